@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor } from '../shared/actor.js';
+
+/** An idempotency key as the caller sent it, bound to the caller and to a hash of method, path and body. */
+export interface IdempotencyRequest {
+  /** Issuer and subject, or client: keys of different callers never meet. */
+  readonly caller: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+  /** Status that the first answer has. */
+  readonly status: number;
+}
+
+/** What is known of the request being served, for code that is not handed the request. */
+export interface RequestContext {
+  readonly traceId: string;
+  actor?: Actor;
+  idempotency?: IdempotencyRequest;
+  /** Set when the answer was rebuilt from an earlier request with the same key. */
+  replayed?: boolean;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** Runs `work` with `context` as the present request. */
+export function withRequestContext<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** The present request, or undefined outside of one (jobs, start). */
+export function requestContext(): RequestContext | undefined {
+  return storage.getStore();
+}
