@@ -1,0 +1,110 @@
+import type { EntitySchema } from 'typeorm';
+import type { EventSource } from '../../shared/domain-event.js';
+import type { Clock } from '../../shared/clock.js';
+import { sealEntry } from '../journal/entry.js';
+import type { WithinListeners } from '../journal/within-listeners.js';
+import type { AggregateMap, BornNumber } from './aggregate-map.js';
+import type { Database } from './database.js';
+import { rowKey, tablePlan, toObject, toRow, type Row, type TablePlan } from './table-plan.js';
+import { versionMoved, type Transactions } from './transactions.js';
+import type { TrackedTable } from './unit-of-work.js';
+
+/** Loads and saves aggregates within the open unit of work; repositories are made of it. */
+export class Aggregates {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly listeners: WithinListeners,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reads an aggregate with its children and the head of its stream in one statement. The same id gives the same instance
+   * within a command.
+   *
+   * @returns undefined when there is none
+   * @throws DomainError VERSION_MOVED when the caller named a version and the stream stands elsewhere
+   */
+  async load<Root extends object>(map: AggregateMap<Root>, id: string): Promise<Root | undefined> {
+    const work = this.transactions.current;
+    const mapKey = `${map.root.options.name}:${id}`;
+    const known = work.identityMap.get(mapKey);
+    if (known) return known as Root;
+    const plans = this.plans(map);
+    const [found] = await this.database.read<{ seq: number } & Record<string, Row | Row[] | null>>(loadText(map, plans), [id]);
+    if (!found) return undefined;
+    if (work.expected !== undefined && work.expected !== found.seq) throw versionMoved();
+    work.enterStream({ streamId: id, seq: found.seq, isNew: false });
+    const root = toObject(plans.root, found['root'] as Row) as Root;
+    for (const [property, plan] of plans.children) {
+      (root as Row)[property] = ((found[property] as Row[] | null) ?? []).map((row) => toObject(plan, row));
+    }
+    work.track(root, trackedTables(plans, root, true));
+    work.identityMap.set(mapKey, root);
+    return root;
+  }
+
+  /** Puts a new aggregate under the unit of work; `streamId` begins a stream unless the command already has one. */
+  add<Root extends object>(map: AggregateMap<Root>, root: Root, streamId: string): void {
+    const work = this.transactions.current;
+    if (!work.head) work.enterStream({ streamId, seq: 0, isNew: true });
+    work.track(root, trackedTables(this.plans(map), root, false));
+    work.identityMap.set(`${map.root.options.name}:${streamId}`, root);
+  }
+
+  /** Marks an aggregate to be written, appends its events to the journal, and lets the listeners inside the command act. */
+  async save<Root extends EventSource>(root: Root): Promise<Root> {
+    const work = this.transactions.current;
+    if (!work.isTracked(root)) throw new Error('save of an aggregate that was neither loaded nor added');
+    work.markSaved(root);
+    for (const event of root.takeEvents()) {
+      work.entries.push(sealEntry(event, work.actor, this.clock.now(), work.born !== undefined && event.type === work.born.eventType));
+      await this.listeners.tell(event);
+    }
+    return root;
+  }
+
+  /** Adds a row outside the aggregates: a registry, a reader of the dossier, a watch. */
+  addRow<Entity extends object>(schema: EntitySchema<Entity>, row: Entity): void {
+    this.transactions.current.addRow(tablePlan(this.database.dataSource, schema), row);
+  }
+
+  /** Orders a number that the flush draws; at most one per command. */
+  drawNumber(born: BornNumber): void {
+    const work = this.transactions.current;
+    if (work.born) throw new Error('a command draws one number at most');
+    work.born = born;
+  }
+
+  private plans<Root extends object>(map: AggregateMap<Root>): Plans {
+    const { dataSource } = this.database;
+    return {
+      root: tablePlan(dataSource, map.root),
+      children: Object.entries(map.children).map(([property, schema]) => [property, tablePlan(dataSource, schema)] as const),
+    };
+  }
+}
+
+interface Plans {
+  readonly root: TablePlan;
+  readonly children: readonly (readonly [string, TablePlan])[];
+}
+
+function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
+  const children = plans.children.map(
+    ([property, plan]) =>
+      `, (select jsonb_agg(to_jsonb(c) order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')}) from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
+  );
+  return `select s.seq, to_jsonb(r) as root${children.join('')} from journal.stream s join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
+}
+
+function trackedTables(plans: Plans, root: object, wasLoaded: boolean): TrackedTable[] {
+  const tracked = (plan: TablePlan, current: () => readonly object[]): TrackedTable => {
+    const rows = wasLoaded ? current().map((object) => toRow(plan, object)) : [];
+    return { plan, current, loaded: new Map(rows.map((row) => [rowKey(plan, row), JSON.stringify(row)])) };
+  };
+  return [
+    tracked(plans.root, () => [root]),
+    ...plans.children.map(([property, plan]) => tracked(plan, () => (root as Record<string, object[]>)[property] ?? [])),
+  ];
+}

@@ -1,0 +1,70 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource, EntitySchema } from 'typeorm';
+import { Clock } from '../../shared/clock.js';
+import { JournalEpoch } from '../journal/journal-epoch.js';
+import { WithinListeners } from '../journal/within-listeners.js';
+import { PLATFORM_SCHEMAS } from '../platform.schema.js';
+import { Aggregates } from './aggregates.js';
+import { Database, type DatabaseOptions } from './database.js';
+import { Transactions } from './transactions.js';
+
+/** What the installation says about its database. */
+export interface DatabaseSettings extends DatabaseOptions {
+  /** Connection of the application role; undefined when the document is generated without a database. */
+  readonly url: string | undefined;
+  readonly poolSize: number;
+}
+
+/** The data source of the application; `entities` are the tables of all modules. */
+export function dataSourceOptions(url: string, poolSize: number, entities: readonly EntitySchema[]) {
+  return {
+    type: 'postgres' as const,
+    url,
+    entities: [...PLATFORM_SCHEMAS, ...entities],
+    synchronize: false,
+    migrationsRun: false,
+    applicationName: 'mot-cua',
+    poolSize,
+    // A statement that hangs must not hold its connection for ever; the bound is far above any request's statement.
+    extra: { statement_timeout: 30_000, connectionTimeoutMillis: 10_000 },
+  };
+}
+
+/** Connection pool, units of work and the journal, for all modules. */
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  /** Wires the database; the pool opens when the application opens `Database`, so that the document needs none. */
+  static forRoot(settings: DatabaseSettings, entities: readonly EntitySchema[]): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(settings.url ?? 'postgres://unused.invalid/none', settings.poolSize, entities), manualInitialization: true }),
+      ],
+      providers: [
+        JournalEpoch,
+        WithinListeners,
+        { provide: Database, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => new Database(dataSource, settings) },
+        {
+          provide: Transactions,
+          inject: [Database, Clock, JournalEpoch],
+          useFactory: (database: Database, clock: Clock, epoch: JournalEpoch) => new Transactions(database, clock, () => epoch.value),
+        },
+        {
+          provide: Aggregates,
+          inject: [Database, Transactions, WithinListeners, Clock],
+          useFactory: (database: Database, transactions: Transactions, listeners: WithinListeners, clock: Clock) =>
+            new Aggregates(database, transactions, listeners, clock),
+        },
+      ],
+      exports: [Database, Transactions, Aggregates, WithinListeners, JournalEpoch],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}

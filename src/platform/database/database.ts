@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+
+/** How a unit of work is written: as one data-modifying statement, or as the same parts in one short transaction. */
+export type FlushMode = 'single-statement' | 'statements';
+
+/** What the installation decides about its connection. */
+export interface DatabaseOptions {
+  readonly flushMode: FlushMode;
+  /** Named prepared statements; switched off for poolers that cannot keep them. */
+  readonly preparedStatements: boolean;
+}
+
+/** A connection of the pool or the pool itself: whatever can run one statement. */
+export interface Queryable {
+  query(config: { name?: string; text: string; values?: readonly unknown[] }): Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
+}
+
+const names = new Map<string, string>();
+
+/** A stable name for a statement's text, so that Postgres parses and plans it once per connection. */
+export function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** The application's connection pool (role: application), and how statements are sent through it. */
+export class Database {
+  constructor(
+    readonly dataSource: DataSource,
+    readonly options: DatabaseOptions,
+  ) {}
+
+  /** Opens the pool; does nothing when it is open. */
+  async open(): Promise<void> {
+    if (!this.dataSource.isInitialized) await this.dataSource.initialize();
+  }
+
+  /** Closes the pool after the statements under way. */
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** Runs one statement on any connection and returns its rows; the text must not vary with values. */
+  async read<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.query<Row>(this.statement(text, values) as { text: string; values: unknown[] });
+    return result.rows;
+  }
+
+  /**
+   * Runs `work` in one ordinary transaction on one connection: for imports, sweeps and followers, which touch many
+   * dossiers. Must stay under 5 s, so that followers of the journal are not held back.
+   */
+  async batch<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      const end = await client.query('commit');
+      // COMMIT of a failed transaction answers ROLLBACK without an error.
+      if (end.command !== 'COMMIT') throw new Error(`transaction ended with ${end.command}`);
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** The statement as pg wants it: named when prepared statements are on. */
+  statement(text: string, values: readonly unknown[]): { name?: string; text: string; values: unknown[] } {
+    const statement = { text, values: values as unknown[] };
+    return this.options.preparedStatements ? { name: statementName(text), ...statement } : statement;
+  }
+
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}

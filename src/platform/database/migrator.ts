@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES } from './protected-tables.js';
+
+/** Names of the roles; they own nothing but their rights. */
+export const APPLICATION_ROLE = 'motcua_app';
+export const DISPOSAL_ROLE = 'motcua_disposal';
+
+/**
+ * Brings the database to the newest schema as its owner, then grants exactly what the application and the disposal role
+ * may do. Safe to run again.
+ *
+ * @returns names of the migrations that were run
+ */
+export async function runMigrations(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: await migrationClasses(), migrationsTransactionMode: 'each' });
+  await dataSource.initialize();
+  try {
+    const done = await dataSource.runMigrations();
+    await grantRights(dataSource);
+    return done.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+type MigrationClass = new () => MigrationInterface;
+
+/** The classes in the folder `migrations`, compiled or as sources, whichever this file is. */
+async function migrationClasses(): Promise<MigrationClass[]> {
+  const here = fileURLToPath(import.meta.url);
+  const folder = join(dirname(here), '..', '..', '..', 'migrations');
+  const extension = here.endsWith('.ts') ? '.ts' : '.js';
+  const files = readdirSync(folder).filter((file) => file.endsWith(extension) && !file.endsWith('.d.ts')).sort();
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>));
+  return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
+}
+
+async function grantRights(dataSource: DataSource): Promise<void> {
+  const schemas: { name: string }[] = await dataSource.query(
+    `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`,
+  );
+  for (const { name } of schemas) {
+    await dataSource.query(`grant usage on schema ${name} to ${APPLICATION_ROLE}, ${DISPOSAL_ROLE}`);
+    await dataSource.query(`grant select, insert, update, delete on all tables in schema ${name} to ${APPLICATION_ROLE}`);
+    await dataSource.query(`grant execute on all functions in schema ${name} to ${APPLICATION_ROLE}`);
+  }
+  const existing: { name: string }[] = await dataSource.query(
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname || '.' || tablename = any($1)`,
+    [[...APPEND_ONLY_TABLES, ...DISPOSABLE_TABLES]],
+  );
+  for (const { name } of existing) {
+    if (APPEND_ONLY_TABLES.includes(name)) await dataSource.query(`revoke update, delete, truncate on ${name} from ${APPLICATION_ROLE}`);
+    if (DISPOSABLE_TABLES.includes(name)) await dataSource.query(`grant select, delete on ${name} to ${DISPOSAL_ROLE}`);
+  }
+}

@@ -1,0 +1,21 @@
+import type { DomainEvent } from '../../shared/domain-event.js';
+
+/** Code of an upper module that acts inside the command that published the event: both are written or neither. */
+export type WithinListener<E extends DomainEvent = DomainEvent> = (event: E) => Promise<void>;
+
+/** The listeners `within` commands; each module registers its own in `onModuleInit`, on one page. */
+export class WithinListeners {
+  readonly #byType = new Map<string, WithinListener[]>();
+
+  /** Registers a listener: fast, no outside call, sees the command's memory and not the tables. */
+  on<E extends DomainEvent>(type: E['type'], listener: WithinListener<E>): void {
+    const listeners = this.#byType.get(type) ?? [];
+    listeners.push(listener as WithinListener);
+    this.#byType.set(type, listeners);
+  }
+
+  /** Tells an event to all its listeners, one after the other, in the order of registration. */
+  async tell(event: DomainEvent): Promise<void> {
+    for (const listener of this.#byType.get(event.type) ?? []) await listener(event);
+  }
+}
