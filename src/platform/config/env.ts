@@ -1,0 +1,109 @@
+import { ENV_KEYS, type EnvKeyName, type EnvValues } from './env-keys.js';
+import { UnusableValue } from './env-values.js';
+import type { IssuerSettings } from './issuers.js';
+
+/** Own keys begin with this, so that a misspelt one is found instead of ignored. */
+const PREFIX = 'MOTCUA_';
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** The configuration cannot be used. The message has one line per wrong key, each naming it, and stops the start. */
+export class EnvError extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'EnvError';
+  }
+}
+
+/** The one typed configuration, read once at start. Byte counts in bytes, times in the unit of the name. */
+export class Env {
+  readonly nodeEnv: 'development' | 'test' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly appDatabaseUrl: string | undefined;
+  readonly disposalDatabaseUrl: string | undefined;
+  readonly directDatabaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** Whether anybody may mint tokens and move the clock; only ever true on loopback and outside production. */
+  readonly sandbox: boolean;
+  readonly authIssuers: readonly IssuerSettings[];
+  readonly dbPoolSize: number;
+  readonly flushMode: 'single-statement' | 'statements';
+  readonly preparedStatements: boolean;
+  readonly logLevel: EnvValues['MOTCUA_LOG_LEVEL'];
+  readonly bodyLimitBytes: number;
+  readonly maxFileBytes: number;
+  /** Requests a minute from one remote address; 0 means no limit. */
+  readonly rateLimitPerMinute: number;
+  readonly requestTimeoutSeconds: number;
+  readonly drainSeconds: number;
+  readonly corsOrigins: readonly string[];
+
+  private constructor(values: EnvValues) {
+    this.nodeEnv = values.NODE_ENV;
+    this.host = values.HOST;
+    this.port = values.PORT;
+    this.databaseUrl = values.DATABASE_URL;
+    this.appDatabaseUrl = values.APP_DATABASE_URL;
+    this.disposalDatabaseUrl = values.DISPOSAL_DATABASE_URL;
+    this.directDatabaseUrl = values.DIRECT_DATABASE_URL;
+    this.dataDir = values.MOTCUA_DATA_DIR;
+    this.authIssuers = values.MOTCUA_AUTH_ISSUERS;
+    this.sandbox = sandboxOf(values);
+    this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;
+    this.flushMode = values.MOTCUA_FLUSH_MODE;
+    this.preparedStatements = values.MOTCUA_PREPARED_STATEMENTS;
+    this.logLevel = values.MOTCUA_LOG_LEVEL;
+    this.bodyLimitBytes = values.MOTCUA_BODY_LIMIT_BYTES;
+    this.maxFileBytes = values.MOTCUA_MAX_FILE_BYTES;
+    this.rateLimitPerMinute = values.MOTCUA_RATE_LIMIT_PER_MINUTE;
+    this.requestTimeoutSeconds = values.MOTCUA_REQUEST_TIMEOUT_SECONDS;
+    this.drainSeconds = values.MOTCUA_DRAIN_SECONDS;
+    this.corsOrigins = values.MOTCUA_CORS_ORIGINS;
+  }
+
+  /** Reads and checks everything, or throws an `EnvError` that names each wrong key. An empty text counts as absent. */
+  static read(source: Readonly<Record<string, string | undefined>>): Env {
+    const lines = Object.keys(source)
+      .filter((name) => name.startsWith(PREFIX) && !(name in ENV_KEYS))
+      .map((name) => `${name}: khóa cấu hình không tồn tại | is not a configuration key`);
+    const values = Object.fromEntries(
+      Object.entries(ENV_KEYS).map(([name, { parse, fallback }]) => {
+        const text = source[name]?.trim() ?? '';
+        try {
+          return [name, text === '' ? fallback : parse(text)];
+        } catch (error) {
+          lines.push(sentence(name as EnvKeyName, error));
+          return [name, fallback];
+        }
+      }),
+    ) as unknown as EnvValues;
+    if (lines.length > 0) throw new EnvError(lines);
+    return new Env(values);
+  }
+}
+
+function sandboxOf(values: EnvValues): boolean {
+  const wish = values.MOTCUA_SANDBOX;
+  const loopback = LOOPBACK.test(values.HOST);
+  const configured = values.MOTCUA_AUTH_ISSUERS.length > 0;
+  if (wish === 'off' || (wish === 'auto' && configured)) return false;
+  if (values.NODE_ENV === 'production') {
+    throw new EnvError([
+      wish === 'on'
+        ? 'MOTCUA_SANDBOX: không được bật khi NODE_ENV=production | must not be on with NODE_ENV=production'
+        : 'MOTCUA_AUTH_ISSUERS: bắt buộc phải có khi NODE_ENV=production | is required with NODE_ENV=production',
+    ]);
+  }
+  if (!loopback) {
+    throw new EnvError([
+      'MOTCUA_SANDBOX: chỉ được bật khi HOST là địa chỉ nội bộ của máy (127.0.0.1) | is allowed only while HOST is a loopback address; set MOTCUA_AUTH_ISSUERS or HOST=127.0.0.1',
+    ]);
+  }
+  return true;
+}
+
+function sentence(name: EnvKeyName, error: unknown): string {
+  if (error instanceof UnusableValue) return `${name}: ${error.vi} | ${error.en}`;
+  throw error;
+}
