@@ -1,0 +1,49 @@
+/**
+ * The ten statuses of a dossier that the province and the national portal share (`domain.md` 2.1), with the portal's
+ * codes. The internal state of a workflow case is kept apart from them.
+ */
+export const DOSSIER_STATUSES = {
+  submitted: { code: 1, vi: 'Mới đăng ký', en: 'Newly registered' },
+  received: { code: 2, vi: 'Được tiếp nhận', en: 'Received' },
+  'not-accepted': { code: 3, vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  'in-progress': { code: 4, vi: 'Đang xử lý', en: 'In progress' },
+  'supplement-required': { code: 5, vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement required' },
+  'payment-required': { code: 6, vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Financial obligation required' },
+  withdrawn: { code: 7, vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawn' },
+  stopped: { code: 8, vi: 'Dừng xử lý', en: 'Stopped' },
+  completed: { code: 9, vi: 'Đã xử lý xong', en: 'Completed' },
+  'result-returned': { code: 10, vi: 'Đã trả kết quả', en: 'Result returned' },
+} as const;
+
+export type DossierStatus = keyof typeof DOSSIER_STATUSES;
+
+/** All statuses, in the order of their codes. */
+export const DOSSIER_STATUS_NAMES = Object.keys(DOSSIER_STATUSES) as readonly DossierStatus[];
+
+/**
+ * The legal moves (`domain.md` 2.2); what is not here cannot happen. After a supplement or a payment a dossier goes back
+ * to where it was asked: `submitted` before reception, `in-progress` after it.
+ */
+export const DOSSIER_MOVES = {
+  submitted: ['received', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn'],
+  received: ['in-progress'],
+  'not-accepted': [],
+  'in-progress': ['supplement-required', 'payment-required', 'withdrawn', 'stopped', 'completed'],
+  'supplement-required': ['submitted', 'in-progress', 'withdrawn'],
+  'payment-required': ['submitted', 'in-progress', 'withdrawn'],
+  withdrawn: [],
+  stopped: [],
+  completed: ['result-returned'],
+  'result-returned': [],
+} as const satisfies Record<DossierStatus, readonly DossierStatus[]>;
+
+/** Statuses in which a new dossier may begin: online as `submitted`, at the counter or by post as `received`. */
+export const FIRST_STATUSES = ['submitted', 'received'] as const satisfies readonly DossierStatus[];
+
+/** Whether the table has the move. */
+export function mayMove(from: DossierStatus, to: DossierStatus): boolean {
+  return (DOSSIER_MOVES[from] as readonly DossierStatus[]).includes(to);
+}
+
+/** Statuses in which somebody still has to do something before the dossier is resolved. */
+export const OPEN_STATUSES: readonly DossierStatus[] = ['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required'];

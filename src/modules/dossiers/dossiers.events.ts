@@ -1,0 +1,96 @@
+import type { DomainEvent } from '../../shared/domain-event.js';
+import type { DossierStatus } from './domain/dossier-status.js';
+
+/** What every entry of a dossier says about it, without personal data, so that reports can be made of entries alone. */
+export interface DossierFacts {
+  readonly dossierId: string;
+  readonly procedureCode: string;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly channel: Channel;
+  readonly from: DossierStatus | null;
+  readonly to: DossierStatus;
+}
+
+/** How a dossier came in. */
+export type Channel = 'direct' | 'online' | 'post';
+
+/** How a dossier ended. */
+export type ConclusionOutcome = 'granted' | 'refused';
+
+export const DOSSIER_EVENTS = {
+  submitted: 'dossiers.submitted.v1',
+  accepted: 'dossiers.accepted.v1',
+  notAccepted: 'dossiers.not-accepted.v1',
+  processingStarted: 'dossiers.processing-started.v1',
+  supplementRequested: 'dossiers.supplement-requested.v1',
+  supplementAnswered: 'dossiers.supplement-answered.v1',
+  withdrawn: 'dossiers.withdrawn.v1',
+  stopped: 'dossiers.stopped.v1',
+  concluded: 'dossiers.concluded.v1',
+  resultReturned: 'dossiers.result-returned.v1',
+} as const;
+
+/** A dossier came in online; it has no code and no deadline yet. */
+export type DossierSubmitted = DomainEvent<'dossiers.submitted.v1', DossierFacts & { readonly procedureVersionId: string; readonly caseKey: string | null }>;
+
+/** A dossier was received: from here it has its code, its deadline and its process. */
+export type DossierAccepted = DomainEvent<
+  'dossiers.accepted.v1',
+  DossierFacts & {
+    readonly procedureVersionId: string;
+    readonly caseKey: string | null;
+    readonly receivedAt: string;
+    /** Due instant, or null: a procedure without a numeric duration has no deadline. */
+    readonly dueAt: string | null;
+    readonly duration: { readonly value?: number; readonly unit: string } | null;
+    readonly calendar: { readonly id: string; readonly version: number } | null;
+    readonly provisional: boolean;
+  }
+>;
+
+/** A dossier was not accepted; the reason is in the personal part. */
+export type DossierNotAccepted = DomainEvent<'dossiers.not-accepted.v1', DossierFacts & { readonly legalBasis: string }>;
+
+/** The first officer sent the dossier on its way. */
+export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.v1', DossierFacts>;
+
+/** The applicant was asked for a supplement; the clock behaves as the policy says. */
+export type DossierSupplementRequested = DomainEvent<
+  'dossiers.supplement-requested.v1',
+  DossierFacts & { readonly requestId: string; readonly round: number; readonly dueAt: string | null; readonly suspendedAt: string | null; readonly afterReception: boolean }
+>;
+
+/** The applicant answered the request; `dueAt` is the deadline as it stands now. */
+export type DossierSupplementAnswered = DomainEvent<
+  'dossiers.supplement-answered.v1',
+  DossierFacts & { readonly requestId: string; readonly dueAt: string | null; readonly resumedAt: string | null; readonly afterReception: boolean }
+>;
+
+/** The applicant took the dossier back. */
+export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts>;
+
+/** Processing was stopped on a legal basis. */
+export type DossierStopped = DomainEvent<'dossiers.stopped.v1', DossierFacts & { readonly legalBasis: string }>;
+
+/** A competent person decided; `timing` tells against the original and the extended deadline. */
+export type DossierConcluded = DomainEvent<
+  'dossiers.concluded.v1',
+  DossierFacts & { readonly outcome: ConclusionOutcome; readonly concludedAt: string; readonly dueAt: string | null; readonly originalDueAt: string | null; readonly timing: string }
+>;
+
+/** The result is in the applicant's hands. */
+export type DossierResultReturned = DomainEvent<'dossiers.result-returned.v1', DossierFacts & { readonly method: string; readonly returnedAt: string }>;
+
+/** Everything that the module publishes about a dossier. */
+export type DossierEvent =
+  | DossierSubmitted
+  | DossierAccepted
+  | DossierNotAccepted
+  | DossierProcessingStarted
+  | DossierSupplementRequested
+  | DossierSupplementAnswered
+  | DossierWithdrawn
+  | DossierStopped
+  | DossierConcluded
+  | DossierResultReturned;
