@@ -1,12 +1,25 @@
 /** One configuration for all suites; `npm test` runs it through src/start.mjs, which also prepares the machine. */
-export default {
+const suites = {
   rootDir: '.',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+export default {
   maxWorkers: 2,
   testTimeout: 60_000,
+  projects: [
+    { ...suites, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
+    {
+      // Jest runs this set-up only when a suite of this project is selected, so unit tests start no server.
+      ...suites,
+      displayName: 'house',
+      testMatch: ['<rootDir>/test/!(unit)/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
 };

@@ -2,19 +2,19 @@ import { rmSync } from 'node:fs';
 import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type { Client } from 'pg';
 import { locateBinaries } from './embedded/binaries.js';
 import { clusterExists, clusterPath, prepareCluster } from './embedded/cluster.js';
 import { serverIdentity } from './embedded/identity.js';
 import { occupy } from './embedded/occupancy.js';
 import { openPasswords, type DatabasePasswords } from './embedded/passwords.js';
-import { disownStalePid, freePort, halt, isAlive, launchPostmaster, readPostmaster, type Launch } from './embedded/postmaster.js';
+import { disownStalePid, freePort, halt, isAlive, lastWords, launchPostmaster, readPostmaster, type Launch } from './embedded/postmaster.js';
 import { DURABLE_SETTINGS, THROWAWAY_SETTINGS } from './embedded/settings.js';
 
 const START_PATIENCE_MS = 300_000;
 const STEP_MS = 20;
 const RETRY_MS = 250;
-const MAX_LAUNCHES = 80;
+const MAX_LAUNCHES = 40;
 
 /** How to start the embedded server. */
 export interface EmbeddedPostgresOptions {
@@ -28,6 +28,8 @@ export interface EmbeddedPostgresOptions {
 
 /** Another process serves from the same data folder. */
 export class DataFolderInUse extends Error {
+  override readonly name = 'DataFolderInUse';
+
   constructor(dataDir: string, pid: number) {
     super(
       `Another copy of Một Cửa is already running on the data folder ${dataDir} (its database is process ${pid}). ` +
@@ -36,19 +38,20 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** A PostgreSQL of our own on a loopback port, held by this process alone until `stop`. */
+/** A PostgreSQL of our own on a loopback port, held by this process alone until `stop`. Made by `startEmbeddedPostgres`. */
 export class EmbeddedPostgres {
-  private stopping = false;
-  private launched: { pid: number | undefined; output: () => Promise<string> } | undefined;
-  private lock: pg.Client | undefined;
+  /** Port on 127.0.0.1; stays the same while this process lives. */
+  port = 0;
   private pid = 0;
+  private launched = false;
+  private stopping = false;
+  private recovery: Promise<void> | undefined;
+  private lock: Client | undefined;
 
-  /** Call `startEmbeddedPostgres` instead. */
   constructor(
     private readonly dataDir: string,
     private readonly launch: Omit<Launch, 'port'>,
     readonly passwords: DatabasePasswords,
-    public port = 0,
   ) {}
 
   /** Connection string of the superuser, for preparing roles and databases. */
@@ -56,9 +59,9 @@ export class EmbeddedPostgres {
     return this.url('postgres');
   }
 
-  /** Connection string of a database, by default as the superuser. */
-  url(database: string, role = 'postgres', password = this.passwords.superuser): string {
-    return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}`;
+  /** Connection string of the superuser for a database of this server. */
+  url(database: string): string {
+    return this.urlAt(this.port, database);
   }
 
   /**
@@ -73,16 +76,20 @@ export class EmbeddedPostgres {
         if (found.ready && (await this.adopt(found.pid, found.port))) return;
         await disownStalePid(this.launch.cluster, found);
       } else if (!this.launched) {
-        if (++launches > MAX_LAUNCHES) throw new Error(`PostgreSQL does not start; its log is ${this.launch.logFile}.`);
+        if (++launches > MAX_LAUNCHES) break;
+        // The backends of a killed server need a moment to notice and go; until then Postgres refuses to start.
+        if (launches > 1) await pause(RETRY_MS);
         await this.spawn();
       }
-      if (Date.now() > deadline) throw new Error(`PostgreSQL was not ready in time; its log is ${this.launch.logFile}.`);
+      if (Date.now() > deadline) break;
     }
+    if (!this.stopping) throw new Error(`PostgreSQL did not start. ${this.launch.logFile} ends with:\n${await lastWords(this.launch.logFile)}`);
   }
 
-  /** Fast shutdown: open transactions are rolled back, a checkpoint is written, the process is gone when this settles. */
+  /** Fast shutdown: open transactions are rolled back, a checkpoint is written, and the server has gone when this settles. */
   async stop(): Promise<void> {
     this.stopping = true;
+    await this.recovery;
     await this.lock?.end().catch(() => undefined);
     await halt(this.launch.cluster, this.pid);
   }
@@ -90,18 +97,63 @@ export class EmbeddedPostgres {
   /** Kills a throw-away server and deletes its folder, at once and without waiting, so that exit handlers may call it. */
   discard(): void {
     this.stopping = true;
-    if (isAlive(this.pid)) process.kill(this.pid, 'SIGQUIT');
+    if (this.pid > 0 && isAlive(this.pid)) process.kill(this.pid, 'SIGQUIT');
     for (const folder of [this.launch.cluster, this.dataDir]) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
     }
   }
 
-  private async spawn(): Promise<void> {
-    // The first port is kept for later launches, so that connection strings handed out stay true.
-    const launched = await launchPostmaster({ ...this.launch, port: this.port || (await freePort()) });
-    this.launched = launched;
-    await Promise.race([launched.died, this.whenReady(launched.pid)]);
-    if ((await readPostmaster(this.launch.cluster))?.pid === launched.pid) return;
-    this.launched = undefined;
+  private urlAt(port: number, database: string): string {
+    return `postgresql://postgres:${this.passwords.superuser}@127.0.0.1:${port}/${database}`;
   }
+
+  private async spawn(): Promise<void> {
+    // A later launch keeps the first port, so that the connection strings handed out stay true.
+    const { pid, died } = await launchPostmaster({ ...this.launch, port: this.port || (await freePort()) });
+    this.launched = true;
+    this.pid = pid;
+    void died.then(() => {
+      this.launched = false;
+      if (this.pid === pid) this.pid = 0;
+    });
+  }
+
+  private async adopt(pid: number, port: number): Promise<boolean> {
+    const lock = await occupy(this.urlAt(port, 'postgres'), this.launch.cluster);
+    if (lock === 'taken') throw new DataFolderInUse(this.dataDir, pid);
+    if (lock === 'not-ours') return false;
+    this.pid = pid;
+    this.port = port;
+    this.lock = lock;
+    lock.once('end', () => (this.recovery = this.recover()));
+    return true;
+  }
+
+  /** The connection that holds the lock was lost: the server crashed, or restarted after a crash of one of its backends. */
+  private async recover(): Promise<void> {
+    if (this.stopping) return;
+    await this.bringUp().catch((error: unknown) => {
+      process.stderr.write(`The embedded PostgreSQL was lost and could not be started again: ${String(error)}\n`);
+    });
+  }
+}
+
+/**
+ * Starts PostgreSQL on the given data folder, with no set-up of the machine, as root or as an ordinary user. It makes the cluster on the
+ * first start, adopts a server whose owner was killed, recovers after a crash, and starts a server again that dies while in use.
+ * @throws DataFolderInUse when another process serves from that folder
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const made = await mkdir(resolve(options.dataDir), { recursive: true });
+  // Root lends the folder to another user, whatever the umask says; a folder that people made is left as they made it.
+  if (made) await chmod(resolve(options.dataDir), 0o755);
+  const dataDir = await realpath(options.dataDir);
+  const identity = await serverIdentity(clusterPath(dataDir));
+  const native = await locateBinaries(identity);
+  const passwords = await openPasswords(dataDir, clusterExists(dataDir));
+  const cluster = await prepareCluster({ native, dataDir, identity, password: passwords.superuser, durable: options.durable });
+  const settings = { ...(options.durable ? DURABLE_SETTINGS : THROWAWAY_SETTINGS), ...options.settings };
+  const server = new EmbeddedPostgres(dataDir, { native, cluster, logFile: join(dataDir, 'postgres.log'), settings, identity }, passwords);
+  await server.bringUp();
+  return server;
 }

@@ -1,0 +1,111 @@
+import { createHmac } from 'node:crypto';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import type { DatabasePasswords } from './embedded/passwords.js';
+
+/** The role that owns every table; only migrations connect as it. */
+export const OWNER_ROLE = 'motcua_owner';
+/** The role of the running application. */
+export const APP_ROLE = 'motcua_app';
+/** The only role that may delete personal data at the end of its retention. */
+export const DISPOSAL_ROLE = 'motcua_disposal';
+
+/** Connection strings of one database, one per role. */
+export interface DatabaseUrls {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly disposalUrl: string;
+}
+
+/** Roles are shared by the whole server, so starts at the same moment take turns; the number only has to be the same everywhere. */
+const ROLES_LOCK = 4_871_904;
+
+/** The same connection string for another user, and for another database when one is named. */
+export function urlFor(base: string, role: string, password: string, database?: string): string {
+  const url = new URL(base);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  if (database !== undefined) url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates the roles that are missing and sets the passwords of all. */
+async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): Promise<void> {
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK]);
+  for (const [role, password] of roles) {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    const verb = found.rowCount ? 'alter' : 'create';
+    await client.query(`${verb} role ${escapeIdentifier(role)} login password ${password ? escapeLiteral(password) : 'null'}`);
+  }
+  await client.query('commit');
+}
+
+/**
+ * Prepares a database of a server where we are superuser: the three roles with their passwords, and the database, owned by the owner
+ * role. May be repeated.
+ */
+export async function prepareRoles(adminUrl: string, database: string, passwords: DatabasePasswords): Promise<DatabaseUrls> {
+  await connected(adminUrl, async (client) => {
+    await ensureRoles(client, new Map([[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app], [DISPOSAL_ROLE, passwords.disposal]]));
+    const found = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (!found.rowCount) await client.query(`create database ${escapeIdentifier(database)} owner ${escapeIdentifier(OWNER_ROLE)}`);
+  });
+  return {
+    ownerUrl: urlFor(adminUrl, OWNER_ROLE, passwords.owner, database),
+    appUrl: urlFor(adminUrl, APP_ROLE, passwords.app, database),
+    disposalUrl: urlFor(adminUrl, DISPOSAL_ROLE, passwords.disposal, database),
+  };
+}
+
+/** What is given about a PostgreSQL that is not ours. */
+export interface GivenDatabase {
+  /** Connection of the owner: migrations run as it. */
+  readonly databaseUrl: string;
+  readonly appDatabaseUrl?: string;
+  readonly disposalDatabaseUrl?: string;
+}
+
+/**
+ * Prepares a given database. Roles whose connection is not given are created through the owner's connection; their passwords are derived
+ * from the owner's, so that every replica comes to the same ones and nothing has to be stored or shared.
+ * @throws Error that names the statements an administrator has to run, when the owner may not create roles or the extension
+ */
+export async function prepareGivenDatabase(given: GivenDatabase): Promise<DatabaseUrls> {
+  const secret = decodeURIComponent(new URL(given.databaseUrl).password);
+  const derive = (role: string): string => secret && createHmac('sha256', secret).update(role).digest('base64url');
+  const wanted = new Map<string, string>();
+  if (!given.appDatabaseUrl) wanted.set(APP_ROLE, derive(APP_ROLE));
+  if (!given.disposalDatabaseUrl) wanted.set(DISPOSAL_ROLE, derive(DISPOSAL_ROLE));
+  await connected(given.databaseUrl, async (client) => {
+    if (wanted.size > 0) await ensureRoles(client, wanted);
+    // The first migration would create it as well; here a refusal still becomes a sentence for the administrator.
+    await client.query('create extension if not exists unaccent schema public');
+  }).catch((error: unknown) => {
+    throw new Error(refusal(error), { cause: error });
+  });
+  return {
+    ownerUrl: given.databaseUrl,
+    appUrl: given.appDatabaseUrl ?? urlFor(given.databaseUrl, APP_ROLE, derive(APP_ROLE)),
+    disposalUrl: given.disposalDatabaseUrl ?? urlFor(given.databaseUrl, DISPOSAL_ROLE, derive(DISPOSAL_ROLE)),
+  };
+}
+
+function refusal(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  if (code !== '42501') return `The database given by DATABASE_URL could not be prepared: ${String(error)}`;
+  return (
+    'The user of DATABASE_URL may not prepare the database. Either grant it CREATEROLE, or let an administrator run ' +
+    `"create role ${APP_ROLE} login password '...'; create role ${DISPOSAL_ROLE} login password '...'; create extension unaccent schema public" ` +
+    'and set APP_DATABASE_URL and DISPOSAL_DATABASE_URL to those two roles.'
+  );
+}
