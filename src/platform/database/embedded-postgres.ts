@@ -109,13 +109,9 @@ export class EmbeddedPostgres {
 
   private async spawn(): Promise<void> {
     // A later launch keeps the first port, so that the connection strings handed out stay true.
-    const { pid, died } = await launchPostmaster({ ...this.launch, port: this.port || (await freePort()) });
     this.launched = true;
-    this.pid = pid;
-    void died.then(() => {
-      this.launched = false;
-      if (this.pid === pid) this.pid = 0;
-    });
+    const port = this.port || (await freePort());
+    this.pid = await launchPostmaster({ ...this.launch, port }, () => (this.launched = false));
   }
 
   private async adopt(pid: number, port: number): Promise<boolean> {

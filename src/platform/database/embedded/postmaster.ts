@@ -86,9 +86,9 @@ async function openLog(logFile: string): Promise<Awaited<ReturnType<typeof open>
 
 /**
  * Starts a server process in a session of its own, so that Ctrl-C in the terminal reaches us and not it.
- * @returns its process number, 0 when it could not be started, and a promise of its end
+ * @returns its process number, 0 when it could not be started; `onEnd` is called in both cases, once
  */
-export async function launchPostmaster(launch: Launch): Promise<{ readonly pid: number; readonly died: Promise<unknown> }> {
+export async function launchPostmaster(launch: Launch, onEnd: () => void): Promise<number> {
   const settings = { ...launch.settings, listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(launch.port) };
   const log = await openLog(launch.logFile);
   try {
@@ -97,8 +97,8 @@ export async function launchPostmaster(launch: Launch): Promise<{ readonly pid: 
       ['-D', launch.cluster, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
       { cwd: launch.cluster, detached: true, env: SERVER_ENVIRONMENT, stdio: ['ignore', log.fd, log.fd], ...launch.identity },
     );
-    child.unref();
-    return { pid: child.pid ?? 0, died: new Promise((resolve) => child.once('exit', resolve).once('error', resolve)) };
+    child.once('exit', onEnd).once('error', onEnd).unref();
+    return child.pid ?? 0;
   } finally {
     await log.close();
   }

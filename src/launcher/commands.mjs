@@ -1,0 +1,34 @@
+import { pathToFileURL } from 'node:url';
+import { check } from './check.mjs';
+import { jest } from './jest.mjs';
+import { inProject } from './project.mjs';
+import { runNode } from './run.mjs';
+
+/**
+ * Runs a built program in this very process: signals, exit code and kill -9 then mean the program itself, with nobody in between.
+ */
+const enter = (...path) => async (args) => {
+  const file = inProject('dist', ...path);
+  process.argv = [process.execPath, file, ...args];
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(file).href);
+};
+
+const exitWith = (work) => async (args) => process.exit(await work(args));
+
+async function bench(args) {
+  const code = await runNode([inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.bench.json']);
+  if (code !== 0) process.exit(code);
+  await enter('test', 'bench', 'run.js')(args);
+}
+
+/** What `node src/start.mjs <name>` can do; package.json names the same commands. */
+export const COMMANDS = {
+  start: enter('src', 'main.js'),
+  migrate: enter('src', 'migrate.js'),
+  openapi: enter('src', 'openapi.js'),
+  'verify-journal': enter('src', 'verify-journal.js'),
+  test: exitWith((args) => runNode(jest(args))),
+  check: exitWith((args) => check(args)),
+  bench,
+};
