@@ -1,0 +1,40 @@
+import type { CalendarDefinition } from '../../../shared/working-calendar/calendar-definition.js';
+import type { AgencyTree } from './agency-tree.js';
+
+/** Where a year or a day of a calendar comes from, beside what the arithmetic needs. */
+export interface YearSource {
+  readonly year: number;
+  /** Legal source of the year as a whole. */
+  readonly source: string;
+}
+
+/** A calendar with its owner; `agencyCode` is null for the national one, which is the root of all trees. */
+export interface OwnedCalendar {
+  readonly agencyCode: string | null;
+  readonly definition: CalendarDefinition;
+  readonly yearSources: readonly YearSource[];
+}
+
+/** Which calendar an agency works by: the nearest one up its tree, the national one where there is none. */
+export class AgencyCalendars {
+  readonly #byAgency = new Map<string, OwnedCalendar>();
+  readonly national: OwnedCalendar | undefined;
+
+  /** @param calendars the version in use of each calendar */
+  constructor(
+    calendars: readonly OwnedCalendar[],
+    private readonly tree: AgencyTree,
+  ) {
+    for (const calendar of calendars) if (calendar.agencyCode !== null) this.#byAgency.set(calendar.agencyCode, calendar);
+    this.national = calendars.find(({ agencyCode }) => agencyCode === null);
+  }
+
+  /** The calendar of a known agency; undefined when not even a national one has been entered. */
+  of(agencyCode: string): OwnedCalendar | undefined {
+    for (const { code } of this.tree.lineageOf(agencyCode)) {
+      const own = this.#byAgency.get(code);
+      if (own) return own;
+    }
+    return this.national;
+  }
+}

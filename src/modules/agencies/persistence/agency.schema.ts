@@ -1,0 +1,103 @@
+import { EntitySchema } from 'typeorm';
+
+/**
+ * A name without diacritics, which Postgres computes (`platform.plain_text`). TypeORM would compare the expression with a row of
+ * `typeorm_metadata` that names the database, which a clone has under another name; a blank makes it compare only that the column
+ * is generated, and the catalogue test compares the expression.
+ */
+export const PLAIN_NAME = { type: 'text', name: 'plain_name', generatedType: 'STORED', asExpression: ' ', insert: false, update: false } as const;
+
+/** Agencies with their identification codes, effective-dated. */
+export const AgencySchema = new EntitySchema({
+  name: 'Agency',
+  schema: 'agencies',
+  tableName: 'agency',
+  columns: {
+    code: { type: 'text', primary: true, primaryKeyConstraintName: 'agency_pk' },
+    name: { type: 'text' },
+    plainName: PLAIN_NAME,
+    level: { type: 'text' },
+    parentCode: { type: 'text', name: 'parent_code', nullable: true },
+    provinceCode: { type: 'text', name: 'province_code' },
+    validFrom: { type: 'date', name: 'valid_from' },
+    validTo: { type: 'date', name: 'valid_to', nullable: true },
+    source: { type: 'text' },
+  },
+  indices: [
+    { name: 'agency_parent', columns: ['parentCode'] },
+    { name: 'agency_name_order', synchronize: false },
+  ],
+});
+
+/** From which agencies an agency took over; several on both sides are possible. */
+export const AgencyPredecessorSchema = new EntitySchema({
+  name: 'AgencyPredecessor',
+  schema: 'agencies',
+  tableName: 'agency_predecessor',
+  columns: {
+    agencyCode: { type: 'text', name: 'agency_code', primary: true, primaryKeyConstraintName: 'agency_predecessor_pk' },
+    predecessorCode: { type: 'text', name: 'predecessor_code', primary: true, primaryKeyConstraintName: 'agency_predecessor_pk' },
+    source: { type: 'text' },
+  },
+  indices: [{ name: 'agency_predecessor_old', columns: ['predecessorCode'] }],
+});
+
+/** Provinces after 1 July 2025. */
+export const ProvinceSchema = new EntitySchema({
+  name: 'Province',
+  schema: 'agencies',
+  tableName: 'province',
+  columns: {
+    code: { type: 'text', primary: true, primaryKeyConstraintName: 'province_pk' },
+    name: { type: 'text' },
+    plainName: PLAIN_NAME,
+  },
+});
+
+/** Communes after 1 July 2025. */
+export const CommuneSchema = new EntitySchema({
+  name: 'Commune',
+  schema: 'agencies',
+  tableName: 'commune',
+  columns: {
+    code: { type: 'text', primary: true, primaryKeyConstraintName: 'commune_pk' },
+    name: { type: 'text' },
+    plainName: PLAIN_NAME,
+    provinceCode: { type: 'text', name: 'province_code' },
+    agencyCode: { type: 'text', name: 'agency_code', nullable: true },
+  },
+  indices: [
+    { name: 'commune_name_order', synchronize: false },
+    { name: 'commune_province_name_order', synchronize: false },
+  ],
+  foreignKeys: [{ name: 'commune_province_fk', target: 'Province', columnNames: ['provinceCode'], referencedColumnNames: ['code'] }],
+});
+
+/** What became of the communes before 1 July 2025. */
+export const CommunePredecessorSchema = new EntitySchema({
+  name: 'CommunePredecessor',
+  schema: 'agencies',
+  tableName: 'commune_predecessor',
+  columns: {
+    oldCode: { type: 'text', name: 'old_code', primary: true, primaryKeyConstraintName: 'commune_predecessor_pk' },
+    newCode: { type: 'text', name: 'new_code', primary: true, primaryKeyConstraintName: 'commune_predecessor_pk' },
+    oldName: { type: 'text', name: 'old_name' },
+    partial: { type: 'bool' },
+  },
+  indices: [{ name: 'commune_predecessor_new', columns: ['newCode'] }],
+});
+
+/** Where dossiers are received and results handed out. */
+export const OneStopUnitSchema = new EntitySchema({
+  name: 'OneStopUnit',
+  schema: 'agencies',
+  tableName: 'one_stop_unit',
+  columns: {
+    code: { type: 'text', primary: true, primaryKeyConstraintName: 'one_stop_unit_pk' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    name: { type: 'text' },
+    kind: { type: 'text' },
+  },
+  indices: [{ name: 'one_stop_unit_agency', columns: ['agencyCode', 'code'] }],
+  foreignKeys: [{ name: 'one_stop_unit_agency_fk', target: 'Agency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] }],
+});
