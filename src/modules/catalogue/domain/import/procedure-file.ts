@@ -1,0 +1,73 @@
+import type { CodeAndName, ProcedureContent } from '../procedure.js';
+import { spellingKey } from './agency-spelling.js';
+import { FindingList, type Finding } from './findings.js';
+import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
+
+/**
+ * Reads a procedures file (JSON Lines) line by line and judges what only the file as a whole can show: repeated codes,
+ * and agencies spelled in several ways. Holds codes and agency names only, so a file of any size may be streamed.
+ */
+export class ProcedureFile {
+  private readonly lineOfCode = new Map<string, number>();
+  private readonly namesOfCode = new Map<string, Set<string>>();
+  private readonly spellings = new Map<string, Set<string>>();
+  private line = 0;
+
+  /** `collectedOn` is the local date (`YYYY-MM-DD`) on which the file was taken from its source. */
+  constructor(private readonly collectedOn: string) {}
+
+  /** Reads the next line of the file; a blank line is counted and gives null. */
+  read(text: string): ImportOutcome | null {
+    this.line += 1;
+    if (text.trim() === '') return null;
+    const outcome = this.outcomeOf(text);
+    if (outcome.kind === 'refused') return outcome;
+    const first = this.lineOfCode.get(outcome.code);
+    if (first !== undefined) {
+      const repeated = new FindingList();
+      repeated.add('CODE_REPEATED', 'code', `${outcome.code} (${first})`);
+      return { kind: 'refused', line: outcome.line, code: outcome.code, findings: [...outcome.findings, ...repeated.items] };
+    }
+    this.lineOfCode.set(outcome.code, this.line);
+    for (const agency of agenciesOf(outcome.content)) this.remember(agency);
+    return outcome;
+  }
+
+  /** What only shows once the whole file was read. */
+  wholeFileFindings(): readonly Finding[] {
+    const findings = new FindingList();
+    for (const [code, names] of this.namesOfCode) {
+      if (names.size > 1) findings.add('AGENCY_NAMES_DIFFER', code, [...names].join(' | '));
+    }
+    for (const names of this.spellings.values()) {
+      if (names.size > 1) findings.add('AGENCY_SPELLINGS_DIFFER', '', [...names].join(' | '));
+    }
+    return findings.items;
+  }
+
+  private outcomeOf(text: string): ImportOutcome {
+    try {
+      return readProcedureRow(JSON.parse(text), this.line, this.collectedOn);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return readProcedureRow(text, this.line, this.collectedOn);
+    }
+  }
+
+  private remember({ code, name }: CodeAndName): void {
+    if (code !== null) addTo(this.namesOfCode, code, name);
+    addTo(this.spellings, spellingKey(name), name);
+  }
+}
+
+function addTo(names: Map<string, Set<string>>, key: string, name: string): void {
+  const known = names.get(key);
+  if (known) known.add(name);
+  else names.set(key, new Set([name]));
+}
+
+function agenciesOf({ agencies }: ProcedureContent): readonly CodeAndName[] {
+  const groups = [...agencies.executingGroups, ...agencies.authorityGroups, ...agencies.coordinatingGroups].map((name) => ({ code: null, name }));
+  const publishing = agencies.publishing ? [agencies.publishing] : [];
+  return [...publishing, ...agencies.executing, ...agencies.authority, ...agencies.authorised, ...agencies.coordinating, ...groups];
+}

@@ -1,0 +1,66 @@
+import type { ProcedureContent } from '../procedure.js';
+import { effectiveDate, readDates, type EffectiveDate } from './effective-date.js';
+import { FindingList, type Finding } from './findings.js';
+import { flatFormOf } from './flat-forms.js';
+import { RawRecord } from './raw-record.js';
+import { readFlatRow } from './read-flat-row.js';
+import { readStructuredRow } from './read-structured-row.js';
+
+/** What became of one row of the file. A refused row changes nothing; its findings say why. */
+export type ImportOutcome = ImportedRow | RefusedRow;
+
+interface ReadRow {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** The code as far as the row states one. */
+  readonly code: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface ImportedRow extends ReadRow {
+  readonly kind: 'imported';
+  readonly code: string;
+  readonly content: ProcedureContent;
+  /** From when version 1 holds. */
+  readonly effective: EffectiveDate;
+}
+
+export interface RefusedRow extends ReadRow {
+  readonly kind: 'refused';
+}
+
+/** National codes are `n.nnnnnn`, possibly with an agency suffix (`1.000656.000.00.00.H47`). */
+const USUAL_CODE = /^\d\.\d{6}(\..+)?$/;
+/** Procedures that an agency deleted by renaming. */
+const MARKED_DELETED = /-xoa$/i;
+
+/**
+ * Reads one parsed row of a procedures file and judges it field by field. Pure: the same row always gives the same
+ * outcome. `collectedOn` (`YYYY-MM-DD`, local) is the day on which the file was taken from the portal.
+ */
+export function readProcedureRow(raw: unknown, line: number, collectedOn: string): ImportOutcome {
+  const findings = new FindingList();
+  const row = RawRecord.of(raw, findings);
+  if (!row) {
+    findings.add('ROW_UNREADABLE', '', raw);
+    return { kind: 'refused', line, code: null, findings: findings.items };
+  }
+  const code = row.text('code');
+  const flat = row.record('raw');
+  const form = flat && flatFormOf(flat);
+  const name = form ? form.head.text(form.keys.name) : row.text('name');
+  if (code === null) row.report('CODE_MISSING', 'code', row.value('code'));
+  if (name === null) row.report('NAME_MISSING', 'name', row.value('name'));
+  if (code === null || name === null) return { kind: 'refused', line, code, findings: findings.items };
+  judgeCode(row, code);
+  const dates = readDates(row);
+  const content = form ? readFlatRow(form, code, name) : readStructuredRow(row, code, name, dates);
+  const effective = effectiveDate(row, dates, collectedOn);
+  if (findings.refused) return { kind: 'refused', line, code, findings: findings.items };
+  return { kind: 'imported', line, code, content, effective, findings: findings.items };
+}
+
+function judgeCode(row: RawRecord, code: string): void {
+  if (!USUAL_CODE.test(code)) row.report('CODE_UNUSUAL', 'code', code);
+  if (MARKED_DELETED.test(code)) row.report('CODE_MARKED_DELETED', 'code', code);
+}

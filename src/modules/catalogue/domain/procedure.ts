@@ -1,0 +1,142 @@
+/**
+ * What one version of an administrative procedure says: the eight legal components of Decree 63/2010/NĐ-CP, article 8,
+ * and what the national portal adds. Plain and readonly: a published version never changes.
+ * `null` always means "the source does not say"; nothing here is a guess.
+ */
+export interface ProcedureContent {
+  /** As published, never trimmed: " 1.014325" and "1.014325" are two procedures. */
+  readonly code: string;
+  readonly name: string;
+  readonly sectorCode: string | null;
+  readonly sectorName: string | null;
+  readonly levels: readonly GovernmentLevel[];
+  readonly onlineLevel: OnlineLevel | null;
+  readonly kind: ProcedureKind | null;
+  /** Handled inside the administration only; never shown to the public. */
+  readonly internal: boolean;
+  /** Receivable anywhere in the province or country, whatever the applicant's residence (phi địa giới hành chính). */
+  readonly boundaryFree: boolean;
+  readonly subjects: readonly SubjectType[];
+  readonly agencies: ProcedureAgencies;
+  readonly receivingAddress: string | null;
+  readonly decision: { readonly number: string | null; readonly decidedOn: string | null };
+  /** Date of publication on the national portal, `YYYY-MM-DD`. */
+  readonly publishedOn: string | null;
+  readonly steps: readonly string[];
+  readonly cases: readonly ProcedureCase[];
+  readonly channels: readonly ChannelTerms[];
+  readonly serviceCases: readonly ServiceCase[];
+  readonly results: readonly CodeAndName[];
+  readonly legalBases: readonly LegalBasis[];
+  readonly requirements: string | null;
+  readonly keywords: string | null;
+  readonly lifeEvents: readonly string[];
+  /** Parts that the source gives only as running text, kept as it came, by the name of the part. */
+  readonly proseParts: Readonly<Record<string, string>>;
+  /** The page of the national portal with the full text. */
+  readonly sourceUrl: string | null;
+}
+
+export const GOVERNMENT_LEVELS = ['ministry', 'province', 'commune', 'vertical', 'other'] as const;
+/** Level that carries the procedure out; `vertical` is a ministry's branch in the province (tax, customs, insurance). */
+export type GovernmentLevel = (typeof GOVERNMENT_LEVELS)[number];
+
+export const ONLINE_LEVELS = ['full', 'partial', 'none'] as const;
+/** toàn trình, một phần, chỉ cung cấp thông tin. */
+export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
+
+/** `standard` of the country, `specific` to one province, `internal` to the administration. */
+export type ProcedureKind = 'standard' | 'specific' | 'internal';
+
+export const CHANNELS = ['direct', 'online', 'post'] as const;
+/** How a dossier comes in. */
+export type Channel = (typeof CHANNELS)[number];
+
+export interface CodeAndName {
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** Who may apply. `group` is null when the code is not in the national list. */
+export interface SubjectType extends CodeAndName {
+  readonly group: 'person' | 'business' | 'organisation' | null;
+}
+
+export interface LegalBasis {
+  readonly number: string | null;
+  readonly name: string;
+}
+
+/** Agencies by their part in the procedure; groups are kinds of agencies ("Ủy ban nhân dân cấp xã"), without a code. */
+export interface ProcedureAgencies {
+  readonly publishing: CodeAndName | null;
+  readonly executing: readonly CodeAndName[];
+  readonly executingGroups: readonly string[];
+  readonly authority: readonly CodeAndName[];
+  readonly authorityGroups: readonly string[];
+  readonly authorised: readonly CodeAndName[];
+  readonly coordinating: readonly CodeAndName[];
+  readonly coordinatingGroups: readonly string[];
+}
+
+/** A case (trường hợp) with its own set of papers. */
+export interface ProcedureCase {
+  /** Stable within the version: the position from 1. */
+  readonly key: string;
+  /** Empty when the procedure has one case without a name. */
+  readonly name: string;
+  readonly components: readonly ComponentRequirement[];
+}
+
+/** One paper of a case (thành phần hồ sơ). */
+export interface ComponentRequirement {
+  /** Stable within the case: the position from 1; codes may be missing or repeated. */
+  readonly key: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly originals: number | null;
+  readonly copies: number | null;
+  /** `null`: the source marks no component of the whole procedure, so its "not required" says nothing. */
+  readonly required: boolean | null;
+  readonly electronicForm: boolean;
+  /** The paper is itself the result of a procedure. */
+  readonly isResult: boolean | null;
+  /** File names of the templates. */
+  readonly templates: readonly string[];
+}
+
+/** Time and money for one way of applying. A channel may have several: which holds is then a person's choice. */
+export interface ChannelTerms {
+  /** Stable within the version: channel and position, `direct-1`. */
+  readonly key: string;
+  readonly channel: Channel;
+  readonly duration: LegalDuration | null;
+  readonly durationText: string | null;
+  /** Number and unit exactly as the source writes them, such as `5 OTHER`. */
+  readonly durationRaw: string | null;
+  readonly fees: readonly FeeItem[];
+}
+
+/** A legal duration in the five units of the deadline clock. `same-day` has no value. */
+export type LegalDuration =
+  | { readonly unit: 'working-hours' | 'working-days' | 'calendar-days' | 'months'; readonly value: number }
+  | { readonly unit: 'same-day' };
+
+/** One fee line. Only `amount` may ever be charged; where it is null an officer sets the amount from the text. */
+export interface FeeItem {
+  /** phí, lệ phí, giá. */
+  readonly kind: 'fee' | 'charge' | 'price' | null;
+  /** Whole đồng. */
+  readonly amount: number | null;
+  readonly rawAmount: string | null;
+  readonly currency: string | null;
+  readonly text: string | null;
+}
+
+/** A service of the national payment and portal platforms below the procedure (`1.014325.01`). */
+export interface ServiceCase {
+  readonly code: string | null;
+  readonly name: string;
+  readonly duration: LegalDuration | null;
+  readonly durationRaw: string | null;
+}
