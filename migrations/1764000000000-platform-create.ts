@@ -48,6 +48,10 @@ export class PlatformCreate1764000000000 implements MigrationInterface {
         trace_id text not null, constraint access_log_pk primary key (id))`);
     await runner.query(`create index access_log_subject on platform.access_log (subject_id, at)`);
     await runner.query(`create table platform.seed_state (name text not null, source_hash text not null, loaded_at timestamptz not null, report jsonb, constraint seed_state_pk primary key (name))`);
+    await runner.query(`
+      create table platform.stored_file (id uuid not null, name text not null, media_type text not null, size int8 not null, sha256 text not null, owner_id uuid not null,
+        uploaded_at timestamptz not null, upload_key text not null, constraint stored_file_pk primary key (id))`);
+    await runner.query(`create unique index stored_file_once on platform.stored_file (owner_id, upload_key)`);
   }
 
   async down(): Promise<void> {

@@ -142,6 +142,24 @@ export const SeedStateSchema = new EntitySchema({
   },
 });
 
+/** Files that were uploaded; the bytes are in the file store under their hash. */
+export const StoredFileSchema = new EntitySchema({
+  name: 'StoredFile',
+  schema: 'platform',
+  tableName: 'stored_file',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'stored_file_pk' },
+    name: { type: 'text' },
+    media_type: { type: 'text' },
+    size: { type: 'int8' },
+    sha256: { type: 'text' },
+    owner_id: { type: 'uuid' },
+    uploaded_at: { type: 'timestamptz' },
+    upload_key: { type: 'text' },
+  },
+  indices: [{ name: 'stored_file_once', columns: ['owner_id', 'upload_key'], unique: true }],
+});
+
 /** All tables of the platform. */
 export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   StreamSchema,
@@ -154,4 +172,5 @@ export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   SandboxClockSchema,
   AccessLogSchema,
   SeedStateSchema,
+  StoredFileSchema,
 ] as unknown as EntitySchema[];

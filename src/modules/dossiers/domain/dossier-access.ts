@@ -1,0 +1,38 @@
+import type { Actor } from '../../../shared/actor.js';
+import type { Dossier } from './dossier.js';
+import { dossierNotFound, notYourDossier } from './dossier.errors.js';
+
+/** What of a dossier decides who may act on it. */
+export type Handled = Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'applicantPersonKey'>;
+
+/**
+ * The rule of who may act at the counter: the receiving agency or one above it.
+ *
+ * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
+ */
+export function assertReceiving(dossier: Handled, actor: Actor): void {
+  if (actor.agencyScope.includes(dossier.receivingAgencyCode)) return;
+  throw actor.agencyScope.includes(dossier.resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
+}
+
+/** The rule of who may act on the substance: the resolving agency or one above it. Throws as `assertReceiving`. */
+export function assertResolving(dossier: Handled, actor: Actor): void {
+  if (actor.agencyScope.includes(dossier.resolvingAgencyCode)) return;
+  throw actor.agencyScope.includes(dossier.receivingAgencyCode) ? notYourDossier() : dossierNotFound();
+}
+
+/** Both sides of the counter may act: asking for papers, stopping. */
+export function assertHandling(dossier: Handled, actor: Actor): void {
+  if (actor.agencyScope.includes(dossier.resolvingAgencyCode) || actor.agencyScope.includes(dossier.receivingAgencyCode)) return;
+  throw dossierNotFound();
+}
+
+/**
+ * The applicant's own acts; nobody else's dossier exists for an applicant.
+ *
+ * @param personKey key of the person that the token vouches for
+ * @throws DomainError DOSSIER_NOT_FOUND
+ */
+export function assertOwn(dossier: Handled, personKey: string | undefined): void {
+  if (personKey === undefined || dossier.applicantPersonKey !== personKey) throw dossierNotFound();
+}

@@ -1,0 +1,126 @@
+import { DomainError, type FieldError } from '../../../shared/domain-error.js';
+import { DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
+
+/** 404: there is no such dossier, or the caller may not see it; the two are never told apart. */
+export function dossierNotFound(): DomainError {
+  return new DomainError('not-found', 'DOSSIER_NOT_FOUND', { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' });
+}
+
+/** 409: the table of moves does not have this one. */
+export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'MOVE_NOT_ALLOWED',
+    {
+      vi: `Hồ sơ đang ở trạng thái “${DOSSIER_STATUSES[from].vi}” nên không thể chuyển sang “${DOSSIER_STATUSES[to].vi}”.`,
+      en: `The dossier is "${DOSSIER_STATUSES[from].en}" and cannot become "${DOSSIER_STATUSES[to].en}".`,
+    },
+    { from, to },
+  );
+}
+
+/** 409: required components are missing; each is named. */
+export function dossierIncomplete(missing: readonly { code: string; name: string }[]): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'DOSSIER_INCOMPLETE',
+    { vi: `Hồ sơ còn thiếu ${missing.length} thành phần bắt buộc.`, en: `The dossier lacks ${missing.length} required component(s).` },
+    { missing },
+  );
+}
+
+/** 422: the procedure is unknown. */
+export function procedureUnknown(): DomainError {
+  return invalid('procedureCode', 'PROCEDURE_UNKNOWN', 'Không có thủ tục hành chính với mã này.', 'There is no procedure with this code.');
+}
+
+/** 409: the procedure has no published version in force on the date. */
+export function procedureNotInForce(code: string, onDate: string): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'PROCEDURE_NOT_IN_FORCE',
+    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${onDate}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
+    { procedureCode: code, onDate },
+  );
+}
+
+/** 409: the procedure cannot be handed in online. */
+export function notOfferedOnline(): DomainError {
+  return new DomainError('rule-broken', 'PROCEDURE_NOT_ONLINE', {
+    vi: 'Thủ tục này chỉ nhận hồ sơ trực tiếp hoặc qua bưu chính.',
+    en: 'This procedure is only received at the counter or by post.',
+  });
+}
+
+/** 422: a case that the procedure version does not have. */
+export function caseUnknown(): DomainError {
+  return invalid('caseKey', 'PROCEDURE_CASE_UNKNOWN', 'Thủ tục không có trường hợp này.', 'The procedure has no such case.');
+}
+
+/** 409: the procedure has no numeric duration, or several cases: an officer has to name the case. */
+export function caseNotChosen(cases: readonly { key: string; name: string }[]): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'PROCEDURE_CASE_NOT_CHOSEN',
+    { vi: 'Cán bộ tiếp nhận phải chọn trường hợp của thủ tục trước khi tiếp nhận.', en: 'The receiving officer has to choose the case of the procedure before accepting.' },
+    { cases },
+  );
+}
+
+/** 409: the procedure states several durations for the channel: an officer has to name the one that applies. */
+export function termsNotChosen(terms: readonly { key: string; durationText: string | null }[]): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'PROCEDURE_TERMS_NOT_CHOSEN',
+    { vi: 'Thủ tục có nhiều thời hạn khác nhau; cán bộ phải chọn thời hạn áp dụng.', en: 'The procedure states several durations; the officer has to choose the one that applies.' },
+    { terms },
+  );
+}
+
+/** 422: terms that the procedure version does not state. */
+export function termsUnknown(): DomainError {
+  return invalid('termsKey', 'PROCEDURE_TERMS_UNKNOWN', 'Thủ tục không có thời hạn này.', 'The procedure states no such terms.');
+}
+
+/** 422: an agency that does not exist or does not resolve procedures of this kind. */
+export function agencyNotCompetent(field: string): DomainError {
+  return invalid(field, 'AGENCY_NOT_COMPETENT', 'Cơ quan này không có thẩm quyền giải quyết thủ tục.', 'This agency is not competent for the procedure.');
+}
+
+/** 422: an agency code that is not known. */
+export function agencyUnknown(field: string): DomainError {
+  return invalid(field, 'AGENCY_UNKNOWN', 'Không có cơ quan với mã này.', 'There is no agency with this code.');
+}
+
+/** 422: a component that the procedure version does not ask for. */
+export function componentUnknown(index: number): DomainError {
+  return invalid(`components.${index}.code`, 'COMPONENT_UNKNOWN', 'Thủ tục không yêu cầu thành phần này.', 'The procedure does not ask for this component.');
+}
+
+/** 422: a file that was not uploaded by the caller. */
+export function fileUnknown(field: string): DomainError {
+  return invalid(field, 'FILE_UNKNOWN', 'Không có tệp này, hoặc tệp do người khác tải lên.', 'There is no such file, or somebody else uploaded it.');
+}
+
+/** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
+export function supplementLimitReached(limit: number): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'SUPPLEMENT_LIMIT_REACHED',
+    { vi: `Chỉ được yêu cầu bổ sung tối đa ${limit} lần.`, en: `A supplement may be asked for at most ${limit} time(s).` },
+    { limit },
+  );
+}
+
+/** 403: seen, but the caller's agency does not handle this stage of the dossier. */
+export function notYourDossier(): DomainError {
+  return new DomainError('forbidden', 'DOSSIER_OF_OTHER_AGENCY', {
+    vi: 'Cơ quan của bạn không xử lý hồ sơ này ở giai đoạn hiện tại.',
+    en: 'Your agency does not handle this dossier at this stage.',
+  });
+}
+
+function invalid(field: string, code: string, vi: string, en: string): DomainError {
+  const error: FieldError = { field, code, vi, en };
+  return new DomainError('invalid', code, { vi, en }, { errors: [error] });
+}

@@ -1,0 +1,86 @@
+import { newId } from '../../../shared/id.js';
+import { DOSSIER_EVENTS, type Channel } from '../dossiers.events.js';
+import { Dossier, NOT_STARTED } from './dossier.js';
+import type { CheckedComponent } from './intake-checklist.js';
+import type { Applicant, Submitter } from './parts.js';
+
+/** What a dossier is made of when it comes in. */
+export interface NewDossier {
+  readonly procedure: { readonly code: string; readonly name: string; readonly versionId: string };
+  readonly caseKey: string | null;
+  readonly channel: Channel;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly applicant: Applicant;
+  /** Key of the applicant in rights and lists; not the identity number itself. */
+  readonly applicantPersonKey: string;
+  readonly submitter: Submitter | null;
+  readonly summary: string | null;
+  readonly sets: number;
+  readonly returnMethod: string;
+  readonly components: readonly CheckedComponent[];
+  readonly at: Date;
+  readonly replyDueAt: Date | null;
+}
+
+/** A dossier as it comes in, by any channel: `submitted`, without code and without a running clock. */
+export function registerDossier(input: NewDossier): Dossier {
+  const id = newId();
+  const { applicant } = input;
+  const dossier = Object.assign(new Dossier(), {
+    id,
+    code: null,
+    status: 'submitted',
+    procedureCode: input.procedure.code,
+    procedureName: input.procedure.name,
+    procedureVersionId: input.procedure.versionId,
+    caseKey: input.caseKey,
+    channel: input.channel,
+    receivingAgencyCode: input.receivingAgencyCode,
+    resolvingAgencyCode: input.resolvingAgencyCode,
+    applicantKind: applicant.kind,
+    applicantPersonKey: input.applicantPersonKey,
+    applicantName: applicant.name,
+    applicantIdentityNumber: applicant.identityNumber,
+    applicantPhone: applicant.phone,
+    applicantEmail: applicant.email,
+    applicantAddress: applicant.address,
+    applicantCommuneCode: applicant.communeCode,
+    submitter: input.submitter,
+    summary: input.summary,
+    sets: input.sets,
+    returnMethod: input.returnMethod,
+    submittedAt: input.at,
+    replyDueAt: input.replyDueAt,
+    receivedAt: null,
+    receivedBy: null,
+    duration: null,
+    durationText: null,
+    policy: null,
+    deadlineState: NOT_STARTED.state,
+    dueAt: null,
+    originalDueAt: null,
+    provisional: false,
+    calendarId: null,
+    calendarVersion: null,
+    reason: null,
+    legalBasis: null,
+    outcome: null,
+    conclusionNote: null,
+    completedAt: null,
+    returnedAt: null,
+    returnedTo: null,
+    closedAt: null,
+    components: input.components.map((component) => ({ ...component, dossierId: id })),
+    files: [],
+    supplements: [],
+    suspensions: [],
+  } satisfies Partial<Dossier>);
+  dossier.tell(
+    DOSSIER_EVENTS.submitted,
+    null,
+    { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey },
+    { applicant, submitter: input.submitter, summary: input.summary },
+  );
+  return dossier;
+}

@@ -1,0 +1,86 @@
+import type { DurationUnit } from '../../../shared/working-calendar/index.js';
+
+/** What an applicant is (`domain.md` 11.2, LoaiDoiTuong). */
+export const APPLICANT_KINDS = ['citizen', 'business', 'agency', 'organisation'] as const;
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
+
+/** The owner of a dossier (chủ hồ sơ). Personal data. */
+export interface Applicant {
+  readonly kind: ApplicantKind;
+  readonly name: string;
+  /** 12-digit personal id, or tax code of a business. */
+  readonly identityNumber: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  /** Five-digit code of the commune of the address. */
+  readonly communeCode: string | null;
+}
+
+/** Who hands the dossier in when it is not the owner (người nộp, người được ủy quyền). Personal data. */
+export interface Submitter {
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly phone: string | null;
+  /** Paper that authorises the submitter. */
+  readonly authorisation: string | null;
+}
+
+/** One paper of the dossier as it was handed in (thành phần hồ sơ). */
+export interface DossierComponent {
+  readonly dossierId: string;
+  /** Key of the requirement within the procedure's case. */
+  readonly key: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly required: boolean;
+  originals: number;
+  copies: number;
+  /** Stored file, or null for a paper that is only on paper. */
+  fileId: string | null;
+}
+
+/** A file that belongs to the dossier; the bytes are in the file store under their hash. */
+export interface DossierFile {
+  readonly dossierId: string;
+  readonly fileId: string;
+  readonly purpose: 'component' | 'supplement' | 'result';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+}
+
+/** A request for papers (phiếu yêu cầu bổ sung, form 02). */
+export interface SupplementRequest {
+  readonly dossierId: string;
+  readonly id: string;
+  readonly round: number;
+  readonly items: readonly string[];
+  readonly reason: string;
+  readonly legalBasis: string | null;
+  readonly afterReception: boolean;
+  readonly requestedAt: Date;
+  readonly requestedBy: string;
+  answeredAt: Date | null;
+  answer: string | null;
+}
+
+/** A time in which the clock behaves as the suspension policy says; holds in [from, to). */
+export interface Suspension {
+  readonly dossierId: string;
+  readonly id: string;
+  readonly reason: 'supplement' | 'financial-obligation' | 'external-opinion';
+  readonly legalBasis: string | null;
+  readonly fromAt: Date;
+  toAt: Date | null;
+  readonly decidedBy: string;
+}
+
+/** Legal duration as the procedure version states it. */
+export interface StatedDuration {
+  readonly unit: DurationUnit;
+  readonly value?: number | null;
+}

@@ -1,0 +1,38 @@
+import { termsNotChosen, termsUnknown } from './dossier.errors.js';
+import type { StatedDuration } from './parts.js';
+import type { Channel } from '../dossiers.events.js';
+
+/** One set of terms that a procedure states for a channel. */
+export interface StatedTerms {
+  readonly key: string;
+  readonly channel: Channel;
+  readonly duration: StatedDuration | null;
+  readonly durationText: string | null;
+}
+
+/** The duration that a dossier is held to, with the text it was read from. */
+export interface ChosenDuration {
+  readonly duration: StatedDuration | null;
+  readonly durationText: string | null;
+}
+
+/**
+ * The terms that apply to a channel: its own, else those of the counter, else all that are stated. Where they state one
+ * duration it applies by itself; where they differ an officer chooses; where none is numeric there is no deadline.
+ *
+ * @param termsKey the officer's choice, or null
+ * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422), PROCEDURE_TERMS_NOT_CHOSEN (409)
+ */
+export function chooseDuration(all: readonly StatedTerms[], channel: Channel, termsKey: string | null): ChosenDuration {
+  if (termsKey !== null) {
+    const chosen = all.find((terms) => terms.key === termsKey);
+    if (!chosen) throw termsUnknown();
+    return { duration: chosen.duration, durationText: chosen.durationText };
+  }
+  const own = all.filter((terms) => terms.channel === channel);
+  const counter = all.filter((terms) => terms.channel === 'direct');
+  const applying = own.length > 0 ? own : counter.length > 0 ? counter : all;
+  const distinct = new Map(applying.map((terms) => [JSON.stringify([terms.duration?.unit, terms.duration?.value]), terms]));
+  if (distinct.size > 1) throw termsNotChosen(applying.map(({ key, durationText }) => ({ key, durationText })));
+  return { duration: applying[0]?.duration ?? null, durationText: applying[0]?.durationText ?? null };
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { Aggregates } from '../../../platform/database/aggregates.js';
+import { localDate } from '../../../shared/clock.js';
+import type { Dossier } from '../domain/dossier.js';
+import { dossierNotFound } from '../domain/dossier.errors.js';
+import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
+import { DOSSIER_EVENTS } from '../dossiers.events.js';
+import { CodeRegistrySchema, DossierReaderSchema, type DossierReaderRow } from './dossier-parts.schema.js';
+import { DOSSIER_MAP } from './dossiers.schema.js';
+
+/** Columns that take the code born in the flush; upper modules keep copies for their lists. */
+const CODE_COLUMNS = ['dossiers.dossier.code', 'dossiers.code_registry.code', 'workflow.task.dossier_code', 'workflow.work_case.dossier_code'];
+
+/** Loads and saves dossiers within the open unit of work. */
+@Injectable()
+export class DossierRepository {
+  constructor(private readonly aggregates: Aggregates) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND (404), VERSION_MOVED (412) */
+  async load(id: string): Promise<Dossier> {
+    const dossier = await this.aggregates.load(DOSSIER_MAP, id);
+    if (!dossier) throw dossierNotFound();
+    return dossier;
+  }
+
+  /** Takes a new dossier in: its stream, and who may see it from now on. */
+  add(dossier: Dossier): void {
+    this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);
+    this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: dossier.applicantPersonKey, why: 'applicant', until: null });
+    for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
+      this.admit({ dossierId: dossier.id, readerKind: 'agency', readerKey: code, why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving', until: null });
+    }
+  }
+
+  /** Orders the dossier code: number of the day at the receiving agency, gapless, written with the acceptance. */
+  drawCode(dossier: Dossier, rules: IntakeRules, at: Date): void {
+    const receivedOn = localDate(at);
+    this.aggregates.drawNumber({
+      counterTable: 'dossiers.code_counter',
+      scope: { agency_code: dossier.receivingAgencyCode, received_on: receivedOn },
+      prefix: codePrefix(rules, dossier.receivingAgencyCode, receivedOn),
+      minDigits: rules.codeDigits,
+      columns: CODE_COLUMNS,
+      eventType: DOSSIER_EVENTS.accepted,
+    });
+    this.aggregates.addRow(CodeRegistrySchema as EntitySchema, { code: null, dossierId: dossier.id });
+  }
+
+  /** Lets somebody see the dossier; kept with the reason, so that a list can be explained. */
+  admit(reader: DossierReaderRow): void {
+    this.aggregates.addRow(DossierReaderSchema, reader);
+  }
+
+  save(dossier: Dossier): Promise<Dossier> {
+    return this.aggregates.save(dossier);
+  }
+}

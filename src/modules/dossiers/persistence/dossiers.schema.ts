@@ -1,0 +1,40 @@
+import type { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { Dossier } from '../domain/dossier.js';
+import {
+  CodeCounterSchema,
+  CodeRegistrySchema,
+  DossierComponentSchema,
+  DossierFileSchema,
+  DossierReaderSchema,
+  IntakeRulesSchema,
+  SupplementRequestSchema,
+  SuspensionSchema,
+} from './dossier-parts.schema.js';
+import { DossierSchema } from './dossier.schema.js';
+
+/** The tables that make up a dossier. */
+export const DOSSIER_MAP: AggregateMap<Dossier> = {
+  root: DossierSchema,
+  streamColumn: 'id',
+  childColumn: 'dossier_id',
+  children: {
+    components: DossierComponentSchema as unknown as EntitySchema,
+    files: DossierFileSchema as unknown as EntitySchema,
+    supplements: SupplementRequestSchema as unknown as EntitySchema,
+    suspensions: SuspensionSchema as unknown as EntitySchema,
+  },
+};
+
+/** All tables of the module. */
+export const DOSSIERS_SCHEMAS = [
+  DossierSchema,
+  DossierComponentSchema,
+  DossierFileSchema,
+  SupplementRequestSchema,
+  SuspensionSchema,
+  CodeRegistrySchema,
+  CodeCounterSchema,
+  DossierReaderSchema,
+  IntakeRulesSchema,
+] as unknown as readonly EntitySchema[];

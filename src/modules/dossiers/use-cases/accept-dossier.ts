@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertReceiving } from '../domain/dossier-access.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake, type AcceptanceChoice } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** A desk officer accepts a submitted dossier (tiếp nhận): it gets its code and its deadline, and its case is opened. */
+@Injectable()
+export class AcceptDossier {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, PROCEDURE_CASE_NOT_CHOSEN, CALENDAR_NOT_COVERED */
+  execute(dossierId: string, expected: Version, choice: AcceptanceChoice, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const at = this.clock.now();
+      const dossier = await this.dossiers.load(dossierId);
+      assertReceiving(dossier, actor);
+      const acceptance = await this.intake.acceptance(dossier, choice, actor, at);
+      this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
+      dossier.accept(acceptance);
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

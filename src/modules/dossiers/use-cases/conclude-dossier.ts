@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertResolving } from '../domain/dossier-access.js';
+import type { ConclusionOutcome } from '../dossiers.events.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** What a competent person decided. */
+export interface Conclusion {
+  readonly outcome: ConclusionOutcome;
+  readonly note?: string | null;
+  /** Files of the result, uploaded by the one who decides. */
+  readonly resultFileIds?: readonly string[];
+}
+
+/** Ordered by the workflow on its deciding step: the dossier is resolved, granted or refused. */
+@Injectable()
+export class ConcludeDossier {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FILE_UNKNOWN */
+  execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const at = this.clock.now();
+      const dossier = await this.dossiers.load(dossierId);
+      assertResolving(dossier, actor);
+      await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
+      dossier.conclude(conclusion.outcome, conclusion.note ?? null, at);
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

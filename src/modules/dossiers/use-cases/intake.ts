@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader, CalendarReader } from '../../agencies/index.js';
+import { ProcedureReader, type ProcedureVersion } from '../../catalogue/index.js';
+import { FileRegistry } from '../../../platform/files/file-registry.js';
+import { personKey } from '../../../platform/auth/person-key.js';
+import { localDate } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertCompetent } from '../domain/competence.js';
+import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
+import type { Acceptance, Dossier } from '../domain/dossier.js';
+import { checkComponents, chooseCase, type HandedComponent } from '../domain/intake-checklist.js';
+import { registerDossier } from '../domain/new-dossier.js';
+import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
+import type { Applicant, Submitter } from '../domain/parts.js';
+import { chooseDuration } from '../domain/stated-terms.js';
+import type { Channel } from '../dossiers.events.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
+
+/** What somebody hands in. */
+export interface HandedDossier {
+  readonly procedureCode: string;
+  readonly caseKey?: string | null;
+  readonly resolvingAgencyCode: string;
+  /** Where it is handed in; the resolving agency when left out. */
+  readonly receivingAgencyCode?: string;
+  readonly applicant: Applicant;
+  readonly submitter?: Submitter | null;
+  readonly summary?: string | null;
+  readonly sets?: number;
+  readonly returnMethod: string;
+  readonly components: readonly HandedComponent[];
+}
+
+/** What the officer who accepts decides. */
+export interface AcceptanceChoice {
+  readonly caseKey?: string | null;
+  /** Key of the terms (channel and duration) where the procedure states several. */
+  readonly termsKey?: string | null;
+}
+
+/** The checks that every way in shares: procedure in force, competent agency, complete papers, own files. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly procedures: ProcedureReader,
+    private readonly agencies: AgencyReader,
+    private readonly calendars: CalendarReader,
+    private readonly rules: IntakeRulesReader,
+    private readonly files: FileRegistry,
+  ) {}
+
+  /**
+   * Makes a dossier of what was handed in, or refuses it naming the field or rule.
+   *
+   * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
+   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED
+   */
+  async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
+    const version = await this.versionInForce(handed.procedureCode, at);
+    if (channel === 'online' && version.content.onlineLevel === 'none') throw notOfferedOnline();
+    const resolving = await this.agencies.find(handed.resolvingAgencyCode);
+    if (!resolving) throw agencyUnknown('resolvingAgencyCode');
+    assertCompetent(version.content, resolving, 'resolvingAgencyCode');
+    const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
+    if (!(await this.agencies.find(receivingAgencyCode))) throw agencyUnknown('receivingAgencyCode');
+    const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
+    const asked = procedureCase?.components ?? version.content.cases.flatMap((candidate) => candidate.components);
+    const components = checkComponents(asked, handed.components);
+    const dossier = registerDossier({
+      procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
+      caseKey: procedureCase?.key ?? null,
+      channel,
+      receivingAgencyCode,
+      resolvingAgencyCode: resolving.code,
+      applicant: handed.applicant,
+      applicantPersonKey: personKey(handed.applicant.identityNumber),
+      submitter: handed.submitter ?? null,
+      summary: handed.summary ?? null,
+      sets: handed.sets ?? 1,
+      returnMethod: handed.returnMethod,
+      components,
+      at,
+      replyDueAt: channel === 'online' ? await this.replyDueAt(receivingAgencyCode, at) : null,
+    });
+    await this.attach(dossier, components.flatMap((component) => component.fileId ?? []), 'component', actor, at);
+    return { dossier, version };
+  }
+
+  /** What acceptance decides by: the case, the duration that the procedure states for it, the policy, and the calendar. */
+  async acceptance(dossier: Dossier, choice: AcceptanceChoice, actor: Actor, at: Date): Promise<Acceptance> {
+    const version = await this.procedures.version(dossier.procedureVersionId);
+    if (!version) throw procedureUnknown();
+    const { duration, durationText } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
+    const chosen = chooseCase(version.content.cases, choice.caseKey ?? (duration === null ? null : dossier.caseKey), duration === null);
+    return {
+      at,
+      officerId: actor.id,
+      caseKey: chosen?.key ?? null,
+      duration,
+      durationText,
+      policy: (await this.rulesOn(at)).policy,
+      calendar: await this.calendars.forAgency(dossier.resolvingAgencyCode),
+    };
+  }
+
+  /** Puts files that the caller uploaded under the dossier. */
+  async attach(dossier: Dossier, fileIds: readonly string[], purpose: 'component' | 'supplement' | 'result', actor: Actor, at: Date): Promise<void> {
+    if (fileIds.length === 0) return;
+    const files = await this.files.ofOwner(fileIds, actor.id);
+    const unknown = fileIds.find((id) => !files.some((file) => file.id === id));
+    if (unknown) throw fileUnknown(purpose === 'component' ? 'components' : 'fileIds');
+    dossier.addFiles(
+      files.map(({ id, name, mediaType, size, sha256 }) => ({ dossierId: dossier.id, fileId: id, purpose, name, mediaType, size, sha256, addedAt: at, addedBy: actor.id })),
+    );
+  }
+
+  /** The parameters of intake in force at an instant. */
+  async rulesOn(at: Date): Promise<IntakeRules> {
+    return rulesOn(await this.rules.all(), localDate(at));
+  }
+
+  private async versionInForce(code: string, at: Date): Promise<ProcedureVersion> {
+    const version = await this.procedures.inForce(code, at);
+    if (version) return version;
+    throw (await this.procedures.codeExists(code)) ? procedureNotInForce(code, localDate(at)) : procedureUnknown();
+  }
+
+  private async replyDueAt(agencyCode: string, at: Date): Promise<Date> {
+    const calendar = await this.calendars.forAgency(agencyCode);
+    return calendar.addWorkingMinutes(at, (await this.rulesOn(at)).onlineReplyHours * 60);
+  }
+}

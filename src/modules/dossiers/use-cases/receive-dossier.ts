@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { notYourDossier } from '../domain/dossier.errors.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake, type AcceptanceChoice, type HandedDossier } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** What is handed in at the counter or arrives by post. */
+export type CounterDossier = HandedDossier & AcceptanceChoice & { readonly channel: 'direct' | 'post' };
+
+/** A desk officer takes a dossier in and accepts it in one act: code, deadline, receipt. */
+@Injectable()
+export class ReceiveDossier {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError what `Intake` refuses; DOSSIER_OF_OTHER_AGENCY when the counter is not the officer's */
+  execute(handed: CounterDossier, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run('any', async () => {
+      const at = this.clock.now();
+      const receivingAgencyCode = handed.receivingAgencyCode ?? actor.agencyCode ?? handed.resolvingAgencyCode;
+      if (!actor.agencyScope.includes(receivingAgencyCode)) throw notYourDossier();
+      const { dossier } = await this.intake.register({ ...handed, receivingAgencyCode }, handed.channel, actor, at);
+      this.dossiers.add(dossier);
+      this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
+      dossier.accept(await this.intake.acceptance(dossier, handed, actor, at));
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

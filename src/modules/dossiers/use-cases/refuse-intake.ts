@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertReceiving } from '../domain/dossier-access.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** A desk officer does not accept a dossier (không tiếp nhận), with reason and legal basis: form 03. */
+@Injectable()
+export class RefuseIntake {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED */
+  execute(dossierId: string, expected: Version, refusal: { reason: string; legalBasis: string }, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      assertReceiving(dossier, actor);
+      dossier.refuseIntake(refusal.reason, refusal.legalBasis, this.clock.now());
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertHandling } from '../domain/dossier-access.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** What is missing, and why. */
+export interface SupplementDemand {
+  readonly items: readonly string[];
+  readonly reason: string;
+  readonly legalBasis?: string | null;
+}
+
+/** Asks the applicant for papers (yêu cầu bổ sung): form 02. After reception the clock behaves as the policy says. */
+@Injectable()
+export class RequestSupplement {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly calendars: CalendarReader,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, SUPPLEMENT_LIMIT_REACHED */
+  execute(dossierId: string, expected: Version, demand: SupplementDemand, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const at = this.clock.now();
+      const dossier = await this.dossiers.load(dossierId);
+      assertHandling(dossier, actor);
+      const { supplementLimit } = await this.intake.rulesOn(at);
+      const request = { id: newId(), items: demand.items, reason: demand.reason, legalBasis: demand.legalBasis ?? null, requestedAt: at, requestedBy: actor.id };
+      dossier.requestSupplement(request, supplementLimit, newId(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

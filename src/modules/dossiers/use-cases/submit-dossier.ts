@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake, type HandedDossier } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** A citizen or business submits online (nộp hồ sơ trực tuyến); the dossier waits for reception. */
+@Injectable()
+export class SubmitDossier {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError what `Intake.register` refuses */
+  execute(handed: HandedDossier, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run('any', async () => {
+      const { dossier } = await this.intake.register(handed, 'online', actor, this.clock.now());
+      this.dossiers.add(dossier);
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}
