@@ -1,18 +1,23 @@
-import { readJson, secondsSince } from './project.mjs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inProject, readJson, secondsSince } from './project.mjs';
 import { run, runNode } from './run.mjs';
 
-const fits = (list, value) => !list || (list.includes(value) ? true : list.every((entry) => entry.startsWith('!')) && !list.includes(`!${value}`));
+const MARKER = ['node_modules', '.mot-cua.json'];
+
+/** npm's lists name what is meant, or with `!` what is not. */
+const fits = (list, value) => !list || list.includes(value) || (list[0]?.startsWith('!') && !list.includes(`!${value}`));
 
 /** Optional packages are binaries by machine; we need those of this machine where npm would have taken them. */
 function isExpected(entry) {
-  if (entry.link) return false;
+  if (entry.extraneous) return false;
   if (!entry.optional) return true;
   return entry.os !== undefined && entry.libc === undefined && fits(entry.os, process.platform) && fits(entry.cpu, process.arch);
 }
 
 /**
- * Whether node_modules holds what package-lock.json says. npm keeps its own copy of the lock there, written when an installation
- * is complete, so an interrupted, an older or another machine's installation is seen.
+ * Whether node_modules holds what package-lock.json says, for an installation that was made by hand. npm keeps its own copy of the
+ * lock there, written when an installation is complete.
  */
 export function isInstalled(wanted, installed) {
   if (!wanted || !installed) return false;
@@ -21,9 +26,22 @@ export function isInstalled(wanted, installed) {
   );
 }
 
+/** What our own marker says after an installation: for which lock file and which kind of machine it was made. */
+function currentMark() {
+  const lock = createHash('sha256').update(readFileSync(inProject('package-lock.json'))).digest('hex');
+  return { lock, machine: `${process.platform}-${process.arch}` };
+}
+
 /** Runs `npm ci` when it is needed. Scripts of packages are never run; tools for building are wanted even with NODE_ENV=production. */
 export async function install() {
-  if (isInstalled(readJson('package-lock.json'), readJson('node_modules', '.package-lock.json'))) return;
+  const mark = currentMark();
+  const mayBeWhole = readJson('node_modules', '.package-lock.json');
+  if (mayBeWhole && JSON.stringify(readJson(...MARKER)) === JSON.stringify(mark)) return;
+  if (!isInstalled(readJson('package-lock.json'), mayBeWhole)) await npmCi();
+  writeFileSync(inProject(...MARKER), JSON.stringify(mark));
+}
+
+async function npmCi() {
   const start = Date.now();
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   console.log('Installing packages with npm ci; the first time takes about a minute ...');
