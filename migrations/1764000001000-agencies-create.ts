@@ -33,7 +33,8 @@ export class AgenciesCreate1764000001000 implements MigrationInterface {
     await runner.query(`create index commune_name_order on agencies.commune (name collate "vi-x-icu", code)`);
     await runner.query(`create index commune_province_name_order on agencies.commune (province_code, name collate "vi-x-icu", code)`);
     await runner.query(`
-      create table agencies.commune_predecessor (old_code text not null, new_code text not null, old_name text not null, partial bool not null,
+      create table agencies.commune_predecessor (old_code text not null, new_code text not null, old_name text not null,
+        plain_old_name text not null generated always as (platform.plain_text(old_name)) stored, partial bool not null,
         constraint commune_predecessor_pk primary key (old_code, new_code))`);
     await runner.query(`create index commune_predecessor_new on agencies.commune_predecessor (new_code)`);
     await runner.query(`

@@ -82,6 +82,7 @@ export const CommunePredecessorSchema = new EntitySchema({
     oldCode: { type: 'text', name: 'old_code', primary: true, primaryKeyConstraintName: 'commune_predecessor_pk' },
     newCode: { type: 'text', name: 'new_code', primary: true, primaryKeyConstraintName: 'commune_predecessor_pk' },
     oldName: { type: 'text', name: 'old_name' },
+    plainOldName: { ...PLAIN_NAME, name: 'plain_old_name' },
     partial: { type: 'bool' },
   },
   indices: [{ name: 'commune_predecessor_new', columns: ['newCode'] }],

@@ -1,0 +1,38 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+
+/** The input names an agency that does not exist (422). */
+export function agencyUnknown(field: string, code: string): DomainError {
+  const sentence = { vi: `Không có cơ quan nào mang mã định danh ${code}.`, en: `There is no agency with the code ${code}.` };
+  return new DomainError('invalid', 'AGENCY_UNKNOWN', sentence, { errors: [{ field, code: 'AGENCY_UNKNOWN', ...sentence }] });
+}
+
+/** The address names an agency that does not exist (404). */
+export function agencyNotFound(): DomainError {
+  return new DomainError('not-found', 'AGENCY_NOT_FOUND', { vi: 'Không tìm thấy cơ quan này.', en: 'There is no such agency.' });
+}
+
+/** No calendar has been entered at all, not even the national one (503): the reference data was not loaded. */
+export function calendarMissing(): DomainError {
+  return new DomainError('unavailable', 'CALENDAR_MISSING', {
+    vi: 'Chưa có lịch làm việc nào được nạp vào hệ thống.',
+    en: 'No working calendar has been loaded yet.',
+  });
+}
+
+/** The address names a year that the calendar does not have (404). */
+export function yearNotCovered(year: number): DomainError {
+  return new DomainError(
+    'not-found',
+    'CALENDAR_NOT_COVERED',
+    { vi: `Lịch làm việc chưa có năm ${year}.`, en: `The working calendar does not cover the year ${year}.` },
+    { year },
+  );
+}
+
+/** The cursor of a list was not made by this list (422). */
+export function cursorInvalid(): DomainError {
+  return invalidField('cursor', 'CURSOR_INVALID', {
+    vi: 'Con trỏ trang không hợp lệ; hãy dùng đúng giá trị "next" của trang trước.',
+    en: 'The cursor is not valid; use the "next" of the page before.',
+  });
+}

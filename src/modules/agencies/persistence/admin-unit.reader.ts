@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Page } from '../../../shared/page.js';
+import type { Commune, Province } from '../domain/admin-unit.js';
+import { pageByName, placeOf } from './name-cursor.js';
+
+/** A commune with the former communes that became part of it. */
+export interface CommuneRow extends Commune {
+  readonly formerNames: readonly string[];
+}
+
+/** What a list of communes is narrowed by. */
+export interface CommuneFilter {
+  readonly provinceCode?: string;
+  /** Part of the name, present or former, with or without diacritics. */
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Provinces and communes after 1 July 2025, and what they were before. */
+@Injectable()
+export class AdminUnitReader {
+  constructor(private readonly database: Database) {}
+
+  /** All provinces (34), in Vietnamese order of their names. */
+  provinces(): Promise<readonly Province[]> {
+    return this.database.read<Province>('select code, name from agencies.province order by name collate "vi-x-icu", code');
+  }
+
+  /** Communes in Vietnamese order of their names; a former name finds the communes that it became. */
+  async communes({ provinceCode, q, cursor, limit }: CommuneFilter): Promise<Page<CommuneRow>> {
+    const { name, code } = placeOf(cursor);
+    const rows = await this.database.read<CommuneRow>(
+      `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
+              array(select p.old_name from agencies.commune_predecessor p where p.new_code = c.code order by p.old_name collate "vi-x-icu", p.old_code) as "formerNames"
+       from agencies.commune c
+       where ($1::text is null or c.province_code = $1)
+         and ($2::text is null or position(platform.plain_text($2) in c.plain_name) > 0
+              or exists (select from agencies.commune_predecessor p where p.new_code = c.code and position(platform.plain_text($2) in p.plain_old_name) > 0))
+         and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
+       order by c.name collate "vi-x-icu", c.code limit $5::int`,
+      [provinceCode ?? null, q ?? null, name ?? null, code ?? null, limit + 1],
+    );
+    return pageByName(rows, limit);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Page } from '../../../shared/page.js';
+import type { Agency, AgencyLevel } from '../domain/agency.js';
+import type { OneStopUnit } from '../domain/one-stop-unit.js';
+import { pageByName, placeOf } from './name-cursor.js';
+
+/** What a list of agencies is narrowed by. */
+export interface AgencyFilter {
+  /** Local date on which they are in force. */
+  readonly on: string;
+  readonly level?: AgencyLevel;
+  readonly parentCode?: string;
+  /** Part of the name, with or without diacritics. */
+  readonly q?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Which agencies an agency took over from, and which took over from it. */
+export interface Succession {
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+}
+
+/** Lists for the public: agencies by name, their succession, their one-stop units. */
+@Injectable()
+export class AgencyListReader {
+  constructor(private readonly database: Database) {}
+
+  /** Agencies in force on a date, in Vietnamese order of their names. */
+  async list({ on, level, parentCode, q, cursor, limit }: AgencyFilter): Promise<Page<Agency>> {
+    const { name, code } = placeOf(cursor);
+    const rows = await this.database.read<Agency>(
+      `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
+       from agencies.agency
+       where valid_from <= $1::date and (valid_to is null or valid_to > $1::date)
+         and ($2::text is null or level = $2) and ($3::text is null or parent_code = $3)
+         and ($4::text is null or position(platform.plain_text($4) in plain_name) > 0)
+         and ($5::text is null or (name collate "vi-x-icu", code) > ($5 collate "vi-x-icu", $6::text))
+       order by name collate "vi-x-icu", code limit $7::int`,
+      [on, level ?? null, parentCode ?? null, q ?? null, name ?? null, code ?? null, limit + 1],
+    );
+    return pageByName(rows, limit);
+  }
+
+  /** Where an agency came from and what became of it. */
+  async successionOf(code: string): Promise<Succession> {
+    const rows = await this.database.read<{ agency: string; predecessor: string }>(
+      `select agency_code as agency, predecessor_code as predecessor from agencies.agency_predecessor where agency_code = $1
+       union select agency_code, predecessor_code from agencies.agency_predecessor where predecessor_code = $1 order by 1, 2`,
+      [code],
+    );
+    return {
+      predecessors: rows.filter(({ agency }) => agency === code).map(({ predecessor }) => predecessor),
+      successors: rows.filter(({ predecessor }) => predecessor === code).map(({ agency }) => agency),
+    };
+  }
+
+  /** One-stop units, of one agency or of all, in Vietnamese order of their names. */
+  async oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
+    const { name, code } = placeOf(cursor);
+    const rows = await this.database.read<OneStopUnit>(
+      `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
+       where ($1::text is null or agency_code = $1) and ($2::text is null or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
+       order by name collate "vi-x-icu", code limit $4::int`,
+      [agencyCode ?? null, name ?? null, code ?? null, limit + 1],
+    );
+    return pageByName(rows, limit);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyCalendars } from '../domain/agency-calendars.js';
+import type { Agency } from '../domain/agency.js';
+import { AgencyTree } from '../domain/agency-tree.js';
+import { Database } from '../../../platform/database/database.js';
+import { readCalendars } from './calendar-rows.js';
+
+/** What is kept in each process: all agencies and calendars, at one revision. A province has some hundreds of agencies. */
+export interface Reference {
+  readonly revision: number;
+  readonly tree: AgencyTree;
+  readonly calendars: AgencyCalendars;
+}
+
+/** How long a process may not notice what another one changed; system time. */
+const LOOK_AGAIN_MS = 15_000;
+
+/** The process's copy of agencies and calendars, read again when the revision in the database has moved. */
+@Injectable()
+export class AgencyReference {
+  #known: Reference | undefined;
+  #lookedAt = -Infinity;
+  #looking: Promise<Reference> | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  /** The reference, at most fifteen seconds old. */
+  current(): Promise<Reference> {
+    if (this.#known && performance.now() - this.#lookedAt < LOOK_AGAIN_MS) return Promise.resolve(this.#known);
+    return this.refresh();
+  }
+
+  /** Looks whether something changed, at once; callers at the same moment share one look. */
+  refresh(): Promise<Reference> {
+    this.#looking ??= this.look().finally(() => (this.#looking = undefined));
+    return this.#looking;
+  }
+
+  private async look(): Promise<Reference> {
+    const lookedAt = performance.now();
+    // Fetched before the rows: when a change slips in between, the next look sees a newer revision and reads again.
+    const [row] = await this.database.read<{ revision: number }>('select revision from agencies.revision where id = 1');
+    const revision = row?.revision ?? 0;
+    if (this.#known?.revision !== revision) {
+      const tree = new AgencyTree(await readAgencies(this.database));
+      this.#known = { revision, tree, calendars: new AgencyCalendars(await readCalendars(this.database), tree) };
+    }
+    this.#lookedAt = lookedAt;
+    return this.#known;
+  }
+}
+
+function readAgencies(database: Database): Promise<Agency[]> {
+  return database.read<Agency>(
+    `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
+     from agencies.agency order by code`,
+  );
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type CompiledCalendar, type CalendarYear, compileCalendar, type MakeUpDay, type NamedDay } from '../../../shared/working-calendar/index.js';
+import type { OwnedCalendar } from '../domain/agency-calendars.js';
+import { agencyUnknown, calendarMissing, yearNotCovered } from '../domain/agency.errors.js';
+import { AgencyReference } from './agency-reference.js';
+
+/** One year of a calendar as it was decided, with its sources. */
+export interface YearOfCalendar {
+  readonly calendar: { readonly id: string; readonly version: number };
+  readonly year: number;
+  readonly status: CalendarYear['status'];
+  readonly source: string;
+  readonly daysOff: readonly NamedDay[];
+  readonly makeUpDays: readonly MakeUpDay[];
+}
+
+/** The working calendars of agencies: the nearest one up the agency's tree, the national one where there is none. */
+@Injectable()
+export class CalendarReader {
+  /** Keyed by the definition, which lives as long as the reference that holds this version. */
+  readonly #compiled = new WeakMap<OwnedCalendar, CompiledCalendar>();
+
+  constructor(private readonly reference: AgencyReference) {}
+
+  /**
+   * The calendar by which an agency works, ready for arithmetic; the national one when no agency is named.
+   * @throws DomainError AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
+   */
+  async forAgency(agencyCode: string | undefined): Promise<CompiledCalendar> {
+    const calendar = await this.owned(agencyCode);
+    let compiled = this.#compiled.get(calendar);
+    if (!compiled) {
+      compiled = compileCalendar(calendar.definition);
+      this.#compiled.set(calendar, compiled);
+    }
+    return compiled;
+  }
+
+  /**
+   * A year's days off and make-up days with their sources.
+   * @throws DomainError CALENDAR_NOT_COVERED (404), AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
+   */
+  async yearOf(agencyCode: string | undefined, year: number): Promise<YearOfCalendar> {
+    const { definition, yearSources } = await this.owned(agencyCode);
+    const entered = definition.years.find((each) => each.year === year && each.status !== 'absent');
+    if (!entered) throw yearNotCovered(year);
+    const inYear = ({ date }: NamedDay) => Number(date.slice(0, 4)) === year;
+    return {
+      calendar: { id: definition.id, version: definition.version },
+      year,
+      status: entered.status,
+      source: yearSources.find((each) => each.year === year)?.source ?? '',
+      daysOff: definition.daysOff.filter(inYear),
+      makeUpDays: definition.makeUpDays.filter(inYear),
+    };
+  }
+
+  private async owned(agencyCode: string | undefined): Promise<OwnedCalendar> {
+    const { tree, calendars } = await this.reference.current();
+    if (agencyCode !== undefined && !tree.find(agencyCode)) throw agencyUnknown('agencyCode', agencyCode);
+    const calendar = agencyCode === undefined ? calendars.national : calendars.of(agencyCode);
+    if (!calendar) throw calendarMissing();
+    return calendar;
+  }
+}

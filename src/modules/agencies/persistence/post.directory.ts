@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { ActorDirectory, type Post } from '../../../platform/auth/actor-directory.js';
+import { Database } from '../../../platform/database/database.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { inForce } from '../domain/agency.js';
+import { AgencyReference } from './agency-reference.js';
+
+/** What authentication asks: the posts that somebody holds today and the agencies that a post reaches. */
+@Injectable()
+export class PostDirectory extends ActorDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly reference: AgencyReference,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Posts held today; the one held longest is the main one. */
+  override postsOf(issuer: string, subject: string): Promise<readonly Post[]> {
+    return this.database.read<Post>(
+      `select p.agency_code as "agencyCode", p.roles, o.name
+       from agencies.officer o join agencies.post p on p.officer_id = o.id
+       where o.issuer = $1 and o.subject = $2 and p.valid_from <= $3::date and (p.valid_to is null or p.valid_to > $3::date)
+       order by p.valid_from, p.id`,
+      [issuer, subject, localDate(this.clock.now())],
+    );
+  }
+
+  /** The agency and everything below it; undefined unless the agency is in force today. */
+  override async scopeOf(agencyCode: string): Promise<readonly string[] | undefined> {
+    const { tree } = await this.reference.current();
+    const agency = tree.find(agencyCode);
+    return agency && inForce(agency, localDate(this.clock.now())) ? tree.scopeOf(agencyCode) : undefined;
+  }
+}
