@@ -40,6 +40,8 @@ const processes = JSON.parse(readFileSync(inPath, 'utf8')).map((one) => ({
   check: word(CHECKS, one.check),
   steps: one.steps.map((step) => ({
     seq: step.seq,
+    // The printed number, where it is not simply the place in the table: it tells where a second process begins.
+    ...(step.no === String(step.seq) ? {} : { no: step.no }),
     unit: cut(step.unit, LONGEST.unit),
     role: word(ROLES, step.role),
     content: cut(step.content ?? '', LONGEST.content),

@@ -58,7 +58,7 @@ const posts = [...POSTS, ...SECOND_POSTS];
 const officers = POSTS.map(({ subject }) => ({
   subject,
   name: personName(),
-  posts: posts.filter((post) => post.subject === subject).map(({ agencyCode, unit, title, roles }) => ({ agencyCode, unit, title, roles, validFrom: VALID_FROM })),
+  posts: posts.filter((post) => post.subject === subject).map(({ agencyCode, unit, title, roles }) => ({ agencyCode, unit, title, roles, validFrom: VALID_FROM, validTo: null })),
 }));
 
 const officerPersonas = Object.entries(OFFICER_PERSONAS).map(([code, subject]) => {
