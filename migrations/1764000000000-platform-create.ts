@@ -30,6 +30,9 @@ export class PlatformCreate1764000000000 implements MigrationInterface {
         return links;
       end $$`);
     await runner.query(`create table journal.stream (stream_id uuid not null, seq int4 not null, hash bytea not null, constraint stream_pk primary key (stream_id)) with (fillfactor = 70)`);
+    await runner.query(
+      `create function journal.version_of(id uuid) returns int4 language sql stable parallel safe return (select s.seq from journal.stream s where s.stream_id = id)`,
+    );
     await runner.query(`
       create table journal.entry (stream_id uuid not null, seq int4 not null, type text not null, actor_id uuid not null, on_behalf_of uuid, at timestamptz not null,
         facts jsonb not null, canonical text not null, born text not null, hash bytea not null, xid int8 not null, epoch int4 not null, constraint entry_pk primary key (stream_id, seq))`);

@@ -34,8 +34,8 @@ export class AgenciesCreate1764000001000 implements MigrationInterface {
     await runner.query(`create index commune_province_name_order on agencies.commune (province_code, name collate "vi-x-icu", code)`);
     await runner.query(`
       create table agencies.commune_predecessor (old_code text not null, new_code text not null, old_name text not null,
-        plain_old_name text not null generated always as (platform.plain_text(old_name)) stored, partial bool not null,
-        constraint commune_predecessor_pk primary key (old_code, new_code))`);
+        plain_old_name text not null generated always as (platform.plain_text(old_name)) stored, old_district text not null,
+        old_province text not null, partial bool not null, resolution text not null, constraint commune_predecessor_pk primary key (old_code, new_code))`);
     await runner.query(`create index commune_predecessor_new on agencies.commune_predecessor (new_code)`);
     await runner.query(`
       create table agencies.one_stop_unit (code text not null, agency_code text not null, name text not null, kind text not null, constraint one_stop_unit_pk primary key (code),

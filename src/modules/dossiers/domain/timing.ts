@@ -2,7 +2,7 @@ import { classify, type Classification } from '../../../shared/working-calendar/
 
 /** What a dossier's timing is told from. */
 export interface Timed {
-  readonly dueAt: Date | null;
+  readonly deadlineState: string;
   readonly originalDueAt: Date | null;
   readonly completedAt: Date | null;
   readonly closedAt: Date | null;
@@ -15,5 +15,6 @@ export interface Timed {
  * @param asOf instant at which an open dossier is looked at
  */
 export function timingOf(dossier: Timed, asOf: Date): Classification {
-  return classify({ dueAt: dossier.originalDueAt, endAt: dossier.completedAt ?? dossier.closedAt, asOf });
+  const state = dossier.deadlineState === 'suspended' ? 'suspended' : 'running';
+  return classify({ dueAt: dossier.originalDueAt, state, endAt: dossier.completedAt ?? dossier.closedAt, asOf });
 }

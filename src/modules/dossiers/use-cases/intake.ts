@@ -4,6 +4,7 @@ import { ProcedureReader, type ProcedureVersion } from '../../catalogue/index.js
 import { FileRegistry } from '../../../platform/files/file-registry.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { localDate } from '../../../shared/clock.js';
+import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertCompetent } from '../domain/competence.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
@@ -127,6 +128,6 @@ export class Intake {
 
   private async replyDueAt(agencyCode: string, at: Date): Promise<Date> {
     const calendar = await this.calendars.forAgency(agencyCode);
-    return calendar.addWorkingMinutes(at, (await this.rulesOn(at)).onlineReplyHours * 60);
+    return addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60);
   }
 }

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Version } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { AnswerSupplement } from '../use-cases/answer-supplement.js';
+import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { SubmitDossier } from '../use-cases/submit-dossier.js';
+import { WithdrawDossier } from '../use-cases/withdraw-dossier.js';
+import { AnswerSupplementDto, WithdrawDossierDto } from './decisions.dto.js';
+import { DossierListQueryDto } from './dossier-list.dto.js';
+import { DossierListView } from './dossier-list.view.js';
+import { DossierOutcomeView } from './dossier-outcome.view.js';
+import { DossierPages } from './dossier-pages.js';
+import { DossierView } from './dossier.view.js';
+import { showDossier } from './dossier-view.js';
+import { SubmitDossierDto } from './hand-in.dto.js';
+import { TimelineView } from './timeline.view.js';
+
+/** What a citizen or business does with its own dossiers. */
+@ApiTags('citizen')
+@ApiBearerAuth()
+@Controller('v1/citizen/dossiers')
+export class CitizenDossiersController {
+  constructor(
+    private readonly submitDossier: SubmitDossier,
+    private readonly answerSupplement: AnswerSupplement,
+    private readonly withdrawDossier: WithdrawDossier,
+    private readonly look: LookAtDossier,
+    private readonly pages: DossierPages,
+  ) {}
+
+  /** Nộp hồ sơ trực tuyến cho một thủ tục đã công bố. | Submit a dossier online for a published procedure. */
+  @Post()
+  @Allow('dossier.submit')
+  @Command()
+  @ApiCreatedResponse({ type: DossierOutcomeView })
+  async submit(@Body() body: SubmitDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.submitDossier.execute(body, actor));
+  }
+
+  /** Danh sách hồ sơ của tôi. | My dossiers. */
+  @Get()
+  @Allow('dossier.read-own')
+  @ApiOkResponse({ type: DossierListView })
+  list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list(query, actor);
+  }
+
+  /** Chi tiết một hồ sơ của tôi. | One of my dossiers. */
+  @Get(':id')
+  @Allow('dossier.read-own')
+  @ApiOkResponse({ type: DossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+    return showDossier(this.look, id, actor);
+  }
+
+  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
+  @Get(':id/timeline')
+  @Allow('dossier.read-own')
+  @ApiOkResponse({ type: TimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+    return this.pages.timeline(id, page, actor);
+  }
+
+  /** Nộp bổ sung theo yêu cầu. | Answer a request for a supplement. */
+  @Post(':id/supplement-answers')
+  @Allow('dossier.supplement.answer')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DossierOutcomeView })
+  async answer(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: AnswerSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.answerSupplement.execute(id, version, body, actor));
+  }
+
+  /** Rút hồ sơ. | Withdraw the dossier. */
+  @Post(':id/withdrawal')
+  @Allow('dossier.withdraw')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DossierOutcomeView })
+  async withdraw(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: WithdrawDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.withdrawDossier.execute(id, version, body.reason, actor));
+  }
+}

@@ -1,0 +1,56 @@
+import { ChoiceField, IdField, TextField } from '../../../platform/http/fields.js';
+import { RETURN_METHODS } from './hand-in.dto.js';
+
+/** What the officer who accepts decides. */
+export class AcceptDossierDto {
+  @TextField({ vi: 'Trường hợp của thủ tục do cán bộ chọn', en: 'Case of the procedure, chosen by the officer', max: 20, optional: true, nullable: true })
+  readonly caseKey?: string | null;
+
+  @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
+  readonly termsKey?: string | null;
+}
+
+/** A decision that ends something and therefore names its ground. */
+export class GroundedDecisionDto {
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 61/2018/NĐ-CP' })
+  readonly legalBasis: string;
+}
+
+/** What is missing. */
+export class RequestSupplementDto {
+  @TextField({ vi: 'Giấy tờ cần bổ sung', en: 'Papers to add', max: 500, list: { min: 1, max: 100 }, example: ['Bản sao giấy chứng sinh'] })
+  readonly items: string[];
+
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Thành phần hồ sơ chưa đầy đủ.' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
+  readonly legalBasis?: string | null;
+}
+
+/** The papers that answer a request. */
+export class AnswerSupplementDto {
+  @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, example: 'Đã bổ sung đủ.', optional: true, nullable: true })
+  readonly answer?: string | null;
+
+  @IdField({ vi: 'Các tệp bổ sung', en: 'Files added', list: { max: 100 }, example: [] })
+  readonly fileIds: string[];
+}
+
+/** Why the applicant takes the dossier back. */
+export class WithdrawDossierDto {
+  @TextField({ vi: 'Lý do rút hồ sơ', en: 'Reason of the withdrawal', max: 2000, example: 'Không còn nhu cầu.' })
+  readonly reason: string;
+}
+
+/** To whom and how the result is handed over. */
+export class HandOverDto {
+  @TextField({ vi: 'Người nhận kết quả', en: 'Who receives the result', max: 300, example: 'Nguyễn Văn Thử' })
+  readonly returnedTo: string;
+
+  @ChoiceField({ vi: 'Cách trả kết quả', en: 'How it is handed over', values: RETURN_METHODS, name: 'ReturnMethod', example: 'counter' })
+  readonly method: string;
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command } from '../../../platform/http/command.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Actor } from '../../../shared/actor.js';
+import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { ReceiveDossier } from '../use-cases/receive-dossier.js';
+import { WriteReceipt } from '../use-cases/write-receipt.js';
+import { DossierListQueryDto } from './dossier-list.dto.js';
+import { DossierListView } from './dossier-list.view.js';
+import { DossierOutcomeView } from './dossier-outcome.view.js';
+import { DossierPages } from './dossier-pages.js';
+import { DossierView } from './dossier.view.js';
+import { showDossier } from './dossier-view.js';
+import { ReceiveDossierDto } from './hand-in.dto.js';
+import { ReceiptView } from './receipt.view.js';
+import { TimelineView } from './timeline.view.js';
+
+/** The one-stop unit: taking dossiers in and looking at them. */
+@ApiTags('desk')
+@ApiBearerAuth()
+@Controller('v1/desk/dossiers')
+export class DeskDossiersController {
+  constructor(
+    private readonly receiveDossier: ReceiveDossier,
+    private readonly writeReceipt: WriteReceipt,
+    private readonly look: LookAtDossier,
+    private readonly pages: DossierPages,
+  ) {}
+
+  /** Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính. | Receive a dossier at the counter or by post. */
+  @Post()
+  @Allow('dossier.receive')
+  @Command()
+  @ApiCreatedResponse({ type: DossierOutcomeView })
+  async receive(@Body() body: ReceiveDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.receiveDossier.execute(body, actor));
+  }
+
+  /** Danh sách hồ sơ tại bộ phận một cửa. | Dossiers of the one-stop unit. */
+  @Get()
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierListView })
+  list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list(query, actor);
+  }
+
+  /** Chi tiết hồ sơ. | A dossier. */
+  @Get(':id')
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+    return showDossier(this.look, id, actor);
+  }
+
+  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
+  @Get(':id/timeline')
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: TimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+    return this.pages.timeline(id, page, actor);
+  }
+
+  /** Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01). | What the receipt and appointment slip (form 01) says. */
+  @Get(':id/receipt')
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: ReceiptView })
+  async receipt(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ReceiptView> {
+    return ReceiptView.of(await this.writeReceipt.execute(id, actor));
+  }
+}

@@ -1,0 +1,111 @@
+import { ChoiceField, FlagField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { localIso } from '../../../shared/clock.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
+
+/** Instants inside JSON come as Postgres writes them; the world sees the offset of Viet Nam. */
+export const shown = (instant: string | Date | null): string | null => (instant === null ? null : localIso(new Date(instant)));
+
+/** A paper of the dossier. */
+export class ComponentView {
+  @TextField({ vi: 'Khóa', en: 'Key', max: 20, example: '1' })
+  readonly key: string;
+
+  @TextField({ vi: 'Mã giấy tờ', en: 'Code of the paper', max: 100, nullable: true })
+  readonly code: string | null;
+
+  @TextField({ vi: 'Tên giấy tờ', en: 'Name of the paper', max: 10_000, min: 0 })
+  readonly name: string;
+
+  @FlagField({ vi: 'Bắt buộc', en: 'Required' })
+  readonly required: boolean;
+
+  @WholeField({ vi: 'Số bản chính', en: 'Originals', min: 0, max: 999 })
+  readonly originals: number;
+
+  @WholeField({ vi: 'Số bản sao', en: 'Copies', min: 0, max: 999 })
+  readonly copies: number;
+
+  @IdField({ vi: 'Tệp', en: 'File', nullable: true })
+  readonly fileId: string | null;
+}
+
+/** A file of the dossier. */
+export class DossierFileView {
+  @IdField({ vi: 'Tệp', en: 'File' })
+  readonly fileId: string;
+
+  @ChoiceField({ vi: 'Mục đích', en: 'Purpose', values: ['component', 'supplement', 'result'], name: 'FilePurpose' })
+  readonly purpose: string;
+
+  @TextField({ vi: 'Tên tệp', en: 'File name', max: 255 })
+  readonly name: string;
+
+  @TextField({ vi: 'Loại tệp', en: 'Media type', max: 100 })
+  readonly mediaType: string;
+
+  @WholeField({ vi: 'Dung lượng (byte)', en: 'Size in bytes', min: 0, max: 9_007_199_254_740_991 })
+  readonly size: number;
+
+  @TextField({ vi: 'SHA-256', en: 'SHA-256', max: 64, pattern: '^[0-9a-f]{64}$' })
+  readonly sha256: string;
+
+  @InstantField({ vi: 'Thời điểm thêm', en: 'Added at' })
+  readonly addedAt: string | null;
+
+  static of(file: DossierDetail['files'][number]): DossierFileView {
+    return Object.assign(new DossierFileView(), file, { addedAt: shown(file.addedAt) });
+  }
+}
+
+/** A request for papers. */
+export class SupplementView {
+  @IdField({ vi: 'Yêu cầu', en: 'Request' })
+  readonly id: string;
+
+  @WholeField({ vi: 'Lần thứ', en: 'Round', min: 1, max: 99 })
+  readonly round: number;
+
+  @TextField({ vi: 'Giấy tờ cần bổ sung', en: 'Papers to add', max: 500, list: { max: 100 } })
+  readonly items: readonly string[];
+
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000 })
+  readonly reason: string;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
+  readonly legalBasis: string | null;
+
+  @InstantField({ vi: 'Yêu cầu lúc', en: 'Requested at' })
+  readonly requestedAt: string | null;
+
+  @InstantField({ vi: 'Trả lời lúc', en: 'Answered at', nullable: true })
+  readonly answeredAt: string | null;
+
+  @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, nullable: true, min: 0 })
+  readonly answer: string | null;
+
+  static of(request: DossierDetail['supplements'][number]): SupplementView {
+    return Object.assign(new SupplementView(), request, { requestedAt: shown(request.requestedAt), answeredAt: shown(request.answeredAt) });
+  }
+}
+
+/** A time in which the clock is suspended. */
+export class SuspensionView {
+  @IdField({ vi: 'Lần tạm dừng', en: 'Suspension' })
+  readonly id: string;
+
+  @ChoiceField({ vi: 'Lý do', en: 'Reason', values: ['supplement', 'financial-obligation', 'external-opinion'], name: 'SuspensionReason' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
+  readonly legalBasis: string | null;
+
+  @InstantField({ vi: 'Từ', en: 'From' })
+  readonly fromAt: string | null;
+
+  @InstantField({ vi: 'Đến', en: 'To', nullable: true })
+  readonly toAt: string | null;
+
+  static of(suspension: DossierDetail['suspensions'][number]): SuspensionView {
+    return Object.assign(new SuspensionView(), suspension, { fromAt: shown(suspension.fromAt), toAt: shown(suspension.toAt) });
+  }
+}

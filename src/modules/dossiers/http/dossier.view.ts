@@ -1,0 +1,151 @@
+import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { TimelineEntry } from '../../../platform/journal/journal-reader.js';
+import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
+import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
+import { timingOf } from '../domain/timing.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
+import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
+import { ComponentView, DossierFileView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
+import { DEADLINE_STATES } from './dossier-outcome.view.js';
+import { TimelineEntryView } from './timeline.view.js';
+
+/** A dossier as somebody with the right to it sees it. */
+export class DossierView {
+  @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
+  readonly id: string;
+
+  @TextField({ vi: 'Mã hồ sơ', en: 'Dossier code', max: 50, nullable: true })
+  readonly code: string | null;
+
+  @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus' })
+  readonly status: string;
+
+  @WholeField({ vi: 'Mã trạng thái quốc gia (1-10)', en: 'National status code (1-10)', min: 1, max: 10 })
+  readonly statusCode: number;
+
+  @TextField({ vi: 'Tên trạng thái', en: 'Name of the status', max: 100 })
+  readonly statusName: string;
+
+  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
+  readonly procedureCode: string;
+
+  @TextField({ vi: 'Tên thủ tục', en: 'Name of the procedure', max: 2000 })
+  readonly procedureName: string;
+
+  @IdField({ vi: 'Phiên bản thủ tục mà hồ sơ theo', en: 'Version of the procedure that the dossier stays on' })
+  readonly procedureVersionId: string;
+
+  @TextField({ vi: 'Trường hợp', en: 'Case', max: 20, nullable: true })
+  readonly caseKey: string | null;
+
+  @ChoiceField({ vi: 'Kênh nộp', en: 'Channel', values: ['direct', 'online', 'post'], name: 'Channel' })
+  readonly channel: string;
+
+  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
+  readonly receivingAgencyCode: string;
+
+  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35 })
+  readonly resolvingAgencyCode: string;
+
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
+  readonly applicant: ApplicantDto;
+
+  @ObjectField({ vi: 'Người nộp thay', en: 'Submitter', type: () => SubmitterDto, nullable: true })
+  readonly submitter: SubmitterDto | null;
+
+  @TextField({ vi: 'Trích yếu', en: 'Subject', max: 1000, nullable: true })
+  readonly summary: string | null;
+
+  @InstantField({ vi: 'Nộp lúc', en: 'Submitted at' })
+  readonly submittedAt: string | null;
+
+  @InstantField({ vi: 'Hạn trả lời hồ sơ trực tuyến', en: 'Until when an online dossier has to be answered', nullable: true })
+  readonly replyDueAt: string | null;
+
+  @InstantField({ vi: 'Tiếp nhận lúc', en: 'Received at', nullable: true })
+  readonly receivedAt: string | null;
+
+  @MapField({ vi: 'Thời hạn giải quyết', en: 'Legal duration', values: {}, maxProperties: 5, nullable: true })
+  readonly duration: object | null;
+
+  @TextField({ vi: 'Thời hạn theo văn bản', en: 'Duration as it is written', max: 10_000, min: 0, nullable: true })
+  readonly durationText: string | null;
+
+  @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
+  readonly deadlineState: string;
+
+  @InstantField({ vi: 'Hạn trả kết quả', en: 'Due instant', nullable: true })
+  readonly dueAt: string | null;
+
+  @InstantField({ vi: 'Hạn ban đầu', en: 'Original due instant', nullable: true })
+  readonly originalDueAt: string | null;
+
+  @FlagField({ vi: 'Hạn tạm tính theo lịch chưa chính thức', en: 'Computed on a year that is not decided yet' })
+  readonly provisional: boolean;
+
+  @ChoiceField({ vi: 'Đúng hạn hay trễ', en: 'Early, on time or late', values: CLASSIFICATIONS, name: 'Timing' })
+  readonly timing: string;
+
+  @TextField({ vi: 'Lý do kết thúc', en: 'Why it ended', max: 2000, nullable: true })
+  readonly reason: string | null;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
+  readonly legalBasis: string | null;
+
+  @ChoiceField({ vi: 'Kết luận', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
+  readonly outcome: string | null;
+
+  @InstantField({ vi: 'Xử lý xong lúc', en: 'Completed at', nullable: true })
+  readonly completedAt: string | null;
+
+  @InstantField({ vi: 'Trả kết quả lúc', en: 'Result returned at', nullable: true })
+  readonly returnedAt: string | null;
+
+  @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components', type: () => ComponentView, list: { max: 300 } })
+  readonly components: readonly ComponentView[];
+
+  @ObjectField({ vi: 'Tệp', en: 'Files', type: () => DossierFileView, list: { max: 500 } })
+  readonly files: readonly DossierFileView[];
+
+  @ObjectField({ vi: 'Yêu cầu bổ sung', en: 'Supplement requests', type: () => SupplementView, list: { max: 99 } })
+  readonly supplements: readonly SupplementView[];
+
+  @ObjectField({ vi: 'Các lần tạm dừng', en: 'Suspensions', type: () => SuspensionView, list: { max: 99 } })
+  readonly suspensions: readonly SuspensionView[];
+
+  @ObjectField({ vi: 'Mười sự kiện gần nhất', en: 'The last ten entries', type: () => TimelineEntryView, list: { max: 10 } })
+  readonly recentEntries: readonly TimelineEntryView[];
+
+  @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 1, max: 2_147_483_647 })
+  readonly version: number;
+
+  /** What the world sees of a dossier; a whitelist on purpose. */
+  static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date): DossierView {
+    const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
+    const { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, components, version } = d;
+    const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
+    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'completedAt', 'returnedAt'] as const;
+    return Object.assign(
+      new DossierView(),
+      { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
+      { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, components, version },
+      Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
+      {
+        applicant: {
+          kind: d.applicantKind,
+          name: d.applicantName,
+          identityNumber: d.applicantIdentityNumber,
+          phone: d.applicantPhone,
+          email: d.applicantEmail,
+          address: d.applicantAddress,
+          communeCode: d.applicantCommuneCode,
+        },
+        timing: timingOf(d, asOf),
+        files: d.files.map((file) => DossierFileView.of(file)),
+        supplements: d.supplements.map((request) => SupplementView.of(request)),
+        suspensions: d.suspensions.map((suspension) => SuspensionView.of(suspension)),
+        recentEntries: entries.map((entry) => TimelineEntryView.of(entry)),
+      },
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
+
+/** How the result is handed back. */
+export const RETURN_METHODS = ['counter', 'post', 'online'] as const;
+
+/** One paper that is handed in. */
+export class HandedComponentDto {
+  @TextField({ vi: 'Khóa của thành phần trong trường hợp', en: 'Key of the component within the case', max: 20, example: '1' })
+  readonly key: string;
+
+  @WholeField({ vi: 'Số bản chính', en: 'Originals', min: 0, max: 999, example: 1, optional: true })
+  readonly originals?: number;
+
+  @WholeField({ vi: 'Số bản sao', en: 'Copies', min: 0, max: 999, optional: true })
+  readonly copies?: number;
+
+  @IdField({ vi: 'Tệp đã tải lên', en: 'Uploaded file', optional: true, nullable: true })
+  readonly fileId?: string | null;
+}
+
+/** What a citizen or business submits. */
+export class SubmitDossierDto {
+  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.001193' })
+  readonly procedureCode: string;
+
+  @TextField({ vi: 'Trường hợp của thủ tục', en: 'Case of the procedure', max: 20, optional: true, nullable: true })
+  readonly caseKey?: string | null;
+
+  @TextField({ vi: 'Mã cơ quan giải quyết', en: 'Code of the resolving agency', max: 35, example: 'H21.15' })
+  readonly resolvingAgencyCode: string;
+
+  @TextField({ vi: 'Mã cơ quan tiếp nhận', en: 'Code of the receiving agency', max: 35, optional: true })
+  readonly receivingAgencyCode?: string;
+
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
+  readonly applicant: ApplicantDto;
+
+  @ObjectField({ vi: 'Người nộp thay', en: 'Submitter, when not the applicant', type: () => SubmitterDto, optional: true, nullable: true })
+  readonly submitter?: SubmitterDto | null;
+
+  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, example: 'Đăng ký khai sinh cho con', optional: true, nullable: true })
+  readonly summary?: string | null;
+
+  @WholeField({ vi: 'Số bộ hồ sơ', en: 'Number of sets', min: 1, max: 99, optional: true })
+  readonly sets?: number;
+
+  @ChoiceField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', values: RETURN_METHODS, name: 'ReturnMethod', example: 'counter' })
+  readonly returnMethod: string;
+
+  @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => HandedComponentDto, list: { max: 300 } })
+  readonly components: HandedComponentDto[];
+}
+
+/** What a desk officer takes in at the counter or from the post. */
+export class ReceiveDossierDto extends SubmitDossierDto {
+  @ChoiceField({ vi: 'Kênh tiếp nhận', en: 'Channel', values: ['direct', 'post'], name: 'CounterChannel', example: 'direct' })
+  readonly channel: 'direct' | 'post';
+
+  @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
+  readonly termsKey?: string | null;
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Version } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { RequestSupplement } from '../use-cases/request-supplement.js';
+import { StopDossier } from '../use-cases/stop-dossier.js';
+import { GroundedDecisionDto, RequestSupplementDto } from './decisions.dto.js';
+import { DossierListQueryDto } from './dossier-list.dto.js';
+import { DossierListView } from './dossier-list.view.js';
+import { DossierOutcomeView } from './dossier-outcome.view.js';
+import { DossierPages } from './dossier-pages.js';
+import { DossierView } from './dossier.view.js';
+import { showDossier } from './dossier-view.js';
+import { TimelineView } from './timeline.view.js';
+
+/** The resolving agency. */
+@ApiTags('officer')
+@ApiBearerAuth()
+@Controller('v1/officer/dossiers')
+export class OfficerDossiersController {
+  constructor(
+    private readonly requestSupplement: RequestSupplement,
+    private readonly stopDossier: StopDossier,
+    private readonly look: LookAtDossier,
+    private readonly pages: DossierPages,
+  ) {}
+
+  /** Danh sách hồ sơ cơ quan đang giải quyết. | Dossiers of the resolving agency. */
+  @Get()
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierListView })
+  list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list(query, actor);
+  }
+
+  /** Chi tiết hồ sơ. | A dossier. */
+  @Get(':id')
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+    return showDossier(this.look, id, actor);
+  }
+
+  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
+  @Get(':id/timeline')
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: TimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+    return this.pages.timeline(id, page, actor);
+  }
+
+  /** Yêu cầu bổ sung trong quá trình thẩm định (Mẫu số 02). | Ask for a supplement during appraisal (form 02). */
+  @Post(':id/supplement-requests')
+  @Allow('dossier.supplement.request')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DossierOutcomeView })
+  async askSupplement(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
+  }
+
+  /** Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05). | Stop processing on a legal basis (form 05). */
+  @Post(':id/stop')
+  @Allow('dossier.stop')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DossierOutcomeView })
+  async stop(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GroundedDecisionDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.stopDossier.execute(id, version, body, actor));
+  }
+}

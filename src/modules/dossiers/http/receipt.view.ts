@@ -1,0 +1,80 @@
+import { IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { Receipt } from '../use-cases/write-receipt.js';
+import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
+import { ComponentView, shown } from './dossier-parts.view.js';
+
+/** What the receipt and appointment slip says (form 01 of TT 03/2025/TT-VPCP). */
+export class ReceiptView {
+  @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
+  readonly dossierId: string;
+
+  @TextField({ vi: 'Mã hồ sơ', en: 'Dossier code', max: 50 })
+  readonly code: string;
+
+  @TextField({ vi: 'Nội dung mã QR', en: 'What the QR code says', max: 50 })
+  readonly qrText: string;
+
+  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 500 })
+  readonly receivingAgencyName: string;
+
+  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 500 })
+  readonly resolvingAgencyName: string;
+
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
+  readonly applicant: ApplicantDto;
+
+  @ObjectField({ vi: 'Người nộp', en: 'Submitter', type: () => SubmitterDto, nullable: true })
+  readonly submitter: SubmitterDto | null;
+
+  @TextField({ vi: 'Nội dung yêu cầu giải quyết', en: 'What is asked for', max: 3000 })
+  readonly subject: string;
+
+  @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components', type: () => ComponentView, list: { max: 300 } })
+  readonly components: readonly ComponentView[];
+
+  @WholeField({ vi: 'Số lượng bộ hồ sơ', en: 'Number of sets', min: 1, max: 99 })
+  readonly sets: number;
+
+  @TextField({ vi: 'Thời gian giải quyết theo quy định', en: 'Processing time by law', max: 10_000, min: 0, nullable: true })
+  readonly processingTime: string | null;
+
+  @InstantField({ vi: 'Thời điểm nhận hồ sơ', en: 'Received at' })
+  readonly receivedAt: string | null;
+
+  @InstantField({ vi: 'Thời điểm hẹn trả kết quả', en: 'Appointment for the result', nullable: true })
+  readonly appointmentAt: string | null;
+
+  @TextField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', max: 20 })
+  readonly returnMethod: string;
+
+  @TextField({ vi: 'Người tiếp nhận hồ sơ', en: 'Receiving officer', max: 300, nullable: true })
+  readonly receiverName: string | null;
+
+  static of({ dossier: d, receivingAgencyName, resolvingAgencyName, receiverName, appointmentAt }: Receipt): ReceiptView {
+    return Object.assign(new ReceiptView(), {
+      dossierId: d.id,
+      code: d.code,
+      qrText: d.code,
+      receivingAgencyName,
+      resolvingAgencyName,
+      applicant: {
+        kind: d.applicantKind,
+        name: d.applicantName,
+        identityNumber: d.applicantIdentityNumber,
+        phone: d.applicantPhone,
+        email: d.applicantEmail,
+        address: d.applicantAddress,
+        communeCode: d.applicantCommuneCode,
+      },
+      submitter: d.submitter,
+      subject: d.summary ?? d.procedureName,
+      components: d.components,
+      sets: d.sets,
+      processingTime: d.durationText,
+      receivedAt: shown(d.receivedAt),
+      appointmentAt: shown(appointmentAt),
+      returnMethod: d.returnMethod,
+      receiverName,
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Dossier } from '../domain/dossier.js';
+import { viewerValues, visibleTo, type Viewer } from './visible.js';
+
+/** A dossier with its parts as the detail shows it; instants are Dates. */
+export type DossierDetail = Omit<
+  Pick<
+    Dossier,
+    | 'id' | 'code' | 'status' | 'procedureCode' | 'procedureName' | 'procedureVersionId' | 'caseKey' | 'channel' | 'receivingAgencyCode' | 'resolvingAgencyCode'
+    | 'applicantKind' | 'applicantName' | 'applicantIdentityNumber' | 'applicantPhone' | 'applicantEmail' | 'applicantAddress' | 'applicantCommuneCode' | 'submitter'
+    | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'policy' | 'deadlineState' | 'dueAt'
+    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'outcome' | 'conclusionNote' | 'completedAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
+  >,
+  never
+> & {
+  readonly version: number;
+  readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null }[];
+  readonly files: readonly { fileId: string; purpose: string; name: string; mediaType: string; size: number; sha256: string; addedAt: string }[];
+  readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; answer: string | null }[];
+  readonly suspensions: readonly { id: string; reason: string; legalBasis: string | null; fromAt: string; toAt: string | null }[];
+};
+
+const part = (columns: string, table: string, order: string): string =>
+  `(select coalesce(jsonb_agg(p), '[]') from (select ${columns} from dossiers.${table} where dossier_id = d.id order by ${order}) p)`;
+
+const DETAIL = `
+  select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey",
+    d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_kind as "applicantKind", d.applicant_name as "applicantName",
+    d.applicant_identity_number as "applicantIdentityNumber", d.applicant_phone as "applicantPhone", d.applicant_email as "applicantEmail", d.applicant_address as "applicantAddress",
+    d.applicant_commune_code as "applicantCommuneCode", d.submitter, d.summary, d.sets, d.return_method as "returnMethod", d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt",
+    d.received_at as "receivedAt", d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt",
+    d.original_due_at as "originalDueAt", d.provisional, d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis", d.outcome,
+    d.conclusion_note as "conclusionNote", d.completed_at as "completedAt", d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
+    journal.version_of(d.id) as version,
+    ${part('key, code, name, required, originals, copies, file_id as "fileId"', 'component', 'key')} as components,
+    ${part('file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt"', 'dossier_file', 'added_at, file_id')} as files,
+    ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", answer', 'supplement_request', 'round')} as supplements,
+    ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions
+  from dossiers.dossier d`;
+
+/** Reads one dossier, under the viewer's rights. */
+@Injectable()
+export class DossierReader {
+  constructor(private readonly database: Database) {}
+
+  /** The dossier with its parts, or undefined when there is none that the viewer may see. */
+  async detail(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [id, ...viewerValues(viewer)]);
+    return row;
+  }
+
+  /** The same by dossier code. */
+  async detailByCode(code: string, viewer: Viewer): Promise<DossierDetail | undefined> {
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d.id', 2)}`, [code, ...viewerValues(viewer)]);
+    return row;
+  }
+
+  /** Whether the viewer may see the dossier. */
+  async isVisible(id: string, viewer: Viewer): Promise<boolean> {
+    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [id, ...viewerValues(viewer)]);
+    return rows.length > 0;
+  }
+
+  /** A file of a dossier that the viewer may see. */
+  async file(dossierId: string, fileId: string, viewer: Viewer): Promise<{ name: string; mediaType: string; size: number; sha256: string } | undefined> {
+    const [row] = await this.database.read<{ name: string; mediaType: string; size: string; sha256: string }>(
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256 from dossiers.dossier_file f where f.dossier_id = $1::uuid and f.file_id = $2::uuid and ${visibleTo('f.dossier_id', 3)}`,
+      [dossierId, fileId, ...viewerValues(viewer)],
+    );
+    return row && { ...row, size: Number(row.size) };
+  }
+}

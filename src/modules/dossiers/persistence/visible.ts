@@ -1,0 +1,34 @@
+import type { Actor } from '../../../shared/actor.js';
+import { personKey } from '../../../platform/auth/person-key.js';
+
+/** Who looks, as the readers' SQL wants it. */
+export interface Viewer {
+  /** Agency codes that the caller may look for. */
+  readonly scope: readonly string[];
+  /** Key of the person that the token vouches for; never matches when there is none. */
+  readonly person: string;
+  /** Present instant, for permissions that end. */
+  readonly at: string;
+}
+
+/** The viewer that an actor is. */
+export function viewerOf(actor: Actor, at: Date): Viewer {
+  return { scope: actor.agencyScope, person: actor.identityNumber ? personKey(actor.identityNumber) : '', at: at.toISOString() };
+}
+
+/**
+ * The one rule of who sees a dossier, for detail, lists, search, counts and reports alike: somebody was admitted as
+ * its reader and still is. Takes its three values at the given parameter positions.
+ *
+ * @param dossier SQL of the dossier's id, such as `d.id`
+ * @param first position of the first of the three parameters
+ */
+export function visibleTo(dossier: string, first: number): string {
+  return `exists (select 1 from dossiers.dossier_reader r where r.dossier_id = ${dossier} and (r.until is null or r.until > $${first + 2}::timestamptz)
+    and ((r.reader_kind = 'agency' and r.reader_key = any($${first}::text[])) or (r.reader_kind = 'person' and r.reader_key = $${first + 1}::text)))`;
+}
+
+/** The three values for `visibleTo`, in its order. */
+export function viewerValues(viewer: Viewer): unknown[] {
+  return [viewer.scope, viewer.person, viewer.at];
+}

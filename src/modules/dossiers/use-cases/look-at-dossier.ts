@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { FileStore } from '../../../platform/files/file-store.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
+import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { isId } from '../../../shared/id.js';
+import { dossierNotFound } from '../domain/dossier.errors.js';
+import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
+import { viewerOf } from '../persistence/visible.js';
+
+/** A dossier with its last entries. */
+export interface SeenDossier {
+  readonly detail: DossierDetail;
+  readonly entries: readonly TimelineEntry[];
+  readonly asOf: Date;
+}
+
+/** A file with its bytes. */
+export interface SeenFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly bytes: Readable;
+}
+
+const RECENT = 10;
+
+/** Every look at one dossier: allowed by the one rule of visibility, and noted with who looked. */
+@Injectable()
+export class LookAtDossier {
+  constructor(
+    private readonly reader: DossierReader,
+    private readonly journal: JournalReader,
+    private readonly files: FileStore,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
+  async detail(id: string, actor: Actor): Promise<SeenDossier> {
+    const asOf = this.clock.now();
+    const [detail, entries] = isId(id) ? await Promise.all([this.reader.detail(id, viewerOf(actor, asOf)), this.journal.timeline(id, RECENT)]) : [undefined, []];
+    if (!detail) throw dossierNotFound();
+    this.accessLog.note(actor, 'dossier.detail', id);
+    return { detail, entries, asOf };
+  }
+
+  /** Entries of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */
+  async timeline(id: string, actor: Actor, limit: number, before?: number): Promise<TimelineEntry[]> {
+    if (!isId(id) || !(await this.reader.isVisible(id, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
+    this.accessLog.note(actor, 'dossier.timeline', id);
+    return this.journal.timeline(id, limit, before);
+  }
+
+  /** A file of the dossier. @throws DomainError DOSSIER_NOT_FOUND */
+  async file(id: string, fileId: string, actor: Actor): Promise<SeenFile> {
+    const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now())) : undefined;
+    if (!file) throw dossierNotFound();
+    this.accessLog.note(actor, 'dossier.file', id);
+    return { ...file, bytes: await this.files.open(file.sha256) };
+  }
+}

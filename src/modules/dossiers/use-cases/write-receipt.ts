@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader, CalendarReader, OfficerReader } from '../../agencies/index.js';
+import type { Actor } from '../../../shared/actor.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import { appointmentAt } from '../../../shared/working-calendar/index.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
+import { LookAtDossier } from './look-at-dossier.js';
+
+/** Everything that the receipt form needs (TT 03/2025/TT-VPCP, form 01; `domain.md` section 4). */
+export interface Receipt {
+  readonly dossier: DossierDetail;
+  readonly receivingAgencyName: string;
+  readonly resolvingAgencyName: string;
+  /** Officer who received it; personal data of an official. */
+  readonly receiverName: string | null;
+  /** When to come for the result: the due date at the calendar's return hour; null without a deadline or while suspended. */
+  readonly appointmentAt: Date | null;
+}
+
+/** Puts the receipt and appointment slip of an accepted dossier together. */
+@Injectable()
+export class WriteReceipt {
+  constructor(
+    private readonly look: LookAtDossier,
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
+    private readonly calendars: CalendarReader,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, RECEIPT_NOT_ISSUED before acceptance */
+  async execute(id: string, actor: Actor): Promise<Receipt> {
+    const { detail } = await this.look.detail(id, actor);
+    if (!detail.receivedAt) {
+      throw new DomainError('rule-broken', 'RECEIPT_NOT_ISSUED', { vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.', en: 'The dossier was not accepted yet, so there is no receipt.' });
+    }
+    const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
+    const calendar = await this.calendars.forAgency(detail.receivingAgencyCode);
+    return {
+      dossier: detail,
+      receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,
+      resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode,
+      receiverName: detail.receivedBy === null ? null : ((await this.officers.namesOf([detail.receivedBy])).get(detail.receivedBy) ?? null),
+      appointmentAt: detail.dueAt && appointmentAt(calendar, detail.dueAt),
+    };
+  }
+}
