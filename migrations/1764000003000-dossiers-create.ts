@@ -22,7 +22,7 @@ export class DossiersCreate1764000003000 implements MigrationInterface {
     await runner.query(`create index dossier_by_plain_name on dossiers.dossier (platform.plain_text(applicant_name) text_pattern_ops, id)`);
     await runner.query(`
       create table dossiers.component (dossier_id uuid not null, key text not null, code text, name text not null, required bool not null, originals int4 not null, copies int4 not null,
-        file_id uuid, constraint component_pk primary key (dossier_id, key))`);
+        file_id uuid, absence text, constraint component_pk primary key (dossier_id, key))`);
     await runner.query(`
       create table dossiers.dossier_file (dossier_id uuid not null, file_id uuid not null, purpose text not null, name text not null, media_type text not null, size int8 not null,
         sha256 text not null, added_at timestamptz not null, added_by uuid not null, constraint dossier_file_pk primary key (dossier_id, file_id))`);

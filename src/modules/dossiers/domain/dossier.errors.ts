@@ -20,11 +20,11 @@ export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainEr
 }
 
 /** 409: required components are missing; each is named. */
-export function dossierIncomplete(missing: readonly { code: string; name: string }[]): DomainError {
+export function dossierIncomplete(missing: readonly { key: string; name: string }[]): DomainError {
   return new DomainError(
     'rule-broken',
     'DOSSIER_INCOMPLETE',
-    { vi: `Hồ sơ còn thiếu ${missing.length} thành phần bắt buộc.`, en: `The dossier lacks ${missing.length} required component(s).` },
+    { vi: `Hồ sơ còn thiếu ${missing.length} thành phần; hãy nộp, hoặc nêu lý do không phải nộp.`, en: `The dossier lacks ${missing.length} component(s); hand them in, or state why they do not apply.` },
     { missing },
   );
 }
@@ -94,7 +94,12 @@ export function agencyUnknown(field: string): DomainError {
 
 /** 422: a component that the procedure version does not ask for. */
 export function componentUnknown(index: number): DomainError {
-  return invalid(`components.${index}.code`, 'COMPONENT_UNKNOWN', 'Thủ tục không yêu cầu thành phần này.', 'The procedure does not ask for this component.');
+  return invalid(`components.${index}.key`, 'COMPONENT_UNKNOWN', 'Thủ tục không yêu cầu thành phần này.', 'The procedure does not ask for this component.');
+}
+
+/** 422: the same component twice. */
+export function componentRepeated(index: number): DomainError {
+  return invalid(`components.${index}.key`, 'COMPONENT_REPEATED', 'Thành phần này đã được khai ở trên.', 'This component was named before.');
 }
 
 /** 422: a file that was not uploaded by the caller. */

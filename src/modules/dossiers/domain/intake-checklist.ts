@@ -1,4 +1,4 @@
-import { caseNotChosen, caseUnknown, componentUnknown, dossierIncomplete } from './dossier.errors.js';
+import { caseNotChosen, caseUnknown, componentRepeated, componentUnknown, dossierIncomplete } from './dossier.errors.js';
 
 /** What a case of a procedure asks for, as far as intake needs to know. */
 export interface ComponentDefinition {
@@ -15,13 +15,15 @@ export interface CaseDefinition {
   readonly components: readonly ComponentDefinition[];
 }
 
-/** A paper that somebody hands in. */
+/** A paper that somebody hands in, or the reason why it is not there. */
 export interface HandedComponent {
   /** Key of the requirement within the case. */
   readonly key: string;
   readonly originals?: number;
   readonly copies?: number;
   readonly fileId?: string | null;
+  /** Why this paper does not apply; not taken for a paper that the procedure marks as required. */
+  readonly absence?: string | null;
 }
 
 /** A handed paper with what the procedure says about it. */
@@ -33,12 +35,13 @@ export interface CheckedComponent {
   readonly originals: number;
   readonly copies: number;
   readonly fileId: string | null;
+  readonly absence: string | null;
 }
 
 /**
- * The case that a dossier is for. A procedure with one case needs no choice.
+ * The case that a dossier is for. A procedure with one case needs no choice, unless `mustChoose`.
  *
- * @throws DomainError PROCEDURE_CASE_UNKNOWN (422), PROCEDURE_CASE_NOT_CHOSEN (409) when `mustChoose` and none was named
+ * @throws DomainError PROCEDURE_CASE_UNKNOWN (422), PROCEDURE_CASE_NOT_CHOSEN (409)
  */
 export function chooseCase(cases: readonly CaseDefinition[], key: string | null, mustChoose: boolean): CaseDefinition | undefined {
   if (key !== null) {
@@ -46,33 +49,51 @@ export function chooseCase(cases: readonly CaseDefinition[], key: string | null,
     if (!chosen) throw caseUnknown();
     return chosen;
   }
-  if (cases.length === 1 && !mustChoose) return cases[0];
-  if (mustChoose && cases.length > 0) throw caseNotChosen(cases.map(({ key: caseKey, name }) => ({ key: caseKey, name })));
-  return undefined;
+  if (cases.length > 1 || (mustChoose && cases.length > 0)) throw caseNotChosen(cases.map(({ key: caseKey, name }) => ({ key: caseKey, name })));
+  return cases[0];
 }
 
 /**
- * Holds the handed papers against the case: each must be asked for, each required one must be there as a file or on paper
- * (NĐ 61/2018 Đ.17.1: completeness is checked before reception).
+ * Holds the handed papers against the case (NĐ 61/2018 Đ.17.1: completeness is checked before reception). Each must be asked
+ * for. Each paper that is asked for must be there, as a file or on paper. The national catalogue does not say which papers
+ * are needed in every case, so one that is not marked as required may be left out with a stated reason, and only with one.
  *
- * @throws DomainError COMPONENT_UNKNOWN (422), DOSSIER_INCOMPLETE (409) naming what is missing
+ * @param othersAbsent reason for all papers that are not named, or null
+ * @throws DomainError COMPONENT_UNKNOWN, COMPONENT_REPEATED (422), DOSSIER_INCOMPLETE (409) naming what is missing
  */
-export function checkComponents(asked: readonly ComponentDefinition[], handed: readonly HandedComponent[]): CheckedComponent[] {
-  const checked = handed.map((item, index) => {
-    const definition = asked.find((candidate) => candidate.key === item.key);
-    if (!definition) throw componentUnknown(index);
-    return {
-      key: definition.key,
-      code: definition.code,
-      name: definition.name,
-      required: definition.required === true,
-      originals: item.originals ?? 0,
-      copies: item.copies ?? 0,
-      fileId: item.fileId ?? null,
-    };
+export function checkComponents(asked: readonly ComponentDefinition[], handed: readonly HandedComponent[], othersAbsent: string | null): CheckedComponent[] {
+  const byKey = new Map<string, HandedComponent>();
+  handed.forEach((item, index) => {
+    if (!asked.some((definition) => definition.key === item.key)) throw componentUnknown(index);
+    if (byKey.has(item.key)) throw componentRepeated(index);
+    byKey.set(item.key, item);
   });
-  const present = new Set(checked.filter((item) => item.fileId !== null || item.originals + item.copies > 0).map((item) => item.key));
-  const missing = asked.filter((definition) => definition.required === true && !present.has(definition.key));
-  if (missing.length > 0) throw dossierIncomplete(missing.map(({ key, name }) => ({ code: key, name })));
-  return checked;
+  const missing = asked.filter((definition) => !isAccountedFor(definition, byKey.get(definition.key), othersAbsent));
+  if (missing.length > 0) throw dossierIncomplete(missing.map(({ key, name }) => ({ key, name })));
+  return asked.flatMap((definition) => {
+    const item = byKey.get(definition.key);
+    if (!item && definition.required === false) return [];
+    return [
+      {
+        key: definition.key,
+        code: definition.code,
+        name: definition.name,
+        required: definition.required === true,
+        originals: item?.originals ?? 0,
+        copies: item?.copies ?? 0,
+        fileId: item?.fileId ?? null,
+        absence: item && isThere(item) ? null : (item?.absence ?? othersAbsent),
+      },
+    ];
+  });
+}
+
+function isAccountedFor(definition: ComponentDefinition, item: HandedComponent | undefined, othersAbsent: string | null): boolean {
+  if (item && isThere(item)) return true;
+  if (definition.required === true) return false;
+  return definition.required === false || Boolean(item?.absence ?? othersAbsent);
+}
+
+function isThere(item: HandedComponent): boolean {
+  return Boolean(item.fileId) || (item.originals ?? 0) + (item.copies ?? 0) > 0;
 }

@@ -38,6 +38,8 @@ export interface DossierComponent {
   copies: number;
   /** Stored file, or null for a paper that is only on paper. */
   fileId: string | null;
+  /** Why it was left out; null when it is there. */
+  absence: string | null;
 }
 
 /** A file that belongs to the dossier; the bytes are in the file store under their hash. */

@@ -27,6 +27,9 @@ export class ComponentView {
 
   @IdField({ vi: 'Tệp', en: 'File', nullable: true })
   readonly fileId: string | null;
+
+  @TextField({ vi: 'Lý do không nộp', en: 'Why it was left out', max: 500, nullable: true })
+  readonly absence: string | null;
 }
 
 /** A file of the dossier. */

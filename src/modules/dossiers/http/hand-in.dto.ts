@@ -17,6 +17,9 @@ export class HandedComponentDto {
 
   @IdField({ vi: 'Tệp đã tải lên', en: 'Uploaded file', optional: true, nullable: true })
   readonly fileId?: string | null;
+
+  @TextField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
+  readonly absence?: string | null;
 }
 
 /** What a citizen or business submits. */
@@ -50,6 +53,16 @@ export class SubmitDossierDto {
 
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => HandedComponentDto, list: { max: 300 } })
   readonly components: HandedComponentDto[];
+
+  @TextField({
+    vi: 'Lý do không phải nộp các giấy tờ không nêu ở trên',
+    en: 'Why the papers that are not named do not apply',
+    max: 500,
+    example: 'Các giấy tờ khác không thuộc trường hợp phải nộp.',
+    optional: true,
+    nullable: true,
+  })
+  readonly othersAbsent?: string | null;
 }
 
 /** What a desk officer takes in at the counter or from the post. */

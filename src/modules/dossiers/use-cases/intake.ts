@@ -30,6 +30,8 @@ export interface HandedDossier {
   readonly sets?: number;
   readonly returnMethod: string;
   readonly components: readonly HandedComponent[];
+  /** Why the papers that are not named do not apply. */
+  readonly othersAbsent?: string | null;
 }
 
 /** What the officer who accepts decides. */
@@ -54,7 +56,7 @@ export class Intake {
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
    * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED
+   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED
    */
   async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
     const version = await this.versionInForce(handed.procedureCode, at);
@@ -65,8 +67,7 @@ export class Intake {
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
     if (!(await this.agencies.find(receivingAgencyCode))) throw agencyUnknown('receivingAgencyCode');
     const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
-    const asked = procedureCase?.components ?? version.content.cases.flatMap((candidate) => candidate.components);
-    const components = checkComponents(asked, handed.components);
+    const components = checkComponents(procedureCase?.components ?? [], handed.components, handed.othersAbsent ?? null);
     const dossier = registerDossier({
       procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
       caseKey: procedureCase?.key ?? null,
