@@ -1,0 +1,229 @@
+import type { Actor } from '../../../shared/actor.js';
+import { EventSource } from '../../../shared/domain-event.js';
+import { newId } from '../../../shared/id.js';
+import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
+import { WORKFLOW_EVENTS, type CaseFacts, type CloseReason, type StepEnd, type TaskFacts } from '../workflow.events.js';
+import { DOSSIER_TARGET, watchOver, type DeadlineWatch } from './deadline-watch.js';
+import type { Flow, Leaving } from './flow.js';
+import { stepOf, type ProcessStep } from './process-definition.js';
+import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
+import { stepMinutes } from './stated-time.js';
+import { stepDueAt } from './step-deadline.js';
+import { afterCaseMove, type CaseMove, type CaseState } from './case-state.js';
+import { maySee, refusalOf } from './task-rules.js';
+import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
+import { reasonMissing, refusal } from './workflow.errors.js';
+
+/** What is known of a dossier when its case is opened. */
+export interface CaseOpening {
+  readonly dossierId: string;
+  readonly definitionId: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly provinceAgencyCode: string;
+  readonly receivedAt: Date;
+  readonly dueAt: Date | null;
+}
+
+/** The way of one dossier through its process. It stays on the definition on which it was opened. */
+export class WorkCase extends EventSource {
+  dossierId: string;
+  definitionId: string;
+  state: CaseState;
+  procedureCode: string;
+  procedureName: string;
+  /** Copy for worklists; born in the flush of the acceptance. */
+  dossierCode: string | null;
+  receivingAgencyCode: string;
+  resolvingAgencyCode: string;
+  provinceAgencyCode: string;
+  openedAt: Date;
+  /** Copy of the dossier's deadline as the workflow was last told it. */
+  dueAt: Date | null;
+  /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
+  spanMinutes: number | null;
+  /** When the first officer sent it on its way; null until then. */
+  startedAt: Date | null;
+  suspendedAt: Date | null;
+  closedAt: Date | null;
+  closeReason: CloseReason | null;
+  /** The last decision, which the end of the case gives to the dossier. */
+  outcome: Outcome | null;
+  tasks: Task[];
+  watches: DeadlineWatch[];
+
+  /** Opens the case of a received dossier with the first task of its process. */
+  static open(opening: CaseOpening, flow: Flow): WorkCase {
+    const { receivedAt, dueAt } = opening;
+    const span = dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
+    const { receivedAt: openedAt, ...known } = opening;
+    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, tasks: [], watches: [] });
+    workCase.record({
+      type: WORKFLOW_EVENTS.caseOpened,
+      facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: flow.definition.code, dueAt: iso(dueAt) },
+    });
+    workCase.watch(DOSSIER_TARGET, opening.resolvingAgencyCode, dueAt, receivedAt, flow);
+    workCase.openTask(flow.definition.steps[0]!, {}, flow);
+    return workCase;
+  }
+
+  /** Whether the first officer has yet to send the dossier on its way. */
+  get isUntouched(): boolean {
+    return this.startedAt === null;
+  }
+
+  /** An officer takes a task of the pool. @throws DomainError as `permit` */
+  claim(taskId: string, actor: Actor, flow: Flow): Task {
+    const { task } = this.permit('claim', taskId, actor, flow);
+    Object.assign(task, { state: 'claimed', assigneeId: actor.id });
+    this.record({ type: WORKFLOW_EVENTS.taskClaimed, facts: { ...this.factsOf(task), assigneeId: actor.id } });
+    return task;
+  }
+
+  /** A head gives a task to an officer, who must be suitable. @throws DomainError as `permit` */
+  assign(taskId: string, assigneeId: string, actor: Actor, flow: Flow): Task {
+    const { task } = this.permit('assign', taskId, actor, flow);
+    this.record({ type: WORKFLOW_EVENTS.taskAssigned, facts: { ...this.factsOf(task), assigneeId, from: task.assigneeId } });
+    Object.assign(task, { state: 'claimed', assigneeId });
+    return task;
+  }
+
+  /**
+   * The officer has done the step and sends the dossier on. The end of the last step ends the case.
+   * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING
+   */
+  forward(taskId: string, leaving: Leaving, actor: Actor, flow: Flow): void {
+    const { task, step } = this.permit('forward', taskId, actor, flow);
+    this.leave(task, chooseNext(flow.definition, step, leaving.to), leaving, { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded }, actor, flow);
+  }
+
+  /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward` */
+  decide(taskId: string, outcome: Outcome, leaving: Leaving, actor: Actor, flow: Flow): void {
+    const { task, step } = this.permit('decide', taskId, actor, flow);
+    const next = chooseNext(flow.definition, step, leaving.to);
+    Object.assign(task, { outcome });
+    this.outcome = outcome;
+    this.leave(task, next, leaving, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, flow);
+  }
+
+  /**
+   * The officer sends the dossier back to a step that it has passed, to the officer who did it there.
+   * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_EARLIER, REASON_MISSING
+   */
+  returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, flow: Flow): void {
+    const { task } = this.permit('return', taskId, actor, flow);
+    if (reason.trim() === '') throw reasonMissing('return');
+    const target = chooseEarlier(flow.definition, this.tasks, task, to);
+    if (forgetsDecision(flow.definition, target.step)) this.outcome = null;
+    this.leave(task, target.step, { note: reason, assigneeId: target.assigneeId }, { action: 'return', event: WORKFLOW_EVENTS.taskReturned }, actor, flow);
+  }
+
+  /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
+  suspend(flow: Flow): void {
+    if (!this.moveTo('suspend')) return;
+    this.suspendedAt = flow.now;
+    this.watches = [];
+    for (const task of this.tasks.filter(isOpen)) {
+      if (!task.dueAt || task.dueAt <= flow.now) continue;
+      const hasOwnTime = stepMinutes(this.stepAt(task, flow), this.spanMinutes) !== null;
+      task.remainingMinutes = hasOwnTime ? workingMinutesBetween(flow.calendarOf(task.agencyCode), flow.now, task.dueAt) : null;
+      task.dueAt = null;
+    }
+    this.record({ type: WORKFLOW_EVENTS.caseSuspended, facts: { ...this.facts(), suspendedAt: flow.now.toISOString() } });
+  }
+
+  /** The clock runs again, with the dossier's deadline as it stands now; steps have the time that they had left. */
+  resume(dueAt: Date | null, flow: Flow): void {
+    if (!this.moveTo('resume')) return;
+    this.dueAt = dueAt;
+    this.suspendedAt = null;
+    for (const task of this.tasks.filter(isOpen)) {
+      if (task.dueAt !== null) continue;
+      task.dueAt = stepDueAt(flow.calendarOf(task.agencyCode), flow.now, task.remainingMinutes, dueAt);
+      task.remainingMinutes = null;
+      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
+    }
+    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
+    this.record({ type: WORKFLOW_EVENTS.caseResumed, facts: { ...this.facts(), resumedAt: flow.now.toISOString(), dueAt: iso(dueAt) } });
+  }
+
+  /** Ends the case; tasks that are left are cancelled. Does nothing when it has ended. */
+  close(reason: CloseReason, at: Date): void {
+    if (!this.moveTo('close')) return;
+    const left = this.tasks.filter(isOpen);
+    for (const task of left) Object.assign(task, { state: afterMove(task.state, 'cancel'), closedAt: at });
+    Object.assign(this, { closedAt: at, closeReason: reason, watches: [] });
+    this.record({ type: WORKFLOW_EVENTS.caseClosed, facts: { ...this.facts(), reason, outcome: this.outcome, cancelledTaskIds: left.map(({ id }) => id) } });
+  }
+
+  /**
+   * The task and its step, when the actor may do this now.
+   * @throws DomainError TASK_NOT_FOUND for what the actor may not see, else what `refusalOf` says
+   */
+  private permit(action: TaskAction, taskId: string, actor: Actor, flow: Flow): { task: Task; step: ProcessStep } {
+    const task = this.tasks.find(({ id }) => id === taskId);
+    if (!task || !maySee(task, actor)) throw refusal('TASK_NOT_FOUND');
+    const step = this.stepAt(task, flow);
+    const refused = refusalOf(action, { task, step, caseState: this.state }, actor);
+    if (refused) throw refused;
+    return { task, step };
+  }
+
+  private leave(task: Task, next: ProcessStep | undefined, leaving: Leaving, how: { action: TaskAction; event: string }, actor: Actor, flow: Flow): void {
+    if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
+    const { note } = leaving;
+    const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null };
+    const outcome = how.action === 'decide' ? { outcome: task.outcome } : {};
+    Object.assign(task, { state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedAt: flow.now });
+    this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
+    this.startedAt ??= flow.now;
+    this.record({ type: how.event, facts: { ...this.factsOf(task), ...end, ...outcome }, ...(note === undefined ? {} : { personal: { note } }) });
+    if (next) this.openTask(next, leaving, flow);
+    else this.close('finished', flow.now);
+  }
+
+  private openTask(step: ProcessStep, { note, assigneeId }: Leaving, flow: Flow): void {
+    const agencyCode = this.agencyOf(step);
+    const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
+    const task = openedTask(step, { dossierId: this.dossierId, id: newId(), place: this.tasks.length + 1, agencyCode, openedAt: flow.now, dueAt, assigneeId, note });
+    this.tasks.push(task);
+    this.watch(task.id, agencyCode, dueAt, flow.now, flow);
+    this.record({ type: WORKFLOW_EVENTS.taskOpened, facts: { ...this.factsOf(task), dueAt: iso(dueAt), assigneeId: task.assigneeId } });
+  }
+
+  private watch(targetKey: string, agencyCode: string, dueAt: Date | null, from: Date, flow: Flow): void {
+    if (dueAt) this.watches.push(watchOver({ dossierId: this.dossierId, targetKey, agencyCode }, dueAt, from, flow.calendarOf(agencyCode)));
+  }
+
+  private moveTo(move: CaseMove): boolean {
+    const next = afterCaseMove(this.state, move);
+    if (next) this.state = next;
+    return next !== undefined;
+  }
+
+  private stepAt(task: Task, flow: Flow): ProcessStep {
+    const step = stepOf(flow.definition, task.stepCode);
+    if (!step) throw refusal('STEP_UNKNOWN', { step: task.stepCode });
+    return step;
+  }
+
+  /** Agency whose officers do a step. */
+  agencyOf(step: ProcessStep): string {
+    if (step.agency === 'province') return this.provinceAgencyCode;
+    return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
+  }
+
+  private facts(): CaseFacts {
+    return { dossierId: this.dossierId, procedureCode: this.procedureCode };
+  }
+
+  private factsOf(task: Task): TaskFacts {
+    return { ...this.facts(), taskId: task.id, stepCode: task.stepCode, agencyCode: task.agencyCode, role: task.role };
+  }
+}
+
+function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}

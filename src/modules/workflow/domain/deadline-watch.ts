@@ -1,0 +1,35 @@
+import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
+
+/** When a deadline is told to be near: this many working minutes before it, but never in the first part of the time. */
+export const DUE_SOON = { workingMinutes: 480, lastShare: 0.5 } as const;
+
+/** Key of the watch over the dossier's own deadline; tasks are watched under their id. */
+export const DOSSIER_TARGET = 'dossier';
+
+/** How far a watch has told: nothing yet, that it is due soon, that it is overdue. */
+export type WatchStage = 'waiting' | 'due-soon' | 'overdue';
+
+/** Watches one deadline for the sweep; gone when its target is done. */
+export interface DeadlineWatch {
+  readonly dossierId: string;
+  readonly targetKey: string;
+  readonly agencyCode: string;
+  dueAt: Date;
+  /** When the sweep has something to tell next; null when all was told. */
+  nextAt: Date | null;
+  stage: WatchStage;
+}
+
+/** Begins to watch a deadline. `from` is when its time began. */
+export function watchOver(target: Pick<DeadlineWatch, 'dossierId' | 'targetKey' | 'agencyCode'>, dueAt: Date, from: Date, calendar: CompiledCalendar): DeadlineWatch {
+  return { ...target, dueAt, nextAt: dueSoonAt(from, dueAt, calendar), stage: 'waiting' };
+}
+
+/** The instant from which a deadline is due soon. */
+export function dueSoonAt(from: Date, dueAt: Date, calendar: CompiledCalendar): Date {
+  if (dueAt <= from) return dueAt;
+  const span = workingMinutesBetween(calendar, from, dueAt);
+  const early = Math.min(DUE_SOON.workingMinutes, Math.floor(span * DUE_SOON.lastShare));
+  return span - early <= 0 ? dueAt : addWorkingMinutes(calendar, from, span - early);
+}

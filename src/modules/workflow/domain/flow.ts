@@ -1,0 +1,20 @@
+import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
+import type { ProcessDefinition } from './process-definition.js';
+
+/** What a move of a case is decided with: its pinned definition, the calendars of its agencies, and the present instant. */
+export interface Flow {
+  readonly definition: ProcessDefinition;
+  /** Calendar by which an agency of the case works. */
+  readonly calendarOf: (agencyCode: string) => CompiledCalendar;
+  readonly now: Date;
+}
+
+/** What an officer writes along when a task leaves their hands. */
+export interface Leaving {
+  /** Step to go to; may be left out where there is only one. */
+  readonly to?: string | undefined;
+  /** Instruction to the next officer. */
+  readonly note?: string | undefined;
+  /** Officer who gets the next task; it waits in the pool when left out. */
+  readonly assigneeId?: string | undefined;
+}

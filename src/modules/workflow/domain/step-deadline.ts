@@ -1,0 +1,24 @@
+import { DomainError } from '../../../shared/domain-error.js';
+import { addWorkingMinutes, workingMinutesBetween, type CompiledCalendar } from '../../../shared/working-calendar/index.js';
+
+/**
+ * Due instant of a step: its working minutes on the agency's calendar since `from`, and never later than the dossier's own deadline. A step
+ * without time of its own is due when the dossier is.
+ *
+ * @param minutes working minutes of the step, or null
+ * @param dossierDueAt deadline of the dossier, or null when it has none
+ * @returns null when neither gives a deadline, or when only an uncovered year of the calendar could: moving on never fails for that
+ */
+export function stepDueAt(calendar: CompiledCalendar, from: Date, minutes: number | null, dossierDueAt: Date | null): Date | null {
+  if (minutes === null) return dossierDueAt;
+  if (dossierDueAt) {
+    const left = dossierDueAt <= from ? 0 : workingMinutesBetween(calendar, from, dossierDueAt);
+    if (left <= minutes) return dossierDueAt;
+  }
+  try {
+    return addWorkingMinutes(calendar, from, minutes);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CALENDAR_NOT_COVERED') return dossierDueAt;
+    throw error;
+  }
+}

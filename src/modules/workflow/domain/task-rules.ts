@@ -1,0 +1,44 @@
+import type { Actor, Role } from '../../../shared/actor.js';
+import type { DomainError } from '../../../shared/domain-error.js';
+import type { CaseState } from './case-state.js';
+import type { ProcessStep } from './process-definition.js';
+import { TASK_ACTIONS, afterMove, type Task, type TaskAction } from './task.js';
+import { refusal } from './workflow.errors.js';
+
+/** Roles that give out the tasks of their agency; a head may also do what the head of a unit below does. */
+export const ASSIGNING_ROLES: readonly Role[] = ['unit-head', 'agency-head'];
+const STANDS_IN_FOR: Partial<Readonly<Record<Role, Role>>> = { 'agency-head': 'unit-head' };
+
+/** What a rule looks at. */
+export interface TaskInCase {
+  readonly task: Task;
+  readonly step: ProcessStep;
+  readonly caseState: CaseState;
+}
+
+/** Whether an actor may know of the task at all; otherwise it does not exist for them. */
+export function maySee(task: Task, actor: Actor): boolean {
+  return task.assigneeId === actor.id || actor.agencyScope.includes(task.agencyCode);
+}
+
+/** Whether the actor holds a role, or one above it that may stand in. */
+export function holdsRole(actor: Actor, role: Role): boolean {
+  return actor.roles.includes(role) || actor.roles.some((held) => STANDS_IN_FOR[held] === role);
+}
+
+/** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
+export function refusalOf(action: TaskAction, { task, step, caseState }: TaskInCase, actor: Actor): DomainError | undefined {
+  if (caseState === 'closed') return refusal('CASE_CLOSED');
+  if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
+  if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
+  if (!holdsRole(actor, task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
+  if (action === 'claim') return undefined;
+  if (caseState === 'suspended') return refusal('CASE_SUSPENDED');
+  if (task.assigneeId !== null && task.assigneeId !== actor.id) return refusal('TASK_NOT_YOURS');
+  return step.actions.includes(action) ? undefined : refusal('ACTION_NOT_ALLOWED', { allowed: step.actions });
+}
+
+/** What the actor may do with the task now. */
+export function allowedActions(place: TaskInCase, actor: Actor): TaskAction[] {
+  return TASK_ACTIONS.filter((action) => refusalOf(action, place, actor) === undefined);
+}

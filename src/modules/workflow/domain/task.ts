@@ -1,0 +1,89 @@
+import type { Role } from '../../../shared/actor.js';
+import type { ProcessStep, StepAction } from './process-definition.js';
+import { refusal } from './workflow.errors.js';
+
+/** States of a task: waiting in its unit's pool, taken by an officer, or ended in one of three ways. */
+export const TASK_STATES = ['open', 'claimed', 'done', 'returned', 'cancelled'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** Everything that an officer can do with a task. */
+export const TASK_ACTIONS = ['claim', 'assign', 'forward', 'return', 'decide'] as const satisfies readonly ('claim' | 'assign' | StepAction)[];
+export type TaskAction = (typeof TASK_ACTIONS)[number];
+
+/**
+ * The legal moves of a task; what is not here cannot happen. Whoever acts on a task of the pool takes it by acting. `cancel` is what the
+ * end of the case does to tasks that are left.
+ */
+export const TASK_MOVES = {
+  open: { claim: 'claimed', assign: 'claimed', forward: 'done', return: 'returned', decide: 'done', cancel: 'cancelled' },
+  claimed: { assign: 'claimed', forward: 'done', return: 'returned', decide: 'done', cancel: 'cancelled' },
+  done: {},
+  returned: {},
+  cancelled: {},
+} as const satisfies Record<TaskState, Partial<Record<TaskAction | 'cancel', TaskState>>>;
+
+/** Where a move leads from a state, or undefined when the table does not have it. */
+export function afterMove(from: TaskState, move: TaskAction | 'cancel'): TaskState | undefined {
+  return (TASK_MOVES[from] as Partial<Record<TaskAction | 'cancel', TaskState>>)[move];
+}
+
+/** How a dossier was decided. */
+export const OUTCOMES = ['granted', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One visit of a dossier at a step. */
+export interface Task {
+  readonly dossierId: string;
+  readonly id: string;
+  /** Order of opening within the case, from 1. */
+  readonly place: number;
+  readonly stepCode: string;
+  readonly stepName: string;
+  readonly agencyCode: string;
+  readonly role: Role;
+  readonly unit: string;
+  state: TaskState;
+  /** Officer who has it, by the id of the actor; null while it waits in the pool. */
+  assigneeId: string | null;
+  readonly openedAt: Date;
+  /** Null when neither the step nor the dossier has a deadline, and while the case is suspended. */
+  dueAt: Date | null;
+  /** Working minutes left when the case was suspended; null when it runs or the step has no time of its own. */
+  remainingMinutes: number | null;
+  closedAt: Date | null;
+  /** Officer who ended it. */
+  closedBy: string | null;
+  outcome: Outcome | null;
+  /** What the officer before wrote along: an instruction, or the reason of a return. */
+  readonly note: string | null;
+}
+
+/** Whether somebody still has to act on it. */
+export function isOpen(task: Task): boolean {
+  return task.closedAt === null;
+}
+
+/** What is known of a task when it is opened, besides its step. */
+export interface TaskOpening extends Pick<Task, 'dossierId' | 'id' | 'place' | 'agencyCode' | 'openedAt' | 'dueAt'> {
+  readonly assigneeId: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** The task of a step: in the pool, or in the hands of the officer who is named. @throws DomainError STEP_UNKNOWN for a step that nobody does */
+export function openedTask(step: ProcessStep, { assigneeId, note, ...opening }: TaskOpening): Task {
+  if (!step.role) throw refusal('STEP_UNKNOWN', { step: step.code });
+  return {
+    ...opening,
+    stepCode: step.code,
+    stepName: step.name,
+    role: step.role,
+    unit: step.unit,
+    state: assigneeId === undefined ? 'open' : 'claimed',
+    assigneeId: assigneeId ?? null,
+    remainingMinutes: null,
+    closedAt: null,
+    closedBy: null,
+    outcome: null,
+    note: note ?? null,
+  };
+}

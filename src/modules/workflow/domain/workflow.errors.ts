@@ -1,0 +1,31 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import type { TaskAction } from './task.js';
+
+/** Every refusal of the workflow, by its code. */
+export const REFUSALS = {
+  TASK_NOT_FOUND: { kind: 'not-found', vi: 'Không tìm thấy công việc này.', en: 'There is no such task.' },
+  CASE_CLOSED: { kind: 'rule-broken', vi: 'Quy trình xử lý hồ sơ đã kết thúc.', en: 'The case is closed.' },
+  CASE_SUSPENDED: { kind: 'rule-broken', vi: 'Hồ sơ đang tạm dừng; chưa thể chuyển, trả lại hoặc quyết định.', en: 'The case is suspended; it cannot be moved on.' },
+  TASK_NOT_OPEN: { kind: 'rule-broken', vi: 'Công việc đã kết thúc hoặc đã có người nhận.', en: 'The task is finished or taken.' },
+  TASK_NOT_YOURS: { kind: 'rule-broken', vi: 'Công việc đang do người khác xử lý.', en: 'The task is in the hands of another officer.' },
+  ROLE_MISSING: { kind: 'rule-broken', vi: 'Bạn không giữ vai trò mà bước này yêu cầu.', en: 'You do not hold the role that the step asks for.' },
+  ACTION_NOT_ALLOWED: { kind: 'rule-broken', vi: 'Bước này không cho phép thao tác đó.', en: 'The step does not allow the action.' },
+  STEP_UNKNOWN: { kind: 'rule-broken', vi: 'Quy trình không có bước này.', en: 'The process has no such step.' },
+  STEP_NOT_NEXT: { kind: 'rule-broken', vi: 'Không thể chuyển đến bước này từ bước hiện tại.', en: 'The step does not follow the present one.' },
+  STEP_NOT_EARLIER: { kind: 'rule-broken', vi: 'Chỉ trả lại được cho một bước đã qua.', en: 'A dossier goes back only to a step that it has passed.' },
+  STEP_CHOICE_NEEDED: { kind: 'rule-broken', vi: 'Bước này có nhiều bước kế tiếp; phải chọn một.', en: 'The step has several next steps; name one.' },
+  DECISION_MISSING: { kind: 'rule-broken', vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.', en: 'Nothing was decided; the case cannot end.' },
+  OFFICER_NOT_SUITABLE: { kind: 'rule-broken', vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.', en: 'The officer does not hold the role at the agency.' },
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Makes the refusal of that code. */
+export function refusal(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): DomainError {
+  const { kind, vi, en } = REFUSALS[code];
+  return new DomainError(kind, code, { vi, en }, details);
+}
+
+/** A return without a reason helps nobody and is refused as input. */
+export function reasonMissing(action: TaskAction): DomainError {
+  return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: `A reason is needed to ${action}.` });
+}

@@ -1,0 +1,83 @@
+import type { Role } from '../../shared/actor.js';
+import type { DomainEvent } from '../../shared/domain-event.js';
+import type { Outcome } from './domain/task.js';
+
+export const WORKFLOW_EVENTS = {
+  caseOpened: 'workflow.case-opened.v1',
+  caseSuspended: 'workflow.case-suspended.v1',
+  caseResumed: 'workflow.case-resumed.v1',
+  caseClosed: 'workflow.case-closed.v1',
+  taskOpened: 'workflow.task-opened.v1',
+  taskClaimed: 'workflow.task-claimed.v1',
+  taskAssigned: 'workflow.task-assigned.v1',
+  taskForwarded: 'workflow.task-forwarded.v1',
+  taskReturned: 'workflow.task-returned.v1',
+  taskDecided: 'workflow.task-decided.v1',
+  deadlineTold: 'workflow.deadline-told.v1',
+} as const;
+
+/** What every entry of a case says about it. */
+export interface CaseFacts {
+  readonly dossierId: string;
+  readonly procedureCode: string;
+}
+
+/** What every entry of a task says about it. Officers are named by the id of the actor, never by name. */
+export interface TaskFacts extends CaseFacts {
+  readonly taskId: string;
+  readonly stepCode: string;
+  readonly agencyCode: string;
+  readonly role: Role;
+}
+
+/** The case was opened on a definition, on which it stays. */
+export type CaseOpened = DomainEvent<'workflow.case-opened.v1', CaseFacts & { readonly definitionId: string; readonly definitionCode: string; readonly dueAt: string | null }>;
+
+/** The clock was stopped; deadlines of steps stand still until it runs again. */
+export type CaseSuspended = DomainEvent<'workflow.case-suspended.v1', CaseFacts & { readonly suspendedAt: string }>;
+
+/** The clock runs again, with the deadline as it stands now. */
+export type CaseResumed = DomainEvent<'workflow.case-resumed.v1', CaseFacts & { readonly resumedAt: string; readonly dueAt: string | null }>;
+
+/** Why a case ended: its last step was done, or the dossier ended before. */
+export const CLOSE_REASONS = ['finished', 'withdrawn', 'stopped', 'concluded-elsewhere'] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** The case ended; tasks that were still open are cancelled with it. */
+export type CaseClosed = DomainEvent<'workflow.case-closed.v1', CaseFacts & { readonly reason: CloseReason; readonly outcome: Outcome | null; readonly cancelledTaskIds: readonly string[] }>;
+
+/** A step waits for somebody. */
+export type TaskOpened = DomainEvent<'workflow.task-opened.v1', TaskFacts & { readonly dueAt: string | null; readonly assigneeId: string | null }>;
+
+/** An officer took a task of the pool. */
+export type TaskClaimed = DomainEvent<'workflow.task-claimed.v1', TaskFacts & { readonly assigneeId: string }>;
+
+/** A head gave a task to an officer. */
+export type TaskAssigned = DomainEvent<'workflow.task-assigned.v1', TaskFacts & { readonly assigneeId: string; readonly from: string | null }>;
+
+/** How a step ended, against its own deadline. */
+export interface StepEnd {
+  readonly officerId: string;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  /** Step that follows; null when it was the last one. */
+  readonly toStep: string | null;
+}
+
+/** A step was done; the instruction to the next officer is in the personal part. */
+export type TaskForwarded = DomainEvent<'workflow.task-forwarded.v1', TaskFacts & StepEnd, { readonly note: string }>;
+
+/** A step went back; the reason is in the personal part. */
+export type TaskReturned = DomainEvent<'workflow.task-returned.v1', TaskFacts & StepEnd, { readonly note: string }>;
+
+/** A competent officer decided. */
+export type TaskDecided = DomainEvent<'workflow.task-decided.v1', TaskFacts & StepEnd & { readonly outcome: Outcome }, { readonly note: string }>;
+
+/** What a deadline was told to be. */
+export type DeadlineKind = 'due-soon' | 'overdue';
+
+/** A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier` or a task's id. */
+export type DeadlineTold = DomainEvent<
+  'workflow.deadline-told.v1',
+  { readonly dossierId: string; readonly agencyCode: string; readonly target: string; readonly kind: DeadlineKind; readonly dueAt: string }
+>;

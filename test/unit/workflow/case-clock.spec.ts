@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
+import { dueSoonAt } from '../../../src/modules/workflow/domain/deadline-watch.js';
+import { stepDueAt } from '../../../src/modules/workflow/domain/step-deadline.js';
+import { calendar, defaultProcess, DUE, flowOf, MONDAY, officer, openCase, present } from './given.js';
+
+const definition = defaultProcess('default-province');
+const hours = (n: number): Date => addWorkingMinutes(calendar, MONDAY, n * 60);
+
+describe('the deadline of a step', () => {
+  it('is its share of the dossier’s working time, from when the step opened', () => {
+    const workCase = openCase(definition);
+    expect(workCase.spanMinutes).toBe(workingMinutesBetween(calendar, MONDAY, DUE));
+    expect(present(workCase).dueAt).toEqual(addWorkingMinutes(calendar, MONDAY, Math.floor(0.05 * workCase.spanMinutes!)));
+  });
+
+  it('never lies beyond the dossier’s, wherever it begins', () => {
+    const instants = fc.integer({ min: 0, max: 60 * 24 * 30 }).map((minute) => new Date(MONDAY.getTime() + minute * 60_000));
+    fc.assert(
+      fc.property(instants, fc.option(fc.integer({ min: 0, max: 20_000 })), (from, minutes) => {
+        expect(stepDueAt(calendar, from, minutes, DUE)!.getTime()).toBeLessThanOrEqual(DUE.getTime());
+      }),
+    );
+  });
+
+  it('is the dossier’s for a step without time, and none where neither has one', () => {
+    expect(stepDueAt(calendar, MONDAY, null, DUE)).toEqual(DUE);
+    expect(stepDueAt(calendar, MONDAY, null, null)).toBeNull();
+    expect(stepDueAt(calendar, MONDAY, 480, null)).toEqual(hours(8));
+  });
+
+  it('never keeps a dossier from moving because a year has not been entered', () => {
+    expect(stepDueAt(calendar, MONDAY, 480 * 2_000, null)).toBeNull();
+  });
+});
+
+describe('the clock of a case', () => {
+  it('stands still while suspended and goes on with the time that the step had left', () => {
+    const workCase = openCase(definition);
+    const task = present(workCase);
+    const left = workingMinutesBetween(calendar, hours(1), task.dueAt!);
+    workCase.suspend(flowOf(definition, hours(1)));
+    expect(task).toMatchObject({ dueAt: null, remainingMinutes: left });
+    expect(workCase.watches).toEqual([]);
+    const later = new Date('2026-11-25T10:00:00+07:00');
+    workCase.resume(new Date('2026-12-07T17:00:00+07:00'), flowOf(definition, later));
+    expect(task).toMatchObject({ dueAt: addWorkingMinutes(calendar, later, left), remainingMinutes: null });
+    expect(workCase.watches).toHaveLength(2);
+  });
+
+  it('leaves a missed step missed', () => {
+    const workCase = openCase(definition);
+    const { dueAt } = present(workCase);
+    workCase.suspend(flowOf(definition, hours(40)));
+    workCase.resume(DUE, flowOf(definition, hours(48)));
+    expect(present(workCase).dueAt).toEqual(dueAt);
+  });
+
+  it('neither loses nor invents working time, however often it stops', () => {
+    const stops = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 600 })), { maxLength: 6 });
+    fc.assert(
+      fc.property(stops, (pattern) => {
+        const workCase = openCase(definition, null);
+        Object.assign(present(workCase), { dueAt: hours(16) });
+        workCase.spanMinutes = 10_000;
+        let now = MONDAY;
+        let ran = 0;
+        for (const [run, stop] of pattern) {
+          now = addWorkingMinutes(calendar, now, run);
+          ran += run;
+          workCase.suspend(flowOf(definition, now));
+          now = addWorkingMinutes(calendar, now, stop);
+          workCase.resume(null, flowOf(definition, now));
+        }
+        expect(ran + workingMinutesBetween(calendar, now, present(workCase).dueAt!)).toBe(16 * 60);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('due soon', () => {
+  it('is a working day before the deadline, and never in the first half of the time', () => {
+    expect(dueSoonAt(MONDAY, DUE, calendar)).toEqual(addWorkingMinutes(calendar, DUE, -480));
+    expect(dueSoonAt(MONDAY, hours(4), calendar)).toEqual(hours(2));
+    expect(dueSoonAt(hours(4), hours(4), calendar)).toEqual(hours(4));
+  });
+
+  it('does not depend on who acts', () => {
+    const workCase = openCase(definition);
+    workCase.forward(present(workCase).id, {}, officer(['desk-officer']), flowOf(definition, hours(1)));
+    expect(workCase.watches.find(({ targetKey }) => targetKey === 'dossier')!.nextAt).toEqual(addWorkingMinutes(calendar, DUE, -480));
+  });
+});
