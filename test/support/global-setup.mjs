@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,7 +35,10 @@ export default async function globalSetup() {
   const { runMigrations } = await import(new URL('migrator.js', build).href);
 
   sweepAbandoned(isAlive);
-  const server = await startEmbeddedPostgres({ dataDir: mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`)), durable: false });
+  const dataDir = mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`));
+  // Root runs the server as another user, who has to get in.
+  chmodSync(dataDir, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
   globalThis.motcuaTestServer = server;
   // Jest does not run the teardown when a set-up fails or the run is interrupted.
   process.once('exit', () => server.discard());
