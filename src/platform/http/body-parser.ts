@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bodyTooLarge, mediaTypeUnsupported } from './framework-refusals.js';
+import { cleanText, parseJsonBody } from './json-text.js';
+import { takesRawBody } from './route-settings.js';
+
+/** A larger body is still read to its end up to this many bytes, so that its sender gets the answer instead of a broken connection. */
+const DISCARD_BYTES = 32 * 1024 * 1024;
+const DISCARD_MS = 5_000;
+const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+/** Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`; cleans queries and path parameters the same way. */
+export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
+    if (request.is404) return undefined;
+    if (takesRawBody(request)) return stream;
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
+      await discard(stream);
+      throw bodyTooLarge(limitBytes);
+    }
+    const bytes = await read(stream, limitBytes);
+    const type = request.headers['content-type'];
+    if (bytes.length === 0) return undefined;
+    if (type === undefined || !JSON_TYPE.test(type)) throw mediaTypeUnsupported();
+    return parseJsonBody(bytes);
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    try {
+      request.query = cleanTexts(request.query);
+      request.params = cleanTexts(request.params);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function read(stream: Readable, limitBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const onData = (chunk: Buffer): void => {
+      length += chunk.length;
+      if (length <= limitBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      stream.off('data', onData);
+      void discard(stream).then(() => reject(bodyTooLarge(limitBytes)));
+    };
+    stream.on('data', onData);
+    stream.once('end', () => resolve(Buffer.concat(chunks)));
+    stream.once('error', reject);
+  });
+}
+
+/** Reads on without keeping anything, until the end, the bound or the time is reached. */
+async function discard(stream: Readable): Promise<void> {
+  if (stream.readableEnded) return;
+  await new Promise<void>((resolve) => {
+    let length = 0;
+    const bound = setTimeout(resolve, DISCARD_MS);
+    const stop = (): void => {
+      clearTimeout(bound);
+      resolve();
+    };
+    stream.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > DISCARD_BYTES) stop();
+    });
+    stream.once('end', stop).once('close', stop).once('error', stop);
+    stream.resume();
+  });
+}
+
+/** A copy of the texts of a query or of path parameters, each cleaned. Prototypes stay out of it. */
+function cleanTexts(values: unknown): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
+    if (key === '__proto__') continue;
+    if (typeof value === 'string') result[cleanText(key, 'query')] = cleanText(value, key);
+    else result[cleanText(key, 'query')] = Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? cleanText(each, key) : each)) : value;
+  }
+  return result;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { canonicalText } from '../journal/entry.js';
+import type { IdempotencyRequest } from '../request-context.js';
+
+/** The version that a caller saw, or that any will do. */
+export type ExpectedVersion = number | 'any';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const STRONG_VERSION = /^"(0|[1-9]\d{0,14})"$/;
+
+/** The `Idempotency-Key` of a command, bound to its caller and to what it asks for. */
+export function idempotencyOf(request: FastifyRequest, actor: Actor | undefined, status: number): IdempotencyRequest {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || key === '') {
+    throw new DomainError('malformed', 'IDEMPOTENCY_KEY_MISSING', {
+      vi: 'Yêu cầu phải có tiêu đề Idempotency-Key.',
+      en: 'The request needs an Idempotency-Key header.',
+    });
+  }
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new DomainError('malformed', 'IDEMPOTENCY_KEY_MALFORMED', {
+      vi: 'Idempotency-Key phải gồm 1 đến 200 ký tự ASCII nhìn thấy được, không có dấu cách.',
+      en: 'Idempotency-Key must be 1 to 200 visible ASCII characters without spaces.',
+    });
+  }
+  const caller = actor === undefined ? `anonymous|${request.ip}` : `${actor.issuer}|${actor.subject}`;
+  return { caller, key, requestHash: hashOf(request), status };
+}
+
+/**
+ * SHA-256 over method, path with query, content type, the expected version and the body in canonical form (RFC 8785), so that the
+ * same request always has the same hash. A body that is a stream is not part of it.
+ */
+function hashOf(request: FastifyRequest): Buffer {
+  const { body } = request;
+  const isStream = typeof (body as { pipe?: unknown } | undefined)?.pipe === 'function';
+  const parts = [
+    request.method,
+    request.url,
+    request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '',
+    request.headers['if-match'] ?? '',
+    body === undefined || isStream ? '' : canonicalText(body),
+  ];
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
+  return hash.digest();
+}
+
+/** The version in `If-Match`. Only one strong tag as our ETags are written, or `*`, says anything. */
+export function expectedVersionOf(header: string | undefined): ExpectedVersion {
+  if (header === undefined || header.trim() === '') throw versionMissing();
+  if (header.trim() === '*') return 'any';
+  const digits = STRONG_VERSION.exec(header.trim())?.[1];
+  if (digits !== undefined) return Number(digits);
+  throw new DomainError('malformed', 'IF_MATCH_MALFORMED', {
+    vi: 'If-Match phải là phiên bản trong dấu nháy kép như ETag đã trả về, ví dụ "3".',
+    en: 'If-Match must be the version in double quotes as an ETag gave it, such as "3".',
+  });
+}
+
+/** Refuses `*` of anybody but partner systems, which cannot always read before they write. */
+export function checkExpectedVersion(header: string | undefined, actor: Actor | undefined): void {
+  if (expectedVersionOf(header) === 'any' && actor?.kind !== 'partner') throw versionMissing();
+}
+
+function versionMissing(): DomainError {
+  return new DomainError('precondition-required', 'PRECONDITION_REQUIRED', {
+    vi: 'Yêu cầu phải có tiêu đề If-Match ghi phiên bản hồ sơ đã xem, ví dụ If-Match: "3".',
+    en: 'The request needs an If-Match header with the version that was seen, such as If-Match: "3".',
+  });
+}

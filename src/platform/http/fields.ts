@@ -1,0 +1,79 @@
+import { Type as Nested, Transform } from 'class-transformer';
+import type { Type } from '@nestjs/common';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate, IsNotBlank } from './date-rules.js';
+import { field, type FieldWords } from './field-kinds.js';
+
+/** Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. */
+export function TextField(words: FieldWords & { readonly max: number; readonly min?: number; readonly pattern?: string }): PropertyDecorator {
+  const { max, min = 1, pattern } = words;
+  const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: pattern ?? '^[^\\u0000]*$' };
+  return field(words, schema, (each) => [
+    IsString(each),
+    ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
+    MaxLength(max, each),
+    ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), each)]),
+  ]);
+}
+
+/** A UUID. */
+export function IdField(words: FieldWords): PropertyDecorator {
+  return field(words, { type: 'string', format: 'uuid', maxLength: 36 }, (each) => [IsUUID('all', each)]);
+}
+
+/** An instant in ISO 8601 with an offset; text in, text out. */
+export function InstantField(words: FieldWords): PropertyDecorator {
+  return field(words, { type: 'string', format: 'date-time', maxLength: 35, pattern: INSTANT_PATTERN }, (each) => [IsInstant(each)]);
+}
+
+/** A calendar date, `YYYY-MM-DD`. */
+export function DateField(words: FieldWords): PropertyDecorator {
+  return field(words, { type: 'string', format: 'date', maxLength: 10, pattern: DATE_PATTERN }, (each) => [IsLocalDate(each)]);
+}
+
+/** A whole number from `min` to `max`. With `query`, the text of a query parameter is read as a number. */
+export function WholeField(words: FieldWords & { readonly min: number; readonly max: number; readonly query?: true }): PropertyDecorator {
+  const { min, max } = words;
+  const schema = { type: 'integer' as const, format: max > 2_147_483_647 ? 'int64' : 'int32', minimum: min, maximum: max };
+  return field(words, schema, (each) => [IsInt(each), Min(min, each), Max(max, each), ...(words.query === true ? [fromQuery(numberOf)] : [])]);
+}
+
+/** A number from `min` to `max`, both included. */
+export function NumberField(words: FieldWords & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const { min, max } = words;
+  const rules = (each: object): PropertyDecorator[] => [IsNumber({ allowNaN: false, allowInfinity: false }, each), Min(min, each), Max(max, each)];
+  return field(words, { type: 'number', format: 'double', minimum: min, maximum: max }, rules);
+}
+
+/** True or false. With `query`, the texts `true` and `false` of a query parameter are read. */
+export function FlagField(words: FieldWords & { readonly query?: true }): PropertyDecorator {
+  return field(words, { type: 'boolean' }, (each) => [IsBoolean(each), ...(words.query === true ? [fromQuery(flagOf)] : [])]);
+}
+
+/** One of some words. With `name`, the schema of the enumeration is shared under that name. */
+export function ChoiceField(words: FieldWords & { readonly values: readonly string[]; readonly name?: string }): PropertyDecorator {
+  const schema = { type: 'string' as const, enum: [...words.values], ...(words.name === undefined ? {} : { enumName: words.name }) };
+  return field(words, schema, (each) => [IsIn([...words.values], each)]);
+}
+
+/** An object of another class, or a list of them. */
+export function ObjectField(words: FieldWords & { readonly type: () => Type<object> }): PropertyDecorator {
+  return field(words, { type: words.type }, (each) => [IsObject(each), ValidateNested(each), Nested(words.type)]);
+}
+
+/** An object with free keys, described by `values` (an OpenAPI schema). What is in it is the business of the one who takes it. */
+export function MapField(words: FieldWords & { readonly values: Readonly<Record<string, unknown>>; readonly maxProperties: number }): PropertyDecorator {
+  return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [IsObject(each)]);
+}
+
+function fromQuery(read: (text: string) => unknown): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value));
+}
+
+function numberOf(text: string): unknown {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function flagOf(text: string): unknown {
+  return text === 'true' ? true : text === 'false' ? false : text;
+}

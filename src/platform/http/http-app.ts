@@ -1,0 +1,46 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Env } from '../config/env.js';
+import { HttpMetrics } from '../telemetry/http-metrics.js';
+import { NestLog } from '../telemetry/logger.js';
+import { acceptBodies } from './body-parser.js';
+import { answerBrokenConnection } from './broken-connection.js';
+import { Draining } from './draining.js';
+import { serveDocumentation } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { limitRates } from './rate-limits.js';
+import { followRequests } from './request-lifecycle.js';
+
+/** Slow senders: headers within this time. */
+const HEADERS_TIMEOUT_MS = 15_000;
+const KEEP_ALIVE_MS = 72_000;
+const EXPOSED_HEADERS = ['ETag', 'Trace-Id', 'Idempotency-Replayed', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+/** A server of the given root module, ready to listen or to be called by tests; not yet initialised. */
+export async function createHttpApp(root: DynamicModule, env: Env, log: Logger): Promise<NestFastifyApplication> {
+  const filter: { current?: ProblemFilter } = {};
+  const adapter = new FastifyAdapter({
+    bodyLimit: env.bodyLimitBytes,
+    trustProxy: false,
+    requestTimeout: env.requestTimeoutSeconds * 1000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    return503OnClosing: false,
+    forceCloseConnections: true,
+    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.current?.answer(error, request, reply),
+    clientErrorHandler: answerBrokenConnection,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLog(log), bodyParser: false, abortOnError: false });
+  filter.current = app.get(ProblemFilter);
+  const fastify = adapter.getInstance();
+  followRequests(fastify, log, app.get(HttpMetrics), app.get(Draining), env.nodeEnv === 'production');
+  acceptBodies(fastify, env.bodyLimitBytes);
+  await limitRates(app, env.rateLimitPerMinute);
+  if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins], exposedHeaders: EXPOSED_HEADERS, maxAge: 600 });
+  serveDocumentation(app);
+  return app;
+}

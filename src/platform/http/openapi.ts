@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { projectRoot } from '../config/project-root.js';
+import { boundSchemas } from './openapi/bound-schemas.js';
+import { describeOperations } from './openapi/describe-operations.js';
+import { HEADERS, PARAMETERS, PROBLEM_SCHEMA, problemResponses } from './openapi/shared-parts.js';
+import { tagsOf } from './openapi/tags.js';
+import { listRoutes } from './routes.js';
+
+const DESCRIPTION = `Hệ thống một cửa mở cho thủ tục hành chính cấp tỉnh. Câu trả lời lỗi bằng tiếng Việt, hoặc tiếng Anh nếu gửi \`Accept-Language: en\`. | \
+Open one-stop back end for the administrative procedures of a province. Refusals are in Vietnamese, or in English with \`Accept-Language: en\`.`;
+const BEARER = 'Mã truy cập JWT, kiểm tra theo RFC8725 | JWT access token, checked as in RFC8725';
+
+/** The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers. */
+export function buildOpenApi(app: INestApplication): OpenAPIObject {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Một Cửa')
+    .setDescription(DESCRIPTION)
+    .setVersion(version)
+    .setContact('Một Cửa', '', '')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/', 'Máy chủ này: local, staging hoặc production | This server: local, staging or production', undefined, { 'x-internal': false })
+    .addBearerAuth({ type: 'http', description: BEARER }, 'bearer')
+    .addBearerAuth({ type: 'http', description: `${BEARER}; vai trò quản trị | with a role of administration` }, 'administrator')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId, autoTagControllers: false });
+  document.info.contact = { name: 'Một Cửa' };
+  document.paths = sorted(document.paths);
+  document.tags = tagsOf(Object.keys(document.paths));
+  boundSchemas(document);
+  document.components = {
+    ...document.components,
+    schemas: sorted({ ...document.components?.schemas, Problem: PROBLEM_SCHEMA }),
+    headers: { ...HEADERS },
+    parameters: { ...PARAMETERS },
+    responses: problemResponses(),
+  } as NonNullable<OpenAPIObject['components']>;
+  describeOperations(document, listRoutes(app));
+  return document;
+}
+
+/** Serves Swagger UI at `/docs` from files of its own, and the document at `/openapi.json`. */
+export function serveDocumentation(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => buildOpenApi(app), {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Một Cửa',
+    swaggerOptions: { docExpansion: 'none', validatorUrl: null, displayRequestDuration: true },
+  });
+}
+
+/** Writes the document to a file, with a line end at its end. */
+export async function writeOpenApi(app: INestApplication, file: string): Promise<void> {
+  await writeFile(file, `${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
+}
+
+/** `CitizenDossiersController.submit` -> `citizenDossiers.submit`. */
+function operationId(controller: string, method: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${method}`;
+}
+
+function sorted<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}

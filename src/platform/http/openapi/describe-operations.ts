@@ -1,0 +1,85 @@
+import type { RouteFacts } from '../routes.js';
+import { exampleOf } from './examples.js';
+import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Schema } from './schema-types.js';
+import { headersOf } from './shared-parts.js';
+import { tagOf } from './tags.js';
+
+type Content = Record<string, { schema?: Schema; example?: unknown; examples?: unknown }>;
+interface Answer {
+  description: string;
+  headers?: object;
+  content?: Content;
+}
+
+/** Adds to every operation what its route declares: tag, security, headers, refusals, example. */
+export function describeOperations(document: OpenAPIObject, routes: readonly RouteFacts[]): void {
+  for (const { method, path, operation } of operationsOf(document)) {
+    const facts = routes.find((route) => route.method === method && route.path === path);
+    if (facts === undefined) throw new Error(`${method} ${path} is described, but no controller has it`);
+    operation.tags = [tagOf(path)];
+    operation.description ??= `${operation.summary ?? ''}\n\n${whoMay(facts)}`;
+    operation.security = facts.isPublic ? [{}] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
+    describeRequest(document, operation, facts);
+    describeSuccess(document, operation, facts);
+    for (const status of refusalsOf(operation, facts)) operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
+  }
+}
+
+function whoMay({ isPublic, permissions }: RouteFacts): string {
+  if (isPublic) return 'Không cần đăng nhập. | No login needed.';
+  return `Cần một trong các quyền: ${permissions.join(', ')}. | Needs one of the permissions: ${permissions.join(', ')}.`;
+}
+
+function describeRequest(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {
+  const added = [
+    ...(facts.command?.key === 'required' ? ['IdempotencyKey'] : []),
+    ...(facts.command?.version === 'required' ? ['IfMatch'] : []),
+    ...(facts.method === 'GET' && isVersioned(document, operation) ? ['IfNoneMatch'] : []),
+  ];
+  operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+  if (facts.takesRawBody) {
+    const schema = { type: 'string', format: 'binary' };
+    operation.requestBody ??= { required: true, description: 'Nội dung tệp | Bytes of the file', content: { 'application/octet-stream': { schema } } };
+  }
+  const content = (operation.requestBody as { content?: Content } | undefined)?.content?.['application/json'];
+  if (content !== undefined && content.example === undefined && content.examples === undefined) {
+    const example = exampleOf(document, content.schema);
+    if (example !== undefined) content.example = example;
+  }
+}
+
+function describeSuccess(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {
+  const versioned = isVersioned(document, operation);
+  const names = [...(versioned ? ['ETag'] : []), ...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])];
+  for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
+    if (status.startsWith('2')) response.headers = { ...headersOf(...names), ...response.headers };
+  }
+  if (facts.method === 'GET' && versioned) {
+    operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: headersOf('ETag') };
+  }
+}
+
+function isVersioned(document: OpenAPIObject, operation: OperationObject): boolean {
+  return (Object.values(operation.responses) as Answer[]).some((response) => {
+    const schema = resolved(document, response.content?.['application/json']?.schema);
+    return schema?.properties?.['version'] !== undefined;
+  });
+}
+
+/** Statuses of the refusals that a route can answer, from what it declares. */
+function refusalsOf(operation: OperationObject, facts: RouteFacts): readonly number[] {
+  const writes = facts.method !== 'GET';
+  const hasInput = (operation.parameters ?? []).length > 0 || operation.requestBody !== undefined;
+  return [
+    400,
+    ...(facts.isPublic ? [] : [401, 403]),
+    ...(facts.path.includes('{') ? [404] : []),
+    ...(writes ? [409, 413, 415] : []),
+    ...(facts.command?.version === 'required' ? [412, 428] : []),
+    ...(hasInput || writes ? [422] : []),
+    429,
+    500,
+    503,
+    ...facts.alsoRefuses,
+  ];
+}

@@ -1,0 +1,105 @@
+import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
+
+const text = (maxLength: number, more: object = {}): object => ({ type: 'string', maxLength, ...more });
+const count = (maximum: number): object => ({ type: 'integer', format: 'int32', minimum: 0, maximum });
+const header = (vi: string, en: string, schema: object): object => ({ description: `${vi} | ${en}`, schema });
+const ANY = '^[^\\u0000]*$';
+const VERSION_TAG = '^"(0|[1-9][0-9]{0,14})"$';
+
+/** Headers of answers. */
+export const HEADERS: Readonly<Record<string, object>> = {
+  'Trace-Id': header('Mã truy vết của yêu cầu', 'Trace id of the request', text(32, { pattern: '^[0-9a-f]{32}$' })),
+  'RateLimit-Limit': header('Số yêu cầu được phép trong một khoảng', 'Requests allowed in a window', count(100_000_000)),
+  'RateLimit-Remaining': header('Số yêu cầu còn lại', 'Requests left', count(100_000_000)),
+  'RateLimit-Reset': header('Số giây đến khoảng tiếp theo', 'Seconds to the next window', count(3600)),
+  'Retry-After': header('Số giây nên chờ trước khi thử lại', 'Seconds to wait before trying again', count(3600)),
+  'Access-Control-Allow-Origin': header(
+    'Nguồn web được phép gọi; không có nếu chưa cấu hình',
+    'Web origin that may call; absent unless configured',
+    text(200, { pattern: ANY }),
+  ),
+  ETag: header('Phiên bản của tài nguyên, dùng cho If-Match và If-None-Match', 'Version of the resource, for If-Match and If-None-Match', text(20, { pattern: VERSION_TAG })),
+  'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
+  'WWW-Authenticate': header('Cách xác thực', 'How to authenticate', text(200, { pattern: ANY })),
+};
+
+/** Headers that requests may carry. */
+export const PARAMETERS: Readonly<Record<string, object>> = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description:
+      'Khóa do người gọi tự đặt; gọi lại với cùng khóa và cùng nội dung thì nhận lại đúng câu trả lời đầu trong 24 giờ | Chosen by the caller; the same key with the same content gets the first answer again for 24 hours',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+    example: 'a3f1c9d2-0001',
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description:
+      'Phiên bản đã xem, lấy từ ETag; chỉ hệ thống đối tác được gửi * | The version that was seen, from ETag; only partner systems may send *',
+    schema: { type: 'string', maxLength: 20, pattern: '^(\\*|"(0|[1-9][0-9]{0,14})")$' },
+    example: '"1"',
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'Phiên bản đang có; trả lời 304 nếu chưa đổi | The version at hand; answered 304 when it has not changed',
+    schema: { type: 'string', maxLength: 500, pattern: ANY },
+  },
+};
+
+/** The body of every refusal (RFC 9457). */
+export const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'Lời từ chối theo RFC 9457 | A refusal as in RFC 9457',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'traceId'],
+  properties: {
+    type: text(300, { format: 'uri', description: 'Định danh loại lỗi | Identifies the kind of problem' }),
+    title: text(200, { pattern: ANY, description: 'Tên loại lỗi | Name of the kind' }),
+    status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'Trạng thái HTTP | HTTP status' },
+    detail: text(2000, { pattern: ANY, description: 'Câu giải thích cho người đọc | The sentence for people' }),
+    instance: text(8000, { pattern: ANY, description: 'Đường dẫn bị từ chối | Path of the refused request' }),
+    code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã ổn định cho chương trình | Stable code for programs' }),
+    errors: {
+      type: 'array',
+      maxItems: 10_000,
+      description: 'Các trường không hợp lệ | The invalid fields',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: {
+          field: text(4000, { pattern: ANY, description: 'Đường dẫn của trường | Dotted path of the field' }),
+          code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã lỗi | Code' }),
+          message: text(2000, { pattern: ANY, description: 'Câu giải thích | The sentence' }),
+        },
+      },
+    },
+    details: { type: 'object', additionalProperties: true, description: 'Dữ kiện kèm theo | Facts that go with it' },
+    traceId: text(32, { pattern: '^[0-9a-f]{32}$', description: 'Mã truy vết | Trace id' }),
+  },
+};
+
+const EVERYWHERE = ['Trace-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Access-Control-Allow-Origin'];
+
+/** References to the named headers, and to those that every answer may have. */
+export function headersOf(...names: readonly string[]): Record<string, { readonly $ref: string }> {
+  return Object.fromEntries([...EVERYWHERE, ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** One shared response per status of a refusal: `Problem404`. */
+export function problemResponses(): Record<string, object> {
+  return Object.fromEntries(
+    Object.values(PROBLEM_KINDS).map(({ status, title }) => [
+      `Problem${status}`,
+      {
+        description: `${title.vi} | ${title.en}`,
+        headers: headersOf(...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
+        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}

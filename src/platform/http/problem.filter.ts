@@ -1,0 +1,52 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { DomainError } from '../../shared/domain-error.js';
+import { databaseRefusal } from './database-refusals.js';
+import { frameworkRefusal } from './framework-refusals.js';
+import { preferredLanguage } from './language.js';
+import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.js';
+import { contextOf } from './request-lifecycle.js';
+
+/** Seconds after which a caller should try again when something we depend on is down. */
+const RETRY_AFTER_SECONDS = 5;
+
+/** The one place that turns what was thrown into an answer (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers a request that failed; also used for failures outside of Nest's pipeline. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const refusal = error instanceof DomainError ? error : (frameworkRefusal(error) ?? databaseRefusal(error));
+    const { traceId } = contextOf(request);
+    if (refusal === undefined) this.log.error({ err: error, traceId }, 'request failed');
+    else if (refusal.kind === 'unavailable') this.log.warn({ err: error, traceId, code: refusal.code }, 'dependency down');
+    if (reply.sent) {
+      reply.raw.destroy();
+      return;
+    }
+    const language = preferredLanguage(request.headers['accept-language']);
+    const path = request.raw.url?.split('?')[0] ?? '/';
+    const problem = problemOf(refusal, { language, path, traceId });
+    void reply.status(problem.status).headers({
+      'content-type': `${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
+      'content-language': language,
+      'cache-control': 'no-store',
+      vary: 'Accept-Language',
+      'trace-id': traceId,
+      ...(problem.status === 401 ? { 'www-authenticate': challenge(problem.code) } : {}),
+      ...(problem.status === 503 && !reply.hasHeader('retry-after') ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
+    });
+    void reply.send(JSON.stringify(problem));
+  }
+}
+
+function challenge(code: string): string {
+  return code === 'TOKEN_MISSING' ? 'Bearer realm="mot-cua"' : 'Bearer realm="mot-cua", error="invalid_token"';
+}

@@ -1,0 +1,72 @@
+import { RequestMethod, type INestApplicationContext, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { ALLOW, PUBLIC } from '../auth/allow.js';
+import type { Permission } from '../auth/permissions.js';
+import { COMMAND, type CommandSettings } from './command.js';
+import { ALSO_REFUSES } from './openapi/also-refuses.js';
+import { settingsOf } from './route-settings.js';
+
+/** What one route declares about itself. */
+export interface RouteFacts {
+  /** `GET`, `POST`, ... */
+  readonly method: string;
+  /** Path template as in OpenAPI: `/v1/desk/dossiers/{id}`. */
+  readonly path: string;
+  readonly controller: string;
+  readonly handler: string;
+  readonly isPublic: boolean;
+  /** Any one of these opens the route; empty for public and for closed ones. */
+  readonly permissions: readonly Permission[];
+  readonly command?: CommandSettings;
+  readonly takesRawBody: boolean;
+  readonly limitPerSecond?: number;
+  /** Statuses of refusals beyond those that follow from the rest. */
+  readonly alsoRefuses: readonly number[];
+}
+
+/** All routes of all controllers, for the OpenAPI document and for the test that walks them. */
+export function listRoutes(app: INestApplicationContext): readonly RouteFacts[] {
+  const scanner = new MetadataScanner();
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  return controllers.flatMap(({ metatype }) => {
+    const controller = metatype as Type<object>;
+    return scanner.getAllMethodNames(controller.prototype as object).flatMap((name) => routesOf(controller, name));
+  });
+}
+
+function routesOf(controller: Type<object>, name: string): RouteFacts[] {
+  const handler = (controller.prototype as Record<string, object>)[name];
+  if (handler === undefined || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+  const isPublic = metadata<boolean>(PUBLIC, handler, controller) === true;
+  const command = Reflect.getMetadata(COMMAND, handler) as CommandSettings | undefined;
+  const settings = settingsOf(handler);
+  return pathsOf(controller).flatMap((base) =>
+    pathsOf(handler).map((tail) => ({
+      method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'ALL',
+      path: templateOf(base, tail),
+      controller: controller.name,
+      handler: name,
+      isPublic,
+      permissions: isPublic ? [] : (metadata<readonly Permission[]>(ALLOW, handler, controller) ?? []),
+      ...(command === undefined ? {} : { command }),
+      takesRawBody: settings.rawBody === true,
+      alsoRefuses: (Reflect.getMetadata(ALSO_REFUSES, handler) as readonly number[] | undefined) ?? [],
+      ...(settings.rateLimit === undefined ? {} : { limitPerSecond: settings.rateLimit.max }),
+    })),
+  );
+}
+
+function metadata<T>(key: symbol, handler: object, controller: object): T | undefined {
+  return (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
+}
+
+function pathsOf(target: object): readonly string[] {
+  const path = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
+  return Array.isArray(path) ? path : [path ?? ''];
+}
+
+function templateOf(...parts: readonly string[]): string {
+  const segments = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '');
+  return `/${segments.map((segment) => segment.replace(/^:(\w+)$/, '{$1}')).join('/')}`;
+}
