@@ -25,6 +25,8 @@ export interface IssuerSettings {
   readonly claims: ClaimNames;
   /** The provider's word for a role -> ours; without an entry, only our own words count. */
   readonly roleMap: Readonly<Record<string, Role>>;
+  /** Role of somebody for whom the token states none and the database knows no post, such as `citizen` for VNeID. */
+  readonly defaultRole?: Role;
 }
 
 const DEFAULT_CLAIMS: ClaimNames = {
@@ -53,7 +55,7 @@ export const issuers: Parse<readonly IssuerSettings[]> = (text) => {
 };
 
 function issuer(entry: Json, at: string): IssuerSettings {
-  onlyKnown(entry, ['issuer', 'audience', 'jwksUri', 'algorithms', 'clockSkewSeconds', 'claims', 'roleMap'], at);
+  onlyKnown(entry, ['issuer', 'audience', 'jwksUri', 'algorithms', 'clockSkewSeconds', 'claims', 'roleMap', 'defaultRole'], at);
   const claims = entry['claims'] === undefined ? {} : asObject(entry['claims'], `${at}.claims`);
   onlyKnown(claims, Object.keys(DEFAULT_CLAIMS), `${at}.claims`);
   return {
@@ -64,6 +66,7 @@ function issuer(entry: Json, at: string): IssuerSettings {
     clockSkewSeconds: skew(entry['clockSkewSeconds'] ?? 30, `${at}.clockSkewSeconds`),
     claims: { ...DEFAULT_CLAIMS, ...mapValues(claims, (value, key) => textOf(value, `${at}.claims.${key}`)) },
     roleMap: mapValues(asObject(entry['roleMap'] ?? {}, `${at}.roleMap`), (value, key) => role(value, `${at}.roleMap.${key}`)),
+    ...(entry['defaultRole'] === undefined ? {} : { defaultRole: role(entry['defaultRole'], `${at}.defaultRole`) }),
   };
 }
 

@@ -1,0 +1,30 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { requestContext } from '../request-context.js';
+import { ALLOW, PUBLIC } from './allow.js';
+import { permissionMissing, routeClosed } from './auth-refusals.js';
+import { Callers } from './callers.js';
+import { permits, type Permission } from './permissions.js';
+
+/** Stands before every route: closed unless the route says whom it is open to. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: Callers,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places) === true) return true;
+    const wanted = this.reflector.getAllAndOverride<readonly Permission[] | undefined>(ALLOW, places);
+    if (wanted === undefined) throw routeClosed();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const actor = await this.callers.identify(request.headers.authorization);
+    const present = requestContext();
+    if (present !== undefined) present.actor = actor;
+    if (!permits(actor.roles, wanted)) throw permissionMissing(wanted);
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Role } from '../../shared/actor.js';
+
+/** A post that somebody holds: where, with which roles, under which name. */
+export interface Post {
+  readonly agencyCode: string;
+  readonly roles: readonly Role[];
+  readonly name: string;
+}
+
+/** What the database knows of callers. Implemented by the module that owns agencies and officers. */
+export abstract class ActorDirectory {
+  /** Posts held at present, the main one first; empty for somebody unknown. */
+  abstract postsOf(issuer: string, subject: string): Promise<readonly Post[]>;
+
+  /** The agency and everything below it; undefined when there is no such agency at present. */
+  abstract scopeOf(agencyCode: string): Promise<readonly string[] | undefined>;
+}

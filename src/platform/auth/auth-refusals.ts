@@ -1,0 +1,51 @@
+import { DomainError, type Sentence } from '../../shared/domain-error.js';
+
+/** Why a token is not believed; each has its own code. */
+const TOKEN_SENTENCES = {
+  TOKEN_MISSING: { vi: 'Yêu cầu phải có mã truy cập (Authorization: Bearer …).', en: 'The request needs an access token (Authorization: Bearer …).' },
+  TOKEN_MALFORMED: { vi: 'Mã truy cập không đúng cấu trúc.', en: 'The access token is malformed.' },
+  TOKEN_ALGORITHM: { vi: 'Thuật toán ký của mã truy cập không được chấp nhận.', en: 'The signature algorithm of the access token is not accepted.' },
+  TOKEN_ISSUER_UNKNOWN: { vi: 'Đơn vị cấp mã truy cập không được tin cậy.', en: 'The issuer of the access token is not trusted.' },
+  TOKEN_AUDIENCE: { vi: 'Mã truy cập không được cấp cho hệ thống này.', en: 'The access token was not issued for this system.' },
+  TOKEN_EXPIRED: { vi: 'Mã truy cập đã hết hạn.', en: 'The access token has expired.' },
+  TOKEN_NOT_YET_VALID: { vi: 'Mã truy cập chưa đến thời điểm có hiệu lực.', en: 'The access token is not valid yet.' },
+  TOKEN_FORGED: { vi: 'Chữ ký của mã truy cập không đúng.', en: 'The signature of the access token is wrong.' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** A token that is not believed (401). */
+export function tokenRefused(code: keyof typeof TOKEN_SENTENCES): DomainError {
+  return new DomainError('unauthenticated', code, TOKEN_SENTENCES[code]);
+}
+
+/** The keys of an issuer cannot be fetched, so that nothing can be said of the token (503). */
+export function keysUnavailable(): DomainError {
+  return new DomainError('unavailable', 'AUTH_KEYS_UNAVAILABLE', {
+    vi: 'Chưa lấy được khóa công khai của đơn vị cấp mã truy cập. Vui lòng thử lại sau.',
+    en: 'The public keys of the token issuer cannot be fetched for the moment. Try again later.',
+  });
+}
+
+/** The token names an agency that does not exist at present (403). */
+export function agencyUnknown(agencyCode: string): DomainError {
+  const sentence = { vi: 'Cơ quan ghi trong mã truy cập không có trong hệ thống.', en: 'The agency named in the access token is not known here.' };
+  return new DomainError('forbidden', 'AGENCY_UNKNOWN', sentence, { agencyCode });
+}
+
+/** An officer without a post: neither the token nor the database names an agency and a role (403). */
+export function postMissing(): DomainError {
+  return new DomainError('forbidden', 'POST_MISSING', {
+    vi: 'Tài khoản chưa được gán vị trí công tác tại cơ quan nào.',
+    en: 'The account holds no post at any agency.',
+  });
+}
+
+/** The caller is known, but may not do this (403). */
+export function permissionMissing(anyOf: readonly string[]): DomainError {
+  const sentence = { vi: 'Vai trò của bạn không được phép thực hiện thao tác này.', en: 'Your role does not permit this.' };
+  return new DomainError('forbidden', 'PERMISSION_MISSING', sentence, { anyOf });
+}
+
+/** The route declares nobody that may use it (403). */
+export function routeClosed(): DomainError {
+  return new DomainError('forbidden', 'ROUTE_CLOSED', { vi: 'Địa chỉ này không mở cho bất kỳ ai.', en: 'This address is open to nobody.' });
+}

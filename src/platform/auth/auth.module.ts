@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Env } from '../config/env.js';
+import { AccessGuard } from './access.guard.js';
+import { ActorDirectory } from './actor-directory.js';
+import { Callers, type TrustedIssuer } from './callers.js';
+import { SandboxIssuer } from './sandbox/sandbox-issuer.js';
+
+/**
+ * Who calls, and whether the route is open to them. `ActorDirectory` is bound by the module that owns agencies; without it no agency
+ * is known, and officers are refused.
+ */
+@Global()
+@Module({})
+export class AuthModule {
+  static of(env: Env): DynamicModule {
+    const sandbox = env.sandbox ? [{ provide: SandboxIssuer, useFactory: () => SandboxIssuer.open(env.dataDir) }] : [];
+    return {
+      module: AuthModule,
+      providers: [
+        ...sandbox,
+        {
+          provide: Callers,
+          inject: [
+            { token: ActorDirectory, optional: true },
+            { token: SandboxIssuer, optional: true },
+          ],
+          useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer) => new Callers(trustedIssuers(env, issuer), directory),
+        },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [Callers, ...(env.sandbox ? [SandboxIssuer] : [])],
+    };
+  }
+}
+
+function trustedIssuers(env: Env, sandbox: SandboxIssuer | undefined): readonly TrustedIssuer[] {
+  const configured = env.authIssuers.map((settings) => ({ settings }));
+  return sandbox === undefined ? configured : [...configured, sandbox.trusted];
+}

@@ -1,0 +1,45 @@
+import type { Role } from '../../shared/actor.js';
+
+const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read'] as const;
+const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'catalogue.read', 'agency.read'] as const;
+const STEPS = ['task.claim', 'task.decide', 'task.forward', 'dossier.supplement.request'] as const;
+
+/**
+ * What each role may do, all in one table. Whether this dossier is the caller's to act on is a rule of the use case and of
+ * the reader's SQL, not of this table.
+ */
+export const ROLE_PERMISSIONS = {
+  citizen: APPLICANT,
+  business: APPLICANT,
+  'desk-officer': [
+    ...EVERY_OFFICER,
+    'dossier.receive',
+    'dossier.accept',
+    'dossier.not-accept',
+    'dossier.supplement.request',
+    'dossier.supplement.answer',
+    'dossier.withdraw',
+    'dossier.hand-over',
+    'task.claim',
+    'task.decide',
+  ],
+  'case-officer': [...EVERY_OFFICER, ...STEPS],
+  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'task.return'],
+  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'task.return', 'dossier.stop', 'dossier.conclude'],
+  'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.decide', 'task.forward'],
+  'procedure-controller': [...EVERY_OFFICER, 'catalogue.manage', 'process.manage', 'journal.read'],
+  accountant: [...EVERY_OFFICER],
+  archivist: [...EVERY_OFFICER],
+  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'task.decide'],
+  administrator: [...EVERY_OFFICER, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage'],
+} as const satisfies Readonly<Record<Role, readonly string[]>>;
+
+export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];
+
+/** Whether any of the roles brings any of the permissions. */
+export function permits(roles: readonly Role[], wanted: readonly Permission[]): boolean {
+  return roles.some((role) => {
+    const held: readonly Permission[] = ROLE_PERMISSIONS[role];
+    return wanted.some((permission) => held.includes(permission));
+  });
+}

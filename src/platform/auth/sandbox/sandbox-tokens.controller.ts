@@ -1,0 +1,63 @@
+import { Body, Controller, Optional, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
+import { localIso } from '../../../shared/clock.js';
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { AlsoRefuses } from '../../http/openapi/also-refuses.js';
+import { RateLimited } from '../../http/route-settings.js';
+import { Public } from '../allow.js';
+import { Callers } from '../callers.js';
+import { PersonaDirectory } from './persona-directory.js';
+import { SandboxIssuer, type TokenHolder } from './sandbox-issuer.js';
+import { MintTokenDto, SandboxTokenView } from './sandbox-tokens.dto.js';
+
+/** Tokens for trying out; exists in a sandbox only. */
+@Controller('v1/sandbox/tokens')
+@Public()
+export class SandboxTokensController {
+  constructor(
+    private readonly issuer: SandboxIssuer,
+    private readonly callers: Callers,
+    @Optional() private readonly personas?: PersonaDirectory,
+  ) {}
+
+  @Post()
+  @RateLimited({ perSecond: 200 })
+  @AlsoRefuses(403)
+  @ApiOperation({ summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described' })
+  @ApiCreatedResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
+  async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
+    const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
+    const { token, expiresAt } = await this.issuer.mint(holder);
+    const { id, kind, subject, name, roles, agencyCode } = await this.callers.identify(`Bearer ${token}`);
+    const actor = { id, kind, subject, name, roles, ...(agencyCode === undefined ? {} : { agencyCode }) };
+    return { token, expiresAt: localIso(expiresAt), actor };
+  }
+
+  private async persona(code: string): Promise<TokenHolder> {
+    const known = (await this.personas?.list()) ?? [];
+    const persona = known.find((each) => each.code === code);
+    if (persona !== undefined) return persona;
+    const sentence = { vi: 'Không có nhân vật mẫu này.', en: 'There is no such persona.' };
+    throw new DomainError('invalid', 'PERSONA_UNKNOWN', sentence, {
+      personas: known.map((each) => each.code),
+      errors: [{ field: 'persona', code: 'PERSONA_UNKNOWN', ...sentence }],
+    });
+  }
+}
+
+function describedHolder(body: MintTokenDto): TokenHolder {
+  const { subject, roles, agencyCode, identityNumber } = body;
+  if (subject === undefined || roles === undefined) {
+    throw invalidField(subject === undefined ? 'subject' : 'roles', 'FIELD_REQUIRED', {
+      vi: 'Phải ghi persona, hoặc ghi cả subject và roles.',
+      en: 'Name a persona, or both subject and roles.',
+    });
+  }
+  return {
+    subject,
+    roles,
+    name: body.name ?? subject,
+    ...(agencyCode === undefined ? {} : { agencyCode }),
+    ...(identityNumber === undefined ? {} : { identityNumber }),
+  };
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { SandboxClockController } from './sandbox-clock.controller.js';
+import { SandboxTokensController } from './sandbox-tokens.controller.js';
+
+/** Trial tokens. Imported in a sandbox only; `PersonaDirectory` is bound by the module that owns the seed. */
+@Module({ controllers: [SandboxTokensController] })
+export class SandboxTokensModule {}
+
+/** The movable clock. Imported in a sandbox only; needs `SandboxClockControl` and `WorkingTime` from global modules. */
+@Module({ controllers: [SandboxClockController] })
+export class SandboxClockModule {}
