@@ -1,0 +1,24 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import type { Env } from './platform/config/env.js';
+import { createHttpApp } from './platform/http/http-app.js';
+import { createLog } from './platform/telemetry/logger.js';
+
+/** What a test may put in the place of the real thing. */
+export interface AppOverrides {
+  /** Another root module, made with the same configuration and log. */
+  readonly root?: (env: Env, log: Logger) => DynamicModule;
+  readonly log?: Logger;
+}
+
+/** The server, initialised and ready to listen. */
+export async function createApp(env: Env, overrides: AppOverrides = {}): Promise<NestFastifyApplication> {
+  const log = overrides.log ?? createLog(env);
+  const root = overrides.root ?? ((each, its) => AppModule.of(each, its));
+  const app = await createHttpApp(root(env, log), env, log);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
