@@ -7,3 +7,4 @@ export { AdminUnitReader } from './persistence/admin-unit.reader.js';
 export { AgencyReader } from './persistence/agency.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { OfficerReader } from './persistence/officer.reader.js';
+export { AgenciesSeed, type SeedProgress } from './seed/agencies-seed.js';

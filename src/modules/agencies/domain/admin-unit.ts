@@ -20,7 +20,11 @@ export interface Commune {
 export interface CommunePredecessor {
   readonly oldCode: string;
   readonly oldName: string;
+  readonly oldDistrict: string;
+  readonly oldProvince: string;
   readonly newCode: string;
   /** Whether only a part of the former commune came to this one. */
   readonly partial: boolean;
+  /** Number of the resolution that decided it. */
+  readonly resolution: string;
 }

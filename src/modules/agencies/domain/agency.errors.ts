@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { DomainError } from '../../../shared/domain-error.js';
 
 /** The input names an agency that does not exist (422). */
 export function agencyUnknown(field: string, code: string): DomainError {
@@ -27,12 +27,4 @@ export function yearNotCovered(year: number): DomainError {
     { vi: `Lịch làm việc chưa có năm ${year}.`, en: `The working calendar does not cover the year ${year}.` },
     { year },
   );
-}
-
-/** The cursor of a list was not made by this list (422). */
-export function cursorInvalid(): DomainError {
-  return invalidField('cursor', 'CURSOR_INVALID', {
-    vi: 'Con trỏ trang không hợp lệ; hãy dùng đúng giá trị "next" của trang trước.',
-    en: 'The cursor is not valid; use the "next" of the page before.',
-  });
 }

@@ -1,8 +1,8 @@
 /**
- * What an agency is in the two-tier government since 1 July 2025. `district` is history: it is kept for old dossiers and
- * reports and never offered for new ones. `ministry` is any central agency, `unit` any part of a department or commune.
+ * What an agency is in the two-tier government since 1 July 2025. `ministry` is any central agency, `department` stands beside
+ * others under a province, `unit` is any part of a department or commune.
  */
-export const AGENCY_LEVELS = ['ministry', 'province', 'department', 'commune', 'unit', 'district'] as const;
+export const AGENCY_LEVELS = ['ministry', 'province', 'department', 'commune', 'unit'] as const;
 export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 
 /** Something that holds from a local date on, until (and without) another; `null` while no end is known. */

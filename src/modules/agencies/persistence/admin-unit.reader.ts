@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
-import type { Commune, Province } from '../domain/admin-unit.js';
+import type { Commune, CommunePredecessor, Province } from '../domain/admin-unit.js';
 import { pageByName, placeOf } from './name-cursor.js';
 
 /** A commune with the former communes that became part of it. */
 export interface CommuneRow extends Commune {
-  readonly formerNames: readonly string[];
+  readonly predecessors: readonly Omit<CommunePredecessor, 'newCode'>[];
 }
 
 /** What a list of communes is narrowed by. */
@@ -30,17 +30,19 @@ export class AdminUnitReader {
 
   /** Communes in Vietnamese order of their names; a former name finds the communes that it became. */
   async communes({ provinceCode, q, cursor, limit }: CommuneFilter): Promise<Page<CommuneRow>> {
-    const { name, code } = placeOf(cursor);
+    const [name, code] = placeOf(cursor);
     const rows = await this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
-              array(select p.old_name from agencies.commune_predecessor p where p.new_code = c.code order by p.old_name collate "vi-x-icu", p.old_code) as "formerNames"
+              coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict', p.old_district, 'oldProvince', p.old_province,
+                          'partial', p.partial, 'resolution', p.resolution) order by p.old_code)
+                        from agencies.commune_predecessor p where p.new_code = c.code), '[]') as predecessors
        from agencies.commune c
        where ($1::text is null or c.province_code = $1)
          and ($2::text is null or position(platform.plain_text($2) in c.plain_name) > 0
               or exists (select from agencies.commune_predecessor p where p.new_code = c.code and position(platform.plain_text($2) in p.plain_old_name) > 0))
          and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
-      [provinceCode ?? null, q ?? null, name ?? null, code ?? null, limit + 1],
+      [provinceCode ?? null, q ?? null, name, code, limit + 1],
     );
     return pageByName(rows, limit);
   }

@@ -30,7 +30,7 @@ export class AgencyListReader {
 
   /** Agencies in force on a date, in Vietnamese order of their names. */
   async list({ on, level, parentCode, q, cursor, limit }: AgencyFilter): Promise<Page<Agency>> {
-    const { name, code } = placeOf(cursor);
+    const [name, code] = placeOf(cursor);
     const rows = await this.database.read<Agency>(
       `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
        from agencies.agency
@@ -39,7 +39,7 @@ export class AgencyListReader {
          and ($4::text is null or position(platform.plain_text($4) in plain_name) > 0)
          and ($5::text is null or (name collate "vi-x-icu", code) > ($5 collate "vi-x-icu", $6::text))
        order by name collate "vi-x-icu", code limit $7::int`,
-      [on, level ?? null, parentCode ?? null, q ?? null, name ?? null, code ?? null, limit + 1],
+      [on, level ?? null, parentCode ?? null, q ?? null, name, code, limit + 1],
     );
     return pageByName(rows, limit);
   }
@@ -59,12 +59,12 @@ export class AgencyListReader {
 
   /** One-stop units, of one agency or of all, in Vietnamese order of their names. */
   async oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
-    const { name, code } = placeOf(cursor);
+    const [name, code] = placeOf(cursor);
     const rows = await this.database.read<OneStopUnit>(
       `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
        where ($1::text is null or agency_code = $1) and ($2::text is null or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
        order by name collate "vi-x-icu", code limit $4::int`,
-      [agencyCode ?? null, name ?? null, code ?? null, limit + 1],
+      [agencyCode ?? null, name, code, limit + 1],
     );
     return pageByName(rows, limit);
   }

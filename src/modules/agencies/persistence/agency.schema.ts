@@ -83,7 +83,10 @@ export const CommunePredecessorSchema = new EntitySchema({
     newCode: { type: 'text', name: 'new_code', primary: true, primaryKeyConstraintName: 'commune_predecessor_pk' },
     oldName: { type: 'text', name: 'old_name' },
     plainOldName: { ...PLAIN_NAME, name: 'plain_old_name' },
+    oldDistrict: { type: 'text', name: 'old_district' },
+    oldProvince: { type: 'text', name: 'old_province' },
     partial: { type: 'bool' },
+    resolution: { type: 'text' },
   },
   indices: [{ name: 'commune_predecessor_new', columns: ['newCode'] }],
 });

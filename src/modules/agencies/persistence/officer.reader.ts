@@ -4,7 +4,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
-import { cursorInvalid } from '../domain/agency.errors.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import type { Officer } from '../domain/officer.js';
 
 /** Most officers that one question answers; an agency has far fewer with one role. */
@@ -47,16 +47,16 @@ export class OfficerReader {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Officers with a post today in any of the agencies, by id; `cursor` is the last id of the page before. */
+  /** Officers with a post today in any of the agencies, in a fixed order. @throws DomainError CURSOR_INVALID (422) */
   async list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
-    if (cursor !== undefined && !isId(cursor)) throw cursorInvalid();
+    const [after = null] = cursor === undefined ? [] : decodeCursor(cursor, ['id']);
     const rows = await this.database.read<Officer>(
       `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id, o.name order by o.id limit $4::int`,
-      [this.today(), agencyCodes, cursor ?? null, limit + 1],
+      [this.today(), agencyCodes, after, limit + 1],
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: last.id } : { items };
+    return rows.length > limit && last ? { items, next: encodeCursor([last.id]) } : { items };
   }
 
   private today(): string {

@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorDirectory } from '../../platform/auth/actor-directory.js';
+import { PersonaDirectory } from '../../platform/auth/sandbox/persona-directory.js';
+import { WorkingTime } from '../../platform/auth/sandbox/sandbox-time.js';
+import { AdminOfficersController } from './http/admin-officers.controller.js';
+import { PublicAgenciesController } from './http/public-agencies.controller.js';
+import { PublicCalendarController } from './http/public-calendar.controller.js';
+import { AdminUnitReader } from './persistence/admin-unit.reader.js';
+import { AgencyListReader } from './persistence/agency-list.reader.js';
+import { AgencyReader } from './persistence/agency.reader.js';
+import { AgencyReference } from './persistence/agency-reference.js';
+import { CalendarReader } from './persistence/calendar.reader.js';
+import { NationalWorkingTime } from './persistence/national-working-time.js';
+import { OfficerReader } from './persistence/officer.reader.js';
+import { PostDirectory } from './persistence/post.directory.js';
+import { AgenciesSeed } from './seed/agencies-seed.js';
+import { SeedPersonas } from './seed/seed-personas.js';
+
+/** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
+@Global()
+@Module({
+  controllers: [PublicAgenciesController, PublicCalendarController, AdminOfficersController],
+  providers: [
+    AgencyReference,
+    AgencyReader,
+    AgencyListReader,
+    AdminUnitReader,
+    CalendarReader,
+    OfficerReader,
+    AgenciesSeed,
+    { provide: ActorDirectory, useClass: PostDirectory },
+    { provide: PersonaDirectory, useClass: SeedPersonas },
+    { provide: WorkingTime, useClass: NationalWorkingTime },
+  ],
+  exports: [AgencyReader, AdminUnitReader, CalendarReader, OfficerReader, AgenciesSeed, ActorDirectory, PersonaDirectory, WorkingTime],
+})
+export class AgenciesModule {}

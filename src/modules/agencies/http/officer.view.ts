@@ -1,0 +1,56 @@
+import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ROLES, type Role } from '../../../shared/actor.js';
+import type { Page } from '../../../shared/page.js';
+import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import type { Officer } from '../domain/officer.js';
+
+/** A post that an officer holds today. */
+export class PostView {
+  @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21.16' })
+  readonly agencyCode: string;
+
+  @TextField({ vi: 'Đơn vị trong cơ quan', en: 'Unit within the agency', max: 300, nullable: true, example: 'Phòng Hành chính tư pháp' })
+  readonly unit: string | null;
+
+  @TextField({ vi: 'Chức danh', en: 'Title', max: 200, example: 'Chuyên viên' })
+  readonly title: string;
+
+  @ChoiceField({ vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length }, example: ['case-officer'] })
+  readonly roles: readonly Role[];
+
+  @DateField({ vi: 'Giữ từ ngày', en: 'Held from', example: '2025-07-01' })
+  readonly validFrom: string;
+
+  @DateField({ vi: 'Thôi giữ từ ngày; null khi chưa biết', en: 'First date no longer held; null while unknown', nullable: true, example: null })
+  readonly validTo: string | null;
+}
+
+/** An officer with the posts held today in the agencies asked for. */
+export class OfficerView {
+  @IdField({ vi: 'Mã cán bộ', en: 'Id of the officer', example: '5b1f8a52-7c1e-8d4f-9a3b-2c4d5e6f7a8b' })
+  readonly id: string;
+
+  @TextField({ vi: 'Họ và tên', en: 'Name', max: 200, example: 'Phạm Kiết Hồng' })
+  readonly name: string;
+
+  @ObjectField({ vi: 'Các vị trí công tác', en: 'Posts', type: () => PostView, list: { max: 100 } })
+  readonly posts: readonly PostView[];
+}
+
+/** One page of officers. */
+export class OfficerPageView {
+  @ObjectField({ vi: 'Các cán bộ', en: 'Officers', type: () => OfficerView, list: { max: 200 } })
+  readonly items: readonly OfficerView[];
+
+  @TextField({ vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
+  readonly next?: string;
+
+  static of({ items, next }: Page<Officer>): OfficerPageView {
+    const views = items.map(({ id, name, posts }) => ({
+      id,
+      name,
+      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({ agencyCode, unit, title, roles, validFrom, validTo })),
+    }));
+    return { items: views, ...(next === undefined ? {} : { next }) };
+  }
+}

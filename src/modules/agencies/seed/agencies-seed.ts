@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { Clock } from '../../../shared/clock.js';
+import { AgencyReference } from '../persistence/agency-reference.js';
+import { SEED_SETS, officerSet, type SeedSet } from './seed-sets.js';
+import { readSeedFiles } from './seed-files.js';
+
+/** Told after every step: how many rows of how many are written. */
+export type SeedProgress = (done: number, total: number) => void;
+
+/** Rows written by the name of the set; a set that was loaded before is left out. */
+export type SeedReport = Readonly<Record<string, number>>;
+
+/**
+ * Loads the reference data of agencies: administrative units, agencies, one-stop units, calendars and, for a sandbox, officers. Safe to
+ * run again and on two replicas at once: what is loaded already, by the hash of its files, is left alone.
+ */
+@Injectable()
+export class AgenciesSeed {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reference: AgencyReference,
+  ) {}
+
+  /** @param sandboxIssuer issuer of the sandbox's tokens; without it no officers are loaded */
+  async execute(progress: SeedProgress = () => undefined, sandboxIssuer?: string): Promise<SeedReport> {
+    const sets = [...SEED_SETS, ...(sandboxIssuer === undefined ? [] : [officerSet(sandboxIssuer)])];
+    const pending = [];
+    for (const set of sets) {
+      const files = await readSeedFiles(set.files);
+      if (!(await this.isLoaded(set, files.hash))) pending.push({ set, hash: files.hash, steps: set.steps(files) });
+    }
+    const total = pending.reduce((sum, { steps }) => sum + steps.reduce((rows, step) => rows + step.rows, 0), 0);
+    const report: Record<string, number> = {};
+    let done = 0;
+    for (const { set, hash, steps } of pending) {
+      const before = done;
+      for (const step of steps) {
+        await this.database.batch((client) => step.run(this.database, client));
+        progress((done += step.rows), total);
+      }
+      report[set.name] = done - before;
+      await this.settle(set, hash, done - before);
+    }
+    await this.reference.refresh();
+    return report;
+  }
+
+  private async isLoaded(set: SeedSet, hash: string): Promise<boolean> {
+    const rows = await this.database.read('select from platform.seed_state where name = $1 and source_hash = $2', [set.name, hash]);
+    return rows.length > 0;
+  }
+
+  /** Notes what was loaded and tells all processes to read agencies and calendars again. */
+  private async settle(set: SeedSet, hash: string, rows: number): Promise<void> {
+    await this.database.batch(async (client) => {
+      await client.query(
+        `insert into platform.seed_state (name, source_hash, loaded_at, report) values ($1, $2, $3::timestamptz, $4::jsonb)
+         on conflict (name) do update set source_hash = excluded.source_hash, loaded_at = excluded.loaded_at, report = excluded.report`,
+        [set.name, hash, this.clock.now().toISOString(), JSON.stringify({ rows })],
+      );
+      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+    });
+  }
+}

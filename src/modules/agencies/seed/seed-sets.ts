@@ -1,0 +1,68 @@
+import type { EntitySchema } from 'typeorm';
+import { actorIdOf } from '../../../platform/auth/actor-id.js';
+import type { Post } from '../domain/officer.js';
+import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from '../persistence/agency.schema.js';
+import { OfficerSchema, PostSchema } from '../persistence/officer.schema.js';
+import { calendarStep, type CalendarFile } from './calendar-steps.js';
+import { namedId, type SeedFiles } from './seed-files.js';
+import { type SeedStep, upsertSteps } from './seed-step.js';
+
+/** Reference data that is loaded together and loaded again when one of its files has changed. */
+export interface SeedSet {
+  readonly name: string;
+  /** Paths under `src/seed`. */
+  readonly files: readonly string[];
+  steps(files: SeedFiles): readonly SeedStep[];
+}
+
+/** Files whose rows are the rows of a table, in the order in which rows refer to each other. */
+const TABLES: readonly (readonly [path: string, schema: EntitySchema])[] = [
+  ['agencies/provinces.json', ProvinceSchema],
+  ['agencies/agencies.json', AgencySchema],
+  ['agencies/agency-predecessors.json', AgencyPredecessorSchema],
+  ['agencies/communes.json', CommuneSchema],
+  ['agencies/commune-predecessors.json.gz', CommunePredecessorSchema],
+  ['agencies/one-stop-units.json', OneStopUnitSchema],
+];
+
+const NATIONAL_CALENDAR = 'calendar/national-calendar.json';
+
+/** What every installation has. */
+export const SEED_SETS: readonly SeedSet[] = [
+  {
+    name: 'agencies.units',
+    files: TABLES.map(([path]) => path),
+    steps: (files) => TABLES.flatMap(([path, schema]) => upsertSteps(schema, files.json<object[]>(path))),
+  },
+  {
+    name: 'agencies.calendar',
+    files: [NATIONAL_CALENDAR],
+    steps: (files) => [calendarStep(files.json<CalendarFile>(NATIONAL_CALENDAR))],
+  },
+];
+
+interface OfficerRow {
+  readonly subject: string;
+  readonly name: string;
+  readonly posts: readonly Omit<Post, 'id'>[];
+}
+
+const OFFICERS = 'people/officers.json';
+
+/** The officers of the sandbox, who are invented; they sign in with tokens of its issuer. */
+export function officerSet(issuer: string): SeedSet {
+  return {
+    name: 'agencies.officers',
+    files: [OFFICERS],
+    steps: (files) => {
+      const officers = files.json<OfficerRow[]>(OFFICERS);
+      const posts = officers.flatMap(({ subject, posts: held }) =>
+        held.map((post, index) => ({ ...post, id: namedId(`post:${issuer}:${subject}:${index}`), officerId: actorIdOf(issuer, subject) })),
+      );
+      return [
+        ...upsertSteps(OfficerSchema, officers.map(({ subject, name }) => ({ id: actorIdOf(issuer, subject), issuer, subject, name }))),
+        ...upsertSteps(PostSchema, posts),
+      ];
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { DataSource } from 'typeorm';
+import { AdminUnitReader } from '../../../src/modules/agencies/persistence/admin-unit.reader.js';
+import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
+import { AgencyListReader } from '../../../src/modules/agencies/persistence/agency-list.reader.js';
+import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { NationalWorkingTime } from '../../../src/modules/agencies/persistence/national-working-time.js';
+import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
+import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
+import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Clock } from '../../../src/shared/clock.js';
+import { cloneDatabase } from '../../support/test-database.js';
+
+/** Issuer of the sandbox's tokens in these tests. */
+export const ISSUER = 'urn:mot-cua:sandbox';
+
+class HandClock extends Clock {
+  at = new Date('2026-11-24T09:00:00+07:00');
+
+  override now(): Date {
+    return this.at;
+  }
+}
+
+/** A process of the installation as the module sees it: its own pool and its own memory. */
+function processOn(url: string, clock: Clock) {
+  const database = new Database(new DataSource(dataSourceOptions(url, 4, AGENCIES_SCHEMAS)), { flushMode: 'single-statement', preparedStatements: true });
+  const reference = new AgencyReference(database);
+  const calendars = new CalendarReader(reference);
+  return {
+    database,
+    reference,
+    calendars,
+    agencies: new AgencyReader(reference),
+    lists: new AgencyListReader(database),
+    units: new AdminUnitReader(database),
+    officers: new OfficerReader(database, clock),
+    directory: new PostDirectory(database, reference, clock),
+    workingTime: new NationalWorkingTime(calendars),
+    seed: new AgenciesSeed(database, clock, reference),
+  };
+}
+
+/** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
+export async function agenciesHouse() {
+  const database = await cloneDatabase();
+  const clock = new HandClock();
+  const house = processOn(database.appUrl, clock);
+  const replica = processOn(database.appUrl, clock);
+  await Promise.all([house.database.open(), replica.database.open()]);
+  return {
+    ...house,
+    replica,
+    clock,
+    close: async () => {
+      await Promise.all([house.database.close(), replica.database.close()]);
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { computeDeadline } from '../../../src/shared/working-calendar/index.js';
+import { agenciesHouse, ISSUER } from './agencies-house.js';
+
+describe('asking about agencies', () => {
+  let house: Awaited<ReturnType<typeof agenciesHouse>>;
+
+  beforeAll(async () => {
+    house = await agenciesHouse();
+    await house.seed.execute(undefined, ISSUER);
+  });
+  afterAll(() => house.close());
+
+  it('finds agencies without diacritics, in Vietnamese order, page by page', async () => {
+    const all = await house.lists.list({ on: '2026-11-24', parentCode: 'H21', limit: 200 });
+    const names: string[] = [];
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await house.lists.list({ on: '2026-11-24', parentCode: 'H21', limit: 7, ...(cursor === undefined ? {} : { cursor }) });
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+    }
+    expect(names).toEqual(all.items.map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+    const found = await house.lists.list({ on: '2026-11-24', q: 'SO TU PHAP tinh gia', limit: 10 });
+    expect(found.items.map(({ code }) => code)).toEqual(['H21.16']);
+  });
+
+  it('tells agencies of a date, and where each went', async () => {
+    const before = await house.lists.list({ on: '2025-06-30', q: 'binh dinh', limit: 10 });
+    expect(before.items.map(({ code }) => code)).toEqual(['H08']);
+    expect((await house.lists.list({ on: '2025-07-01', q: 'binh dinh', limit: 10 })).items).toEqual([]);
+    expect(await house.lists.successionOf('H08')).toEqual({ predecessors: [], successors: ['H21'] });
+    expect((await house.lists.successionOf('H21')).predecessors).toContain('H08');
+  });
+
+  it('refuses a cursor that it did not make', async () => {
+    await expect(house.lists.list({ on: '2026-11-24', cursor: 'bm9uc2Vuc2U', limit: 10 })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await expect(house.officers.list(['H21'], 'WyJ4Il0')).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+  });
+
+  it('finds communes by present and former names, wherever the tone mark stands', async () => {
+    const former = await house.units.communes({ provinceCode: '52', q: 'nhon binh', limit: 200 });
+    expect(former.items.every(({ predecessors, name }) => /Nhơn B/.test(name + predecessors.map(({ oldName }) => oldName).join()))).toBe(true);
+    expect(former.items.length).toBeGreaterThan(0);
+    const hoa = await house.units.communes({ q: 'phường Yên Hòa', provinceCode: '01', limit: 10 });
+    expect(hoa.items.map(({ name }) => name)).toContain('Phường Yên Hoà');
+    expect((await house.units.provinces()).map(({ code }) => code)).toHaveLength(34);
+  });
+
+  it('knows the posts that somebody holds today, and only today', async () => {
+    const posts = await house.directory.postsOf(ISSUER, 'stp-giam-doc');
+    expect(posts).toEqual([{ agencyCode: 'H21.16', roles: ['agency-head'], name: 'Nguyễn Bình Yên' }]);
+    house.clock.at = new Date('2025-06-30T23:59:00+07:00');
+    expect(await house.directory.postsOf(ISSUER, 'stp-giam-doc')).toEqual([]);
+    expect(await house.officers.withRole('H21.16', 'agency-head')).toEqual([]);
+    house.clock.at = new Date('2025-06-30T17:00:00Z');
+    expect(await house.directory.postsOf(ISSUER, 'stp-giam-doc')).toHaveLength(1);
+    house.clock.at = new Date('2026-11-24T09:00:00+07:00');
+    expect(await house.directory.postsOf('urn:other', 'stp-giam-doc')).toEqual([]);
+  });
+
+  it('gives a post its agency and all below, unless the agency is no more', async () => {
+    expect(await house.directory.scopeOf('H21')).toEqual(expect.arrayContaining(['H21', 'H21.16', 'H21.195']));
+    expect(await house.directory.scopeOf('H21.16')).not.toContain('H21');
+    expect(await house.directory.scopeOf('H08')).toBeUndefined();
+    expect(await house.directory.scopeOf('H99')).toBeUndefined();
+    expect(await house.agencies.scopeOf('H08')).toEqual(['H08']);
+    expect((await house.agencies.lineageOf('H21.16')).map(({ code }) => code)).toEqual(['H21.16', 'H21']);
+  });
+
+  it('lists officers of the scope, page by page, and names them', async () => {
+    const scope = (await house.agencies.scopeOf('H21')) ?? [];
+    const first = await house.officers.list(scope, undefined, 30);
+    const second = await house.officers.list(scope, first.next, 200);
+    expect(first.items).toHaveLength(30);
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(58);
+    expect(second.next).toBeUndefined();
+    expect([...(await house.officers.namesOf(ids)).keys()].sort()).toEqual([...ids].sort());
+    expect(await house.officers.find(ids[0] ?? '')).toMatchObject({ id: ids[0] });
+    expect(await house.officers.find('nobody')).toBeUndefined();
+  });
+
+  it('computes by the calendar of the agency, which is the national one here', async () => {
+    const calendar = await house.calendars.forAgency('H21.16');
+    expect(calendar).toBe(await house.calendars.forAgency(undefined));
+    const deadline = computeDeadline(calendar, { startAt: new Date('2026-11-20T14:10:00+07:00'), duration: { value: 2, unit: 'working-days' } }, { explain: false });
+    expect(deadline.dueAt).toEqual(new Date('2026-11-25T17:00:00+07:00'));
+    await expect(house.calendars.forAgency('H99')).rejects.toMatchObject({ code: 'AGENCY_UNKNOWN', kind: 'invalid' });
+    expect(await house.workingTime.addWorkingDays(new Date('2026-11-20T14:10:00+07:00'), 1)).toEqual(new Date('2026-11-23T17:00:00+07:00'));
+    expect(await house.workingTime.addWorkingMinutes(new Date('2026-11-20T14:10:00+07:00'), 480)).toEqual(new Date('2026-11-23T14:10:00+07:00'));
+  });
+
+  it('lets a calendar set closer go before the national one', async () => {
+    await house.database.batch(async (client) => {
+      await client.query(`insert into agencies.calendar select 'y-te', 1, 'H21.19', 480, null, true from agencies.calendar where id = 'vn-national'`);
+      await client.query(`insert into agencies.calendar_year select 'y-te', 1, year, status, source from agencies.calendar_year where year = 2026`);
+      await client.query(`insert into agencies.calendar_session values ('y-te', 1, '2026-01-01', 6, '07:00', '11:30', true)`);
+      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+    });
+    await house.reference.refresh();
+    expect((await house.calendars.forAgency('H21.19.03')).ref).toEqual({ id: 'y-te', version: 1 });
+    expect((await house.calendars.forAgency('H21')).ref.id).toBe('vn-national');
+    expect((await house.calendars.forAgency('H21.19')).totalMinutes).toBe(52 * 270);
+  });
+
+  it('shows a year with its days off and their sources', async () => {
+    const year = await house.calendars.yearOf(undefined, 2026);
+    expect(year).toMatchObject({ calendar: { id: 'vn-national', version: 1 }, status: 'decided' });
+    expect(year.daysOff.find(({ date }) => date === '2026-11-24')).toMatchObject({ name: 'Ngày Văn hóa Việt Nam', source: expect.stringContaining('28/2026/QH16') });
+    expect(year.makeUpDays.map(({ date }) => date)).toEqual(['2026-01-10', '2026-08-22']);
+    expect((await house.calendars.yearOf('H21', 2027)).status).toBe('provisional');
+    await expect(house.calendars.yearOf(undefined, 2030)).rejects.toMatchObject({ code: 'CALENDAR_NOT_COVERED', kind: 'not-found' });
+  });
+});
