@@ -11,19 +11,12 @@ import { PostDirectory } from '../../../src/modules/agencies/persistence/post.di
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
-import { Clock } from '../../../src/shared/clock.js';
+import type { Clock } from '../../../src/shared/clock.js';
+import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
 
 /** Issuer of the sandbox's tokens in these tests. */
 export const ISSUER = 'urn:mot-cua:sandbox';
-
-class HandClock extends Clock {
-  at = new Date('2026-11-24T09:00:00+07:00');
-
-  override now(): Date {
-    return this.at;
-  }
-}
 
 /** A process of the installation as the module sees it: its own pool and its own memory. */
 function processOn(url: string, clock: Clock) {
@@ -47,7 +40,7 @@ function processOn(url: string, clock: Clock) {
 /** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
 export async function agenciesHouse() {
   const database = await cloneDatabase();
-  const clock = new HandClock();
+  const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));
   const house = processOn(database.appUrl, clock);
   const replica = processOn(database.appUrl, clock);
   await Promise.all([house.database.open(), replica.database.open()]);

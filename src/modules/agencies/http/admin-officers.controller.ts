@@ -1,15 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
-import { agencyNotFound } from '../domain/agency.errors.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { OfficerPageView } from './officer.view.js';
 import { OfficersQueryDto } from './queries.dto.js';
 
 /** Officers of the caller's agency and of those below it. */
-@ApiTags('admin')
 @Controller('v1/admin/officers')
 export class AdminOfficersController {
   constructor(private readonly officers: OfficerReader) {}
@@ -19,8 +17,8 @@ export class AdminOfficersController {
   @ApiOperation({ summary: 'Cán bộ cùng vị trí công tác hiện nay | Officers with their present posts' })
   @ApiOkResponse({ type: OfficerPageView, description: 'Một trang cán bộ | One page of officers' })
   async listOfficers(@Query() { agencyCode, cursor, limit }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
-    // An agency outside of the scope answers as one that does not exist.
-    if (agencyCode !== undefined && !actor.agencyScope.includes(agencyCode)) throw agencyNotFound();
-    return OfficerPageView.of(await this.officers.list(agencyCode === undefined ? actor.agencyScope : [agencyCode], cursor, limit));
+    // An agency outside of the scope has no officers to show, like one that does not exist.
+    const agencyCodes = agencyCode === undefined ? actor.agencyScope : actor.agencyScope.filter((code) => code === agencyCode);
+    return OfficerPageView.of(await this.officers.list(agencyCodes, cursor, limit));
   }
 }

@@ -24,10 +24,10 @@ export class ProvincesView {
 
 /** A former commune that became part of a present one. */
 export class FormerCommuneView {
-  @TextField({ vi: 'Mã cũ', en: 'Former code', max: 10, example: '21550' })
+  @TextField({ vi: 'Mã cũ; trống với huyện đảo không có xã', en: 'Former code; empty for an island district without communes', max: 10, min: 0, example: '21556' })
   readonly oldCode: string;
 
-  @TextField({ vi: 'Tên cũ', en: 'Former name', max: 100, example: 'Phường Nhơn Bình' })
+  @TextField({ vi: 'Tên cũ', en: 'Former name', max: 100, min: 0, example: 'Phường Đống Đa' })
   readonly oldName: string;
 
   @TextField({ vi: 'Huyện, quận, thị xã cũ', en: 'Former district', max: 100, min: 0, example: 'Thành phố Quy Nhơn' })

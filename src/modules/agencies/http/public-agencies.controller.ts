@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
@@ -12,7 +12,6 @@ import { AgencyDetailView, AgencyPageView } from './agency.view.js';
 import { AgenciesQueryDto, CommunesQueryDto, OneStopUnitsQueryDto } from './queries.dto.js';
 
 /** Who there is: agencies, administrative units, one-stop units. Open to everybody. */
-@ApiTags('public')
 @Public()
 @Controller('v1/public')
 export class PublicAgenciesController {

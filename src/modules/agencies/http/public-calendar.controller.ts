@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { CalendarReader } from '../persistence/calendar.reader.js';
 import { CalendarYearView } from './calendar-year.view.js';
 import { CalendarQueryDto } from './queries.dto.js';
 
 /** Which days the administration does not work, and those that make up for them. Open to everybody. */
-@ApiTags('public')
 @Public()
 @Controller('v1/public/calendar')
 export class PublicCalendarController {

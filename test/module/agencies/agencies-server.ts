@@ -1,0 +1,64 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../../src/bootstrap.js';
+import { AgenciesModule } from '../../../src/modules/agencies/agencies.module.js';
+import { AgenciesSeed } from '../../../src/modules/agencies/index.js';
+import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
+import { SandboxIssuer } from '../../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { Env } from '../../../src/platform/config/env.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { DatabaseModule } from '../../../src/platform/database/database.module.js';
+import { PlatformModule } from '../../../src/platform/platform.module.js';
+import { Clock } from '../../../src/shared/clock.js';
+import { SettableClock } from '../../support/settable-clock.js';
+import { cloneDatabase } from '../../support/test-database.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+@Global()
+@Module({})
+class ClockModule {
+  static of(clock: Clock): DynamicModule {
+    return { module: ClockModule, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
+  }
+}
+
+/** A server with this module alone, on a database of its own with the reference data loaded; the clock stands in November 2026. */
+export async function agenciesServer() {
+  const database = await cloneDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-agencies-'));
+  const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));
+  const env = Env.read({ MOTCUA_LOG_LEVEL: 'silent', MOTCUA_SANDBOX: 'on', MOTCUA_DATA_DIR: dataDir });
+  const settings = { url: database.appUrl, poolSize: 4, flushMode: 'single-statement', preparedStatements: true } as const;
+  const app: NestFastifyApplication = await createApp(env, {
+    root: (each, log) => ({
+      module: class Root {},
+      imports: [PlatformModule.of(each, log), ClockModule.of(clock), DatabaseModule.forRoot(settings, AGENCIES_SCHEMAS), AgenciesModule],
+    }),
+  });
+  await app.get(Database).open();
+  const issuer = app.get(SandboxIssuer);
+  await app.get(AgenciesSeed).execute(undefined, issuer.trusted.settings.issuer);
+  return {
+    clock,
+    /** What a GET answers, with the status in `status`. */
+    get: async (url: string, headers: Record<string, string> = {}) => {
+      const { statusCode, body } = await app.inject({ url, headers });
+      return { status: statusCode, body: JSON.parse(body) };
+    },
+    post: async (url: string, payload: string | object, headers: Record<string, string> = {}) => {
+      const { statusCode, body } = await app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } });
+      return { status: statusCode, body: JSON.parse(body) };
+    },
+    /** The header of a signed-in officer. */
+    signIn: async (subject: string, agencyCode: string, roles: Parameters<SandboxIssuer['mint']>[0]['roles']) => ({
+      authorization: `Bearer ${(await issuer.mint({ subject, name: subject, agencyCode, roles })).token}`,
+    }),
+    close: async () => {
+      await app.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { agenciesServer } from './agencies-server.js';
+
+describe('what everybody may ask about agencies', () => {
+  let server: Awaited<ReturnType<typeof agenciesServer>>;
+
+  beforeAll(async () => {
+    server = await agenciesServer();
+  });
+  afterAll(() => server.close());
+
+  it('lists agencies by part of the name, without diacritics', async () => {
+    const { status, body } = await server.get('/v1/public/agencies?q=so%20tu%20phap&level=department&parentCode=H21');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [{ code: 'H21.16', name: 'Sở Tư pháp tỉnh Gia Lai', level: 'department', parentCode: 'H21', provinceCode: 'H21', validFrom: '2025-07-01', validTo: null }],
+    });
+  });
+
+  it('goes through all pages and shows nothing twice', async () => {
+    const codes: string[] = [];
+    for (let next = ''; next !== 'end'; ) {
+      const { body } = await server.get(`/v1/public/agencies?limit=60${next}`);
+      codes.push(...body.items.map((each: { code: string }) => each.code));
+      next = body.next ? `&cursor=${body.next}` : 'end';
+    }
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toContain('H21');
+    expect(codes).not.toContain('H08');
+  });
+
+  it('shows one agency with predecessors, and one that is history', async () => {
+    expect((await server.get('/v1/public/agencies/H21')).body).toMatchObject({ name: 'Ủy ban nhân dân tỉnh Gia Lai', predecessors: ['H08'], successors: [] });
+    expect((await server.get('/v1/public/agencies/H08')).body).toMatchObject({ validTo: '2025-07-01', successors: ['H21'] });
+  });
+
+  it('finds communes and one-stop units', async () => {
+    const communes = await server.get('/v1/public/communes?provinceCode=52&q=quy%20nhon%20bac');
+    expect(communes.body.items).toMatchObject([{ code: '21553', name: 'Phường Quy Nhơn Bắc', predecessors: expect.any(Array) }]);
+    const units = await server.get('/v1/public/one-stop-units?agencyCode=H21');
+    expect(units.body).toEqual({ items: [{ code: 'H21-MC', agencyCode: 'H21', name: 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai', kind: 'centre' }] });
+    expect((await server.get('/v1/public/provinces')).body.items).toHaveLength(34);
+  });
+
+  it('shows the calendar of a year with its sources', async () => {
+    const { body } = await server.get('/v1/public/calendar/2026');
+    expect(body).toMatchObject({ calendar: { id: 'vn-national', version: 1 }, year: 2026, status: 'decided' });
+    expect(body.daysOff).toContainEqual(expect.objectContaining({ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }));
+    expect(body.makeUpDays.map((day: { date: string }) => day.date)).toEqual(['2026-01-10', '2026-08-22']);
+    expect((await server.get('/v1/public/calendar/2027?agencyCode=H21.16')).body.status).toBe('provisional');
+  });
+
+  it.each([
+    ['/v1/public/agencies/H99', 404, 'AGENCY_NOT_FOUND'],
+    ['/v1/public/calendar/2030', 404, 'CALENDAR_NOT_COVERED'],
+    ['/v1/public/calendar/next', 404, 'CALENDAR_NOT_COVERED'],
+    ['/v1/public/calendar/2026?agencyCode=H99', 422, 'AGENCY_UNKNOWN'],
+    ['/v1/public/agencies?level=district', 422, 'FIELDS_INVALID'],
+    ['/v1/public/agencies?limit=201', 422, 'FIELDS_INVALID'],
+    ['/v1/public/agencies?on=2026-02-30', 422, 'FIELDS_INVALID'],
+    ['/v1/public/agencies?cursor=abc', 422, 'CURSOR_INVALID'],
+    ['/v1/public/communes?provinceCode=5', 422, 'FIELDS_INVALID'],
+    ['/v1/public/one-stop-units?agencyCode=%27%20or%201%3D1', 422, 'FIELDS_INVALID'],
+  ])('refuses %s', async (url, status, code) => {
+    expect(await server.get(url)).toMatchObject({ status, body: { code } });
+  });
+
+  it('shows officers to administrators, of their own scope only', async () => {
+    const officers = (headers: Record<string, string>, query = '') => server.get(`/v1/admin/officers?limit=200${query}`, headers);
+    expect((await officers({})).status).toBe(401);
+    expect((await officers(await server.signIn('someone', 'H21', ['case-officer']))).status).toBe(403);
+    const province = await server.signIn('tinh-quan-tri', 'H21', ['administrator']);
+    const department = await server.signIn('stp-quan-tri', 'H21.16', ['administrator']);
+    const all = (await officers(province)).body.items;
+    const own = (await officers(department)).body.items;
+    expect(all).toHaveLength(58);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap((each: { posts: { agencyCode: string }[] }) => each.posts).every((post: { agencyCode: string }) => post.agencyCode === 'H21.16')).toBe(true);
+    expect((await officers(department, '&agencyCode=H21')).body).toEqual({ items: [] });
+    expect((await officers(province, '&agencyCode=H21.16')).body.items).toEqual(own);
+  });
+});
