@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Response } from 'supertest';
 import { createApp } from '../../../src/bootstrap.js';
 import { AgenciesModule } from '../../../src/modules/agencies/agencies.module.js';
 import { AgenciesSeed } from '../../../src/modules/agencies/index.js';
@@ -8,13 +12,12 @@ import { SandboxIssuer } from '../../../src/platform/auth/sandbox/sandbox-issuer
 import { Env } from '../../../src/platform/config/env.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { DatabaseModule } from '../../../src/platform/database/database.module.js';
+import { buildOpenApi } from '../../../src/platform/http/openapi.js';
 import { PlatformModule } from '../../../src/platform/platform.module.js';
 import { Clock } from '../../../src/shared/clock.js';
+import { Contract } from '../../support/contract.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 @Global()
 @Module({})
@@ -40,17 +43,20 @@ export async function agenciesServer() {
   await app.get(Database).open();
   const issuer = app.get(SandboxIssuer);
   await app.get(AgenciesSeed).execute(undefined, issuer.trusted.settings.issuer);
+  const contract = new Contract(buildOpenApi(app));
+  const ask = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: string | object) => {
+    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const [status, body] = [answer.statusCode, JSON.parse(answer.body)];
+    const request = { method, url: new URL(url, 'http://server.invalid').href };
+    contract.check({ request, status, body, text: answer.body, headers: answer.headers } as unknown as Response);
+    return { status, body };
+  };
   return {
     clock,
-    /** What a GET answers, with the status in `status`. */
-    get: async (url: string, headers: Record<string, string> = {}) => {
-      const { statusCode, body } = await app.inject({ url, headers });
-      return { status: statusCode, body: JSON.parse(body) };
-    },
-    post: async (url: string, payload: string | object, headers: Record<string, string> = {}) => {
-      const { statusCode, body } = await app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } });
-      return { status: statusCode, body: JSON.parse(body) };
-    },
+    /** What a GET answers, compared with the OpenAPI document. */
+    get: (url: string, headers: Record<string, string> = {}) => ask('GET', url, headers),
+    /** What a POST of JSON answers, compared with the OpenAPI document. */
+    post: (url: string, payload: string | object, headers: Record<string, string> = {}) => ask('POST', url, { 'content-type': 'application/json', ...headers }, payload),
     /** The header of a signed-in officer. */
     signIn: async (subject: string, agencyCode: string, roles: Parameters<SandboxIssuer['mint']>[0]['roles']) => ({
       authorization: `Bearer ${(await issuer.mint({ subject, name: subject, agencyCode, roles })).token}`,
