@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntitySchema } from 'typeorm';
 import { Clock } from '../../shared/clock.js';
@@ -8,6 +8,8 @@ import { PLATFORM_SCHEMAS } from '../platform.schema.js';
 import { Aggregates } from './aggregates.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { Transactions } from './transactions.js';
+
+const SETTINGS = Symbol('database settings');
 
 /** What the installation says about its database. */
 export interface DatabaseSettings extends DatabaseOptions {
@@ -34,10 +36,15 @@ export function dataSourceOptions(url: string, poolSize: number, entities: reado
 /** Connection pool, units of work and the journal, for all modules. */
 @Global()
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly epoch: JournalEpoch,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: DatabaseSettings,
+  ) {}
 
-  /** Wires the database; the pool opens when the application opens `Database`, so that the document needs none. */
+  /** Wires the database. */
   static forRoot(settings: DatabaseSettings, entities: readonly EntitySchema[]): DynamicModule {
     return {
       module: DatabaseModule,
@@ -45,6 +52,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         TypeOrmModule.forRoot({ ...dataSourceOptions(settings.url ?? 'postgres://unused.invalid/none', settings.poolSize, entities), manualInitialization: true }),
       ],
       providers: [
+        { provide: SETTINGS, useValue: settings },
         JournalEpoch,
         WithinListeners,
         { provide: Database, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => new Database(dataSource, settings) },
@@ -62,6 +70,13 @@ export class DatabaseModule implements OnApplicationShutdown {
       ],
       exports: [Database, Transactions, Aggregates, WithinListeners, JournalEpoch],
     };
+  }
+
+  /** Opens the pool before anything else of the application reads; without a connection nothing is opened. */
+  async onModuleInit(): Promise<void> {
+    if (this.settings.url === undefined) return;
+    await this.database.open();
+    await this.epoch.open(this.database, this.clock);
   }
 
   async onApplicationShutdown(): Promise<void> {

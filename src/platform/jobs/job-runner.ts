@@ -50,14 +50,19 @@ export class JobRunner {
   }
 
   /**
-   * The earliest instant after `from` and up to `until` at which a job has something to do, with that job; undefined when
-   * there is none.
+   * The earliest instant from `from` to `until` at which a job has something to do, with that job; undefined when there is
+   * none. A job that ran at an instant (`ranAt`, by name) is next asked about the one after it, so that work that cannot be
+   * done does not hold the clock for ever.
    */
-  async nextDue(from: Date, until: Date): Promise<{ job: ScheduledJob; at: Date } | undefined> {
+  async nextDue(from: Date, until: Date, ranAt: ReadonlyMap<string, number>): Promise<{ job: ScheduledJob; at: Date } | undefined> {
     let next: { job: ScheduledJob; at: Date } | undefined;
     for (const job of this.#jobs) {
-      const at = job.nextWorkAt ? await job.nextWorkAt(from) : new Date(from.getTime() + job.everyMs);
-      if (at && at <= until && (!next || at < next.at)) next = { job, at: at < from ? from : at };
+      const last = ranAt.get(job.name);
+      const wanted = job.nextWorkAt ? await job.nextWorkAt(from) : new Date((last ?? from.getTime()) + job.everyMs);
+      if (!wanted) continue;
+      const earliest = last === undefined ? from.getTime() : Math.max(from.getTime(), last + job.everyMs);
+      const at = new Date(Math.max(wanted.getTime(), earliest));
+      if (at <= until && (!next || at < next.at)) next = { job, at };
     }
     return next;
   }

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { join } from 'node:path';
+import { Clock } from '../../shared/clock.js';
+import { Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { FileRegistry } from './file-registry.js';
+import { FileStore } from './file-store.js';
+import { LocalFileStore } from './local-file-store.js';
+import { UploadFile } from './upload-file.js';
+
+/** Where files are kept, and how they come in. */
+@Global()
+@Module({
+  providers: [
+    { provide: FileStore, inject: [Env], useFactory: (env: Env) => new LocalFileStore(join(env.dataDir, 'files')) },
+    { provide: FileRegistry, inject: [Database], useFactory: (database: Database) => new FileRegistry(database) },
+    {
+      provide: UploadFile,
+      inject: [FileStore, FileRegistry, Clock, Env],
+      useFactory: (store: FileStore, registry: FileRegistry, clock: Clock, env: Env) => new UploadFile(store, registry, clock, env.maxFileBytes),
+    },
+  ],
+  exports: [FileStore, FileRegistry, UploadFile],
+})
+export class FilesModule {}

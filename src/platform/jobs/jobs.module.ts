@@ -1,0 +1,31 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Clock, SystemClock } from '../../shared/clock.js';
+import { SandboxClockControl } from '../auth/sandbox/sandbox-time.js';
+import { Database } from '../database/database.js';
+import { ForgetOldKeys } from './forget-old-keys.js';
+import { JobRunner } from './job-runner.js';
+import { RunningSandboxClock } from './sandbox-clock-control.js';
+import { SandboxClock } from './sandbox-clock.js';
+import { Ticker } from './ticker.js';
+
+/** The one Clock, and the jobs that run by it. */
+@Global()
+@Module({})
+export class JobsModule {
+  static of(sandbox: boolean): DynamicModule {
+    const clock = sandbox ? new SandboxClock() : new SystemClock();
+    return {
+      module: JobsModule,
+      imports: [ScheduleModule.forRoot()],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
+        ForgetOldKeys,
+        Ticker,
+        ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
+      ],
+      exports: [Clock, JobRunner, Ticker, ...(sandbox ? [SandboxClockControl] : [])],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { SYSTEM_ACTOR } from '../../shared/actor.js';
+import type { DomainEvent } from '../../shared/domain-event.js';
+import { sealEntry } from './entry.js';
+
+/** A fact of the background and the stream that it belongs to; facts only, never a personal part. */
+export interface BackgroundEntry {
+  readonly streamId: string;
+  readonly event: Omit<DomainEvent, 'personal'>;
+}
+
+/**
+ * The id of a background stream: a UUID version 8 (RFC 9562) from SHA-256 over topic and subject, so that every process comes to the same
+ * one and it never meets the stream of the dossier itself.
+ */
+export function backgroundStreamId(topic: string, subject: string): string {
+  const hash = createHash('sha256').update(`mot-cua:stream:${topic.length}:${topic}:${subject}`).digest();
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+// Heads are made and locked in the order of their ids, so that two batches that meet wait for each other and never both.
+const MAKE_HEADS = `
+  insert into journal.stream (stream_id, seq, hash)
+  select id, 0, decode(repeat('00', 32), 'hex') from unnest($1::uuid[]) as id order by id
+  on conflict do nothing`;
+
+const APPEND = `
+  with input as materialized (
+         select i.*, row_number() over (partition by i.stream_id order by i.ord) as place
+         from rows from (jsonb_to_recordset($1::jsonb) as (stream_id uuid, type text, actor_id uuid, at timestamptz, facts jsonb, canonical text)) with ordinality as i(stream_id, type, actor_id, at, facts, canonical, ord)),
+       head as materialized (select stream_id, seq, hash from journal.stream where stream_id = any($2::uuid[]) order by stream_id for update),
+       links as materialized (
+         select h.stream_id, h.seq, journal.chain(h.hash, array_agg(i.canonical order by i.place), array_agg(''::text order by i.place)) as hashes
+         from head h join input i using (stream_id) group by h.stream_id, h.seq, h.hash),
+       moved as (
+         update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)] from links l where s.stream_id = l.stream_id)
+  insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
+  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '', l.hashes[i.place], pg_current_xact_id()::text::int8, $3::int4
+  from input i join links l using (stream_id)`;
+
+/**
+ * Appends facts to background streams within a batch's transaction, as two statements however many they are; begins streams that are
+ * new. Entries of one stream keep the order in which they are given. The system is their actor.
+ *
+ * @param at instant of the Clock
+ * @param epoch present epoch of the journal
+ */
+export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date, epoch: number): Promise<void> {
+  if (entries.length === 0) return;
+  const streams = [...new Set(entries.map(({ streamId }) => streamId))];
+  const rows = entries.map(({ streamId, event }) => ({ stream_id: streamId, ...sealEntry({ type: event.type, facts: event.facts }, SYSTEM_ACTOR, at, false) }));
+  await client.query(MAKE_HEADS, [streams]);
+  await client.query(APPEND, [JSON.stringify(rows), streams, epoch]);
+}

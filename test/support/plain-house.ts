@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import { DossierRepository } from '../../src/modules/dossiers/persistence/dossier.repository.js';
+import { DOSSIERS_SCHEMAS } from '../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { Aggregates } from '../../src/platform/database/aggregates.js';
+import { dataSourceOptions } from '../../src/platform/database/database.module.js';
+import { Database, type FlushMode } from '../../src/platform/database/database.js';
+import { Transactions } from '../../src/platform/database/transactions.js';
+import { JournalEpoch } from '../../src/platform/journal/journal-epoch.js';
+import { WithinListeners } from '../../src/platform/journal/within-listeners.js';
+import { SettableClock } from './settable-clock.js';
+import { cloneDatabase, type TestDatabase } from './test-database.js';
+
+/** The database, units of work and dossiers, wired by hand and without a server: what module tests stand on. */
+export interface PlainHouse {
+  readonly clone: TestDatabase;
+  readonly database: Database;
+  readonly clock: SettableClock;
+  readonly transactions: Transactions;
+  readonly listeners: WithinListeners;
+  readonly dossiers: DossierRepository;
+  close(): Promise<void>;
+}
+
+/** Builds a house on a database of its own. */
+export async function plainHouse(flushMode: FlushMode): Promise<PlainHouse> {
+  const clone = await cloneDatabase();
+  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, DOSSIERS_SCHEMAS)), { flushMode, preparedStatements: true });
+  await database.open();
+  const clock = new SettableClock(new Date('2026-11-20T07:10:00Z'));
+  const epoch = new JournalEpoch();
+  await epoch.open(database, clock);
+  const listeners = new WithinListeners();
+  const transactions = new Transactions(database, clock, () => epoch.value);
+  const dossiers = new DossierRepository(new Aggregates(database, transactions, listeners, clock));
+  const close = async (): Promise<void> => {
+    await database.close();
+    await clone.drop();
+  };
+  return { clone, database, clock, transactions, listeners, dossiers, close };
+}
