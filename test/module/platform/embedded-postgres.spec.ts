@@ -7,7 +7,6 @@ import { Client } from 'pg';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
 import { DataFolderInUse, startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
 import { readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
-import { prepareRoles } from '../../../src/platform/database/roles.js';
 
 const compiled = join(projectRoot, 'dist', 'src', 'platform', 'database', 'embedded-postgres.js');
 
@@ -43,15 +42,6 @@ describe('the embedded PostgreSQL', () => {
     await expect(start()).rejects.toThrow(DataFolderInUse);
     await expect(start()).rejects.toThrow(/MOTCUA_DATA_DIR/);
     expect(await ask('select 1')).toEqual([1]);
-  });
-
-  it('prepares the three roles as often as it is asked to', async () => {
-    await prepareRoles(server.adminUrl, 'prepared', server.passwords);
-    const urls = await prepareRoles(server.adminUrl, 'prepared', server.passwords);
-    expect(await ask('select current_user::text', urls.appUrl)).toEqual(['motcua_app']);
-    expect(await ask('select current_user::text', urls.disposalUrl)).toEqual(['motcua_disposal']);
-    expect(await ask('create extension unaccent', urls.ownerUrl)).toEqual([]);
-    await expect(ask('create schema mine', urls.appUrl)).rejects.toThrow(/permission denied/);
   });
 
   it('starts the server again on the same port when it is killed', async () => {

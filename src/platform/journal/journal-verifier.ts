@@ -1,0 +1,102 @@
+import { canonicalEntry, chainLink, EMPTY_CHAIN } from './entry.js';
+
+/** An entry as the verifier reads it, in the order of (stream, seq). */
+export interface StoredEntry {
+  readonly stream_id: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly actor_id: string;
+  readonly on_behalf_of: string | null;
+  readonly at: Date;
+  readonly facts: object;
+  readonly canonical: string;
+  readonly born: string;
+  readonly hash: Buffer;
+  /** Salt and payload of the personal part; null when there was none or it was disposed of. */
+  readonly salt: string | null;
+  readonly payload: object | null;
+}
+
+/** A stream's head as it is stored. */
+export interface StoredHead {
+  readonly stream_id: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+/** Where a chain is broken, and how. */
+export interface Break {
+  readonly streamId: string;
+  readonly seq: number;
+  readonly what: 'entry-missing' | 'entry-altered' | 'chain-broken' | 'head-differs' | 'head-missing';
+}
+
+/**
+ * Recomputes chains without trusting the database: from entries in the order of (stream, seq) it rebuilds each canonical text
+ * and each link. Shares the vectors of `journal.chain` and none of its code.
+ */
+export class JournalVerifier {
+  #streamId = '';
+  #seq = 0;
+  #link = EMPTY_CHAIN;
+  #broken = false;
+  entries = 0;
+  streams = 0;
+  readonly breaks: Break[] = [];
+  readonly #heads: ReadonlyMap<string, StoredHead>;
+  readonly #seen = new Set<string>();
+
+  constructor(heads: readonly StoredHead[]) {
+    this.#heads = new Map(heads.map((head) => [head.stream_id, head]));
+  }
+
+  /** Takes the next entry; after a break the rest of that stream says nothing more. */
+  take(entry: StoredEntry): void {
+    if (entry.stream_id !== this.#streamId) this.begin(entry.stream_id);
+    this.entries += 1;
+    if (this.#broken) return;
+    this.#seq += 1;
+    this.#link = chainLink(this.#link, entry.canonical, entry.born);
+    if (entry.seq !== this.#seq) this.fail('entry-missing', this.#seq);
+    else if (!isUnaltered(entry)) this.fail('entry-altered', entry.seq);
+    else if (entry.hash.toString('hex') !== this.#link) this.fail('chain-broken', entry.seq);
+  }
+
+  /** Ends the last stream and reports heads that have no entries at all. */
+  end(): readonly Break[] {
+    this.close();
+    for (const head of this.#heads.values()) {
+      if (!this.#seen.has(head.stream_id)) this.breaks.push({ streamId: head.stream_id, seq: 1, what: 'entry-missing' });
+    }
+    return this.breaks;
+  }
+
+  private begin(streamId: string): void {
+    this.close();
+    this.#streamId = streamId;
+    this.#seq = 0;
+    this.#link = EMPTY_CHAIN;
+    this.#broken = false;
+    this.streams += 1;
+    this.#seen.add(streamId);
+  }
+
+  private close(): void {
+    if (this.#streamId === '' || this.#broken) return;
+    const head = this.#heads.get(this.#streamId);
+    if (!head) this.fail('head-missing', this.#seq);
+    else if (head.seq > this.#seq) this.fail('entry-missing', this.#seq + 1);
+    else if (head.seq !== this.#seq || head.hash.toString('hex') !== this.#link) this.fail('head-differs', this.#seq);
+  }
+
+  private fail(what: Break['what'], seq: number): void {
+    this.#broken = true;
+    this.breaks.push({ streamId: this.#streamId, seq, what });
+  }
+}
+
+function isUnaltered(entry: StoredEntry): boolean {
+  const { personal } = JSON.parse(entry.canonical) as { personal: string | null };
+  const rebuilt = canonicalEntry({ ...entry, at: entry.at.toISOString(), personal: entry.payload }, personal ?? undefined);
+  return rebuilt === entry.canonical;
+}
