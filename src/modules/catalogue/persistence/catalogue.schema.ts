@@ -1,0 +1,59 @@
+import { EntitySchema } from 'typeorm';
+import { ProcedureRepealSchema, ProcedureSchema, ProcedureVersionSchema, SectorSchema } from './procedure.schema.js';
+
+/** One row that is moved with every published version or repeal, so that each process knows when what it remembers is old. */
+export const CatalogueRevisionSchema = new EntitySchema({
+  name: 'CatalogueRevision',
+  schema: 'catalogue',
+  tableName: 'revision',
+  columns: {
+    id: { type: 'int4', primary: true, primaryKeyConstraintName: 'revision_pk' },
+    revision: { type: 'int4' },
+  },
+});
+
+/** Imports of procedures files; one that has no end was broken off. */
+export const ImportRunSchema = new EntitySchema({
+  name: 'ImportRun',
+  schema: 'catalogue',
+  tableName: 'import_run',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'import_run_pk' },
+    source: { type: 'text' },
+    sourceHash: { type: 'text', name: 'source_hash' },
+    collectedOn: { type: 'date', name: 'collected_on' },
+    startedAt: { type: 'timestamptz', name: 'started_at' },
+    finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
+    counts: { type: 'jsonb', nullable: true },
+  },
+});
+
+/** What an import found, per row and field; line 0 is the file as a whole. */
+export const ImportFindingSchema = new EntitySchema({
+  name: 'ImportFinding',
+  schema: 'catalogue',
+  tableName: 'import_finding',
+  columns: {
+    runId: { type: 'uuid', name: 'run_id', primary: true, primaryKeyConstraintName: 'import_finding_pk' },
+    line: { type: 'int4', primary: true, primaryKeyConstraintName: 'import_finding_pk' },
+    position: { type: 'int4', primary: true, primaryKeyConstraintName: 'import_finding_pk' },
+    procedureCode: { type: 'text', name: 'procedure_code', nullable: true },
+    field: { type: 'text' },
+    code: { type: 'text' },
+    severity: { type: 'text' },
+    raw: { type: 'text', nullable: true },
+  },
+  indices: [{ name: 'import_finding_code', columns: ['runId', 'code', 'line', 'position'] }],
+  foreignKeys: [{ name: 'import_finding_run_fk', target: 'ImportRun', columnNames: ['runId'], referencedColumnNames: ['id'] }],
+});
+
+/** All tables of the module. */
+export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
+  SectorSchema,
+  ProcedureSchema,
+  ProcedureVersionSchema,
+  ProcedureRepealSchema,
+  CatalogueRevisionSchema,
+  ImportRunSchema,
+  ImportFindingSchema,
+] as unknown as EntitySchema[];

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { ProcedureContent } from '../domain/procedure.js';
+import type { VersionPeriod } from '../domain/procedure-version.js';
+import { KeptValues } from './kept-values.js';
+
+/** What a version says, and whose it is. */
+export interface VersionContent {
+  readonly procedureCode: string;
+  readonly content: ProcedureContent;
+}
+
+/** How long a process may not notice what another one published; system time. */
+const LOOK_AGAIN_MS = 10_000;
+const MOST_PROCEDURES = 20_000;
+/** Characters of JSON text: about 1,400 versions of the national catalogue, in some 30 MB of memory. */
+const MOST_CONTENT = 8_000_000;
+
+/**
+ * The process's memory of published versions. Contents never change and are kept for good, up to a bound; which version holds when is
+ * kept until the revision in the database moves, which is looked at every ten seconds. In between nothing is asked of the database.
+ */
+@Injectable()
+export class PublishedVersions {
+  readonly #contents: KeptValues<VersionContent>;
+  #periods: KeptValues<readonly VersionPeriod[]>;
+  #revision: number | undefined;
+  #lookedAt = -Infinity;
+  #looking: Promise<void> | undefined;
+
+  constructor(private readonly database: Database) {
+    this.#contents = new KeptValues(MOST_CONTENT, (id) => readContent(database, id));
+    this.#periods = this.noPeriods();
+  }
+
+  /** All versions of a procedure in the order of their numbers; empty for an unknown code. At most ten seconds old. */
+  async periodsOf(code: string): Promise<readonly VersionPeriod[]> {
+    if (performance.now() - this.#lookedAt >= LOOK_AGAIN_MS) await this.refresh();
+    return (await this.#periods.get(code)) ?? [];
+  }
+
+  /** What a version says; undefined for an unknown id. */
+  contentOf(id: string): Promise<VersionContent | undefined> {
+    return this.#contents.get(id);
+  }
+
+  /** Looks whether something was published, at once; callers at the same moment share one look. */
+  refresh(): Promise<void> {
+    this.#looking ??= this.look().finally(() => (this.#looking = undefined));
+    return this.#looking;
+  }
+
+  private async look(): Promise<void> {
+    const lookedAt = performance.now();
+    const [row] = await this.database.read<{ revision: number }>('select revision from catalogue.revision where id = 1');
+    // A read of before that is still under way ends in the memory that is left behind here.
+    if (row?.revision !== this.#revision) this.#periods = this.noPeriods();
+    this.#revision = row?.revision;
+    this.#lookedAt = lookedAt;
+  }
+
+  private noPeriods(): KeptValues<readonly VersionPeriod[]> {
+    return new KeptValues(MOST_PROCEDURES, async (code) => ({ value: await readPeriods(this.database, code), weight: 1 }));
+  }
+}
+
+function readPeriods(database: Database, code: string): Promise<readonly VersionPeriod[]> {
+  return database.read<VersionPeriod>(
+    `select v.id, v.version_no as "versionNo", v.effective_from::text as "effectiveFrom", v.effective_from_source as "effectiveFromSource",
+            least(lead(v.effective_from) over (order by v.version_no),
+                  (select min(r.effective_on) from catalogue.procedure_repeal r where r.procedure_code = v.procedure_code and r.effective_on >= v.effective_from))::text as "effectiveTo"
+     from catalogue.procedure_version v where v.procedure_code = $1 order by v.version_no`,
+    [code],
+  );
+}
+
+async function readContent(database: Database, id: string): Promise<{ value: VersionContent; weight: number } | undefined> {
+  const [row] = await database.read<{ code: string; content: string }>(
+    'select procedure_code as code, content::text as content from catalogue.procedure_version where id = $1::uuid',
+    [id],
+  );
+  return row && { value: { procedureCode: row.code, content: JSON.parse(row.content) as ProcedureContent }, weight: row.content.length };
+}
