@@ -1,0 +1,69 @@
+import { DOSSIER_MOVES, DOSSIER_STATUSES, DOSSIER_STATUS_NAMES, mayMove, type DossierStatus } from '../../../src/modules/dossiers/domain/dossier-status.js';
+import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
+import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
+import { at, nationalCalendar } from '../../support/national-calendar.js';
+
+const NOW = at('2026-11-20 14:10');
+const REQUEST = { id: '00000000-0000-7000-8000-000000000001', items: ['Giấy chứng sinh'], reason: 'Thiếu', legalBasis: null, requestedAt: NOW, requestedBy: 'officer' };
+
+/** How each status is left for each other one; a move without an act is one that later modules make. */
+const ACTS: Partial<Record<`${DossierStatus}>${DossierStatus}`, (dossier: Dossier) => void>> = {
+  'submitted>received': (d) => accept(d, NOW),
+  'submitted>supplement-required': (d) => d.requestSupplement(REQUEST, 1, 'suspension', nationalCalendar),
+  'submitted>not-accepted': (d) => d.refuseIntake('lý do', 'căn cứ', NOW),
+  'submitted>withdrawn': (d) => d.withdraw('lý do', NOW),
+  'received>in-progress': (d) => d.startProcessing(),
+  'in-progress>supplement-required': (d) => d.requestSupplement(REQUEST, 1, 'suspension', nationalCalendar),
+  'in-progress>withdrawn': (d) => d.withdraw('lý do', NOW),
+  'in-progress>stopped': (d) => d.stop('lý do', 'căn cứ', NOW),
+  'in-progress>completed': (d) => d.conclude('granted', null, NOW),
+  'supplement-required>submitted': (d) => d.answerSupplement(null, NOW, nationalCalendar),
+  'supplement-required>in-progress': (d) => d.answerSupplement(null, NOW, nationalCalendar),
+  'supplement-required>withdrawn': (d) => d.withdraw('lý do', NOW),
+  'payment-required>withdrawn': (d) => d.withdraw('lý do', NOW),
+  'completed>result-returned': (d) => d.handOver('Nguyễn Văn Thử', 'counter', NOW),
+};
+
+const inStatus = (status: DossierStatus, received: boolean): Dossier => {
+  const dossier = newDossier(NOW);
+  dossier.takeEvents();
+  if (received) Object.assign(dossier, { receivedAt: NOW, duration: { unit: 'working-days', value: 3 }, policy: RULES.policy });
+  if (status === 'supplement-required') dossier.supplements.push({ ...REQUEST, dossierId: dossier.id, round: 1, afterReception: received, answeredAt: null, answer: null });
+  return Object.assign(dossier, { status });
+};
+
+describe('the table of moves', () => {
+  it('has the ten national statuses with their codes', () => {
+    expect(DOSSIER_STATUS_NAMES.map((name) => DOSSIER_STATUSES[name].code)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it.each(Object.entries(ACTS))('%s is done and recorded once', (move, act) => {
+    const [from, to] = move.split('>') as [DossierStatus, DossierStatus];
+    const dossier = inStatus(from, to !== 'submitted' && from !== 'submitted');
+    act(dossier);
+    expect(dossier.status).toBe(to);
+    const [event, ...more] = dossier.takeEvents();
+    expect(more).toEqual([]);
+    expect(event?.facts).toMatchObject({ dossierId: dossier.id, from, to });
+  });
+
+  it('refuses every act in every status whose row does not have the move, and changes nothing', () => {
+    const targets = new Map(Object.entries(ACTS).map(([move, act]) => [move.split('>')[1] as DossierStatus, act]));
+    let refused = 0;
+    for (const from of DOSSIER_STATUS_NAMES) {
+      for (const [to, act] of targets) {
+        if (mayMove(from, to) || (from === 'supplement-required' && (to === 'submitted' || to === 'in-progress'))) continue;
+        const dossier = inStatus(from, to !== 'submitted');
+        expect(() => act(dossier)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED' }));
+        expect([dossier.status, dossier.takeEvents()]).toEqual([from, []]);
+        refused += 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(60);
+  });
+
+  it('lets nothing out of the five final statuses but the result of a completed dossier', () => {
+    for (const status of ['not-accepted', 'withdrawn', 'stopped', 'result-returned'] as const) expect(DOSSIER_MOVES[status]).toEqual([]);
+    expect(DOSSIER_MOVES.completed).toEqual(['result-returned']);
+  });
+});

@@ -1,0 +1,100 @@
+import { assertCompetent } from '../../../src/modules/dossiers/domain/competence.js';
+import { checkComponents, chooseCase } from '../../../src/modules/dossiers/domain/intake-checklist.js';
+import { codePrefix, rulesOn } from '../../../src/modules/dossiers/domain/intake-rules.js';
+import { chooseDuration, type StatedTerms } from '../../../src/modules/dossiers/domain/stated-terms.js';
+import { RULES } from '../../support/dossier-builder.js';
+
+const paper = (key: string, required: boolean | null) => ({ key, code: null, name: `Giấy tờ ${key}`, required });
+const terms = (key: string, channel: StatedTerms['channel'], days: number | null): StatedTerms => ({
+  key,
+  channel,
+  duration: days === null ? null : { unit: 'working-days', value: days },
+  durationText: days === null ? 'Theo kế hoạch' : `${days} ngày`,
+});
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('papers of a dossier', () => {
+  it('takes a paper as a file or on paper, and a stated absence for one that is not marked as required', () => {
+    const asked = [paper('1', true), paper('2', null), paper('3', false), paper('4', null)];
+    const checked = checkComponents(asked, [{ key: '1', originals: 1 }, { key: '2', fileId: 'f' }, { key: '4', absence: 'Không thuộc trường hợp' }], null);
+    expect(checked.map(({ key, absence, fileId }) => [key, fileId, absence])).toEqual([
+      ['1', null, null],
+      ['2', 'f', null],
+      ['4', null, 'Không thuộc trường hợp'],
+    ]);
+  });
+
+  it.each([
+    ['a required paper is only excused', [paper('1', true)], [{ key: '1', absence: 'Không có' }], 'DOSSIER_INCOMPLETE'],
+    ['a required paper is not named', [paper('1', true)], [], 'DOSSIER_INCOMPLETE'],
+    ['an unmarked paper is passed over in silence', [paper('1', null)], [], 'DOSSIER_INCOMPLETE'],
+    ['a paper has zero copies', [paper('1', null)], [{ key: '1', originals: 0, copies: 0 }], 'DOSSIER_INCOMPLETE'],
+    ['a paper was not asked for', [paper('1', false)], [{ key: '9', originals: 1 }], 'COMPONENT_UNKNOWN'],
+    ['a paper is named twice', [paper('1', false)], [{ key: '1', originals: 1 }, { key: '1', copies: 1 }], 'COMPONENT_REPEATED'],
+  ])('refuses where %s', (_, asked, handed, code) => {
+    expect(() => checkComponents(asked, handed, null)).toThrow(refusal(code));
+  });
+
+  it('takes one reason for all papers that are not named, but not for required ones', () => {
+    expect(checkComponents([paper('1', null), paper('2', null)], [{ key: '1', originals: 1 }], 'Không áp dụng')[1]?.absence).toBe('Không áp dụng');
+    expect(() => checkComponents([paper('1', true)], [], 'Không áp dụng')).toThrow(refusal('DOSSIER_INCOMPLETE'));
+  });
+});
+
+describe('the case and the duration', () => {
+  const cases = [{ key: '1', name: '', components: [] }];
+  it('needs no choice where there is one case, unless an officer has to name it', () => {
+    expect(chooseCase(cases, null, false)?.key).toBe('1');
+    expect(() => chooseCase(cases, null, true)).toThrow(refusal('PROCEDURE_CASE_NOT_CHOSEN'));
+    expect(() => chooseCase([...cases, { key: '2', name: 'B', components: [] }], null, false)).toThrow(refusal('PROCEDURE_CASE_NOT_CHOSEN'));
+    expect(() => chooseCase(cases, '7', false)).toThrow(refusal('PROCEDURE_CASE_UNKNOWN'));
+    expect(chooseCase([], null, true)).toBeUndefined();
+  });
+
+  it.each([
+    ['the terms of the channel', [terms('direct-1', 'direct', 5), terms('online-1', 'online', 3)], 'online', null, 3],
+    ['the terms of the counter for a channel without its own', [terms('direct-1', 'direct', 5), terms('online-1', 'online', 3)], 'post', null, 5],
+    ['equal terms stated twice', [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 5)], 'direct', null, 5],
+    ['the terms that the officer chose', [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 9)], 'direct', 'direct-2', 9],
+    ['no duration where none is numeric', [terms('direct-1', 'direct', null)], 'direct', null, undefined],
+    ['no duration where nothing is stated', [], 'direct', null, undefined],
+  ] as const)('applies %s', (_, all, channel, key, days) => {
+    expect(chooseDuration(all, channel, key).duration?.value).toBe(days);
+  });
+
+  it('never guesses between different durations', () => {
+    const all = [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 9)];
+    expect(() => chooseDuration(all, 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
+    expect(() => chooseDuration([terms('direct-1', 'direct', 5), terms('direct-2', 'direct', null)], 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
+    expect(() => chooseDuration(all, 'direct', 'online-1')).toThrow(refusal('PROCEDURE_TERMS_UNKNOWN'));
+  });
+});
+
+describe('competence', () => {
+  const procedure = (levels: string[], publisher: string | null = null) => ({ levels, kind: publisher ? 'specific' : 'standard', agencies: { publishing: { code: publisher } } });
+  const department = { level: 'department', provinceCode: 'H21' };
+  it.each([
+    [procedure(['province']), department, true],
+    [procedure(['commune']), department, false],
+    [procedure(['commune']), { level: 'commune', provinceCode: 'H21' }, true],
+    [procedure(['ministry']), department, false],
+    [procedure([]), department, true],
+    [procedure(['province'], 'H21'), department, true],
+    [procedure(['province'], 'H60'), department, false],
+  ])('%j by %j: %s', (its, agency, competent) => {
+    const check = () => assertCompetent(its, agency, 'resolvingAgencyCode');
+    if (competent) expect(check).not.toThrow();
+    else expect(check).toThrow(refusal('AGENCY_NOT_COMPETENT'));
+  });
+});
+
+describe('rules with dates', () => {
+  it('takes the newest rules in force, and the oldest before any was', () => {
+    const later = { ...RULES, validFrom: '2027-01-01', supplementLimit: 2 };
+    expect([rulesOn([later, RULES], '2026-12-31'), rulesOn([RULES, later], '2027-01-01'), rulesOn([later, RULES], '2000-01-01')].map((rules) => rules.supplementLimit)).toEqual([1, 2, 1]);
+  });
+
+  it('writes the code from its pattern', () => {
+    expect(codePrefix(RULES, 'H21.15', '2026-11-20')).toBe('H21.15-261120-');
+  });
+});
