@@ -38,16 +38,23 @@ async function connected<T>(url: string, work: (client: Client) => Promise<T>): 
   }
 }
 
+/** One transaction that no other start runs at the same moment: roles and extensions have no `create ... if not exists` that is safe. */
+async function inTurn(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  await connected(url, async (client) => {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK]);
+    await work(client);
+    await client.query('commit');
+  });
+}
+
 /** Creates the roles that are missing and sets the passwords of all. */
 async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): Promise<void> {
-  await client.query('begin');
-  await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK]);
   for (const [role, password] of roles) {
     const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     const verb = found.rowCount ? 'alter' : 'create';
     await client.query(`${verb} role ${escapeIdentifier(role)} login password ${password ? escapeLiteral(password) : 'null'}`);
   }
-  await client.query('commit');
 }
 
 /**
@@ -55,8 +62,9 @@ async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): 
  * role. May be repeated.
  */
 export async function prepareRoles(adminUrl: string, database: string, passwords: DatabasePasswords): Promise<DatabaseUrls> {
+  const roles = new Map([[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app], [DISPOSAL_ROLE, passwords.disposal]]);
+  await inTurn(adminUrl, (client) => ensureRoles(client, roles));
   await connected(adminUrl, async (client) => {
-    await ensureRoles(client, new Map([[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app], [DISPOSAL_ROLE, passwords.disposal]]));
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!found.rowCount) await client.query(`create database ${escapeIdentifier(database)} owner ${escapeIdentifier(OWNER_ROLE)}`);
   });
@@ -86,8 +94,8 @@ export async function prepareGivenDatabase(given: GivenDatabase): Promise<Databa
   const wanted = new Map<string, string>();
   if (!given.appDatabaseUrl) wanted.set(APP_ROLE, derive(APP_ROLE));
   if (!given.disposalDatabaseUrl) wanted.set(DISPOSAL_ROLE, derive(DISPOSAL_ROLE));
-  await connected(given.databaseUrl, async (client) => {
-    if (wanted.size > 0) await ensureRoles(client, wanted);
+  await inTurn(given.databaseUrl, async (client) => {
+    await ensureRoles(client, wanted);
     // The first migration would create it as well; here a refusal still becomes a sentence for the administrator.
     await client.query('create extension if not exists unaccent schema public');
   }).catch((error: unknown) => {

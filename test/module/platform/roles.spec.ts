@@ -48,7 +48,8 @@ describe('the three roles', () => {
   it('that cannot be created are asked of the administrator, and then taken as given', async () => {
     const databaseUrl = await givenDatabase('modest', '');
     await expect(prepareGivenDatabase({ databaseUrl })).rejects.toThrow(/create role motcua_app.*APP_DATABASE_URL/s);
-    await ask(server.adminUrl, `create role motcua_app login password 'a'; create role motcua_disposal login password 'd'`);
+    await ask(server.adminUrl, `create role motcua_app login password 'a'`);
+    await ask(server.adminUrl, `create role motcua_disposal login password 'd'`);
     const appDatabaseUrl = urlFor(databaseUrl, 'motcua_app', 'a');
     const disposalDatabaseUrl = urlFor(databaseUrl, 'motcua_disposal', 'd');
     const urls = await prepareGivenDatabase({ databaseUrl, appDatabaseUrl, disposalDatabaseUrl });
