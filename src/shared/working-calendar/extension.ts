@@ -1,6 +1,6 @@
 import { invalidField } from '../domain-error.js';
-import type { CompiledCalendar } from './compiled-calendar.js';
 import { dayOf, toMinute } from './local-time.js';
+import type { Rule } from './run.js';
 import type { Pause } from './suspensions.js';
 
 /** A new due instant, set with an apology letter. How many a dossier may have is data of its procedure; the last one counts. */
@@ -11,7 +11,7 @@ export interface Extension {
   readonly letter?: string;
 }
 
-/** Where an extended deadline ended up; `due` is a local minute. */
+/** Where an extended deadline ended up; `due` is a local minute, `limit` when it lies beyond the calendar. */
 export interface Extended {
   readonly due: number;
   readonly stopped?: Pause;
@@ -22,7 +22,7 @@ export interface Extended {
  * was granted, then due at the closing; one that covers no closing leaves the instant as it was granted.
  * @throws DomainError `invalid` naming `extension.dueAt` when it does not lie after the start
  */
-export function extend(calendar: CompiledCalendar, { dueAt, grantedAt }: Extension, start: number, pauses: readonly Pause[]): Extended {
+export function extend({ calendar, limit }: Rule, { dueAt, grantedAt }: Extension, start: number, pauses: readonly Pause[]): Extended {
   const granted = toMinute(grantedAt);
   const set = toMinute(dueAt);
   if (!(set > start) || Number.isNaN(granted)) {
@@ -33,7 +33,7 @@ export function extend(calendar: CompiledCalendar, { dueAt, grantedAt }: Extensi
   }
   const passed = calendar.workingDaysBefore(dayOf(set) + 1);
   let moved = 0;
-  let due = set;
+  let due = Math.min(set, limit);
   let coveredTo = -Infinity;
   for (const pause of pauses) {
     if (pause.from >= due) break;
@@ -41,7 +41,7 @@ export function extend(calendar: CompiledCalendar, { dueAt, grantedAt }: Extensi
     if (pause.from <= granted) continue;
     moved += Math.max(0, calendar.closingsUntil(pause.to) - calendar.closingsUntil(Math.max(pause.from, coveredTo)));
     coveredTo = Math.max(coveredTo, pause.to);
-    if (moved > 0) due = calendar.closingOf(passed + moved - 1);
+    if (moved > 0) due = Math.min(calendar.closingOf(passed + moved - 1), limit);
   }
   return { due };
 }

@@ -73,9 +73,11 @@ export function reach(scale: Scale, base: number, amount: number, pauses: readon
   for (const pause of pauses) {
     if (pause.from >= due) break;
     if (pause.to === Infinity) return { tick, due, stopped: pause };
-    const lost = scale.ticksUntil(pause.to) - Math.max(scale.ticksUntil(Math.max(pause.from, coveredTo)), base);
-    if (lost > 0) {
-      tick += lost;
+    const lostFrom = Math.max(scale.ticksUntil(Math.max(pause.from, coveredTo)), base);
+    const lostTo = scale.ticksUntil(pause.to);
+    // A pause between the last date and the day that it rolled forward to begins after the last tick: it loses nothing.
+    if (lostFrom < tick && lostFrom < lostTo) {
+      tick += lostTo - lostFrom;
       due = Math.min(scale.dueAt(tick), limit);
     }
     coveredTo = Math.max(coveredTo, pause.to);

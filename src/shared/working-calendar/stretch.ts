@@ -34,8 +34,20 @@ export function clip(stretches: readonly Stretch[], end: number): readonly Stret
     });
 }
 
+/** Session minutes that count in the stretches, see `countedMinutes`. */
+export function totalMinutes(calendar: CompiledCalendar, stretches: readonly Stretch[], pauses: readonly Pause[]): number {
+  let total = 0;
+  for (const stretch of stretches) total += countedMinutes(calendar, stretch, pauses);
+  return total;
+}
+
+/** Working days or dates that count in the stretches, see `countedDays`. */
+export function totalDays(calendar: CompiledCalendar, stretches: readonly Stretch[], pauses: readonly Pause[]): number {
+  return stretches.reduce((total, stretch) => total + countedDays(calendar, stretch, pauses), 0);
+}
+
 /** Session minutes that count in a stretch; a counted day gives its whole session time. Pauses do not overlap. */
-export function countedMinutes(calendar: CompiledCalendar, stretch: Stretch, pauses: readonly Pause[]): number {
+function countedMinutes(calendar: CompiledCalendar, stretch: Stretch, pauses: readonly Pause[]): number {
   const { scale, from, countTo } = stretch;
   if (!scale) return 0;
   const begun = calendar.minutesBefore(from);
@@ -50,7 +62,7 @@ export function countedMinutes(calendar: CompiledCalendar, stretch: Stretch, pau
 }
 
 /** Working days or dates that count in a stretch; minutes become days of `standardDayMinutes`. */
-export function countedDays(calendar: CompiledCalendar, stretch: Stretch, pauses: readonly Pause[]): number {
+function countedDays(calendar: CompiledCalendar, stretch: Stretch, pauses: readonly Pause[]): number {
   const { counting, scale, from, countTo } = stretch;
   if (!scale) return 0;
   if (counting === 'minutes') return countedMinutes(calendar, stretch, pauses) / calendar.standardDayMinutes;
