@@ -40,18 +40,17 @@ function read(stream: Readable, limitBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const onEnd = (): void => resolve(Buffer.concat(chunks));
     const onData = (chunk: Buffer): void => {
       length += chunk.length;
       if (length <= limitBytes) {
         chunks.push(chunk);
         return;
       }
-      stream.off('data', onData);
+      stream.off('data', onData).off('end', onEnd);
       void discard(stream).then(() => reject(bodyTooLarge(limitBytes)));
     };
-    stream.on('data', onData);
-    stream.once('end', () => resolve(Buffer.concat(chunks)));
-    stream.once('error', reject);
+    stream.on('data', onData).once('end', onEnd).once('error', reject);
   });
 }
 
