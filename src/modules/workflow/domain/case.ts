@@ -51,6 +51,8 @@ export class WorkCase extends EventSource {
   closeReason: CloseReason | null;
   /** The last decision, which the end of the case gives to the dossier. */
   outcome: Outcome | null;
+  /** What was written with the decision; the dossier is concluded with it. */
+  decisionNote: string | null;
   tasks: Task[];
   watches: DeadlineWatch[];
 
@@ -59,7 +61,7 @@ export class WorkCase extends EventSource {
     const { receivedAt, dueAt } = opening;
     const span = dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
     const { receivedAt: openedAt, ...known } = opening;
-    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, tasks: [], watches: [] });
+    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, decisionNote: null, tasks: [], watches: [] });
     workCase.record({
       type: WORKFLOW_EVENTS.caseOpened,
       facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: flow.definition.code, dueAt: iso(dueAt) },
@@ -104,7 +106,7 @@ export class WorkCase extends EventSource {
     const { task, step } = this.permit('decide', taskId, actor, flow);
     const next = chooseNext(flow.definition, step, leaving.to);
     Object.assign(task, { outcome });
-    this.outcome = outcome;
+    Object.assign(this, { outcome, decisionNote: leaving.note ?? null });
     this.leave(task, next, leaving, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, flow);
   }
 
@@ -116,7 +118,7 @@ export class WorkCase extends EventSource {
     const { task } = this.permit('return', taskId, actor, flow);
     if (reason.trim() === '') throw reasonMissing('return');
     const target = chooseEarlier(flow.definition, this.tasks, task, to);
-    if (forgetsDecision(flow.definition, target.step)) this.outcome = null;
+    if (forgetsDecision(flow.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null });
     this.leave(task, target.step, { note: reason, assigneeId: target.assigneeId }, { action: 'return', event: WORKFLOW_EVENTS.taskReturned }, actor, flow);
   }
 

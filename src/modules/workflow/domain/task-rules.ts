@@ -11,7 +11,7 @@ const STANDS_IN_FOR: Partial<Readonly<Record<Role, Role>>> = { 'agency-head': 'u
 
 /** What a rule looks at. */
 export interface TaskInCase {
-  readonly task: Task;
+  readonly task: Pick<Task, 'state' | 'role' | 'assigneeId'>;
   readonly step: ProcessStep;
   readonly caseState: CaseState;
 }
@@ -21,9 +21,9 @@ export function maySee(task: Task, actor: Actor): boolean {
   return task.assigneeId === actor.id || actor.agencyScope.includes(task.agencyCode);
 }
 
-/** Whether the actor holds a role, or one above it that may stand in. */
-export function holdsRole(actor: Actor, role: Role): boolean {
-  return actor.roles.includes(role) || actor.roles.some((held) => STANDS_IN_FOR[held] === role);
+/** Roles whose tasks the actor may do: those held, and those that they may stand in for. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  return [...new Set(actor.roles.flatMap((held) => [held, STANDS_IN_FOR[held] ?? held]))];
 }
 
 /** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
@@ -31,7 +31,7 @@ export function refusalOf(action: TaskAction, { task, step, caseState }: TaskInC
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
-  if (!holdsRole(actor, task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
+  if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
   if (action === 'claim') return undefined;
   if (caseState === 'suspended') return refusal('CASE_SUSPENDED');
   if (task.assigneeId !== null && task.assigneeId !== actor.id) return refusal('TASK_NOT_YOURS');

@@ -1,0 +1,74 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Version } from '../../../platform/database/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Actor } from '../../../shared/actor.js';
+import { AssignTask } from '../use-cases/assign-task.js';
+import { ClaimTask } from '../use-cases/claim-task.js';
+import { DecideTask } from '../use-cases/decide-task.js';
+import { ForwardTask } from '../use-cases/forward-task.js';
+import { ReturnTask } from '../use-cases/return-task.js';
+import { AssignTaskDto, DecideTaskDto, ForwardTaskDto, ReturnTaskDto } from './task.dto.js';
+import { TaskOutcomeView } from './task.view.js';
+
+/** What officers do with tasks. */
+@ApiTags('officer')
+@ApiBearerAuth()
+@Controller('v1/officer/tasks/:dossierId/:taskId')
+export class OfficerTasksController {
+  constructor(
+    private readonly claimTask: ClaimTask,
+    private readonly assignTask: AssignTask,
+    private readonly forwardTask: ForwardTask,
+    private readonly returnTask: ReturnTask,
+    private readonly decideTask: DecideTask,
+  ) {}
+
+  /** Nhận việc đang chờ tại đơn vị. | Take a task of the pool. */
+  @Post('claim')
+  @Allow('task.claim')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async claim(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return TaskOutcomeView.of(await this.claimTask.execute({ dossierId, taskId, expected }, actor));
+  }
+
+  /** Phân công việc cho cán bộ. | Give a task to an officer. */
+  @Post('assign')
+  @Allow('task.assign')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async assign(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: AssignTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return TaskOutcomeView.of(await this.assignTask.execute({ dossierId, taskId, expected }, body.assigneeId, actor));
+  }
+
+  /** Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc. | Finish the step and forward; at the last step the dossier is concluded. */
+  @Post('forward')
+  @Allow('task.forward', 'task.decide')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async forward(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ForwardTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return TaskOutcomeView.of(await this.forwardTask.execute({ dossierId, taskId, expected }, body, actor));
+  }
+
+  /** Trả lại bước trước, nêu lý do. | Send back to an earlier step, with the reason. */
+  @Post('return')
+  @Allow('task.return', 'task.forward')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async sendBack(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ReturnTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return TaskOutcomeView.of(await this.returnTask.execute({ dossierId, taskId, expected }, body.reason, body.to, actor));
+  }
+
+  /** Quyết định chấp thuận hoặc từ chối. | Decide: granted or refused. */
+  @Post('decide')
+  @Allow('task.decide')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: TaskOutcomeView })
+  async decide(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: DecideTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    const { outcome, ...leaving } = body;
+    return TaskOutcomeView.of(await this.decideTask.execute({ dossierId, taskId, expected }, outcome, leaving, actor));
+  }
+}

@@ -1,0 +1,52 @@
+import { ChoiceField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { OUTCOMES, type Outcome } from '../domain/task.js';
+import { WORKLISTS, type Worklist } from '../persistence/worklist.reader.js';
+
+/** Filters of a worklist. */
+export class WorklistQueryDto extends PageQueryDto {
+  @ChoiceField({ vi: 'Việc của tôi, việc chờ nhận ở đơn vị, hay mọi việc của cơ quan', en: 'My tasks, those waiting in the pool of my roles, or all of the agency', values: WORKLISTS, name: 'Worklist', optional: true, example: 'mine' })
+  readonly which: Worklist = 'mine';
+
+  @ChoiceField({ vi: 'Chỉ việc chờ nhận (open) hoặc đã có người nhận (claimed)', en: 'Only tasks in the pool (open) or taken (claimed)', values: ['open', 'claimed'], name: 'OpenTaskState', optional: true })
+  readonly state?: 'open' | 'claimed';
+
+  @InstantField({ vi: 'Hạn trước thời điểm này', en: 'Due before this instant', optional: true })
+  readonly dueBefore?: string;
+}
+
+/** To whom a task is given. */
+export class AssignTaskDto {
+  @IdField({ vi: 'Cán bộ được phân công', en: 'Officer who gets the task', example: '8c6f2c1e-5b1a-8f00-9d10-0a1b2c3d4e5f' })
+  readonly assigneeId: string;
+}
+
+/** What goes along when a task leaves the officer's hands. */
+export class ForwardTaskDto {
+  @TextField({ vi: 'Bước chuyển đến; chỉ cần khi có nhiều bước kế tiếp', en: 'Step to go to; needed only where there are several', max: 100, optional: true })
+  readonly to?: string;
+
+  @TextField({ vi: 'Ý kiến gửi người xử lý tiếp theo', en: 'Instruction to the next officer', max: 2000, optional: true, example: 'Hồ sơ đủ điều kiện, trình xem xét.' })
+  readonly note?: string;
+
+  @IdField({ vi: 'Cán bộ nhận bước kế tiếp; để trống thì chờ nhận tại đơn vị', en: 'Officer who gets the next task; it waits in the pool when left out', optional: true })
+  readonly assigneeId?: string;
+
+  @IdField({ vi: 'Tệp kết quả; chỉ ở bước cuối', en: 'Files of the result; only at the last step', list: { max: 20 }, optional: true, example: [] })
+  readonly resultFileIds?: string[];
+}
+
+/** A decision. */
+export class DecideTaskDto extends ForwardTaskDto {
+  @ChoiceField({ vi: 'Chấp thuận (granted) hoặc từ chối (refused)', en: 'Granted or refused', values: OUTCOMES, name: 'ConclusionOutcome', example: 'granted' })
+  readonly outcome: Outcome;
+}
+
+/** Why and where a dossier goes back. */
+export class ReturnTaskDto {
+  @TextField({ vi: 'Lý do trả lại', en: 'Reason of the return', max: 2000, example: 'Dự thảo kết quả ghi sai tên người được cấp.' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Bước nhận lại; để trống là bước liền trước', en: 'Step to go back to; the one before when left out', max: 100, optional: true })
+  readonly to?: string;
+}

@@ -1,0 +1,120 @@
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { CASE_STATES, type CaseState } from '../domain/case-state.js';
+import { OUTCOMES, TASK_ACTIONS, TASK_STATES, type Outcome, type TaskAction, type TaskState } from '../domain/task.js';
+import type { TaskVisit } from '../persistence/task.reader.js';
+import type { SeenTask } from '../use-cases/look-at-task.js';
+import type { TaskOutcome, WaitingTask } from '../use-cases/task-outcome.js';
+import { CLOSE_REASONS, type CloseReason } from '../workflow.events.js';
+import { TaskPlaceView } from './worklist.view.js';
+
+/** A step that the dossier has been through, or is in. */
+export class TaskVisitView implements TaskVisit {
+  @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
+  readonly taskId: string;
+
+  @TextField({ vi: 'Mã bước', en: 'Step', max: 100 })
+  readonly stepCode: string;
+
+  @TextField({ vi: 'Việc phải làm', en: 'What was to be done', max: 500, min: 0 })
+  readonly stepName: string;
+
+  @TextField({ vi: 'Cơ quan', en: 'Agency', max: 35 })
+  readonly agencyCode: string;
+
+  @ChoiceField({ vi: 'Tình trạng', en: 'State', values: TASK_STATES, name: 'TaskState' })
+  readonly state: TaskState;
+
+  @IdField({ vi: 'Cán bộ thực hiện', en: 'Officer', nullable: true })
+  readonly officerId: string | null;
+
+  @InstantField({ vi: 'Chuyển đến lúc', en: 'Opened at' })
+  readonly openedAt: string;
+
+  @InstantField({ vi: 'Hạn của bước', en: 'Due instant', nullable: true })
+  readonly dueAt: string | null;
+
+  @InstantField({ vi: 'Kết thúc lúc', en: 'Ended at', nullable: true })
+  readonly closedAt: string | null;
+}
+
+/** A task in full, with what the caller may do now. */
+export class TaskView extends TaskPlaceView {
+  @ChoiceField({ vi: 'Tình trạng công việc', en: 'State of the task', values: TASK_STATES, name: 'TaskState', example: 'open' })
+  readonly state: TaskState;
+
+  @TextField({ vi: 'Ý kiến của người xử lý trước, hoặc lý do trả lại', en: 'What the officer before wrote, or the reason of the return', max: 2000, nullable: true })
+  readonly note: string | null;
+
+  @ChoiceField({ vi: 'Quyết định ở bước này', en: 'Decision at this step', values: OUTCOMES, name: 'ConclusionOutcome', nullable: true })
+  readonly outcome: Outcome | null;
+
+  @ChoiceField({ vi: 'Việc bạn được làm lúc này', en: 'What you may do now', values: TASK_ACTIONS, name: 'TaskAction', list: { max: 5 } })
+  readonly allowedActions: readonly TaskAction[];
+
+  @TextField({ vi: 'Các bước có thể chuyển đến', en: 'Steps that may follow', max: 100, list: { max: 100 } })
+  readonly nextSteps: readonly string[];
+
+  @ObjectField({ vi: 'Các bước đã qua', en: 'Steps so far', type: () => TaskVisitView, list: { max: 1000 } })
+  readonly visits: readonly TaskVisitView[];
+
+  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
+  readonly version: number;
+
+  static of({ definitionId: _pinned, visits, ...task }: SeenTask): TaskView {
+    return Object.assign(new TaskView(), task, { visits: visits.map((visit) => visitView(visit)) });
+  }
+}
+
+/** A task that waits for somebody after a command. */
+export class WaitingTaskView implements WaitingTask {
+  @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
+  readonly taskId: string;
+
+  @TextField({ vi: 'Mã bước', en: 'Step', max: 100 })
+  readonly stepCode: string;
+
+  @TextField({ vi: 'Cơ quan', en: 'Agency', max: 35 })
+  readonly agencyCode: string;
+
+  @IdField({ vi: 'Cán bộ được giao', en: 'Officer who has it', nullable: true })
+  readonly assigneeId: string | null;
+
+  @InstantField({ vi: 'Hạn của bước', en: 'Due instant', nullable: true })
+  readonly dueAt: string | null;
+}
+
+/** What every command on a task answers. */
+export class TaskOutcomeView implements TaskOutcome {
+  @IdField({ vi: 'Định danh hồ sơ', en: 'Id of the dossier' })
+  readonly dossierId: string;
+
+  @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
+  readonly taskId: string;
+
+  @ChoiceField({ vi: 'Tình trạng công việc', en: 'State of the task', values: TASK_STATES, name: 'TaskState', example: 'done' })
+  readonly state: TaskState;
+
+  @ChoiceField({ vi: 'Tình trạng quy trình của hồ sơ', en: 'State of the case', values: CASE_STATES, name: 'CaseState', example: 'open' })
+  readonly caseState: CaseState;
+
+  @ChoiceField({ vi: 'Vì sao quy trình kết thúc', en: 'Why the case ended', values: CLOSE_REASONS, name: 'CloseReason', nullable: true })
+  readonly closeReason: CloseReason | null;
+
+  @ChoiceField({ vi: 'Quyết định hiện hành', en: 'Decision that holds', values: OUTCOMES, name: 'ConclusionOutcome', nullable: true })
+  readonly outcome: Outcome | null;
+
+  @ObjectField({ vi: 'Công việc đang chờ xử lý', en: 'Tasks that wait', type: () => WaitingTaskView, list: { max: 100 } })
+  readonly waiting: readonly WaitingTaskView[];
+
+  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647, example: 4 })
+  readonly version: number;
+
+  /** A whitelist: what a nested command added to the remembered answer stays inside. */
+  static of({ dossierId, taskId, state, caseState, closeReason, outcome, waiting, version }: TaskOutcome): TaskOutcomeView {
+    return Object.assign(new TaskOutcomeView(), { dossierId, taskId, state, caseState, closeReason, outcome, waiting, version });
+  }
+}
+
+function visitView({ taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt }: TaskVisit): TaskVisitView {
+  return { taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt };
+}

@@ -1,0 +1,2 @@
+export * from './workflow.events.js';
+export { ProcessDefinitionLoader, type DefinitionLoadReport } from './seed/process-definition-loader.js';

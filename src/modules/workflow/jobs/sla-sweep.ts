@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
+import { JournalEpoch } from '../../../platform/journal/journal-epoch.js';
+import { DueWatches, type DueWatch, type Telling } from '../persistence/due-watches.js';
+import { WORKFLOW_EVENTS, type DeadlineTold } from '../workflow.events.js';
+
+/** Watches of one transaction: far under the five seconds that a writing transaction may last. */
+const BATCH = 1_000;
+/** How long a watch is left alone that could not be told. */
+const PUT_OFF_MS = 15 * 60_000;
+
+interface Tally {
+  dueSoon: number;
+  overdue: number;
+  readonly failed: string[];
+}
+
+/**
+ * The deadline sweep: tells deadlines that are due soon and then overdue, of dossiers and of steps, each once however often it runs and
+ * from however many processes. A dossier that fails is reported and put off, and never stops the others.
+ */
+@Injectable()
+export class SlaSweep implements ScheduledJob, OnModuleInit {
+  readonly name = 'workflow.sla-sweep';
+  readonly everyMs = 60_000;
+
+  constructor(
+    private readonly database: Database,
+    private readonly watches: DueWatches,
+    private readonly epoch: JournalEpoch,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Puts itself on the schedule. */
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  async run(now: Date): Promise<JobReport> {
+    const tally: Tally = { dueSoon: 0, overdue: 0, failed: [] };
+    // A watch that was due soon and is overdue by now comes up again, so that after an outage everything is told in order.
+    while ((await this.sweepBatch(now, tally)) > 0);
+    return { dueSoon: tally.dueSoon, overdue: tally.overdue, failed: tally.failed };
+  }
+
+  nextWorkAt(): Promise<Date | undefined> {
+    return this.watches.nextAt();
+  }
+
+  /** @returns how many watches were due */
+  private async sweepBatch(now: Date, tally: Tally): Promise<number> {
+    let due: DueWatch[] = [];
+    try {
+      const told = await this.database.batch(async (client) => {
+        due = await this.watches.claim(client, now, BATCH);
+        return this.tell(client, due, now);
+      });
+      count(told, tally);
+    } catch (error) {
+      if (due.length === 0) throw error;
+      await this.isolate(due, now, tally);
+    }
+    return due.length;
+  }
+
+  /** Halves a batch that failed until the watch that cannot be told stands alone. */
+  private async isolate(due: readonly DueWatch[], now: Date, tally: Tally): Promise<void> {
+    const middle = Math.ceil(due.length / 2);
+    for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
+      try {
+        const told = await this.database.batch(async (client) => this.tell(client, await this.watches.claimAgain(client, now, half), now));
+        count(told, tally);
+      } catch {
+        if (half.length > 1) await this.isolate(half, now, tally);
+        else await this.giveUp(half[0]!, now, tally);
+      }
+    }
+  }
+
+  private async giveUp(watch: DueWatch, now: Date, tally: Tally): Promise<void> {
+    tally.failed.push(watch.dossierId);
+    await this.watches.putOff(watch, new Date(now.getTime() + PUT_OFF_MS));
+  }
+
+  private async tell(client: Parameters<DueWatches['tell']>[0], due: readonly DueWatch[], now: Date): Promise<Telling[]> {
+    if (due.length === 0) return [];
+    const told = await this.watches.tell(client, due.map(tellingOf), now);
+    const entries = told.map((each) => ({ streamId: backgroundStreamId('deadlines', each.dossierId), event: eventOf(each) }));
+    await appendBackground(client, entries, now, this.epoch.value);
+    return told;
+  }
+}
+
+function tellingOf(watch: DueWatch): Telling {
+  return watch.stage === 'waiting'
+    ? { ...watch, kind: 'due-soon', nextStage: 'due-soon', nextAt: watch.dueAt }
+    : { ...watch, kind: 'overdue', nextStage: 'overdue', nextAt: null };
+}
+
+function eventOf({ dossierId, agencyCode, targetKey, kind, dueAt }: Telling): DeadlineTold {
+  return { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } };
+}
+
+function count(told: readonly Telling[], tally: Tally): void {
+  const overdue = told.filter(({ kind }) => kind === 'overdue').length;
+  tally.overdue += overdue;
+  tally.dueSoon += told.length - overdue;
+}

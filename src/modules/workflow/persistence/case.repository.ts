@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Aggregates } from '../../../platform/database/aggregates.js';
+import { isId } from '../../../shared/id.js';
+import type { WorkCase } from '../domain/case.js';
+import { refusal } from '../domain/workflow.errors.js';
+import { CASE_MAP } from './workflow.schema.js';
+
+/** Loads and saves cases within the open unit of work. */
+@Injectable()
+export class CaseRepository {
+  constructor(private readonly aggregates: Aggregates) {}
+
+  /** @throws DomainError TASK_NOT_FOUND (404), VERSION_MOVED (412) */
+  async load(dossierId: string): Promise<WorkCase> {
+    const workCase = isId(dossierId) ? await this.find(dossierId) : undefined;
+    if (!workCase) throw refusal('TASK_NOT_FOUND');
+    return workCase;
+  }
+
+  /** The case of a dossier, or undefined when none was opened. */
+  find(dossierId: string): Promise<WorkCase | undefined> {
+    return this.aggregates.load(CASE_MAP, dossierId);
+  }
+
+  /** Takes a new case in, on the stream of its dossier. */
+  add(workCase: WorkCase): void {
+    this.aggregates.add(CASE_MAP, workCase, workCase.dossierId);
+  }
+
+  save(workCase: WorkCase): Promise<WorkCase> {
+    return this.aggregates.save(workCase);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { isId } from '../../../shared/id.js';
+import { Database } from '../../../platform/database/database.js';
+import type { CaseState } from '../domain/case-state.js';
+import type { Task } from '../domain/task.js';
+import { local, type WorklistRow } from './worklist.reader.js';
+
+/** A step that the dossier has been through, or is in. */
+export interface TaskVisit {
+  readonly taskId: string;
+  readonly stepCode: string;
+  readonly stepName: string;
+  readonly agencyCode: string;
+  readonly state: Task['state'];
+  readonly officerId: string | null;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly closedAt: string | null;
+}
+
+/** A task with its case, as the detail shows it. */
+export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
+  Pick<Task, 'state' | 'note' | 'outcome'> & {
+    readonly version: number;
+    readonly definitionId: string;
+    readonly caseState: CaseState;
+    readonly visits: readonly TaskVisit[];
+  };
+
+const DETAIL = `
+  select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId", c.procedure_code as "procedureCode", c.procedure_name as "procedureName",
+    t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState", t.assignee_id as "assigneeId",
+    ${local('t.opened_at', 'openedAt')}, ${local('t.due_at', 'dueAt')}, ${local('c.due_at', 'dossierDueAt')}, t.note, t.outcome,
+    journal.version_of(t.dossier_id) as version, c.definition_id as "definitionId",
+    (select jsonb_agg(v order by v.place) from (
+       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode", state, coalesce(closed_by, assignee_id) as "officerId",
+         ${local('opened_at', 'openedAt')}, ${local('due_at', 'dueAt')}, ${local('closed_at', 'closedAt')}
+       from workflow.task where dossier_id = t.dossier_id) v) as visits
+  from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id
+  where t.dossier_id = $1::uuid and t.id = $2::uuid and (t.assignee_id = $3::uuid or t.agency_code = any($4::text[]))`;
+
+/** Reads one task, under the rule of `maySee`. */
+@Injectable()
+export class TaskReader {
+  constructor(private readonly database: Database) {}
+
+  /** The task, or undefined when there is none that the officer may see. */
+  async detail(dossierId: string, taskId: string, actor: Actor): Promise<TaskDetail | undefined> {
+    if (!isId(dossierId) || !isId(taskId)) return undefined;
+    const [row] = await this.database.read<TaskDetail>(DETAIL, [dossierId, taskId, actor.id, actor.agencyScope]);
+    return row;
+  }
+}

@@ -1,0 +1,49 @@
+import { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { WorkCase } from '../domain/case.js';
+import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
+
+/** Versions of process definitions; a published one never changes, the last one in effect holds. */
+export const ProcessDefinitionSchema = new EntitySchema({
+  name: 'ProcessDefinition',
+  schema: 'workflow',
+  tableName: 'process_definition',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'process_definition_pk' },
+    code: { type: 'text' },
+    version: { type: 'int4' },
+    procedureCode: { type: 'text', name: 'procedure_code', nullable: true },
+    source: { type: 'text', nullable: true },
+    status: { type: 'text' },
+    effectiveFrom: { type: 'date', name: 'effective_from' },
+    contentHash: { type: 'text', name: 'content_hash' },
+    content: { type: 'jsonb' },
+  },
+  uniques: [{ name: 'process_definition_version_uq', columns: ['code', 'version'] }],
+  indices: [{ name: 'process_definition_by_procedure', columns: ['procedureCode', 'status'] }],
+});
+
+/** What was told of which deadline: once per deadline, whoever sweeps. */
+export const ToldSchema = new EntitySchema({
+  name: 'Told',
+  schema: 'workflow',
+  tableName: 'told',
+  columns: {
+    dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'told_pk' },
+    targetKey: { type: 'text', name: 'target_key', primary: true, primaryKeyConstraintName: 'told_pk' },
+    kind: { type: 'text', primary: true, primaryKeyConstraintName: 'told_pk' },
+    dueAt: { type: 'timestamptz', name: 'due_at', primary: true, primaryKeyConstraintName: 'told_pk' },
+    toldAt: { type: 'timestamptz', name: 'told_at' },
+  },
+});
+
+/** The tables that make up a case. */
+export const CASE_MAP: AggregateMap<WorkCase> = {
+  root: WorkCaseSchema,
+  streamColumn: 'dossier_id',
+  childColumn: 'dossier_id',
+  children: { tasks: TaskSchema as unknown as EntitySchema, watches: DeadlineWatchSchema as unknown as EntitySchema },
+};
+
+/** All tables of the module. */
+export const WORKFLOW_SCHEMAS = [ProcessDefinitionSchema, WorkCaseSchema, TaskSchema, DeadlineWatchSchema, ToldSchema] as unknown as readonly EntitySchema[];

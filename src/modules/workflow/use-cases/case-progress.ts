@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { ConcludeDossier, StartProcessing } from '../../dossiers/index.js';
+import type { WorkCase } from '../domain/case.js';
+import type { Flow, Leaving } from '../domain/flow.js';
+import { isOpen } from '../domain/task.js';
+import { refusal } from '../domain/workflow.errors.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+import { CaseFlows } from './case-flows.js';
+import { SuitableOfficers } from './suitable-officers.js';
+
+/** What an officer says when a task leaves their hands; `resultFileIds` only with the last step, whose end concludes the dossier. */
+export interface TaskLeaving extends Leaving {
+  readonly resultFileIds?: readonly string[] | undefined;
+}
+
+/** Moves a case on and lets the dossier follow in the same transaction: its first move starts the processing, its end concludes it. */
+@Injectable()
+export class CaseProgress {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly flows: CaseFlows,
+    private readonly suitable: SuitableOfficers,
+    private readonly startProcessing: StartProcessing,
+    private readonly concludeDossier: ConcludeDossier,
+  ) {}
+
+  /**
+   * @param move decides on the loaded case
+   * @throws DomainError TASK_NOT_FOUND, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what the move or the dossier refuses
+   */
+  async make(dossierId: string, leaving: TaskLeaving, actor: Actor, move: (workCase: WorkCase, flow: Flow) => void): Promise<WorkCase> {
+    const workCase = await this.cases.load(dossierId);
+    const isFirst = workCase.isUntouched;
+    move(workCase, await this.flows.of(workCase));
+    const next = workCase.tasks.find(isOpen);
+    if (next && leaving.assigneeId !== undefined) await this.suitable.check(leaving.assigneeId, next);
+    if (next && leaving.resultFileIds?.length) throw refusal('RESULT_TOO_EARLY', { next: next.stepCode });
+    if (isFirst) await this.startProcessing.execute(dossierId, 'any');
+    await this.cases.save(workCase);
+    if (workCase.outcome && workCase.closeReason === 'finished') {
+      const conclusion = { outcome: workCase.outcome, note: workCase.decisionNote, resultFileIds: leaving.resultFileIds ?? [] };
+      await this.concludeDossier.execute(dossierId, 'any', conclusion, actor);
+    }
+    return workCase;
+  }
+}

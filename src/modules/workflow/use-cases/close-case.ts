@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../shared/clock.js';
+import { CaseRepository } from '../persistence/case.repository.js';
+import type { CloseReason } from '../workflow.events.js';
+
+/** Ends the case within the command that ends the dossier. */
+@Injectable()
+export class CloseCase {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does nothing for a case that has ended and for a dossier that has none. */
+  async execute(dossierId: string, reason: CloseReason): Promise<void> {
+    const workCase = await this.cases.find(dossierId);
+    if (!workCase || workCase.state === 'closed') return;
+    workCase.close(reason, this.clock.now());
+    await this.cases.save(workCase);
+  }
+}

@@ -1,0 +1,58 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn } from '../dossiers/index.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { OfficerTasksController } from './http/officer-tasks.controller.js';
+import { TaskPages } from './http/task-pages.js';
+import { WorklistController } from './http/worklist.controller.js';
+import { SlaSweep } from './jobs/sla-sweep.js';
+import { CaseRepository } from './persistence/case.repository.js';
+import { DefinitionReader } from './persistence/definition.reader.js';
+import { DueWatches } from './persistence/due-watches.js';
+import { TaskReader } from './persistence/task.reader.js';
+import { WorklistReader } from './persistence/worklist.reader.js';
+import { ProcessDefinitionLoader } from './seed/process-definition-loader.js';
+import { AssignTask } from './use-cases/assign-task.js';
+import { CaseFlows } from './use-cases/case-flows.js';
+import { CaseProgress } from './use-cases/case-progress.js';
+import { ClaimTask } from './use-cases/claim-task.js';
+import { CloseCase } from './use-cases/close-case.js';
+import { DecideTask } from './use-cases/decide-task.js';
+import { ForwardTask } from './use-cases/forward-task.js';
+import { LookAtTask } from './use-cases/look-at-task.js';
+import { OpenCase } from './use-cases/open-case.js';
+import { ResumeCase } from './use-cases/resume-case.js';
+import { ReturnTask } from './use-cases/return-task.js';
+import { SuitableOfficers } from './use-cases/suitable-officers.js';
+import { SuspendCase } from './use-cases/suspend-case.js';
+
+const USE_CASES = [OpenCase, SuspendCase, ResumeCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask];
+
+/** The way of dossiers through their processes, worklists, and the deadline sweep. */
+@Module({
+  imports: [AgenciesModule, CatalogueModule, DossiersModule],
+  controllers: [WorklistController, OfficerTasksController],
+  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, WorklistReader, TaskPages, DueWatches, SlaSweep, ProcessDefinitionLoader],
+  exports: [ProcessDefinitionLoader],
+})
+export class WorkflowModule implements OnModuleInit {
+  constructor(
+    private readonly listeners: WithinListeners,
+    private readonly openCase: OpenCase,
+    private readonly suspendCase: SuspendCase,
+    private readonly resumeCase: ResumeCase,
+    private readonly closeCase: CloseCase,
+  ) {}
+
+  /** Everything that the module listens to, all of it within the command that publishes it. */
+  onModuleInit(): void {
+    this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, (event) => this.openCase.execute(event));
+    this.listeners.on<DossierSupplementRequested>(DOSSIER_EVENTS.supplementRequested, (event) => this.suspendCase.execute(event));
+    this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.resumeCase.execute(event));
+    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.closeCase.execute(facts.dossierId, 'withdrawn'));
+    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.closeCase.execute(facts.dossierId, 'stopped'));
+    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.closeCase.execute(facts.dossierId, 'concluded-elsewhere'));
+  }
+}
