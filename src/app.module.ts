@@ -1,16 +1,42 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
 import type { Logger } from 'pino';
-import { SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
+import { AgenciesModule } from './modules/agencies/agencies.module.js';
+import { AGENCIES_SCHEMAS } from './modules/agencies/persistence/agencies.schema.js';
+import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
+import { CATALOGUE_SCHEMAS } from './modules/catalogue/persistence/catalogue.schema.js';
+import { DossiersModule } from './modules/dossiers/dossiers.module.js';
+import { DOSSIERS_SCHEMAS } from './modules/dossiers/persistence/dossiers.schema.js';
+import { SandboxClockModule, SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
 import type { Env } from './platform/config/env.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+
+/** The tables of all modules, without the platform's own. */
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS];
 
 /** The only place that knows all modules. */
 @Module({})
 export class AppModule {
-  static of(env: Env, log: Logger): DynamicModule {
+  /** @param systemTime what a sandbox's clock leads; tests put a fixed time here */
+  static of(env: Env, log: Logger, systemTime?: () => number): DynamicModule {
+    const { appDatabaseUrl: url, dbPoolSize: poolSize, flushMode, preparedStatements, sandbox } = env;
     return {
       module: AppModule,
-      imports: [PlatformModule.of(env, log), ...(env.sandbox ? [SandboxTokensModule] : [])],
+      imports: [
+        PlatformModule.of(env, log),
+        JobsModule.of(sandbox, systemTime),
+        DatabaseModule.forRoot({ url, poolSize, flushMode, preparedStatements }, MODULE_SCHEMAS),
+        JournalModule,
+        FilesModule,
+        AgenciesModule,
+        CatalogueModule,
+        DossiersModule,
+        ...(sandbox ? [SandboxTokensModule, SandboxClockModule] : []),
+      ],
     };
   }
 }

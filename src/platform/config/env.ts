@@ -81,6 +81,11 @@ export class Env {
     if (lines.length > 0) throw new EnvError(lines);
     return new Env(values);
   }
+
+  /** The same configuration with the connection of the application role, once the database is there. */
+  connectedTo(appDatabaseUrl: string): Env {
+    return Object.assign(Object.create(Env.prototype) as Env, this, { appDatabaseUrl });
+  }
 }
 
 function sandboxOf(values: EnvValues): boolean {

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown,
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntitySchema } from 'typeorm';
 import { Clock } from '../../shared/clock.js';
+import { SandboxClock } from '../jobs/sandbox-clock.js';
 import { JournalEpoch } from '../journal/journal-epoch.js';
 import { WithinListeners } from '../journal/within-listeners.js';
 import { PLATFORM_SCHEMAS } from '../platform.schema.js';
@@ -76,6 +77,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     if (this.settings.url === undefined) return;
     await this.database.open();
+    if (this.clock instanceof SandboxClock) await this.clock.refresh(this.database);
     await this.epoch.open(this.database, this.clock);
   }
 

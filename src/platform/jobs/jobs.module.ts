@@ -13,8 +13,9 @@ import { Ticker } from './ticker.js';
 @Global()
 @Module({})
 export class JobsModule {
-  static of(sandbox: boolean): DynamicModule {
-    const clock = sandbox ? new SandboxClock() : new SystemClock();
+  /** @param systemTime what a sandbox's clock leads; see `SandboxClock` */
+  static of(sandbox: boolean, systemTime?: () => number): DynamicModule {
+    const clock = sandbox ? new SandboxClock(systemTime) : new SystemClock();
     return {
       module: JobsModule,
       imports: [ScheduleModule.forRoot()],

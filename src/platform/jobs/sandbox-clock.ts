@@ -8,8 +8,13 @@ import type { Database } from '../database/database.js';
 export class SandboxClock extends Clock {
   #aheadMs = 0;
 
+  /** @param systemTime milliseconds since 1970; tests put a fixed time here */
+  constructor(private readonly systemTime: () => number = Date.now) {
+    super();
+  }
+
   now(): Date {
-    return new Date(Date.now() + this.#aheadMs);
+    return new Date(this.systemTime() + this.#aheadMs);
   }
 
   /** Reads the lead from the database. */
@@ -24,7 +29,7 @@ export class SandboxClock extends Clock {
    * @returns false when the instant is not ahead of the present, in which case nothing changed
    */
   async moveTo(database: Database, instant: Date): Promise<boolean> {
-    const ahead = instant.getTime() - Date.now();
+    const ahead = instant.getTime() - this.systemTime();
     if (ahead <= this.#aheadMs) return false;
     await database.read(
       'insert into platform.sandbox_clock as c (id, ahead_ms) values (1, $1::int8) on conflict (id) do update set ahead_ms = greatest(c.ahead_ms, excluded.ahead_ms)',

@@ -1,0 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AgenciesSeed } from '../modules/agencies/seed/agencies-seed.js';
+import { SandboxIssuer } from '../platform/auth/sandbox/sandbox-issuer.js';
+import type { Env } from '../platform/config/env.js';
+
+/** How far a part of the reference data is. */
+export type PartProgress = (part: string, done: number, total: number) => void;
+
+/** Loads the reference data that a fresh install works with; what is loaded already is left alone. */
+export async function loadReferenceData(app: INestApplicationContext, env: Env, progress: PartProgress): Promise<void> {
+  const issuer = env.sandbox ? app.get(SandboxIssuer).trusted.settings.issuer : undefined;
+  await app.get(AgenciesSeed).execute((done, total) => progress('agencies', done, total), issuer);
+}
