@@ -7,6 +7,8 @@ import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { CATALOGUE_SCHEMAS } from './modules/catalogue/persistence/catalogue.schema.js';
 import { DossiersModule } from './modules/dossiers/dossiers.module.js';
 import { DOSSIERS_SCHEMAS } from './modules/dossiers/persistence/dossiers.schema.js';
+import { WORKFLOW_SCHEMAS } from './modules/workflow/persistence/workflow.schema.js';
+import { WorkflowModule } from './modules/workflow/workflow.module.js';
 import { SandboxClockModule, SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -16,7 +18,7 @@ import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The tables of all modules, without the platform's own. */
-export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS];
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
 
 /** The only place that knows all modules. */
 @Module({})
@@ -35,6 +37,7 @@ export class AppModule {
         AgenciesModule,
         CatalogueModule,
         DossiersModule,
+        WorkflowModule,
         ...(sandbox ? [SandboxTokensModule, SandboxClockModule] : []),
       ],
     };

@@ -31,13 +31,13 @@ async function asAdmin(statement: string): Promise<void> {
 
 let clones = 0;
 
-/** Clones the migrated template, in about 20 ms: call it once per suite and drop the clone at its end. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** Clones the migrated template (or another one), in about 20 ms: call it once per suite and drop the clone at its end. */
+export async function cloneDatabase(template = testServer().template): Promise<TestDatabase> {
   const server = testServer();
   const name = `suite_${process.pid}_${++clones}`;
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   // Copying files costs two checkpoints, which are nearly free on a server that never waits for its disk.
-  await asAdmin(`create database ${name} owner motcua_owner template ${server.template} strategy file_copy`);
+  await asAdmin(`create database ${name} owner motcua_owner template ${template} strategy file_copy`);
   return {
     name,
     ownerUrl: at(server.ownerUrl),

@@ -22,8 +22,13 @@ export interface BornNumber {
   readonly prefix: string;
   /** Digits at least; a number that needs more gets more and nothing is cut off. */
   readonly minDigits: number;
-  /** Columns that take the text where the row has null, as `schema.table.column`. */
+  /** Columns that take the text where the row has null: `schema.table.column`, or `*.column` for copies in any table. */
   readonly columns: readonly string[];
   /** The entry that announces the number; the chain covers the number with it. */
   readonly eventType: string;
+}
+
+/** Whether a column takes the number that is born in the flush. */
+export function takesBorn(born: BornNumber | undefined, table: string, column: string): boolean {
+  return born !== undefined && (born.columns.includes(`${table}.${column}`) || born.columns.includes(`*.${column}`));
 }

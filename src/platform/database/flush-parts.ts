@@ -1,5 +1,5 @@
 import type { IdempotencyRequest } from '../request-context.js';
-import type { BornNumber } from './aggregate-map.js';
+import { takesBorn, type BornNumber } from './aggregate-map.js';
 import type { ColumnPlan, Row, TablePlan } from './table-plan.js';
 import type { TableChange } from './unit-of-work.js';
 
@@ -98,6 +98,6 @@ const list = (columns: readonly ColumnPlan[]): string => columns.map((c) => `"${
 const definitions = (columns: readonly ColumnPlan[]): string => columns.map((c) => `"${c.name}" ${c.type}`).join(', ');
 const match = (plan: TablePlan): string => plan.primary.map((c) => `t."${c.name}" = x."${c.name}"`).join(' and ');
 const value = (plan: TablePlan, column: ColumnPlan, born: BornNumber | undefined): string =>
-  born?.columns.includes(`${plan.name}.${column.name}`) ? `coalesce(x."${column.name}", gate.value)` : `x."${column.name}"`;
+  takesBorn(born, plan.name, column.name) ? `coalesce(x."${column.name}", gate.value)` : `x."${column.name}"`;
 const keys = (plan: TablePlan, rows: readonly Row[]): Row[] =>
   rows.map((row) => Object.fromEntries(plan.primary.map((c) => [c.name, row[c.name]])));

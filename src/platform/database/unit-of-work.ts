@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.js';
 import type { EntryRow } from '../journal/entry.js';
-import type { BornNumber } from './aggregate-map.js';
+import { takesBorn, type BornNumber } from './aggregate-map.js';
 import { rowKey, toRow, type Row, type TablePlan } from './table-plan.js';
 
 /** Head of the command's one stream as it was read: the flush succeeds only if it still stands there. */
@@ -97,7 +97,7 @@ export class UnitOfWork {
     for (const aggregate of this.#saved) {
       for (const table of this.#tracked.get(aggregate) ?? []) {
         for (const column of table.plan.columns) {
-          if (!this.born?.columns.includes(`${table.plan.name}.${column.name}`)) continue;
+          if (!takesBorn(this.born, table.plan.name, column.name)) continue;
           for (const object of table.current()) (object as Row)[column.property] ??= value;
         }
       }

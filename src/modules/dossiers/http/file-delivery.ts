@@ -5,7 +5,8 @@ import { requestContext } from '../../../platform/request-context.js';
 import { invalidField } from '../../../shared/domain-error.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
-import type { UploadQueryDto, UploadedFileView } from './upload.dto.js';
+import type { UploadQueryDto } from './upload.dto.js';
+import type { UploadedFileView } from './upload.view.js';
 
 /** Files in and out over HTTP, the same for every audience. */
 @Injectable()

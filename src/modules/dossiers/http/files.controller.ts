@@ -8,7 +8,8 @@ import { Command } from '../../../platform/http/command.js';
 import { BodyStream, RawBody } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { FileDelivery } from './file-delivery.js';
-import { UploadQueryDto, UploadedFileView } from './upload.dto.js';
+import { UploadQueryDto } from './upload.dto.js';
+import { UploadedFileView } from './upload.view.js';
 
 const BINARY = { schema: { type: 'string' as const, format: 'binary', maxLength: 104_857_600 } };
 

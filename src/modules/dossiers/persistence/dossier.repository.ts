@@ -9,8 +9,8 @@ import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import { CodeRegistrySchema, DossierReaderSchema, type DossierReaderRow } from './dossier-parts.schema.js';
 import { DOSSIER_MAP } from './dossiers.schema.js';
 
-/** Columns that take the code born in the flush; upper modules keep copies for their lists. */
-const CODE_COLUMNS = ['dossiers.dossier.code', 'dossiers.code_registry.code', 'workflow.task.dossier_code', 'workflow.work_case.dossier_code'];
+/** Columns that take the code born in the flush; upper modules keep copies named `dossier_code` for their lists. */
+const CODE_COLUMNS = ['dossiers.dossier.code', 'dossiers.code_registry.code', '*.dossier_code'];
 
 /** Loads and saves dossiers within the open unit of work. */
 @Injectable()

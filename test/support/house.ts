@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Response, type Test } from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { createApp } from '../../src/bootstrap.js';
+import { PersonaDirectory } from '../../src/platform/auth/sandbox/persona-directory.js';
+import { SandboxIssuer, type TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { Env } from '../../src/platform/config/env.js';
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { Contract } from './contract.js';
+import { cloneReferenceDatabase } from './reference-database.js';
+import type { TestDatabase } from './test-database.js';
+
+/** When every journey begins: a Friday, before a Monday that works and a Tuesday that is a holiday. */
+export const JOURNEY_START = '2026-11-20T14:10:00+07:00';
+
+/** A whole server with the reference data of a fresh install, its own database, and a clock that only the story moves. */
+export class House {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly contract: Contract,
+    readonly clone: TestDatabase,
+    private readonly dataDir: string,
+  ) {}
+
+  static async open(settings: Record<string, string> = {}): Promise<House> {
+    const clone = await cloneReferenceDatabase();
+    const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-journey-'));
+    const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'silent', MOTCUA_DATA_DIR: dataDir, ...settings }).connectedTo(clone.appUrl);
+    const start = Date.parse(JOURNEY_START);
+    const app = await createApp(env, { root: (its, log) => AppModule.of(its, log, () => start) });
+    await app.listen(0, '127.0.0.1');
+    return new House(app, new Contract(buildOpenApi(app)), clone, dataDir);
+  }
+
+  /** Somebody of the seed, by persona, or a made-up holder of a token. */
+  async as(holder: string | TokenHolder): Promise<Caller> {
+    const persona = typeof holder === 'string' ? (await this.app.get(PersonaDirectory).list()).find(({ code }) => code === holder) : holder;
+    if (!persona) throw new Error(`no such persona: ${String(holder)}`);
+    const { token } = await this.app.get(SandboxIssuer).mint(persona);
+    return new Caller(this, `Bearer ${token}`);
+  }
+
+  /** Somebody without a token. */
+  get anybody(): Caller {
+    return new Caller(this, undefined);
+  }
+
+  /** Moves the clock to a local time, `2026-11-25 10:00`, running the jobs on the way. */
+  async clockTo(local: string): Promise<Response> {
+    return this.anybody.put('/v1/sandbox/clock', { now: `${local.replace(' ', 'T')}:00+07:00` });
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.clone.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** One caller over HTTP; each answer is held against the OpenAPI document. */
+export class Caller {
+  constructor(
+    private readonly house: House,
+    private readonly authorization: string | undefined,
+  ) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send(this.client.get(path), headers);
+  }
+
+  put(path: string, body: object): Promise<Response> {
+    return this.send(this.client.put(path).send(body));
+  }
+
+  /** A command: with an idempotency key of its own unless one is given, and the version seen. */
+  post(path: string, body: object, version?: number, headers: Record<string, string> = {}): Promise<Response> {
+    const condition: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
+    return this.send(this.client.post(path).send(body), { 'idempotency-key': randomUUID(), ...condition, ...headers });
+  }
+
+  /** Uploads a file and answers its id. */
+  async upload(audience: string, name: string, mediaType: string, bytes: Buffer): Promise<Response> {
+    return this.send(this.client.post(`/v1/${audience}/files`).query({ name }).set('content-type', mediaType).send(bytes), { 'idempotency-key': randomUUID() });
+  }
+
+  private get client(): ReturnType<typeof request> {
+    return request(this.house.app.getHttpServer());
+  }
+
+  private async send(test: Test, headers: Record<string, string> = {}): Promise<Response> {
+    const authorized = this.authorization === undefined ? {} : { authorization: this.authorization };
+    return this.house.contract.check(await test.set({ ...authorized, ...headers }));
+  }
+}
