@@ -41,7 +41,17 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     responses: problemResponses(),
   } as NonNullable<OpenAPIObject['components']>;
   describeOperations(document, listRoutes(app));
+  dropUnused(document);
   return document;
+}
+
+/** Shared parts that nothing refers to would only be noise; responses refer to headers, so they go first. */
+function dropUnused(document: OpenAPIObject): void {
+  const components = document.components as Record<string, Record<string, unknown>>;
+  for (const kind of ['responses', 'parameters', 'headers']) {
+    const text = JSON.stringify([document.paths, kind === 'headers' ? components['responses'] : {}]);
+    components[kind] = Object.fromEntries(Object.entries(components[kind] ?? {}).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)));
+  }
 }
 
 /** Serves Swagger UI at `/docs` from files of its own, and the document at `/openapi.json`. */

@@ -3,7 +3,9 @@ import { operationsOf, type OpenAPIObject, type Parameter, type Schema } from '.
 /** Longest text, longest list and greatest number where a view does not say; inputs always say, with their validation. */
 const TEXT_MAX = 10_000;
 const LIST_MAX = 10_000;
-const LENGTH_OF_FORMAT: Readonly<Record<string, number>> = { uuid: 36, 'date-time': 35, date: 10, binary: 4_294_967_296 };
+/** Bytes of the largest file that any configuration may allow. */
+export const LARGEST_BINARY = 4_294_967_296;
+const LENGTH_OF_FORMAT: Readonly<Record<string, number>> = { uuid: 36, 'date-time': 35, date: 10, binary: LARGEST_BINARY };
 
 /** What common path parameters mean. */
 const PATH_PARAMETERS: Readonly<Record<string, string>> = {
@@ -32,9 +34,10 @@ function boundParameter(parameter: Parameter): void {
   const schema = parameter.schema as Schema | undefined;
   if (schema === undefined) return;
   if (parameter.in === 'path') {
-    parameter.description ??= PATH_PARAMETERS[parameter.name] ?? PATH_PARAMETERS[/Id$/.test(parameter.name) ? 'id' : /Code$/.test(parameter.name) ? 'code' : ''] ?? parameter.name;
-    if (/^id$|Id$/.test(parameter.name)) schema.format ??= 'uuid';
-    if (schema.type === 'string') schema.maxLength ??= 200;
+    const meaning = /(?:^i|I)d$/.test(parameter.name) ? 'id' : /(?:^c|C)ode$/.test(parameter.name) ? 'code' : parameter.name;
+    parameter.description ??= PATH_PARAMETERS[meaning] ?? parameter.name;
+    if (meaning === 'id') schema.format ??= 'uuid';
+    if (schema.type === 'string' && schema.format === undefined) schema.maxLength ??= 200;
   }
   bound(schema);
 }
@@ -44,6 +47,7 @@ function bound(schema: Schema): void {
     schema.maxLength ??= LENGTH_OF_FORMAT[schema.format ?? ''] ?? TEXT_MAX;
     if (schema.format === undefined) schema.pattern ??= '^[^\\u0000]*$';
   }
+  if (is(schema, 'null') && schema.enum !== undefined && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
   if (is(schema, 'array')) schema.maxItems ??= LIST_MAX;
   if (is(schema, 'integer')) {
     schema.format ??= 'int64';

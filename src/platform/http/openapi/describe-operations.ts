@@ -1,4 +1,5 @@
 import type { RouteFacts } from '../routes.js';
+import { LARGEST_BINARY } from './bound-schemas.js';
 import { exampleOf } from './examples.js';
 import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Schema } from './schema-types.js';
 import { headersOf } from './shared-parts.js';
@@ -38,7 +39,7 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   ];
   operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   if (facts.takesRawBody) {
-    const schema = { type: 'string', format: 'binary' };
+    const schema = { type: 'string', format: 'binary', maxLength: LARGEST_BINARY };
     operation.requestBody ??= { required: true, description: 'Nội dung tệp | Bytes of the file', content: { 'application/octet-stream': { schema } } };
   }
   const content = (operation.requestBody as { content?: Content } | undefined)?.content?.['application/json'];
