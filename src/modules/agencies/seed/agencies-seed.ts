@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { SEED_SETS, officerSet, type SeedSet } from './seed-sets.js';
@@ -29,7 +30,7 @@ export class AgenciesSeed {
     const pending = [];
     for (const set of sets) {
       const files = await readSeedFiles(set.files);
-      if (!(await this.isLoaded(set, files.hash))) pending.push({ set, hash: files.hash, steps: set.steps(files) });
+      if (!(await isSeedLoaded(this.database, set.name, files.hash))) pending.push({ set, hash: files.hash, steps: set.steps(files) });
     }
     const total = pending.reduce((sum, { steps }) => sum + steps.reduce((rows, step) => rows + step.rows, 0), 0);
     const report: Record<string, number> = {};
@@ -47,19 +48,10 @@ export class AgenciesSeed {
     return report;
   }
 
-  private async isLoaded(set: SeedSet, hash: string): Promise<boolean> {
-    const rows = await this.database.read('select from platform.seed_state where name = $1 and source_hash = $2', [set.name, hash]);
-    return rows.length > 0;
-  }
-
   /** Notes what was loaded and tells all processes to read agencies and calendars again. */
   private async settle(set: SeedSet, hash: string, rows: number): Promise<void> {
     await this.database.batch(async (client) => {
-      await client.query(
-        `insert into platform.seed_state (name, source_hash, loaded_at, report) values ($1, $2, $3::timestamptz, $4::jsonb)
-         on conflict (name) do update set source_hash = excluded.source_hash, loaded_at = excluded.loaded_at, report = excluded.report`,
-        [set.name, hash, this.clock.now().toISOString(), JSON.stringify({ rows })],
-      );
+      await noteSeed(client, { name: set.name, sourceHash: hash, report: { rows }, at: this.clock.now() });
       await client.query('update agencies.revision set revision = revision + 1 where id = 1');
     });
   }

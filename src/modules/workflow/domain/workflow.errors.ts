@@ -1,5 +1,4 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
-import type { TaskAction } from './task.js';
 
 /** Every refusal of the workflow, by its code. */
 export const REFUSALS = {
@@ -27,6 +26,6 @@ export function refusal(code: RefusalCode, details: Readonly<Record<string, unkn
 }
 
 /** A return without a reason helps nobody and is refused as input. */
-export function reasonMissing(action: TaskAction): DomainError {
+export function reasonMissing(action: string): DomainError {
   return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: `A reason is needed to ${action}.` });
 }

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../../shared/clock.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { Public } from '../allow.js';
-import { AdvanceClockDto, ClockView, MovedClockView, SetClockDto } from './sandbox-clock.dto.js';
+import { AdvanceClockDto, SetClockDto } from './sandbox-clock.dto.js';
+import { ClockView, MovedClockView } from './sandbox-clock.view.js';
 import { SandboxClockControl, WorkingTime } from './sandbox-time.js';
 
 /** The clock that all code uses; may be moved in a sandbox only, and only forward. */

@@ -8,7 +8,8 @@ import { Public } from '../allow.js';
 import { Callers } from '../callers.js';
 import { PersonaDirectory } from './persona-directory.js';
 import { SandboxIssuer, type TokenHolder } from './sandbox-issuer.js';
-import { MintTokenDto, SandboxTokenView } from './sandbox-tokens.dto.js';
+import { MintTokenDto } from './sandbox-tokens.dto.js';
+import { SandboxTokenView } from './sandbox-tokens.view.js';
 
 /** Tokens for trying out; exists in a sandbox only. */
 @Controller('v1/sandbox/tokens')
