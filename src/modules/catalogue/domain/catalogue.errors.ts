@@ -1,0 +1,18 @@
+import { DomainError } from '../../../shared/domain-error.js';
+
+/** The address names a procedure that the public catalogue does not have (404). */
+export function procedureNotFound(): DomainError {
+  return new DomainError('not-found', 'PROCEDURE_NOT_FOUND', { vi: 'Không tìm thấy thủ tục hành chính này.', en: 'There is no such administrative procedure.' });
+}
+
+/** The procedure has no version in force on the local date asked for (404). */
+export function procedureNotInForceOn(on: string): DomainError {
+  const date = on.split('-').toReversed().join('/');
+  const sentence = { vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${date}.`, en: `This administrative procedure is not in force on ${on}.` };
+  return new DomainError('not-found', 'PROCEDURE_NOT_IN_FORCE', sentence, { on });
+}
+
+/** The address names an import that does not exist (404). */
+export function importRunNotFound(): DomainError {
+  return new DomainError('not-found', 'IMPORT_RUN_NOT_FOUND', { vi: 'Không tìm thấy lần nhập dữ liệu này.', en: 'There is no such import.' });
+}

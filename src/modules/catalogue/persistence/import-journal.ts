@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../shared/id.js';
+import type { Finding } from '../domain/import/findings.js';
+import type { ImportSummary } from '../domain/import/import-report.js';
+import type { WrittenRows } from './version-writer.js';
+
+/** Sums of an import as they are kept. */
+export interface ImportCounts extends WrittenRows {
+  readonly read: number;
+  readonly imported: number;
+  readonly refused: number;
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly count: number; readonly rows: number }[];
+}
+
+/** What was found on one line; line 0 is the file as a whole. */
+export interface LineFindings {
+  readonly line: number;
+  readonly code: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Notes that an import began, what it found, and how it ended. */
+@Injectable()
+export class ImportJournal {
+  constructor(private readonly database: Database) {}
+
+  /** Notes the beginning and returns the id of the run. */
+  async begin(source: string, sourceHash: string, collectedOn: string, at: Date): Promise<string> {
+    const id = newId();
+    await this.database.read(
+      'insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1::uuid, $2::text, $3::text, $4::date, $5::timestamptz)',
+      [id, source, sourceHash, collectedOn, at.toISOString()],
+    );
+    return id;
+  }
+
+  /** Adds findings within the transaction that writes the rows they are about. */
+  async addFindings(client: PoolClient, runId: string, lines: readonly LineFindings[]): Promise<void> {
+    const records = lines.flatMap(({ line, code, findings }) =>
+      findings.map((finding, index) => ({ line, position: index + 1, procedure_code: code, field: finding.field, code: finding.code, severity: finding.severity, raw: finding.value ?? null })),
+    );
+    if (records.length === 0) return;
+    await client.query(
+      `insert into catalogue.import_finding (run_id, line, position, procedure_code, field, code, severity, raw)
+       select $1::uuid, line, position, procedure_code, field, code, severity, raw
+       from jsonb_to_recordset($2::jsonb) as r (line int4, position int4, procedure_code text, field text, code text, severity text, raw text)`,
+      [runId, JSON.stringify(records)],
+    );
+  }
+
+  /** Notes the end with the sums. */
+  async finish(runId: string, summary: ImportSummary, written: WrittenRows, at: Date): Promise<void> {
+    const { read, imported, refused } = summary;
+    const findings = summary.counts.map(({ code, severity, count, rows }) => ({ code, severity, count, rows }));
+    const counts: ImportCounts = { read, imported, refused, ...written, findings };
+    await this.database.read('update catalogue.import_run set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1::uuid', [runId, at.toISOString(), JSON.stringify(counts)]);
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { isId } from '../../../shared/id.js';
+import type { Page } from '../../../shared/page.js';
+import type { Severity } from '../domain/import/findings.js';
+import type { ImportCounts } from './import-journal.js';
+
+/** An import as it is shown; one without an end was broken off or still runs. */
+export interface ImportRunRow {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceHash: string;
+  /** Local date on which the file was taken from its source. */
+  readonly collectedOn: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly counts: ImportCounts | null;
+}
+
+/** One finding of an import. */
+export interface ImportFindingRow {
+  /** Line of the file from 1; 0 is the file as a whole. */
+  readonly line: number;
+  /** From 1 within the line. */
+  readonly position: number;
+  readonly procedureCode: string | null;
+  readonly field: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly raw: string | null;
+}
+
+/** What findings are narrowed by. */
+export interface FindingFilter {
+  readonly severity?: Severity;
+  readonly code?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Imports and what they found. */
+@Injectable()
+export class ImportRunReader {
+  constructor(private readonly database: Database) {}
+
+  /** Imports, the newest first. @throws DomainError CURSOR_INVALID (422) */
+  async list(cursor: string | undefined, limit: number): Promise<Page<ImportRunRow>> {
+    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, ['id']);
+    const rows = await this.database.read<ImportRunRow>(
+      `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt", finished_at as "finishedAt", counts
+       from catalogue.import_run where $1::uuid is null or id < $1::uuid order by id desc limit $2::int4`,
+      [before, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return rows.length > limit && last ? { items, next: encodeCursor([last.id]) } : { items };
+  }
+
+  /** Findings of an import in the order of the file; undefined for an unknown import. @throws DomainError CURSOR_INVALID (422) */
+  async findings(runId: string, { severity, code, cursor, limit }: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
+    const [line, position] = cursor === undefined ? [null, null] : decodeCursor(cursor, ['number', 'number']);
+    if (!isId(runId)) return undefined;
+    const known = await this.database.read('select from catalogue.import_run where id = $1::uuid', [runId]);
+    if (known.length === 0) return undefined;
+    const rows = await this.database.read<ImportFindingRow>(
+      `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
+       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3) and ($4::int4 is null or (line, position) > ($4::int4, $5::int4))
+       order by line, position limit $6::int4`,
+      [runId, severity ?? null, code ?? null, line, position, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return rows.length > limit && last ? { items, next: encodeCursor([last.line, last.position]) } : { items };
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, encodeCursor, type CursorKeys, type CursorShape } from '../../../platform/http/cursor.js';
+import type { Page } from '../../../shared/page.js';
+import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
+import { searchOf } from './search-words.js';
+
+/** A procedure in a list. */
+export interface ProcedureListRow {
+  readonly code: string;
+  readonly name: string;
+  readonly sectorCode: string | null;
+  readonly sectorName: string | null;
+  readonly levels: readonly GovernmentLevel[];
+  readonly onlineLevel: OnlineLevel | null;
+  readonly kind: ProcedureKind | null;
+  /** Local date from which the shown version holds. */
+  readonly effectiveFrom: string;
+}
+
+/** What a list of procedures is narrowed by. */
+export interface ProcedureFilter {
+  /** Local date on which they are in force. */
+  readonly on: string;
+  /** Words of the name in any order, with or without diacritics, or a code or its beginning. */
+  readonly q?: string;
+  readonly sectorCode?: string;
+  readonly level?: GovernmentLevel;
+  readonly onlineLevel?: OnlineLevel;
+  /** Code of an agency that the procedure names as executing, competent or authorised. */
+  readonly agencyCode?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Adds a value to the parameters of a statement and answers its place, such as `$3::text`. */
+type Bind = (value: unknown, type: string) => string;
+
+/** One order of the list: which rows, and the values that they are sorted by and that go into the cursor. */
+interface Order {
+  readonly condition?: string;
+  readonly keys: readonly string[];
+  /** Collation of the first key, where it is not the database's. */
+  readonly collation?: string;
+  readonly shape: CursorShape;
+}
+
+/**
+ * Lists and searches what the public may see of the catalogue, which is everything but procedures inside the administration. The text
+ * of the statement depends only on which filters are given.
+ */
+@Injectable()
+export class ProcedureListReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that hold them as a
+   * phrase first, then shorter names.
+   *
+   * @throws DomainError CURSOR_INVALID (422)
+   */
+  async list(filter: ProcedureFilter): Promise<Page<ProcedureListRow>> {
+    const values: unknown[] = [];
+    const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
+    const order = orderOf(filter.q, bind);
+    if (!order) return { items: [] };
+    const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
+    const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
+    if (filter.cursor !== undefined) {
+      const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int4' : 'text'));
+      conditions.push(`(${sort}) > (${place.join(', ')})`);
+    }
+    const rows = await this.database.read<ProcedureListRow & { place: CursorKeys }>(
+      `select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels, p.online_level as "onlineLevel", p.kind,
+              p.effective_from::text as "effectiveFrom", jsonb_build_array(${order.keys.join(', ')}) as place
+       from catalogue.procedure p where ${conditions.join(' and ')} order by ${sort} limit ${bind(filter.limit + 1, 'int4')}`,
+      values,
+    );
+    const items = rows.slice(0, filter.limit).map(({ place: _, ...row }) => row);
+    const last = rows.at(filter.limit - 1);
+    return rows.length > filter.limit && last ? { items, next: encodeCursor(last.place) } : { items };
+  }
+}
+
+function conditionsOf({ on, sectorCode, level, onlineLevel, agencyCode }: ProcedureFilter, bind: Bind): string[] {
+  const today = bind(on, 'date');
+  return [
+    'not p.internal',
+    `p.effective_from <= ${today}`,
+    `not exists (select from catalogue.procedure_repeal r where r.procedure_code = p.code and r.effective_on <= ${today} and r.effective_on >= p.effective_from)`,
+    ...(sectorCode === undefined ? [] : [`p.sector_code = ${bind(sectorCode, 'text')}`]),
+    ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
+    ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
+    ...(agencyCode === undefined ? [] : [`p.agency_codes @> array[${bind(agencyCode, 'text')}]`]),
+  ];
+}
+
+/** The order that a search asks for; undefined when its text has nothing to look for. */
+function orderOf(q: string | undefined, bind: Bind): Order | undefined {
+  if (q === undefined) return { keys: ['left(p.name, 120)', 'p.code'], collation: 'vi-x-icu', shape: ['text', 'text'] };
+  const search = searchOf(q);
+  if (search.by === 'nothing') return undefined;
+  if (search.by === 'code') {
+    const code = 'lower(btrim(p.code))';
+    const condition = `${code} collate "C" >= ${bind(search.from, 'text')} and ${code} collate "C" < ${bind(search.below, 'text')}`;
+    return { condition, keys: [code, 'p.code'], collation: 'C', shape: ['text', 'text'] };
+  }
+  const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
+  return { condition, keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'], shape: ['number', 'number', 'text'] };
+}

@@ -1,0 +1,23 @@
+import { plainText } from '../../../shared/text.js';
+
+/** More words than anybody types; the rest is left out. */
+const MOST_WORDS = 16;
+
+/** What somebody looks for, as the catalogue's columns want it. */
+export type ProcedureSearch =
+  | { readonly by: 'code'; readonly from: string; readonly below: string }
+  /** Texts of the type tsquery: all words anywhere, and all words in this order. The last word may be unfinished. */
+  | { readonly by: 'words'; readonly all: string; readonly phrase: string }
+  | { readonly by: 'nothing' };
+
+/** A code or its beginning, such as `1.014325` or `2.00`; names hold no such word. */
+const CODE_LIKE = /^\d+\.[0-9a-z.-]*$/;
+
+/** Reads the text of a search: diacritics, case, punctuation and the place of a tone mark do not count. */
+export function searchOf(text: string): ProcedureSearch {
+  const plain = plainText(text);
+  if (CODE_LIKE.test(plain)) return { by: 'code', from: plain, below: `${plain}\u{10FFFF}` };
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS);
+  if (words.length === 0) return { by: 'nothing' };
+  return { by: 'words', all: `${words.join(' & ')}:*`, phrase: `${words.join(' <-> ')}:*` };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { projectRoot } from '../../../platform/config/project-root.js';
+import { Database } from '../../../platform/database/database.js';
+import { Clock } from '../../../shared/clock.js';
+import { ImportProcedures, type ImportProgress, type ImportResult } from '../use-cases/import-procedures.js';
+import { ProceduresSource } from '../use-cases/procedures-source.js';
+
+/** The procedures that come with the product. */
+export const SHIPPED_PROCEDURES = join(projectRoot, 'src', 'seed', 'catalogue', 'procedures.jsonl.gz');
+/** The day on which they were taken from the national portal; its README names the source. */
+export const SHIPPED_COLLECTED_ON = '2026-07-18';
+
+const NAME = 'catalogue.procedures';
+
+/** Loads the procedures that come with the product, once for each state of their file. */
+@Injectable()
+export class CatalogueSeed {
+  constructor(
+    private readonly database: Database,
+    private readonly importProcedures: ImportProcedures,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns what the import did, or undefined when this very file was loaded before */
+  async execute(progress?: ImportProgress): Promise<ImportResult | undefined> {
+    const source = new ProceduresSource(SHIPPED_PROCEDURES);
+    const hash = await source.hash();
+    const loaded = await this.database.read('select from platform.seed_state where name = $1 and source_hash = $2', [NAME, hash]);
+    if (loaded.length > 0) return undefined;
+    const result = await this.importProcedures.execute(source, SHIPPED_COLLECTED_ON, progress);
+    const { read, imported, refused } = result.summary;
+    await this.database.read(
+      `insert into platform.seed_state (name, source_hash, loaded_at, report) values ($1, $2, $3::timestamptz, $4::jsonb)
+       on conflict (name) do update set source_hash = excluded.source_hash, loaded_at = excluded.loaded_at, report = excluded.report`,
+      [NAME, hash, this.clock.now().toISOString(), JSON.stringify({ read, imported, refused, ...result.written })],
+    );
+    return result;
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { Clock } from '../../../shared/clock.js';
+import { ImportTally, type ImportSummary } from '../domain/import/import-report.js';
+import { ProcedureFile } from '../domain/import/procedure-file.js';
+import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
+import { ImportJournal } from '../persistence/import-journal.js';
+import { PublishedVersions } from '../persistence/published-versions.js';
+import { writeVersions, type WrittenRows } from '../persistence/version-writer.js';
+import type { ProceduresSource } from './procedures-source.js';
+
+/** Told after every batch: how many lines of how many were read. */
+export type ImportProgress = (done: number, total: number) => void;
+
+/** The end of an import. */
+export interface ImportResult {
+  readonly runId: string;
+  readonly summary: ImportSummary;
+  readonly written: WrittenRows;
+}
+
+/** What an import carries from batch to batch. */
+interface Run {
+  readonly id: string;
+  readonly tally: ImportTally;
+  written: WrittenRows;
+}
+
+/** Rows of one transaction; their JSON text is some 3 MB. */
+const BATCH = 500;
+
+/**
+ * Reads a procedures file into the catalogue: a procedure that is new is published, one that says something else than before gets a
+ * further version from today on, and one that says the same is left alone. A procedure that the file lacks stays as it is. Safe to run
+ * again and on two replicas at once; what was written before a failure stays.
+ */
+@Injectable()
+export class ImportProcedures {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: ImportJournal,
+    private readonly published: PublishedVersions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param collectedOn local date `YYYY-MM-DD` on which the file was taken from its source */
+  async execute(source: ProceduresSource, collectedOn: string, progress: ImportProgress = () => undefined): Promise<ImportResult> {
+    const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
+    const file = new ProcedureFile(collectedOn);
+    const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
+    const run: Run = { id: await this.journal.begin(name, hash, collectedOn, this.clock.now()), tally: new ImportTally(), written: { added: 0, changed: 0, unchanged: 0 } };
+    let batch: ImportOutcome[] = [];
+    let done = 0;
+    for await (const line of source.lines()) {
+      done += 1;
+      const outcome = file.read(line);
+      if (outcome) batch.push(outcome);
+      if (batch.length < BATCH) continue;
+      await this.write(run, batch);
+      batch = [];
+      progress(done, total);
+    }
+    await this.write(run, batch);
+    const whole = { line: 0, code: null, findings: file.wholeFileFindings() };
+    run.tally.addFindings(whole.findings, 'file');
+    await this.database.batch((client) => this.journal.addFindings(client, run.id, [whole]));
+    const summary = run.tally.summary();
+    await this.journal.finish(run.id, summary, run.written, this.clock.now());
+    await this.published.refresh();
+    progress(done, total);
+    return { runId: run.id, summary, written: run.written };
+  }
+
+  private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
+    for (const outcome of batch) run.tally.add(outcome);
+    const rows = batch.filter((outcome) => outcome.kind === 'imported');
+    const written = await this.database.batch(async (client) => {
+      await this.journal.addFindings(client, run.id, batch);
+      return writeVersions(client, rows, this.clock.now());
+    });
+    run.written = {
+      added: run.written.added + written.added,
+      changed: run.written.changed + written.changed,
+      unchanged: run.written.unchanged + written.unchanged,
+    };
+  }
+}
