@@ -1,0 +1,46 @@
+import { ROLES, SYSTEM_ACTOR } from '../../../src/shared/actor.js';
+import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
+import { KnownCallers } from '../../../src/platform/auth/known-callers.js';
+import { permits, ROLE_PERMISSIONS } from '../../../src/platform/auth/permissions.js';
+import { decodeCursor, encodeCursor } from '../../../src/platform/http/cursor.js';
+
+describe('callers', () => {
+  it('have ids that never meet, of the right shape', () => {
+    expect(actorIdOf('https://a', 'b')).toBe(actorIdOf('https://a', 'b'));
+    expect(actorIdOf('a', 'bc')).not.toBe(actorIdOf('ab', 'c'));
+    expect(actorIdOf('a:1', 'b')).not.toBe(actorIdOf('a', '1:b'));
+    expect(actorIdOf('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('are remembered until their token ends, and not without bound', () => {
+    const known = new KnownCallers();
+    const now = Date.now() / 1000;
+    known.remember('ended', SYSTEM_ACTOR, now - 1);
+    known.remember('first', SYSTEM_ACTOR, now + 100);
+    expect(known.find('ended')).toBeUndefined();
+    expect(known.find('first')).toBe(SYSTEM_ACTOR);
+    for (let i = 0; i < 10_000; i += 1) known.remember(`token-${i}`, SYSTEM_ACTOR, now + 100);
+    expect(known.find('first')).toBeUndefined();
+    expect(known.find('token-9999')).toBe(SYSTEM_ACTOR);
+    known.forgetAll();
+    expect(known.find('token-9999')).toBeUndefined();
+  });
+
+  it('may do what the table says for any of their roles', () => {
+    expect(Object.keys(ROLE_PERMISSIONS).sort()).toEqual([...ROLES].sort());
+    expect(permits(['citizen'], ['dossier.accept'])).toBe(false);
+    expect(permits(['citizen', 'desk-officer'], ['dossier.accept'])).toBe(true);
+    expect(permits([], ['dossier.read'])).toBe(false);
+  });
+});
+
+describe('cursors', () => {
+  it('carry sort values of the expected kinds and nothing else', () => {
+    const keys = ['2026-11-20T07:10:00.000Z', null, 3, '0190a0b0-0000-7000-8000-000000000001'] as const;
+    const shape = ['instant', 'text', 'number', 'id'] as const;
+    expect(decodeCursor(encodeCursor(keys), shape)).toEqual(keys);
+    for (const wrong of ['', '!', encodeCursor(['x']), encodeCursor(['no time', 'a', 3, keys[3]]), encodeCursor([keys[0], 'a\0', 3, keys[3]])]) {
+      expect(() => decodeCursor(wrong, shape)).toThrow('CURSOR_INVALID');
+    }
+  });
+});
