@@ -1,0 +1,58 @@
+import ts from 'typescript';
+import { MODULES, PLATFORM_DATABASE_SCHEMAS } from '../floors.js';
+import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
+
+/** Functions of the platform that every module may use in its SQL. */
+const SHARED_FUNCTIONS = ['journal.version_of', 'platform.plain_text'];
+const SCHEMAS = [...Object.keys(MODULES), ...PLATFORM_DATABASE_SCHEMAS];
+/** `schema.name`, but not an entry name such as `dossiers.accepted.v1`. */
+const QUALIFIED = new RegExp(`(?<![\\w./'-])(${SCHEMAS.join('|')})\\.([a-z_]+)(?![\\w.-])`, 'g');
+
+const SESSION = 'locks for a session, which a pooler hands to somebody else';
+const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltimestamp\b/i, 'takes the time from the database, not from Clock'],
+  [/\boffset\s+(\$|\d|\?)/i, 'pages by OFFSET, not by a cursor'],
+  [/\bpg_(try_)?advisory_(un)?lock\b/i, SESSION],
+  [/\bwith\s+recursive\b|\b(rollup|cube)\s*\(/i, 'is what a distributed Postgres does not do over dossiers'],
+  [/\bcreate\s+(or\s+replace\s+)?(constraint\s+)?trigger\b/i, 'hides a rule in a trigger'],
+  [/\bgenerated\s+(always|by\s+default)\s+as\s+identity\b|\b(big|small)?serial\b/i, 'makes ids in the database'],
+];
+
+/** Files that may lock for a session, and why. */
+export const SESSION_LOCKS: Readonly<Record<string, string>> = {
+  'src/platform/database/embedded/occupancy.ts': 'on a direct connection of its own, which lives as long as the process',
+};
+
+/** SQL that names tables of another owner, and SQL that the house does not write. */
+export function sqlFindings(files: readonly SourceFile[]): string[] {
+  return files.filter(({ path }) => /^(src|migrations)\/.*\.ts$/.test(path)).flatMap((file) =>
+    textsOf(file).flatMap(({ text, place }) => [
+      ...foreignNames(file.path, text).map((name) => `${place} names ${name}, which belongs to another`),
+      ...FORBIDDEN.filter(([pattern, why]) => pattern.test(text) && !(why === SESSION && file.path in SESSION_LOCKS)).map(([, why]) => `${place} ${why}`),
+    ]),
+  );
+}
+
+function foreignNames(path: string, text: string): readonly string[] {
+  // The platform writes names of permissions like names of tables, and protects tables of all modules by name.
+  if (path.startsWith('src/platform/') && !text.includes(' ')) return [];
+  const own = ownersOf(path);
+  return [...text.matchAll(QUALIFIED)].filter(([name, schema]) => !own.includes(schema!) && !SHARED_FUNCTIONS.includes(name)).map(([name]) => name);
+}
+
+/** Schemas whose tables a file may name. */
+function ownersOf(path: string): readonly string[] {
+  const owner = /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? /^migrations\/\d+-([a-z]+)-/.exec(path)?.[1] ?? 'platform';
+  return owner === 'platform' ? PLATFORM_DATABASE_SCHEMAS : [owner];
+}
+
+/** String literals and templates of a file, with `?` for what is put in; import paths are none. */
+function textsOf(file: SourceFile): { text: string; place: string }[] {
+  return nodesOf(treeOf(file)).flatMap((node) => {
+    if (ts.isImportDeclaration(node.parent ?? node) || ts.isExportDeclaration(node.parent ?? node)) return [];
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [{ text: node.text, place: placeOf(file, node) }];
+    if (!ts.isTemplateExpression(node)) return [];
+    const text = node.head.text + node.templateSpans.map(({ literal }) => `?${literal.text}`).join('');
+    return [{ text, place: placeOf(file, node) }];
+  });
+}
