@@ -1,0 +1,120 @@
+import { workflowHouse, person, DEPARTMENT, type WorkflowHouse } from './workflow-house.js';
+import type { TaskOutcome } from '../../../src/modules/workflow/use-cases/task-outcome.js';
+import type { Actor } from '../../../src/shared/actor.js';
+
+const desk = person('stp-tiep-nhan-1', 'desk-officer');
+const unitHead = person('stp-truong-phong', 'unit-head');
+const caseOfficer = person('stp-chuyen-vien-1', 'case-officer');
+const colleague = person('stp-chuyen-vien-2', 'case-officer');
+const head = person('stp-giam-doc', 'agency-head');
+const clerk = person('stp-van-thu', 'registry-clerk');
+
+describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, written as %s', (mode) => {
+  let house: WorkflowHouse;
+  beforeAll(async () => void (house = await workflowHouse(mode)));
+  afterAll(() => house.close());
+
+  const present = async (dossierId: string, actor: Actor) => {
+    const rows = await house.worklist.list({ which: 'agency', actorId: actor.id, scope: actor.agencyScope, roles: actor.roles, now: house.clock.at.toISOString(), limit: 200 });
+    const row = rows.find((each) => each.dossierId === dossierId);
+    if (!row) throw new Error('no open task');
+    return row;
+  };
+  const waiting = ({ waiting: [task], version, dossierId }: TaskOutcome) => ({ dossierId, taskId: task!.taskId, expected: version });
+  const entries = async (dossierId: string): Promise<string[]> =>
+    (await house.database.read<{ type: string }>('select type from journal.entry where stream_id = $1 order by seq', [dossierId])).map(({ type }) => type.replace('.v1', ''));
+  const begun = async (workingDays?: number) => {
+    const dossier = await house.received(workingDays);
+    const { taskId } = await present(dossier.id, desk);
+    return { dossierId: dossier.id, taskId, expected: dossier.version };
+  };
+
+  it('carries a dossier through its real process to its conclusion, over one journal', async () => {
+    const first = await begun();
+    const read = await present(first.dossierId, desk);
+    expect(read).toMatchObject({ dossierCode: expect.stringMatching(/^H21\.16-261116-\d{4}$/), stepCode: 'step-1', role: 'desk-officer', state: 'open', timing: 'in-time', dueAt: '2026-11-16T14:00:00+07:00' });
+    let done = await house.forward.execute(first, {}, desk);
+    done = await house.forward.execute(waiting(done), { assigneeId: caseOfficer.id, note: 'Thẩm định kỹ' }, unitHead);
+    done = await house.forward.execute(waiting(done), {}, caseOfficer);
+    done = await house.forward.execute(waiting(done), {}, unitHead);
+    done = await house.decide.execute(waiting(done), 'granted', { note: 'Đủ điều kiện' }, head);
+    expect(done).toMatchObject({ state: 'done', caseState: 'open', outcome: 'granted' });
+    done = await house.forward.execute(waiting(done), {}, clerk);
+    expect(done).toMatchObject({ caseState: 'closed', closeReason: 'finished', waiting: [] });
+    const [dossier] = await house.database.read('select status, outcome, conclusion_note from dossiers.dossier where id = $1', [first.dossierId]);
+    expect(dossier).toEqual({ status: 'completed', outcome: 'granted', conclusion_note: 'Đủ điều kiện' });
+    const types = await entries(first.dossierId);
+    expect(types).toHaveLength(done.version);
+    expect(types.slice(1, 6)).toEqual(['dossiers.accepted', 'workflow.case-opened', 'workflow.task-opened', 'dossiers.processing-started', 'workflow.task-forwarded']);
+    expect(types.slice(-3)).toEqual(['workflow.task-forwarded', 'workflow.case-closed', 'dossiers.concluded']);
+    const watches = await house.database.read('select 1 from workflow.deadline_watch where dossier_id = $1', [first.dossierId]);
+    expect(watches).toEqual([]);
+  });
+
+  it('gives a task to one of two officers who claim it at once', async () => {
+    const first = await begun();
+    const atDesk = await house.forward.execute(first, {}, desk);
+    const atOfficer = await house.forward.execute(waiting(atDesk), {}, unitHead);
+    const task = waiting(atOfficer);
+    const claims = await Promise.allSettled([house.claim.execute(task, caseOfficer), house.replica.claim.execute(task, colleague)]);
+    expect(claims.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(claims.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'VERSION_MOVED', kind: 'version-moved' } });
+    const again = await Promise.allSettled([caseOfficer, colleague].map((actor) => house.claim.execute({ ...task, expected: 'any' }, actor)));
+    expect(again.map((each) => (each as PromiseRejectedResult).reason as { code: string }).map(({ code }) => code)).toEqual(['TASK_NOT_OPEN', 'TASK_NOT_OPEN']);
+  });
+
+  it('writes nothing when the dossier refuses', async () => {
+    const first = await begun();
+    const before = await entries(first.dossierId);
+    await expect(house.forward.execute(first, { assigneeId: clerk.id }, desk)).rejects.toMatchObject({ code: 'OFFICER_NOT_SUITABLE' });
+    await expect(house.forward.execute(first, { resultFileIds: [first.taskId] }, desk)).rejects.toMatchObject({ code: 'RESULT_TOO_EARLY' });
+    await expect(house.forward.execute(first, {}, clerk)).rejects.toMatchObject({ code: 'ROLE_MISSING' });
+    await expect(house.assign.execute(first, caseOfficer.id, unitHead)).rejects.toMatchObject({ code: 'OFFICER_NOT_SUITABLE' });
+    await expect(house.claim.execute({ ...first, dossierId: 'no-id' }, desk)).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+    await expect(house.claim.execute(first, person('x', 'desk-officer', 'H21.99'))).rejects.toMatchObject({ code: 'TASK_NOT_FOUND', kind: 'not-found' });
+    expect(await entries(first.dossierId)).toEqual(before);
+  });
+
+  it('sends a dossier back with the reason, which stays out of the facts', async () => {
+    const first = await begun();
+    const second = await house.forward.execute(first, {}, desk);
+    const back = await house.sendBack.execute(waiting(second), 'Thiếu chữ ký của ông Nguyễn Văn Thử', undefined, unitHead);
+    expect(back.waiting).toMatchObject([{ stepCode: 'step-1', assigneeId: desk.id }]);
+    const [entry] = await house.database.read<{ facts: object; payload: object }>(
+      `select e.facts, p.payload from journal.entry e join journal.personal_part p using (stream_id, seq) where e.stream_id = $1 and e.type = 'workflow.task-returned.v1'`,
+      [first.dossierId],
+    );
+    expect(JSON.stringify(entry!.facts)).not.toContain('Nguyễn Văn Thử');
+    expect(entry!.payload).toEqual({ note: 'Thiếu chữ ký của ông Nguyễn Văn Thử' });
+  });
+
+  it('shows officers what they may do, in lists that follow their rights', async () => {
+    const first = await begun();
+    const seen = await house.look.execute(first.dossierId, first.taskId, desk);
+    expect(seen).toMatchObject({ allowedActions: ['claim', 'forward'], nextSteps: ['step-2'], version: first.expected, visits: [{ stepCode: 'step-1', state: 'open' }] });
+    await expect(house.look.execute(first.dossierId, first.taskId, person('x', 'desk-officer', 'H21.99'))).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+    const rights = { actorId: desk.id, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 200 };
+    const ids = async (query: object) => (await house.worklist.list({ which: 'unit', ...rights, ...query })).map(({ taskId }) => taskId);
+    expect(await ids({})).toContain(first.taskId);
+    expect(await ids({ roles: ['registry-clerk'] })).not.toContain(first.taskId);
+    expect(await ids({ scope: ['H21.99'] })).toEqual([]);
+    expect(await ids({ dueBefore: '2026-11-16T09:00:00+07:00' })).toEqual([]);
+    await house.claim.execute(first, desk);
+    expect(await ids({})).not.toContain(first.taskId);
+    expect(await ids({ which: 'mine' })).toContain(first.taskId);
+    expect(await ids({ which: 'agency', state: 'open' })).not.toContain(first.taskId);
+  });
+
+  it('pages without gap or repeat', async () => {
+    await Promise.all([begun(3), begun(5), begun(7)]);
+    const all = await house.worklist.list({ which: 'agency', actorId: head.id, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 200 });
+    const paged = [];
+    for (let after: { dueAt: string | null; taskId: string } | undefined; ; ) {
+      const page = await house.worklist.list({ which: 'agency', actorId: head.id, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 2, after });
+      if (page.length === 0) break;
+      paged.push(...page);
+      after = page.at(-1);
+    }
+    expect(paged.map(({ taskId }) => taskId)).toEqual(all.map(({ taskId }) => taskId));
+  });
+});

@@ -1,0 +1,145 @@
+import { DataSource } from 'typeorm';
+import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
+import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
+import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
+import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
+import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
+import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
+import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
+import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
+import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
+import { ConcludeDossier } from '../../../src/modules/dossiers/use-cases/conclude-dossier.js';
+import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
+import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
+import { StartProcessing } from '../../../src/modules/dossiers/use-cases/start-processing.js';
+import { SlaSweep } from '../../../src/modules/workflow/jobs/sla-sweep.js';
+import { CaseRepository } from '../../../src/modules/workflow/persistence/case.repository.js';
+import { DefinitionReader } from '../../../src/modules/workflow/persistence/definition.reader.js';
+import { DueWatches } from '../../../src/modules/workflow/persistence/due-watches.js';
+import { TaskReader } from '../../../src/modules/workflow/persistence/task.reader.js';
+import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/workflow.schema.js';
+import { WorklistReader } from '../../../src/modules/workflow/persistence/worklist.reader.js';
+import { ProcessDefinitionLoader } from '../../../src/modules/workflow/seed/process-definition-loader.js';
+import { AssignTask } from '../../../src/modules/workflow/use-cases/assign-task.js';
+import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
+import { CaseProgress } from '../../../src/modules/workflow/use-cases/case-progress.js';
+import { ClaimTask } from '../../../src/modules/workflow/use-cases/claim-task.js';
+import { CloseCase } from '../../../src/modules/workflow/use-cases/close-case.js';
+import { DecideTask } from '../../../src/modules/workflow/use-cases/decide-task.js';
+import { ForwardTask } from '../../../src/modules/workflow/use-cases/forward-task.js';
+import { LookAtTask } from '../../../src/modules/workflow/use-cases/look-at-task.js';
+import { OpenCase } from '../../../src/modules/workflow/use-cases/open-case.js';
+import { ResumeCase } from '../../../src/modules/workflow/use-cases/resume-case.js';
+import { ReturnTask } from '../../../src/modules/workflow/use-cases/return-task.js';
+import { SuitableOfficers } from '../../../src/modules/workflow/use-cases/suitable-officers.js';
+import { SuspendCase } from '../../../src/modules/workflow/use-cases/suspend-case.js';
+import { WorkflowModule } from '../../../src/modules/workflow/workflow.module.js';
+import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
+import { Aggregates } from '../../../src/platform/database/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Database, type FlushMode } from '../../../src/platform/database/database.js';
+import { Transactions } from '../../../src/platform/database/transactions.js';
+import { FileRegistry } from '../../../src/platform/files/file-registry.js';
+import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { withRequestContext } from '../../../src/platform/request-context.js';
+import type { Actor, Role } from '../../../src/shared/actor.js';
+import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
+import { SettableClock } from '../../support/settable-clock.js';
+import { cloneDatabase } from '../../support/test-database.js';
+
+const ISSUER = 'urn:mot-cua:sandbox';
+export const DEPARTMENT = 'H21.16';
+
+/** An officer of the seed. */
+export function person(subject: string, role: Role, agencyCode = DEPARTMENT): Actor {
+  return { id: actorIdOf(ISSUER, subject), kind: 'officer', issuer: ISSUER, subject, name: subject, roles: [role], agencyCode, agencyScope: [agencyCode] };
+}
+
+/** A process of the installation: everything that workflow stands on, wired by hand on its own pool. */
+async function processOn(url: string, clock: SettableClock, flushMode: FlushMode) {
+  const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
+  const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode, preparedStatements: true });
+  await database.open();
+  const epoch = new JournalEpoch();
+  await epoch.open(database, clock);
+  const listeners = new WithinListeners();
+  const transactions = new Transactions(database, clock, () => epoch.value);
+  const aggregates = new Aggregates(database, transactions, listeners, clock);
+  const reference = new AgencyReference(database);
+  const agencies = new AgencyReader(reference);
+  const calendars = new CalendarReader(reference);
+  const procedures = new ProcedureReader(new PublishedVersions(database));
+  const dossiers = new DossierRepository(aggregates);
+  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database));
+  const cases = new CaseRepository(aggregates);
+  const definitions = new DefinitionReader(database);
+  const flows = new CaseFlows(definitions, calendars, clock);
+  const suitable = new SuitableOfficers(new OfficerReader(database, clock));
+  const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, clock));
+  new WorkflowModule(
+    listeners,
+    new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
+    new SuspendCase(cases, flows),
+    new ResumeCase(cases, flows),
+    new CloseCase(cases, clock),
+  ).onModuleInit();
+  const jobs = new JobRunner(database, clock);
+  return {
+    database,
+    transactions,
+    dossiers,
+    calendars,
+    jobs,
+    sweep: new SlaSweep(database, new DueWatches(database), epoch, jobs),
+    loader: new ProcessDefinitionLoader(database, definitions),
+    seed: new AgenciesSeed(database, clock, reference),
+    worklist: new WorklistReader(database),
+    look: new LookAtTask(new TaskReader(database), definitions),
+    claim: new ClaimTask(transactions, cases, flows),
+    assign: new AssignTask(transactions, cases, flows, suitable),
+    forward: new ForwardTask(transactions, progress),
+    sendBack: new ReturnTask(transactions, cases, flows),
+    decide: new DecideTask(transactions, progress),
+  };
+}
+export type WorkflowProcess = Awaited<ReturnType<typeof processOn>>;
+
+/** Workflow on a database of its own with the seed loaded and the clock in hand; `replica` is a second process on the same database. */
+export async function workflowHouse(flushMode: FlushMode = 'single-statement') {
+  const clone = await cloneDatabase();
+  const clock = new SettableClock(new Date('2026-11-16T08:00:00+07:00'));
+  const [house, replica] = await Promise.all([processOn(clone.appUrl, clock, flushMode), processOn(clone.appUrl, clock, flushMode)]);
+  await house.seed.execute(undefined, ISSUER);
+  const loaded = await house.loader.execute();
+  return {
+    ...house,
+    replica,
+    clock,
+    loaded,
+    ownerUrl: clone.ownerUrl,
+    /** Runs a command as somebody. */
+    as: <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work),
+    /** A dossier received at the department now, with a deadline of so many working days. */
+    received: (workingDays = 10, procedureCode = '1.001806'): Promise<DossierOutcome> =>
+      house.transactions.run('any', async () => {
+        const procedure = { code: procedureCode, name: 'Thủ tục', versionId: '0197a000-0000-7000-8000-0000000000aa' };
+        const dossier: Dossier = newDossier(clock.at, { procedure, receivingAgencyCode: DEPARTMENT, resolvingAgencyCode: DEPARTMENT });
+        house.dossiers.add(dossier);
+        house.dossiers.drawCode(dossier, RULES, clock.at);
+        accept(dossier, clock.at, workingDays);
+        return outcomeOf(await house.dossiers.save(dossier));
+      }),
+    close: async (): Promise<void> => {
+      await Promise.all([house.database.close(), replica.database.close()]);
+      await clone.drop();
+    },
+  };
+}
+export type WorkflowHouse = Awaited<ReturnType<typeof workflowHouse>>;
