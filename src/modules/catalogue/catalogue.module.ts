@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ImportJournal } from './persistence/import-journal.js';
+import { ImportRunReader } from './persistence/import-run.reader.js';
+import { ProcedureListReader } from './persistence/procedure-list.reader.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
+import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
 import { PublishedVersions } from './persistence/published-versions.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 
 /** Procedures with their published versions. Listens to nobody. */
 @Module({
-  providers: [PublishedVersions, ProcedureReader, ImportJournal, ImportProcedures, CatalogueSeed],
-  exports: [ProcedureReader, CatalogueSeed],
+  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, ImportRunReader, ImportJournal, ImportProcedures, CatalogueSeed],
+  exports: [ProcedureReader, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

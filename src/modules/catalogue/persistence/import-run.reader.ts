@@ -65,7 +65,7 @@ export class ImportRunReader {
     if (known.length === 0) return undefined;
     const rows = await this.database.read<ImportFindingRow>(
       `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
-       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3) and ($4::int4 is null or (line, position) > ($4::int4, $5::int4))
+       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3) and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
        order by line, position limit $6::int4`,
       [runId, severity ?? null, code ?? null, line, position, limit + 1],
     );

@@ -67,7 +67,7 @@ export class ProcedureListReader {
     const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
     if (filter.cursor !== undefined) {
-      const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int4' : 'text'));
+      const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int8' : 'text'));
       conditions.push(`(${sort}) > (${place.join(', ')})`);
     }
     const rows = await this.database.read<ProcedureListRow & { place: CursorKeys }>(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { projectRoot } from '../../../platform/config/project-root.js';
 import { Database } from '../../../platform/database/database.js';
+import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { ImportProcedures, type ImportProgress, type ImportResult } from '../use-cases/import-procedures.js';
 import { ProceduresSource } from '../use-cases/procedures-source.js';
@@ -26,15 +27,10 @@ export class CatalogueSeed {
   async execute(progress?: ImportProgress): Promise<ImportResult | undefined> {
     const source = new ProceduresSource(SHIPPED_PROCEDURES);
     const hash = await source.hash();
-    const loaded = await this.database.read('select from platform.seed_state where name = $1 and source_hash = $2', [NAME, hash]);
-    if (loaded.length > 0) return undefined;
+    if (await isSeedLoaded(this.database, NAME, hash)) return undefined;
     const result = await this.importProcedures.execute(source, SHIPPED_COLLECTED_ON, progress);
     const { read, imported, refused } = result.summary;
-    await this.database.read(
-      `insert into platform.seed_state (name, source_hash, loaded_at, report) values ($1, $2, $3::timestamptz, $4::jsonb)
-       on conflict (name) do update set source_hash = excluded.source_hash, loaded_at = excluded.loaded_at, report = excluded.report`,
-      [NAME, hash, this.clock.now().toISOString(), JSON.stringify({ read, imported, refused, ...result.written })],
-    );
+    await this.database.batch((client) => noteSeed(client, { name: NAME, sourceHash: hash, report: { read, imported, refused, ...result.written }, at: this.clock.now() }));
     return result;
   }
 }
