@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import jwksRsa from 'jwks-rsa';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
@@ -41,12 +42,7 @@ export class IssuerVerifier {
     this.strategy = new Strategy(
       {
         jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-        secretOrKeyProvider: (_request, token, done) => {
-          keyOf(keys, token).then(
-            (key) => done(null, key),
-            (error: unknown) => done(error, undefined),
-          );
-        },
+        secretOrKeyProvider: callbackify((_request: unknown, token: string) => keyOf(keys, token)),
         issuer: settings.issuer,
         audience: settings.audience,
         algorithms: [...settings.algorithms],

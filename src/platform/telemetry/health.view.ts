@@ -12,7 +12,7 @@ export class ProbeView {
 /** The server is alive. */
 export class LiveView {
   @ChoiceField({ vi: 'Trạng thái', en: 'State', values: ['up'], example: 'up' })
-  readonly status: 'up' = 'up';
+  readonly status = 'up' as const;
 }
 
 /** The server can serve. */
