@@ -3,6 +3,7 @@ import { ActorDirectory } from '../../platform/auth/actor-directory.js';
 import { PersonaDirectory } from '../../platform/auth/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/auth/sandbox/sandbox-time.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
+import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
 import { PublicCalendarController } from './http/public-calendar.controller.js';
 import { AdminUnitReader } from './persistence/admin-unit.reader.js';
@@ -19,7 +20,7 @@ import { SeedPersonas } from './seed/seed-personas.js';
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
 @Global()
 @Module({
-  controllers: [PublicAgenciesController, PublicCalendarController, AdminOfficersController],
+  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController],
   providers: [
     AgencyReference,
     AgencyReader,

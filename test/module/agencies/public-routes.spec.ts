@@ -1,4 +1,4 @@
-import { agenciesServer } from './agencies-server.js';
+import { agenciesServer } from '../../support/agencies-server.js';
 
 describe('what everybody may ask about agencies', () => {
   let server: Awaited<ReturnType<typeof agenciesServer>>;

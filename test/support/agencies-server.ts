@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Response } from 'supertest';
-import { createApp } from '../../../src/bootstrap.js';
-import { AgenciesModule } from '../../../src/modules/agencies/agencies.module.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/index.js';
-import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
-import { SandboxIssuer } from '../../../src/platform/auth/sandbox/sandbox-issuer.js';
-import { Env } from '../../../src/platform/config/env.js';
-import { Database } from '../../../src/platform/database/database.js';
-import { DatabaseModule } from '../../../src/platform/database/database.module.js';
-import { buildOpenApi } from '../../../src/platform/http/openapi.js';
-import { PlatformModule } from '../../../src/platform/platform.module.js';
-import { Clock } from '../../../src/shared/clock.js';
-import { Contract } from '../../support/contract.js';
-import { SettableClock } from '../../support/settable-clock.js';
-import { cloneDatabase } from '../../support/test-database.js';
+import { createApp } from '../../src/bootstrap.js';
+import { AgenciesModule } from '../../src/modules/agencies/agencies.module.js';
+import { AgenciesSeed } from '../../src/modules/agencies/index.js';
+import { AGENCIES_SCHEMAS } from '../../src/modules/agencies/persistence/agencies.schema.js';
+import { SandboxIssuer } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { Env } from '../../src/platform/config/env.js';
+import { Database } from '../../src/platform/database/database.js';
+import { DatabaseModule } from '../../src/platform/database/database.module.js';
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { Clock } from '../../src/shared/clock.js';
+import { Contract } from './contract.js';
+import { SettableClock } from './settable-clock.js';
+import { cloneDatabase } from './test-database.js';
 
 @Global()
 @Module({})
