@@ -24,7 +24,7 @@ const onAll = (numRuns: number, property: (one: Case, deadline: Deadline) => voi
 
 describe('the explanation of any deadline', () => {
   it('runs from start to due without gap or overlap, open only where the clock stands still', () => {
-    onAll(3_000, ({ request }, { segments, dueAt, state }) => {
+    onAll(1_500, ({ request }, { segments, dueAt, state }) => {
       let at = Math.floor(request.startAt.getTime() / 60_000) * 60_000;
       for (const { from, to } of segments) {
         if (from.getTime() !== at || (to && to <= from)) throw new Error(`${from.toISOString()} does not follow`);
@@ -36,7 +36,7 @@ describe('the explanation of any deadline', () => {
   });
 
   it('counts what the result counts', () => {
-    onAll(3_000, (one, { segments, countedMinutes, countedDays, dueAt, originalDueAt }) => {
+    onAll(1_500, (one, { segments, countedMinutes, countedDays, dueAt, originalDueAt }) => {
       expect(segments.reduce((sum, { counted }) => sum + counted, 0)).toBe(countedMinutes);
       for (const { from, to, counted } of segments) {
         if (counted < 0 || counted > ((to?.getTime() ?? Infinity) - from.getTime()) / 60_000) throw new Error(`${from.toISOString()} counts ${counted}`);
@@ -54,7 +54,7 @@ describe('the explanation of any deadline', () => {
   });
 
   it('calls every minute what it was', () => {
-    onAll(700, ({ definition, request }, { segments }) => {
+    onAll(500, ({ definition, request }, { segments }) => {
       const days = new WalkedDays(definition);
       for (const segment of segments) {
         if (segment.kind === 'suspension') expectSuspended(segment, request.suspensions ?? []);
