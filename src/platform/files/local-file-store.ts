@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
 import { FileStore, type StoredObject } from './file-store.js';
 
@@ -21,16 +20,23 @@ export class LocalFileStore extends FileStore {
     await mkdir(join(this.folder, 'tmp'), { recursive: true });
     const file = await open(temporary, 'wx', 0o640);
     try {
-      const counter = new HashingCounter(maxBytes);
-      await pipeline(bytes, counter, file.createWriteStream({ autoClose: false }));
+      const hash = createHash('sha256');
+      let size = 0;
+      // Leaving the loop early must not destroy the request: its sender still has to get the refusal.
+      for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > maxBytes) throw fileTooLarge(maxBytes);
+        hash.update(chunk);
+        await file.writeFile(chunk);
+      }
       await file.sync();
       await file.close();
-      const sha256 = counter.sha256();
+      const sha256 = hash.digest('hex');
       const folder = this.folderOf(sha256);
       await mkdir(folder, { recursive: true });
       await rename(temporary, join(folder, sha256));
       await syncFolder(folder);
-      return { sha256, size: counter.size };
+      return { sha256, size };
     } catch (error) {
       await file.close().catch(() => undefined);
       await rm(temporary, { force: true });
@@ -68,27 +74,6 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** Hashes and counts what flows through, and stops the flow at the limit. */
-class HashingCounter extends Transform {
-  readonly #hash = createHash('sha256');
-  size = 0;
-
-  constructor(private readonly maxBytes: number) {
-    super();
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null, data?: Buffer) => void): void {
-    this.size += chunk.length;
-    if (this.size > this.maxBytes) return done(fileTooLarge(this.maxBytes));
-    this.#hash.update(chunk);
-    done(null, chunk);
-  }
-
-  sha256(): string {
-    return this.#hash.digest('hex');
   }
 }
 
