@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ImportJournal } from './persistence/import-journal.js';
+import { ImportRunWriter } from './persistence/import-run-writer.js';
+import { AdminImportsController } from './http/admin-imports.controller.js';
+import { PublicProceduresController } from './http/public-procedures.controller.js';
 import { ImportRunReader } from './persistence/import-run.reader.js';
 import { ProcedureListReader } from './persistence/procedure-list.reader.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
@@ -10,7 +12,8 @@ import { ImportProcedures } from './use-cases/import-procedures.js';
 
 /** Procedures with their published versions. Listens to nobody. */
 @Module({
-  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, ImportRunReader, ImportJournal, ImportProcedures, CatalogueSeed],
+  controllers: [PublicProceduresController, AdminImportsController],
+  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, ImportRunReader, ImportRunWriter, ImportProcedures, CatalogueSeed],
   exports: [ProcedureReader, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

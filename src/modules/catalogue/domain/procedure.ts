@@ -45,8 +45,9 @@ export const ONLINE_LEVELS = ['full', 'partial', 'none'] as const;
 /** toàn trình, một phần, chỉ cung cấp thông tin. */
 export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
 
+export const PROCEDURE_KINDS = ['standard', 'specific', 'internal'] as const;
 /** `standard` of the country, `specific` to one province, `internal` to the administration. */
-export type ProcedureKind = 'standard' | 'specific' | 'internal';
+export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 
 export const CHANNELS = ['direct', 'online', 'post'] as const;
 /** How a dossier comes in. */
@@ -57,9 +58,11 @@ export interface CodeAndName {
   readonly name: string;
 }
 
+export const SUBJECT_GROUPS = ['person', 'business', 'organisation'] as const;
+
 /** Who may apply. `group` is null when the code is not in the national list. */
 export interface SubjectType extends CodeAndName {
-  readonly group: 'person' | 'business' | 'organisation' | null;
+  readonly group: (typeof SUBJECT_GROUPS)[number] | null;
 }
 
 export interface LegalBasis {
@@ -117,15 +120,19 @@ export interface ChannelTerms {
   readonly fees: readonly FeeItem[];
 }
 
+export const DURATION_UNITS = ['working-hours', 'working-days', 'calendar-days', 'months', 'same-day'] as const;
+
 /** A legal duration in the five units of the deadline clock. `same-day` has no value. */
 export type LegalDuration =
-  | { readonly unit: 'working-hours' | 'working-days' | 'calendar-days' | 'months'; readonly value: number }
+  | { readonly unit: Exclude<(typeof DURATION_UNITS)[number], 'same-day'>; readonly value: number }
   | { readonly unit: 'same-day' };
+
+export const FEE_KINDS = ['fee', 'charge', 'price'] as const;
 
 /** One fee line. Only `amount` may ever be charged; where it is null an officer sets the amount from the text. */
 export interface FeeItem {
   /** phí, lệ phí, giá. */
-  readonly kind: 'fee' | 'charge' | 'price' | null;
+  readonly kind: (typeof FEE_KINDS)[number] | null;
   /** Whole đồng. */
   readonly amount: number | null;
   readonly rawAmount: string | null;

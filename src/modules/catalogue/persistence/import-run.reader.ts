@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import { isId } from '../../../shared/id.js';
 import type { Page } from '../../../shared/page.js';
 import type { Severity } from '../domain/import/findings.js';
-import type { ImportCounts } from './import-journal.js';
+import type { ImportCounts } from './import-run-writer.js';
 
 /** An import as it is shown; one without an end was broken off or still runs. */
 export interface ImportRunRow {

@@ -32,11 +32,15 @@ export class PublicCatalogueReader {
     return rows.length > limit && last ? { items, next: encodeCursor([last.name, last.code]) } : { items };
   }
 
-  /** Versions of a procedure, the newest first; undefined for an unknown code and for procedures inside the administration. @throws DomainError CURSOR_INVALID (422) */
-  async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<VersionPeriod> | undefined> {
+  /** Whether the public may know of a procedure of this code: there is one, and its newest version is not inside the administration. */
+  async isShown(code: string): Promise<boolean> {
+    const rows = await this.database.read('select from catalogue.procedure where code = $1 and not internal', [code]);
+    return rows.length > 0;
+  }
+
+  /** Versions of a procedure, the newest first. @throws DomainError CURSOR_INVALID (422) */
+  async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<VersionPeriod>> {
     const [below] = cursor === undefined ? [null] : decodeCursor(cursor, ['number']);
-    const shown = await this.database.read('select from catalogue.procedure where code = $1 and not internal', [code]);
-    if (shown.length === 0) return undefined;
     const periods = (await this.published.periodsOf(code)).filter(({ versionNo }) => typeof below !== 'number' || versionNo < below).toReversed();
     const items = periods.slice(0, limit);
     const last = items.at(-1);

@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import { ImportTally, type ImportSummary } from '../domain/import/import-report.js';
 import { ProcedureFile } from '../domain/import/procedure-file.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
-import { ImportJournal } from '../persistence/import-journal.js';
+import { ImportRunWriter } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { writeVersions, type WrittenRows } from '../persistence/version-writer.js';
 import type { ProceduresSource } from './procedures-source.js';
@@ -38,7 +38,7 @@ const BATCH = 500;
 export class ImportProcedures {
   constructor(
     private readonly database: Database,
-    private readonly journal: ImportJournal,
+    private readonly runs: ImportRunWriter,
     private readonly published: PublishedVersions,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +48,7 @@ export class ImportProcedures {
     const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
     const file = new ProcedureFile(collectedOn);
     const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
-    const run: Run = { id: await this.journal.begin(name, hash, collectedOn, this.clock.now()), tally: new ImportTally(), written: { added: 0, changed: 0, unchanged: 0 } };
+    const run: Run = { id: await this.runs.begin(name, hash, collectedOn, this.clock.now()), tally: new ImportTally(), written: { added: 0, changed: 0, unchanged: 0 } };
     let batch: ImportOutcome[] = [];
     let done = 0;
     for await (const line of source.lines()) {
@@ -63,9 +63,9 @@ export class ImportProcedures {
     await this.write(run, batch);
     const whole = { line: 0, code: null, findings: file.wholeFileFindings() };
     run.tally.addFindings(whole.findings, 'file');
-    await this.database.batch((client) => this.journal.addFindings(client, run.id, [whole]));
+    await this.database.batch((client) => this.runs.addFindings(client, run.id, [whole]));
     const summary = run.tally.summary();
-    await this.journal.finish(run.id, summary, run.written, this.clock.now());
+    await this.runs.finish(run.id, summary, run.written, this.clock.now());
     await this.published.refresh();
     progress(done, total);
     return { runId: run.id, summary, written: run.written };
@@ -75,7 +75,7 @@ export class ImportProcedures {
     for (const outcome of batch) run.tally.add(outcome);
     const rows = batch.filter((outcome) => outcome.kind === 'imported');
     const written = await this.database.batch(async (client) => {
-      await this.journal.addFindings(client, run.id, batch);
+      await this.runs.addFindings(client, run.id, batch);
       return writeVersions(client, rows, this.clock.now());
     });
     run.written = {

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../../../shared/domain-error.js';
 
+export const SEVERITIES = ['refused', 'warning', 'note'] as const;
 /** `refused`: the row was not imported; `warning`: a person should look; `note`: kept as it came, worth knowing. */
-export type Severity = 'refused' | 'warning' | 'note';
+export type Severity = (typeof SEVERITIES)[number];
 
 interface FindingKind extends Sentence {
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, type Finding, type FindingCode, type Severity } from './findings.js';
+import { FINDING_KINDS, SEVERITIES, type Finding, type FindingCode, type Severity } from './findings.js';
 import type { ImportOutcome } from './read-procedure-row.js';
 
 /** How often one finding occurred. */
@@ -24,7 +24,6 @@ export interface ImportSummary {
 }
 
 const EXAMPLES = 3;
-const ORDER: readonly Severity[] = ['refused', 'warning', 'note'];
 
 interface Tally {
   count: number;
@@ -62,7 +61,7 @@ export class ImportTally {
   /** The sums so far. */
   summary(): ImportSummary {
     const counts = [...this.tallies].map(([code, tally]) => ({ code, severity: FINDING_KINDS[code].severity, ...tally }));
-    counts.sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity) || other.count - one.count || one.code.localeCompare(other.code));
+    counts.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || other.count - one.count || one.code.localeCompare(other.code));
     return { read: this.read, imported: this.read - this.refusals.length, refused: this.refusals.length, refusals: this.refusals, counts };
   }
 

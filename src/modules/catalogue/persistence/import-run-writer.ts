@@ -23,7 +23,7 @@ export interface LineFindings {
 
 /** Notes that an import began, what it found, and how it ended. */
 @Injectable()
-export class ImportJournal {
+export class ImportRunWriter {
   constructor(private readonly database: Database) {}
 
   /** Notes the beginning and returns the id of the run. */

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import 'reflect-metadata';
+import { createApp } from './bootstrap.js';
+import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
+import { Env, EnvError } from './platform/config/env.js';
+import { DataFolderInUse } from './platform/database/embedded-postgres.js';
+import { runMigrations } from './platform/database/migrator.js';
+import { openCluster } from './platform/database/open-cluster.js';
+import { isLocalDate } from './platform/http/date-rules.js';
+import { ProgressBar } from './platform/telemetry/progress-bar.js';
+import { Clock, localDate } from './shared/clock.js';
+
+const USAGE = `npm run import-procedures -- <file.jsonl[.gz]> [--collected-on YYYY-MM-DD] [--language vi|en]
+  --collected-on  ngày lấy tệp từ nguồn, mặc định là hôm nay | date on which the file was taken from its source, today when left out`;
+
+/** Arguments that cannot be used; the message says which. */
+class UsageError extends Error {}
+
+try {
+  await importFile(readArguments());
+} catch (error) {
+  const known = error instanceof UsageError || error instanceof EnvError || error instanceof DataFolderInUse || (error as { code?: string }).code === 'ENOENT';
+  console.error(known ? (error as Error).message : error);
+  process.exitCode = 1;
+}
+
+/** `npm run import-procedures`: reads a procedures file into the catalogue and prints what became of every row. */
+async function importFile({ path, collectedOn, language }: ReturnType<typeof readArguments>): Promise<void> {
+  const source = new ProceduresSource(path);
+  await source.hash();
+  const env = Env.read(process.env);
+  const cluster = await openCluster(env);
+  try {
+    await runMigrations(cluster.ownerUrl);
+    const app = await createApp(env.connectedTo(cluster.appUrl));
+    try {
+      const bar = new ProgressBar('procedures');
+      const day = collectedOn ?? localDate(app.get(Clock).now());
+      const { runId, summary, written } = await app.get(ImportProcedures, { strict: false }).execute(source, day, (done, total) => bar.show(done, total));
+      const { added, changed, unchanged } = written;
+      console.log(formatImportReport(summary, language));
+      console.log(language === 'vi' ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi (lần nhập ${runId})` : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged (import ${runId})`);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+/** @throws UsageError */
+function readArguments(): { readonly path: string; readonly collectedOn: string | undefined; readonly language: 'vi' | 'en' } {
+  const { positionals, values } = parsed();
+  const [path, ...others] = positionals;
+  const { 'collected-on': collectedOn, language } = values;
+  if (path === undefined || others.length > 0 || (language !== 'vi' && language !== 'en')) throw new UsageError(USAGE);
+  if (collectedOn !== undefined && !isLocalDate(collectedOn)) throw new UsageError(USAGE);
+  return { path, collectedOn, language };
+}
+
+function parsed() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { 'collected-on': { type: 'string' }, language: { type: 'string', default: 'en' } } });
+  } catch {
+    throw new UsageError(USAGE);
+  }
+}

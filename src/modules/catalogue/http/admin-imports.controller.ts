@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { importRunNotFound } from '../domain/catalogue.errors.js';
+import { ImportRunReader } from '../persistence/import-run.reader.js';
+import { ImportFindingPageView, ImportRunPageView } from './import-run.view.js';
+import { FindingsQueryDto } from './imports.dto.js';
+
+/** What the imports of procedures files did and found. */
+@ApiTags('admin')
+@Controller('v1/admin/import-runs')
+export class AdminImportsController {
+  constructor(private readonly runs: ImportRunReader) {}
+
+  @Get()
+  @Allow('catalogue.manage')
+  @ApiOperation({ summary: 'Các lần nhập tệp thủ tục, mới nhất trước | Imports of procedures files, the newest first' })
+  @ApiOkResponse({ type: ImportRunPageView, description: 'Một trang lần nhập | One page of imports' })
+  async listRuns(@Query() { cursor, limit }: PageQueryDto): Promise<ImportRunPageView> {
+    return ImportRunPageView.of(await this.runs.list(cursor, limit));
+  }
+
+  @Get(':id/findings')
+  @Allow('catalogue.manage')
+  @ApiOperation({ summary: 'Các phát hiện của một lần nhập, theo dòng và trường | Findings of an import, per row and field' })
+  @ApiOkResponse({ type: ImportFindingPageView, description: 'Một trang phát hiện | One page of findings' })
+  async listFindings(@Param('id') id: string, @Query() filter: FindingsQueryDto): Promise<ImportFindingPageView> {
+    const page = await this.runs.findings(id, filter);
+    if (!page) throw importRunNotFound();
+    return ImportFindingPageView.of(page);
+  }
+}

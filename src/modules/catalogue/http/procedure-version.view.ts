@@ -1,0 +1,42 @@
+import { ChoiceField, DateField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type VersionPeriod } from '../domain/procedure-version.js';
+import type { Page } from '../../../shared/page.js';
+import { NEXT } from './procedure-list.view.js';
+
+/** When a version of a procedure holds. */
+export class ProcedureVersionView {
+  @IdField({ vi: 'Định danh của phiên bản', en: 'Id of the version' })
+  readonly versionId: string;
+
+  @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number, from 1', min: 1, max: 1_000_000, example: 1 })
+  readonly versionNo: number;
+
+  @DateField({ vi: 'Ngày đầu tiên có hiệu lực', en: 'First date on which it holds', example: '2026-01-10' })
+  readonly effectiveFrom: string;
+
+  @ChoiceField({
+    vi: 'Ngày hiệu lực lấy từ: ngày công khai, ngày quyết định, ngày thu thập tệp hoặc ngày nhập thay đổi',
+    en: 'What that date was read from: publication, decision, collection of the file, or import of a change',
+    values: EFFECTIVE_FROM_SOURCES,
+    name: 'EffectiveFromSource',
+    example: 'publication',
+  })
+  readonly effectiveFromSource: EffectiveFromSource;
+
+  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực; null khi chưa biết', en: 'First date on which it holds no longer; null while unknown', nullable: true, example: null })
+  readonly effectiveTo: string | null;
+}
+
+/** One page of versions, the newest first. */
+export class ProcedureVersionPageView {
+  @ObjectField({ vi: 'Các phiên bản', en: 'Versions', type: () => ProcedureVersionView, list: { max: 200 } })
+  readonly items: readonly ProcedureVersionView[];
+
+  @TextField(NEXT)
+  readonly next?: string;
+
+  static of({ items, next }: Page<VersionPeriod>): ProcedureVersionPageView {
+    const views = items.map(({ id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }) => ({ versionId: id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }));
+    return { items: views, ...(next === undefined ? {} : { next }) };
+  }
+}

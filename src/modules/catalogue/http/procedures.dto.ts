@@ -1,0 +1,46 @@
+import { ChoiceField, DateField, TextField } from '../../../platform/http/fields.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { GOVERNMENT_LEVELS, ONLINE_LEVELS, type GovernmentLevel, type OnlineLevel } from '../domain/procedure.js';
+
+/** Filters of the list of procedures. */
+export class ProceduresQueryDto extends PageQueryDto {
+  @TextField({
+    vi: 'Các từ trong tên thủ tục, có hoặc không có dấu, hoặc mã thủ tục hay phần đầu của mã',
+    en: 'Words of the name, with or without diacritics, or a code or its beginning',
+    max: 200,
+    example: 'dang ky khai sinh',
+    optional: true,
+  })
+  readonly q?: string;
+
+  @TextField({ vi: 'Mã lĩnh vực', en: 'Code of the sector', max: 100, example: 'G15-TP07', optional: true })
+  readonly sectorCode?: string;
+
+  @ChoiceField({ vi: 'Cấp thực hiện', en: 'Level that carries it out', values: GOVERNMENT_LEVELS, name: 'GovernmentLevel', example: 'commune', optional: true })
+  readonly level?: GovernmentLevel;
+
+  @ChoiceField({
+    vi: 'Mức độ dịch vụ công trực tuyến: toàn trình, một phần, chỉ cung cấp thông tin',
+    en: 'Online level: full, partial, information only',
+    values: ONLINE_LEVELS,
+    name: 'OnlineLevel',
+    example: 'partial',
+    optional: true,
+  })
+  readonly onlineLevel?: OnlineLevel;
+
+  @TextField({
+    vi: 'Mã cơ quan được nêu tên là cơ quan thực hiện, có thẩm quyền hoặc được ủy quyền',
+    en: 'Code of an agency that is named as executing, competent or authorised',
+    max: 60,
+    example: 'H21.16',
+    optional: true,
+  })
+  readonly agencyCode?: string;
+}
+
+/** Which version of a procedure is asked for. */
+export class ProcedureQueryDto {
+  @DateField({ vi: 'Phiên bản có hiệu lực vào ngày này; mặc định là hôm nay', en: 'The version in force on this date; today when left out', example: '2026-11-24', optional: true })
+  readonly on?: string;
+}
