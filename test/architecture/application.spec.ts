@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Controller, Get, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { AppModule, MODULE_SCHEMAS } from '../../src/app.module.js';
+import { Public } from '../../src/platform/auth/allow.js';
+import { Env } from '../../src/platform/config/env.js';
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { listRoutes } from '../../src/platform/http/routes.js';
+import { createLog } from '../../src/platform/telemetry/logger.js';
+import { declaredSchemas } from './checks/database/mapping.js';
+import { documentFindings } from './checks/http/document.js';
+import { rawRouteFindings, routeFindings } from './checks/http/routes.js';
+import { PROJECT, sourceFiles } from './checks/source-files.js';
+
+const COMMITTED = join(PROJECT, 'openapi', 'openapi.json');
+
+/** The application as the OpenAPI generator sees it: controllers without a database behind them. */
+async function preview(root: Parameters<typeof NestFactory.create>[0]) {
+  const app = await NestFactory.create(root, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  return { document: buildOpenApi(app), routes: listRoutes(app) };
+}
+
+describe('the application', () => {
+  const env = Env.read({ MOTCUA_LOG_LEVEL: 'silent', MOTCUA_SANDBOX: 'on' });
+  let house: Awaited<ReturnType<typeof preview>>;
+  beforeAll(async () => {
+    house = await preview(AppModule.of(env, createLog(env)));
+  });
+
+  it('opens every route to somebody and describes it', () => {
+    expect(house.routes.length).toBeGreaterThan(20);
+    expect(routeFindings(house.routes, house.document)).toEqual([]);
+    expect(rawRouteFindings(sourceFiles(PROJECT))).toEqual([]);
+  });
+
+  it('says everything in both languages, with examples', () => {
+    expect(documentFindings(house.document)).toEqual([]);
+  });
+
+  it('is what openapi/openapi.json says; otherwise run `npm run openapi` and look at the difference', () => {
+    expect(existsSync(COMMITTED)).toBe(true);
+    expect(JSON.parse(readFileSync(COMMITTED, 'utf8'))).toEqual(JSON.parse(JSON.stringify(house.document)));
+  });
+
+  it('knows the tables of all modules', async () => {
+    expect(MODULE_SCHEMAS.map(({ options }) => options.name).sort()).toEqual((await declaredSchemas()).map(({ options }) => options.name).sort());
+  });
+});
+
+describe('when something is planted', () => {
+  @Controller('v1/attic')
+  class AtticController {
+    @Get('boxes')
+    boxes(): void {}
+
+    @Post('boxes')
+    @Public()
+    @ApiExcludeEndpoint()
+    store(): void {}
+  }
+  @Module({ controllers: [AtticController] })
+  class AtticModule {}
+
+  it('a route that is open to nobody, a hidden one and one that says nothing are named', async () => {
+    const { routes, document } = await preview(AtticModule);
+    expect(routeFindings(routes, document)).toEqual([
+      'GET /v1/attic/boxes (AtticController.boxes) has neither @Allow nor @Public',
+      'POST /v1/attic/boxes (AtticController.store) is not in the OpenAPI document',
+    ]);
+    expect(documentFindings(document)).toEqual(['GET /v1/attic/boxes has no summary in both languages', 'GET /v1/attic/boxes: answer 200 is not described in both languages']);
+  });
+
+  it('what is described without existing, twice, in one language or without an example is named', () => {
+    const operation = {
+      operationId: 'attic.find',
+      summary: 'Tìm hộp | Find a box',
+      parameters: [{ name: 'q', in: 'query', description: 'What to find' }],
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BoxDto' } } } },
+      responses: {},
+    };
+    const schema = { properties: { size: { description: 'Size' }, parts: { description: 'Các phần | Parts', items: { properties: { name: {} } } } } };
+    const document = { paths: { '/a': { get: operation }, '/b': { get: { ...operation, parameters: [] } } }, components: { schemas: { BoxDto: schema } } } as never;
+    expect(routeFindings([], document)).toEqual(['GET /a is described but does not exist', 'GET /b is described but does not exist']);
+    expect(documentFindings(document)).toEqual([
+      'attic.find is the id of two operations',
+      'GET /a: parameter q is not described in both languages',
+      'GET /a has no example of its body',
+      'GET /b has no example of its body',
+      'BoxDto.size is not described in both languages',
+      'BoxDto.parts.name is not described in both languages',
+    ]);
+  });
+
+  it('a route that is given to Fastify is named', () => {
+    const text = "export function attic(fastify) {\n  fastify.get('/attic', () => 'open');\n}\n";
+    expect(rawRouteFindings([{ path: 'src/platform/http/attic.ts', text, lines: 3 }])).toEqual(['src/platform/http/attic.ts:2 opens a route past the guard']);
+  });
+});

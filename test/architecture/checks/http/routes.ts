@@ -1,0 +1,27 @@
+import { operationsOf, type OpenAPIObject } from '../../../../src/platform/http/openapi/schema-types.js';
+import type { RouteFacts } from '../../../../src/platform/http/routes.js';
+import type { SourceFile } from '../source-files.js';
+
+const RAW_ROUTE = /\b(?:fastify|instance|server|adapter|app)\.(?:get|post|put|patch|delete|all|route)\(\s*(?:\{|['"`]\/)/i;
+
+/** Routes that are open to nobody, are not described, or are described without existing. */
+export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIObject): string[] {
+  const described = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
+  const existing = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  return [
+    ...routes.filter(({ isPublic, permissions }) => !isPublic && permissions.length === 0).map((route) => `${nameOf(route)} has neither @Allow nor @Public`),
+    ...routes.filter(({ method, path }) => !described.has(`${method} ${path}`)).map((route) => `${nameOf(route)} is not in the OpenAPI document`),
+    ...[...described].filter((name) => !existing.has(name)).map((name) => `${name} is described but does not exist`),
+  ];
+}
+
+/** Routes that are given to Fastify directly: no guard would stand before them, and no document would know them. */
+export function rawRouteFindings(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('src/'))
+    .flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => (RAW_ROUTE.test(line) ? [`${path}:${index + 1} opens a route past the guard`] : [])));
+}
+
+function nameOf({ method, path, controller, handler }: RouteFacts): string {
+  return `${method} ${path} (${controller}.${handler})`;
+}
