@@ -76,7 +76,10 @@ export class ProcedureListReader {
        from catalogue.procedure p where ${conditions.join(' and ')} order by ${sort} limit ${bind(filter.limit + 1, 'int4')}`,
       values,
     );
-    const items = rows.slice(0, filter.limit).map(({ place: _, ...row }) => row);
+    const items = rows.slice(0, filter.limit).map((row) => {
+      const { place: _, ...item } = row;
+      return item;
+    });
     const last = rows.at(filter.limit - 1);
     return rows.length > filter.limit && last ? { items, next: encodeCursor(last.place) } : { items };
   }

@@ -1,0 +1,41 @@
+import { DataSource } from 'typeorm';
+import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
+import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { cloneDatabase, type TestDatabase } from '../../support/test-database.js';
+
+describe('the tables of the catalogue', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    dataSource = await new DataSource(dataSourceOptions(database.ownerUrl, 2, CATALOGUE_SCHEMAS)).initialize();
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('are what the schemas say after the migration', async () => {
+    expect((await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('keep what names are found by on their own', async () => {
+    const columns: { expression: string }[] = await dataSource.query(
+      `select generation_expression as expression from information_schema.columns where table_schema = 'catalogue' and is_generated = 'ALWAYS' order by column_name`,
+    );
+    expect(columns.map(({ expression }) => expression)).toEqual(['platform.plain_text(name)', 'catalogue.words_of(name)']);
+  });
+
+  it('have the indexes that lists and searches need', async () => {
+    const indexes: { indexdef: string }[] = await dataSource.query(`select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure' order by indexname`);
+    expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
+      'gin (agency_codes)',
+      'btree (lower(btrim(code)) COLLATE "C", code)',
+      'btree ("left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
+      'btree (code)',
+      'btree (sector_code, "left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
+      'gin (words)',
+    ]);
+  });
+});

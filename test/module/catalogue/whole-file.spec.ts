@@ -1,0 +1,99 @@
+import { summariseFindings } from '../../../src/modules/catalogue/domain/import/import-report.js';
+import { SHIPPED_COLLECTED_ON, SHIPPED_PROCEDURES, type CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
+import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
+import { readSeed } from '../../unit/catalogue/seed-rows.js';
+import { catalogueHouse } from './catalogue-house.js';
+
+const ON = '2026-11-24';
+
+describe('the shipped procedures', () => {
+  let house: Awaited<ReturnType<typeof catalogueHouse>>;
+  let result: Awaited<ReturnType<CatalogueSeed['execute']>>;
+  const progress: string[] = [];
+
+  beforeAll(async () => {
+    house = await catalogueHouse();
+    result = await house.seed.execute((done, total) => progress.push(`${done}/${total}`));
+  }, 180_000);
+  afterAll(() => house.close());
+
+  const names = async (filter: object): Promise<string[]> => (await house.lists.list({ on: ON, limit: 10, ...filter })).items.map(({ name }) => name);
+
+  it('are all imported, with everything that the rows and the file show', async () => {
+    const { file, outcomes } = readSeed();
+    const alone = summariseFindings(outcomes);
+    expect(progress.at(-1)).toBe('5770/5770');
+    expect(result?.written).toEqual({ added: 5_770, changed: 0, unchanged: 0 });
+    expect(result?.summary).toMatchObject({ read: alone.read, imported: alone.imported, refused: 0 });
+    expect([await house.count('procedure'), await house.count('procedure_version'), await house.count('sector')]).toEqual([5_770, 5_770, 297]);
+    expect(await house.count('import_finding')).toBe(outcomes.reduce((sum, { findings }) => sum + findings.length, file.wholeFileFindings().length));
+    const [run] = (await house.runs.list(undefined, 5)).items;
+    expect(run).toMatchObject({ id: result?.runId, source: 'procedures.jsonl.gz', collectedOn: '2026-07-18', counts: { read: 5_770, added: 5_770 } });
+  });
+
+  it('are left alone by a second import, and by a start that finds them loaded', async () => {
+    expect(await house.replica.seed.execute()).toBeUndefined();
+    const again = await house.replica.importProcedures.execute(new ProceduresSource(SHIPPED_PROCEDURES), SHIPPED_COLLECTED_ON);
+    expect(again.written).toEqual({ added: 0, changed: 0, unchanged: 5_770 });
+    expect(await house.count('procedure_version')).toBe(5_770);
+  });
+
+  it('are found without diacritics, the phrase first and shorter names before longer ones', async () => {
+    const found = await names({ q: 'dang ky khai sinh' });
+    expect(found[0]).toBe('Thủ tục đăng ký khai sinh');
+    expect(found.every((name) => name.includes('đăng ký khai sinh'))).toBe(true);
+    expect(await names({ q: 'ĐĂNG KÝ  khai sinh' })).toEqual(found);
+    expect(await names({ q: 'dang ky khai si' })).toEqual(found);
+    expect(await names({ q: 'sinh khai ky dang' })).not.toEqual([]);
+    expect(await names({ q: 'Hòa giải' })).toEqual(await names({ q: 'hoà giải' }));
+    expect(await names({ q: 'không có thủ tục nào như vậy' })).toEqual([]);
+    expect(await names({ q: '%_(&|!' })).toEqual([]);
+  });
+
+  it('are found by code, with the leading space that some have', async () => {
+    const codes = async (q: string) => (await house.lists.list({ on: ON, limit: 5, q })).items.map(({ code }) => code);
+    expect(await codes('1.001193')).toEqual(['1.001193']);
+    expect(await codes('1.014325')).toEqual([' 1.014325']);
+    expect(await codes('1.014955-xoa')).toEqual(['1.014955-Xoa']);
+    expect((await codes('2.0005'))[0]).toMatch(/^2\.0005/);
+    // The other procedure of this number is one inside the administration.
+    expect(await house.procedures.codeExists('1.014325')).toBe(true);
+    expect(await house.catalogue.isShown('1.014325')).toBe(false);
+  });
+
+  it('are narrowed by sector, level, online level and agency', async () => {
+    const count = async (filter: object): Promise<number> => (await everything(filter)).length;
+    expect(await count({ sectorCode: 'G15-TP07', level: 'commune' })).toBeGreaterThan(20);
+    expect(await count({ onlineLevel: 'full' })).toBe(Number((await house.database.read<{ n: string }>(`select count(*) as n from catalogue.procedure where online_level = 'full' and not internal`))[0]?.n));
+    expect(await names({ agencyCode: 'H60.13', q: 'tu van phap luat', sectorCode: 'G15-TP19', level: 'province', onlineLevel: 'partial' })).toHaveLength(1);
+    expect(await names({ sectorCode: 'G15-TP07', level: 'ministry', q: 'khai sinh' })).toEqual([]);
+  });
+
+  const everything = async (filter: object): Promise<string[]> => {
+    const codes: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await house.lists.list({ on: ON, limit: 200, ...filter, ...(cursor ? { cursor } : {}) });
+      codes.push(...page.items.map(({ code }) => code));
+      cursor = page.next;
+    } while (cursor);
+    return codes;
+  };
+
+  it('are listed page by page, each once and none that is internal', async () => {
+    const shown = (await house.database.read<{ code: string }>('select code from catalogue.procedure where not internal')).map(({ code }) => code).sort();
+    expect(shown).toHaveLength(5_770 - 192);
+    expect((await everything({})).sort()).toEqual(shown);
+    const words = await everything({ q: 'cap giay phep' });
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.length).toBeGreaterThan(200);
+    expect((await everything({ q: '1.00' })).sort()).toEqual(shown.filter((code) => code.trim().startsWith('1.00')));
+    await expect(house.lists.list({ on: ON, limit: 5, cursor: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+  });
+
+  it('cost one statement a page', async () => {
+    house.database.statements = 0;
+    await house.lists.list({ on: ON, limit: 50, q: 'cap giay' });
+    expect(house.database.statements).toBe(1);
+  });
+});
