@@ -1,7 +1,8 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
-import { preferredLanguage } from '../../../platform/http/language.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { RateLimited } from '../../../platform/http/route-settings.js';
 import { computeDeadline } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../persistence/calendar.reader.js';
@@ -19,8 +20,8 @@ export class DeadlinesController {
   @RateLimited({ perSecond: 500 })
   @ApiOperation({ summary: 'Tính thời hạn và giải thích cách tính | Compute a deadline and explain how it came out' })
   @ApiOkResponse({ type: DeadlineView, description: 'Hạn và các khoảng thời gian | The due instant and its stretches of time' })
-  async compute(@Body() body: ComputeDeadlineDto, @Headers('accept-language') language?: string): Promise<DeadlineView> {
+  async compute(@Body() body: ComputeDeadlineDto, @PreferredLanguage() language: Language): Promise<DeadlineView> {
     const calendar = await this.calendars.forAgency(body.agencyCode);
-    return DeadlineView.of(computeDeadline(calendar, deadlineRequestOf(body), { explain: true }), preferredLanguage(language));
+    return DeadlineView.of(computeDeadline(calendar, deadlineRequestOf(body), { explain: true }), language);
   }
 }

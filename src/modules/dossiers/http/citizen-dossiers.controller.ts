@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
@@ -21,8 +21,6 @@ import { SubmitDossierDto } from './hand-in.dto.js';
 import { TimelineView } from './timeline.view.js';
 
 /** What a citizen or business does with its own dossiers. */
-@ApiTags('citizen')
-@ApiBearerAuth()
 @Controller('v1/citizen/dossiers')
 export class CitizenDossiersController {
   constructor(
@@ -33,8 +31,8 @@ export class CitizenDossiersController {
     private readonly pages: DossierPages,
   ) {}
 
-  /** Nộp hồ sơ trực tuyến cho một thủ tục đã công bố. | Submit a dossier online for a published procedure. */
   @Post()
+  @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến cho một thủ tục đã công bố | Submit a dossier online for a published procedure' })
   @Allow('dossier.submit')
   @Command()
   @ApiCreatedResponse({ type: DossierOutcomeView })
@@ -42,32 +40,32 @@ export class CitizenDossiersController {
     return DossierOutcomeView.of(await this.submitDossier.execute(body, actor));
   }
 
-  /** Danh sách hồ sơ của tôi. | My dossiers. */
   @Get()
+  @ApiOperation({ summary: 'Danh sách hồ sơ của tôi | My dossiers' })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
     return this.pages.list(query, actor);
   }
 
-  /** Chi tiết một hồ sơ của tôi. | One of my dossiers. */
   @Get(':id')
+  @ApiOperation({ summary: 'Chi tiết một hồ sơ của tôi | One of my dossiers' })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
     return showDossier(this.look, id, actor);
   }
 
-  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
   @Get(':id/timeline')
+  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
     return this.pages.timeline(id, page, actor);
   }
 
-  /** Nộp bổ sung theo yêu cầu. | Answer a request for a supplement. */
   @Post(':id/supplement-answers')
+  @ApiOperation({ summary: 'Nộp bổ sung theo yêu cầu | Answer a request for a supplement' })
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -75,8 +73,8 @@ export class CitizenDossiersController {
     return DossierOutcomeView.of(await this.answerSupplement.execute(id, version, body, actor));
   }
 
-  /** Rút hồ sơ. | Withdraw the dossier. */
   @Post(':id/withdrawal')
+  @ApiOperation({ summary: 'Rút hồ sơ | Withdraw the dossier' })
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

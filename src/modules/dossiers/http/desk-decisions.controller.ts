@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
@@ -15,8 +15,6 @@ import { AcceptDossierDto, AnswerSupplementDto, GroundedDecisionDto, HandOverDto
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 
 /** The one-stop unit: what it decides about a dossier. */
-@ApiTags('desk')
-@ApiBearerAuth()
 @Controller('v1/desk/dossiers/:id')
 export class DeskDecisionsController {
   constructor(
@@ -28,8 +26,8 @@ export class DeskDecisionsController {
     private readonly handOverResult: HandOverResult,
   ) {}
 
-  /** Tiếp nhận hồ sơ trực tuyến: cấp mã, tính hạn. | Accept a submitted dossier: code and deadline. */
   @Post('acceptance')
+  @ApiOperation({ summary: 'Tiếp nhận hồ sơ trực tuyến: cấp mã, tính hạn | Accept a submitted dossier: code and deadline' })
   @Allow('dossier.accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -37,8 +35,8 @@ export class DeskDecisionsController {
     return DossierOutcomeView.of(await this.acceptDossier.execute(id, version, body, actor));
   }
 
-  /** Từ chối tiếp nhận, nêu lý do và căn cứ (Mẫu số 03). | Do not accept, with reason and legal basis (form 03). */
   @Post('refusal')
+  @ApiOperation({ summary: 'Từ chối tiếp nhận, nêu lý do và căn cứ (Mẫu số 03) | Do not accept, with reason and legal basis (form 03)' })
   @Allow('dossier.not-accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -46,8 +44,8 @@ export class DeskDecisionsController {
     return DossierOutcomeView.of(await this.refuseIntake.execute(id, version, body, actor));
   }
 
-  /** Yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02). | Ask for a supplement (form 02). */
   @Post('supplement-requests')
+  @ApiOperation({ summary: 'Yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02) | Ask for a supplement (form 02)' })
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -55,8 +53,8 @@ export class DeskDecisionsController {
     return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
   }
 
-  /** Ghi nhận giấy tờ bổ sung nộp tại quầy. | Record papers that were added at the counter. */
   @Post('supplement-answers')
+  @ApiOperation({ summary: 'Ghi nhận giấy tờ bổ sung nộp tại quầy | Record papers that were added at the counter' })
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -64,8 +62,8 @@ export class DeskDecisionsController {
     return DossierOutcomeView.of(await this.answerSupplement.execute(id, version, body, actor));
   }
 
-  /** Ghi nhận việc rút hồ sơ tại quầy. | Record a withdrawal at the counter. */
   @Post('withdrawal')
+  @ApiOperation({ summary: 'Ghi nhận việc rút hồ sơ tại quầy | Record a withdrawal at the counter' })
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -73,8 +71,8 @@ export class DeskDecisionsController {
     return DossierOutcomeView.of(await this.withdrawDossier.execute(id, version, body.reason, actor));
   }
 
-  /** Trả kết quả cho người nộp. | Hand the result over. */
   @Post('hand-over')
+  @ApiOperation({ summary: 'Trả kết quả cho người nộp | Hand the result over' })
   @Allow('dossier.hand-over')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
@@ -19,8 +19,6 @@ import { ReceiptView } from './receipt.view.js';
 import { TimelineView } from './timeline.view.js';
 
 /** The one-stop unit: taking dossiers in and looking at them. */
-@ApiTags('desk')
-@ApiBearerAuth()
 @Controller('v1/desk/dossiers')
 export class DeskDossiersController {
   constructor(
@@ -30,8 +28,8 @@ export class DeskDossiersController {
     private readonly pages: DossierPages,
   ) {}
 
-  /** Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính. | Receive a dossier at the counter or by post. */
   @Post()
+  @ApiOperation({ summary: 'Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính | Receive a dossier at the counter or by post' })
   @Allow('dossier.receive')
   @Command()
   @ApiCreatedResponse({ type: DossierOutcomeView })
@@ -39,32 +37,32 @@ export class DeskDossiersController {
     return DossierOutcomeView.of(await this.receiveDossier.execute(body, actor));
   }
 
-  /** Danh sách hồ sơ tại bộ phận một cửa. | Dossiers of the one-stop unit. */
   @Get()
+  @ApiOperation({ summary: 'Danh sách hồ sơ tại bộ phận một cửa | Dossiers of the one-stop unit' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
     return this.pages.list(query, actor);
   }
 
-  /** Chi tiết hồ sơ. | A dossier. */
   @Get(':id')
+  @ApiOperation({ summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
     return showDossier(this.look, id, actor);
   }
 
-  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
   @Get(':id/timeline')
+  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
     return this.pages.timeline(id, page, actor);
   }
 
-  /** Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01). | What the receipt and appointment slip (form 01) says. */
   @Get(':id/receipt')
+  @ApiOperation({ summary: 'Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) | What the receipt and appointment slip (form 01) says' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: ReceiptView })
   async receipt(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ReceiptView> {

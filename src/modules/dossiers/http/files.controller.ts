@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Readable } from 'node:stream';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -14,14 +14,12 @@ import { UploadedFileView } from './upload.view.js';
 const BINARY = { schema: { type: 'string' as const, format: 'binary', maxLength: 104_857_600 } };
 
 /** Uploads of all audiences; who uploads decides who may put the file under a dossier. */
-@ApiTags('files')
-@ApiBearerAuth()
 @Controller('v1')
 export class FilesController {
   constructor(private readonly delivery: FileDelivery) {}
 
-  /** Tải tệp lên (nội dung tệp là thân yêu cầu). | Upload a file (the body is the file). */
   @Post(['citizen/files', 'desk/files', 'officer/files'])
+  @ApiOperation({ summary: 'Tải tệp lên (nội dung tệp là thân yêu cầu) | Upload a file (the body is the file)' })
   @Allow('file.upload')
   @Command()
   @RawBody()
@@ -37,8 +35,8 @@ export class FilesController {
     return this.delivery.take(query, mediaType, bytes, actor);
   }
 
-  /** Tải xuống một tệp của hồ sơ. | Download a file of a dossier. */
   @Get(['citizen/dossiers/:id/files/:fileId', 'desk/dossiers/:id/files/:fileId', 'officer/dossiers/:id/files/:fileId'])
+  @ApiOperation({ summary: 'Tải xuống một tệp của hồ sơ | Download a file of a dossier' })
   @Allow('file.read')
   @ApiProduces(...ALLOWED_MEDIA_TYPES)
   @ApiOkResponse(BINARY)

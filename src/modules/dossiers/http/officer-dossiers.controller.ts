@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
@@ -19,8 +19,6 @@ import { showDossier } from './dossier-view.js';
 import { TimelineView } from './timeline.view.js';
 
 /** The resolving agency. */
-@ApiTags('officer')
-@ApiBearerAuth()
 @Controller('v1/officer/dossiers')
 export class OfficerDossiersController {
   constructor(
@@ -30,32 +28,32 @@ export class OfficerDossiersController {
     private readonly pages: DossierPages,
   ) {}
 
-  /** Danh sách hồ sơ cơ quan đang giải quyết. | Dossiers of the resolving agency. */
   @Get()
+  @ApiOperation({ summary: 'Danh sách hồ sơ cơ quan đang giải quyết | Dossiers of the resolving agency' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
     return this.pages.list(query, actor);
   }
 
-  /** Chi tiết hồ sơ. | A dossier. */
   @Get(':id')
+  @ApiOperation({ summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
     return showDossier(this.look, id, actor);
   }
 
-  /** Quá trình giải quyết hồ sơ. | The dossier's timeline. */
   @Get(':id/timeline')
+  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
     return this.pages.timeline(id, page, actor);
   }
 
-  /** Yêu cầu bổ sung trong quá trình thẩm định (Mẫu số 02). | Ask for a supplement during appraisal (form 02). */
   @Post(':id/supplement-requests')
+  @ApiOperation({ summary: 'Yêu cầu bổ sung trong quá trình thẩm định (Mẫu số 02) | Ask for a supplement during appraisal (form 02)' })
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -63,8 +61,8 @@ export class OfficerDossiersController {
     return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
   }
 
-  /** Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05). | Stop processing on a legal basis (form 05). */
   @Post(':id/stop')
+  @ApiOperation({ summary: 'Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05) | Stop processing on a legal basis (form 05)' })
   @Allow('dossier.stop')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/database/transactions.js';
@@ -14,8 +14,6 @@ import { AssignTaskDto, DecideTaskDto, ForwardTaskDto, ReturnTaskDto } from './t
 import { TaskOutcomeView } from './task.view.js';
 
 /** What officers do with tasks. */
-@ApiTags('officer')
-@ApiBearerAuth()
 @Controller('v1/officer/tasks/:dossierId/:taskId')
 export class OfficerTasksController {
   constructor(
@@ -26,8 +24,8 @@ export class OfficerTasksController {
     private readonly decideTask: DecideTask,
   ) {}
 
-  /** Nhận việc đang chờ tại đơn vị. | Take a task of the pool. */
   @Post('claim')
+  @ApiOperation({ summary: 'Nhận việc đang chờ tại đơn vị | Take a task of the pool' })
   @Allow('task.claim')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -35,8 +33,8 @@ export class OfficerTasksController {
     return TaskOutcomeView.of(await this.claimTask.execute({ dossierId, taskId, expected }, actor));
   }
 
-  /** Phân công việc cho cán bộ. | Give a task to an officer. */
   @Post('assign')
+  @ApiOperation({ summary: 'Phân công việc cho cán bộ | Give a task to an officer' })
   @Allow('task.assign')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -44,8 +42,8 @@ export class OfficerTasksController {
     return TaskOutcomeView.of(await this.assignTask.execute({ dossierId, taskId, expected }, body.assigneeId, actor));
   }
 
-  /** Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc. | Finish the step and forward; at the last step the dossier is concluded. */
   @Post('forward')
+  @ApiOperation({ summary: 'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier is concluded' })
   @Allow('task.forward', 'task.decide')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -53,8 +51,8 @@ export class OfficerTasksController {
     return TaskOutcomeView.of(await this.forwardTask.execute({ dossierId, taskId, expected }, body, actor));
   }
 
-  /** Trả lại bước trước, nêu lý do. | Send back to an earlier step, with the reason. */
   @Post('return')
+  @ApiOperation({ summary: 'Trả lại bước trước, nêu lý do | Send back to an earlier step, with the reason' })
   @Allow('task.return', 'task.forward')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -62,8 +60,8 @@ export class OfficerTasksController {
     return TaskOutcomeView.of(await this.returnTask.execute({ dossierId, taskId, expected }, body.reason, body.to, actor));
   }
 
-  /** Quyết định chấp thuận hoặc từ chối. | Decide: granted or refused. */
   @Post('decide')
+  @ApiOperation({ summary: 'Quyết định chấp thuận hoặc từ chối | Decide: granted or refused' })
   @Allow('task.decide')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -10,8 +10,6 @@ import { TaskView } from './task.view.js';
 import { WorklistView } from './worklist.view.js';
 
 /** What officers have to do. */
-@ApiTags('officer')
-@ApiBearerAuth()
 @Controller('v1/officer/tasks')
 export class WorklistController {
   constructor(
@@ -19,16 +17,16 @@ export class WorklistController {
     private readonly lookAtTask: LookAtTask,
   ) {}
 
-  /** Danh sách công việc, xếp theo hạn. | Worklist, in the order of the deadlines. */
   @Get()
+  @ApiOperation({ summary: 'Danh sách công việc, xếp theo hạn | Worklist, in the order of the deadlines' })
   @Allow('task.read')
   @ApiOkResponse({ type: WorklistView })
   list(@Query() query: WorklistQueryDto, @CurrentActor() actor: Actor): Promise<WorklistView> {
     return this.pages.worklist(query, actor);
   }
 
-  /** Chi tiết công việc và những thao tác được phép. | A task with the actions that are allowed. */
   @Get(':dossierId/:taskId')
+  @ApiOperation({ summary: 'Chi tiết công việc và những thao tác được phép | A task with the actions that are allowed' })
   @Allow('task.read')
   @ApiOkResponse({ type: TaskView })
   async detail(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @CurrentActor() actor: Actor): Promise<TaskView> {

@@ -53,7 +53,9 @@ function describeSuccess(document: OpenAPIObject, operation: OperationObject, fa
   const versioned = isVersioned(document, operation);
   const names = [...(versioned ? ['ETag'] : []), ...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])];
   for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
-    if (status.startsWith('2')) response.headers = { ...headersOf(...names), ...response.headers };
+    if (!status.startsWith('2')) continue;
+    response.headers = { ...headersOf(...names), ...response.headers };
+    response.description ||= 'Thành công | Success';
   }
   if (facts.method === 'GET' && versioned) {
     operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: headersOf('ETag') };
