@@ -9,10 +9,9 @@ const EMPTY_NOUNS = new Set(['base', 'data', 'info', 'handle', 'service', 'servi
 const TERMS = /reference-?data/gi;
 
 /** What a file may be, as the suffix of its name. */
-const ROLES = new Set([
-  ...['bench', 'config', 'controller', 'directory', 'dto', 'errors', 'events', 'filter', 'fixture', 'gateway', 'guard', 'interceptor'],
-  ...['listener', 'module', 'modules', 'reader', 'repository', 'schema', 'spec', 'view'],
-]);
+const ROLES = new Set(
+  'bench config controller directory dto errors events filter fixture gateway guard interceptor listener module modules reader repository schema spec view'.split(' '),
+);
 
 /** Classes of these roles live in files of the same role. */
 const ROLE_OF_CLASS = /(?:^|[a-z])(Controller|Dto|Filter|Guard|Interceptor|Module|Repository|View)$/;
