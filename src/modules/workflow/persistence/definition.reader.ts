@@ -37,13 +37,13 @@ export class DefinitionReader {
   /** Definitions of a procedure and those that fit any, in force on a local date `YYYY-MM-DD`. */
   async inForce(procedureCode: string, on: string): Promise<readonly PinnedDefinition[]> {
     let known = this.#inForce.get(procedureCode);
-    if (!known || known.until < Date.now()) {
+    if (!known || known.until < performance.now()) {
       const rows = await this.database.read<Published>(
         `select id, content, effective_from::text as "effectiveFrom" from workflow.process_definition
          where status = 'published' and (procedure_code = $1 or procedure_code is null) order by code, version`,
         [procedureCode],
       );
-      known = { until: Date.now() + MAX_AGE_MS, rows };
+      known = { until: performance.now() + MAX_AGE_MS, rows };
       this.#inForce.set(procedureCode, known);
     }
     // Of each definition the last version that has come into effect.

@@ -54,7 +54,7 @@ export class DueWatches {
 
   /** Moves the watches on and notes what is told; returns only what was not told before. */
   async tell(client: PoolClient, tellings: readonly Telling[], now: Date): Promise<Telling[]> {
-    const rows = tellings.map((each) => ({ ...each, dueAt: each.dueAt.toISOString(), nextAt: each.nextAt?.toISOString() ?? null }));
+    const rows = tellings.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }));
     const told = await client.query<{ key: string }>(
       `with input as materialized (
               select * from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, "targetKey" text, kind text, "dueAt" timestamptz, "nextAt" timestamptz, "nextStage" text)),

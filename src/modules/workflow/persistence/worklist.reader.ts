@@ -49,6 +49,7 @@ export interface WorklistRow {
   readonly timing: TaskTiming;
 }
 
+/** SQL of an instant as the views show it: ISO 8601 with the offset of Viet Nam, to the second. */
 export const local = (column: string, name: string): string => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
 
 const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
