@@ -11,45 +11,73 @@ import { openCluster, type OpenCluster } from './platform/database/open-cluster.
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
-import { loadReferenceData } from './seed/load-reference-data.js';
+import { loadReferenceData, type PartProgress } from './seed/load-reference-data.js';
 import { welcome } from './welcome.js';
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 const ENV_FILE = join(projectRoot, '.env');
 
+/** npm and the terminal may both pass one Ctrl-C on; only a second one after this time ends the process at once. */
+const SAME_SIGNAL_MS = 1_000;
+
+const stopping = new AbortController();
+let firstSignalAt = 0;
+for (const signal of STOP_SIGNALS) {
+  process.on(signal, () => {
+    if (firstSignalAt === 0) {
+      firstSignalAt = Date.now();
+      stopping.abort();
+    } else if (Date.now() - firstSignalAt > SAME_SIGNAL_MS) process.exit(130);
+  });
+}
+
 try {
   if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const env = Env.read(process.env);
   const cluster = await openCluster(env);
-  await serve(env, cluster).catch(async (error: unknown) => {
+  try {
+    await serve(env, cluster);
+  } finally {
     await cluster.stop();
-    throw error;
-  });
+  }
+  console.log('Stopped.');
+  // Whatever still holds the process (a half-open connection) has nothing left to finish.
+  process.exit();
 } catch (error) {
   console.error(error instanceof EnvError || error instanceof DataFolderInUse ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
-/** Migrates, loads what is missing, listens, and stops gracefully at the first signal; a second one ends the process at once. */
+/** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
 async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   await runMigrations(cluster.ownerUrl);
   const env = configured.connectedTo(cluster.appUrl);
   const app = await createApp(env);
   const bars = new Map<string, ProgressBar>();
-  await loadReferenceData(app, env, (part, done, total) => {
+  const show: PartProgress = (part, done, total) => {
+    stopping.signal.throwIfAborted();
     const bar = bars.get(part) ?? new ProgressBar(part.padEnd(12));
     bars.set(part, bar);
     bar.show(done, total);
-  });
-  await app.listen(env.port, env.host);
-  app.get(Ticker).start();
-  const stop = async (): Promise<void> => {
-    for (const signal of STOP_SIGNALS) process.removeListener(signal, stop);
-    console.log('Stopping: requests under way are finished ...');
-    await stopServing(app, env.drainSeconds);
-    await cluster.stop();
-    console.log('Stopped.');
   };
-  for (const signal of STOP_SIGNALS) process.once(signal, stop);
-  console.log(welcome(app.getHttpServer().address() as AddressInfo, env));
+  try {
+    await loadReferenceData(app, env, show);
+    await app.listen(env.port, env.host);
+    app.get(Ticker).start();
+    console.log(welcome(app.getHttpServer().address() as AddressInfo, env));
+    await stopped();
+    console.log('Stopping: requests under way are finished ...');
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+  } finally {
+    await stopServing(app, env.drainSeconds);
+  }
+}
+
+/** Settles at the first signal. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    if (stopping.signal.aborted) resolve();
+    else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

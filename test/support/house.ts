@@ -69,29 +69,34 @@ export class Caller {
   ) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    return this.send(this.client.get(path), headers);
+    return this.call(this.client.get(path), headers);
   }
 
   put(path: string, body: object): Promise<Response> {
-    return this.send(this.client.put(path).send(body));
+    return this.call(this.client.put(path).send(body));
+  }
+
+  /** A question that changes nothing: no key. */
+  send(path: string, body: object): Promise<Response> {
+    return this.call(this.client.post(path).send(body));
   }
 
   /** A command: with an idempotency key of its own unless one is given, and the version seen. */
   post(path: string, body: object, version?: number, headers: Record<string, string> = {}): Promise<Response> {
     const condition: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
-    return this.send(this.client.post(path).send(body), { 'idempotency-key': randomUUID(), ...condition, ...headers });
+    return this.call(this.client.post(path).send(body), { 'idempotency-key': randomUUID(), ...condition, ...headers });
   }
 
   /** Uploads a file and answers its id. */
   async upload(audience: string, name: string, mediaType: string, bytes: Buffer): Promise<Response> {
-    return this.send(this.client.post(`/v1/${audience}/files`).query({ name }).set('content-type', mediaType).send(bytes), { 'idempotency-key': randomUUID() });
+    return this.call(this.client.post(`/v1/${audience}/files`).query({ name }).set('content-type', mediaType).send(bytes), { 'idempotency-key': randomUUID() });
   }
 
   private get client(): ReturnType<typeof request> {
     return request(this.house.app.getHttpServer());
   }
 
-  private async send(test: Test, headers: Record<string, string> = {}): Promise<Response> {
+  private async call(test: Test, headers: Record<string, string> = {}): Promise<Response> {
     const authorized = this.authorization === undefined ? {} : { authorization: this.authorization };
     return this.house.contract.check(await test.set({ ...authorized, ...headers }));
   }

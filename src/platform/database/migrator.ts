@@ -2,11 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { APP_ROLE, DISPOSAL_ROLE } from './roles.js';
 import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES } from './protected-tables.js';
-
-/** Names of the roles; they own nothing but their rights. */
-export const APPLICATION_ROLE = 'motcua_app';
-export const DISPOSAL_ROLE = 'motcua_disposal';
 
 /**
  * Brings the database to the newest schema as its owner, then grants exactly what the application and the disposal role
@@ -43,16 +40,16 @@ async function grantRights(dataSource: DataSource): Promise<void> {
     `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`,
   );
   for (const { name } of schemas) {
-    await dataSource.query(`grant usage on schema ${name} to ${APPLICATION_ROLE}, ${DISPOSAL_ROLE}`);
-    await dataSource.query(`grant select, insert, update, delete on all tables in schema ${name} to ${APPLICATION_ROLE}`);
-    await dataSource.query(`grant execute on all functions in schema ${name} to ${APPLICATION_ROLE}`);
+    await dataSource.query(`grant usage on schema ${name} to ${APP_ROLE}, ${DISPOSAL_ROLE}`);
+    await dataSource.query(`grant select, insert, update, delete on all tables in schema ${name} to ${APP_ROLE}`);
+    await dataSource.query(`grant execute on all functions in schema ${name} to ${APP_ROLE}`);
   }
   const existing: { name: string }[] = await dataSource.query(
     `select schemaname || '.' || tablename as name from pg_tables where schemaname || '.' || tablename = any($1)`,
     [[...APPEND_ONLY_TABLES, ...DISPOSABLE_TABLES]],
   );
   for (const { name } of existing) {
-    if (APPEND_ONLY_TABLES.includes(name)) await dataSource.query(`revoke update, delete, truncate on ${name} from ${APPLICATION_ROLE}`);
+    if (APPEND_ONLY_TABLES.includes(name)) await dataSource.query(`revoke update, delete, truncate on ${name} from ${APP_ROLE}`);
     if (DISPOSABLE_TABLES.includes(name)) await dataSource.query(`grant select, delete on ${name} to ${DISPOSAL_ROLE}`);
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { prepareGivenDatabase, prepareRoles, type DatabaseUrls } from './roles.js';
 
@@ -24,7 +23,7 @@ export async function openCluster(settings: ClusterSettings): Promise<OpenCluste
     const urls = await prepareGivenDatabase({ databaseUrl, ...(appDatabaseUrl ? { appDatabaseUrl } : {}), ...(disposalDatabaseUrl ? { disposalDatabaseUrl } : {}) });
     return { ...urls, embedded: false, stop: async () => undefined };
   }
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), durable: true });
+  const server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const urls = await prepareRoles(server.adminUrl, 'motcua', server.passwords);
     return { ...urls, embedded: true, stop: () => server.stop() };
