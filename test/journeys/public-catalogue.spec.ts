@@ -1,0 +1,89 @@
+import { House } from '../support/house.js';
+
+describe('somebody without a login who looks for a procedure', () => {
+  let house: House;
+  beforeAll(async () => void (house = await House.open()));
+  afterAll(() => house.close());
+
+  const codesOf = (body: { items: { code: string }[] }): string[] => body.items.map(({ code }) => code);
+
+  it('finds it without diacritics and reads all its legal parts', async () => {
+    const found = await house.anybody.get('/v1/public/procedures?q=dang%20ky%20khai%20sinh&level=commune&limit=3');
+    expect(found.body.items[0]).toMatchObject({ code: '1.001193', name: 'Thủ tục đăng ký khai sinh', sectorName: 'Hộ tịch', levels: ['commune'], onlineLevel: 'partial' });
+    const next = await house.anybody.get(`/v1/public/procedures?q=dang%20ky%20khai%20sinh&level=commune&limit=3&cursor=${found.body.next}`);
+    expect(codesOf(next.body)).not.toContain('1.001193');
+    const detail = await house.anybody.get('/v1/public/procedures/1.001193');
+    expect(detail.body).toMatchObject({ version: 1, kind: 'standard', channels: expect.arrayContaining([expect.objectContaining({ channel: 'direct' })]) });
+    expect(detail.body.cases[0].components.length).toBeGreaterThan(0);
+    expect(detail.body).not.toHaveProperty('internal');
+  });
+
+  it('gets a version once, and then only whether it is still the same', async () => {
+    const first = await house.anybody.get('/v1/public/procedures/1.001193');
+    expect(first.headers['etag']).toBe('"1"');
+    expect((await house.anybody.get('/v1/public/procedures/1.001193', { 'if-none-match': '"1"' })).status).toBe(304);
+    const { effectiveFrom, versionId } = first.body as { effectiveFrom: string; versionId: string };
+    const versions = await house.anybody.get('/v1/public/procedures/1.001193/versions');
+    expect(versions.body.items).toEqual([{ versionId, versionNo: 1, effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null }]);
+    expect((await house.anybody.get(`/v1/public/procedures/1.001193?on=${effectiveFrom}`)).status).toBe(200);
+  });
+
+  it('gets procedures whose codes are as odd as they were published', async () => {
+    for (const code of [' 1.014325', '1.014955-Xoa', '2.009182739']) {
+      expect((await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}`)).body).toMatchObject({ code });
+    }
+  });
+
+  it('learns why there is no answer', async () => {
+    const internal = await house.anybody.get('/v1/public/procedures/1.014325');
+    expect([internal.status, internal.body.code]).toEqual([404, 'PROCEDURE_NOT_FOUND']);
+    expect((await house.anybody.get('/v1/public/procedures/1.014325/versions')).status).toBe(404);
+    expect((await house.anybody.get('/v1/public/procedures/9.999999')).body.code).toBe('PROCEDURE_NOT_FOUND');
+    const before = await house.anybody.get('/v1/public/procedures/1.001193?on=1999-12-31');
+    expect(before.body).toMatchObject({ code: 'PROCEDURE_NOT_IN_FORCE', detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.' });
+    for (const query of ['level=village', 'on=today', 'limit=0', 'cursor=bm9uc2Vuc2U', 'q=', 'unknown=1', 'q=%00']) {
+      expect((await house.anybody.get(`/v1/public/procedures?${query}`)).status).toBe(422);
+    }
+    expect((await house.anybody.get('/v1/public/procedures/1.001193?on=2026-02-30')).status).toBe(422);
+  });
+
+  it('narrows the list by sector', async () => {
+    const sectors = await house.anybody.get('/v1/public/sectors?limit=200');
+    expect(sectors.body.items).toContainEqual({ code: 'G15-TP07', name: 'Hộ tịch' });
+    expect(sectors.body.next).toEqual(expect.any(String));
+    const list = await house.anybody.get('/v1/public/procedures?sectorCode=G15-TP07&onlineLevel=partial&limit=200');
+    expect(codesOf(list.body)).toContain('1.001193');
+    expect(new Set(list.body.items.map(({ sectorCode }: { sectorCode: string }) => sectorCode))).toEqual(new Set(['G15-TP07']));
+  });
+
+  it('meets every shape that the catalogue has', async () => {
+    const codes: string[] = [];
+    for (const q of ['quan su', 'dat dai', 'ho tro', 'thue', 'hang hai']) codes.push(...codesOf((await house.anybody.get(`/v1/public/procedures?q=${encodeURIComponent(q)}&limit=25`)).body));
+    // Each answer is held against the OpenAPI document.
+    for (const code of codes) expect((await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}`)).status).toBe(200);
+    expect(codes.length).toBeGreaterThan(60);
+  });
+});
+
+describe('who keeps the catalogue', () => {
+  let house: House;
+  beforeAll(async () => void (house = await House.open()));
+  afterAll(() => house.close());
+
+  it('sees what an import found, row by row', async () => {
+    const controller = await house.as('procedure-controller');
+    const runs = await controller.get('/v1/admin/import-runs');
+    expect(runs.body.items[0]).toMatchObject({ source: 'procedures.jsonl.gz', collectedOn: '2026-07-18', counts: { read: 5770, imported: 5770, refused: 0, added: 5770 } });
+    const path = `/v1/admin/import-runs/${runs.body.items[0].id}/findings`;
+    const page = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=100`);
+    expect(page.body.items[0]).toMatchObject({ severity: 'warning', procedureCode: '1.000014', field: 'methods.0.fees.0.value', meaning: expect.stringContaining('1.000 đồng') });
+    const rest = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=200&cursor=${page.body.next}`);
+    expect(page.body.items.length + rest.body.items.length).toBe(216);
+    expect((await controller.get('/v1/admin/import-runs/01890000-0000-7000-8000-000000000000/findings')).body.code).toBe('IMPORT_RUN_NOT_FOUND');
+  });
+
+  it('is nobody else', async () => {
+    expect((await house.anybody.get('/v1/admin/import-runs')).status).toBe(401);
+    expect((await (await house.as('desk-officer')).get('/v1/admin/import-runs')).status).toBe(403);
+  });
+});
