@@ -27,6 +27,7 @@ export const COMMANDS = {
   start: enter('src', 'main.js'),
   migrate: enter('src', 'migrate.js'),
   openapi: enter('src', 'openapi.js'),
+  'import-procedures': enter('src', 'import-procedures.js'),
   'verify-journal': enter('src', 'verify-journal.js'),
   test: exitWith((args) => runNode(jest(args))),
   check: exitWith((args) => check(args)),

@@ -8,3 +8,4 @@ export { AgencyReader } from './persistence/agency.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { OfficerReader } from './persistence/officer.reader.js';
 export { AgenciesSeed, type SeedProgress } from './seed/agencies-seed.js';
+export { DeadlineView } from './http/deadline.view.js';

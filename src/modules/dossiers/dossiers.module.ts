@@ -16,6 +16,7 @@ import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
+import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
@@ -41,6 +42,7 @@ const USE_CASES = [
   ConcludeDossier,
   HandOverResult,
   LookAtDossier,
+  ExplainDeadline,
   WriteReceipt,
 ];
 

@@ -2,6 +2,7 @@ import {
   computeDeadline,
   type CompiledCalendar,
   type DeadlinePolicy,
+  type Suspension as ClockSuspension,
 } from '../../../shared/working-calendar/index.js';
 import type { StatedDuration, Suspension } from './parts.js';
 
@@ -44,9 +45,14 @@ export function deadlineOf(
       startAt,
       duration,
       policy,
-      suspensions: suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({ id, from: fromAt, to: toAt, reason, legalBasis: legalBasis ?? undefined })),
+      suspensions: suspensionsOf(suspensions),
     },
     { explain: false },
   );
   return { state: result.state, dueAt: result.dueAt, originalDueAt: result.originalDueAt, provisional: result.provisional, calendar: result.calendar };
+}
+
+/** A dossier's suspensions as the clock takes them. */
+export function suspensionsOf(suspensions: readonly (Omit<Suspension, 'dossierId' | 'decidedBy' | 'reason'> & { readonly reason: string })[]): ClockSuspension[] {
+  return suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({ id, from: fromAt, to: toAt, reason, ...(legalBasis === null ? {} : { legalBasis }) }));
 }

@@ -4,6 +4,10 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
+import { DeadlineView } from '../../agencies/index.js';
+import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { ReceiveDossier } from '../use-cases/receive-dossier.js';
@@ -24,6 +28,7 @@ export class DeskDossiersController {
   constructor(
     private readonly receiveDossier: ReceiveDossier,
     private readonly writeReceipt: WriteReceipt,
+    private readonly explainDeadline: ExplainDeadline,
     private readonly look: LookAtDossier,
     private readonly pages: DossierPages,
   ) {}

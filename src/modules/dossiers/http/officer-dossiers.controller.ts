@@ -5,6 +5,10 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/database/transactions.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
+import { DeadlineView } from '../../agencies/index.js';
+import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
@@ -24,6 +28,7 @@ export class OfficerDossiersController {
   constructor(
     private readonly requestSupplement: RequestSupplement,
     private readonly stopDossier: StopDossier,
+    private readonly explainDeadline: ExplainDeadline,
     private readonly look: LookAtDossier,
     private readonly pages: DossierPages,
   ) {}
