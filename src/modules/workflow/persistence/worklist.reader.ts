@@ -58,7 +58,10 @@ const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
 const PART = `t.closed_at is null and ($1::text is null or t.state = $1) and ($2::timestamptz is null or t.due_at < $2)
   and ($4::uuid is null or (${DUE}, t.id) > (coalesce($3::timestamptz, 'infinity'), $4)) order by ${DUE}, t.id limit $5::int4`;
 
-/** One index range per agency (and role), each in order and bounded, so that a list costs the same however much work there is. */
+/**
+ * One index range per agency (and role), each in order and bounded, so that a list costs the same however much work there is; what else is
+ * shown is joined to the page alone.
+ */
 const SOURCES: Readonly<Record<Worklist, string>> = {
   mine: `(select t.* from workflow.task t where t.assignee_id = $7::uuid and ${PART}) t`,
   unit: `unnest($7::text[]) a cross join unnest($8::text[]) r cross join lateral
@@ -71,10 +74,10 @@ const statement = (which: Worklist): string => `
     t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState", t.assignee_id as "assigneeId",
     ${local('t.opened_at', 'openedAt')}, ${local('t.due_at', 'dueAt')}, ${local('c.due_at', 'dossierDueAt')},
     case when t.due_at is null then 'no-deadline' when t.due_at < $6::timestamptz then 'overdue' when w.stage <> 'waiting' then 'due-soon' else 'in-time' end as timing
-  from ${SOURCES[which]}
+  from (select t.* from ${SOURCES[which]} order by ${DUE}, t.id limit $5::int4) t
   join workflow.work_case c on c.dossier_id = t.dossier_id
   left join workflow.deadline_watch w on w.dossier_id = t.dossier_id and w.target_key = t.id::text
-  order by ${DUE}, t.id limit $5::int4`;
+  order by ${DUE}, t.id`;
 
 /** Worklists of officers: one statement, keyset pages, rights in the indexed condition. */
 @Injectable()
