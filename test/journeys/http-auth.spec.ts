@@ -82,6 +82,15 @@ describe('who may call', () => {
     expect(sso.fetches).toBe(before);
   });
 
+  it('never mixes up callers that are verified at the same time', async () => {
+    await sso.rotate('fifth');
+    const agencies = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? 'H99' : index % 2 === 0 ? 'H21' : 'H21.05'));
+    const tokens = await Promise.all(agencies.map((agency, index) => sso.sign({ sub: `together-${index}`, agency })));
+    const expected = { H99: [403, 'AGENCY_UNKNOWN'], H21: [200, 'H21,H21.05'], 'H21.05': [200, 'H21.05'] };
+    const outcomes = await Promise.all(tokens.map((token) => bearer(token)));
+    expect(outcomes).toEqual(agencies.map((agency) => expected[agency as keyof typeof expected]));
+  });
+
   it('asks the provider a bounded number of times for keys that do not exist', async () => {
     const header = (kid: string): string => Buffer.from(JSON.stringify({ alg: 'RS256', kid })).toString('base64url');
     const [, claims, signature] = (await sso.sign()).split('.');

@@ -59,7 +59,9 @@ export class IssuerVerifier {
         if (claims) resolve(claims);
         else reject(refusalOf(error ?? info));
       };
-      const authenticate = passport.authenticate(this.strategy, { session: false }, outcome) as (...each: unknown[]) => void;
+      // Passport hangs the outcome on the strategy itself: calls that share one would answer each other's callers.
+      const ownStrategy = Object.create(this.strategy) as Strategy;
+      const authenticate = passport.authenticate(ownStrategy, { session: false }, outcome) as (...each: unknown[]) => void;
       authenticate({ headers: { authorization: `Bearer ${token}` } }, {}, reject);
     });
   }
