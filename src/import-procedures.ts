@@ -5,7 +5,7 @@ import { formatImportReport, ImportProcedures, ProceduresSource } from './module
 import { Env, EnvError } from './platform/config/env.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
 import { runMigrations } from './platform/database/migrator.js';
-import { openCluster } from './platform/database/open-cluster.js';
+import { joinCluster } from './platform/database/open-cluster.js';
 import { isLocalDate } from './platform/http/date-rules.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { Clock, localDate } from './shared/clock.js';
@@ -29,7 +29,7 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
   const source = new ProceduresSource(path);
   await source.hash();
   const env = Env.read(process.env);
-  const cluster = await openCluster(env);
+  const cluster = await joinCluster(env);
   try {
     await runMigrations(cluster.ownerUrl);
     const app = await createApp(env.connectedTo(cluster.appUrl));

@@ -1,9 +1,9 @@
 import { Env } from './platform/config/env.js';
-import { openCluster } from './platform/database/open-cluster.js';
+import { joinCluster } from './platform/database/open-cluster.js';
 import { runMigrations } from './platform/database/migrator.js';
 
 /** `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. */
-const cluster = await openCluster(Env.read(process.env));
+const cluster = await joinCluster(Env.read(process.env));
 try {
   const done = await runMigrations(cluster.ownerUrl);
   console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);

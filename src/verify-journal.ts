@@ -1,13 +1,11 @@
 import { Env } from './platform/config/env.js';
-import { openCluster } from './platform/database/open-cluster.js';
-import { runMigrations } from './platform/database/migrator.js';
+import { joinCluster } from './platform/database/open-cluster.js';
 import { verifyJournal } from './platform/journal/verify-journal.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 
 /** `npm run verify-journal`: recomputes every chain of the journal and names the first broken entry of each. */
-const cluster = await openCluster(Env.read(process.env));
+const cluster = await joinCluster(Env.read(process.env));
 try {
-  await runMigrations(cluster.ownerUrl);
   const bar = new ProgressBar('journal');
   const { streams, entries, breaks } = await verifyJournal(cluster.appUrl, (done, total) => bar.show(done, total));
   for (const { streamId, seq, what } of breaks.slice(0, 100)) console.error(`BROKEN ${streamId} entry ${seq}: ${what}`);

@@ -2,7 +2,7 @@ import type { Role } from '../../shared/actor.js';
 
 const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read'] as const;
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'catalogue.read', 'agency.read'] as const;
-const STEPS = ['task.claim', 'task.decide', 'task.forward', 'dossier.supplement.request'] as const;
+const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request'] as const;
 
 /**
  * What each role may do, all in one table. Whether this dossier is the caller's to act on is a rule of the use case and of
@@ -21,16 +21,16 @@ export const ROLE_PERMISSIONS = {
     'dossier.withdraw',
     'dossier.hand-over',
     'task.claim',
-    'task.decide',
+    'task.forward',
   ],
   'case-officer': [...EVERY_OFFICER, ...STEPS],
-  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'task.return'],
-  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'task.return', 'dossier.stop', 'dossier.conclude'],
-  'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.decide', 'task.forward'],
+  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign'],
+  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude'],
+  'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, 'catalogue.manage', 'process.manage', 'journal.read'],
   accountant: [...EVERY_OFFICER],
   archivist: [...EVERY_OFFICER],
-  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'task.decide'],
+  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read'],
   administrator: [...EVERY_OFFICER, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 

@@ -1,5 +1,11 @@
-import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { realpath } from 'node:fs/promises';
+import { clusterPath } from './embedded/cluster.js';
+import { openPasswords } from './embedded/passwords.js';
+import { readPostmaster } from './embedded/postmaster.js';
+import { DataFolderInUse, startEmbeddedPostgres } from './embedded-postgres.js';
 import { prepareGivenDatabase, prepareRoles, type DatabaseUrls } from './roles.js';
+
+const DATABASE = 'motcua';
 
 /** What decides which database is used. */
 export interface ClusterSettings {
@@ -25,10 +31,28 @@ export async function openCluster(settings: ClusterSettings): Promise<OpenCluste
   }
   const server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
-    const urls = await prepareRoles(server.adminUrl, 'motcua', server.passwords);
+    const urls = await prepareRoles(server.adminUrl, DATABASE, server.passwords);
     return { ...urls, embedded: true, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+/**
+ * The same for a command that works beside a running server: when another process holds the embedded one, its database is used and left
+ * running.
+ */
+export async function joinCluster(settings: ClusterSettings): Promise<OpenCluster> {
+  try {
+    return await openCluster(settings);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw error;
+    const dataDir = await realpath(settings.dataDir);
+    const running = await readPostmaster(clusterPath(dataDir));
+    if (!running) throw error;
+    const passwords = await openPasswords(dataDir, true);
+    const urls = await prepareRoles(`postgresql://postgres:${passwords.superuser}@127.0.0.1:${running.port}/postgres`, DATABASE, passwords);
+    return { ...urls, embedded: true, stop: async () => undefined };
   }
 }

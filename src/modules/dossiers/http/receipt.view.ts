@@ -70,11 +70,18 @@ export class ReceiptView {
       subject: d.summary ?? d.procedureName,
       components: d.components,
       sets: d.sets,
-      processingTime: d.durationText,
+      processingTime: d.durationText ?? (d.duration && writtenDuration(d.duration)),
       receivedAt: shown(d.receivedAt),
       appointmentAt: shown(appointmentAt),
       returnMethod: d.returnMethod,
       receiverName,
     });
   }
+}
+
+const UNITS = { 'working-hours': 'giờ làm việc', 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng', 'same-day': 'Trong ngày làm việc' } as const;
+
+/** A duration as a person reads it on the slip, where the procedure states it as a number only. */
+function writtenDuration({ unit, value }: NonNullable<Receipt['dossier']['duration']>): string {
+  return unit === 'same-day' ? UNITS[unit] : `${String(value).replace('.', ',')} ${UNITS[unit]}`;
 }

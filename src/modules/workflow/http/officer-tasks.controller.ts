@@ -44,7 +44,7 @@ export class OfficerTasksController {
 
   @Post('forward')
   @ApiOperation({ summary: 'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier is concluded' })
-  @Allow('task.forward', 'task.decide')
+  @Allow('task.forward')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
   async forward(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ForwardTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
@@ -53,7 +53,7 @@ export class OfficerTasksController {
 
   @Post('return')
   @ApiOperation({ summary: 'Trả lại bước trước, nêu lý do | Send back to an earlier step, with the reason' })
-  @Allow('task.return', 'task.forward')
+  @Allow('task.return')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
   async sendBack(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ReturnTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
