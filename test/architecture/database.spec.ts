@@ -35,83 +35,96 @@ async function findings(): Promise<Record<string, readonly string[]>> {
 
 const NONE = { drift: [], mapping: [], indexes: [], names: [], dossierKeys: [], foreignKeys: [], selfActing: [], rights: [] };
 
+/** What is found when statements were run, beyond what was found before; they are undone again. */
+async function planted(statements: readonly string[], undo: readonly string[]): Promise<Record<string, readonly string[]>> {
+  const before = await findings();
+  for (const statement of statements) await dataSource.query(statement);
+  const after = await findings();
+  for (const statement of undo) await dataSource.query(statement);
+  return Object.fromEntries(Object.entries(after).map(([check, found]) => [check, found.filter((finding) => !before[check]!.includes(finding))]));
+}
+
 describe('the migrated database', () => {
   it('is what the code says and keeps the rules of the house', async () => {
     expect(await findings()).toEqual(NONE);
   });
+});
 
-  describe('when something is planted', () => {
-    it('an unmapped column is named', async () => {
-      await dataSource.query('alter table dossiers.component add column colour text');
-      expect(await findings()).toEqual({ ...NONE, drift: ['ALTER TABLE "dossiers"."component" DROP COLUMN "colour"'], mapping: ['dossiers.component.colour is not mapped'] });
-      await dataSource.query('alter table dossiers.component drop column colour');
+describe('when something is planted', () => {
+  it('an unmapped column is named', async () => {
+    expect(await planted(['alter table dossiers.component add column colour text'], ['alter table dossiers.component drop column colour'])).toEqual({
+      ...NONE,
+      drift: ['ALTER TABLE "dossiers"."component" DROP COLUMN "colour"'],
+      mapping: ['dossiers.component.colour is not mapped'],
     });
+  });
 
-    it('a column that is gone, a table and a schema of nobody are named', async () => {
-      await dataSource.query('alter table dossiers.component drop column absence');
-      await dataSource.query('create schema attic');
-      await dataSource.query('create table attic.box (id uuid not null, constraint box_pk primary key (id))');
-      expect((await findings())['mapping']).toEqual(['attic is the schema of no module', 'attic.box is mapped by no EntitySchema', 'dossiers.component.absence is mapped but does not exist']);
-      await dataSource.query('drop schema attic cascade');
-      await dataSource.query('alter table dossiers.component add column absence text');
-    });
+  it('a column that is gone, a table and a schema of nobody are named', async () => {
+    const { mapping } = await planted(
+      ['alter table dossiers.component drop column absence', 'create schema attic', 'create table attic.box (id uuid not null, constraint box_pk primary key (id))'],
+      ['drop schema attic cascade', 'alter table dossiers.component add column absence text'],
+    );
+    expect(mapping).toEqual(['attic is the schema of no module', 'attic.box is mapped by no EntitySchema', 'dossiers.component.absence is mapped but does not exist']);
+  });
 
-    it('indexes that only one side knows are named', async () => {
-      await dataSource.query('create index component_by_plain_name on dossiers.component (platform.plain_text(name))');
-      await dataSource.query('drop index dossiers.dossier_by_plain_name');
-      expect((await findings())['indexes']).toEqual([
-        'index of dossiers.component: component_by_plain_name is not declared',
-        'index of dossiers.dossier: dossier_by_plain_name is declared but does not exist',
-      ]);
-      await dataSource.query('drop index dossiers.component_by_plain_name');
-    });
+  it('indexes that only one side knows are named', async () => {
+    const [{ definition }] = (await dataSource.query(`select pg_get_indexdef('dossiers.dossier_by_plain_name'::regclass) as definition`)) as [{ definition: string }];
+    const { indexes } = await planted(
+      ['create index component_by_plain_name on dossiers.component (platform.plain_text(name))', 'drop index dossiers.dossier_by_plain_name'],
+      ['drop index dossiers.component_by_plain_name', definition],
+    );
+    expect(indexes).toEqual([
+      'index of dossiers.component: component_by_plain_name is not declared',
+      'index of dossiers.dossier: dossier_by_plain_name is declared but does not exist',
+    ]);
+  });
 
-    it('a table that could not be distributed is named', async () => {
-      await dataSource.query('create table dossiers.remark (id uuid not null, dossier_id uuid, text text not null, constraint remark_pk primary key (id), constraint remark_text_uq unique (text))');
-      expect((await findings())['dossierKeys']).toEqual([
-        'dossiers.remark has no dossier_id uuid not null',
-        'dossiers.remark: its primary key does not begin with dossier_id',
-        'dossiers.remark: remark_pk is unique without dossier_id',
-        'dossiers.remark: remark_text_uq is unique without dossier_id',
-      ]);
-      await dataSource.query('drop table dossiers.remark');
-    });
+  it('a table that could not be distributed is named', async () => {
+    const table = 'create table dossiers.remark (id uuid not null, dossier_id uuid, text text not null, constraint remark_pk primary key (id), constraint remark_text_uq unique (text))';
+    expect((await planted([table], ['drop table dossiers.remark']))['dossierKeys']).toEqual([
+      'dossiers.remark has no dossier_id uuid not null',
+      'dossiers.remark: its primary key does not begin with dossier_id',
+      'dossiers.remark: remark_pk is unique without dossier_id',
+      'dossiers.remark: remark_text_uq is unique without dossier_id',
+    ]);
+  });
 
-    it('bad names and foreign keys between owners are named', async () => {
-      await dataSource.query('create table agencies.holidays (id uuid primary key, "bossName" text, dossier_id uuid references dossiers.dossier (id))');
-      const { names, foreignKeys } = await findings();
-      expect(names).toEqual([
-        'agencies.holidays.bossName is not snake_case',
-        'agencies.holidays is a plural',
-        'agencies.holidays: holidays_dossier_id_fkey was named by nobody',
-        'agencies.holidays: holidays_pkey was named by nobody',
-      ]);
-      expect(foreignKeys).toEqual(['agencies.holidays: holidays_dossier_id_fkey crosses into dossiers.dossier']);
-      await dataSource.query('drop table agencies.holidays');
-    });
+  it('bad names and foreign keys between owners are named', async () => {
+    const table = 'create table agencies.holidays (id uuid primary key, "bossName" text, dossier_id uuid references dossiers.dossier (id))';
+    const { names, foreignKeys } = await planted([table], ['drop table agencies.holidays']);
+    expect(names).toEqual([
+      'agencies.holidays.bossName is not snake_case',
+      'agencies.holidays is a plural',
+      'agencies.holidays: holidays_dossier_id_fkey was named by nobody',
+      'agencies.holidays: holidays_pkey was named by nobody',
+    ]);
+    expect(foreignKeys).toEqual(['agencies.holidays: holidays_dossier_id_fkey crosses into dossiers.dossier']);
+  });
 
-    it('what the database would decide by itself is named', async () => {
-      await dataSource.query('create table agencies.visit (id int generated always as identity, at timestamptz default now())');
-      await dataSource.query(`create function agencies.wake() returns trigger language plpgsql as 'begin return new; end'`);
-      await dataSource.query('create trigger visit_wakes before insert on agencies.visit for each row execute function agencies.wake()');
-      expect((await findings())['selfActing']).toEqual([
-        'agencies.visit.id is an identity column',
-        'agencies.visit.at is given by now()',
-        'agencies.visit_id_seq is a sequence',
-        'agencies.visit: visit_wakes is a trigger',
-      ]);
-      await dataSource.query('drop table agencies.visit');
-    });
+  it('what the database would decide by itself is named', async () => {
+    const { selfActing } = await planted(
+      [
+        'create table agencies.visit (id int generated always as identity, at timestamptz default now())',
+        `create function agencies.wake() returns trigger language plpgsql as 'begin return new; end'`,
+        'create trigger visit_wakes before insert on agencies.visit for each row execute function agencies.wake()',
+      ],
+      ['drop table agencies.visit', 'drop function agencies.wake'],
+    );
+    expect(selfActing).toEqual([
+      'agencies.visit.id is an identity column',
+      'agencies.visit.at is given by now()',
+      'agencies.visit_id_seq is a sequence',
+      'agencies.visit: visit_wakes is a trigger',
+    ]);
+  });
 
-    it('rights on what is append-only are named', async () => {
-      await dataSource.query('grant update on journal.entry to motcua_app');
-      await dataSource.query('grant create on schema agencies to motcua_app');
-      await dataSource.query('grant delete on agencies.agency to motcua_disposal');
-      expect((await findings())['rights']).toEqual([
-        'agencies: the application may create tables',
-        'journal.entry: motcua_app may update',
-        'agencies.agency: motcua_disposal may delete',
-      ]);
-    });
+  it('rights that nobody may have are named', async () => {
+    const rights = ['update on journal.entry to motcua_app', 'create on schema agencies to motcua_app', 'delete on agencies.agency to motcua_disposal'];
+    const undo = rights.map((right) => `revoke ${right.replace(' to ', ' from ')}`);
+    expect((await planted(rights.map((right) => `grant ${right}`), undo))['rights']).toEqual([
+      'agencies: the application may create tables',
+      'journal.entry: motcua_app may update',
+      'agencies.agency: motcua_disposal may delete',
+    ]);
   });
 });
