@@ -25,9 +25,9 @@ let firstSignalAt = 0;
 for (const signal of STOP_SIGNALS) {
   process.on(signal, () => {
     if (firstSignalAt === 0) {
-      firstSignalAt = Date.now();
+      firstSignalAt = performance.now();
       stopping.abort();
-    } else if (Date.now() - firstSignalAt > SAME_SIGNAL_MS) process.exit(130);
+    } else if (performance.now() - firstSignalAt > SAME_SIGNAL_MS) process.exit(130);
   });
 }
 
