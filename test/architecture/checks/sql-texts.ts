@@ -43,7 +43,7 @@ function foreignNames(path: string, text: string): readonly string[] {
 /** Schemas whose tables a file may name. */
 function ownersOf(path: string): readonly string[] {
   const owner = /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? /^migrations\/\d+-([a-z]+)-/.exec(path)?.[1] ?? 'platform';
-  return owner === 'platform' ? PLATFORM_DATABASE_SCHEMAS : [owner];
+  return owner in MODULES ? [owner] : PLATFORM_DATABASE_SCHEMAS;
 }
 
 /** String literals and templates of a file, with `?` for what is put in; import paths are none. */
