@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AgenciesSeed } from '../modules/agencies/seed/agencies-seed.js';
+import { AgenciesSeed } from '../modules/agencies/index.js';
+import { CatalogueSeed } from '../modules/catalogue/index.js';
 import { ProcessDefinitionLoader } from '../modules/workflow/index.js';
 import { SandboxIssuer } from '../platform/auth/sandbox/sandbox-issuer.js';
 import type { Env } from '../platform/config/env.js';
@@ -11,5 +12,6 @@ export type PartProgress = (part: string, done: number, total: number) => void;
 export async function loadReferenceData(app: INestApplicationContext, env: Env, progress: PartProgress): Promise<void> {
   const issuer = env.sandbox ? app.get(SandboxIssuer).trusted.settings.issuer : undefined;
   await app.get(AgenciesSeed).execute((done, total) => progress('agencies', done, total), issuer);
+  await app.get(CatalogueSeed, { strict: false }).execute((done, total) => progress('procedures', done, total));
   await app.get(ProcessDefinitionLoader, { strict: false }).execute((done, total) => progress('processes', done, total));
 }
