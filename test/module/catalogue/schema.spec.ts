@@ -30,12 +30,12 @@ describe('the tables of the catalogue', () => {
   it('have the indexes that lists and searches need', async () => {
     const indexes: { indexdef: string }[] = await dataSource.query(`select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure' order by indexname`);
     expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
-      'gin (agency_codes)',
+      'gin (agency_codes) WITH (fastupdate=off)',
       'btree (lower(btrim(code)) COLLATE "C", code)',
       'btree ("left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
       'btree (code)',
       'btree (sector_code, "left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
-      'gin (words)',
+      'gin (words) WITH (fastupdate=off)',
     ]);
   });
 });

@@ -65,15 +65,18 @@ export class ProcedureListReader {
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
     const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
+    // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
+    const named = filter.agencyCode === undefined ? undefined : `select * from catalogue.procedure where agency_codes @> array[${bind(filter.agencyCode, 'text')}]`;
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
     if (filter.cursor !== undefined) {
       const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int8' : 'text'));
       conditions.push(`(${sort}) > (${place.join(', ')})`);
     }
     const rows = await this.database.read<ProcedureListRow & { place: CursorKeys }>(
-      `select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels, p.online_level as "onlineLevel", p.kind,
+      `${named === undefined ? '' : `with named as materialized (${named})`}
+       select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels, p.online_level as "onlineLevel", p.kind,
               p.effective_from::text as "effectiveFrom", jsonb_build_array(${order.keys.join(', ')}) as place
-       from catalogue.procedure p where ${conditions.join(' and ')} order by ${sort} limit ${bind(filter.limit + 1, 'int4')}`,
+       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')} order by ${sort} limit ${bind(filter.limit + 1, 'int4')}`,
       values,
     );
     const items = rows.slice(0, filter.limit).map((row) => {
@@ -85,7 +88,7 @@ export class ProcedureListReader {
   }
 }
 
-function conditionsOf({ on, sectorCode, level, onlineLevel, agencyCode }: ProcedureFilter, bind: Bind): string[] {
+function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, bind: Bind): string[] {
   const today = bind(on, 'date');
   return [
     'not p.internal',
@@ -94,7 +97,6 @@ function conditionsOf({ on, sectorCode, level, onlineLevel, agencyCode }: Proced
     ...(sectorCode === undefined ? [] : [`p.sector_code = ${bind(sectorCode, 'text')}`]),
     ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
     ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
-    ...(agencyCode === undefined ? [] : [`p.agency_codes @> array[${bind(agencyCode, 'text')}]`]),
   ];
 }
 
@@ -109,5 +111,6 @@ function orderOf(q: string | undefined, bind: Bind): Order | undefined {
     return { condition, keys: [code, 'p.code'], collation: 'C', shape: ['text', 'text'] };
   }
   const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
+  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.code'], shape: ['number', 'text'] };
   return { condition, keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'], shape: ['number', 'number', 'text'] };
 }
