@@ -160,6 +160,57 @@ export const StoredFileSchema = new EntitySchema({
   indices: [{ name: 'stored_file_once', columns: ['owner_id', 'upload_key'], unique: true }],
 });
 
+/** How far each follower of the journal has come. */
+export const FollowerSchema = new EntitySchema({
+  name: 'Follower',
+  schema: 'journal',
+  tableName: 'follower',
+  columns: {
+    name: { type: 'text', primary: true, primaryKeyConstraintName: 'follower_pk' },
+    epoch: { type: 'int4' },
+    xid: { type: 'int8' },
+  },
+});
+
+/** Streams that a follower could not apply. */
+export const ParkedSchema = new EntitySchema({
+  name: 'Parked',
+  schema: 'journal',
+  tableName: 'parked',
+  columns: {
+    follower: { type: 'text', primary: true, primaryKeyConstraintName: 'parked_pk' },
+    stream_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'parked_pk' },
+    seq: { type: 'int4' },
+    attempts: { type: 'int4' },
+    next_try_at: { type: 'timestamptz' },
+    error: { type: 'text' },
+    dead: { type: 'bool' },
+  },
+});
+
+/** Calls to the outside that were decided and have to be made. */
+export const OutsideJobSchema = new EntitySchema({
+  name: 'OutsideJob',
+  schema: 'platform',
+  tableName: 'outside_job',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'outside_job_pk' },
+    kind: { type: 'text' },
+    lane: { type: 'text' },
+    payload: { type: 'jsonb' },
+    state: { type: 'text' },
+    attempts: { type: 'int4' },
+    next_try_at: { type: 'timestamptz' },
+    created_at: { type: 'timestamptz' },
+    done_at: { type: 'timestamptz', nullable: true },
+    last_error: { type: 'text', nullable: true },
+  },
+  indices: [
+    { name: 'outside_job_waiting', synchronize: false },
+    { name: 'outside_job_lane', synchronize: false },
+  ],
+});
+
 /** All tables of the platform. */
 export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   StreamSchema,
@@ -173,4 +224,7 @@ export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   AccessLogSchema,
   SeedStateSchema,
   StoredFileSchema,
+  FollowerSchema,
+  ParkedSchema,
+  OutsideJobSchema,
 ] as unknown as EntitySchema[];

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Env } from '../config/env.js';
+import { CommandGuard } from '../http/command.guard.js';
 import { AccessGuard } from './access.guard.js';
 import { ActorDirectory } from './actor-directory.js';
 import { Callers, type TrustedIssuer } from './callers.js';
@@ -27,7 +28,9 @@ export class AuthModule {
           ],
           useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer) => new Callers(trustedIssuers(env, issuer), directory),
         },
+        // In this order: the headers of a command belong to a caller.
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: CommandGuard },
       ],
       exports: [Callers, ...(env.sandbox ? [SandboxIssuer] : [])],
     };

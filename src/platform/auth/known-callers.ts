@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor } from '../../shared/actor.js';
 
 const MAX_AGE_MS = 5 * 60_000;
@@ -40,5 +40,5 @@ export class KnownCallers {
 }
 
 function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }

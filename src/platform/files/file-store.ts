@@ -6,18 +6,26 @@ export interface StoredObject {
   readonly size: number;
 }
 
+/** What an object must be to be stored. */
+export interface Intake {
+  /** Most bytes that it may have. */
+  readonly maxBytes: number;
+  /** Looks at the first bytes and the size before anything is kept; what it throws is the refusal. */
+  readonly inspect: (head: Buffer, size: number) => Promise<void>;
+}
+
+/** First bytes of an object that are shown to `inspect`. */
+export const HEAD_BYTES = 4_100;
+
 /** Where the bytes of files are kept. Adapters: a local content-addressed disk; an S3-compatible store comes later. */
 export abstract class FileStore {
   /**
    * Stores a stream under the hash of its bytes; the object is durable when this returns.
    *
-   * @throws DomainError FILE_TOO_LARGE (413) as soon as more than `maxBytes` came in; nothing is left behind
+   * @throws DomainError FILE_TOO_LARGE (413) as soon as more than `maxBytes` came in, and what `inspect` throws; nothing is left behind
    */
-  abstract put(bytes: Readable, maxBytes: number): Promise<StoredObject>;
+  abstract put(bytes: Readable, intake: Intake): Promise<StoredObject>;
 
   /** Opens an object, or a range of it (`end` included). @throws when the object is not there */
   abstract open(sha256: string, range?: { start: number; end: number }): Promise<Readable>;
-
-  /** The first bytes of an object, to see what it is. */
-  abstract head(sha256: string, bytes: number): Promise<Buffer>;
 }

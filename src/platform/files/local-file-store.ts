@@ -4,7 +4,9 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
-import { FileStore, type StoredObject } from './file-store.js';
+import { FileStore, HEAD_BYTES, type Intake, type StoredObject } from './file-store.js';
+
+const MEBIBYTE = 1024 * 1024;
 
 /**
  * Content-addressed files on the local disk: written to `tmp/` while being hashed, flushed, then moved to
@@ -15,27 +17,32 @@ export class LocalFileStore extends FileStore {
     super();
   }
 
-  async put(bytes: Readable, maxBytes: number): Promise<StoredObject> {
+  async put(bytes: Readable, { maxBytes, inspect }: Intake): Promise<StoredObject> {
     const temporary = join(this.folder, 'tmp', randomUUID());
     await mkdir(join(this.folder, 'tmp'), { recursive: true });
     const file = await open(temporary, 'wx', 0o640);
     try {
       const hash = createHash('sha256');
       let size = 0;
+      let head = Buffer.alloc(0);
       // Leaving the loop early must not destroy the request: its sender still has to get the refusal.
       for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         size += chunk.length;
         if (size > maxBytes) throw fileTooLarge(maxBytes);
+        if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
         hash.update(chunk);
         await file.writeFile(chunk);
       }
+      await inspect(head, size);
       await file.sync();
       await file.close();
       const sha256 = hash.digest('hex');
       const folder = this.folderOf(sha256);
-      await mkdir(folder, { recursive: true });
+      const made = await mkdir(folder, { recursive: true });
       await rename(temporary, join(folder, sha256));
       await syncFolder(folder);
+      // Folders that are new are only as durable as their names in the folders above.
+      if (made !== undefined) for (const above of [join(folder, '..'), join(folder, '..', '..'), this.folder]) await syncFolder(above);
       return { sha256, size };
     } catch (error) {
       await file.close().catch(() => undefined);
@@ -48,17 +55,6 @@ export class LocalFileStore extends FileStore {
     const path = join(this.folderOf(sha256), sha256);
     await stat(path);
     return createReadStream(path, range ?? {});
-  }
-
-  async head(sha256: string, bytes: number): Promise<Buffer> {
-    const file = await open(join(this.folderOf(sha256), sha256), 'r');
-    try {
-      const buffer = Buffer.alloc(bytes);
-      const { bytesRead } = await file.read(buffer, 0, bytes, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
   }
 
   private folderOf(sha256: string): string {
@@ -79,6 +75,6 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** 413: more bytes than a file may have. */
 export function fileTooLarge(maxBytes: number): DomainError {
-  const megabytes = Math.floor(maxBytes / 1_048_576);
-  return new DomainError('too-large', 'FILE_TOO_LARGE', { vi: `Tệp vượt quá ${megabytes} MB.`, en: `The file is larger than ${megabytes} MB.` }, { maxBytes });
+  const limit = maxBytes < MEBIBYTE ? `${Math.floor(maxBytes / 1024)} KB` : `${Math.floor(maxBytes / MEBIBYTE)} MB`;
+  return new DomainError('too-large', 'FILE_TOO_LARGE', { vi: `Tệp vượt quá ${limit}.`, en: `The file is larger than ${limit}.` }, { maxBytes });
 }

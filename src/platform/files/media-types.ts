@@ -21,25 +21,21 @@ const ALLOWED: readonly AllowedType[] = [
   { mediaType: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], recognisedAs: [`${OFFICE}.spreadsheetml.sheet`, ...ZIP] },
 ];
 
-/** Bytes needed to recognise a file. */
-export const RECOGNITION_BYTES = 4_100;
-
 /** Media types that may be uploaded, for the documentation. */
 export const ALLOWED_MEDIA_TYPES: readonly string[] = ALLOWED.map((type) => type.mediaType);
 
 /**
  * Holds name, declared type and content against each other: all three must say the same allowed type.
  *
- * @param head the first `RECOGNITION_BYTES` bytes
+ * @param head the first `HEAD_BYTES` bytes
  * @throws DomainError FILE_TYPE_NOT_ALLOWED (415), FILE_CONTENT_MISMATCH (422)
  */
-export async function assertAllowedFile(name: string, declared: string, head: Uint8Array): Promise<string> {
+export async function assertAllowedFile(name: string, declared: string, head: Uint8Array): Promise<void> {
   const extension = name.toLowerCase().split('.').at(-1) ?? '';
   const type = ALLOWED.find((candidate) => candidate.extensions.includes(extension));
   if (!type || declared !== type.mediaType) throw typeNotAllowed();
   const recognised = (await fileTypeFromBuffer(head))?.mime;
   if (!recognised || !type.recognisedAs.includes(recognised)) throw contentMismatch(recognised ?? 'unknown', type.mediaType);
-  return type.mediaType;
 }
 
 function typeNotAllowed(): DomainError {

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Clock } from '../../shared/clock.js';
 import type { FileRegistry, UploadedFile } from './file-registry.js';
 import type { FileStore } from './file-store.js';
-import { RECOGNITION_BYTES, assertAllowedFile } from './media-types.js';
+import { assertAllowedFile } from './media-types.js';
 
 /** What is uploaded: a stream with the name and type that the caller declares. */
 export interface Upload {
@@ -16,7 +16,7 @@ export interface Upload {
   readonly key: string;
 }
 
-/** Takes a file in: streamed to the store, recognised by its content, registered once per key. */
+/** Takes a file in: streamed to the store, kept only when its content is what it is said to be, registered once per key. */
 export class UploadFile {
   constructor(
     private readonly store: FileStore,
@@ -27,12 +27,12 @@ export class UploadFile {
 
   /** @throws DomainError FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_CONTENT_MISMATCH, FILE_EMPTY, IDEMPOTENCY_KEY_REUSED */
   async execute(upload: Upload): Promise<UploadedFile> {
-    const { sha256, size } = await this.store.put(upload.bytes, this.maxBytes);
-    if (size === 0) {
-      throw new DomainError('invalid', 'FILE_EMPTY', { vi: 'Tệp không có nội dung.', en: 'The file is empty.' });
-    }
-    const mediaType = await assertAllowedFile(upload.name, upload.mediaType, await this.store.head(sha256, RECOGNITION_BYTES));
-    const file = { id: newId(), name: upload.name, mediaType, size, sha256, ownerId: upload.ownerId, uploadedAt: this.clock.now() };
+    const inspect = async (head: Buffer, found: number): Promise<void> => {
+      if (found === 0) throw new DomainError('invalid', 'FILE_EMPTY', { vi: 'Tệp không có nội dung.', en: 'The file is empty.' });
+      await assertAllowedFile(upload.name, upload.mediaType, head);
+    };
+    const { sha256, size } = await this.store.put(upload.bytes, { maxBytes: this.maxBytes, inspect });
+    const file = { id: newId(), name: upload.name, mediaType: upload.mediaType, size, sha256, ownerId: upload.ownerId, uploadedAt: this.clock.now() };
     const registered = await this.registry.register(file, upload.key);
     if (registered.sha256 !== sha256 || registered.name !== upload.name) {
       throw new DomainError('invalid', 'IDEMPOTENCY_KEY_REUSED', {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../config/env.js';
 import { HttpMetrics } from '../telemetry/http-metrics.js';
 import { NestLog } from '../telemetry/logger.js';
+import { answerVersions } from './answer-versions.js';
 import { acceptBodies } from './body-parser.js';
 import { answerBrokenConnection } from './broken-connection.js';
 import { Draining } from './draining.js';
@@ -38,6 +39,7 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   filter.current = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
   followRequests(fastify, log, app.get(HttpMetrics), app.get(Draining), env.nodeEnv === 'production');
+  answerVersions(fastify);
   acceptBodies(fastify, env.bodyLimitBytes);
   await limitRates(app, env.rateLimitPerMinute);
   if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins], exposedHeaders: EXPOSED_HEADERS, maxAge: 600 });

@@ -1,15 +1,13 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { HealthProbes } from '../telemetry/health-probes.js';
 import { LOG } from '../telemetry/log.js';
-import { CommandInterceptor } from './command.interceptor.js';
 import { Draining } from './draining.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
-import { VersionInterceptor } from './version.interceptor.js';
 
-/** What every controller gets without asking: checked input, command headers, versions, problem bodies. */
+/** What every controller gets without asking: checked input and problem bodies. */
 @Global()
 @Module({
   providers: [
@@ -17,8 +15,6 @@ import { VersionInterceptor } from './version.interceptor.js';
     { provide: ProblemFilter, inject: [LOG], useFactory: (log: Logger) => new ProblemFilter(log) },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_PIPE, useFactory: createValidationPipe },
-    { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
   ],
   exports: [Draining, ProblemFilter],
 })

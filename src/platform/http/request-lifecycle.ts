@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../../shared/domain-error.js';
 import { withRequestContext, type RequestContext } from '../request-context.js';
 import type { HttpMetrics } from '../telemetry/http-metrics.js';
+import { IMPERSONAL } from '../telemetry/logger.js';
 import { traceIdOf } from '../telemetry/trace.js';
 import type { Draining } from './draining.js';
 import { securityHeaders } from './security-headers.js';
@@ -20,9 +21,10 @@ export function contextOf(request: FastifyRequest): RequestContext {
 
 /** What every request goes through, whichever route it takes: context, trace id, headers, counting, one log line at its end. */
 export function followRequests(fastify: FastifyInstance, log: Logger, metrics: HttpMetrics, draining: Draining, production: boolean): void {
+  const headersOf = securityHeaders(production);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     const context = contextOf(request);
-    void reply.headers(securityHeaders(request.url, production)).header('trace-id', context.traceId);
+    void reply.headers(headersOf(request.url)).header('trace-id', context.traceId);
     if (draining.begin(request)) return withRequestContext(context, done);
     void reply.header('connection', 'close');
     return done(shuttingDown());
@@ -35,6 +37,7 @@ export function followRequests(fastify: FastifyInstance, log: Logger, metrics: H
     metrics.observe(request.method, route, reply.statusCode, seconds);
     log.info(
       {
+        [IMPERSONAL]: true,
         traceId: contextOf(request).traceId,
         actorId: contextOf(request).actor?.id,
         method: request.method,

@@ -2,12 +2,14 @@ import { ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { DomainError, type FieldError, type Sentence } from '../../shared/domain-error.js';
 import { CONSTRAINTS, NULL, REQUIRED, codeOfName } from './constraint-sentences.js';
+import { rememberRules } from './remember-rules.js';
 
 /**
  * The one pipe that checks bodies and queries: unknown fields are refused, classes are made, and every wrong field gets one entry
  * with its dotted path (422 FIELDS_INVALID).
  */
 export function createValidationPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -5,6 +5,7 @@ import { SandboxClockControl } from '../auth/sandbox/sandbox-time.js';
 import { Database } from '../database/database.js';
 import { ForgetOldKeys } from './forget-old-keys.js';
 import { JobRunner } from './job-runner.js';
+import { OutsideJobs } from './outside-jobs.js';
 import { RunningSandboxClock } from './sandbox-clock-control.js';
 import { SandboxClock } from './sandbox-clock.js';
 import { Ticker } from './ticker.js';
@@ -23,10 +24,11 @@ export class JobsModule {
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
         ForgetOldKeys,
+        OutsideJobs,
         Ticker,
         ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
       ],
-      exports: [Clock, JobRunner, Ticker, ...(sandbox ? [SandboxClockControl] : [])],
+      exports: [Clock, JobRunner, Ticker, OutsideJobs, ...(sandbox ? [SandboxClockControl] : [])],
     };
   }
 }

@@ -4,12 +4,14 @@ import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { LOG } from '../telemetry/log.js';
 import { AccessLog } from './access-log.js';
+import { Followers } from './followers.js';
 import { JournalReader } from './journal-reader.js';
 
 /** Reading the journal, and noting who read what. */
 @Global()
 @Module({
   providers: [
+    Followers,
     { provide: JournalReader, inject: [Database], useFactory: (database: Database) => new JournalReader(database) },
     {
       provide: AccessLog,
@@ -17,7 +19,7 @@ import { JournalReader } from './journal-reader.js';
       useFactory: (database: Database, clock: Clock, log: Logger) => new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted; they are kept and tried again')),
     },
   ],
-  exports: [JournalReader, AccessLog],
+  exports: [JournalReader, AccessLog, Followers],
 })
 export class JournalModule implements BeforeApplicationShutdown {
   constructor(@Inject(AccessLog) private readonly accessLog: AccessLog) {}

@@ -3,6 +3,8 @@ import { Histogram, type Registry } from 'prom-client';
 /** How long requests take, by method, route template and status; never by path, which would be unbounded. */
 export class HttpMetrics {
   private readonly duration: Histogram<'method' | 'route' | 'status'>;
+  /** Series by method, status and route: finding them by their labels again is the dear part of observing. */
+  private readonly series = new Map<string, { observe(seconds: number): void }>();
 
   constructor(registry: Registry) {
     this.duration = new Histogram({
@@ -15,6 +17,12 @@ export class HttpMetrics {
   }
 
   observe(method: string, route: string, status: number, seconds: number): void {
-    this.duration.observe({ method, route, status }, seconds);
+    const key = `${method} ${status} ${route}`;
+    let series = this.series.get(key);
+    if (series === undefined) {
+      series = this.duration.labels({ method, route, status });
+      this.series.set(key, series);
+    }
+    series.observe(seconds);
   }
 }

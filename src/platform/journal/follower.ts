@@ -1,0 +1,30 @@
+import type { PoolClient } from 'pg';
+
+/** A journal entry as followers get it. */
+export interface FollowedEntry {
+  readonly streamId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly actorId: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Date;
+  readonly facts: Record<string, unknown>;
+  /** The number born with the entry, such as the dossier code; empty when there is none. */
+  readonly born: string;
+  /** Personal part, or null when there was none or it was disposed of. */
+  readonly personal: Record<string, unknown> | null;
+}
+
+/**
+ * Something that follows the journal and keeps tables of its own. It gets each entry exactly once, the entries of a stream in
+ * their order, within the transaction that moves its cursor: what it writes through `client` is there if and only if the cursor
+ * moved. It makes no outside call; for that it writes a job (`OutsideJobs.add`) with the same client.
+ */
+export interface Follower {
+  /** Stable name, the key of its cursor: `reporting.facts`. */
+  readonly name: string;
+  /** Types of entries that it wants; others only move the cursor. */
+  readonly types: readonly string[];
+  /** Applies the entries of one stream, oldest first. A throw parks the stream; others go on. */
+  apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void>;
+}

@@ -1,0 +1,97 @@
+import { Registry } from 'prom-client';
+import type { PoolClient } from 'pg';
+import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
+import { Followers } from '../../../src/platform/journal/followers.js';
+import { newDossier } from '../../support/dossier-builder.js';
+import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
+
+/** Writes every entry it gets into the idempotency table of the platform, which serves as its own table here; a doubled entry fails. */
+class Recorder implements Follower {
+  readonly name = 'test.recorder';
+  readonly types = ['dossiers.submitted.v1', 'dossiers.withdrawn.v1'];
+  broken = new Set<string>();
+
+  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
+    for (const entry of entries) {
+      if (this.broken.has(entry.streamId)) throw new Error('broken on purpose');
+      await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [`${entry.streamId}:${entry.seq}`, entry.type]);
+    }
+  }
+}
+
+describe('followers of the journal', () => {
+  let house: PlainHouse;
+  let followers: Followers;
+  const recorder = new Recorder();
+
+  beforeAll(async () => {
+    house = await plainHouse('single-statement');
+    followers = new Followers(house.database, house.clock, new JobRunner(house.database, house.clock), new Registry());
+    followers.add(recorder);
+  });
+  afterAll(() => house.close());
+
+  const submit = async (): Promise<string> => {
+    const dossier = newDossier(house.clock.at);
+    await house.transactions.run('any', async () => {
+      house.dossiers.add(dossier);
+      await house.dossiers.save(dossier);
+      return {};
+    });
+    return dossier.id;
+  };
+  const withdraw = (id: string) =>
+    house.transactions.run('any', async () => {
+      const dossier = await house.dossiers.load(id);
+      dossier.withdraw('thử', house.clock.at);
+      await house.dossiers.save(dossier);
+      return {};
+    });
+  const recorded = async (ids: readonly string[]): Promise<number> => {
+    const rows = await house.database.read<{ key: string }>(`select key from platform.idempotency_born where caller = 'recorder'`);
+    return rows.filter(({ key }) => ids.includes(key.split(':')[0] ?? '')).length;
+  };
+
+  it('gives every entry once, with two runners at once and while commands go on', async () => {
+    const second = new Followers(house.database, house.clock, new JobRunner(house.database, house.clock), new Registry());
+    second.add(recorder);
+    const ids: string[] = [];
+    const work = Array.from({ length: 60 }, async () => {
+      const id = await submit();
+      ids.push(id);
+      await withdraw(id);
+    });
+    await Promise.all([...work, followers.run(), second.run(), followers.run()]);
+    await followers.drain();
+    expect(await recorded(ids)).toBe(120);
+  });
+
+  it('waits for a transaction that may still add before what is there already', async () => {
+    const client = await house.database.pool.connect();
+    await client.query('begin');
+    await client.query('select pg_current_xact_id()');
+    const id = await submit();
+    await followers.drain();
+    expect(await recorded([id])).toBe(0);
+    await client.query('commit');
+    client.release();
+    await followers.drain();
+    expect(await recorded([id])).toBe(1);
+  });
+
+  it('parks a failing stream with what comes behind it, goes on with others, and catches up once it works', async () => {
+    const [bad, good] = [await submit(), await submit()];
+    recorder.broken.add(bad);
+    await followers.run();
+    await withdraw(bad);
+    await withdraw(good);
+    await followers.run();
+    expect([await recorded([bad]), await recorded([good])]).toEqual([0, 2]);
+    recorder.broken.delete(bad);
+    house.clock.at = new Date(house.clock.at.getTime() + 3_600_000);
+    await followers.drain();
+    expect(await recorded([bad])).toBe(2);
+    expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
+  });
+});
