@@ -13,7 +13,7 @@ export interface VersionContent {
 /** How long a process may not notice what another one published; system time. */
 const LOOK_AGAIN_MS = 10_000;
 const MOST_PROCEDURES = 20_000;
-/** Characters of JSON text: about 1,400 versions of the national catalogue, in some 30 MB of memory. */
+/** Characters of JSON text: about 1,400 versions of the national catalogue, in some 15 MB of memory. */
 const MOST_CONTENT = 8_000_000;
 
 /**
