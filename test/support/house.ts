@@ -23,7 +23,7 @@ export class House {
     readonly app: NestFastifyApplication,
     readonly contract: Contract,
     readonly clone: TestDatabase,
-    private readonly dataDir: string,
+    readonly dataDir: string,
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<House> {
@@ -68,6 +68,11 @@ export class Caller {
     private readonly authorization: string | undefined,
   ) {}
 
+  /** The same caller with another token, such as a forged one. */
+  withToken(change: (token: string) => string): Caller {
+    return new Caller(this.house, change(this.authorization ?? ''));
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.call(this.client.get(path), headers);
   }
@@ -88,8 +93,15 @@ export class Caller {
   }
 
   /** Uploads a file and answers its id. */
-  async upload(audience: string, name: string, mediaType: string, bytes: Buffer): Promise<Response> {
-    return this.call(this.client.post(`/v1/${audience}/files`).query({ name }).set('content-type', mediaType).send(bytes), { 'idempotency-key': randomUUID() });
+  async upload(audience: string, name: string, mediaType: string, bytes: Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    const test = this.client.post(`/v1/${audience}/files`).query({ name }).set('content-type', mediaType);
+    return this.call(test.serialize((sent: unknown) => sent as string).send(bytes), { 'idempotency-key': randomUUID(), ...headers });
+  }
+
+  /** Sends bytes as they are, which need not be JSON or text at all. */
+  raw(path: string, bytes: Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    const test = this.client.post(path).serialize((sent: unknown) => sent as string);
+    return this.call(test.set('content-type', 'application/json').send(bytes), { 'idempotency-key': randomUUID(), ...headers });
   }
 
   private get client(): ReturnType<typeof request> {

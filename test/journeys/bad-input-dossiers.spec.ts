@@ -1,0 +1,108 @@
+import type { Response } from 'supertest';
+import { PublishedVersions } from '../../src/modules/catalogue/persistence/published-versions.js';
+import { atTheCounter, fosterCare, officerOf, WARD } from '../support/handed-in.js';
+import { House, type Caller } from '../support/house.js';
+import { refused } from '../support/refused.js';
+import { asOwner } from '../support/row-counts.js';
+
+const utf8 = (text: string): Buffer => Buffer.from(text);
+
+describe('dossiers that are handed in wrong', () => {
+  let house: House;
+  let desk: Caller;
+  let citizen: Caller;
+  beforeAll(async () => {
+    house = await House.open();
+    desk = await house.as('desk-officer-commune');
+    citizen = await house.as('citizen');
+  });
+  afterAll(() => house.close());
+
+  const receive = (changes: object): Promise<Response> => desk.post('/v1/desk/dossiers', atTheCounter(changes));
+  const submit = (changes: object): Promise<Response> => citizen.post('/v1/citizen/dossiers', fosterCare(changes));
+
+  it.each<[string, object, number, string, string[]]>([
+    ['an unknown procedure', { procedureCode: '9.999999' }, 422, 'PROCEDURE_UNKNOWN', ['procedureCode']],
+    ['a case that the procedure does not have', { caseKey: '7' }, 422, 'PROCEDURE_CASE_UNKNOWN', ['caseKey']],
+    ['an unknown agency', { resolvingAgencyCode: 'H99.1' }, 422, 'AGENCY_UNKNOWN', ['resolvingAgencyCode']],
+    ['an agency that is not competent', { resolvingAgencyCode: WARD, procedureCode: '1.014010', components: [], othersAbsent: 'Không thuộc trường hợp.' }, 422, 'AGENCY_NOT_COMPETENT', ['resolvingAgencyCode']],
+    ['a component that nobody asks for', { components: [{ key: '9', originals: 1 }] }, 422, 'COMPONENT_UNKNOWN', ['components.0.key']],
+    ['the same component twice', { components: [{ key: '1', originals: 1 }, { key: '1', copies: 1 }] }, 422, 'COMPONENT_REPEATED', ['components.1.key']],
+    ['a file that nobody uploaded', { components: [{ key: '1', originals: 1 }, { key: '2', fileId: '01890000-0000-7000-8000-000000000000' }] }, 422, 'FILE_UNKNOWN', ['components']],
+    ['an identity number that is none', { applicant: { kind: 'citizen', name: 'A', identityNumber: '12' } }, 422, 'FIELDS_INVALID', ['applicant.identityNumber']],
+    ['a due date of the caller', { dueAt: '2030-01-01T00:00:00+07:00' }, 422, 'FIELDS_INVALID', ['dueAt']],
+    ['a counter of another agency', { receivingAgencyCode: 'H21.110' }, 403, 'DOSSIER_OF_OTHER_AGENCY', []],
+  ])('at the counter: %s', async (_, changes, status, code, fields) => {
+    expect(await refused(house, () => receive(changes))).toMatchObject({ status, code, fields });
+  });
+
+  it('names each paper that is missing', async () => {
+    const both = await refused(house, () => submit({ components: [] }));
+    expect([both.status, both.code]).toEqual([409, 'DOSSIER_INCOMPLETE']);
+    expect(both.details['missing']).toEqual([{ key: '1', name: expect.any(String) }, { key: '2', name: expect.any(String) }]);
+    const one = await refused(house, () => receive({ components: [{ key: '1', originals: 1 }, { key: '2', originals: 0 }] }));
+    expect(one.details['missing']).toMatchObject([{ key: '2' }]);
+  });
+
+  it('says that a procedure is not offered online, and takes it at the counter', async () => {
+    const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.' }));
+    expect([online.status, online.code]).toEqual([409, 'PROCEDURE_NOT_ONLINE']);
+    const counter = await receive({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.', caseKey: '1' });
+    expect([counter.status, counter.body.status]).toEqual([201, 'received']);
+  });
+
+  it('says that a repealed and a not yet effective version are not in force', async () => {
+    await asOwner(house, `insert into catalogue.procedure_repeal (procedure_code, effective_on, decision) values ('1.115568', '2026-11-20', '1/QĐ-UBND')`);
+    const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes';
+    await asOwner(house, `insert into catalogue.procedure (code, effective_from, ${columns}) select '9.000001', '2026-11-21', ${columns} from catalogue.procedure where code = '1.004944'`);
+    await asOwner(house, `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
+      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story', published_at from catalogue.procedure_version where procedure_code = '1.004944'`);
+    await asOwner(house, 'update catalogue.revision set revision = revision + 1');
+    await house.app.get(PublishedVersions).refresh();
+    for (const procedureCode of ['1.115568', '9.000001']) {
+      expect(await refused(house, () => receive({ procedureCode, components: [], othersAbsent: 'Không có.' }))).toMatchObject({
+        status: 409,
+        code: 'PROCEDURE_NOT_IN_FORCE',
+        details: { procedureCode, onDate: '2026-11-20' },
+      });
+    }
+  });
+
+  it.each<[string, Buffer, number, string]>([
+    ['invalid UTF-8', Buffer.concat([utf8('{"procedureCode":"'), Buffer.from([0xc3, 0x28]), utf8('"}')]), 400, 'BODY_NOT_UTF8'],
+    ['a body of 10 MB', utf8(JSON.stringify(atTheCounter({ summary: 'a'.repeat(10_000_000) }))), 413, 'BODY_TOO_LARGE'],
+    ['a body nested 10,000 deep', utf8(`{"applicant":${'['.repeat(10_000)}${']'.repeat(10_000)}}`), 400, 'BODY_TOO_DEEP'],
+    ['a NUL', utf8(JSON.stringify(atTheCounter({ summary: 'a\u0000b' }))), 422, 'TEXT_HAS_NUL'],
+    ['half a JSON', utf8('{"procedureCode":'), 400, 'BODY_NOT_JSON'],
+    ['nothing', Buffer.alloc(0), 422, 'FIELDS_INVALID'],
+  ])('takes no body with %s', async (_, bytes, status, code) => {
+    expect(await refused(house, () => desk.raw('/v1/desk/dossiers', bytes))).toMatchObject({ status, code });
+  });
+
+  it('takes no instant without an offset', async () => {
+    const list = await refused(house, () => desk.get('/v1/desk/dossiers?dueBefore=2026-11-20T10:00:00'));
+    expect(list).toMatchObject({ status: 422, code: 'FIELDS_INVALID', fields: ['dueBefore'] });
+    const compute = await refused(house, () => desk.send('/v1/deadlines/compute', { startAt: '2026-11-20T14:10:00', duration: { value: 1, unit: 'working-days' } }));
+    expect(compute).toMatchObject({ status: 422, fields: ['startAt'] });
+  });
+
+  it('asks who is there, and whether they may', async () => {
+    const body = atTheCounter();
+    expect(await refused(house, () => house.anybody.post('/v1/desk/dossiers', body))).toMatchObject({ status: 401 });
+    const forged = (await house.as('desk-officer-commune')).withToken((token) => `${token.slice(0, -8)}AAAAAAAA`);
+    expect(await refused(house, () => forged.post('/v1/desk/dossiers', body))).toMatchObject({ status: 401 });
+    expect(await refused(house, () => citizen.post('/v1/desk/dossiers', body))).toMatchObject({ status: 403 });
+    expect(await refused(house, () => desk.post('/v1/citizen/dossiers', fosterCare()))).toMatchObject({ status: 403 });
+    const accountant = await house.as(officerOf(WARD, 'accountant'));
+    expect(await refused(house, () => accountant.post('/v1/desk/dossiers', body))).toMatchObject({ status: 403 });
+  });
+
+  it('accepts nothing in a year that no calendar covers', async () => {
+    const handedIn = await submit({});
+    expect(handedIn.status).toBe(201);
+    await house.clockTo('2028-01-05 09:00');
+    for (const call of [() => desk.post(`/v1/desk/dossiers/${handedIn.body.id}/acceptance`, {}, 1), () => receive({}), () => submit({})]) {
+      expect(await refused(house, call)).toMatchObject({ status: 422, code: 'CALENDAR_NOT_COVERED', details: { firstUncoveredDate: '2028-01-05' } });
+    }
+  });
+});
