@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DatabaseUrls } from '../../src/platform/database/roles.js';
 
@@ -29,12 +30,10 @@ async function asAdmin(statement: string): Promise<void> {
   }
 }
 
-let clones = 0;
-
 /** Clones the migrated template (or another one), in about 20 ms: call it once per suite and drop the clone at its end. */
 export async function cloneDatabase(template = testServer().template): Promise<TestDatabase> {
   const server = testServer();
-  const name = `suite_${process.pid}_${++clones}`;
+  const name = `suite_${process.pid}_${randomUUID().slice(0, 8)}`;
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   // Copying files costs two checkpoints, which are nearly free on a server that never waits for its disk.
   await asAdmin(`create database ${name} owner motcua_owner template ${template} strategy file_copy`);

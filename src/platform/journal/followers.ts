@@ -36,15 +36,15 @@ export class Followers implements OnModuleInit, ScheduledJob {
   onModuleInit(): void {
     this.jobs.register(this);
     const parkedCounts = () => this.database.read<{ follower: string; dead: boolean; n: number }>('select follower, dead, count(*)::int4 as n from journal.parked group by 1, 2');
-    new Gauge({
+    this.registry.registerMetric(new Gauge({
       name: 'motcua_parked_streams',
       help: 'Streams that a follower could not apply; dead ones wait for an operator',
       labelNames: ['follower', 'dead'],
-      registers: [this.registry],
+      registers: [],
       collect: async function (this: Gauge) {
         for (const row of await parkedCounts()) this.set({ follower: row.follower, dead: String(row.dead) }, row.n);
       },
-    });
+    }));
   }
 
   /** Adds a follower; modules do so in `onModuleInit`. */

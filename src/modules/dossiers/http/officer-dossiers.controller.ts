@@ -49,6 +49,14 @@ export class OfficerDossiersController {
     return showDossier(this.look, id, actor);
   }
 
+  @Get(':id/deadline')
+  @Allow('dossier.read')
+  @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
+  @ApiOkResponse({ type: DeadlineView })
+  async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  }
+
   @Get(':id/timeline')
   @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
