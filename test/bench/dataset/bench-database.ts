@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
+import { runMigrations } from '../../../src/platform/database/migrator.js';
+import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
+import { SEED_NAME, type DatasetPlan } from './load-dossiers.js';
+import type { LoadOrder } from './load.js';
+
+const LOADED = 'bench_loaded';
+const RUN = 'bench_run';
+
+/** The server of the bench with the database of one run: a copy of the loaded one, so that every run begins alike. */
+export interface BenchDatabase {
+  readonly server: EmbeddedPostgres;
+  readonly urls: DatabaseUrls;
+  readonly plan: DatasetPlan;
+}
+
+/** Opens the server under `.bench`, loads the data set when it is missing or another one is asked for, and copies it for this run. */
+export async function openBenchDatabase(dataDir: string, wanted: { dossiers: number; seed: number; until: string | undefined; fresh: boolean }): Promise<BenchDatabase> {
+  const server = await startEmbeddedPostgres({ dataDir, durable: true });
+  try {
+    const loaded = wanted.fresh ? undefined : await loadedPlan(server);
+    const isThere = loaded?.dossiers === wanted.dossiers && loaded.seed === wanted.seed && (wanted.until === undefined || loaded.until === wanted.until);
+    const plan = isThere ? loaded : { dossiers: wanted.dossiers, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
+    if (!isThere) await load(server, dataDir, plan);
+    await asAdmin(server, [`drop database if exists ${RUN} with (force)`, `create database ${RUN} owner motcua_owner template ${LOADED} strategy file_copy`]);
+    return { server, urls: await prepareRoles(server.adminUrl, RUN, server.passwords), plan };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Ends the run: its database goes, the loaded one stays for the next. */
+export async function closeBenchDatabase({ server }: BenchDatabase): Promise<void> {
+  await asAdmin(server, [`drop database if exists ${RUN} with (force)`]);
+  await server.stop();
+}
+
+async function loadedPlan(server: EmbeddedPostgres): Promise<DatasetPlan | undefined> {
+  const client = new Client({ connectionString: server.url(LOADED) });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ report: DatasetPlan }>('select report from platform.seed_state where name = $1', [SEED_NAME]);
+    return rows[0]?.report;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function load(server: EmbeddedPostgres, dataDir: string, plan: DatasetPlan): Promise<void> {
+  await asAdmin(server, [`drop database if exists ${LOADED} with (force)`]);
+  const { ownerUrl, appUrl } = await prepareRoles(server.adminUrl, LOADED, server.passwords);
+  await runMigrations(ownerUrl);
+  const order: LoadOrder = { ownerUrl, appUrl, dataDir, plan };
+  const program = fileURLToPath(new URL('load.js', import.meta.url));
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`loading ended with ${String(code)}`))));
+  });
+}
+
+async function asAdmin(server: EmbeddedPostgres, statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: server.adminUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Ids of the data set are UUIDs of version 7 that anybody can compute from the number of the dossier, so that pgbench, which knows only
+ * numbers, reaches every row: one instant for all, then the place of the object within its dossier, then the number of the dossier in
+ * decimal digits. They sort by number as real ones sort by time.
+ */
+const BEGIN = '01914a00-0000-7';
+/** Added to the number of a dossier, so that it always has twelve digits. */
+export const FIRST_NUMBER = 100_000_000_000;
+
+/** Id of an object of a dossier: place 0 is the dossier itself, 1 its first task, and so on. */
+export function computedId(dossier: number, place: number): string {
+  return `${BEGIN}${String(place).padStart(3, '0')}-8000-${FIRST_NUMBER + dossier}`;
+}
+
+/** Number of the dossier that an id belongs to; undefined for an id that was made while the server ran. */
+export function numberOf(id: string): number | undefined {
+  return id.startsWith(BEGIN) ? Number(id.slice(24)) - FIRST_NUMBER : undefined;
+}
+
+/**
+ * Makes `newId` of this process hand out computed ids, by taking the place of the random source that it reads. Only for the process that
+ * loads the data set, which makes nothing else.
+ */
+export class ComputedIds {
+  #dossier = 0;
+  #place = 0;
+
+  constructor() {
+    const fill = (bytes: Uint8Array): Uint8Array => {
+      const hex = computedId(this.#dossier, this.#place).replaceAll('-', '');
+      this.#place += 1;
+      for (let index = 0; index < bytes.length; index += 1) bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+      return bytes;
+    };
+    const begin = Number.parseInt(computedId(0, 0).replaceAll('-', '').slice(0, 12), 16);
+    Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: fill });
+    Date.now = () => begin;
+  }
+
+  /** The ids of the next dossier begin. */
+  begin(dossier: number): void {
+    this.#dossier = dossier;
+    this.#place = 0;
+  }
+}

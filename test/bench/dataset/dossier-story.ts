@@ -1,0 +1,163 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { AgencyReader } from '../../../src/modules/agencies/index.js';
+import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
+import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
+import { codePrefix } from '../../../src/modules/dossiers/domain/intake-rules.js';
+import { registerDossier } from '../../../src/modules/dossiers/domain/new-dossier.js';
+import { CodeRegistrySchema, DossierReaderSchema } from '../../../src/modules/dossiers/persistence/dossier-parts.schema.js';
+import { DOSSIER_MAP } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
+import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
+import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
+import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
+import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
+import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
+import { personKey } from '../../../src/platform/auth/person-key.js';
+import type { AggregateMap } from '../../../src/platform/database/aggregate-map.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { tablePlan, toRow } from '../../../src/platform/database/table-plan.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import { localDate } from '../../../src/shared/clock.js';
+import { carryCase, handOver, type Way } from './carry-case.js';
+import type { RowBuffer } from './copy-rows.js';
+import type { BusyAgency, Offer } from './offers.js';
+import { applicantActor, officerOf } from './officers.js';
+import { citizen } from './people.js';
+import type { SeededRandom } from './seeded-random.js';
+import { StreamRows, type WrittenUnder } from './stream-rows.js';
+import { watchRows } from './watch-rows.js';
+
+const ONLINE_SHARE = 0.35;
+
+/** What is decided about a dossier before its story begins. */
+export interface Beginning {
+  readonly agency: BusyAgency;
+  readonly offer: Offer;
+  readonly receivedAt: Date;
+  readonly way: Way;
+}
+
+/**
+ * Lives dossiers through the very domain that the server runs, with a clock of the past, and writes what they leave as rows: consistent by
+ * construction, and never out of step with the code.
+ */
+export class DossierStory {
+  readonly #intake: Intake;
+  readonly #flows: CaseFlows;
+  readonly #agencies: AgencyReader;
+  readonly #database: Database;
+  /** Last code number by agency and day. */
+  readonly counters = new Map<string, number>();
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly under: WrittenUnder,
+    private readonly until: Date,
+    private readonly rows: RowBuffer,
+    private readonly random: SeededRandom,
+  ) {
+    this.#intake = app.get(Intake, { strict: false });
+    this.#flows = app.get(CaseFlows, { strict: false });
+    this.#agencies = app.get(AgencyReader, { strict: false });
+    this.#database = app.get(Database);
+  }
+
+  /** One dossier from intake as far as its way goes. */
+  async live({ agency, offer, receivedAt, way }: Beginning): Promise<void> {
+    const officer = officerOf(agency.code, this.random.below(3));
+    const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
+    dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
+    const code = await this.draw(dossier, receivedAt);
+    stream.append(dossier.takeEvents(), officer, receivedAt, { type: DOSSIER_EVENTS.accepted, value: code });
+    const { workCase, flow } = await this.opened(dossier, offer, receivedAt);
+    stream.append(workCase.takeEvents(), officer, receivedAt);
+    Object.assign(dossier, { code });
+    Object.assign(workCase, { dossierCode: code });
+    const end = carryCase({ dossier, workCase, flow, officer, stream, random: this.random, until: this.until }, way);
+    if (end) handOver({ dossier, officer, stream, random: this.random, until: this.until }, end);
+    stream.close();
+    watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
+    this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
+    this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
+    this.admit(dossier, workCase, flow.definition);
+  }
+
+  /** What is left when all have lived: the counters of the codes. */
+  close(): void {
+    for (const [key, last] of this.counters) {
+      const [agency_code, received_on] = key.split(' ');
+      this.rows.put('dossiers.code_counter', { agency_code, received_on, last });
+    }
+    this.counters.clear();
+  }
+
+  /** Online some hours before the reception, else at the counter at once. */
+  private handedIn(agencyCode: string, offer: Offer, officer: Actor, receivedAt: Date): { dossier: Dossier; stream: StreamRows } {
+    const applicant = citizen(this.random);
+    const isOnline = this.random.next() < ONLINE_SHARE;
+    const actor = isOnline ? applicantActor(applicant.identityNumber) : officer;
+    const at = isOnline ? new Date(receivedAt.getTime() - this.random.below(6 * 3_600_000)) : receivedAt;
+    const { version, components } = offer;
+    const dossier = registerDossier({
+      procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
+      caseKey: version.content.cases[0]?.key ?? null,
+      channel: isOnline ? 'online' : 'direct',
+      receivingAgencyCode: agencyCode,
+      resolvingAgencyCode: agencyCode,
+      applicant,
+      applicantPersonKey: personKey(applicant.identityNumber),
+      submitter: null,
+      summary: null,
+      sets: 1,
+      returnMethod: this.random.next() < 0.7 ? 'counter' : 'post',
+      components,
+      at,
+      replyDueAt: null,
+    });
+    const stream = new StreamRows(dossier.id, this.under, this.rows, this.random);
+    stream.append(dossier.takeEvents(), actor, at);
+    return { dossier, stream };
+  }
+
+  private async draw(dossier: Dossier, at: Date): Promise<string> {
+    const receivedOn = localDate(at);
+    const rules = await this.#intake.rulesOn(at);
+    const key = `${dossier.receivingAgencyCode} ${receivedOn}`;
+    const last = (this.counters.get(key) ?? 0) + 1;
+    this.counters.set(key, last);
+    const code = codePrefix(rules, dossier.receivingAgencyCode, receivedOn) + String(last).padStart(rules.codeDigits, '0');
+    this.rows.add(tablePlan(this.#database.dataSource, CodeRegistrySchema), { code, dossier_id: dossier.id });
+    return code;
+  }
+
+  private async opened(dossier: Dossier, offer: Offer, at: Date): Promise<{ workCase: WorkCase; flow: Flow }> {
+    const { receivingAgencyCode, resolvingAgencyCode, procedureCode, procedureName } = dossier;
+    const lineage = await this.#agencies.lineageOf(resolvingAgencyCode);
+    const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode: lineage[0]?.provinceCode ?? resolvingAgencyCode };
+    const flow = { ...(await this.#flows.with(offer.definition.content, agencies)), now: at };
+    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, dueAt: dossier.dueAt };
+    return { workCase: WorkCase.open(opening, flow), flow };
+  }
+
+  private admit({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, { provinceAgencyCode }: WorkCase, { steps }: ProcessDefinition): void {
+    const plan = tablePlan(this.#database.dataSource, DossierReaderSchema as unknown as EntitySchema);
+    const add = (reader_kind: string, reader_key: string, why: string): void => this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until: null });
+    add('person', applicantPersonKey, 'applicant');
+    add('agency', resolvingAgencyCode, 'resolving');
+    if (steps.some(({ agency }) => agency === 'province') && provinceAgencyCode !== resolvingAgencyCode) add('agency', provinceAgencyCode, 'workflow');
+  }
+
+  /** Rows of an aggregate; the watches of a case are written apart, as the sweep has left them. */
+  private write<Root extends object>(map: AggregateMap<Root>, root: Root): void {
+    const { watches: _watches, ...children } = map.children;
+    const add = (schema: EntitySchema, object: object): void => {
+      const plan = tablePlan(this.#database.dataSource, schema);
+      this.rows.add(plan, toRow(plan, object));
+    };
+    add(map.root as unknown as EntitySchema, root);
+    for (const [property, schema] of Object.entries(children)) {
+      for (const child of (root as Record<string, object[]>)[property] ?? []) add(schema, child);
+    }
+  }
+}

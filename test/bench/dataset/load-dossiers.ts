@@ -1,0 +1,82 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Client } from 'pg';
+import { CalendarReader } from '../../../src/modules/agencies/index.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { noteSeed } from '../../../src/platform/database/seed-state.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
+import { ComputedIds } from './computed-ids.js';
+import { RowBuffer } from './copy-rows.js';
+import type { Way } from './carry-case.js';
+import { DossierStory } from './dossier-story.js';
+import { busyAgencies, offersOf } from './offers.js';
+import { SeededRandom } from './seeded-random.js';
+import { dealSlots, firstOpen, PLACES, placeOf, slotOf } from './slots.js';
+
+const BATCH = 500;
+const MONTHS = 24;
+/** Name under which the database notes which data set it holds. */
+export const SEED_NAME = 'bench.dossiers';
+
+/** Which data set: the same three give the same rows. */
+export interface DatasetPlan {
+  readonly dossiers: number;
+  readonly seed: number;
+  /** The present of the data set, ISO 8601; it reaches 24 months back. */
+  readonly until: string;
+}
+
+/** Fills a database that has its reference data, as its owner, with COPY. */
+export async function loadDossiers(app: INestApplicationContext, ownerUrl: string, plan: DatasetPlan, show: (done: number) => void): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows: [under] } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
+  const random = new SeededRandom(plan.seed);
+  const rows = new RowBuffer();
+  const story = new DossierStory(app, { xid: under!.xid, epoch: app.get(JournalEpoch).value }, new Date(plan.until), rows, random);
+  const beginningOf = await beginnings(app, plan, random);
+  const ids = new ComputedIds();
+  let sending = Promise.resolve();
+  for (let dossier = 0; dossier < plan.dossiers; dossier += 1) {
+    ids.begin(dossier);
+    await story.live(beginningOf(dossier));
+    if ((dossier + 1) % BATCH !== 0) continue;
+    await sending;
+    sending = inTransaction(client, () => rows.send(client));
+    show(dossier + 1);
+  }
+  await sending;
+  story.close();
+  await inTransaction(client, async () => {
+    await rows.send(client);
+    await noteSeed(client, { name: SEED_NAME, sourceHash: String(plan.seed), report: plan, at: new Date(plan.until) });
+  });
+  await client.query('vacuum (analyze)');
+  await client.end();
+  show(plan.dossiers);
+}
+
+/** Numbers grow with time, over the working hours of two years; the newest are open. */
+async function beginnings(app: INestApplicationContext, plan: DatasetPlan, random: SeededRandom): Promise<(dossier: number) => Parameters<DossierStory['live']>[0]> {
+  const calendar = await app.get(CalendarReader, { strict: false }).forAgency(undefined);
+  const until = new Date(plan.until);
+  const from = new Date(until);
+  from.setUTCMonth(from.getUTCMonth() - MONTHS);
+  const minutes = workingMinutesBetween(calendar, from, until) - 120;
+  const agencies = dealSlots(await busyAgencies(app.get(Database)));
+  const commune = await offersOf(app, 'commune', agencies.find(({ level }) => level === 'commune')!, until);
+  const province = await offersOf(app, 'province', agencies.find(({ level }) => level === 'department')!, until);
+  const open = firstOpen(plan.dossiers);
+  return (dossier) => {
+    const agency = agencies[slotOf(dossier)]!;
+    const minute = addWorkingMinutes(calendar, from, 1 + Math.floor((minutes * dossier) / plan.dossiers));
+    const way: Way = dossier < open ? 'resolved' : placeOf(dossier) === PLACES.untouched ? 'untouched' : 'sent-on';
+    return { agency, offer: random.skewed(agency.level === 'commune' ? commune : province), receivedAt: new Date(minute.getTime() + random.below(60_000)), way };
+  };
+}
+
+async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  await work();
+  await client.query('commit');
+}

@@ -1,0 +1,47 @@
+import { canonicalEntry, chainLink, EMPTY_CHAIN } from '../../../src/platform/journal/entry.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import type { DomainEvent } from '../../../src/shared/domain-event.js';
+import type { RowBuffer } from './copy-rows.js';
+import type { SeededRandom } from './seeded-random.js';
+
+/** What all entries of the data set share: the transaction and the epoch under which they are written. */
+export interface WrittenUnder {
+  readonly xid: string;
+  readonly epoch: number;
+}
+
+/** The journal of one stream, as the flush would have written it command by command; the salts come from the seed. */
+export class StreamRows {
+  #seq = 0;
+  #link = EMPTY_CHAIN;
+
+  constructor(
+    private readonly streamId: string,
+    private readonly under: WrittenUnder,
+    private readonly rows: RowBuffer,
+    private readonly random: SeededRandom,
+  ) {}
+
+  /** Appends events; `born` is the number that was drawn with the event of that type. */
+  append(events: readonly DomainEvent[], actor: Actor, at: Date, born?: { readonly type: string; readonly value: string }): void {
+    for (const event of events) this.one(event, actor, at, event.type === born?.type ? born.value : '');
+  }
+
+  /** Writes the head, once all entries are there. */
+  close(): void {
+    this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#seq, hash: Buffer.from(this.#link, 'hex') });
+  }
+
+  private one(event: DomainEvent, actor: Actor, at: Date, born: string): void {
+    const plain = JSON.parse(JSON.stringify({ facts: event.facts, personal: event.personal ?? null })) as { facts: object; personal: object | null };
+    const salt = plain.personal && this.random.hex(32);
+    const entry = { type: event.type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString(), ...plain, salt };
+    const canonical = canonicalEntry(entry);
+    this.#seq += 1;
+    this.#link = chainLink(this.#link, canonical, born);
+    const place = { stream_id: this.streamId, seq: this.#seq };
+    const { type, actor_id, on_behalf_of, facts } = entry;
+    this.rows.put('journal.entry', { ...place, type, actor_id, on_behalf_of, at: entry.at, facts, canonical, born, hash: Buffer.from(this.#link, 'hex'), xid: this.under.xid, epoch: this.under.epoch });
+    if (plain.personal) this.rows.put('journal.personal_part', { ...place, salt, payload: plain.personal });
+  }
+}
