@@ -1,12 +1,13 @@
 import type { EntitySchema } from 'typeorm';
 import type { EventSource } from '../../shared/domain-event.js';
 import type { Clock } from '../../shared/clock.js';
+import { isId } from '../../shared/id.js';
 import { sealEntry } from '../journal/entry.js';
 import type { WithinListeners } from '../journal/within-listeners.js';
 import type { AggregateMap, BornNumber } from './aggregate-map.js';
 import type { Database } from './database.js';
 import { rowKey, tablePlan, toObject, toRow, type Row, type TablePlan } from './table-plan.js';
-import { versionMoved, type Transactions } from './transactions.js';
+import type { Transactions } from './transactions.js';
 import type { TrackedTable } from './unit-of-work.js';
 
 /** Loads and saves aggregates within the open unit of work; repositories are made of it. */
@@ -20,12 +21,15 @@ export class Aggregates {
 
   /**
    * Reads an aggregate with its children and the head of its stream in one statement. The same id gives the same instance
-   * within a command.
+   * within a command. Whether the stream stands where the caller saw it is the command's question at its end, so that who may
+   * not see the aggregate is refused first.
    *
-   * @returns undefined when there is none
-   * @throws DomainError VERSION_MOVED when the caller named a version and the stream stands elsewhere
+   * @returns undefined when there is none, also when the id is no UUID
    */
-  async load<Root extends object>(map: AggregateMap<Root>, id: string): Promise<Root | undefined> {
+  async load<Root extends object>(map: AggregateMap<Root>, named: string): Promise<Root | undefined> {
+    if (!isId(named)) return undefined;
+    // As Postgres writes it: the same stream must have one name within a command.
+    const id = named.toLowerCase();
     const work = this.transactions.current;
     const mapKey = `${map.root.options.name}:${id}`;
     const known = work.identityMap.get(mapKey);
@@ -33,7 +37,6 @@ export class Aggregates {
     const plans = this.plans(map);
     const [found] = await this.database.read<{ seq: number } & Record<string, Row | Row[] | null>>(loadText(map, plans), [id]);
     if (!found) return undefined;
-    if (work.expected !== undefined && work.expected !== found.seq) throw versionMoved();
     work.enterStream({ streamId: id, seq: found.seq, isNew: false });
     const root = toObject(plans.root, found['root'] as Row) as Root;
     for (const [property, plan] of plans.children) {

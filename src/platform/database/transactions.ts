@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DomainError } from '../../shared/domain-error.js';
+import { DomainError, type ErrorKind } from '../../shared/domain-error.js';
 import { SYSTEM_ACTOR } from '../../shared/actor.js';
 import type { Clock } from '../../shared/clock.js';
 import { requestContext, type IdempotencyRequest } from '../request-context.js';
@@ -22,6 +22,8 @@ export interface Written {
 }
 
 const ATTEMPTS = 3;
+/** Refusals that come before any word about versions. */
+const HIDING: ReadonlySet<ErrorKind> = new Set(['not-found', 'forbidden']);
 const RETRYABLE = new Set(['40P01', '40001']);
 
 /** Opens units of work: one per command, joined by every use case that the command calls. */
@@ -87,12 +89,15 @@ export class Transactions {
     const work = new UnitOfWork(requestContext()?.actor ?? SYSTEM_ACTOR, expected === 'any' ? undefined : expected);
     try {
       const outcome = await this.#open.run(work, decide);
+      if (work.isBehind) throw versionMoved();
       if (work.isEmpty) return outcome;
       const version = (work.head?.seq ?? 0) + work.entries.length;
       const remembered = JSON.stringify({ ...outcome, version });
       const written = await flush(this.database, work, { idempotency, outcome: remembered, at: this.clock.now(), epoch: this.epoch() });
       return written && settle(work, outcome, written);
     } catch (error) {
+      // Whoever may see the dossier learns that it moved on; whoever may not learns nothing, not even that.
+      if (work.isBehind && error instanceof DomainError && !HIDING.has(error.kind)) throw versionMoved();
       if (error instanceof StreamMovedError || RETRYABLE.has((error as { code?: string }).code ?? '')) return undefined;
       throw error;
     }

@@ -71,6 +71,11 @@ export class UnitOfWork {
     else this.#loose.set(plan, [toRow(plan, object)]);
   }
 
+  /** Whether the caller named a version at which the stream no longer stands. */
+  get isBehind(): boolean {
+    return this.expected !== undefined && this.head?.isNew === false && this.head.seq !== this.expected;
+  }
+
   get isEmpty(): boolean {
     return this.entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0;
   }
