@@ -43,6 +43,7 @@ export function accept(dossier: Dossier, at: Date, workingDays = 3): void {
     caseKey: '1',
     duration: { unit: 'working-days', value: workingDays },
     durationText: `${workingDays} ngày làm việc`,
+    termsKeys: ['direct-1'],
     policy: RULES.policy,
     calendar: nationalCalendar,
   });

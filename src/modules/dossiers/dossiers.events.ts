@@ -25,6 +25,9 @@ export const DOSSIER_EVENTS = {
   processingStarted: 'dossiers.processing-started.v1',
   supplementRequested: 'dossiers.supplement-requested.v1',
   supplementAnswered: 'dossiers.supplement-answered.v1',
+  feeRequired: 'dossiers.fee-required.v1',
+  paymentRequested: 'dossiers.payment-requested.v1',
+  feeSettled: 'dossiers.fee-settled.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -40,6 +43,8 @@ export type DossierAccepted = DomainEvent<
   DossierFacts & {
     readonly procedureVersionId: string;
     readonly caseKey: string | null;
+    /** Keys of the procedure's terms that apply (absent in entries from before fees were known). */
+    readonly termsKeys?: readonly string[];
     readonly receivedAt: string;
     /** Due instant, or null: a procedure without a numeric duration has no deadline. */
     readonly dueAt: string | null;
@@ -67,6 +72,22 @@ export type DossierSupplementAnswered = DomainEvent<
   DossierFacts & { readonly requestId: string; readonly dueAt: string | null; readonly resumedAt: string | null; readonly afterReception: boolean }
 >;
 
+/** Something has to be paid before the dossier can be concluded; the status stays. */
+export type DossierFeeRequired = DomainEvent<'dossiers.fee-required.v1', DossierFacts>;
+
+/** The applicant was asked to pay, and the dossier waits for it; the clock behaves as the policy says. */
+export type DossierPaymentRequested = DomainEvent<
+  'dossiers.payment-requested.v1',
+  DossierFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly dueAt: string | null; readonly suspendedAt: string | null; readonly afterReception: boolean },
+  { readonly reason: string }
+>;
+
+/** Everything is paid; `resumedAt` is null where the clock had not stood still for it. */
+export type DossierFeeSettled = DomainEvent<
+  'dossiers.fee-settled.v1',
+  DossierFacts & { readonly settledAt: string; readonly dueAt: string | null; readonly resumedAt: string | null; readonly afterReception: boolean }
+>;
+
 /** The applicant took the dossier back. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts>;
 
@@ -90,6 +111,9 @@ export type DossierEvent =
   | DossierProcessingStarted
   | DossierSupplementRequested
   | DossierSupplementAnswered
+  | DossierFeeRequired
+  | DossierPaymentRequested
+  | DossierFeeSettled
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

@@ -3,6 +3,7 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
+import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
 import { DeskDossiersController } from './http/desk-dossiers.controller.js';
 import { DossierPages } from './http/dossier-pages.js';
 import { FileDelivery } from './http/file-delivery.js';
@@ -10,6 +11,7 @@ import { FilesController } from './http/files.controller.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
 import { DossierAdmission } from './persistence/dossier-admission.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
+import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
@@ -21,8 +23,11 @@ import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
+import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 import { RefuseIntake } from './use-cases/refuse-intake.js';
+import { RequestPayment } from './use-cases/request-payment.js';
 import { RequestSupplement } from './use-cases/request-supplement.js';
+import { RequireFee } from './use-cases/require-fee.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
@@ -36,6 +41,9 @@ const USE_CASES = [
   RefuseIntake,
   RequestSupplement,
   AnswerSupplement,
+  RequestPayment,
+  RequireFee,
+  RecordFeeSettled,
   WithdrawDossier,
   StopDossier,
   StartProcessing,
@@ -49,8 +57,8 @@ const USE_CASES = [
 /** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
 @Module({
   imports: [AgenciesModule, CatalogueModule],
-  controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, OfficerDossiersController, FilesController],
-  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierPages, FileDelivery],
-  exports: [StartProcessing, ConcludeDossier, DossierAdmission],
+  controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, FilesController],
+  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, DossierPages, FileDelivery],
+  exports: [StartProcessing, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
 })
 export class DossiersModule {}

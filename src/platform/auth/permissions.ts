@@ -2,7 +2,8 @@ import type { Role } from '../../shared/actor.js';
 
 const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read'] as const;
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'catalogue.read', 'agency.read'] as const;
-const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request'] as const;
+const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
+const COUNTER = ['dossier.payment.request', 'charge.set-amount', 'payment.record'] as const;
 
 /**
  * What each role may do, all in one table. Whether this dossier is the caller's to act on is a rule of the use case and of
@@ -22,16 +23,17 @@ export const ROLE_PERMISSIONS = {
     'dossier.hand-over',
     'task.claim',
     'task.forward',
+    ...COUNTER,
   ],
   'case-officer': [...EVERY_OFFICER, ...STEPS],
-  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign'],
-  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude'],
+  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'report.read'],
+  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
-  'procedure-controller': [...EVERY_OFFICER, 'catalogue.manage', 'process.manage', 'journal.read'],
-  accountant: [...EVERY_OFFICER],
+  'procedure-controller': [...EVERY_OFFICER, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
+  accountant: [...EVERY_OFFICER, ...COUNTER],
   archivist: [...EVERY_OFFICER],
   'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read'],
-  administrator: [...EVERY_OFFICER, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage'],
+  administrator: [...EVERY_OFFICER, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage', 'report.read', 'report.manage'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];

@@ -55,7 +55,7 @@ describe('the clock of a dossier', () => {
 
   it('never calls a dossier without a deadline early', () => {
     const dossier = newDossier(at('2026-11-20 14:10'));
-    dossier.accept({ at: at('2026-11-20 14:10'), officerId: 'o', caseKey: '1', duration: null, durationText: 'Theo kế hoạch', policy: {}, calendar: nationalCalendar });
+    dossier.accept({ at: at('2026-11-20 14:10'), officerId: 'o', caseKey: '1', duration: null, durationText: 'Theo kế hoạch', termsKeys: [], policy: {}, calendar: nationalCalendar });
     expect([dossier.deadlineState, dossier.dueAt, timingOf(dossier, at('2027-01-01 00:00'))]).toEqual(['no-deadline', null, 'no-deadline']);
   });
 });

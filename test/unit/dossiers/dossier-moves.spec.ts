@@ -6,7 +6,9 @@ import { at, nationalCalendar } from '../../support/national-calendar.js';
 const NOW = at('2026-11-20 14:10');
 const REQUEST = { id: '00000000-0000-7000-8000-000000000001', items: ['Giấy chứng sinh'], reason: 'Thiếu', legalBasis: null, requestedAt: NOW, requestedBy: 'officer' };
 
-/** How each status is left for each other one; a move without an act is one that later modules make. */
+const DEMAND = { reason: 'Lệ phí', legalBasis: null, termsKeys: ['direct-1'], requestedAt: NOW, requestedBy: 'officer' };
+
+/** How each status is left for each other one. */
 const ACTS: Partial<Record<`${DossierStatus}>${DossierStatus}`, (dossier: Dossier) => void>> = {
   'submitted>received': (d) => accept(d, NOW),
   'submitted>supplement-required': (d) => d.requestSupplement(REQUEST, 1, 'suspension', nationalCalendar),
@@ -14,6 +16,10 @@ const ACTS: Partial<Record<`${DossierStatus}>${DossierStatus}`, (dossier: Dossie
   'submitted>withdrawn': (d) => d.withdraw('lý do', NOW),
   'received>in-progress': (d) => d.startProcessing(),
   'in-progress>supplement-required': (d) => d.requestSupplement(REQUEST, 1, 'suspension', nationalCalendar),
+  'submitted>payment-required': (d) => d.requestPayment(DEMAND, 'suspension', nationalCalendar),
+  'in-progress>payment-required': (d) => d.requestPayment(DEMAND, 'suspension', nationalCalendar),
+  'payment-required>submitted': (d) => d.settleFee(NOW, nationalCalendar),
+  'payment-required>in-progress': (d) => d.settleFee(NOW, nationalCalendar),
   'in-progress>withdrawn': (d) => d.withdraw('lý do', NOW),
   'in-progress>stopped': (d) => d.stop('lý do', 'căn cứ', NOW),
   'in-progress>completed': (d) => d.conclude('granted', null, NOW),
@@ -29,7 +35,7 @@ const inStatus = (status: DossierStatus, received: boolean): Dossier => {
   dossier.takeEvents();
   if (received) Object.assign(dossier, { receivedAt: NOW, duration: { unit: 'working-days', value: 3 }, policy: RULES.policy });
   if (status === 'supplement-required') dossier.supplements.push({ ...REQUEST, dossierId: dossier.id, round: 1, afterReception: received, answeredAt: null, answer: null });
-  return Object.assign(dossier, { status });
+  return Object.assign(dossier, { status, feeState: status === 'payment-required' ? 'due' : 'none' });
 };
 
 describe('the table of moves', () => {

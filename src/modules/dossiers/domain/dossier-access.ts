@@ -21,8 +21,8 @@ export function assertResolving(dossier: Handled, actor: Actor): void {
   throw actor.agencyScope.includes(dossier.receivingAgencyCode) ? notYourDossier() : dossierNotFound();
 }
 
-/** Both sides of the counter may act: asking for papers, stopping. */
-export function assertHandling(dossier: Handled, actor: Actor): void {
+/** Both sides of the counter may act: asking for papers, asking to pay, taking the money. */
+export function assertHandling(dossier: Omit<Handled, 'applicantPersonKey'>, actor: Actor): void {
   if (actor.agencyScope.includes(dossier.resolvingAgencyCode) || actor.agencyScope.includes(dossier.receivingAgencyCode)) return;
   throw dossierNotFound();
 }

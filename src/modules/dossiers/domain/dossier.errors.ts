@@ -117,6 +117,19 @@ export function supplementLimitReached(limit: number): DomainError {
   );
 }
 
+/** 409: what has to be paid is not paid yet, so the dossier cannot be concluded. */
+export function feeNotSettled(): DomainError {
+  return new DomainError('rule-broken', 'FEE_NOT_SETTLED', {
+    vi: 'Hồ sơ chưa nộp đủ phí, lệ phí nên chưa thể kết thúc giải quyết.',
+    en: 'The fee of the dossier is not settled, so it cannot be concluded yet.',
+  });
+}
+
+/** 409: the dossier waits for no fee. */
+export function feeNotDue(): DomainError {
+  return new DomainError('rule-broken', 'FEE_NOT_DUE', { vi: 'Hồ sơ không có phí, lệ phí nào phải nộp.', en: 'The dossier waits for no fee.' });
+}
+
 /** 403: seen, but the caller's agency does not handle this stage of the dossier. */
 export function notYourDossier(): DomainError {
   return new DomainError('forbidden', 'DOSSIER_OF_OTHER_AGENCY', {

@@ -1,11 +1,11 @@
-import { EventSource } from '../../../shared/domain-event.js';
 import type { CompiledCalendar, DeadlinePolicy } from '../../../shared/working-calendar/index.js';
-import { DOSSIER_EVENTS, type Channel, type ConclusionOutcome, type DossierEvent, type DossierFacts } from '../dossiers.events.js';
+import { DOSSIER_EVENTS, type ConclusionOutcome } from '../dossiers.events.js';
+import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
+import { DossierRecord } from './dossier-record.js';
 import type { DossierStatus } from './dossier-status.js';
 import { mayMove } from './dossier-status.js';
-import { NOT_STARTED, deadlineOf, type DeadlineState, type DossierDeadline } from './dossier-deadline.js';
-import { moveNotAllowed, supplementLimitReached } from './dossier.errors.js';
-import type { ApplicantKind, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
+import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached } from './dossier.errors.js';
+import type { DossierFile, PaymentRequest, StatedDuration, SupplementRequest } from './parts.js';
 import { timingOf } from './timing.js';
 
 /** What the acceptance of a dossier is decided with. */
@@ -15,6 +15,8 @@ export interface Acceptance {
   readonly caseKey: string | null;
   readonly duration: StatedDuration | null;
   readonly durationText: string | null;
+  /** Keys of the terms that apply: one where they were chosen or only one is stated. */
+  readonly termsKeys: readonly string[];
   readonly policy: DeadlinePolicy;
   readonly calendar: CompiledCalendar;
 }
@@ -23,60 +25,7 @@ export interface Acceptance {
  * A dossier (hồ sơ): what somebody handed in for one procedure, from submission to the result in hand. It decides which
  * move is legal, when it is due, and records every decision as an event.
  */
-export class Dossier extends EventSource {
-  readonly id: string;
-  /** Null until accepted (NĐ 61/2018 Đ.17.3: the code is issued only after acceptance). */
-  code: string | null;
-  status: DossierStatus;
-  readonly procedureCode: string;
-  readonly procedureName: string;
-  readonly procedureVersionId: string;
-  caseKey: string | null;
-  readonly channel: Channel;
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
-  readonly applicantKind: ApplicantKind;
-  readonly applicantPersonKey: string;
-  readonly applicantName: string;
-  readonly applicantIdentityNumber: string;
-  readonly applicantPhone: string | null;
-  readonly applicantEmail: string | null;
-  readonly applicantAddress: string | null;
-  readonly applicantCommuneCode: string | null;
-  readonly submitter: Submitter | null;
-  readonly summary: string | null;
-  /** Number of identical sets handed in (số bộ hồ sơ). */
-  readonly sets: number;
-  readonly returnMethod: string;
-  readonly submittedAt: Date;
-  /** Until when an online dossier has to be answered; null at the counter. */
-  replyDueAt: Date | null;
-  receivedAt: Date | null;
-  receivedBy: string | null;
-  duration: StatedDuration | null;
-  durationText: string | null;
-  policy: DeadlinePolicy | null;
-  deadlineState: DeadlineState;
-  dueAt: Date | null;
-  originalDueAt: Date | null;
-  provisional: boolean;
-  calendarId: string | null;
-  calendarVersion: number | null;
-  /** Why it was not accepted, withdrawn or stopped; personal data may be in it. */
-  reason: string | null;
-  legalBasis: string | null;
-  outcome: ConclusionOutcome | null;
-  conclusionNote: string | null;
-  completedAt: Date | null;
-  returnedAt: Date | null;
-  returnedTo: string | null;
-  /** When it left the open statuses; lists of open dossiers rest on it being null. */
-  closedAt: Date | null;
-  components: DossierComponent[];
-  files: DossierFile[];
-  supplements: SupplementRequest[];
-  suspensions: Suspension[];
-
+export class Dossier extends DossierRecord {
   /** Received (tiếp nhận): the clock starts, the code is drawn in the flush. */
   accept(acceptance: Acceptance): void {
     const from = this.moveTo('received');
@@ -87,12 +36,13 @@ export class Dossier extends EventSource {
     this.duration = acceptance.duration;
     this.durationText = acceptance.durationText;
     this.policy = acceptance.policy;
-    this.recompute(acceptance.calendar);
+    recompute(this, acceptance.calendar);
     this.tell(DOSSIER_EVENTS.accepted, from, {
       procedureVersionId: this.procedureVersionId,
       caseKey: this.caseKey,
+      termsKeys: acceptance.termsKeys,
       receivedAt: acceptance.at.toISOString(),
-      dueAt: this.dueAt?.toISOString() ?? null,
+      dueAt: iso(this.dueAt),
       duration: this.duration,
       calendar: this.calendarId === null ? null : { id: this.calendarId, version: this.calendarVersion ?? 0 },
       provisional: this.provisional,
@@ -119,22 +69,12 @@ export class Dossier extends EventSource {
     const afterReception = this.receivedAt !== null;
     const round = this.supplements.length + 1;
     this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null });
-    if (afterReception) {
-      this.suspensions.push({
-        dossierId: this.id,
-        id: suspensionId,
-        reason: 'supplement',
-        legalBasis: request.legalBasis,
-        fromAt: request.requestedAt,
-        toAt: null,
-        decidedBy: request.requestedBy,
-      });
-      this.recompute(calendar);
-    }
+    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
+    const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy }, calendar);
     this.tell(
       DOSSIER_EVENTS.supplementRequested,
       from,
-      { requestId: request.id, round, dueAt: this.dueAt?.toISOString() ?? null, suspendedAt: afterReception ? request.requestedAt.toISOString() : null, afterReception },
+      { requestId: request.id, round, dueAt: iso(this.dueAt), suspendedAt: iso(suspendedAt), afterReception },
       { items: request.items, reason: request.reason },
     );
   }
@@ -146,17 +86,45 @@ export class Dossier extends EventSource {
     if (!open) throw new Error('a dossier in supplement-required has an open request');
     open.answeredAt = at;
     open.answer = answer;
-    const suspension = this.suspensions.find((candidate) => candidate.reason === 'supplement' && candidate.toAt === null);
-    if (suspension) {
-      suspension.toAt = at;
-      this.recompute(calendar);
-    }
+    const resumedAt = resumeClock(this, 'supplement', at, calendar);
     this.tell(
       DOSSIER_EVENTS.supplementAnswered,
       from,
-      { requestId: open.id, dueAt: this.dueAt?.toISOString() ?? null, resumedAt: suspension ? at.toISOString() : null, afterReception: open.afterReception },
+      { requestId: open.id, dueAt: iso(this.dueAt), resumedAt: iso(resumedAt), afterReception: open.afterReception },
       { answer },
     );
+  }
+
+  /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing when that is known already. */
+  requireFee(): void {
+    if (this.feeState === 'due') return;
+    this.feeState = 'due';
+    this.tell(DOSSIER_EVENTS.feeRequired, this.status, {});
+  }
+
+  /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
+  requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar): void {
+    const from = this.moveTo('payment-required');
+    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
+    const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);
+    const { procedureVersionId, dueAt, receivedAt } = this;
+    this.tell(
+      DOSSIER_EVENTS.paymentRequested,
+      from,
+      { procedureVersionId, termsKeys, dueAt: iso(dueAt), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null },
+      { reason },
+    );
+  }
+
+  /** Everything is paid; a dossier that waited for it is back where it was asked, and its clock goes on. @throws DomainError FEE_NOT_DUE */
+  settleFee(at: Date, calendar: CompiledCalendar): void {
+    if (this.feeState !== 'due') throw feeNotDue();
+    const afterReception = this.receivedAt !== null;
+    const from = this.status === 'payment-required' ? this.moveTo(afterReception ? 'in-progress' : 'submitted') : this.status;
+    const resumedAt = resumeClock(this, 'financial-obligation', at, calendar);
+    this.feeState = 'settled';
+    this.feeSettledAt = at;
+    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), dueAt: iso(this.dueAt), resumedAt: iso(resumedAt), afterReception });
   }
 
   /** The applicant takes it back (rút hồ sơ). */
@@ -175,6 +143,7 @@ export class Dossier extends EventSource {
 
   /** Decided by a competent person: granted or refused; both are a result that has to be returned (NĐ 61/2018 Đ.19.8). */
   conclude(outcome: ConclusionOutcome, note: string | null, at: Date): void {
+    if (this.feeState === 'due' && mayMove(this.status, 'completed')) throw feeNotSettled();
     const from = this.moveTo('completed');
     this.outcome = outcome;
     this.conclusionNote = note;
@@ -184,7 +153,7 @@ export class Dossier extends EventSource {
     this.tell(
       DOSSIER_EVENTS.concluded,
       from,
-      { outcome, concludedAt: at.toISOString(), dueAt: this.dueAt?.toISOString() ?? null, originalDueAt: this.originalDueAt?.toISOString() ?? null, timing },
+      { outcome, concludedAt: at.toISOString(), dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt), timing },
       { note },
     );
   }
@@ -214,33 +183,12 @@ export class Dossier extends EventSource {
     this.legalBasis = legalBasis;
     this.closedAt = at;
     this.replyDueAt = null;
+    // What was not paid is not asked for any more; what was paid stays settled.
+    if (this.feeState === 'due') this.feeState = 'none';
     for (const suspension of this.suspensions) suspension.toAt ??= at;
-  }
-
-  private recompute(calendar: CompiledCalendar): void {
-    if (!this.receivedAt) return;
-    const deadline: DossierDeadline = deadlineOf(calendar, this.receivedAt, this.duration, this.policy ?? {}, this.suspensions);
-    this.deadlineState = deadline.state;
-    this.dueAt = deadline.dueAt;
-    this.originalDueAt = deadline.originalDueAt;
-    this.provisional = deadline.provisional;
-    this.calendarId = deadline.calendar?.id ?? null;
-    this.calendarVersion = deadline.calendar?.version ?? null;
-  }
-
-  /** Records an event with the facts that every entry of a dossier carries. */
-  tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object): void {
-    const base: DossierFacts = {
-      dossierId: this.id,
-      procedureCode: this.procedureCode,
-      receivingAgencyCode: this.receivingAgencyCode,
-      resolvingAgencyCode: this.resolvingAgencyCode,
-      channel: this.channel,
-      from,
-      to: this.status,
-    };
-    this.record({ type, facts: { ...base, ...facts }, personal });
   }
 }
 
-export { NOT_STARTED };
+function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}

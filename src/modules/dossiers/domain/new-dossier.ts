@@ -1,6 +1,7 @@
 import { newId } from '../../../shared/id.js';
 import { DOSSIER_EVENTS, type Channel } from '../dossiers.events.js';
-import { Dossier, NOT_STARTED } from './dossier.js';
+import { NOT_STARTED } from './dossier-deadline.js';
+import { Dossier } from './dossier.js';
 import type { CheckedComponent } from './intake-checklist.js';
 import type { Applicant, Submitter } from './parts.js';
 
@@ -68,6 +69,8 @@ export function registerDossier(input: NewDossier): Dossier {
     outcome: null,
     conclusionNote: null,
     completedAt: null,
+    feeState: 'none',
+    feeSettledAt: null,
     returnedAt: null,
     returnedTo: null,
     closedAt: null,

@@ -70,6 +70,16 @@ export interface SupplementRequest {
   answer: string | null;
 }
 
+/** A request to pay (yêu cầu thực hiện nghĩa vụ tài chính). */
+export interface PaymentRequest {
+  readonly reason: string;
+  readonly legalBasis: string | null;
+  /** Keys of the procedure's terms whose fees are meant. */
+  readonly termsKeys: readonly string[];
+  readonly requestedAt: Date;
+  readonly requestedBy: string;
+}
+
 /** A time in which the clock behaves as the suspension policy says; holds in [from, to). */
 export interface Suspension {
   readonly dossierId: string;

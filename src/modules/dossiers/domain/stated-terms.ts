@@ -14,25 +14,36 @@ export interface StatedTerms {
 export interface ChosenDuration {
   readonly duration: StatedDuration | null;
   readonly durationText: string | null;
+  /** Keys of the terms that apply. */
+  readonly termsKeys: readonly string[];
 }
 
 /**
- * The terms that apply to a channel: its own, else those of the counter, else all that are stated. Where they state one
- * duration it applies by itself; where they differ an officer chooses; where none is numeric there is no deadline.
+ * The terms that an officer named, or all that apply to a channel: its own, else those of the counter, else all that are stated.
  *
  * @param termsKey the officer's choice, or null
- * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422), PROCEDURE_TERMS_NOT_CHOSEN (409)
+ * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422)
  */
-export function chooseDuration(all: readonly StatedTerms[], channel: Channel, termsKey: string | null): ChosenDuration {
+export function applyingTerms(all: readonly StatedTerms[], channel: Channel, termsKey: string | null): readonly StatedTerms[] {
   if (termsKey !== null) {
     const chosen = all.find((terms) => terms.key === termsKey);
     if (!chosen) throw termsUnknown();
-    return { duration: chosen.duration, durationText: chosen.durationText };
+    return [chosen];
   }
   const own = all.filter((terms) => terms.channel === channel);
   const counter = all.filter((terms) => terms.channel === 'direct');
-  const applying = own.length > 0 ? own : counter.length > 0 ? counter : all;
+  return own.length > 0 ? own : counter.length > 0 ? counter : all;
+}
+
+/**
+ * The duration of the terms that apply. Where they state one it applies by itself; where they differ an officer chooses; where none is
+ * numeric there is no deadline.
+ *
+ * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422), PROCEDURE_TERMS_NOT_CHOSEN (409)
+ */
+export function chooseDuration(all: readonly StatedTerms[], channel: Channel, termsKey: string | null): ChosenDuration {
+  const applying = applyingTerms(all, channel, termsKey);
   const distinct = new Map(applying.map((terms) => [JSON.stringify([terms.duration?.unit, terms.duration?.value]), terms]));
   if (distinct.size > 1) throw termsNotChosen(applying.map(({ key, durationText }) => ({ key, durationText })));
-  return { duration: applying[0]?.duration ?? null, durationText: applying[0]?.durationText ?? null };
+  return { duration: applying[0]?.duration ?? null, durationText: applying[0]?.durationText ?? null, termsKeys: applying.map(({ key }) => key) };
 }

@@ -31,6 +31,18 @@ export class RequestSupplementDto {
   readonly legalBasis?: string | null;
 }
 
+/** Why the applicant has to pay now. */
+export class RequestPaymentDto {
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Đề nghị nộp lệ phí trước khi giải quyết.' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
+  readonly legalBasis?: string | null;
+
+  @TextField({ vi: 'Mức phí áp dụng khi thủ tục có nhiều mức theo thời hạn', en: 'Terms whose fees apply where the procedure states several', max: 40, optional: true, nullable: true })
+  readonly termsKey?: string | null;
+}
+
 /** The papers that answer a request. */
 export class AnswerSupplementDto {
   @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, example: 'Đã bổ sung đủ.', optional: true, nullable: true })

@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DOSSIER_STATUS_NAMES } from '../domain/dossier-status.js';
+import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
 import type { DossierListRow } from '../persistence/dossier-list.reader.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 
@@ -43,6 +44,9 @@ export class DossierListItemView implements DossierListRow {
 
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
   readonly deadlineState: string;
+
+  @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState' })
+  readonly feeState: FeeState;
 
   @InstantField({ vi: 'Xử lý xong lúc', en: 'Completed at', nullable: true })
   readonly completedAt: string | null;

@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
+import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
 import type { DossierOutcome } from '../use-cases/outcome.js';
 
 /** States of a dossier's clock. */
@@ -21,6 +22,9 @@ export class DossierOutcomeView implements DossierOutcome {
 
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState', example: 'running' })
   readonly deadlineState: string;
+
+  @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState', example: 'none' })
+  readonly feeState: FeeState;
 
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647, example: 2 })
   readonly version: number;

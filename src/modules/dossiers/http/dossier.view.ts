@@ -2,6 +2,7 @@ import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, T
 import type { TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
+import { FEE_STATES } from '../domain/fee-state.js';
 import { timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
@@ -95,6 +96,12 @@ export class DossierView {
   @ChoiceField({ vi: 'Kết luận', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
 
+  @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState' })
+  readonly feeState: string;
+
+  @InstantField({ vi: 'Nộp đủ phí, lệ phí lúc', en: 'Fee settled at', nullable: true })
+  readonly feeSettledAt: string | null;
+
   @InstantField({ vi: 'Xử lý xong lúc', en: 'Completed at', nullable: true })
   readonly completedAt: string | null;
 
@@ -122,13 +129,13 @@ export class DossierView {
   /** What the world sees of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
-    const { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, components, version } = d;
+    const { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
-    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'completedAt', 'returnedAt'] as const;
+    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt'] as const;
     return Object.assign(
       new DossierView(),
       { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
-      { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, components, version },
+      { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, feeState, components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
       {
         applicant: {

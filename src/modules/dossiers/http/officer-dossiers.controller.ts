@@ -11,9 +11,10 @@ import { DeadlineView } from '../../agencies/index.js';
 import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { RequestPayment } from '../use-cases/request-payment.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
 import { StopDossier } from '../use-cases/stop-dossier.js';
-import { GroundedDecisionDto, RequestSupplementDto } from './decisions.dto.js';
+import { GroundedDecisionDto, RequestPaymentDto, RequestSupplementDto } from './decisions.dto.js';
 import { DossierListQueryDto } from './dossier-list.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
@@ -27,6 +28,7 @@ import { TimelineView } from './timeline.view.js';
 export class OfficerDossiersController {
   constructor(
     private readonly requestSupplement: RequestSupplement,
+    private readonly requestPayment: RequestPayment,
     private readonly stopDossier: StopDossier,
     private readonly explainDeadline: ExplainDeadline,
     private readonly look: LookAtDossier,
@@ -72,6 +74,15 @@ export class OfficerDossiersController {
   @ApiOkResponse({ type: DossierOutcomeView })
   async askSupplement(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
+  }
+
+  @Post(':id/payment-requests')
+  @ApiOperation({ summary: 'Yêu cầu thực hiện nghĩa vụ tài chính; hồ sơ chờ nộp phí, lệ phí | Ask the applicant to pay; the dossier waits for it' })
+  @Allow('dossier.payment.request')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: DossierOutcomeView })
+  async askPayment(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestPaymentDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+    return DossierOutcomeView.of(await this.requestPayment.execute(id, version, body, actor));
   }
 
   @Post(':id/stop')

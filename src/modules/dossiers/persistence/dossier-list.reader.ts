@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
+import type { FeeState } from '../domain/fee-state.js';
 import { viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** What a list is asked for; every filter is optional. */
@@ -39,6 +40,7 @@ export interface DossierListRow {
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
   readonly deadlineState: string;
+  readonly feeState: FeeState;
   readonly completedAt: string | null;
   readonly returnedAt: string | null;
 }
@@ -47,7 +49,7 @@ const local = (column: string, name: string): string => `to_char(d.${column} at 
 
 const COLUMNS = `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, d.deadline_state as "deadlineState",
+  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, d.deadline_state as "deadlineState", d.fee_state as "feeState",
   ${local('completed_at', 'completedAt')}, ${local('returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */

@@ -48,6 +48,8 @@ export const DossierSchema = new EntitySchema<Dossier>({
     outcome: { type: 'text', nullable: true },
     conclusionNote: { type: 'text', name: 'conclusion_note', nullable: true },
     completedAt: { type: 'timestamptz', name: 'completed_at', nullable: true },
+    feeState: { type: 'text', name: 'fee_state', default: 'none' },
+    feeSettledAt: { type: 'timestamptz', name: 'fee_settled_at', nullable: true },
     returnedAt: { type: 'timestamptz', name: 'returned_at', nullable: true },
     returnedTo: { type: 'text', name: 'returned_to', nullable: true },
     closedAt: { type: 'timestamptz', name: 'closed_at', nullable: true },

@@ -26,7 +26,7 @@ export class ConcludeDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FILE_UNKNOWN */
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();

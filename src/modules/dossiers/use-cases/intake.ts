@@ -92,7 +92,7 @@ export class Intake {
   async acceptance(dossier: Dossier, choice: AcceptanceChoice, actor: Actor, at: Date): Promise<Acceptance> {
     const version = await this.procedures.version(dossier.procedureVersionId);
     if (!version) throw procedureUnknown();
-    const { duration, durationText } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
+    const { duration, durationText, termsKeys } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
     const chosen = chooseCase(version.content.cases, choice.caseKey ?? (duration === null ? null : dossier.caseKey), duration === null);
     return {
       at,
@@ -100,6 +100,7 @@ export class Intake {
       caseKey: chosen?.key ?? null,
       duration,
       durationText,
+      termsKeys,
       policy: (await this.rulesOn(at)).policy,
       calendar: await this.calendars.forAgency(dossier.resolvingAgencyCode),
     };

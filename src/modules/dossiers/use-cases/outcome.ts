@@ -1,6 +1,7 @@
 import { localIso } from '../../../shared/clock.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
+import type { FeeState } from '../domain/fee-state.js';
 
 /**
  * What every command on a dossier answers. It is kept with the idempotency key, so a repeat gets the same; the code and
@@ -13,6 +14,7 @@ export interface DossierOutcome {
   /** ISO 8601 with the offset of Viet Nam, or null. */
   readonly dueAt: string | null;
   readonly deadlineState: string;
+  readonly feeState: FeeState;
   readonly version: number;
 }
 
@@ -24,6 +26,7 @@ export function outcomeOf(dossier: Dossier): DossierOutcome {
     status: dossier.status,
     dueAt: dossier.dueAt && localIso(dossier.dueAt),
     deadlineState: dossier.deadlineState,
+    feeState: dossier.feeState,
     version: 0,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierSupplementRequested } from '../../dossiers/index.js';
+import type { DossierPaymentRequested, DossierSupplementRequested } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseFlows } from './case-flows.js';
 
@@ -12,7 +12,7 @@ export class SuspendCase {
   ) {}
 
   /** Does nothing where the clock goes on, and for a dossier that has no case. */
-  async execute({ facts }: DossierSupplementRequested): Promise<void> {
+  async execute({ facts }: DossierSupplementRequested | DossierPaymentRequested): Promise<void> {
     if (!facts.afterReception || facts.suspendedAt === null) return;
     const workCase = await this.cases.find(facts.dossierId);
     if (!workCase) return;

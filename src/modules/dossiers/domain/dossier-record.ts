@@ -1,0 +1,79 @@
+import { EventSource } from '../../../shared/domain-event.js';
+import type { DeadlinePolicy } from '../../../shared/working-calendar/index.js';
+import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts } from '../dossiers.events.js';
+import type { DeadlineState } from './dossier-deadline.js';
+import type { DossierStatus } from './dossier-status.js';
+import type { FeeState } from './fee-state.js';
+import type { ApplicantKind, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
+
+/** What is known of a dossier: its row, its parts, and how its entries are told. The moves are in `Dossier`. */
+export abstract class DossierRecord extends EventSource {
+  readonly id: string;
+  /** Null until accepted (NĐ 61/2018 Đ.17.3: the code is issued only after acceptance). */
+  code: string | null;
+  status: DossierStatus;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly procedureVersionId: string;
+  caseKey: string | null;
+  readonly channel: Channel;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly applicantKind: ApplicantKind;
+  readonly applicantPersonKey: string;
+  readonly applicantName: string;
+  readonly applicantIdentityNumber: string;
+  readonly applicantPhone: string | null;
+  readonly applicantEmail: string | null;
+  readonly applicantAddress: string | null;
+  readonly applicantCommuneCode: string | null;
+  readonly submitter: Submitter | null;
+  readonly summary: string | null;
+  /** Number of identical sets handed in (số bộ hồ sơ). */
+  readonly sets: number;
+  readonly returnMethod: string;
+  readonly submittedAt: Date;
+  /** Until when an online dossier has to be answered; null at the counter. */
+  replyDueAt: Date | null;
+  receivedAt: Date | null;
+  receivedBy: string | null;
+  duration: StatedDuration | null;
+  durationText: string | null;
+  policy: DeadlinePolicy | null;
+  deadlineState: DeadlineState;
+  dueAt: Date | null;
+  originalDueAt: Date | null;
+  provisional: boolean;
+  calendarId: string | null;
+  calendarVersion: number | null;
+  /** Why it was not accepted, withdrawn or stopped; personal data may be in it. */
+  reason: string | null;
+  legalBasis: string | null;
+  outcome: ConclusionOutcome | null;
+  conclusionNote: string | null;
+  completedAt: Date | null;
+  feeState: FeeState;
+  feeSettledAt: Date | null;
+  returnedAt: Date | null;
+  returnedTo: string | null;
+  /** When it left the open statuses; lists of open dossiers rest on it being null. */
+  closedAt: Date | null;
+  components: DossierComponent[];
+  files: DossierFile[];
+  supplements: SupplementRequest[];
+  suspensions: Suspension[];
+
+  /** Records an event with the facts that every entry of a dossier carries. */
+  tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object): void {
+    const base: DossierFacts = {
+      dossierId: this.id,
+      procedureCode: this.procedureCode,
+      receivingAgencyCode: this.receivingAgencyCode,
+      resolvingAgencyCode: this.resolvingAgencyCode,
+      channel: this.channel,
+      from,
+      to: this.status,
+    };
+    this.record({ type, facts: { ...base, ...facts }, personal });
+  }
+}

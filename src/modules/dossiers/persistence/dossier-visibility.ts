@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { isId } from '../../../shared/id.js';
+import { dossierNotFound } from '../domain/dossier.errors.js';
+import { DossierReader } from './dossier.reader.js';
+import { viewerOf } from './visible.js';
+
+/** The one rule of who sees a dossier, for what upper modules show of it. */
+@Injectable()
+export class DossierVisibility {
+  constructor(
+    private readonly reader: DossierReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND when there is none, or none that the actor may see now */
+  async assertVisible(dossierId: string, actor: Actor): Promise<void> {
+    if (!isId(dossierId) || !(await this.reader.isVisible(dossierId, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertResolving } from '../domain/dossier-access.js';
+import type { DossierStatus } from '../domain/dossier-status.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+
+/** What an upper module decides by, and may keep copies of. */
+export interface JoinedDossier {
+  readonly id: string;
+  /** Null until accepted. */
+  readonly code: string | null;
+  readonly status: DossierStatus;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly fileIds: readonly string[];
+}
+
+/** Ordered by upper modules whose command acts on the substance of a dossier without changing it: the command is on its stream from then on. */
+@Injectable()
+export class JoinProcessing {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED */
+  execute(dossierId: string, expected: Version, actor: Actor): Promise<JoinedDossier> {
+    return this.transactions.run(expected, async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      assertResolving(dossier, actor);
+      const { id, code, status, procedureCode, procedureName, receivingAgencyCode, resolvingAgencyCode, files } = dossier;
+      return { id, code, status, procedureCode, procedureName, receivingAgencyCode, resolvingAgencyCode, fileIds: files.map(({ fileId }) => fileId) };
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { Clock } from '../../../shared/clock.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** Ordered by payments when the last charge is settled; a dossier that waited for the payment goes on at once. */
+@Injectable()
+export class RecordFeeSettled {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Joins the command that settles the charge. @throws DomainError DOSSIER_NOT_FOUND, FEE_NOT_DUE */
+  execute(dossierId: string): Promise<DossierOutcome> {
+    return this.transactions.run('any', async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      dossier.settleFee(this.clock.now(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

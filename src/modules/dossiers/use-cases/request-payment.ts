@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { ProcedureReader } from '../../catalogue/index.js';
+import { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertHandling } from '../domain/dossier-access.js';
+import { procedureUnknown } from '../domain/dossier.errors.js';
+import { applyingTerms } from '../domain/stated-terms.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** Why the applicant has to pay now. */
+export interface PaymentDemand {
+  readonly reason: string;
+  readonly legalBasis?: string | null;
+  /** Key of the terms whose fees are meant, where the procedure states several. */
+  readonly termsKey?: string | null;
+}
+
+/**
+ * Asks the applicant to pay (yêu cầu thực hiện nghĩa vụ tài chính), before reception or while the dossier is processed. What is owed is
+ * the business of payments, which refuses within the command where nothing is.
+ */
+@Injectable()
+export class RequestPayment {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly procedures: ProcedureReader,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, PROCEDURE_TERMS_UNKNOWN, NOTHING_OWED */
+  execute(dossierId: string, expected: Version, demand: PaymentDemand, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      assertHandling(dossier, actor);
+      const version = await this.procedures.version(dossier.procedureVersionId);
+      if (!version) throw procedureUnknown();
+      const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);
+      const request = { reason: demand.reason, legalBasis: demand.legalBasis ?? null, termsKeys, requestedAt: this.clock.now(), requestedBy: actor.id };
+      dossier.requestPayment(request, newId(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}

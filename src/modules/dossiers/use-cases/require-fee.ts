@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** Ordered by payments when charges are raised: from now on the dossier waits for its fee before it can be concluded. */
+@Injectable()
+export class RequireFee {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+  ) {}
+
+  /** Joins the command that raises the charges. @throws DomainError DOSSIER_NOT_FOUND */
+  execute(dossierId: string): Promise<DossierOutcome> {
+    return this.transactions.run('any', async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      dossier.requireFee();
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}
