@@ -7,13 +7,14 @@ import { ProcedureListReader } from './persistence/procedure-list.reader.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
 import { PublishedVersions } from './persistence/published-versions.js';
+import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 
 /** Procedures with their published versions. Listens to nobody. */
 @Module({
   controllers: [PublicProceduresController, AdminImportsController],
-  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, ImportRunReader, ImportRunWriter, ImportProcedures, CatalogueSeed],
-  exports: [ProcedureReader, ImportProcedures, CatalogueSeed],
+  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, VersionLabels, ImportRunReader, ImportRunWriter, ImportProcedures, CatalogueSeed],
+  exports: [ProcedureReader, VersionLabels, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

@@ -3,6 +3,7 @@ export { formatImportReport } from './domain/import/import-report.js';
 export type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalDuration, ProcedureCase, ProcedureContent } from './domain/procedure.js';
 export type { ProcedureVersion } from './domain/procedure-version.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
+export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
 export { ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
 export { ProceduresSource } from './use-cases/procedures-source.js';

@@ -1,0 +1,40 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+
+/** 422: the last date is before the first. */
+export function periodInverted(): DomainError {
+  return invalidField('to', 'PERIOD_INVERTED', { vi: 'Ngày cuối kỳ báo cáo không được trước ngày đầu kỳ.', en: 'The last date of the period must not be before the first.' });
+}
+
+/** 422: nobody knows yet how things will stand. */
+export function asOfInFuture(): DomainError {
+  return invalidField('asOf', 'AS_OF_IN_FUTURE', { vi: 'Thời điểm chốt số liệu không được ở tương lai.', en: 'The instant as of which figures are asked for must not be in the future.' });
+}
+
+/** 422: nothing of the period had happened at that instant. */
+export function asOfBeforePeriod(): DomainError {
+  return invalidField('asOf', 'AS_OF_BEFORE_PERIOD', {
+    vi: 'Thời điểm chốt số liệu không được trước ngày đầu kỳ báo cáo.',
+    en: 'The instant as of which figures are asked for must not be before the period.',
+  });
+}
+
+/** 409: figures of a period are final only once it is over; before that they are asked for as of an instant. */
+export function periodNotOver(to: string): DomainError {
+  return new DomainError(
+    'rule-broken',
+    'PERIOD_NOT_OVER',
+    {
+      vi: `Kỳ báo cáo đến hết ngày ${to} chưa kết thúc; hãy nêu thời điểm chốt số liệu (asOf).`,
+      en: `The period that ends with ${to} is not over; name the instant as of which figures are wanted (asOf).`,
+    },
+    { to },
+  );
+}
+
+/** 403: the caller has no rights to the agency's figures. */
+export function foreignAgency(): DomainError {
+  return new DomainError('forbidden', 'REPORT_OF_FOREIGN_AGENCY', {
+    vi: 'Không được xem báo cáo của cơ quan ngoài phạm vi quản lý.',
+    en: 'Reports of agencies outside your own scope may not be seen.',
+  });
+}

@@ -1,0 +1,32 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { WholeField } from '../../../platform/http/fields.js';
+import type { Actor } from '../../../shared/actor.js';
+import { RebuildFacts } from '../use-cases/rebuild-facts.js';
+
+/** What was gone through. */
+export class RebuiltView {
+  @WholeField({ vi: 'Số hồ sơ', en: 'Number of dossiers', min: 0, max: 2_147_483_647 })
+  readonly streams: number;
+
+  @WholeField({ vi: 'Số sự kiện', en: 'Number of entries', min: 0, max: 2_147_483_647 })
+  readonly entries: number;
+}
+
+/** Care for what reports are counted from. */
+@Controller('v1/admin/reports')
+export class AdminReportsController {
+  constructor(private readonly rebuildFacts: RebuildFacts) {}
+
+  /** Takes no Idempotency-Key: it says nothing that was not said before, and a repeat ends in the same facts. */
+  @Post('rebuild')
+  @HttpCode(200)
+  @Allow('report.manage')
+  @ApiOperation({ summary: 'Lập lại toàn bộ số liệu báo cáo từ nhật ký | Make all facts of reports anew from the journal' })
+  @ApiOkResponse({ type: RebuiltView, description: 'Số liệu đã lập lại | Facts made anew' })
+  rebuild(@CurrentActor() actor: Actor): Promise<RebuiltView> {
+    return this.rebuildFacts.execute(actor);
+  }
+}

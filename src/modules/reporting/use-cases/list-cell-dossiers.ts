@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { cellsOf, type Cell, type Traits } from '../domain/report-cells.js';
+import type { ReportLevel } from '../domain/report-rows.js';
+import { FactReader, type FactRow } from '../persistence/fact.reader.js';
+import { PlaceDossiers, type AskedReport } from './place-dossiers.js';
+
+/** A cell of a report: the report, the row, and the cell in it. */
+export interface AskedCell extends AskedReport {
+  readonly cell: Cell;
+  readonly level?: ReportLevel | undefined;
+  /** The agency of the row, without those below it. */
+  readonly resolvingAgencyCode?: string | undefined;
+  readonly sectorCode?: string | undefined;
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
+/** The dossiers that a cell counts. Their kinds come from the same count, so that the list is as long as the cell says. */
+@Injectable()
+export class ListCellDossiers {
+  constructor(
+    private readonly place: PlaceDossiers,
+    private readonly facts: FactReader,
+  ) {}
+
+  /** In the order of their ids. @throws DomainError as `PlaceDossiers` */
+  async execute({ cell, level, resolvingAgencyCode, sectorCode, limit, after, ...report }: AskedCell, actor: Actor): Promise<FactRow[]> {
+    const { period, kinds } = await this.place.execute(report, actor);
+    const inRow = kinds.filter(
+      (kind) =>
+        (level === undefined || kind.level === level) &&
+        (resolvingAgencyCode === undefined || kind.agencyCode === resolvingAgencyCode) &&
+        (sectorCode === undefined || kind.sectorCode === sectorCode) &&
+        cellsOf(kind.traits).includes(cell),
+    );
+    if (inRow.length === 0) return [];
+    const agencyCodes = [...new Set(inRow.map(({ agencyCode }) => agencyCode))];
+    const versionIds = [...new Set(inRow.map(({ versionId }) => versionId))];
+    const traits = [...new Map(inRow.map((kind) => [JSON.stringify(kind.traits), kind.traits] as const)).values()] satisfies Traits[];
+    return this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { VersionLabels } from '../../catalogue/index.js';
+import { reportPeriod, type AskedPeriod, type ReportPeriod } from '../domain/report-period.js';
+import { NO_SECTOR, reportLevelOf, type CountedKind } from '../domain/report-rows.js';
+import { foreignAgency } from '../domain/reporting.errors.js';
+import { FactReader } from '../persistence/fact.reader.js';
+
+/** What every report is asked for. */
+export interface AskedReport extends AskedPeriod {
+  /** The agency with everything below it; the caller's own when it is left out. */
+  readonly agencyCode?: string | undefined;
+}
+
+/** So many dossiers of one kind, in their place of a report. */
+export interface PlacedKind extends CountedKind {
+  readonly procedureCode: string;
+  readonly procedureName: string | null;
+  readonly versionId: string | null;
+}
+
+/** The dossiers of a report, counted by kind. */
+export interface PlacedDossiers {
+  readonly agency: Agency;
+  readonly period: ReportPeriod;
+  readonly kinds: readonly PlacedKind[];
+}
+
+/** What all reports begin with: may the caller see these figures, and which dossiers are there, each with its agency's level and its sector. */
+@Injectable()
+export class PlaceDossiers {
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly labels: VersionLabels,
+    private readonly facts: FactReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError AGENCY_UNKNOWN (422), REPORT_OF_FOREIGN_AGENCY (403), and what `reportPeriod` throws */
+  async execute({ agencyCode = '', ...asked }: AskedReport, actor: Actor): Promise<PlacedDossiers> {
+    const code = agencyCode === '' ? (actor.agencyCode ?? '') : agencyCode;
+    const [agency, scope] = await Promise.all([this.agencies.find(code), this.agencies.scopeOf(code)]);
+    if (!agency || !scope) throw agencyUnknown('agencyCode', code);
+    if (!actor.agencyScope.includes(code)) throw foreignAgency();
+    const period = reportPeriod(asked, this.clock.now());
+    // The caller's rights once more: they hold for every agency that is counted.
+    const groups = await this.facts.groups(scope.filter((each) => actor.agencyScope.includes(each)), period);
+    const labels = await this.labels.labelsOf(groups.flatMap(({ procedureVersionId }) => procedureVersionId ?? []));
+    const places = await this.placesOf(new Set(groups.map((group) => group.agencyCode)));
+    const kinds = groups.map(({ count, agencyCode: at, procedureCode, procedureVersionId, ...traits }) => {
+      const label = labels.get(procedureVersionId ?? '');
+      const sector = label?.sectorCode == null ? { sectorCode: NO_SECTOR.code, sectorName: NO_SECTOR.name } : { sectorCode: label.sectorCode, sectorName: label.sectorName ?? label.sectorCode };
+      return { ...places.get(at)!, ...sector, agencyCode: at, procedureCode, procedureName: label?.name ?? null, versionId: procedureVersionId, traits, count };
+    });
+    return { agency, period, kinds };
+  }
+
+  private async placesOf(codes: ReadonlySet<string>): Promise<ReadonlyMap<string, Pick<CountedKind, 'level' | 'agencyName'>>> {
+    const lineages = await Promise.all([...codes].map(async (code) => [code, await this.agencies.lineageOf(code)] as const));
+    return new Map(lineages.map(([code, lineage]) => [code, { level: reportLevelOf(lineage), agencyName: lineage[0]?.name ?? code }]));
+  }
+}
