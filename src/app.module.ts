@@ -5,8 +5,18 @@ import { AgenciesModule } from './modules/agencies/agencies.module.js';
 import { AGENCIES_SCHEMAS } from './modules/agencies/persistence/agencies.schema.js';
 import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { CATALOGUE_SCHEMAS } from './modules/catalogue/persistence/catalogue.schema.js';
+import { DocumentsModule } from './modules/documents/documents.module.js';
+import { DOCUMENTS_SCHEMAS } from './modules/documents/persistence/documents.schema.js';
 import { DossiersModule } from './modules/dossiers/dossiers.module.js';
 import { DOSSIERS_SCHEMAS } from './modules/dossiers/persistence/dossiers.schema.js';
+import { REPORTING_SCHEMAS } from './modules/reporting/persistence/reporting.schema.js';
+import { ReportingModule } from './modules/reporting/reporting.module.js';
+import { ROUTING_SCHEMAS } from './modules/routing/persistence/routing.schema.js';
+import { RoutingModule } from './modules/routing/routing.module.js';
+import { FeedbackModule } from './modules/feedback/feedback.module.js';
+import { FEEDBACK_SCHEMAS } from './modules/feedback/persistence/feedback.schema.js';
+import { PaymentsModule } from './modules/payments/payments.module.js';
+import { PAYMENTS_SCHEMAS } from './modules/payments/persistence/payments.schema.js';
 import { WORKFLOW_SCHEMAS } from './modules/workflow/persistence/workflow.schema.js';
 import { WorkflowModule } from './modules/workflow/workflow.module.js';
 import { SandboxClockModule, SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
@@ -18,7 +28,7 @@ import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The tables of all modules, without the platform's own. */
-export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS];
 
 /** The only place that knows all modules. */
 @Module({})
@@ -36,8 +46,13 @@ export class AppModule {
         FilesModule,
         AgenciesModule,
         CatalogueModule,
+        DocumentsModule,
         DossiersModule,
         WorkflowModule,
+        PaymentsModule,
+        FeedbackModule,
+        RoutingModule,
+        ReportingModule,
         ...(sandbox ? [SandboxTokensModule, SandboxClockModule] : []),
       ],
     };

@@ -8,6 +8,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'dossiers.code_counter': 'counter of an agency and a day',
   'dossiers.intake_rules': 'reference: parameters with the date from which they hold',
   'workflow.process_definition': 'reference: versions of processes',
+  'payments.receipt_registry': 'registry: a receipt number is unique for an agency and a year',
 };
 
 /** Tables named in the plural because one row is many things, and why. */

@@ -1,0 +1,118 @@
+import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { CHARGE_STATES, type ChargeState } from '../domain/charge.js';
+import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
+import type { ChargeRow, PaymentRow } from '../persistence/charge.reader.js';
+import type { ChargeOutcome } from '../use-cases/charge-outcome.js';
+import type { SeenCharges } from '../use-cases/look-at-charges.js';
+import { MOST_VND } from './charge.dto.js';
+
+const MOST_OF_DOSSIER = MOST_VND * 100;
+
+/** One thing that has to be paid. */
+export class ChargeView implements ChargeRow {
+  @IdField({ vi: 'Định danh khoản thu', en: 'Id of the charge' })
+  readonly id: string;
+
+  @WholeField({ vi: 'Thứ tự', en: 'Position', min: 1, max: 1000 })
+  readonly place: number;
+
+  @ChoiceField({ vi: 'Phí, lệ phí hoặc giá', en: 'Fee, charge or price', values: FEE_KINDS, name: 'FeeKind', nullable: true })
+  readonly kind: FeeKind | null;
+
+  @TextField({ vi: 'Nội dung thu theo thủ tục', en: 'What the procedure writes beside it', max: 10_000, min: 0, nullable: true })
+  readonly description: string | null;
+
+  @WholeField({ vi: 'Số tiền phải nộp (đồng); null khi cán bộ chưa xác định', en: 'Amount in đồng; null until an officer sets it', min: 0, max: MOST_VND, nullable: true })
+  readonly amount: number | null;
+
+  @ChoiceField({ vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa', en: 'State: amount to be set, open, settled, cancelled', values: CHARGE_STATES, name: 'ChargeState' })
+  readonly state: ChargeState;
+
+  @TextField({ vi: 'Lý do xác định mức thu', en: 'Why the amount was set', max: 2000, nullable: true })
+  readonly reason: string | null;
+
+  @InstantField({ vi: 'Xác định mức thu lúc', en: 'Amount set at', nullable: true })
+  readonly setAt: string | null;
+
+  @InstantField({ vi: 'Nộp lúc', en: 'Settled at', nullable: true })
+  readonly settledAt: string | null;
+}
+
+/** Money that was taken. */
+export class PaymentView implements PaymentRow {
+  @IdField({ vi: 'Định danh lần nộp', en: 'Id of the payment' })
+  readonly id: string;
+
+  @IdField({ vi: 'Khoản thu', en: 'Charge' })
+  readonly chargeId: string;
+
+  @WholeField({ vi: 'Số tiền (đồng)', en: 'Amount in đồng', min: 1, max: MOST_VND })
+  readonly amount: number;
+
+  @ChoiceField({ vi: 'Hình thức nộp', en: 'How it was paid', values: PAYMENT_METHODS, name: 'PaymentMethod' })
+  readonly method: PaymentMethod;
+
+  @TextField({ vi: 'Cơ quan thu', en: 'Agency that took it', max: 35 })
+  readonly agencyCode: string;
+
+  @TextField({ vi: 'Số biên lai', en: 'Receipt number', max: 40 })
+  readonly receiptNumber: string;
+
+  @InstantField({ vi: 'Thu lúc', en: 'Received at' })
+  readonly receivedAt: string;
+}
+
+/** What a dossier owes and has paid. */
+export class ChargesView {
+  @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
+  readonly dossierId: string;
+
+  @WholeField({ vi: 'Tổng số tiền còn phải nộp (đồng)', en: 'Sum that is still owed, in đồng', min: 0, max: MOST_OF_DOSSIER })
+  readonly owed: number;
+
+  @WholeField({ vi: 'Tổng số tiền đã nộp (đồng)', en: 'Sum that was paid, in đồng', min: 0, max: MOST_OF_DOSSIER })
+  readonly paid: number;
+
+  @ObjectField({ vi: 'Các khoản thu', en: 'Charges', type: () => ChargeView, list: { max: 1000 } })
+  readonly charges: readonly ChargeView[];
+
+  @ObjectField({ vi: 'Các lần nộp', en: 'Payments', type: () => PaymentView, list: { max: 1000 } })
+  readonly payments: readonly PaymentView[];
+
+  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 1, max: 2_147_483_647 })
+  readonly version: number;
+
+  static of({ dossierId, charges, payments, version }: SeenCharges): ChargesView {
+    const owed = charges.reduce((sum, { state, amount }) => sum + (state === 'open' ? (amount ?? 0) : 0), 0);
+    const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+    return Object.assign(new ChargesView(), { dossierId, owed, paid, charges, payments, version });
+  }
+}
+
+/** What every command on a charge answers. */
+export class ChargeOutcomeView implements ChargeOutcome {
+  @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
+  readonly dossierId: string;
+
+  @IdField({ vi: 'Khoản thu', en: 'Charge' })
+  readonly chargeId: string;
+
+  @ChoiceField({ vi: 'Tình trạng khoản thu', en: 'State of the charge', values: CHARGE_STATES, name: 'ChargeState', example: 'settled' })
+  readonly state: ChargeState;
+
+  @WholeField({ vi: 'Số tiền (đồng)', en: 'Amount in đồng', min: 0, max: MOST_VND, nullable: true, example: 70_000 })
+  readonly amount: number | null;
+
+  @TextField({ vi: 'Số biên lai', en: 'Receipt number', max: 40, nullable: true, example: 'BL-0000123' })
+  readonly receiptNumber: string | null;
+
+  @FlagField({ vi: 'Hồ sơ không còn khoản nào phải nộp', en: 'Nothing is left to pay for the dossier', example: true })
+  readonly feeSettled: boolean;
+
+  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 1, max: 2_147_483_647, example: 6 })
+  readonly version: number;
+
+  static of(outcome: ChargeOutcome): ChargeOutcomeView {
+    return Object.assign(new ChargeOutcomeView(), outcome);
+  }
+}

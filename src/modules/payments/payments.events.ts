@@ -1,0 +1,53 @@
+import type { DomainEvent } from '../../shared/domain-event.js';
+
+export const PAYMENT_EVENTS = {
+  chargesRaised: 'payments.charges-raised.v1',
+  amountSet: 'payments.amount-set.v1',
+  chargeSettled: 'payments.charge-settled.v1',
+  chargesCancelled: 'payments.charges-cancelled.v1',
+} as const;
+
+/** phí, lệ phí, giá dịch vụ. */
+export const FEE_KINDS = ['fee', 'charge', 'price'] as const;
+export type FeeKind = (typeof FEE_KINDS)[number];
+
+/** How money came in. */
+export const PAYMENT_METHODS = ['cash', 'transfer'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** What every entry about the charges of a dossier says; amounts are whole đồng. */
+export interface ChargeSheetFacts {
+  readonly dossierId: string;
+  readonly procedureCode: string;
+  readonly receivingAgencyCode: string;
+}
+
+/** What the dossier owes; `amount` is null where an officer has to set it. */
+export type ChargesRaised = DomainEvent<
+  'payments.charges-raised.v1',
+  ChargeSheetFacts & { readonly charges: readonly { readonly id: string; readonly kind: FeeKind | null; readonly amount: number | null }[] }
+>;
+
+/** An officer set an amount, for the first time or anew; 0 means that nothing is to be paid. The reason is in the personal part. */
+export type AmountSet = DomainEvent<
+  'payments.amount-set.v1',
+  ChargeSheetFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number },
+  { readonly reason: string }
+>;
+
+/** A charge was paid; `agencyCode` is the agency whose receipt it was. */
+export type ChargeSettled = DomainEvent<
+  'payments.charge-settled.v1',
+  ChargeSheetFacts & {
+    readonly chargeId: string;
+    readonly paymentId: string;
+    readonly kind: FeeKind | null;
+    readonly amount: number;
+    readonly method: PaymentMethod;
+    readonly agencyCode: string;
+    readonly receiptNumber: string;
+  }
+>;
+
+/** What was not paid is not asked for any more, because the dossier ended without a decision. */
+export type ChargesCancelled = DomainEvent<'payments.charges-cancelled.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[] }>;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Aggregates } from '../../../platform/database/aggregates.js';
+import { isId } from '../../../shared/id.js';
+import type { ChargeSheet } from '../domain/charge-sheet.js';
+import type { Payment } from '../domain/payment.js';
+import { refusal } from '../domain/payments.errors.js';
+import type { LedgerLine } from '../domain/posting.js';
+import { CHARGE_SHEET_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
+
+/** Loads and saves charge sheets within the open unit of work. */
+@Injectable()
+export class ChargeSheetRepository {
+  constructor(private readonly aggregates: Aggregates) {}
+
+  /** The charges of a dossier; undefined when none were raised. @throws DomainError VERSION_MOVED (412) */
+  async find(dossierId: string): Promise<ChargeSheet | undefined> {
+    return isId(dossierId) ? this.aggregates.load(CHARGE_SHEET_MAP, dossierId) : undefined;
+  }
+
+  /** Takes new charges in, on the stream of their dossier. */
+  add(sheet: ChargeSheet): void {
+    this.aggregates.add(CHARGE_SHEET_MAP, sheet, sheet.dossierId);
+  }
+
+  /** Adds a payment with its receipt number and its posting. */
+  addPayment(payment: Payment, posting: readonly LedgerLine[]): void {
+    const { dossierId, id: paymentId, agencyCode, receiptYear, receiptNumber } = payment;
+    this.aggregates.addRow(PaymentSchema, payment);
+    this.aggregates.addRow(ReceiptRegistrySchema, { agencyCode, receiptYear, receiptNumber, dossierId, paymentId });
+    for (const line of posting) this.aggregates.addRow(LedgerLineSchema, line);
+  }
+
+  save(sheet: ChargeSheet): Promise<ChargeSheet> {
+    return this.aggregates.save(sheet);
+  }
+}
+
+/** What the refusal of the receipt registry means; every other failure stays what it is. @throws DomainError RECEIPT_NUMBER_USED (409) */
+export function receiptRefusal(error: unknown): never {
+  if ((error as { constraint?: unknown }).constraint === RECEIPT_KEY) throw refusal('RECEIPT_NUMBER_USED');
+  throw error;
+}

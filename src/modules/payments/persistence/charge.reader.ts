@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { ChargeState } from '../domain/charge.js';
+import type { FeeKind, PaymentMethod } from '../payments.events.js';
+
+/** A charge as lists show it; instants are ISO 8601 text with the offset of Viet Nam. */
+export interface ChargeRow {
+  readonly id: string;
+  readonly place: number;
+  readonly kind: FeeKind | null;
+  readonly description: string | null;
+  readonly amount: number | null;
+  readonly state: ChargeState;
+  readonly reason: string | null;
+  readonly setAt: string | null;
+  readonly settledAt: string | null;
+}
+
+/** A payment as lists show it. */
+export interface PaymentRow {
+  readonly id: string;
+  readonly chargeId: string;
+  readonly amount: number;
+  readonly method: PaymentMethod;
+  readonly agencyCode: string;
+  readonly receiptNumber: string;
+  readonly receivedAt: string;
+}
+
+/** What a dossier owes and has paid. */
+export interface DossierCharges {
+  readonly charges: readonly ChargeRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly version: number;
+}
+
+const local = (column: string, name: string): string => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
+
+const CHARGES = `
+  select journal.version_of($1::uuid) as version,
+    (select coalesce(jsonb_agg(c order by c.place), '[]') from (
+       select id, place, kind, description, amount, state, reason, ${local('set_at', 'setAt')}, ${local('settled_at', 'settledAt')} from payments.charge where dossier_id = $1::uuid) c) as charges,
+    (select coalesce(jsonb_agg(p order by p."receivedAt", p.id), '[]') from (
+       select id, charge_id as "chargeId", amount, method, agency_code as "agencyCode", receipt_number as "receiptNumber", ${local('received_at', 'receivedAt')}
+       from payments.payment where dossier_id = $1::uuid) p) as payments`;
+
+/** Reads the charges of one dossier; who may see them is the dossier's rule, which the caller asks first. */
+@Injectable()
+export class ChargeReader {
+  constructor(private readonly database: Database) {}
+
+  /** Empty lists for a dossier that owes nothing. */
+  async ofDossier(dossierId: string): Promise<DossierCharges> {
+    const [row] = await this.database.read<DossierCharges>(CHARGES, [dossierId]);
+    if (!row) throw new Error('a query without a table answers one row');
+    return row;
+  }
+}

@@ -1,0 +1,114 @@
+import { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import { ChargeSheet } from '../domain/charge-sheet.js';
+import type { Charge } from '../domain/charge.js';
+import type { Payment } from '../domain/payment.js';
+import type { LedgerLine } from '../domain/posting.js';
+
+const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
+const ownId = (constraint: string) => ({ type: 'uuid' as const, primary: true, primaryKeyConstraintName: constraint });
+
+/** The charges of a dossier as one thing; a dossier that owes nothing has none. */
+export const ChargeSheetSchema = new EntitySchema<ChargeSheet>({
+  name: 'ChargeSheet',
+  target: ChargeSheet,
+  schema: 'payments',
+  tableName: 'charge_sheet',
+  columns: {
+    dossierId: dossierId('charge_sheet_pk'),
+    procedureCode: { type: 'text', name: 'procedure_code' },
+    receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
+    resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
+    raisedAt: { type: 'timestamptz', name: 'raised_at' },
+  },
+});
+
+/** Charges of a dossier. */
+export const ChargeSchema = new EntitySchema<Charge>({
+  name: 'Charge',
+  schema: 'payments',
+  tableName: 'charge',
+  columns: {
+    dossierId: dossierId('charge_pk'),
+    id: ownId('charge_pk'),
+    place: { type: 'int4' },
+    kind: { type: 'text', nullable: true },
+    description: { type: 'text', nullable: true },
+    amount: { type: 'int8', nullable: true },
+    state: { type: 'text' },
+    reason: { type: 'text', nullable: true },
+    setBy: { type: 'uuid', name: 'set_by', nullable: true },
+    setAt: { type: 'timestamptz', name: 'set_at', nullable: true },
+    settledAt: { type: 'timestamptz', name: 'settled_at', nullable: true },
+  },
+});
+
+/** Money that was taken; append-only. */
+export const PaymentSchema = new EntitySchema<Payment>({
+  name: 'Payment',
+  schema: 'payments',
+  tableName: 'payment',
+  columns: {
+    dossierId: dossierId('payment_pk'),
+    id: ownId('payment_pk'),
+    chargeId: { type: 'uuid', name: 'charge_id' },
+    amount: { type: 'int8' },
+    method: { type: 'text' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    receiptYear: { type: 'int4', name: 'receipt_year' },
+    receiptNumber: { type: 'text', name: 'receipt_number' },
+    receivedAt: { type: 'timestamptz', name: 'received_at' },
+    receivedBy: { type: 'uuid', name: 'received_by' },
+  },
+});
+
+/** Receipt numbers that an agency has used in a year: unique, whoever writes them at the same moment. */
+export interface ReceiptRegistration {
+  readonly agencyCode: string;
+  readonly receiptYear: number;
+  readonly receiptNumber: string;
+  readonly dossierId: string;
+  readonly paymentId: string;
+}
+export const RECEIPT_KEY = 'receipt_registry_pk';
+export const ReceiptRegistrySchema = new EntitySchema<ReceiptRegistration>({
+  name: 'ReceiptRegistration',
+  schema: 'payments',
+  tableName: 'receipt_registry',
+  columns: {
+    agencyCode: { type: 'text', name: 'agency_code', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
+    receiptYear: { type: 'int4', name: 'receipt_year', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
+    receiptNumber: { type: 'text', name: 'receipt_number', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
+    dossierId: { type: 'uuid', name: 'dossier_id' },
+    paymentId: { type: 'uuid', name: 'payment_id' },
+  },
+});
+
+/** The ledger: two lines per payment, append-only. */
+export const LedgerLineSchema = new EntitySchema<LedgerLine>({
+  name: 'LedgerLine',
+  schema: 'payments',
+  tableName: 'ledger_line',
+  columns: {
+    dossierId: dossierId('ledger_line_pk'),
+    id: ownId('ledger_line_pk'),
+    paymentId: { type: 'uuid', name: 'payment_id' },
+    account: { type: 'text' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    debit: { type: 'int8' },
+    credit: { type: 'int8' },
+    postedAt: { type: 'timestamptz', name: 'posted_at' },
+  },
+  checks: [{ name: 'ledger_line_has_one_side', expression: 'debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)' }],
+});
+
+/** The tables that make up a charge sheet. */
+export const CHARGE_SHEET_MAP: AggregateMap<ChargeSheet> = {
+  root: ChargeSheetSchema,
+  streamColumn: 'dossier_id',
+  childColumn: 'dossier_id',
+  children: { charges: ChargeSchema as unknown as EntitySchema },
+};
+
+/** All tables of the module. */
+export const PAYMENTS_SCHEMAS = [ChargeSheetSchema, ChargeSchema, PaymentSchema, ReceiptRegistrySchema, LedgerLineSchema] as unknown as readonly EntitySchema[];
