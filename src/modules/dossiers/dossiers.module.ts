@@ -21,6 +21,7 @@ import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
+import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -47,6 +48,7 @@ const USE_CASES = [
   WithdrawDossier,
   StopDossier,
   StartProcessing,
+  JoinOwnDossier,
   ConcludeDossier,
   HandOverResult,
   LookAtDossier,
@@ -59,6 +61,6 @@ const USE_CASES = [
   imports: [AgenciesModule, CatalogueModule],
   controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, FilesController],
   providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, DossierPages, FileDelivery],
-  exports: [StartProcessing, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
+  exports: [StartProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
 })
 export class DossiersModule {}

@@ -6,6 +6,7 @@ export { dossierNotFound } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 export { RequireFee } from './use-cases/require-fee.js';
+export { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export type { DossierOutcome } from './use-cases/outcome.js';
 export { DossierAdmission } from './persistence/dossier-admission.js';

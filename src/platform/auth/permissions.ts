@@ -1,7 +1,8 @@
 import type { Role } from '../../shared/actor.js';
 
-const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read'] as const;
+const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give'] as const;
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'catalogue.read', 'agency.read'] as const;
+const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
 const COUNTER = ['dossier.payment.request', 'charge.set-amount', 'payment.record'] as const;
 
@@ -26,14 +27,14 @@ export const ROLE_PERMISSIONS = {
     ...COUNTER,
   ],
   'case-officer': [...EVERY_OFFICER, ...STEPS],
-  'unit-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'report.read'],
-  'agency-head': [...EVERY_OFFICER, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
+  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, 'task.assign', 'report.read'],
+  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
-  'procedure-controller': [...EVERY_OFFICER, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
+  'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],
   archivist: [...EVERY_OFFICER],
-  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read'],
-  administrator: [...EVERY_OFFICER, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage', 'report.read', 'report.manage'],
+  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
+  administrator: [...EVERY_OFFICER, ...HEARS_PEOPLE, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage', 'report.read', 'report.manage'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];

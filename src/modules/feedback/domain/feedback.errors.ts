@@ -1,0 +1,27 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+
+/** 409: this dossier was answered for already. */
+export function feedbackGiven(): DomainError {
+  return new DomainError('rule-broken', 'FEEDBACK_GIVEN', {
+    vi: 'Hồ sơ này đã được đánh giá; mỗi hồ sơ chỉ đánh giá một lần.',
+    en: 'Feedback on this dossier was given already; it is given once.',
+  });
+}
+
+/** 409: there is no result in the applicant's hands yet. */
+export function dossierNotReturned(): DomainError {
+  return new DomainError('rule-broken', 'DOSSIER_NOT_RETURNED', {
+    vi: 'Chỉ được đánh giá sau khi hồ sơ đã trả kết quả.',
+    en: 'Feedback can be given only after the result was handed over.',
+  });
+}
+
+/** 422: the period ends before it begins. */
+export function periodInverted(): DomainError {
+  return invalidField('to', 'PERIOD_INVERTED', { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The period ends before it begins.' });
+}
+
+/** 404: no such agency, or one that the reader has no rights to; the two are never told apart. */
+export function agencyNotFound(): DomainError {
+  return new DomainError('not-found', 'AGENCY_NOT_FOUND', { vi: 'Không tìm thấy cơ quan này.', en: 'There is no such agency.' });
+}

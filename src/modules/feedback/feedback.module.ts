@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { CitizenSatisfactionController } from './http/citizen-satisfaction.controller.js';
+import { OfficerSatisfactionController } from './http/officer-satisfaction.controller.js';
+import { SatisfactionReader } from './persistence/satisfaction.reader.js';
+import { SatisfactionRepository } from './persistence/satisfaction.repository.js';
+import { CountSatisfaction } from './use-cases/count-satisfaction.js';
+import { GiveFeedback } from './use-cases/give-feedback.js';
+
+/** What people say about how they were served. Listens to nobody. */
+@Module({
+  imports: [AgenciesModule, DossiersModule],
+  controllers: [CitizenSatisfactionController, OfficerSatisfactionController],
+  providers: [GiveFeedback, CountSatisfaction, SatisfactionRepository, SatisfactionReader],
+})
+export class FeedbackModule {}

@@ -1,0 +1,25 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Version } from '../../../platform/database/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Actor } from '../../../shared/actor.js';
+import { GiveFeedback } from '../use-cases/give-feedback.js';
+import { GiveFeedbackDto } from './satisfaction.dto.js';
+import { FeedbackView } from './satisfaction.view.js';
+
+/** The applicant's feedback on an own dossier. */
+@Controller('v1/citizen/dossiers/:id/satisfaction')
+export class CitizenSatisfactionController {
+  constructor(private readonly giveFeedback: GiveFeedback) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Say how satisfied you are, once the result is in hand' })
+  @Allow('feedback.give')
+  @Command({ version: 'required' })
+  @ApiCreatedResponse({ type: FeedbackView })
+  async give(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GiveFeedbackDto, @CurrentActor() actor: Actor): Promise<FeedbackView> {
+    return FeedbackView.of(await this.giveFeedback.execute(id, version, body, actor));
+  }
+}

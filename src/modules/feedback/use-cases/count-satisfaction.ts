@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { agencyNotFound, periodInverted } from '../domain/feedback.errors.js';
+import { SatisfactionReader, type AgencySatisfaction } from '../persistence/satisfaction.reader.js';
+
+/** A period of local dates `YYYY-MM-DD`, both included, and whose agencies. */
+export interface SatisfactionQuestion {
+  readonly from: string;
+  readonly to: string;
+  /** The agency with everything below it; the reader's own when left out. */
+  readonly agencyCode?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Counts of satisfaction under the reader's rights: no dossier and no person is shown. */
+@Injectable()
+export class CountSatisfaction {
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly reader: SatisfactionReader,
+  ) {}
+
+  /** @throws DomainError PERIOD_INVERTED, AGENCY_NOT_FOUND also for an agency outside of the reader's scope */
+  async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly AgencySatisfaction[]> {
+    if (to < from) throw periodInverted();
+    return this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), new Date(startOf(to).getTime() + DAY_MS));
+  }
+
+  private async scopeOf(agencyCode: string | undefined, actor: Actor): Promise<readonly string[]> {
+    if (agencyCode === undefined) return actor.agencyScope;
+    const scope = actor.agencyScope.includes(agencyCode) ? await this.agencies.scopeOf(agencyCode) : undefined;
+    if (!scope) throw agencyNotFound();
+    return scope.filter((code) => actor.agencyScope.includes(code));
+  }
+}
+
+function startOf(date: string): Date {
+  return new Date(`${date}T00:00:00+07:00`);
+}
