@@ -1,0 +1,48 @@
+import { type Classification, type Duration, classify } from '../../../shared/working-calendar/index.js';
+import type { CancelReason, ToldKind } from '../routing.events.js';
+
+/** The states of a consultation. */
+export const CONSULTATION_STATES = ['open', 'answered', 'cancelled'] as const;
+export type ConsultationState = (typeof CONSULTATION_STATES)[number];
+
+/** How far its deadline has been told; `ended` when there is nothing left to tell. */
+export type ToldStage = 'waiting' | ToldKind | 'ended';
+
+/** One agency asked for its opinion on a dossier (lấy ý kiến, NĐ 61/2018 Đ.19.5), with its own question, deadline and answer. */
+export interface Consultation {
+  readonly dossierId: string;
+  readonly id: string;
+  readonly askingAgencyCode: string;
+  readonly askedAgencyCode: string;
+  readonly question: string;
+  /** Files of the dossier that the question is about. */
+  readonly fileIds: readonly string[];
+  readonly askedAt: Date;
+  readonly askedBy: string;
+  readonly duration: Duration;
+  readonly dueAt: Date;
+  state: ConsultationState;
+  answer: string | null;
+  /** When it was answered or cancelled. */
+  closedAt: Date | null;
+  /** Officer who answered or took it back; null when the dossier ended it. */
+  closedBy: string | null;
+  cancelReason: CancelReason | null;
+  cancelNote: string | null;
+  /** When the sweep has something to tell next; null when all was told. The sweep alone moves it and `stage` while it is open. */
+  nextAt: Date | null;
+  stage: ToldStage;
+}
+
+/**
+ * How a consultation stands to its own deadline, to the minute, whatever the dossier's does: early, on time or late once it is answered; in
+ * time or overdue while it is open, and as it stood when it was cancelled.
+ */
+export function timingOf({ state, dueAt, closedAt }: Pick<Consultation, 'state' | 'dueAt' | 'closedAt'>, asOf: Date): Classification {
+  return classify({ dueAt, endAt: state === 'answered' ? closedAt : null, asOf: closedAt ?? asOf }, 'instant');
+}
+
+/** What is to be told of a deadline whose time has come, and how it goes on: due soon first, then overdue. */
+export function nextTelling({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): { readonly kind: ToldKind; readonly nextAt: Date | null } {
+  return stage === 'waiting' ? { kind: 'due-soon', nextAt: dueAt } : { kind: 'overdue', nextAt: null };
+}

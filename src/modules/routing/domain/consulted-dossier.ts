@@ -1,0 +1,130 @@
+import type { Actor } from '../../../shared/actor.js';
+import { EventSource } from '../../../shared/domain-event.js';
+import { newId } from '../../../shared/id.js';
+import type { Duration } from '../../../shared/working-calendar/index.js';
+import { type CancelReason, type ConsultationFacts, ROUTING_EVENTS } from '../routing.events.js';
+import { type Consultation, timingOf } from './consultation.js';
+import { fileNotOfDossier, ownAgencyAsked, refusal } from './routing.errors.js';
+
+/** What is asked of another agency. */
+export interface Question {
+  readonly askedAgencyCode: string;
+  readonly question: string;
+  readonly fileIds: readonly string[];
+  readonly duration: Duration;
+}
+
+/** What a question is put with. */
+export interface Asking {
+  readonly askingAgencyCode: string;
+  /** Files of the dossier, of which the question may name some. */
+  readonly dossierFileIds: readonly string[];
+  readonly at: Date;
+  readonly dueAt: Date;
+  /** When the sweep tells that the answer is due soon. */
+  readonly dueSoonAt: Date;
+  readonly officerId: string;
+}
+
+/** A dossier on which other agencies were asked for their opinion; begun with the first question. */
+export class ConsultedDossier extends EventSource {
+  dossierId: string;
+  /** Copies for worklists. */
+  dossierCode: string | null;
+  procedureCode: string;
+  procedureName: string;
+  receivingAgencyCode: string;
+  consultations: Consultation[];
+
+  /** Nobody was asked yet. */
+  static of(known: Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureCode' | 'procedureName' | 'receivingAgencyCode'>): ConsultedDossier {
+    return Object.assign(new ConsultedDossier(), known, { consultations: [] });
+  }
+
+  /** Whether the agency was asked before, and so sees the dossier already. */
+  wasAsked(agencyCode: string): boolean {
+    return this.consultations.some(({ askedAgencyCode }) => askedAgencyCode === agencyCode);
+  }
+
+  /** The resolving agency asks another one. @throws DomainError CONSULTATION_OF_OWN_AGENCY, FILE_NOT_OF_DOSSIER (422) */
+  ask({ askedAgencyCode, question, fileIds, duration }: Question, { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, officerId }: Asking): Consultation {
+    if (askedAgencyCode === askingAgencyCode) throw ownAgencyAsked();
+    const foreign = fileIds.findIndex((fileId) => !dossierFileIds.includes(fileId));
+    if (foreign >= 0) throw fileNotOfDossier(foreign);
+    const consultation: Consultation = {
+      dossierId: this.dossierId,
+      id: newId(),
+      askingAgencyCode,
+      askedAgencyCode,
+      question,
+      fileIds,
+      askedAt: at,
+      askedBy: officerId,
+      duration,
+      dueAt,
+      state: 'open',
+      answer: null,
+      closedAt: null,
+      closedBy: null,
+      cancelReason: null,
+      cancelNote: null,
+      nextAt: dueSoonAt,
+      stage: 'waiting',
+    };
+    this.consultations.push(consultation);
+    this.record({ type: ROUTING_EVENTS.consultationAsked, facts: { ...this.factsOf(consultation), duration, fileIds }, personal: { question } });
+    return consultation;
+  }
+
+  /**
+   * The asked agency answers, also after its deadline: a late opinion is worth having and is marked late.
+   *
+   * @throws DomainError CONSULTATION_NOT_FOUND, CONSULTATION_OF_OTHER_AGENCY, CONSULTATION_ANSWERED, CONSULTATION_CANCELLED
+   */
+  answer(id: string, answer: string, actor: Actor, at: Date): Consultation {
+    const consultation = this.seenBy(actor, id);
+    // An agency above it, or the one that asked, sees the question and still cannot give the answer in its name.
+    if (actor.agencyCode !== consultation.askedAgencyCode) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    assertOpen(consultation);
+    Object.assign(consultation, { state: 'answered', answer, closedAt: at, closedBy: actor.id, nextAt: null, stage: 'ended' });
+    const facts = { ...this.factsOf(consultation), answeredAt: at.toISOString(), timing: timingOf(consultation, at) };
+    this.record({ type: ROUTING_EVENTS.consultationAnswered, facts, personal: { answer } });
+    return consultation;
+  }
+
+  /** The asking agency takes its question back. @throws DomainError as `answer` */
+  takeBack(id: string, note: string, actor: Actor, at: Date): Consultation {
+    const consultation = this.seenBy(actor, id);
+    if (!actor.agencyScope.includes(consultation.askingAgencyCode)) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    assertOpen(consultation);
+    this.cancel(consultation, 'taken-back', { note, actor }, at);
+    return consultation;
+  }
+
+  /** The dossier ended: the lead agency went on without the answers that are still open. */
+  endAll(reason: CancelReason, at: Date): void {
+    for (const consultation of this.consultations) if (consultation.state === 'open') this.cancel(consultation, reason, null, at);
+  }
+
+  private cancel(consultation: Consultation, reason: CancelReason, by: { note: string; actor: Actor } | null, at: Date): void {
+    Object.assign(consultation, { state: 'cancelled', closedAt: at, closedBy: by?.actor.id ?? null, cancelReason: reason, cancelNote: by?.note ?? null, nextAt: null, stage: 'ended' });
+    const facts = { ...this.factsOf(consultation), cancelledAt: at.toISOString(), reason, timing: timingOf(consultation, at) };
+    this.record({ type: ROUTING_EVENTS.consultationCancelled, facts, ...(by === null ? {} : { personal: { note: by.note } }) });
+  }
+
+  private seenBy(actor: Actor, id: string): Consultation {
+    const found = this.consultations.find((each) => each.id === id.toLowerCase());
+    if (!found || !(actor.agencyScope.includes(found.askedAgencyCode) || actor.agencyScope.includes(found.askingAgencyCode))) throw refusal('CONSULTATION_NOT_FOUND');
+    return found;
+  }
+
+  private factsOf({ id, askingAgencyCode, askedAgencyCode, askedAt, dueAt }: Consultation): ConsultationFacts {
+    const { dossierId, procedureCode } = this;
+    return { dossierId, procedureCode, consultationId: id, askingAgencyCode, askedAgencyCode, askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() };
+  }
+}
+
+function assertOpen({ state }: Consultation): void {
+  if (state === 'answered') throw refusal('CONSULTATION_ANSWERED');
+  if (state === 'cancelled') throw refusal('CONSULTATION_CANCELLED');
+}

@@ -1,0 +1,119 @@
+import { ChoiceField, IdField, InstantField, NumberField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { localIso } from '../../../shared/clock.js';
+import { CLASSIFICATIONS, DURATION_UNITS, type Classification, type DurationUnit } from '../../../shared/working-calendar/index.js';
+import { CONSULTATION_STATES, timingOf, type ConsultationState } from '../domain/consultation.js';
+import type { ConsultationRow } from '../persistence/consultation.reader.js';
+import type { SeenConsultation } from '../use-cases/look-at-consultation.js';
+import { CANCEL_REASONS, type CancelReason } from '../routing.events.js';
+
+/** What lists and the detail both show: no question, no answer. */
+export class ConsultationItemView {
+  @IdField({ vi: 'Định danh hồ sơ', en: 'Id of the dossier' })
+  readonly dossierId: string;
+
+  @IdField({ vi: 'Định danh yêu cầu lấy ý kiến', en: 'Id of the consultation' })
+  readonly consultationId: string;
+
+  @TextField({ vi: 'Mã hồ sơ', en: 'Dossier code', max: 50, nullable: true, example: 'H21.16-261123-0001' })
+  readonly dossierCode: string | null;
+
+  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
+  readonly procedureCode: string;
+
+  @TextField({ vi: 'Tên thủ tục', en: 'Name of the procedure', max: 2000 })
+  readonly procedureName: string;
+
+  @TextField({ vi: 'Cơ quan lấy ý kiến', en: 'Agency that asks', max: 35, example: 'H21.16' })
+  readonly askingAgencyCode: string;
+
+  @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.195' })
+  readonly askedAgencyCode: string;
+
+  @ChoiceField({ vi: 'Tình trạng', en: 'State', values: CONSULTATION_STATES, name: 'ConsultationState', example: 'open' })
+  readonly state: ConsultationState;
+
+  @InstantField({ vi: 'Hỏi lúc', en: 'Asked at' })
+  readonly askedAt: string;
+
+  @InstantField({ vi: 'Hạn trả lời', en: 'Due instant' })
+  readonly dueAt: string;
+
+  @InstantField({ vi: 'Trả lời lúc', en: 'Answered at', nullable: true })
+  readonly answeredAt: string | null;
+
+  @ChoiceField({ vi: 'So với hạn trả lời, tính riêng với hạn của hồ sơ', en: "Against its own deadline, apart from the dossier's", values: CLASSIFICATIONS, name: 'Timing', example: 'in-time' })
+  readonly timing: Classification;
+
+  static of(row: ConsultationRow, asOf: Date): ConsultationItemView {
+    return Object.assign(new ConsultationItemView(), shown(row, asOf));
+  }
+}
+
+/** A page of a worklist. */
+export class ConsultationListView {
+  @ObjectField({ vi: 'Các yêu cầu lấy ý kiến', en: 'Consultations', type: () => ConsultationItemView, list: { max: 200 } })
+  readonly items: readonly ConsultationItemView[];
+
+  @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
+  readonly next?: string;
+}
+
+/** The time that was given for the answer. */
+export class ConsultationDurationView {
+  @NumberField({ vi: 'Giá trị', en: 'Value', min: 0, max: 1000, optional: true, nullable: true })
+  readonly value?: number | null;
+
+  @ChoiceField({ vi: 'Đơn vị thời hạn', en: 'Unit of the duration', values: DURATION_UNITS, name: 'DurationUnit' })
+  readonly unit: DurationUnit;
+}
+
+/** A consultation in full, the same for both sides. */
+export class ConsultationView extends ConsultationItemView {
+  @TextField({ vi: 'Nội dung lấy ý kiến', en: 'What was asked', max: 5000 })
+  readonly question: string;
+
+  @IdField({ vi: 'Các tệp của hồ sơ kèm theo', en: 'Files of the dossier that the question is about', list: { max: 100 } })
+  readonly fileIds: readonly string[];
+
+  @ObjectField({ vi: 'Thời hạn trả lời', en: 'Time for the answer', type: () => ConsultationDurationView })
+  readonly duration: ConsultationDurationView;
+
+  @TextField({ vi: 'Nội dung trả lời', en: 'Answer', max: 5000, nullable: true })
+  readonly answer: string | null;
+
+  @InstantField({ vi: 'Chấm dứt không có trả lời lúc', en: 'Cancelled at', nullable: true })
+  readonly cancelledAt: string | null;
+
+  @ChoiceField({ vi: 'Vì sao chấm dứt không có trả lời', en: 'Why it ended without an answer', values: CANCEL_REASONS, name: 'ConsultationCancelReason', nullable: true })
+  readonly cancelReason: CancelReason | null;
+
+  @TextField({ vi: 'Lý do thu hồi', en: 'What was said when it was taken back', max: 2000, nullable: true })
+  readonly cancelNote: string | null;
+
+  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
+  readonly version: number;
+
+  static seen({ detail, asOf }: SeenConsultation): ConsultationView {
+    const { question, fileIds, duration, answer, cancelReason, cancelNote, version } = detail;
+    const cancelledAt = detail.state === 'cancelled' && detail.closedAt ? localIso(detail.closedAt) : null;
+    return Object.assign(new ConsultationView(), shown(detail, asOf), { question, fileIds, duration, answer, cancelledAt, cancelReason, cancelNote, version });
+  }
+}
+
+function shown(row: ConsultationRow, asOf: Date): ConsultationItemView {
+  const { dossierId, id: consultationId, dossierCode, procedureCode, procedureName, askingAgencyCode, askedAgencyCode, state, askedAt, dueAt, closedAt } = row;
+  return {
+    dossierId,
+    consultationId,
+    dossierCode,
+    procedureCode,
+    procedureName,
+    askingAgencyCode,
+    askedAgencyCode,
+    state,
+    askedAt: localIso(askedAt),
+    dueAt: localIso(dueAt),
+    answeredAt: state === 'answered' && closedAt ? localIso(closedAt) : null,
+    timing: timingOf(row, asOf),
+  };
+}

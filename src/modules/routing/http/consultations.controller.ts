@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Version } from '../../../platform/database/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Actor } from '../../../shared/actor.js';
+import { AnswerConsultation } from '../use-cases/answer-consultation.js';
+import { LookAtConsultation } from '../use-cases/look-at-consultation.js';
+import { TakeBackConsultation } from '../use-cases/take-back-consultation.js';
+import { ConsultationOutcomeView } from './consultation-outcome.view.js';
+import { ConsultationPages } from './consultation-pages.js';
+import { AnswerConsultationDto, ConsultationListQueryDto, TakeBackConsultationDto } from './consultation.dto.js';
+import { ConsultationListView, ConsultationView } from './consultation.view.js';
+
+/** Consultations as both sides see them. */
+@Controller('v1/officer/consultations')
+export class ConsultationsController {
+  constructor(
+    private readonly pages: ConsultationPages,
+    private readonly look: LookAtConsultation,
+    private readonly answerConsultation: AnswerConsultation,
+    private readonly takeBackConsultation: TakeBackConsultation,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Danh sách lấy ý kiến gửi đến hoặc gửi đi, xếp theo hạn trả lời | Consultations of either side, in the order of their deadlines' })
+  @Allow('consultation.read')
+  @ApiOkResponse({ type: ConsultationListView })
+  list(@Query() query: ConsultationListQueryDto, @CurrentActor() actor: Actor): Promise<ConsultationListView> {
+    return this.pages.worklist(query, actor);
+  }
+
+  @Get(':dossierId/:consultationId')
+  @ApiOperation({ summary: 'Nội dung, thời hạn và trả lời của một yêu cầu lấy ý kiến | A consultation: question, deadline, answer' })
+  @Allow('consultation.read')
+  @ApiOkResponse({ type: ConsultationView })
+  async detail(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @CurrentActor() actor: Actor): Promise<ConsultationView> {
+    return ConsultationView.seen(await this.look.execute(dossierId, consultationId, actor));
+  }
+
+  @Post(':dossierId/:consultationId/answer')
+  @ApiOperation({ summary: 'Cơ quan được lấy ý kiến trả lời, kể cả khi đã quá hạn | The asked agency answers, also after the deadline' })
+  @Allow('consultation.answer')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ConsultationOutcomeView })
+  async answer(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: AnswerConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
+    return ConsultationOutcomeView.of(await this.answerConsultation.execute(dossierId, consultationId, expected, body.answer, actor));
+  }
+
+  @Post(':dossierId/:consultationId/cancel')
+  @ApiOperation({ summary: 'Cơ quan lấy ý kiến thu hồi yêu cầu | The asking agency takes its question back' })
+  @Allow('consultation.ask')
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ConsultationOutcomeView })
+  async takeBack(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: TakeBackConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
+    return ConsultationOutcomeView.of(await this.takeBackConsultation.execute(dossierId, consultationId, expected, body.reason, actor));
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Consultation } from '../domain/consultation.js';
+
+/** On which side the caller's agencies are: they were asked, or they ask. */
+export const SIDES = ['asked', 'asking'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What a worklist is asked for, with the rights of the one who asks. */
+export interface ConsultationQuery {
+  readonly side: Side;
+  readonly open: boolean;
+  /** Agency codes that the officer may look for. */
+  readonly scope: readonly string[];
+  readonly limit: number;
+  /** Where the page before ended. */
+  readonly after?: { readonly dueAt: string; readonly id: string } | undefined;
+}
+
+/** A consultation with what is shown of its dossier. */
+export type ConsultationRow = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'state' | 'askedAt' | 'dueAt' | 'closedAt'> & {
+  readonly dossierCode: string | null;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+};
+
+/** A consultation in full; `version` is the dossier's. */
+export type ConsultationDetail = ConsultationRow & Pick<Consultation, 'question' | 'fileIds' | 'duration' | 'answer' | 'cancelReason' | 'cancelNote'> & { readonly version: number };
+
+const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode", c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt",
+  c.due_at as "dueAt", c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
+
+/** Open ones the most urgent first, closed ones the latest first. */
+const ORDERS = { open: { has: 'c.closed_at is null', beyond: '>', order: 'c.due_at, c.id' }, closed: { has: 'c.closed_at is not null', beyond: '<', order: 'c.due_at desc, c.id desc' } };
+
+/** One index range per agency, in order and bounded, so that a list costs the same however many there are. */
+function worklist(side: Side, { has, beyond, order }: (typeof ORDERS)['open']): string {
+  return `
+    select ${ROW} from (
+      select c.* from unnest($1::text[]) a cross join lateral (
+        select c.* from routing.consultation c where c.${side}_agency_code = a and ${has} and ($3::uuid is null or (c.due_at, c.id) ${beyond} ($2::timestamptz, $3::uuid))
+        order by ${order} limit $4::int4) c order by ${order} limit $4::int4) c
+    join routing.consulted_dossier d on d.dossier_id = c.dossier_id order by ${order}`;
+}
+
+const WORKLISTS = {
+  asked: { open: worklist('asked', ORDERS.open), closed: worklist('asked', ORDERS.closed) },
+  asking: { open: worklist('asking', ORDERS.open), closed: worklist('asking', ORDERS.closed) },
+} as const;
+
+const DETAIL = `
+  select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason", c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
+  from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
+  where c.dossier_id = $1::uuid and c.id = $2::uuid and (c.asked_agency_code = any($3::text[]) or c.asking_agency_code = any($3::text[]))`;
+
+/** Reads consultations under the one rule that both sides see them, and nobody else. */
+@Injectable()
+export class ConsultationReader {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` rows of a worklist. */
+  list({ side, open, scope, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
+    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [scope, after?.dueAt ?? null, after?.id ?? null, limit]);
+  }
+
+  /** The consultation, or undefined when there is none that an officer of these agencies may see. */
+  async detail(dossierId: string, id: string, scope: readonly string[]): Promise<ConsultationDetail | undefined> {
+    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [dossierId, id, scope]);
+    return row;
+  }
+}

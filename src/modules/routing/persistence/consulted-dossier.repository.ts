@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Aggregates } from '../../../platform/database/aggregates.js';
+import type { ConsultedDossier } from '../domain/consulted-dossier.js';
+import { refusal } from '../domain/routing.errors.js';
+import { CONSULTED_DOSSIER_MAP } from './routing.schema.js';
+
+/** Loads and saves consulted dossiers within the open unit of work. */
+@Injectable()
+export class ConsultedDossierRepository {
+  constructor(private readonly aggregates: Aggregates) {}
+
+  /** @throws DomainError CONSULTATION_NOT_FOUND (404) */
+  async load(dossierId: string): Promise<ConsultedDossier> {
+    const consulted = await this.find(dossierId);
+    if (!consulted) throw refusal('CONSULTATION_NOT_FOUND');
+    return consulted;
+  }
+
+  /** The dossier, or undefined when nobody was asked on it. */
+  find(dossierId: string): Promise<ConsultedDossier | undefined> {
+    return this.aggregates.load(CONSULTED_DOSSIER_MAP, dossierId);
+  }
+
+  /** Takes a dossier in on which somebody is asked for the first time. */
+  add(consulted: ConsultedDossier): void {
+    this.aggregates.add(CONSULTED_DOSSIER_MAP, consulted, consulted.dossierId);
+  }
+
+  save(consulted: ConsultedDossier): Promise<ConsultedDossier> {
+    return this.aggregates.save(consulted);
+  }
+}

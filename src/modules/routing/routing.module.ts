@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
+import { ConsultationPages } from './http/consultation-pages.js';
+import { ConsultationsController } from './http/consultations.controller.js';
+import { DossierConsultationsController } from './http/dossier-consultations.controller.js';
+import { ConsultationSweep } from './jobs/consultation-sweep.js';
+import { ConsultationReader } from './persistence/consultation.reader.js';
+import { ConsultedDossierRepository } from './persistence/consulted-dossier.repository.js';
+import { DueConsultations } from './persistence/due-consultations.js';
+import { AnswerConsultation } from './use-cases/answer-consultation.js';
+import { AskConsultation } from './use-cases/ask-consultation.js';
+import { EndConsultations } from './use-cases/end-consultations.js';
+import { LookAtConsultation } from './use-cases/look-at-consultation.js';
+import { TakeBackConsultation } from './use-cases/take-back-consultation.js';
+
+const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation];
+
+/** Work between agencies on one dossier: consultations. */
+@Module({
+  imports: [AgenciesModule, DossiersModule],
+  controllers: [DossierConsultationsController, ConsultationsController],
+  providers: [...USE_CASES, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep],
+})
+export class RoutingModule implements OnModuleInit {
+  constructor(
+    private readonly listeners: WithinListeners,
+    private readonly endConsultations: EndConsultations,
+  ) {}
+
+  /** Everything that the module listens to, all of it within the command that publishes it. */
+  onModuleInit(): void {
+    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'concluded'));
+    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'withdrawn'));
+    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
+  }
+}

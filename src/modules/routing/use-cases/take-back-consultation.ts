@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
+import { outcomeOf, type ConsultationOutcome } from './consultation-outcome.js';
+
+/** The asking agency takes its question back, with the reason. */
+@Injectable()
+export class TakeBackConsultation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly consulted: ConsultedDossierRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError VERSION_MOVED, and what `ConsultedDossier.takeBack` throws */
+  execute(dossierId: string, consultationId: string, expected: Version, reason: string, actor: Actor): Promise<ConsultationOutcome> {
+    return this.transactions.run(expected, async () => {
+      const at = this.clock.now();
+      const consulted = await this.consulted.load(dossierId);
+      const consultation = consulted.takeBack(consultationId, reason, actor, at);
+      await this.consulted.save(consulted);
+      return outcomeOf(consultation, at);
+    });
+  }
+}

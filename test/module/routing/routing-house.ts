@@ -1,0 +1,76 @@
+import { DataSource } from 'typeorm';
+import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
+import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
+import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
+import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { JoinProcessing } from '../../../src/modules/dossiers/use-cases/join-processing.js';
+import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
+import { StopDossier } from '../../../src/modules/dossiers/use-cases/stop-dossier.js';
+import { ConsultationSweep } from '../../../src/modules/routing/jobs/consultation-sweep.js';
+import { ConsultationReader } from '../../../src/modules/routing/persistence/consultation.reader.js';
+import { ConsultedDossierRepository } from '../../../src/modules/routing/persistence/consulted-dossier.repository.js';
+import { DueConsultations } from '../../../src/modules/routing/persistence/due-consultations.js';
+import { ROUTING_SCHEMAS } from '../../../src/modules/routing/persistence/routing.schema.js';
+import { RoutingModule } from '../../../src/modules/routing/routing.module.js';
+import { AnswerConsultation } from '../../../src/modules/routing/use-cases/answer-consultation.js';
+import { AskConsultation } from '../../../src/modules/routing/use-cases/ask-consultation.js';
+import { EndConsultations } from '../../../src/modules/routing/use-cases/end-consultations.js';
+import { Aggregates } from '../../../src/platform/database/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Database, type FlushMode } from '../../../src/platform/database/database.js';
+import { Transactions } from '../../../src/platform/database/transactions.js';
+import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
+import { SettableClock } from '../../support/settable-clock.js';
+import { cloneDatabase } from '../../support/test-database.js';
+
+/** Routing on a database of its own with the seed's agencies loaded and the clock in hand; `replica` is a second sweep on the same database. */
+export async function routingHouse(flushMode: FlushMode) {
+  const clone = await cloneDatabase();
+  const clock = new SettableClock(new Date('2026-11-16T08:00:00+07:00'));
+  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...ROUTING_SCHEMAS])), { flushMode, preparedStatements: true });
+  await database.open();
+  const epoch = new JournalEpoch();
+  await epoch.open(database, clock);
+  const listeners = new WithinListeners();
+  const transactions = new Transactions(database, clock, () => epoch.value);
+  const aggregates = new Aggregates(database, transactions, listeners, clock);
+  const reference = new AgencyReference(database);
+  await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
+  const dossiers = new DossierRepository(aggregates);
+  const consulted = new ConsultedDossierRepository(aggregates);
+  new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();
+  const sweep = () => new ConsultationSweep(database, new DueConsultations(database), epoch, new JobRunner(database, clock));
+  return {
+    database,
+    clock,
+    ownerUrl: clone.ownerUrl,
+    reader: new ConsultationReader(database),
+    sweep: sweep(),
+    replica: sweep(),
+    stop: new StopDossier(transactions, dossiers, clock),
+    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new DossierAdmission(dossiers), new AgencyReader(reference), new CalendarReader(reference), clock),
+    answer: new AnswerConsultation(transactions, consulted, clock),
+    /** A dossier of the department that is in progress. */
+    running: (): Promise<DossierOutcome> =>
+      transactions.run('any', async () => {
+        const dossier = newDossier(clock.at, { receivingAgencyCode: 'H21.16', resolvingAgencyCode: 'H21.16' });
+        dossiers.add(dossier);
+        dossiers.drawCode(dossier, RULES, clock.at);
+        accept(dossier, clock.at, 10);
+        dossier.startProcessing();
+        return outcomeOf(await dossiers.save(dossier));
+      }),
+    close: async (): Promise<void> => {
+      await database.close();
+      await clone.drop();
+    },
+  };
+}
+export type RoutingHouse = Awaited<ReturnType<typeof routingHouse>>;
