@@ -22,6 +22,7 @@ import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
+import { JoinProcessing } from './use-cases/join-processing.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -48,6 +49,7 @@ const USE_CASES = [
   WithdrawDossier,
   StopDossier,
   StartProcessing,
+  JoinProcessing,
   JoinOwnDossier,
   ConcludeDossier,
   HandOverResult,
@@ -61,6 +63,6 @@ const USE_CASES = [
   imports: [AgenciesModule, CatalogueModule],
   controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, FilesController],
   providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, DossierPages, FileDelivery],
-  exports: [StartProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
+  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
 })
 export class DossiersModule {}

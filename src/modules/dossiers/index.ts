@@ -7,6 +7,7 @@ export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.j
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 export { RequireFee } from './use-cases/require-fee.js';
 export { JoinOwnDossier } from './use-cases/join-own-dossier.js';
+export { JoinProcessing, type JoinedDossier } from './use-cases/join-processing.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export type { DossierOutcome } from './use-cases/outcome.js';
 export { DossierAdmission } from './persistence/dossier-admission.js';

@@ -1,10 +1,11 @@
 import type { Role } from '../../shared/actor.js';
 
 const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give'] as const;
-const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'catalogue.read', 'agency.read'] as const;
+const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
 const COUNTER = ['dossier.payment.request', 'charge.set-amount', 'payment.record'] as const;
+const CONSULTING = ['consultation.ask', 'consultation.answer'] as const;
 
 /**
  * What each role may do, all in one table. Whether this dossier is the caller's to act on is a rule of the use case and of
@@ -26,9 +27,9 @@ export const ROLE_PERMISSIONS = {
     'task.forward',
     ...COUNTER,
   ],
-  'case-officer': [...EVERY_OFFICER, ...STEPS],
-  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, 'task.assign', 'report.read'],
-  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
+  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING],
+  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'report.read'],
+  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],
