@@ -1,0 +1,30 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Followers } from '../../platform/journal/followers.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { OfficerRecordsController } from './http/officer-records.controller.js';
+import { RecordWriter } from './persistence/record-writer.js';
+import { RecordReader } from './persistence/record.reader.js';
+import { RetentionRuleReader } from './persistence/retention-rule.reader.js';
+import { ArchiveFollower } from './use-cases/archive-follower.js';
+import { DraftRecord } from './use-cases/draft-record.js';
+import { LookAtRecord } from './use-cases/look-at-record.js';
+import { SealRecord } from './use-cases/seal-record.js';
+
+/** Sealed records of dossiers that are over. */
+@Module({
+  imports: [CatalogueModule, DossiersModule],
+  controllers: [OfficerRecordsController],
+  providers: [ArchiveFollower, DraftRecord, SealRecord, LookAtRecord, RecordWriter, RecordReader, RetentionRuleReader],
+})
+export class ArchiveModule implements OnModuleInit {
+  constructor(
+    private readonly followers: Followers,
+    private readonly follower: ArchiveFollower,
+  ) {}
+
+  /** Everything that the module listens to, after the command that published it. */
+  onModuleInit(): void {
+    this.followers.add(this.follower);
+  }
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Header, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command } from '../../../platform/http/command.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Actor } from '../../../shared/actor.js';
+import { LookAtRecord } from '../use-cases/look-at-record.js';
+import { SealRecord } from '../use-cases/seal-record.js';
+import { RecordListItemView, RecordListView, RecordView } from './record.view.js';
+
+/** Sealed records for archivists: there is a route that makes one, and none that changes one. */
+@Controller('v1/officer/records')
+export class OfficerRecordsController {
+  constructor(
+    private readonly sealRecord: SealRecord,
+    private readonly look: LookAtRecord,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller\'s scope' })
+  @Allow('record.read')
+  @ApiOkResponse({ type: RecordListView })
+  async list(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
+    const before = cursor === undefined ? undefined : ((decodeCursor(cursor, ['id'])[0] as string | null) ?? undefined);
+    const rows = await this.look.list(actor, limit + 1, before);
+    const items = rows.slice(0, limit).map((row) => RecordListItemView.of(row));
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, ...(last ? { next: encodeCursor([last.dossierId]) } : {}) };
+  }
+
+  @Post(':dossierId/seal')
+  @ApiOperation({ summary: 'Niêm phong hồ sơ đã trả kết quả; làm lại cho cùng kết quả | Seal a returned dossier; again gives the same record' })
+  @Allow('record.seal')
+  @Command({ status: 200 })
+  @ApiOkResponse({ type: RecordView })
+  async seal(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<RecordView> {
+    await this.sealRecord.execute(dossierId, actor);
+    return RecordView.of(await this.look.detail(dossierId, actor));
+  }
+
+  @Get(':dossierId')
+  @ApiOperation({ summary: 'Hồ sơ lưu trữ | A record' })
+  @Allow('record.read')
+  @ApiOkResponse({ type: RecordView })
+  async detail(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<RecordView> {
+    return RecordView.of(await this.look.detail(dossierId, actor));
+  }
+
+  @Get(':dossierId/manifest')
+  @ApiOperation({ summary: 'Mục lục tệp kèm SHA-256, kiểm tra bằng “sha256sum -c” | Manifest that “sha256sum -c” verifies' })
+  @Allow('record.read')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="SHA256SUMS"')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string', maxLength: 1_000_000 } })
+  manifest(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<string> {
+    return this.look.manifest(dossierId, actor);
+  }
+
+  @Get(':dossierId/files/:fileId')
+  @ApiOperation({ summary: 'Tải xuống một tệp của hồ sơ lưu trữ, nguyên từng byte | Download a file of a record, byte by byte' })
+  @Allow('record.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
+  async file(@Param('dossierId') dossierId: string, @Param('fileId') fileId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const { name, size, bytes } = await this.look.file(dossierId, fileId, actor);
+    return new StreamableFile(bytes, { type: 'application/octet-stream', length: size, disposition: `attachment; filename="${name}"` });
+  }
+}

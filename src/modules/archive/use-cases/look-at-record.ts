@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '../../../platform/files/file-store.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
+import type { Actor } from '../../../shared/actor.js';
+import { isId } from '../../../shared/id.js';
+import { recordNotFound } from '../domain/archive.errors.js';
+import { manifestOf } from '../domain/manifest.js';
+import { RecordReader, type RecordDetail, type RecordRow } from '../persistence/record.reader.js';
+
+/** A file of a record with its bytes. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: Readable;
+}
+
+/** Every look at records: of the caller's agencies only, and noted with who looked. */
+@Injectable()
+export class LookAtRecord {
+  constructor(
+    private readonly records: RecordReader,
+    private readonly files: FileStore,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** Records of the caller's agencies, the newest dossiers first. */
+  list(actor: Actor, limit: number, before?: string): Promise<RecordRow[]> {
+    return this.records.list(actor.agencyScope, limit, before);
+  }
+
+  /** @throws DomainError RECORD_NOT_FOUND */
+  async detail(dossierId: string, actor: Actor): Promise<RecordDetail> {
+    const record = isId(dossierId) ? await this.records.find(dossierId, actor.agencyScope) : undefined;
+    if (!record) throw recordNotFound();
+    this.accessLog.note(actor, 'record.detail', record.dossierId);
+    return record;
+  }
+
+  /** The manifest as `sha256sum -c` reads it. @throws DomainError RECORD_NOT_FOUND */
+  async manifest(dossierId: string, actor: Actor): Promise<string> {
+    return manifestOf((await this.detail(dossierId, actor)).files);
+  }
+
+  /** @throws DomainError RECORD_NOT_FOUND */
+  async file(dossierId: string, fileId: string, actor: Actor): Promise<OpenedFile> {
+    const file = isId(dossierId) && isId(fileId) ? await this.records.file(dossierId, fileId, actor.agencyScope) : undefined;
+    if (!file) throw recordNotFound();
+    this.accessLog.note(actor, 'record.file', dossierId.toLowerCase());
+    const { name, size, sha256, facts } = file;
+    return { name, size, bytes: facts === null ? await this.files.open(sha256) : Readable.from([Buffer.from(facts)]) };
+  }
+}

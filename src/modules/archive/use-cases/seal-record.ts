@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { isId } from '../../../shared/id.js';
+import { dossierNotFound, WholeDossierReader } from '../../dossiers/index.js';
+import { dossierNotReturned } from '../domain/archive.errors.js';
+import { isReturned } from '../domain/sealed-record.js';
+import { RecordWriter } from '../persistence/record-writer.js';
+import { RecordReader } from '../persistence/record.reader.js';
+import { DraftRecord } from './draft-record.js';
+
+/** An archivist asks for the record of a returned dossier; where there is one already, it stays as it is. */
+@Injectable()
+export class SealRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly dossiers: WholeDossierReader,
+    private readonly records: RecordReader,
+    private readonly draft: DraftRecord,
+    private readonly writer: RecordWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND (404, also for a foreign agency), DOSSIER_NOT_RETURNED (409) */
+  async execute(dossierId: string, actor: Actor): Promise<void> {
+    const dossier = isId(dossierId) ? await this.dossiers.find(dossierId) : undefined;
+    if (!dossier || !actor.agencyScope.includes(dossier.resolvingAgencyCode)) throw dossierNotFound();
+    if (!isReturned(dossier)) throw dossierNotReturned(dossier.status);
+    if (await this.records.find(dossier.id, actor.agencyScope)) return;
+    const { record, files } = await this.draft.execute(dossier, actor.id, this.clock.now());
+    await this.database.batch((client) => this.writer.add(client, record, files));
+  }
+}

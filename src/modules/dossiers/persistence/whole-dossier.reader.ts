@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { DossierStatus } from '../domain/dossier-status.js';
+import type { Channel, ConclusionOutcome } from '../dossiers.events.js';
+
+/** A dossier with its files as a record is made of it; instants are Dates. */
+export interface WholeDossier {
+  readonly id: string;
+  readonly code: string | null;
+  readonly status: DossierStatus;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly procedureVersionId: string;
+  readonly channel: Channel;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly applicantName: string;
+  readonly applicantPersonKey: string;
+  readonly summary: string | null;
+  readonly submittedAt: Date;
+  readonly receivedAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly outcome: ConclusionOutcome | null;
+  readonly completedAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly returnedTo: string | null;
+  /** In the order in which they were added; sizes in bytes. */
+  readonly files: readonly { readonly fileId: string; readonly purpose: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string }[];
+}
+
+/** Reads a dossier as it stands for upper modules that act for the system, or that hold rights of their own against what they get. */
+@Injectable()
+export class WholeDossierReader {
+  constructor(private readonly database: Database) {}
+
+  /** The dossier, seen by nobody; undefined when there is none. */
+  async find(id: string): Promise<WholeDossier | undefined> {
+    const [row] = await this.database.read<WholeDossier>(
+      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.procedure_version_id as "procedureVersionId", d.channel,
+         d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
+         d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt", d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome,
+         d.completed_at as "completedAt", d.returned_at as "returnedAt", d.returned_to as "returnedTo",
+         (select coalesce(jsonb_agg(f), '[]') from (
+            select file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256 from dossiers.dossier_file where dossier_id = d.id order by added_at, file_id) f) as files
+       from dossiers.dossier d where d.id = $1::uuid`,
+      [id],
+    );
+    return row;
+  }
+}
