@@ -3,6 +3,8 @@ import type { EntitySchema } from 'typeorm';
 import type { Logger } from 'pino';
 import { AgenciesModule } from './modules/agencies/agencies.module.js';
 import { AGENCIES_SCHEMAS } from './modules/agencies/persistence/agencies.schema.js';
+import { ArchiveModule } from './modules/archive/archive.module.js';
+import { ARCHIVE_SCHEMAS } from './modules/archive/persistence/archive.schema.js';
 import { CatalogueModule } from './modules/catalogue/catalogue.module.js';
 import { CATALOGUE_SCHEMAS } from './modules/catalogue/persistence/catalogue.schema.js';
 import { DocumentsModule } from './modules/documents/documents.module.js';
@@ -28,7 +30,7 @@ import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The tables of all modules, without the platform's own. */
-export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS];
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS, ...ARCHIVE_SCHEMAS];
 
 /** The only place that knows all modules. */
 @Module({})
@@ -49,6 +51,7 @@ export class AppModule {
         DocumentsModule,
         DossiersModule,
         WorkflowModule,
+        ArchiveModule,
         PaymentsModule,
         FeedbackModule,
         RoutingModule,

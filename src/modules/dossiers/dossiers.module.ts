@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
 import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
@@ -15,6 +16,7 @@ import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
+import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
@@ -23,6 +25,7 @@ import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 import { JoinProcessing } from './use-cases/join-processing.js';
+import { IssueResult } from './use-cases/issue-result.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -30,6 +33,7 @@ import { RefuseIntake } from './use-cases/refuse-intake.js';
 import { RequestPayment } from './use-cases/request-payment.js';
 import { RequestSupplement } from './use-cases/request-supplement.js';
 import { RequireFee } from './use-cases/require-fee.js';
+import { ReuseOfDocuments } from './use-cases/reuse-of-documents.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
@@ -52,6 +56,8 @@ const USE_CASES = [
   JoinProcessing,
   JoinOwnDossier,
   ConcludeDossier,
+  IssueResult,
+  ReuseOfDocuments,
   HandOverResult,
   LookAtDossier,
   ExplainDeadline,
@@ -60,9 +66,9 @@ const USE_CASES = [
 
 /** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
 @Module({
-  imports: [AgenciesModule, CatalogueModule],
+  imports: [AgenciesModule, CatalogueModule, DocumentsModule],
   controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, FilesController],
-  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, DossierPages, FileDelivery],
-  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility],
+  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, DossierPages, FileDelivery],
+  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
 export class DossiersModule {}

@@ -12,3 +12,4 @@ export { StartProcessing } from './use-cases/start-processing.js';
 export type { DossierOutcome } from './use-cases/outcome.js';
 export { DossierAdmission } from './persistence/dossier-admission.js';
 export { DossierVisibility } from './persistence/dossier-visibility.js';
+export { WholeDossierReader, type WholeDossier } from './persistence/whole-dossier.reader.js';

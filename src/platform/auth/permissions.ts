@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/actor.js';
 
-const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give'] as const;
+const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give', 'document.read-own'] as const;
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
@@ -23,6 +23,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.supplement.answer',
     'dossier.withdraw',
     'dossier.hand-over',
+    'document.read',
     'task.claim',
     'task.forward',
     ...COUNTER,
@@ -33,7 +34,7 @@ export const ROLE_PERMISSIONS = {
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],
-  archivist: [...EVERY_OFFICER],
+  archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   administrator: [...EVERY_OFFICER, ...HEARS_PEOPLE, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage', 'report.read', 'report.manage'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;

@@ -9,11 +9,18 @@ import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/ca
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
+import { DocumentReader } from '../../../src/modules/documents/persistence/document.reader.js';
+import { DocumentRepository } from '../../../src/modules/documents/persistence/document.repository.js';
+import { DOCUMENTS_SCHEMAS } from '../../../src/modules/documents/persistence/documents.schema.js';
+import { KeepResult } from '../../../src/modules/documents/use-cases/keep-result.js';
+import { ReuseDocument } from '../../../src/modules/documents/use-cases/reuse-document.js';
 import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
 import { ConcludeDossier } from '../../../src/modules/dossiers/use-cases/conclude-dossier.js';
+import { IssueResult } from '../../../src/modules/dossiers/use-cases/issue-result.js';
+import { ReuseOfDocuments } from '../../../src/modules/dossiers/use-cases/reuse-of-documents.js';
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { StartProcessing } from '../../../src/modules/dossiers/use-cases/start-processing.js';
@@ -64,7 +71,7 @@ export function person(subject: string, role: Role, agencyCode = DEPARTMENT): Ac
 
 /** A process of the installation: everything that workflow stands on, wired by hand on its own pool. */
 async function processOn(url: string, clock: SettableClock, flushMode: FlushMode) {
-  const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
+  const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
   const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode, preparedStatements: true });
   await database.open();
   const epoch = new JournalEpoch();
@@ -77,12 +84,13 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const calendars = new CalendarReader(reference);
   const procedures = new ProcedureReader(new PublishedVersions(database));
   const dossiers = new DossierRepository(aggregates);
-  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database));
+  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), new ReuseOfDocuments(new ReuseDocument(new DocumentReader(database))));
+  const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates);
   const definitions = new DefinitionReader(database);
   const flows = new CaseFlows(definitions, calendars, clock);
   const suitable = new SuitableOfficers(new OfficerReader(database, clock));
-  const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, clock));
+  const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
   new WorkflowModule(
     listeners,
     new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),

@@ -107,6 +107,11 @@ export function fileUnknown(field: string): DomainError {
   return invalid(field, 'FILE_UNKNOWN', 'Không có tệp này, hoặc tệp do người khác tải lên.', 'There is no such file, or somebody else uploaded it.');
 }
 
+/** 422: a paper is either handed in as a file or reused from the repository. */
+export function componentSourceTwice(index: number): DomainError {
+  return invalid(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.', 'Name an uploaded file or a document of the repository, not both.');
+}
+
 /** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
 export function supplementLimitReached(limit: number): DomainError {
   return new DomainError(

@@ -22,6 +22,8 @@ export interface HandedComponent {
   readonly originals?: number;
   readonly copies?: number;
   readonly fileId?: string | null;
+  /** Document of the applicant's repository, in place of a file; who uses it has put its file into `fileId`. */
+  readonly documentId?: string | null;
   /** Why this paper does not apply; not taken for a paper that the procedure marks as required. */
   readonly absence?: string | null;
 }
@@ -35,6 +37,7 @@ export interface CheckedComponent {
   readonly originals: number;
   readonly copies: number;
   readonly fileId: string | null;
+  readonly reusedDocumentId: string | null;
   readonly absence: string | null;
 }
 
@@ -82,6 +85,7 @@ export function checkComponents(asked: readonly ComponentDefinition[], handed: r
         originals: item?.originals ?? 0,
         copies: item?.copies ?? 0,
         fileId: item?.fileId ?? null,
+        reusedDocumentId: item?.documentId ?? null,
         absence: item && isThere(item) ? null : (item?.absence ?? othersAbsent),
       },
     ];

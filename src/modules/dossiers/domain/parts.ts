@@ -38,6 +38,8 @@ export interface DossierComponent {
   copies: number;
   /** Stored file, or null for a paper that is only on paper. */
   fileId: string | null;
+  /** Document of the applicant's repository whose file this is (tái sử dụng); null for one that was handed in. */
+  reusedDocumentId: string | null;
   /** Why it was left out; null when it is there. */
   absence: string | null;
 }

@@ -28,6 +28,9 @@ export class ComponentView {
   @IdField({ vi: 'Tệp', en: 'File', nullable: true })
   readonly fileId: string | null;
 
+  @IdField({ vi: 'Giấy tờ được tái sử dụng từ kho dữ liệu của chủ hồ sơ', en: "Document reused from the applicant's repository", nullable: true })
+  readonly reusedDocumentId: string | null;
+
   @TextField({ vi: 'Lý do không nộp', en: 'Why it was left out', max: 500, nullable: true })
   readonly absence: string | null;
 }

@@ -18,6 +18,9 @@ export class HandedComponentDto {
   @IdField({ vi: 'Tệp đã tải lên', en: 'Uploaded file', optional: true, nullable: true })
   readonly fileId?: string | null;
 
+  @IdField({ vi: 'Giấy tờ có sẵn trong kho dữ liệu của chủ hồ sơ, thay cho tệp tải lên', en: "Document of the applicant's repository, in place of an uploaded file", optional: true, nullable: true })
+  readonly documentId?: string | null;
+
   @TextField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
   readonly absence?: string | null;
 }

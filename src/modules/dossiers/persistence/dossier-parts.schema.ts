@@ -18,6 +18,7 @@ export const DossierComponentSchema = new EntitySchema<DossierComponent>({
     originals: { type: 'int4' },
     copies: { type: 'int4' },
     fileId: { type: 'uuid', name: 'file_id', nullable: true },
+    reusedDocumentId: { type: 'uuid', name: 'reused_document_id', nullable: true },
     absence: { type: 'text', nullable: true },
   },
 });

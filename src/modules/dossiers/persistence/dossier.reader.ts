@@ -15,7 +15,7 @@ export type DossierDetail = Omit<
   never
 > & {
   readonly version: number;
-  readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null; absence: string | null }[];
+  readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null; reusedDocumentId: string | null; absence: string | null }[];
   readonly files: readonly { fileId: string; purpose: string; name: string; mediaType: string; size: number; sha256: string; addedAt: string }[];
   readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; answer: string | null }[];
   readonly suspensions: readonly { id: string; reason: string; legalBasis: string | null; fromAt: string; toAt: string | null }[];
@@ -34,7 +34,7 @@ const DETAIL = `
     d.conclusion_note as "conclusionNote", d.completed_at as "completedAt", d.fee_state as "feeState", d.fee_settled_at as "feeSettledAt",
     d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
     journal.version_of(d.id) as version,
-    ${part('key, code, name, required, originals, copies, file_id as "fileId", absence', 'component', 'length(key), key')} as components,
+    ${part('key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence', 'component', 'length(key), key')} as components,
     ${part('file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt"', 'dossier_file', 'added_at, file_id')} as files,
     ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", answer', 'supplement_request', 'round')} as supplements,
     ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions

@@ -6,6 +6,7 @@ import { assertResolving } from '../domain/dossier-access.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake } from './intake.js';
+import { IssueResult } from './issue-result.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** What a competent person decided. */
@@ -14,6 +15,9 @@ export interface Conclusion {
   readonly note?: string | null;
   /** Files of the result, uploaded by the one who decides. */
   readonly resultFileIds?: readonly string[];
+  /** Number and symbol of the result, and the last local date on which it is valid; null or left out: none. */
+  readonly resultSymbol?: string | null;
+  readonly resultValidUntil?: string | null;
 }
 
 /** Ordered by the workflow on its deciding step: the dossier is resolved, granted or refused. */
@@ -23,10 +27,11 @@ export class ConcludeDossier {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly intake: Intake,
+    private readonly issueResult: IssueResult,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN */
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
@@ -34,7 +39,9 @@ export class ConcludeDossier {
       assertResolving(dossier, actor);
       await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
       dossier.conclude(conclusion.outcome, conclusion.note ?? null, at);
-      return outcomeOf(await this.dossiers.save(dossier));
+      await this.dossiers.save(dossier);
+      await this.issueResult.execute(dossier, conclusion, at);
+      return outcomeOf(dossier);
     });
   }
 }

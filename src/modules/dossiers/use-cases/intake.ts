@@ -16,6 +16,7 @@ import type { Applicant, Submitter } from '../domain/parts.js';
 import { chooseDuration } from '../domain/stated-terms.js';
 import type { Channel } from '../dossiers.events.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
+import { ReuseOfDocuments } from './reuse-of-documents.js';
 
 /** What somebody hands in. */
 export interface HandedDossier {
@@ -50,13 +51,15 @@ export class Intake {
     private readonly calendars: CalendarReader,
     private readonly rules: IntakeRulesReader,
     private readonly files: FileRegistry,
+    private readonly reuse: ReuseOfDocuments,
   ) {}
 
   /**
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
    * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED
+   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED,
+   *   and what `ReuseOfDocuments` refuses
    */
   async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
     const version = await this.versionInForce(handed.procedureCode, at);
@@ -67,7 +70,9 @@ export class Intake {
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
     if (!(await this.agencies.find(receivingAgencyCode))) throw agencyUnknown('receivingAgencyCode');
     const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
-    const components = checkComponents(procedureCase?.components ?? [], handed.components, handed.othersAbsent ?? null);
+    const applicantPersonKey = personKey(handed.applicant.identityNumber);
+    const reused = await this.reuse.resolve(handed.components, applicantPersonKey, at);
+    const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.othersAbsent ?? null);
     const dossier = registerDossier({
       procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
       caseKey: procedureCase?.key ?? null,
@@ -75,7 +80,7 @@ export class Intake {
       receivingAgencyCode,
       resolvingAgencyCode: resolving.code,
       applicant: handed.applicant,
-      applicantPersonKey: personKey(handed.applicant.identityNumber),
+      applicantPersonKey,
       submitter: handed.submitter ?? null,
       summary: handed.summary ?? null,
       sets: handed.sets ?? 1,
@@ -84,7 +89,9 @@ export class Intake {
       at,
       replyDueAt: channel === 'online' ? await this.replyDueAt(receivingAgencyCode, at) : null,
     });
-    await this.attach(dossier, components.flatMap((component) => component.fileId ?? []), 'component', actor, at);
+    dossier.addFiles(reused.files.map((file) => ({ ...file, dossierId: dossier.id, purpose: 'component', addedAt: at, addedBy: actor.id })));
+    const uploaded = components.flatMap(({ fileId, reusedDocumentId }) => (fileId !== null && reusedDocumentId === null ? [fileId] : []));
+    await this.attach(dossier, uploaded, 'component', actor, at);
     return { dossier, version };
   }
 

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { OUTCOMES, type Outcome } from '../domain/task.js';
 import { WORKLISTS, type Worklist } from '../persistence/worklist.reader.js';
@@ -34,6 +34,12 @@ export class ForwardTaskDto {
 
   @IdField({ vi: 'Tệp kết quả; chỉ ở bước cuối', en: 'Files of the result; only at the last step', list: { max: 20 }, optional: true, example: [] })
   readonly resultFileIds?: string[];
+
+  @TextField({ vi: 'Số, ký hiệu của kết quả; chỉ dùng khi có tệp kết quả', en: 'Number and symbol of the result; used with files of the result', max: 100, optional: true })
+  readonly resultSymbol?: string;
+
+  @DateField({ vi: 'Kết quả có giá trị đến hết ngày; để trống là không thời hạn', en: 'Last day on which the result is valid; no end when left out', optional: true })
+  readonly resultValidUntil?: string;
 }
 
 /** A decision. */

@@ -12,6 +12,9 @@ import { SuitableOfficers } from './suitable-officers.js';
 /** What an officer says when a task leaves their hands; `resultFileIds` only with the last step, whose end concludes the dossier. */
 export interface TaskLeaving extends Leaving {
   readonly resultFileIds?: readonly string[] | undefined;
+  /** Number and symbol of the result, and its last local day of validity. */
+  readonly resultSymbol?: string | undefined;
+  readonly resultValidUntil?: string | undefined;
 }
 
 /** Moves a case on and lets the dossier follow in the same transaction: its first move starts the processing, its end concludes it. */
@@ -39,7 +42,8 @@ export class CaseProgress {
     if (isFirst) await this.startProcessing.execute(dossierId, 'any');
     await this.cases.save(workCase);
     if (workCase.outcome && workCase.closeReason === 'finished') {
-      const conclusion = { outcome: workCase.outcome, note: workCase.decisionNote, resultFileIds: leaving.resultFileIds ?? [] };
+      const { resultFileIds = [], resultSymbol = null, resultValidUntil = null } = leaving;
+      const conclusion = { outcome: workCase.outcome, note: workCase.decisionNote, resultFileIds, resultSymbol, resultValidUntil };
       await this.concludeDossier.execute(dossierId, 'any', conclusion, actor);
     }
     return workCase;
