@@ -4,7 +4,7 @@ const BASE = { dossierId: 'd', procedureCode: '1.001193', receivingAgencyCode: '
 const DUE = '2026-11-26T10:00:00.000Z';
 
 /** Tells entries one after the other, each at its local time. */
-function told(...entries: readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, born?: string][]): DossierFact[] {
+function told(...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, born?: string])[]): DossierFact[] {
   const facts: DossierFact[] = [];
   for (const [at, changes, born = ''] of entries) facts.push(nextFact(facts.at(-1), { seq: facts.length + 1, at: new Date(`${at}+07:00`), born, facts: { ...BASE, ...changes } }));
   return facts;
@@ -16,7 +16,7 @@ const concluded = (at: string, originalDueAt: string | null = DUE) => [at, { to:
 
 describe('facts of a dossier', () => {
   it('come in, get a code and a clock, and keep what was known', () => {
-    const [submitted, accepted] = told([...SUBMITTED], [...ACCEPTED]);
+    const [submitted, accepted] = told(SUBMITTED, ACCEPTED);
     expect(submitted).toMatchObject({ status: 'submitted', clock: 'not-started', code: null, receivedAt: null, dueAt: null, procedureVersionId: 'v' });
     expect(accepted).toMatchObject({ status: 'received', clock: 'running', code: 'H21-261120-0001', procedureVersionId: 'v', originalDueAt: new Date(DUE), cameAt: submitted!.at, closedAt: null });
   });
@@ -24,8 +24,8 @@ describe('facts of a dossier', () => {
   it('stand still for a supplement and go on with a new due instant', () => {
     const later = '2026-11-30T10:00:00.000Z';
     const facts = told(
-      [...SUBMITTED],
-      [...ACCEPTED],
+      SUBMITTED,
+      ACCEPTED,
       ['2026-11-23T08:00:00', { to: 'supplement-required', dueAt: null, round: 1 }],
       ['2026-11-25T08:00:00', { to: 'in-progress', dueAt: later }],
     );
@@ -34,7 +34,7 @@ describe('facts of a dossier', () => {
   });
 
   it('keep the original due instant when an entry extends the deadline', () => {
-    const facts = told([...SUBMITTED], [...ACCEPTED], ['2026-11-24T08:00:00', { to: 'in-progress', dueAt: '2026-12-10T10:00:00.000Z', originalDueAt: DUE }], concluded('2026-12-01T08:00:00'));
+    const facts = told(SUBMITTED, ACCEPTED, ['2026-11-24T08:00:00', { to: 'in-progress', dueAt: '2026-12-10T10:00:00.000Z', originalDueAt: DUE }], concluded('2026-12-01T08:00:00'));
     expect(facts[2]).toMatchObject({ dueAt: new Date('2026-12-10T10:00:00.000Z'), originalDueAt: new Date(DUE) });
     expect(facts[3]).toMatchObject({ timing: 'late' });
   });
@@ -45,14 +45,14 @@ describe('facts of a dossier', () => {
     ['2026-11-26T23:59:59.999', 'on-time'],
     ['2026-11-27T00:00:00', 'late'],
   ])('resolved at %s, due on 26 November at 17:00, is %s', (at, timing) => {
-    const facts = told([...SUBMITTED], [...ACCEPTED], concluded(at), ['2026-12-24T08:00:00', { to: 'result-returned' }]);
+    const facts = told(SUBMITTED, ACCEPTED, concluded(at), ['2026-12-24T08:00:00', { to: 'result-returned' }]);
     expect(facts[2]).toMatchObject({ timing, closedAt: new Date(`${at}+07:00`), outcome: 'granted' });
     expect(facts[3]).toMatchObject({ status: 'result-returned', timing, closedAt: facts[2]!.closedAt });
   });
 
   it('have no deadline where none was stated, whatever happens', () => {
     const facts = told(
-      [...SUBMITTED],
+      SUBMITTED,
       ['2026-11-20T09:00:00', { to: 'received', receivedAt: '2026-11-20T02:00:00.000Z', dueAt: null }],
       ['2026-11-23T08:00:00', { to: 'supplement-required', dueAt: null, round: 1 }],
       ['2026-11-25T08:00:00', { to: 'in-progress', dueAt: null }],
@@ -63,7 +63,7 @@ describe('facts of a dossier', () => {
   });
 
   it('never go back in time, so that a dossier stands in one way at every instant', () => {
-    const facts = told([...SUBMITTED], ['2026-11-20T07:59:59.900', { to: 'not-accepted' }]);
+    const facts = told(SUBMITTED, ['2026-11-20T07:59:59.900', { to: 'not-accepted' }]);
     expect(facts[1]).toMatchObject({ at: facts[0]!.at, closedAt: facts[0]!.at, timing: null });
   });
 });

@@ -1,0 +1,105 @@
+import { Client } from 'pg';
+import { CELLS, countCells } from '../../../src/modules/reporting/domain/report-cells.js';
+import { reportRows } from '../../../src/modules/reporting/domain/report-rows.js';
+import type { AskedReport } from '../../../src/modules/reporting/use-cases/place-dossiers.js';
+import { recountJournal, type Recount } from '../../support/journal-recount.js';
+import { newDossier } from '../../support/dossier-builder.js';
+import { AGENCIES, controllerOf, reportingHouse, type ReportingHouse } from './reporting-house.js';
+import { liveThrough } from './random-month.js';
+
+const NOVEMBER = { from: '2026-11-08', to: '2026-11-27' };
+const EARLIER = ['2026-11-12T10:00:00+07:00', '2026-11-18T23:59:59.999+07:00', '2026-11-25T00:00:00+07:00'];
+
+describe('II.06a over weeks of chance', () => {
+  let house: ReportingHouse;
+  beforeAll(async () => {
+    house = await reportingHouse();
+    await liveThrough(house, 20_261_124, new Date('2026-10-28T08:00:00+07:00'), 750);
+    await house.followers.drain();
+  });
+  afterAll(() => house.close());
+
+  const controller = controllerOf('H21');
+  /** The report's counts by agency and procedure version, without the cells that are 0. */
+  const reported = async (asked: AskedReport, actor = controller): Promise<Map<string, Recount>> => {
+    const { kinds } = await house.place.execute(asked, actor);
+    const keys = [...new Set(kinds.map(({ agencyCode, versionId }) => `${agencyCode}|${versionId}`))];
+    return new Map(keys.map((key) => [key, filled(countCells(kinds.filter(({ agencyCode, versionId }) => `${agencyCode}|${versionId}` === key)))]));
+  };
+  const filled = (counts: Recount): Recount => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+  const sorted = (rows: Map<string, Recount>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const table = () => house.database.read('select * from reporting.dossier_fact order by dossier_id, seq');
+  const agencyCodes = AGENCIES.map(([code]) => code);
+
+  it('lives through everything that a report can show', async () => {
+    const seen = new Set<string>();
+    for (const asOf of [undefined, ...EARLIER]) for (const row of (await reported({ ...NOVEMBER, asOf })).values()) for (const cell of Object.keys(row)) seen.add(cell);
+    expect([...seen].sort()).toEqual([...CELLS].sort());
+  });
+
+  it.each([undefined, ...EARLIER])('equals a recount of the journal as of %s', async (asOf) => {
+    const asked = { ...NOVEMBER, ...(asOf === undefined ? {} : { asOf }) };
+    const counted = await recountJournal(house.database, { ...asked, agencyCodes });
+    expect(sorted(await reported(asked))).toEqual(sorted(counted));
+    expect(counted.size).toBeGreaterThan(5);
+  });
+
+  it('equals the recount for every day by itself, and hands on to the next day what it left open', async () => {
+    for (let day = 9; day < 27; day += 1) {
+      const date = `2026-11-${String(day).padStart(2, '0')}`;
+      const [asked, next] = [{ from: date, to: date }, `2026-11-${String(day + 1).padStart(2, '0')}`];
+      expect(sorted(await reported(asked))).toEqual(sorted(await recountJournal(house.database, { ...asked, agencyCodes })));
+      const [today, tomorrow] = await Promise.all([asked, { from: next, to: next }].map(async (each) => reportRows((await house.place.execute(each, controller)).kinds).at(-1)!.cells));
+      const open = ['in-progress-total', 'awaiting-reception', 'supplement-required', 'payment-required', 'in-progress-without-deadline'] as const;
+      expect(tomorrow!['carried-over']).toBe(open.reduce((sum, cell) => sum + today![cell], 0));
+    }
+  });
+
+  it('closes in every row, and each cell lists as many dossiers as it counts', async () => {
+    const { kinds } = await house.place.execute(NOVEMBER, controller);
+    for (const row of reportRows(kinds)) {
+      expect(row.closes).toBe(true);
+      const of = { ...NOVEMBER, level: row.level ?? undefined, resolvingAgencyCode: row.agencyCode ?? undefined, sectorCode: row.sectorCode ?? undefined, limit: 1_000, after: undefined };
+      for (const cell of CELLS) expect(await house.listCell.execute({ ...of, cell }, controller)).toHaveLength(row.cells[cell]);
+    }
+  });
+
+  it('shows an agency its own dossiers and nothing of others', async () => {
+    const commune = controllerOf('H21.195');
+    const counted = await recountJournal(house.database, { ...NOVEMBER, agencyCodes: ['H21.195', 'H21.195.01'] });
+    expect(sorted(await reported(NOVEMBER, commune))).toEqual(sorted(counted));
+    await expect(house.place.execute({ ...NOVEMBER, agencyCode: 'H21.16' }, commune)).rejects.toThrow('REPORT_OF_FOREIGN_AGENCY');
+    await expect(house.place.execute({ ...NOVEMBER, agencyCode: 'H99' }, commune)).rejects.toThrow('AGENCY_UNKNOWN');
+    const stranger = { ...NOVEMBER, cell: 'received-total' as const, resolvingAgencyCode: 'H21.16', limit: 10, after: undefined };
+    expect(await house.listCell.execute(stranger, commune)).toEqual([]);
+  });
+
+  it('comes out the same from facts that were dropped and made anew, or made anew over wrong ones', async () => {
+    const before = await table();
+    await house.database.read('delete from reporting.dossier_fact');
+    expect(await house.rebuild.execute(controller)).toMatchObject({ entries: before.length });
+    expect(await table()).toEqual(before);
+    const owner = new Client({ connectionString: house.clone.ownerUrl });
+    await owner.connect();
+    await owner.query(`update reporting.dossier_fact set status = 'stopped', until = 'infinity' where seq = 1`);
+    await owner.end();
+    await house.rebuild.execute(controller);
+    expect(await table()).toEqual(before);
+  });
+
+  it('loses and doubles nothing when it is made anew while dossiers come in', async () => {
+    const come = async (): Promise<void> => {
+      const dossier = newDossier(house.clock.at);
+      await house.transactions.run('any', async () => {
+        house.dossiers.add(dossier);
+        await house.dossiers.save(dossier);
+        return {};
+      });
+    };
+    await Promise.all([house.rebuild.execute(controller), ...Array.from({ length: 40 }, come), house.followers.run(), house.rebuild.execute(controller)]);
+    await house.followers.drain();
+    const [{ entries } = { entries: 0 }] = await house.database.read<{ entries: number }>(`select count(*)::int4 as entries from journal.entry where type like 'dossiers.%'`);
+    expect(await table()).toHaveLength(entries);
+    expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { Registry } from 'prom-client';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
+import { VersionLabels } from '../../../src/modules/catalogue/persistence/version-labels.js';
+import { FactFollower } from '../../../src/modules/reporting/persistence/fact-follower.js';
+import { FactReader } from '../../../src/modules/reporting/persistence/fact.reader.js';
+import { ListCellDossiers } from '../../../src/modules/reporting/use-cases/list-cell-dossiers.js';
+import { PlaceDossiers } from '../../../src/modules/reporting/use-cases/place-dossiers.js';
+import { RebuildFacts } from '../../../src/modules/reporting/use-cases/rebuild-facts.js';
+import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { FollowerReplay } from '../../../src/platform/journal/follower-replay.js';
+import { Followers } from '../../../src/platform/journal/followers.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import { newId } from '../../../src/shared/id.js';
+import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
+
+/** A small province: its committee, two departments, a commune with a unit in it. */
+export const AGENCIES = [
+  ['H21', 'UBND tỉnh', 'province', null],
+  ['H21.15', 'Sở Công Thương', 'department', 'H21'],
+  ['H21.16', 'Sở Tư pháp', 'department', 'H21'],
+  ['H21.195', 'UBND phường Hoài Nhơn', 'commune', 'H21'],
+  ['H21.195.01', 'Văn phòng', 'unit', 'H21.195'],
+] as const;
+
+/** A published version of a procedure. */
+export interface TestVersion {
+  readonly code: string;
+  readonly name: string;
+  readonly versionId: string;
+  readonly sector: string | null;
+}
+
+/** Reports over a small province, wired by hand. */
+export interface ReportingHouse extends PlainHouse {
+  readonly versions: readonly TestVersion[];
+  readonly followers: Followers;
+  readonly place: PlaceDossiers;
+  readonly listCell: ListCellDossiers;
+  readonly rebuild: RebuildFacts;
+}
+
+/** Opens the house with its agencies and three procedures, one of them without a sector. */
+export async function reportingHouse(): Promise<ReportingHouse> {
+  const house = await plainHouse('single-statement');
+  const { database, clock } = house;
+  for (const [code, name, level, parent] of AGENCIES) {
+    await database.read(`insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source) values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`, [code, name, level, parent]);
+  }
+  const versions: TestVersion[] = (['HT', 'CT', null] as const).map((sector, index) => ({ code: `1.00${index}`, name: `Thủ tục ${index}`, versionId: newId(), sector }));
+  for (const { code, name, versionId, sector } of versions) {
+    await database.read(`insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from) values ($1, $2, '{}', false, '{}', '2020-01-01')`, [code, name]);
+    await database.read(
+      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
+       values ($1, $2, 1, '2020-01-01', 'publication', $3, $2, '2020-01-01')`,
+      [versionId, code, JSON.stringify({ name, sectorCode: sector, sectorName: sector })],
+    );
+  }
+  const follower = new FactFollower();
+  const followers = new Followers(database, clock, new JobRunner(database, clock), new Registry());
+  followers.add(follower);
+  const facts = new FactReader(database);
+  const place = new PlaceDossiers(new AgencyReader(new AgencyReference(database)), new VersionLabels(database), facts, clock);
+  const epoch = new JournalEpoch();
+  await epoch.open(database, clock);
+  const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, epoch, clock);
+  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts), rebuild };
+}
+
+/** The controller of an agency, whose scope is the agency with everything below it. */
+export function controllerOf(agencyCode: string): Actor {
+  const agencyScope = AGENCIES.map(([code]) => code).filter((code) => code === agencyCode || code.startsWith(`${agencyCode}.`));
+  return { id: '00000000-0000-8000-8000-0000000000aa', kind: 'officer', issuer: 'test', subject: agencyCode, name: 'Cán bộ', roles: ['procedure-controller'], agencyCode, agencyScope };
+}
