@@ -1,0 +1,149 @@
+import type { Response } from 'supertest';
+import { Database } from '../../src/platform/database/database.js';
+import { House, type Caller } from '../support/house.js';
+import { carryThrough, waitingTask } from '../support/way-through.js';
+
+const CLERK = { subject: 'hoai-nhon-tiep-nhan', name: 'Cán bộ một cửa', agencyCode: 'H21.195', roles: ['desk-officer' as const] };
+const CASHIER = { subject: 'hoai-nhon-ke-toan', name: 'Kế toán', agencyCode: 'H21.195', roles: ['accountant' as const] };
+const STRANGER = { subject: 'syt-ke-toan', name: 'Kế toán nơi khác', agencyCode: 'H21.19', roles: ['accountant' as const] };
+
+interface ChargesBody {
+  readonly charges: readonly { readonly id: string; readonly state: string; readonly amount: number | null }[];
+  readonly owed: number;
+  readonly paid: number;
+  readonly version: number;
+}
+
+describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
+  let house: House;
+  let desk: Caller;
+  let cashier: Caller;
+  beforeAll(async () => {
+    house = await House.open();
+    [desk, cashier] = [await house.as(CLERK), await house.as(CASHIER)];
+  });
+  afterAll(() => house.close());
+
+  /** 1.003930, a vessel's certificate again: 70,000 đồng, two working days. 1.011441, a mortgage of land: its fee is for the province to say. 1.004944: free. */
+  const receive = (procedureCode = '1.003930'): Promise<Response> =>
+    desk.post('/v1/desk/dossiers', {
+      procedureCode,
+      caseKey: '1',
+      resolvingAgencyCode: 'H21.195',
+      channel: 'direct',
+      applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
+      returnMethod: 'counter',
+      components: [],
+      othersAbsent: 'Đã đối chiếu bản chính.',
+    });
+  const chargesOf = async (id: string, caller = desk, audience = 'desk'): Promise<ChargesBody> => (await caller.get(`/v1/${audience}/charges/${id}`)).body as ChargesBody;
+  const pay = (id: string, chargeId: string, version: number, changes: object = {}, caller = cashier): Promise<Response> =>
+    caller.post(`/v1/desk/charges/${id}/${chargeId}/payments`, { amount: 70_000, receiptNumber: `BL-${id.slice(-6)}`, method: 'cash', ...changes }, version);
+  const refused = (answer: Response): unknown => [answer.status, answer.body.code];
+  const balance = async (id: string): Promise<unknown> => (await house.app.get(Database).read('select count(*)::int4 as lines, sum(debit)::int4 as debit, sum(credit)::int4 as credit from payments.ledger_line where dossier_id = $1', [id]))[0];
+
+  it('is asked for with the acceptance, keeps the dossier from its end, and lets it go once it is paid', async () => {
+    const { body } = await receive();
+    expect(body).toMatchObject({ status: 'received', feeState: 'due' });
+    const { charges, owed, paid } = await chargesOf(body.id);
+    expect([charges, owed, paid]).toEqual([[expect.objectContaining({ amount: 70_000, state: 'open' })], 70_000, 0]);
+
+    await expect(carryThrough(house, body.id, body.version, 'granted')).rejects.toThrow('FEE_NOT_SETTLED');
+    const held = (await desk.get(`/v1/desk/dossiers/${body.id}`)).body;
+    expect(held).toMatchObject({ status: 'in-progress', feeState: 'due', outcome: null, completedAt: null });
+    const waiting = await waitingTask(house, body.id);
+    await expect(carryThrough(house, body.id, held.version, 'granted')).rejects.toThrow('FEE_NOT_SETTLED');
+    expect([await waitingTask(house, body.id), (await desk.get(`/v1/desk/dossiers/${body.id}`)).body]).toEqual([waiting, held]);
+
+    const settled = await pay(body.id, charges[0]!.id, held.version);
+    expect([settled.status, settled.body]).toEqual([201, expect.objectContaining({ state: 'settled', feeSettled: true, version: held.version + 2 })]);
+    expect(await balance(body.id)).toEqual({ lines: 2, debit: 70_000, credit: 70_000 });
+    const { version } = await carryThrough(house, body.id, settled.body.version, 'granted');
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'completed', feeState: 'settled', feeSettledAt: expect.any(String), version });
+  });
+
+  it('refuses another amount, a second payment, a receipt number again, an unknown charge and a foreign agency, and changes nothing', async () => {
+    const { body } = await receive();
+    const { charges, version } = await chargesOf(body.id);
+    const { id } = charges[0]!;
+    expect(refused(await pay(body.id, id, version, { amount: 69_999 }))).toEqual([409, 'AMOUNT_DIFFERS']);
+    expect(refused(await pay(body.id, id, version, { amount: 700_000 }))).toEqual([409, 'AMOUNT_DIFFERS']);
+    for (const amount of [70_000.5, -70_000, 0, '70000', null]) expect((await pay(body.id, id, version, { amount })).status).toBe(422);
+    for (const changes of [{ method: 'gold' }, { receiptNumber: ' ' }, { receiptNumber: "1'; drop" }]) expect((await pay(body.id, id, version, changes)).status).toBe(422);
+    expect(refused(await pay(body.id, id, version, {}, await house.as(STRANGER)))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', version))).toEqual([404, 'CHARGE_NOT_FOUND']);
+    expect(refused(await pay('khong-co', id, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    expect(refused(await pay(body.id, id, version + 1))).toEqual([412, 'VERSION_MOVED']);
+    const other = await house.as({ ...CASHIER, subject: 'hoai-nhon-chuyen-vien', roles: ['case-officer'] });
+    expect((await pay(body.id, id, version, {}, other)).status).toBe(403);
+    expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, paid: 0, payments: [], version });
+
+    const settled = await pay(body.id, id, version, { receiptNumber: 'BL-77' });
+    expect(settled.status).toBe(201);
+    expect(refused(await pay(body.id, id, settled.body.version))).toEqual([409, 'CHARGE_SETTLED']);
+    const next = (await receive()).body;
+    const nextCharge = (await chargesOf(next.id)).charges[0]!.id;
+    expect(refused(await pay(next.id, nextCharge, next.version, { receiptNumber: 'BL-77' }))).toEqual([409, 'RECEIPT_NUMBER_USED']);
+    expect(await chargesOf(next.id)).toMatchObject({ owed: 70_000, version: next.version });
+    expect(await balance(next.id)).toEqual({ lines: 0, debit: null, credit: null });
+  });
+
+  it('refuses money for a dossier that owes nothing', async () => {
+    const { body } = await receive('1.004944');
+    expect(body.feeState).toBe('none');
+    expect(await chargesOf(body.id)).toMatchObject({ charges: [], owed: 0 });
+    expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', body.version))).toEqual([409, 'NOTHING_OWED']);
+    expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', body.version, {}, await house.as(STRANGER)))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    const withdrawn = await receive();
+    const { version } = await carryThrough(house, withdrawn.body.id, withdrawn.body.version, 'granted', await secondStep(withdrawn.body.id));
+    const ended = await desk.post(`/v1/desk/dossiers/${withdrawn.body.id}/withdrawal`, { reason: 'Không còn nhu cầu.' }, version);
+    const { charges } = await chargesOf(withdrawn.body.id);
+    expect([ended.body.feeState, charges[0]!.state]).toEqual(['none', 'cancelled']);
+    expect(refused(await pay(withdrawn.body.id, charges[0]!.id, ended.body.version))).toEqual([409, 'NOTHING_OWED']);
+  });
+
+  it('waits for an officer to set it where the procedure states none, and shows the same to the applicant', async () => {
+    const { body } = await receive('1.011441');
+    const { charges, version } = await chargesOf(body.id);
+    expect(charges).toEqual([expect.objectContaining({ amount: null, state: 'to-be-set' })]);
+    const { id } = charges[0]!;
+    expect(refused(await pay(body.id, id, version))).toEqual([409, 'AMOUNT_NOT_SET']);
+    const path = `/v1/desk/charges/${body.id}/${id}/amount`;
+    expect((await cashier.post(path, { amount: 80_000 }, version)).status).toBe(422);
+    expect(refused(await (await house.as(STRANGER)).post(path, { amount: 80_000, reason: 'Mức của tỉnh' }, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    const set = await cashier.post(path, { amount: 80_000, reason: 'Nghị quyết của Hội đồng nhân dân tỉnh' }, version);
+    expect(set.body).toMatchObject({ state: 'open', amount: 80_000, feeSettled: false });
+
+    const citizen = await house.as('citizen');
+    expect(await chargesOf(body.id, citizen, 'citizen')).toMatchObject({ owed: 80_000, charges: [{ reason: 'Nghị quyết của Hội đồng nhân dân tỉnh' }] });
+    const officer = await house.as({ ...CASHIER, subject: 'hoai-nhon-chuyen-vien', roles: ['case-officer'] });
+    expect((await chargesOf(body.id, officer, 'officer')).owed).toBe(80_000);
+    for (const [caller, audience] of [[await house.as('citizen-2'), 'citizen'], [await house.as(STRANGER), 'desk'], [await house.as(STRANGER), 'officer']] as const) {
+      expect(refused(await caller.get(`/v1/${audience}/charges/${body.id}`))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    }
+    const settled = await pay(body.id, id, set.body.version, { amount: 80_000, method: 'transfer' });
+    expect(settled.body.feeSettled).toBe(true);
+    expect(refused(await cashier.post(path, { amount: 1, reason: 'Sửa' }, settled.body.version))).toEqual([409, 'CHARGE_SETTLED']);
+  });
+
+  it('asked for while officers work: the clock and the case stand still until it is paid', async () => {
+    const { body } = await receive();
+    const { version } = await carryThrough(house, body.id, body.version, 'granted', await secondStep(body.id));
+    const asked = await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }, version);
+    expect(asked.body).toMatchObject({ status: 'payment-required', deadlineState: 'suspended', dueAt: null, feeState: 'due' });
+    await expect(carryThrough(house, body.id, asked.body.version, 'granted')).rejects.toThrow('CASE_SUSPENDED');
+    await house.clockTo('2026-11-25 10:00');
+    const { charges } = await chargesOf(body.id);
+    const settled = await pay(body.id, charges[0]!.id, asked.body.version);
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'in-progress', deadlineState: 'running', feeState: 'settled', suspensions: [{ reason: 'financial-obligation' }] });
+    expect(refused(await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Nữa.' }, settled.body.version))).toEqual([409, 'NOTHING_OWED']);
+    await carryThrough(house, body.id, settled.body.version, 'granted');
+  });
+
+  async function secondStep(dossierId: string): Promise<string> {
+    const first = await waitingTask(house, dossierId);
+    const officer = await house.as('procedure-controller');
+    const task = await officer.get(`/v1/officer/tasks/${dossierId}/${first?.taskId}`);
+    return (task.body.nextSteps as string[])[0] ?? '';
+  }
+});
