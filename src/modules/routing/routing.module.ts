@@ -11,6 +11,7 @@ import { ConsultationReader } from './persistence/consultation.reader.js';
 import { ConsultedDossierRepository } from './persistence/consulted-dossier.repository.js';
 import { DueConsultations } from './persistence/due-consultations.js';
 import { AnswerConsultation } from './use-cases/answer-consultation.js';
+import { AnswerTime } from './use-cases/answer-time.js';
 import { AskConsultation } from './use-cases/ask-consultation.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
@@ -22,7 +23,7 @@ const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, En
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [DossierConsultationsController, ConsultationsController],
-  providers: [...USE_CASES, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep],
+  providers: [...USE_CASES, AnswerTime, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep],
 })
 export class RoutingModule implements OnModuleInit {
   constructor(

@@ -17,6 +17,7 @@ import { DueConsultations } from '../../../src/modules/routing/persistence/due-c
 import { ROUTING_SCHEMAS } from '../../../src/modules/routing/persistence/routing.schema.js';
 import { RoutingModule } from '../../../src/modules/routing/routing.module.js';
 import { AnswerConsultation } from '../../../src/modules/routing/use-cases/answer-consultation.js';
+import { AnswerTime } from '../../../src/modules/routing/use-cases/answer-time.js';
 import { AskConsultation } from '../../../src/modules/routing/use-cases/ask-consultation.js';
 import { EndConsultations } from '../../../src/modules/routing/use-cases/end-consultations.js';
 import { Aggregates } from '../../../src/platform/database/aggregates.js';
@@ -55,7 +56,7 @@ export async function routingHouse(flushMode: FlushMode) {
     sweep: sweep(),
     replica: sweep(),
     stop: new StopDossier(transactions, dossiers, clock),
-    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new DossierAdmission(dossiers), new AgencyReader(reference), new CalendarReader(reference), clock),
+    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new DossierAdmission(dossiers), new AnswerTime(new AgencyReader(reference), new CalendarReader(reference)), clock),
     answer: new AnswerConsultation(transactions, consulted, clock),
     /** A dossier of the department that is in progress. */
     running: (): Promise<DossierOutcome> =>
