@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '../../../shared/clock.js';
+import { computeDeadline } from '../../../shared/working-calendar/index.js';
+import { AgencyReader, CalendarReader, agencyUnknown, inForce } from '../../agencies/index.js';
+import { dueSoonAt } from '../../workflow/index.js';
+import type { Asking, Question } from '../domain/consulted-dossier.js';
+
+/** How long an agency has for its answer: the time that is given, by the calendar of the asked agency. */
+@Injectable()
+export class AnswerTime {
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly calendars: CalendarReader,
+  ) {}
+
+  /**
+   * When the answer is due, and due soon.
+   *
+   * @param at instant at which it is asked
+   * @throws DomainError AGENCY_UNKNOWN for an agency that does not exist (any more), CALENDAR_NOT_COVERED, and what is wrong with the duration (all 422)
+   */
+  async of({ askedAgencyCode, duration }: Question, at: Date): Promise<Pick<Asking, 'dueAt' | 'dueSoonAt'>> {
+    const asked = await this.agencies.find(askedAgencyCode);
+    if (!asked || !inForce(asked, localDate(at))) throw agencyUnknown('askedAgencyCode', askedAgencyCode);
+    const calendar = await this.calendars.forAgency(askedAgencyCode);
+    const { dueAt } = computeDeadline(calendar, { startAt: at, duration }, { explain: false });
+    if (!dueAt) throw new Error('a deadline without suspensions has a due instant');
+    return { dueAt, dueSoonAt: dueSoonAt(at, dueAt, calendar) };
+  }
+}
