@@ -4,7 +4,7 @@ import { createApp } from './bootstrap.js';
 import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
 import { Env, EnvError } from './platform/config/env.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
-import { runMigrations } from './platform/database/migrator.js';
+import { bringUpToDate } from './platform/database/migrator.js';
 import { joinCluster } from './platform/database/open-cluster.js';
 import { isLocalDate } from './platform/http/date-rules.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
@@ -31,7 +31,7 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
   const env = Env.read(process.env);
   const cluster = await joinCluster(env);
   try {
-    await runMigrations(cluster.ownerUrl);
+    await bringUpToDate(cluster);
     const app = await createApp(env.connectedTo(cluster.appUrl));
     try {
       const bar = new ProgressBar('procedures');

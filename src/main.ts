@@ -6,7 +6,8 @@ import { createApp } from './bootstrap.js';
 import { Env, EnvError } from './platform/config/env.js';
 import { projectRoot } from './platform/config/project-root.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
-import { runMigrations } from './platform/database/migrator.js';
+import { inTurn } from './platform/database/in-turn.js';
+import { bringUpToDate, DatabaseNotMigrated } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/database/open-cluster.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
@@ -44,13 +45,14 @@ try {
   // Whatever still holds the process (a half-open connection) has nothing left to finish.
   process.exit();
 } catch (error) {
-  console.error(error instanceof EnvError || error instanceof DataFolderInUse ? error.message : error);
+  const known = error instanceof EnvError || error instanceof DataFolderInUse || error instanceof DatabaseNotMigrated;
+  console.error(known ? error.message : error);
   process.exit(1);
 }
 
 /** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
 async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
-  await runMigrations(cluster.ownerUrl);
+  await bringUpToDate(cluster);
   const env = configured.connectedTo(cluster.appUrl);
   const app = await createApp(env);
   const bars = new Map<string, ProgressBar>();
@@ -61,7 +63,7 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
     bar.show(done, total);
   };
   try {
-    await loadReferenceData(app, env, show);
+    await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', () => loadReferenceData(app, env, show));
     await app.listen(env.port, env.host);
     app.get(Ticker).start();
     console.log(welcome(app.getHttpServer().address() as AddressInfo, env));

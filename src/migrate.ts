@@ -1,11 +1,11 @@
 import { Env } from './platform/config/env.js';
 import { joinCluster } from './platform/database/open-cluster.js';
-import { runMigrations } from './platform/database/migrator.js';
+import { bringUpToDate } from './platform/database/migrator.js';
 
 /** `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. */
 const cluster = await joinCluster(Env.read(process.env));
 try {
-  const done = await runMigrations(cluster.ownerUrl);
+  const done = await bringUpToDate(cluster);
   console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);
 } finally {
   await cluster.stop();

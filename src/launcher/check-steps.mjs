@@ -7,4 +7,5 @@ export const CHECK_STEPS = [
   { name: 'lint', args: [inProject('node_modules', 'oxlint', 'bin', 'oxlint'), '--deny-warnings', 'src', 'test', 'migrations'] },
   { name: 'architecture', args: jest(['test/architecture']) },
   { name: 'openapi', args: [inProject('tools', 'openapi-lint', 'lint.mjs')] },
+  { name: 'docker', args: [inProject('tools', 'docker-lint', 'lint.mjs')] },
 ];

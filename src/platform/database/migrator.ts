@@ -1,17 +1,47 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { inTurn } from './in-turn.js';
 import { APP_ROLE, DISPOSAL_ROLE } from './roles.js';
 import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES } from './protected-tables.js';
 
+/** Where TypeORM notes what it ran. */
+const MIGRATIONS = 'public.migrations';
+const UNDEFINED_TABLE = '42P01';
+
+/** The database is older than the program; the message says what to do. */
+export class DatabaseNotMigrated extends Error {
+  override readonly name = 'DatabaseNotMigrated';
+
+  constructor() {
+    super('The database has not been brought to this version. Run `npm run migrate` with DATABASE_URL of the owner, or give DATABASE_URL to this start.');
+  }
+}
+
 /**
  * Brings the database to the newest schema as its owner, then grants exactly what the application and the disposal role
- * may do. Safe to run again.
+ * may do. Safe to run again, and by several processes at once, which take turns.
  *
  * @returns names of the migrations that were run
  */
-export async function runMigrations(ownerUrl: string): Promise<string[]> {
+export function runMigrations(ownerUrl: string): Promise<string[]> {
+  return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl));
+}
+
+/**
+ * Migrates where the owner's connection is known, and otherwise makes sure that somebody has.
+ * @returns names of the migrations that were run
+ * @throws DatabaseNotMigrated
+ */
+export async function bringUpToDate({ ownerUrl, appUrl }: { readonly ownerUrl?: string; readonly appUrl: string }): Promise<string[]> {
+  if (ownerUrl !== undefined) return runMigrations(ownerUrl);
+  await assertMigrated(appUrl);
+  return [];
+}
+
+async function migrate(ownerUrl: string): Promise<string[]> {
   const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: await migrationClasses(), migrationsTransactionMode: 'each' });
   await dataSource.initialize();
   try {
@@ -20,6 +50,20 @@ export async function runMigrations(ownerUrl: string): Promise<string[]> {
     return done.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
+  }
+}
+
+async function assertMigrated(appUrl: string): Promise<void> {
+  const wanted = (await migrationClasses()).map(({ name }) => name);
+  const client = new Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ missing: string }>(`select wanted as missing from unnest($1::text[]) wanted where wanted not in (select name from ${MIGRATIONS})`, [wanted]);
+    if (rows.length > 0) throw new DatabaseNotMigrated();
+  } catch (error) {
+    throw (error as { code?: string }).code === UNDEFINED_TABLE ? new DatabaseNotMigrated() : error;
+  } finally {
+    await client.end();
   }
 }
 
@@ -36,6 +80,7 @@ async function migrationClasses(): Promise<MigrationClass[]> {
 }
 
 async function grantRights(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`grant select on ${MIGRATIONS} to ${APP_ROLE}`);
   const schemas: { name: string }[] = await dataSource.query(
     `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`,
   );

@@ -15,16 +15,20 @@ export interface ClusterSettings {
   readonly dataDir: string;
 }
 
-/** A prepared database: its three roles' connections, and how to stop the server if it is ours. */
-export interface OpenCluster extends DatabaseUrls {
+/** A prepared database: its roles' connections, and how to stop the server if it is ours. */
+export interface OpenCluster extends Pick<DatabaseUrls, 'appUrl'>, Partial<Omit<DatabaseUrls, 'appUrl'>> {
   /** Whether the server is the embedded one. */
   readonly embedded: boolean;
   stop(): Promise<void>;
 }
 
-/** The given database, or the embedded one when none is given, with its roles and still without tables. */
+/**
+ * The given database, or the embedded one when none is given, with its roles and still without tables. With the application's connection
+ * alone nothing is prepared: somebody else has done it, and this process never learns the owner's password.
+ */
 export async function openCluster(settings: ClusterSettings): Promise<OpenCluster> {
   const { databaseUrl, appDatabaseUrl, disposalDatabaseUrl, dataDir } = settings;
+  if (databaseUrl === undefined && appDatabaseUrl !== undefined) return { appUrl: appDatabaseUrl, embedded: false, stop: async () => undefined };
   if (databaseUrl !== undefined) {
     const urls = await prepareGivenDatabase({ databaseUrl, ...(appDatabaseUrl ? { appDatabaseUrl } : {}), ...(disposalDatabaseUrl ? { disposalDatabaseUrl } : {}) });
     return { ...urls, embedded: false, stop: async () => undefined };

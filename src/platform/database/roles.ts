@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { DatabasePasswords } from './embedded/passwords.js';
+import { inTurn } from './in-turn.js';
 
 /** The role that owns every table; only migrations connect as it. */
 export const OWNER_ROLE = 'motcua_owner';
@@ -15,9 +16,6 @@ export interface DatabaseUrls {
   readonly appUrl: string;
   readonly disposalUrl: string;
 }
-
-/** Roles are shared by the whole server, so starts at the same moment take turns; the number only has to be the same everywhere. */
-const ROLES_LOCK = 4_871_904;
 
 /** The same connection string for another user, and for another database when one is named. */
 export function urlFor(base: string, role: string, password: string, database?: string): string {
@@ -38,16 +36,6 @@ async function connected<T>(url: string, work: (client: Client) => Promise<T>): 
   }
 }
 
-/** One transaction that no other start runs at the same moment: roles and extensions have no `create ... if not exists` that is safe. */
-async function inTurn(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  await connected(url, async (client) => {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK]);
-    await work(client);
-    await client.query('commit');
-  });
-}
-
 /** Creates the roles that are missing and sets the passwords of all. */
 async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): Promise<void> {
   for (const [role, password] of roles) {
@@ -63,7 +51,8 @@ async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): 
  */
 export async function prepareRoles(adminUrl: string, database: string, passwords: DatabasePasswords): Promise<DatabaseUrls> {
   const roles = new Map([[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app], [DISPOSAL_ROLE, passwords.disposal]]);
-  await inTurn(adminUrl, (client) => ensureRoles(client, roles));
+  // Roles are shared by the whole server, and neither they nor extensions have a `create ... if not exists` that is safe.
+  await inTurn(adminUrl, 'roles', (client) => ensureRoles(client, roles));
   await connected(adminUrl, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!found.rowCount) await client.query(`create database ${escapeIdentifier(database)} owner ${escapeIdentifier(OWNER_ROLE)}`);
@@ -94,7 +83,7 @@ export async function prepareGivenDatabase(given: GivenDatabase): Promise<Databa
   const wanted = new Map<string, string>();
   if (!given.appDatabaseUrl) wanted.set(APP_ROLE, derive(APP_ROLE));
   if (!given.disposalDatabaseUrl) wanted.set(DISPOSAL_ROLE, derive(DISPOSAL_ROLE));
-  await inTurn(given.databaseUrl, async (client) => {
+  await inTurn(given.databaseUrl, 'roles', async (client) => {
     await ensureRoles(client, wanted);
     // The first migration would create it as well; here a refusal still becomes a sentence for the administrator.
     await client.query('create extension if not exists unaccent schema public');
