@@ -78,8 +78,12 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect((await pay(body.id, id, version, {}, other)).status).toBe(403);
     expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, paid: 0, payments: [], version });
 
-    const settled = await pay(body.id, id, version, { receiptNumber: 'BL-77' });
-    expect(settled.status).toBe(201);
+    const payment = { amount: 70_000, receiptNumber: 'BL-77', method: 'cash' };
+    const twice = { 'idempotency-key': `payment-of-${id}` };
+    const settled = await cashier.post(`/v1/desk/charges/${body.id}/${id}/payments`, payment, version, twice);
+    const again = await cashier.post(`/v1/desk/charges/${body.id}/${id}/payments`, payment, version, twice);
+    expect([settled.status, again.status, again.body]).toEqual([201, 201, settled.body]);
+    expect(await balance(body.id)).toEqual({ lines: 2, debit: 70_000, credit: 70_000 });
     expect(refused(await pay(body.id, id, settled.body.version))).toEqual([409, 'CHARGE_SETTLED']);
     const next = (await receive()).body;
     const nextCharge = (await chargesOf(next.id)).charges[0]!.id;
@@ -138,6 +142,24 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'in-progress', deadlineState: 'running', feeState: 'settled', suspensions: [{ reason: 'financial-obligation' }] });
     expect(refused(await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Nữa.' }, settled.body.version))).toEqual([409, 'NOTHING_OWED']);
     await carryThrough(house, body.id, settled.body.version, 'granted');
+  });
+
+  it('asked for before reception: paid first, then accepted with nothing left to pay', async () => {
+    const citizen = await house.as('citizen');
+    const handedIn = { procedureCode: '1.003930', caseKey: '1', resolvingAgencyCode: 'H21.195', returnMethod: 'counter', components: [], othersAbsent: 'Đã nộp bản giấy.' };
+    const submitted = await citizen.post('/v1/citizen/dossiers', { ...handedIn, applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' } });
+    const path = `/v1/desk/dossiers/${submitted.body.id}`;
+    const asked = await desk.post(`${path}/payment-requests`, { reason: 'Nộp lệ phí trước khi tiếp nhận.' }, 1);
+    expect(asked.body).toMatchObject({ status: 'payment-required', feeState: 'due', deadlineState: 'not-started' });
+    expect(refused(await desk.post(`${path}/acceptance`, { caseKey: '1' }, asked.body.version))).toEqual([409, 'MOVE_NOT_ALLOWED']);
+    const { charges } = await chargesOf(submitted.body.id, citizen, 'citizen');
+    const settled = await pay(submitted.body.id, charges[0]!.id, asked.body.version);
+    const accepted = await desk.post(`${path}/acceptance`, { caseKey: '1' }, settled.body.version);
+    expect(accepted.body).toMatchObject({ status: 'received', feeState: 'settled' });
+    expect(await chargesOf(submitted.body.id)).toMatchObject({ owed: 0, paid: 70_000, charges: [{ state: 'settled' }] });
+    const free = (await receive('1.004944')).body;
+    const begun = await carryThrough(house, free.id, free.version, 'granted', await secondStep(free.id));
+    expect(refused(await desk.post(`/v1/desk/dossiers/${free.id}/payment-requests`, { reason: 'Lệ phí.' }, begun.version))).toEqual([409, 'NOTHING_OWED']);
   });
 
   async function secondStep(dossierId: string): Promise<string> {

@@ -1,0 +1,82 @@
+import { DataSource } from 'typeorm';
+import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { DossierReader } from '../../../src/modules/dossiers/persistence/dossier.reader.js';
+import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
+import { DossierVisibility } from '../../../src/modules/dossiers/persistence/dossier-visibility.js';
+import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { RecordFeeSettled } from '../../../src/modules/dossiers/use-cases/record-fee-settled.js';
+import { ChargeSheet } from '../../../src/modules/payments/domain/charge-sheet.js';
+import type { OwedFee } from '../../../src/modules/payments/domain/fees-owed.js';
+import { ChargeSheetRepository } from '../../../src/modules/payments/persistence/charge-sheet.repository.js';
+import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
+import { ChargesAtHand } from '../../../src/modules/payments/use-cases/charges-at-hand.js';
+import { RecordPayment } from '../../../src/modules/payments/use-cases/record-payment.js';
+import { Aggregates } from '../../../src/platform/database/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Database, type FlushMode } from '../../../src/platform/database/database.js';
+import { Transactions } from '../../../src/platform/database/transactions.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import { vnd } from '../../../src/shared/money.js';
+import { accept, newDossier } from '../../support/dossier-builder.js';
+import { SettableClock } from '../../support/settable-clock.js';
+import { cloneDatabase } from '../../support/test-database.js';
+
+export const AGENCY = 'H21.16';
+export const CASHIER: Actor = {
+  id: '00000000-0000-8000-8000-00000000000c',
+  kind: 'officer',
+  issuer: 'test',
+  subject: 'cashier',
+  name: 'Kế toán',
+  roles: ['accountant'],
+  agencyCode: AGENCY,
+  agencyScope: [AGENCY],
+};
+export const FEE: OwedFee = { kind: 'charge', amount: vnd(70_000), description: 'Lệ phí' };
+
+/** Payments on a database of its own, wired by hand, with the agencies of the seed and the clock in hand. */
+export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
+  const clone = await cloneDatabase();
+  const clock = new SettableClock(new Date('2026-11-20T14:10:00+07:00'));
+  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...PAYMENTS_SCHEMAS])), { flushMode, preparedStatements: true });
+  await database.open();
+  const epoch = new JournalEpoch();
+  await epoch.open(database, clock);
+  const transactions = new Transactions(database, clock, () => epoch.value);
+  const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
+  const reference = new AgencyReference(database);
+  await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
+  const dossiers = new DossierRepository(aggregates);
+  const sheets = new ChargeSheetRepository(aggregates);
+  const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
+  const atHand = new ChargesAtHand(sheets, new DossierVisibility(new DossierReader(database), clock), settled);
+  return {
+    clone,
+    clock,
+    database,
+    recordPayment: new RecordPayment(transactions, atHand, sheets, clock),
+    /** A received dossier that owes these fees. */
+    owing: (fees: readonly OwedFee[] = [FEE]): Promise<{ id: string; chargeIds: string[]; version: number }> =>
+      transactions.run('any', async () => {
+        const dossier = newDossier(clock.at, { receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY });
+        dossiers.add(dossier);
+        accept(dossier, clock.at);
+        const sheet = ChargeSheet.raise({ dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY }, fees, clock.at);
+        sheets.add(sheet);
+        dossier.requireFee();
+        await dossiers.save(dossier);
+        await sheets.save(sheet);
+        return { id: dossier.id, chargeIds: sheet.charges.map(({ id }) => id), version: 0 };
+      }),
+    close: async (): Promise<void> => {
+      await database.close();
+      await clone.drop();
+    },
+  };
+}
+export type PaymentsHouse = Awaited<ReturnType<typeof paymentsHouse>>;
