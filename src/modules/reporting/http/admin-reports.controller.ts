@@ -2,18 +2,9 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { WholeField } from '../../../platform/http/fields.js';
 import type { Actor } from '../../../shared/actor.js';
 import { RebuildFacts } from '../use-cases/rebuild-facts.js';
-
-/** What was gone through. */
-export class RebuiltView {
-  @WholeField({ vi: 'Số hồ sơ', en: 'Number of dossiers', min: 0, max: 2_147_483_647 })
-  readonly streams: number;
-
-  @WholeField({ vi: 'Số sự kiện', en: 'Number of entries', min: 0, max: 2_147_483_647 })
-  readonly entries: number;
-}
+import { RebuiltView } from './rebuilt.view.js';
 
 /** Care for what reports are counted from. */
 @Controller('v1/admin/reports')
