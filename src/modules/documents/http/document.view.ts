@@ -1,7 +1,7 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../domain/document.js';
-import type { SeenDocument } from '../use-cases/look-into-repository.js';
+import type { SeenDocument } from '../use-cases/look-at-documents.js';
 
 /** A document in the repository of its owner. */
 export class DocumentView {

@@ -5,14 +5,14 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
-import { LookIntoRepository } from '../use-cases/look-into-repository.js';
+import { LookAtDocuments } from '../use-cases/look-at-documents.js';
 import { DocumentListView } from './document.view.js';
 import { RepositoryQueryDto } from './documents.dto.js';
 
 /** Repositories of persons and organisations, for their owners and for the one-stop unit. */
 @Controller('v1')
 export class DocumentsController {
-  constructor(private readonly look: LookIntoRepository) {}
+  constructor(private readonly look: LookAtDocuments) {}
 
   @Get('citizen/documents')
   @ApiOperation({ summary: 'Kho dữ liệu của tôi: giấy tờ, kết quả đã có | My repository: papers and results that are there already' })

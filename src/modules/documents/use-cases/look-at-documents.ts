@@ -13,7 +13,7 @@ export interface SeenDocument extends DocumentRow {
 
 /** Every look into a repository, the owner's own and an officer's, noted with who looked. */
 @Injectable()
-export class LookIntoRepository {
+export class LookAtDocuments {
   constructor(
     private readonly documents: DocumentReader,
     private readonly accessLog: AccessLog,
