@@ -15,6 +15,9 @@ import { REPORTING_SCHEMAS } from './modules/reporting/persistence/reporting.sch
 import { ReportingModule } from './modules/reporting/reporting.module.js';
 import { ROUTING_SCHEMAS } from './modules/routing/persistence/routing.schema.js';
 import { RoutingModule } from './modules/routing/routing.module.js';
+import { NOTICES_SCHEMAS } from './modules/notices/persistence/notices.schema.js';
+import { NoticesModule } from './modules/notices/notices.module.js';
+import { SandboxOutboxModule } from './modules/notices/sandbox-outbox.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FEEDBACK_SCHEMAS } from './modules/feedback/persistence/feedback.schema.js';
 import { PaymentsModule } from './modules/payments/payments.module.js';
@@ -30,7 +33,7 @@ import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** The tables of all modules, without the platform's own. */
-export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS, ...ARCHIVE_SCHEMAS];
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...NOTICES_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS, ...ARCHIVE_SCHEMAS];
 
 /** The only place that knows all modules. */
 @Module({})
@@ -54,9 +57,10 @@ export class AppModule {
         ArchiveModule,
         PaymentsModule,
         FeedbackModule,
+        NoticesModule,
         RoutingModule,
         ReportingModule,
-        ...(sandbox ? [SandboxTokensModule, SandboxClockModule] : []),
+        ...(sandbox ? [SandboxTokensModule, SandboxClockModule, SandboxOutboxModule] : []),
       ],
     };
   }

@@ -81,6 +81,10 @@ export class Caller {
     return this.call(this.client.put(path).send(body));
   }
 
+  delete(path: string): Promise<Response> {
+    return this.call(this.client.delete(path));
+  }
+
   /** A question that changes nothing: no key. */
   send(path: string, body: object): Promise<Response> {
     return this.call(this.client.post(path).send(body));

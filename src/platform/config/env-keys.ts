@@ -1,4 +1,4 @@
-import { anyText, onOff, oneOf, origins, postgresUrl, wholeNumber, type Parse } from './env-values.js';
+import { anyText, onOff, oneOf, origins, postgresUrl, secretKey, wholeNumber, type Parse } from './env-values.js';
 import { issuers } from './issuers.js';
 
 /** One configuration key: how its text is read, and what holds when it is not given. */
@@ -12,6 +12,7 @@ function key<T>(parse: Parse<T>, fallback: NoInfer<T>): EnvKey<T> {
 }
 
 const optionalUrl: EnvKey<string | undefined> = { parse: postgresUrl, fallback: undefined };
+const optionalKey: EnvKey<Buffer | undefined> = { parse: secretKey, fallback: undefined };
 const MEBIBYTE = 1024 * 1024;
 
 /** Every key of the system. `.env.example` says in words what each one does; a test keeps both in step. */
@@ -24,6 +25,7 @@ export const ENV_KEYS = {
   DISPOSAL_DATABASE_URL: optionalUrl,
   DIRECT_DATABASE_URL: optionalUrl,
   MOTCUA_DATA_DIR: key(anyText, '.data'),
+  MOTCUA_SECRET_KEY: optionalKey,
   MOTCUA_SANDBOX: key(oneOf('auto', 'on', 'off'), 'auto'),
   MOTCUA_AUTH_ISSUERS: key(issuers, []),
   MOTCUA_DB_POOL_SIZE: key(wholeNumber(1, 500), 12),

@@ -56,3 +56,12 @@ export const origins: Parse<readonly string[]> = (text) => {
 
 /** Any text that is not empty. */
 export const anyText: Parse<string> = (text) => text;
+
+/** A key of 32 bytes in base64. The value is never repeated in the message. */
+export const secretKey: Parse<Buffer> = (text) => {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 32 || bytes.toString('base64') !== text) {
+    throw new UnusableValue('phải là khóa 32 byte viết theo base64 (44 ký tự)', 'must be a key of 32 bytes in base64 (44 characters)');
+  }
+  return bytes;
+};

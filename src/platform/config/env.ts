@@ -24,6 +24,8 @@ export class Env {
   readonly disposalDatabaseUrl: string | undefined;
   readonly directDatabaseUrl: string | undefined;
   readonly dataDir: string;
+  /** Key that secrets of partner systems are sealed with; undefined: a file of the data folder. */
+  readonly secretKey: Buffer | undefined;
   /** Whether anybody may mint tokens and move the clock; only ever true on loopback and outside production. */
   readonly sandbox: boolean;
   readonly authIssuers: readonly IssuerSettings[];
@@ -48,6 +50,7 @@ export class Env {
     this.disposalDatabaseUrl = values.DISPOSAL_DATABASE_URL;
     this.directDatabaseUrl = values.DIRECT_DATABASE_URL;
     this.dataDir = values.MOTCUA_DATA_DIR;
+    this.secretKey = values.MOTCUA_SECRET_KEY;
     this.authIssuers = values.MOTCUA_AUTH_ISSUERS;
     this.sandbox = sandboxOf(values);
     this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;

@@ -5,6 +5,7 @@ import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 export const SYSTEM_TIME_USERS: Readonly<Record<string, string>> = {
   'src/shared/clock.ts': 'it is the system clock',
   'src/shared/id.ts': 'ids are sorted by when they were made in this process, whatever the sandbox clock says',
+  'src/modules/notices/gateways/webhook-sender.ts': 'receivers compare the time of a signature with their own clock',
   'src/platform/auth/known-callers.ts': 'tokens expire by system time',
   'src/platform/auth/sandbox/sandbox-issuer.ts': 'tokens expire by system time',
   'src/platform/database/embedded-postgres.ts': 'patience with a server that starts',

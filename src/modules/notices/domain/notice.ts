@@ -1,0 +1,27 @@
+/** How somebody is told. Officers are told in the system: their addresses are not part of the reference data. */
+export const NOTICE_CHANNELS = ['mail', 'sms', 'in-app'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** Whom a notice is for. */
+export const NOTICE_AUDIENCES = ['applicant', 'officer'] as const;
+export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
+
+/** Something that somebody is told about one fact (thông báo). Recipient, subject and body are personal data. */
+export interface Notice {
+  readonly id: string;
+  readonly dossierId: string;
+  /** The fact: the journal's stream and number. One notice per fact, recipient and channel. */
+  readonly streamId: string;
+  readonly seq: number;
+  readonly channel: NoticeChannel;
+  /** E-mail address, phone number, or the id of an officer. */
+  readonly recipient: string;
+  readonly audience: NoticeAudience;
+  readonly templateCode: string;
+  readonly templateVersion: number;
+  /** Null for an SMS. */
+  readonly subject: string | null;
+  readonly body: string;
+  /** When the fact was. */
+  readonly at: Date;
+}

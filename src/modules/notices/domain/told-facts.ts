@@ -1,0 +1,43 @@
+import type { DossierFacts } from '../../dossiers/index.js';
+import type { DeadlineTold } from '../../workflow/index.js';
+import type { Fact, FactType } from './learn.js';
+
+/** Facts that applicants are told, with the code of the template. */
+const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
+  'dossiers.submitted.v1': 'submitted',
+  'dossiers.accepted.v1': 'accepted',
+  'dossiers.not-accepted.v1': 'not-accepted',
+  'dossiers.supplement-requested.v1': 'supplement-requested',
+  'dossiers.supplement-answered.v1': 'supplement-answered',
+  'dossiers.payment-requested.v1': 'payment-requested',
+  'dossiers.concluded.v1': 'concluded',
+  'dossiers.result-returned.v1': 'result-returned',
+  'dossiers.withdrawn.v1': 'withdrawn',
+  'dossiers.stopped.v1': 'stopped',
+};
+
+/** Facts that nobody is told by a notice but that notices learn from. */
+const LEARNT_FROM: readonly FactType[] = [
+  'dossiers.fee-settled.v1',
+  'workflow.case-closed.v1',
+  'workflow.task-opened.v1',
+  'workflow.task-claimed.v1',
+  'workflow.task-forwarded.v1',
+  'workflow.task-returned.v1',
+  'workflow.task-decided.v1',
+];
+
+/** Everything that notices are made of or learn from. */
+export const NOTED_TYPES: readonly string[] = [...Object.keys(FOR_APPLICANTS), 'workflow.task-assigned.v1', 'workflow.deadline-told.v1', ...LEARNT_FROM];
+
+/** The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance. */
+export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
+  if (type === 'dossiers.submitted.v1' && (facts as DossierFacts).channel !== 'online') return undefined;
+  return FOR_APPLICANTS[type];
+}
+
+/** The template by which officers are told a fact; undefined when they are not. */
+export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
+  if (type === 'workflow.task-assigned.v1') return 'task-assigned';
+  return type === 'workflow.deadline-told.v1' ? (facts as DeadlineTold['facts']).kind : undefined;
+}

@@ -1,0 +1,57 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const ALGORITHM = 'aes-256-gcm';
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Keeps secrets of others sealed in the database: AES-256-GCM, bound to whom they belong. The key is that of the configuration, else a
+ * file of the data folder that only its owner may read, made when it is first needed.
+ */
+export class SecretBox {
+  #key: Promise<Buffer> | undefined;
+
+  constructor(
+    private readonly configured: Buffer | undefined,
+    private readonly dataDir: string,
+  ) {}
+
+  /** Seals a text for its owner. */
+  async seal(text: string, owner: string): Promise<string> {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, await this.key(), nonce).setAAD(Buffer.from(owner));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  }
+
+  /** Opens what was sealed for the same owner. Throws when the key is another or anything was changed. */
+  async open(sealed: string, owner: string): Promise<string> {
+    const bytes = Buffer.from(sealed, 'base64');
+    const decipher = createDecipheriv(ALGORITHM, await this.key(), bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  }
+
+  private key(): Promise<Buffer> {
+    this.#key ??= this.configured ? Promise.resolve(this.configured) : keyIn(join(this.dataDir, 'secrets'));
+    return this.#key;
+  }
+}
+
+/** The key of a folder. Of two processes that need it first at once, one puts it there whole and both read it. */
+async function keyIn(folder: string): Promise<Buffer> {
+  const file = join(folder, 'sealing-key');
+  const known = await readFile(file).catch(() => undefined);
+  if (known) return known;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(draft);
+  return readFile(file);
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import type { Actor } from '../../../shared/actor.js';
+import { cloudEventOf } from '../domain/partner-event.js';
+import { PartnerFeed } from '../persistence/partner-feed.js';
+import { PartnerEventsQueryDto } from './partner-events.dto.js';
+import { PartnerEventsView } from './partner-events.view.js';
+
+/** The pull side of what webhooks push, for systems that cannot be called or that missed something. */
+@Controller('v1/partner/events')
+export class PartnerEventsController {
+  constructor(private readonly feed: PartnerFeed) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Đọc tiếp các sự kiện của hồ sơ trong phạm vi cơ quan | The next events of dossiers within the scope of the agency' })
+  @Allow('event.read')
+  @ApiOkResponse({ type: PartnerEventsView })
+  async read(@Query() { after, limit }: PartnerEventsQueryDto, @CurrentActor() actor: Actor): Promise<PartnerEventsView> {
+    const place = after === undefined ? 0 : Number(decodeCursor(after, ['number'])[0]);
+    const events = await this.feed.after(actor.agencyScope, place, limit);
+    return { items: events.map(cloudEventOf), next: encodeCursor([events.at(-1)?.position ?? place]) };
+  }
+}

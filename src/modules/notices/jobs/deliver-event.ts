@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
+import type { OutsideJob, OutsideJobHandler } from '../../../platform/jobs/outside-job.js';
+import { cloudEventOf, isInScope } from '../domain/partner-event.js';
+import { SecretBox } from '../gateways/secret-box.js';
+import { WebhookSender } from '../gateways/webhook-sender.js';
+import { PartnerFeed } from '../persistence/partner-feed.js';
+import { WebhookReader } from '../persistence/webhook.reader.js';
+import { WEBHOOK_JOB } from './event-follower.js';
+
+/** Calls one subscriber with one event. Rights are asked again at every try: what may not be seen any more is not sent any more. */
+@Injectable()
+export class DeliverEvent implements OutsideJobHandler {
+  readonly kind = WEBHOOK_JOB;
+
+  constructor(
+    private readonly webhooks: WebhookReader,
+    private readonly feed: PartnerFeed,
+    private readonly directory: ActorDirectory,
+    private readonly secrets: SecretBox,
+    private readonly sender: WebhookSender,
+  ) {}
+
+  /** Does nothing for a subscription that ended or changed its mind. Throws when the call has to be tried again. */
+  async perform({ payload }: OutsideJob): Promise<void> {
+    const { webhookId, dossierId, eventId } = payload as { webhookId: string; dossierId: string; eventId: string };
+    const [webhook, event] = await Promise.all([this.webhooks.callable(webhookId), this.feed.find(dossierId, eventId)]);
+    if (!webhook || !event || !webhook.types.includes(event.type)) return;
+    if (!isInScope(event, (await this.directory.scopeOf(webhook.agencyCode)) ?? [])) return;
+    const secret = await this.secrets.open(webhook.sealedSecret, webhook.id);
+    await this.sender.send({ url: webhook.url, secret, messageId: event.id, body: JSON.stringify(cloudEventOf(event)) });
+  }
+}

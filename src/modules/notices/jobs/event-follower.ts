@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
+import type { NewOutsideJob } from '../../../platform/jobs/outside-job.js';
+import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
+import { backgroundStreamId } from '../../../platform/journal/append-background.js';
+import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
+import type { DossierFacts } from '../../dossiers/index.js';
+import { isInScope, type PartnerEvent } from '../domain/partner-event.js';
+import { PARTNER_EVENT_TYPES } from '../notices.events.js';
+import { PartnerFeed } from '../persistence/partner-feed.js';
+import { WebhookReader, type CallableWebhook } from '../persistence/webhook.reader.js';
+
+/** Kind of the jobs that call subscribers. */
+export const WEBHOOK_JOB = 'notices.webhook';
+
+/** Writes the feed of partner systems, and a job for every subscriber that may see the event; one lane per subscriber and dossier keeps the order. */
+@Injectable()
+export class EventFollower implements Follower {
+  readonly name = 'notices.events';
+  readonly types = PARTNER_EVENT_TYPES;
+
+  constructor(
+    private readonly feed: PartnerFeed,
+    private readonly webhooks: WebhookReader,
+    private readonly directory: ActorDirectory,
+    private readonly jobs: OutsideJobs,
+  ) {}
+
+  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
+    const events = await this.feed.append(client, entries.map(eventOf));
+    const jobs: NewOutsideJob[] = [];
+    for (const webhook of await this.webhooks.all(client)) {
+      const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
+      jobs.push(...events.filter((event) => webhook.types.includes(event.type) && isInScope(event, scope)).map((event) => jobOf(webhook, event)));
+    }
+    await this.jobs.add(client, jobs);
+  }
+}
+
+function eventOf({ streamId, seq, type, at, facts, born }: FollowedEntry): Omit<PartnerEvent, 'position'> {
+  const { dossierId, receivingAgencyCode, resolvingAgencyCode } = facts as unknown as DossierFacts;
+  // The same fact has the same id for ever, whoever writes it down and however often.
+  const id = backgroundStreamId('partner-event', `${streamId}:${seq}`);
+  return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, at, dossierCode: born || null, facts };
+}
+
+function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): NewOutsideJob {
+  return { id: jobIdAt(position, webhookId), kind: WEBHOOK_JOB, lane: `${webhookId}:${dossierId}`, payload: { webhookId, dossierId, eventId } };
+}
+
+/**
+ * The id of the job of an event's place and a subscriber: a UUID version 8 (RFC 9562) that begins with the place, because jobs of a lane are
+ * done in the order of their ids, and clocks of several replicas never agree.
+ */
+export function jobIdAt(position: number, webhookId: string): string {
+  const place = position.toString(16).padStart(12, '0');
+  const hash = createHash('sha256').update(webhookId).digest('hex');
+  return `${place.slice(0, 8)}-${place.slice(8)}-8${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}

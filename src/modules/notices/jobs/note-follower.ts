@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
+import { ProcedureReader } from '../../catalogue/index.js';
+import { DOSSIER_EVENTS, type DossierSubmitted } from '../../dossiers/index.js';
+import { learn, meet, type Fact } from '../domain/learn.js';
+import type { Notice } from '../domain/notice.js';
+import { NOTED_TYPES } from '../domain/told-facts.js';
+import { Contacts } from '../persistence/contacts.js';
+import { Outbox } from '../persistence/outbox.js';
+import { ComposeNotices } from '../use-cases/compose-notices.js';
+
+/** Turns facts of the journal into notices, each once, and keeps the contact of each dossier on the way. */
+@Injectable()
+export class NoteFollower implements Follower {
+  readonly name = 'notices.outbox';
+  readonly types = NOTED_TYPES;
+
+  constructor(
+    private readonly contacts: Contacts,
+    private readonly procedures: ProcedureReader,
+    private readonly compose: ComposeNotices,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A fact about a dossier whose submission was not followed yet throws, and is tried again behind it. */
+  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
+    const dossierId = (entries[0]?.facts as { dossierId: string }).dossierId;
+    const known = await this.contacts.find(client, dossierId);
+    let contact = known;
+    const notices: Notice[] = [];
+    for (const entry of entries) {
+      const fact = entry as Fact;
+      contact ??= fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined;
+      if (!contact) throw new Error(`nothing is known yet of dossier ${dossierId}`);
+      contact = learn(contact, fact);
+      notices.push(...(await this.compose.execute(fact, contact)));
+    }
+    if (contact && contact !== known) await this.contacts.save(client, contact);
+    await this.outbox.add(client, notices);
+  }
+
+  private async procedureName({ facts }: Fact): Promise<string> {
+    const { procedureVersionId, procedureCode } = facts as DossierSubmitted['facts'];
+    return (await this.procedures.version(procedureVersionId))?.content.name ?? procedureCode;
+  }
+}

@@ -1,0 +1,61 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Env } from '../../platform/config/env.js';
+import { OutsideJobs } from '../../platform/jobs/outside-jobs.js';
+import { Followers } from '../../platform/journal/followers.js';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { OutsideAddresses } from './gateways/outside-addresses.js';
+import { SecretBox } from './gateways/secret-box.js';
+import { WebhookSender } from './gateways/webhook-sender.js';
+import { PartnerEventsController } from './http/partner-events.controller.js';
+import { PartnerWebhookController } from './http/partner-webhook.controller.js';
+import { DeliverEvent } from './jobs/deliver-event.js';
+import { EventFollower } from './jobs/event-follower.js';
+import { NoteFollower } from './jobs/note-follower.js';
+import { Contacts } from './persistence/contacts.js';
+import { Outbox } from './persistence/outbox.js';
+import { PartnerFeed } from './persistence/partner-feed.js';
+import { TemplateReader } from './persistence/template.reader.js';
+import { WebhookReader } from './persistence/webhook.reader.js';
+import { WebhookRepository } from './persistence/webhook.repository.js';
+import { ComposeNotices } from './use-cases/compose-notices.js';
+import { KeepWebhook } from './use-cases/keep-webhook.js';
+
+/** Who is told what: notices to people, events to systems of partners. */
+@Module({
+  imports: [AgenciesModule, CatalogueModule],
+  controllers: [PartnerWebhookController, PartnerEventsController],
+  providers: [
+    KeepWebhook,
+    ComposeNotices,
+    NoteFollower,
+    EventFollower,
+    DeliverEvent,
+    Contacts,
+    Outbox,
+    PartnerFeed,
+    TemplateReader,
+    WebhookReader,
+    WebhookRepository,
+    WebhookSender,
+    { provide: SecretBox, inject: [Env], useFactory: ({ secretKey, dataDir }: Env) => new SecretBox(secretKey, dataDir) },
+    { provide: OutsideAddresses, inject: [Env], useFactory: ({ sandbox }: Env) => new OutsideAddresses(sandbox) },
+  ],
+  exports: [Outbox],
+})
+export class NoticesModule implements OnModuleInit {
+  constructor(
+    private readonly followers: Followers,
+    private readonly outsideJobs: OutsideJobs,
+    private readonly noteFollower: NoteFollower,
+    private readonly eventFollower: EventFollower,
+    private readonly deliverEvent: DeliverEvent,
+  ) {}
+
+  /** Everything that the module listens to, all of it after the fact, and the calls that it makes. */
+  onModuleInit(): void {
+    this.followers.add(this.noteFollower);
+    this.followers.add(this.eventFollower);
+    this.outsideJobs.handle(this.deliverEvent);
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../shared/id.js';
+import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import type { DeadlineTold, TaskAssigned } from '../../workflow/index.js';
+import { handlersOf, type Contact } from '../domain/contact.js';
+import type { Fact } from '../domain/learn.js';
+import type { Notice, NoticeAudience, NoticeChannel } from '../domain/notice.js';
+import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
+import { applicantTemplate, officerTemplate } from '../domain/told-facts.js';
+import { TemplateReader } from '../persistence/template.reader.js';
+
+/** Somebody who is told, and how. */
+interface Recipient {
+  readonly channel: NoticeChannel;
+  readonly recipient: string;
+}
+
+/** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
+@Injectable()
+export class ComposeNotices {
+  constructor(
+    private readonly templates: TemplateReader,
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
+  ) {}
+
+  /** @param contact what is known of the dossier after the fact */
+  async execute(fact: Fact, contact: Contact): Promise<readonly Notice[]> {
+    const forApplicant = applicantTemplate(fact);
+    if (forApplicant !== undefined) return this.write(fact, contact, forApplicant, 'applicant', reachedAt(contact));
+    const forOfficers = officerTemplate(fact);
+    if (forOfficers === undefined) return [];
+    const told = (await this.officersFor(fact, contact)).map((recipient): Recipient => ({ channel: 'in-app', recipient }));
+    return this.write(fact, contact, forOfficers, 'officer', told);
+  }
+
+  private async write(fact: Fact, contact: Contact, templateCode: string, audience: NoticeAudience, recipients: readonly Recipient[]): Promise<Notice[]> {
+    if (recipients.length === 0) return [];
+    const set: TemplateSet = await this.templates.all();
+    const template = templateAt(set, templateCode, fact.at);
+    if (!template) return [];
+    const values = await this.valuesOf(fact, contact);
+    return recipients.flatMap(({ channel, recipient }) => {
+      const text = fill(set, template, channel, values);
+      if (!text) return [];
+      const { streamId, seq, at } = fact;
+      return [{ id: newId(), dossierId: contact.dossierId, streamId, seq, channel, recipient, audience, templateCode, templateVersion: template.version, ...text, at }];
+    });
+  }
+
+  /** The officer who was given a task; for a deadline those who work on it, and the heads when nobody does or when it is missed. */
+  private async officersFor(fact: Fact, contact: Contact): Promise<readonly string[]> {
+    if (fact.type === 'workflow.task-assigned.v1') return [(fact.facts as TaskAssigned['facts']).assigneeId];
+    const { target, agencyCode, kind } = fact.facts as DeadlineTold['facts'];
+    const holder = contact.holders[target];
+    const handlers = target === 'dossier' ? handlersOf(contact) : holder === undefined ? [] : [holder];
+    const heads = handlers.length === 0 || kind === 'overdue' ? await this.headsOf(agencyCode) : [];
+    return [...new Set([...handlers, ...heads])];
+  }
+
+  private async headsOf(agencyCode: string): Promise<readonly string[]> {
+    const unitHeads = await this.officers.withRole(agencyCode, 'unit-head');
+    const heads = unitHeads.length > 0 ? unitHeads : await this.officers.withRole(agencyCode, 'agency-head');
+    return heads.map(({ id }) => id);
+  }
+
+  private async valuesOf({ at, facts, personal }: Fact, contact: Contact): Promise<TemplateValues> {
+    const { receivedBy, receivingAgencyCode, resolvingAgencyCode, ...known } = contact;
+    const handlers = handlersOf(contact);
+    const [names, receiving, resolving] = await Promise.all([
+      this.officers.namesOf([...handlers, ...(receivedBy === null ? [] : [receivedBy])]),
+      this.agencies.find(receivingAgencyCode),
+      this.agencies.find(resolvingAgencyCode),
+    ]);
+    const { legalBasis, outcome, method, dueAt: toldDueAt } = facts as Readonly<Record<string, string | null | undefined>>;
+    const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
+    const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
+    return {
+      at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, reason,
+      items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
+      toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
+      receivingAgency: receiving?.name ?? receivingAgencyCode,
+      resolvingAgency: resolving?.name ?? resolvingAgencyCode,
+      receivedBy: receivedBy === null ? null : (names.get(receivedBy) ?? receiving?.name),
+      handledBy: handlers.flatMap((id) => names.get(id) ?? []).join(', '),
+    };
+  }
+}
+
+function reachedAt({ phone, email }: Contact): readonly Recipient[] {
+  return [...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]), ...(email === null ? [] : [{ channel: 'mail' as const, recipient: email }])];
+}

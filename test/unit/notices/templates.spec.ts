@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { NOTICE_CHANNELS } from '../../../src/modules/notices/domain/notice.js';
+import { fill, instantInWords, templateAt, type TemplateSet } from '../../../src/modules/notices/domain/template.js';
+import { applicantTemplate } from '../../../src/modules/notices/domain/told-facts.js';
+import type { FactType } from '../../../src/modules/notices/domain/learn.js';
+import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
+
+const SET = JSON.parse(readFileSync('src/seed/notices/templates.json', 'utf8')) as TemplateSet;
+const AT = new Date('2026-11-20T07:10:00Z');
+const VALUES = {
+  at: AT, applicant: 'Đào Thanh Hà', dossierCode: 'H21.195-261120-0001', procedure: 'Chấm dứt việc chăm sóc thay thế', submittedAt: AT, receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z'),
+  completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT,
+  receivingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', resolvingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', receivedBy: 'Vũ Phương Uyên', handledBy: null,
+};
+
+describe('the texts of notices', () => {
+  it('say in each mail what NĐ 224/2026 article 15.1.g asks: agency, who received and handles, times', () => {
+    for (const template of SET.templates.filter(({ mail }) => mail)) {
+      const { body } = fill(SET, template, 'mail', VALUES)!;
+      expect(body).toContain('Cơ quan tiếp nhận: Ủy ban nhân dân phường Hoài Nhơn; người tiếp nhận: Vũ Phương Uyên');
+      expect(body).toContain('người thụ lý: chưa phân công');
+      expect(body).toContain('Thời điểm tiếp nhận: 14:10 ngày 20/11/2026');
+      expect(body).toContain('Thời hạn trả kết quả: 17:00 ngày 27/11/2026');
+      expect(body).toContain('Thời điểm trả kết quả: chưa trả kết quả');
+    }
+  });
+
+  it('leave nothing open and translate the words of the domain', () => {
+    for (const template of SET.templates) {
+      for (const channel of NOTICE_CHANNELS) {
+        const text = fill(SET, template, channel, VALUES);
+        if (text) expect(`${text.subject} ${text.body}`).not.toMatch(/[{}…]|granted|refused|counter|undefined|null$/);
+      }
+    }
+    expect(fill(SET, templateAt(SET, 'concluded', AT)!, 'sms', VALUES)!.body).toContain('không đồng ý giải quyết');
+  });
+
+  it('exist for every fact that applicants are told', () => {
+    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online' } }) ?? []);
+    expect(told.length).toBeGreaterThanOrEqual(10);
+    for (const code of told) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
+    expect(applicantTemplate({ type: 'dossiers.submitted.v1', facts: { channel: 'direct' } })).toBeUndefined();
+  });
+
+  it('hold from their local date on, the later version first', () => {
+    const old = { code: 'accepted', version: 1, validFrom: '2025-07-01', sms: { body: ['cũ'] } };
+    const set: TemplateSet = { ...SET, templates: [old, { ...old, version: 2, validFrom: '2026-12-01' }] };
+    expect(templateAt(set, 'accepted', new Date('2026-11-30T16:59:59Z'))?.version).toBe(1);
+    expect(templateAt(set, 'accepted', new Date('2026-11-30T17:00:00Z'))?.version).toBe(2);
+    expect(templateAt(set, 'accepted', new Date('2025-06-01T00:00:00Z'))).toBeUndefined();
+  });
+
+  it('write instants in local time', () => {
+    expect(instantInWords(new Date('2026-12-31T17:05:00Z'))).toBe('00:05 ngày 01/01/2027');
+  });
+});
