@@ -107,6 +107,16 @@ export function fileUnknown(field: string): DomainError {
   return invalid(field, 'FILE_UNKNOWN', 'Không có tệp này, hoặc tệp do người khác tải lên.', 'There is no such file, or somebody else uploaded it.');
 }
 
+/** 422: who submits online is neither the applicant nor the submitter whom the form names. */
+export function submitterNotCaller(): DomainError {
+  return invalid(
+    'applicant.identityNumber',
+    'SUBMITTER_NOT_CALLER',
+    'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
+    'The identity number of the applicant or of the submitter has to be that of the account that submits.',
+  );
+}
+
 /** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
 export function supplementLimitReached(limit: number): DomainError {
   return new DomainError(
