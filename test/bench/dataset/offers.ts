@@ -28,7 +28,7 @@ export interface Offer {
 }
 
 /** Agencies of the province in the order of their share of the work: departments and units between communes. */
-export async function busyAgencies(database: Database): Promise<BusyAgency[]> {
+export async function busyAgencies(database: Pick<Database, 'read'>): Promise<BusyAgency[]> {
   return database.read<BusyAgency>(
     `select code, level, province_code as "provinceCode" from agencies.agency
      where province_code = 'H21' and level in ('department', 'unit', 'commune') and valid_to is null order by md5(code)`,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/actor.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, notYourDossier } from './dossier.errors.js';
+import { dossierNotFound, notYourDossier, submitterNotCaller } from './dossier.errors.js';
+import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
 export type Handled = Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'applicantPersonKey'>;
@@ -35,4 +36,19 @@ export function assertHandling(dossier: Omit<Handled, 'applicantPersonKey'>, act
  */
 export function assertOwn(dossier: Handled, personKey: string | undefined): void {
   if (personKey === undefined || dossier.applicantPersonKey !== personKey) throw dossierNotFound();
+}
+
+/**
+ * Nobody hands in online in another's name: the caller is the applicant, or the submitter whom the form names.
+ *
+ * @param identityNumber number that the token vouches for, or undefined
+ * @throws DomainError SUBMITTER_NOT_CALLER
+ */
+export function assertHandsInAsSelf(applicant: Applicant, submitter: Submitter | null, identityNumber: string | undefined): void {
+  const caller = identityNumber && bare(identityNumber);
+  if (!caller || ![applicant, submitter].some((each) => each && bare(each.identityNumber) === caller)) throw submitterNotCaller();
+}
+
+function bare(identityNumber: string): string {
+  return identityNumber.replace(/\s+/g, '');
 }

@@ -112,6 +112,16 @@ export function componentSourceTwice(index: number): DomainError {
   return invalid(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.', 'Name an uploaded file or a document of the repository, not both.');
 }
 
+/** 422: who submits online is neither the applicant nor the submitter whom the form names. */
+export function submitterNotCaller(): DomainError {
+  return invalid(
+    'applicant.identityNumber',
+    'SUBMITTER_NOT_CALLER',
+    'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
+    'The identity number of the applicant or of the submitter has to be that of the account that submits.',
+  );
+}
+
 /** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
 export function supplementLimitReached(limit: number): DomainError {
   return new DomainError(

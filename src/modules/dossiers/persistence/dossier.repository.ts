@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
+import { personKey } from '../../../platform/auth/person-key.js';
 import { Aggregates } from '../../../platform/database/aggregates.js';
 import { localDate } from '../../../shared/clock.js';
 import type { Dossier } from '../domain/dossier.js';
@@ -28,6 +29,10 @@ export class DossierRepository {
   add(dossier: Dossier): void {
     this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);
     this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: dossier.applicantPersonKey, why: 'applicant', until: null });
+    // Who submits for somebody online signed in to do so, and may see what became of it.
+    if (dossier.channel === 'online' && dossier.submitter) {
+      this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: personKey(dossier.submitter.identityNumber), why: 'submitter', until: null });
+    }
     for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
       this.admit({ dossierId: dossier.id, readerKind: 'agency', readerKey: code, why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving', until: null });
     }

@@ -7,6 +7,7 @@ import { localDate } from '../../../shared/clock.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertCompetent } from '../domain/competence.js';
+import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
 import type { Acceptance, Dossier } from '../domain/dossier.js';
 import { checkComponents, chooseCase, type HandedComponent } from '../domain/intake-checklist.js';
@@ -58,10 +59,11 @@ export class Intake {
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
    * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *   AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED,
-   *   and what `ReuseOfDocuments` refuses
+   *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
+   *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
   async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
+    if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(handed.procedureCode, at);
     if (channel === 'online' && version.content.onlineLevel === 'none') throw notOfferedOnline();
     const resolving = await this.agencies.find(handed.resolvingAgencyCode);

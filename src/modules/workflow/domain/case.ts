@@ -125,8 +125,8 @@ export class WorkCase extends EventSource {
   /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
   suspend(flow: Flow): void {
     if (!this.moveTo('suspend')) return;
-    this.suspendedAt = flow.now;
-    this.watches = [];
+    // Until the clock runs again nobody knows the deadline.
+    Object.assign(this, { suspendedAt: flow.now, dueAt: null, watches: [] });
     for (const task of this.tasks.filter(isOpen)) {
       if (!task.dueAt || task.dueAt <= flow.now) continue;
       const hasOwnTime = stepMinutes(this.stepAt(task, flow), this.spanMinutes) !== null;

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { PERIOD } from './dataset/slots.js';
+import { HTTP_WORKLOADS, type HttpWorkload } from './load/load-plan.js';
+
+/** What `npm run bench -- ...` was asked for. */
+export interface BenchOptions {
+  readonly dossiers: number;
+  readonly seed: number;
+  /** Present of the data set, ISO 8601; the present itself when it is loaded. */
+  readonly until: string | undefined;
+  /** Whether the data set is loaded anew. */
+  readonly fresh: boolean;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly workloads: readonly (HttpWorkload | 'W11')[];
+  /** Whether the server writes a profile of its processor time into `.bench`. */
+  readonly profile: boolean;
+}
+
+/** What a person reads who asks with `--help`. */
+export const USAGE = `npm run bench -- [--dossiers 100000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
+                 [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]`;
+
+/** Reads the command line. The number of dossiers is rounded up to whole rounds of the pattern in which agencies get theirs. */
+export function benchOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      dossiers: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      until: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '4' },
+      connections: { type: 'string', default: '16' },
+      only: { type: 'string', default: [...HTTP_WORKLOADS, 'W11'].join(',') },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    dossiers: Math.ceil(whole(values.dossiers, 'dossiers') / PERIOD) * PERIOD,
+    seed: whole(values.seed, 'seed'),
+    until: values.until,
+    fresh: values.fresh,
+    rounds: whole(values.rounds, 'rounds'),
+    seconds: whole(values.seconds, 'seconds'),
+    connections: whole(values.connections, 'connections'),
+    workloads: values.only.split(',').map(workload),
+    profile: values.profile,
+  };
+}
+
+function whole(text: string, name: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} must be a whole number of at least 1\n${USAGE}`);
+  return value;
+}
+
+function workload(text: string): HttpWorkload | 'W11' {
+  const known = [...HTTP_WORKLOADS, 'W11' as const].find((each) => each === text.trim());
+  if (!known) throw new Error(`--only knows ${[...HTTP_WORKLOADS, 'W11'].join(', ')} and not ${text}\n${USAGE}`);
+  return known;
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { BenchRun, type BenchFindings } from './bench-run.js';
+import { closeBenchDatabase, openBenchDatabase } from './dataset/bench-database.js';
+import { benchDeadlines } from './deadlines.bench.js';
+import { benchOptions, USAGE } from './options.js';
+import { deadlineLine, table } from './report/table.js';
+
+const folder = join(projectRoot, '.bench');
+
+if (process.argv.includes('--help')) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const options = benchOptions(process.argv.slice(2));
+mkdirSync(folder, { recursive: true });
+const deadlines = options.workloads.includes('W11') ? await benchDeadlines() : undefined;
+const findings = options.workloads.some((each) => each !== 'W11') ? await overHttp() : undefined;
+const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0], node: process.version };
+
+console.log();
+if (findings) console.log(table(findings.summaries));
+if (deadlines) console.log(deadlineLine(deadlines));
+if (findings) console.log(`Verified: ${JSON.stringify(findings.verified)}`);
+const file = join(folder, 'result.json');
+writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), options, machine, ...findings, deadlines }, null, 1)}\n`);
+console.log(`Written to ${file}`);
+process.exit(0);
+
+async function overHttp(): Promise<BenchFindings> {
+  const database = await openBenchDatabase(folder, options);
+  try {
+    console.log(`${database.plan.dossiers} dossiers until ${database.plan.until}, seed ${database.plan.seed}; ${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s.`);
+    return await new BenchRun(database, folder, options).execute();
+  } finally {
+    await closeBenchDatabase(database);
+  }
+}

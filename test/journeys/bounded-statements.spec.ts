@@ -1,0 +1,78 @@
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
+import { House, type Caller } from '../support/house.js';
+import { StatementCount } from '../support/statement-count.js';
+
+/**
+ * Most statements of one reading request, however long its page. The request itself needs one or two; the rest is what a process looks at
+ * every few seconds: revisions of reference data, and the access log that is written in batches.
+ */
+const BOUND = 6;
+const DOSSIERS = 40;
+
+interface Described {
+  readonly paths: Readonly<Record<string, { readonly get?: { readonly responses: Readonly<Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>> } }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, object>> }>> };
+}
+
+describe('what a request asks of the database', () => {
+  let house: House;
+  let count: StatementCount;
+  let id: string;
+  const callers = new Map<string, Caller>();
+  beforeAll(async () => {
+    house = await House.open();
+    const desk = await house.as('desk-officer-commune');
+    for (let number = 0; number < DOSSIERS; number += 1) id = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
+    callers.set('citizen', await house.as('citizen')).set('desk', desk).set('admin', await house.as('administrator')).set('public', house.anybody);
+    callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head')));
+    count = new StatementCount(house);
+  });
+  afterAll(() => house.close());
+
+  /** Every list of the document, with real things in the places of its path. */
+  const lists = async (): Promise<string[]> => {
+    const document = buildOpenApi(house.app) as unknown as Described;
+    const runs = await callers.get('admin')!.get('/v1/admin/import-runs');
+    const isList = (path: string): boolean => {
+      const name = document.paths[path]?.get?.responses['200']?.content?.['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
+      return document.components.schemas[name]?.properties?.['items'] !== undefined;
+    };
+    return Object.keys(document.paths)
+      .filter(isList)
+      .map((path) => path.replace('{code}', '1.004944').replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id));
+  };
+
+  it('is bounded for every list of the house, and the same for one row and for two hundred', async () => {
+    const paths = await lists();
+    expect(paths.length).toBeGreaterThanOrEqual(16);
+    for (const path of paths) {
+      const caller = callers.get(path.split('/')[2] ?? '');
+      const ask = (limit: number) => async (): Promise<void> => {
+        const answer = await caller?.get(path.endsWith('/provinces') ? path : `${path}?limit=${limit}${path.endsWith('/tasks') ? '&which=agency' : ''}`);
+        expect([path, answer?.status]).toEqual([path, 200]);
+        if (limit > 1 && /\/(dossiers|tasks)$/.test(path)) expect(answer?.body.items).toHaveLength(DOSSIERS);
+      };
+      for (const limit of [1, 200]) expect([path, limit, (await count.during(ask(limit))) <= BOUND]).toEqual([path, limit, true]);
+    }
+  });
+
+  it('is bounded for a dossier with everything that hangs on it, and for a count', async () => {
+    const desk = callers.get('desk');
+    for (const path of [`/v1/desk/dossiers/${id}`, `/v1/desk/dossiers/${id}/receipt`, `/v1/desk/dossiers/${id}/deadline`, '/v1/desk/dossiers?count=exact&limit=200', '/v1/public/procedures/1.004944']) {
+      expect([path, (await count.during(async () => expect((await desk?.get(path))?.status).toBe(200))) <= BOUND]).toEqual([path, true]);
+    }
+  });
+
+  it('is one read and one write for a move, and little more for a reception', async () => {
+    const desk = callers.get('desk');
+    const officer = callers.get('officer');
+    const worklist = (await officer?.get('/v1/officer/tasks?which=agency&limit=1'))?.body.items as { dossierId: string; taskId: string }[];
+    const { dossierId, taskId } = worklist[0]!;
+    const path = `/v1/officer/tasks/${dossierId}/${taskId}`;
+    const version = (await officer?.get(path))?.body.version as number;
+    const reception = await count.during(async () => expect((await desk?.post('/v1/desk/dossiers', atTheCounter()))?.status).toBe(201));
+    const forward = await count.during(async () => expect((await officer?.post(`${path}/forward`, {}, version))?.status).toBe(200));
+    expect([reception <= BOUND, forward <= BOUND]).toEqual([true, true]);
+  });
+});

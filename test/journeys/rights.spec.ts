@@ -1,0 +1,90 @@
+import { House } from '../support/house.js';
+import { PLACES, VIEWERS, callerOf, searches, takeIn, type Place, type Standing, type Viewer } from '../support/rights-cast.js';
+
+const NUMBERS = Object.values(PLACES).flatMap(({ applicant }) => [applicant.identityNumber, applicant.phone]);
+const PLACE_NAMES = Object.keys(PLACES) as Place[];
+
+describe('who sees which dossier, by every way there is', () => {
+  let house: House;
+  let standing: Map<Place, Standing>;
+  beforeAll(async () => {
+    house = await House.open();
+    standing = await takeIn(house);
+  });
+  afterAll(() => house.close());
+
+  const idOf = (place: Place): string => standing.get(place)?.id ?? '';
+  /** No list, timeline or worklist carries numbers that identify a person or reach one. */
+  const expectNoNumbers = (body: unknown): void => {
+    const text = JSON.stringify(body);
+    for (const number of NUMBERS) expect(text).not.toContain(number);
+  };
+
+  describe.each(VIEWERS.map((viewer): [string, Viewer] => [viewer.who, viewer]))('%s', (_, viewer) => {
+    it('opens what is theirs, and for the rest there is nothing', async () => {
+      const caller = await callerOf(house, viewer);
+      for (const place of PLACE_NAMES) {
+        const path = `/v1/${viewer.way}/dossiers/${idOf(place)}`;
+        const parts = ['', '/timeline?limit=200', `/files/${standing.get(place)?.fileId}`, '/deadline', ...(viewer.way === 'desk' ? ['/receipt'] : [])];
+        for (const part of parts) {
+          const { status, body } = await caller.get(`${path}${part}`);
+          expect([place, part, status]).toEqual([place, part, viewer.sees.includes(place) ? 200 : 404]);
+          if (status === 404) expect(body.code).toBe('DOSSIER_NOT_FOUND');
+          if (part.startsWith('/timeline')) expectNoNumbers(body);
+        }
+      }
+    });
+
+    it('finds by any search and counts exactly what opens', async () => {
+      const caller = await callerOf(house, viewer);
+      for (const { query, matches } of searches(standing)) {
+        const { body } = await caller.get(`/v1/${viewer.way}/dossiers?count=exact&limit=200&${query}`);
+        const expected = matches.filter((place) => viewer.sees.includes(place));
+        const found = (body.items as { id: string }[]).map(({ id }) => PLACE_NAMES.find((place) => idOf(place) === id));
+        expect([query, found.sort(), body.count]).toEqual([query, [...expected].sort(), expected.length]);
+        expectNoNumbers(body);
+      }
+    });
+
+    it('has the tasks of its own agencies only', async () => {
+      const caller = await callerOf(house, viewer);
+      const list = await caller.get('/v1/officer/tasks?which=agency&limit=200');
+      expect(list.status).toBe(viewer.tasks ? 200 : 403);
+      if (!viewer.tasks) return;
+      const found = (list.body.items as { dossierId: string }[]).map(({ dossierId }) => PLACE_NAMES.find((place) => idOf(place) === dossierId));
+      expect(found.sort()).toEqual([...viewer.tasks].sort());
+      expectNoNumbers(list.body);
+      for (const which of ['mine', 'unit']) {
+        const items = (await caller.get(`/v1/officer/tasks?which=${which}&limit=200`)).body.items as { dossierId: string }[];
+        for (const { dossierId } of items) expect(viewer.tasks.map(idOf)).toContain(dossierId);
+      }
+      for (const place of PLACE_NAMES) {
+        const { status, body } = await caller.get(`/v1/officer/tasks/${idOf(place)}/${standing.get(place)?.taskId}`);
+        expect([place, status]).toEqual([place, viewer.tasks.includes(place) ? 200 : 404]);
+        expectNoNumbers(body);
+      }
+    });
+
+    it('has no other way in than its own', async () => {
+      const caller = await callerOf(house, viewer);
+      const foreign = viewer.way === 'citizen' ? ['desk', 'officer'] : ['citizen'];
+      for (const way of foreign) for (const part of ['', `/${idOf('ward')}`, `/${idOf('ward')}/timeline`]) expect((await caller.get(`/v1/${way}/dossiers${part}`)).status).toBe(403);
+    });
+  });
+
+  it('a page handed to somebody else goes on with what is theirs', async () => {
+    const province = await house.as('desk-officer');
+    const first = await province.get('/v1/desk/dossiers?limit=2');
+    const ward = await house.as('desk-officer-commune');
+    const rest = await ward.get(`/v1/desk/dossiers?limit=200&cursor=${first.body.next}`);
+    expect((rest.body.items as { id: string }[]).map(({ id }) => id)).toEqual([idOf('ward')]);
+  });
+
+  it('a task shown under another dossier is not there', async () => {
+    const ward = await house.as('desk-officer-commune');
+    const mixed = [[idOf('ward'), standing.get('commune')?.taskId], [idOf('commune'), standing.get('ward')?.taskId]];
+    for (const [dossierId, taskId] of mixed) expect((await ward.get(`/v1/officer/tasks/${dossierId}/${taskId}`)).status).toBe(404);
+    const file = standing.get('commune')?.fileId;
+    expect((await ward.get(`/v1/desk/dossiers/${idOf('ward')}/files/${file}`)).status).toBe(404);
+  });
+});
