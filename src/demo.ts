@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { playMonth } from './seed/demo/month.js';
+import { isServing, startOwnServer, type OwnServer } from './seed/demo/own-server.js';
+import { Refused, ServerClient } from './seed/demo/server-client.js';
+import { printSummary } from './seed/demo/summary.js';
+
+const USAGE = `npm run demo -- [address] [--dossiers 200] [--seed 1] [--keep]
+  address   máy chủ đang chạy ở chế độ thử nghiệm; mặc định http://127.0.0.1:3000 | a running sandbox server
+  --keep    khi demo tự khởi động máy chủ: để máy chủ chạy tiếp đến khi Ctrl-C | a server that the demo started goes on until Ctrl-C`;
+
+/** Arguments that cannot be used. */
+class UsageError extends Error {}
+
+let own: OwnServer | undefined;
+try {
+  const { base, dossiers, seed, keep } = readArguments();
+  if (!(await isServing(base))) own = await startOwnServer(base, keep);
+  const server = new ServerClient(base);
+  await requireSandbox(server);
+  const start = Date.now();
+  const month = await playMonth(server, seed, dossiers);
+  await printSummary(month);
+  console.log(`${month.town.stories.size} hồ sơ | dossiers, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  if (own && keep) await own.ended;
+} catch (error) {
+  console.error(error instanceof UsageError || error instanceof Refused ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await own?.stop();
+}
+
+/** @throws UsageError when the server is not a sandbox, whose clock the demo needs */
+async function requireSandbox(server: ServerClient): Promise<void> {
+  await server.get('/v1/sandbox/clock').catch((error: unknown) => {
+    throw error instanceof Refused && error.status === 404 ? new UsageError(`${server.base} không chạy ở chế độ thử nghiệm | is no sandbox`) : error;
+  });
+}
+
+/** @throws UsageError */
+function readArguments(): { readonly base: string; readonly dossiers: number; readonly seed: number; readonly keep: boolean } {
+  const { positionals, values } = parsed();
+  const [base = process.env['DEMO_URL'] ?? 'http://127.0.0.1:3000', ...others] = positionals;
+  const [dossiers, seed] = [Number(values.dossiers), Number(values.seed)];
+  if (others.length > 0 || !URL.canParse(base) || !Number.isInteger(dossiers) || dossiers < 1 || dossiers > 10_000 || !Number.isInteger(seed)) throw new UsageError(USAGE);
+  return { base: base.replace(/\/$/, ''), dossiers, seed, keep: values.keep };
+}
+
+function parsed() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { dossiers: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } } });
+  } catch {
+    throw new UsageError(USAGE);
+  }
+}

@@ -1,0 +1,55 @@
+import { ProgressBar } from '../../platform/telemetry/progress-bar.js';
+import { Agenda } from './agenda.js';
+import { workTheLists } from './casework.js';
+import { handIn, workTheDesks } from './intake.js';
+import { People } from './people.js';
+import { planMonth } from './plan.js';
+import { Refused, type ServerClient } from './server-client.js';
+import { Staff } from './staff.js';
+import type { Town } from './story.js';
+import { at, workingDaysAfter } from './working-days.js';
+
+const WORKING_DAYS = 22;
+/** In the last days nothing new comes in, so that most of what came is finished. */
+const INTAKE_DAYS = 18;
+const TIMES = ['08:00', '10:00', '14:00', '16:00'] as const;
+
+/** What a month left behind. */
+export interface Month {
+  readonly town: Town;
+  /** First and last working day, as local dates. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Plays a month of working days on the server: its clock goes ahead by quarters of a day, and people do what they had planned. */
+export async function playMonth(server: ServerClient, seed: number, dossiers: number): Promise<Month> {
+  const people = await People.open();
+  const staff = new Staff(server, people);
+  const town: Town = { server, staff, agenda: new Agenda(), stories: new Map(), tally: new Map() };
+  const plans = planMonth(seed, dossiers, INTAKE_DAYS * TIMES.length, people);
+  const { now } = await server.get('/v1/sandbox/clock');
+  const days = await workingDaysAfter(server, new Date(now as string), WORKING_DAYS);
+  const bar = new ProgressBar('month');
+  for (const [day, date] of days.entries()) {
+    for (const [quarter, time] of TIMES.entries()) {
+      town.agenda.slot = day * TIMES.length + quarter;
+      await moveClock(server, at(date, time));
+      for (const plan of plans.filter(({ slot }) => slot === town.agenda.slot)) await handIn(town, plan);
+      await workTheDesks(town);
+      await town.agenda.work();
+      await workTheLists(town);
+      bar.show(town.agenda.slot + 1, days.length * TIMES.length);
+    }
+  }
+  return { town, from: days[0]!, to: days.at(-1)! };
+}
+
+/** A move that is repeated after a lost answer finds the clock a little further, which is as good. */
+async function moveClock(server: ServerClient, to: Date): Promise<void> {
+  try {
+    await server.put('/v1/sandbox/clock', { now: to.toISOString() });
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'CLOCK_BACKWARDS') throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Month } from './month.js';
+import type { Answer, ServerClient } from './server-client.js';
+
+const CELLS = ['received-total', 'received-online', 'received-direct-or-post', 'carried-over', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'others-total'] as const;
+const HEADS = ['(3) nhận', '(4) trực tuyến', '(5) trực tiếp', '(6) kỳ trước', '(7) đã GQ', '(8) trước', '(9) đúng', '(10) quá', '(11) đang GQ', '(12) trong', '(13) quá', 'khác'] as const;
+const PROVINCE = 'H21';
+const SETTLE_MS = 1_500;
+const MOST_ROUNDS = 40;
+
+/** Prints what happened, the table II.06a of the province for the month, and the addresses to open. */
+export async function printSummary({ town, from, to }: Month): Promise<void> {
+  console.log('\nĐã diễn ra | What happened:');
+  for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(5)}  ${what}`);
+  const controller = await town.staff.officer(PROVINCE, 'procedure-controller');
+  const { now } = await town.server.get('/v1/sandbox/clock');
+  const query = `/v1/officer/reports/ii06a?agencyCode=${PROVINCE}&from=${from}&to=${to}&asOf=${encodeURIComponent(now as string)}`;
+  const report = await settled(controller, query, town.stories.size);
+  console.log(`\n${report['form'] as string}, ${report['agencyName'] as string}, ${from} – ${to}, chốt lúc | as of ${report['asOf'] as string}`);
+  console.log(line('', HEADS));
+  for (const { kind, agencyName, closes, cells } of report['rows'] as Answer[]) {
+    if (kind !== 'agency' && kind !== 'total') continue;
+    console.log(line(kind === 'total' ? 'Tổng số' : (agencyName as string).replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
+  }
+  printAddresses(town.server.base, query, from, to);
+}
+
+/** The report once its follower has caught up: all dossiers are in it, and it is the same twice with a pause between. */
+async function settled(controller: ServerClient, query: string, dossiers: number): Promise<Answer> {
+  let before = '';
+  for (let round = 0; ; round += 1) {
+    const report = await controller.get(query);
+    const text = JSON.stringify(report['rows']);
+    const received = (report['rows'] as Answer[]).at(-1)?.['cells']['received-total'] as number | undefined;
+    if ((text === before && (received ?? 0) >= dossiers) || round === MOST_ROUNDS) return report;
+    before = text;
+    await pause(SETTLE_MS);
+  }
+}
+
+function line(first: string, cells: readonly string[]): string {
+  return [first.slice(0, 34).padEnd(34), ...cells.map((cell, index) => cell.padStart(HEADS[index]!.length))].join('  ');
+}
+
+function printAddresses(base: string, query: string, from: string, to: string): void {
+  const curl = (path: string): string => `  curl -s -H "authorization: Bearer $TOKEN" '${base}${path}'`;
+  console.log(
+    [
+      '\nMở xem | To open:',
+      `  ${base}/docs`,
+      `  ${base}/v1/sandbox/outbox   (thư, tin nhắn đã báo | what people would have been told)`,
+      `  TOKEN=$(curl -s ${base}/v1/sandbox/tokens -H 'content-type: application/json' -d '{"persona":"procedure-controller"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
+      curl(query),
+      curl(query.replace('/ii06a?', '/ii06a/dossiers?').concat('&cell=resolved-late')),
+      curl(query.replace('/ii06a?', '/on-time?')),
+      curl(`/v1/officer/satisfaction?from=${from}&to=${to}`),
+      '',
+    ].join('\n'),
+  );
+}
