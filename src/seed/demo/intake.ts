@@ -1,7 +1,6 @@
 import { DEMO_AGENCIES } from './offices.js';
 import { settleFees } from './payments.js';
 import type { DossierPlan } from './plan.js';
-import type { Answer } from './server-client.js';
 import { note, pdf, seen, type DossierStory, type Town } from './story.js';
 
 const ABSENT = 'Các giấy tờ khác đã có trong cơ sở dữ liệu, không phải nộp.';
@@ -75,11 +74,15 @@ export async function bringSupplement(town: Town, story: DossierStory): Promise<
   note(town, 'supplement brought');
 }
 
+interface AskedPapers {
+  readonly cases: readonly { readonly components: readonly { readonly key: string }[] }[];
+}
+
 const components = new Map<string, Promise<string | undefined>>();
 
 /** The key of the first paper that a procedure asks for. */
 function firstComponent(town: Town, code: string): Promise<string | undefined> {
-  const known = components.get(code) ?? town.server.get(`/v1/public/procedures/${code}`).then((procedure: Answer) => procedure['cases'][0]?.components[0]?.key as string | undefined);
+  const known = components.get(code) ?? town.server.get(`/v1/public/procedures/${code}`).then((procedure) => (procedure as unknown as AskedPapers).cases[0]?.components[0]?.key);
   components.set(code, known);
   return known;
 }

@@ -18,8 +18,8 @@ export class Refused extends Error {
   }
 }
 
-/** JSON as it comes; the demo knows the contract and reads what it needs. */
-export type Answer = Readonly<Record<string, any>>;
+/** JSON as it comes; who asks knows the contract and says what the fields are. */
+export type Answer = Readonly<Record<string, unknown>>;
 
 /**
  * One caller of a running server. A server that is away (restarted, killed) is waited for, and the same request sent again with the same

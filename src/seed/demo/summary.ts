@@ -18,9 +18,9 @@ export async function printSummary({ town, from, to }: Month): Promise<void> {
   const report = await settled(controller, query, town.stories.size);
   console.log(`\n${report['form'] as string}, ${report['agencyName'] as string}, ${from} – ${to}, chốt lúc | as of ${report['asOf'] as string}`);
   console.log(line('', HEADS));
-  for (const { kind, agencyName, closes, cells } of report['rows'] as Answer[]) {
+  for (const { kind, agencyName, closes, cells } of rowsOf(report)) {
     if (kind !== 'agency' && kind !== 'total') continue;
-    console.log(line(kind === 'total' ? 'Tổng số' : (agencyName as string).replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
+    console.log(line(kind === 'total' ? 'Tổng số' : agencyName.replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
   }
   printAddresses(town.server.base, query, from, to);
 }
@@ -31,12 +31,21 @@ async function settled(controller: ServerClient, query: string, dossiers: number
   for (let round = 0; ; round += 1) {
     const report = await controller.get(query);
     const text = JSON.stringify(report['rows']);
-    const received = (report['rows'] as Answer[]).at(-1)?.['cells']['received-total'] as number | undefined;
+    const received = rowsOf(report).at(-1)?.cells['received-total'];
     if ((text === before && (received ?? 0) >= dossiers) || round === MOST_ROUNDS) return report;
     before = text;
     await pause(SETTLE_MS);
   }
 }
+
+interface ReportRow {
+  readonly kind: string;
+  readonly agencyName: string;
+  readonly closes: boolean;
+  readonly cells: Readonly<Record<string, number>>;
+}
+
+const rowsOf = (report: Answer): readonly ReportRow[] => report['rows'] as ReportRow[];
 
 function line(first: string, cells: readonly string[]): string {
   return [first.slice(0, 34).padEnd(34), ...cells.map((cell, index) => cell.padStart(HEADS[index]!.length))].join('  ');

@@ -17,7 +17,7 @@ export async function workingDaysAfter(server: ServerClient, after: Date, count:
     const year = date.slice(0, 4);
     if (!years.has(year)) {
       const { daysOff, makeUpDays } = await server.get(`/v1/public/calendar/${year}`);
-      years.set(year, { off: new Set(daysOff.map((day: { date: string }) => day.date)), makeUp: new Set(makeUpDays.map((day: { date: string }) => day.date)) });
+      years.set(year, { off: datesOf(daysOff), makeUp: datesOf(makeUpDays) });
     }
     const { off, makeUp } = years.get(year)!;
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -25,3 +25,5 @@ export async function workingDaysAfter(server: ServerClient, after: Date, count:
   }
   return days;
 }
+
+const datesOf = (days: unknown): Set<string> => new Set((days as { date: string }[]).map(({ date }) => date));
