@@ -1,0 +1,58 @@
+import { WORKFLOW_EVENTS } from '../../../src/modules/workflow/index.js';
+import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
+import { appendBackground, backgroundStreamId } from '../../../src/platform/journal/append-background.js';
+import { ISSUER, noticesHouse, type NoticesHouse } from './notices-house.js';
+
+const WARD = 'H21.195';
+const APPLICANT = { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434', phone: '0912345678', email: 'ha@example.vn', address: null, communeCode: null } as const;
+
+describe('the outbox', () => {
+  let house: NoticesHouse;
+  beforeAll(async () => void (house = await noticesHouse()));
+  afterAll(() => house.close());
+
+  const told = async (dossierId: string) => (await house.outbox.list({ dossierId, limit: 100, after: null })).reverse();
+
+  it('tells each fact once per channel, with two followers at once and however often they run', async () => {
+    const id = await house.received(WARD, { applicant: APPLICANT });
+    await house.change(id, (dossier) => dossier.startProcessing());
+    await house.change(id, (dossier) => dossier.conclude('refused', null, house.clock.at));
+    await Promise.all([house.followers.run(), house.replica.followers.run(), house.followers.run()]);
+    await house.followers.drain();
+    await house.replica.followers.drain();
+    const notices = await told(id);
+    expect(notices.map(({ templateCode, channel }) => `${templateCode} ${channel}`).sort()).toEqual(['accepted mail', 'accepted sms', 'concluded mail', 'concluded sms']);
+    expect(notices.find(({ channel, templateCode }) => channel === 'sms' && templateCode === 'concluded')).toMatchObject({ recipient: '0912345678', subject: null, audience: 'applicant' });
+    const mail = notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'accepted');
+    expect(mail?.body).toContain('Kính gửi: Đào Thanh Hà.');
+    expect(mail?.body).toContain('Thời điểm tiếp nhận: 14:10 ngày 20/11/2026');
+    expect(mail?.subject).toMatch(/^Đã tiếp nhận hồ sơ H21\.195-261120-\d{4}$/);
+  });
+
+  it('does not tell again what is followed again', async () => {
+    const before = await house.database.read('select * from notices.notice order by id');
+    await house.database.read(`update journal.follower set epoch = 0, xid = 0 where name = 'notices.outbox'`);
+    await house.followers.drain();
+    expect(await house.database.read('select * from notices.notice order by id')).toEqual(before);
+  });
+
+  it('tells nobody where nobody can be reached, and goes on', async () => {
+    const id = await house.received(WARD);
+    await house.followers.drain();
+    expect(await told(id)).toEqual([]);
+    expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
+  });
+
+  it('tells a deadline to the heads where nobody works on the dossier', async () => {
+    const id = await house.received(WARD, { applicant: APPLICANT });
+    const dueAt = new Date(house.clock.at.getTime() + 3_600_000).toISOString();
+    const event = { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt } };
+    await house.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at, house.epoch.value));
+    await house.followers.drain();
+    const notices = (await told(id)).filter(({ audience }) => audience === 'officer');
+    expect(notices.map(({ channel, recipient, templateCode }) => ({ channel, recipient, templateCode }))).toEqual([
+      { channel: 'in-app', recipient: actorIdOf(ISSUER, 'hoai-nhon-truong-phong'), templateCode: 'due-soon' },
+    ]);
+    expect(notices[0]?.body).toContain('sẽ đến hạn lúc 15:10 ngày 20/11/2026');
+  });
+});
