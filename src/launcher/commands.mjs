@@ -16,11 +16,12 @@ const enter = (...path) => async (args) => {
 
 const exitWith = (work) => async (args) => process.exit(await work(args));
 
-async function bench(args) {
-  const code = await runNode([inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.bench.json']);
+/** Builds a program that is no part of the product, by a configuration of its own, and runs it. */
+const compileAndEnter = (config, ...path) => async (args) => {
+  const code = await runNode([inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', config]);
   if (code !== 0) process.exit(code);
-  await enter('test', 'bench', 'run.js')(args);
-}
+  await enter(...path)(args);
+};
 
 /** What `node src/start.mjs <name>` can do; package.json names the same commands. */
 export const COMMANDS = {
@@ -32,5 +33,6 @@ export const COMMANDS = {
   demo: enter('src', 'demo.js'),
   test: exitWith((args) => runNode(jest(args))),
   check: exitWith((args) => check(args)),
-  bench,
+  bench: compileAndEnter('tsconfig.bench.json', 'test', 'bench', 'run.js'),
+  faults: compileAndEnter('tsconfig.faults.json', 'test', 'faults', 'kill.js'),
 };

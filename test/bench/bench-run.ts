@@ -18,8 +18,8 @@ import { summarise, type Round, type WorkloadSummary } from './report/summary.js
 import { verifyRun, type Verification } from './report/verify.js';
 import { launch, launchServer, type RunningServer } from './server/launch-server.js';
 
-const WARM_UP_MS = 1_000;
-const FIRST_WARM_UP_MS = 3_000;
+const WARM_UP = { ms: 1_000, requests: 100 };
+const FIRST_WARM_UP = { ms: 3_000, requests: 4_000 };
 const POOL_SIZE = 12;
 /** Cases that are spent on recording. */
 const SPENT_CASES = 20;
@@ -86,11 +86,11 @@ export class BenchRun {
         const rounds: Round[] = [];
         await this.#client.query('checkpoint');
         for (let round = 0; round < this.options.rounds; round += 1) {
-          const warmUpMs = round === 0 ? FIRST_WARM_UP_MS : WARM_UP_MS;
+          const warmUp = round === 0 ? FIRST_WARM_UP : WARM_UP;
           rounds.push({
-            ours: await this.window(loads.ours, server, workload, warmUpMs),
+            ours: await this.window(loads.ours, server, workload, warmUp),
             pgbench: hasPgbench ? await this.pgbench(workload, scripts, round) : undefined,
-            ceiling: await this.window(loads.ceiling, ceiling, workload, warmUpMs),
+            ceiling: await this.window(loads.ceiling, ceiling, workload, warmUp),
           });
         }
         summaries.push(summarise(workload, rounds, counts[workload]));
@@ -103,9 +103,9 @@ export class BenchRun {
     return summaries;
   }
 
-  private window(load: LoadProcess, server: RunningServer, workload: HttpWorkload, warmUpMs: number): Promise<MeasuredWindow> {
+  private window(load: LoadProcess, server: RunningServer, workload: HttpWorkload, warmUp: typeof WARM_UP): Promise<MeasuredWindow> {
     const { connections, seconds } = this.options;
-    const order = { port: server.port, workload, connections, warmUpMs, windowMs: seconds * 1000 };
+    const order = { port: server.port, workload, connections, warmUp, windowMs: seconds * 1000 };
     return load.measure(order, { serverPid: server.child.pid!, postmasterPid: this.#postmasterPid });
   }
 

@@ -12,14 +12,20 @@ const makers = Object.fromEntries(HTTP_WORKLOADS.map((each) => [each, requestMak
 
 process.on('message', (order: LoadOrder) => void measure(order).then((outcome) => process.send?.(outcome)));
 
-async function measure({ port, workload, connections, warmUpMs, windowMs }: LoadOrder): Promise<LoadOutcome> {
+/** A server that never gets warm is measured cold after this time. */
+const WARM_UP_PATIENCE_MS = 30_000;
+
+async function measure({ port, workload, connections, warmUp, windowMs }: LoadOrder): Promise<LoadOutcome> {
   const maker = makers[workload];
   const statuses: Record<string, number> = {};
   const times: number[] = [];
-  const begin = performance.now() + warmUpMs;
-  const end = begin + windowMs;
-  let last = begin;
-  const told = setTimeout(() => process.send?.('measuring'), warmUpMs);
+  const start = performance.now();
+  let [begin, end, last, answers] = [Infinity, Infinity, start, 0];
+  const beginWhenWarm = (now: number): void => {
+    if (begin !== Infinity || now - start < warmUp.ms || (answers < warmUp.requests && now - start < WARM_UP_PATIENCE_MS)) return;
+    [begin, end, last] = [now, now + windowMs, now];
+    process.send?.('measuring');
+  };
   const worker = async (): Promise<void> => {
     const connection = new KeepAlive(port, maker.answered !== undefined);
     for (let sent = performance.now(); sent < end; sent = performance.now()) {
@@ -29,16 +35,18 @@ async function measure({ port, workload, connections, warmUpMs, windowMs }: Load
       maker.answered?.(request, answer);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       if (answer.status === 0) break;
+      answers += 1;
       const done = performance.now();
-      if (done < begin || done > end) continue;
-      times.push(done - sent);
-      last = done;
+      if (sent >= begin && done <= end) {
+        times.push(done - sent);
+        last = done;
+      }
+      beginWhenWarm(done);
     }
     connection.close();
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  clearTimeout(told);
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { requests: times.length, seconds: (last - begin) / 1000, p50: at(0.5), p99: at(0.99), statuses };
+  return { requests: times.length, seconds: begin === Infinity ? 0 : (last - begin) / 1000, p50: at(0.5), p99: at(0.99), statuses };
 }

@@ -45,7 +45,8 @@ export interface LoadOrder {
   readonly port: number;
   readonly workload: HttpWorkload;
   readonly connections: number;
-  readonly warmUpMs: number;
+  /** The window begins after so much time and so many requests, so that a slow server is measured as warm as a fast one. */
+  readonly warmUp: { readonly ms: number; readonly requests: number };
   readonly windowMs: number;
 }
 

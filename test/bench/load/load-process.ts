@@ -44,8 +44,12 @@ export class LoadProcess {
 
   private message(): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#child.once('message', resolve);
-      this.#child.once('exit', (code) => reject(new Error(`the load generator ended with ${String(code)}`)));
+      const ended = (code: number | null): void => reject(new Error(`the load generator ended with ${String(code)}`));
+      this.#child.once('exit', ended);
+      this.#child.once('message', (message) => {
+        this.#child.off('exit', ended);
+        resolve(message);
+      });
     });
   }
 }
