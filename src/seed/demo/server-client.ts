@@ -61,16 +61,16 @@ export class ServerClient {
   private async send(method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const authorization: Record<string, string> = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
     const content: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    for (const start = Date.now(); ; await pause(RETRY_MS)) {
+    for (const start = performance.now(); ; await pause(RETRY_MS)) {
       try {
         const answer = await fetch(this.base + path, { method, headers: { ...content, ...authorization, ...headers }, ...(body === undefined ? {} : { body }) });
         const text = await answer.text();
         if (answer.ok) return (text === '' ? {} : JSON.parse(text)) as Answer;
         const code = codeOf(text);
         if (answer.status !== 503 && answer.status !== 429) throw new Refused(answer.status, code, `${method} ${path}`, text.slice(0, 500));
-        if (Date.now() - start > PATIENCE_MS) throw new Refused(answer.status, code, `${method} ${path}`, text.slice(0, 500));
+        if (performance.now() - start > PATIENCE_MS) throw new Refused(answer.status, code, `${method} ${path}`, text.slice(0, 500));
       } catch (error) {
-        if (error instanceof Refused || Date.now() - start > PATIENCE_MS) throw error;
+        if (error instanceof Refused || performance.now() - start > PATIENCE_MS) throw error;
       }
     }
   }

@@ -25,7 +25,9 @@ export class NoteFollower implements Follower {
 
   /** A fact about a dossier whose submission was not followed yet throws, and is tried again behind it. */
   async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    const dossierId = (entries[0]?.facts as { dossierId: string }).dossierId;
+    const [first] = entries;
+    if (!first) return;
+    const { dossierId } = first.facts as { dossierId: string };
     const known = await this.contacts.find(client, dossierId);
     let contact = known;
     const notices: Notice[] = [];

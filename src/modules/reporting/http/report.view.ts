@@ -8,7 +8,7 @@ import type { ColumnHead } from './report-columns.js';
 
 /** The head of a column. */
 export class ColumnHeadView implements ColumnHead {
-  @ChoiceField({ vi: 'Ô', en: 'Cell', values: CELLS, name: 'ReportCell' })
+  @ChoiceField({ vi: 'Ô của biểu', en: 'Cell of the form', values: CELLS, name: 'ReportCell' })
   readonly cell: Cell;
 
   @WholeField({ vi: 'Số thứ tự cột trong biểu mẫu', en: 'Number of the column in the form', min: 1, max: 13, nullable: true })
