@@ -12,16 +12,18 @@ const USAGE = `npm run demo -- [address] [--dossiers 200] [--seed 1] [--keep]
 class UsageError extends Error {}
 
 let own: OwnServer | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void Promise.resolve(own?.stop()).then(() => process.exit(130)));
 try {
   const { base, dossiers, seed, keep } = readArguments();
   if (!(await isServing(base))) own = await startOwnServer(base, keep);
   const server = new ServerClient(base);
   await requireSandbox(server);
-  const start = Date.now();
+  const start = performance.now();
   const month = await playMonth(server, seed, dossiers);
   await printSummary(month);
-  console.log(`${month.town.stories.size} hồ sơ | dossiers, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`${month.town.stories.size} hồ sơ | dossiers, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (own && keep) await own.ended;
+  else if (own) console.log('Máy chủ của demo dừng và xóa dữ liệu; thêm --keep để giữ lại | The server of the demo stops and deletes its data; --keep lets it go on.');
 } catch (error) {
   console.error(error instanceof UsageError || error instanceof Refused ? error.message : error);
   process.exitCode = 1;

@@ -13,6 +13,7 @@ const WORKING_DAYS = 22;
 /** In the last days nothing new comes in, so that most of what came is finished. */
 const INTAKE_DAYS = 18;
 const TIMES = ['08:00', '10:00', '14:00', '16:00'] as const;
+const CLOSING = '17:00';
 
 /** What a month left behind. */
 export interface Month {
@@ -42,6 +43,8 @@ export async function playMonth(server: ServerClient, seed: number, dossiers: nu
       bar.show(town.agenda.slot + 1, days.length * TIMES.length);
     }
   }
+  // Closing time: whatever happened in the last quarter lies before it, so that the table as of now counts it.
+  await moveClock(server, at(days.at(-1)!, CLOSING));
   return { town, from: days[0]!, to: days.at(-1)! };
 }
 

@@ -8,6 +8,9 @@ import { projectRoot } from '../../platform/config/project-root.js';
 
 const POLL_MS = 200;
 
+/** The demo never plays on somebody's database: an empty value counts as absent, also where .env has one. */
+const NO_GIVEN_DATABASE = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DATABASE_URL: '', DIRECT_DATABASE_URL: '' };
+
 /** A server that the demo started for itself. */
 export interface OwnServer {
   /** Stops it and deletes what it wrote, unless it was given a folder to keep. */
@@ -30,7 +33,7 @@ export async function isServing(base: string): Promise<boolean> {
 export async function startOwnServer(base: string, keep: boolean): Promise<OwnServer> {
   const { hostname, port } = new URL(base);
   const folder = keep ? undefined : await mkdtemp(join(tmpdir(), 'mot-cua-demo-'));
-  const env = { ...process.env, HOST: hostname, PORT: port || '80', MOTCUA_LOG_LEVEL: 'warn', ...(folder === undefined ? {} : { MOTCUA_DATA_DIR: folder }) };
+  const env = { ...process.env, ...NO_GIVEN_DATABASE, HOST: hostname, PORT: port || '80', MOTCUA_LOG_LEVEL: 'warn', ...(folder === undefined ? {} : { MOTCUA_DATA_DIR: folder }) };
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], { cwd: projectRoot, env, stdio: 'inherit' });
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
