@@ -4,7 +4,7 @@ import { DOSSIER_EVENTS, type Channel, type ConclusionOutcome, type DossierEvent
 import type { DossierStatus } from './dossier-status.js';
 import { mayMove } from './dossier-status.js';
 import { NOT_STARTED, deadlineOf, type DeadlineState, type DossierDeadline } from './dossier-deadline.js';
-import { moveNotAllowed, supplementLimitReached } from './dossier.errors.js';
+import { moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import type { ApplicantKind, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
 import { timingOf } from './timing.js';
 
@@ -141,9 +141,11 @@ export class Dossier extends EventSource {
 
   /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
   answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
+    const to = this.receivedAt === null ? 'submitted' : 'in-progress';
     const open = this.supplements.find((request) => request.answeredAt === null);
-    const from = this.moveTo(this.receivedAt === null ? 'submitted' : 'in-progress');
-    if (!open) throw new Error('a dossier in supplement-required has an open request');
+    // The table alone would let a dossier pass that was just received: it may become in-progress too.
+    if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
+    const from = this.moveTo(to);
     open.answeredAt = at;
     open.answer = answer;
     const suspension = this.suspensions.find((candidate) => candidate.reason === 'supplement' && candidate.toAt === null);
