@@ -30,9 +30,11 @@ describe('commands on dossiers that cannot be carried out', () => {
     const head = await house.as('agency-head-commune');
     await conflict('submitted', 'result-returned', () => desk.post(`${path}/hand-over`, HANDED_OVER, 1));
     await conflict('submitted', 'stopped', () => head.post(`/v1/officer/dossiers/${id}/stop`, GROUNDS, 1));
-    await conflict('submitted', 'submitted', () => citizen.post(`/v1/citizen/dossiers/${id}/supplement-answers`, { fileIds: [] }, 1));
+    const answer = (version: number) => refused(house, () => citizen.post(`/v1/citizen/dossiers/${id}/supplement-answers`, { fileIds: [] }, version));
+    expect(await answer(1)).toMatchObject({ status: 409, code: 'MOVE_NOT_ALLOWED' });
     const accepted = await desk.post(`${path}/acceptance`, {}, 1);
     const version = accepted.body.version as number;
+    expect(await answer(version)).toMatchObject({ status: 409, code: 'SUPPLEMENT_NOT_ASKED' });
     await conflict('received', 'received', () => desk.post(`${path}/acceptance`, {}, version));
     await conflict('received', 'not-accepted', () => desk.post(`${path}/refusal`, GROUNDS, version));
     await conflict('received', 'withdrawn', () => citizen.post(`/v1/citizen/dossiers/${id}/withdrawal`, { reason: 'Thôi.' }, version));

@@ -80,6 +80,18 @@ describe('who sees which dossier, by every way there is', () => {
     expect((rest.body.items as { id: string }[]).map(({ id }) => id)).toEqual([idOf('ward')]);
   });
 
+  it('no header and no query chooses the agency, and no search is a program of the caller', async () => {
+    const ward = await house.as('desk-officer-commune');
+    const headers = { groupid: '1', 'x-agency-code': 'H21', 'x-tenant': 'H21', 'x-forwarded-user': 'tinh-quan-tri', 'x-roles': 'administrator' };
+    expect((await ward.get('/v1/desk/dossiers?count=exact', headers)).body.count).toBe(1);
+    expect((await ward.get(`/v1/desk/dossiers/${idOf('commune')}`, headers)).status).toBe(404);
+    for (const query of ['filter=1', 'where=true', 'expand=applicant', 'groupId=1', 'agencyScope=H21', 'name=%25', 'name=_____', 'code=%25', 'status[$ne]=x', 'status=received&status=submitted', 'sort=applicantName', 'limit=100000']) {
+      expect([query, (await ward.get(`/v1/desk/dossiers?${query}`)).status]).toEqual([query, 422]);
+    }
+    const none = await ward.get(`/v1/desk/dossiers?count=exact&name=${encodeURIComponent("' or '1'='1")}`);
+    expect(none.body).toMatchObject({ items: [], count: 0 });
+  });
+
   it('a task shown under another dossier is not there', async () => {
     const ward = await house.as('desk-officer-commune');
     const mixed = [[idOf('ward'), standing.get('commune')?.taskId], [idOf('commune'), standing.get('ward')?.taskId]];

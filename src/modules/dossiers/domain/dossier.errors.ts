@@ -122,6 +122,11 @@ export function submitterNotCaller(): DomainError {
   );
 }
 
+/** 409: nobody waits for papers. */
+export function supplementNotAsked(): DomainError {
+  return new DomainError('rule-broken', 'SUPPLEMENT_NOT_ASKED', { vi: 'Hồ sơ không có yêu cầu bổ sung nào đang chờ trả lời.', en: 'No request for a supplement is waiting for an answer.' });
+}
+
 /** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
 export function supplementLimitReached(limit: number): DomainError {
   return new DomainError(

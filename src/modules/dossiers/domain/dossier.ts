@@ -4,7 +4,7 @@ import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
 import type { DossierStatus } from './dossier-status.js';
 import { mayMove } from './dossier-status.js';
-import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached } from './dossier.errors.js';
+import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import type { DossierFile, PaymentRequest, StatedDuration, SupplementRequest } from './parts.js';
 import { timingOf } from './timing.js';
 
@@ -81,9 +81,11 @@ export class Dossier extends DossierRecord {
 
   /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
   answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
+    const to = this.receivedAt === null ? 'submitted' : 'in-progress';
     const open = this.supplements.find((request) => request.answeredAt === null);
-    const from = this.moveTo(this.receivedAt === null ? 'submitted' : 'in-progress');
-    if (!open) throw new Error('a dossier in supplement-required has an open request');
+    // The table alone would let a dossier pass that was just received: it may become in-progress too.
+    if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
+    const from = this.moveTo(to);
     open.answeredAt = at;
     open.answer = answer;
     const resumedAt = resumeClock(this, 'supplement', at, calendar);
