@@ -6,12 +6,14 @@ import { sealEntry } from '../journal/entry.js';
 import type { WithinListeners } from '../journal/within-listeners.js';
 import type { AggregateMap, BornNumber } from './aggregate-map.js';
 import type { Database } from './database.js';
-import { rowKey, tablePlan, toObject, toRow, type Row, type TablePlan } from './table-plan.js';
+import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from './table-plan.js';
 import type { Transactions } from './transactions.js';
 import type { TrackedTable } from './unit-of-work.js';
 
 /** Loads and saves aggregates within the open unit of work; repositories are made of it. */
 export class Aggregates {
+  readonly #known = new Map<object, Loading>();
+
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
@@ -34,8 +36,8 @@ export class Aggregates {
     const mapKey = `${map.root.options.name}:${id}`;
     const known = work.identityMap.get(mapKey);
     if (known) return known as Root;
-    const plans = this.plans(map);
-    const [found] = await this.database.read<{ seq: number } & Record<string, Row | Row[] | null>>(loadText(map, plans), [id]);
+    const { plans, text } = this.loading(map);
+    const [found] = await this.database.read<{ seq: number } & Record<string, Row | Row[] | null>>(text, [id]);
     if (!found) return undefined;
     work.enterStream({ streamId: id, seq: found.seq, isNew: false });
     const root = toObject(plans.root, found['root'] as Row) as Root;
@@ -51,7 +53,7 @@ export class Aggregates {
   add<Root extends object>(map: AggregateMap<Root>, root: Root, streamId: string): void {
     const work = this.transactions.current;
     if (!work.head) work.enterStream({ streamId, seq: 0, isNew: true });
-    work.track(root, trackedTables(this.plans(map), root, false));
+    work.track(root, trackedTables(this.loading(map).plans, root, false));
     work.identityMap.set(`${map.root.options.name}:${streamId}`, root);
   }
 
@@ -79,13 +81,26 @@ export class Aggregates {
     work.born = born;
   }
 
-  private plans<Root extends object>(map: AggregateMap<Root>): Plans {
+  /** How an aggregate is loaded, worked out once. */
+  private loading<Root extends object>(map: AggregateMap<Root>): Loading {
+    let known = this.#known.get(map);
+    if (!known) this.#known.set(map, (known = this.planLoading(map)));
+    return known;
+  }
+
+  private planLoading<Root extends object>(map: AggregateMap<Root>): Loading {
     const { dataSource } = this.database;
-    return {
+    const plans: Plans = {
       root: tablePlan(dataSource, map.root),
       children: Object.entries(map.children).map(([property, schema]) => [property, tablePlan(dataSource, schema)] as const),
     };
+    return { plans, text: loadText(map, plans) };
   }
+}
+
+interface Loading {
+  readonly plans: Plans;
+  readonly text: string;
 }
 
 interface Plans {
@@ -96,15 +111,15 @@ interface Plans {
 function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
   const children = plans.children.map(
     ([property, plan]) =>
-      `, (select jsonb_agg(to_jsonb(c) order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')}) from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
+      `, (select json_agg(c order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')}) from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
   );
-  return `select s.seq, to_jsonb(r) as root${children.join('')} from journal.stream s join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
+  return `select s.seq, row_to_json(r) as root${children.join('')} from journal.stream s join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
 }
 
 function trackedTables(plans: Plans, root: object, wasLoaded: boolean): TrackedTable[] {
   const tracked = (plan: TablePlan, current: () => readonly object[]): TrackedTable => {
-    const rows = wasLoaded ? current().map((object) => toRow(plan, object)) : [];
-    return { plan, current, loaded: new Map(rows.map((row) => [rowKey(plan, row), JSON.stringify(row)])) };
+    const rows = wasLoaded ? current().map((object) => frozenRow(plan, object)) : [];
+    return { plan, current, loaded: new Map(rows.map((row) => [rowKey(plan, row), row])) };
   };
   return [
     tracked(plans.root, () => [root]),

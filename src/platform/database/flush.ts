@@ -2,16 +2,18 @@ import type { PoolClient } from 'pg';
 import type { IdempotencyRequest } from '../request-context.js';
 import type { Database } from './database.js';
 import {
+  APPEND_PERSONAL,
+  BEGIN_HEAD,
+  CHAIN_LINKS,
+  MOVE_HEAD,
   Parameters,
   appendEntries,
-  appendPersonal,
-  chainLinks,
   claimKey,
+  constant,
   drawNumber,
   guardExisting,
   guardNew,
   inputRows,
-  moveHead,
   rememberBorn,
   tableParts,
   type Part,
@@ -59,60 +61,83 @@ function planFlush(work: UnitOfWork, { idempotency, outcome, at, epoch }: FlushI
     guard: head.isNew ? guardNew(head.streamId) : guardExisting(head.streamId, head.seq),
     claim: idempotency && claimKey(idempotency, outcome, at),
     draw: work.born && drawNumber(work.born, idempotency ? 'claimed' : 'guard'),
-    input: inputRows(JSON.stringify(work.entries)),
+    input: inputRows(`[${work.entries.map(({ members }) => `{${members}}`).join(',')}]`),
     writes: [
       ...(work.born && idempotency ? [{ name: 'remembered', part: rememberBorn(idempotency) }] : []),
       ...rows,
       { name: 'entries', part: appendEntries(epoch) },
-      ...(work.entries.some((entry) => entry.personal) ? [{ name: 'personal', part: appendPersonal }] : []),
-      { name: 'head', part: moveHead(head.isNew) },
+      ...(work.entries.some(({ hasPersonal }) => hasPersonal) ? [{ name: 'personal', part: APPEND_PERSONAL }] : []),
+      { name: 'head', part: head.isNew ? BEGIN_HEAD : MOVE_HEAD },
     ],
   };
 }
 
+/** What the parts after the gate take the born number from: the first of these that the command has. */
+const GATES = {
+  drawn: constant('gate drawn', 'select value from drawn'),
+  claimed: constant('gate claimed', 'select value from claimed'),
+  guard: constant('gate guard', `select ''::text as value from guard`),
+} as const;
+
+/** These are read by several others and made once. */
+const SHARED = new Set(['guard', 'gate', 'input', 'links']);
+
+/** Texts by shape. There are as many as kinds of commands, not as commands. */
+const texts = new Map<string, string>();
+
 /** One prepared statement: atomic without an explicit transaction, one round trip. */
 async function flushOnce(database: Database, plan: Plan): Promise<Flushed | undefined> {
-  const parameters = new Parameters();
-  const steps = [`guard as materialized (${plan.guard(parameters)})`];
-  if (plan.claim) steps.push(`claimed as (${plan.claim(parameters)})`);
-  if (plan.draw) steps.push(`drawn as (${plan.draw(parameters)})`);
-  const gate = plan.draw ? 'select value from drawn' : plan.claim ? 'select value from claimed' : `select ''::text as value from guard`;
-  steps.push(`gate as materialized (${gate})`, `input as materialized (${plan.input(parameters)})`, `links as materialized (${chainLinks(parameters)})`);
-  for (const { name, part } of plan.writes) steps.push(`${name} as (${part(parameters)})`);
-  const text = `with ${steps.join(',\n')}\nselect guard.seq + cardinality(links.hashes) as version, gate.value as born from guard, gate, links`;
-  const [row] = await database.read<{ version: number; born: string }>(text, parameters.values);
+  const { guard, claim, draw, input, writes } = plan;
+  const steps = [
+    { name: 'guard', part: guard },
+    ...(claim ? [{ name: 'claimed', part: claim }] : []),
+    ...(draw ? [{ name: 'drawn', part: draw }] : []),
+    { name: 'gate', part: draw ? GATES.drawn : claim ? GATES.claimed : GATES.guard },
+    { name: 'input', part: input },
+    { name: 'links', part: CHAIN_LINKS },
+    ...writes,
+  ];
+  const shape = steps.map(({ part }) => part.shape).join('; ');
+  let text = texts.get(shape);
+  if (text === undefined) texts.set(shape, (text = wholeText(steps)));
+  const [row] = await database.read<{ version: number; born: string }>(text, steps.flatMap(({ part }) => part.values));
   return row;
+}
+
+function wholeText(steps: Plan['writes']): string {
+  const parameters = new Parameters();
+  const parts = steps.map(({ name, part }) => `${name} as ${SHARED.has(name) ? 'materialized ' : ''}(${parameters.render(part)})`);
+  return `with ${parts.join(',\n')}\nselect guard.seq + cardinality(links.hashes) as version, gate.value as born from guard, gate, links`;
 }
 
 class RefusedError extends Error {}
 
 /** The same parts one after the other in a short transaction, for poolers and clusters that cannot run the one statement. */
 async function flushSteps(client: PoolClient, plan: Plan): Promise<Flushed> {
-  const one = async (part: Part, prefix = ''): Promise<Record<string, unknown>> => {
+  const one = async (textOf: (parameters: Parameters) => string): Promise<Record<string, unknown>> => {
     const parameters = new Parameters();
-    const text = prefix + part(parameters);
+    const text = textOf(parameters);
     const { rows } = await client.query<Record<string, unknown>>(text, parameters.values as unknown[]);
     if (!rows[0]) throw new RefusedError();
     return rows[0];
   };
-  const guard = await one(plan.guard);
-  const known = (parameters: Parameters): string =>
-    `guard as (select ${parameters.add(guard['stream_id'], 'uuid')} as stream_id, ${parameters.add(guard['seq'], 'int4')} as seq, ${parameters.add(guard['hash'], 'bytea')} as hash)`;
+  const guard = await one((p) => p.render(plan.guard));
+  const known = (p: Parameters): string =>
+    `guard as (select ${p.add(guard['stream_id'], 'uuid')} as stream_id, ${p.add(guard['seq'], 'int4')} as seq, ${p.add(guard['hash'], 'bytea')} as hash)`;
+  const { claim, draw } = plan;
   let value = '';
-  if (plan.claim) value = String((await one(following(plan.claim, known)))['value']);
-  if (plan.draw) value = String((await one(following(plan.draw, (p) => `${known(p)}, claimed as (select 1 from guard)`)))['value']);
-  const context = (parameters: Parameters): string =>
-    `${known(parameters)}, gate as (select ${parameters.add(value, 'text')} as value), input as (${plan.input(parameters)}), links as (${chainLinks(parameters)})`;
+  if (claim) value = String((await one((p) => `with ${known(p)} ${p.render(claim)}`))['value']);
+  if (draw) value = String((await one((p) => `with ${known(p)}, claimed as (select 1 from guard) ${p.render(draw)}`))['value']);
+  const context = (p: Parameters): string =>
+    `${known(p)}, gate as (select ${p.add(value, 'text')} as value), input as (${p.render(plan.input)}), links as (${p.render(CHAIN_LINKS)})`;
   for (const { part } of plan.writes) {
     const parameters = new Parameters();
-    const text = `with ${context(parameters)} ${part(parameters)}`;
+    const text = `with ${context(parameters)} ${parameters.render(part)}`;
     await client.query(text, parameters.values as unknown[]);
   }
   const end = await one((p) => `with ${context(p)} select guard.seq + cardinality(links.hashes) as version from guard, links`);
   return { version: Number(end['version']), born: value };
 }
-
-const following = (part: Part, context: (parameters: Parameters) => string): Part => (parameters) => `with ${context(parameters)} ${part(parameters)}`;
 
 function refused(error: unknown): undefined {
   if (error instanceof RefusedError) return undefined;

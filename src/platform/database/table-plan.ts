@@ -73,7 +73,19 @@ export function toRow(plan: TablePlan, object: object): Row {
   return row;
 }
 
-/** Turns a row as Postgres's `to_jsonb` writes it into an object of the domain class, without running its constructor. */
+/** A row that stays as it is whatever happens to the object: what is an object in JSON is kept as its text. */
+export function frozenRow(plan: TablePlan, object: object): Row {
+  const row = toRow(plan, object);
+  for (const { name } of plan.columns) row[name] = frozen(row[name]);
+  return row;
+}
+
+/** A value of a row as it can be compared: objects as their JSON text. */
+export function frozen(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+/** Turns a row as Postgres's `row_to_json` writes it into an object of the domain class, without running its constructor. */
 export function toObject(plan: TablePlan, row: Row): object {
   const object = plan.target ? (Object.create(plan.target.prototype as object) as Row) : {};
   for (const column of plan.columns) {

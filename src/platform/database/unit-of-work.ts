@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.js';
-import type { EntryRow } from '../journal/entry.js';
+import type { SealedEntry } from '../journal/entry.js';
 import { takesBorn, type BornNumber } from './aggregate-map.js';
-import { rowKey, toRow, type Row, type TablePlan } from './table-plan.js';
+import { frozen, rowKey, toRow, type Row, type TablePlan } from './table-plan.js';
 
 /** Head of the command's one stream as it was read: the flush succeeds only if it still stands there. */
 export interface StreamHead {
@@ -18,17 +18,17 @@ export interface TableChange {
   readonly deletes: Row[];
 }
 
-/** One table's share of an aggregate: how it was when loaded, and where its objects are now. */
+/** One table's share of an aggregate: its rows by key as they were when loaded (`frozenRow`), and where its objects are now. */
 export interface TrackedTable {
   readonly plan: TablePlan;
-  readonly loaded: ReadonlyMap<string, string>;
+  readonly loaded: ReadonlyMap<string, Row>;
   readonly current: () => readonly object[];
 }
 
 /** Everything that one command decided and that is written at its end, together or not at all. */
 export class UnitOfWork {
   readonly identityMap = new Map<string, object>();
-  readonly entries: EntryRow[] = [];
+  readonly entries: SealedEntry[] = [];
   head: StreamHead | undefined;
   born: BornNumber | undefined;
   readonly #tracked = new Map<object, readonly TrackedTable[]>();
@@ -118,9 +118,9 @@ function compare(table: TrackedTable, change: TableChange): void {
     seen.add(key);
     const before = table.loaded.get(key);
     if (before === undefined) change.inserts.push(row);
-    else if (before !== JSON.stringify(row)) change.updates.push(row);
+    else if (table.plan.columns.some(({ name }) => before[name] !== frozen(row[name]))) change.updates.push(row);
   }
-  for (const [key, text] of table.loaded) if (!seen.has(key)) change.deletes.push(JSON.parse(text) as Row);
+  for (const [key, row] of table.loaded) if (!seen.has(key)) change.deletes.push(row);
 }
 
 /** The stream went on between two reads of one command; the command is decided again. */

@@ -51,10 +51,7 @@ const APPEND = `
 export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date, epoch: number): Promise<void> {
   if (entries.length === 0) return;
   const streams = [...new Set(entries.map(({ streamId }) => streamId))];
-  const rows = entries.map(({ streamId, event }) => {
-    const { type, actor_id, at: sealedAt, facts, canonical } = sealEntry({ type: event.type, facts: event.facts }, SYSTEM_ACTOR, at, false);
-    return { stream_id: streamId, type, actor_id, at: sealedAt, facts, canonical };
-  });
+  const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at, false).members}}`);
   await client.query(MAKE_HEADS, [streams]);
-  await client.query(APPEND, [JSON.stringify(rows), streams, epoch]);
+  await client.query(APPEND, [`[${rows.join(',')}]`, streams, epoch]);
 }

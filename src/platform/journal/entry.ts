@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
@@ -6,8 +6,8 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 // The package is CommonJS with types of an ES module: its default export is the function itself.
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
-/** A journal entry before it has its place in a stream, as the flush writes it. */
-export interface EntryRow {
+/** What an entry says, before it has its place in a stream. */
+export interface EntryContent {
   readonly type: string;
   readonly actor_id: string;
   readonly on_behalf_of: string | null;
@@ -19,15 +19,18 @@ export interface EntryRow {
   readonly personal: object | null;
   /** Random, hexadecimal; without it a short personal value could be guessed from its hash. */
   readonly salt: string | null;
-  /** RFC 8785 JSON of what the chain proves. */
-  readonly canonical: string;
-  /** Whether the number born in the flush belongs to what the chain proves. */
-  readonly takes_born: boolean;
+}
+
+/** An entry as it is written: it was put into JSON once, and nothing that happens later in the command changes it. */
+export interface SealedEntry {
+  /** Members of a JSON object: the columns of `EntryContent`, `canonical` and `takes_born`. */
+  readonly members: string;
+  readonly hasPersonal: boolean;
 }
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** RFC 8785 text of a JSON value. */
@@ -37,41 +40,36 @@ export function canonicalText(value: unknown): string {
   return text;
 }
 
-/** Hash of the salted personal part: salt, then its canonical text. */
-export function personalHash(salt: string, personal: object): string {
-  return sha256Hex(salt + canonicalText(personal));
-}
-
 /** The text that the chain covers: type, actor, time, and the hashes of both parts, never the personal part itself. */
-export function canonicalEntry(entry: Pick<EntryRow, 'type' | 'actor_id' | 'on_behalf_of' | 'at' | 'facts' | 'personal' | 'salt'>, knownPersonalHash?: string): string {
-  return canonicalText({
-    actor: entry.actor_id,
-    at: entry.at,
-    facts: sha256Hex(canonicalText(entry.facts)),
-    onBehalfOf: entry.on_behalf_of,
-    personal: entry.personal && entry.salt ? personalHash(entry.salt, entry.personal) : (knownPersonalHash ?? null),
-    type: entry.type,
-  });
+export function canonicalEntry(entry: EntryContent, knownPersonalHash?: string): string {
+  const personal = entry.personal && entry.salt ? personalHash(entry.salt, canonicalText(entry.personal)) : (knownPersonalHash ?? null);
+  return coveredText(entry, sha256Hex(canonicalText(entry.facts)), personal);
 }
 
-/** Makes the entry of an event: plain JSON both parts, salted and put into canonical form. */
-export function sealEntry(event: DomainEvent, actor: Actor, at: Date, takesBorn: boolean): EntryRow {
-  const personal = event.personal ? (plainJson(event.personal) as object) : null;
-  const entry = {
-    type: event.type,
-    actor_id: actor.id,
-    on_behalf_of: actor.onBehalfOf ?? null,
-    at: at.toISOString(),
-    facts: plainJson(event.facts) as object,
-    personal,
-    salt: personal ? randomBytes(16).toString('hex') : null,
-  };
-  return { ...entry, canonical: canonicalEntry(entry), takes_born: takesBorn };
+/**
+ * Makes the entry of an event: salted, in canonical form, and already JSON.
+ *
+ * @param takesBorn whether the number born in the flush belongs to what the chain proves
+ */
+export function sealEntry(event: DomainEvent, actor: Actor, at: Date, takesBorn: boolean): SealedEntry {
+  const facts = canonicalText(event.facts);
+  const personal = event.personal ? canonicalText(event.personal) : null;
+  const salt = personal === null ? null : randomBytes(16).toString('hex');
+  const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString(), salt };
+  const canonical = coveredText(entry, sha256Hex(facts), personal === null || salt === null ? null : personalHash(salt, personal));
+  const plain = JSON.stringify({ ...entry, canonical, takes_born: takesBorn }).slice(1, -1);
+  return { members: `${plain},"facts":${facts},"personal":${personal ?? 'null'}`, hasPersonal: personal !== null };
 }
 
-/** What is left of a value after JSON: dates become text and absent fields vanish, as they will be read back. */
-function plainJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value)) as unknown;
+/** Hash of the salted personal part: salt, then its canonical text. */
+function personalHash(salt: string, personal: string): string {
+  return sha256Hex(salt + personal);
+}
+
+/** RFC 8785 text of an object whose keys are known, and so in their order. */
+function coveredText(entry: Omit<EntryContent, 'facts' | 'personal' | 'salt'>, factsHash: string, personal: string | null): string {
+  const { actor_id, at, on_behalf_of, type } = entry;
+  return JSON.stringify({ actor: actor_id, at, facts: factsHash, onBehalfOf: on_behalf_of, personal, type });
 }
 
 /** The first link of every chain. */
@@ -79,12 +77,12 @@ export const EMPTY_CHAIN = '00'.repeat(32);
 
 /** The next link: SHA-256 over the link before, the canonical text and the born text, both length-prefixed (4 bytes, big-endian). */
 export function chainLink(previousHex: string, canonical: string, born: string): string {
-  const hash = createHash('sha256').update(Buffer.from(previousHex, 'hex'));
+  const link = createHash('sha256').update(Buffer.from(previousHex, 'hex'));
   for (const text of [canonical, born]) {
     const bytes = Buffer.from(text, 'utf8');
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
-    hash.update(length).update(bytes);
+    link.update(length).update(bytes);
   }
-  return hash.digest('hex');
+  return link.digest('hex');
 }

@@ -26,14 +26,9 @@ export class ComputedIds {
   #place = 0;
 
   constructor() {
-    const fill = (bytes: Uint8Array): Uint8Array => {
-      const hex = computedId(this.#dossier, this.#place).replaceAll('-', '');
-      this.#place += 1;
-      for (let index = 0; index < bytes.length; index += 1) bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
-      return bytes;
-    };
+    const next = (): string => computedId(this.#dossier, this.#place++);
     const begin = Number.parseInt(computedId(0, 0).replaceAll('-', '').slice(0, 12), 16);
-    Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: fill });
+    Object.defineProperty(globalThis.crypto, 'randomUUID', { value: next });
     Date.now = () => begin;
   }
 

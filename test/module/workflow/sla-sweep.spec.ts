@@ -1,5 +1,5 @@
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
-import { EMPTY_CHAIN, canonicalEntry, chainLink, type EntryRow } from '../../../src/platform/journal/entry.js';
+import { EMPTY_CHAIN, canonicalEntry, chainLink, type EntryContent } from '../../../src/platform/journal/entry.js';
 import type { JobReport } from '../../../src/platform/jobs/scheduled-job.js';
 import { person, workflowHouse, type WorkflowHouse } from './workflow-house.js';
 
@@ -94,7 +94,7 @@ describe('the deadline sweep', () => {
     expect(rows).toHaveLength(4);
     let link = EMPTY_CHAIN;
     for (const row of rows) {
-      const entry: Omit<EntryRow, 'canonical' | 'takes_born'> = { ...row, on_behalf_of: null, at: row.at.toISOString(), personal: null, salt: null };
+      const entry: EntryContent = { ...row, on_behalf_of: null, at: row.at.toISOString(), personal: null, salt: null };
       expect(canonicalEntry(entry)).toBe(row.canonical);
       expect((link = chainLink(link, row.canonical, ''))).toBe(row.hash);
     }
