@@ -1,8 +1,9 @@
 import { Type as Nested, Transform } from 'class-transformer';
-import type { Type } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate, IsNotBlank } from './date-rules.js';
 import { field, type FieldWords } from './field-kinds.js';
+import { noteReading } from './quick-input.js';
 
 /** Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. */
 export function TextField(words: FieldWords & { readonly max: number; readonly min?: number; readonly pattern?: string }): PropertyDecorator {
@@ -58,7 +59,7 @@ export function ChoiceField(words: FieldWords & { readonly values: readonly stri
 
 /** An object of another class, or a list of them. */
 export function ObjectField(words: FieldWords & { readonly type: () => Type<object> }): PropertyDecorator {
-  return field(words, { type: words.type }, (each) => [IsObject(each), ValidateNested(each), Nested(words.type)]);
+  return field(words, { type: words.type }, (each) => [IsObject(each), ValidateNested(each), Nested(words.type), noteReading({ nested: words.type })]);
 }
 
 /** An object with free keys, described by `values` (an OpenAPI schema). What is in it is the business of the one who takes it. */
@@ -67,7 +68,10 @@ export function MapField(words: FieldWords & { readonly values: Readonly<Record<
 }
 
 function fromQuery(read: (text: string) => unknown): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value));
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value)),
+    noteReading({ read }),
+  ) as PropertyDecorator;
 }
 
 function numberOf(text: string): unknown {

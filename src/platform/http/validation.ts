@@ -1,7 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type Type } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { DomainError, type FieldError, type Sentence } from '../../shared/domain-error.js';
 import { CONSTRAINTS, NULL, REQUIRED, codeOfName } from './constraint-sentences.js';
+import { quickInput } from './quick-input.js';
 import { rememberRules } from './remember-rules.js';
 
 /**
@@ -10,13 +11,22 @@ import { rememberRules } from './remember-rules.js';
  */
 export function createValidationPipe(): ValidationPipe {
   rememberRules();
-  return new ValidationPipe({
+  return new InputPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => fieldsInvalid(errors.flatMap((error) => entriesOf(error, ''))),
   });
+}
+
+/** Most input is valid, and is told so without the detours that are needed to say what is wrong. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    const made = metatype && (type === 'body' || type === 'query') ? quickInput(metatype as Type<object>, value) : undefined;
+    return made === undefined ? super.transform(value, metadata) : Promise.resolve(made);
+  }
 }
 
 /** The refusal of input fields. */
