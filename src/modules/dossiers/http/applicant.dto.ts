@@ -6,7 +6,7 @@ export class ApplicantDto {
   @ChoiceField({ vi: 'Loại chủ hồ sơ', en: 'Kind of applicant', values: APPLICANT_KINDS, name: 'ApplicantKind', example: 'citizen' })
   readonly kind: ApplicantKind;
 
-  @TextField({ vi: 'Họ tên hoặc tên tổ chức', en: 'Name of the person or organisation', max: 300, example: 'Nguyễn Văn Thử' })
+  @TextField({ vi: 'Họ tên hoặc tên tổ chức', en: 'Name of the person or organisation', max: 300, example: 'Đào Thanh Hà' })
   readonly name: string;
 
   @TextField({
@@ -14,7 +14,7 @@ export class ApplicantDto {
     en: 'Personal id number (12 digits) or tax code (10 or 13 digits)',
     max: 14,
     pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
-    example: '052099000123',
+    example: '052088627434',
   })
   readonly identityNumber: string;
 

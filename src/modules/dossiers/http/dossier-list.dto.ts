@@ -4,7 +4,7 @@ import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-stat
 
 /** Filters of a list of dossiers. */
 export class DossierListQueryDto extends CountedPageQueryDto {
-  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35, example: 'H21.15', optional: true })
+  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35, example: 'H21.195', optional: true })
   readonly agencyCode?: string;
 
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35, optional: true })

@@ -11,7 +11,7 @@ export class DossierOutcomeView implements DossierOutcome {
   @IdField({ vi: 'Định danh nội bộ của hồ sơ', en: 'Id of the dossier', example: '019ab7f2-7c1e-7000-8000-000000000001' })
   readonly id: string;
 
-  @TextField({ vi: 'Mã hồ sơ; chỉ cấp sau khi tiếp nhận', en: 'Dossier code; issued only after acceptance', max: 50, nullable: true, example: 'H21.15-261123-0001' })
+  @TextField({ vi: 'Mã hồ sơ; chỉ cấp sau khi tiếp nhận', en: 'Dossier code; issued only after acceptance', max: 50, nullable: true, example: 'H21.195-261123-0001' })
   readonly code: string | null;
 
   @ChoiceField({ vi: 'Trạng thái', en: 'Status', values: DOSSIER_STATUS_NAMES, name: 'DossierStatus', example: 'received' })

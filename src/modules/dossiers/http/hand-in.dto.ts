@@ -27,13 +27,13 @@ export class HandedComponentDto {
 
 /** What a citizen or business submits. */
 export class SubmitDossierDto {
-  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.001193' })
+  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.004944' })
   readonly procedureCode: string;
 
   @TextField({ vi: 'Trường hợp của thủ tục', en: 'Case of the procedure', max: 20, optional: true, nullable: true })
   readonly caseKey?: string | null;
 
-  @TextField({ vi: 'Mã cơ quan giải quyết', en: 'Code of the resolving agency', max: 35, example: 'H21.15' })
+  @TextField({ vi: 'Mã cơ quan giải quyết', en: 'Code of the resolving agency', max: 35, example: 'H21.195' })
   readonly resolvingAgencyCode: string;
 
   @TextField({ vi: 'Mã cơ quan tiếp nhận', en: 'Code of the receiving agency', max: 35, optional: true })
@@ -45,7 +45,7 @@ export class SubmitDossierDto {
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter, when not the applicant', type: () => SubmitterDto, optional: true, nullable: true })
   readonly submitter?: SubmitterDto | null;
 
-  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, example: 'Đăng ký khai sinh cho con', optional: true, nullable: true })
+  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, example: 'Chấm dứt việc chăm sóc thay thế cho trẻ em', optional: true, nullable: true })
   readonly summary?: string | null;
 
   @WholeField({ vi: 'Số bộ hồ sơ', en: 'Number of sets', min: 1, max: 99, optional: true })
