@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerIdentity } from './identity.js';
@@ -65,14 +65,25 @@ export async function disownStalePid(cluster: string, postmaster: Postmaster): P
   if (Number(lines[0]) === postmaster.pid) await writeFile(file, [String(process.pid), ...lines.slice(1)].join('\n'));
 }
 
+/** Ports below those that the system gives to outgoing connections, so that none of these takes ours while the server starts again. */
+const PORTS = { first: 20_000, count: 12_000 } as const;
+const PORT_TRIES = 50;
+
 /** A port of the loopback interface that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (let tries = 0; tries < PORT_TRIES; tries += 1) {
+    const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
+    if (await canListen(port)) return port;
+  }
+  throw new Error(`No free port was found between ${PORTS.first} and ${PORTS.first + PORTS.count - 1}.`);
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 }
 
 async function openLog(logFile: string): Promise<Awaited<ReturnType<typeof open>>> {
