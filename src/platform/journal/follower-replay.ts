@@ -60,7 +60,7 @@ export class FollowerReplay {
     );
     const streams = new Map<string, FollowedEntry[]>();
     for (const entry of rows) streams.set(entry.streamId, [...(streams.get(entry.streamId) ?? []), entry]);
-    for (const entries of streams.values()) await follower.apply(client, entries);
+    if (streams.size > 0) await follower.apply(client, [...streams.values()]);
     await client.query('delete from journal.parked where follower = $1 and stream_id = any($2::uuid[])', [follower.name, ids]);
     return { streams: streams.size, entries: rows.length, last };
   }

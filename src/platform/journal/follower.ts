@@ -25,6 +25,9 @@ export interface Follower {
   readonly name: string;
   /** Types of entries that it wants; others only move the cursor. */
   readonly types: readonly string[];
-  /** Applies the entries of one stream, oldest first. A throw parks the stream; others go on. */
-  apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void>;
+  /**
+   * Applies the entries of some streams, each oldest first, with as few statements as it can. A throw undoes all of them; the streams then come
+   * one by one, and the one that throws alone is parked while the others go on.
+   */
+  apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void>;
 }

@@ -100,27 +100,38 @@ export class Followers implements OnModuleInit, ScheduledJob {
       } else parked += 1;
     }
     const feed = await nextEntries(client, follower.name, cursor);
-    for (const entries of feed.streams) {
-      if (await this.tryStream(client, follower, entries, 0, now)) applied += entries.length;
-      else parked += 1;
-    }
+    if (await this.applyWithin(client, follower, feed.streams)) applied += feed.streams.reduce((sum, { length }) => sum + length, 0);
+    else
+      for (const entries of feed.streams) {
+        if (await this.tryStream(client, follower, entries, 0, now)) applied += entries.length;
+        else parked += 1;
+      }
     if (feed.upTo) await moveCursor(client, follower.name, feed.upTo);
     return { applied: feed.upTo ? Math.max(applied, 1) : applied, parked };
   }
 
-  /** Applies the entries of one stream inside a savepoint; a failure parks the stream with everything behind it. */
+  /** Applies one stream; a failure parks it with everything behind it. */
   private async tryStream(client: PoolClient, follower: Follower, entries: readonly FollowedEntry[], attempts: number, now: Date): Promise<boolean> {
-    const wanted = entries.filter((entry) => follower.types.includes(entry.type));
     const [first] = entries;
-    if (!first || wanted.length === 0) return true;
-    await client.query('savepoint stream');
+    if (!first) return true;
+    let failure: unknown;
+    if (await this.applyWithin(client, follower, [entries], (error) => (failure = error))) return true;
+    await park(client, { follower: follower.name, streamId: first.streamId, seq: first.seq, attempts: attempts + 1, error: String(failure), now });
+    return false;
+  }
+
+  /** Hands over what the follower wants of some streams, inside a savepoint. Answers whether it was applied. */
+  private async applyWithin(client: PoolClient, follower: Follower, streams: readonly (readonly FollowedEntry[])[], onFailure?: (error: unknown) => void): Promise<boolean> {
+    const wanted = streams.map((entries) => entries.filter(({ type }) => follower.types.includes(type))).filter(({ length }) => length > 0);
+    if (wanted.length === 0) return true;
+    await client.query('savepoint streams');
     try {
       await follower.apply(client, wanted);
-      await client.query('release savepoint stream');
+      await client.query('release savepoint streams');
       return true;
     } catch (error) {
-      await client.query('rollback to savepoint stream');
-      await park(client, { follower: follower.name, streamId: first.streamId, seq: first.seq, attempts: attempts + 1, error: String(error), now });
+      await client.query('rollback to savepoint streams');
+      onFailure?.(error);
       return false;
     }
   }

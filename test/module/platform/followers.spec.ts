@@ -12,8 +12,8 @@ class Recorder implements Follower {
   readonly types = ['dossiers.submitted.v1', 'dossiers.withdrawn.v1'];
   broken = new Set<string>();
 
-  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    for (const entry of entries) {
+  async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
+    for (const entry of streams.flat()) {
       if (this.broken.has(entry.streamId)) throw new Error('broken on purpose');
       await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [`${entry.streamId}:${entry.seq}`, entry.type]);
     }

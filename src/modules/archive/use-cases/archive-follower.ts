@@ -22,8 +22,8 @@ export class ArchiveFollower implements Follower {
   ) {}
 
   /** @throws Error when the dossier is not there as its journal says; the stream is parked then */
-  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    for (const { streamId } of entries) {
+  async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
+    for (const { streamId } of streams.flat()) {
       const dossier = await this.dossiers.find(streamId);
       if (!dossier || !isReturned(dossier)) throw new Error(`dossier ${streamId} was returned by its journal, but not by its row`);
       const { record, files } = await this.draft.execute(dossier, SYSTEM_ACTOR.id, this.clock.now());

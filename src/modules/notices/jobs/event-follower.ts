@@ -28,8 +28,8 @@ export class EventFollower implements Follower {
     private readonly jobs: OutsideJobs,
   ) {}
 
-  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    const events = await this.feed.append(client, entries.map(eventOf));
+  async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
+    const events = await this.feed.append(client, streams.flat().map(eventOf));
     const jobs: NewOutsideJob[] = [];
     for (const webhook of await this.webhooks.all(client)) {
       const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];

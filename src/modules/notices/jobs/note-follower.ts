@@ -24,21 +24,21 @@ export class NoteFollower implements Follower {
   ) {}
 
   /** A fact about a dossier whose submission was not followed yet throws, and is tried again behind it. */
-  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    const [first] = entries;
-    if (!first) return;
-    const { dossierId } = first.facts as { dossierId: string };
-    const known = await this.contacts.find(client, dossierId);
-    let contact = known;
+  async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
+    const facts = streams.flat().map((entry) => entry as Fact);
+    const contacts = await this.contacts.find(client, [...new Set(facts.map(dossierOf))]);
+    const learnt = new Set<string>();
     const notices: Notice[] = [];
-    for (const entry of entries) {
-      const fact = entry as Fact;
-      contact ??= fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined;
-      if (!contact) throw new Error(`nothing is known yet of dossier ${dossierId}`);
-      contact = learn(contact, fact);
+    for (const fact of facts) {
+      const dossierId = dossierOf(fact);
+      const known = contacts.get(dossierId) ?? (fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined);
+      if (!known) throw new Error(`nothing is known yet of dossier ${dossierId}`);
+      const contact = learn(known, fact);
+      contacts.set(dossierId, contact);
+      learnt.add(dossierId);
       notices.push(...(await this.compose.execute(fact, contact)));
     }
-    if (contact && contact !== known) await this.contacts.save(client, contact);
+    await this.contacts.save(client, [...learnt].map((id) => contacts.get(id)!));
     await this.outbox.add(client, notices);
   }
 
@@ -46,4 +46,8 @@ export class NoteFollower implements Follower {
     const { procedureVersionId, procedureCode } = facts as DossierSubmitted['facts'];
     return (await this.procedures.version(procedureVersionId))?.content.name ?? procedureCode;
   }
+}
+
+function dossierOf({ facts }: Fact): string {
+  return (facts as { readonly dossierId: string }).dossierId;
 }

@@ -6,10 +6,14 @@ import { DOSSIER_EVENTS } from '../../dossiers/index.js';
 import { nextFact, type DossierFact, type TellingEntry } from '../domain/dossier-fact.js';
 
 const NEWEST = `
-  select dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode", procedure_version_id as "procedureVersionId", receiving_agency_code as "receivingAgencyCode",
+  select distinct on (dossier_id) dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode", procedure_version_id as "procedureVersionId", receiving_agency_code as "receivingAgencyCode",
     resolving_agency_code as "resolvingAgencyCode", channel, code, clock, due_at as "dueAt", original_due_at as "originalDueAt", came_at as "cameAt", received_at as "receivedAt",
     closed_at as "closedAt", outcome, timing, supplement_rounds as "supplementRounds"
-  from reporting.dossier_fact where dossier_id = $1::uuid order by seq desc limit 1`;
+  from reporting.dossier_fact where dossier_id = any($1::uuid[]) order by dossier_id, seq desc`;
+
+const END = `
+  update reporting.dossier_fact f set until = x.until from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, seq int4, until timestamptz)
+  where f.dossier_id = x."dossierId" and f.seq = x.seq`;
 
 const ADD = `
   insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id, receiving_agency_code, resolving_agency_code, channel, code, clock,
@@ -26,14 +30,20 @@ export class FactFollower implements ReplayableFollower {
   readonly name = 'reporting.facts';
   readonly types: readonly string[] = Object.values(DOSSIER_EVENTS);
 
-  async apply(client: PoolClient, entries: readonly FollowedEntry[]): Promise<void> {
-    const streamId = entries[0]?.streamId;
-    const { rows } = await client.query<DossierFact>(NEWEST, [streamId]);
-    const facts: DossierFact[] = [];
-    for (const entry of entries) facts.push(nextFact(facts.at(-1) ?? rows[0], entry as unknown as TellingEntry));
-    const history = facts.map((fact, index) => ({ ...fact, until: facts[index + 1]?.at ?? null }));
-    await client.query(`update reporting.dossier_fact set until = $3::timestamptz where dossier_id = $1::uuid and seq = $2::int4`, [streamId, rows[0]?.seq ?? 0, facts[0]?.at.toISOString()]);
-    await client.query(ADD, [JSON.stringify(history)]);
+  async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
+    const { rows } = await client.query<DossierFact>(NEWEST, [streams.map(([first]) => first?.streamId)]);
+    const newest = new Map(rows.map((fact) => [fact.dossierId, fact]));
+    const histories = streams.map((entries) => {
+      const facts: DossierFact[] = [];
+      for (const entry of entries) facts.push(nextFact(facts.at(-1) ?? newest.get(entry.streamId), entry as unknown as TellingEntry));
+      return facts.map((fact, index) => ({ ...fact, until: facts[index + 1]?.at ?? null }));
+    });
+    const ended = histories.flatMap(([first]) => {
+      const before = first && newest.get(first.dossierId);
+      return before ? [{ dossierId: before.dossierId, seq: before.seq, until: first.at }] : [];
+    });
+    if (ended.length > 0) await client.query(END, [JSON.stringify(ended)]);
+    await client.query(ADD, [JSON.stringify(histories.flat())]);
   }
 
   async forget(client: PoolClient, after: string, upTo: string | null): Promise<void> {
