@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { makeCeilingPlan } from './ceiling/make-ceiling-plan.js';
 import type { BenchDatabase } from './dataset/bench-database.js';
+import { haveFollowed } from './dataset/followed-rows.js';
 import { LoadProcess, type MeasuredWindow } from './load/load-process.js';
 import { HTTP_WORKLOADS, type HttpWorkload, type LoadPlan } from './load/load-plan.js';
 import { makePlans, slotsByAgency } from './load/make-plan.js';
@@ -21,6 +23,7 @@ import { launch, launchServer, type RunningServer } from './server/launch-server
 const WARM_UP = { ms: 1_000, requests: 100 };
 const FIRST_WARM_UP = { ms: 3_000, requests: 4_000 };
 const POOL_SIZE = 12;
+const FOLLOW_PATIENCE_MS = 120_000;
 /** Cases that are spent on recording. */
 const SPENT_CASES = 20;
 
@@ -87,11 +90,17 @@ export class BenchRun {
         await this.#client.query('checkpoint');
         for (let round = 0; round < this.options.rounds; round += 1) {
           const warmUp = round === 0 ? FIRST_WARM_UP : WARM_UP;
+          const measured = await this.window(loads.ours, server, workload, warmUp);
+          await this.followed();
+          // The followers of our server would go on with what the references write, at the references' cost.
+          server.child.kill('SIGSTOP');
           rounds.push({
-            ours: await this.window(loads.ours, server, workload, warmUp),
+            ours: measured,
             pgbench: hasPgbench ? await this.pgbench(workload, scripts, round) : undefined,
             ceiling: await this.window(loads.ceiling, ceiling, workload, warmUp),
           });
+          server.child.kill('SIGCONT');
+          await this.followed();
         }
         summaries.push(summarise(workload, rounds, counts[workload]));
         console.log(`${workload} measured`);
@@ -101,6 +110,13 @@ export class BenchRun {
       await Promise.all([server.stop(), ceiling.stop()]);
     }
     return summaries;
+  }
+
+  /** Waits until the followers of the server have come to the end of the journal. */
+  private async followed(): Promise<void> {
+    for (const deadline = Date.now() + FOLLOW_PATIENCE_MS; !(await haveFollowed(this.#client)); await pause(200)) {
+      if (Date.now() > deadline) throw new Error('the followers of the journal did not come to its end');
+    }
   }
 
   private window(load: LoadProcess, server: RunningServer, workload: HttpWorkload, warmUp: typeof WARM_UP): Promise<MeasuredWindow> {

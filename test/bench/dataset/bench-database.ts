@@ -4,13 +4,12 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
 import { runMigrations } from '../../../src/platform/database/migrator.js';
 import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
+import { followHistory } from './followed-rows.js';
 import { SEED_NAME, type DatasetPlan } from './load-dossiers.js';
 import type { LoadOrder } from './load.js';
 
 const LOADED = 'bench_loaded';
 const RUN = 'bench_run';
-/** Followers of the house, by the names of their cursors. */
-const FOLLOWERS = ['archive.records', 'notices.outbox', 'notices.events', 'reporting.facts'];
 
 /** The server of the bench with the database of one run: a copy of the loaded one, so that every run begins alike. */
 export interface BenchDatabase {
@@ -31,26 +30,11 @@ export async function openBenchDatabase(dataDir: string, wanted: { dossiers: num
     const urls = await prepareRoles(server.adminUrl, RUN, server.passwords);
     // A data set that was loaded by an older version of the product gets the tables that came since.
     await runMigrations(urls.ownerUrl);
-    await followTo(urls.ownerUrl);
+    await followHistory(urls.ownerUrl);
     return { server, urls, plan };
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-/** The followers of the journal begin behind the loaded history: what is measured is the work of the run and not catching up on two years. */
-async function followTo(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(
-      `insert into journal.follower (name, epoch, xid) select name, (select max(epoch) from journal.entry), (select max(xid) from journal.entry)
-       from unnest($1::text[]) as name on conflict (name) do nothing`,
-      [FOLLOWERS],
-    );
-  } finally {
-    await client.end();
   }
 }
 
