@@ -52,6 +52,27 @@ describe('events for partner systems', () => {
     expect(codes).toEqual([null, expect.stringMatching(/^H21\.195-261120-\d{4}$/), codes[1], codes[1]]);
   });
 
+  it('are all there, each once and in order, when a subscriber comes back after three days', async () => {
+    receiver.answering = () => ({ status: 503 });
+    const id = await house.received(WARD);
+    const other = await house.received(WARD);
+    await deliver();
+    for (let hours = 0; hours < 72; hours += 1) {
+      if (hours === 30) await house.change(id, (dossier) => dossier.startProcessing());
+      if (hours === 60) await house.change(id, (dossier) => dossier.conclude('granted', null, house.clock.at));
+      house.later(HOUR);
+      await deliver();
+    }
+    receiver.effects.length = 0;
+    receiver.answering = () => ({ status: 204 });
+    for (let hours = 0; hours < 24; hours += 1) {
+      house.later(HOUR);
+      await deliver();
+    }
+    expect([typesOf(id), typesOf(other)]).toEqual([['submitted', 'accepted', 'processing-started', 'concluded'], ['submitted', 'accepted']]);
+    expect(await house.database.read(`select 1 from platform.outside_job where state <> 'done'`)).toEqual([]);
+  });
+
   it('carry no personal data', async () => {
     const applicant = { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434', phone: '0912345678', email: 'ha@example.vn', address: 'Hoài Nhơn', communeCode: null } as const;
     const id = await house.received(WARD, { applicant });
