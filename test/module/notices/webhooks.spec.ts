@@ -52,6 +52,22 @@ describe('events for partner systems', () => {
     expect(codes).toEqual([null, expect.stringMatching(/^H21\.195-261120-\d{4}$/), codes[1], codes[1]]);
   });
 
+  it('that wait behind one that failed do not hold the clock of the sandbox at the time when they were due', async () => {
+    receiver.answering = () => ({ status: 503 });
+    await house.received(WARD);
+    await deliver();
+    for (let tries = 0; tries < 3; tries += 1) {
+      const next = await house.outside.nextWorkAt();
+      expect(next?.getTime()).toBeGreaterThan(house.clock.at.getTime());
+      house.clock.at = next!;
+      await house.outside.run();
+    }
+    receiver.answering = () => ({ status: 204 });
+    house.later(HOUR);
+    await deliver();
+    expect(await house.outside.nextWorkAt()).toBeUndefined();
+  });
+
   it('are all there, each once and in order, when a subscriber comes back after three days', async () => {
     receiver.answering = () => ({ status: 503 });
     const id = await house.received(WARD);
