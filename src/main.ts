@@ -9,6 +9,7 @@ import { DataFolderInUse } from './platform/database/embedded-postgres.js';
 import { inTurn } from './platform/database/in-turn.js';
 import { bringUpToDate, DatabaseNotMigrated } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/database/open-cluster.js';
+import { AddressInUse, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
@@ -45,7 +46,7 @@ try {
   // Whatever still holds the process (a half-open connection) has nothing left to finish.
   process.exit();
 } catch (error) {
-  const known = error instanceof EnvError || error instanceof DataFolderInUse || error instanceof DatabaseNotMigrated;
+  const known = error instanceof EnvError || error instanceof DataFolderInUse || error instanceof DatabaseNotMigrated || error instanceof AddressInUse;
   console.error(known ? error.message : error);
   process.exit(1);
 }
@@ -64,7 +65,7 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   };
   try {
     await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', () => loadReferenceData(app, env, show));
-    await app.listen(env.port, env.host);
+    await listenOn(app, env);
     app.get(Ticker).start();
     console.log(welcome(app.getHttpServer().address() as AddressInfo, env));
     await stopped();

@@ -45,7 +45,7 @@ describe('commands, versions and pages', () => {
     const none = house.contract.check(await move(undefined));
     expect([none.status, none.body.code]).toEqual([428, 'PRECONDITION_REQUIRED']);
     const any = house.contract.check(await move('*'));
-    expect([any.status, any.body.code]).toEqual([428, 'PRECONDITION_REQUIRED']);
+    expect([any.status, any.body.code, any.body.detail]).toEqual([428, 'PRECONDITION_REQUIRED', expect.stringContaining('If-Match: *')]);
     for (const wrong of ['3', 'W/"3"', '"3", "4"', '"03"', '"x"']) {
       const malformed = await move(wrong);
       expect([malformed.status, malformed.body.code]).toEqual([400, 'IF_MATCH_MALFORMED']);

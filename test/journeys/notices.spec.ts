@@ -92,7 +92,9 @@ describe('who is told what', () => {
     await settle();
     const toOfficers = (await notices(body.id)).filter(({ audience }) => audience === 'officer');
     expect(toOfficers.filter(({ templateCode }) => templateCode === 'task-assigned')).toMatchObject([{ channel: 'in-app', recipient: clerk?.id }]);
-    expect(new Set(toOfficers.map(({ templateCode }) => templateCode))).toEqual(new Set(['task-assigned', 'due-soon', 'overdue']));
+    expect(new Set(toOfficers.map(({ templateCode }) => templateCode))).toEqual(new Set(['task-assigned', 'due-soon', 'overdue', 'step-due-soon', 'step-overdue']));
+    const ofStep = toOfficers.find(({ templateCode }) => templateCode === 'step-overdue');
+    expect(ofStep?.['body']).toMatch(/^Bước đang xử lý của hồ sơ .*đã quá hạn từ .*\/2026\.\nThời hạn trả kết quả của hồ sơ: 17:00 ngày/s);
     expect(toOfficers.some(({ templateCode, recipient }) => templateCode === 'overdue' && recipient !== clerk?.id)).toBe(true);
   });
 

@@ -1,3 +1,5 @@
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { operationsOf, type Parameter, type Schema } from '../../src/platform/http/openapi/schema-types.js';
 import { House } from '../support/house.js';
 
 describe('somebody without a login who looks for a procedure', () => {
@@ -45,6 +47,17 @@ describe('somebody without a login who looks for a procedure', () => {
       expect((await house.anybody.get(`/v1/public/procedures?${query}`)).status).toBe(422);
     }
     expect((await house.anybody.get('/v1/public/procedures/1.001193?on=2026-02-30')).status).toBe(422);
+  });
+
+  it('gets something from every public address of the document with the examples that stand there', async () => {
+    for (const { path, operation } of operationsOf(buildOpenApi(house.app)).filter((each) => each.method === 'GET' && each.path.startsWith('/v1/public/'))) {
+      const parameters = (operation.parameters ?? []) as (Parameter & { readonly $ref?: string })[];
+      const exampleOf = ({ schema, example }: Parameter): string => encodeURIComponent(String(example ?? (schema as Schema | undefined)?.example ?? ''));
+      const address = parameters.reduce((filled, each) => filled.replace(`{${each.name}}`, exampleOf(each)), path);
+      const query = parameters.filter((each) => each.in === 'query' && exampleOf(each) !== '').map((each) => `${each.name}=${exampleOf(each)}`);
+      const { status, body } = await house.anybody.get(`${address}?${query.join('&')}`);
+      expect([path, query, status, body.items?.length === 0]).toEqual([path, query, 200, false]);
+    }
   });
 
   it('narrows the list by sector', async () => {

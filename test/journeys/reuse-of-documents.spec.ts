@@ -81,7 +81,7 @@ describe('a result that its owner need not hand in again', () => {
     await house.clockTo('2026-12-10 16:00');
     expect((await receive({ documentId: older.id })).status).toBe(201);
     await house.clockTo('2026-12-11 08:00');
-    expect((await receive({ documentId: older.id })).body).toMatchObject({ status: 409, code: 'DOCUMENT_EXPIRED', details: { validUntil: '2026-12-10' } });
+    expect((await receive({ documentId: older.id })).body).toMatchObject({ status: 409, code: 'DOCUMENT_EXPIRED', detail: expect.stringContaining('sau ngày 10/12/2026'), details: { validUntil: '2026-12-10' } });
   });
 
   it('cannot be issued with a validity that has ended, and then nothing is concluded', async () => {

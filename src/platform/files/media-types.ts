@@ -6,9 +6,14 @@ interface AllowedType {
   readonly mediaType: string;
   readonly extensions: readonly string[];
   readonly recognisedAs: readonly string[];
+  /** Of a ZIP container: what the name of its first entry begins with. */
+  readonly firstEntries?: readonly string[];
 }
 
-const ZIP = ['application/zip'];
+const ZIP = 'application/zip';
+/** Office Open XML begins with one of these, or with the folder of its own content; the bytes of an entry's name follow 30 bytes of header. */
+const PACKAGE_ENTRIES = ['[Content_Types].xml', '_rels/', 'docProps/', 'customXml/'];
+const ENTRY_HEADER_BYTES = 30;
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /** The allow-list; everything else is refused. Texts have no signature and are refused too. */
@@ -17,8 +22,8 @@ const ALLOWED: readonly AllowedType[] = [
   { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], recognisedAs: ['image/jpeg'] },
   { mediaType: 'image/png', extensions: ['png'], recognisedAs: ['image/png'] },
   { mediaType: 'image/tiff', extensions: ['tif', 'tiff'], recognisedAs: ['image/tiff'] },
-  { mediaType: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], recognisedAs: [`${OFFICE}.wordprocessingml.document`, ...ZIP] },
-  { mediaType: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], recognisedAs: [`${OFFICE}.spreadsheetml.sheet`, ...ZIP] },
+  { mediaType: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], recognisedAs: [`${OFFICE}.wordprocessingml.document`, ZIP], firstEntries: [...PACKAGE_ENTRIES, 'word/'] },
+  { mediaType: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], recognisedAs: [`${OFFICE}.spreadsheetml.sheet`, ZIP], firstEntries: [...PACKAGE_ENTRIES, 'xl/'] },
 ];
 
 /** Media types that may be uploaded, for the documentation. */
@@ -36,6 +41,13 @@ export async function assertAllowedFile(name: string, declared: string, head: Ui
   if (!type || declared !== type.mediaType) throw typeNotAllowed();
   const recognised = (await fileTypeFromBuffer(head))?.mime;
   if (!recognised || !type.recognisedAs.includes(recognised)) throw contentMismatch(recognised ?? 'unknown', type.mediaType);
+  if (recognised === ZIP && !beginsWithOneOf(type.firstEntries ?? [], head)) throw contentMismatch(recognised, type.mediaType);
+}
+
+/** Whether a ZIP container begins with an entry of such a name. A container alone says nothing: any archive is one. */
+function beginsWithOneOf(names: readonly string[], head: Uint8Array): boolean {
+  const first = Buffer.from(head.subarray(ENTRY_HEADER_BYTES)).toString('latin1');
+  return names.some((name) => first.startsWith(name));
 }
 
 function typeNotAllowed(): DomainError {

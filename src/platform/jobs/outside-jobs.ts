@@ -12,6 +12,8 @@ const AT_ONCE = 20;
 const LEASE_MS = 60_000;
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
+/** Whether job `j` is the oldest unfinished one of its lane; those behind it wait, whenever they were due. */
+const HEADS_ITS_LANE = `not exists (select 1 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id < j.id)`;
 /** Tries before a job is dead: with this back-off well over three days. */
 const MOST_ATTEMPTS = 26;
 
@@ -60,9 +62,9 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     return { done, failed };
   }
 
-  /** When the next job is due, so that the sandbox clock stops there. */
+  /** When the next job is due that may be tried, so that the sandbox clock stops there. */
   async nextWorkAt(): Promise<Date | undefined> {
-    const [row] = await this.database.read<{ at: Date | null }>(`select min(next_try_at) as at from platform.outside_job where state = 'waiting'`);
+    const [row] = await this.database.read<{ at: Date | null }>(`select min(j.next_try_at) as at from platform.outside_job j where j.state = 'waiting' and ${HEADS_ITS_LANE}`);
     return row?.at ?? undefined;
   }
 
@@ -81,7 +83,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     return this.database.read<OutsideJob & Record<string, unknown>>(
       `with due as (
          select j.id from platform.outside_job j where j.state = 'waiting' and j.next_try_at <= $1::timestamptz
-           and not exists (select 1 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id < j.id)
+           and ${HEADS_ITS_LANE}
          order by j.next_try_at limit ${AT_ONCE} for update skip locked)
        update platform.outside_job j set next_try_at = $2::timestamptz, attempts = j.attempts + 1 from due where j.id = due.id
        returning j.id, j.kind, j.lane, j.payload, j.attempts - 1 as attempts`,

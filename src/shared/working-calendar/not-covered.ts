@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-in-words.js';
 import { DomainError } from '../domain-error.js';
 import { formatDate } from './local-time.js';
 
@@ -8,7 +9,7 @@ export function calendarNotCovered(day: number): DomainError {
     'invalid',
     'CALENDAR_NOT_COVERED',
     {
-      vi: `Lịch làm việc chưa có từ ngày ${firstUncoveredDate}; không thể tính thời hạn.`,
+      vi: `Lịch làm việc chưa có từ ngày ${dateInWords(firstUncoveredDate)}; không thể tính thời hạn.`,
       en: `The working calendar does not cover ${firstUncoveredDate}; the deadline cannot be computed.`,
     },
     { firstUncoveredDate },

@@ -64,6 +64,11 @@ describe('what everybody may ask about agencies', () => {
     expect(await server.get(url)).toMatchObject({ status, body: { code } });
   });
 
+  it('repeats in the refusal what was asked for, also when it is no year', async () => {
+    const { body } = await server.get('/v1/public/calendar/next');
+    expect(body).toMatchObject({ detail: 'Lịch làm việc chưa có năm next.', details: { year: 'next' } });
+  });
+
   it('shows officers to administrators, of their own scope only', async () => {
     const officers = (headers: Record<string, string>, query = '') => server.get(`/v1/admin/officers?limit=200${query}`, headers);
     expect((await officers({})).status).toBe(401);

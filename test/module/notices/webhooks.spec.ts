@@ -48,7 +48,45 @@ describe('events for partner systems', () => {
     expect(receiver.calls[0]?.headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
     const versions = receiver.effects.map(({ event }) => event.data['version']);
     expect(versions).toEqual([1, 2, 3, 4]);
-    expect(receiver.effects[1]?.event.data['dossierCode']).toMatch(/^H21\.195-261120-\d{4}$/);
+    const codes = receiver.effects.map(({ event }) => event.data['dossierCode']);
+    expect(codes).toEqual([null, expect.stringMatching(/^H21\.195-261120-\d{4}$/), codes[1], codes[1]]);
+  });
+
+  it('that wait behind one that failed do not hold the clock of the sandbox at the time when they were due', async () => {
+    receiver.answering = () => ({ status: 503 });
+    await house.received(WARD);
+    await deliver();
+    for (let tries = 0; tries < 3; tries += 1) {
+      const next = await house.outside.nextWorkAt();
+      expect(next?.getTime()).toBeGreaterThan(house.clock.at.getTime());
+      house.clock.at = next!;
+      await house.outside.run();
+    }
+    receiver.answering = () => ({ status: 204 });
+    house.later(HOUR);
+    await deliver();
+    expect(await house.outside.nextWorkAt()).toBeUndefined();
+  });
+
+  it('are all there, each once and in order, when a subscriber comes back after three days', async () => {
+    receiver.answering = () => ({ status: 503 });
+    const id = await house.received(WARD);
+    const other = await house.received(WARD);
+    await deliver();
+    for (let hours = 0; hours < 72; hours += 1) {
+      if (hours === 30) await house.change(id, (dossier) => dossier.startProcessing());
+      if (hours === 60) await house.change(id, (dossier) => dossier.conclude('granted', null, house.clock.at));
+      house.later(HOUR);
+      await deliver();
+    }
+    receiver.effects.length = 0;
+    receiver.answering = () => ({ status: 204 });
+    for (let hours = 0; hours < 24; hours += 1) {
+      house.later(HOUR);
+      await deliver();
+    }
+    expect([typesOf(id), typesOf(other)]).toEqual([['submitted', 'accepted', 'processing-started', 'concluded'], ['submitted', 'accepted']]);
+    expect(await house.database.read(`select 1 from platform.outside_job where state <> 'done'`)).toEqual([]);
   });
 
   it('carry no personal data', async () => {

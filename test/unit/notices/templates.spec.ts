@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NOTICE_CHANNELS } from '../../../src/modules/notices/domain/notice.js';
 import { fill, instantInWords, templateAt, type TemplateSet } from '../../../src/modules/notices/domain/template.js';
-import { applicantTemplate } from '../../../src/modules/notices/domain/told-facts.js';
+import { applicantTemplate, officerTemplate } from '../../../src/modules/notices/domain/told-facts.js';
 import type { FactType } from '../../../src/modules/notices/domain/learn.js';
 import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
 
@@ -40,6 +40,15 @@ describe('the texts of notices', () => {
     expect(told.length).toBeGreaterThanOrEqual(10);
     for (const code of told) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
     expect(applicantTemplate({ type: 'dossiers.submitted.v1', facts: { channel: 'direct' } })).toBeUndefined();
+  });
+
+  it('tell the deadline of a step as that of a step, with the dossier’s beside it', () => {
+    for (const kind of ['due-soon', 'overdue'] as const) {
+      const codes = ['dossier', '0197a000-0000-7000-8000-000000000009'].map((target) => officerTemplate({ type: 'workflow.deadline-told.v1', facts: { target, kind } as never }));
+      expect(codes).toEqual([kind, `step-${kind}`]);
+      const { body } = fill(SET, templateAt(SET, codes[1]!, AT)!, 'in-app', VALUES)!;
+      expect(body).toMatch(/^Bước .*14:10 ngày 20\/11\/2026\.\nThời hạn trả kết quả của hồ sơ: 17:00 ngày 27\/11\/2026/);
+    }
   });
 
   it('hold from their local date on, the later version first', () => {

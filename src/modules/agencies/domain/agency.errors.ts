@@ -19,8 +19,8 @@ export function calendarMissing(): DomainError {
   });
 }
 
-/** The address names a year that the calendar does not have (404). */
-export function yearNotCovered(year: number): DomainError {
+/** The address names a year that the calendar does not have, or something that is no year (404). */
+export function yearNotCovered(year: number | string): DomainError {
   return new DomainError(
     'not-found',
     'CALENDAR_NOT_COVERED',

@@ -34,8 +34,7 @@ export class PublicAgenciesController {
   @ApiParam({
     name: 'code',
     description: 'Mã định danh điện tử | Electronic identification code',
-    schema: { type: 'string', maxLength: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source },
-    example: 'H21',
+    schema: { type: 'string', maxLength: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21' },
   })
   @ApiOkResponse({ type: AgencyDetailView, description: 'Cơ quan cùng tiền thân và cơ quan kế thừa | The agency with predecessors and successors' })
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {

@@ -33,7 +33,6 @@ export class ProceduresQueryDto extends PageQueryDto {
     vi: 'Mã cơ quan được nêu tên là cơ quan thực hiện, có thẩm quyền hoặc được ủy quyền',
     en: 'Code of an agency that is named as executing, competent or authorised',
     max: 60,
-    example: 'H21.16',
     optional: true,
   })
   readonly agencyCode?: string;

@@ -15,8 +15,7 @@ import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
 const CODE = {
   name: 'code',
   description: 'Mã thủ tục, mã hóa URL, giữ nguyên cả dấu cách ở đầu | Code of the procedure, URL-encoded, with a leading space if it has one',
-  schema: { type: 'string', maxLength: 100 },
-  example: '1.001193',
+  schema: { type: 'string', maxLength: 100, example: '1.001193' },
 } as const;
 
 /** The published procedures, open to everybody; those inside the administration are never shown. */

@@ -9,7 +9,7 @@ export interface PartnerEvent {
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly at: Date;
-  /** The dossier code that was born with the fact, or null. */
+  /** The dossier code; null while there is none. */
   readonly dossierCode: string | null;
   readonly facts: Record<string, unknown>;
 }

@@ -36,8 +36,10 @@ export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>)
   return FOR_APPLICANTS[type];
 }
 
-/** The template by which officers are told a fact; undefined when they are not. */
+/** The template by which officers are told a fact; undefined when they are not. The deadline of a step is not that of the dossier. */
 export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (type === 'workflow.task-assigned.v1') return 'task-assigned';
-  return type === 'workflow.deadline-told.v1' ? (facts as DeadlineTold['facts']).kind : undefined;
+  if (type !== 'workflow.deadline-told.v1') return undefined;
+  const { target, kind } = facts as DeadlineTold['facts'];
+  return target === 'dossier' ? kind : `step-${kind}`;
 }

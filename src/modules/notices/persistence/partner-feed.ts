@@ -21,12 +21,13 @@ const AFTER = `
 export class PartnerFeed {
   constructor(private readonly database: Database) {}
 
-  /** Appends facts within the follower's transaction and gives them their places, in the order in which they are handed in. */
+  /** Appends facts within the follower's transaction and gives them their places, in the order in which they are handed in, and the dossier code from the fact on with which it was born. */
   async append(client: PoolClient, events: readonly Omit<PartnerEvent, 'position'>[]): Promise<PartnerEvent[]> {
     const { rows } = await client.query<PartnerEvent>(
       `insert into notices.partner_event as e (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, dossier_code, facts)
        select x."dossierId", x.id, coalesce((select max(position) from notices.partner_event), 0) + row_number() over (order by x.ord), x.seq, x.type, x."receivingAgencyCode",
-         x."resolvingAgencyCode", x.at, x."dossierCode", x.facts
+         x."resolvingAgencyCode", x.at, coalesce(x."dossierCode", max(x."dossierCode") over (partition by x."dossierId" order by x.ord),
+           (select k.dossier_code from notices.partner_event k where k.dossier_id = x."dossierId" and k.dossier_code is not null limit 1)), x.facts
        from rows from (jsonb_to_recordset($1::jsonb) as ("dossierId" uuid, id uuid, seq int4, type text, "receivingAgencyCode" text, "resolvingAgencyCode" text, at timestamptz,
          "dossierCode" text, facts jsonb)) with ordinality as x("dossierId", id, seq, type, "receivingAgencyCode", "resolvingAgencyCode", at, "dossierCode", facts, ord)
        on conflict (dossier_id, id) do nothing returning ${COLUMNS}`,
