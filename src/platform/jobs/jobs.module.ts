@@ -8,6 +8,8 @@ import { JobRunner } from './job-runner.js';
 import { OutsideJobs } from './outside-jobs.js';
 import { RunningSandboxClock } from './sandbox-clock-control.js';
 import { SandboxClock } from './sandbox-clock.js';
+import { StuckWork } from './stuck-work.js';
+import { StuckWorkController } from './stuck-work.controller.js';
 import { Ticker } from './ticker.js';
 
 /** The one Clock, and the jobs that run by it. */
@@ -20,11 +22,13 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [ScheduleModule.forRoot()],
+      controllers: [StuckWorkController],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
         ForgetOldKeys,
         OutsideJobs,
+        StuckWork,
         Ticker,
         ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
       ],

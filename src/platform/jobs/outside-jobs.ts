@@ -68,16 +68,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     return row?.at ?? undefined;
   }
 
-  /** Brings dead or waiting jobs of a lane (or all) back to be tried now: for operators. */
-  async replay(lane: string | null): Promise<number> {
-    const rows = await this.database.read(
-      `update platform.outside_job set state = 'waiting', attempts = 0, next_try_at = $2::timestamptz where state <> 'done' and ($1::text is null or lane = $1) returning id`,
-      [lane, this.clock.now().toISOString()],
-    );
-    return rows.length;
-  }
-
-  /** The oldest unfinished job of each lane that is due; a dead one holds its lane until it is replayed. */
+  /** The oldest unfinished job of each lane that is due; a dead one holds its lane until an operator lets it be tried again (`StuckWork`). */
   private claim(): Promise<OutsideJob[]> {
     const now = this.clock.now();
     return this.database.read<OutsideJob & Record<string, unknown>>(

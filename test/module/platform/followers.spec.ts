@@ -1,8 +1,11 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
+import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
@@ -14,7 +17,7 @@ class Recorder implements Follower {
 
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     for (const entry of streams.flat()) {
-      if (this.broken.has(entry.streamId)) throw new Error('broken on purpose');
+      if (this.broken.has(entry.streamId)) throw new Error('broken on purpose by 052088627434');
       await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [`${entry.streamId}:${entry.seq}`, entry.type]);
     }
   }
@@ -93,5 +96,25 @@ describe('followers of the journal', () => {
     await followers.drain();
     expect(await recorded([bad])).toBe(2);
     expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
+  });
+
+  it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
+    const epoch = new JournalEpoch();
+    await epoch.open(house.database, house.clock);
+    const stuck = new StuckWork(house.database, house.clock, epoch, new Registry());
+    const id = await submit();
+    recorder.broken.add(id);
+    for (let tries = 0; tries < 12; tries += 1) {
+      await followers.run();
+      house.clock.at = new Date(house.clock.at.getTime() + 5 * 3_600_000);
+    }
+    await followers.run();
+    expect((await stuck.list()).streams).toEqual([expect.objectContaining({ streamId: id, dead: true, attempts: 12, lastError: 'Error: broken on purpose by ***' })]);
+    recorder.broken.delete(id);
+    await followers.run();
+    expect(await recorded([id])).toBe(0);
+    expect(await stuck.retry(SYSTEM_ACTOR)).toEqual({ jobs: 0, streams: 1 });
+    await followers.run();
+    expect([await recorded([id]), (await stuck.list()).streams]).toEqual([1, []]);
   });
 });

@@ -1,0 +1,105 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Gauge, Registry } from 'prom-client';
+import { Clock } from '../../shared/clock.js';
+import type { Actor } from '../../shared/actor.js';
+import type { DomainEvent } from '../../shared/domain-event.js';
+import { Database } from '../database/database.js';
+import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
+import { JournalEpoch } from '../journal/journal-epoch.js';
+import { maskText } from '../telemetry/masking.js';
+
+/** A call to the outside that failed, or that waits behind one that did. */
+export interface StuckJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly lane: string;
+  /** A dead job is not tried any more by itself, and holds its lane. */
+  readonly dead: boolean;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly nextTryAt: Date;
+  /** Jobs of its lane that wait for it. */
+  readonly waitingBehind: number;
+}
+
+/** A stream of the journal that a follower could not apply. */
+export interface StuckStream {
+  readonly follower: string;
+  readonly streamId: string;
+  readonly seq: number;
+  readonly dead: boolean;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly nextTryAt: Date;
+}
+
+/** How many are tried again. */
+export interface Retried {
+  readonly jobs: number;
+  readonly streams: number;
+}
+
+type WorkRetried = DomainEvent<'platform.work-retried.v1', Retried & { readonly requestedBy: string }>;
+
+/** Most that are shown of each kind; the metrics tell how many there are. */
+export const MOST_SHOWN = 200;
+
+/** What does not go on by itself: shown to operators, who bring it back when the cause is mended. */
+@Injectable()
+export class StuckWork implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly epoch: JournalEpoch,
+    private readonly registry: Registry,
+  ) {}
+
+  onModuleInit(): void {
+    const counts = () => this.database.read<{ kind: string; state: string; n: number }>(`select kind, state, count(*)::int4 as n from platform.outside_job where state <> 'done' group by 1, 2`);
+    this.registry.registerMetric(new Gauge({
+      name: 'motcua_outside_jobs',
+      help: 'Calls to the outside that are not done; dead ones wait for an operator',
+      labelNames: ['kind', 'state'],
+      registers: [],
+      collect: async function (this: Gauge) {
+        this.reset();
+        for (const { kind, state, n } of await counts()) this.set({ kind, state }, n);
+      },
+    }));
+  }
+
+  /** The failed jobs and parked streams, dead ones first; error texts are masked. */
+  async list(): Promise<{ jobs: readonly StuckJob[]; streams: readonly StuckStream[] }> {
+    const [jobs, streams] = await Promise.all([
+      this.database.read<StuckJob & Record<string, unknown>>(
+        `select j.id, j.kind, j.lane, j.state = 'dead' as dead, j.attempts, j.last_error as "lastError", j.next_try_at as "nextTryAt",
+           (select count(*)::int4 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id > j.id) as "waitingBehind"
+         from platform.outside_job j where j.state <> 'done' and j.last_error is not null order by j.state = 'dead' desc, j.id limit ${MOST_SHOWN}`,
+      ),
+      this.database.read<StuckStream & Record<string, unknown>>(
+        `select follower, stream_id as "streamId", seq, dead, attempts, error as "lastError", next_try_at as "nextTryAt" from journal.parked order by dead desc, next_try_at limit ${MOST_SHOWN}`,
+      ),
+    ]);
+    return { jobs: jobs.map(masked), streams: streams.map(masked) };
+  }
+
+  /** Lets everything that failed be tried again from now on, as if for the first time, and notes who wanted it. May be repeated at any moment. */
+  async retry(actor: Actor): Promise<Retried> {
+    const now = this.clock.now();
+    return this.database.batch(async (client) => {
+      const jobs = await client.query(
+        `update platform.outside_job set state = 'waiting', attempts = 0, next_try_at = $1::timestamptz where state <> 'done' and last_error is not null`,
+        [now.toISOString()],
+      );
+      const streams = await client.query('update journal.parked set dead = false, attempts = 0, next_try_at = $1::timestamptz', [now.toISOString()]);
+      const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: streams.rowCount ?? 0 };
+      const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
+      await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now, this.epoch.value);
+      return retried;
+    });
+  }
+}
+
+function masked<Stuck extends { readonly lastError: string | null }>(stuck: Stuck): Stuck {
+  return { ...stuck, lastError: stuck.lastError === null ? null : maskText(stuck.lastError) };
+}

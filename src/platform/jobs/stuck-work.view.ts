@@ -1,0 +1,82 @@
+import { localIso } from '../../shared/clock.js';
+import { FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../http/fields.js';
+import { MOST_SHOWN, type Retried, type StuckJob, type StuckStream } from './stuck-work.js';
+
+const MOST = 2_147_483_647;
+
+/** A call to the outside that failed. */
+export class StuckJobView {
+  @IdField({ vi: 'Định danh công việc', en: 'Id of the job' })
+  readonly id: string;
+
+  @TextField({ vi: 'Loại công việc', en: 'Kind of job', max: 100 })
+  readonly kind: string;
+
+  @TextField({ vi: 'Luồng; các công việc cùng luồng chạy lần lượt', en: 'Lane; jobs of one lane are done one after the other', max: 200 })
+  readonly lane: string;
+
+  @FlagField({ vi: 'Đã ngừng thử lại; chờ người vận hành', en: 'Is not tried any more by itself; waits for an operator' })
+  readonly dead: boolean;
+
+  @WholeField({ vi: 'Số lần đã thử', en: 'Tries so far', min: 0, max: MOST })
+  readonly attempts: number;
+
+  @TextField({ vi: 'Lỗi gần nhất', en: 'Last error', max: 1_000, nullable: true })
+  readonly lastError: string | null;
+
+  @InstantField({ vi: 'Thử lại lúc', en: 'Next try' })
+  readonly nextTryAt: string;
+
+  @WholeField({ vi: 'Số công việc cùng luồng đang chờ', en: 'Jobs of its lane that wait for it', min: 0, max: MOST })
+  readonly waitingBehind: number;
+
+  static of({ nextTryAt, ...job }: StuckJob): StuckJobView {
+    return Object.assign(new StuckJobView(), job, { nextTryAt: localIso(nextTryAt) });
+  }
+}
+
+/** A stream of the journal that a follower could not apply. */
+export class StuckStreamView {
+  @TextField({ vi: 'Bộ theo dõi nhật ký', en: 'Follower', max: 100 })
+  readonly follower: string;
+
+  @IdField({ vi: 'Luồng nhật ký', en: 'Stream of the journal' })
+  readonly streamId: string;
+
+  @WholeField({ vi: 'Sự kiện đầu tiên chưa áp dụng được', en: 'First entry that could not be applied', min: 1, max: MOST })
+  readonly seq: number;
+
+  @FlagField({ vi: 'Đã ngừng thử lại; chờ người vận hành', en: 'Is not tried any more by itself; waits for an operator' })
+  readonly dead: boolean;
+
+  @WholeField({ vi: 'Số lần đã thử', en: 'Tries so far', min: 0, max: MOST })
+  readonly attempts: number;
+
+  @TextField({ vi: 'Lỗi gần nhất', en: 'Last error', max: 1_000, nullable: true })
+  readonly lastError: string | null;
+
+  @InstantField({ vi: 'Thử lại lúc', en: 'Next try' })
+  readonly nextTryAt: string;
+
+  static of({ nextTryAt, ...stream }: StuckStream): StuckStreamView {
+    return Object.assign(new StuckStreamView(), stream, { nextTryAt: localIso(nextTryAt) });
+  }
+}
+
+/** What does not go on by itself. */
+export class StuckWorkView {
+  @ObjectField({ vi: 'Cuộc gọi ra ngoài bị lỗi', en: 'Calls to the outside that failed', type: () => StuckJobView, list: { max: MOST_SHOWN } })
+  readonly jobs: readonly StuckJobView[];
+
+  @ObjectField({ vi: 'Luồng nhật ký chưa áp dụng được', en: 'Streams of the journal that could not be applied', type: () => StuckStreamView, list: { max: MOST_SHOWN } })
+  readonly streams: readonly StuckStreamView[];
+}
+
+/** How many are tried again. */
+export class RetriedView implements Retried {
+  @WholeField({ vi: 'Số công việc', en: 'Jobs', min: 0, max: MOST })
+  readonly jobs: number;
+
+  @WholeField({ vi: 'Số luồng nhật ký', en: 'Streams of the journal', min: 0, max: MOST })
+  readonly streams: number;
+}

@@ -1,0 +1,56 @@
+import { OutsideJobs } from '../../src/platform/jobs/outside-jobs.js';
+import { Followers } from '../../src/platform/journal/followers.js';
+import { WARD, atTheCounter, officerOf } from '../support/handed-in.js';
+import { House, type Caller } from '../support/house.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
+
+interface Stuck {
+  readonly jobs: readonly { readonly lane: string; readonly dead: boolean; readonly lastError: string; readonly waitingBehind: number }[];
+  readonly streams: readonly { readonly follower: string; readonly streamId: string; readonly dead: boolean; readonly lastError: string }[];
+}
+
+describe('background work that failed', () => {
+  let house: House;
+  let receiver: WebhookReceiver;
+  let administrator: Caller;
+  let dossierId: string;
+  beforeAll(async () => {
+    house = await House.open();
+    receiver = await WebhookReceiver.open();
+    administrator = await house.as('administrator');
+    const partner = await house.as(officerOf(WARD, 'partner-system'));
+    const set = await partner.put('/v1/partner/webhook', { url: receiver.url, types: ['dossiers.submitted.v1', 'dossiers.accepted.v1'] });
+    receiver.secret = set.body.secret as string;
+    receiver.answering = () => ({ status: 500 });
+    dossierId = (await (await house.as('desk-officer-commune')).post('/v1/desk/dossiers', atTheCounter())).body.id as string;
+    await house.app.get(Followers).drain();
+  });
+  afterAll(async () => {
+    await receiver.close();
+    await house.close();
+  });
+
+  const stuck = async (): Promise<Stuck> => (await administrator.get('/v1/admin/stuck-work')).body as Stuck;
+
+  it('is shown to operators: a subscriber that never answers well is given up after days, and holds what comes behind', async () => {
+    await house.clockTo('2026-11-30 08:00');
+    const { jobs } = await stuck();
+    expect(jobs).toEqual([expect.objectContaining({ dead: true, lane: expect.stringContaining(dossierId), lastError: expect.stringContaining('500'), waitingBehind: 1 })]);
+    expect((await house.anybody.get('/metrics')).text).toContain('motcua_outside_jobs{kind="notices.webhook",state="dead"} 1');
+  });
+
+  it('is nobody else’s business', async () => {
+    const head = await house.as(officerOf(WARD, 'agency-head'));
+    expect([(await head.get('/v1/admin/stuck-work')).status, (await head.send('/v1/admin/stuck-work/retry', {})).status]).toEqual([403, 403]);
+  });
+
+  it('goes on in its order once the cause is mended and an operator says so', async () => {
+    receiver.answering = () => ({ status: 204 });
+    receiver.effects.length = 0;
+    expect((await administrator.send('/v1/admin/stuck-work/retry', {})).body).toEqual({ jobs: 1, streams: 0 });
+    await house.app.get(OutsideJobs).run();
+    expect(receiver.effects.map(({ event }) => event.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1']);
+    expect(await stuck()).toEqual({ jobs: [], streams: [] });
+    expect((await administrator.send('/v1/admin/stuck-work/retry', {})).body).toEqual({ jobs: 0, streams: 0 });
+  });
+});
