@@ -71,7 +71,7 @@ describe('a deadline that is extended with a letter of apology', () => {
     expect(explained.body.segments.at(-1)).toMatchObject({ kind: 'extension', from: ORIGINAL, to: THE_FOURTH, label: 'Extension by apology letter 15/UBND-XL' });
     expect((await waitingTask(house, id)) as object).toMatchObject({ dossierDueAt: THE_FOURTH });
     const timeline = (await desk.get(`/v1/desk/dossiers/${id}/timeline?limit=1`)).body.items as { facts: object }[];
-    expect(timeline).toMatchObject([{ type: 'dossiers.extended.v1', facts: { number: 1, letterNumber: LETTER.letterNumber } }]);
+    expect(timeline).toMatchObject([{ type: 'dossiers.extended.v1', title: { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' }, facts: { number: 1, letterNumber: LETTER.letterNumber } }]);
     expect(JSON.stringify(timeline[0]?.facts)).not.toContain('xác minh');
     expect(await refused(house, () => extend(id, version + 1, { dueOn: '2026-12-11' }))).toMatchObject({ status: 409, code: 'EXTENSION_LIMIT_REACHED', details: { limit: 1 } });
     await house.app.get(Followers).drain();
