@@ -19,6 +19,7 @@ import { DossierRepository } from './persistence/dossier.repository.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
+import { ActForApplicant } from './use-cases/act-for-applicant.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
@@ -53,6 +54,7 @@ const USE_CASES = [
   RequireFee,
   RecordFeeSettled,
   ExtendDeadline,
+  ActForApplicant,
   WithdrawDossier,
   StopDossier,
   StartProcessing,
