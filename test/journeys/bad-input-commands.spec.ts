@@ -44,6 +44,16 @@ describe('commands on dossiers that cannot be carried out', () => {
     await conflict('not-accepted', 'withdrawn', () => citizen.post(`/v1/citizen/dossiers/${notAccepted}/withdrawal`, { reason: 'Thôi.' }, 2));
   });
 
+  it('takes ids in paths in either case', async () => {
+    const { id, version } = await received();
+    const { taskId } = (await waitingTask(house, id))!;
+    const officer = await house.as(officerOf(WARD, 'desk-officer'));
+    const path = `/v1/officer/tasks/${id.toUpperCase()}/${taskId.toUpperCase()}`;
+    expect((await officer.get(path)).body).toMatchObject({ dossierId: id, taskId, version });
+    expect((await officer.post(`${path}/claim`, {}, version)).body).toMatchObject({ dossierId: id, version: version + 1 });
+    expect((await desk.get(`/v1/desk/dossiers/${id.toUpperCase()}`)).body).toMatchObject({ id });
+  });
+
   it('asks for papers once only', async () => {
     const id = await submitted();
     const path = `/v1/desk/dossiers/${id}/supplement-requests`;

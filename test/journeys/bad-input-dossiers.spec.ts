@@ -36,6 +36,18 @@ describe('dossiers that are handed in wrong', () => {
     expect(await refused(house, () => receive(changes))).toMatchObject({ status, code, fields });
   });
 
+  it.each([
+    ['another commune, which runs a one-stop unit', 'H21.110', 201],
+    ['the centre of the province', 'H21', 201],
+    ['a department that has nothing to do with it', 'H21.16', 422],
+    ['a province elsewhere', 'H01', 422],
+    ['a ministry', 'G01', 422],
+    ['an agency that does not exist', 'H21.9999', 422],
+  ])('online, to be received by %s', async (_, receivingAgencyCode, status) => {
+    if (status === 201) expect((await submit({ receivingAgencyCode })).status).toBe(201);
+    else expect(await refused(house, () => submit({ receivingAgencyCode }))).toMatchObject({ status, fields: ['receivingAgencyCode'] });
+  });
+
   it('names each paper that is missing', async () => {
     const both = await refused(house, () => submit({ components: [] }));
     expect([both.status, both.code]).toEqual([409, 'DOSSIER_INCOMPLETE']);

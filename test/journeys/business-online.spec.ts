@@ -73,7 +73,7 @@ describe('a business, a procedure without a process of its own, and a supplement
     expect((await business.get('/v1/citizen/dossiers?open=false&count=exact')).body).toMatchObject({ count: 1, items: [{ code: 'H21.16-261120-0001', status: 'result-returned' }] });
   });
 
-  it("has nobody hand in in its name but itself and whom the form names, who then may look but not withdraw", async () => {
+  it("has nobody hand in in its name but itself and whom the form names, who then may look but not withdraw without a paper", async () => {
     const form = fosterCare({ applicant: BUSINESS, resolvingAgencyCode: DEPARTMENT });
     const submitter = { name: 'Cao Song Lam', identityNumber: '064195205336' };
     const stranger = await house.as('business-2');
@@ -84,6 +84,25 @@ describe('a business, a procedure without a process of its own, and a supplement
     expect((await authorised.get(path)).body).toMatchObject({ status: 'submitted', submitter: { name: 'Cao Song Lam' } });
     expect((await (await house.as('business')).get(path)).status).toBe(200);
     expect((await stranger.get(path)).status).toBe(404);
-    expect((await authorised.post(`${path}/withdrawal`, { reason: 'Thôi.' }, 1)).status).toBe(404);
+    expect((await authorised.post(`${path}/withdrawal`, { reason: 'Thôi.' }, 1)).body).toMatchObject({ status: 403, code: 'SUBMITTER_NOT_AUTHORISED' });
+    expect((await stranger.post(`${path}/withdrawal`, { reason: 'Thôi.' }, 1)).status).toBe(404);
+  });
+
+  it('has whom it authorised answer a request for papers and withdraw, which the journal tells on its behalf', async () => {
+    const submitter = { name: 'Cao Song Lam', identityNumber: '064195205336', authorisation: 'Giấy ủy quyền số 02/2026' };
+    const authorised = await house.as('citizen-2');
+    const desk = await house.as('desk-officer-department');
+    const { id } = (await authorised.post('/v1/citizen/dossiers', fosterCare({ applicant: BUSINESS, submitter, resolvingAgencyCode: DEPARTMENT }))).body as { id: string };
+    const path = `/v1/citizen/dossiers/${id}`;
+    await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, { items: ['Giấy chứng nhận đăng ký'], reason: 'Thiếu.' }, 1);
+    const paper = await authorised.upload('citizen', 'giay.pdf', 'application/pdf', pdf('giay'));
+    const answered = await authorised.post(`${path}/supplement-answers`, { answer: 'Đã nộp.', fileIds: [paper.body.id] }, 2);
+    expect(answered.body).toMatchObject({ status: 'submitted', version: 3 });
+    expect((await authorised.post(`${path}/withdrawal`, { reason: 'Chủ hồ sơ đổi ý.' }, 3)).body).toMatchObject({ status: 'withdrawn' });
+    const entries = (await (await house.as('business')).get(`${path}/timeline`)).body.items as { actorId: string; onBehalfOf: string | null }[];
+    const [withdrawal, answer, request, submission] = entries;
+    expect([withdrawal?.actorId, answer?.actorId]).toEqual([submission?.actorId, submission?.actorId]);
+    expect([withdrawal?.onBehalfOf, request?.onBehalfOf, submission?.onBehalfOf]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), null, null]);
+    expect(answer?.onBehalfOf).toBe(withdrawal?.onBehalfOf);
   });
 });

@@ -36,10 +36,15 @@ export class UnitOfWork {
   readonly #loose = new Map<TablePlan, Row[]>();
 
   constructor(
-    readonly actor: Actor,
+    public actor: Actor,
     /** Version that the caller named, or undefined when any will do. */
     public expected: number | undefined,
   ) {}
+
+  /** From now on the command is done on somebody's behalf, and its entries say so. */
+  actOnBehalfOf(id: string): void {
+    this.actor = { ...this.actor, onBehalfOf: id };
+  }
 
   /** Fixes the command's one stream; a second, different one is a mistake in the use case. */
   enterStream(head: StreamHead): void {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { storedId } from '../../shared/id.js';
 import { bodyTooLarge, mediaTypeUnsupported } from './framework-refusals.js';
 import { cleanText, parseJsonBody } from './json-text.js';
 import { takesRawBody } from './route-settings.js';
@@ -9,7 +10,7 @@ const DISCARD_BYTES = 32 * 1024 * 1024;
 const DISCARD_MS = 5_000;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-/** Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`; cleans queries and path parameters the same way. */
+/** Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`; cleans queries and path parameters the same way, and takes ids in paths in either case. */
 export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
@@ -28,7 +29,7 @@ export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       request.query = cleanTexts(request.query);
-      request.params = cleanTexts(request.params);
+      request.params = storedIds(cleanTexts(request.params));
       done();
     } catch (error) {
       done(error as Error);
@@ -82,4 +83,8 @@ function cleanTexts(values: unknown): Record<string, unknown> {
     else result[cleanText(key, 'query')] = Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? cleanText(each, key) : each)) : value;
   }
   return result;
+}
+
+function storedIds(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? storedId(value) : value]));
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { SYSTEM_ACTOR } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
+import { namedId } from '../named-id.js';
 import { sealEntry } from './entry.js';
 
 /** A fact of the background and the stream that it belongs to; facts only, never a personal part. */
@@ -10,15 +10,9 @@ export interface BackgroundEntry {
   readonly event: Omit<DomainEvent, 'personal'>;
 }
 
-/**
- * The id of a background stream: a UUID version 8 (RFC 9562) from SHA-256 over topic and subject, so that every process comes to the same
- * one and it never meets the stream of the dossier itself.
- */
+/** The id of a background stream, from topic and subject: every process comes to the same one, and it never meets the stream of the dossier itself. */
 export function backgroundStreamId(topic: string, subject: string): string {
-  const hash = createHash('sha256').update(`mot-cua:stream:${topic.length}:${topic}:${subject}`).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return namedId(`mot-cua:stream:${topic.length}:${topic}:${subject}`);
 }
 
 // Heads are made and locked in the order of their ids, so that two batches that meet wait for each other and never both.

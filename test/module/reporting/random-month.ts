@@ -1,5 +1,7 @@
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
+import { localDate } from '../../../src/shared/clock.js';
 import { newId } from '../../../src/shared/id.js';
+import { closingOn } from '../../../src/shared/working-calendar/index.js';
 import { newDossier, RULES } from '../../support/dossier-builder.js';
 import { nationalCalendar } from '../../support/national-calendar.js';
 import { AGENCIES, type ReportingHouse } from './reporting-house.js';
@@ -65,7 +67,7 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
     const dossier = await house.dossiers.load(id);
     const moves: Readonly<Record<string, readonly (() => void)[]>> = {
       submitted: [() => accept(dossier, at, chance()), () => accept(dossier, at, chance()), () => dossier.refuseIntake('thử', 'thử', at), () => askSupplement()],
-      received: [() => dossier.startProcessing()],
+      received: [() => dossier.startProcessing(), ...(isExtendable(dossier, at) ? [() => extend()] : [])],
       'in-progress': [
         () => dossier.conclude('granted', null, at),
         () => dossier.conclude('granted', null, at),
@@ -75,11 +77,14 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
         () => dossier.stop('thử', 'thử', at),
         () => dossier.withdraw('thử', at),
         () => askPayment(),
+        ...(isExtendable(dossier, at) ? [() => extend()] : []),
       ],
       'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at)],
       'payment-required': [() => dossier.settleFee(at, nationalCalendar)],
       completed: [() => dossier.handOver('thử', 'counter', at)],
     };
+    const extend = (): void =>
+      dossier.extend({ dueOn: workingDayAfter(dossier.dueAt!), reason: 'thử', letterNumber: null, grantedAt: at, grantedBy: OFFICER }, { extensionLeadDays: 0, extensionLimit: 9 }, nationalCalendar);
     const askSupplement = (): void => dossier.requestSupplement({ ...request, id: newId(), items: ['thử'] }, 9, newId(), nationalCalendar);
     const askPayment = (): void => {
       dossier.requireFee();
@@ -91,4 +96,16 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
     await house.dossiers.save(dossier);
     return {};
   });
+}
+
+function isExtendable({ deadlineState, dueAt }: Dossier, at: Date): boolean {
+  return deadlineState === 'running' && dueAt !== null && localDate(at) <= localDate(dueAt);
+}
+
+/** The first working day after the date of an instant, local. */
+function workingDayAfter(instant: Date): string {
+  for (let next = instant.getTime() + 86_400_000; ; next += 86_400_000) {
+    const date = localDate(new Date(next));
+    if (closingOn(nationalCalendar, date)) return date;
+  }
 }

@@ -1,4 +1,4 @@
-import { assertCompetent } from '../../../src/modules/dossiers/domain/competence.js';
+import { assertCompetent, assertReceivesFor } from '../../../src/modules/dossiers/domain/competence.js';
 import { checkComponents, chooseCase } from '../../../src/modules/dossiers/domain/intake-checklist.js';
 import { codePrefix, rulesOn } from '../../../src/modules/dossiers/domain/intake-rules.js';
 import { chooseDuration, type StatedTerms } from '../../../src/modules/dossiers/domain/stated-terms.js';
@@ -85,6 +85,24 @@ describe('competence', () => {
     const check = () => assertCompetent(its, agency, 'resolvingAgencyCode');
     if (competent) expect(check).not.toThrow();
     else expect(check).toThrow(refusal('AGENCY_NOT_COMPETENT'));
+  });
+});
+
+describe('who receives for whom', () => {
+  const agency = (code: string, ...above: string[]) => ({ code, provinceCode: above.at(-1) ?? code, lineage: [code, ...above] });
+  const resolving = agency('H21.24.01', 'H21.24', 'H21');
+  it.each([
+    ['itself', resolving, false, true],
+    ['one above it', agency('H21.24', 'H21'), false, true],
+    ['the province', agency('H21'), false, true],
+    ['one below it', agency('H21.24.01.02', 'H21.24.01', 'H21.24', 'H21'), false, true],
+    ['a one-stop unit of the province', agency('H21.110', 'H21'), true, true],
+    ['another department', agency('H21.19', 'H21'), false, false],
+    ['a one-stop unit of another province', agency('H01.110', 'H01'), true, false],
+  ])('%s', (_, receiving, hasOneStopUnit, receives) => {
+    const check = () => assertReceivesFor({ ...receiving, hasOneStopUnit }, resolving, 'receivingAgencyCode');
+    if (receives) expect(check).not.toThrow();
+    else expect(check).toThrow(refusal('AGENCY_NOT_RECEIVING'));
   });
 });
 

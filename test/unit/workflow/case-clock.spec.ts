@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
 import { dueSoonAt } from '../../../src/modules/workflow/domain/deadline-watch.js';
-import { stepDueAt } from '../../../src/modules/workflow/domain/step-deadline.js';
+import { extendedDueAt, stepDueAt } from '../../../src/modules/workflow/domain/step-deadline.js';
 import { calendar, defaultProcess, DUE, flowOf, MONDAY, officer, openCase, present } from './given.js';
 
 const definition = defaultProcess('default-province');
@@ -31,6 +31,32 @@ describe('the deadline of a step', () => {
 
   it('never keeps a dossier from moving because a year has not been entered', () => {
     expect(stepDueAt(calendar, MONDAY, 480 * 2_000, null)).toBeNull();
+  });
+});
+
+describe('the deadline of a case that is extended', () => {
+  const LATER = new Date('2026-12-07T17:00:00+07:00');
+
+  it('is watched anew, and a step with time of its own keeps its deadline', () => {
+    const workCase = openCase(definition);
+    const { dueAt } = present(workCase);
+    workCase.extend(LATER, flowOf(definition, hours(1)));
+    expect([workCase.dueAt, present(workCase).dueAt]).toEqual([LATER, dueAt]);
+    expect(workCase.watches.map(({ targetKey, dueAt: watched, stage }) => [targetKey === 'dossier', watched, stage])).toEqual([[false, dueAt, 'waiting'], [true, LATER, 'waiting']]);
+  });
+
+  it('takes along a step that was due with it, as far as the step has time of its own', () => {
+    const step = { openedAt: hours(72), dueAt: DUE };
+    expect(extendedDueAt(calendar, step, null, LATER)).toEqual(LATER);
+    expect(extendedDueAt(calendar, step, 16 * 60, LATER)).toEqual(addWorkingMinutes(calendar, step.openedAt, 16 * 60));
+    expect(extendedDueAt(calendar, step, 1_000 * 60, LATER)).toEqual(LATER);
+    expect(extendedDueAt(calendar, step, 60, LATER)).toEqual(DUE);
+    const workCase = openCase(definition);
+    const task = present(workCase);
+    task.dueAt = DUE;
+    workCase.extend(LATER, flowOf(definition, hours(1)));
+    expect(task.dueAt).toEqual(DUE);
+    expect(workCase.watches.filter(({ targetKey }) => targetKey === task.id)).toHaveLength(1);
   });
 });
 

@@ -20,6 +20,11 @@ describe('years that are not decided', () => {
     expect(() => compute({ startAt: new Date(Number.NaN), duration: { unit: 'same-day' } })).toThrow(expect.objectContaining({ code: 'INSTANT_INVALID' }));
   });
 
+  it('names the date as each language writes it', () => {
+    const sentence = { vi: expect.stringContaining('từ ngày 01/01/2028'), en: expect.stringContaining('2028-01-01') };
+    expect(() => compute({ startAt: at('2027-12-31 15:30'), duration: { unit: 'same-day' } })).toThrow(expect.objectContaining({ sentence, details: { firstUncoveredDate: '2028-01-01' } }));
+  });
+
   it('refuses one that lies in the middle', () => {
     const gap = compileCalendar({ ...nationalDefinition, years: [{ year: 2024, status: 'decided' }, { year: 2025, status: 'absent' }, { year: 2026, status: 'decided' }] });
     expect(() => compute({ startAt: at('2024-12-30 10:00'), duration: { unit: 'working-days', value: 3 } }, gap)).toThrow(notCovered('2025-01-01'));

@@ -10,6 +10,8 @@ export interface Reference {
   readonly revision: number;
   readonly tree: AgencyTree;
   readonly calendars: AgencyCalendars;
+  /** Codes of the agencies that run a one-stop unit. */
+  readonly oneStopAgencies: ReadonlySet<string>;
 }
 
 /** How long a process may not notice what another one changed; system time. */
@@ -43,7 +45,8 @@ export class AgencyReference {
     const revision = row?.revision ?? 0;
     if (this.#known?.revision !== revision) {
       const tree = new AgencyTree(await readAgencies(this.database));
-      this.#known = { revision, tree, calendars: new AgencyCalendars(await readCalendars(this.database), tree) };
+      const calendars = new AgencyCalendars(await readCalendars(this.database), tree);
+      this.#known = { revision, tree, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
     }
     this.#lookedAt = lookedAt;
     return this.#known;
@@ -55,4 +58,9 @@ function readAgencies(database: Database): Promise<Agency[]> {
     `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
      from agencies.agency order by code`,
   );
+}
+
+async function readOneStopAgencies(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.read<{ code: string }>('select distinct agency_code as code from agencies.one_stop_unit');
+  return new Set(rows.map(({ code }) => code));
 }

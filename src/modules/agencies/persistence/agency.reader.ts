@@ -17,6 +17,11 @@ export class AgencyReader {
     return (await this.reference.current()).tree.scopeOf(code);
   }
 
+  /** Whether the agency runs a one-stop unit, where dossiers are received. */
+  async hasOneStopUnit(code: string): Promise<boolean> {
+    return (await this.reference.current()).oneStopAgencies.has(code);
+  }
+
   /** The agency, its parent, and so on up to the root; empty for an unknown code. */
   async lineageOf(code: string): Promise<readonly Agency[]> {
     return (await this.reference.current()).tree.lineageOf(code);

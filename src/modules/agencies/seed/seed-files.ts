@@ -30,11 +30,3 @@ export async function readSeedFiles(paths: readonly string[]): Promise<SeedFiles
     },
   };
 }
-
-/** A UUID version 8 (RFC 9562) from SHA-256 over a name, so that every replica gives a thing of the seed the same id. */
-export function namedId(name: string): string {
-  const hash = createHash('sha256').update(name, 'utf8').digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

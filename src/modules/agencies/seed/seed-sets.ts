@@ -1,10 +1,11 @@
 import type { EntitySchema } from 'typeorm';
 import { actorIdOf } from '../../../platform/auth/actor-id.js';
+import { namedId } from '../../../platform/named-id.js';
 import type { Post } from '../domain/officer.js';
 import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from '../persistence/agency.schema.js';
 import { OfficerSchema, PostSchema } from '../persistence/officer.schema.js';
 import { calendarStep, type CalendarFile } from './calendar-steps.js';
-import { namedId, type SeedFiles } from './seed-files.js';
+import type { SeedFiles } from './seed-files.js';
 import { type SeedStep, upsertSteps } from './seed-step.js';
 
 /** Reference data that is loaded together and loaded again when one of its files has changed. */

@@ -1,4 +1,3 @@
-import { dateInWords } from '../../../shared/date-in-words.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 
 /** 422: no such document, or it belongs to somebody else; the two are never told apart. */
@@ -14,7 +13,7 @@ export function documentExpired(documentId: string, validUntil: string | null): 
   return new DomainError(
     'rule-broken',
     'DOCUMENT_EXPIRED',
-    { vi: `Giấy tờ đã hết giá trị sau ngày ${dateInWords(validUntil ?? '')}; hãy nộp giấy tờ còn giá trị.`, en: `The document was valid until ${validUntil ?? ''}; hand in one that is valid.` },
+    { vi: `Giấy tờ đã hết giá trị sau ngày ${vietnameseDate(validUntil ?? '')}; hãy nộp giấy tờ còn giá trị.`, en: `The document was valid until ${validUntil ?? ''}; hand in one that is valid.` },
     { documentId, validUntil },
   );
 }

@@ -1,4 +1,4 @@
-import { agencyNotCompetent } from './dossier.errors.js';
+import { agencyNotCompetent, agencyNotReceiving } from './dossier.errors.js';
 
 /** What of an agency decides whether it resolves a procedure. */
 export interface CompetentAgency {
@@ -32,4 +32,25 @@ export function assertCompetent(procedure: ProcedureCompetence, agency: Competen
   if (publisher && publisher !== agency.provinceCode) throw agencyNotCompetent(field);
   if (procedure.levels.length === 0) return;
   if (!procedure.levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level))) throw agencyNotCompetent(field);
+}
+
+/** What of an agency decides for whom it receives. */
+export interface PlacedAgency {
+  readonly code: string;
+  readonly provinceCode: string;
+  /** Codes of the agency itself and of all above it. */
+  readonly lineage: readonly string[];
+}
+
+/**
+ * Whether dossiers for the resolving agency may be handed in at another one, as far as the reference data say: at the agency itself, at one
+ * above or below it, and at the one-stop units of its province, which receive whatever the address (NĐ 118/2025).
+ *
+ * @param hasOneStopUnit whether the receiving agency runs a one-stop unit
+ * @param field input field that the refusal names
+ * @throws DomainError AGENCY_NOT_RECEIVING (422)
+ */
+export function assertReceivesFor(receiving: PlacedAgency & { readonly hasOneStopUnit: boolean }, resolving: PlacedAgency, field: string): void {
+  const isRelated = receiving.lineage.includes(resolving.code) || resolving.lineage.includes(receiving.code);
+  if (receiving.provinceCode !== resolving.provinceCode || !(isRelated || receiving.hasOneStopUnit)) throw agencyNotReceiving(field);
 }

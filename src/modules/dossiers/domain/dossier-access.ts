@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/actor.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, notYourDossier, submitterNotCaller } from './dossier.errors.js';
+import { dossierNotFound, notYourDossier, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
@@ -36,6 +36,28 @@ export function assertHandling(dossier: Omit<Handled, 'applicantPersonKey'>, act
  */
 export function assertOwn(dossier: Handled, personKey: string | undefined): void {
   if (personKey === undefined || dossier.applicantPersonKey !== personKey) throw dossierNotFound();
+}
+
+/** Whom a token vouches for. */
+export interface Person {
+  readonly identityNumber: string;
+  /** Key of the person in rights and lists. */
+  readonly personKey: string;
+}
+
+/**
+ * Acts that an applicant may leave to whoever handed the dossier in online on the strength of a paper (người được ủy quyền, Civil Code 2015
+ * Đ.138): answering a request for papers, withdrawing. Who is written on a form at a counter has signed in nowhere and may nothing.
+ *
+ * @returns true when the caller acts on the applicant's behalf, false for the applicant
+ * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED where the form names no paper
+ */
+export function actsAsSubmitter(dossier: Pick<Dossier, 'applicantPersonKey' | 'channel' | 'submitter'>, caller: Person | undefined): boolean {
+  if (caller && dossier.applicantPersonKey === caller.personKey) return false;
+  const { submitter } = dossier;
+  if (!caller || !submitter || dossier.channel !== 'online' || bare(submitter.identityNumber) !== bare(caller.identityNumber)) throw dossierNotFound();
+  if (submitter.authorisation === null || submitter.authorisation === undefined) throw submitterNotAuthorised();
+  return true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { DomainError, type FieldError } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
 /** 404: there is no such dossier, or the caller may not see it; the two are never told apart. */
@@ -39,7 +40,7 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   return new DomainError(
     'rule-broken',
     'PROCEDURE_NOT_IN_FORCE',
-    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${onDate}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
+    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${vietnameseDate(onDate)}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
     { procedureCode: code, onDate },
   );
 }
@@ -92,6 +93,11 @@ export function agencyUnknown(field: string): DomainError {
   return invalid(field, 'AGENCY_UNKNOWN', 'Không có cơ quan với mã này.', 'There is no agency with this code.');
 }
 
+/** 422: an agency that receives nothing for the resolving one. */
+export function agencyNotReceiving(field: string): DomainError {
+  return invalid(field, 'AGENCY_NOT_RECEIVING', 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.', 'This agency does not receive dossiers for the resolving agency.');
+}
+
 /** 422: a component that the procedure version does not ask for. */
 export function componentUnknown(index: number): DomainError {
   return invalid(`components.${index}.key`, 'COMPONENT_UNKNOWN', 'Thủ tục không yêu cầu thành phần này.', 'The procedure does not ask for this component.');
@@ -120,6 +126,14 @@ export function submitterNotCaller(): DomainError {
     'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
     'The identity number of the applicant or of the submitter has to be that of the account that submits.',
   );
+}
+
+/** 403: who handed in for somebody may look, but the form names no paper that authorises more. */
+export function submitterNotAuthorised(): DomainError {
+  return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
+    vi: 'Người nộp thay chưa nêu văn bản ủy quyền nên chỉ được xem hồ sơ; việc này do chủ hồ sơ thực hiện.',
+    en: 'The submitter named no paper of authorisation and may only look; this is for the applicant to do.',
+  });
 }
 
 /** 409: nobody waits for papers. */

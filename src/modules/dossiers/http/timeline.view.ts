@@ -2,6 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { localIso } from '../../../shared/clock.js';
+import type { Sentence } from '../../../shared/domain-error.js';
+import { titleOf } from './timeline-titles.js';
+
+/** Words in both languages. */
+export class WordsView implements Sentence {
+  @TextField({ vi: 'Tiếng Việt', en: 'Vietnamese', max: 200 })
+  readonly vi: string;
+
+  @TextField({ vi: 'Tiếng Anh', en: 'English', max: 200 })
+  readonly en: string;
+}
 
 /** One journal entry of the dossier. */
 export class TimelineEntryView {
@@ -10,6 +21,9 @@ export class TimelineEntryView {
 
   @TextField({ vi: 'Loại sự kiện', en: 'Type of event', max: 100, example: 'dossiers.accepted.v1' })
   readonly type: string;
+
+  @ObjectField({ vi: 'Tên sự kiện bằng hai thứ tiếng; null với sự kiện của quy trình, phí, lấy ý kiến', en: 'What happened, in both languages; null for entries of the workflow, of payments and of consultations', type: () => WordsView, nullable: true })
+  readonly title: WordsView | null;
 
   @IdField({ vi: 'Người thực hiện', en: 'Who did it' })
   readonly actorId: string;
@@ -27,7 +41,7 @@ export class TimelineEntryView {
   readonly hash: string;
 
   static of(entry: TimelineEntry): TimelineEntryView {
-    return Object.assign(new TimelineEntryView(), entry, { at: localIso(entry.at) });
+    return Object.assign(new TimelineEntryView(), entry, { title: titleOf(entry.type), at: localIso(entry.at) });
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
-import { personKey } from '../../../platform/auth/person-key.js';
 import { CalendarReader } from '../../agencies/index.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertOwn, assertReceiving } from '../domain/dossier-access.js';
+import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { ActForApplicant } from './act-for-applicant.js';
 import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
@@ -15,7 +15,7 @@ export interface SupplementAnswer {
   readonly fileIds: readonly string[];
 }
 
-/** The applicant answers a request for papers, online or through the counter; the clock goes on. */
+/** The applicant, or who was authorised to hand in, answers a request for papers, online or through the counter; the clock goes on. */
 @Injectable()
 export class AnswerSupplement {
   constructor(
@@ -23,16 +23,17 @@ export class AnswerSupplement {
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
     private readonly intake: Intake,
+    private readonly forApplicant: ActForApplicant,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FILE_UNKNOWN */
+  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, FILE_UNKNOWN */
   execute(dossierId: string, expected: Version, input: SupplementAnswer, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       if (actor.kind === 'officer') assertReceiving(dossier, actor);
-      else assertOwn(dossier, actor.identityNumber && personKey(actor.identityNumber));
+      else this.forApplicant.check(dossier, actor);
       dossier.answerSupplement(input.answer ?? null, at, await this.calendars.forAgency(dossier.resolvingAgencyCode));
       await this.intake.attach(dossier, input.fileIds, 'supplement', actor, at);
       return outcomeOf(await this.dossiers.save(dossier));

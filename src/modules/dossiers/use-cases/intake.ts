@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, CalendarReader } from '../../agencies/index.js';
+import { AgencyReader, CalendarReader, type Agency } from '../../agencies/index.js';
 import { ProcedureReader, type ProcedureVersion } from '../../catalogue/index.js';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { localDate } from '../../../shared/clock.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertCompetent } from '../domain/competence.js';
+import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
 import type { Acceptance, Dossier } from '../domain/dossier.js';
@@ -59,7 +59,7 @@ export class Intake {
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
    * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
+   *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
    *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
   async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
@@ -70,7 +70,7 @@ export class Intake {
     if (!resolving) throw agencyUnknown('resolvingAgencyCode');
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
-    if (!(await this.agencies.find(receivingAgencyCode))) throw agencyUnknown('receivingAgencyCode');
+    await this.checkReceiving(receivingAgencyCode, resolving, channel);
     const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
     const applicantPersonKey = personKey(handed.applicant.identityNumber);
     const reused = await this.reuse.resolve(handed.components, applicantPersonKey, at);
@@ -129,6 +129,19 @@ export class Intake {
   /** The parameters of intake in force at an instant. */
   async rulesOn(at: Date): Promise<IntakeRules> {
     return rulesOn(await this.rules.all(), localDate(at));
+  }
+
+  /** At a counter the officer's own rights say which one it is; online anybody names an agency. */
+  private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<void> {
+    const receiving = await this.agencies.find(code);
+    if (!receiving) throw agencyUnknown('receivingAgencyCode');
+    if (channel !== 'online') return;
+    const [counter, resolver, hasOneStopUnit] = await Promise.all([this.placed(receiving), this.placed(resolving), this.agencies.hasOneStopUnit(code)]);
+    assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, 'receivingAgencyCode');
+  }
+
+  private async placed({ code, provinceCode }: Agency): Promise<PlacedAgency> {
+    return { code, provinceCode, lineage: (await this.agencies.lineageOf(code)).map((each) => each.code) };
   }
 
   private async versionInForce(code: string, at: Date): Promise<ProcedureVersion> {

@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
-import { personKey } from '../../../platform/auth/person-key.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertOwn, assertReceiving } from '../domain/dossier-access.js';
+import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { ActForApplicant } from './act-for-applicant.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** The applicant takes a dossier back (rút hồ sơ), online or through the counter. */
+/** The applicant, or who was authorised to hand in, takes a dossier back (rút hồ sơ), online or through the counter. */
 @Injectable()
 export class WithdrawDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
+    private readonly forApplicant: ActForApplicant,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED */
   execute(dossierId: string, expected: Version, reason: string, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       if (actor.kind === 'officer') assertReceiving(dossier, actor);
-      else assertOwn(dossier, actor.identityNumber && personKey(actor.identityNumber));
+      else this.forApplicant.check(dossier, actor);
       dossier.withdraw(reason, this.clock.now());
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 
 /** 422: the last date is before the first. */
 export function periodInverted(): DomainError {
@@ -24,7 +25,7 @@ export function periodNotOver(to: string): DomainError {
     'rule-broken',
     'PERIOD_NOT_OVER',
     {
-      vi: `Kỳ báo cáo đến hết ngày ${to} chưa kết thúc; hãy nêu thời điểm chốt số liệu (asOf).`,
+      vi: `Kỳ báo cáo đến hết ngày ${vietnameseDate(to)} chưa kết thúc; hãy nêu thời điểm chốt số liệu (asOf).`,
       en: `The period that ends with ${to} is not over; name the instant as of which figures are wanted (asOf).`,
     },
     { to },
