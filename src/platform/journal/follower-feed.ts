@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Database } from '../database/database.js';
 import type { FollowedEntry } from './follower.js';
 
 /** How far a follower has come: every transaction up to this one was applied. */
@@ -32,6 +33,21 @@ export async function lockCursor(client: PoolClient, follower: string): Promise<
 /** Moves the cursor, in the transaction that holds it. */
 export async function moveCursor(client: PoolClient, follower: string, to: Cursor): Promise<void> {
   await client.query('update journal.follower set epoch = $2::int4, xid = $3::int8 where name = $1', [follower, to.epoch, to.xid]);
+}
+
+/** Where the last committed entry stands; undefined while there is none. */
+export async function lastEntry(database: Database): Promise<Cursor | undefined> {
+  const [last] = await database.read<Cursor & Record<string, unknown>>('select epoch, xid::text as xid from journal.entry order by epoch desc, xid desc limit 1');
+  return last;
+}
+
+/** Whether all of these followers have come to a place in the journal. */
+export async function haveReached(database: Database, followers: readonly string[], place: Cursor): Promise<boolean> {
+  const [row] = await database.read<{ n: number }>(
+    'select count(*)::int4 as n from journal.follower where name = any($1::text[]) and (epoch, xid) >= ($2::int4, $3::int8)',
+    [followers, place.epoch, place.xid],
+  );
+  return row?.n === followers.length;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Gauge, Registry } from 'prom-client';
@@ -6,12 +7,14 @@ import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
 import type { FollowedEntry, Follower } from './follower.js';
-import { lockCursor, moveCursor, nextEntries } from './follower-feed.js';
+import { haveReached, lastEntry, lockCursor, moveCursor, nextEntries } from './follower-feed.js';
 import { dueStreams, entriesSince, park, unpark } from './parked-streams.js';
 
 const EVERY_MS = 1_000;
 /** Batches of one run; what is left is taken by the next, so that one follower never starves the others. */
 const BATCHES = 50;
+const DRAIN_PATIENCE_MS = 30_000;
+const DRAIN_PAUSE_MS = 20;
 
 /** What one run of a follower did. */
 interface FollowReport {
@@ -68,9 +71,19 @@ export class Followers implements OnModuleInit, ScheduledJob {
     return undefined;
   }
 
-  /** Runs until nothing is left to apply: for tests and for commands that rebuild. */
+  /**
+   * Runs until every follower has applied what is in the journal now, or has it parked: for tests and for commands that rebuild. What was
+   * written while another transaction of the cluster was open can be applied only when that one has ended, so it may have to wait.
+   *
+   * @throws Error when a transaction stays open for longer than the patience
+   */
   async drain(): Promise<void> {
-    while ((await this.run())['applied'] !== 0);
+    const target = await lastEntry(this.database);
+    for (const deadline = performance.now() + DRAIN_PATIENCE_MS; ; await pause(DRAIN_PAUSE_MS)) {
+      while ((await this.run())['applied'] !== 0);
+      if (target === undefined || (await haveReached(this.database, this.#followers.map(({ name }) => name), target))) return;
+      if (performance.now() > deadline) throw new Error('a transaction of the cluster stays open, so the followers cannot come to the end of the journal');
+    }
   }
 
   private async follow(follower: Follower): Promise<FollowReport> {

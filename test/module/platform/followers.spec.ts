@@ -75,7 +75,7 @@ describe('followers of the journal', () => {
     await client.query('begin');
     await client.query('select pg_current_xact_id()');
     const id = await submit();
-    await followers.drain();
+    await followers.run();
     expect(await recorded([id])).toBe(0);
     await client.query('commit');
     client.release();

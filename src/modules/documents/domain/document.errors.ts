@@ -1,4 +1,5 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 
 /** 422: no such document, or it belongs to somebody else; the two are never told apart. */
 export function documentUnknown(field: string): DomainError {
