@@ -31,6 +31,8 @@ describe('dossiers that are handed in wrong', () => {
     ['a file that nobody uploaded', { components: [{ key: '1', originals: 1 }, { key: '2', fileId: '01890000-0000-7000-8000-000000000000' }] }, 422, 'FILE_UNKNOWN', ['components']],
     ['an identity number that is none', { applicant: { kind: 'citizen', name: 'A', identityNumber: '12' } }, 422, 'FIELDS_INVALID', ['applicant.identityNumber']],
     ['a due date of the caller', { dueAt: '2030-01-01T00:00:00+07:00' }, 422, 'FIELDS_INVALID', ['dueAt']],
+    ['a citizen named by a tax code', { applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '4100123456' } }, 422, 'APPLICANT_IDENTITY_INVALID', ['applicant.identityNumber']],
+    ['an agency of another province', { resolvingAgencyCode: 'H01' }, 422, 'AGENCY_NOT_RECEIVING', ['resolvingAgencyCode']],
     ['a counter of another agency', { receivingAgencyCode: 'H21.110' }, 403, 'DOSSIER_OF_OTHER_AGENCY', []],
   ])('at the counter: %s', async (_, changes, status, code, fields) => {
     expect(await refused(house, () => receive(changes))).toMatchObject({ status, code, fields });

@@ -1,3 +1,4 @@
+import { assertIdentityOf } from '../../../src/modules/dossiers/domain/applicant-identity.js';
 import { assertCompetent, assertReceivesFor } from '../../../src/modules/dossiers/domain/competence.js';
 import { checkComponents, chooseCase } from '../../../src/modules/dossiers/domain/intake-checklist.js';
 import { codePrefix, rulesOn } from '../../../src/modules/dossiers/domain/intake-rules.js';
@@ -103,6 +104,21 @@ describe('who receives for whom', () => {
     const check = () => assertReceivesFor({ ...receiving, hasOneStopUnit }, resolving, 'receivingAgencyCode');
     if (receives) expect(check).not.toThrow();
     else expect(check).toThrow(refusal('AGENCY_NOT_RECEIVING'));
+  });
+});
+
+describe('the number that an applicant is named by', () => {
+  it.each([
+    ['citizen', '052088627434', true],
+    ['citizen', '4100123456', false],
+    ['citizen', '4100123456-001', false],
+    ['business', '4100123456', true],
+    ['business', '052088627434', true],
+    ['organisation', '4100123456001', true],
+  ] as const)('of a %s may be %s: %s', (kind, identityNumber, isRight) => {
+    const check = () => assertIdentityOf({ kind, identityNumber });
+    if (isRight) expect(check).not.toThrow();
+    else expect(check).toThrow(refusal('APPLICANT_IDENTITY_INVALID'));
   });
 });
 

@@ -9,15 +9,12 @@ export function dossierNotFound(): DomainError {
 
 /** 409: the table of moves does not have this one. */
 export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainError {
-  return new DomainError(
-    'rule-broken',
-    'MOVE_NOT_ALLOWED',
-    {
-      vi: `Hồ sơ đang ở trạng thái “${DOSSIER_STATUSES[from].vi}” nên không thể chuyển sang “${DOSSIER_STATUSES[to].vi}”.`,
-      en: `The dossier is "${DOSSIER_STATUSES[from].en}" and cannot become "${DOSSIER_STATUSES[to].en}".`,
-    },
-    { from, to },
-  );
+  const [present, wanted] = [DOSSIER_STATUSES[from], DOSSIER_STATUSES[to]];
+  const sentence =
+    from === to
+      ? { vi: `Hồ sơ đã ở trạng thái “${present.vi}”.`, en: `The dossier is "${present.en}" already.` }
+      : { vi: `Hồ sơ đang ở trạng thái “${present.vi}” nên không thể chuyển sang “${wanted.vi}”.`, en: `The dossier is "${present.en}" and cannot become "${wanted.en}".` };
+  return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to });
 }
 
 /** 409: required components are missing; each is named. */
@@ -149,6 +146,11 @@ export function supplementLimitReached(limit: number): DomainError {
     { vi: `Chỉ được yêu cầu bổ sung tối đa ${limit} lần.`, en: `A supplement may be asked for at most ${limit} time(s).` },
     { limit },
   );
+}
+
+/** 422: a citizen is named by another number than the personal identity number. */
+export function applicantIdentityInvalid(): DomainError {
+  return invalid('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', 'Số định danh cá nhân của công dân gồm 12 chữ số.', 'A citizen is named by the personal identity number of 12 digits.');
 }
 
 /** 409: what has to be paid is not paid yet, so the dossier cannot be concluded. */

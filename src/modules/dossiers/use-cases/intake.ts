@@ -7,6 +7,7 @@ import { localDate } from '../../../shared/clock.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
+import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
 import type { Acceptance, Dossier } from '../domain/dossier.js';
@@ -58,11 +59,12 @@ export class Intake {
   /**
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
-   * @throws DomainError PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
+   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
    *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
    *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
   async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
+    assertIdentityOf(handed.applicant);
     if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(handed.procedureCode, at);
     if (channel === 'online' && version.content.onlineLevel === 'none') throw notOfferedOnline();
@@ -135,9 +137,10 @@ export class Intake {
   private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<void> {
     const receiving = await this.agencies.find(code);
     if (!receiving) throw agencyUnknown('receivingAgencyCode');
-    if (channel !== 'online') return;
-    const [counter, resolver, hasOneStopUnit] = await Promise.all([this.placed(receiving), this.placed(resolving), this.agencies.hasOneStopUnit(code)]);
-    assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, 'receivingAgencyCode');
+    const [counter, resolver] = await Promise.all([this.placed(receiving), this.placed(resolving)]);
+    // Whoever sits at a counter is the one-stop unit, also where the list of units does not know it.
+    const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(code));
+    assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, channel === 'online' ? 'receivingAgencyCode' : 'resolvingAgencyCode');
   }
 
   private async placed({ code, provinceCode }: Agency): Promise<PlacedAgency> {
