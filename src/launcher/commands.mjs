@@ -30,6 +30,7 @@ export const COMMANDS = {
   openapi: enter('src', 'openapi.js'),
   'import-procedures': enter('src', 'import-procedures.js'),
   'verify-journal': enter('src', 'verify-journal.js'),
+  recount: enter('src', 'recount.js'),
   demo: enter('src', 'demo.js'),
   test: exitWith((args) => runNode(jest(args))),
   check: exitWith((args) => check(args)),

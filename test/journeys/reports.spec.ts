@@ -1,9 +1,9 @@
 import type { Response } from 'supertest';
 import { CELLS } from '../../src/modules/reporting/domain/report-cells.js';
-import { Database } from '../../src/platform/database/database.js';
+import { COUNTED_TYPES, recountJournal } from '../../src/modules/reporting/proof/journal-recount.js';
 import { Followers } from '../../src/platform/journal/followers.js';
+import { walkJournal } from '../../src/platform/journal/walk-journal.js';
 import { House, type Caller } from '../support/house.js';
-import { recountJournal } from '../support/journal-recount.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
 interface Row {
@@ -86,7 +86,7 @@ describe('reports of a province', () => {
 
   it.each([undefined, '2026-11-23T09:00:00+07:00', '2026-11-30T12:00:00+07:00', '2026-12-01T08:59:00+07:00'])('equals a recount of the journal as of %s', async (asOf) => {
     const { body } = await head!.get(`${REPORT}?${PERIOD}${asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`}`);
-    const counted = await recountJournal(house.app.get(Database), { from: '2026-11-21', to: '2026-12-01', agencyCodes: ['H21.195'], ...(asOf === undefined ? {} : { asOf }) });
+    const [counted] = await recountJournal(walkJournal(house.clone.appUrl, COUNTED_TYPES), [{ from: '2026-11-21', to: '2026-12-01', agencyCodes: ['H21.195'], asOf }]);
     const total = Object.entries((body.rows as Row[]).at(-1)!.cells).filter(([, count]) => count > 0);
     expect(Object.fromEntries(total)).toEqual([...counted.values()][0]);
     expect(counted.size).toBe(1);
