@@ -35,5 +35,5 @@ export const COMMANDS = {
   test: exitWith((args) => runNode(jest(args))),
   check: exitWith((args) => check(args)),
   bench: compileAndEnter('tsconfig.bench.json', 'test', 'bench', 'run.js'),
-  faults: compileAndEnter('tsconfig.faults.json', 'test', 'faults', 'kill.js'),
+  faults: compileAndEnter('tsconfig.faults.json', 'test', 'faults', 'run.js'),
 };
