@@ -13,6 +13,11 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** A local date `YYYY-MM-DD` as Vietnamese sentences write it: `25/11/2026`. */
+export function vietnameseDate(date: string): string {
+  return date.split('-').toReversed().join('/');
+}
+
 /** Shows the last characters only: `********1234`. For logs and lists. */
 export function masked(text: string, visible = 4): string {
   if (text.length <= visible) return '*'.repeat(text.length);

@@ -9,6 +9,8 @@ export const RULES: IntakeRules = {
   validFrom: '2018-06-21',
   onlineReplyHours: 8,
   supplementLimit: 1,
+  extensionLeadDays: 1,
+  extensionLimit: 1,
   policy: { dayCount: 'civil-code', suspension: 'pause' },
   codePattern: '{agency}-{yymmdd}-{number}',
   codeDigits: 4,

@@ -18,6 +18,14 @@ export type Channel = 'direct' | 'online' | 'post';
 /** How a dossier ended. */
 export type ConclusionOutcome = 'granted' | 'refused';
 
+/** The deadline after an entry that may have moved it. */
+export interface DueFacts {
+  /** With suspensions and extensions; null while it stands still and where there is none. */
+  readonly dueAt: string | null;
+  /** Without extensions (absent in entries from before deadlines could be extended). */
+  readonly originalDueAt?: string | null;
+}
+
 export const DOSSIER_EVENTS = {
   submitted: 'dossiers.submitted.v1',
   accepted: 'dossiers.accepted.v1',
@@ -28,6 +36,7 @@ export const DOSSIER_EVENTS = {
   feeRequired: 'dossiers.fee-required.v1',
   paymentRequested: 'dossiers.payment-requested.v1',
   feeSettled: 'dossiers.fee-settled.v1',
+  extended: 'dossiers.extended.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -63,13 +72,13 @@ export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.
 /** The applicant was asked for a supplement; the clock behaves as the policy says. */
 export type DossierSupplementRequested = DomainEvent<
   'dossiers.supplement-requested.v1',
-  DossierFacts & { readonly requestId: string; readonly round: number; readonly dueAt: string | null; readonly suspendedAt: string | null; readonly afterReception: boolean }
+  DossierFacts & DueFacts & { readonly requestId: string; readonly round: number; readonly suspendedAt: string | null; readonly afterReception: boolean }
 >;
 
 /** The applicant answered the request; `dueAt` is the deadline as it stands now. */
 export type DossierSupplementAnswered = DomainEvent<
   'dossiers.supplement-answered.v1',
-  DossierFacts & { readonly requestId: string; readonly dueAt: string | null; readonly resumedAt: string | null; readonly afterReception: boolean }
+  DossierFacts & DueFacts & { readonly requestId: string; readonly resumedAt: string | null; readonly afterReception: boolean }
 >;
 
 /** Something has to be paid before the dossier can be concluded; the status stays. */
@@ -78,14 +87,28 @@ export type DossierFeeRequired = DomainEvent<'dossiers.fee-required.v1', Dossier
 /** The applicant was asked to pay, and the dossier waits for it; the clock behaves as the policy says. */
 export type DossierPaymentRequested = DomainEvent<
   'dossiers.payment-requested.v1',
-  DossierFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly dueAt: string | null; readonly suspendedAt: string | null; readonly afterReception: boolean },
+  DossierFacts & DueFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly suspendedAt: string | null; readonly afterReception: boolean },
   { readonly reason: string }
 >;
 
 /** Everything is paid; `resumedAt` is null where the clock had not stood still for it. */
 export type DossierFeeSettled = DomainEvent<
   'dossiers.fee-settled.v1',
-  DossierFacts & { readonly settledAt: string; readonly dueAt: string | null; readonly resumedAt: string | null; readonly afterReception: boolean }
+  DossierFacts & DueFacts & { readonly settledAt: string; readonly resumedAt: string | null; readonly afterReception: boolean }
+>;
+
+/** The deadline was extended with a letter of apology; the status stays, and so does the original due instant. */
+export type DossierExtended = DomainEvent<
+  'dossiers.extended.v1',
+  DossierFacts & {
+    /** 1 for the first extension. */
+    readonly number: number;
+    readonly previousDueAt: string;
+    readonly dueAt: string;
+    readonly originalDueAt: string;
+    readonly letterNumber: string | null;
+  },
+  { readonly reason: string }
 >;
 
 /** The applicant took the dossier back. */
@@ -94,10 +117,18 @@ export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts
 /** Processing was stopped on a legal basis. */
 export type DossierStopped = DomainEvent<'dossiers.stopped.v1', DossierFacts & { readonly legalBasis: string }>;
 
-/** A competent person decided; `timing` tells against the original and the extended deadline. */
+/** A competent person decided; `timing` tells against the original deadline, the flags against both (absent in entries from before there were extensions). */
 export type DossierConcluded = DomainEvent<
   'dossiers.concluded.v1',
-  DossierFacts & { readonly outcome: ConclusionOutcome; readonly concludedAt: string; readonly dueAt: string | null; readonly originalDueAt: string | null; readonly timing: string }
+  DossierFacts & {
+    readonly outcome: ConclusionOutcome;
+    readonly concludedAt: string;
+    readonly dueAt: string | null;
+    readonly originalDueAt: string | null;
+    readonly timing: string;
+    readonly onTime?: boolean | null;
+    readonly onTimeAfterExtension?: boolean | null;
+  }
 >;
 
 /** The result is in the applicant's hands. */
@@ -114,6 +145,7 @@ export type DossierEvent =
   | DossierFeeRequired
   | DossierPaymentRequested
   | DossierFeeSettled
+  | DossierExtended
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

@@ -10,6 +10,7 @@ import { DossierPages } from './http/dossier-pages.js';
 import { FileDelivery } from './http/file-delivery.js';
 import { FilesController } from './http/files.controller.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
+import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
 import { DossierAdmission } from './persistence/dossier-admission.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
@@ -21,6 +22,7 @@ import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
+import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
@@ -50,6 +52,7 @@ const USE_CASES = [
   RequestPayment,
   RequireFee,
   RecordFeeSettled,
+  ExtendDeadline,
   WithdrawDossier,
   StopDossier,
   StartProcessing,
@@ -67,7 +70,7 @@ const USE_CASES = [
 /** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
-  controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, FilesController],
+  controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, OfficerExtensionsController, FilesController],
   providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, DossierPages, FileDelivery],
   exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility, WholeDossierReader],
 })

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierFeeSettled, type DossierPaymentRequested, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
 import { TaskPages } from './http/task-pages.js';
@@ -20,6 +20,7 @@ import { CaseProgress } from './use-cases/case-progress.js';
 import { ClaimTask } from './use-cases/claim-task.js';
 import { CloseCase } from './use-cases/close-case.js';
 import { DecideTask } from './use-cases/decide-task.js';
+import { ExtendCase } from './use-cases/extend-case.js';
 import { ForwardTask } from './use-cases/forward-task.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
@@ -28,7 +29,7 @@ import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
 
-const USE_CASES = [OpenCase, SuspendCase, ResumeCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask];
+const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({
@@ -43,6 +44,7 @@ export class WorkflowModule implements OnModuleInit {
     private readonly openCase: OpenCase,
     private readonly suspendCase: SuspendCase,
     private readonly resumeCase: ResumeCase,
+    private readonly extendCase: ExtendCase,
     private readonly closeCase: CloseCase,
   ) {}
 
@@ -53,6 +55,7 @@ export class WorkflowModule implements OnModuleInit {
     this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.resumeCase.execute(event));
     this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.suspendCase.execute(event));
     this.listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.resumeCase.execute(event));
+    this.listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.closeCase.execute(facts.dossierId, 'withdrawn'));
     this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.closeCase.execute(facts.dossierId, 'stopped'));
     this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.closeCase.execute(facts.dossierId, 'concluded-elsewhere'));

@@ -30,7 +30,7 @@ export const ROLE_PERMISSIONS = {
   ],
   'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING],
   'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'report.read'],
-  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'dossier.stop', 'dossier.conclude', 'report.read'],
+  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],

@@ -10,5 +10,6 @@ export type { Suspension } from './suspensions.js';
 export { appointmentAt } from './appointment.js';
 export { type ComparisonPolicy, CLASSIFICATIONS, type Classification, classify, onTimeBoth } from './classify.js';
 export { leadDueAt } from './lead.js';
+export { closingOn, workingDayBefore } from './working-day.js';
 export { addWorkingMinutes, workingMinutesBetween } from './working-time.js';
 export { type CalendarDay, daysOfYear } from './year-view.js';

@@ -38,6 +38,7 @@ import { CaseProgress } from '../../../src/modules/workflow/use-cases/case-progr
 import { ClaimTask } from '../../../src/modules/workflow/use-cases/claim-task.js';
 import { CloseCase } from '../../../src/modules/workflow/use-cases/close-case.js';
 import { DecideTask } from '../../../src/modules/workflow/use-cases/decide-task.js';
+import { ExtendCase } from '../../../src/modules/workflow/use-cases/extend-case.js';
 import { ForwardTask } from '../../../src/modules/workflow/use-cases/forward-task.js';
 import { LookAtTask } from '../../../src/modules/workflow/use-cases/look-at-task.js';
 import { OpenCase } from '../../../src/modules/workflow/use-cases/open-case.js';
@@ -96,6 +97,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
     new SuspendCase(cases, flows),
     new ResumeCase(cases, flows),
+    new ExtendCase(cases, flows),
     new CloseCase(cases, clock),
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);

@@ -9,7 +9,7 @@ const SET = JSON.parse(readFileSync('src/seed/notices/templates.json', 'utf8')) 
 const AT = new Date('2026-11-20T07:10:00Z');
 const VALUES = {
   at: AT, applicant: 'Đào Thanh Hà', dossierCode: 'H21.195-261120-0001', procedure: 'Chấm dứt việc chăm sóc thay thế', submittedAt: AT, receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z'),
-  completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT,
+  completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT, letterNumber: '15/UBND-XL', previousDueAt: AT,
   receivingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', resolvingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', receivedBy: 'Vũ Phương Uyên', handledBy: null,
 };
 

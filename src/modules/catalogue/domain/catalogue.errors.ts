@@ -1,4 +1,5 @@
 import { DomainError } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 
 /** The address names a procedure that the public catalogue does not have (404). */
 export function procedureNotFound(): DomainError {
@@ -7,8 +8,7 @@ export function procedureNotFound(): DomainError {
 
 /** The procedure has no version in force on the local date asked for (404). */
 export function procedureNotInForceOn(on: string): DomainError {
-  const date = on.split('-').toReversed().join('/');
-  const sentence = { vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${date}.`, en: `This administrative procedure is not in force on ${on}.` };
+  const sentence = { vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${vietnameseDate(on)}.`, en: `This administrative procedure is not in force on ${on}.` };
   return new DomainError('not-found', 'PROCEDURE_NOT_IN_FORCE', sentence, { on });
 }
 

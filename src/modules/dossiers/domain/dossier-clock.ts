@@ -1,6 +1,6 @@
 import type { CompiledCalendar, DeadlinePolicy } from '../../../shared/working-calendar/index.js';
 import { deadlineOf, type DeadlineState } from './dossier-deadline.js';
-import type { StatedDuration, Suspension } from './parts.js';
+import type { DeadlineExtension, StatedDuration, Suspension } from './parts.js';
 
 /** What of a dossier the clock reads and writes. */
 export interface Clocked {
@@ -8,6 +8,7 @@ export interface Clocked {
   readonly duration: StatedDuration | null;
   readonly policy: DeadlinePolicy | null;
   readonly suspensions: Suspension[];
+  readonly extensions: readonly DeadlineExtension[];
   deadlineState: DeadlineState;
   dueAt: Date | null;
   originalDueAt: Date | null;
@@ -16,10 +17,10 @@ export interface Clocked {
   calendarVersion: number | null;
 }
 
-/** Computes the deadline anew, from reception and with all suspensions. A dossier that was not received has no clock. */
+/** Computes the deadline anew, from reception and with all suspensions and the extension. A dossier that was not received has no clock. */
 export function recompute(dossier: Clocked, calendar: CompiledCalendar): void {
   if (!dossier.receivedAt) return;
-  const deadline = deadlineOf(calendar, dossier.receivedAt, dossier.duration, dossier.policy ?? {}, dossier.suspensions);
+  const deadline = deadlineOf(calendar, dossier.receivedAt, dossier);
   dossier.deadlineState = deadline.state;
   dossier.dueAt = deadline.dueAt;
   dossier.originalDueAt = deadline.originalDueAt;

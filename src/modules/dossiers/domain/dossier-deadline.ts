@@ -2,9 +2,10 @@ import {
   computeDeadline,
   type CompiledCalendar,
   type DeadlinePolicy,
+  type Extension,
   type Suspension as ClockSuspension,
 } from '../../../shared/working-calendar/index.js';
-import type { StatedDuration, Suspension } from './parts.js';
+import type { DeadlineExtension, StatedDuration, Suspension } from './parts.js';
 
 /** Whether the clock of a dossier runs. */
 export type DeadlineState = 'not-started' | 'running' | 'suspended' | 'no-deadline';
@@ -26,33 +27,34 @@ export const NOT_STARTED: DossierDeadline = { state: 'not-started', dueAt: null,
 /** A dossier whose procedure states no numeric duration is never early, on time or late. */
 export const NO_DEADLINE: DossierDeadline = { ...NOT_STARTED, state: 'no-deadline' };
 
+/** What a deadline is computed from besides its start. */
+export interface DeadlineTerms {
+  readonly duration: StatedDuration | null;
+  readonly policy: DeadlinePolicy | null;
+  readonly suspensions: readonly Suspension[];
+  readonly extensions: readonly DeadlineExtension[];
+}
+
 /**
- * The deadline by `deadlines.md`: from reception, with all suspensions.
+ * The deadline by `deadlines.md`: from reception, with all suspensions and the last extension.
  *
  * @throws DomainError CALENDAR_NOT_COVERED when a year is needed that nobody has entered
  */
-export function deadlineOf(
-  calendar: CompiledCalendar,
-  startAt: Date,
-  duration: StatedDuration | null,
-  policy: DeadlinePolicy,
-  suspensions: readonly Suspension[],
-): DossierDeadline {
+export function deadlineOf(calendar: CompiledCalendar, startAt: Date, { duration, policy, suspensions, extensions }: DeadlineTerms): DossierDeadline {
   if (!duration) return NO_DEADLINE;
-  const result = computeDeadline(
-    calendar,
-    {
-      startAt,
-      duration,
-      policy,
-      suspensions: suspensionsOf(suspensions),
-    },
-    { explain: false },
-  );
+  const request = { startAt, duration, policy: policy ?? {}, suspensions: suspensionsOf(suspensions), ...extensionOf(extensions) };
+  const result = computeDeadline(calendar, request, { explain: false });
   return { state: result.state, dueAt: result.dueAt, originalDueAt: result.originalDueAt, provisional: result.provisional, calendar: result.calendar };
 }
 
 /** A dossier's suspensions as the clock takes them. */
 export function suspensionsOf(suspensions: readonly (Omit<Suspension, 'dossierId' | 'decidedBy' | 'reason'> & { readonly reason: string })[]): ClockSuspension[] {
   return suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({ id, from: fromAt, to: toAt, reason, ...(legalBasis === null ? {} : { legalBasis }) }));
+}
+
+/** The extension that counts, as the clock takes it: the last one; nothing where there is none. */
+export function extensionOf(extensions: readonly Pick<DeadlineExtension, 'number' | 'dueAt' | 'grantedAt' | 'letterNumber'>[]): { readonly extension?: Extension } {
+  const last = extensions.toSorted((a, b) => a.number - b.number).at(-1);
+  if (!last) return {};
+  return { extension: { dueAt: last.dueAt, grantedAt: last.grantedAt, ...(last.letterNumber === null ? {} : { letter: last.letterNumber }) } };
 }

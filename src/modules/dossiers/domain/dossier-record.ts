@@ -4,7 +4,7 @@ import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts } from '../
 import type { DeadlineState } from './dossier-deadline.js';
 import type { DossierStatus } from './dossier-status.js';
 import type { FeeState } from './fee-state.js';
-import type { ApplicantKind, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
+import type { ApplicantKind, DeadlineExtension, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
 
 /** What is known of a dossier: its row, its parts, and how its entries are told. The moves are in `Dossier`. */
 export abstract class DossierRecord extends EventSource {
@@ -62,6 +62,7 @@ export abstract class DossierRecord extends EventSource {
   files: DossierFile[];
   supplements: SupplementRequest[];
   suspensions: Suspension[];
+  extensions: DeadlineExtension[];
 
   /** Records an event with the facts that every entry of a dossier carries. */
   tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object): void {

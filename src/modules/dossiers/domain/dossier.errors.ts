@@ -1,4 +1,5 @@
 import { DomainError, type FieldError } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
 /** 404: there is no such dossier, or the caller may not see it; the two are never told apart. */
@@ -39,7 +40,7 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   return new DomainError(
     'rule-broken',
     'PROCEDURE_NOT_IN_FORCE',
-    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${onDate}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
+    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${vietnameseDate(onDate)}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
     { procedureCode: code, onDate },
   );
 }

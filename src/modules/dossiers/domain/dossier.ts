@@ -3,10 +3,11 @@ import { DOSSIER_EVENTS, type ConclusionOutcome } from '../dossiers.events.js';
 import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
 import type { DossierStatus } from './dossier-status.js';
+import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { mayMove } from './dossier-status.js';
 import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import type { DossierFile, PaymentRequest, StatedDuration, SupplementRequest } from './parts.js';
-import { timingOf } from './timing.js';
+import { onTimeOf, timingOf } from './timing.js';
 
 /** What the acceptance of a dossier is decided with. */
 export interface Acceptance {
@@ -74,7 +75,7 @@ export class Dossier extends DossierRecord {
     this.tell(
       DOSSIER_EVENTS.supplementRequested,
       from,
-      { requestId: request.id, round, dueAt: iso(this.dueAt), suspendedAt: iso(suspendedAt), afterReception },
+      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception },
       { items: request.items, reason: request.reason },
     );
   }
@@ -92,7 +93,7 @@ export class Dossier extends DossierRecord {
     this.tell(
       DOSSIER_EVENTS.supplementAnswered,
       from,
-      { requestId: open.id, dueAt: iso(this.dueAt), resumedAt: iso(resumedAt), afterReception: open.afterReception },
+      { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
       { answer },
     );
   }
@@ -109,11 +110,11 @@ export class Dossier extends DossierRecord {
     const from = this.moveTo('payment-required');
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);
-    const { procedureVersionId, dueAt, receivedAt } = this;
+    const { procedureVersionId, receivedAt } = this;
     this.tell(
       DOSSIER_EVENTS.paymentRequested,
       from,
-      { procedureVersionId, termsKeys, dueAt: iso(dueAt), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null },
+      { procedureVersionId, termsKeys, ...this.due(), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null },
       { reason },
     );
   }
@@ -126,7 +127,16 @@ export class Dossier extends DossierRecord {
     const resumedAt = resumeClock(this, 'financial-obligation', at, calendar);
     this.feeState = 'settled';
     this.feeSettledAt = at;
-    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), dueAt: iso(this.dueAt), resumedAt: iso(resumedAt), afterReception });
+    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), ...this.due(), resumedAt: iso(resumedAt), afterReception });
+  }
+
+  /** A later due date, told with a letter of apology (form 04); the original one stays. @throws DomainError as `grantExtension` */
+  extend(request: ExtensionRequest, rules: ExtensionRules, calendar: CompiledCalendar): void {
+    const extension = grantExtension(this, request, rules, calendar);
+    const { number, letterNumber, reason } = extension;
+    this.extensions.push(extension);
+    recompute(this, calendar);
+    this.tell(DOSSIER_EVENTS.extended, this.status, { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber }, { reason });
   }
 
   /** The applicant takes it back (rút hồ sơ). */
@@ -155,7 +165,7 @@ export class Dossier extends DossierRecord {
     this.tell(
       DOSSIER_EVENTS.concluded,
       from,
-      { outcome, concludedAt: at.toISOString(), dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt), timing },
+      { outcome, concludedAt: at.toISOString(), ...this.due(), timing, ...onTimeOf(this) },
       { note },
     );
   }
@@ -171,6 +181,11 @@ export class Dossier extends DossierRecord {
   /** Puts files under the dossier; the same file twice is once. */
   addFiles(files: readonly DossierFile[]): void {
     for (const file of files) if (!this.files.some((known) => known.fileId === file.fileId)) this.files.push(file);
+  }
+
+  /** The deadline as entries tell it: with the extension, and without. */
+  private due(): { readonly dueAt: string | null; readonly originalDueAt: string | null } {
+    return { dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt) };
   }
 
   private moveTo(to: DossierStatus): DossierStatus {

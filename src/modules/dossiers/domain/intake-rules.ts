@@ -11,6 +11,10 @@ export interface IntakeRules {
   readonly onlineReplyHours: number;
   /** How often a supplement may be asked for (NĐ 61/2018 Đ.11.2.c: once). */
   readonly supplementLimit: number;
+  /** Until how many working days before the due date a deadline may be extended (NĐ 61/2018 Đ.19.9: one day). */
+  readonly extensionLeadDays: number;
+  /** How often a deadline may be extended (NĐ 61/2018 Đ.19.9: once). */
+  readonly extensionLimit: number;
   /** How the clock counts when the procedure version says nothing else. */
   readonly policy: DeadlinePolicy;
   /**

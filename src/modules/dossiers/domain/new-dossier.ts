@@ -78,6 +78,7 @@ export function registerDossier(input: NewDossier): Dossier {
     files: [],
     supplements: [],
     suspensions: [],
+    extensions: [],
   } satisfies Partial<Dossier>);
   dossier.tell(
     DOSSIER_EVENTS.submitted,

@@ -93,6 +93,22 @@ export interface Suspension {
   readonly decidedBy: string;
 }
 
+/** A later due date, set with a letter of apology (văn bản xin lỗi và đề nghị gia hạn, form 04). */
+export interface DeadlineExtension {
+  readonly dossierId: string;
+  /** 1 for the first one. */
+  readonly number: number;
+  /** Due instant before it. */
+  readonly previousDueAt: Date;
+  /** Due instant as it was granted; pauses that begin later move the dossier's deadline on from there. */
+  readonly dueAt: Date;
+  readonly grantedAt: Date;
+  readonly grantedBy: string;
+  readonly reason: string;
+  /** Number and symbol of the letter. */
+  readonly letterNumber: string | null;
+}
+
 /** Legal duration as the procedure version states it. */
 export interface StatedDuration {
   readonly unit: DurationUnit;

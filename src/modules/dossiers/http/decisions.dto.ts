@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
 /** What the officer who accepts decides. */
@@ -50,6 +50,18 @@ export class AnswerSupplementDto {
 
   @IdField({ vi: 'Các tệp bổ sung', en: 'Files added', list: { max: 100 }, example: [] })
   readonly fileIds: string[];
+}
+
+/** The letter of apology with its new date. */
+export class ExtendDeadlineDto {
+  @DateField({ vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay', en: 'New due date, a working day after the present due date', example: '2026-12-04' })
+  readonly dueOn: string;
+
+  @TextField({ vi: 'Lý do chậm và xin gia hạn', en: 'Reason of the delay and of the extension', max: 2000, example: 'Cần xác minh thêm tại thực địa.' })
+  readonly reason: string;
+
+  @TextField({ vi: 'Số, ký hiệu văn bản xin lỗi', en: 'Number and symbol of the letter of apology', max: 100, example: '15/UBND-XL', optional: true, nullable: true })
+  readonly letterNumber?: string | null;
 }
 
 /** Why the applicant takes the dossier back. */

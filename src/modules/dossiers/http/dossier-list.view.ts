@@ -42,6 +42,9 @@ export class DossierListItemView implements DossierListRow {
   @InstantField({ vi: 'Hạn trả kết quả', en: 'Due instant', nullable: true })
   readonly dueAt: string | null;
 
+  @InstantField({ vi: 'Hạn ban đầu, không tính gia hạn', en: 'Original due instant, without extensions', nullable: true })
+  readonly originalDueAt: string | null;
+
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
   readonly deadlineState: string;
 

@@ -94,6 +94,31 @@ export class SupplementView {
   }
 }
 
+/** An extension of the deadline with its letter of apology. */
+export class ExtensionView {
+  @WholeField({ vi: 'Lần thứ', en: 'Number', min: 1, max: 99 })
+  readonly number: number;
+
+  @InstantField({ vi: 'Hạn trước khi gia hạn', en: 'Due instant before it' })
+  readonly previousDueAt: string | null;
+
+  @InstantField({ vi: 'Hạn mới khi gia hạn', en: 'New due instant as it was granted' })
+  readonly dueAt: string | null;
+
+  @InstantField({ vi: 'Gia hạn lúc', en: 'Granted at' })
+  readonly grantedAt: string | null;
+
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000 })
+  readonly reason: string;
+
+  @TextField({ vi: 'Số, ký hiệu văn bản xin lỗi', en: 'Number and symbol of the letter of apology', max: 100, nullable: true })
+  readonly letterNumber: string | null;
+
+  static of({ number, previousDueAt, dueAt, grantedAt, reason, letterNumber }: DossierDetail['extensions'][number]): ExtensionView {
+    return Object.assign(new ExtensionView(), { number, previousDueAt: shown(previousDueAt), dueAt: shown(dueAt), grantedAt: shown(grantedAt), reason, letterNumber });
+  }
+}
+
 /** A time in which the clock is suspended. */
 export class SuspensionView {
   @IdField({ vi: 'Lần tạm dừng', en: 'Suspension' })

@@ -3,10 +3,10 @@ import type { TimelineEntry } from '../../../platform/journal/journal-reader.js'
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { FEE_STATES } from '../domain/fee-state.js';
-import { timingOf } from '../domain/timing.js';
+import { onTimeOf, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
-import { ComponentView, DossierFileView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
+import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 import { TimelineEntryView } from './timeline.view.js';
 
@@ -87,6 +87,12 @@ export class DossierView {
   @ChoiceField({ vi: 'Đúng hạn hay trễ', en: 'Early, on time or late', values: CLASSIFICATIONS, name: 'Timing' })
   readonly timing: string;
 
+  @FlagField({ vi: 'Đúng hạn so với hạn ban đầu; có khi đã xử lý xong', en: 'On time against the original deadline, once concluded', nullable: true })
+  readonly onTime: boolean | null;
+
+  @FlagField({ vi: 'Đúng hạn so với hạn đã gia hạn; có khi đã xử lý xong', en: 'On time against the extended deadline, once concluded', nullable: true })
+  readonly onTimeAfterExtension: boolean | null;
+
   @TextField({ vi: 'Lý do kết thúc', en: 'Why it ended', max: 2000, nullable: true })
   readonly reason: string | null;
 
@@ -120,6 +126,9 @@ export class DossierView {
   @ObjectField({ vi: 'Các lần tạm dừng', en: 'Suspensions', type: () => SuspensionView, list: { max: 99 } })
   readonly suspensions: readonly SuspensionView[];
 
+  @ObjectField({ vi: 'Các lần gia hạn kèm văn bản xin lỗi', en: 'Extensions of the deadline with their letters of apology', type: () => ExtensionView, list: { max: 99 } })
+  readonly extensions: readonly ExtensionView[];
+
   @ObjectField({ vi: 'Mười sự kiện gần nhất', en: 'The last ten entries', type: () => TimelineEntryView, list: { max: 10 } })
   readonly recentEntries: readonly TimelineEntryView[];
 
@@ -148,9 +157,11 @@ export class DossierView {
           communeCode: d.applicantCommuneCode,
         },
         timing: timingOf(d, asOf),
+        ...onTimeOf(d),
         files: d.files.map((file) => DossierFileView.of(file)),
         supplements: d.supplements.map((request) => SupplementView.of(request)),
         suspensions: d.suspensions.map((suspension) => SuspensionView.of(suspension)),
+        extensions: d.extensions.map((extension) => ExtensionView.of(extension)),
         recentEntries: entries.map((entry) => TimelineEntryView.of(entry)),
       },
     );

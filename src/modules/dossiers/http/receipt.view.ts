@@ -41,8 +41,11 @@ export class ReceiptView {
   @InstantField({ vi: 'Thời điểm nhận hồ sơ', en: 'Received at' })
   readonly receivedAt: string | null;
 
-  @InstantField({ vi: 'Thời điểm hẹn trả kết quả', en: 'Appointment for the result', nullable: true })
+  @InstantField({ vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn', en: 'Appointment for the result, with the extension', nullable: true })
   readonly appointmentAt: string | null;
+
+  @InstantField({ vi: 'Hạn trả kết quả ban đầu, không tính gia hạn', en: 'Original due instant, without extensions', nullable: true })
+  readonly originalDueAt: string | null;
 
   @TextField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', max: 20 })
   readonly returnMethod: string;
@@ -73,6 +76,7 @@ export class ReceiptView {
       processingTime: d.durationText ?? (d.duration && writtenDuration(d.duration)),
       receivedAt: shown(d.receivedAt),
       appointmentAt: shown(appointmentAt),
+      originalDueAt: shown(d.originalDueAt),
       returnMethod: d.returnMethod,
       receiverName,
     });

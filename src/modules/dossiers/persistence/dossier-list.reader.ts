@@ -39,6 +39,7 @@ export interface DossierListRow {
   readonly submittedAt: string;
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
+  readonly originalDueAt: string | null;
   readonly deadlineState: string;
   readonly feeState: FeeState;
   readonly completedAt: string | null;
@@ -49,7 +50,7 @@ const local = (column: string, name: string): string => `to_char(d.${column} at 
 
 const COLUMNS = `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, d.deadline_state as "deadlineState", d.fee_state as "feeState",
+  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, d.deadline_state as "deadlineState", d.fee_state as "feeState",
   ${local('completed_at', 'completedAt')}, ${local('returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { IntakeRules } from '../domain/intake-rules.js';
-import type { DossierComponent, DossierFile, SupplementRequest, Suspension } from '../domain/parts.js';
+import type { DeadlineExtension, DossierComponent, DossierFile, SupplementRequest, Suspension } from '../domain/parts.js';
 
 const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
 
@@ -77,6 +77,23 @@ export const SuspensionSchema = new EntitySchema<Suspension>({
   },
 });
 
+/** Extensions of a dossier's deadline. */
+export const DeadlineExtensionSchema = new EntitySchema<DeadlineExtension>({
+  name: 'DeadlineExtension',
+  schema: 'dossiers',
+  tableName: 'extension',
+  columns: {
+    dossierId: dossierId('extension_pk'),
+    number: { type: 'int4', primary: true, primaryKeyConstraintName: 'extension_pk' },
+    previousDueAt: { type: 'timestamptz', name: 'previous_due_at' },
+    dueAt: { type: 'timestamptz', name: 'due_at' },
+    grantedAt: { type: 'timestamptz', name: 'granted_at' },
+    grantedBy: { type: 'uuid', name: 'granted_by' },
+    reason: { type: 'text' },
+    letterNumber: { type: 'text', name: 'letter_number', nullable: true },
+  },
+});
+
 /** Dossier codes ever issued: unique everywhere, never used again. */
 export interface CodeRegistration {
   readonly code: string | null;
@@ -134,6 +151,8 @@ export const IntakeRulesSchema = new EntitySchema<IntakeRules>({
     validFrom: { type: 'date', name: 'valid_from', primary: true, primaryKeyConstraintName: 'intake_rules_pk' },
     onlineReplyHours: { type: 'int4', name: 'online_reply_hours' },
     supplementLimit: { type: 'int4', name: 'supplement_limit' },
+    extensionLeadDays: { type: 'int4', name: 'extension_lead_days', default: 1 },
+    extensionLimit: { type: 'int4', name: 'extension_limit', default: 1 },
     policy: { type: 'jsonb' },
     codePattern: { type: 'text', name: 'code_pattern' },
     codeDigits: { type: 'int4', name: 'code_digits' },

@@ -4,6 +4,7 @@ import type { Dossier } from '../domain/dossier.js';
 import {
   CodeCounterSchema,
   CodeRegistrySchema,
+  DeadlineExtensionSchema,
   DossierComponentSchema,
   DossierFileSchema,
   DossierReaderSchema,
@@ -23,6 +24,7 @@ export const DOSSIER_MAP: AggregateMap<Dossier> = {
     files: DossierFileSchema as unknown as EntitySchema,
     supplements: SupplementRequestSchema as unknown as EntitySchema,
     suspensions: SuspensionSchema as unknown as EntitySchema,
+    extensions: DeadlineExtensionSchema as unknown as EntitySchema,
   },
 };
 
@@ -33,6 +35,7 @@ export const DOSSIERS_SCHEMAS = [
   DossierFileSchema,
   SupplementRequestSchema,
   SuspensionSchema,
+  DeadlineExtensionSchema,
   CodeRegistrySchema,
   CodeCounterSchema,
   DossierReaderSchema,

@@ -18,7 +18,7 @@ export class IntakeRulesReader {
     if (performance.now() - this.#readAt > FRESH_MS) {
       this.#rules = await this.database.read<IntakeRules>(
         `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", online_reply_hours as "onlineReplyHours", supplement_limit as "supplementLimit",
-                policy, code_pattern as "codePattern", code_digits as "codeDigits"
+                extension_lead_days as "extensionLeadDays", extension_limit as "extensionLimit", policy, code_pattern as "codePattern", code_digits as "codeDigits"
          from dossiers.intake_rules order by valid_from`,
       );
       this.#readAt = performance.now();

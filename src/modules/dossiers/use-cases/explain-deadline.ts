@@ -3,10 +3,10 @@ import { CalendarReader } from '../../agencies/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { computeDeadline, type Deadline } from '../../../shared/working-calendar/index.js';
-import { suspensionsOf } from '../domain/dossier-deadline.js';
+import { extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
 import { LookAtDossier } from './look-at-dossier.js';
 
-/** Explains how a dossier's deadline came out: every holiday, pause and counted day from reception to the due instant. */
+/** Explains how a dossier's deadline came out: every holiday, pause, extension and counted day from reception to the due instant. */
 @Injectable()
 export class ExplainDeadline {
   constructor(
@@ -25,6 +25,8 @@ export class ExplainDeadline {
     }
     const calendar = await this.calendars.forAgency(detail.resolvingAgencyCode);
     const suspensions = suspensionsOf(detail.suspensions.map(({ fromAt, toAt, ...rest }) => ({ ...rest, fromAt: new Date(fromAt), toAt: toAt === null ? null : new Date(toAt) })));
-    return computeDeadline(calendar, { startAt: detail.receivedAt, duration: detail.duration, policy: detail.policy ?? {}, suspensions }, { explain: true });
+    const granted = detail.extensions.map(({ dueAt, grantedAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt), grantedAt: new Date(grantedAt) }));
+    const request = { startAt: detail.receivedAt, duration: detail.duration, policy: detail.policy ?? {}, suspensions, ...extensionOf(granted) };
+    return computeDeadline(calendar, request, { explain: true });
   }
 }

@@ -10,6 +10,7 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.supplement-requested.v1': 'supplement-requested',
   'dossiers.supplement-answered.v1': 'supplement-answered',
   'dossiers.payment-requested.v1': 'payment-requested',
+  'dossiers.extended.v1': 'extended',
   'dossiers.concluded.v1': 'concluded',
   'dossiers.result-returned.v1': 'result-returned',
   'dossiers.withdrawn.v1': 'withdrawn',

@@ -76,7 +76,8 @@ function placeOf(known: readonly Entry[], { to, asOf }: Recounted): string {
   }
   if (status !== 'received' && status !== 'in-progress') return status;
   if (!known.some(({ facts }) => facts['dueAt'])) return 'in-progress-without-deadline';
-  const due = known.findLast(({ facts }) => 'dueAt' in facts)!.facts['dueAt'];
+  const { dueAt, originalDueAt = dueAt } = known.findLast(({ facts }) => 'dueAt' in facts)!.facts;
+  const due = originalDueAt;
   const seenOn = asOf === undefined || dateOf(asOf) > to ? to : dateOf(asOf);
   return due && dateOf(due) < seenOn ? 'in-progress-overdue' : 'in-progress-in-time';
 }

@@ -8,7 +8,7 @@ import type { Flow, Leaving } from './flow.js';
 import { stepOf, type ProcessStep } from './process-definition.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
-import { stepDueAt } from './step-deadline.js';
+import { extendedDueAt, stepDueAt } from './step-deadline.js';
 import { afterCaseMove, type CaseMove, type CaseState } from './case-state.js';
 import { maySee, refusalOf } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
@@ -151,6 +151,17 @@ export class WorkCase extends EventSource {
     this.record({ type: WORKFLOW_EVENTS.caseResumed, facts: { ...this.facts(), resumedAt: flow.now.toISOString(), dueAt: iso(dueAt) } });
   }
 
+  /** The dossier has a later deadline, over which the sweep watches anew; steps that were due with the dossier get more time. */
+  extend(dueAt: Date, flow: Flow): void {
+    const before = this.dueAt?.getTime();
+    this.dueAt = dueAt;
+    for (const task of this.tasks.filter((each) => isOpen(each) && each.dueAt !== null && each.dueAt.getTime() === before)) {
+      task.dueAt = extendedDueAt(flow.calendarOf(task.agencyCode), task, stepMinutes(this.stepAt(task, flow), this.spanMinutes), dueAt);
+      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
+    }
+    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
+  }
+
   /** Ends the case; tasks that are left are cancelled. Does nothing when it has ended. */
   close(reason: CloseReason, at: Date): void {
     if (!this.moveTo('close')) return;
@@ -196,7 +207,9 @@ export class WorkCase extends EventSource {
   }
 
   private watch(targetKey: string, agencyCode: string, dueAt: Date | null, from: Date, flow: Flow): void {
-    if (dueAt) this.watches.push(watchOver({ dossierId: this.dossierId, targetKey, agencyCode }, dueAt, from, flow.calendarOf(agencyCode)));
+    if (!dueAt) return;
+    this.watches = this.watches.filter((watch) => watch.targetKey !== targetKey);
+    this.watches.push(watchOver({ dossierId: this.dossierId, targetKey, agencyCode }, dueAt, from, flow.calendarOf(agencyCode)));
   }
 
   private moveTo(move: CaseMove): boolean {

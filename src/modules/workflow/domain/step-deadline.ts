@@ -22,3 +22,12 @@ export function stepDueAt(calendar: CompiledCalendar, from: Date, minutes: numbe
     throw error;
   }
 }
+
+/**
+ * Due instant of an open step that was due with the dossier, after the dossier's deadline was extended: its own time since it was opened, as
+ * far as the new deadline lets it have that, and never less than it had. A step without time of its own is still due with the dossier.
+ */
+export function extendedDueAt(calendar: CompiledCalendar, { openedAt, dueAt }: { readonly openedAt: Date; readonly dueAt: Date | null }, minutes: number | null, dossierDueAt: Date): Date {
+  const own = stepDueAt(calendar, openedAt, minutes, dossierDueAt) ?? dossierDueAt;
+  return dueAt && dueAt > own ? dueAt : own;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Actor } from '../../../shared/actor.js';
+import { assertResolving } from '../domain/dossier-access.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+import { Intake } from './intake.js';
+import { outcomeOf, type DossierOutcome } from './outcome.js';
+
+/** The letter of apology with its new date. */
+export interface Apology {
+  /** New due date, local `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly reason: string;
+  /** Number and symbol of the letter. */
+  readonly letterNumber?: string | null;
+}
+
+/**
+ * The head of the resolving agency apologises and sets a new date (văn bản xin lỗi và đề nghị gia hạn): form 04 of TT 03/2025/TT-VPCP,
+ * NĐ 61/2018 Đ.19.9.
+ */
+@Injectable()
+export class ExtendDeadline {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly calendars: CalendarReader,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `grantExtension` refuses */
+  execute(dossierId: string, expected: Version, { dueOn, reason, letterNumber = null }: Apology, actor: Actor): Promise<DossierOutcome> {
+    return this.transactions.run(expected, async () => {
+      const grantedAt = this.clock.now();
+      const dossier = await this.dossiers.load(dossierId);
+      assertResolving(dossier, actor);
+      const calendar = await this.calendars.forAgency(dossier.resolvingAgencyCode);
+      dossier.extend({ dueOn, reason, letterNumber, grantedAt, grantedBy: actor.id }, await this.intake.rulesOn(grantedAt), calendar);
+      return outcomeOf(await this.dossiers.save(dossier));
+    });
+  }
+}
