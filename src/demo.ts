@@ -4,7 +4,7 @@ import { playMonth } from './seed/demo/month.js';
 import { isServing, startOwnServer, type OwnServer } from './seed/demo/own-server.js';
 import { environmentOf, printRecount } from './seed/demo/recount.js';
 import { Refused, ServerClient } from './seed/demo/server-client.js';
-import { printSummary, takeTable } from './seed/demo/summary.js';
+import { printAddresses, printSummary, takeTable } from './seed/demo/summary.js';
 
 const USAGE = `npm run demo -- [address] [--dossiers 200] [--seed 1] [--keep]
   address   máy chủ đang chạy ở chế độ thử nghiệm; mặc định http://127.0.0.1:3000 | a running sandbox server
@@ -25,6 +25,7 @@ try {
   const month = await playMonth(server, seed, dossiers, (done, total) => bar.show(done, total));
   const table = await takeTable(month);
   printSummary(month, table);
+  printAddresses(month, table);
   if (!(await printRecount(table.asked, own?.environment ?? (await environmentOf(base)), table.rows.at(-1)!.cells))) process.exitCode = 1;
   console.log(`${month.town.stories.size} hồ sơ | dossiers, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (own && keep) await own.ended;

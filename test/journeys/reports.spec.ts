@@ -1,8 +1,10 @@
 import type { Response } from 'supertest';
 import { CELLS } from '../../src/modules/reporting/domain/report-cells.js';
 import { COUNTED_TYPES, recountJournal } from '../../src/modules/reporting/proof/journal-recount.js';
+import { Database } from '../../src/platform/database/database.js';
 import { Followers } from '../../src/platform/journal/followers.js';
 import { walkJournal } from '../../src/platform/journal/walk-journal.js';
+import { runRecount } from '../../src/seed/demo/recount.js';
 import { House, type Caller } from '../support/house.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
@@ -153,5 +155,17 @@ describe('reports of a province', () => {
     const rebuilt = await (await house.as('administrator')).send('/v1/admin/reports/rebuild', {});
     expect(rebuilt).toMatchObject({ status: 200, body: { streams: 7 } });
     expect((await head!.get(`${REPORT}?${PERIOD}`)).body).toEqual(before);
+  });
+
+  it('is held against the journal by an operator, in a process of its own', async () => {
+    const database = house.app.get(Database);
+    // That process lives in system time, which must be behind the month whatever the day is.
+    await database.read('update platform.sandbox_clock set ahead_ms = 630720000000');
+    const asked = { agencyCode: 'H21', from: '2026-11-21', to: '2026-12-01', asOf: ['2026-12-01T23:59:59+07:00', '2026-11-30T12:00:00+07:00'] };
+    const environment = { NODE_ENV: 'test', APP_DATABASE_URL: house.clone.appUrl, MOTCUA_DATA_DIR: house.dataDir };
+    expect(await runRecount(asked, environment)).toMatchObject([
+      { asOf: '2026-12-01T23:59:59+07:00', differences: [], reported: { 'received-total': 6 }, recounted: { 'received-total': 6, 'resolved-late': 1 } },
+      { asOf: '2026-11-30T12:00:00+07:00', differences: [] },
+    ]);
   });
 });

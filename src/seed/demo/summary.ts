@@ -33,8 +33,8 @@ export async function takeTable({ town, from, to, days }: Month): Promise<MonthT
   return { asked: { agencyCode: PROVINCE, from, to, asOf: [now as string, ...noons] }, query, head, rows: rowsOf(report) };
 }
 
-/** Prints what happened, the table, and the addresses to open. */
-export function printSummary({ town, from, to }: Month, { query, head, rows }: MonthTable): void {
+/** Prints what happened and the table. */
+export function printSummary({ town }: Month, { head, rows }: MonthTable): void {
   console.log('\nĐã diễn ra | What happened:');
   for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(5)}  ${what}`);
   console.log(`\n${head}`);
@@ -43,7 +43,6 @@ export function printSummary({ town, from, to }: Month, { query, head, rows }: M
     if (kind !== 'agency' && kind !== 'total') continue;
     console.log(line(kind === 'total' ? 'Tổng số' : agencyName.replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
   }
-  printAddresses(town.server.base, query, from, to);
 }
 
 /** The report once its follower has caught up: all dossiers are in it, and it is the same twice with a pause between. */
@@ -75,7 +74,8 @@ function line(first: string, cells: readonly string[]): string {
   return [first.slice(0, 34).padEnd(34), ...cells.map((cell, index) => cell.padStart(HEADS[index]!.length))].join('  ');
 }
 
-function printAddresses(base: string, query: string, from: string, to: string): void {
+/** Prints what of it to open, and where. */
+export function printAddresses({ town: { server: { base } }, from, to }: Month, { query }: MonthTable): void {
   const curl = (path: string): string => `  curl -s -H "authorization: Bearer $TOKEN" '${base}${path}'`;
   console.log(
     [

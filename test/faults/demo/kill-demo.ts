@@ -91,11 +91,15 @@ async function audit(server: ServerProcess, played: Played, before: Played, subs
     found.push(...findings, ...(await quietFindings(database, client)), ...(await rebuildFindings(database, month, table)));
     const chains = await chainFindings(url);
     console.log([...recount.said, chains.said, `${notices} notices, each once`].join('\n'));
-    for (const { agencyCode, receiver } of subscribers) console.log(`subscriber of ${agencyCode.padEnd(9)}  ${receiver.effects.length} events applied, ${receiver.calls.length - receiver.effects.length} repeats recognised, ${receiver.forged.length} forged`);
+    console.log(subscribers.map(toldLine).join('\n'));
     return [...found, ...chains.findings];
   } finally {
     await database.end();
   }
+}
+
+function toldLine({ agencyCode, receiver: { calls, effects, forged, broken } }: Subscriber): string {
+  return `subscriber of ${agencyCode.padEnd(9)}  ${effects.length} events applied, ${calls.length - effects.length - broken} repeats recognised, ${broken} calls broken off, ${forged.length} forged`;
 }
 
 const violations: string[] = [];
