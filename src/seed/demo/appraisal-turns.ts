@@ -14,7 +14,7 @@ export async function takeTurn(town: Town, story: DossierStory, officer: ServerC
       return false;
     case 'supplement':
       await officer.post(`${path}/supplement-requests`, { items: ['Tài liệu chứng minh điều kiện'], reason: 'Tài liệu kèm theo chưa rõ.' }, version);
-      note(town, 'supplement asked in appraisal');
+      note(town, 'supplement asked in appraisal, clock paused');
       town.agenda.after(applicantTakes, () => bringSupplement(town, story));
       return true;
     case 'consultation':

@@ -37,7 +37,7 @@ export class Killer {
     this.#moved();
   };
 
-  /** Nothing is played any more; moments that have not come yet are killed in at once. */
+  /** Nothing is played any more: what is left of the moments comes now. */
   end(): void {
     this.#over = true;
     this.#moved();

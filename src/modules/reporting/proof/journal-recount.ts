@@ -76,8 +76,7 @@ function placeOf(known: readonly Entry[], { to, asOf }: Recounted): string {
   }
   if (status !== 'received' && status !== 'in-progress') return status;
   if (!known.some(({ facts }) => facts['dueAt'])) return 'in-progress-without-deadline';
-  const { dueAt, originalDueAt = dueAt } = known.findLast(({ facts }) => 'dueAt' in facts)!.facts;
-  const due = originalDueAt;
+  const { dueAt, originalDueAt: due = dueAt } = known.findLast(({ facts }) => 'dueAt' in facts)!.facts;
   const seenOn = asOf === undefined || dateOf(asOf) > to ? to : dateOf(asOf);
   return due && dateOf(due) < seenOn ? 'in-progress-overdue' : 'in-progress-in-time';
 }
