@@ -42,7 +42,9 @@ export class WebhookReceiver {
           receiver.broken += 1;
           return request.socket.destroy();
         }
-        setTimeout(() => response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end(), receiver.answerAfterMs);
+        const end = (): unknown => response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
+        if (receiver.answerAfterMs === 0) end();
+        else setTimeout(end, receiver.answerAfterMs);
       });
     });
     return receiver;

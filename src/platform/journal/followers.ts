@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Gauge, Registry } from 'prom-client';
@@ -12,6 +13,8 @@ import { dueStreams, entriesSince, park, unpark } from './parked-streams.js';
 const EVERY_MS = 1_000;
 /** Batches of one run; what is left is taken by the next, so that one follower never starves the others. */
 const BATCHES = 50;
+/** How often, and after how long, a drain looks again for what other transactions still hold back. */
+const [MOST_LOOKS, LOOK_AGAIN_MS] = [1_000, 20] as const;
 
 /** What one run of a follower did. */
 interface FollowReport {
@@ -70,7 +73,20 @@ export class Followers implements OnModuleInit, ScheduledJob {
 
   /** Runs until nothing is left to apply: for tests and for commands that rebuild. */
   async drain(): Promise<void> {
-    while ((await this.run())['applied'] !== 0);
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      while ((await this.run())['applied'] !== 0);
+      if (!(await this.isBehind())) return;
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** Whether something was written that a follower has not passed: a transaction that is still open, of any database of the server, holds it back. */
+  private async isBehind(): Promise<boolean> {
+    const rows = await this.database.read(
+      'select 1 from journal.follower f where f.name = any($1::text[]) and exists (select 1 from journal.entry e where (e.epoch, e.xid) > (f.epoch, f.xid)) limit 1',
+      [this.#followers.map(({ name }) => name)],
+    );
+    return rows.length > 0;
   }
 
   private async follow(follower: Follower): Promise<FollowReport> {
