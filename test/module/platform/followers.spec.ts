@@ -72,7 +72,7 @@ describe('followers of the journal', () => {
     await client.query('begin');
     await client.query('select pg_current_xact_id()');
     const id = await submit();
-    await followers.drain();
+    await followers.run();
     expect(await recorded([id])).toBe(0);
     await client.query('commit');
     client.release();
@@ -83,10 +83,10 @@ describe('followers of the journal', () => {
   it('parks a failing stream with what comes behind it, goes on with others, and catches up once it works', async () => {
     const [bad, good] = [await submit(), await submit()];
     recorder.broken.add(bad);
-    await followers.run();
+    await followers.drain();
     await withdraw(bad);
     await withdraw(good);
-    await followers.run();
+    await followers.drain();
     expect([await recorded([bad]), await recorded([good])]).toEqual([0, 2]);
     recorder.broken.delete(bad);
     house.clock.at = new Date(house.clock.at.getTime() + 3_600_000);
