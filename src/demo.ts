@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { playMonth } from './seed/demo/month.js';
 import { isServing, startOwnServer, type OwnServer } from './seed/demo/own-server.js';
+import { environmentOf, printRecount } from './seed/demo/recount.js';
 import { Refused, ServerClient } from './seed/demo/server-client.js';
-import { printSummary } from './seed/demo/summary.js';
+import { printAddresses, printSummary, takeTable } from './seed/demo/summary.js';
 
 const USAGE = `npm run demo -- [address] [--dossiers 200] [--seed 1] [--keep]
   address   máy chủ đang chạy ở chế độ thử nghiệm; mặc định http://127.0.0.1:3000 | a running sandbox server
@@ -19,8 +21,12 @@ try {
   const server = new ServerClient(base);
   await requireSandbox(server);
   const start = performance.now();
-  const month = await playMonth(server, seed, dossiers);
-  await printSummary(month);
+  const bar = new ProgressBar('month');
+  const month = await playMonth(server, seed, dossiers, (done, total) => bar.show(done, total));
+  const table = await takeTable(month);
+  printSummary(month, table);
+  printAddresses(month, table);
+  if (!(await printRecount(table.asked, own?.environment ?? (await environmentOf(base)), table.rows.at(-1)!.cells))) process.exitCode = 1;
   console.log(`${month.town.stories.size} hồ sơ | dossiers, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (own && keep) await own.ended;
   else if (own) console.log('Máy chủ của demo dừng và xóa dữ liệu; thêm --keep để giữ lại | The server of the demo stops and deletes its data; --keep lets it go on.');

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
 import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
-import { Env, EnvError } from './platform/config/env.js';
+import { EnvError } from './platform/config/env.js';
+import { readEnv } from './platform/config/read-env.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { joinCluster } from './platform/database/open-cluster.js';
@@ -28,7 +29,7 @@ try {
 async function importFile({ path, collectedOn, language }: ReturnType<typeof readArguments>): Promise<void> {
   const source = new ProceduresSource(path);
   await source.hash();
-  const env = Env.read(process.env);
+  const env = readEnv();
   const cluster = await joinCluster(env);
   try {
     await bringUpToDate(cluster);

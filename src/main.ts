@@ -1,10 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
-import { Env, EnvError } from './platform/config/env.js';
-import { projectRoot } from './platform/config/project-root.js';
+import { type Env, EnvError } from './platform/config/env.js';
+import { readEnv } from './platform/config/read-env.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
 import { inTurn } from './platform/database/in-turn.js';
 import { bringUpToDate, DatabaseNotMigrated } from './platform/database/migrator.js';
@@ -17,7 +15,6 @@ import { loadReferenceData, type PartProgress } from './seed/load-reference-data
 import { welcome } from './welcome.js';
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-const ENV_FILE = join(projectRoot, '.env');
 
 /** npm and the terminal may both pass one Ctrl-C on; only a second one after this time ends the process at once. */
 const SAME_SIGNAL_MS = 1_000;
@@ -34,8 +31,7 @@ for (const signal of STOP_SIGNALS) {
 }
 
 try {
-  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
-  const env = Env.read(process.env);
+  const env = readEnv();
   const cluster = await openCluster(env);
   try {
     await serve(env, cluster);

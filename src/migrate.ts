@@ -1,9 +1,9 @@
-import { Env } from './platform/config/env.js';
+import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/database/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 
 /** `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. */
-const cluster = await joinCluster(Env.read(process.env));
+const cluster = await joinCluster(readEnv());
 try {
   const done = await bringUpToDate(cluster);
   console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);

@@ -1,10 +1,10 @@
-import { Env } from './platform/config/env.js';
+import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/database/open-cluster.js';
 import { verifyJournal } from './platform/journal/verify-journal.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 
 /** `npm run verify-journal`: recomputes every chain of the journal and names the first broken entry of each. */
-const cluster = await joinCluster(Env.read(process.env));
+const cluster = await joinCluster(readEnv());
 try {
   const bar = new ProgressBar('journal');
   const { streams, entries, breaks } = await verifyJournal(cluster.appUrl, (done, total) => bar.show(done, total));

@@ -30,9 +30,10 @@ export const COMMANDS = {
   openapi: enter('src', 'openapi.js'),
   'import-procedures': enter('src', 'import-procedures.js'),
   'verify-journal': enter('src', 'verify-journal.js'),
+  recount: enter('src', 'recount.js'),
   demo: enter('src', 'demo.js'),
   test: exitWith((args) => runNode(jest(args))),
   check: exitWith((args) => check(args)),
   bench: compileAndEnter('tsconfig.bench.json', 'test', 'bench', 'run.js'),
-  faults: compileAndEnter('tsconfig.faults.json', 'test', 'faults', 'kill.js'),
+  faults: compileAndEnter('tsconfig.faults.json', 'test', 'faults', 'run.js'),
 };

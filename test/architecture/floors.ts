@@ -26,7 +26,7 @@ export const MODULES: Readonly<Record<string, Floor>> = {
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   src: ['launcher', 'modules', 'platform', 'seed', 'shared'],
   'src/modules': Object.keys(MODULES),
-  'src/modules/*': ['domain', 'gateways', 'http', 'jobs', 'persistence', 'seed', 'use-cases'],
+  'src/modules/*': ['domain', 'gateways', 'http', 'jobs', 'persistence', 'proof', 'seed', 'use-cases'],
   'src/platform': ['auth', 'config', 'database', 'files', 'http', 'jobs', 'journal', 'printing', 'telemetry'],
   'src/shared': ['working-calendar'],
   test: ['architecture', 'bench', 'faults', 'journeys', 'module', 'support', 'unit'],

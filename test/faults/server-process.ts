@@ -24,6 +24,12 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** What it is started with; the database is its own, whatever the environment says. */
+  get environment(): NodeJS.ProcessEnv {
+    const ownDatabase = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DATABASE_URL: '', DIRECT_DATABASE_URL: '' };
+    return { ...process.env, ...ownDatabase, MOTCUA_DATA_DIR: this.dataDir, PORT: String(this.#port), MOTCUA_LOG_LEVEL: 'error', MOTCUA_SANDBOX: 'on', NODE_ENV: 'test' };
+  }
+
   /** Where the cluster is, also when the folder only links to it. */
   private get cluster(): Promise<string> {
     return realpath(join(this.dataDir, 'postgres'));
@@ -33,9 +39,7 @@ export class ServerProcess {
   async start(): Promise<number> {
     this.#port ||= await freePort();
     const begun = performance.now();
-    const env = { ...process.env, MOTCUA_DATA_DIR: this.dataDir, PORT: String(this.#port), MOTCUA_LOG_LEVEL: 'error', MOTCUA_SANDBOX: 'on', NODE_ENV: 'test' };
-    for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'DISPOSAL_DATABASE_URL', 'DIRECT_DATABASE_URL']) delete (env as NodeJS.ProcessEnv)[name];
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#output = '';
     await new Promise<void>((resolve, reject) => {

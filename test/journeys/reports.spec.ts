@@ -1,9 +1,11 @@
 import type { Response } from 'supertest';
 import { CELLS } from '../../src/modules/reporting/domain/report-cells.js';
+import { COUNTED_TYPES, recountJournal } from '../../src/modules/reporting/proof/journal-recount.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Followers } from '../../src/platform/journal/followers.js';
+import { walkJournal } from '../../src/platform/journal/walk-journal.js';
+import { runRecount } from '../../src/seed/demo/recount.js';
 import { House, type Caller } from '../support/house.js';
-import { recountJournal } from '../support/journal-recount.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
 interface Row {
@@ -86,7 +88,7 @@ describe('reports of a province', () => {
 
   it.each([undefined, '2026-11-23T09:00:00+07:00', '2026-11-30T12:00:00+07:00', '2026-12-01T08:59:00+07:00'])('equals a recount of the journal as of %s', async (asOf) => {
     const { body } = await head!.get(`${REPORT}?${PERIOD}${asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`}`);
-    const counted = await recountJournal(house.app.get(Database), { from: '2026-11-21', to: '2026-12-01', agencyCodes: ['H21.195'], ...(asOf === undefined ? {} : { asOf }) });
+    const [counted] = await recountJournal(walkJournal(house.clone.appUrl, COUNTED_TYPES), [{ from: '2026-11-21', to: '2026-12-01', agencyCodes: ['H21.195'], asOf }]);
     const total = Object.entries((body.rows as Row[]).at(-1)!.cells).filter(([, count]) => count > 0);
     expect(Object.fromEntries(total)).toEqual([...counted.values()][0]);
     expect(counted.size).toBe(1);
@@ -153,5 +155,17 @@ describe('reports of a province', () => {
     const rebuilt = await (await house.as('administrator')).send('/v1/admin/reports/rebuild', {});
     expect(rebuilt).toMatchObject({ status: 200, body: { streams: 7 } });
     expect((await head!.get(`${REPORT}?${PERIOD}`)).body).toEqual(before);
+  });
+
+  it('is held against the journal by an operator, in a process of its own', async () => {
+    const database = house.app.get(Database);
+    // That process lives in system time, which must be behind the month whatever the day is.
+    await database.read('update platform.sandbox_clock set ahead_ms = 630720000000');
+    const asked = { agencyCode: 'H21', from: '2026-11-21', to: '2026-12-01', asOf: ['2026-12-01T23:59:59+07:00', '2026-11-30T12:00:00+07:00'] };
+    const environment = { NODE_ENV: 'test', APP_DATABASE_URL: house.clone.appUrl, MOTCUA_DATA_DIR: house.dataDir };
+    expect(await runRecount(asked, environment)).toMatchObject([
+      { asOf: '2026-12-01T23:59:59+07:00', differences: [], reported: { 'received-total': 6 }, recounted: { 'received-total': 6, 'resolved-late': 1 } },
+      { asOf: '2026-11-30T12:00:00+07:00', differences: [] },
+    ]);
   });
 });

@@ -17,8 +17,12 @@ export class WebhookReceiver {
   /** Messages that took effect, in order; a repeat of one has none. */
   readonly effects: { readonly id: string; readonly event: { readonly type: string; readonly subject: string; readonly data: Record<string, unknown> } }[] = [];
   readonly forged: ReceivedCall[] = [];
+  /** Calls that got no answer. */
+  broken = 0;
   secret = '';
   answering: Answering = () => ({ status: 204 });
+  /** How long after a message took effect its answer goes out, in milliseconds. */
+  answerAfterMs = 0;
 
   private constructor(
     private readonly server: Server,
@@ -34,8 +38,13 @@ export class WebhookReceiver {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const answer = receiver.take({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
-        if (!answer) return request.socket.destroy();
-        response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
+        if (!answer) {
+          receiver.broken += 1;
+          return request.socket.destroy();
+        }
+        const end = (): unknown => response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
+        if (receiver.answerAfterMs === 0) end();
+        else setTimeout(end, receiver.answerAfterMs);
       });
     });
     return receiver;

@@ -5,6 +5,7 @@ import { AdminReportsController } from './http/admin-reports.controller.js';
 import { OfficerReportsController } from './http/officer-reports.controller.js';
 import { FactFollower } from './persistence/fact-follower.js';
 import { FactReader } from './persistence/fact.reader.js';
+import { ProveReport } from './proof/prove-report.js';
 import { ListCellDossiers } from './use-cases/list-cell-dossiers.js';
 import { PlaceDossiers } from './use-cases/place-dossiers.js';
 import { RebuildFacts } from './use-cases/rebuild-facts.js';
@@ -13,7 +14,7 @@ import { RebuildFacts } from './use-cases/rebuild-facts.js';
 @Module({
   imports: [CatalogueModule],
   controllers: [OfficerReportsController, AdminReportsController],
-  providers: [FactFollower, FactReader, PlaceDossiers, ListCellDossiers, RebuildFacts],
+  providers: [FactFollower, FactReader, PlaceDossiers, ListCellDossiers, RebuildFacts, ProveReport],
 })
 export class ReportingModule implements OnModuleInit {
   constructor(

@@ -4,6 +4,7 @@ import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { LOG } from '../telemetry/log.js';
 import { AccessLog } from './access-log.js';
+import { FollowerPace } from './follower-pace.js';
 import { FollowerReplay } from './follower-replay.js';
 import { Followers } from './followers.js';
 import { JournalReader } from './journal-reader.js';
@@ -13,6 +14,7 @@ import { JournalReader } from './journal-reader.js';
 @Module({
   providers: [
     Followers,
+    FollowerPace,
     FollowerReplay,
     { provide: JournalReader, inject: [Database], useFactory: (database: Database) => new JournalReader(database) },
     {
@@ -21,7 +23,7 @@ import { JournalReader } from './journal-reader.js';
       useFactory: (database: Database, clock: Clock, log: Logger) => new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted; they are kept and tried again')),
     },
   ],
-  exports: [JournalReader, AccessLog, Followers, FollowerReplay],
+  exports: [JournalReader, AccessLog, Followers, FollowerPace, FollowerReplay],
 })
 export class JournalModule implements BeforeApplicationShutdown {
   constructor(@Inject(AccessLog) private readonly accessLog: AccessLog) {}

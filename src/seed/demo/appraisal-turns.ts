@@ -1,7 +1,8 @@
 import { bringSupplement } from './intake.js';
 import { DEMO_AGENCIES } from './offices.js';
-import type { ServerClient } from './server-client.js';
+import { Refused, type ServerClient } from './server-client.js';
 import { note, seen, type DossierStory, type Town } from './story.js';
+import { workingDaysAfter } from './working-days.js';
 
 /** Takes the special turn of a dossier during appraisal, if it has one. Answers whether something else happened than a step. */
 export async function takeTurn(town: Town, story: DossierStory, officer: ServerClient, agencyCode: string, version: number): Promise<boolean> {
@@ -13,12 +14,14 @@ export async function takeTurn(town: Town, story: DossierStory, officer: ServerC
       return false;
     case 'supplement':
       await officer.post(`${path}/supplement-requests`, { items: ['Tài liệu chứng minh điều kiện'], reason: 'Tài liệu kèm theo chưa rõ.' }, version);
-      note(town, 'supplement asked in appraisal');
+      note(town, 'supplement asked in appraisal, clock paused');
       town.agenda.after(applicantTakes, () => bringSupplement(town, story));
       return true;
     case 'consultation':
       await consult(town, story, officer, agencyCode, version);
       return true;
+    case 'extension':
+      return apologise(town, story, agencyCode, version);
     case 'withdraw':
       await withdraw(town, story);
       return true;
@@ -28,6 +31,32 @@ export async function takeTurn(town: Town, story: DossierStory, officer: ServerC
       note(town, 'stopped');
       return true;
     }
+  }
+}
+
+/** The head apologises and sets a later date, unless it is too late for that; the officer goes on when what was missing is there. */
+async function apologise(town: Town, story: DossierStory, agencyCode: string, version: number): Promise<boolean> {
+  const { chance, answerTakes, number } = story.plan;
+  const { dossier } = await seen(town, story);
+  if (typeof dossier['dueAt'] !== 'string') return false;
+  const dueOn = (await workingDaysAfter(town.server, new Date(dossier['dueAt']), chance.between(3, 6))).at(-1)!;
+  const head = await town.staff.officer(agencyCode, 'agency-head');
+  const letter = { dueOn, reason: 'Phải xác minh thực địa nên chưa giải quyết được đúng hạn; cơ quan xin lỗi ông/bà.', letterNumber: `${number}/XL` };
+  const extended = await unlessTooLate(head.post(`/v1/officer/dossiers/${story.id}/extensions`, letter, version));
+  note(town, extended ? 'deadline extended with apology' : 'too late for an extension');
+  if (!extended) return false;
+  story.waiting = true;
+  town.agenda.after(answerTakes, async () => void (story.waiting = false));
+  return true;
+}
+
+async function unlessTooLate(answer: Promise<object>): Promise<boolean> {
+  try {
+    await answer;
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'EXTENSION_TOO_LATE') return false;
+    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { ProgressBar } from '../../platform/telemetry/progress-bar.js';
 import { Agenda } from './agenda.js';
 import { workTheLists } from './casework.js';
 import { handIn, workTheDesks } from './intake.js';
@@ -21,17 +20,21 @@ export interface Month {
   /** First and last working day, as local dates. */
   readonly from: string;
   readonly to: string;
+  /** All working days between them, both included. */
+  readonly days: readonly string[];
 }
 
+/** Told how many quarters of a day of how many have passed. */
+export type MonthProgress = (done: number, total: number) => void;
+
 /** Plays a month of working days on the server: its clock goes ahead by quarters of a day, and people do what they had planned. */
-export async function playMonth(server: ServerClient, seed: number, dossiers: number): Promise<Month> {
+export async function playMonth(server: ServerClient, seed: number, dossiers: number, progress: MonthProgress): Promise<Month> {
   const people = await People.open();
   const staff = new Staff(server, people);
   const town: Town = { server, staff, agenda: new Agenda(), stories: new Map(), tally: new Map() };
   const plans = planMonth(seed, dossiers, INTAKE_DAYS * TIMES.length, people);
   const { now } = await server.get('/v1/sandbox/clock');
   const days = await workingDaysAfter(server, new Date(now as string), WORKING_DAYS);
-  const bar = new ProgressBar('month');
   for (const [day, date] of days.entries()) {
     for (const [quarter, time] of TIMES.entries()) {
       town.agenda.slot = day * TIMES.length + quarter;
@@ -40,12 +43,12 @@ export async function playMonth(server: ServerClient, seed: number, dossiers: nu
       await workTheDesks(town);
       await town.agenda.work();
       await workTheLists(town);
-      bar.show(town.agenda.slot + 1, days.length * TIMES.length);
+      progress(town.agenda.slot + 1, days.length * TIMES.length);
     }
   }
   // Closing time: whatever happened in the last quarter lies before it, so that the table as of now counts it.
   await moveClock(server, at(days.at(-1)!, CLOSING));
-  return { town, from: days[0]!, to: days.at(-1)! };
+  return { town, from: days[0]!, to: days.at(-1)!, days };
 }
 
 /** A move that is repeated after a lost answer finds the clock a little further, which is as good. */

@@ -15,6 +15,8 @@ const NO_GIVEN_DATABASE = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DAT
 export interface OwnServer {
   /** Stops it and deletes what it wrote, unless it was given a folder to keep. */
   stop(): Promise<void>;
+  /** What it was started with. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Settles when it ends by itself or by a signal of the terminal. */
   readonly ended: Promise<unknown>;
 }
@@ -48,5 +50,5 @@ export async function startOwnServer(base: string, keep: boolean): Promise<OwnSe
     }
     await pause(POLL_MS);
   }
-  return { stop, ended };
+  return { stop, environment: env, ended };
 }

@@ -22,7 +22,7 @@ export interface DossierPlan {
   /** What happens at intake when it comes online. */
   readonly intake: 'accept' | 'supplement' | 'refuse';
   /** What happens while it is appraised. */
-  readonly appraisal: 'plain' | 'supplement' | 'consultation' | 'withdraw' | 'stop';
+  readonly appraisal: 'plain' | 'supplement' | 'consultation' | 'extension' | 'withdraw' | 'stop';
   readonly outcome: 'granted' | 'refused';
   /** Quarters of a day until the applicant does what is asked: a supplement, a payment, coming for the result. */
   readonly applicantTakes: number;
@@ -44,7 +44,7 @@ function planDossier(chance: Chance, number: number, slot: number, people: Peopl
   const channel = chance.weighted<DossierPlan['channel']>([['online', 11], ['direct', 8], ['post', 1]]);
   const intake = channel === 'online' ? chance.weighted<DossierPlan['intake']>([['accept', 82], ['supplement', 12], ['refuse', 6]]) : 'accept';
   // The law lets a supplement be asked for once.
-  const appraisal = chance.weighted<DossierPlan['appraisal']>([['plain', 70], ['supplement', intake === 'supplement' ? 0 : 13], ['consultation', 10], ['withdraw', 4], ['stop', 3]]);
+  const appraisal = chance.weighted<DossierPlan['appraisal']>([['plain', 62], ['supplement', intake === 'supplement' ? 0 : 13], ['consultation', 10], ['extension', 8], ['withdraw', 4], ['stop', 3]]);
   return {
     number,
     procedure,

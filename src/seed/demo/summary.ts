@@ -1,28 +1,48 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Month } from './month.js';
+import type { AskedRecount } from './recount.js';
 import type { Answer, ServerClient } from './server-client.js';
+import { at } from './working-days.js';
 
 const CELLS = ['received-total', 'received-online', 'received-direct-or-post', 'carried-over', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'others-total'] as const;
 const HEADS = ['(3) nhận', '(4) trực tuyến', '(5) trực tiếp', '(6) kỳ trước', '(7) đã GQ', '(8) trước', '(9) đúng', '(10) quá', '(11) đang GQ', '(12) trong', '(13) quá', 'khác'] as const;
 const PROVINCE = 'H21';
+/** Where in the month it is looked at once more, at noon. */
+const EARLIER = [0.25, 0.5, 0.75] as const;
 const SETTLE_MS = 1_500;
 const MOST_ROUNDS = 40;
 
-/** Prints what happened, the table II.06a of the province for the month, and the addresses to open. */
-export async function printSummary({ town, from, to }: Month): Promise<void> {
-  console.log('\nĐã diễn ra | What happened:');
-  for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(5)}  ${what}`);
+/** The table II.06a of the province for a month, as of its end. */
+export interface MonthTable {
+  /** What a recount is asked, to hold the table against: its instant, then three earlier ones. */
+  readonly asked: AskedRecount;
+  /** Where it was asked for. */
+  readonly query: string;
+  readonly head: string;
+  readonly rows: readonly ReportRow[];
+}
+
+/** Asks for the table once everything that happened is in it. */
+export async function takeTable({ town, from, to, days }: Month): Promise<MonthTable> {
   const controller = await town.staff.officer(PROVINCE, 'procedure-controller');
   const { now } = await town.server.get('/v1/sandbox/clock');
   const query = `/v1/officer/reports/ii06a?agencyCode=${PROVINCE}&from=${from}&to=${to}&asOf=${encodeURIComponent(now as string)}`;
   const report = await settled(controller, query, town.stories.size);
-  console.log(`\n${report['form'] as string}, ${report['agencyName'] as string}, ${from} – ${to}, chốt lúc | as of ${report['asOf'] as string}`);
+  const noons = EARLIER.map((share) => at(days[Math.floor(days.length * share)]!, '12:00').toISOString());
+  const head = `${report['form'] as string}, ${report['agencyName'] as string}, ${from} – ${to}, chốt lúc | as of ${report['asOf'] as string}`;
+  return { asked: { agencyCode: PROVINCE, from, to, asOf: [now as string, ...noons] }, query, head, rows: rowsOf(report) };
+}
+
+/** Prints what happened and the table. */
+export function printSummary({ town }: Month, { head, rows }: MonthTable): void {
+  console.log('\nĐã diễn ra | What happened:');
+  for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(5)}  ${what}`);
+  console.log(`\n${head}`);
   console.log(line('', HEADS));
-  for (const { kind, agencyName, closes, cells } of rowsOf(report)) {
+  for (const { kind, agencyName, closes, cells } of rows) {
     if (kind !== 'agency' && kind !== 'total') continue;
     console.log(line(kind === 'total' ? 'Tổng số' : agencyName.replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
   }
-  printAddresses(town.server.base, query, from, to);
 }
 
 /** The report once its follower has caught up: all dossiers are in it, and it is the same twice with a pause between. */
@@ -38,9 +58,12 @@ async function settled(controller: ServerClient, query: string, dossiers: number
   }
 }
 
-interface ReportRow {
+/** A row of the table as the server answers it. */
+export interface ReportRow {
   readonly kind: string;
+  readonly agencyCode: string | null;
   readonly agencyName: string;
+  readonly sectorCode: string | null;
   readonly closes: boolean;
   readonly cells: Readonly<Record<string, number>>;
 }
@@ -51,7 +74,8 @@ function line(first: string, cells: readonly string[]): string {
   return [first.slice(0, 34).padEnd(34), ...cells.map((cell, index) => cell.padStart(HEADS[index]!.length))].join('  ');
 }
 
-function printAddresses(base: string, query: string, from: string, to: string): void {
+/** Prints what of it to open, and where. */
+export function printAddresses({ town: { server: { base } }, from, to }: Month, { query }: MonthTable): void {
   const curl = (path: string): string => `  curl -s -H "authorization: Bearer $TOKEN" '${base}${path}'`;
   console.log(
     [

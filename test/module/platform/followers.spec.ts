@@ -86,10 +86,10 @@ describe('followers of the journal', () => {
   it('parks a failing stream with what comes behind it, goes on with others, and catches up once it works', async () => {
     const [bad, good] = [await submit(), await submit()];
     recorder.broken.add(bad);
-    await followers.run();
+    await followers.drain();
     await withdraw(bad);
     await withdraw(good);
-    await followers.run();
+    await followers.drain();
     expect([await recorded([bad]), await recorded([good])]).toEqual([0, 2]);
     recorder.broken.delete(bad);
     house.clock.at = new Date(house.clock.at.getTime() + 3_600_000);
@@ -105,16 +105,16 @@ describe('followers of the journal', () => {
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {
-      await followers.run();
+      await followers.drain();
       house.clock.at = new Date(house.clock.at.getTime() + 5 * 3_600_000);
     }
-    await followers.run();
+    await followers.drain();
     expect((await stuck.list()).streams).toEqual([expect.objectContaining({ streamId: id, dead: true, attempts: 12, lastError: 'Error: broken on purpose by ***' })]);
     recorder.broken.delete(id);
-    await followers.run();
+    await followers.drain();
     expect(await recorded([id])).toBe(0);
     expect(await stuck.retry(SYSTEM_ACTOR)).toEqual({ jobs: 0, streams: 1 });
-    await followers.run();
+    await followers.drain();
     expect([await recorded([id]), (await stuck.list()).streams]).toEqual([1, []]);
   });
 });

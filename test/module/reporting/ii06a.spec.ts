@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { CELLS, countCells } from '../../../src/modules/reporting/domain/report-cells.js';
 import { reportRows } from '../../../src/modules/reporting/domain/report-rows.js';
+import { COUNTED_TYPES, recountJournal, type Recount, type Recounted } from '../../../src/modules/reporting/proof/journal-recount.js';
 import type { AskedReport } from '../../../src/modules/reporting/use-cases/place-dossiers.js';
-import { recountJournal, type Recount } from '../../support/journal-recount.js';
+import { walkJournal } from '../../../src/platform/journal/walk-journal.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { AGENCIES, controllerOf, reportingHouse, type ReportingHouse } from './reporting-house.js';
 import { liveThrough } from './random-month.js';
@@ -28,6 +29,7 @@ describe('II.06a over weeks of chance', () => {
   };
   const filled = (counts: Recount): Recount => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
   const sorted = (rows: Map<string, Recount>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const recount = async (asked: Recounted): Promise<Map<string, Recount>> => (await recountJournal(walkJournal(house.clone.appUrl, COUNTED_TYPES), [asked]))[0];
   const table = () => house.database.read('select * from reporting.dossier_fact order by dossier_id, seq');
   const agencyCodes = AGENCIES.map(([code]) => code);
 
@@ -39,7 +41,7 @@ describe('II.06a over weeks of chance', () => {
 
   it.each([undefined, ...EARLIER])('equals a recount of the journal as of %s', async (asOf) => {
     const asked = { ...NOVEMBER, ...(asOf === undefined ? {} : { asOf }) };
-    const counted = await recountJournal(house.database, { ...asked, agencyCodes });
+    const counted = await recount({ ...asked, agencyCodes });
     expect(sorted(await reported(asked))).toEqual(sorted(counted));
     expect(counted.size).toBeGreaterThan(5);
   });
@@ -48,7 +50,7 @@ describe('II.06a over weeks of chance', () => {
     for (let day = 9; day < 27; day += 1) {
       const date = `2026-11-${String(day).padStart(2, '0')}`;
       const [asked, next] = [{ from: date, to: date }, `2026-11-${String(day + 1).padStart(2, '0')}`];
-      expect(sorted(await reported(asked))).toEqual(sorted(await recountJournal(house.database, { ...asked, agencyCodes })));
+      expect(sorted(await reported(asked))).toEqual(sorted(await recount({ ...asked, agencyCodes })));
       const [today, tomorrow] = await Promise.all([asked, { from: next, to: next }].map(async (each) => reportRows((await house.place.execute(each, controller)).kinds).at(-1)!.cells));
       const open = ['in-progress-total', 'awaiting-reception', 'supplement-required', 'payment-required', 'in-progress-without-deadline'] as const;
       expect(tomorrow!['carried-over']).toBe(open.reduce((sum, cell) => sum + today![cell], 0));
@@ -66,7 +68,7 @@ describe('II.06a over weeks of chance', () => {
 
   it('shows an agency its own dossiers and nothing of others', async () => {
     const commune = controllerOf('H21.195');
-    const counted = await recountJournal(house.database, { ...NOVEMBER, agencyCodes: ['H21.195', 'H21.195.01'] });
+    const counted = await recount({ ...NOVEMBER, agencyCodes: ['H21.195', 'H21.195.01'] });
     expect(sorted(await reported(NOVEMBER, commune))).toEqual(sorted(counted));
     await expect(house.place.execute({ ...NOVEMBER, agencyCode: 'H21.16' }, commune)).rejects.toThrow('REPORT_OF_FOREIGN_AGENCY');
     await expect(house.place.execute({ ...NOVEMBER, agencyCode: 'H99' }, commune)).rejects.toThrow('AGENCY_UNKNOWN');

@@ -4,10 +4,12 @@ import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.r
 import { VersionLabels } from '../../../src/modules/catalogue/persistence/version-labels.js';
 import { FactFollower } from '../../../src/modules/reporting/persistence/fact-follower.js';
 import { FactReader } from '../../../src/modules/reporting/persistence/fact.reader.js';
+import { ProveReport } from '../../../src/modules/reporting/proof/prove-report.js';
 import { ListCellDossiers } from '../../../src/modules/reporting/use-cases/list-cell-dossiers.js';
 import { PlaceDossiers } from '../../../src/modules/reporting/use-cases/place-dossiers.js';
 import { RebuildFacts } from '../../../src/modules/reporting/use-cases/rebuild-facts.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { FollowerPace } from '../../../src/platform/journal/follower-pace.js';
 import { FollowerReplay } from '../../../src/platform/journal/follower-replay.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
 import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
@@ -39,6 +41,7 @@ export interface ReportingHouse extends PlainHouse {
   readonly place: PlaceDossiers;
   readonly listCell: ListCellDossiers;
   readonly rebuild: RebuildFacts;
+  readonly prove: ProveReport;
 }
 
 /** Opens the house with its agencies and three procedures, one of them without a sector. */
@@ -61,11 +64,12 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const followers = new Followers(database, clock, new JobRunner(database, clock), new Registry());
   followers.add(follower);
   const facts = new FactReader(database);
-  const place = new PlaceDossiers(new AgencyReader(new AgencyReference(database)), new VersionLabels(database), facts, clock);
+  const [agencies, labels] = [new AgencyReader(new AgencyReference(database)), new VersionLabels(database)];
+  const place = new PlaceDossiers(agencies, labels, facts, clock);
   const epoch = new JournalEpoch();
   await epoch.open(database, clock);
   const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, epoch, clock);
-  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts), rebuild };
+  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts), rebuild, prove: new ProveReport(place, agencies, labels, new FollowerPace(database)) };
 }
 
 /** The controller of an agency, whose scope is the agency with everything below it. */
