@@ -11,8 +11,6 @@ const suites = {
 
 export default {
   maxWorkers: 2,
-  // Modules of suites that are over stay in a worker's memory; a worker that holds gigabytes of them takes seconds to end.
-  workerIdleMemoryLimit: '800MB',
   testTimeout: 180_000,
   projects: [
     { ...suites, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },

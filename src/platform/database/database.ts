@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { Lane } from './lane.js';
 
 /** How a unit of work is written: as one data-modifying statement, or as the same parts in one short transaction. */
 export type FlushMode = 'single-statement' | 'statements';
@@ -17,6 +18,9 @@ export interface Queryable {
   query(config: { name?: string; text: string; values?: readonly unknown[] }): Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
 }
 
+/** Connections that slow reads share, of the pool of a process. */
+const SLOW_CONNECTIONS = 3;
+
 const names = new Map<string, string>();
 
 /** A stable name for a statement's text, so that Postgres parses and plans it once per connection. */
@@ -31,6 +35,8 @@ export function statementName(text: string): string {
 
 /** The application's connection pool (role: application), and how statements are sent through it. */
 export class Database {
+  readonly #slowly = new Lane(SLOW_CONNECTIONS);
+
   constructor(
     readonly dataSource: DataSource,
     readonly options: DatabaseOptions,
@@ -50,6 +56,14 @@ export class Database {
   async read<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = await this.pool.query<Row>(this.statement(text, values) as { text: string; values: unknown[] });
     return result.rows;
+  }
+
+  /**
+   * Reads what may take seconds, such as a report: on a few connections of its own share, so that however many ask, officers' requests
+   * find the others free.
+   */
+  readSlowly<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#slowly.run(() => this.read<Row>(text, values));
   }
 
   /**

@@ -75,13 +75,13 @@ export class FactReader {
 
   /** All dossiers of a period, counted by what decides their place in a report. */
   groups(agencyCodes: readonly string[], period: ReportPeriod): Promise<FactGroup[]> {
-    return this.database.read<FactGroup & Record<string, unknown>>(GROUPS, seen(agencyCodes, period));
+    return this.database.readSlowly<FactGroup & Record<string, unknown>>(GROUPS, seen(agencyCodes, period));
   }
 
   /** Dossiers with one of the given traits, in the order of their ids; at most `limit`. */
   list({ agencyCodes, versionIds, traits, limit, after }: FactSelection, period: ReportPeriod): Promise<FactRow[]> {
     const known = versionIds.filter((id) => id !== null);
-    return this.database.read<FactRow & Record<string, unknown>>(LIST, [...seen(agencyCodes, period), after ?? null, known, known.length < versionIds.length, JSON.stringify(traits), limit]);
+    return this.database.readSlowly<FactRow & Record<string, unknown>>(LIST, [...seen(agencyCodes, period), after ?? null, known, known.length < versionIds.length, JSON.stringify(traits), limit]);
   }
 }
 
