@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
-import type { FollowedEntry } from './follower.js';
+import type { FollowedEntry, Follower } from './follower.js';
 
 /** How far a follower has come: every transaction up to this one was applied. */
 export interface Cursor {
@@ -52,15 +52,18 @@ export async function haveReached(database: Database, followers: readonly string
 
 /**
  * The next whole transactions that nobody can still add to. The horizon is taken first and passed as a value: an entry below it is
- * committed or will never be, so nothing is skipped. Streams that are parked are left out; their entries wait there.
+ * committed or will never be, so nothing is skipped. Streams that are parked are left out; their entries wait there. Of entries that the
+ * follower does not want only the place is read.
  */
-export async function nextEntries(client: PoolClient, follower: string, cursor: Cursor): Promise<Feed> {
+export async function nextEntries(client: PoolClient, { name: follower, types }: Pick<Follower, 'name' | 'types'>, cursor: Cursor): Promise<Feed> {
   const horizon = (await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')).rows[0]?.xmin ?? '0';
   const { rows } = await client.query<Row>(
-    `select ${ENTRY_COLUMNS} from ${ENTRY_SOURCE}
+    `select e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.at, case when w.wanted then e.facts end as facts, e.born,
+       case when w.wanted then (select p.payload from journal.personal_part p where p.stream_id = e.stream_id and p.seq = e.seq) end as personal, e.epoch, e.xid::text as xid
+     from journal.entry e cross join lateral (select e.type = any($4::text[]) as wanted) w
      where (e.epoch, e.xid) > ($1::int4, $2::int8) and (e.epoch < (select max(epoch) from journal.epoch) or e.xid < $3::int8)
      order by e.epoch, e.xid, e.stream_id, e.seq limit ${LIMIT}`,
-    [cursor.epoch, cursor.xid, horizon],
+    [cursor.epoch, cursor.xid, horizon, types],
   );
   const whole = await readyPart(client, await wholeTransactions(client, rows), cursor);
   const last = whole.at(-1);

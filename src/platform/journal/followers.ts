@@ -112,7 +112,7 @@ export class Followers implements OnModuleInit, ScheduledJob {
         applied += entries.length;
       } else parked += 1;
     }
-    const feed = await nextEntries(client, follower.name, cursor);
+    const feed = await nextEntries(client, follower, cursor);
     if (await this.applyWithin(client, follower, feed.streams)) applied += feed.streams.reduce((sum, { length }) => sum + length, 0);
     else
       for (const entries of feed.streams) {
