@@ -30,7 +30,7 @@ export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptio
     MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000',
     PORT: '0',
   };
-  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions, ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });
+  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions: ['--max-semi-space-size=64', ...nodeOptions], ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });
 }
 
 /** How a process is started and known to be ready. */
