@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { Lane } from './lane.js';
@@ -36,6 +37,8 @@ export function statementName(text: string): string {
 /** The application's connection pool (role: application), and how statements are sent through it. */
 export class Database {
   readonly #slowly = new Lane(SLOW_CONNECTIONS);
+  /** The connection of reads that are begun together, while they are begun. */
+  #together: Promise<PoolClient> | undefined;
 
   constructor(
     readonly dataSource: DataSource,
@@ -54,8 +57,27 @@ export class Database {
 
   /** Runs one statement on any connection and returns its rows; the text must not vary with values. */
   async read<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query<Row>(this.statement(text, values) as { text: string; values: unknown[] });
+    const connection = await (this.#together ?? this.pool);
+    const result = await connection.query<Row>(this.statement(text, values) as { text: string; values: unknown[] });
     return result.rows;
+  }
+
+  /**
+   * Begins several reads at once and sends them in one piece over one connection: one way to Postgres and back, and one of its processes
+   * woken up instead of several. Only reads that `begin` calls before it waits for anything share the connection.
+   */
+  async readTogether<Results extends readonly unknown[]>(begin: () => readonly [...{ [Place in keyof Results]: Promise<Results[Place]> }]): Promise<readonly [...Results]> {
+    this.#together = this.pool.connect().then(heldBack);
+    const connecting = this.#together;
+    const reads = begin();
+    this.#together = undefined;
+    const client = await connecting;
+    try {
+      await Promise.allSettled(reads);
+    } finally {
+      client.release();
+    }
+    return Promise.all(reads) as unknown as Promise<readonly [...Results]>;
   }
 
   /**
@@ -96,4 +118,12 @@ export class Database {
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
+}
+
+/** The connection, whose writing waits until whoever has it now has written. */
+function heldBack(client: PoolClient): PoolClient {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+  return client;
 }

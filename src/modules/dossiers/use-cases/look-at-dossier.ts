@@ -4,6 +4,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import type { Actor } from '../../../shared/actor.js';
+import { Database } from '../../../platform/database/database.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
@@ -32,6 +33,7 @@ const RECENT = 10;
 @Injectable()
 export class LookAtDossier {
   constructor(
+    private readonly database: Database,
     private readonly reader: DossierReader,
     private readonly journal: JournalReader,
     private readonly files: FileStore,
@@ -42,7 +44,8 @@ export class LookAtDossier {
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
   async detail(id: string, actor: Actor): Promise<SeenDossier> {
     const asOf = this.clock.now();
-    const [detail, entries] = isId(id) ? await Promise.all([this.reader.detail(id, viewerOf(actor, asOf)), this.journal.timeline(id, RECENT)]) : [undefined, []];
+    if (!isId(id)) throw dossierNotFound();
+    const [detail, entries] = await this.database.readTogether(() => [this.reader.detail(id, viewerOf(actor, asOf)), this.journal.timeline(id, RECENT)]);
     if (!detail) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.detail', id);
     return { detail, entries, asOf };
