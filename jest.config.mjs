@@ -11,6 +11,8 @@ const suites = {
 
 export default {
   maxWorkers: 2,
+  // Modules of suites that are over stay in a worker's memory; a worker with gigabytes of them is slow, also in ending.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 180_000,
   projects: [
     { ...suites, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
