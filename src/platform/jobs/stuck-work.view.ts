@@ -4,17 +4,8 @@ import { MOST_SHOWN, type Retried, type StuckJob, type StuckStream } from './stu
 
 const MOST = 2_147_483_647;
 
-/** A call to the outside that failed. */
-export class StuckJobView {
-  @IdField({ vi: 'Định danh công việc', en: 'Id of the job' })
-  readonly id: string;
-
-  @TextField({ vi: 'Loại công việc', en: 'Kind of job', max: 100 })
-  readonly kind: string;
-
-  @TextField({ vi: 'Luồng; các công việc cùng luồng chạy lần lượt', en: 'Lane; jobs of one lane are done one after the other', max: 200 })
-  readonly lane: string;
-
+/** What failed and is tried again. */
+abstract class TriedView {
   @FlagField({ vi: 'Đã ngừng thử lại; chờ người vận hành', en: 'Is not tried any more by itself; waits for an operator' })
   readonly dead: boolean;
 
@@ -26,6 +17,18 @@ export class StuckJobView {
 
   @InstantField({ vi: 'Thử lại lúc', en: 'Next try' })
   readonly nextTryAt: string;
+}
+
+/** A call to the outside that failed. */
+export class StuckJobView extends TriedView {
+  @IdField({ vi: 'Định danh công việc', en: 'Id of the job' })
+  readonly id: string;
+
+  @TextField({ vi: 'Loại công việc', en: 'Kind of job', max: 100 })
+  readonly kind: string;
+
+  @TextField({ vi: 'Luồng; các công việc cùng luồng chạy lần lượt', en: 'Lane; jobs of one lane are done one after the other', max: 200 })
+  readonly lane: string;
 
   @WholeField({ vi: 'Số công việc cùng luồng đang chờ', en: 'Jobs of its lane that wait for it', min: 0, max: MOST })
   readonly waitingBehind: number;
@@ -36,7 +39,7 @@ export class StuckJobView {
 }
 
 /** A stream of the journal that a follower could not apply. */
-export class StuckStreamView {
+export class StuckStreamView extends TriedView {
   @TextField({ vi: 'Bộ theo dõi nhật ký', en: 'Follower', max: 100 })
   readonly follower: string;
 
@@ -45,18 +48,6 @@ export class StuckStreamView {
 
   @WholeField({ vi: 'Sự kiện đầu tiên chưa áp dụng được', en: 'First entry that could not be applied', min: 1, max: MOST })
   readonly seq: number;
-
-  @FlagField({ vi: 'Đã ngừng thử lại; chờ người vận hành', en: 'Is not tried any more by itself; waits for an operator' })
-  readonly dead: boolean;
-
-  @WholeField({ vi: 'Số lần đã thử', en: 'Tries so far', min: 0, max: MOST })
-  readonly attempts: number;
-
-  @TextField({ vi: 'Lỗi gần nhất', en: 'Last error', max: 1_000, nullable: true })
-  readonly lastError: string | null;
-
-  @InstantField({ vi: 'Thử lại lúc', en: 'Next try' })
-  readonly nextTryAt: string;
 
   static of({ nextTryAt, ...stream }: StuckStream): StuckStreamView {
     return Object.assign(new StuckStreamView(), stream, { nextTryAt: localIso(nextTryAt) });
