@@ -30,6 +30,17 @@ describe('somebody without a login who looks for a procedure', () => {
     expect((await house.anybody.get(`/v1/public/procedures/1.001193?on=${effectiveFrom}`)).status).toBe(200);
   });
 
+  it('gets what has no version of its own under a tag of its content, and then only whether it is still the same', async () => {
+    for (const path of ['/v1/public/agencies/H21', '/v1/public/calendar/2026']) {
+      const first = await house.anybody.get(path);
+      const tag = first.headers['etag'] as string;
+      expect([first.status, tag, first.headers['cache-control']]).toEqual([200, expect.stringMatching(/^W\/"[\w-]{27}"$/), 'private, no-cache']);
+      expect((await house.anybody.get(path, { 'if-none-match': tag })).status).toBe(304);
+      expect((await house.anybody.get(path, { 'if-none-match': 'W/"another"' })).status).toBe(200);
+    }
+    expect((await house.anybody.get('/v1/public/agencies/H99')).headers).not.toHaveProperty('etag');
+  });
+
   it('gets procedures whose codes are as odd as they were published', async () => {
     for (const code of [' 1.014325', '1.014955-Xoa', '2.009182739']) {
       expect((await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}`)).body).toMatchObject({ code });

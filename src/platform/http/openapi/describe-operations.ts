@@ -35,7 +35,7 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   const added = [
     ...(facts.command?.key === 'required' ? ['IdempotencyKey'] : []),
     ...(facts.command?.version === 'required' ? ['IfMatch'] : []),
-    ...(facts.method === 'GET' && isVersioned(document, operation) ? ['IfNoneMatch'] : []),
+    ...(facts.method === 'GET' && tagOfAnswer(document, operation, facts) ? ['IfNoneMatch'] : []),
   ];
   operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   if (facts.takesRawBody) {
@@ -50,23 +50,22 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
 }
 
 function describeSuccess(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {
-  const versioned = isVersioned(document, operation);
-  const names = [...(versioned ? ['ETag'] : []), ...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])];
+  const tag = tagOfAnswer(document, operation, facts);
+  const headers = { ...headersOf(...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])), ...tag };
   for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
     if (!status.startsWith('2')) continue;
-    response.headers = { ...headersOf(...names), ...response.headers };
+    response.headers = { ...headers, ...response.headers };
     response.description ||= 'Thành công | Success';
   }
-  if (facts.method === 'GET' && versioned) {
-    operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: headersOf('ETag') };
-  }
+  if (facts.method === 'GET' && tag) operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: { ...headersOf(), ...tag } };
 }
 
-function isVersioned(document: OpenAPIObject, operation: OperationObject): boolean {
-  return (Object.values(operation.responses) as Answer[]).some((response) => {
-    const schema = resolved(document, response.content?.['application/json']?.schema);
-    return schema?.properties?.['version'] !== undefined;
-  });
+/** The ETag header of an answer: of its version, or of its content when it shows one thing without a version. */
+function tagOfAnswer(document: OpenAPIObject, operation: OperationObject, { method, path }: RouteFacts): { readonly ETag: object } | undefined {
+  const schemas = (Object.values(operation.responses) as Answer[]).map((response) => resolved(document, response.content?.['application/json']?.schema)?.properties);
+  if (schemas.some((properties) => properties?.['version'] !== undefined)) return { ETag: { $ref: '#/components/headers/ETag' } };
+  const showsOne = method === 'GET' && path.startsWith('/v1/') && schemas.some((properties) => properties !== undefined && properties['items'] === undefined);
+  return showsOne ? { ETag: { $ref: '#/components/headers/ContentTag' } } : undefined;
 }
 
 /** Statuses of the refusals that a route can answer, from what it declares. */

@@ -19,6 +19,7 @@ export const HEADERS: Readonly<Record<string, object>> = {
     text(200, { pattern: ANY }),
   ),
   ETag: header('Phiên bản của tài nguyên, dùng cho If-Match và If-None-Match', 'Version of the resource, for If-Match and If-None-Match', text(20, { pattern: VERSION_TAG })),
+  ContentTag: header('Dấu của nội dung, dùng cho If-None-Match', 'Tag of the content, for If-None-Match', text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' })),
   'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
   'WWW-Authenticate': header('Cách xác thực', 'How to authenticate', text(200, { pattern: ANY })),
 };
