@@ -67,17 +67,21 @@ export class Database {
    * woken up instead of several. Only reads that `begin` calls before it waits for anything share the connection.
    */
   async readTogether<Results extends readonly unknown[]>(begin: () => readonly [...{ [Place in keyof Results]: Promise<Results[Place]> }]): Promise<readonly [...Results]> {
-    this.#together = this.pool.connect().then(heldBack);
-    const connecting = this.#together;
-    const reads = begin();
-    this.#together = undefined;
-    const client = await connecting;
+    const connecting = this.pool.connect().then(heldBack);
+    let reads: readonly Promise<unknown>[] = [];
     try {
-      await Promise.allSettled(reads);
+      this.#together = connecting;
+      try {
+        reads = begin();
+      } finally {
+        this.#together = undefined;
+      }
+      return (await Promise.all(reads)) as unknown as readonly [...Results];
     } finally {
-      client.release();
+      await Promise.allSettled(reads);
+      // Where there is no connection the reads have failed with the reason.
+      (await connecting.catch(() => undefined))?.release();
     }
-    return Promise.all(reads) as unknown as Promise<readonly [...Results]>;
   }
 
   /**

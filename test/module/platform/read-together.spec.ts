@@ -31,4 +31,25 @@ describe('reads that are begun together', () => {
     }
     expect(await house.database.read<{ number: number }>(backend, [7])).toMatchObject([{ number: 7 }]);
   });
+
+  it('fail, and nobody is left behind, when there is no connection', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown): void => void unhandled.push(error);
+    process.on('unhandledRejection', note);
+    const lost = await plainHouse('single-statement');
+    await lost.database.pool.end();
+    await expect(lost.database.readTogether(() => [lost.database.read(backend, [1]), lost.database.read(backend, [2])])).rejects.toThrow('after calling end');
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    await lost.clone.drop();
+    expect(unhandled).toEqual([]);
+  });
+
+  it('that cannot even be begun give their connection back', async () => {
+    const begin = (): never => {
+      throw new Error('not begun');
+    };
+    for (let round = 0; round < 40; round += 1) await expect(house.database.readTogether(begin)).rejects.toThrow('not begun');
+    expect(await house.database.read<{ number: number }>(backend, [8])).toMatchObject([{ number: 8 }]);
+  });
 });
