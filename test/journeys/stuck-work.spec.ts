@@ -39,6 +39,12 @@ describe('background work that failed', () => {
     expect((await house.anybody.get('/metrics')).text).toContain('motcua_outside_jobs{kind="notices.webhook",state="dead"} 1');
   });
 
+  it('is answered under a tag of its content, and stays out of every store', async () => {
+    const { headers } = await administrator.get('/v1/admin/stuck-work');
+    expect([headers['etag'], headers['cache-control']]).toEqual([expect.stringMatching(/^W\/"/), 'no-store']);
+    expect((await administrator.get('/v1/admin/stuck-work', { 'if-none-match': headers['etag'] as string })).status).toBe(304);
+  });
+
   it('is nobody else’s business', async () => {
     const head = await house.as(officerOf(WARD, 'agency-head'));
     expect([(await head.get('/v1/admin/stuck-work')).status, (await head.send('/v1/admin/stuck-work/retry', {})).status]).toEqual([403, 403]);

@@ -30,6 +30,7 @@ export function dataSourceOptions(url: string, poolSize: number, entities: reado
     applicationName: 'mot-cua',
     poolSize,
     // A statement that hangs must not hold its connection for ever; the bound is far above any request's statement.
+    // In a pipeline a connection sends what is asked of it without waiting for the answer before; `readTogether` lives on it.
     extra: { statement_timeout: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
   };
 }

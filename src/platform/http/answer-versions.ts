@@ -20,7 +20,9 @@ export function answerVersions(fastify: FastifyInstance): void {
   });
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, body: unknown, done) => {
     if (unversioned.has(reply) && reply.statusCode === 200 && typeof body === 'string') {
-      void reply.headers({ etag: `W/"${hash('sha1', body, 'base64url')}"`, 'cache-control': 'private, no-cache' });
+      void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
+      // What only some may see stays out of every store; a caller of an agency keeps its own copy with the tag.
+      if (request.headers.authorization === undefined) void reply.header('cache-control', 'private, no-cache');
     }
     const wanted = request.headers['if-none-match'];
     const etag = reply.getHeader('etag');

@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
 import { JournalEpoch } from '../journal/journal-epoch.js';
+import { parkedStreams, tryParkedAgain, type StuckStream } from '../journal/parked-streams.js';
 import { maskText } from '../telemetry/masking.js';
 
 /** A call to the outside that failed, or that waits behind one that did. */
@@ -20,17 +21,6 @@ export interface StuckJob {
   readonly nextTryAt: Date;
   /** Jobs of its lane that wait for it. */
   readonly waitingBehind: number;
-}
-
-/** A stream of the journal that a follower could not apply. */
-export interface StuckStream {
-  readonly follower: string;
-  readonly streamId: string;
-  readonly seq: number;
-  readonly dead: boolean;
-  readonly attempts: number;
-  readonly lastError: string | null;
-  readonly nextTryAt: Date;
 }
 
 /** How many are tried again. */
@@ -76,9 +66,7 @@ export class StuckWork implements OnModuleInit {
            (select count(*)::int4 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id > j.id) as "waitingBehind"
          from platform.outside_job j where j.state <> 'done' and j.last_error is not null order by j.state = 'dead' desc, j.id limit ${MOST_SHOWN}`,
       ),
-      this.database.read<StuckStream & Record<string, unknown>>(
-        `select follower, stream_id as "streamId", seq, dead, attempts, error as "lastError", next_try_at as "nextTryAt" from journal.parked order by dead desc, next_try_at limit ${MOST_SHOWN}`,
-      ),
+      parkedStreams(this.database, MOST_SHOWN),
     ]);
     return { jobs: jobs.map(masked), streams: streams.map(masked) };
   }
@@ -91,8 +79,7 @@ export class StuckWork implements OnModuleInit {
         `update platform.outside_job set state = 'waiting', attempts = 0, next_try_at = $1::timestamptz where state <> 'done' and last_error is not null`,
         [now.toISOString()],
       );
-      const streams = await client.query('update journal.parked set dead = false, attempts = 0, next_try_at = $1::timestamptz', [now.toISOString()]);
-      const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: streams.rowCount ?? 0 };
+      const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: await tryParkedAgain(client, now) };
       const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
       await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now, this.epoch.value);
       return retried;

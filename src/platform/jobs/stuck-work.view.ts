@@ -1,6 +1,7 @@
 import { localIso } from '../../shared/clock.js';
 import { FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../http/fields.js';
-import { MOST_SHOWN, type Retried, type StuckJob, type StuckStream } from './stuck-work.js';
+import type { StuckStream } from '../journal/parked-streams.js';
+import { MOST_SHOWN, type Retried, type StuckJob } from './stuck-work.js';
 
 const MOST = 2_147_483_647;
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Database } from '../database/database.js';
 import { ENTRY_COLUMNS, ENTRY_SOURCE, type Cursor } from './follower-feed.js';
 import type { FollowedEntry } from './follower.js';
 
@@ -45,4 +46,27 @@ export async function park(client: PoolClient, stream: ParkedStream & { readonly
 /** The stream was applied up to the cursor. */
 export async function unpark(client: PoolClient, follower: string, streamId: string): Promise<void> {
   await client.query('delete from journal.parked where follower = $1 and stream_id = $2::uuid', [follower, streamId]);
+}
+
+/** A stream that a follower could not apply, as operators see it. */
+export interface StuckStream extends ParkedStream {
+  readonly follower: string;
+  /** A dead stream is not tried any more by itself. */
+  readonly dead: boolean;
+  readonly lastError: string | null;
+  readonly nextTryAt: Date;
+}
+
+/** The parked streams of all followers, dead ones first; at most `limit`. */
+export function parkedStreams(database: Database, limit: number): Promise<StuckStream[]> {
+  return database.read<StuckStream & Record<string, unknown>>(
+    'select follower, stream_id as "streamId", seq, dead, attempts, error as "lastError", next_try_at as "nextTryAt" from journal.parked order by dead desc, next_try_at limit $1::int4',
+    [limit],
+  );
+}
+
+/** Lets all parked streams be tried again from now on, as if for the first time. @returns how many there are */
+export async function tryParkedAgain(client: PoolClient, now: Date): Promise<number> {
+  const { rowCount } = await client.query('update journal.parked set dead = false, attempts = 0, next_try_at = $1::timestamptz', [now.toISOString()]);
+  return rowCount ?? 0;
 }
