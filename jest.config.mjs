@@ -4,8 +4,7 @@ const suites = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  // jwks-rsa is CommonJS and requires an ES module, which jest's own loader refuses before Node 24.9; Node's loader does not.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^jwks-rsa$': '<rootDir>/test/support/native-jwks-rsa.mjs' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 

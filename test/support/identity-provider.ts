@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
 
 interface SigningKey {
   readonly kid: string;
@@ -15,18 +15,22 @@ export class IdentityProvider {
   readonly issuer = 'https://sso.gialai.example.vn';
   readonly audience = 'mot-cua';
   fetches = 0;
+  /** Whether it answers at all; a dark one closes every connection. */
+  dark = false;
+  /** What it publishes in the place of its keys, such as nothing or keys without names. */
+  published: (keys: readonly JWK[]) => readonly object[] = (keys) => keys;
   private keys: SigningKey[] = [];
-  private published: SigningKey[] = [];
   private server: Server;
 
   async start(): Promise<void> {
     await this.rotate('first');
-    this.server = createServer((_request, response) => {
+    this.server = createServer((request, response) => {
       this.fetches += 1;
+      if (this.dark) return void request.socket.destroy();
       const keys = Promise.all(
-        this.published.map(async ({ publicKey, kid, algorithm }) => ({ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' })),
+        this.keys.map(async ({ publicKey, kid, algorithm }) => ({ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' })),
       );
-      void keys.then((list) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: list })));
+      void keys.then((list) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.published(list) })));
     });
     await new Promise<void>((resolve) => {
       this.server.listen(0, '127.0.0.1', resolve);
@@ -47,7 +51,6 @@ export class IdentityProvider {
   /** Publishes a new key beside the old ones, and signs with it from now on. */
   async rotate(kid: string, algorithm = 'RS256'): Promise<void> {
     this.keys.push({ kid, algorithm, ...(await generateKeyPair(algorithm, { extractable: true })) });
-    this.published = [...this.keys];
   }
 
   /** Signs with a key that is published nowhere but calls itself by the `kid` of one that is. */
@@ -58,6 +61,11 @@ export class IdentityProvider {
 
   sign(claims: JWTPayload = {}): Promise<string> {
     return this.signed(claims, this.current());
+  }
+
+  /** Signs with the present key and names another one, or none at all. */
+  signNaming(kid: string | undefined, claims: JWTPayload = {}): Promise<string> {
+    return this.signed(claims, { ...this.current(), kid });
   }
 
   /** HS256 with the published public key as the shared secret: the classic confusion of algorithms. */
@@ -72,8 +80,8 @@ export class IdentityProvider {
     return [{ alg: 'none', typ: 'JWT' }, this.claims({})].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.').concat('.');
   }
 
-  private signed(claims: JWTPayload, { kid, algorithm, privateKey }: SigningKey): Promise<string> {
-    return new SignJWT(this.claims(claims)).setProtectedHeader({ alg: algorithm, kid, typ: 'JWT' }).sign(privateKey);
+  private signed(claims: JWTPayload, { kid, algorithm, privateKey }: Omit<SigningKey, 'kid'> & { readonly kid: string | undefined }): Promise<string> {
+    return new SignJWT(this.claims(claims)).setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(kid === undefined ? {} : { kid }) }).sign(privateKey);
   }
 
   private claims(claims: JWTPayload): JWTPayload {

@@ -3,6 +3,7 @@ import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf } from './actor-id.js';
 import { agencyUnknown, postMissing, tokenRefused } from './auth-refusals.js';
+import { textClaim, wordsOf } from './claim-texts.js';
 import type { Claims } from './token-shape.js';
 
 /**
@@ -11,24 +12,25 @@ import type { Claims } from './token-shape.js';
  */
 export async function actorOf(claims: Claims, settings: IssuerSettings, directory: ActorDirectory | undefined): Promise<Actor> {
   const names = settings.claims;
-  const subject = textAt(claims, names.subject);
+  const subject = textClaim(claims, names, 'subject');
   if (subject === undefined) throw tokenRefused('TOKEN_MALFORMED');
   const { issuer } = settings;
   const stated = rolesAt(claims, names.roles, settings.roleMap);
-  const kind = textAt(claims, names.kind);
+  const kind = textClaim(claims, names, 'kind');
+  const name = textClaim(claims, names, 'name');
   const posts = stated.length > 0 || isApplicant(kind) ? [] : ((await directory?.postsOf(issuer, subject)) ?? []);
   const roles = stated.length === 0 && posts.length === 0 && settings.defaultRole !== undefined ? [settings.defaultRole] : stated;
-  const caller = { id: actorIdOf(issuer, subject), kind: kindOf(kind, roles), issuer, subject, name: textAt(claims, names.name) ?? subject };
+  const caller = { id: actorIdOf(issuer, subject), kind: kindOf(kind, roles), issuer, subject, name: name ?? subject };
   if (caller.kind === 'citizen' || caller.kind === 'business') {
-    const identityNumber = textAt(claims, names.identityNumber);
+    const identityNumber = textClaim(claims, names, 'identityNumber');
     return { ...caller, roles: [caller.kind], agencyScope: [], ...(identityNumber === undefined ? {} : { identityNumber }) };
   }
-  const agency = textAt(claims, names.agency);
+  const agency = textClaim(claims, names, 'agency');
   const post = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPost(posts, agency);
   if (post === undefined) return { ...caller, roles, agencyScope: [] };
   const agencyScope = await directory?.scopeOf(post.agencyCode);
   if (agencyScope === undefined) throw agencyUnknown(post.agencyCode);
-  return { ...caller, name: textAt(claims, names.name) ?? post.name, roles: post.roles, agencyCode: post.agencyCode, agencyScope };
+  return { ...caller, name: name ?? post.name, roles: post.roles, agencyCode: post.agencyCode, agencyScope };
 }
 
 /** The post that the token states; systems of partners may belong to no agency, officers may not. */
@@ -57,26 +59,8 @@ function kindOf(claimed: string | undefined, roles: readonly Role[]): ActorKind 
   return applicant === 'citizen' || applicant === 'business' ? applicant : 'officer';
 }
 
-/** Roles that the token states, in our words. A text is read as words separated by spaces, as in `scope`. */
+/** Roles that the token states, in our words. */
 function rolesAt(claims: Claims, path: string, roleMap: IssuerSettings['roleMap']): readonly Role[] {
-  const value = valueAt(claims, path);
-  const words: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\s+/) : [];
-  const mapped = words.map((word) => (Object.hasOwn(roleMap, String(word)) ? roleMap[String(word)] : word));
+  const mapped = wordsOf(claims, path).map((word) => (Object.hasOwn(roleMap, word) ? roleMap[word] : word));
   return [...new Set(mapped.filter((word): word is Role => (ROLES as readonly unknown[]).includes(word)))];
-}
-
-function textAt(claims: Claims, path: string): string | undefined {
-  const value = valueAt(claims, path);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().normalize('NFC') : undefined;
-}
-
-/** A claim by its whole name, else by a dotted path. */
-function valueAt(claims: Claims, path: string): unknown {
-  if (Object.hasOwn(claims, path)) return claims[path];
-  let value: unknown = claims;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Claims)[key];
-  }
-  return value;
 }

@@ -17,6 +17,15 @@ export function tokenRefused(code: keyof typeof TOKEN_SENTENCES): DomainError {
   return new DomainError('unauthenticated', code, TOKEN_SENTENCES[code]);
 }
 
+/** A claim of a token that is otherwise good is empty, too long, or holds characters that cannot be stored (401). */
+export function claimUnusable(claim: string): DomainError {
+  const sentence = {
+    vi: `Thông tin "${claim}" trong mã truy cập để trống, quá dài hoặc có ký tự không dùng được.`,
+    en: `The claim "${claim}" of the access token is empty, too long, or holds characters that cannot be used.`,
+  };
+  return new DomainError('unauthenticated', 'TOKEN_CLAIM_UNUSABLE', sentence, { claim });
+}
+
 /** The keys of an issuer cannot be fetched, so that nothing can be said of the token (503). */
 export function keysUnavailable(): DomainError {
   return new DomainError('unavailable', 'AUTH_KEYS_UNAVAILABLE', {

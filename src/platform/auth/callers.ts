@@ -1,16 +1,17 @@
+import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '../../shared/actor.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory } from './actor-directory.js';
 import { actorOf } from './actor-mapping.js';
 import { tokenRefused } from './auth-refusals.js';
-import { IssuerVerifier, type LocalKeys } from './issuer-verifier.js';
+import { IssuerVerifier } from './issuer-verifier.js';
 import { KnownCallers } from './known-callers.js';
 import { bearerToken, unverifiedIssuer } from './token-shape.js';
 
 /** An issuer with the keys that are at hand for it, if any; else its JWKS is fetched. */
 export interface TrustedIssuer {
   readonly settings: IssuerSettings;
-  readonly localKeys?: LocalKeys;
+  readonly localKeys?: JSONWebKeySet;
 }
 
 /** Who calls: turns an `Authorization` header into an actor. */

@@ -1,48 +1,39 @@
-import { callbackify } from 'node:util';
-import jwksRsa from 'jwks-rsa';
+import { KeyObject, type webcrypto } from 'node:crypto';
+import { errors, type JSONWebKeySet, type JWSHeaderParameters } from 'jose';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import type { IssuerSettings } from '../config/issuers.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { keysUnavailable, tokenRefused } from './auth-refusals.js';
+import { fetchKeys } from './fetch-keys.js';
+import { IssuerKeys, type KeySet } from './issuer-keys.js';
 import type { Claims } from './token-shape.js';
 
-/** A JSON Web Key Set that is at hand, so that nothing has to be fetched. */
-export interface LocalKeys {
-  readonly keys: readonly object[];
-}
-
-const FETCH_TIMEOUT_MS = 5_000;
-const KEYS_KEPT_MS = 10 * 60_000;
-/** Keys fetched earlier stay usable this long while the issuer cannot be reached. */
-const KEYS_KEPT_WHILE_UNREACHABLE_MS = 24 * 3_600_000;
-const FETCHES_PER_MINUTE = 10;
+/** Keys tried for one token whose header fits several: an issuer without `kid`s, or with one `kid` for two keys. */
+const MOST_CANDIDATES = 8;
 
 type AuthenticateOutcome = (error: unknown, claims?: Claims | false, info?: unknown) => void;
+type KeyFound = (error: unknown, key?: KeyObject) => void;
 
 /**
- * Verifies tokens of one issuer with passport-jwt: signature by a key of its JWKS (an unknown `kid` is looked up again, a bounded
- * number of times a minute, so that rotated keys are found), algorithm, issuer, audience, expiry and begin with clock skew.
+ * Verifies tokens of one issuer with passport-jwt: signature by a key of its JWKS (one that is not at hand is looked for again, so that
+ * rotated keys are found), algorithm, issuer, audience, expiry and begin with clock skew.
  */
 export class IssuerVerifier {
   private readonly strategy: Strategy;
+  private readonly keys: IssuerKeys;
 
-  constructor(settings: IssuerSettings, localKeys?: LocalKeys) {
-    const keys = jwksRsa({
-      jwksUri: settings.jwksUri,
-      timeout: FETCH_TIMEOUT_MS,
-      cache: true,
-      cacheMaxEntries: 32,
-      cacheMaxAge: KEYS_KEPT_MS,
-      cacheMaxAgeFallback: KEYS_KEPT_WHILE_UNREACHABLE_MS,
-      rateLimit: true,
-      jwksRequestsPerMinute: FETCHES_PER_MINUTE,
-      ...(localKeys === undefined ? {} : { fetcher: () => Promise.resolve({ keys: [...localKeys.keys] }) }),
-    });
+  constructor(
+    private readonly settings: IssuerSettings,
+    localKeys?: JSONWebKeySet,
+  ) {
+    this.keys = new IssuerKeys(localKeys === undefined ? () => fetchKeys(settings.jwksUri) : () => Promise.resolve(localKeys));
+    const secretOrKeyProvider = (request: unknown, _token: string, done: KeyFound): void => done(null, (request as { readonly key: KeyObject }).key);
     this.strategy = new Strategy(
       {
         jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-        secretOrKeyProvider: callbackify((_request: unknown, token: string) => keyOf(keys, token)),
+        // Keys may be objects, which jsonwebtoken takes and the types of passport-jwt do not know of.
+        secretOrKeyProvider: secretOrKeyProvider as never,
         issuer: settings.issuer,
         audience: settings.audience,
         algorithms: [...settings.algorithms],
@@ -53,7 +44,32 @@ export class IssuerVerifier {
   }
 
   /** The claims of a token of this issuer, or a refusal that says why it is not believed. */
-  verify(token: string): Promise<Claims> {
+  async verify(token: string): Promise<Claims> {
+    const header = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as JWSHeaderParameters;
+    if (!(this.settings.algorithms as readonly unknown[]).includes(header.alg)) throw tokenRefused('TOKEN_ALGORITHM');
+    const set = await this.keys.current();
+    if (set === undefined) throw keysUnavailable();
+    const claims = await this.claimsBy(set, header, token);
+    if (claims) return claims;
+    const newer = await this.keys.newerThan(set, typeof header.kid === 'string' ? header.kid : undefined);
+    const found = newer && (await this.claimsBy(newer, header, token));
+    if (found) return found;
+    throw tokenRefused('TOKEN_FORGED');
+  }
+
+  /** The claims when a key of the set signed the token; undefined when none did. */
+  private async claimsBy(set: KeySet, header: JWSHeaderParameters, token: string): Promise<Claims | undefined> {
+    for (const key of await candidates(set, header)) {
+      try {
+        return await this.claimsWith(key, token);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'TOKEN_FORGED') throw error;
+      }
+    }
+    return undefined;
+  }
+
+  private claimsWith(key: KeyObject, token: string): Promise<Claims> {
     return new Promise((resolve, reject) => {
       const outcome: AuthenticateOutcome = (error, claims, info) => {
         if (claims) resolve(claims);
@@ -62,18 +78,21 @@ export class IssuerVerifier {
       // Passport hangs the outcome on the strategy itself: calls that share one would answer each other's callers.
       const ownStrategy = Object.create(this.strategy) as Strategy;
       const authenticate = passport.authenticate(ownStrategy, { session: false }, outcome) as (...each: unknown[]) => void;
-      authenticate({ headers: { authorization: `Bearer ${token}` } }, {}, reject);
+      authenticate({ headers: { authorization: `Bearer ${token}` }, key }, {}, reject);
     });
   }
 }
 
-async function keyOf(keys: jwksRsa.JwksClient, token: string): Promise<string> {
-  const header = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as { kid?: unknown };
+/** The keys of a set that fit a token's header by `kid`, algorithm, kind and use; keys that cannot be read fit nothing. */
+async function candidates(set: KeySet, header: JWSHeaderParameters): Promise<readonly KeyObject[]> {
+  const fitting: webcrypto.CryptoKey[] = [];
   try {
-    return (await keys.getSigningKey(typeof header.kid === 'string' ? header.kid : undefined)).getPublicKey();
+    fitting.push(await set(header));
   } catch (error) {
-    throw (error as Error).name === 'SigningKeyNotFoundError' ? tokenRefused('TOKEN_FORGED') : keysUnavailable();
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) return [];
+    for await (const key of error) if (fitting.push(key) === MOST_CANDIDATES) break;
   }
+  return fitting.map((key) => KeyObject.from(key));
 }
 
 /** jsonwebtoken says what is wrong in the name and the text of its error. */
