@@ -5,6 +5,7 @@ import { carryThrough, waitingTask } from '../support/way-through.js';
 
 const CLERK = { subject: 'hoai-nhon-tiep-nhan', name: 'Cán bộ một cửa', agencyCode: 'H21.195', roles: ['desk-officer' as const] };
 const CASHIER = { subject: 'hoai-nhon-ke-toan', name: 'Kế toán', agencyCode: 'H21.195', roles: ['accountant' as const] };
+const OFFICER = { subject: 'hoai-nhon-chuyen-vien', name: 'Chuyên viên', agencyCode: 'H21.195', roles: ['case-officer' as const] };
 const STRANGER = { subject: 'syt-ke-toan', name: 'Kế toán nơi khác', agencyCode: 'H21.19', roles: ['accountant' as const] };
 
 interface ChargesBody {
@@ -112,22 +113,59 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect(charges).toEqual([expect.objectContaining({ amount: null, state: 'to-be-set' })]);
     const { id } = charges[0]!;
     expect(refused(await pay(body.id, id, version))).toEqual([409, 'AMOUNT_NOT_SET']);
-    const path = `/v1/desk/charges/${body.id}/${id}/amount`;
-    expect((await cashier.post(path, { amount: 80_000 }, version)).status).toBe(422);
-    expect(refused(await (await house.as(STRANGER)).post(path, { amount: 80_000, reason: 'Mức của tỉnh' }, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
-    const set = await cashier.post(path, { amount: 80_000, reason: 'Nghị quyết của Hội đồng nhân dân tỉnh' }, version);
+    const path = `/v1/officer/charges/${body.id}/${id}/amount`;
+    const setting = { amount: 80_000, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh' };
+    const setter = await house.as(OFFICER);
+    for (const changes of [{ reason: '.' }, { reason: 'ok' }, { legalBasis: '-' }, { reason: undefined }, { legalBasis: undefined }]) expect((await setter.post(path, { ...setting, ...changes }, version)).status).toBe(422);
+    expect((await cashier.post(path, setting, version)).status).toBe(403);
+    expect(refused(await (await house.as({ ...STRANGER, roles: ['case-officer'] })).post(path, setting, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    const set = await setter.post(path, setting, version);
     expect(set.body).toMatchObject({ state: 'open', amount: 80_000, feeSettled: false });
 
     const citizen = await house.as('citizen');
-    expect(await chargesOf(body.id, citizen, 'citizen')).toMatchObject({ owed: 80_000, charges: [{ reason: 'Nghị quyết của Hội đồng nhân dân tỉnh' }] });
-    const officer = await house.as({ ...CASHIER, subject: 'hoai-nhon-chuyen-vien', roles: ['case-officer'] });
-    expect((await chargesOf(body.id, officer, 'officer')).owed).toBe(80_000);
+    expect(await chargesOf(body.id, citizen, 'citizen')).toMatchObject({ owed: 80_000, charges: [{ legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh' }] });
+    expect((await chargesOf(body.id, setter, 'officer')).owed).toBe(80_000);
     for (const [caller, audience] of [[await house.as('citizen-2'), 'citizen'], [await house.as(STRANGER), 'desk'], [await house.as(STRANGER), 'officer']] as const) {
       expect(refused(await caller.get(`/v1/${audience}/charges/${body.id}`))).toEqual([404, 'DOSSIER_NOT_FOUND']);
     }
     const settled = await pay(body.id, id, set.body.version, { amount: 80_000, method: 'transfer' });
     expect(settled.body.feeSettled).toBe(true);
-    expect(refused(await cashier.post(path, { amount: 1, reason: 'Sửa' }, settled.body.version))).toEqual([409, 'CHARGE_SETTLED']);
+    expect(refused(await setter.post(path, { ...setting, amount: 1 }, settled.body.version))).toEqual([409, 'CHARGE_SETTLED']);
+  });
+
+  it('is fixed where the procedure states it: less is owed only on a ground of law, and never what somebody likes', async () => {
+    const { body } = await receive();
+    const { charges, version } = await chargesOf(body.id);
+    const { id } = charges[0]!;
+    const path = `/v1/officer/charges/${body.id}/${id}`;
+    const officer = await house.as(OFFICER);
+    for (const amount of [0, 100_000, 999_000]) {
+      expect(refused(await officer.post(`${path}/amount`, { amount, reason: 'Theo đề nghị.', legalBasis: 'Nghị quyết của tỉnh' }, version))).toEqual([409, 'AMOUNT_FIXED']);
+    }
+    const ground = { kind: 'reduction', percent: 50, category: 'poor-household', legalBasis: 'Điều 10 Luật Phí và lệ phí', evidence: 'Sổ hộ nghèo năm 2026' };
+    expect((await officer.post(`${path}/relief`, { ...ground, legalBasis: '.' }, version)).status).toBe(422);
+    expect(refused(await officer.post(`${path}/relief`, { ...ground, percent: null }, version))).toEqual([422, 'RELIEF_PERCENT_WRONG']);
+    expect(refused(await officer.post(`${path}/relief`, { ...ground, evidence: null, evidenceFileId: id }, version))).toEqual([422, 'RELIEF_EVIDENCE_UNKNOWN']);
+    expect((await desk.post(`${path}/relief`, ground, version)).status).toBe(403);
+    expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, version });
+    const reduced = await officer.post(`${path}/relief`, ground, version);
+    expect(reduced.body).toMatchObject({ state: 'open', amount: 35_000, feeSettled: false });
+    expect(await chargesOf(body.id)).toMatchObject({ owed: 35_000, charges: [{ statutoryAmount: 70_000, amount: 35_000, relief: { base: 70_000, percent: 50, relieved: 35_000 } }] });
+    const both = await house.as({ ...OFFICER, roles: ['case-officer', 'desk-officer'] });
+    expect(refused(await pay(body.id, id, reduced.body.version, { amount: 35_000 }, both))).toEqual([403, 'COLLECTOR_SET_AMOUNT']);
+    expect((await pay(body.id, id, reduced.body.version, { amount: 35_000 })).body.feeSettled).toBe(true);
+  });
+
+  it('is the business of its own agency: the province looks on', async () => {
+    const { body } = await receive();
+    const { charges, version } = await chargesOf(body.id);
+    const accountant = await house.as('accountant');
+    expect((await chargesOf(body.id, accountant)).owed).toBe(70_000);
+    expect(refused(await pay(body.id, charges[0]!.id, version, {}, accountant))).toEqual([403, 'DOSSIER_OF_OTHER_AGENCY']);
+    const head = await house.as('agency-head');
+    const ground = { kind: 'exemption', category: 'other', legalBasis: 'Nghị quyết của tỉnh', evidence: 'Công văn của tỉnh' };
+    expect((await head.post(`/v1/officer/charges/${body.id}/${charges[0]!.id}/relief`, ground, version)).status).toBeGreaterThanOrEqual(403);
+    expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, version });
   });
 
   it('asked for while officers work: the clock and the case stand still until it is paid', async () => {
@@ -140,7 +178,7 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     const { charges } = await chargesOf(body.id);
     const settled = await pay(body.id, charges[0]!.id, asked.body.version);
     expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'in-progress', deadlineState: 'running', feeState: 'settled', suspensions: [{ reason: 'financial-obligation' }] });
-    expect(refused(await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Nữa.' }, settled.body.version))).toEqual([409, 'NOTHING_OWED']);
+    expect(refused(await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Nộp thêm.' }, settled.body.version))).toEqual([409, 'NOTHING_OWED']);
     await carryThrough(house, body.id, settled.body.version, 'granted');
   });
 

@@ -1,7 +1,7 @@
 export * from './dossiers.events.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
 export { assertHandling } from './domain/dossier-access.js';
-export { dossierNotFound } from './domain/dossier.errors.js';
+export { dossierNotFound, notYourDossier } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 export { RequireFee } from './use-cases/require-fee.js';

@@ -1,8 +1,10 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
+import type { ReliefKind } from './domain/relief.js';
 
 export const PAYMENT_EVENTS = {
   chargesRaised: 'payments.charges-raised.v1',
   amountSet: 'payments.amount-set.v1',
+  chargeRelieved: 'payments.charge-relieved.v1',
   chargeSettled: 'payments.charge-settled.v1',
   chargesCancelled: 'payments.charges-cancelled.v1',
 } as const;
@@ -28,11 +30,29 @@ export type ChargesRaised = DomainEvent<
   ChargeSheetFacts & { readonly charges: readonly { readonly id: string; readonly kind: FeeKind | null; readonly amount: number | null }[] }
 >;
 
-/** An officer set an amount, for the first time or anew; 0 means that nothing is to be paid. The reason is in the personal part. */
+/**
+ * An officer set an amount that the procedure does not state, for the first time or anew; 0 means that nothing is to be paid. The reason is
+ * in the personal part; entries from before it was asked for have no legal basis.
+ */
 export type AmountSet = DomainEvent<
   'payments.amount-set.v1',
-  ChargeSheetFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number },
+  ChargeSheetFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number; readonly legalBasis?: string },
   { readonly reason: string }
+>;
+
+/** Less is owed on a ground of law: `base` - `relieved` = `amount`. What it says of the applicant is in the personal part. */
+export type ChargeRelieved = DomainEvent<
+  'payments.charge-relieved.v1',
+  ChargeSheetFacts & {
+    readonly chargeId: string;
+    readonly kind: ReliefKind;
+    readonly percent: number | null;
+    readonly base: number | null;
+    readonly relieved: number | null;
+    readonly amount: number;
+    readonly legalBasis: string;
+  },
+  { readonly category: string; readonly evidence: string | null; readonly evidenceFileId: string | null }
 >;
 
 /** A charge was paid; `agencyCode` is the agency whose receipt it was. */

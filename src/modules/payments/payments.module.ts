@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DOSSIER_EVENTS, type DossierAccepted, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
@@ -14,13 +15,14 @@ import { DemandPayment } from './use-cases/demand-payment.js';
 import { LookAtCharges } from './use-cases/look-at-charges.js';
 import { RaiseCharges } from './use-cases/raise-charges.js';
 import { RecordPayment } from './use-cases/record-payment.js';
+import { RelieveCharge } from './use-cases/relieve-charge.js';
 import { SetChargeAmount } from './use-cases/set-charge-amount.js';
 
 /** What dossiers owe, money taken at the counter, and the ledger. */
 @Module({
-  imports: [CatalogueModule, DossiersModule],
+  imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [CitizenChargesController, DeskChargesController, OfficerChargesController],
-  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, LookAtCharges, ChargesAtHand, ChargeSheetRepository, ChargeReader],
+  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, ChargeSheetRepository, ChargeReader],
 })
 export class PaymentsModule implements OnModuleInit {
   constructor(

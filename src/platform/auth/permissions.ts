@@ -4,7 +4,9 @@ const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.ans
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
-const COUNTER = ['dossier.payment.request', 'charge.set-amount', 'payment.record'] as const;
+/** Who takes money does not say how much it is, and the other way round. */
+const COUNTER = ['dossier.payment.request', 'payment.record'] as const;
+const SETS_CHARGES = ['charge.set-amount'] as const;
 const CONSULTING = ['consultation.ask', 'consultation.answer'] as const;
 
 /**
@@ -28,9 +30,9 @@ export const ROLE_PERMISSIONS = {
     'task.forward',
     ...COUNTER,
   ],
-  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING],
-  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'report.read'],
-  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
+  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING, ...SETS_CHARGES],
+  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'report.read'],
+  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],

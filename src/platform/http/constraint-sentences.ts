@@ -54,6 +54,7 @@ export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
   isUrl: fixed('NOT_A_URL', 'Phải là địa chỉ web.', 'Must be a web address.'),
   isNotEmpty: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
   isNotBlank: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
+  saysSomething: fixed('REASON_SAYS_NOTHING', 'Phải nêu nội dung cụ thể bằng lời, không chỉ dấu hoặc vài ký tự.', 'Has to say something in words, not a mark or a few characters.'),
   minLength: withLimit('TEXT_TOO_SHORT', (n) => `Phải có ít nhất ${n} ký tự.`, (n) => `Must have at least ${n} characters.`),
   maxLength: withLimit('TEXT_TOO_LONG', (n) => `Không được dài quá ${n} ký tự.`, (n) => `Must not be longer than ${n} characters.`),
   isLength: {

@@ -3,6 +3,12 @@ import { note, seen, type DossierStory, type Town } from './story.js';
 /** What an officer sets where the procedure leaves the amount open, in đồng. */
 const SET_AMOUNT = 80_000;
 const LATER = 0.4;
+const RELIEVED = 0.1;
+
+interface Owed {
+  readonly id: string;
+  readonly state: string;
+}
 
 /** The fee of an accepted dossier: paid at once at the counter, or some days later, which may keep the dossier from its end. */
 export async function settleFees(town: Town, story: DossierStory): Promise<void> {
@@ -15,9 +21,7 @@ async function pay(town: Town, story: DossierStory): Promise<void> {
   const { desk, dossier } = await seen(town, story);
   if (['withdrawn', 'stopped'].includes(dossier['status'] as string)) return;
   const path = `/v1/desk/charges/${story.id}`;
-  for (const { id, state } of (await desk.get(path))['charges'] as { id: string; state: string }[]) {
-    if (state === 'to-be-set') await desk.post(`${path}/${id}/amount`, { amount: SET_AMOUNT, reason: 'Mức thu theo Nghị quyết của Hội đồng nhân dân tỉnh.' }, (await desk.get(path))['version'] as number);
-  }
+  await setAmounts(town, story, (await desk.get(path))['charges'] as Owed[], dossier['resolvingAgencyCode'] as string);
   const { charges, version } = await desk.get(path);
   let present = version as number;
   for (const [index, { id, state, amount }] of (charges as { id: string; state: string; amount: number }[]).entries()) {
@@ -25,5 +29,21 @@ async function pay(town: Town, story: DossierStory): Promise<void> {
     const receiptNumber = `BL-${dossier['code'] as string}-${index + 1}`;
     present = (await desk.post(`${path}/${id}/payments`, { amount, receiptNumber, method: story.plan.channel === 'online' ? 'transfer' : 'cash' }, present))['version'] as number;
     note(town, 'fee paid');
+  }
+}
+
+/** What the procedure does not state is set by the officer who resolves, never by the one who takes the money. Some applicants are relieved. */
+async function setAmounts(town: Town, story: DossierStory, charges: readonly Owed[], agencyCode: string): Promise<void> {
+  const officer = await town.staff.officer(agencyCode, 'case-officer');
+  const path = `/v1/officer/charges/${story.id}`;
+  for (const { id, state } of charges) {
+    const { version } = (await officer.get(path)) as { version: number };
+    if (state === 'to-be-set') {
+      await officer.post(`${path}/${id}/amount`, { amount: SET_AMOUNT, reason: 'Mức thu của tỉnh đối với trường hợp này.', legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh về phí, lệ phí' }, version);
+    } else if (state === 'open' && story.plan.chance.happens(RELIEVED)) {
+      const ground = { kind: 'reduction', percent: 50, category: 'online-submission', legalBasis: 'Thông tư về mức thu phí, lệ phí', evidence: 'Hồ sơ thuộc đối tượng được giảm' };
+      await officer.post(`${path}/${id}/relief`, ground, version);
+      note(town, 'fee reduced');
+    }
   }
 }

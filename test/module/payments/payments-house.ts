@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
 import { DossierReader } from '../../../src/modules/dossiers/persistence/dossier.reader.js';
@@ -54,7 +55,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const dossiers = new DossierRepository(aggregates);
   const sheets = new ChargeSheetRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
-  const atHand = new ChargesAtHand(sheets, new DossierVisibility(new DossierReader(database), clock), settled);
+  const atHand = new ChargesAtHand(sheets, new DossierVisibility(new DossierReader(database), clock), new AgencyReader(reference), settled);
   return {
     clone,
     clock,

@@ -1,5 +1,6 @@
 import { CHARGE_MOVES, CHARGE_STATES, chargeMay, type ChargeState } from '../../../src/modules/payments/domain/charge.js';
-import { ChargeSheet, type TakenMoney } from '../../../src/modules/payments/domain/charge-sheet.js';
+import { ChargeSheet, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/charge-sheet.js';
+import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
 import { vnd } from '../../../src/shared/money.js';
 
 const NOW = new Date('2026-11-20T14:10:00+07:00');
@@ -11,24 +12,29 @@ const money = (amount: number): TakenMoney => ({
   receiptYear: 2026,
   receiptNumber: 'BL-1',
   receivedAt: NOW,
-  receivedBy: 'officer',
 });
+const SETTER = { id: 'officer' };
+const CASHIER = { id: 'cashier' };
+const setting = (amount: number): AmountSetting => ({ amount, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của tỉnh' });
+const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({ kind: 'exemption', category: 'poor-household', legalBasis: 'Điều 10 Luật Phí và lệ phí', percent: null, evidenceFileId: null, evidence: 'Sổ hộ nghèo', ...changes });
 
 const raised = (amount: number | null = 70_000): { sheet: ChargeSheet; id: string } => {
   const sheet = ChargeSheet.raise(GROUND, [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }], NOW);
   sheet.takeEvents();
   return { sheet, id: sheet.charges[0]!.id };
 };
-const inState = (state: ChargeState): { sheet: ChargeSheet; id: string } => {
+/** A charge in that state; one that officers set is none whose amount the procedure states. */
+const inState = (state: ChargeState, isSet = false): { sheet: ChargeSheet; id: string } => {
   const given = raised(state === 'to-be-set' ? null : 70_000);
-  Object.assign(given.sheet.charges[0]!, { state });
+  Object.assign(given.sheet.charges[0]!, { state, ...(isSet ? { statutoryAmount: null } : {}) });
   return given;
 };
 
-const ACTS: Readonly<Record<string, { to: ChargeState; act: (sheet: ChargeSheet, id: string) => unknown }>> = {
-  'set an amount': { to: 'open', act: (sheet, id) => sheet.setAmount(id, 80_000, 'Theo nghị quyết', 'officer', NOW) },
-  'set nothing': { to: 'cancelled', act: (sheet, id) => sheet.setAmount(id, 0, 'Được miễn', 'officer', NOW) },
-  pay: { to: 'settled', act: (sheet, id) => sheet.settle(id, money(70_000)) },
+const ACTS: Readonly<Record<string, { to: ChargeState; isSet?: true; act: (sheet: ChargeSheet, id: string) => unknown }>> = {
+  'set an amount': { to: 'open', isSet: true, act: (sheet, id) => sheet.setAmount(id, setting(80_000), SETTER, NOW) },
+  'set nothing': { to: 'cancelled', isSet: true, act: (sheet, id) => sheet.setAmount(id, setting(0), SETTER, NOW) },
+  exempt: { to: 'cancelled', act: (sheet, id) => sheet.relieve(id, ground(), SETTER, NOW) },
+  pay: { to: 'settled', act: (sheet, id) => sheet.settle(id, money(70_000), CASHIER) },
 };
 
 describe('the charges of a dossier', () => {
@@ -38,15 +44,15 @@ describe('the charges of a dossier', () => {
     expect(sheet.takeEvents()).toEqual([expect.objectContaining({ type: 'payments.charges-raised.v1', facts: expect.objectContaining({ dossierId: GROUND.dossierId }) })]);
   });
 
-  describe.each(Object.entries(ACTS))('%s', (_, { to, act }) => {
+  describe.each(Object.entries(ACTS))('%s', (_, { to, act, isSet }) => {
     it.each(CHARGE_STATES.filter((from) => chargeMay(from, to)))('is done from %s and recorded once', (from) => {
-      const { sheet, id } = inState(from);
+      const { sheet, id } = inState(from, isSet);
       act(sheet, id);
       expect([sheet.charges[0]!.state, sheet.takeEvents().length]).toEqual([to, 1]);
     });
 
     it.each(CHARGE_STATES.filter((from) => !chargeMay(from, to)))('is refused from %s and changes nothing', (from) => {
-      const { sheet, id } = inState(from);
+      const { sheet, id } = inState(from, isSet);
       const before = JSON.stringify(sheet);
       const code = { 'to-be-set': 'AMOUNT_NOT_SET', open: '', settled: 'CHARGE_SETTLED', cancelled: 'NOTHING_OWED' }[from];
       expect(() => act(sheet, id)).toThrow(expect.objectContaining({ code }));
@@ -60,25 +66,78 @@ describe('the charges of a dossier', () => {
 
   it.each([69_999, 70_001, 1])('refuses %d where 70,000 is owed, and says both', (given) => {
     const { sheet, id } = raised();
-    expect(() => sheet.settle(id, money(given))).toThrow(expect.objectContaining({ code: 'AMOUNT_DIFFERS', details: { owed: 70_000, given } }));
+    expect(() => sheet.settle(id, money(given), CASHIER)).toThrow(expect.objectContaining({ code: 'AMOUNT_DIFFERS', details: { owed: 70_000, given } }));
     expect([sheet.owes, sheet.takeEvents()]).toEqual([true, []]);
   });
 
   it('does not know the charge of another dossier', () => {
-    expect(() => raised().sheet.settle(raised().id, money(70_000))).toThrow(expect.objectContaining({ code: 'CHARGE_NOT_FOUND', kind: 'not-found' }));
+    expect(() => raised().sheet.settle(raised().id, money(70_000), CASHIER)).toThrow(expect.objectContaining({ code: 'CHARGE_NOT_FOUND', kind: 'not-found' }));
   });
 
   it('keeps the reason of an amount out of the facts', () => {
     const { sheet, id } = raised(null);
-    sheet.setAmount(id, 80_000, 'Hộ nghèo, giảm một nửa', 'officer', NOW);
+    sheet.setAmount(id, { ...setting(80_000), reason: 'Hộ nghèo, giảm một nửa' }, SETTER, NOW);
     expect(sheet.takeEvents()).toEqual([
-      { type: 'payments.amount-set.v1', facts: { dossierId: GROUND.dossierId, procedureCode: '1.003930', receivingAgencyCode: 'H21.195', chargeId: id, from: null, amount: 80_000 }, personal: { reason: 'Hộ nghèo, giảm một nửa' } },
+      { type: 'payments.amount-set.v1', facts: { dossierId: GROUND.dossierId, procedureCode: '1.003930', receivingAgencyCode: 'H21.195', chargeId: id, from: null, amount: 80_000, legalBasis: 'Nghị quyết của tỉnh' }, personal: { reason: 'Hộ nghèo, giảm một nửa' } },
     ]);
+  });
+
+  it.each([0, 1, 69_999, 70_001, 999_000])('keeps a statutory amount whatever an officer sets: %d', (amount) => {
+    const { sheet, id } = raised();
+    expect(() => sheet.setAmount(id, setting(amount), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'AMOUNT_FIXED' }));
+    expect([sheet.charges[0]!.amount, sheet.takeEvents()]).toEqual([70_000, []]);
+  });
+
+  it('reduces by a share, once, shows the arithmetic and keeps what it says of the applicant out of the facts', () => {
+    const { sheet, id } = raised();
+    sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW);
+    expect(sheet.charges[0]).toMatchObject({ statutoryAmount: 70_000, amount: 35_000, state: 'open', relief: { base: 70_000, percent: 50, relieved: 35_000 } });
+    const [told] = sheet.takeEvents();
+    expect([told?.facts, told?.personal]).toEqual([
+      expect.objectContaining({ kind: 'reduction', base: 70_000, percent: 50, relieved: 35_000, amount: 35_000, legalBasis: 'Điều 10 Luật Phí và lệ phí' }),
+      { category: 'poor-household', evidence: 'Sổ hộ nghèo', evidenceFileId: null },
+    ]);
+    expect(JSON.stringify(told?.facts)).not.toContain('poor');
+    expect(() => sheet.relieve(id, ground(), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'RELIEF_GIVEN' }));
+  });
+
+  it('exempts a charge that nobody has set yet, and refuses to reduce it', () => {
+    const { sheet, id } = raised(null);
+    expect(() => sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'AMOUNT_NOT_SET' }));
+    expect(sheet.relieve(id, ground(), SETTER, NOW)).toMatchObject({ state: 'cancelled', amount: 0, relief: { base: null, relieved: null } });
+  });
+
+  it.each([
+    ['a reduction without its percentage', ground({ kind: 'reduction' }), 'RELIEF_PERCENT_WRONG'],
+    ['an exemption of a percentage', ground({ percent: 50 }), 'RELIEF_PERCENT_WRONG'],
+    ['no evidence', ground({ evidence: null }), 'RELIEF_EVIDENCE_ONE'],
+    ['two evidences', ground({ evidenceFileId: 'a' }), 'RELIEF_EVIDENCE_ONE'],
+  ])('refuses %s', (_, given, code) => {
+    const { sheet, id } = raised();
+    expect(() => sheet.relieve(id, given, SETTER, NOW)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('rounds nothing', () => {
+    const { sheet, id } = raised(50_001);
+    expect(() => sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'RELIEF_NOT_WHOLE' }));
+  });
+
+  it('takes two hands: who set or relieved a charge takes none of the money, himself or for another, and who took some sets nothing', () => {
+    const { sheet, id } = raised(null);
+    sheet.setAmount(id, setting(80_000), { id: 'deputy', onBehalfOf: 'head' }, NOW);
+    for (const hand of [{ id: 'deputy' }, { id: 'head' }, { id: 'clerk', onBehalfOf: 'head' }]) {
+      expect(() => sheet.settle(id, money(80_000), hand)).toThrow(expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT', kind: 'forbidden' }));
+    }
+    expect(sheet.settle(id, money(80_000), CASHIER).payment.receivedBy).toBe('cashier');
+    const two = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
+    two.settle(two.charges[0]!.id, money(50_000), CASHIER);
+    expect(() => two.setAmount(two.charges[1]!.id, setting(1), CASHIER, NOW)).toThrow(expect.objectContaining({ code: 'SETTER_COLLECTED' }));
+    expect(() => two.relieve(two.charges[1]!.id, ground(), CASHIER, NOW)).toThrow(expect.objectContaining({ code: 'SETTER_COLLECTED' }));
   });
 
   it('cancels what is left and not what was paid', () => {
     const sheet = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
-    sheet.settle(sheet.charges[0]!.id, money(50_000));
+    sheet.settle(sheet.charges[0]!.id, money(50_000), CASHIER);
     sheet.takeEvents();
     sheet.cancel();
     expect(sheet.charges.map(({ state }) => state)).toEqual(['settled', 'cancelled']);

@@ -22,6 +22,11 @@ export class AgencyReader {
     return (await this.reference.current()).oneStopAgencies.has(code);
   }
 
+  /** Code of the agency that this one is, or that it is a unit of: whoever acts for the one acts for the other. The code itself when it is unknown. */
+  async bodyOf(code: string): Promise<string> {
+    return (await this.lineageOf(code)).find(({ level }) => level !== 'unit')?.code ?? code;
+  }
+
   /** The agency, its parent, and so on up to the root; empty for an unknown code. */
   async lineageOf(code: string): Promise<readonly Agency[]> {
     return (await this.reference.current()).tree.lineageOf(code);

@@ -1,4 +1,5 @@
 import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
 /** What the officer who accepts decides. */
@@ -12,31 +13,31 @@ export class AcceptDossierDto {
 
 /** A decision that ends something and therefore names its ground. */
 export class GroundedDecisionDto {
-  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.' })
+  @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.' })
   readonly reason: string;
 
-  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 61/2018/NĐ-CP' })
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 61/2018/NĐ-CP' })
   readonly legalBasis: string;
 }
 
 /** What is missing. */
 export class RequestSupplementDto {
-  @TextField({ vi: 'Giấy tờ cần bổ sung', en: 'Papers to add', max: 500, list: { min: 1, max: 100 }, example: ['Bản sao giấy chứng sinh'] })
+  @ReasonField({ vi: 'Giấy tờ cần bổ sung', en: 'Papers to add', max: 500, list: { min: 1, max: 100 }, example: ['Bản sao giấy chứng sinh'] })
   readonly items: string[];
 
-  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Thành phần hồ sơ chưa đầy đủ.' })
+  @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Thành phần hồ sơ chưa đầy đủ.' })
   readonly reason: string;
 
-  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
   readonly legalBasis?: string | null;
 }
 
 /** Why the applicant has to pay now. */
 export class RequestPaymentDto {
-  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Đề nghị nộp lệ phí trước khi giải quyết.' })
+  @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Đề nghị nộp lệ phí trước khi giải quyết.' })
   readonly reason: string;
 
-  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
   readonly legalBasis?: string | null;
 
   @TextField({ vi: 'Mức phí áp dụng khi thủ tục có nhiều mức theo thời hạn', en: 'Terms whose fees apply where the procedure states several', max: 40, optional: true, nullable: true })
@@ -57,7 +58,7 @@ export class ExtendDeadlineDto {
   @DateField({ vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay', en: 'New due date, a working day after the present due date', example: '2026-12-04' })
   readonly dueOn: string;
 
-  @TextField({ vi: 'Lý do chậm và xin gia hạn', en: 'Reason of the delay and of the extension', max: 2000, example: 'Cần xác minh thêm tại thực địa.' })
+  @ReasonField({ vi: 'Lý do chậm và xin gia hạn', en: 'Reason of the delay and of the extension', max: 2000, example: 'Cần xác minh thêm tại thực địa.' })
   readonly reason: string;
 
   @TextField({ vi: 'Số, ký hiệu văn bản xin lỗi', en: 'Number and symbol of the letter of apology', max: 100, example: '15/UBND-XL', optional: true, nullable: true })
@@ -66,7 +67,7 @@ export class ExtendDeadlineDto {
 
 /** Why the applicant takes the dossier back. */
 export class WithdrawDossierDto {
-  @TextField({ vi: 'Lý do rút hồ sơ', en: 'Reason of the withdrawal', max: 2000, example: 'Không còn nhu cầu.' })
+  @ReasonField({ vi: 'Lý do rút hồ sơ', en: 'Reason of the withdrawal', max: 2000, example: 'Không còn nhu cầu.' })
   readonly reason: string;
 }
 

@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 
 /** How the result is handed back. */
@@ -21,7 +22,7 @@ export class HandedComponentDto {
   @IdField({ vi: 'Giấy tờ có sẵn trong kho dữ liệu của chủ hồ sơ, thay cho tệp tải lên', en: "Document of the applicant's repository, in place of an uploaded file", optional: true, nullable: true })
   readonly documentId?: string | null;
 
-  @TextField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
+  @ReasonField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
   readonly absence?: string | null;
 }
 
@@ -57,7 +58,7 @@ export class SubmitDossierDto {
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => HandedComponentDto, list: { max: 300 } })
   readonly components: HandedComponentDto[];
 
-  @TextField({
+  @ReasonField({
     vi: 'Lý do không phải nộp các giấy tờ không nêu ở trên',
     en: 'Why the papers that are not named do not apply',
     max: 500,

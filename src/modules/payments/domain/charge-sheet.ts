@@ -1,11 +1,13 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { vnd } from '../../../shared/money.js';
-import { PAYMENT_EVENTS, type AmountSet, type ChargeSettled, type ChargeSheetFacts, type ChargesCancelled, type ChargesRaised } from '../payments.events.js';
+import { PAYMENT_EVENTS, type AmountSet, type ChargeRelieved, type ChargeSettled, type ChargeSheetFacts, type ChargesCancelled, type ChargesRaised } from '../payments.events.js';
 import { chargeMay, isOwed, type Charge } from './charge.js';
 import type { OwedFee } from './fees-owed.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
+import { relieve, type ReliefGround } from './relief.js';
+import { assertMayCollect, assertMaySet, handsOf, type Hand } from './two-hands.js';
 
 /** What is known of a dossier when its charges are raised. */
 export interface ChargeGround extends ChargeSheetFacts {
@@ -13,7 +15,15 @@ export interface ChargeGround extends ChargeSheetFacts {
 }
 
 /** What the one who takes the money says of it. */
-export type TakenMoney = Omit<Payment, 'dossierId' | 'id' | 'chargeId'>;
+export type TakenMoney = Omit<Payment, 'dossierId' | 'id' | 'chargeId' | 'receivedBy'>;
+
+/** How much an officer says is owed where the procedure does not, and by what. */
+export interface AmountSetting {
+  /** Whole đồng; 0 means that nothing is to be paid. */
+  readonly amount: number;
+  readonly reason: string;
+  readonly legalBasis: string;
+}
 
 /** The charges of one dossier: what is owed, what was paid, what is not asked for any more. */
 export class ChargeSheet extends EventSource {
@@ -32,10 +42,14 @@ export class ChargeSheet extends EventSource {
       dossierId,
       id: newId(),
       place: index + 1,
+      statutoryAmount: fee.amount,
       state: fee.amount === null ? 'to-be-set' : 'open',
       reason: null,
+      legalBasis: null,
+      relief: null,
       setBy: null,
       setAt: null,
+      settledBy: null,
       settledAt: null,
     }));
     const sheet = Object.assign(new ChargeSheet(), { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode, raisedAt: at, charges });
@@ -49,30 +63,50 @@ export class ChargeSheet extends EventSource {
   }
 
   /**
-   * An officer sets the amount of a charge, or sets it anew while nobody has paid; 0 means that nothing is to be paid for it.
+   * An officer sets the amount of a charge for which the procedure states none, or sets it anew while nobody has paid or relieved it.
    *
    * @throws RangeError for what is no amount of đồng
-   * @throws DomainError CHARGE_NOT_FOUND, CHARGE_SETTLED, NOTHING_OWED
+   * @throws DomainError CHARGE_NOT_FOUND, CHARGE_SETTLED, NOTHING_OWED, AMOUNT_FIXED, RELIEF_GIVEN, SETTER_COLLECTED
    */
-  setAmount(chargeId: string, amount: number, reason: string, officerId: string, at: Date): Charge {
+  setAmount(chargeId: string, { amount, reason, legalBasis }: AmountSetting, hand: Hand, at: Date): Charge {
     const charge = this.owed(chargeId);
+    if (charge.statutoryAmount !== null) throw refusal('AMOUNT_FIXED');
+    if (charge.relief) throw refusal('RELIEF_GIVEN');
+    assertMaySet(this.charges, hand);
     const from = charge.amount;
-    Object.assign(charge, { amount: vnd(amount), state: amount === 0 ? 'cancelled' : 'open', reason, setBy: officerId, setAt: at });
-    this.tell<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount }, { reason });
+    Object.assign(charge, { amount: vnd(amount), state: amount === 0 ? 'cancelled' : 'open', reason, legalBasis, setBy: handsOf(hand), setAt: at });
+    this.tell<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount, legalBasis }, { reason });
+    return charge;
+  }
+
+  /**
+   * Less is owed on a ground of law, once: nothing (miễn), or a share less (giảm). An amount never rises.
+   *
+   * @throws DomainError CHARGE_NOT_FOUND, CHARGE_SETTLED, NOTHING_OWED, RELIEF_GIVEN, SETTER_COLLECTED, and as `relieve`
+   */
+  relieve(chargeId: string, ground: ReliefGround, hand: Hand, at: Date): Charge {
+    const charge = this.owed(chargeId);
+    if (charge.relief) throw refusal('RELIEF_GIVEN');
+    assertMaySet(this.charges, hand);
+    const { relief, owed: amount } = relieve(charge.amount, ground);
+    Object.assign(charge, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', setBy: [...new Set([...(charge.setBy ?? []), ...handsOf(hand)])], setAt: at });
+    const { kind, category, percent, base, relieved, legalBasis, evidence, evidenceFileId } = relief;
+    this.tell<ChargeRelieved>(PAYMENT_EVENTS.chargeRelieved, { chargeId, kind, percent, base, relieved, amount, legalBasis }, { category, evidence, evidenceFileId });
     return charge;
   }
 
   /**
    * The whole amount of a charge was paid.
    *
-   * @throws DomainError CHARGE_NOT_FOUND, CHARGE_SETTLED, NOTHING_OWED, AMOUNT_NOT_SET, AMOUNT_DIFFERS
+   * @throws DomainError CHARGE_NOT_FOUND, CHARGE_SETTLED, NOTHING_OWED, COLLECTOR_SET_AMOUNT, AMOUNT_NOT_SET, AMOUNT_DIFFERS
    */
-  settle(chargeId: string, money: TakenMoney): { charge: Charge; payment: Payment } {
+  settle(chargeId: string, money: TakenMoney, hand: Hand): { charge: Charge; payment: Payment } {
     const charge = this.owed(chargeId);
+    assertMayCollect(this.charges, hand);
     if (charge.amount === null || !chargeMay(charge.state, 'settled')) throw refusal('AMOUNT_NOT_SET');
     if (money.amount !== charge.amount) throw refusal('AMOUNT_DIFFERS', { owed: charge.amount, given: money.amount });
-    const payment: Payment = { ...money, dossierId: this.dossierId, id: newId(), chargeId };
-    Object.assign(charge, { state: 'settled', settledAt: money.receivedAt });
+    const payment: Payment = { ...money, dossierId: this.dossierId, id: newId(), chargeId, receivedBy: hand.id };
+    Object.assign(charge, { state: 'settled', settledBy: handsOf(hand), settledAt: money.receivedAt });
     const { amount, method, agencyCode, receiptNumber } = payment;
     this.tell<ChargeSettled>(PAYMENT_EVENTS.chargeSettled, { chargeId, paymentId: payment.id, kind: charge.kind, amount, method, agencyCode, receiptNumber });
     return { charge, payment };
@@ -94,7 +128,7 @@ export class ChargeSheet extends EventSource {
     return charge;
   }
 
-  private tell<E extends ChargesRaised | AmountSet | ChargeSettled | ChargesCancelled>(type: E['type'], facts: Omit<E['facts'], keyof ChargeSheetFacts>, personal?: E['personal']): void {
+  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled>(type: E['type'], facts: Omit<E['facts'], keyof ChargeSheetFacts>, personal?: E['personal']): void {
     const { dossierId, procedureCode, receivingAgencyCode } = this;
     this.record({ type, facts: { dossierId, procedureCode, receivingAgencyCode, ...facts }, ...(personal === undefined ? {} : { personal }) });
   }

@@ -1,11 +1,12 @@
 import type { Vnd } from '../../../shared/money.js';
 import type { FeeKind } from '../payments.events.js';
+import type { Relief } from './relief.js';
 
 /** States of a charge (khoản thu). */
 export const CHARGE_STATES = ['to-be-set', 'open', 'settled', 'cancelled'] as const;
 export type ChargeState = (typeof CHARGE_STATES)[number];
 
-/** The legal moves; what is not here cannot happen. Setting an open charge anew leaves it open. */
+/** The legal moves; what is not here cannot happen. An open charge that is set anew or reduced stays open. */
 export const CHARGE_MOVES = {
   'to-be-set': ['open', 'cancelled'],
   open: ['open', 'settled', 'cancelled'],
@@ -22,13 +23,22 @@ export interface Charge {
   readonly kind: FeeKind | null;
   /** What the procedure writes beside the line. */
   readonly description: string | null;
-  /** Whole đồng; null until somebody sets it. */
+  /** Amount that the procedure states, whole đồng; null where it states none, and an officer sets it. Never changed. */
+  readonly statutoryAmount: Vnd | null;
+  /** Whole đồng as it is owed now; null until somebody sets it. */
   amount: Vnd | null;
   state: ChargeState;
   /** Why the amount was set by an officer; personal data may be in it. */
   reason: string | null;
-  setBy: string | null;
+  /** Provision by which the amount was set. */
+  legalBasis: string | null;
+  /** Exemption or reduction with its ground and arithmetic; personal data. */
+  relief: Relief | null;
+  /** Who set or relieved it: the person, and on whose behalf; null while nobody did. */
+  setBy: readonly string[] | null;
   setAt: Date | null;
+  /** Who took the money, likewise. */
+  settledBy: readonly string[] | null;
   settledAt: Date | null;
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/domain-error.js';
+import { DomainError, type ErrorKind } from '../../../shared/domain-error.js';
 
 /** Every refusal of payments, by its code. */
 export const REFUSALS = {
@@ -6,6 +6,31 @@ export const REFUSALS = {
   NOTHING_OWED: { kind: 'rule-broken', vi: 'Hồ sơ không có khoản phí, lệ phí nào phải nộp.', en: 'The dossier owes nothing.' },
   CHARGE_SETTLED: { kind: 'rule-broken', vi: 'Khoản thu này đã được nộp.', en: 'The charge is settled already.' },
   AMOUNT_NOT_SET: { kind: 'rule-broken', vi: 'Khoản thu này chưa được xác định số tiền.', en: 'The amount of the charge is not set yet.' },
+  AMOUNT_FIXED: {
+    kind: 'rule-broken',
+    vi: 'Mức thu đã được quy định; chỉ được miễn hoặc giảm theo căn cứ, không được đặt mức khác.',
+    en: 'The amount is fixed by law; it changes by exemption or reduction on a ground and in no other way.',
+  },
+  RELIEF_GIVEN: { kind: 'rule-broken', vi: 'Khoản thu này đã được giảm.', en: 'The charge was reduced already.' },
+  RELIEF_NOT_WHOLE: { kind: 'rule-broken', vi: 'Tỷ lệ giảm không cho ra số đồng tròn.', en: 'The reduction comes to no whole amount of đồng.' },
+  RELIEF_PERCENT_WRONG: { kind: 'invalid', field: 'percent', vi: 'Giảm thì phải nêu tỷ lệ giảm; miễn thì không nêu.', en: 'A reduction names its percentage; an exemption names none.' },
+  RELIEF_EVIDENCE_ONE: {
+    kind: 'invalid',
+    field: 'evidence',
+    vi: 'Phải nêu một trong hai: tệp của hồ sơ làm căn cứ, hoặc giấy tờ đã kiểm tra.',
+    en: 'Name either a file of the dossier as evidence, or the paper that was seen.',
+  },
+  RELIEF_EVIDENCE_UNKNOWN: { kind: 'invalid', field: 'evidenceFileId', vi: 'Tệp làm căn cứ không thuộc hồ sơ này.', en: 'The file named as evidence does not belong to the dossier.' },
+  COLLECTOR_SET_AMOUNT: {
+    kind: 'forbidden',
+    vi: 'Người đã xác định mức thu, miễn hoặc giảm của hồ sơ không được thu tiền của hồ sơ đó.',
+    en: 'Who set, exempted or reduced a charge of the dossier does not take its money.',
+  },
+  SETTER_COLLECTED: {
+    kind: 'forbidden',
+    vi: 'Người đã thu tiền của hồ sơ không được xác định mức thu, miễn hoặc giảm của hồ sơ đó.',
+    en: 'Who took money of the dossier does not set, exempt or reduce its charges.',
+  },
   AMOUNT_DIFFERS: { kind: 'rule-broken', vi: 'Số tiền nộp khác với số tiền phải nộp.', en: 'The amount differs from what is owed.' },
   RECEIPT_NUMBER_USED: { kind: 'rule-broken', vi: 'Số biên lai này đã được cơ quan sử dụng trong năm.', en: 'The agency has used this receipt number this year.' },
 } as const;
@@ -13,6 +38,6 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 /** Makes the refusal of that code. */
 export function refusal(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): DomainError {
-  const { kind, vi, en } = REFUSALS[code];
-  return new DomainError(kind, code, { vi, en }, details);
+  const { kind, vi, en, field }: { kind: ErrorKind; vi: string; en: string; field?: string } = REFUSALS[code];
+  return new DomainError(kind, code, { vi, en }, field === undefined ? details : { ...details, errors: [{ field, code, vi, en }] });
 }

@@ -1,4 +1,6 @@
-import { ChoiceField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
+import { RELIEF_CATEGORIES, RELIEF_KINDS, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payments.events.js';
 
 /** Highest amount that is taken as input, in đồng. */
@@ -16,11 +18,35 @@ export class RecordPaymentDto {
   readonly method: PaymentMethod;
 }
 
-/** What has to be paid, and why so much. */
+/** What has to be paid where the procedure does not say, and why so much. */
 export class SetChargeAmountDto {
   @WholeField({ vi: 'Số tiền phải nộp (đồng); 0 khi không phải nộp', en: 'Amount in đồng; 0 where nothing is to be paid', min: 0, max: MOST_VND, example: 80_000 })
   readonly amount: number;
 
-  @TextField({ vi: 'Lý do, căn cứ xác định mức thu', en: 'Reason or ground of the amount', max: 2000, example: 'Mức thu theo Nghị quyết của Hội đồng nhân dân tỉnh.' })
+  @ReasonField({ vi: 'Lý do xác định mức thu này', en: 'Reason of the amount', max: 2000, example: 'Diện tích thửa đất dưới 500 m².' })
   readonly reason: string;
+
+  @ReasonField({ vi: 'Căn cứ pháp lý của mức thu', en: 'Legal basis of the amount', max: 500, example: 'Nghị quyết của Hội đồng nhân dân tỉnh về phí, lệ phí' })
+  readonly legalBasis: string;
+}
+
+/** On what ground less is owed than the procedure states. */
+export class RelieveChargeDto {
+  @ChoiceField({ vi: 'Miễn (exemption) hoặc giảm (reduction)', en: 'Exemption or reduction', values: RELIEF_KINDS, name: 'ReliefKind', example: 'exemption' })
+  readonly kind: ReliefKind;
+
+  @ChoiceField({ vi: 'Đối tượng được miễn, giảm', en: 'Whom the schedule relieves', values: RELIEF_CATEGORIES, name: 'ReliefCategory', example: 'poor-household' })
+  readonly category: ReliefCategory;
+
+  @ReasonField({ vi: 'Căn cứ pháp lý của việc miễn, giảm', en: 'Legal basis of the relief', max: 500, example: 'Điều 10 Luật Phí và lệ phí' })
+  readonly legalBasis: string;
+
+  @WholeField({ vi: 'Tỷ lệ giảm (%); bỏ trống khi miễn', en: 'Percentage that is not owed; left out for an exemption', min: 1, max: 99, optional: true, nullable: true })
+  readonly percent?: number | null;
+
+  @IdField({ vi: 'Tệp của hồ sơ chứng minh; hoặc nêu giấy tờ đã kiểm tra', en: 'File of the dossier that proves it; or name the paper that was seen', optional: true, nullable: true })
+  readonly evidenceFileId?: string | null;
+
+  @ReasonField({ vi: 'Giấy tờ đã kiểm tra; hoặc nêu tệp của hồ sơ', en: 'Paper that was seen; or name a file of the dossier', max: 500, optional: true, nullable: true, example: 'Giấy chứng nhận hộ nghèo năm 2026' })
+  readonly evidence?: string | null;
 }

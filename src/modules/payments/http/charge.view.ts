@@ -1,5 +1,7 @@
 import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { Vnd } from '../../../shared/money.js';
 import { CHARGE_STATES, type ChargeState } from '../domain/charge.js';
+import { RELIEF_CATEGORIES, RELIEF_KINDS, type Relief, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
 import type { ChargeRow, PaymentRow } from '../persistence/charge.reader.js';
 import type { ChargeOutcome } from '../use-cases/charge-outcome.js';
@@ -7,6 +9,33 @@ import type { SeenCharges } from '../use-cases/look-at-charges.js';
 import { MOST_VND } from './charge.dto.js';
 
 const MOST_OF_DOSSIER = MOST_VND * 100;
+
+/** Why less is owed than the procedure states: base - relieved = amount. */
+export class ReliefView implements Relief {
+  @ChoiceField({ vi: 'Miễn hoặc giảm', en: 'Exemption or reduction', values: RELIEF_KINDS, name: 'ReliefKind' })
+  readonly kind: ReliefKind;
+
+  @ChoiceField({ vi: 'Đối tượng được miễn, giảm', en: 'Whom the schedule relieves', values: RELIEF_CATEGORIES, name: 'ReliefCategory' })
+  readonly category: ReliefCategory;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500 })
+  readonly legalBasis: string;
+
+  @WholeField({ vi: 'Tỷ lệ giảm (%)', en: 'Percentage', min: 1, max: 99, nullable: true })
+  readonly percent: number | null;
+
+  @WholeField({ vi: 'Số tiền trước khi miễn, giảm (đồng)', en: 'Amount before, in đồng', min: 0, max: MOST_VND, nullable: true })
+  readonly base: Vnd | null;
+
+  @WholeField({ vi: 'Số tiền được miễn, giảm (đồng)', en: 'Amount that is not owed, in đồng', min: 0, max: MOST_VND, nullable: true })
+  readonly relieved: Vnd | null;
+
+  @IdField({ vi: 'Tệp chứng minh', en: 'File that proves it', nullable: true })
+  readonly evidenceFileId: string | null;
+
+  @TextField({ vi: 'Giấy tờ đã kiểm tra', en: 'Paper that was seen', max: 500, nullable: true })
+  readonly evidence: string | null;
+}
 
 /** One thing that has to be paid. */
 export class ChargeView implements ChargeRow {
@@ -28,8 +57,17 @@ export class ChargeView implements ChargeRow {
   @ChoiceField({ vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa', en: 'State: amount to be set, open, settled, cancelled', values: CHARGE_STATES, name: 'ChargeState' })
   readonly state: ChargeState;
 
+  @WholeField({ vi: 'Mức thu theo thủ tục (đồng); null khi thủ tục không nêu', en: 'Amount that the procedure states, in đồng; null where it states none', min: 0, max: MOST_VND, nullable: true })
+  readonly statutoryAmount: number | null;
+
   @TextField({ vi: 'Lý do xác định mức thu', en: 'Why the amount was set', max: 2000, nullable: true })
   readonly reason: string | null;
+
+  @TextField({ vi: 'Căn cứ pháp lý của mức thu', en: 'Legal basis of the amount', max: 500, nullable: true })
+  readonly legalBasis: string | null;
+
+  @ObjectField({ vi: 'Miễn, giảm', en: 'Exemption or reduction', type: () => ReliefView, nullable: true })
+  readonly relief: ReliefView | null;
 
   @InstantField({ vi: 'Xác định mức thu lúc', en: 'Amount set at', nullable: true })
   readonly setAt: string | null;

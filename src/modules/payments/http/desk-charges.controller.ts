@@ -7,8 +7,7 @@ import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtCharges } from '../use-cases/look-at-charges.js';
 import { RecordPayment } from '../use-cases/record-payment.js';
-import { SetChargeAmount } from '../use-cases/set-charge-amount.js';
-import { RecordPaymentDto, SetChargeAmountDto } from './charge.dto.js';
+import { RecordPaymentDto } from './charge.dto.js';
 import { ChargeOutcomeView, ChargesView } from './charge.view.js';
 
 /** The one-stop unit: what a dossier owes, and taking the money. */
@@ -17,7 +16,6 @@ export class DeskChargesController {
   constructor(
     private readonly look: LookAtCharges,
     private readonly recordPayment: RecordPayment,
-    private readonly setChargeAmount: SetChargeAmount,
   ) {}
 
   @Get()
@@ -35,14 +33,5 @@ export class DeskChargesController {
   @ApiCreatedResponse({ type: ChargeOutcomeView })
   async pay(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: RecordPaymentDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {
     return ChargeOutcomeView.of(await this.recordPayment.execute({ dossierId, chargeId, expected }, body, actor));
-  }
-
-  @Post(':chargeId/amount')
-  @ApiOperation({ summary: 'Xác định số tiền phải nộp, nêu lý do | Set what has to be paid, with the reason' })
-  @Allow('charge.set-amount')
-  @Command({ version: 'required', status: 200 })
-  @ApiOkResponse({ type: ChargeOutcomeView })
-  async setAmount(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: SetChargeAmountDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {
-    return ChargeOutcomeView.of(await this.setChargeAmount.execute({ dossierId, chargeId, expected }, body, actor));
   }
 }

@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
-import { assertHandling, DossierVisibility, RecordFeeSettled } from '../../dossiers/index.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { assertHandling, DossierVisibility, notYourDossier, RecordFeeSettled } from '../../dossiers/index.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
 import { refusal } from '../domain/payments.errors.js';
 import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
 
-/** The charges of a dossier in the hands of an officer: loaded under the rule of who handles the dossier, saved with what follows for it. */
+/** The charges of a dossier in the hands of an officer: loaded under the rule of whose money it is, saved with what follows for the dossier. */
 @Injectable()
 export class ChargesAtHand {
   constructor(
     private readonly sheets: ChargeSheetRepository,
     private readonly visibility: DossierVisibility,
+    private readonly agencies: AgencyReader,
     private readonly recordFeeSettled: RecordFeeSettled,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND for an agency that does not handle the dossier, NOTHING_OWED, VERSION_MOVED */
+  /**
+   * Money is the business of the agency that received or resolves the dossier and of the units that it is made of; agencies above it look on.
+   *
+   * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen, NOTHING_OWED, VERSION_MOVED
+   */
   async load(dossierId: string, actor: Actor): Promise<ChargeSheet> {
     const sheet = await this.sheets.find(dossierId);
     if (sheet) {
       assertHandling(sheet, actor);
+      if (!(await this.isOwn(sheet, actor))) throw notYourDossier();
       return sheet;
     }
     await this.visibility.assertVisible(dossierId, actor);
@@ -29,5 +36,12 @@ export class ChargesAtHand {
   async save(sheet: ChargeSheet): Promise<void> {
     await this.sheets.save(sheet);
     if (!sheet.owes) await this.recordFeeSettled.execute(sheet.dossierId);
+  }
+
+  private async isOwn({ receivingAgencyCode, resolvingAgencyCode }: ChargeSheet, { agencyCode, agencyScope }: Actor): Promise<boolean> {
+    if (agencyCode === undefined) return false;
+    const own = await this.agencies.bodyOf(agencyCode);
+    for (const code of [receivingAgencyCode, resolvingAgencyCode]) if (agencyScope.includes(code) && (await this.agencies.bodyOf(code)) === own) return true;
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import { ChoiceField, FlagField, IdField, NumberField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { DURATION_UNITS, type DurationUnit } from '../../../shared/working-calendar/index.js';
 import { SIDES, type Side } from '../persistence/consultation.reader.js';
@@ -17,7 +18,7 @@ export class AskConsultationDto {
   @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.195' })
   readonly askedAgencyCode: string;
 
-  @TextField({ vi: 'Nội dung lấy ý kiến', en: 'What it is asked', max: 5000, example: 'Đề nghị xác nhận tình trạng cư trú của chủ hồ sơ.' })
+  @ReasonField({ vi: 'Nội dung lấy ý kiến', en: 'What it is asked', max: 5000, example: 'Đề nghị xác nhận tình trạng cư trú của chủ hồ sơ.' })
   readonly question: string;
 
   @IdField({ vi: 'Các tệp của hồ sơ kèm theo nội dung lấy ý kiến', en: 'Files of the dossier that the question is about', list: { max: 100 }, example: [] })
@@ -35,7 +36,7 @@ export class AnswerConsultationDto {
 
 /** Why the question is taken back. */
 export class TakeBackConsultationDto {
-  @TextField({ vi: 'Lý do thu hồi', en: 'Reason', max: 2000, example: 'Đã có đủ thông tin từ cơ sở dữ liệu quốc gia.' })
+  @ReasonField({ vi: 'Lý do thu hồi', en: 'Reason', max: 2000, example: 'Đã có đủ thông tin từ cơ sở dữ liệu quốc gia.' })
   readonly reason: string;
 }
 

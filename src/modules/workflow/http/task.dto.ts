@@ -1,4 +1,5 @@
 import { ChoiceField, DateField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { OUTCOMES, type Outcome } from '../domain/task.js';
 import { WORKLISTS, type Worklist } from '../persistence/worklist.reader.js';
@@ -50,7 +51,7 @@ export class DecideTaskDto extends ForwardTaskDto {
 
 /** Why and where a dossier goes back. */
 export class ReturnTaskDto {
-  @TextField({ vi: 'Lý do trả lại', en: 'Reason of the return', max: 2000, example: 'Dự thảo kết quả ghi sai tên người được cấp.' })
+  @ReasonField({ vi: 'Lý do trả lại', en: 'Reason of the return', max: 2000, example: 'Dự thảo kết quả ghi sai tên người được cấp.' })
   readonly reason: string;
 
   @TextField({ vi: 'Bước nhận lại; để trống là bước liền trước', en: 'Step to go back to; the one before when left out', max: 100, optional: true })

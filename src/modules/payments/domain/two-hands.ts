@@ -1,0 +1,29 @@
+import type { Actor } from '../../../shared/actor.js';
+import type { Charge } from './charge.js';
+import { refusal } from './payments.errors.js';
+
+/** Who acts: the person, and the person on whose behalf. */
+export type Hand = Pick<Actor, 'id' | 'onBehalfOf'>;
+
+/** Ids of everybody who stands behind an act, as charges keep them. */
+export function handsOf({ id, onBehalfOf }: Hand): readonly string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+}
+
+/**
+ * Money takes two hands: who said how much a dossier owes takes none of it, whatever roles one person holds.
+ *
+ * @throws DomainError COLLECTOR_SET_AMOUNT (403)
+ */
+export function assertMayCollect(charges: readonly Charge[], hand: Hand): void {
+  if (charges.some(({ setBy }) => meet(setBy, hand))) throw refusal('COLLECTOR_SET_AMOUNT');
+}
+
+/** The same the other way round: who took money of a dossier does not say what else it owes. @throws DomainError SETTER_COLLECTED (403) */
+export function assertMaySet(charges: readonly Charge[], hand: Hand): void {
+  if (charges.some(({ settledBy }) => meet(settledBy, hand))) throw refusal('SETTER_COLLECTED');
+}
+
+function meet(hands: readonly string[] | null, hand: Hand): boolean {
+  return handsOf(hand).some((id) => hands?.includes(id));
+}

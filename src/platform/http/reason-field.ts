@@ -1,0 +1,25 @@
+import { IsString, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
+import { field, type FieldWords } from './field-kinds.js';
+
+/** Letters that a stated reason has at least: "Thôi" is one, "." and "ok" are none. */
+const LEAST_LETTERS = 4;
+/** The same as a schema says it; bounded work, because letters and everything else never overlap. */
+const PATTERN = `^[^\\p{L}]*(\\p{L}[^\\p{L}]*){${LEAST_LETTERS},}$`;
+
+/**
+ * A reason, ground or legal basis that somebody answers for: text of at most `max` characters that says something. What says nothing is
+ * refused with REASON_SAYS_NOTHING.
+ */
+export function ReasonField(words: FieldWords & { readonly max: number }): PropertyDecorator {
+  const schema = { type: 'string' as const, minLength: LEAST_LETTERS, maxLength: words.max, pattern: PATTERN };
+  return field(words, schema, (each) => [IsString(each), SaysSomething(each), MaxLength(words.max, each)]);
+}
+
+/** Whether a text has letters enough to be a reason. */
+export function saysSomething(value: unknown): boolean {
+  return typeof value === 'string' && (value.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS;
+}
+
+function SaysSomething(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'saysSomething', validator: { validate: saysSomething } }, options);
+}
