@@ -37,12 +37,14 @@ const REFUSED: readonly (readonly [string, string | object, number, string, stri
   ['same-day with a value', { ...START, duration: { value: 1, unit: 'same-day' } }, 422, 'DURATION_VALUE_UNEXPECTED', 'duration.value'],
   ['same-day with another behaviour', { ...START, duration: { unit: 'same-day' }, policy: { cutoff: { behaviour: 'shift-start' } } }, 422, 'POLICY_NOT_ALLOWED', 'policy.cutoff.behaviour'],
   ['a cut-off at 25:00', { ...START, ...days(1), policy: { cutoff: { time: '25:00' } } }, 422, 'TEXT_PATTERN', 'policy.cutoff.time'],
+  ['a cut-off stated twice', { ...START, ...days(1), policy: { cutoff: { time: '15:00', minutesBeforeClosing: 60 } } }, 422, 'CUTOFF_STATED_TWICE', 'policy.cutoff.minutesBeforeClosing'],
+  ['a closed start stated twice', { ...START, ...days(1), policy: { closedStart: 'as-is', cutoff: { closedStart: 'next-opening' } } }, 422, 'CLOSED_START_STATED_TWICE', 'policy.closedStart'],
   ['a suspension that ends before it begins', { ...START, ...days(1), suspensions: [{ from: pause[0]?.to, to: pause[0]?.from }] }, 422, 'SUSPENSION_ENDS_BEFORE_IT_BEGINS', 'suspensions.0.to'],
   ['a suspension without offset', { ...START, ...days(1), suspensions: [{ from: '2026-11-23T09:00:00' }] }, 422, 'NOT_AN_INSTANT', 'suspensions.0.from'],
   ['an unknown agency', { ...START, ...days(1), agencyCode: 'H99' }, 422, 'AGENCY_UNKNOWN', 'agencyCode'],
   ['an unknown field', { ...START, ...days(1), dueAt: '2026-11-20T14:10:00+07:00' }, 422, 'FIELD_UNKNOWN', 'dueAt'],
-  ['a year that is not covered', { startAt: '2031-01-05T09:00:00+07:00', ...days(1) }, 422, 'CALENDAR_NOT_COVERED', null],
-  ['a duration that runs out of the calendar', { ...START, ...days(1000) }, 422, 'CALENDAR_NOT_COVERED', null],
+  ['a year that is not covered', { startAt: '2038-01-05T09:00:00+07:00', ...days(1) }, 422, 'CALENDAR_NOT_COVERED', null],
+  ['a duration that runs out of the calendar', { ...START, ...days(3000) }, 422, 'CALENDAR_NOT_COVERED', null],
   ['what is no JSON', '{"startAt": ', 400, 'BODY_NOT_JSON', null],
   ['a list', '[]', 422, 'BODY_NOT_OBJECT', null],
 ];
@@ -60,7 +62,7 @@ describe('a deadline computed for everybody', () => {
     const startAt = `${start}:00+07:00`;
     const { status, body } = await compute({ startAt, ...rule });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ dueAt: `${due}:00+07:00`, state: 'running', provisional: false, calendar: { id: 'vn-national', version: 1 } });
+    expect(body).toMatchObject({ dueAt: `${due}:00+07:00`, state: 'running', provisional: false, calendar: { id: 'vn-national', version: 2 } });
     expect([body.segments[0].from, body.segments.at(-1).to]).toEqual([startAt, body.dueAt]);
     expect(body.segments.slice(1).map((each: { from: string }) => each.from)).toEqual(body.segments.slice(0, -1).map((each: { to: string }) => each.to));
     expect(body.segments.reduce((sum: number, each: { counted: number }) => sum + each.counted, 0)).toBe(body.countedMinutes);
@@ -78,7 +80,23 @@ describe('a deadline computed for everybody', () => {
   });
 
   it('says when it reaches into a year that is not decided', async () => {
-    expect((await compute({ startAt: '2026-12-30T09:00:00+07:00', ...days(5) })).body.provisional).toBe(true);
+    expect((await compute({ startAt: '2026-12-30T09:00:00+07:00', ...days(5) })).body.provisional).toBe(false);
+    expect((await compute({ startAt: '2027-12-28T09:00:00+07:00', ...days(5) })).body).toMatchObject({ dueAt: '2028-01-05T17:00:00+07:00', provisional: true });
+    expect((await compute({ startAt: '2026-11-24T09:00:00+07:00', ...days(420) })).body.provisional).toBe(true);
+  });
+
+  it('knows the Tết that was decided for 2027: 4 February is off, 11 February works', async () => {
+    expect((await compute({ startAt: '2027-02-03T09:00:00+07:00', ...days(1) })).body).toMatchObject({ dueAt: '2027-02-11T17:00:00+07:00', provisional: false });
+  });
+
+  it('takes a cut-off in minutes before closing, and closed starts at the next opening', async () => {
+    const shift = { minutesBeforeClosing: 60, behaviour: 'shift-start' };
+    const due = async (startAt: string, policy: object) => (await compute({ startAt, ...days(1), policy })).body.dueAt;
+    expect(await due('2026-11-19T16:00:00+07:00', { cutoff: shift })).toBe('2026-11-20T17:00:00+07:00');
+    expect(await due('2026-11-19T16:01:00+07:00', { cutoff: shift })).toBe('2026-11-23T17:00:00+07:00');
+    for (const policy of [{ closedStart: 'next-opening' }, { cutoff: { closedStart: 'next-opening' } }]) {
+      expect(await due('2026-11-19T17:01:00+07:00', policy)).toBe('2026-11-23T17:00:00+07:00');
+    }
   });
 
   it('explains itself in the language of the caller', async () => {

@@ -29,18 +29,30 @@ export class MinuteCounter {
     this.definition = days.definition;
   }
 
-  /** A start after the cut-off of a working date counts as the next working day's opening, under `shift-start` only. */
+  /** A start after the cut-off of a working date (`shift-start`), or a closed one (`next-opening`), is the next working day's opening. */
   countedStart(start: number): number {
-    if (this.request.policy?.cutoff?.behaviour !== 'shift-start') return start;
-    if (!this.isAfterCutoff(start) || this.days.at(start).closing === 0) return start;
+    const { cutoff, closedStart } = this.request.policy ?? {};
+    const isShifted = cutoff?.behaviour === 'shift-start' && this.isAfterCutoff(start);
+    if (!isShifted && !(closedStart === 'next-opening' && this.isClosed(start))) return start;
     let m = (floor(start / DAY) + 1) * DAY;
     while (!this.days.isOpen(m)) m += 1;
     return m;
   }
 
+  /** Strictly after the time, or in the last minutes before the closing; never on a date that does not work. */
   private isAfterCutoff(minute: number): boolean {
-    const [hours, minutes] = (this.request.policy?.cutoff?.time ?? '15:00').split(':').map(Number) as [number, number];
+    const { closing } = this.days.at(minute);
+    if (closing === 0) return false;
+    const { time = '15:00', minutesBeforeClosing } = this.request.policy?.cutoff ?? {};
+    if (minutesBeforeClosing !== undefined) return closing - (minute % DAY) < minutesBeforeClosing;
+    const [hours, minutes] = time.split(':').map(Number) as [number, number];
     return minute % DAY > hours * 60 + minutes;
+  }
+
+  /** After closing, or on a date that does not work: from here to midnight no minute is open, and the last one was over already. */
+  private isClosed(minute: number): boolean {
+    const { closing } = this.days.at(minute);
+    return closing === 0 || minute % DAY > closing;
   }
 
   /** Walks from a start to the due instant, or to `until`. */

@@ -11,6 +11,11 @@ export interface Walked {
   readonly countedDays: number;
 }
 
+/** A suspension with its instant to the millisecond beside its minutes. */
+interface Suspended extends Span {
+  readonly begun: number;
+}
+
 interface Outcome {
   readonly due: number;
   readonly stoppedAt?: number;
@@ -59,9 +64,9 @@ export class MinuteWalker {
   }
 
   /** Cut to the minute, in order of `from`; an open one ends never. */
-  private suspensions(): Span[] {
+  private suspensions(): Suspended[] {
     return (this.request.suspensions ?? [])
-      .map(({ from, to }) => ({ from: localMinute(from), to: to ? localMinute(to) : Infinity }))
+      .map(({ from, to }) => ({ from: localMinute(from), to: to ? localMinute(to) : Infinity, begun: from.getTime() }))
       .filter(({ from, to }) => from < to)
       .sort((a, b) => a.from - b.from);
   }
@@ -92,15 +97,15 @@ export class MinuteWalker {
     return { due: due.certain(), start, pauses: [] };
   }
 
-  private extended(suspensions: readonly Span[]): Outcome {
+  private extended(suspensions: readonly Suspended[]): Outcome {
     const set = localMinute(this.request.extension!.dueAt);
-    const granted = localMinute(this.request.extension!.grantedAt);
+    const granted = this.request.extension!.grantedAt.getTime();
     const moving: Span[] = [];
     let due = this.dueOf(() => this.checked(set));
     for (const suspension of suspensions) {
       if (suspension.from >= due.reached) break;
       if (suspension.to === Infinity) return { due: due.reached, stoppedAt: suspension.from, start: set, pauses: [] };
-      if (suspension.from <= granted) continue;
+      if (suspension.begun < granted) continue;
       moving.push(suspension);
       due = this.dueOf(() => {
         let covered = 0;

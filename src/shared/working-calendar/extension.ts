@@ -19,13 +19,13 @@ export interface Extended {
 
 /**
  * The extended due instant: moved by the working days whose closing is covered by suspensions that begin after the extension
- * was granted, then due at the closing; one that covers no closing leaves the instant as it was granted.
+ * was granted, then due at the closing; one that covers no closing leaves the instant as it was granted. What came first is told to the
+ * millisecond, not to the minute. At the very same instant the suspension came second: an extension is granted while the clock runs.
  * @throws DomainError `invalid` naming `extension.dueAt` when it does not lie after the start
  */
 export function extend({ calendar, limit }: Rule, { dueAt, grantedAt }: Extension, start: number, pauses: readonly Pause[]): Extended {
-  const granted = toMinute(grantedAt);
   const set = toMinute(dueAt);
-  if (!(set > start) || Number.isNaN(granted)) {
+  if (!(set > start) || Number.isNaN(grantedAt.getTime())) {
     throw invalidField('extension.dueAt', 'EXTENSION_NOT_AFTER_START', {
       vi: 'Hạn mới phải sau thời điểm bắt đầu tính thời hạn.',
       en: 'The new due instant must lie after the start.',
@@ -38,7 +38,7 @@ export function extend({ calendar, limit }: Rule, { dueAt, grantedAt }: Extensio
   for (const pause of pauses) {
     if (pause.from >= due) break;
     if (pause.to === Infinity) return { due, stopped: pause };
-    if (pause.from <= granted) continue;
+    if (pause.suspension.from < grantedAt) continue;
     moved += Math.max(0, calendar.closingsUntil(pause.to) - calendar.closingsUntil(Math.max(pause.from, coveredTo)));
     coveredTo = Math.max(coveredTo, pause.to);
     if (moved > 0) due = Math.min(calendar.closingOf(passed + moved - 1), limit);

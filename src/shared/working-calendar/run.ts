@@ -20,12 +20,29 @@ export interface Run extends Omit<Reached, 'tick'> {
   readonly stretches: readonly Stretch[];
 }
 
-/** The start that counts: under `shift-start` one after the cut-off of a working date counts as the next working day's opening. */
-export function countedStart({ calendar, policy }: Rule, start: number): number {
-  if (!policy.shiftStart) return start;
+/** Whether a start lies after the cut-off; on a date that does not work no cut-off applies. */
+function isAfterCutoff({ calendar, policy }: Rule, start: number): boolean {
   const day = dayOf(start);
-  const isAfterCutoff = start - day * MINUTES_PER_DAY > policy.cutoffMinute;
-  return isAfterCutoff && calendar.shapeOn(day).closing > 0 ? calendar.openingAfter(day) : start;
+  const { closing } = calendar.shapeOn(day);
+  const cutoff = policy.cutoffFromClosing ? closing - policy.cutoffMinute : policy.cutoffMinute;
+  return closing > 0 && start - day * MINUTES_PER_DAY > cutoff;
+}
+
+/** Whether a start lies after closing or on a date that does not work. */
+function isClosed({ calendar }: Rule, start: number): boolean {
+  const day = dayOf(start);
+  const { closing } = calendar.shapeOn(day);
+  return closing === 0 || start - day * MINUTES_PER_DAY > closing;
+}
+
+/**
+ * The start that counts: one after the cut-off of a working date under `shift-start`, and a closed one under `next-opening`, count as the
+ * opening of the next working day.
+ */
+export function countedStart(rule: Rule, start: number): number {
+  const { shiftStart, nextOpening } = rule.policy;
+  const moves = (shiftStart && isAfterCutoff(rule, start)) || (nextOpening && isClosed(rule, start));
+  return moves ? rule.calendar.openingAfter(dayOf(start)) : start;
 }
 
 /** Counts the whole amount once from `start`, skipping the pauses (policy `pause`; with none, one leg of `restart` or `continue`). */
@@ -37,7 +54,7 @@ export function runFrom(rule: Rule, start: number, pauses: readonly Pause[]): Ru
   if (amount.counting === 'minutes') return count(rule, stretches, { counting: 'minutes', from: begin, amount: amount.minutes, pauses });
   const day = dayOf(begin);
   const midnight = (day + 1) * MINUTES_PER_DAY;
-  if (amount.counting === 'same-day' && begin - day * MINUTES_PER_DAY <= rule.policy.cutoffMinute && begin < closingOn(calendar, day)) {
+  if (amount.counting === 'same-day' && !isAfterCutoff(rule, begin) && begin < closingOn(calendar, day)) {
     return count(rule, stretches, { counting: 'working-days', from: begin, amount: 1, pauses });
   }
   stretches.push(idle('first-day', begin, midnight));

@@ -43,15 +43,16 @@ describe('what everybody may ask about agencies', () => {
 
   it('shows the calendar of a year with its sources', async () => {
     const { body } = await server.get('/v1/public/calendar/2026');
-    expect(body).toMatchObject({ calendar: { id: 'vn-national', version: 1 }, year: 2026, status: 'decided' });
+    expect(body).toMatchObject({ calendar: { id: 'vn-national', version: 2 }, year: 2026, status: 'decided' });
     expect(body.daysOff).toContainEqual(expect.objectContaining({ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }));
     expect(body.makeUpDays.map((day: { date: string }) => day.date)).toEqual(['2026-01-10', '2026-08-22']);
-    expect((await server.get('/v1/public/calendar/2027?agencyCode=H21.16')).body.status).toBe('provisional');
+    expect((await server.get('/v1/public/calendar/2027?agencyCode=H21.16')).body.status).toBe('decided');
+    expect((await server.get('/v1/public/calendar/2028')).body).toMatchObject({ status: 'provisional', source: expect.stringContaining('Bộ luật Lao động') });
   });
 
   it.each([
     ['/v1/public/agencies/H99', 404, 'AGENCY_NOT_FOUND'],
-    ['/v1/public/calendar/2030', 404, 'CALENDAR_NOT_COVERED'],
+    ['/v1/public/calendar/2038', 404, 'CALENDAR_NOT_COVERED'],
     ['/v1/public/calendar/next', 404, 'CALENDAR_NOT_COVERED'],
     ['/v1/public/calendar/2026?agencyCode=H99', 422, 'AGENCY_UNKNOWN'],
     ['/v1/public/agencies?level=district', 422, 'FIELDS_INVALID'],

@@ -107,7 +107,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     ['a province that is history', { askedAgencyCode: 'H02' }, asking, 'AGENCY_UNKNOWN'],
     ['itself', { askedAgencyCode: 'H21.16' }, asking, 'CONSULTATION_OF_OWN_AGENCY'],
     ['for no time', { duration: { unit: 'working-days' as const, value: 0 } }, asking, 'DURATION_NOT_POSITIVE'],
-    ['for a time beyond the calendar', { duration: { unit: 'working-days' as const, value: 1000 } }, asking, 'CALENDAR_NOT_COVERED'],
+    ['for a time beyond the calendar', { duration: { unit: 'working-days' as const, value: 3000 } }, asking, 'CALENDAR_NOT_COVERED'],
     ['about a file of elsewhere', { fileIds: ['0197a000-0000-7000-8000-0000000000f1'] }, asking, 'FILE_NOT_OF_DOSSIER'],
     ['on a dossier of others', {}, officerOf('H21.19'), 'DOSSIER_NOT_FOUND'],
   ])('refuses to ask %s, and nothing changes', async (_, change, actor, code) => {

@@ -9,7 +9,7 @@ const tree = new AgencyTree(
 );
 
 function calendar(id: string, agencyCode: string | null): OwnedCalendar {
-  return { agencyCode, yearSources: [], definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] } };
+  return { agencyCode, origin: 'own', yearSources: [], definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] } };
 }
 
 describe('the calendar of an agency', () => {

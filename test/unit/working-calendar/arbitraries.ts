@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { CalendarDefinition, DeadlineRequest, Duration, Suspension, WeeklySessions, YearStatus } from '../../../src/shared/working-calendar/index.js';
+import type { CalendarDefinition, Cutoff, DeadlineRequest, Duration, Suspension, WeeklySessions, YearStatus } from '../../../src/shared/working-calendar/index.js';
 
 const FIRST_DAY = Date.UTC(2025, 0, 1) / 86_400_000;
 const SPAN_DAYS = 3 * 365;
@@ -100,21 +100,35 @@ export function cases({ extended = false } = {}): fc.Arbitrary<Case> {
         duration,
         dayCount: fc.constantFrom(undefined, 'civil-code' as const, 'hours' as const),
         suspension: fc.constantFrom(undefined, 'pause' as const, 'pause' as const, 'restart' as const, 'continue' as const),
-        cutoff: fc.constantFrom(undefined, '15:00', '11:00', '10:30'),
+        cutoff: fc.constantFrom<Pick<Cutoff, 'time' | 'minutesBeforeClosing'>>(
+          {},
+          { time: '15:00' },
+          { time: '11:00' },
+          { time: '10:30' },
+          { minutesBeforeClosing: 60 },
+          { minutesBeforeClosing: 0 },
+          { minutesBeforeClosing: 300 },
+        ),
+        closedStart: fc.constantFrom(undefined, 'as-is' as const, 'next-opening' as const),
         shifts: fc.boolean(),
         suspensions: fc.array(suspension(start), { maxLength: 3 }),
-        extension: fc.option(fc.record({ days: fc.integer({ min: 1, max: 12 }), minute: minuteOfDay, granted: fc.integer({ min: 0, max: 8 }) }), { nil: undefined }),
+        extension: fc.option(fc.record({ days: fc.integer({ min: 1, max: 12 }), minute: minuteOfDay, granted: fc.integer({ min: 0, max: 8 }), second: fc.constantFrom(0, 15, 45) }), { nil: undefined }),
       })
-      .map(({ definition, minute, second, duration, dayCount, suspension, cutoff, shifts, suspensions, extension }): Case => ({
+      .map(({ definition, minute, second, duration, dayCount, suspension, cutoff, closedStart, shifts, suspensions, extension }): Case => ({
         definition,
         request: {
           startAt: instant(start, minute, second),
           duration,
-          policy: { dayCount, suspension, cutoff: { time: cutoff, behaviour: duration.unit === 'same-day' ? undefined : shifts ? 'shift-start' : undefined } },
+          policy: {
+            dayCount,
+            suspension,
+            cutoff: { ...cutoff, behaviour: duration.unit === 'same-day' ? undefined : shifts ? 'shift-start' : undefined },
+            closedStart,
+          },
           suspensions,
           extension:
             extended && extension
-              ? { dueAt: instant(start + extension.days, extension.minute), grantedAt: instant(start + extension.granted, minute), letter: '12/TXL' }
+              ? { dueAt: instant(start + extension.days, extension.minute), grantedAt: instant(start + extension.granted, minute, extension.second), letter: '12/TXL' }
               : undefined,
         },
       }));

@@ -1,14 +1,16 @@
 import { type CalendarDefinition, type DeadlineRequest, compileCalendar, computeDeadline } from '../../../src/shared/working-calendar/index.js';
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
 
+/** 2027 as it was entered before the government decided it. */
+const undecided = compileCalendar({ ...nationalDefinition, years: nationalDefinition.years.map(({ year, status }) => ({ year, status: year === 2027 ? ('provisional' as const) : status })) });
 const compute = (request: DeadlineRequest, calendar = nationalCalendar) => computeDeadline(calendar, request, { explain: true });
 const notCovered = (firstUncoveredDate: string) => expect.objectContaining({ kind: 'invalid', code: 'CALENDAR_NOT_COVERED', details: { firstUncoveredDate } });
 
 describe('years that are not decided', () => {
   it('marks a result as provisional when any of its dates lies in one', () => {
-    expect(compute({ startAt: at('2026-12-30 10:00'), duration: { unit: 'working-days', value: 1 } }).provisional).toBe(false);
-    expect(compute({ startAt: at('2026-12-30 10:00'), duration: { unit: 'working-days', value: 2 } }).provisional).toBe(true);
-    expect(compute({ startAt: at('2027-03-01 10:00'), duration: { unit: 'working-hours', value: 1 } }).provisional).toBe(true);
+    expect(compute({ startAt: at('2026-12-30 10:00'), duration: { unit: 'working-days', value: 1 } }, undecided).provisional).toBe(false);
+    expect(compute({ startAt: at('2026-12-30 10:00'), duration: { unit: 'working-days', value: 2 } }, undecided).provisional).toBe(true);
+    expect(compute({ startAt: at('2027-03-01 10:00'), duration: { unit: 'working-hours', value: 1 } }, undecided).provisional).toBe(true);
   });
 
   it('refuses an absent year with the first uncovered date, never a guess', () => {
@@ -32,7 +34,7 @@ describe('years that are not decided', () => {
 
   it('needs none while an open suspension within the calendar stops the clock', () => {
     const open = { startAt: at('2027-12-20 10:00'), duration: { unit: 'working-days', value: 30 } as const, suspensions: [{ from: at('2027-12-22 08:00') }] };
-    expect(compute(open)).toMatchObject({ dueAt: null, state: 'suspended', provisional: true });
+    expect(compute(open, undecided)).toMatchObject({ dueAt: null, state: 'suspended', provisional: true });
     expect(() => compute({ ...open, suspensions: [{ from: at('2028-01-04 08:00') }] })).toThrow(notCovered('2028-01-01'));
   });
 });

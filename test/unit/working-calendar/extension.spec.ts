@@ -29,6 +29,12 @@ describe('an extension', () => {
     expect(compute({ suspensions: [{ from: at(from), to: at(to) }] })).toMatchObject({ originalDueAt: at(original), dueAt: at(extended) });
   });
 
+  it('is moved by a suspension that begins later in the same minute, and at the very same instant', () => {
+    const [granted, within] = [new Date('2026-11-19T10:00:15+07:00'), (second: string) => new Date(`2026-11-19T10:00:${second}+07:00`)];
+    const moved = (from: Date) => compute({ extension: { ...extension, grantedAt: granted }, suspensions: [{ from, to: at('2026-11-23 09:00') }] }).dueAt;
+    expect([moved(within('10')), moved(within('15')), moved(within('40'))]).toEqual(['2026-11-27 17:00', '2026-12-01 17:00', '2026-12-01 17:00'].map(at));
+  });
+
   it('counts overlaps once', () => {
     const suspensions = [
       { from: at('2026-11-25 09:00'), to: at('2026-11-26 09:00') },

@@ -22,7 +22,7 @@ describe('the national calendar', () => {
     [2024, 251, false],
     [2025, 250, false],
     [2026, 249, false],
-    [2027, 249, true],
+    [2027, 249, false],
   ])('has in %i %i working days; provisional: %s', (year, workingDays, provisional) => {
     const { days, provisional: isProvisional } = daysOfYear(nationalCalendar, year);
     expect(days.filter(({ sessions }) => sessions.length > 0)).toHaveLength(workingDays);

@@ -58,6 +58,61 @@ describe('the cut-off', () => {
   });
 });
 
+describe('the cut-off before closing', () => {
+  const before = (minutesBeforeClosing: number) => ({ policy: { cutoff: { minutesBeforeClosing, behaviour: 'shift-start' as const } } });
+  it.each([
+    ['2026-11-19 16:00', hours(2), '2026-11-20 08:00'],
+    ['2026-11-19 16:01', hours(2), '2026-11-20 09:00'],
+    ['2026-11-19 16:01', days(1), '2026-11-23 17:00'],
+    ['2026-11-19 16:00', days(1), '2026-11-20 17:00'],
+    ['2026-11-21 16:30', days(1), '2026-11-23 17:00'],
+  ])('shifts a start in the last hour: from %s, %j is due %s', (start, duration, expected) => {
+    expect(due(start, duration, before(60))).toEqual(at(expected));
+  });
+
+  it('goes by the closing of the date, and decides over the same day', () => {
+    const morning = compileCalendar({ ...nationalDefinition, weeklySessions: [{ validFrom: '2024-01-01', days: { 3: [{ from: '07:00', to: '11:30' }], 4: [{ from: '07:00', to: '17:00' }] } }] });
+    const sameDay = { policy: { cutoff: { minutesBeforeClosing: 60 } } };
+    expect(due('2026-11-18 10:30', { unit: 'same-day' }, sameDay, morning)).toEqual(at('2026-11-18 11:30'));
+    expect(due('2026-11-18 10:31', { unit: 'same-day' }, sameDay, morning)).toEqual(at('2026-11-19 17:00'));
+  });
+
+  it('is a time or minutes, and whole', () => {
+    const refused = (cutoff: object) => () => due('2026-11-19 16:01', days(1), { policy: { cutoff } });
+    expect(refused({ time: '15:00', minutesBeforeClosing: 60 })).toThrow(expect.objectContaining({ code: 'CUTOFF_STATED_TWICE' }));
+    for (const minutesBeforeClosing of [-1, 0.5, 1441]) expect(refused({ minutesBeforeClosing })).toThrow(expect.objectContaining({ code: 'CUTOFF_MINUTES_NOT_WHOLE' }));
+  });
+});
+
+describe('a start after closing or on a date that does not work (NĐ 297/2025)', () => {
+  const next = { policy: { closedStart: 'next-opening' as const } };
+  it.each([
+    ['2026-11-19 17:00', days(1), '2026-11-20 17:00'],
+    ['2026-11-19 17:01', days(1), '2026-11-23 17:00'],
+    ['2026-11-21 09:00', days(1), '2026-11-25 17:00'],
+    ['2026-11-24 09:00', of('calendar-days', 1), '2026-11-26 17:00'],
+    ['2026-11-19 06:00', days(1), '2026-11-20 17:00'],
+    ['2026-11-21 09:00', hours(2), '2026-11-23 09:00'],
+  ])('from %s, %j is due %s under next-opening', (start, duration, expected) => {
+    expect(due(start, duration, next)).toEqual(at(expected));
+  });
+
+  it('is as it is by default, and does not move what is due the same day', () => {
+    expect(due('2026-11-21 09:00', days(1))).toEqual(at('2026-11-23 17:00'));
+    expect(due('2026-11-21 09:00', { unit: 'same-day' }, next)).toEqual(at('2026-11-23 17:00'));
+    expect(due('2026-11-20 15:30', { unit: 'same-day' }, next)).toEqual(at('2026-11-23 17:00'));
+  });
+
+  it('holds for the new start of a restart too', () => {
+    const policy = { suspension: 'restart' as const, closedStart: 'next-opening' as const };
+    expect(due('2026-11-16 10:00', days(2), { policy, suspensions: [pause('2026-11-17 09:00', '2026-11-21 15:30')] })).toEqual(at('2026-11-26 17:00'));
+  });
+
+  it('refuses another word', () => {
+    expect(() => due('2026-11-19 16:01', days(1), { policy: { closedStart: 'later' as 'as-is' } })).toThrow(expect.objectContaining({ code: 'POLICY_NOT_ALLOWED' }));
+  });
+});
+
 describe('suspensions', () => {
   const table: readonly (readonly [string, SuspensionPolicy, Duration, readonly { from: Date; to: Date | null }[], string | null])[] = [
     ['a day resumed exactly at its closing does not count', 'pause', days(1), [pause('2026-11-19 09:00', '2026-11-19 17:00')], '2026-11-20 17:00'],

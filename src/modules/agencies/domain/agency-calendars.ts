@@ -8,9 +8,13 @@ export interface YearSource {
   readonly source: string;
 }
 
+/** Shipped with the product, or set by the installation or the agency itself. */
+export type CalendarOrigin = 'product' | 'own';
+
 /** A calendar with its owner; `agencyCode` is null for the national one, which is the root of all trees. */
 export interface OwnedCalendar {
   readonly agencyCode: string | null;
+  readonly origin: CalendarOrigin;
   readonly definition: CalendarDefinition;
   readonly yearSources: readonly YearSource[];
 }
@@ -27,6 +31,11 @@ export class AgencyCalendars {
   ) {
     for (const calendar of calendars) if (calendar.agencyCode !== null) this.#byAgency.set(calendar.agencyCode, calendar);
     this.national = calendars.find(({ agencyCode }) => agencyCode === null);
+  }
+
+  /** Every calendar in use. */
+  get all(): readonly OwnedCalendar[] {
+    return [...this.#byAgency.values(), ...(this.national ? [this.national] : [])];
   }
 
   /** The calendar of a known agency; undefined when not even a national one has been entered. */

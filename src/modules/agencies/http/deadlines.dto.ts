@@ -1,5 +1,7 @@
-import { ChoiceField, InstantField, NumberField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, InstantField, NumberField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { invalidField } from '../../../shared/domain-error.js';
 import {
+  CLOSED_STARTS,
   CUTOFF_BEHAVIOURS,
   DAY_COUNTS,
   DURATION_UNITS,
@@ -13,6 +15,16 @@ import { AGENCY_CODE_MAX_LENGTH } from '../domain/agency.js';
 
 const MOST_SUSPENSIONS = 100;
 const MOST_UNITS = 1_000_000;
+const MINUTES_PER_DAY = 1440;
+
+const CLOSED_START = {
+  vi: 'Nộp sau giờ đóng cửa hoặc vào ngày không làm việc: giữ nguyên (mặc định) hoặc tính từ đầu giờ ngày làm việc kế tiếp, là ngày bắt đầu',
+  en: 'A start after closing or on a date that does not work: as it is (default), or the opening of the next working day, whose date is then the day of the start',
+  values: CLOSED_STARTS,
+  name: 'ClosedStart',
+  optional: true,
+  example: 'as-is',
+} as const;
 
 /** A processing time. Which values a unit takes is a rule of the clock. */
 export class DurationDto {
@@ -36,6 +48,16 @@ export class CutoffDto {
   @TextField({ vi: 'Giờ chốt tiếp nhận, giờ Việt Nam; mặc định 15:00', en: 'Cut-off, Vietnamese time; 15:00 when left out', max: 5, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', optional: true, example: '15:00' })
   readonly time?: string;
 
+  @WholeField({
+    vi: 'Thay cho giờ chốt: số phút cuối trước giờ đóng cửa của ngày đó',
+    en: 'Instead of a time: the last minutes before the closing of that date',
+    min: 0,
+    max: MINUTES_PER_DAY,
+    optional: true,
+    example: 60,
+  })
+  readonly minutesBeforeClosing?: number;
+
   @ChoiceField({
     vi: 'Sau giờ chốt: chỉ chuyển hồ sơ (mặc định), lùi thời điểm bắt đầu, hoặc trong ngày nếu kịp (chỉ với thời hạn trong ngày)',
     en: 'After the cut-off: transfer only (default), shift the start, or same day else next (for same-day alone)',
@@ -45,6 +67,9 @@ export class CutoffDto {
     example: 'transfer-only',
   })
   readonly behaviour?: (typeof CUTOFF_BEHAVIOURS)[number];
+
+  @ChoiceField({ ...CLOSED_START, vi: `${CLOSED_START.vi}; như closedStart của policy`, en: `${CLOSED_START.en}; the same as closedStart of the policy` })
+  readonly closedStart?: (typeof CLOSED_STARTS)[number];
 }
 
 /** How the duration is counted; every part has a default. */
@@ -71,6 +96,9 @@ export class DeadlinePolicyDto {
 
   @ObjectField({ vi: 'Giờ chốt tiếp nhận', en: 'Cut-off', type: () => CutoffDto, optional: true })
   readonly cutoff?: CutoffDto;
+
+  @ChoiceField(CLOSED_START)
+  readonly closedStart?: (typeof CLOSED_STARTS)[number];
 }
 
 /** A time in which the clock stands still. */
@@ -110,12 +138,24 @@ export class ComputeDeadlineDto {
   readonly suspensions?: readonly SuspensionDto[];
 }
 
-/** The request of the deadline clock that the body stands for. */
+/** The request of the deadline clock that the body stands for. @throws DomainError CLOSED_START_STATED_TWICE (422) */
 export function deadlineRequestOf({ startAt, duration, policy, suspensions }: ComputeDeadlineDto): DeadlineRequest {
   return {
     startAt: new Date(startAt),
     duration,
-    policy: policy satisfies DeadlinePolicy | undefined,
+    policy: policy && policyOf(policy),
     suspensions: suspensions?.map(({ from, to, ...rest }) => ({ ...rest, from: new Date(from), to: to ? new Date(to) : null })),
   };
+}
+
+function policyOf({ cutoff, closedStart, ...policy }: DeadlinePolicyDto): DeadlinePolicy {
+  if (!cutoff) return { ...policy, ...(closedStart && { closedStart }) };
+  const { closedStart: ofCutoff = closedStart, ...ofTime } = cutoff;
+  if ((closedStart ?? ofCutoff) !== ofCutoff) {
+    throw invalidField('policy.closedStart', 'CLOSED_START_STATED_TWICE', {
+      vi: 'closedStart ghi hai nơi với hai giá trị khác nhau.',
+      en: 'closedStart is stated in two places with two values.',
+    });
+  }
+  return { ...policy, cutoff: ofTime, ...(ofCutoff && { closedStart: ofCutoff }) };
 }

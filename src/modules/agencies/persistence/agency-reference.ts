@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyCalendars } from '../domain/agency-calendars.js';
+import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.js';
 import type { Agency } from '../domain/agency.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
-import { readCalendars } from './calendar-rows.js';
+import { readCalendar, readCalendars, type Read } from './calendar-rows.js';
 
 /** What is kept in each process: all agencies and calendars, at one revision. A province has some hundreds of agencies. */
 export interface Reference {
@@ -23,6 +23,8 @@ export class AgencyReference {
   #known: Reference | undefined;
   #lookedAt = -Infinity;
   #looking: Promise<Reference> | undefined;
+  /** Versions that are not in use any more, by id and version; a version never changes. */
+  readonly #earlier = new Map<string, OwnedCalendar>();
 
   constructor(private readonly database: Database) {}
 
@@ -38,6 +40,19 @@ export class AgencyReference {
     return this.#looking;
   }
 
+  /** A version of a calendar, in use or not; undefined where it was never entered. */
+  async calendarVersion(id: string, version: number): Promise<OwnedCalendar | undefined> {
+    const { calendars } = await this.current();
+    const key = `${id} ${version}`;
+    const known = this.#earlier.get(key) ?? calendars.all.find(({ definition }) => definition.id === id && definition.version === version);
+    if (known) return known;
+    const read = await readCalendar(this.#read, id, version);
+    if (read) this.#earlier.set(key, read);
+    return read;
+  }
+
+  readonly #read: Read = (text, values) => this.database.read(text, values);
+
   private async look(): Promise<Reference> {
     const lookedAt = performance.now();
     // Fetched before the rows: when a change slips in between, the next look sees a newer revision and reads again.
@@ -45,7 +60,7 @@ export class AgencyReference {
     const revision = row?.revision ?? 0;
     if (this.#known?.revision !== revision) {
       const tree = new AgencyTree(await readAgencies(this.database));
-      const calendars = new AgencyCalendars(await readCalendars(this.database), tree);
+      const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
       this.#known = { revision, tree, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
     }
     this.#lookedAt = lookedAt;

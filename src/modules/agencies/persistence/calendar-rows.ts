@@ -1,6 +1,5 @@
-import type { OwnedCalendar } from '../domain/agency-calendars.js';
+import type { CalendarOrigin, OwnedCalendar } from '../domain/agency-calendars.js';
 import type { CalendarYear, MakeUpDay, NamedDay, SessionTimes, WeeklySessions, Weekday, YearStatus } from '../../../shared/working-calendar/index.js';
-import type { Database } from '../../../platform/database/database.js';
 
 interface SessionRow {
   readonly validFrom: string;
@@ -23,6 +22,7 @@ interface CalendarRow {
   readonly id: string;
   readonly version: number;
   readonly agencyCode: string | null;
+  readonly origin: CalendarOrigin;
   readonly standardDayMinutes: number;
   readonly returnHour: string | null;
   readonly countCounterSessions: boolean;
@@ -31,28 +31,43 @@ interface CalendarRow {
   readonly years: readonly { readonly year: number; readonly status: YearStatus; readonly source: string }[];
 }
 
+/** Runs a query: a pool's or an open transaction's. */
+export type Read = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>;
+
+const CALENDARS = `
+  select c.id, c.version, c.agency_code as "agencyCode", c.origin, c.standard_day_minutes as "standardDayMinutes", c.return_hour as "returnHour",
+         c.count_counter_sessions as "countCounterSessions",
+         coalesce((select jsonb_agg(jsonb_build_object('validFrom', s.valid_from, 'weekday', s.weekday, 'opens', s.opens, 'closes', s.closes, 'counterOnly', s.counter_only)
+                     order by s.valid_from, s.weekday, s.opens)
+                   from agencies.calendar_session s where s.calendar_id = c.id and s.version = c.version), '[]') as sessions,
+         coalesce((select jsonb_agg(jsonb_build_object('date', d.day, 'kind', d.kind, 'name', d.name, 'nameEn', d.name_en, 'likeWeekday', d.like_weekday, 'source', d.source) order by d.day)
+                   from agencies.calendar_day d where d.calendar_id = c.id and d.version = c.version), '[]') as days,
+         coalesce((select jsonb_agg(jsonb_build_object('year', y.year, 'status', y.status, 'source', y.source) order by y.year)
+                   from agencies.calendar_year y where y.calendar_id = c.id and y.version = c.version), '[]') as years
+  from agencies.calendar c`;
+
 /** Reads the version in use (the highest) of every calendar. */
-export async function readCalendars(database: Database): Promise<OwnedCalendar[]> {
-  const rows = await database.read<CalendarRow>(
-    `select c.id, c.version, c.agency_code as "agencyCode", c.standard_day_minutes as "standardDayMinutes", c.return_hour as "returnHour",
-            c.count_counter_sessions as "countCounterSessions",
-            coalesce((select jsonb_agg(jsonb_build_object('validFrom', s.valid_from, 'weekday', s.weekday, 'opens', s.opens, 'closes', s.closes, 'counterOnly', s.counter_only)
-                        order by s.valid_from, s.weekday, s.opens)
-                      from agencies.calendar_session s where s.calendar_id = c.id and s.version = c.version), '[]') as sessions,
-            coalesce((select jsonb_agg(jsonb_build_object('date', d.day, 'kind', d.kind, 'name', d.name, 'nameEn', d.name_en, 'likeWeekday', d.like_weekday, 'source', d.source) order by d.day)
-                      from agencies.calendar_day d where d.calendar_id = c.id and d.version = c.version), '[]') as days,
-            coalesce((select jsonb_agg(jsonb_build_object('year', y.year, 'status', y.status, 'source', y.source) order by y.year)
-                      from agencies.calendar_year y where y.calendar_id = c.id and y.version = c.version), '[]') as years
-     from agencies.calendar c
-     where c.version = (select max(newest.version) from agencies.calendar newest where newest.id = c.id)
-     order by c.id`,
-  );
+export async function readCalendars(read: Read): Promise<OwnedCalendar[]> {
+  const rows = await read<CalendarRow>(`${CALENDARS} where c.version = (select max(newest.version) from agencies.calendar newest where newest.id = c.id) order by c.id`, []);
   return rows.map(calendarOf);
+}
+
+/** Reads one version of a calendar, in use or not. */
+export async function readCalendar(read: Read, id: string, version: number): Promise<OwnedCalendar | undefined> {
+  const [row] = await read<CalendarRow>(`${CALENDARS} where c.id = $1 and c.version = $2::int4`, [id, version]);
+  return row && calendarOf(row);
+}
+
+/** Reads the newest version of a calendar that was shipped with the product. */
+export async function readShippedCalendar(read: Read, id: string): Promise<OwnedCalendar | undefined> {
+  const [row] = await read<CalendarRow>(`${CALENDARS} where c.id = $1 and c.origin = 'product' order by c.version desc limit 1`, [id]);
+  return row && calendarOf(row);
 }
 
 function calendarOf(row: CalendarRow): OwnedCalendar {
   return {
     agencyCode: row.agencyCode,
+    origin: row.origin,
     yearSources: row.years.map(({ year, source }) => ({ year, source })),
     definition: {
       id: row.id,

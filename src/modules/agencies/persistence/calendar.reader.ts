@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type CompiledCalendar, type CalendarYear, compileCalendar, type MakeUpDay, type NamedDay } from '../../../shared/working-calendar/index.js';
+import {
+  type CalendarRef,
+  type CalendarYear,
+  COMPUTED_YEAR_SOURCE,
+  type CompiledCalendar,
+  compileCalendar,
+  type MakeUpDay,
+  type NamedDay,
+  withComputedYears,
+} from '../../../shared/working-calendar/index.js';
 import type { OwnedCalendar } from '../domain/agency-calendars.js';
 import { agencyUnknown, calendarMissing, yearNotCovered } from '../domain/agency.errors.js';
 import { AgencyReference } from './agency-reference.js';
 
-/** One year of a calendar as it was decided, with its sources. */
+/** One year of a calendar as it was decided, or as it is computed by rule until then, with its sources. */
 export interface YearOfCalendar {
   readonly calendar: { readonly id: string; readonly version: number };
   readonly year: number;
@@ -27,13 +36,29 @@ export class CalendarReader {
    * @throws DomainError AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
    */
   async forAgency(agencyCode: string | undefined): Promise<CompiledCalendar> {
-    const calendar = await this.owned(agencyCode);
-    let compiled = this.#compiled.get(calendar);
-    if (!compiled) {
-      compiled = compileCalendar(calendar.definition);
-      this.#compiled.set(calendar, compiled);
-    }
-    return compiled;
+    return this.compiled(await this.owned(agencyCode));
+  }
+
+  /**
+   * The calendar that a deadline stands on, in the version by which it was computed; the one in use where it stands on none yet.
+   * @throws DomainError AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
+   */
+  async standing(on: { readonly calendarId: string | null; readonly calendarVersion: number | null; readonly agencyCode: string }): Promise<CompiledCalendar> {
+    const { calendarId, calendarVersion, agencyCode } = on;
+    if (calendarId === null || calendarVersion === null) return this.forAgency(agencyCode);
+    return (await this.version({ id: calendarId, version: calendarVersion })) ?? this.forAgency(agencyCode);
+  }
+
+  /** One version of a calendar, ready for arithmetic; undefined where it was never entered. */
+  async version({ id, version }: CalendarRef): Promise<CompiledCalendar | undefined> {
+    const calendar = await this.reference.calendarVersion(id, version);
+    return calendar && this.compiled(calendar);
+  }
+
+  /** The calendars in use, one for each agency that has its own, and the national one. */
+  async inUse(): Promise<readonly CalendarRef[]> {
+    const { calendars } = await this.reference.current();
+    return calendars.all.map(({ definition: { id, version } }) => ({ id, version }));
   }
 
   /**
@@ -41,7 +66,8 @@ export class CalendarReader {
    * @throws DomainError CALENDAR_NOT_COVERED (404), AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
    */
   async yearOf(agencyCode: string | undefined, year: number): Promise<YearOfCalendar> {
-    const { definition, yearSources } = await this.owned(agencyCode);
+    const { definition: stored, yearSources } = await this.owned(agencyCode);
+    const definition = withComputedYears(stored);
     const entered = definition.years.find((each) => each.year === year && each.status !== 'absent');
     if (!entered) throw yearNotCovered(year);
     const inYear = ({ date }: NamedDay) => Number(date.slice(0, 4)) === year;
@@ -49,10 +75,19 @@ export class CalendarReader {
       calendar: { id: definition.id, version: definition.version },
       year,
       status: entered.status,
-      source: yearSources.find((each) => each.year === year)?.source ?? '',
+      source: yearSources.find((each) => each.year === year)?.source ?? COMPUTED_YEAR_SOURCE,
       daysOff: definition.daysOff.filter(inYear),
       makeUpDays: definition.makeUpDays.filter(inYear),
     };
+  }
+
+  private compiled(calendar: OwnedCalendar): CompiledCalendar {
+    let compiled = this.#compiled.get(calendar);
+    if (!compiled) {
+      compiled = compileCalendar(withComputedYears(calendar.definition));
+      this.#compiled.set(calendar, compiled);
+    }
+    return compiled;
   }
 
   private async owned(agencyCode: string | undefined): Promise<OwnedCalendar> {

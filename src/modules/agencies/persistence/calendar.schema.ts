@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 
 const OF_CALENDAR = { target: 'Calendar', columnNames: ['calendarId', 'version'], referencedColumnNames: ['id', 'version'] };
 
-/** Versions of working calendars; the highest version of an id is in use, earlier ones explain what was computed by them. */
+/** Versions of working calendars, written once each; the highest version of an id is in use, earlier ones explain what was computed by them. */
 export const CalendarSchema = new EntitySchema({
   name: 'Calendar',
   schema: 'agencies',
@@ -14,6 +14,7 @@ export const CalendarSchema = new EntitySchema({
     standardDayMinutes: { type: 'int4', name: 'standard_day_minutes' },
     returnHour: { type: 'text', name: 'return_hour', nullable: true },
     countCounterSessions: { type: 'bool', name: 'count_counter_sessions' },
+    origin: { type: 'text', default: 'own' },
   },
 });
 

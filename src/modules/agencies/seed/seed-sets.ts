@@ -4,7 +4,8 @@ import { namedId } from '../../../platform/named-id.js';
 import type { Post } from '../domain/officer.js';
 import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from '../persistence/agency.schema.js';
 import { OfficerSchema, PostSchema } from '../persistence/officer.schema.js';
-import { calendarStep, type CalendarFile } from './calendar-steps.js';
+import type { CalendarFile } from '../domain/take-over-years.js';
+import { calendarStep } from './calendar-steps.js';
 import type { SeedFiles } from './seed-files.js';
 import { type SeedStep, upsertSteps } from './seed-step.js';
 
