@@ -1,7 +1,10 @@
 /** What a caller is. */
 export type ActorKind = 'citizen' | 'business' | 'officer' | 'partner' | 'system';
 
-/** Roles of the house; what each may do is stated once, in `platform/auth/permissions.ts`. */
+/**
+ * Roles of the house. An `administrator` is one of an agency and looks after its subtree; an `operator` is one of the installation, holds
+ * no agency and sees no dossier. What each may do is stated once, in `platform/auth/permissions.ts`.
+ */
 export const ROLES = [
   'citizen',
   'business',
@@ -15,6 +18,7 @@ export const ROLES = [
   'archivist',
   'partner-system',
   'administrator',
+  'operator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

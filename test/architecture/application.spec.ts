@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation } from '@nestjs/swagger';
 import { AppModule, MODULE_SCHEMAS } from '../../src/app.module.js';
-import { Public } from '../../src/platform/auth/allow.js';
+import { Allow, Public } from '../../src/platform/auth/allow.js';
 import { Env } from '../../src/platform/config/env.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { listRoutes } from '../../src/platform/http/routes.js';
@@ -55,15 +55,25 @@ describe('the application', () => {
 });
 
 describe('when something is planted', () => {
-  @Controller('v1/attic')
+  @Controller('v1')
   class AtticController {
-    @Get('boxes')
+    @Get('attic/boxes')
     boxes(): void {}
 
-    @Post('boxes')
+    @Post('attic/boxes')
     @Public()
     @ApiExcludeEndpoint()
     store(): void {}
+
+    @Post('desk/boxes')
+    @Public()
+    @ApiOperation({ summary: 'Giữ | Hold' })
+    hold(): void {}
+
+    @Get('citizen/boxes')
+    @Allow('dossier.read')
+    @ApiOperation({ summary: 'Xem | Peep' })
+    peep(): void {}
   }
   @Module({ controllers: [AtticController] })
   class AtticModule {}
@@ -72,6 +82,9 @@ describe('when something is planted', () => {
     const { routes, document } = await preview(AtticModule);
     expect(routeFindings(routes, document)).toEqual([
       'GET /v1/attic/boxes (AtticController.boxes) has neither @Allow nor @Public',
+      'GET /v1/attic/boxes (AtticController.boxes) lies under no audience',
+      'POST /v1/desk/boxes (AtticController.hold) is public under the path of an audience',
+      'GET /v1/citizen/boxes (AtticController.peep) asks for dossier.read, which nobody of its audience holds',
       'POST /v1/attic/boxes (AtticController.store) is not in the OpenAPI document',
     ]);
     expect(documentFindings(document)).toEqual(['GET /v1/attic/boxes has no summary in both languages']);

@@ -51,7 +51,7 @@ describe('who may call', () => {
     ['whose issuer holds NUL', () => sso.sign({ iss: `${sso.issuer}\0` }), 401, 'TOKEN_ISSUER_UNKNOWN'],
     ['of an agency that does not exist', () => sso.sign({ agency: 'H99' }), 403, 'AGENCY_UNKNOWN'],
     ['of an officer without a post', () => sso.sign({ roles: [] }), 403, 'POST_MISSING'],
-    ['of a role that may not', () => sso.sign({ roles: ['citizen'] }), 403, 'PERMISSION_MISSING'],
+    ['of a role that may not', () => sso.sign({ roles: ['citizen'] }), 403, 'AUDIENCE_FOREIGN'],
     ['of an issuer whose keys cannot be fetched', () => sso.sign({ iss: 'https://dead.example.vn' }), 503, 'AUTH_KEYS_UNAVAILABLE'],
   ])('refuses a token %s', async (_, token, status, code) => {
     expect(await bearer(token())).toEqual([status, code]);
@@ -92,8 +92,8 @@ describe('who may call', () => {
 
   it('gives somebody without roles and posts the default role of the issuer, and never more', async () => {
     const citizen = { iss: 'https://citizens.example.vn', sub: 'vneid-1', roles: undefined, agency: undefined };
-    expect(await bearer(sso.sign({ ...citizen, cccd: { number: '052099001234' } }))).toEqual([403, 'PERMISSION_MISSING']);
-    expect(await bearer(sso.sign({ ...citizen, kind: 'citizen', roles: ['administrator'] }))).toEqual([403, 'PERMISSION_MISSING']);
+    expect(await bearer(sso.sign({ ...citizen, cccd: { number: '052099001234' } }))).toEqual([403, 'AUDIENCE_FOREIGN']);
+    expect(await bearer(sso.sign({ ...citizen, kind: 'citizen', roles: ['administrator'] }))).toEqual([403, 'AUDIENCE_FOREIGN']);
   });
 
   it('finds rotated keys, keeps known ones, and does not ask for every unknown one', async () => {

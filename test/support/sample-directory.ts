@@ -10,7 +10,7 @@ class SampleActors extends ActorDirectory {
     if (subject !== 'posted') return [];
     return [
       { agencyCode: 'H21.05', roles: ['desk-officer'], name: 'Lê Thị Bình' },
-      { agencyCode: 'H21', roles: ['case-officer'], name: 'Lê Thị Bình' },
+      { agencyCode: 'H21', roles: ['accountant'], name: 'Lê Thị Bình' },
     ];
   }
 

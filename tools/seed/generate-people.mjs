@@ -74,6 +74,7 @@ const personas = [
   business('business', 'Công ty TNHH Thương mại và Xây dựng An Lão Xanh'),
   business('business-2', 'Công ty Cổ phần Nông nghiệp Cao nguyên Mới'),
   ...officerPersonas,
+  { code: 'operator', subject: 'van-hanh-he-thong', name: 'Đặng Minh Vận', roles: ['operator'] },
   { code: 'partner-system', subject: 'phan-mem-dat-dai', name: 'Phần mềm của Văn phòng Đăng ký đất đai tỉnh Gia Lai', agencyCode: 'H21.24.01', roles: ['partner-system'] },
 ];
 

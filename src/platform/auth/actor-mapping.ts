@@ -33,10 +33,13 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
   return { ...caller, name: name ?? post.name, roles: post.roles, agencyCode: post.agencyCode, agencyScope };
 }
 
-/** The post that the token states; systems of partners may belong to no agency, officers may not. */
+/** Roles that may be held without an agency: systems of partners, and whoever operates the installation. */
+const AGENCY_LESS: readonly Role[] = ['partner-system', 'operator'];
+
+/** The post that the token states; officers have one at an agency. */
 function statedPost(name: string, roles: readonly Role[], agencyCode: string | undefined): Post | undefined {
   if (agencyCode !== undefined) return { agencyCode, roles, name };
-  if (roles.includes('partner-system')) return undefined;
+  if (roles.every((role) => AGENCY_LESS.includes(role))) return undefined;
   throw postMissing();
 }
 

@@ -54,7 +54,13 @@ export function permissionMissing(anyOf: readonly string[]): DomainError {
   return new DomainError('forbidden', 'PERMISSION_MISSING', sentence, { anyOf });
 }
 
-/** The route declares nobody that may use it (403). */
+/** The address is for others: none of the caller's roles belongs to its audience (403). */
+export function audienceForeign(audience: string): DomainError {
+  const sentence = { vi: 'Địa chỉ này dành cho đối tượng khác, không dành cho vai trò của bạn.', en: 'This address is for others than your role.' };
+  return new DomainError('forbidden', 'AUDIENCE_FOREIGN', sentence, { audience });
+}
+
+/** The route declares nobody that may use it, or its path no audience (403). */
 export function routeClosed(): DomainError {
   return new DomainError('forbidden', 'ROUTE_CLOSED', { vi: 'Địa chỉ này không mở cho bất kỳ ai.', en: 'This address is open to nobody.' });
 }

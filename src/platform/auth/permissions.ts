@@ -34,11 +34,14 @@ export const ROLE_PERMISSIONS = {
   'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'report.read'],
   'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
-  'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'journal.read', 'report.read'],
+  'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'import.read', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
-  administrator: [...EVERY_OFFICER, ...HEARS_PEOPLE, 'agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'journal.read', 'job.manage', 'report.read', 'report.manage'],
+  /** Of an agency: what is below it, and no dossier. */
+  administrator: ['agency.manage', 'calendar.manage'],
+  /** Of the installation: its works, and neither dossiers nor people. */
+  operator: ['job.manage', 'report.manage', 'import.read'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];

@@ -5,6 +5,8 @@ import { UnusableValue, type Parse } from './env-values.js';
 export const TOKEN_ALGORITHMS = ['RS256', 'PS256', 'ES256'] as const;
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
 
+type ApplicantRole = 'citizen' | 'business';
+
 /** Which claim says what. A name may be a path such as `realm_access.roles`. */
 export interface ClaimNames {
   readonly subject: string;
@@ -26,7 +28,7 @@ export interface IssuerSettings {
   /** The provider's word for a role -> ours; without an entry, only our own words count. */
   readonly roleMap: Readonly<Record<string, Role>>;
   /** Role of somebody for whom the token states none and the database knows no post, such as `citizen` for VNeID. */
-  readonly defaultRole?: Role;
+  readonly defaultRole?: ApplicantRole;
 }
 
 const DEFAULT_CLAIMS: ClaimNames = {
@@ -66,7 +68,7 @@ function issuer(entry: Json, at: string): IssuerSettings {
     clockSkewSeconds: skew(entry['clockSkewSeconds'] ?? 30, `${at}.clockSkewSeconds`),
     claims: { ...DEFAULT_CLAIMS, ...mapValues(claims, (value, key) => textOf(value, `${at}.claims.${key}`)) },
     roleMap: mapValues(asObject(entry['roleMap'] ?? {}, `${at}.roleMap`), (value, key) => role(value, `${at}.roleMap.${key}`)),
-    ...(entry['defaultRole'] === undefined ? {} : { defaultRole: role(entry['defaultRole'], `${at}.defaultRole`) }),
+    ...(entry['defaultRole'] === undefined ? {} : { defaultRole: defaultRole(entry['defaultRole'], `${at}.defaultRole`) }),
   };
 }
 
@@ -96,6 +98,12 @@ function keysUri(value: unknown, at: string): string {
 function role(value: unknown, at: string): Role {
   if (!(ROLES as readonly unknown[]).includes(value)) refuse(`${at} phải là một trong: ${ROLES.join(', ')}`, `${at} must be one of: ${ROLES.join(', ')}`);
   return value as Role;
+}
+
+/** A role that strangers get is one of the public: others are stated by the token or held in the database. */
+function defaultRole(value: unknown, at: string): ApplicantRole {
+  if (value !== 'citizen' && value !== 'business') refuse(`${at} phải là citizen hoặc business`, `${at} must be citizen or business`);
+  return value as ApplicantRole;
 }
 
 function textOf(value: unknown, at: string): string {

@@ -2,6 +2,7 @@ import { RequestMethod, type INestApplicationContext, type Type } from '@nestjs/
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ALLOW, PUBLIC } from '../auth/allow.js';
+import { audienceOf, type Audience } from '../auth/audiences.js';
 import type { Permission } from '../auth/permissions.js';
 import { COMMAND, type CommandSettings } from './command.js';
 import { ALSO_REFUSES } from './openapi/also-refuses.js';
@@ -16,6 +17,8 @@ export interface RouteFacts {
   readonly controller: string;
   readonly handler: string;
   readonly isPublic: boolean;
+  /** Whom the path is for; undefined where no token is asked for. */
+  readonly audience: Audience | 'everybody' | undefined;
   /** Any one of these opens the route; empty for public and for closed ones. */
   readonly permissions: readonly Permission[];
   readonly command?: CommandSettings;
@@ -45,6 +48,7 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
     pathsOf(handler).map((tail) => ({
       method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'ALL',
       path: templateOf(base, tail),
+      audience: audienceOf(templateOf(base, tail)),
       controller: controller.name,
       handler: name,
       isPublic,

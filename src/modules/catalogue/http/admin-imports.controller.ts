@@ -14,7 +14,7 @@ export class AdminImportsController {
   constructor(private readonly runs: ImportRunReader) {}
 
   @Get()
-  @Allow('catalogue.manage')
+  @Allow('import.read')
   @ApiOperation({ summary: 'Các lần nhập tệp thủ tục, mới nhất trước | Imports of procedures files, the newest first' })
   @ApiOkResponse({ type: ImportRunPageView, description: 'Một trang lần nhập | One page of imports' })
   async listRuns(@Query() { cursor, limit }: PageQueryDto): Promise<ImportRunPageView> {
@@ -22,7 +22,7 @@ export class AdminImportsController {
   }
 
   @Get(':id/findings')
-  @Allow('catalogue.manage')
+  @Allow('import.read')
   @ApiOperation({ summary: 'Các phát hiện của một lần nhập, theo dòng và trường | Findings of an import, per row and field' })
   @ApiOkResponse({ type: ImportFindingPageView, description: 'Một trang phát hiện | One page of findings' })
   async listFindings(@Param('id') id: string, @Query() filter: FindingsQueryDto): Promise<ImportFindingPageView> {

@@ -1,3 +1,6 @@
+import { ROLES } from '../../../shared/actor.js';
+import { rolesAt } from '../../auth/audiences.js';
+import { permits } from '../../auth/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import { LARGEST_BINARY } from './bound-schemas.js';
 import { exampleOf } from './examples.js';
@@ -26,9 +29,10 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
   }
 }
 
-function whoMay({ isPublic, permissions }: RouteFacts): string {
-  if (isPublic) return 'Không cần đăng nhập. | No login needed.';
-  return `Cần một trong các quyền: ${permissions.join(', ')}. | Needs one of the permissions: ${permissions.join(', ')}.`;
+function whoMay({ isPublic, audience, permissions }: RouteFacts): string {
+  if (isPublic || audience === undefined) return 'Không cần đăng nhập. | No login needed.';
+  const roles = rolesAt(audience, ROLES).filter((role) => permits([role], permissions)).join(', ');
+  return `Cần quyền ${permissions.join(', ')}, tại đây là của vai trò: ${roles}. | Needs the permission ${permissions.join(', ')}, held here by: ${roles}.`;
 }
 
 function describeRequest(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {

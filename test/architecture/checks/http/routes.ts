@@ -1,4 +1,7 @@
 import { operationsOf, type OpenAPIObject } from '../../../../src/platform/http/openapi/schema-types.js';
+import { rolesAt } from '../../../../src/platform/auth/audiences.js';
+import { permits } from '../../../../src/platform/auth/permissions.js';
+import { ROLES } from '../../../../src/shared/actor.js';
 import type { RouteFacts } from '../../../../src/platform/http/routes.js';
 import type { SourceFile } from '../source-files.js';
 
@@ -6,12 +9,17 @@ import type { SourceFile } from '../source-files.js';
 const CLIENTS = /^src\/(demo\.ts$|seed\/demo\/)/;
 const RAW_ROUTE = /\b(?:fastify|instance|server|adapter|app)\.(?:get|post|put|patch|delete|all|route)\(\s*(?:\{|['"`]\/)/i;
 
-/** Routes that are open to nobody, are not described, or are described without existing. */
+/** Routes that are open to nobody, whose path is for nobody or for others than may use them, that are not described, or are described without existing. */
 export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIObject): string[] {
   const described = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
   const existing = new Set(routes.map(({ method, path }) => `${method} ${path}`));
   return [
     ...routes.filter(({ isPublic, permissions }) => !isPublic && permissions.length === 0).map((route) => `${nameOf(route)} has neither @Allow nor @Public`),
+    ...routes.filter(({ isPublic, audience }) => !isPublic && audience === undefined).map((route) => `${nameOf(route)} lies under no audience`),
+    ...routes.filter(({ isPublic, audience }) => isPublic && audience !== undefined).map((route) => `${nameOf(route)} is public under the path of an audience`),
+    ...routes.flatMap(({ audience, permissions, ...route }) =>
+      audience === undefined ? [] : permissions.filter((each) => !permits(rolesAt(audience, ROLES), [each])).map((each) => `${nameOf(route)} asks for ${each}, which nobody of its audience holds`),
+    ),
     ...routes.filter(({ method, path }) => !described.has(`${method} ${path}`)).map((route) => `${nameOf(route)} is not in the OpenAPI document`),
     ...[...described].filter((name) => !existing.has(name)).map((name) => `${name} is described but does not exist`),
   ];
@@ -25,6 +33,6 @@ export function rawRouteFindings(files: readonly SourceFile[]): string[] {
     .flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => (RAW_ROUTE.test(line) ? [`${path}:${index + 1} opens a route past the guard`] : [])));
 }
 
-function nameOf({ method, path, controller, handler }: RouteFacts): string {
+function nameOf({ method, path, controller, handler }: Pick<RouteFacts, 'method' | 'path' | 'controller' | 'handler'>): string {
   return `${method} ${path} (${controller}.${handler})`;
 }
