@@ -12,6 +12,18 @@ export const StreamSchema = new EntitySchema({
   },
 });
 
+/** The heads when the chain began to cover the place of an entry: up to them, and nowhere else, the rule without it holds. */
+export const PlacelessHeadSchema = new EntitySchema({
+  name: 'PlacelessHead',
+  schema: 'journal',
+  tableName: 'placeless_head',
+  columns: {
+    stream_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'placeless_head_pk' },
+    seq: { type: 'int4' },
+    hash: { type: 'bytea' },
+  },
+});
+
 /** The journal: append-only, one chain per stream. */
 export const EntrySchema = new EntitySchema({
   name: 'Entry',
@@ -214,6 +226,7 @@ export const OutsideJobSchema = new EntitySchema({
 /** All tables of the platform. */
 export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   StreamSchema,
+  PlacelessHeadSchema,
   EntrySchema,
   PersonalPartSchema,
   EpochSchema,

@@ -119,11 +119,12 @@ describe('when something is planted', () => {
   });
 
   it('rights that nobody may have are named', async () => {
-    const rights = ['update on journal.entry to motcua_app', 'create on schema agencies to motcua_app', 'delete on agencies.agency to motcua_disposal'];
+    const rights = ['update on journal.entry to motcua_app', 'insert on journal.placeless_head to motcua_app', 'create on schema agencies to motcua_app', 'delete on agencies.agency to motcua_disposal'];
     const undo = rights.map((right) => `revoke ${right.replace(' to ', ' from ')}`);
     expect((await planted(rights.map((right) => `grant ${right}`), undo))['rights']).toEqual([
       'agencies: the application may create tables',
       'journal.entry: motcua_app may update',
+      'journal.placeless_head: motcua_app may insert',
       'agencies.agency: motcua_disposal may delete',
     ]);
   });

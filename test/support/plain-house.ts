@@ -5,7 +5,6 @@ import { Aggregates } from '../../src/platform/database/aggregates.js';
 import { dataSourceOptions } from '../../src/platform/database/database.module.js';
 import { Database, type FlushMode } from '../../src/platform/database/database.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
-import { JournalEpoch } from '../../src/platform/journal/journal-epoch.js';
 import { WithinListeners } from '../../src/platform/journal/within-listeners.js';
 import { SettableClock } from './settable-clock.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
@@ -27,10 +26,8 @@ export async function plainHouse(flushMode: FlushMode): Promise<PlainHouse> {
   const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, DOSSIERS_SCHEMAS)), { flushMode, preparedStatements: true });
   await database.open();
   const clock = new SettableClock(new Date('2026-11-20T07:10:00Z'));
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
   const listeners = new WithinListeners();
-  const transactions = new Transactions(database, clock, () => epoch.value);
+  const transactions = new Transactions(database, clock);
   const dossiers = new DossierRepository(new Aggregates(database, transactions, listeners, clock));
   const close = async (): Promise<void> => {
     await database.close();

@@ -3,7 +3,7 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntitySchema } from 'typeorm';
 import { Clock } from '../../shared/clock.js';
 import { SandboxClock } from '../jobs/sandbox-clock.js';
-import { JournalEpoch } from '../journal/journal-epoch.js';
+import { beginEpoch } from '../journal/journal-epoch.js';
 import { WithinListeners } from '../journal/within-listeners.js';
 import { PLATFORM_SCHEMAS } from '../platform.schema.js';
 import { Aggregates } from './aggregates.js';
@@ -41,7 +41,6 @@ export function dataSourceOptions(url: string, poolSize: number, entities: reado
 export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly database: Database,
-    private readonly epoch: JournalEpoch,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: DatabaseSettings,
   ) {}
@@ -55,13 +54,12 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
-        JournalEpoch,
         WithinListeners,
         { provide: Database, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => new Database(dataSource, settings) },
         {
           provide: Transactions,
-          inject: [Database, Clock, JournalEpoch],
-          useFactory: (database: Database, clock: Clock, epoch: JournalEpoch) => new Transactions(database, clock, () => epoch.value),
+          inject: [Database, Clock],
+          useFactory: (database: Database, clock: Clock) => new Transactions(database, clock),
         },
         {
           provide: Aggregates,
@@ -70,7 +68,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
             new Aggregates(database, transactions, listeners, clock),
         },
       ],
-      exports: [Database, Transactions, Aggregates, WithinListeners, JournalEpoch],
+      exports: [Database, Transactions, Aggregates, WithinListeners],
     };
   }
 
@@ -79,7 +77,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     if (this.settings.url === undefined) return;
     await this.database.open();
     if (this.clock instanceof SandboxClock) await this.clock.refresh(this.database);
-    await this.epoch.open(this.database, this.clock);
+    await beginEpoch(this.database, this.clock);
   }
 
   async onApplicationShutdown(): Promise<void> {

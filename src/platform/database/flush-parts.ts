@@ -1,4 +1,5 @@
 import type { IdempotencyRequest } from '../request-context.js';
+import { presentEpoch } from '../journal/journal-epoch.js';
 import { takesBorn, type BornNumber } from './aggregate-map.js';
 import type { ColumnPlan, Row, TablePlan } from './table-plan.js';
 import type { TableChange } from './unit-of-work.js';
@@ -93,17 +94,17 @@ export const rememberBorn = (request: IdempotencyRequest): Part => ({
 /** The chain over the command's entries. */
 export const CHAIN_LINKS = constant(
   'links',
-  `select journal.chain(guard.hash, (select array_agg(canonical order by ord) from input), (select array_agg(case when takes_born then gate.value else '' end order by ord) from input)) as hashes from guard, gate`,
+  `select journal.chain(guard.stream_id, guard.seq, guard.hash, (select array_agg(canonical order by ord) from input), (select array_agg(case when takes_born then gate.value else '' end order by ord) from input)) as hashes from guard, gate`,
 );
 
 /** The entries themselves. */
-export const appendEntries = (epoch: number): Part => ({
+export const appendEntries = (at: Date): Part => ({
   shape: 'entries',
-  types: ['int4'],
-  values: [epoch],
-  text: (its) =>
+  types: ['timestamptz'],
+  values: [at.toISOString()],
+  text: (now) =>
     `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
-   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical, case when i.takes_born then gate.value else '' end, links.hashes[i.ord], pg_current_xact_id()::text::int8, ${its}
+   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical, case when i.takes_born then gate.value else '' end, links.hashes[i.ord], pg_current_xact_id()::text::int8, ${presentEpoch(now)}
    from guard, gate, links, input i`,
 });
 

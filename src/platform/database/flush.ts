@@ -26,7 +26,6 @@ export interface FlushInput {
   /** Answer to remember for a repeat, as JSON. */
   readonly outcome: string;
   readonly at: Date;
-  readonly epoch: number;
 }
 
 /** What the flush wrote: the stream's new version and the number that was drawn. */
@@ -53,7 +52,7 @@ export async function flush(database: Database, work: UnitOfWork, input: FlushIn
   return database.options.flushMode === 'single-statement' ? flushOnce(database, plan) : database.batch((client) => flushSteps(client, plan)).catch(refused);
 }
 
-function planFlush(work: UnitOfWork, { idempotency, outcome, at, epoch }: FlushInput): Plan {
+function planFlush(work: UnitOfWork, { idempotency, outcome, at }: FlushInput): Plan {
   const head = work.head;
   if (!head || work.entries.length === 0) throw new Error('a command that writes must record at least one event on its stream');
   const rows = work.changes().flatMap((change) => tableParts(change, work.born));
@@ -65,7 +64,7 @@ function planFlush(work: UnitOfWork, { idempotency, outcome, at, epoch }: FlushI
     writes: [
       ...(work.born && idempotency ? [{ name: 'remembered', part: rememberBorn(idempotency) }] : []),
       ...rows,
-      { name: 'entries', part: appendEntries(epoch) },
+      { name: 'entries', part: appendEntries(at) },
       ...(work.entries.some(({ hasPersonal }) => hasPersonal) ? [{ name: 'personal', part: APPEND_PERSONAL }] : []),
       { name: 'head', part: head.isNew ? BEGIN_HEAD : MOVE_HEAD },
     ],

@@ -2,13 +2,10 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { inTurn } from './in-turn.js';
-import { APP_ROLE, DISPOSAL_ROLE } from './roles.js';
-import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES } from './protected-tables.js';
+import { MIGRATIONS, settleRights } from './table-rights.js';
 
-/** Where TypeORM notes what it ran. */
-const MIGRATIONS = 'public.migrations';
 const UNDEFINED_TABLE = '42P01';
 
 /** The database is older than the program; the message says what to do. */
@@ -21,8 +18,8 @@ export class DatabaseNotMigrated extends Error {
 }
 
 /**
- * Brings the database to the newest schema as its owner, then grants exactly what the application and the disposal role
- * may do. Safe to run again, and by several processes at once, which take turns.
+ * Brings the database to the newest schema as its owner. Each migration gives the application and the disposal role exactly what they may do,
+ * in its own transaction. Safe to run again, and by several processes at once, which take turns.
  *
  * @returns names of the migrations that were run
  */
@@ -42,11 +39,12 @@ export async function bringUpToDate({ ownerUrl, appUrl }: { readonly ownerUrl?: 
 }
 
 async function migrate(ownerUrl: string): Promise<string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: await migrationClasses(), migrationsTransactionMode: 'each' });
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: (await migrationClasses()).map(settlingRights), migrationsTransactionMode: 'each' });
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
-    await grantRights(dataSource);
+    // Rights of a version with other rules, or that an administrator changed, are brought back too.
+    await dataSource.transaction(({ queryRunner }) => settleRights(queryRunner!));
     return done.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
@@ -79,22 +77,18 @@ async function migrationClasses(): Promise<MigrationClass[]> {
   return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
 }
 
-async function grantRights(dataSource: DataSource): Promise<void> {
-  await dataSource.query(`grant select on ${MIGRATIONS} to ${APP_ROLE}`);
-  const schemas: { name: string }[] = await dataSource.query(
-    `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')`,
-  );
-  for (const { name } of schemas) {
-    await dataSource.query(`grant usage on schema ${name} to ${APP_ROLE}, ${DISPOSAL_ROLE}`);
-    await dataSource.query(`grant select, insert, update, delete on all tables in schema ${name} to ${APP_ROLE}`);
-    await dataSource.query(`grant execute on all functions in schema ${name} to ${APP_ROLE}`);
-  }
-  const existing: { name: string }[] = await dataSource.query(
-    `select schemaname || '.' || tablename as name from pg_tables where schemaname || '.' || tablename = any($1)`,
-    [[...APPEND_ONLY_TABLES, ...DISPOSABLE_TABLES]],
-  );
-  for (const { name } of existing) {
-    if (APPEND_ONLY_TABLES.includes(name)) await dataSource.query(`revoke update, delete, truncate on ${name} from ${APP_ROLE}`);
-    if (DISPOSABLE_TABLES.includes(name)) await dataSource.query(`grant select, delete on ${name} to ${DISPOSAL_ROLE}`);
-  }
+/** The migration, which settles the rights to what it made before anybody else sees it. */
+function settlingRights(Migration: MigrationClass): MigrationClass {
+  return class implements MigrationInterface {
+    readonly name = Migration.name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await new Migration().up(runner);
+      await settleRights(runner);
+    }
+
+    down(runner: QueryRunner): Promise<void> {
+      return new Migration().down(runner);
+    }
+  };
 }

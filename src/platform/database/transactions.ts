@@ -33,7 +33,6 @@ export class Transactions {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly epoch: () => number,
   ) {}
 
   /** The unit of work of the present command; outside of `run` a write is a programming error. */
@@ -93,7 +92,7 @@ export class Transactions {
       if (work.isEmpty) return outcome;
       const version = (work.head?.seq ?? 0) + work.entries.length;
       const remembered = JSON.stringify({ ...outcome, version });
-      const written = await flush(this.database, work, { idempotency, outcome: remembered, at: this.clock.now(), epoch: this.epoch() });
+      const written = await flush(this.database, work, { idempotency, outcome: remembered, at: this.clock.now() });
       return written && settle(work, outcome, written);
     } catch (error) {
       // Whoever may see the dossier learns that it moved on; whoever may not learns nothing, not even that.

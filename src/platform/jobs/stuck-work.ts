@@ -5,7 +5,6 @@ import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
-import { JournalEpoch } from '../journal/journal-epoch.js';
 import { parkedStreams, tryParkedAgain, type StuckStream } from '../journal/parked-streams.js';
 import { maskText } from '../telemetry/masking.js';
 
@@ -40,7 +39,6 @@ export class StuckWork implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly epoch: JournalEpoch,
     private readonly registry: Registry,
   ) {}
 
@@ -81,7 +79,7 @@ export class StuckWork implements OnModuleInit {
       );
       const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: await tryParkedAgain(client, now) };
       const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
-      await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now, this.epoch.value);
+      await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now);
       return retried;
     });
   }

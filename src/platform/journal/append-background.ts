@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { namedId } from '../named-id.js';
 import { sealEntry } from './entry.js';
+import { presentEpoch } from './journal-epoch.js';
 
 /** A fact of the background and the stream that it belongs to; facts only, never a personal part. */
 export interface BackgroundEntry {
@@ -27,12 +28,12 @@ const APPEND = `
          from rows from (jsonb_to_recordset($1::jsonb) as (stream_id uuid, type text, actor_id uuid, at timestamptz, facts jsonb, canonical text)) with ordinality as i(stream_id, type, actor_id, at, facts, canonical, ord)),
        head as materialized (select stream_id, seq, hash from journal.stream where stream_id = any($2::uuid[]) order by stream_id for update),
        links as materialized (
-         select h.stream_id, h.seq, journal.chain(h.hash, array_agg(i.canonical order by i.place), array_agg(''::text order by i.place)) as hashes
+         select h.stream_id, h.seq, journal.chain(h.stream_id, h.seq, h.hash, array_agg(i.canonical order by i.place), array_agg(''::text order by i.place)) as hashes
          from head h join input i using (stream_id) group by h.stream_id, h.seq, h.hash),
        moved as (
          update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)] from links l where s.stream_id = l.stream_id)
   insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
-  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '', l.hashes[i.place], pg_current_xact_id()::text::int8, $3::int4
+  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '', l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
   from input i join links l using (stream_id)`;
 
 /**
@@ -40,12 +41,11 @@ const APPEND = `
  * new. Entries of one stream keep the order in which they are given. The system is their actor.
  *
  * @param at instant of the Clock
- * @param epoch present epoch of the journal
  */
-export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date, epoch: number): Promise<void> {
+export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
   const streams = [...new Set(entries.map(({ streamId }) => streamId))];
   const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at, false).members}}`);
   await client.query(MAKE_HEADS, [streams]);
-  await client.query(APPEND, [`[${rows.join(',')}]`, streams, epoch]);
+  await client.query(APPEND, [`[${rows.join(',')}]`, streams, at.toISOString()]);
 }

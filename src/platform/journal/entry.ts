@@ -75,9 +75,31 @@ function coveredText(entry: Omit<EntryContent, 'facts' | 'personal' | 'salt'>, f
 /** The first link of every chain. */
 export const EMPTY_CHAIN = '00'.repeat(32);
 
-/** The next link: SHA-256 over the link before, the canonical text and the born text, both length-prefixed (4 bytes, big-endian). */
-export function chainLink(previousHex: string, canonical: string, born: string): string {
-  const link = createHash('sha256').update(Buffer.from(previousHex, 'hex'));
+/** Where an entry stands. */
+export interface EntryPlace {
+  readonly streamId: string;
+  /** From 1. */
+  readonly seq: number;
+}
+
+/**
+ * The next link: SHA-256 over the link before, the place (16 bytes of the stream's id, 4 of the number, big-endian), the canonical text and the
+ * born text, both length-prefixed (4 bytes, big-endian). An entry that is moved, or a stream that takes another's name, breaks its chain.
+ */
+export function chainLink(previousHex: string, { streamId, seq }: EntryPlace, canonical: string, born: string): string {
+  const number = Buffer.alloc(4);
+  number.writeInt32BE(seq);
+  return linkOver([Buffer.from(previousHex, 'hex'), Buffer.from(streamId.replaceAll('-', ''), 'hex'), number], canonical, born);
+}
+
+/** The link of entries from before the chain covered their place; it holds only up to the heads of `journal.placeless_head`. */
+export function placelessLink(previousHex: string, canonical: string, born: string): string {
+  return linkOver([Buffer.from(previousHex, 'hex')], canonical, born);
+}
+
+function linkOver(before: readonly Buffer[], canonical: string, born: string): string {
+  const link = createHash('sha256');
+  for (const part of before) link.update(part);
   for (const text of [canonical, born]) {
     const bytes = Buffer.from(text, 'utf8');
     const length = Buffer.alloc(4);

@@ -1,33 +1,19 @@
-import type { Database } from '../database/database.js';
 import type { Clock } from '../../shared/clock.js';
+import type { Database } from '../database/database.js';
 
 /**
- * The epoch of the journal: entries carry it, so that after a restore into another cluster, whose transaction ids start
- * elsewhere, followers still know what is older.
+ * SQL of the epoch under which an entry is written: entries carry it, so that after a restore into another cluster, whose transaction ids start
+ * elsewhere, followers still know what is older. The statement that writes asks for it and no process remembers it, so replicas that outlived
+ * a restore, or begin the new epoch side by side, all write under the same one.
+ *
+ * @param at SQL of the present instant of the Clock, at which an epoch begins that this cluster does not have yet
  */
-export class JournalEpoch {
-  #epoch = 0;
+export function presentEpoch(at: string): string {
+  return `(select journal.present_epoch(${at}))`;
+}
 
-  /** The present epoch; known once `open` was awaited. */
-  get value(): number {
-    if (this.#epoch === 0) throw new Error('the journal epoch was not opened');
-    return this.#epoch;
-  }
-
-  /** Reads the epoch of this cluster, beginning one when the cluster is new to the journal. */
-  async open(database: Database, clock: Clock): Promise<void> {
-    const [row] = await database.read<{ epoch: number }>(
-      `with here as (select system_identifier::text as id from pg_control_system()),
-            last as (select epoch, system_identifier from journal.epoch order by epoch desc limit 1),
-            begun as (
-              insert into journal.epoch (epoch, system_identifier, began_at)
-              select coalesce((select epoch from last), 0) + 1, here.id, $1::timestamptz from here
-              where not exists (select 1 from last where last.system_identifier = here.id)
-              on conflict do nothing returning epoch)
-       select coalesce((select epoch from begun), (select epoch from last)) as epoch`,
-      [clock.now().toISOString()],
-    );
-    if (row?.epoch) this.#epoch = row.epoch;
-    else await this.open(database, clock);
-  }
+/** Begins the epoch of this cluster if nobody has, before anything is written: followers then go on at once with what came from before. */
+export async function beginEpoch(database: Database, clock: Clock): Promise<number> {
+  const [row] = await database.read<{ epoch: number }>(`select ${presentEpoch('$1::timestamptz')} as epoch`, [clock.now().toISOString()]);
+  return row!.epoch;
 }

@@ -1,4 +1,4 @@
-import { canonicalEntry, chainLink, EMPTY_CHAIN } from './entry.js';
+import { canonicalEntry, chainLink, EMPTY_CHAIN, placelessLink } from './entry.js';
 
 /** An entry as the verifier reads it, in the order of (stream, seq). */
 export interface StoredEntry {
@@ -33,7 +33,8 @@ export interface Break {
 
 /**
  * Recomputes chains without trusting the database: from entries in the order of (stream, seq) it rebuilds each canonical text
- * and each link. Shares the vectors of `journal.chain` and none of its code.
+ * and each link. Shares the vectors of `journal.chain` and none of its code. Up to the heads that were noted when the chain began to cover
+ * the place of an entry the rule without it holds, and what was noted has to be met; behind them, and in every other stream, it never does.
  */
 export class JournalVerifier {
   #streamId = '';
@@ -44,10 +45,16 @@ export class JournalVerifier {
   streams = 0;
   readonly breaks: Break[] = [];
   readonly #heads: ReadonlyMap<string, StoredHead>;
+  readonly #placeless: ReadonlyMap<string, StoredHead>;
   readonly #seen = new Set<string>();
 
-  constructor(heads: readonly StoredHead[]) {
+  /**
+   * @param heads the streams' heads
+   * @param placeless their heads when the chain began to cover the place (`journal.placeless_head`)
+   */
+  constructor(heads: readonly StoredHead[], placeless: readonly StoredHead[]) {
     this.#heads = new Map(heads.map((head) => [head.stream_id, head]));
+    this.#placeless = new Map(placeless.map((head) => [head.stream_id, head]));
   }
 
   /** Takes the next entry; after a break the rest of that stream says nothing more. */
@@ -56,17 +63,21 @@ export class JournalVerifier {
     this.entries += 1;
     if (this.#broken) return;
     this.#seq += 1;
-    this.#link = chainLink(this.#link, entry.canonical, entry.born);
+    const noted = this.#placeless.get(this.#streamId);
+    const isPlaceless = noted !== undefined && this.#seq <= noted.seq;
+    this.#link = isPlaceless
+      ? placelessLink(this.#link, entry.canonical, entry.born)
+      : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, entry.canonical, entry.born);
     if (entry.seq !== this.#seq) this.fail('entry-missing', this.#seq);
     else if (!isUnaltered(entry)) this.fail('entry-altered', entry.seq);
-    else if (entry.hash.toString('hex') !== this.#link) this.fail('chain-broken', entry.seq);
+    else if (entry.hash.toString('hex') !== this.#link || (noted?.seq === this.#seq && !noted.hash.equals(entry.hash))) this.fail('chain-broken', entry.seq);
   }
 
   /** Ends the last stream and reports heads that have no entries at all. */
   end(): readonly Break[] {
     this.close();
-    for (const head of this.#heads.values()) {
-      if (!this.#seen.has(head.stream_id)) this.breaks.push({ streamId: head.stream_id, seq: 1, what: 'entry-missing' });
+    for (const streamId of new Set([...this.#heads.keys(), ...this.#placeless.keys()])) {
+      if (!this.#seen.has(streamId)) this.breaks.push({ streamId, seq: 1, what: 'entry-missing' });
     }
     return this.breaks;
   }
@@ -85,7 +96,7 @@ export class JournalVerifier {
     if (this.#streamId === '' || this.#broken) return;
     const head = this.#heads.get(this.#streamId);
     if (!head) this.fail('head-missing', this.#seq);
-    else if (head.seq > this.#seq) this.fail('entry-missing', this.#seq + 1);
+    else if (Math.max(head.seq, this.#placeless.get(this.#streamId)?.seq ?? 0) > this.#seq) this.fail('entry-missing', this.#seq + 1);
     else if (head.seq !== this.#seq || head.hash.toString('hex') !== this.#link) this.fail('head-differs', this.#seq);
   }
 

@@ -25,7 +25,8 @@ export async function verifyJournal(url: string, progress: (done: number, total:
     await client.query('begin isolation level repeatable read read only');
     const total = Number((await client.query<{ n: string }>('select count(*) as n from journal.entry')).rows[0]?.n ?? 0);
     const heads = await client.query<StoredHead>('select stream_id, seq, hash from journal.stream');
-    const verifier = new JournalVerifier(heads.rows);
+    const placeless = await client.query<StoredHead>('select stream_id, seq, hash from journal.placeless_head');
+    const verifier = new JournalVerifier(heads.rows, placeless.rows);
     for (let after: [string, number] = [FIRST, 0]; ; ) {
       const { rows } = await client.query<StoredEntry>(
         `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.canonical, e.born, e.hash, p.salt, p.payload

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import { CalendarReader } from '../../../src/modules/agencies/index.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { noteSeed } from '../../../src/platform/database/seed-state.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { beginEpoch } from '../../../src/platform/journal/journal-epoch.js';
+import { Clock } from '../../../src/shared/clock.js';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
 import { ComputedIds } from './computed-ids.js';
 import { RowBuffer } from './copy-rows.js';
@@ -33,7 +34,7 @@ export async function loadDossiers(app: INestApplicationContext, ownerUrl: strin
   const { rows: [under] } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
   const random = new SeededRandom(plan.seed);
   const rows = new RowBuffer();
-  const story = new DossierStory(app, { xid: under!.xid, epoch: app.get(JournalEpoch).value }, new Date(plan.until), rows, random);
+  const story = new DossierStory(app, { xid: under!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) }, new Date(plan.until), rows, random);
   const beginningOf = await beginnings(app, plan, random);
   const ids = new ComputedIds();
   let sending = Promise.resolve();

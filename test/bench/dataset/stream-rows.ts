@@ -38,7 +38,7 @@ export class StreamRows {
     const entry = { type: event.type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString(), ...plain, salt };
     const canonical = canonicalEntry(entry);
     this.#seq += 1;
-    this.#link = chainLink(this.#link, canonical, born);
+    this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, born);
     const place = { stream_id: this.streamId, seq: this.#seq };
     const { type, actor_id, on_behalf_of, facts } = entry;
     this.rows.put('journal.entry', { ...place, type, actor_id, on_behalf_of, at: entry.at, facts, canonical, born, hash: Buffer.from(this.#link, 'hex'), xid: this.under.xid, epoch: this.under.epoch });

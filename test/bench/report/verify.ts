@@ -49,7 +49,7 @@ async function verifyLast(client: Client, mark: string): Promise<{ chains: numbe
      from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq where e.stream_id = any($1::uuid[]) order by e.stream_id, e.seq`,
     [ids],
   );
-  const verifier = new JournalVerifier(heads.rows);
+  const verifier = new JournalVerifier(heads.rows, []);
   for (const entry of entries.rows) verifier.take(entry);
   if (ids.length === 0 && mark !== '') return { chains: 0, broken: 0 };
   return { chains: ids.length, broken: verifier.end().length };

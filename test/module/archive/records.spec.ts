@@ -3,7 +3,6 @@ import { RecordWriter } from '../../../src/modules/archive/persistence/record-wr
 import { manifestOf } from '../../../src/modules/archive/domain/manifest.js';
 import type { RecordFile, SealedRecord } from '../../../src/modules/archive/domain/sealed-record.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { newId } from '../../../src/shared/id.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
@@ -15,9 +14,7 @@ describe('records on a real database', () => {
   let reader: RecordReader;
   beforeAll(async () => {
     house = await plainHouse('single-statement');
-    const epoch = new JournalEpoch();
-    await epoch.open(house.database, house.clock);
-    writer = new RecordWriter(epoch);
+    writer = new RecordWriter();
     reader = new RecordReader(house.database);
   });
   afterAll(() => house.close());

@@ -32,7 +32,7 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
     clone = await cloneDatabase();
     database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...DOSSIERS_SCHEMAS, ...FEEDBACK_SCHEMAS])), { flushMode, preparedStatements: true });
     await database.open();
-    transactions = new Transactions(database, clock, () => 1);
+    transactions = new Transactions(database, clock);
     const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
     dossiers = new DossierRepository(aggregates);
     giveFeedback = new GiveFeedback(transactions, new JoinOwnDossier(transactions, dossiers), new SatisfactionRepository(aggregates), clock);

@@ -38,7 +38,6 @@ import { Transactions } from '../../../src/platform/database/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
@@ -55,9 +54,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...NOTICES_SCHEMAS];
   const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode: 'single-statement', preparedStatements: true });
   await database.open();
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
-  const transactions = new Transactions(database, clock, () => epoch.value);
+  const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
   const reference = new AgencyReference(database);
   const directory = new PostDirectory(database, reference, clock);
@@ -70,7 +67,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);
-  return { database, epoch, transactions, dossiers: new DossierRepository(aggregates), followers, outside, keepWebhook, feed, outbox, seed: new AgenciesSeed(database, clock, reference) };
+  return { database, transactions, dossiers: new DossierRepository(aggregates), followers, outside, keepWebhook, feed, outbox, seed: new AgenciesSeed(database, clock, reference) };
 }
 
 /** Notices on a database of their own with the agencies of the seed; `replica` is a second process on the same database. */

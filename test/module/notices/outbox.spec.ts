@@ -47,7 +47,7 @@ describe('the outbox', () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
     const dueAt = new Date(house.clock.at.getTime() + 3_600_000).toISOString();
     const event = { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt } };
-    await house.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at, house.epoch.value));
+    await house.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at));
     await house.followers.drain();
     const notices = (await told(id)).filter(({ audience }) => audience === 'officer');
     expect(notices.map(({ channel, recipient, templateCode }) => ({ channel, recipient, templateCode }))).toEqual([

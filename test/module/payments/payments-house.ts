@@ -19,7 +19,6 @@ import { Aggregates } from '../../../src/platform/database/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { vnd } from '../../../src/shared/money.js';
@@ -46,9 +45,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const clock = new SettableClock(new Date('2026-11-20T14:10:00+07:00'));
   const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...PAYMENTS_SCHEMAS])), { flushMode, preparedStatements: true });
   await database.open();
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
-  const transactions = new Transactions(database, clock, () => epoch.value);
+  const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
   const reference = new AgencyReference(database);
   await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');

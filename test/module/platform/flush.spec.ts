@@ -72,9 +72,9 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     expect(rows.map((row) => row.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1', 'dossiers.processing-started.v1']);
     expect(rows[1]?.born).toBe(code);
     let link = EMPTY_CHAIN;
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       expect(row.canonical).toBe(canonicalEntry({ ...row, at: row.at.toISOString(), personal: row.payload }));
-      link = chainLink(link, row.canonical, row.born);
+      link = chainLink(link, { streamId: id, seq: index + 1 }, row.canonical, row.born);
       expect(row.hash.toString('hex')).toBe(link);
     }
   });

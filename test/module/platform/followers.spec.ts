@@ -4,7 +4,6 @@ import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -99,9 +98,7 @@ describe('followers of the journal', () => {
   });
 
   it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
-    const epoch = new JournalEpoch();
-    await epoch.open(house.database, house.clock);
-    const stuck = new StuckWork(house.database, house.clock, epoch, new Registry());
+    const stuck = new StuckWork(house.database, house.clock, new Registry());
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { chainLink, EMPTY_CHAIN, placelessLink } from '../../../src/platform/journal/entry.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -9,7 +10,7 @@ describe('verify-journal', () => {
 
   beforeAll(async () => {
     house = await plainHouse('single-statement');
-    for (let i = 0; i < 6; i += 1) {
+    for (let i = 0; i < 14; i += 1) {
       const dossier = newDossier(house.clock.at);
       ids.push(dossier.id);
       await house.transactions.run('any', async () => {
@@ -36,7 +37,7 @@ describe('verify-journal', () => {
   const verify = () => verifyJournal(house.clone.appUrl, () => undefined);
 
   it('finds nothing in an honest journal', async () => {
-    expect(await verify()).toEqual({ streams: 6, entries: 12, breaks: [] });
+    expect(await verify()).toEqual({ streams: 14, entries: 28, breaks: [] });
   });
 
   it('still verifies when a personal part was disposed of', async () => {
@@ -54,5 +55,74 @@ describe('verify-journal', () => {
     await asOwner(statement, [ids[index]]);
     const { breaks } = await verify();
     expect(breaks).toContainEqual({ streamId: ids[index], ...expected });
+  });
+
+  /** Two streams take each other's names, entries, personal parts and heads, as they are. */
+  const swap = async (first: number, second: number, tables: readonly string[]): Promise<void> => {
+    const between = '00000000-0000-7000-8000-000000000000';
+    for (const [from, to] of [[ids[first], between], [ids[second], ids[first]], [between, ids[second]]])
+      for (const table of tables) await asOwner(`update ${table} set stream_id = $2 where stream_id = $1`, [from, to]);
+  };
+  const JOURNAL = ['journal.entry', 'journal.personal_part', 'journal.stream'];
+  /** Makes a stream what it was before the chain covered the place of an entry: its first entries by the old rule, and noted. */
+  const ageTo = async (index: number, seq: number): Promise<void> => {
+    const client = new Client({ connectionString: house.clone.ownerUrl });
+    await client.connect();
+    const { rows } = await client.query<{ seq: number; canonical: string; born: string }>('select seq, canonical, born from journal.entry where stream_id = $1 order by seq', [ids[index]]);
+    let link = EMPTY_CHAIN;
+    for (const row of rows) {
+      link = row.seq <= seq ? placelessLink(link, row.canonical, row.born) : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.born);
+      await client.query(`update journal.entry set hash = decode($3, 'hex') where stream_id = $1 and seq = $2`, [ids[index], row.seq, link]);
+      if (row.seq === seq) await client.query(`insert into journal.placeless_head (stream_id, seq, hash) values ($1, $2, decode($3, 'hex'))`, [ids[index], seq, link]);
+    }
+    await client.query(`update journal.stream set hash = decode($2, 'hex') where stream_id = $1`, [ids[index], link]);
+    await client.end();
+  };
+  const breaksOf = async (...indexes: readonly number[]) => (await verify()).breaks.filter(({ streamId }) => indexes.some((index) => ids[index] === streamId));
+
+  it('names both streams where two were swapped', async () => {
+    await swap(6, 7, JOURNAL);
+    expect(await breaksOf(6, 7)).toEqual([
+      { streamId: ids[6], seq: 1, what: 'chain-broken' },
+      { streamId: ids[7], seq: 1, what: 'chain-broken' },
+    ]);
+  });
+
+  it('follows chains from before the place was covered, and names both where such streams were swapped', async () => {
+    for (const [index, seq] of [[8, 2], [9, 2], [10, 1], [11, 1]] as const) await ageTo(index, seq);
+    expect(await breaksOf(8, 9, 10, 11)).toEqual([]);
+    await swap(8, 9, JOURNAL);
+    expect(await breaksOf(8, 9)).toEqual([
+      { streamId: ids[8], seq: 2, what: 'chain-broken' },
+      { streamId: ids[9], seq: 2, what: 'chain-broken' },
+    ]);
+    // Even with what was noted: the first entry by the new rule knows its stream.
+    await swap(10, 11, [...JOURNAL, 'journal.placeless_head']);
+    expect(await breaksOf(10, 11)).toEqual([
+      { streamId: ids[10], seq: 2, what: 'chain-broken' },
+      { streamId: ids[11], seq: 2, what: 'chain-broken' },
+    ]);
+  });
+
+  it('takes nothing by the old rule in a stream that began by the new one, nor behind what was noted', async () => {
+    await ageTo(12, 2);
+    await asOwner('delete from journal.placeless_head where stream_id = $1', [ids[12]]);
+    await ageTo(13, 2);
+    await asOwner('update journal.placeless_head set seq = 1, hash = (select hash from journal.entry e where e.stream_id = $1 and e.seq = 1) where stream_id = $1', [ids[13]]);
+    expect(await breaksOf(12, 13)).toEqual([
+      { streamId: ids[12], seq: 1, what: 'chain-broken' },
+      { streamId: ids[13], seq: 2, what: 'chain-broken' },
+    ]);
+  });
+
+  it('shares its vectors with the database', async () => {
+    const place = { streamId: '01990000-0000-7000-8000-00000000abcd', seq: 41 };
+    const [row] = await house.database.read<{ first: string; second: string }>(
+      `select encode(h[1], 'hex') as first, encode(h[2], 'hex') as second from journal.chain($1::uuid, 40, decode($2, 'hex'), $3::text[], $4::text[]) h`,
+      [place.streamId, EMPTY_CHAIN, ['{"actor":"Đỗ"}', '{}'], ['H21-261120-0001', '']],
+    );
+    const first = chainLink(EMPTY_CHAIN, place, '{"actor":"Đỗ"}', 'H21-261120-0001');
+    expect(row).toEqual({ first, second: chainLink(first, { ...place, seq: 42 }, '{}', '') });
+    expect(first).toBe('ab4a0a594ff542aec59a9833b3aee4107e98ea8328eee1103774e4d06f3ec409');
   });
 });

@@ -12,7 +12,6 @@ import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { FollowerPace } from '../../../src/platform/journal/follower-pace.js';
 import { FollowerReplay } from '../../../src/platform/journal/follower-replay.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { newId } from '../../../src/shared/id.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -66,9 +65,7 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const facts = new FactReader(database);
   const [agencies, labels] = [new AgencyReader(new AgencyReference(database)), new VersionLabels(database)];
   const place = new PlaceDossiers(agencies, labels, facts, clock);
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
-  const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, epoch, clock);
+  const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, clock);
   return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts), rebuild, prove: new ProveReport(place, agencies, labels, new FollowerPace(database)) };
 }
 

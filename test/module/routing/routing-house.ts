@@ -25,7 +25,6 @@ import { dataSourceOptions } from '../../../src/platform/database/database.modul
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
@@ -37,17 +36,15 @@ export async function routingHouse(flushMode: FlushMode) {
   const clock = new SettableClock(new Date('2026-11-16T08:00:00+07:00'));
   const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...ROUTING_SCHEMAS])), { flushMode, preparedStatements: true });
   await database.open();
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
   const listeners = new WithinListeners();
-  const transactions = new Transactions(database, clock, () => epoch.value);
+  const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const reference = new AgencyReference(database);
   await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);
   new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();
-  const sweep = () => new ConsultationSweep(database, new DueConsultations(database), epoch, new JobRunner(database, clock));
+  const sweep = () => new ConsultationSweep(database, new DueConsultations(database), new JobRunner(database, clock));
   return {
     database,
     clock,

@@ -93,10 +93,10 @@ describe('the deadline sweep', () => {
     );
     expect(rows).toHaveLength(4);
     let link = EMPTY_CHAIN;
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const entry: EntryContent = { ...row, on_behalf_of: null, at: row.at.toISOString(), personal: null, salt: null };
       expect(canonicalEntry(entry)).toBe(row.canonical);
-      expect((link = chainLink(link, row.canonical, ''))).toBe(row.hash);
+      expect((link = chainLink(link, { streamId, seq: index + 1 }, row.canonical, ''))).toBe(row.hash);
     }
     const [head] = await house.database.read(`select seq, encode(hash, 'hex') as hash from journal.stream where stream_id = $1`, [streamId]);
     expect(head).toEqual({ seq: 4, hash: link });

@@ -54,7 +54,6 @@ import { Database, type FlushMode } from '../../../src/platform/database/databas
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { FileRegistry } from '../../../src/platform/files/file-registry.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { JournalEpoch } from '../../../src/platform/journal/journal-epoch.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import { withRequestContext } from '../../../src/platform/request-context.js';
 import type { Actor, Role } from '../../../src/shared/actor.js';
@@ -75,10 +74,8 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
   const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode, preparedStatements: true });
   await database.open();
-  const epoch = new JournalEpoch();
-  await epoch.open(database, clock);
   const listeners = new WithinListeners();
-  const transactions = new Transactions(database, clock, () => epoch.value);
+  const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const reference = new AgencyReference(database);
   const agencies = new AgencyReader(reference);
@@ -107,7 +104,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     dossiers,
     calendars,
     jobs,
-    sweep: new SlaSweep(database, new DueWatches(database), epoch, jobs),
+    sweep: new SlaSweep(database, new DueWatches(database), jobs),
     loader: new ProcessDefinitionLoader(database, definitions),
     seed: new AgenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),

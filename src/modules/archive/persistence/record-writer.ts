@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
-import { JournalEpoch } from '../../../platform/journal/journal-epoch.js';
 import { ARCHIVE_EVENTS, type RecordSealed } from '../archive.events.js';
 import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 
@@ -19,8 +18,6 @@ const ADD_FILES = `
 /** Adds records; there is nothing that changes one. */
 @Injectable()
 export class RecordWriter {
-  constructor(private readonly epoch: JournalEpoch) {}
-
   /** Writes a record with its files and tells it, within the transaction of `client`. Where there is one already, nothing happens. */
   async add(client: PoolClient, record: SealedRecord, files: readonly RecordFile[]): Promise<void> {
     const { dossierId, agencyCode, procedureCode, manifestSha256, journalSeq, journalHash, retainUntil, sealedAt, sealedBy } = record;
@@ -33,6 +30,6 @@ export class RecordWriter {
     await client.query(ADD_FILES, [dossierId, JSON.stringify(files)]);
     const facts = { dossierId, agencyCode, procedureCode, manifestSha256, journalSeq, journalHash, retainUntil, sealedBy };
     const event = { type: ARCHIVE_EVENTS.recordSealed, facts } satisfies RecordSealed;
-    await appendBackground(client, [{ streamId: backgroundStreamId('archive', dossierId), event }], sealedAt, this.epoch.value);
+    await appendBackground(client, [{ streamId: backgroundStreamId('archive', dossierId), event }], sealedAt);
   }
 }

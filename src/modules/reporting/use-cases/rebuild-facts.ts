@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
 import { FollowerReplay, type ReplayReport } from '../../../platform/journal/follower-replay.js';
-import { JournalEpoch } from '../../../platform/journal/journal-epoch.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { FactFollower } from '../persistence/fact-follower.js';
@@ -15,7 +14,6 @@ export class RebuildFacts {
     private readonly replay: FollowerReplay,
     private readonly follower: FactFollower,
     private readonly database: Database,
-    private readonly epoch: JournalEpoch,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +21,7 @@ export class RebuildFacts {
   async execute(actor: Actor): Promise<ReplayReport> {
     const report = await this.replay.replay(this.follower);
     const event: FactsRebuilt = { type: REPORTING_EVENTS.factsRebuilt, facts: { requestedBy: actor.id, ...report } };
-    await this.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('reports', 'facts'), event }], this.clock.now(), this.epoch.value));
+    await this.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('reports', 'facts'), event }], this.clock.now()));
     return report;
   }
 }

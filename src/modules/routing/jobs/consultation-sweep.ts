@@ -3,7 +3,6 @@ import { Database } from '../../../platform/database/database.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
-import { JournalEpoch } from '../../../platform/journal/journal-epoch.js';
 import { nextTelling } from '../domain/consultation.js';
 import { DueConsultations, type DueConsultation } from '../persistence/due-consultations.js';
 import { ROUTING_EVENTS, type ConsultationDeadlineTold, type ToldKind } from '../routing.events.js';
@@ -20,7 +19,6 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly due: DueConsultations,
-    private readonly epoch: JournalEpoch,
     private readonly jobs: JobRunner,
   ) {}
 
@@ -47,7 +45,7 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
       if (tellings.length === 0) return [];
       await this.due.moveOn(client, tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })));
       const entries = tellings.map((each) => ({ streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) }));
-      await appendBackground(client, entries, now, this.epoch.value);
+      await appendBackground(client, entries, now);
       return tellings.map(({ kind }) => kind);
     });
   }

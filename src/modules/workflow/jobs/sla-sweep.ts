@@ -3,7 +3,6 @@ import { Database } from '../../../platform/database/database.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
-import { JournalEpoch } from '../../../platform/journal/journal-epoch.js';
 import { DueWatches, type DueWatch, type Telling } from '../persistence/due-watches.js';
 import { WORKFLOW_EVENTS, type DeadlineTold } from '../workflow.events.js';
 
@@ -30,7 +29,6 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly watches: DueWatches,
-    private readonly epoch: JournalEpoch,
     private readonly jobs: JobRunner,
   ) {}
 
@@ -91,7 +89,7 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
     if (due.length === 0) return [];
     const told = await this.watches.tell(client, due.map(tellingOf), now);
     const entries = told.map((each) => ({ streamId: backgroundStreamId('deadlines', each.dossierId), event: eventOf(each) }));
-    await appendBackground(client, entries, now, this.epoch.value);
+    await appendBackground(client, entries, now);
     return told;
   }
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES } from '../../../../src/platform/database/protected-tables.js';
+import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES, READ_ONLY_TABLES } from '../../../../src/platform/database/protected-tables.js';
 import { APP_ROLE, DISPOSAL_ROLE, OWNER_ROLE } from '../../../../src/platform/database/roles.js';
 import { tablesOf, type Catalogue } from './catalogue.js';
 
@@ -15,7 +15,7 @@ const TAKEN: readonly (readonly [role: string, right: string])[] = [
 /** Things of ours that another role owns, and tables of what was decided or published that a role other than the owner could change. */
 export async function rightsFindings(dataSource: DataSource, catalogue: Catalogue): Promise<string[]> {
   const tables = tablesOf(catalogue);
-  const kept = APPEND_ONLY_TABLES.filter((table) => tables.includes(table));
+  const kept = [...APPEND_ONLY_TABLES, ...READ_ONLY_TABLES].filter((table) => tables.includes(table));
   const rights: { table: string; role: string; right: string }[] = await dataSource.query(
     `select t.name as "table", r.role, r.right from unnest($1::text[]) t(name), unnest($2::text[], $3::text[]) r(role, "right") where has_table_privilege(r.role, t.name, r.right) order by 1, 2, 3`,
     [kept, TAKEN.map(([role]) => role), TAKEN.map(([, right]) => right)],
@@ -24,11 +24,16 @@ export async function rightsFindings(dataSource: DataSource, catalogue: Catalogu
     `select name as "table" from unnest($1::text[]) t(name) where has_table_privilege($2, name, 'delete')`,
     [tables, DISPOSAL_ROLE],
   );
+  const added: { table: string }[] = await dataSource.query(`select name as "table" from unnest($1::text[]) t(name) where has_table_privilege($2, name, 'insert')`, [
+    READ_ONLY_TABLES.filter((table) => tables.includes(table)),
+    APP_ROLE,
+  ]);
   return [
     ...[...catalogue.schemas, ...catalogue.relations].filter(({ owner }) => owner !== OWNER_ROLE).map(({ name, owner }) => `${name} belongs to ${owner}`),
     ...catalogue.schemas.filter(({ appMayCreate }) => appMayCreate).map(({ name }) => `${name}: the application may create tables`),
-    ...[...APPEND_ONLY_TABLES, ...DISPOSABLE_TABLES].filter((table) => !tables.includes(table)).map((table) => `${table} is protected but does not exist`),
+    ...[...APPEND_ONLY_TABLES, ...READ_ONLY_TABLES, ...DISPOSABLE_TABLES].filter((table) => !tables.includes(table)).map((table) => `${table} is protected but does not exist`),
     ...rights.map(({ table, role, right }) => `${table}: ${role} may ${right}`),
+    ...added.map(({ table }) => `${table}: ${APP_ROLE} may insert`),
     ...disposable.filter(({ table }) => !DISPOSABLE_TABLES.includes(table)).map(({ table }) => `${table}: ${DISPOSAL_ROLE} may delete`),
   ];
 }
