@@ -12,6 +12,9 @@ interface WorklistItem extends Waiting {
   readonly role: Role;
 }
 
+/** On what ground dossiers of the stories are refused. */
+export const REFUSAL = { reason: 'Chưa đủ điều kiện theo quy định.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' };
+
 /** One step that was done, by whom. */
 export interface DoneStep {
   readonly stepCode: string;
@@ -33,8 +36,9 @@ export async function carryThrough(house: House, dossierId: string, version: num
     const officer = await house.as({ subject: `${item.agencyCode}-${item.role}`, name: 'Cán bộ', agencyCode: item.agencyCode, roles: [item.role] });
     const path = `/v1/officer/tasks/${dossierId}/${item.taskId}`;
     const task = await officer.get(path);
+    const isLast = (task.body.nextSteps as string[]).length === 0;
     const decides = (task.body.allowedActions as string[]).includes('decide');
-    const answer = await officer.post(`${path}/${decides ? 'decide' : 'forward'}`, decides ? { outcome } : {}, task.body.version);
+    const answer = await officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...(decides ? { outcome } : {}), ...(decides && outcome === 'refused' ? { refusal: REFUSAL } : {}), ...(isLast && outcome === 'refused' ? { resultSymbol: '15/TB-UBND' } : {}) }, task.body.version);
     if (answer.status !== 200) throw new Error(`${item.stepCode}: ${answer.status} ${answer.text}`);
     steps.push({ stepCode: item.stepCode, role: item.role, agencyCode: item.agencyCode });
     present = answer.body.version as number;

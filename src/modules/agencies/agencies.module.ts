@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActorDirectory } from '../../platform/auth/actor-directory.js';
 import { PersonaDirectory } from '../../platform/auth/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/auth/sandbox/sandbox-time.js';
+import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
@@ -12,15 +13,18 @@ import { AgencyReader } from './persistence/agency.reader.js';
 import { AgencyReference } from './persistence/agency-reference.js';
 import { CalendarReader } from './persistence/calendar.reader.js';
 import { NationalWorkingTime } from './persistence/national-working-time.js';
+import { DutiesReader } from './persistence/duties.reader.js';
+import { DutyRuleRepository } from './persistence/duty-rule.repository.js';
 import { OfficerReader } from './persistence/officer.reader.js';
 import { PostDirectory } from './persistence/post.directory.js';
 import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
+import { SetDutyRule } from './use-cases/set-duty-rule.js';
 
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
 @Global()
 @Module({
-  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController],
+  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController, AdminDutiesController],
   providers: [
     AgencyReference,
     AgencyReader,
@@ -28,11 +32,14 @@ import { SeedPersonas } from './seed/seed-personas.js';
     AdminUnitReader,
     CalendarReader,
     OfficerReader,
+    DutiesReader,
+    DutyRuleRepository,
+    SetDutyRule,
     AgenciesSeed,
     { provide: ActorDirectory, useClass: PostDirectory },
     { provide: PersonaDirectory, useClass: SeedPersonas },
     { provide: WorkingTime, useClass: NationalWorkingTime },
   ],
-  exports: [AgencyReader, AdminUnitReader, CalendarReader, OfficerReader, AgenciesSeed, ActorDirectory, PersonaDirectory, WorkingTime],
+  exports: [AgencyReader, DutiesReader, AdminUnitReader, CalendarReader, OfficerReader, AgenciesSeed, ActorDirectory, PersonaDirectory, WorkingTime],
 })
 export class AgenciesModule {}

@@ -128,6 +128,10 @@ export type DossierConcluded = DomainEvent<
     readonly timing: string;
     readonly onTime?: boolean | null;
     readonly onTimeAfterExtension?: boolean | null;
+    /** Of a refusal; its reason is in the personal part. */
+    readonly legalBasis?: string;
+    /** Decision by which one person appraised and decided; absent where two did. */
+    readonly combinedBy?: string;
   }
 >;
 

@@ -62,6 +62,8 @@ export interface StepEnd {
   readonly dueAt: string | null;
   /** Step that follows; null when it was the last one. */
   readonly toStep: string | null;
+  /** Decision by which the officer did what two do elsewhere; absent where two did. */
+  readonly combinedBy?: string;
 }
 
 /** A step was done; the instruction to the next officer is in the personal part. */

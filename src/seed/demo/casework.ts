@@ -5,6 +5,8 @@ import { DEMO_AGENCIES } from './offices.js';
 import { Refused, type Answer } from './server-client.js';
 import { note, pdf, type DossierStory, type Town } from './story.js';
 
+const REFUSAL = { reason: 'Chủ hồ sơ chưa đủ điều kiện theo quy định.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' };
+
 /** How many dossiers are worked on at once. */
 const WIDTH = 6;
 
@@ -54,7 +56,7 @@ async function work(town: Town, { agencyCode, role, taskId }: WaitingTask, story
   let { version } = task as { version: number };
   if (claimed) version = (await officer.post(`${path}/claim`, {}, version))['version'] as number;
   const result = isLast ? { resultFileIds: [await officer.upload('officer', 'kết quả.pdf', pdf(`ket qua ${story.plan.number}`))] } : {};
-  const leaving = await unlessUnpaid(officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...result, ...(decides ? { outcome: story.plan.outcome } : {}) }, version));
+  const leaving = await unlessUnpaid(officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...result, ...(decides ? { outcome: story.plan.outcome } : {}), ...(decides && story.plan.outcome === 'refused' ? { refusal: REFUSAL } : {}) }, version));
   if (!leaving) return note(town, 'held back by an unpaid fee');
   note(town, 'steps');
   if (leaving['caseState'] === 'closed') {

@@ -12,6 +12,9 @@ export type Way = 'untouched' | 'sent-on' | 'resolved';
 
 const REFUSED_SHARE = 0.04;
 const HANDED_OVER_SHARE = 0.9;
+const GROUND = { reason: 'Chưa đủ điều kiện.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' };
+/** Nobody decides what he appraised. */
+const DECIDER = '00000000-0000-8000-8000-0000000000de';
 const HOUR_MS = 3_600_000;
 
 /** A dossier under way, with what its moves are decided with. */
@@ -50,7 +53,7 @@ export function carryCase(under: UnderWay, way: Way): Date | undefined {
     if (way === 'sent-on') return undefined;
     if (workCase.outcome && workCase.closeReason === 'finished') break;
   }
-  dossier.conclude(workCase.outcome, workCase.decisionNote, at);
+  dossier.conclude(workCase.outcome, workCase.decisionNote, at, { ground: workCase.refusalGround });
   stream.append(dossier.takeEvents(), officer, at);
   return at;
 }
@@ -66,7 +69,7 @@ export function handOver({ dossier, officer, stream, random, until }: Omit<Under
 function step(workCase: WorkCase, flow: Flow, officer: Actor, random: SeededRandom): void {
   const task = workCase.tasks.find(isOpen)!;
   const decides = stepOf(flow.definition, task.stepCode)!.actions.includes('decide');
-  if (decides) workCase.decide(task.id, random.next() < REFUSED_SHARE ? 'refused' : 'granted', {}, officer, flow);
+  if (decides) workCase.decide(task.id, random.next() < REFUSED_SHARE ? 'refused' : 'granted', { refusal: GROUND }, { ...officer, id: DECIDER }, flow);
   else workCase.forward(task.id, {}, officer, flow);
 }
 

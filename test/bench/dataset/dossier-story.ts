@@ -136,7 +136,7 @@ export class DossierStory {
     const lineage = await this.#agencies.lineageOf(resolvingAgencyCode);
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode: lineage[0]?.provinceCode ?? resolvingAgencyCode };
     const flow = { ...(await this.#flows.with(offer.definition.content, agencies)), now: at };
-    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, dueAt: dossier.dueAt };
+    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, receivedBy: dossier.receivedBy!, dueAt: dossier.dueAt };
     return { workCase: WorkCase.open(opening, flow), flow };
   }
 

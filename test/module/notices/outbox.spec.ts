@@ -16,7 +16,7 @@ describe('the outbox', () => {
   it('tells each fact once per channel, with two followers at once and however often they run', async () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
     await house.change(id, (dossier) => dossier.startProcessing());
-    await house.change(id, (dossier) => dossier.conclude('refused', null, house.clock.at));
+    await house.change(id, (dossier) => dossier.conclude('refused', null, house.clock.at, { ground: { reason: 'Chưa đủ điều kiện.', legalBasis: 'Điều 19' } }));
     await Promise.all([house.followers.run(), house.replica.followers.run(), house.followers.run()]);
     await house.followers.drain();
     await house.replica.followers.drain();

@@ -71,7 +71,7 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
       'in-progress': [
         () => dossier.conclude('granted', null, at),
         () => dossier.conclude('granted', null, at),
-        () => dossier.conclude('refused', null, at),
+        () => dossier.conclude('refused', null, at, { ground: { reason: 'lý do', legalBasis: 'căn cứ' } }),
         () => dossier.conclude('granted', null, at),
         () => askSupplement(),
         () => dossier.stop('thử', 'thử', at),

@@ -3,6 +3,7 @@ import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agen
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { DutiesReader } from '../../../src/modules/agencies/persistence/duties.reader.js';
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
 import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
@@ -86,12 +87,13 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates);
   const definitions = new DefinitionReader(database);
-  const flows = new CaseFlows(definitions, calendars, clock);
+  const duties = new DutiesReader(database, agencies, clock);
+  const flows = new CaseFlows(definitions, calendars, duties, clock);
   const suitable = new SuitableOfficers(new OfficerReader(database, clock));
   const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
   new WorkflowModule(
     listeners,
-    new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
+    new OpenCase(cases, flows, definitions, agencies, procedures, transactions, new DossierAdmission(dossiers)),
     new SuspendCase(cases, flows),
     new ResumeCase(cases, flows),
     new ExtendCase(cases, flows),
@@ -108,7 +110,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     loader: new ProcessDefinitionLoader(database, definitions),
     seed: new AgenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
-    look: new LookAtTask(new TaskReader(database), definitions),
+    look: new LookAtTask(new TaskReader(database), definitions, duties),
     claim: new ClaimTask(transactions, cases, flows),
     assign: new AssignTask(transactions, cases, flows, suitable),
     forward: new ForwardTask(transactions, progress),

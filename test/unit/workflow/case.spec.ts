@@ -1,6 +1,5 @@
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
-import { stepOf } from '../../../src/modules/workflow/domain/process-definition.js';
 import { attempt, defaultProcess, DEPARTMENT, DUE, flowOf, officer, openCase, present } from './given.js';
 
 const definition = defaultProcess('default-province');
@@ -94,7 +93,7 @@ describe('a case', () => {
   it('lists exactly the actions that it would carry out', () => {
     const workCase = upTo('appraisal');
     const task = present(workCase);
-    const place = { task, step: stepOf(definition, task.stepCode)!, caseState: workCase.state };
+    const place = workCase.placeOf(task, flow);
     expect(allowedActions(place, caseOfficer)).toEqual(['claim', 'forward', 'return']);
     expect(allowedActions(place, unitHead)).toEqual(['assign']);
     expect(allowedActions(place, desk)).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Actor, Role } from '../../../src/shared/actor.js';
 import { compileCalendar, type CalendarDefinition } from '../../../src/shared/working-calendar/index.js';
+import { USUAL_DUTIES, type Duties } from '../../../src/modules/agencies/domain/duty-rule.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
 import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
@@ -16,6 +17,7 @@ export const rawProcesses = read('src/seed/processes/processes.json') as RawProc
 export const PROVINCE = 'H21';
 export const DEPARTMENT = 'H21.16';
 export const DOSSIER = '0197a000-0000-7000-8000-000000000001';
+export const RECEIVER = '0197a000-0000-8000-8000-00000000000e';
 export const MONDAY = new Date('2026-11-16T08:00:00+07:00');
 export const DUE = new Date('2026-11-30T17:00:00+07:00');
 
@@ -23,8 +25,8 @@ export function defaultProcess(code: string): ProcessDefinition {
   return DEFAULT_PROCESSES.find((each) => each.code === code)!;
 }
 
-export function flowOf(definition: ProcessDefinition, now: Date = MONDAY): Flow {
-  return { definition, calendarOf: () => calendar, now };
+export function flowOf(definition: ProcessDefinition, now: Date = MONDAY, duties: Duties = USUAL_DUTIES): Flow {
+  return { definition, calendarOf: () => calendar, dutiesOf: () => duties, now };
 }
 
 export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE): WorkCase {
@@ -38,6 +40,7 @@ export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE
       resolvingAgencyCode: DEPARTMENT,
       provinceAgencyCode: PROVINCE,
       receivedAt: MONDAY,
+      receivedBy: RECEIVER,
       dueAt,
     },
     flowOf(definition),

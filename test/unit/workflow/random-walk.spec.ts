@@ -10,14 +10,16 @@ import { calendar, DUE, flowOf, MONDAY, officer, openCase, present, rawProcesses
 
 const definitions = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])];
 const anybody = officer(ROLES);
+/** One person walks the whole way. */
+const COMBINED = { appraiserMayDecide: true, receiverMayResolve: true, decision: '12/QĐ-UBND' };
 
 /** Takes one legal action, chosen by `choice`; towards the end when `homeward`. */
 function step(workCase: WorkCase, definition: ProcessDefinition, choice: number, now: Date, homeward: boolean): void {
-  const flow = flowOf(definition, now);
+  const flow = flowOf(definition, now, COMBINED);
   if (workCase.state === 'suspended') return workCase.resume(DUE, flow);
   if (!homeward && choice % 11 === 10) return workCase.suspend(flow);
   const task = present(workCase);
-  const actions = allowedActions({ task, step: stepOf(definition, task.stepCode)!, caseState: workCase.state }, anybody);
+  const actions = allowedActions(workCase.placeOf(task, flow), anybody);
   const forth = actions.filter((action) => action === 'forward' || action === 'decide');
   const candidates = homeward ? forth : actions.filter((action) => action !== 'return' || task.place > 1);
   const action = candidates[choice % candidates.length]!;
@@ -26,7 +28,7 @@ function step(workCase: WorkCase, definition: ProcessDefinition, choice: number,
     assign: () => workCase.assign(task.id, anybody.id, anybody, flow),
     forward: () => workCase.forward(task.id, {}, anybody, flow),
     return: () => workCase.returnBack(task.id, 'Xem lại', undefined, anybody, flow),
-    decide: () => workCase.decide(task.id, choice % 2 ? 'granted' : 'refused', {}, anybody, flow),
+    decide: () => workCase.decide(task.id, choice % 2 ? 'granted' : 'refused', { refusal: { reason: 'lý do', legalBasis: 'căn cứ' } }, anybody, flow),
   };
   acts[action]();
 }

@@ -1,4 +1,5 @@
-import { DomainError } from '../../../shared/domain-error.js';
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../shared/text.js';
 
 /** The input names an agency that does not exist (422). */
 export function agencyUnknown(field: string, code: string): DomainError {
@@ -9,6 +10,14 @@ export function agencyUnknown(field: string, code: string): DomainError {
 /** The address names an agency that does not exist (404). */
 export function agencyNotFound(): DomainError {
   return new DomainError('not-found', 'AGENCY_NOT_FOUND', { vi: 'Không tìm thấy cơ quan này.', en: 'There is no such agency.' });
+}
+
+/** Duties are set from today on (422): what was done stays as it was allowed. */
+export function dutyRuleInPast(today: string): DomainError {
+  return invalidField('validFrom', 'DUTY_RULE_IN_PAST', {
+    vi: `Quy định về kiêm nhiệm chỉ có hiệu lực từ ngày ${vietnameseDate(today)} trở đi.`,
+    en: `Duties are set from ${today} on, not for the past.`,
+  });
 }
 
 /** No calendar has been entered at all, not even the national one (503): the reference data was not loaded. */

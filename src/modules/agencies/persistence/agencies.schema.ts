@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from './agency.schema.js';
 import { CalendarDaySchema, CalendarSchema, CalendarSessionSchema, CalendarYearSchema } from './calendar.schema.js';
+import { DutyRuleSchema } from './duty-rule.schema.js';
 import { OfficerSchema, PostSchema } from './officer.schema.js';
 
 /** One row that is moved with every change of agencies or calendars, so that each process knows when to read them again. */
@@ -29,4 +30,5 @@ export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [
   CalendarDaySchema,
   CalendarYearSchema,
   RevisionSchema,
+  DutyRuleSchema,
 ] as unknown as EntitySchema[];

@@ -51,6 +51,10 @@ export abstract class DossierRecord extends EventSource {
   legalBasis: string | null;
   outcome: ConclusionOutcome | null;
   conclusionNote: string | null;
+  /** Number and symbol of the decision by which it was refused. */
+  decisionNumber: string | null;
+  /** Decision by which one person did what two do elsewhere while it was resolved; null where two did. */
+  combinedBy: string | null;
   completedAt: Date | null;
   feeState: FeeState;
   feeSettledAt: Date | null;

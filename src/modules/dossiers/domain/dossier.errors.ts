@@ -161,6 +161,21 @@ export function feeNotSettled(): DomainError {
   });
 }
 
+/** 422: a negative result says why, and by which law (NĐ 61/2018 Đ.19.8). */
+export function refusalGroundMissing(): DomainError {
+  return invalid('refusal', 'REFUSAL_GROUND_MISSING', 'Từ chối giải quyết phải nêu lý do và căn cứ pháp lý.', 'A refusal states its reason and its legal basis.');
+}
+
+/** 422: a negative result is a document: its file, or the number of the one on paper. */
+export function refusalDecisionMissing(): DomainError {
+  return invalid(
+    'resultFileIds',
+    'REFUSAL_DECISION_MISSING',
+    'Từ chối giải quyết phải kèm tệp văn bản từ chối, hoặc số, ký hiệu của văn bản giấy.',
+    'A refusal comes with the file of its decision, or with the number of the one on paper.',
+  );
+}
+
 /** 409: the dossier waits for no fee. */
 export function feeNotDue(): DomainError {
   return new DomainError('rule-broken', 'FEE_NOT_DUE', { vi: 'Hồ sơ không có phí, lệ phí nào phải nộp.', en: 'The dossier waits for no fee.' });

@@ -5,7 +5,7 @@ import { DossierRecord } from './dossier-record.js';
 import type { DossierStatus } from './dossier-status.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { mayMove } from './dossier-status.js';
-import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import type { DossierFile, PaymentRequest, StatedDuration, SupplementRequest } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
 
@@ -20,6 +20,20 @@ export interface Acceptance {
   readonly termsKeys: readonly string[];
   readonly policy: DeadlinePolicy;
   readonly calendar: CompiledCalendar;
+}
+
+/** What is said of a conclusion besides its outcome. */
+export interface ConclusionTerms {
+  /** Reason and legal basis of a refusal; null for what is granted. */
+  readonly ground?: Ground | null;
+  /** Decision by which one person appraised and decided; null where two did. */
+  readonly combinedBy?: string | null;
+}
+
+/** Why something ends, and by which law. */
+export interface Ground {
+  readonly reason: string;
+  readonly legalBasis: string;
 }
 
 /**
@@ -153,20 +167,38 @@ export class Dossier extends DossierRecord {
     this.tell(DOSSIER_EVENTS.stopped, from, { legalBasis }, { reason });
   }
 
-  /** Decided by a competent person: granted or refused; both are a result that has to be returned (NĐ 61/2018 Đ.19.8). */
-  conclude(outcome: ConclusionOutcome, note: string | null, at: Date): void {
-    if (this.feeState === 'due' && mayMove(this.status, 'completed')) throw feeNotSettled();
+  /**
+   * Decided by a competent person: granted or refused; both are a result that has to be returned (NĐ 61/2018 Đ.19.8). What is granted is
+   * paid for first; what a refusal leaves unpaid is not asked for any more.
+   *
+   * @throws DomainError REFUSAL_GROUND_MISSING, FEE_NOT_SETTLED
+   */
+  conclude(outcome: ConclusionOutcome, note: string | null, at: Date, { ground = null, combinedBy = null }: ConclusionTerms = {}): void {
+    if (outcome === 'refused' && ground === null) throw refusalGroundMissing();
+    if (outcome === 'granted' && this.feeState === 'due' && mayMove(this.status, 'completed')) throw feeNotSettled();
     const from = this.moveTo('completed');
+    if (this.feeState === 'due') this.feeState = 'none';
     this.outcome = outcome;
     this.conclusionNote = note;
+    this.combinedBy = combinedBy;
+    this.reason = ground?.reason ?? null;
+    this.legalBasis = ground?.legalBasis ?? null;
     this.completedAt = at;
     this.closedAt = at;
     const timing = timingOf(this, at);
     this.tell(
       DOSSIER_EVENTS.concluded,
       from,
-      { outcome, concludedAt: at.toISOString(), ...this.due(), timing, ...onTimeOf(this) },
-      { note },
+      {
+        outcome,
+        concludedAt: at.toISOString(),
+        ...this.due(),
+        timing,
+        ...onTimeOf(this),
+        ...(ground === null ? {} : { legalBasis: ground.legalBasis }),
+        ...(combinedBy === null ? {} : { combinedBy }),
+      },
+      { note, ...(ground === null ? {} : { reason: ground.reason }) },
     );
   }
 

@@ -68,6 +68,8 @@ export function registerDossier(input: NewDossier): Dossier {
     legalBasis: null,
     outcome: null,
     conclusionNote: null,
+    decisionNumber: null,
+    combinedBy: null,
     completedAt: null,
     feeState: 'none',
     feeSettledAt: null,

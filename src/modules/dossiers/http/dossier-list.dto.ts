@@ -16,6 +16,9 @@ export class DossierListQueryDto extends CountedPageQueryDto {
   @FlagField({ vi: 'Chỉ hồ sơ chưa giải quyết xong', en: 'Only dossiers that are not resolved', query: true, optional: true })
   readonly open?: boolean;
 
+  @FlagField({ vi: 'Chỉ hồ sơ mà một người làm cả hai việc theo quyết định kiêm nhiệm', en: 'Only dossiers on which combined posts acted', query: true, optional: true })
+  readonly combinedPosts?: boolean;
+
   @InstantField({ vi: 'Hạn trước thời điểm này; sắp xếp theo hạn', en: 'Due before this instant; sorts by due instant', optional: true })
   readonly dueBefore?: string;
 

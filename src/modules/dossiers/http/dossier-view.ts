@@ -5,5 +5,5 @@ import { DossierView } from './dossier.view.js';
 /** The detail as the world sees it, for every audience. @throws DomainError DOSSIER_NOT_FOUND */
 export async function showDossier(look: LookAtDossier, id: string, actor: Actor): Promise<DossierView> {
   const { detail, entries, asOf } = await look.detail(id, actor);
-  return DossierView.of(detail, entries, asOf);
+  return DossierView.of(detail, entries, asOf, actor.kind === 'officer');
 }

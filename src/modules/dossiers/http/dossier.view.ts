@@ -102,6 +102,9 @@ export class DossierView {
   @ChoiceField({ vi: 'Kết luận', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
 
+  @TextField({ vi: 'Quyết định kiêm nhiệm mà theo đó một người làm cả hai việc; chỉ cán bộ thấy', en: 'Decision by which one person appraised and decided; seen by officers only', max: 1000, nullable: true })
+  readonly combinedBy: string | null;
+
   @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState' })
   readonly feeState: string;
 
@@ -136,7 +139,7 @@ export class DossierView {
   readonly version: number;
 
   /** What the world sees of a dossier; a whitelist on purpose. */
-  static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date): DossierView {
+  static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
     const { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
@@ -156,6 +159,7 @@ export class DossierView {
           address: d.applicantAddress,
           communeCode: d.applicantCommuneCode,
         },
+        combinedBy: forOfficers ? d.combinedBy : null,
         timing: timingOf(d, asOf),
         ...onTimeOf(d),
         files: d.files.map((file) => DossierFileView.of(file)),

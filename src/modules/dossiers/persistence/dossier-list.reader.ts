@@ -11,6 +11,8 @@ export interface DossierListQuery {
   readonly receivingAgencyCode?: string;
   readonly status?: readonly DossierStatus[];
   readonly open?: boolean;
+  /** Only those on which combined posts acted, or only the others. */
+  readonly combinedPosts?: boolean;
   /** Only dossiers due before this instant (ISO 8601); sorts by due instant. */
   readonly dueBefore?: string;
   readonly procedureCode?: string;
@@ -93,6 +95,7 @@ function conditions(query: DossierListQuery, viewer: Viewer): { where: string[];
   add(query.receivingAgencyCode, (p) => `d.receiving_agency_code = ${p}`);
   if (query.open === true) where.push('d.closed_at is null');
   if (query.open === false) where.push('d.closed_at is not null');
+  if (query.combinedPosts !== undefined) where.push(`d.combined_by is ${query.combinedPosts ? 'not null' : 'null'}`);
   add(query.status, (p) => `d.status = any(${p}::text[])`);
   add(query.dueBefore, (p) => `d.due_at < ${p}::timestamptz`);
   add(query.procedureCode, (p) => `d.procedure_code = ${p}`);

@@ -10,7 +10,7 @@ export type DossierDetail = Omit<
     | 'id' | 'code' | 'status' | 'procedureCode' | 'procedureName' | 'procedureVersionId' | 'caseKey' | 'channel' | 'receivingAgencyCode' | 'resolvingAgencyCode'
     | 'applicantKind' | 'applicantName' | 'applicantIdentityNumber' | 'applicantPhone' | 'applicantEmail' | 'applicantAddress' | 'applicantCommuneCode' | 'submitter'
     | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'policy' | 'deadlineState' | 'dueAt'
-    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'outcome' | 'conclusionNote' | 'completedAt' | 'feeState' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
+    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'outcome' | 'conclusionNote' | 'combinedBy' | 'decisionNumber' | 'completedAt' | 'feeState' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
   >,
   never
 > & {
@@ -32,7 +32,7 @@ const DETAIL = `
     d.applicant_commune_code as "applicantCommuneCode", d.submitter, d.summary, d.sets, d.return_method as "returnMethod", d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt",
     d.received_at as "receivedAt", d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt",
     d.original_due_at as "originalDueAt", d.provisional, d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis", d.outcome,
-    d.conclusion_note as "conclusionNote", d.completed_at as "completedAt", d.fee_state as "feeState", d.fee_settled_at as "feeSettledAt",
+    d.conclusion_note as "conclusionNote", d.combined_by as "combinedBy", d.decision_number as "decisionNumber", d.completed_at as "completedAt", d.fee_state as "feeState", d.fee_settled_at as "feeSettledAt",
     d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
     journal.version_of(d.id) as version,
     ${part('key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence', 'component', 'length(key), key')} as components,

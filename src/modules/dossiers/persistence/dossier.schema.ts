@@ -47,6 +47,8 @@ export const DossierSchema = new EntitySchema<Dossier>({
     legalBasis: { type: 'text', name: 'legal_basis', nullable: true },
     outcome: { type: 'text', nullable: true },
     conclusionNote: { type: 'text', name: 'conclusion_note', nullable: true },
+    decisionNumber: { type: 'text', name: 'decision_number', nullable: true },
+    combinedBy: { type: 'text', name: 'combined_by', nullable: true },
     completedAt: { type: 'timestamptz', name: 'completed_at', nullable: true },
     feeState: { type: 'text', name: 'fee_state', default: 'none' },
     feeSettledAt: { type: 'timestamptz', name: 'fee_settled_at', nullable: true },

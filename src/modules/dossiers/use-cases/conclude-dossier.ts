@@ -5,6 +5,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertResolving } from '../domain/dossier-access.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { refusalDecisionMissing } from '../domain/dossier.errors.js';
+import type { Ground } from '../domain/dossier.js';
 import { Intake } from './intake.js';
 import { IssueResult } from './issue-result.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
@@ -13,6 +15,10 @@ import { outcomeOf, type DossierOutcome } from './outcome.js';
 export interface Conclusion {
   readonly outcome: ConclusionOutcome;
   readonly note?: string | null;
+  /** Reason and legal basis of a refusal. */
+  readonly ground?: Ground | null;
+  /** Decision by which one person appraised and decided. */
+  readonly combinedBy?: string | null;
   /** Files of the result, uploaded by the one who decides. */
   readonly resultFileIds?: readonly string[];
   /** Number and symbol of the result, and the last local date on which it is valid; null or left out: none. */
@@ -31,17 +37,24 @@ export class ConcludeDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
       await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
-      dossier.conclude(conclusion.outcome, conclusion.note ?? null, at);
+      if (conclusion.outcome === 'refused') dossier.decisionNumber = refusalDecision(conclusion);
+      dossier.conclude(conclusion.outcome, conclusion.note ?? null, at, conclusion);
       await this.dossiers.save(dossier);
       await this.issueResult.execute(dossier, conclusion, at);
       return outcomeOf(dossier);
     });
   }
+}
+
+/** Number of the decision by which a dossier is refused; null where its file says it. @throws DomainError REFUSAL_DECISION_MISSING */
+function refusalDecision({ resultFileIds = [], resultSymbol = null }: Conclusion): string | null {
+  if (resultFileIds.length === 0 && resultSymbol === null) throw refusalDecisionMissing();
+  return resultSymbol;
 }

@@ -4,15 +4,16 @@ import { newId } from '../../../shared/id.js';
 import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import { WORKFLOW_EVENTS, type CaseFacts, type CloseReason, type StepEnd, type TaskFacts } from '../workflow.events.js';
 import { DOSSIER_TARGET, watchOver, type DeadlineWatch } from './deadline-watch.js';
-import type { Flow, Leaving } from './flow.js';
+import type { Flow, Leaving, RefusalGround } from './flow.js';
 import { stepOf, type ProcessStep } from './process-definition.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
 import { extendedDueAt, stepDueAt } from './step-deadline.js';
 import { afterCaseMove, type CaseMove, type CaseState } from './case-state.js';
-import { maySee, refusalOf } from './task-rules.js';
+import { judge, type Past } from './separation.js';
+import { maySee, refusalOf, type TaskInCase } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
-import { reasonMissing, refusal } from './workflow.errors.js';
+import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
 
 /** What is known of a dossier when its case is opened. */
 export interface CaseOpening {
@@ -24,6 +25,8 @@ export interface CaseOpening {
   readonly resolvingAgencyCode: string;
   readonly provinceAgencyCode: string;
   readonly receivedAt: Date;
+  /** Officer who received it. */
+  readonly receivedBy: string;
   readonly dueAt: Date | null;
 }
 
@@ -40,6 +43,8 @@ export class WorkCase extends EventSource {
   resolvingAgencyCode: string;
   provinceAgencyCode: string;
   openedAt: Date;
+  /** Officer who received the dossier; null for cases from before it was kept. */
+  receivedBy: string | null;
   /** Copy of the dossier's deadline as the workflow was last told it. */
   dueAt: Date | null;
   /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
@@ -53,6 +58,8 @@ export class WorkCase extends EventSource {
   outcome: Outcome | null;
   /** What was written with the decision; the dossier is concluded with it. */
   decisionNote: string | null;
+  /** Why it is refused, where that is the decision; personal data may be in it. */
+  refusalGround: RefusalGround | null;
   tasks: Task[];
   watches: DeadlineWatch[];
 
@@ -61,7 +68,7 @@ export class WorkCase extends EventSource {
     const { receivedAt, dueAt } = opening;
     const span = dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
     const { receivedAt: openedAt, ...known } = opening;
-    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, decisionNote: null, tasks: [], watches: [] });
+    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, decisionNote: null, refusalGround: null, tasks: [], watches: [] });
     workCase.record({
       type: WORKFLOW_EVENTS.caseOpened,
       facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: flow.definition.code, dueAt: iso(dueAt) },
@@ -84,9 +91,10 @@ export class WorkCase extends EventSource {
     return task;
   }
 
-  /** A head gives a task to an officer, who must be suitable. @throws DomainError as `permit` */
+  /** A head gives a task to an officer, who must be suitable. @throws DomainError as `permit`, and what `judge` refuses the officer */
   assign(taskId: string, assigneeId: string, actor: Actor, flow: Flow): Task {
-    const { task } = this.permit('assign', taskId, actor, flow);
+    const { task, step } = this.permit('assign', taskId, actor, flow);
+    this.assertMayDo(step, assigneeId, flow);
     this.record({ type: WORKFLOW_EVENTS.taskAssigned, facts: { ...this.factsOf(task), assigneeId, from: task.assigneeId } });
     Object.assign(task, { state: 'claimed', assigneeId });
     return task;
@@ -101,12 +109,13 @@ export class WorkCase extends EventSource {
     this.leave(task, chooseNext(flow.definition, step, leaving.to), leaving, { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded }, actor, flow);
   }
 
-  /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward` */
+  /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
   decide(taskId: string, outcome: Outcome, leaving: Leaving, actor: Actor, flow: Flow): void {
     const { task, step } = this.permit('decide', taskId, actor, flow);
     const next = chooseNext(flow.definition, step, leaving.to);
+    if (outcome === 'refused' && !leaving.refusal) throw refusalGroundMissing();
     Object.assign(task, { outcome });
-    Object.assign(this, { outcome, decisionNote: leaving.note ?? null });
+    Object.assign(this, { outcome, decisionNote: leaving.note ?? null, refusalGround: outcome === 'refused' ? leaving.refusal : null });
     this.leave(task, next, leaving, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, flow);
   }
 
@@ -118,7 +127,7 @@ export class WorkCase extends EventSource {
     const { task } = this.permit('return', taskId, actor, flow);
     if (reason.trim() === '') throw reasonMissing('return');
     const target = chooseEarlier(flow.definition, this.tasks, task, to);
-    if (forgetsDecision(flow.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null });
+    if (forgetsDecision(flow.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
     this.leave(task, target.step, { note: reason, assigneeId: target.assigneeId }, { action: 'return', event: WORKFLOW_EVENTS.taskReturned }, actor, flow);
   }
 
@@ -179,7 +188,7 @@ export class WorkCase extends EventSource {
     const task = this.tasks.find(({ id }) => id === taskId);
     if (!task || !maySee(task, actor)) throw refusal('TASK_NOT_FOUND');
     const step = this.stepAt(task, flow);
-    const refused = refusalOf(action, { task, step, caseState: this.state }, actor);
+    const refused = refusalOf(action, this.placeOf(task, flow), actor);
     if (refused) throw refused;
     return { task, step };
   }
@@ -188,17 +197,19 @@ export class WorkCase extends EventSource {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
     const { note } = leaving;
     const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null };
-    const outcome = how.action === 'decide' ? { outcome: task.outcome } : {};
-    Object.assign(task, { state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedAt: flow.now });
+    const { combinedBy } = judge(this.stepAt(task, flow), actor.id, this.past(flow), flow.dutiesOf(task.agencyCode));
+    const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
+    Object.assign(task, { combinedBy, state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedAt: flow.now });
     this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
     this.startedAt ??= flow.now;
-    this.record({ type: how.event, facts: { ...this.factsOf(task), ...end, ...outcome }, ...(note === undefined ? {} : { personal: { note } }) });
+    this.record({ type: how.event, facts: { ...this.factsOf(task), ...end, ...more }, ...(note === undefined ? {} : { personal: { note } }) });
     if (next) this.openTask(next, leaving, flow);
     else this.close('finished', flow.now);
   }
 
   private openTask(step: ProcessStep, { note, assigneeId }: Leaving, flow: Flow): void {
     const agencyCode = this.agencyOf(step);
+    if (assigneeId !== undefined) this.assertMayDo(step, assigneeId, flow);
     const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
     const task = openedTask(step, { dossierId: this.dossierId, id: newId(), place: this.tasks.length + 1, agencyCode, openedAt: flow.now, dueAt, assigneeId, note });
     this.tasks.push(task);
@@ -224,10 +235,30 @@ export class WorkCase extends EventSource {
     return step;
   }
 
+  /** What the rules of tasks look at. */
+  placeOf(task: Task, flow: Flow): TaskInCase {
+    return { task, step: this.stepAt(task, flow), caseState: this.state, past: this.past(flow), duties: flow.dutiesOf(task.agencyCode) };
+  }
+
   /** Agency whose officers do a step. */
   agencyOf(step: ProcessStep): string {
     if (step.agency === 'province') return this.provinceAgencyCode;
     return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
+  }
+
+  /** Decisions of agencies by which one person did what two do elsewhere, as the dossier keeps them; null where two did. */
+  get combinedBy(): string | null {
+    const decisions = new Set(this.tasks.flatMap((task) => task.combinedBy ?? []));
+    return decisions.size === 0 ? null : [...decisions].join('; ');
+  }
+
+  private assertMayDo(step: ProcessStep, officerId: string, flow: Flow): void {
+    const { refused } = judge(step, officerId, this.past(flow), flow.dutiesOf(this.agencyOf(step)));
+    if (refused) throw refused;
+  }
+
+  private past({ definition }: Flow): Past {
+    return { definition, receivedBy: this.receivedBy, visits: this.tasks.map(({ stepCode, closedBy: officerId, state }) => ({ stepCode, officerId, state })) };
   }
 
   private facts(): CaseFacts {

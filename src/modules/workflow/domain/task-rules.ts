@@ -2,6 +2,8 @@ import type { Actor, Role } from '../../../shared/actor.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import type { CaseState } from './case-state.js';
 import type { ProcessStep } from './process-definition.js';
+import { judge, type Past } from './separation.js';
+import type { Duties } from '../../agencies/index.js';
 import { TASK_ACTIONS, afterMove, type Task, type TaskAction } from './task.js';
 import { refusal } from './workflow.errors.js';
 
@@ -14,6 +16,9 @@ export interface TaskInCase {
   readonly task: Pick<Task, 'state' | 'role' | 'assigneeId'>;
   readonly step: ProcessStep;
   readonly caseState: CaseState;
+  readonly past: Past;
+  /** Duties of the agency that does the step. */
+  readonly duties: Duties;
 }
 
 /** Whether an actor may know of the task at all; otherwise it does not exist for them. */
@@ -27,11 +32,13 @@ export function rolesOf(actor: Actor): readonly Role[] {
 }
 
 /** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
-export function refusalOf(action: TaskAction, { task, step, caseState }: TaskInCase, actor: Actor): DomainError | undefined {
+export function refusalOf(action: TaskAction, { task, step, caseState, past, duties }: TaskInCase, actor: Actor): DomainError | undefined {
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
   if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
+  const { refused } = judge(step, actor.id, past, duties);
+  if (refused && action !== 'return') return refused;
   if (action === 'claim') return undefined;
   if (caseState === 'suspended') return refusal('CASE_SUSPENDED');
   if (task.assigneeId !== null && task.assigneeId !== actor.id) return refusal('TASK_NOT_YOURS');

@@ -54,6 +54,8 @@ export interface Task {
   /** Officer who ended it. */
   closedBy: string | null;
   outcome: Outcome | null;
+  /** Decision by which one person did what two do elsewhere; null where two did. */
+  combinedBy: string | null;
   /** What the officer before wrote along: an instruction, or the reason of a return. */
   readonly note: string | null;
 }
@@ -84,6 +86,7 @@ export function openedTask(step: ProcessStep, { assigneeId, note, ...opening }: 
     closedAt: null,
     closedBy: null,
     outcome: null,
+    combinedBy: null,
     note: note ?? null,
   };
 }

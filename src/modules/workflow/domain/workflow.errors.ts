@@ -8,6 +8,16 @@ export const REFUSALS = {
   TASK_NOT_OPEN: { kind: 'rule-broken', vi: 'Công việc đã kết thúc hoặc đã có người nhận.', en: 'The task is finished or taken.' },
   TASK_NOT_YOURS: { kind: 'rule-broken', vi: 'Công việc đang do người khác xử lý.', en: 'The task is in the hands of another officer.' },
   ROLE_MISSING: { kind: 'rule-broken', vi: 'Bạn không giữ vai trò mà bước này yêu cầu.', en: 'You do not hold the role that the step asks for.' },
+  APPRAISER_MAY_NOT_DECIDE: {
+    kind: 'rule-broken',
+    vi: 'Người đã thẩm định hồ sơ không được quyết định hồ sơ đó, trừ khi cơ quan có quyết định cho kiêm nhiệm.',
+    en: 'Who appraised a dossier does not decide it, unless a decision of the agency combines the posts.',
+  },
+  RECEIVER_MAY_NOT_RESOLVE: {
+    kind: 'rule-broken',
+    vi: 'Cơ quan quy định người tiếp nhận hồ sơ không được giải quyết hồ sơ đó.',
+    en: 'The agency keeps who receives a dossier from resolving it.',
+  },
   ACTION_NOT_ALLOWED: { kind: 'rule-broken', vi: 'Bước này không cho phép thao tác đó.', en: 'The step does not allow the action.' },
   STEP_UNKNOWN: { kind: 'rule-broken', vi: 'Quy trình không có bước này.', en: 'The process has no such step.' },
   STEP_NOT_NEXT: { kind: 'rule-broken', vi: 'Không thể chuyển đến bước này từ bước hiện tại.', en: 'The step does not follow the present one.' },
@@ -28,4 +38,9 @@ export function refusal(code: RefusalCode, details: Readonly<Record<string, unkn
 /** A return without a reason helps nobody and is refused as input. */
 export function reasonMissing(action: string): DomainError {
   return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: `A reason is needed to ${action}.` });
+}
+
+/** A refusal says why, and by which law (422). */
+export function refusalGroundMissing(): DomainError {
+  return invalidField('refusal', 'REFUSAL_GROUND_MISSING', { vi: 'Từ chối giải quyết phải nêu lý do và căn cứ pháp lý.', en: 'A refusal states its reason and its legal basis.' });
 }

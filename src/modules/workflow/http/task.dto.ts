@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { OUTCOMES, type Outcome } from '../domain/task.js';
@@ -36,17 +36,29 @@ export class ForwardTaskDto {
   @IdField({ vi: 'Tệp kết quả; chỉ ở bước cuối', en: 'Files of the result; only at the last step', list: { max: 20 }, optional: true, example: [] })
   readonly resultFileIds?: string[];
 
-  @TextField({ vi: 'Số, ký hiệu của kết quả; chỉ dùng khi có tệp kết quả', en: 'Number and symbol of the result; used with files of the result', max: 100, optional: true })
+  @TextField({ vi: 'Số, ký hiệu của kết quả hoặc của văn bản từ chối', en: 'Number and symbol of the result, or of the decision that refuses', max: 100, optional: true })
   readonly resultSymbol?: string;
 
   @DateField({ vi: 'Kết quả có giá trị đến hết ngày; để trống là không thời hạn', en: 'Last day on which the result is valid; no end when left out', optional: true })
   readonly resultValidUntil?: string;
 }
 
+/** Why a dossier is refused. */
+export class RefusalGroundDto {
+  @ReasonField({ vi: 'Lý do từ chối, ghi trong thông báo gửi chủ hồ sơ', en: 'Reason, as the applicant is told it', max: 2000, example: 'Chủ hồ sơ chưa đủ điều kiện theo quy định.' })
+  readonly reason: string;
+
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 19 Nghị định số 61/2018/NĐ-CP' })
+  readonly legalBasis: string;
+}
+
 /** A decision. */
 export class DecideTaskDto extends ForwardTaskDto {
   @ChoiceField({ vi: 'Chấp thuận (granted) hoặc từ chối (refused)', en: 'Granted or refused', values: OUTCOMES, name: 'ConclusionOutcome', example: 'granted' })
   readonly outcome: Outcome;
+
+  @ObjectField({ vi: 'Lý do và căn cứ, bắt buộc khi từ chối', en: 'Reason and legal basis, needed for a refusal', type: () => RefusalGroundDto, optional: true })
+  readonly refusal?: RefusalGroundDto;
 }
 
 /** Why and where a dossier goes back. */

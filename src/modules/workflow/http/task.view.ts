@@ -35,6 +35,9 @@ export class TaskVisitView implements TaskVisit {
 
   @InstantField({ vi: 'Kết thúc lúc', en: 'Ended at', nullable: true })
   readonly closedAt: string | null;
+
+  @TextField({ vi: 'Quyết định cho phép kiêm nhiệm mà theo đó một người làm cả hai việc', en: 'Decision by which one person did what two do elsewhere', max: 200, nullable: true })
+  readonly combinedBy: string | null;
 }
 
 /** A task in full, with what the caller may do now. */
@@ -60,7 +63,7 @@ export class TaskView extends TaskPlaceView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ definitionId: _pinned, visits, ...task }: SeenTask): TaskView {
+  static of({ definitionId: _pinned, receivedBy: _known, visits, ...task }: SeenTask): TaskView {
     return Object.assign(new TaskView(), task, { visits: visits.map((visit) => visitView(visit)) });
   }
 }
@@ -115,6 +118,6 @@ export class TaskOutcomeView implements TaskOutcome {
   }
 }
 
-function visitView({ taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt }: TaskVisit): TaskVisitView {
-  return { taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt };
+function visitView({ taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt, combinedBy }: TaskVisit): TaskVisitView {
+  return { taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt, combinedBy };
 }

@@ -22,6 +22,7 @@ export const WorkCaseSchema = new EntitySchema<WorkCase>({
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
     provinceAgencyCode: { type: 'text', name: 'province_agency_code' },
     openedAt: { type: 'timestamptz', name: 'opened_at' },
+    receivedBy: { type: 'uuid', name: 'received_by', nullable: true },
     dueAt: { type: 'timestamptz', name: 'due_at', nullable: true },
     spanMinutes: { type: 'int4', name: 'span_minutes', nullable: true },
     startedAt: { type: 'timestamptz', name: 'started_at', nullable: true },
@@ -30,6 +31,7 @@ export const WorkCaseSchema = new EntitySchema<WorkCase>({
     closeReason: { type: 'text', name: 'close_reason', nullable: true },
     outcome: { type: 'text', nullable: true },
     decisionNote: { type: 'text', name: 'decision_note', nullable: true },
+    refusalGround: { type: 'jsonb', name: 'refusal_ground', nullable: true },
   },
 });
 
@@ -55,6 +57,7 @@ export const TaskSchema = new EntitySchema<Task>({
     closedAt: { type: 'timestamptz', name: 'closed_at', nullable: true },
     closedBy: { type: 'uuid', name: 'closed_by', nullable: true },
     outcome: { type: 'text', nullable: true },
+    combinedBy: { type: 'text', name: 'combined_by', nullable: true },
     note: { type: 'text', nullable: true },
   },
   indices: [

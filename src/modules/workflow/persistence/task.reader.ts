@@ -17,6 +17,8 @@ export interface TaskVisit {
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly closedAt: string | null;
+  /** Decision by which one person did what two do elsewhere. */
+  readonly combinedBy: string | null;
 }
 
 /** A task with its case, as the detail shows it. */
@@ -24,6 +26,7 @@ export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
   Pick<Task, 'state' | 'note' | 'outcome'> & {
     readonly version: number;
     readonly definitionId: string;
+    readonly receivedBy: string | null;
     readonly caseState: CaseState;
     readonly visits: readonly TaskVisit[];
   };
@@ -32,9 +35,9 @@ const DETAIL = `
   select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId", c.procedure_code as "procedureCode", c.procedure_name as "procedureName",
     t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState", t.assignee_id as "assigneeId",
     ${local('t.opened_at', 'openedAt')}, ${local('t.due_at', 'dueAt')}, ${local('c.due_at', 'dossierDueAt')}, t.note, t.outcome,
-    journal.version_of(t.dossier_id) as version, c.definition_id as "definitionId",
+    journal.version_of(t.dossier_id) as version, c.definition_id as "definitionId", c.received_by as "receivedBy",
     (select jsonb_agg(v order by v.place) from (
-       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode", state, coalesce(closed_by, assignee_id) as "officerId",
+       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode", state, coalesce(closed_by, assignee_id) as "officerId", combined_by as "combinedBy",
          ${local('opened_at', 'openedAt')}, ${local('due_at', 'dueAt')}, ${local('closed_at', 'closedAt')}
        from workflow.task where dossier_id = t.dossier_id) v) as visits
   from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id

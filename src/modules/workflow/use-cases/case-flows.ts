@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
-import { CalendarReader } from '../../agencies/index.js';
+import { CalendarReader, DutiesReader, USUAL_DUTIES, type Duties } from '../../agencies/index.js';
 import type { Flow } from '../domain/flow.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
@@ -14,12 +14,13 @@ interface Placed {
   readonly provinceAgencyCode: string;
 }
 
-/** Brings together what a move of a case is decided with: definition, calendars, present instant; all from memory. */
+/** Brings together what a move of a case is decided with: definition, calendars, duties, present instant; all from memory. */
 @Injectable()
 export class CaseFlows {
   constructor(
     private readonly definitions: DefinitionReader,
     private readonly calendars: CalendarReader,
+    private readonly duties: DutiesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -32,12 +33,16 @@ export class CaseFlows {
   async with(definition: ProcessDefinition, placed: Omit<Placed, 'definitionId'>): Promise<Flow> {
     const codes = new Set([placed.receivingAgencyCode, placed.resolvingAgencyCode, placed.provinceAgencyCode]);
     const calendars = new Map<string, CompiledCalendar>();
-    for (const code of codes) calendars.set(code, await this.calendars.forAgency(code));
+    const duties = new Map<string, Duties>();
+    for (const code of codes) {
+      calendars.set(code, await this.calendars.forAgency(code));
+      duties.set(code, await this.duties.of(code));
+    }
     const calendarOf = (code: string): CompiledCalendar => {
       const calendar = calendars.get(code);
       if (!calendar) throw new Error(`${code} is no agency of the case`);
       return calendar;
     };
-    return { definition, calendarOf, now: this.clock.now() };
+    return { definition, calendarOf, dutiesOf: (code) => duties.get(code) ?? USUAL_DUTIES, now: this.clock.now() };
   }
 }

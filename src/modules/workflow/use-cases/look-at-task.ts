@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
+import { DutiesReader } from '../../agencies/index.js';
 import { stepOf } from '../domain/process-definition.js';
 import { allowedActions } from '../domain/task-rules.js';
 import type { Task, TaskAction } from '../domain/task.js';
@@ -20,15 +21,19 @@ export class LookAtTask {
   constructor(
     private readonly tasks: TaskReader,
     private readonly definitions: DefinitionReader,
+    private readonly duties: DutiesReader,
   ) {}
 
   /** @throws DomainError TASK_NOT_FOUND */
   async execute(dossierId: string, taskId: string, actor: Actor): Promise<SeenTask> {
     const detail = await this.tasks.detail(dossierId, taskId, actor);
     if (!detail) throw refusal('TASK_NOT_FOUND');
-    const step = stepOf(await this.definitions.version(detail.definitionId), detail.stepCode);
+    const definition = await this.definitions.version(detail.definitionId);
+    const step = stepOf(definition, detail.stepCode);
     if (!step) throw refusal('STEP_UNKNOWN', { step: detail.stepCode });
     const task: Pick<Task, 'state' | 'role' | 'assigneeId'> = detail;
-    return { ...detail, allowedActions: allowedActions({ task, step, caseState: detail.caseState }, actor), nextSteps: step.next };
+    const past = { definition, receivedBy: detail.receivedBy, visits: detail.visits };
+    const place = { task, step, caseState: detail.caseState, past, duties: await this.duties.of(detail.agencyCode) };
+    return { ...detail, allowedActions: allowedActions(place, actor), nextSteps: step.next };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
 import { localDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
@@ -19,6 +20,7 @@ export class OpenCase {
     private readonly definitions: DefinitionReader,
     private readonly agencies: AgencyReader,
     private readonly procedures: ProcedureReader,
+    private readonly transactions: Transactions,
     private readonly admission: DossierAdmission,
   ) {}
 
@@ -40,6 +42,7 @@ export class OpenCase {
         procedureName: (await this.procedures.version(facts.procedureVersionId))?.content.name ?? procedureCode,
         ...agencies,
         receivedAt,
+        receivedBy: this.transactions.current.actor.id,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
       await this.flows.with(definition.content, agencies),

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command } from '../../../platform/http/command.js';
+import type { Actor } from '../../../shared/actor.js';
+import { agencyNotFound } from '../domain/agency.errors.js';
+import { DutiesReader } from '../persistence/duties.reader.js';
+import { SetDutyRule } from '../use-cases/set-duty-rule.js';
+import { SetDutyRuleDto } from './duties.dto.js';
+import { DutyRulesView, DutyRuleView } from './duties.view.js';
+
+/** Combined and separated posts of the caller's agency and of those below it. */
+@Controller('v1/admin/agencies/:code/duties')
+export class AdminDutiesController {
+  constructor(
+    private readonly setDutyRule: SetDutyRule,
+    private readonly duties: DutiesReader,
+  ) {}
+
+  @Get()
+  @Allow('agency.manage')
+  @ApiOperation({ summary: 'Quy định về kiêm nhiệm của cơ quan, mới nhất trước | Which duties one person may hold together, newest first' })
+  @ApiOkResponse({ type: DutyRulesView })
+  async list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
+    if (!actor.agencyScope.includes(code)) throw agencyNotFound();
+    return { items: (await this.duties.history(code)).map((rule) => DutyRuleView.of(rule)) };
+  }
+
+  @Post()
+  @Allow('agency.manage')
+  @ApiOperation({ summary: 'Ghi quyết định cho kiêm nhiệm hoặc tách nhiệm vụ | Enter a decision that combines or separates duties' })
+  @Command()
+  @ApiCreatedResponse({ type: DutyRuleView })
+  async set(@Param('code') code: string, @Body() body: SetDutyRuleDto, @CurrentActor() actor: Actor): Promise<DutyRuleView> {
+    return DutyRuleView.of(await this.setDutyRule.execute(code, body, actor));
+  }
+}

@@ -1,0 +1,17 @@
+import { DateField, FlagField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
+
+/** A decision on which duties one person may hold together. */
+export class SetDutyRuleDto {
+  @DateField({ vi: 'Có hiệu lực từ ngày, sớm nhất là hôm nay', en: 'From this date on, today at the earliest', example: '2027-01-04' })
+  readonly validFrom: string;
+
+  @FlagField({ vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)', en: 'Who appraised a dossier may decide it too (combined posts)', example: false })
+  readonly appraiserMayDecide: boolean;
+
+  @FlagField({ vi: 'Người tiếp nhận được đồng thời giải quyết', en: 'Who received a dossier may resolve it too', example: false })
+  readonly receiverMayResolve: boolean;
+
+  @ReasonField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', max: 200, example: '12/QĐ-UBND' })
+  readonly decision: string;
+}

@@ -1,0 +1,57 @@
+import type { Duties } from '../../agencies/index.js';
+import type { DomainError } from '../../../shared/domain-error.js';
+import { leadsTo, stepOf, type ProcessDefinition, type ProcessStep } from './process-definition.js';
+import { refusal } from './workflow.errors.js';
+
+/** A step that somebody did. */
+export interface DoneVisit {
+  readonly stepCode: string;
+  /** Who did it; null while nobody has. */
+  readonly officerId: string | null;
+  readonly state: string;
+}
+
+/** What was done to a dossier so far, and by whom. */
+export interface Past {
+  readonly definition: ProcessDefinition;
+  /** Officer who received it; null where that is not known. */
+  readonly receivedBy: string | null;
+  readonly visits: readonly DoneVisit[];
+}
+
+/** Why one person should not do a step: he appraised what he would decide, or received what he would resolve. */
+export type Conflict = 'appraised' | 'received';
+
+/** What stands between a step and the person who would do it. */
+export interface Judged {
+  readonly refused?: DomainError;
+  /** Decision that lets one person do both; null where nothing conflicts. */
+  readonly combinedBy: string | null;
+}
+
+/**
+ * Whether a person may do a step after what he did before, by the duties of the agency that does it (SEED3 asks for receiving and resolving
+ * staff apart; that nobody decides what he appraised is `USUAL_DUTIES`).
+ */
+export function judge(step: ProcessStep, officerId: string, past: Past, duties: Duties): Judged {
+  const conflicts = conflictsOf(step, officerId, past);
+  if (conflicts.includes('appraised') && !duties.appraiserMayDecide) return { refused: refusal('APPRAISER_MAY_NOT_DECIDE'), combinedBy: null };
+  if (conflicts.includes('received') && !duties.receiverMayResolve) return { refused: refusal('RECEIVER_MAY_NOT_RESOLVE'), combinedBy: null };
+  return { combinedBy: conflicts.length > 0 ? duties.decision : null };
+}
+
+function conflictsOf(step: ProcessStep, officerId: string, { definition, receivedBy, visits }: Past): readonly Conflict[] {
+  const done = visits.filter((visit) => visit.state === 'done' && visit.officerId === officerId).flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
+  const resolves = step.phase === 'resolution' || step.phase === 'decision';
+  const appraised = step.actions.includes('decide') && done.some((each) => appraises(definition, each));
+  const received = resolves && (receivedBy === officerId || done.some(({ phase }) => phase === 'reception'));
+  return [...(appraised ? (['appraised'] as const) : []), ...(received ? (['received'] as const) : [])];
+}
+
+/** Every step of the resolution, but not those by which a head gives the work out: they come before any case officer's. */
+function appraises(definition: ProcessDefinition, { code, phase, role }: ProcessStep): boolean {
+  if (phase !== 'resolution') return false;
+  if (role === 'case-officer') return true;
+  const byOfficers = definition.steps.filter((each) => each.role === 'case-officer');
+  return byOfficers.length === 0 || byOfficers.some((each) => leadsTo(definition, each.code, code));
+}
