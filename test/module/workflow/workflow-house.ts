@@ -85,7 +85,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const dossiers = new DossierRepository(aggregates);
   const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), new ReuseOfDocuments(new ReuseDocument(new DocumentReader(database))));
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
-  const cases = new CaseRepository(aggregates);
+  const cases = new CaseRepository(aggregates, transactions);
   const definitions = new DefinitionReader(database);
   const duties = new DutiesReader(database, agencies, clock);
   const flows = new CaseFlows(definitions, calendars, duties, clock);
@@ -93,7 +93,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
   new WorkflowModule(
     listeners,
-    new OpenCase(cases, flows, definitions, agencies, procedures, transactions, new DossierAdmission(dossiers)),
+    new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
     new SuspendCase(cases, flows),
     new ResumeCase(cases, flows),
     new ExtendCase(cases, flows),

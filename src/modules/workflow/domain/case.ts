@@ -1,17 +1,17 @@
 import type { Actor } from '../../../shared/actor.js';
-import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
-import { WORKFLOW_EVENTS, type CaseFacts, type CloseReason, type StepEnd, type TaskFacts } from '../workflow.events.js';
-import { DOSSIER_TARGET, watchOver, type DeadlineWatch } from './deadline-watch.js';
-import type { Flow, Leaving, RefusalGround } from './flow.js';
-import { stepOf, type ProcessStep } from './process-definition.js';
+import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
+import { CaseRecord } from './case-record.js';
+import { DOSSIER_TARGET, watchOver } from './deadline-watch.js';
+import type { Flow, Leaving } from './flow.js';
+import type { ProcessStep } from './process-definition.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
 import { extendedDueAt, stepDueAt } from './step-deadline.js';
-import { afterCaseMove, type CaseMove, type CaseState } from './case-state.js';
-import { judge, type Past } from './separation.js';
-import { maySee, refusalOf, type TaskInCase } from './task-rules.js';
+import { afterCaseMove, type CaseMove } from './case-state.js';
+import { judge } from './separation.js';
+import { maySee, refusalOf } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
 import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
 
@@ -31,38 +31,7 @@ export interface CaseOpening {
 }
 
 /** The way of one dossier through its process. It stays on the definition on which it was opened. */
-export class WorkCase extends EventSource {
-  dossierId: string;
-  definitionId: string;
-  state: CaseState;
-  procedureCode: string;
-  procedureName: string;
-  /** Copy for worklists; born in the flush of the acceptance. */
-  dossierCode: string | null;
-  receivingAgencyCode: string;
-  resolvingAgencyCode: string;
-  provinceAgencyCode: string;
-  openedAt: Date;
-  /** Officer who received the dossier; null for cases from before it was kept. */
-  receivedBy: string | null;
-  /** Copy of the dossier's deadline as the workflow was last told it. */
-  dueAt: Date | null;
-  /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
-  spanMinutes: number | null;
-  /** When the first officer sent it on its way; null until then. */
-  startedAt: Date | null;
-  suspendedAt: Date | null;
-  closedAt: Date | null;
-  closeReason: CloseReason | null;
-  /** The last decision, which the end of the case gives to the dossier. */
-  outcome: Outcome | null;
-  /** What was written with the decision; the dossier is concluded with it. */
-  decisionNote: string | null;
-  /** Why it is refused, where that is the decision; personal data may be in it. */
-  refusalGround: RefusalGround | null;
-  tasks: Task[];
-  watches: DeadlineWatch[];
-
+export class WorkCase extends CaseRecord {
   /** Opens the case of a received dossier with the first task of its process. */
   static open(opening: CaseOpening, flow: Flow): WorkCase {
     const { receivedAt, dueAt } = opening;
@@ -229,44 +198,9 @@ export class WorkCase extends EventSource {
     return next !== undefined;
   }
 
-  private stepAt(task: Task, flow: Flow): ProcessStep {
-    const step = stepOf(flow.definition, task.stepCode);
-    if (!step) throw refusal('STEP_UNKNOWN', { step: task.stepCode });
-    return step;
-  }
-
-  /** What the rules of tasks look at. */
-  placeOf(task: Task, flow: Flow): TaskInCase {
-    return { task, step: this.stepAt(task, flow), caseState: this.state, past: this.past(flow), duties: flow.dutiesOf(task.agencyCode) };
-  }
-
-  /** Agency whose officers do a step. */
-  agencyOf(step: ProcessStep): string {
-    if (step.agency === 'province') return this.provinceAgencyCode;
-    return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
-  }
-
-  /** Decisions of agencies by which one person did what two do elsewhere, as the dossier keeps them; null where two did. */
-  get combinedBy(): string | null {
-    const decisions = new Set(this.tasks.flatMap((task) => task.combinedBy ?? []));
-    return decisions.size === 0 ? null : [...decisions].join('; ');
-  }
-
   private assertMayDo(step: ProcessStep, officerId: string, flow: Flow): void {
     const { refused } = judge(step, officerId, this.past(flow), flow.dutiesOf(this.agencyOf(step)));
     if (refused) throw refused;
-  }
-
-  private past({ definition }: Flow): Past {
-    return { definition, receivedBy: this.receivedBy, visits: this.tasks.map(({ stepCode, closedBy: officerId, state }) => ({ stepCode, officerId, state })) };
-  }
-
-  private facts(): CaseFacts {
-    return { dossierId: this.dossierId, procedureCode: this.procedureCode };
-  }
-
-  private factsOf(task: Task): TaskFacts {
-    return { ...this.facts(), taskId: task.id, stepCode: task.stepCode, agencyCode: task.agencyCode, role: task.role };
   }
 }
 

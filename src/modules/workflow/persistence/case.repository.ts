@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Transactions } from '../../../platform/database/transactions.js';
 import { isId } from '../../../shared/id.js';
 import type { WorkCase } from '../domain/case.js';
 import { refusal } from '../domain/workflow.errors.js';
@@ -8,7 +9,15 @@ import { CASE_MAP } from './workflow.schema.js';
 /** Loads and saves cases within the open unit of work. */
 @Injectable()
 export class CaseRepository {
-  constructor(private readonly aggregates: Aggregates) {}
+  constructor(
+    private readonly aggregates: Aggregates,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Id of the one who carries the open command out. */
+  get doerId(): string {
+    return this.transactions.current.actor.id;
+  }
 
   /** @throws DomainError TASK_NOT_FOUND (404), VERSION_MOVED (412) */
   async load(dossierId: string): Promise<WorkCase> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/database/transactions.js';
 import { localDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
@@ -20,7 +19,6 @@ export class OpenCase {
     private readonly definitions: DefinitionReader,
     private readonly agencies: AgencyReader,
     private readonly procedures: ProcedureReader,
-    private readonly transactions: Transactions,
     private readonly admission: DossierAdmission,
   ) {}
 
@@ -42,7 +40,7 @@ export class OpenCase {
         procedureName: (await this.procedures.version(facts.procedureVersionId))?.content.name ?? procedureCode,
         ...agencies,
         receivedAt,
-        receivedBy: this.transactions.current.actor.id,
+        receivedBy: this.cases.doerId,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
       await this.flows.with(definition.content, agencies),

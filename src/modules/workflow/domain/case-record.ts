@@ -1,0 +1,79 @@
+import { EventSource } from '../../../shared/domain-event.js';
+import type { CaseFacts, CloseReason, TaskFacts } from '../workflow.events.js';
+import type { CaseState } from './case-state.js';
+import type { DeadlineWatch } from './deadline-watch.js';
+import type { Flow, RefusalGround } from './flow.js';
+import { stepOf, type ProcessStep } from './process-definition.js';
+import type { Past } from './separation.js';
+import type { TaskInCase } from './task-rules.js';
+import type { Outcome, Task } from './task.js';
+import { refusal } from './workflow.errors.js';
+
+/** What is known of a case: its row, its tasks and watches, and how its entries are told. The moves are in `WorkCase`. */
+export abstract class CaseRecord extends EventSource {
+  dossierId: string;
+  definitionId: string;
+  state: CaseState;
+  procedureCode: string;
+  procedureName: string;
+  /** Copy for worklists; born in the flush of the acceptance. */
+  dossierCode: string | null;
+  receivingAgencyCode: string;
+  resolvingAgencyCode: string;
+  provinceAgencyCode: string;
+  openedAt: Date;
+  /** Officer who received the dossier; null for cases from before it was kept. */
+  receivedBy: string | null;
+  /** Copy of the dossier's deadline as the workflow was last told it. */
+  dueAt: Date | null;
+  /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
+  spanMinutes: number | null;
+  /** When the first officer sent it on its way; null until then. */
+  startedAt: Date | null;
+  suspendedAt: Date | null;
+  closedAt: Date | null;
+  closeReason: CloseReason | null;
+  /** The last decision, which the end of the case gives to the dossier. */
+  outcome: Outcome | null;
+  /** What was written with the decision; the dossier is concluded with it. */
+  decisionNote: string | null;
+  /** Why it is refused, where that is the decision; personal data may be in it. */
+  refusalGround: RefusalGround | null;
+  tasks: Task[];
+  watches: DeadlineWatch[];
+
+  /** Decisions of agencies by which one person did what two do elsewhere, as the dossier keeps them; null where two did. */
+  get combinedBy(): string | null {
+    const decisions = new Set(this.tasks.flatMap((task) => task.combinedBy ?? []));
+    return decisions.size === 0 ? null : [...decisions].join('; ');
+  }
+
+  /** What the rules of tasks look at. */
+  placeOf(task: Task, flow: Flow): TaskInCase {
+    return { task, step: this.stepAt(task, flow), caseState: this.state, past: this.past(flow), duties: flow.dutiesOf(task.agencyCode) };
+  }
+
+  /** Agency whose officers do a step. */
+  agencyOf(step: ProcessStep): string {
+    if (step.agency === 'province') return this.provinceAgencyCode;
+    return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
+  }
+
+  protected stepAt(task: Task, flow: Flow): ProcessStep {
+    const step = stepOf(flow.definition, task.stepCode);
+    if (!step) throw refusal('STEP_UNKNOWN', { step: task.stepCode });
+    return step;
+  }
+
+  protected past({ definition }: Flow): Past {
+    return { definition, receivedBy: this.receivedBy, visits: this.tasks.map(({ stepCode, closedBy: officerId, state }) => ({ stepCode, officerId, state })) };
+  }
+
+  protected facts(): CaseFacts {
+    return { dossierId: this.dossierId, procedureCode: this.procedureCode };
+  }
+
+  protected factsOf(task: Task): TaskFacts {
+    return { ...this.facts(), taskId: task.id, stepCode: task.stepCode, agencyCode: task.agencyCode, role: task.role };
+  }
+}
