@@ -15,6 +15,8 @@ export interface IdempotencyRequest {
 export interface RequestContext {
   readonly traceId: string;
   actor?: Actor;
+  /** Set when the caller may use the route. */
+  admitted?: true;
   idempotency?: IdempotencyRequest;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;

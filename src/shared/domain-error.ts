@@ -27,8 +27,8 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** What else the refusal says: named facts that go into the problem body, never personal data. */
-export type ErrorDetails = Readonly<Record<string, unknown>> & { readonly errors?: readonly FieldError[] };
+/** What else the refusal says: named facts that go into the problem body, never personal data. `errorCount` where not all errors are told. */
+export type ErrorDetails = Readonly<Record<string, unknown>> & { readonly errors?: readonly FieldError[]; readonly errorCount?: number };
 
 /**
  * A refusal with a stable code. Codes are SCREAMING_SNAKE and name the broken rule; clients match on them.

@@ -1,16 +1,74 @@
 /**
- * Vietnamese text without diacritics, lower case, single spaces: what `platform.plain_text` does in SQL, for tests and
- * for building keys in memory. đ has no decomposition, so it is mapped by hand.
+ * Marks in a row that a letter may carry. Vietnamese needs two (ế written apart), Khmer, Cham and Lao at most four. Bringing a longer run into
+ * canonical order costs quadratically, so that it has to be bounded before text is normalised.
+ */
+export const MAX_MARKS = 8;
+
+/**
+ * Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, fillers, variation selectors, tags, interlinear
+ * notes. `platform.plain_text` in SQL has the same ranges; a test holds the two against each other.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** Combining marks of the Latin script and their extensions; what else is a mark belongs to its letter. */
+const DIACRITICS = /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g;
+/** đ has no decomposition; the Icelandic and African letters that look like it are typed and pasted in its place. */
+const D_WITH_STROKE = /[\u00D0\u00F0\u0110\u0111\u0189\u0256]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const SINGLE_QUOTES = /[\u2018-\u201B\u2032]/g;
+const DOUBLE_QUOTES = /[\u201C-\u201F\u2033]/g;
+/** White space of Unicode, and the blank of Braille. */
+const SPACES = /[\s\u0085\u2800]+/g;
+/** White space that ends no line. */
+const SPACES_IN_LINE = /[^\S\n\v\f\r\u2028\u2029]+|\u2800+/g;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** Text without the characters that show nothing. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
+ * Text in Unicode NFC at a cost linear in its length: of marks beyond `MAX_MARKS` in a row the rest is dropped. For what comes from files and
+ * tokens; requests with such text are refused.
+ */
+export function composed(text: string): string {
+  return text.replace(/(\p{M}{8})\p{M}+/gu, '$1').normalize('NFC');
+}
+
+/** One line as it is kept: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused. */
+export function tidyLine(text: string): string {
+  return withoutInvisible(text).trim().replace(SPACES_IN_LINE, ' ').trim();
+}
+
+/** Text of several lines as it is kept: without invisible characters, edges trimmed, each line ended with a line feed. */
+export function tidyLines(text: string): string {
+  return withoutInvisible(text).replace(LINE_ENDS, '\n').trim();
+}
+
+/**
+ * Vietnamese text without diacritics, lower case, single spaces: what `platform.plain_text` does in SQL. Marks are dropped before and after
+ * the decomposition, so that no run of them is ever brought into order.
  */
 export function plainText(text: string): string {
-  return text
+  return withoutInvisible(text)
+    .replace(DIACRITICS, '')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+    .replace(DIACRITICS, '')
+    .replace(D_WITH_STROKE, 'd')
+    .replace(DASHES, '-')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(SPACES, ' ')
     .trim();
+}
+
+/**
+ * Plain text in which both spellings of the vowel i meet (kỹ and kĩ, Quy and Qui): what `platform.search_text` does in SQL. Only where the two
+ * are one sound: after a consonant, at the beginning of a syllable and after qu. In "tay" and "thuy" the y makes another word and stays.
+ */
+export function searchText(text: string): string {
+  return plainText(text).replace(/(?<![aeiou])y|(?<=qu)y/g, 'i');
 }
 
 /** A local date `YYYY-MM-DD` as Vietnamese sentences write it: `25/11/2026`. */

@@ -67,20 +67,20 @@ describe('a returned dossier becomes a sealed record', () => {
 
   it('twice is once, whoever asks', async () => {
     const { id } = await returned();
-    const asked = await Promise.all([1, 2, 3].map(() => archivist.post(`/v1/officer/records/${id}/seal`, {})));
+    const asked = await Promise.all([1, 2, 3].map(() => archivist.post(`/v1/officer/records/${id}/seal`, undefined)));
     await house.app.get(Followers).drain();
-    const again = await archivist.post(`/v1/officer/records/${id}/seal`, {});
+    const again = await archivist.post(`/v1/officer/records/${id}/seal`, undefined);
     expect(asked.map(({ status }) => status)).toEqual([200, 200, 200]);
     for (const answer of [...asked, again]) expect(answer.body).toEqual(await detail(id));
   });
 
   it('not before it was returned, and then nothing is written', async () => {
     const { id, version } = await received();
-    const open = await archivist.post(`/v1/officer/records/${id}/seal`, {});
+    const open = await archivist.post(`/v1/officer/records/${id}/seal`, undefined);
     expect(open.body).toMatchObject({ status: 409, code: 'DOSSIER_NOT_RETURNED' });
     await concludeWithFile(house, id, version, 'qd.pdf');
     const before = await stateOf(house);
-    expect((await archivist.post(`/v1/officer/records/${id}/seal`, {})).body).toMatchObject({ status: 409, code: 'DOSSIER_NOT_RETURNED' });
+    expect((await archivist.post(`/v1/officer/records/${id}/seal`, undefined)).body).toMatchObject({ status: 409, code: 'DOSSIER_NOT_RETURNED' });
     expect((await archivist.get(`/v1/officer/records/${id}`)).body).toMatchObject({ status: 404, code: 'RECORD_NOT_FOUND' });
     expect(await stateOf(house)).toEqual(before);
   });
@@ -94,7 +94,7 @@ describe('a returned dossier becomes a sealed record', () => {
       expect((await desk.get(path)).status).toBe(403);
     }
     expect((await stranger.get('/v1/officer/records')).body).toEqual({ items: [] });
-    expect((await stranger.post(`/v1/officer/records/${record.dossierId}/seal`, {})).body).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
+    expect((await stranger.post(`/v1/officer/records/${record.dossierId}/seal`, undefined)).body).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
     expect((await archivist.get('/v1/officer/records/khong-co')).status).toBe(404);
     const above = await house.as(officerOf('H21', 'archivist'));
     expect((await above.get(paths[0]!)).status).toBe(200);

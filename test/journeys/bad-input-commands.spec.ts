@@ -50,7 +50,7 @@ describe('commands on dossiers that cannot be carried out', () => {
     const officer = await house.as(officerOf(WARD, 'desk-officer'));
     const path = `/v1/officer/tasks/${id.toUpperCase()}/${taskId.toUpperCase()}`;
     expect((await officer.get(path)).body).toMatchObject({ dossierId: id, taskId, version });
-    expect((await officer.post(`${path}/claim`, {}, version)).body).toMatchObject({ dossierId: id, version: version + 1 });
+    expect((await officer.post(`${path}/claim`, undefined, version)).body).toMatchObject({ dossierId: id, version: version + 1 });
     expect((await desk.get(`/v1/desk/dossiers/${id.toUpperCase()}`)).body).toMatchObject({ id });
   });
 
@@ -117,7 +117,7 @@ describe('commands on dossiers that cannot be carried out', () => {
     ];
     // Neither does a wrong version tell that there is something.
     for (const [path, body] of commands) for (const seen of [version, 77]) expect([path, await refused(house, () => stranger.post(path, body, seen))]).toMatchObject([path, { status: 404, code: 'DOSSIER_NOT_FOUND' }]);
-    const taskCommands: readonly [string, object][] = [['claim', {}], ['forward', {}], ['return', { reason: 'Thiếu.' }], ['decide', { outcome: 'granted' }], ['assign', { assigneeId: id }]];
+    const taskCommands: readonly [string, object][] = [['claim', undefined], ['forward', {}], ['return', { reason: 'Thiếu.' }], ['decide', { outcome: 'granted' }], ['assign', { assigneeId: id }]];
     for (const [action, body] of taskCommands) for (const seen of [version, 77]) expect([action, await refused(house, () => stranger.post(`${taskPath}/${action}`, body, seen))]).toMatchObject([action, { status: 404, code: 'TASK_NOT_FOUND' }]);
     expect(await refused(house, () => stranger.get(taskPath))).toMatchObject({ status: 404, code: 'TASK_NOT_FOUND' });
     const other = await house.as('citizen-2');

@@ -41,7 +41,7 @@ describe('a business, a procedure without a process of its own, and a supplement
     const taskPath = `/v1/officer/tasks/${id}/${task?.taskId}`;
     const before = (await appraiser.get(taskPath)).body as { dueAt: string; dossierDueAt: string };
     expect(before.dossierDueAt).toBe('2026-12-07T17:00:00+07:00');
-    const claimed = await appraiser.post(`${taskPath}/claim`, {}, toAppraisal.version);
+    const claimed = await appraiser.post(`${taskPath}/claim`, undefined, toAppraisal.version);
 
     await house.clockTo('2026-11-25 08:00');
     const asked = await appraiser.post(`/v1/officer/dossiers/${id}/supplement-requests`, { items: ['Hợp đồng tư vấn'], reason: 'Chưa có hợp đồng.', legalBasis: 'Điều 9 Nghị định số 55/2019/NĐ-CP' }, claimed.body.version);

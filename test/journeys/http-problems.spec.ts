@@ -23,7 +23,7 @@ describe('refusals and what surrounds every answer', () => {
   });
 
   it('is written as RFC 9457 asks, Vietnamese first', async () => {
-    const response = await house.http.get(`${FAILURES}/rule?personal=1`).set('traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
+    const response = await house.http.get(`${FAILURES}/rule?cursor=1`).set('traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(response.headers['content-language']).toBe('vi');
     expect(response.body).toEqual({

@@ -57,12 +57,12 @@ describe('many at once', () => {
       const task = await waitingTask(house, id);
       const path = `/v1/officer/tasks/${id}/${task?.taskId}`;
       const officers = await atOnce(2, (index) => house.as({ ...officerOf(WARD, 'desk-officer'), subject: `desk-${index}` }));
-      const answers = await Promise.all(officers.map((officer) => officer.post(`${path}/claim`, {}, version)));
+      const answers = await Promise.all(officers.map((officer) => officer.post(`${path}/claim`, undefined, version)));
       expect(statuses(answers)).toEqual([200, 412]);
       const loser = officers[answers.findIndex(({ status }) => status === 412)];
       const seen = await loser?.get(path);
       expect(seen?.body).toMatchObject({ state: 'claimed', allowedActions: [] });
-      expect((await loser?.post(`${path}/claim`, {}, seen?.body.version as number))?.body.code).toBe('TASK_NOT_OPEN');
+      expect((await loser?.post(`${path}/claim`, undefined, seen?.body.version as number))?.body.code).toBe('TASK_NOT_OPEN');
     }
   });
 

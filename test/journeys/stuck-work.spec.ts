@@ -48,17 +48,17 @@ describe('background work that failed', () => {
   it('is nobody else’s business', async () => {
     for (const role of ['agency-head', 'administrator'] as const) {
       const other = await house.as(officerOf(role === 'administrator' ? 'H21' : WARD, role));
-      expect([role, (await other.get('/v1/admin/stuck-work')).status, (await other.send('/v1/admin/stuck-work/retry', {})).status]).toEqual([role, 403, 403]);
+      expect([role, (await other.get('/v1/admin/stuck-work')).status, (await other.send('/v1/admin/stuck-work/retry', undefined)).status]).toEqual([role, 403, 403]);
     }
   });
 
   it('goes on in its order once the cause is mended and an operator says so', async () => {
     receiver.answering = () => ({ status: 204 });
     receiver.effects.length = 0;
-    expect((await operator.send('/v1/admin/stuck-work/retry', {})).body).toEqual({ jobs: 1, streams: 0 });
+    expect((await operator.send('/v1/admin/stuck-work/retry', undefined)).body).toEqual({ jobs: 1, streams: 0 });
     await house.app.get(OutsideJobs).run();
     expect(receiver.effects.map(({ event }) => event.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1']);
     expect(await stuck()).toEqual({ jobs: [], streams: [] });
-    expect((await operator.send('/v1/admin/stuck-work/retry', {})).body).toEqual({ jobs: 0, streams: 0 });
+    expect((await operator.send('/v1/admin/stuck-work/retry', undefined)).body).toEqual({ jobs: 0, streams: 0 });
   });
 });

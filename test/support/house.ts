@@ -86,12 +86,12 @@ export class Caller {
   }
 
   /** A question that changes nothing: no key. */
-  send(path: string, body: object): Promise<Response> {
+  send(path: string, body: object | undefined): Promise<Response> {
     return this.call(this.client.post(path).send(body));
   }
 
   /** A command: with an idempotency key of its own unless one is given, and the version seen. */
-  post(path: string, body: object, version?: number, headers: Record<string, string> = {}): Promise<Response> {
+  post(path: string, body: object | undefined, version?: number, headers: Record<string, string> = {}): Promise<Response> {
     const condition: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
     return this.call(this.client.post(path).send(body), { 'idempotency-key': randomUUID(), ...condition, ...headers });
   }

@@ -150,7 +150,7 @@ export class SamplePublicController {
   @AlsoRefuses(409)
   @ApiOperation({ summary: 'Lỗi mẫu | Sample failure' })
   @ApiOkResponse({ type: ThingView, description: 'Không bao giờ | Never' })
-  fail(@Param('kind') kind: string): ThingView {
+  fail(@Param('kind') kind: string, @Query() _query: CountedPageQueryDto): ThingView {
     throw FAILURES[kind]?.() ?? new Error(kind);
   }
 

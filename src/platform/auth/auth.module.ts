@@ -29,10 +29,11 @@ export class AuthModule {
           useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer) => new Callers(trustedIssuers(env, issuer), directory),
         },
         // In this order: the headers of a command belong to a caller.
-        { provide: APP_GUARD, useClass: AccessGuard },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useClass: CommandGuard },
       ],
-      exports: [Callers, ...(env.sandbox ? [SandboxIssuer] : [])],
+      exports: [Callers, AccessGuard, ...(env.sandbox ? [SandboxIssuer] : [])],
     };
   }
 }

@@ -1,17 +1,22 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { storedId } from '../../shared/id.js';
-import { bodyTooLarge, mediaTypeUnsupported } from './framework-refusals.js';
-import { cleanText, parseJsonBody } from './json-text.js';
+import { cleanName, cleanText } from './clean-text.js';
+import { bodyNotTaken, bodyTooLarge, mediaTypeUnsupported } from './framework-refusals.js';
+import { parseJsonBody } from './json-text.js';
 import { takesRawBody } from './route-settings.js';
+import type { RouteFinder } from './routes.js';
 
 /** A larger body is still read to its end up to this many bytes, so that its sender gets the answer instead of a broken connection. */
 const DISCARD_BYTES = 32 * 1024 * 1024;
 const DISCARD_MS = 5_000;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-/** Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`; cleans queries and path parameters the same way, and takes ids in paths in either case. */
-export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void {
+/**
+ * Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`, of those that take one; cleans queries and path parameters the
+ * same way, and takes ids in paths in either case.
+ */
+export function acceptBodies(fastify: FastifyInstance, limitBytes: number, routeOf: RouteFinder): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
     if (request.is404) return undefined;
@@ -20,11 +25,10 @@ export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void
       await discard(stream);
       throw bodyTooLarge(limitBytes);
     }
-    const bytes = await read(stream, limitBytes);
     const type = request.headers['content-type'];
-    if (bytes.length === 0) return undefined;
-    if (type === undefined || !JSON_TYPE.test(type)) throw mediaTypeUnsupported();
-    return parseJsonBody(bytes);
+    const refusal = routeOf(request)?.takesBody === false ? bodyNotTaken() : type === undefined || !JSON_TYPE.test(type) ? mediaTypeUnsupported() : undefined;
+    const bytes = await read(stream, limitBytes, refusal);
+    return bytes.length === 0 ? undefined : parseJsonBody(bytes);
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
@@ -37,19 +41,20 @@ export function acceptBodies(fastify: FastifyInstance, limitBytes: number): void
   });
 }
 
-function read(stream: Readable, limitBytes: number): Promise<Buffer> {
+/** Reads a body; with a `refusal`, only an empty one passes. */
+function read(stream: Readable, limitBytes: number, refusal: Error | undefined): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const onEnd = (): void => resolve(Buffer.concat(chunks));
     const onData = (chunk: Buffer): void => {
       length += chunk.length;
-      if (length <= limitBytes) {
+      if (length <= limitBytes && refusal === undefined) {
         chunks.push(chunk);
         return;
       }
       stream.off('data', onData).off('end', onEnd);
-      void discard(stream).then(() => reject(bodyTooLarge(limitBytes)));
+      void discard(stream).then(() => reject(refusal ?? bodyTooLarge(limitBytes)));
     };
     stream.on('data', onData).once('end', onEnd).once('error', reject);
   });
@@ -78,9 +83,10 @@ async function discard(stream: Readable): Promise<void> {
 function cleanTexts(values: unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
-    if (key === '__proto__') continue;
-    if (typeof value === 'string') result[cleanText(key, 'query')] = cleanText(value, key);
-    else result[cleanText(key, 'query')] = Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? cleanText(each, key) : each)) : value;
+    const name = cleanName(key, 'query');
+    if (name === '__proto__') continue;
+    if (typeof value === 'string') result[name] = cleanText(value, name);
+    else result[name] = Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? cleanText(each, name) : each)) : value;
   }
   return result;
 }

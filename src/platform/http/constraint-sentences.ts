@@ -25,6 +25,7 @@ const CHOICE: ConstraintSentence = {
 };
 
 export const REQUIRED = fixed('FIELD_REQUIRED', 'Trường này là bắt buộc.', 'This field is required.');
+export const UNKNOWN = fixed('FIELD_UNKNOWN', 'Không có trường này.', 'There is no such field.');
 export const NULL = fixed('FIELD_NULL', 'Trường này không được là null.', 'This field must not be null.');
 
 /**
@@ -32,7 +33,7 @@ export const NULL = fixed('FIELD_NULL', 'Trường này không được là null
  * in this table is told.
  */
 export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
-  whitelistValidation: fixed('FIELD_UNKNOWN', 'Không có trường này.', 'There is no such field.'),
+  whitelistValidation: UNKNOWN,
   isDefined: REQUIRED,
   isString: fixed('NOT_TEXT', 'Phải là văn bản.', 'Must be text.'),
   isArray: fixed('NOT_A_LIST', 'Phải là một danh sách.', 'Must be a list.'),
@@ -52,6 +53,12 @@ export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
   isIn: CHOICE,
   isEmail: fixed('NOT_AN_EMAIL', 'Phải là địa chỉ thư điện tử.', 'Must be an e-mail address.'),
   isUrl: fixed('NOT_A_URL', 'Phải là địa chỉ web.', 'Must be a web address.'),
+  isOneLine: fixed(
+    'TEXT_NOT_ONE_LINE',
+    'Phải là một dòng, không có ký tự xuống dòng hoặc ký tự điều khiển.',
+    'Must be one line, without line breaks or control characters.',
+  ),
+  isText: fixed('TEXT_HAS_CONTROLS', 'Không được có ký tự điều khiển.', 'Must not hold control characters.'),
   isNotEmpty: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
   isNotBlank: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
   saysSomething: fixed('REASON_SAYS_NOTHING', 'Phải nêu nội dung cụ thể bằng lời, không chỉ dấu hoặc vài ký tự.', 'Has to say something in words, not a mark or a few characters.'),

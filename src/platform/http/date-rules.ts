@@ -29,8 +29,3 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
 export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isLocalDate', validator: { validate: isLocalDate } }, options);
 }
-
-/** Refuses text of nothing but white space. */
-export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isNotBlank', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } }, options);
-}

@@ -1,20 +1,33 @@
 import { Type as Nested, Transform } from 'class-transformer';
 import { applyDecorators, type Type } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate, IsNotBlank } from './date-rules.js';
+import { tidyLine, tidyLines } from '../../shared/text.js';
+import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
 import { field, type FieldWords } from './field-kinds.js';
-import { noteReading } from './quick-input.js';
+import { noteReading, readWith } from './quick-input.js';
+import { IsNotBlank, IsOneLine, IsText } from './text-rules.js';
 
-/** Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. */
-export function TextField(words: FieldWords & { readonly max: number; readonly min?: number; readonly pattern?: string }): PropertyDecorator {
-  const { max, min = 1, pattern } = words;
+/**
+ * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces unless
+ * `lines` says that people may write several.
+ */
+export function TextField(words: FieldWords & TextRules): PropertyDecorator {
+  const { max, min = 1, pattern, lines = false } = words;
   const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: pattern ?? '^[^\\u0000]*$' };
   return field(words, schema, (each) => [
     IsString(each),
+    ...(lines ? [IsText(each), readAs(tidyLines)] : [IsOneLine(each), readAs(tidyLine)]),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
     ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), each)]),
   ]);
+}
+
+interface TextRules {
+  readonly max: number;
+  readonly min?: number;
+  readonly pattern?: string;
+  readonly lines?: true;
 }
 
 /** A UUID. */
@@ -36,7 +49,7 @@ export function DateField(words: FieldWords): PropertyDecorator {
 export function WholeField(words: FieldWords & { readonly min: number; readonly max: number; readonly query?: true }): PropertyDecorator {
   const { min, max } = words;
   const schema = { type: 'integer' as const, format: max > 2_147_483_647 ? 'int64' : 'int32', minimum: min, maximum: max };
-  return field(words, schema, (each) => [IsInt(each), Min(min, each), Max(max, each), ...(words.query === true ? [fromQuery(numberOf)] : [])]);
+  return field(words, schema, (each) => [IsInt(each), Min(min, each), Max(max, each), ...(words.query === true ? [readAs(numberOf)] : [])]);
 }
 
 /** A number from `min` to `max`, both included. */
@@ -48,7 +61,7 @@ export function NumberField(words: FieldWords & { readonly min: number; readonly
 
 /** True or false. With `query`, the texts `true` and `false` of a query parameter are read. */
 export function FlagField(words: FieldWords & { readonly query?: true }): PropertyDecorator {
-  return field(words, { type: 'boolean' }, (each) => [IsBoolean(each), ...(words.query === true ? [fromQuery(flagOf)] : [])]);
+  return field(words, { type: 'boolean' }, (each) => [IsBoolean(each), ...(words.query === true ? [readAs(flagOf)] : [])]);
 }
 
 /** One of some words. With `name`, the schema of the enumeration is shared under that name. */
@@ -67,9 +80,10 @@ export function MapField(words: FieldWords & { readonly values: Readonly<Record<
   return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [IsObject(each)]);
 }
 
-function fromQuery(read: (text: string) => unknown): PropertyDecorator {
+/** Reads a text, or each text of a list, before it is checked. */
+function readAs(read: (text: string) => unknown): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value)),
+    Transform(({ value }: { value: unknown }) => readWith(read, value)),
     noteReading({ read }),
   ) as PropertyDecorator;
 }

@@ -23,6 +23,14 @@ export function mediaTypeUnsupported(): DomainError {
   });
 }
 
+/** The refusal of a body where the operation takes none; `{}` is one too. */
+export function bodyNotTaken(): DomainError {
+  return new DomainError('invalid', 'BODY_NOT_TAKEN', {
+    vi: 'Thao tác này không nhận nội dung; hãy gửi yêu cầu không có phần thân.',
+    en: 'This operation takes no body; send the request without one.',
+  });
+}
+
 function malformed(): DomainError {
   return new DomainError('malformed', 'REQUEST_MALFORMED', { vi: 'Yêu cầu HTTP sai định dạng.', en: 'The HTTP request is malformed.' });
 }

@@ -3,9 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AccessGuard } from '../auth/access.guard.js';
 import type { Env } from '../config/env.js';
 import { HttpMetrics } from '../telemetry/http-metrics.js';
 import { NestLog } from '../telemetry/logger.js';
+import { admitRequests } from './admission.js';
 import { answerVersions } from './answer-versions.js';
 import { acceptBodies } from './body-parser.js';
 import { answerBrokenConnection } from './broken-connection.js';
@@ -14,6 +16,7 @@ import { serveDocumentation } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rate-limits.js';
 import { followRequests } from './request-lifecycle.js';
+import { routeFinder } from './routes.js';
 
 /** Slow senders: headers within this time. */
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -40,7 +43,9 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   const fastify = adapter.getInstance();
   followRequests(fastify, log, app.get(HttpMetrics), app.get(Draining), env.nodeEnv === 'production');
   answerVersions(fastify);
-  acceptBodies(fastify, env.bodyLimitBytes);
+  const routeOf = routeFinder(app);
+  admitRequests(fastify, routeOf, app.get(AccessGuard));
+  acceptBodies(fastify, env.bodyLimitBytes, routeOf);
   await limitRates(app, env.rateLimitPerMinute);
   if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins], exposedHeaders: EXPOSED_HEADERS, maxAge: 600 });
   serveDocumentation(app);

@@ -21,6 +21,9 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
   internal: { status: 500, title: { vi: 'Lỗi hệ thống', en: 'Internal error' } },
 };
 
+/** Wrong fields told of one request; a form shows no more, and an answer stays small. */
+export const MAX_ERRORS_TOLD = 50;
+
 /** The body of a refusal. `code` is stable and for programs; the sentences are for people. */
 export interface Problem {
   readonly type: string;
@@ -31,6 +34,8 @@ export interface Problem {
   readonly instance: string;
   readonly code: string;
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  /** Number of all wrong fields, told or not. */
+  readonly errorCount?: number;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly traceId: string;
 }
@@ -51,7 +56,8 @@ const INTERNAL: Sentence = {
 export function problemOf(refusal: DomainError | undefined, scene: ProblemScene): Problem {
   const { status, title } = PROBLEM_KINDS[refusal?.kind ?? 'internal'];
   const code = refusal?.code ?? 'INTERNAL';
-  const { errors, ...details } = refusal?.details ?? {};
+  const { errors, errorCount = errors?.length, ...details } = refusal?.details ?? {};
+  const told = errors?.slice(0, MAX_ERRORS_TOLD).map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
   return {
     type: `urn:mot-cua:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: title[scene.language],
@@ -59,7 +65,7 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
     detail: (refusal?.sentence ?? INTERNAL)[scene.language],
     instance: scene.path,
     code,
-    ...(errors === undefined ? {} : { errors: errors.map((each) => ({ field: each.field, code: each.code, message: each[scene.language] })) }),
+    ...(told === undefined ? {} : { errors: told, errorCount }),
     ...(Object.keys(details).length === 0 ? {} : { details }),
     traceId: scene.traceId,
   };

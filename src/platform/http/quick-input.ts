@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { getMetadataStorage, type ValidationArguments } from 'class-validator';
+import { ARRAY_MAX_SIZE, getMetadataStorage, type ValidationArguments } from 'class-validator';
 
 /** What `fields.ts` notes of a field besides its rules: how the text of a query is read, and of which class its objects are. */
 export interface FieldReading {
@@ -20,11 +20,14 @@ interface Check {
   readonly each: boolean;
 }
 
-interface FieldPlan {
+/** How one field is read and checked. */
+export interface FieldPlan {
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
   readonly checks: readonly Check[];
   readonly read: FieldReading['read'];
   readonly nested: FieldReading['nested'];
+  /** Most entries, of a list. */
+  readonly maxItems: number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,17 +40,22 @@ const plans = new Map<Type<object>, ReadonlyMap<string, FieldPlan> | undefined>(
  * for every request. Whatever is not plainly valid gives undefined: the full validation then says what is wrong, or that nothing is.
  */
 export function quickInput(type: Type<object>, input: unknown): object | undefined {
-  if (!plans.has(type)) plans.set(type, planOf(type));
-  const plan = plans.get(type);
+  const plan = planOf(type);
   if (!plan || typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   const made = new type() as Record<string, unknown>;
   for (const [name, value] of Object.entries(input)) {
     const field = plan.get(name);
     if (!field) return undefined;
-    made[name] = field.read && typeof value === 'string' ? field.read(value) : field.nested ? nestedInput(field.nested(), value) : value;
+    made[name] = field.read ? readWith(field.read, value) : field.nested ? nestedInput(field.nested(), value) : value;
   }
   for (const [name, field] of plan) if (!isValid(made, name, field)) return undefined;
   return made;
+}
+
+/** A text, or each text of a list, as the field reads it. */
+export function readWith(read: (text: string) => unknown, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => (typeof each === 'string' ? read(each) : each));
+  return typeof value === 'string' ? read(value) : value;
 }
 
 /** Objects of another class, one or a list; what is not plainly valid becomes a value that no field is valid with. */
@@ -69,14 +77,21 @@ function isValid(object: Fields, name: string, { conditions, checks }: FieldPlan
   });
 }
 
-function planOf(type: Type<object>): ReadonlyMap<string, FieldPlan> | undefined {
+/** The fields of a class by name; undefined when its rules are not all plain. */
+export function planOf(type: Type<object>): ReadonlyMap<string, FieldPlan> | undefined {
+  if (!plans.has(type)) plans.set(type, makePlan(type));
+  return plans.get(type);
+}
+
+function makePlan(type: Type<object>): ReadonlyMap<string, FieldPlan> | undefined {
   const storage = getMetadataStorage();
   const rules = storage.getTargetValidationMetadatas(type, '', false, false);
-  const plan = new Map<string, FieldPlan & { conditions: FieldPlan['conditions'][number][]; checks: Check[] }>();
-  for (const { type: kind, propertyName, constraints, constraintCls, each, validateIf } of rules) {
+  const plan = new Map<string, FieldPlan & { conditions: FieldPlan['conditions'][number][]; checks: Check[]; maxItems: number }>();
+  for (const { type: kind, name, propertyName, constraints, constraintCls, each, validateIf } of rules) {
     const reading = Reflect.getMetadata(READING, type.prototype as object, propertyName) as FieldReading | undefined;
-    const field = plan.get(propertyName) ?? { conditions: [], checks: [], read: reading?.read, nested: reading?.nested };
+    const field = plan.get(propertyName) ?? { conditions: [], checks: [], read: reading?.read, nested: reading?.nested, maxItems: Infinity };
     plan.set(propertyName, field);
+    if (name === ARRAY_MAX_SIZE) field.maxItems = constraints[0] as number;
     if (kind === 'conditionalValidation') field.conditions.push(constraints[0] as FieldPlan['conditions'][number]);
     else if (kind === 'customValidation' && validateIf === undefined) {
       for (const { instance, async } of storage.getTargetValidatorConstraints(constraintCls)) {

@@ -1,6 +1,8 @@
 import { RequestMethod, type INestApplicationContext, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { ALLOW, PUBLIC } from '../auth/allow.js';
 import { audienceOf, type Audience } from '../auth/audiences.js';
 import type { Permission } from '../auth/permissions.js';
@@ -23,6 +25,9 @@ export interface RouteFacts {
   readonly permissions: readonly Permission[];
   readonly command?: CommandSettings;
   readonly takesRawBody: boolean;
+  /** Whether there is anything that a body, or a query, could say. */
+  readonly takesBody: boolean;
+  readonly takesQuery: boolean;
   readonly limitPerSecond?: number;
   /** Statuses of refusals beyond those that follow from the rest. */
   readonly alsoRefuses: readonly number[];
@@ -38,12 +43,23 @@ export function listRoutes(app: INestApplicationContext): readonly RouteFacts[] 
   });
 }
 
+/** What the matched route of a request declares. */
+export type RouteFinder = (request: FastifyRequest) => RouteFacts | undefined;
+
+/** Finds what the matched route of a request declares; nothing for what no controller has. HEAD is asked of what GET answers. */
+export function routeFinder(app: INestApplicationContext): RouteFinder {
+  const routes = new Map(listRoutes(app).map((route) => [`${route.method} ${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, route]));
+  return ({ method, routeOptions: { url = '' } }) => routes.get(`${method === 'HEAD' ? 'GET' : method} ${url}`);
+}
+
 function routesOf(controller: Type<object>, name: string): RouteFacts[] {
   const handler = (controller.prototype as Record<string, object>)[name];
   if (handler === undefined || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
   const isPublic = metadata<boolean>(PUBLIC, handler, controller) === true;
   const command = Reflect.getMetadata(COMMAND, handler) as CommandSettings | undefined;
   const settings = settingsOf(handler);
+  const places = Object.keys((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as object);
+  const takes = (kind: RouteParamtypes): boolean => places.some((place) => place.startsWith(`${kind}:`));
   return pathsOf(controller).flatMap((base) =>
     pathsOf(handler).map((tail) => ({
       method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'ALL',
@@ -55,6 +71,8 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       permissions: isPublic ? [] : (metadata<readonly Permission[]>(ALLOW, handler, controller) ?? []),
       ...(command === undefined ? {} : { command }),
       takesRawBody: settings.rawBody === true,
+      takesBody: settings.rawBody === true || takes(RouteParamtypes.BODY),
+      takesQuery: takes(RouteParamtypes.QUERY),
       alsoRefuses: (Reflect.getMetadata(ALSO_REFUSES, handler) as readonly number[] | undefined) ?? [],
       ...(settings.rateLimit === undefined ? {} : { limitPerSecond: settings.rateLimit.max }),
     })),

@@ -1,7 +1,10 @@
 import { ValidationPipe, type ArgumentMetadata, type Type } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { DomainError, type FieldError, type Sentence } from '../../shared/domain-error.js';
-import { CONSTRAINTS, NULL, REQUIRED, codeOfName } from './constraint-sentences.js';
+import { MAX_NAME } from './clean-text.js';
+import { CONSTRAINTS, NULL, REQUIRED, UNKNOWN, codeOfName } from './constraint-sentences.js';
+import { excessOf } from './input-size.js';
+import { MAX_ERRORS_TOLD } from './problem.js';
 import { quickInput } from './quick-input.js';
 import { rememberRules } from './remember-rules.js';
 
@@ -16,30 +19,45 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: true, value: true },
-    exceptionFactory: (errors) => fieldsInvalid(errors.flatMap((error) => entriesOf(error, ''))),
+    exceptionFactory: (errors) => {
+      const found: FieldError[] = [];
+      const count = errors.reduce((sum, error) => sum + tell(error, '', found), 0);
+      return fieldsInvalid(found, count);
+    },
   });
 }
 
-/** Most input is valid, and is told so without the detours that are needed to say what is wrong. */
+/** Most input is valid, and is told so without the detours that are needed to say what is wrong. Too much of it is refused before them. */
 class InputPipe extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
-    const made = metatype && (type === 'body' || type === 'query') ? quickInput(metatype as Type<object>, value) : undefined;
-    return made === undefined ? super.transform(value, metadata) : Promise.resolve(made);
+    if (!metatype || (type !== 'body' && type !== 'query')) return super.transform(value, metadata);
+    const made = quickInput(metatype as Type<object>, value);
+    if (made !== undefined) return made;
+    const { errors, count, isOverlong } = excessOf(metatype as Type<object>, value);
+    if (isOverlong || count > MAX_ERRORS_TOLD) throw fieldsInvalid(errors, count);
+    return super.transform(value, metadata);
   }
 }
 
-/** The refusal of input fields. */
-export function fieldsInvalid(errors: readonly FieldError[]): DomainError {
-  const sentence = { vi: `Dữ liệu gửi lên có ${errors.length} trường không hợp lệ.`, en: `The input has ${errors.length} invalid field(s).` };
-  return new DomainError('invalid', 'FIELDS_INVALID', sentence, { errors });
+/** The refusal of input fields: some of them told, with the number of all. */
+export function fieldsInvalid(errors: readonly FieldError[], errorCount: number): DomainError {
+  const sentence = { vi: `Dữ liệu gửi lên có ${errorCount} trường không hợp lệ.`, en: `The input has ${errorCount} invalid field(s).` };
+  return new DomainError('invalid', 'FIELDS_INVALID', sentence, { errors, errorCount });
 }
 
-function entriesOf(error: ValidationError, parent: string): FieldError[] {
+/** The refusal of query names where none is taken. */
+export function unknownNames(names: readonly string[]): DomainError {
+  const told = names.slice(0, MAX_ERRORS_TOLD).map((name) => ({ field: name.slice(0, MAX_NAME), code: UNKNOWN.code, ...UNKNOWN.say([]) }));
+  return fieldsInvalid(told, names.length);
+}
+
+/** Adds the errors of a field and of what is in it as long as there is room; the number of all. */
+function tell(error: ValidationError, parent: string, told: FieldError[]): number {
   const field = parent === '' ? error.property : `${parent}.${error.property}`;
-  const nested = (error.children ?? []).flatMap((child) => entriesOf(child, field));
   const names = Object.keys(error.constraints ?? {});
-  return names.length === 0 ? nested : [{ field, ...entryOf(error, names) }, ...nested];
+  if (names.length > 0 && told.length < MAX_ERRORS_TOLD) told.push({ field, ...entryOf(error, names) });
+  return (error.children ?? []).reduce((sum, child) => sum + tell(child, field, told), names.length > 0 ? 1 : 0);
 }
 
 function entryOf(error: ValidationError, names: readonly string[]): Sentence & { readonly code: string } {

@@ -54,7 +54,7 @@ async function work(town: Town, { agencyCode, role, taskId }: WaitingTask, story
   const isLast = (task['nextSteps'] as string[]).length === 0;
   const claimed = role === 'case-officer' && (task['allowedActions'] as string[]).includes('claim');
   let { version } = task as { version: number };
-  if (claimed) version = (await officer.post(`${path}/claim`, {}, version))['version'] as number;
+  if (claimed) version = (await officer.post(`${path}/claim`, undefined, version))['version'] as number;
   const result = isLast ? { resultFileIds: [await officer.upload('officer', 'kết quả.pdf', pdf(`ket qua ${story.plan.number}`))] } : {};
   const leaving = await unlessUnpaid(officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...result, ...(decides ? { outcome: story.plan.outcome } : {}), ...(decides && story.plan.outcome === 'refused' ? { refusal: REFUSAL } : {}) }, version));
   if (!leaving) return note(town, 'held back by an unpaid fee');

@@ -47,7 +47,7 @@ export class ServerClient {
   }
 
   /** A command on what was seen in a version, or one that needs none. @throws Refused */
-  post(path: string, body: object, version?: number): Promise<Answer> {
+  post(path: string, body: object | undefined, version?: number): Promise<Answer> {
     return this.send('POST', path, JSON.stringify(body), { 'idempotency-key': randomUUID(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) });
   }
 

@@ -30,7 +30,7 @@ export async function rebuildFindings(database: Client, month: Month, table: Mon
   const facts = async (): Promise<unknown[]> => (await database.query('select * from reporting.dossier_fact order by dossier_id, seq')).rows as unknown[];
   const before = await facts();
   const operator = await month.town.staff.as({ subject: 'van-hanh-he-thong', name: 'Đặng Minh Vận', roles: ['operator'] });
-  await operator.post('/v1/admin/reports/rebuild', {});
+  await operator.post('/v1/admin/reports/rebuild', undefined);
   const controller = await month.town.staff.officer('H21', 'procedure-controller');
   const { rows } = await controller.get(table.query);
   return [

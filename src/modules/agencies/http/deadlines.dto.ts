@@ -112,7 +112,7 @@ export class SuspensionDto {
   @InstantField({ vi: 'Dừng đến; bỏ trống hoặc null khi còn dừng', en: 'Suspended until; left out or null while it lasts', optional: true, nullable: true, example: '2026-11-25T10:00:00+07:00' })
   readonly to?: string | null;
 
-  @TextField({ vi: 'Lý do', en: 'Reason', max: 200, optional: true, example: 'supplement' })
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 200, lines: true, optional: true, example: 'supplement' })
   readonly reason?: string;
 
   @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, example: 'Điều 19 Nghị định số 61/2018/NĐ-CP' })

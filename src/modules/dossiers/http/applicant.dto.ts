@@ -42,6 +42,6 @@ export class SubmitterDto {
   @TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]{8,20}$', optional: true, nullable: true })
   readonly phone: string | null = null;
 
-  @TextField({ vi: 'Văn bản ủy quyền', en: 'Paper that authorises the submitter', max: 300, optional: true, nullable: true })
+  @TextField({ vi: 'Văn bản ủy quyền', en: 'Paper that authorises the submitter', max: 300, lines: true, optional: true, nullable: true })
   readonly authorisation: string | null = null;
 }

@@ -46,7 +46,7 @@ export class RequestPaymentDto {
 
 /** The papers that answer a request. */
 export class AnswerSupplementDto {
-  @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, example: 'Đã bổ sung đủ.', optional: true, nullable: true })
+  @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, lines: true, example: 'Đã bổ sung đủ.', optional: true, nullable: true })
   readonly answer?: string | null;
 
   @IdField({ vi: 'Các tệp bổ sung', en: 'Files added', list: { max: 100 }, example: [] })

@@ -46,7 +46,7 @@ export class SubmitDossierDto {
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter, when not the applicant', type: () => SubmitterDto, optional: true, nullable: true })
   readonly submitter?: SubmitterDto | null;
 
-  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, example: 'Chấm dứt việc chăm sóc thay thế cho trẻ em', optional: true, nullable: true })
+  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, lines: true, example: 'Chấm dứt việc chăm sóc thay thế cho trẻ em', optional: true, nullable: true })
   readonly summary?: string | null;
 
   @WholeField({ vi: 'Số bộ hồ sơ', en: 'Number of sets', min: 1, max: 99, optional: true })

@@ -14,7 +14,7 @@ export class GiveFeedbackDto {
   @ChoiceField({ vi: 'Hài lòng về thái độ phục vụ', en: 'Satisfaction with the attitude of the officers', ...LEVEL, optional: true, nullable: true })
   readonly attitude: SatisfactionLevel | null = null;
 
-  @TextField({ vi: 'Góp ý', en: 'Comment', max: 2000, optional: true, nullable: true })
+  @TextField({ vi: 'Góp ý', en: 'Comment', max: 2000, lines: true, optional: true, nullable: true })
   readonly comment: string | null = null;
 }
 

@@ -30,7 +30,7 @@ export class AskConsultationDto {
 
 /** The opinion. */
 export class AnswerConsultationDto {
-  @TextField({ vi: 'Nội dung trả lời', en: 'Answer', max: 5000, example: 'Chủ hồ sơ thường trú trên địa bàn từ năm 2019.' })
+  @TextField({ vi: 'Nội dung trả lời', en: 'Answer', max: 5000, lines: true, example: 'Chủ hồ sơ thường trú trên địa bàn từ năm 2019.' })
   readonly answer: string;
 }
 

@@ -27,7 +27,7 @@ export class ForwardTaskDto {
   @TextField({ vi: 'Bước chuyển đến; chỉ cần khi có nhiều bước kế tiếp', en: 'Step to go to; needed only where there are several', max: 100, optional: true })
   readonly to?: string;
 
-  @TextField({ vi: 'Ý kiến gửi người xử lý tiếp theo', en: 'Instruction to the next officer', max: 2000, optional: true, example: 'Hồ sơ đủ điều kiện, trình xem xét.' })
+  @TextField({ vi: 'Ý kiến gửi người xử lý tiếp theo', en: 'Instruction to the next officer', max: 2000, lines: true, optional: true, example: 'Hồ sơ đủ điều kiện, trình xem xét.' })
   readonly note?: string;
 
   @IdField({ vi: 'Cán bộ nhận bước kế tiếp; để trống thì chờ nhận tại đơn vị', en: 'Officer who gets the next task; it waits in the pool when left out', optional: true })

@@ -25,7 +25,7 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     operation.security = facts.isPublic ? [{}] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
-    for (const status of refusalsOf(operation, facts)) operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
+    for (const status of refusalsOf(facts)) operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
 }
 
@@ -73,16 +73,15 @@ function tagOfAnswer(document: OpenAPIObject, operation: OperationObject, { meth
 }
 
 /** Statuses of the refusals that a route can answer, from what it declares. */
-function refusalsOf(operation: OperationObject, facts: RouteFacts): readonly number[] {
+function refusalsOf(facts: RouteFacts): readonly number[] {
   const writes = facts.method !== 'GET';
-  const hasInput = (operation.parameters ?? []).length > 0 || operation.requestBody !== undefined;
   return [
     400,
     ...(facts.isPublic ? [] : [401, 403]),
     ...(facts.path.includes('{') ? [404] : []),
     ...(writes ? [409, 413, 415] : []),
     ...(facts.command?.version === 'required' ? [412, 428] : []),
-    ...(hasInput || writes ? [422] : []),
+    422,
     429,
     500,
     503,

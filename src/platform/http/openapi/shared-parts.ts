@@ -1,4 +1,5 @@
-import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
+import { MAX_VALUES } from '../json-bounds.js';
+import { MAX_ERRORS_TOLD, PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
 
 const text = (maxLength: number, more: object = {}): object => ({ type: 'string', maxLength, ...more });
 const count = (maximum: number): object => ({ type: 'integer', format: 'int32', minimum: 0, maximum });
@@ -67,8 +68,8 @@ export const PROBLEM_SCHEMA = {
     code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã ổn định cho chương trình | Stable code for programs' }),
     errors: {
       type: 'array',
-      maxItems: 10_000,
-      description: 'Các trường không hợp lệ | The invalid fields',
+      maxItems: MAX_ERRORS_TOLD,
+      description: 'Các trường không hợp lệ, nhiều nhất 50 | The invalid fields, 50 at most',
       items: {
         type: 'object',
         required: ['field', 'code', 'message'],
@@ -79,6 +80,7 @@ export const PROBLEM_SCHEMA = {
         },
       },
     },
+    errorCount: { ...count(MAX_VALUES), description: 'Số trường không hợp lệ tất cả | Number of all invalid fields' },
     details: { type: 'object', additionalProperties: true, description: 'Dữ kiện kèm theo | Facts that go with it' },
     traceId: text(32, { pattern: '^[0-9a-f]{32}$', description: 'Mã truy vết | Trace id' }),
   },

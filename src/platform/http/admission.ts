@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AccessGuard } from '../auth/access.guard.js';
+import { bodyNotTaken } from './framework-refusals.js';
+import type { RouteFacts, RouteFinder } from './routes.js';
+import { unknownNames } from './validation.js';
+
+/**
+ * Decides on every request of a controller once its rate is counted and before a byte of its body is read: who calls, whether the route is
+ * open to them, and whether there are a body or a query where none is taken. What is left unread of a refused body is thrown away by Node.
+ */
+export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, guard: AccessGuard): void {
+  fastify.addHook('preParsing', async (request: FastifyRequest) => {
+    const route = routeOf(request);
+    if (route === undefined) return;
+    await guard.admit(request, route);
+    refuseWhatIsNotTaken(request, route);
+  });
+}
+
+function refuseWhatIsNotTaken(request: FastifyRequest, { takesBody, takesQuery }: RouteFacts): void {
+  if (!takesBody && announcesBody(request)) throw bodyNotTaken();
+  const names = takesQuery ? [] : Object.keys(request.query as object);
+  if (names.length > 0) throw unknownNames(names);
+}
+
+/** A body of unknown length counts only where Fastify reads none; elsewhere it may turn out to be empty. */
+function announcesBody({ method, headers }: FastifyRequest): boolean {
+  return Number(headers['content-length'] ?? 0) > 0 || (headers['transfer-encoding'] !== undefined && (method === 'GET' || method === 'HEAD'));
+}

@@ -1,0 +1,51 @@
+import type { Type } from '@nestjs/common';
+import type { FieldError } from '../../shared/domain-error.js';
+import { CONSTRAINTS } from './constraint-sentences.js';
+import { planOf } from './quick-input.js';
+import { MAX_ERRORS_TOLD } from './problem.js';
+
+/** What is too much about some input. */
+export interface Excess {
+  /** As many as are told; `count` is the number of all. */
+  readonly errors: FieldError[];
+  count: number;
+  /** A list is longer than allowed by more than errors are told, so that what is in it was not looked at. */
+  isOverlong: boolean;
+}
+
+/**
+ * Looks for lists that are too long and fields that do not exist before any rule of a field is asked, because naming what is wrong with a
+ * hundred thousand entries costs a thousand times what reading them does. The cost is that of walking the input once.
+ */
+export function excessOf(type: Type<object>, input: unknown): Excess {
+  const excess: Excess = { errors: [], count: 0, isOverlong: false };
+  if (isFields(input)) walk(type, input, '', excess);
+  return excess;
+}
+
+function walk(type: Type<object>, input: Readonly<Record<string, unknown>>, path: string, excess: Excess): void {
+  const plan = planOf(type);
+  if (!plan) return;
+  for (const [name, value] of Object.entries(input)) {
+    const field = plan.get(name);
+    if (!field) note(excess, `${path}${name}`, 'whitelistValidation', []);
+    else if (Array.isArray(value) && value.length > field.maxItems + MAX_ERRORS_TOLD) {
+      excess.isOverlong = true;
+      note(excess, `${path}${name}`, 'arrayMaxSize', [field.maxItems]);
+    } else if (field.nested) {
+      const nested = field.nested();
+      if (Array.isArray(value)) value.forEach((each, index) => isFields(each) && walk(nested, each, `${path}${name}.${index}.`, excess));
+      else if (isFields(value)) walk(nested, value, `${path}${name}.`, excess);
+    }
+  }
+}
+
+function note(excess: Excess, field: string, constraint: 'whitelistValidation' | 'arrayMaxSize', args: readonly unknown[]): void {
+  excess.count += 1;
+  const told = CONSTRAINTS[constraint];
+  if (told && excess.errors.length < MAX_ERRORS_TOLD) excess.errors.push({ field, code: told.code, ...told.say(args) });
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
