@@ -42,7 +42,7 @@ export function tidyLine(text: string): string {
 
 /** Text of several lines as it is kept: without invisible characters, edges trimmed, each line ended with a line feed. */
 export function tidyLines(text: string): string {
-  return withoutInvisible(text).replace(LINE_ENDS, '\n').trim();
+  return withoutInvisible(text).replace(LINE_ENDS, '\n').replace(/\u2800/g, ' ').trim();
 }
 
 /**

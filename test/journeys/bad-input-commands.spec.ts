@@ -117,7 +117,7 @@ describe('commands on dossiers that cannot be carried out', () => {
     ];
     // Neither does a wrong version tell that there is something.
     for (const [path, body] of commands) for (const seen of [version, 77]) expect([path, await refused(house, () => stranger.post(path, body, seen))]).toMatchObject([path, { status: 404, code: 'DOSSIER_NOT_FOUND' }]);
-    const taskCommands: readonly [string, object][] = [['claim', undefined], ['forward', {}], ['return', { reason: 'Thiếu.' }], ['decide', { outcome: 'granted' }], ['assign', { assigneeId: id }]];
+    const taskCommands: readonly [string, object | undefined][] = [['claim', undefined], ['forward', {}], ['return', { reason: 'Thiếu.' }], ['decide', { outcome: 'granted' }], ['assign', { assigneeId: id }]];
     for (const [action, body] of taskCommands) for (const seen of [version, 77]) expect([action, await refused(house, () => stranger.post(`${taskPath}/${action}`, body, seen))]).toMatchObject([action, { status: 404, code: 'TASK_NOT_FOUND' }]);
     expect(await refused(house, () => stranger.get(taskPath))).toMatchObject({ status: 404, code: 'TASK_NOT_FOUND' });
     const other = await house.as('citizen-2');

@@ -42,6 +42,12 @@ export class ThingDto {
   @FlagField({ vi: 'Bật', en: 'On', optional: true, nullable: true })
   readonly on2?: boolean | null;
 
+  @TextField({ vi: 'Ghi chú', en: 'Note', max: 50, lines: true, optional: true })
+  readonly note?: string;
+
+  @TextField({ vi: 'Các nhãn', en: 'Labels', max: 20, list: { max: 3 }, optional: true })
+  readonly labels?: readonly string[];
+
   @ObjectField({ vi: 'Các phần', en: 'Parts', type: () => PartDto, list: { max: 2 }, optional: true })
   readonly parts?: readonly PartDto[];
 }

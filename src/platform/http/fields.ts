@@ -1,11 +1,10 @@
-import { Type as Nested, Transform } from 'class-transformer';
-import { applyDecorators, type Type } from '@nestjs/common';
+import { Type as Nested } from 'class-transformer';
+import type { Type } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { tidyLine, tidyLines } from '../../shared/text.js';
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
 import { field, type FieldWords } from './field-kinds.js';
-import { noteReading, readWith } from './quick-input.js';
-import { IsNotBlank, IsOneLine, IsText } from './text-rules.js';
+import { noteReading, readAs } from './quick-input.js';
+import { IsNotBlank, oneLine, severalLines } from './text-rules.js';
 
 /**
  * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces unless
@@ -16,7 +15,7 @@ export function TextField(words: FieldWords & TextRules): PropertyDecorator {
   const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: pattern ?? '^[^\\u0000]*$' };
   return field(words, schema, (each) => [
     IsString(each),
-    ...(lines ? [IsText(each), readAs(tidyLines)] : [IsOneLine(each), readAs(tidyLine)]),
+    ...(lines ? severalLines(each) : oneLine(each)),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
     ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), each)]),
@@ -78,14 +77,6 @@ export function ObjectField(words: FieldWords & { readonly type: () => Type<obje
 /** An object with free keys, described by `values` (an OpenAPI schema). What is in it is the business of the one who takes it. */
 export function MapField(words: FieldWords & { readonly values: Readonly<Record<string, unknown>>; readonly maxProperties: number }): PropertyDecorator {
   return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [IsObject(each)]);
-}
-
-/** Reads a text, or each text of a list, before it is checked. */
-function readAs(read: (text: string) => unknown): PropertyDecorator {
-  return applyDecorators(
-    Transform(({ value }: { value: unknown }) => readWith(read, value)),
-    noteReading({ read }),
-  ) as PropertyDecorator;
 }
 
 function numberOf(text: string): unknown {

@@ -1,4 +1,5 @@
-import type { Type } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { ARRAY_MAX_SIZE, getMetadataStorage, type ValidationArguments } from 'class-validator';
 
 /** What `fields.ts` notes of a field besides its rules: how the text of a query is read, and of which class its objects are. */
@@ -12,6 +13,14 @@ const READING = Symbol('how a field is read');
 /** Notes how a field is read, where class-transformer keeps it to itself. */
 export function noteReading(reading: FieldReading): PropertyDecorator {
   return (target, name) => Reflect.defineMetadata(READING, reading, target, name);
+}
+
+/** Reads a text, or each text of a list, before it is checked. */
+export function readAs(read: (text: string) => unknown): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => readWith(read, value)),
+    noteReading({ read }),
+  ) as PropertyDecorator;
 }
 
 interface Check {
@@ -53,7 +62,7 @@ export function quickInput(type: Type<object>, input: unknown): object | undefin
 }
 
 /** A text, or each text of a list, as the field reads it. */
-export function readWith(read: (text: string) => unknown, value: unknown): unknown {
+function readWith(read: (text: string) => unknown, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => (typeof each === 'string' ? read(each) : each));
   return typeof value === 'string' ? read(value) : value;
 }

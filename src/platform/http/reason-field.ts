@@ -1,5 +1,6 @@
 import { IsString, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
 import { field, type FieldWords } from './field-kinds.js';
+import { severalLines } from './text-rules.js';
 
 /** Letters that a stated reason has at least: "Thôi" is one, "." and "ok" are none. */
 const LEAST_LETTERS = 4;
@@ -12,7 +13,7 @@ const PATTERN = `^[^\\p{L}]*(\\p{L}[^\\p{L}]*){${LEAST_LETTERS},}$`;
  */
 export function ReasonField(words: FieldWords & { readonly max: number }): PropertyDecorator {
   const schema = { type: 'string' as const, minLength: LEAST_LETTERS, maxLength: words.max, pattern: PATTERN };
-  return field(words, schema, (each) => [IsString(each), SaysSomething(each), MaxLength(words.max, each)]);
+  return field(words, schema, (each) => [IsString(each), ...severalLines(each), SaysSomething(each), MaxLength(words.max, each)]);
 }
 
 /** Whether a text has letters enough to be a reason. */

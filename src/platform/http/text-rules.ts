@@ -1,4 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { tidyLine, tidyLines } from '../../shared/text.js';
+import { readAs } from './quick-input.js';
 
 /** Controls of ASCII and Latin-1, and the two characters of Unicode that end a line or a paragraph. */
 const NOT_IN_ONE_LINE = /[\p{Cc}\u2028\u2029]/u;
@@ -10,12 +12,12 @@ export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isNotBlank', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } }, options);
 }
 
-/** Refuses ends of lines and controls. */
-export function IsOneLine(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isOneLine', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_ONE_LINE.test(value) } }, options);
+/** Rules of one line of text: read with its white space single and its edges trimmed, refused with ends of lines or controls in it. */
+export function oneLine(options?: ValidationOptions): PropertyDecorator[] {
+  return [ValidateBy({ name: 'isOneLine', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_ONE_LINE.test(value) } }, options), readAs(tidyLine)];
 }
 
-/** Refuses controls other than tab and line feed. */
-export function IsText(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isText', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_TEXT.test(value) } }, options);
+/** Rules of text that people write in several lines: read with its edges trimmed, refused with controls other than tab and line feed. */
+export function severalLines(options?: ValidationOptions): PropertyDecorator[] {
+  return [ValidateBy({ name: 'isText', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_TEXT.test(value) } }, options), readAs(tidyLines)];
 }
