@@ -13,6 +13,8 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 const DIACRITICS = /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g;
 /** đ has no decomposition; the Icelandic and African letters that look like it are typed and pasted in its place. */
 const D_WITH_STROKE = /[\u00D0\u00F0\u0110\u0111\u0189\u0256]/g;
+/** Latin, Greek and Cyrillic. What else has capitals differs by version of ICU, and a database may have another than Node. */
+const CAPITALS = /[A-Z\u00C6\u00D8\u00DE\u0126\u0141\u014A\u0152\u0166\u0391-\u03A1\u03A3-\u03A9\u0402\u0404-\u0406\u0408-\u040B\u040F-\u042F]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033]/g;
@@ -58,7 +60,7 @@ export function plainText(text: string): string {
     .replace(DASHES, '-')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .toLowerCase()
+    .replace(CAPITALS, (capital) => capital.toLowerCase())
     .replace(SPACES, ' ')
     .trim();
 }

@@ -68,14 +68,14 @@ describe('when something is planted', () => {
   });
 
   it('indexes that only one side knows are named', async () => {
-    const [{ definition }] = (await dataSource.query(`select pg_get_indexdef('dossiers.dossier_by_plain_name'::regclass) as definition`)) as [{ definition: string }];
+    const [{ definition }] = (await dataSource.query(`select pg_get_indexdef('dossiers.dossier_by_search_name'::regclass) as definition`)) as [{ definition: string }];
     const { indexes } = await planted(
-      ['create index component_by_plain_name on dossiers.component (platform.plain_text(name))', 'drop index dossiers.dossier_by_plain_name'],
+      ['create index component_by_plain_name on dossiers.component (platform.plain_text(name))', 'drop index dossiers.dossier_by_search_name'],
       ['drop index dossiers.component_by_plain_name', definition],
     );
     expect(indexes).toEqual([
       'index of dossiers.component: component_by_plain_name is not declared',
-      'index of dossiers.dossier: dossier_by_plain_name is declared but does not exist',
+      'index of dossiers.dossier: dossier_by_search_name is declared but does not exist',
     ]);
   });
 

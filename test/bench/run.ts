@@ -7,6 +7,7 @@ import { closeBenchDatabase, openBenchDatabase } from './dataset/bench-database.
 import { benchDeadlines } from './deadlines.bench.js';
 import { benchOptions, USAGE } from './options.js';
 import { deadlineLine, table } from './report/table.js';
+import { BAR_MS, measureWorstInput, worstTable } from './worst-input/measure-worst-input.js';
 
 const folder = join(projectRoot, '.bench');
 
@@ -16,6 +17,12 @@ if (process.argv.includes('--help')) {
 }
 const options = benchOptions(process.argv.slice(2));
 mkdirSync(folder, { recursive: true });
+if (options.worstInput) {
+  const costs = await measureWorstInput(folder);
+  console.log(worstTable(costs));
+  writeFileSync(join(folder, 'worst-input.json'), `${JSON.stringify(costs, null, 1)}\n`);
+  process.exit(costs.some(({ ms }) => ms > BAR_MS) ? 1 : 0);
+}
 const deadlines = options.workloads.includes('W11') ? await benchDeadlines() : undefined;
 const findings = options.workloads.some((each) => each !== 'W11') ? await overHttp() : undefined;
 const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0], node: process.version };

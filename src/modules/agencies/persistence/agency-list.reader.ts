@@ -36,7 +36,7 @@ export class AgencyListReader {
        from agencies.agency
        where valid_from <= $1::date and (valid_to is null or valid_to > $1::date)
          and ($2::text is null or level = $2) and ($3::text is null or parent_code = $3)
-         and ($4::text is null or position(platform.plain_text($4) in plain_name) > 0)
+         and ($4::text is null or position(platform.search_text($4) in plain_name) > 0)
          and ($5::text is null or (name collate "vi-x-icu", code) > ($5 collate "vi-x-icu", $6::text))
        order by name collate "vi-x-icu", code limit $7::int`,
       [on, level ?? null, parentCode ?? null, q ?? null, name, code, limit + 1],

@@ -26,7 +26,6 @@ export const ProcedureSchema = new EntitySchema({
   columns: {
     code: { type: 'text', primary: true, primaryKeyConstraintName: 'procedure_pk' },
     name: { type: 'text' },
-    plainName: { type: 'text', name: 'plain_name', ...GENERATED },
     words: { type: 'tsvector', ...GENERATED },
     sectorCode: { type: 'text', name: 'sector_code', nullable: true },
     sectorName: { type: 'text', name: 'sector_name', nullable: true },

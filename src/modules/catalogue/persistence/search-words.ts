@@ -1,4 +1,4 @@
-import { plainText } from '../../../shared/text.js';
+import { plainText, searchText } from '../../../shared/text.js';
 
 /** More words than anybody types; the rest is left out. */
 const MOST_WORDS = 16;
@@ -17,7 +17,7 @@ const CODE_LIKE = /^\d+\.[0-9a-z.-]*$/;
 export function searchOf(text: string): ProcedureSearch {
   const plain = plainText(text);
   if (CODE_LIKE.test(plain)) return { by: 'code', from: plain, below: `${plain}\u{10FFFF}` };
-  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS);
+  const words = searchText(text).split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS);
   if (words.length === 0) return { by: 'nothing' };
   return { by: 'words', all: `${words.join(' & ')}:*`, phrase: `${words.join(' <-> ')}:*` };
 }

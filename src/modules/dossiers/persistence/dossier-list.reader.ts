@@ -16,10 +16,11 @@ export interface DossierListQuery {
   /** Only dossiers due before this instant (ISO 8601); sorts by due instant. */
   readonly dueBefore?: string;
   readonly procedureCode?: string;
-  /** Dossier code, or its beginning. */
+  /** Dossier code, or its beginning, in either case. */
   readonly code?: string;
   /** Applicant's name or its beginning, with or without diacritics. */
   readonly name?: string;
+  /** Phone number as anybody writes it: with +84 or 0, with spaces and dots or without. */
   readonly phone?: string;
   readonly personKey?: string;
   readonly limit: number;
@@ -99,9 +100,9 @@ function conditions(query: DossierListQuery, viewer: Viewer): { where: string[];
   add(query.status, (p) => `d.status = any(${p}::text[])`);
   add(query.dueBefore, (p) => `d.due_at < ${p}::timestamptz`);
   add(query.procedureCode, (p) => `d.procedure_code = ${p}`);
-  add(query.code, (p) => `d.code like ${p} || '%'`);
-  add(query.name, (p) => `platform.plain_text(d.applicant_name) like platform.plain_text(${p}) || '%'`);
-  add(query.phone, (p) => `d.applicant_phone = ${p}`);
+  add(query.code?.toUpperCase(), (p) => `d.code like ${p} || '%'`);
+  add(query.name, (p) => `platform.search_text(d.applicant_name) like platform.search_text(${p}) || '%'`);
+  add(query.phone, (p) => `dossiers.phone_number(d.applicant_phone) = dossiers.phone_number(${p})`);
   add(query.personKey, (p) => `d.applicant_person_key = ${p}`);
   if (query.after?.dueAt !== undefined) {
     values.push(query.after.dueAt, query.after.id);

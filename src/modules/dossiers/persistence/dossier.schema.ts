@@ -62,6 +62,6 @@ export const DossierSchema = new EntitySchema<Dossier>({
     { name: 'dossier_by_applicant', columns: ['applicantPersonKey', 'id'] },
     { name: 'dossier_by_code', columns: ['code'] },
     { name: 'dossier_open_by_due', synchronize: false },
-    { name: 'dossier_by_plain_name', synchronize: false },
+    { name: 'dossier_by_search_name', synchronize: false },
   ],
 });

@@ -1,3 +1,5 @@
+import { composed } from '../../../../shared/text.js';
+
 /** The five tone marks of Vietnamese as combining characters. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -6,7 +8,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * dân", and a tone mark counts for its syllable wherever it stands (hoà, hòa). Diacritics otherwise count.
  */
 export function spellingKey(name: string): string {
-  return name
+  return composed(name)
     .normalize('NFD')
     .toLowerCase()
     .replace(/(?<![\p{L}\p{M}])ubnd(?![\p{L}\p{M}])/gu, PEOPLES_COMMITTEE)

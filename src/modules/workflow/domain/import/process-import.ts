@@ -1,3 +1,4 @@
+import { composed } from '../../../../shared/text.js';
 import { checkDefinition, checkTotal, finding, isUsable, type DefinitionFinding } from '../definition-check.js';
 import type { ProcessDefinition, ProcessStep, StatedDuration, StepPhase } from '../process-definition.js';
 import { sumOf } from '../stated-time.js';
@@ -28,7 +29,7 @@ export function importProcess(raw: RawProcess): ImportedProcess {
   const kept = withoutHandOver(steps);
   const definition: ProcessDefinition = {
     code: raw.id,
-    name: raw.procedureName.normalize('NFC').trim(),
+    name: composed(raw.procedureName).trim(),
     source: { decision: raw.decision || null, issuer: raw.issuer || null, decidedOn: raw.decidedOn },
     procedureCode: raw.procedureCode,
     level: readLevel(raw.steps),
@@ -96,9 +97,9 @@ function definitionSteps(steps: readonly ReadStep[], whole: StatedDuration | nul
     const duration = time.kind === 'stated' ? time.duration : null;
     return {
       code,
-      name: shortened(raw.content.normalize('NFC')),
+      name: shortened(composed(raw.content)),
       role: doer.role,
-      unit: raw.unit.normalize('NFC').trim(),
+      unit: composed(raw.unit).trim(),
       agency: doer.agency,
       phase: phaseOf(index, decision, raw),
       duration,

@@ -1,3 +1,4 @@
+import { composed } from '../../../../shared/text.js';
 import type { Role } from '../../../../shared/actor.js';
 import type { ProcessLevel, StepAgency } from '../process-definition.js';
 import type { RawRoleGroup, RawStep } from './raw-process.js';
@@ -34,19 +35,19 @@ export interface Doer {
 
 /** Reads the doer of a step. */
 export function readDoer(step: RawStep): Doer {
-  const unit = step.unit.normalize('NFC');
+  const unit = composed(step.unit);
   const byGroup: Role | null = ROLES_OF_GROUPS[step.role];
   const namesOfficer = OFFICER.test(unit) && step.role !== 'desk' && step.role !== 'other';
   const namesOfficeHead = OFFICE_HEAD.test(unit) && step.role === 'committee-head';
   const byUnit = namesOfficer ? 'case-officer' : namesOfficeHead ? 'unit-head' : byGroup;
-  const holdsHigherApproval = TO_PROVINCE.test(step.content.normalize('NFC'));
+  const holdsHigherApproval = TO_PROVINCE.test(composed(step.content));
   const agency = step.role === 'desk' ? 'receiving' : holdsHigherApproval || PROVINCE.test(unit) ? 'province' : 'resolving';
   return { role: byUnit, agency, differsFromGroup: byUnit !== byGroup, holdsHigherApproval };
 }
 
 /** Level of the resolving agency; null when the table names both levels or none. */
 export function readLevel(steps: readonly RawStep[]): ProcessLevel | null {
-  const units = steps.filter(({ role }) => role !== 'desk').map(({ unit }) => unit.normalize('NFC'));
+  const units = steps.filter(({ role }) => role !== 'desk').map(({ unit }) => composed(unit));
   const isCommune = units.some((unit) => COMMUNE.test(unit));
   const isProvince = units.some((unit) => DEPARTMENT.test(unit) || PROVINCE.test(unit));
   return isCommune === isProvince ? null : isCommune ? 'commune' : 'province';

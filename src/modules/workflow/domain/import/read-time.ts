@@ -1,3 +1,4 @@
+import { composed } from '../../../../shared/text.js';
 import type { StatedDuration } from '../process-definition.js';
 
 /** What the time column of one step says. */
@@ -19,7 +20,7 @@ const EXPLANATIONS = /\((?:tương đương|ngày lịch)[^)]*\)/giu;
  * 2015, article 147: a day without more is a day), hours are office hours.
  */
 export function readStepTime(text: string): StepTimeText {
-  const words = text.normalize('NFC').trim();
+  const words = composed(text).trim();
   if (words === '' || UNCOUNTED.test(words)) return { kind: 'none' };
   const match = STEP_TIME.exec(words);
   const value = match && readNumber(match[1]!);
@@ -29,7 +30,7 @@ export function readStepTime(text: string): StepTimeText {
 /** Reads the whole duration out of its sentence: every different duration that it names. */
 export function readTotalTime(text: string): StatedDuration[] {
   const found = new Map<string, StatedDuration>();
-  for (const [, number, unit] of text.normalize('NFC').replace(EXPLANATIONS, '').matchAll(TOTAL_TIME)) {
+  for (const [, number, unit] of composed(text).replace(EXPLANATIONS, '').matchAll(TOTAL_TIME)) {
     const duration = { value: readNumber(number!), unit: unitOf(unit!) };
     if (duration.value > 0) found.set(`${duration.value} ${duration.unit}`, duration);
   }

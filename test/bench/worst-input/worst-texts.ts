@@ -1,0 +1,48 @@
+/** Makes a text of at most `length` UTF-16 units. */
+export type TextOf = (length: number) => string;
+
+const filled =
+  (unit: string): TextOf =>
+  (length) =>
+    unit.repeat(Math.floor(length / unit.length));
+
+/** Texts that cost most where something looks at every character: what is composed, reordered, dropped, trimmed, searched backwards. */
+export const WORST_TEXTS: Readonly<Record<string, TextOf>> = {
+  'letters written apart': filled('e\u0302\u0301'),
+  'letters under eight marks': filled('a\u0301\u0316\u0301\u0316\u0301\u0316\u0301\u0316'),
+  'marks in one run': (length) => `a${'\u0301\u0316'.repeat(Math.floor((length - 1) / 2))}`,
+  'invisible characters': (length) => `a${'\u200B'.repeat(length - 2)}b`,
+  'white space': (length) => `a${' \u3000'.repeat(Math.floor((length - 2) / 2))}b`,
+  'one letter': filled('a'),
+  'signs of addresses': filled('a@.'),
+  'pairs beyond the first plane': filled('\u{1F9E8}'),
+};
+
+const MEGABYTE = 1024 * 1024;
+const repeated = (unit: string, size = MEGABYTE - 200): string => unit.repeat(Math.floor(size / Buffer.byteLength(unit)));
+const listOf = (unit: string): string => `{"name":[${repeated(`${unit},`)}${unit}]}`;
+
+/** Bodies of a megabyte, the largest that is read, that cost most to parse, to walk or to refuse. */
+export const WORST_BODIES: Readonly<Record<string, () => string>> = {
+  'nested lists': () => repeated('['),
+  'nested lists that end': () => `${'['.repeat(MEGABYTE / 2 - 100)}${']'.repeat(MEGABYTE / 2 - 100)}`,
+  'nested objects': () => repeated('{"a":'),
+  'empty objects': () => listOf('{}'),
+  numbers: () => listOf('1'),
+  'numbers beyond all numbers': () => listOf('1e999'),
+  'one long number': () => `{"name":${repeated('9')}}`,
+  'one long fraction': () => `{"name":0.${repeated('9')}}`,
+  'long fractions': () => listOf(`0.${'9'.repeat(760)}`),
+  'one field again and again': () => `{${repeated('"name":1,')}"name":1}`,
+  'unknown fields': () => `{${Array.from({ length: 65_000 }, (_, number) => `"key${number}":1`).join(',')}}`,
+  'as many unknown fields as are looked at': () => `{${Array.from({ length: 9_990 }, (_, number) => `"${String(number).padEnd(90, 'x')}":1`).join(',')}}`,
+  'one text': () => `{"name":"${repeated('a')}"}`,
+  'escapes in one text': () => `{"name":"${repeated('\\u0061')}"}`,
+  'marks in one text': () => `{"name":"a${repeated('\u0301\u0316')}"}`,
+  'texts of letters written apart': () => listOf(`"${'e\u0302\u0301'.repeat(6_000)}"`),
+  'texts of letters under eight marks': () => listOf(`"${'a\u0301\u0316\u0301\u0316\u0301\u0316\u0301\u0316'.repeat(2_000)}"`),
+  'texts of invisible characters': () => listOf(`"${'\u200B'.repeat(19_000)}"`),
+  'names of fields under marks': () => `{${Array.from({ length: 6_000 }, (_, number) => `"${number}${'a\u0301\u0316\u0301\u0316\u0301\u0316\u0301\u0316'.repeat(5)}":1`).join(',')}}`,
+  'quotes and backslashes': () => `{"name":"${repeated('\\\\\\"')}"}`,
+  'no text in UTF-8': () => `{"name":"${repeated('a')}`,
+};
