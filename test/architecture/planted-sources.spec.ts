@@ -83,7 +83,7 @@ describe('when a source is planted', () => {
 
   it('SQL of another owner, and SQL that the house does not write, is named', () => {
     const sql = [
-      'const own = `select d.id, journal.version_of(d.id) from dossiers.dossier d where platform.plain_text(d.name) = $1 order by d.id`;',
+      'const own = `select d.id, journal.version_of(d.id) from dossiers.dossier d where platform.search_text(d.name) = $1 order by d.id`;',
       'const entry = "dossiers.accepted.v1";',
       'const foreign = `select from agencies.agency a where ${own}`;',
       'const table = { counterTable: "workflow.counter" };',

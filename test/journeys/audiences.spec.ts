@@ -37,7 +37,7 @@ describe('whom an address is for', () => {
       expect([path, (await operator.get(path)).status]).toEqual([path, 200]);
       expect([path, ...outcomeOf(await administrator.get(path))]).toEqual([path, 403, 'PERMISSION_MISSING']);
     }
-    expect(outcomeOf(await administrator.send('/v1/admin/reports/rebuild', {}))).toEqual([403, 'PERMISSION_MISSING']);
+    expect(outcomeOf(await administrator.send('/v1/admin/reports/rebuild', undefined))).toEqual([403, 'PERMISSION_MISSING']);
     expect((await administrator.get('/v1/admin/officers')).status).toBe(200);
     expect(outcomeOf(await operator.get('/v1/admin/officers'))).toEqual([403, 'PERMISSION_MISSING']);
     for (const caller of [operator, administrator]) {

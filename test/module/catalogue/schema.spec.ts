@@ -24,7 +24,7 @@ describe('the tables of the catalogue', () => {
     const columns: { expression: string }[] = await dataSource.query(
       `select generation_expression as expression from information_schema.columns where table_schema = 'catalogue' and is_generated = 'ALWAYS' order by column_name`,
     );
-    expect(columns.map(({ expression }) => expression)).toEqual(['platform.plain_text(name)', 'catalogue.words_of(name)']);
+    expect(columns.map(({ expression }) => expression)).toEqual(['catalogue.words_of(name)']);
   });
 
   it('have the indexes that lists and searches need', async () => {

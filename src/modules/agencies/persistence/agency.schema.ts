@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 /**
- * A name without diacritics, which Postgres computes (`platform.plain_text`). TypeORM would compare the expression with a row of
+ * A name without diacritics, which Postgres computes (`platform.search_text`). TypeORM would compare the expression with a row of
  * `typeorm_metadata` that names the database, which a clone has under another name; a blank makes it compare only that the column
  * is generated, and the catalogue test compares the expression.
  */
