@@ -30,8 +30,8 @@ describe('before a body is read', () => {
   it.each([
     ['without a token', () => ({}), 401, 'TOKEN_MISSING'],
     ['with no token at all', () => ({ authorization: 'Bearer abc' }), 401, 'TOKEN_MALFORMED'],
-    ['of a role that may not', () => ({ authorization: citizen }), 403, 'PERMISSION_MISSING'],
-  ])('who calls %s is refused while the body is still on its way', async (_, headers, status, code) => {
+    ['whom the address is not for', () => ({ authorization: citizen }), 403, 'AUDIENCE_FOREIGN'],
+  ])('a caller %s is refused while the body is still on its way', async (_, headers, status, code) => {
     const call = await begin(THINGS, { ...headers(), 'content-type': 'application/json', 'content-length': String(FIVE_MEGABYTES) });
     // The answer comes after the first bytes; a server that waits for the rest never gives it.
     call.write('{"name":"');
