@@ -1,3 +1,4 @@
+import { composed } from '../../shared/text.js';
 import type { ClaimNames } from '../config/issuers.js';
 import { claimUnusable } from './auth-refusals.js';
 import type { Claims } from './token-shape.js';
@@ -15,7 +16,7 @@ const UNUSABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 export function textClaim(claims: Claims, names: ClaimNames, claim: keyof typeof LONGEST): string | undefined {
   const value = valueAt(claims, names[claim]);
   if (typeof value !== 'string') return undefined;
-  const text = value.trim().normalize('NFC');
+  const text = composed(value.trim());
   if (text === '' || text.length > LONGEST[claim] || UNUSABLE.test(value)) throw claimUnusable(names[claim]);
   return text;
 }
