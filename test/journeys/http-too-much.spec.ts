@@ -50,9 +50,9 @@ describe('too much input', () => {
   });
 
   it('tells 50 errors and how many there are', async () => {
-    const unknown = await send(`{"name":"x",${many(9_000, (n) => `"k${n}":1`)}}`);
-    expect([unknown.body.code, unknown.body.errors.length, unknown.body.errorCount]).toEqual(['FIELDS_INVALID', 50, 9_000]);
-    expect(unknown.body.detail).toContain('9000 trường');
+    const unknown = await send(`{"name":"x",${many(4_900, (n) => `"k${n}":1`)}}`);
+    expect([unknown.body.code, unknown.body.errors.length, unknown.body.errorCount]).toEqual(['FIELDS_INVALID', 50, 4_900]);
+    expect(unknown.body.detail).toContain('4900 trường');
     const deep = await send(`{"name":"x","parts":[${many(40, () => '{"code":"A","x":1,"y":2}')}]}`);
     expect([deep.body.errors.length, deep.body.errorCount]).toEqual([50, 80]);
     expect(deep.body.errors[49]).toMatchObject({ field: 'parts.24.y', code: 'FIELD_UNKNOWN' });
@@ -61,7 +61,7 @@ describe('too much input', () => {
   });
 
   it('says of a list that is far too long only this', async () => {
-    const { body } = await send(`{"name":"x","parts":[${many(4_500, () => '{}')}]}`);
+    const { body } = await send(`{"name":"x","parts":[${many(2_400, () => '{}')}]}`);
     expect([body.code, body.errorCount, body.errors]).toEqual(['FIELDS_INVALID', 1, [expect.objectContaining({ field: 'parts', code: 'LIST_TOO_LONG' })]]);
   });
 

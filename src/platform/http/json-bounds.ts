@@ -2,8 +2,8 @@ import { DomainError, invalidField } from '../../shared/domain-error.js';
 
 /** Deepest nesting of objects and lists that a body may have. */
 export const MAX_DEPTH = 32;
-/** Values of a body altogether; the largest that an operation takes has some hundreds. */
-export const MAX_VALUES = 10_000;
+/** Values of a body altogether; the largest that an operation takes has some hundreds. An object or list in a list counts twice. */
+export const MAX_VALUES = 5_000;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
