@@ -4,7 +4,7 @@ import { MAX_MARKS, withoutInvisible } from '../../shared/text.js';
 /** UTF-16 units of one text of the input; four times what the longest field takes, so that the field's own bound is what people meet. */
 export const MAX_TEXT = 20_000;
 /** UTF-16 units of the name of a field. */
-export const MAX_NAME = 100;
+export const MAX_NAME = 64;
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const FIRST_MARK = 0x300;
