@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
 import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
-import { EnvError } from './platform/config/env.js';
 import { readEnv } from './platform/config/read-env.js';
-import { DataFolderInUse } from './platform/database/embedded-postgres.js';
+import { ForeseenEnd, StartRefusal, tellFailure } from './platform/config/start-refusal.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { joinCluster } from './platform/database/open-cluster.js';
 import { isLocalDate } from './platform/http/date-rules.js';
@@ -15,20 +14,22 @@ const USAGE = `npm run import-procedures -- <file.jsonl[.gz]> [--collected-on YY
   --collected-on  ngày lấy tệp từ nguồn, mặc định là hôm nay | date on which the file was taken from its source, today when left out`;
 
 /** Arguments that cannot be used; the message says which. */
-class UsageError extends Error {}
+class UsageError extends ForeseenEnd {}
 
 try {
   await importFile(readArguments());
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof EnvError || error instanceof DataFolderInUse || (error as { code?: string }).code === 'ENOENT';
-  console.error(known ? (error as Error).message : error);
+  tellFailure(error);
   process.exitCode = 1;
 }
 
 /** `npm run import-procedures`: reads a procedures file into the catalogue and prints what became of every row. */
 async function importFile({ path, collectedOn, language }: ReturnType<typeof readArguments>): Promise<void> {
   const source = new ProceduresSource(path);
-  await source.hash();
+  // The whole file is gone through before anything is started: one that is cut off or no file at all changes nothing.
+  await source.countLines().catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
   const env = readEnv();
   const cluster = await joinCluster(env);
   try {
@@ -39,6 +40,7 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
       const day = collectedOn ?? localDate(app.get(Clock).now());
       const { runId, summary, written } = await app.get(ImportProcedures, { strict: false }).execute(source, day, (done, total) => bar.show(done, total));
       const { added, changed, unchanged } = written;
+      if (summary.imported === 0) process.exitCode = 1;
       console.log(formatImportReport(summary, language));
       console.log(language === 'vi' ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi (lần nhập ${runId})` : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged (import ${runId})`);
     } finally {
@@ -47,6 +49,21 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
   } finally {
     await cluster.stop();
   }
+}
+
+/** Why a file cannot be read, as a sentence; what is no trouble of the file stays as it is. */
+function unreadable(path: string, error: unknown): unknown {
+  const code = (error as { readonly code?: string }).code ?? '';
+  const reasons: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+    ENOENT: ['không có tệp này', 'there is no such file'],
+    EISDIR: ['là thư mục, không phải tệp', 'is a folder and not a file'],
+    EACCES: ['không được phép đọc', 'may not be read'],
+    EPERM: ['không được phép đọc', 'may not be read'],
+    Z_BUF_ERROR: ['tệp nén bị cắt cụt; hãy tải lại', 'the packed file is cut off; fetch it again'],
+    Z_DATA_ERROR: ['không phải tệp gzip hoặc đã hỏng; hãy tải lại', 'is no gzip file or is broken; fetch it again'],
+  };
+  const [vi, en] = reasons[code] ?? [];
+  return vi === undefined || en === undefined ? error : new StartRefusal(`${path}: ${vi}.`, `${path}: ${en}.`, { cause: error });
 }
 
 /** @throws UsageError */

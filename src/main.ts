@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
-import { type Env, EnvError } from './platform/config/env.js';
+import { openDataFolder } from './platform/config/data-folder.js';
+import type { Env } from './platform/config/env.js';
 import { readEnv } from './platform/config/read-env.js';
-import { DataFolderInUse } from './platform/database/embedded-postgres.js';
+import { tellFailure } from './platform/config/start-refusal.js';
 import { inTurn } from './platform/database/in-turn.js';
-import { bringUpToDate, DatabaseNotMigrated } from './platform/database/migrator.js';
+import { bringUpToDate } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/database/open-cluster.js';
-import { AddressInUse, listenOn } from './platform/http/listening.js';
+import { assertAddressFree, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
@@ -32,6 +33,9 @@ for (const signal of STOP_SIGNALS) {
 
 try {
   const env = readEnv();
+  // Uploaded files and keys lie there too, whichever database is used.
+  await openDataFolder(env.dataDir);
+  await assertAddressFree(env);
   const cluster = await openCluster(env);
   try {
     await serve(env, cluster);
@@ -42,8 +46,7 @@ try {
   // Whatever still holds the process (a half-open connection) has nothing left to finish.
   process.exit();
 } catch (error) {
-  const known = error instanceof EnvError || error instanceof DataFolderInUse || error instanceof DatabaseNotMigrated || error instanceof AddressInUse;
-  console.error(known ? error.message : error);
+  tellFailure(error);
   process.exit(1);
 }
 

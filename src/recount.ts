@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
 import { FactsBehind, ProveReport, totalLines, verdictLines, type Proof } from './modules/reporting/index.js';
-import { EnvError } from './platform/config/env.js';
 import { readEnv } from './platform/config/read-env.js';
+import { tellFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
 import { joinCluster } from './platform/database/open-cluster.js';
 import { isInstant, isLocalDate } from './platform/http/date-rules.js';
@@ -24,8 +24,9 @@ try {
   console.log(json ? JSON.stringify(proofs) : proofs.flatMap((proof) => [...verdictLines(proof), ...totalLines(proof)]).join('\n'));
   if (proofs.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof EnvError || error instanceof FactsBehind;
-  console.error(error instanceof DomainError ? `${error.code}: ${error.sentence.vi} | ${error.sentence.en}` : known ? error.message : error);
+  if (error instanceof DomainError) console.error(`${error.code}: ${error.sentence.vi} | ${error.sentence.en}`);
+  else if (error instanceof UsageError || error instanceof FactsBehind) console.error(error.message);
+  else tellFailure(error);
   process.exitCode = 2;
 }
 

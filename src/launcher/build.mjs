@@ -24,6 +24,11 @@ function sources() {
   );
 }
 
+/** Whether `dist` was made of exactly these sources. */
+export function isBuilt() {
+  return existsSync(inProject('dist', 'src')) && JSON.stringify(readJson(...STAMP)) === JSON.stringify(sources());
+}
+
 /** Builds `dist` with the Nest compiler when a source is newer, other or gone. */
 export async function build() {
   const wanted = sources();

@@ -32,11 +32,16 @@ function currentMark() {
   return { lock, machine: `${process.platform}-${process.arch}` };
 }
 
+/** Whether the packages of this lock file were installed for this machine. */
+export function isInstalledHere() {
+  return readJson('node_modules', '.package-lock.json') !== undefined && JSON.stringify(readJson(...MARKER)) === JSON.stringify(currentMark());
+}
+
 /** Runs `npm ci` when it is needed. Scripts of packages are never run; tools for building are wanted even with NODE_ENV=production. */
 export async function install() {
+  if (isInstalledHere()) return;
   const mark = currentMark();
   const mayBeWhole = readJson('node_modules', '.package-lock.json');
-  if (mayBeWhole && JSON.stringify(readJson(...MARKER)) === JSON.stringify(mark)) return;
   if (!isInstalled(readJson('package-lock.json'), mayBeWhole)) await npmCi();
   writeFileSync(inProject(...MARKER), JSON.stringify(mark));
 }

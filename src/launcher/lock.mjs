@@ -1,8 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inProject } from './project.mjs';
-
-const LOCK = inProject('.data', 'set-up.lock');
 
 /** When a process began, in the kernel's ticks; tells it from a later one with the same number. Empty where the system does not say. */
 function birthOf(pid) {
@@ -33,22 +31,22 @@ function read(path) {
 }
 
 /** Takes away the lock of a process that died; one that was replaced meanwhile is put back. */
-function removeStale(content) {
-  const aside = `${LOCK}.stale.${process.pid}`;
+function removeStale(lock, content) {
+  const aside = `${lock}.stale.${process.pid}`;
   try {
-    renameSync(LOCK, aside);
-    if (read(aside) !== content) linkSync(aside, LOCK);
+    renameSync(lock, aside);
+    if (read(aside) !== content) linkSync(aside, lock);
   } catch {
     // Somebody else was faster; the next attempt shows who.
   }
   rmSync(aside, { force: true });
 }
 
-function take() {
-  const draft = `${LOCK}.${process.pid}`;
+function take(lock) {
+  const draft = `${lock}.${process.pid}`;
   writeFileSync(draft, `${process.pid} ${birthOf(process.pid)}`);
   try {
-    linkSync(draft, LOCK);
+    linkSync(draft, lock);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -58,21 +56,21 @@ function take() {
   }
 }
 
-/** Does the work while no other copy of the launcher installs or builds in this project; waits for one that does. */
-export async function alone(work) {
-  mkdirSync(inProject('.data'), { recursive: true });
-  for (let told = false; !take(); ) {
-    const content = read(LOCK);
+/** Does the work while no other copy of the launcher holds the same lock file; waits for one that does. */
+export async function alone(lock, work) {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let told = false; !take(lock); ) {
+    const content = read(lock);
     if (content === undefined) continue;
     if (!isHeld(content)) {
-      removeStale(content);
+      removeStale(lock, content);
       continue;
     }
     if (!told) console.log(`Process ${content.split(' ')[0]} is installing or building here; waiting for it ...`);
     told = true;
     await pause(200);
   }
-  const release = () => rmSync(LOCK, { force: true });
+  const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
   try {
     return await work();

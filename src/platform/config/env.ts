@@ -1,16 +1,16 @@
 import { ENV_KEYS, type EnvKeyName, type EnvValues } from './env-keys.js';
 import { UnusableValue } from './env-values.js';
 import type { IssuerSettings } from './issuers.js';
+import { ForeseenEnd } from './start-refusal.js';
 
 /** Own keys begin with this, so that a misspelt one is found instead of ignored. */
 const PREFIX = 'MOTCUA_';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** The configuration cannot be used. The message has one line per wrong key, each naming it, and stops the start. */
-export class EnvError extends Error {
+export class EnvError extends ForeseenEnd {
   constructor(readonly lines: readonly string[]) {
     super(lines.join('\n'));
-    this.name = 'EnvError';
   }
 }
 

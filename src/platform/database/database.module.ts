@@ -6,6 +6,7 @@ import { SandboxClock } from '../jobs/sandbox-clock.js';
 import { beginEpoch } from '../journal/journal-epoch.js';
 import { WithinListeners } from '../journal/within-listeners.js';
 import { PLATFORM_SCHEMAS } from '../platform.schema.js';
+import { HealthProbes } from '../telemetry/health-probes.js';
 import { Aggregates } from './aggregates.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { Transactions } from './transactions.js';
@@ -43,6 +44,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: DatabaseSettings,
+    private readonly probes: HealthProbes,
   ) {}
 
   /** Wires the database. */
@@ -76,6 +78,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     if (this.settings.url === undefined) return;
     await this.database.open();
+    this.probes.register('database', async () => void (await this.database.read('select 1')));
     if (this.clock instanceof SandboxClock) await this.clock.refresh(this.database);
     await beginEpoch(this.database, this.clock);
   }

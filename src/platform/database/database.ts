@@ -63,6 +63,15 @@ export class Database {
   }
 
   /**
+   * Runs one statement that is planned for these very values: for lists, where the same text finds three rows for one caller and a hundred
+   * thousand for another, so that no plan is good for both. Costs the planning, some tenths of a millisecond.
+   */
+  async readPlanned<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const connection = await (this.#together ?? this.pool);
+    return (await connection.query<Row>(text, values as unknown[])).rows;
+  }
+
+  /**
    * Begins several reads at once and sends them in one piece over one connection: one way to Postgres and back, and one of its processes
    * woken up instead of several. Only reads that `begin` calls before it waits for anything share the connection.
    */

@@ -3,6 +3,7 @@ import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { StartRefusal } from '../config/start-refusal.js';
 import { locateBinaries } from './embedded/binaries.js';
 import { clusterExists, clusterPath, prepareCluster } from './embedded/cluster.js';
 import { serverIdentity } from './embedded/identity.js';
@@ -27,11 +28,11 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** Another process serves from the same data folder. */
-export class DataFolderInUse extends Error {
-  override readonly name = 'DataFolderInUse';
-
+export class DataFolderInUse extends StartRefusal {
   constructor(dataDir: string, pid: number) {
     super(
+      `Một bản Một Cửa khác đang chạy trên thư mục dữ liệu ${dataDir} (cơ sở dữ liệu của nó là tiến trình ${pid}). ` +
+        'Hãy dừng bản đó, hoặc đặt MOTCUA_DATA_DIR là thư mục khác để chạy thêm một bản riêng.',
       `Another copy of Một Cửa is already running on the data folder ${dataDir} (its database is process ${pid}). ` +
         'Stop that copy first, or set MOTCUA_DATA_DIR to another folder to run a second, separate one.',
     );

@@ -3,17 +3,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { StartRefusal } from '../config/start-refusal.js';
 import { inTurn } from './in-turn.js';
 import { MIGRATIONS, settleRights } from './table-rights.js';
 
 const UNDEFINED_TABLE = '42P01';
 
 /** The database is older than the program; the message says what to do. */
-export class DatabaseNotMigrated extends Error {
-  override readonly name = 'DatabaseNotMigrated';
-
+export class DatabaseNotMigrated extends StartRefusal {
   constructor() {
-    super('The database has not been brought to this version. Run `npm run migrate` with DATABASE_URL of the owner, or give DATABASE_URL to this start.');
+    super(
+      'Cơ sở dữ liệu chưa được đưa lên phiên bản này. Hãy chạy `npm run migrate` với DATABASE_URL của chủ sở hữu, hoặc đặt DATABASE_URL cho lần khởi động này.',
+      'The database has not been brought to this version. Run `npm run migrate` with DATABASE_URL of the owner, or give DATABASE_URL to this start.',
+    );
   }
 }
 

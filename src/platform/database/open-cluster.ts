@@ -1,8 +1,10 @@
 import { realpath } from 'node:fs/promises';
+import { openDataFolder } from '../config/data-folder.js';
 import { clusterPath } from './embedded/cluster.js';
 import { openPasswords } from './embedded/passwords.js';
 import { readPostmaster } from './embedded/postmaster.js';
 import { DataFolderInUse, startEmbeddedPostgres } from './embedded-postgres.js';
+import { assertReachable } from './reachable.js';
 import { prepareGivenDatabase, prepareRoles, type DatabaseUrls } from './roles.js';
 
 const DATABASE = 'motcua';
@@ -12,6 +14,7 @@ export interface ClusterSettings {
   readonly databaseUrl: string | undefined;
   readonly appDatabaseUrl: string | undefined;
   readonly disposalDatabaseUrl: string | undefined;
+  readonly directDatabaseUrl?: string | undefined;
   readonly dataDir: string;
 }
 
@@ -25,14 +28,17 @@ export interface OpenCluster extends Pick<DatabaseUrls, 'appUrl'>, Partial<Omit<
 /**
  * The given database, or the embedded one when none is given, with its roles and still without tables. With the application's connection
  * alone nothing is prepared: somebody else has done it, and this process never learns the owner's password.
+ * @throws StartRefusal where a database, or the data folder, cannot be used
  */
 export async function openCluster(settings: ClusterSettings): Promise<OpenCluster> {
-  const { databaseUrl, appDatabaseUrl, disposalDatabaseUrl, dataDir } = settings;
-  if (databaseUrl === undefined && appDatabaseUrl !== undefined) return { appUrl: appDatabaseUrl, embedded: false, stop: async () => undefined };
+  const { databaseUrl, appDatabaseUrl, disposalDatabaseUrl, directDatabaseUrl, dataDir } = settings;
+  await assertReachable({ DATABASE_URL: databaseUrl, APP_DATABASE_URL: appDatabaseUrl, DISPOSAL_DATABASE_URL: disposalDatabaseUrl, DIRECT_DATABASE_URL: directDatabaseUrl });
+  if (databaseUrl === undefined && appDatabaseUrl !== undefined) return { appUrl: appDatabaseUrl, ...(disposalDatabaseUrl ? { disposalUrl: disposalDatabaseUrl } : {}), embedded: false, stop: async () => undefined };
   if (databaseUrl !== undefined) {
     const urls = await prepareGivenDatabase({ databaseUrl, ...(appDatabaseUrl ? { appDatabaseUrl } : {}), ...(disposalDatabaseUrl ? { disposalDatabaseUrl } : {}) });
     return { ...urls, embedded: false, stop: async () => undefined };
   }
+  await openDataFolder(dataDir);
   const server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const urls = await prepareRoles(server.adminUrl, DATABASE, server.passwords);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { DatabasePasswords } from './embedded/passwords.js';
+import { StartRefusal } from '../config/start-refusal.js';
 import { inTurn } from './in-turn.js';
 
 /** The role that owns every table; only migrations connect as it. */
@@ -88,7 +89,7 @@ export async function prepareGivenDatabase(given: GivenDatabase): Promise<Databa
     // The first migration would create it as well; here a refusal still becomes a sentence for the administrator.
     await client.query('create extension if not exists unaccent schema public');
   }).catch((error: unknown) => {
-    throw new Error(refusal(error), { cause: error });
+    throw refusal(error);
   });
   return {
     ownerUrl: given.databaseUrl,
@@ -97,12 +98,14 @@ export async function prepareGivenDatabase(given: GivenDatabase): Promise<Databa
   };
 }
 
-function refusal(error: unknown): string {
+function refusal(error: unknown): StartRefusal {
   const code = (error as { code?: string }).code;
-  if (code !== '42501') return `The database given by DATABASE_URL could not be prepared: ${String(error)}`;
-  return (
-    'The user of DATABASE_URL may not prepare the database. Either grant it CREATEROLE, or let an administrator run ' +
-    `"create role ${APP_ROLE} login password '...'; create role ${DISPOSAL_ROLE} login password '...'; create extension unaccent schema public" ` +
-    'and set APP_DATABASE_URL and DISPOSAL_DATABASE_URL to those two roles.'
+  if (code !== '42501') return new StartRefusal(`DATABASE_URL: không chuẩn bị được cơ sở dữ liệu: ${String(error)}`, `the database could not be prepared: ${String(error)}`, { cause: error });
+  const statements = `"create role ${APP_ROLE} login password '...'; create role ${DISPOSAL_ROLE} login password '...'; create extension unaccent schema public"`;
+  return new StartRefusal(
+    `DATABASE_URL: người dùng này không được chuẩn bị cơ sở dữ liệu. Hãy cấp quyền CREATEROLE, hoặc nhờ quản trị viên chạy ${statements} rồi đặt APP_DATABASE_URL và DISPOSAL_DATABASE_URL.`,
+    `The user of DATABASE_URL may not prepare the database. Either grant it CREATEROLE, or let an administrator run ${statements} ` +
+      'and set APP_DATABASE_URL and DISPOSAL_DATABASE_URL to those two roles.',
+    { cause: error },
   );
 }

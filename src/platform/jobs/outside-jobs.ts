@@ -50,6 +50,15 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     );
   }
 
+  /** How many jobs of each kind that somebody handles wait and are dead; 0 where there are none. */
+  async counts(): Promise<{ kind: string; state: string; jobs: number }[]> {
+    return this.database.read<{ kind: string; state: string; jobs: number }>(
+      `select k.kind, s.state, (select count(*)::int4 from platform.outside_job j where j.kind = k.kind and j.state = s.state) as jobs
+       from (select unnest($1::text[]) as kind union select kind from platform.outside_job where state <> 'done') k cross join unnest(array['waiting', 'dead']) s(state) order by 1, 2`,
+      [[...this.#handlers.keys()]],
+    );
+  }
+
   /** Does what is due until nothing is, and reports counts. */
   async run(): Promise<JobReport> {
     let done = 0;

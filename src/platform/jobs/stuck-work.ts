@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Gauge, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
+import { OutsideJobs } from './outside-jobs.js';
 import { parkedStreams, tryParkedAgain, type StuckStream } from '../journal/parked-streams.js';
+import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import { maskText } from '../telemetry/masking.js';
 
 /** A call to the outside that failed, or that waits behind one that did. */
@@ -39,21 +41,17 @@ export class StuckWork implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outside: OutsideJobs,
     private readonly registry: Registry,
   ) {}
 
   onModuleInit(): void {
-    const counts = () => this.database.read<{ kind: string; state: string; n: number }>(`select kind, state, count(*)::int4 as n from platform.outside_job where state <> 'done' group by 1, 2`);
-    this.registry.registerMetric(new Gauge({
+    registerDatabaseGauge(this.registry, {
       name: 'motcua_outside_jobs',
       help: 'Calls to the outside that are not done; dead ones wait for an operator',
-      labelNames: ['kind', 'state'],
-      registers: [],
-      collect: async function (this: Gauge) {
-        this.reset();
-        for (const { kind, state, n } of await counts()) this.set({ kind, state }, n);
-      },
-    }));
+      labels: ['kind', 'state'],
+      samples: async () => (await this.outside.counts()).map(({ kind, state, jobs }) => ({ labels: { kind, state }, value: jobs })),
+    });
   }
 
   /** The failed jobs and parked streams, dead ones first; error texts are masked. */

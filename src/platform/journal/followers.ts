@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { Gauge, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
+import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import type { FollowedEntry, Follower } from './follower.js';
+import { followerStates, type FollowerState } from './follower-state.js';
 import { haveReached, lastEntry, lockCursor, moveCursor, nextEntries } from './follower-feed.js';
 import { dueStreams, entriesSince, park, unpark } from './parked-streams.js';
 
@@ -38,16 +40,27 @@ export class Followers implements OnModuleInit, ScheduledJob {
 
   onModuleInit(): void {
     this.jobs.register(this);
-    const parkedCounts = () => this.database.read<{ follower: string; dead: boolean; n: number }>('select follower, dead, count(*)::int4 as n from journal.parked group by 1, 2');
-    this.registry.registerMetric(new Gauge({
+    registerDatabaseGauge(this.registry, {
       name: 'motcua_parked_streams',
       help: 'Streams that a follower could not apply; dead ones wait for an operator',
-      labelNames: ['follower', 'dead'],
-      registers: [],
-      collect: async function (this: Gauge) {
-        for (const row of await parkedCounts()) this.set({ follower: row.follower, dead: String(row.dead) }, row.n);
-      },
-    }));
+      labels: ['follower', 'dead'],
+      samples: async () =>
+        (await this.states()).flatMap(({ follower, parked, dead }) => [
+          { labels: { follower, dead: 'false' }, value: parked },
+          { labels: { follower, dead: 'true' }, value: dead },
+        ]),
+    });
+    registerDatabaseGauge(this.registry, {
+      name: 'motcua_follower_lag_seconds',
+      help: 'Age of the oldest journal entry that a follower has not come to',
+      labels: ['follower'],
+      samples: async () => (await this.states()).map(({ follower, lagSeconds }) => ({ labels: { follower }, value: lagSeconds })),
+    });
+  }
+
+  /** How far each follower is behind, and what it could not apply. */
+  states(): Promise<FollowerState[]> {
+    return followerStates(this.database, this.#followers.map(({ name }) => name), this.clock.now());
   }
 
   /** Adds a follower; modules do so in `onModuleInit`. */

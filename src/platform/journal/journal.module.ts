@@ -1,13 +1,17 @@
-import { Global, Inject, Module, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
+import { HealthProbes } from '../telemetry/health-probes.js';
 import { LOG } from '../telemetry/log.js';
 import { AccessLog } from './access-log.js';
 import { FollowerPace } from './follower-pace.js';
 import { FollowerReplay } from './follower-replay.js';
 import { Followers } from './followers.js';
 import { JournalReader } from './journal-reader.js';
+
+/** Followers run every second; one that is so far behind needs somebody. */
+const LATE_SECONDS = 60;
 
 /** Reading the journal, and noting who read what. */
 @Global()
@@ -25,8 +29,18 @@ import { JournalReader } from './journal-reader.js';
   ],
   exports: [JournalReader, AccessLog, Followers, FollowerPace, FollowerReplay],
 })
-export class JournalModule implements BeforeApplicationShutdown {
-  constructor(@Inject(AccessLog) private readonly accessLog: AccessLog) {}
+export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    @Inject(AccessLog) private readonly accessLog: AccessLog,
+    private readonly followers: Followers,
+    private readonly probes: HealthProbes,
+  ) {}
+
+  onModuleInit(): void {
+    this.probes.watch(async () =>
+      (await this.followers.states()).map(({ follower, lagSeconds, parked, dead }) => ({ name: follower, ok: lagSeconds <= LATE_SECONDS && dead === 0, lagSeconds, parked, dead })),
+    );
+  }
 
   /** Nobody's read is lost at shutdown; the pool closes after this. */
   async beforeApplicationShutdown(): Promise<void> {

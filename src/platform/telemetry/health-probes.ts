@@ -8,16 +8,41 @@ export interface ProbeResult {
   readonly up: boolean;
 }
 
+/** What works in the background and how it is doing; it never takes a replica out of service, because another one would be as far behind. */
+export interface BackgroundState {
+  readonly name: string;
+  /** False when it needs somebody: it is far behind, or something waits for an operator. */
+  readonly ok: boolean;
+  /** In whole seconds. */
+  readonly lagSeconds: number;
+  readonly parked: number;
+  readonly dead: number;
+}
+
+/** Asks for the state of background work; where it cannot be asked nothing is said. */
+export type BackgroundProbe = () => Promise<readonly BackgroundState[]>;
+
 const PROBE_TIMEOUT_MS = 2_000;
 
 /** What `/health/ready` asks. Other modules register what they depend on; a probe that throws, or takes over two seconds, is down. */
 @Injectable()
 export class HealthProbes {
   private readonly probes = new Map<string, Probe>();
+  private readonly background: BackgroundProbe[] = [];
 
   /** Adds a named probe, or replaces the one of that name. */
   register(name: string, probe: Probe): void {
     this.probes.set(name, probe);
+  }
+
+  /** Adds what tells how background work is doing. */
+  watch(probe: BackgroundProbe): void {
+    this.background.push(probe);
+  }
+
+  /** Asks how all background work is doing. */
+  async askBackground(): Promise<readonly BackgroundState[]> {
+    return (await Promise.all(this.background.map((probe) => withinTime(probe(), [])))).flat();
   }
 
   /** Asks all probes at once. */
@@ -26,15 +51,23 @@ export class HealthProbes {
   }
 }
 
-async function isUp(probe: Probe): Promise<boolean> {
+function isUp(probe: Probe): Promise<boolean> {
+  return withinTime(
+    probe().then(() => true),
+    false,
+  );
+}
+
+/** What was asked for, or the other value when it fails or takes too long. */
+async function withinTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   let bound: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    bound = setTimeout(resolve, PROBE_TIMEOUT_MS, false);
+  const late = new Promise<T>((resolve) => {
+    bound = setTimeout(resolve, PROBE_TIMEOUT_MS, otherwise);
   });
   try {
-    return await Promise.race([probe().then(() => true), late]);
+    return await Promise.race([asked, late]);
   } catch {
-    return false;
+    return otherwise;
   } finally {
     clearTimeout(bound);
   }

@@ -1,4 +1,4 @@
-import { ChoiceField, FlagField, ObjectField, TextField } from '../http/fields.js';
+import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../http/fields.js';
 
 /** One dependency of the server. */
 export class ProbeView {
@@ -7,6 +7,24 @@ export class ProbeView {
 
   @FlagField({ vi: 'Đang hoạt động', en: 'Whether it is up', example: true })
   readonly up: boolean;
+}
+
+/** How something that works in the background is doing. */
+export class BackgroundView {
+  @TextField({ vi: 'Tên việc nền', en: 'Name of the work', max: 100, example: 'reporting.facts' })
+  readonly name: string;
+
+  @FlagField({ vi: 'Sai (false) nếu cần người vận hành xem: chậm quá một phút hoặc có việc đã ngừng thử lại', en: 'False when an operator should look: over a minute behind, or something is not tried any more', example: true })
+  readonly ok: boolean;
+
+  @WholeField({ vi: 'Chậm so với nhật ký, tính bằng giây', en: 'Seconds behind the journal', min: 0, max: 2_147_483_647, example: 0 })
+  readonly lagSeconds: number;
+
+  @WholeField({ vi: 'Số chuỗi sự kiện lỗi đang được thử lại', en: 'Streams that failed and are tried again', min: 0, max: 2_147_483_647, example: 0 })
+  readonly parked: number;
+
+  @WholeField({ vi: 'Số chuỗi sự kiện đã ngừng thử lại', en: 'Streams that are not tried any more', min: 0, max: 2_147_483_647, example: 0 })
+  readonly dead: number;
 }
 
 /** The server is alive. */
@@ -19,4 +37,7 @@ export class LiveView {
 export class ReadyView extends LiveView {
   @ObjectField({ vi: 'Các thành phần đã kiểm tra', en: 'What was checked', type: () => ProbeView, list: { max: 100 } })
   readonly checks: readonly ProbeView[];
+
+  @ObjectField({ vi: 'Các việc nền', en: 'Work in the background', type: () => BackgroundView, list: { max: 100 } })
+  readonly background: readonly BackgroundView[];
 }

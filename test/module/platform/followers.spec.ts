@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
@@ -26,11 +27,14 @@ describe('followers of the journal', () => {
   let house: PlainHouse;
   let followers: Followers;
   const recorder = new Recorder();
+  const registry = new Registry();
+  const parked = async (dead: boolean): Promise<string | undefined> => (await registry.metrics()).split('\n').find((line) => line.startsWith(`motcua_parked_streams{follower="test.recorder",dead="${dead}"}`));
 
   beforeAll(async () => {
     house = await plainHouse('single-statement');
-    followers = new Followers(house.database, house.clock, new JobRunner(house.database, house.clock), new Registry());
+    followers = new Followers(house.database, house.clock, new JobRunner(house.database, house.clock), registry);
     followers.add(recorder);
+    followers.onModuleInit();
   });
   afterAll(() => house.close());
 
@@ -90,15 +94,19 @@ describe('followers of the journal', () => {
     await withdraw(good);
     await followers.drain();
     expect([await recorded([bad]), await recorded([good])]).toEqual([0, 2]);
+    expect(await parked(false)).toMatch(/ 1$/);
+    expect(await followers.states()).toEqual([{ follower: 'test.recorder', lagSeconds: 0, parked: 1, dead: 0 }]);
     recorder.broken.delete(bad);
     house.clock.at = new Date(house.clock.at.getTime() + 3_600_000);
     await followers.drain();
     expect(await recorded([bad])).toBe(2);
     expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
+    expect([await parked(false), await parked(true)]).toEqual([expect.stringMatching(/ 0$/), expect.stringMatching(/ 0$/)]);
   });
 
   it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
-    const stuck = new StuckWork(house.database, house.clock, new Registry());
+    const jobs = new JobRunner(house.database, house.clock);
+    const stuck = new StuckWork(house.database, house.clock, new OutsideJobs(house.database, house.clock, jobs), new Registry());
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {

@@ -8,6 +8,18 @@ describe('names of files in a record', () => {
     expect(safeName(1000, '***')).toBe('1000-tep');
   });
 
+  it('keep their extension where no letter of the name is Latin', () => {
+    expect([safeName(9, '日本.pdf'), safeName(10, '.pdf'), safeName(11, 'Договор.DOCX'), safeName(12, '***.tar.gz')]).toEqual(['009-tep.pdf', '010-tep.pdf', '011-tep.docx', '012-tar.gz']);
+  });
+
+  it('are no names that another system keeps for itself, and end in nothing that it drops', () => {
+    for (const name of ['CON', 'nul.txt', 'com1.pdf', 'tệp. ', 'tệp...', 'x'.repeat(300) + '.pdf']) {
+      expect(safeName(1, name)).toMatch(/^001-[a-z0-9-]+(\.[a-z0-9]+)?$/);
+      expect(safeName(1, name).length).toBeLessThanOrEqual(104);
+    }
+    expect(safeName(1, 'x'.repeat(300) + '.pdf')).toMatch(/x\.pdf$/);
+  });
+
   it('lead nowhere else', () => {
     expect([safeName(1, '../../etc/passwd.pdf'), safeName(2, '-rf.pdf'), safeName(3, 'C:\\tệp\n.pdf')]).toEqual(['001-etc-passwd.pdf', '002-rf.pdf', '003-c-tep.pdf']);
   });

@@ -57,6 +57,7 @@ describe('the printout', () => {
         '    e.g. 1.0 results',
       ].join('\n'),
     );
+    expect(formatImportReport(tally.summary())).not.toContain('Nothing was imported');
     expect(formatImportReport(tally.summary(), 'vi')).toContain('3 dòng đã đọc, 1 đã nhập, 2 từ chối');
   });
 });

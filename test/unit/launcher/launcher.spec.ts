@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
 
 interface LockFile {
@@ -23,6 +25,30 @@ describe('the launcher', () => {
   ])('takes Node %s: %s', async (version, taken) => {
     const { inRange } = await load<{ inRange(version: string, range: string): boolean }>('requirements.mjs');
     expect(inRange(version, '^20.19.0 || ^22.13.0 || >=24.11.0')).toBe(taken);
+  });
+
+  it('finds the data folder where the program will look for it', async () => {
+    const { dataFolder } = await load<{ dataFolder(environment: Record<string, string>, file: string): string }>('data-folder.mjs');
+    const file = join(mkdtempSync(join(tmpdir(), 'mot-cua-env-')), '.env');
+    writeFileSync(file, 'PORT=1\nMOTCUA_DATA_DIR=/srv/mot-cua\n');
+    expect(dataFolder({}, join(projectRoot, 'none'))).toBe(join(projectRoot, '.data'));
+    expect(dataFolder({}, file)).toBe('/srv/mot-cua');
+    expect(dataFolder({ MOTCUA_DATA_DIR: 'here' }, file)).toBe(join(projectRoot, 'here'));
+  });
+
+  it('lets one at a time do its work, and takes over from one that died', async () => {
+    const { alone } = await load<{ alone<T>(lock: string, work: () => Promise<T>): Promise<T> }>('lock.mjs');
+    const lock = join(mkdtempSync(join(tmpdir(), 'mot-cua-lock-')), 'below', 'set-up.lock');
+    mkdirSync(dirname(lock));
+    writeFileSync(lock, '999999999 1');
+    let [inside, most] = [0, 0];
+    const work = async (): Promise<void> => {
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setImmediate(resolve));
+      inside -= 1;
+    };
+    await Promise.all([alone(lock, work), alone(lock, work), alone(lock, work)]);
+    expect([most, existsSync(lock)]).toEqual([1, false]);
   });
 
   it('refuses a range that it cannot read instead of guessing', async () => {

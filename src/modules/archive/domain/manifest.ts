@@ -7,6 +7,8 @@ export interface ManifestFile {
   readonly sha256: string;
 }
 
+/** A name with its extension, whatever letters stand before it. */
+const EXTENDED = /^(?<stem>.*?)(?<extension>\.[a-z0-9]{1,5})\s*$/su;
 /** Longest name without its number; longer ones lose their middle, never their extension. */
 const LONGEST = 100;
 
@@ -15,11 +17,9 @@ const LONGEST = 100;
  * safe on every disk. Never needs the escapes that `sha256sum` has for odd names.
  */
 export function safeName(place: number, original: string): string {
-  const words = plainText(original).replace(/[^a-z0-9.]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '') || 'tep';
-  const dot = words.lastIndexOf('.');
-  const extension = dot > 0 && words.length - dot <= 6 ? words.slice(dot) : '';
-  const stem = words.slice(0, words.length - extension.length).slice(0, LONGEST - extension.length).replace(/[-.]+$/, '');
-  return `${String(place).padStart(3, '0')}-${stem}${extension}`;
+  const { stem, extension } = EXTENDED.exec(plainText(original))?.groups ?? { stem: plainText(original), extension: '' };
+  const words = (stem ?? '').replace(/[^a-z0-9.]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '') || 'tep';
+  return `${String(place).padStart(3, '0')}-${words.slice(0, LONGEST - extension!.length).replace(/[-.]+$/, '')}${extension}`;
 }
 
 /** The manifest as `sha256sum` writes it and `sha256sum -c` reads it, in the order of the names. */

@@ -69,13 +69,13 @@ export class DossierListReader {
     const { where, values } = conditions(query, viewer);
     const order = query.dueBefore === undefined ? 'd.id desc' : 'd.due_at, d.id';
     values.push(query.limit + 1);
-    return this.database.read<DossierListRow>(`select ${COLUMNS} from dossiers.dossier d where ${where.join(' and ')} order by ${order} limit $${values.length}::int4`, values);
+    return this.database.readPlanned<DossierListRow>(`select ${COLUMNS} from dossiers.dossier d where ${where.join(' and ')} order by ${order} limit $${values.length}::int4`, values);
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
   async count(query: DossierListQuery, viewer: Viewer): Promise<number> {
     const { where, values } = conditions({ ...query, after: undefined }, viewer);
-    const [row] = await this.database.read<{ count: number }>(
+    const [row] = await this.database.readPlanned<{ count: number }>(
       `select count(*)::int4 as count from (select 1 from dossiers.dossier d where ${where.join(' and ')} limit ${COUNT_BOUND}) bounded`,
       values,
     );

@@ -140,6 +140,7 @@ export const DossierReaderSchema = new EntitySchema<DossierReaderRow>({
     why: { type: 'text', primary: true, primaryKeyConstraintName: 'dossier_reader_pk' },
     until: { type: 'timestamptz', nullable: true },
   },
+  indices: [{ name: 'dossier_reader_by_reader', columns: ['readerKey', 'readerKind', 'dossierId'] }],
 });
 
 /** Parameters of intake with the date from which they hold. */

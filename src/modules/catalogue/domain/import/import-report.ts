@@ -24,6 +24,8 @@ export interface ImportSummary {
 }
 
 const EXAMPLES = 3;
+/** Refused rows that are printed one by one; of a file that is no JSON Lines every line is one. */
+const PRINTED_REFUSALS = 20;
 
 interface Tally {
   count: number;
@@ -82,17 +84,19 @@ export function summariseFindings(outcomes: Iterable<ImportOutcome>): ImportSumm
 }
 
 const HEADINGS = {
-  en: { read: 'rows read', imported: 'imported', refused: 'refused', rows: 'rows', fields: 'fields', severity: { refused: 'REFUSED', warning: 'WARNING', note: 'NOTE' }, example: 'e.g.' },
-  vi: { read: 'dòng đã đọc', imported: 'đã nhập', refused: 'từ chối', rows: 'dòng', fields: 'trường', severity: { refused: 'TỪ CHỐI', warning: 'CẢNH BÁO', note: 'GHI CHÚ' }, example: 'ví dụ' },
+  en: { read: 'rows read', imported: 'imported', refused: 'refused', rows: 'rows', fields: 'fields', severity: { refused: 'REFUSED', warning: 'WARNING', note: 'NOTE' }, example: 'e.g.', others: 'others refused', none: 'Nothing was imported: the file has to hold one JSON object per line (JSON Lines).' },
+  vi: { read: 'dòng đã đọc', imported: 'đã nhập', refused: 'từ chối', rows: 'dòng', fields: 'trường', severity: { refused: 'TỪ CHỐI', warning: 'CẢNH BÁO', note: 'GHI CHÚ' }, example: 'ví dụ', others: 'dòng khác bị từ chối', none: 'Không nhập được gì: tệp phải có mỗi dòng một đối tượng JSON (JSON Lines).' },
 } as const;
 
 /** The printout of an import for a terminal, in English or Vietnamese. */
 export function formatImportReport(summary: ImportSummary, language: 'en' | 'vi' = 'en'): string {
   const words = HEADINGS[language];
-  const refusals = summary.refusals.map(({ line, code, reasons }) => `  ${words.refused}: #${line} ${JSON.stringify(code)} ${reasons.join(', ')}`);
+  const refusals = summary.refusals.slice(0, PRINTED_REFUSALS).map(({ line, code, reasons }) => `  ${words.refused}: #${line} ${JSON.stringify(code)} ${reasons.join(', ')}`);
+  const others = summary.refusals.length - refusals.length;
+  if (others > 0) refusals.push(`  ... ${others} ${words.others}`);
   const counts = summary.counts.flatMap(({ code, severity, count, rows, examples }) => [
     `${words.severity[severity]} ${code}: ${count} ${words.fields}, ${rows} ${words.rows}: ${FINDING_KINDS[code][language]}`,
     `    ${words.example} ${examples.map((example) => example.replace(/\s+/g, ' ')).join('; ')}`,
   ]);
-  return [`${summary.read} ${words.read}, ${summary.imported} ${words.imported}, ${summary.refused} ${words.refused}`, ...refusals, ...counts].join('\n');
+  return [`${summary.read} ${words.read}, ${summary.imported} ${words.imported}, ${summary.refused} ${words.refused}`, ...refusals, ...counts, ...(summary.imported === 0 ? [words.none] : [])].join('\n');
 }
