@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -56,9 +56,20 @@ function take(lock) {
   }
 }
 
+/** Makes a folder with those above it; Node's own recursion never ends where a folder takes no other in it, as in `/proc`. */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 /** Does the work while no other copy of the launcher holds the same lock file; waits for one that does. */
 export async function alone(lock, work) {
-  mkdirSync(dirname(lock), { recursive: true });
+  makeFolder(dirname(lock));
   for (let told = false; !take(lock); ) {
     const content = read(lock);
     if (content === undefined) continue;

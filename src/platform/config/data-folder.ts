@@ -1,5 +1,5 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { StartRefusal } from './start-refusal.js';
 
 /** Room below which nothing is begun: a new database alone needs more. */
@@ -36,7 +36,7 @@ export class DataFolderUnusable extends StartRefusal {
 export async function openDataFolder(dataDir: string): Promise<void> {
   const trial = join(resolve(dataDir), `.trial-${process.pid}`);
   try {
-    await mkdir(resolve(dataDir), { recursive: true });
+    await makeFolder(resolve(dataDir));
     await writeFile(trial, 'x');
     await rm(trial);
     const { bavail, bsize } = await statfs(resolve(dataDir));
@@ -44,5 +44,18 @@ export async function openDataFolder(dataDir: string): Promise<void> {
   } catch (error) {
     await rm(trial, { force: true }).catch(() => undefined);
     throw new DataFolderUnusable(dataDir, (error as NodeJS.ErrnoException).code ?? String(error), { cause: error });
+  }
+}
+
+/** Makes a folder with those above it. Node's own recursion never ends where a folder exists and takes no other in it, as in `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || (await stat(dirname(path)).catch(() => undefined))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
   }
 }
