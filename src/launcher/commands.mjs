@@ -14,6 +14,13 @@ const enter = (...path) => async (args) => {
   await import(pathToFileURL(file).href);
 };
 
+/** Runs a script of the project first, and the command when that went well. */
+const afterNode = (...script) => (command) => async (args) => {
+  const code = await runNode([inProject(...script)]);
+  if (code !== 0) process.exit(code);
+  await command(args);
+};
+
 const exitWith = (work) => async (args) => process.exit(await work(args));
 
 /** Builds a program that is no part of the product, by a configuration of its own, and runs it. */
@@ -27,7 +34,7 @@ const compileAndEnter = (config, ...path) => async (args) => {
 export const COMMANDS = {
   start: enter('src', 'main.js'),
   migrate: enter('src', 'migrate.js'),
-  openapi: enter('src', 'openapi.js'),
+  openapi: afterNode('tools', 'refusals', 'generate.mjs')(enter('src', 'openapi.js')),
   'import-procedures': enter('src', 'import-procedures.js'),
   'verify-journal': enter('src', 'verify-journal.js'),
   recount: enter('src', 'recount.js'),

@@ -49,7 +49,7 @@ describe('who may call', () => {
     ['without a subject', () => sso.sign({ sub: undefined }), 401, 'TOKEN_MALFORMED'],
     ['whose subject is a number', () => sso.sign({ sub: 7 as unknown as string }), 401, 'TOKEN_MALFORMED'],
     ['whose issuer holds NUL', () => sso.sign({ iss: `${sso.issuer}\0` }), 401, 'TOKEN_ISSUER_UNKNOWN'],
-    ['of an agency that does not exist', () => sso.sign({ agency: 'H99' }), 403, 'AGENCY_UNKNOWN'],
+    ['of an agency that does not exist', () => sso.sign({ agency: 'H99' }), 403, 'CALLER_AGENCY_UNKNOWN'],
     ['of an officer without a post', () => sso.sign({ roles: [] }), 403, 'POST_MISSING'],
     ['of a role that may not', () => sso.sign({ roles: ['citizen'] }), 403, 'AUDIENCE_FOREIGN'],
     ['of an issuer whose keys cannot be fetched', () => sso.sign({ iss: 'https://dead.example.vn' }), 503, 'AUTH_KEYS_UNAVAILABLE'],
@@ -112,7 +112,7 @@ describe('who may call', () => {
     time.ahead(11);
     const agencies = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? 'H99' : index % 2 === 0 ? 'H21' : 'H21.05'));
     const tokens = await Promise.all(agencies.map((agency, index) => sso.sign({ sub: `together-${index}`, agency })));
-    const expected = { H99: [403, 'AGENCY_UNKNOWN'], H21: [200, 'H21,H21.05'], 'H21.05': [200, 'H21.05'] };
+    const expected = { H99: [403, 'CALLER_AGENCY_UNKNOWN'], H21: [200, 'H21,H21.05'], 'H21.05': [200, 'H21.05'] };
     const before = sso.fetches;
     const outcomes = await Promise.all(tokens.map((token) => bearer(token)));
     expect(outcomes).toEqual(agencies.map((agency) => expected[agency as keyof typeof expected]));

@@ -27,7 +27,7 @@ describe('refusals and what surrounds every answer', () => {
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(response.headers['content-language']).toBe('vi');
     expect(response.body).toEqual({
-      type: 'urn:mot-cua:problem:sample-rule',
+      type: '/v1/public/problems/SAMPLE_RULE',
       title: 'Trái quy định',
       status: 409,
       detail: 'Trái quy tắc mẫu.',

@@ -34,7 +34,7 @@ describe('the sandbox', () => {
     [{ persona: 'nobody' }, 422, 'PERSONA_UNKNOWN'],
     [{ subject: 'a' }, 422, 'FIELD_REQUIRED'],
     [{ subject: 'a', roles: ['king'] }, 422, 'FIELDS_INVALID'],
-    [{ subject: 'a', roles: ['desk-officer'], agencyCode: 'H99' }, 403, 'AGENCY_UNKNOWN'],
+    [{ subject: 'a', roles: ['desk-officer'], agencyCode: 'H99' }, 403, 'CALLER_AGENCY_UNKNOWN'],
     [{ subject: 'a', roles: ['desk-officer'] }, 403, 'POST_MISSING'],
   ])('refuses to mint for %j', async (body, status, code) => {
     const response = house.contract.check(await mint(body));

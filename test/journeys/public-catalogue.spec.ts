@@ -53,7 +53,7 @@ describe('somebody without a login who looks for a procedure', () => {
     expect((await house.anybody.get('/v1/public/procedures/1.014325/versions')).status).toBe(404);
     expect((await house.anybody.get('/v1/public/procedures/9.999999')).body.code).toBe('PROCEDURE_NOT_FOUND');
     const before = await house.anybody.get('/v1/public/procedures/1.001193?on=1999-12-31');
-    expect(before.body).toMatchObject({ code: 'PROCEDURE_NOT_IN_FORCE', detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.' });
+    expect(before.body).toMatchObject({ code: 'PROCEDURE_VERSION_NOT_FOUND', detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.' });
     for (const query of ['level=village', 'on=today', 'limit=0', 'cursor=bm9uc2Vuc2U', 'q=', 'unknown=1', 'q=%00']) {
       expect((await house.anybody.get(`/v1/public/procedures?${query}`)).status).toBe(422);
     }

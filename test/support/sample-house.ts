@@ -8,6 +8,7 @@ import { Env } from '../../src/platform/config/env.js';
 import { SandboxIssuer, type TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { Contract } from './contract.js';
+import { sampleRefusals } from './sample-refusals.js';
 import { SampleModule } from './sample-routes.js';
 
 export const DESK: TokenHolder = { subject: 'desk-1', name: 'Trần Văn Quầy', agencyCode: 'H21.05', roles: ['desk-officer'] };
@@ -26,7 +27,7 @@ export class SampleHouse {
     const env = Env.read({ MOTCUA_DATA_DIR: dataDir, MOTCUA_LOG_LEVEL: 'silent', NODE_ENV: 'test', ...settings });
     const app = await createApp(env, { root: SampleModule.of });
     await app.listen(0, '127.0.0.1');
-    return new SampleHouse(app, new Contract(buildOpenApi(app)), dataDir);
+    return new SampleHouse(app, new Contract(buildOpenApi(app, sampleRefusals())), dataDir);
   }
 
   /** A client without a token. */

@@ -10,7 +10,6 @@ import type { Env } from '../../src/platform/config/env.js';
 import { Command, ExpectedVersion } from '../../src/platform/http/command.js';
 import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../src/platform/http/fields.js';
-import { AlsoRefuses } from '../../src/platform/http/openapi/also-refuses.js';
 import { CountedPageQueryDto } from '../../src/platform/http/page-query.dto.js';
 import { BodyStream, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -153,7 +152,6 @@ export class SamplePublicController {
   }
 
   @Get('failures/:kind')
-  @AlsoRefuses(409)
   @ApiOperation({ summary: 'Lỗi mẫu | Sample failure' })
   @ApiOkResponse({ type: ThingView, description: 'Không bao giờ | Never' })
   fail(@Param('kind') kind: string, @Query() _query: CountedPageQueryDto): ThingView {

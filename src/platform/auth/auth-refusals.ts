@@ -37,7 +37,7 @@ export function keysUnavailable(): DomainError {
 /** The token names an agency that does not exist at present (403). */
 export function agencyUnknown(agencyCode: string): DomainError {
   const sentence = { vi: 'Cơ quan ghi trong mã truy cập không có trong hệ thống.', en: 'The agency named in the access token is not known here.' };
-  return new DomainError('forbidden', 'AGENCY_UNKNOWN', sentence, { agencyCode });
+  return new DomainError('forbidden', 'CALLER_AGENCY_UNKNOWN', sentence, { agencyCode });
 }
 
 /** An officer without a post: neither the token nor the database names an agency and a role (403). */

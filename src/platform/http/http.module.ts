@@ -5,11 +5,13 @@ import { HealthProbes } from '../telemetry/health-probes.js';
 import { LOG } from '../telemetry/log.js';
 import { Draining } from './draining.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProblemsController } from './problems.controller.js';
 import { createValidationPipe } from './validation.js';
 
 /** What every controller gets without asking: checked input and problem bodies. */
 @Global()
 @Module({
+  controllers: [ProblemsController],
   providers: [
     Draining,
     { provide: ProblemFilter, inject: [LOG], useFactory: (log: Logger) => new ProblemFilter(log) },

@@ -6,21 +6,22 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { projectRoot } from '../config/project-root.js';
 import { boundSchemas } from './openapi/bound-schemas.js';
 import { describeOperations } from './openapi/describe-operations.js';
-import { HEADERS, PARAMETERS, PROBLEM_SCHEMA, problemResponses } from './openapi/shared-parts.js';
+import { INTRODUCTION } from './openapi/introduction.js';
+import { readRefusals, type Refusals } from './openapi/refusals.js';
+import { shareResponses } from './openapi/share-responses.js';
+import { HEADERS, PARAMETERS, PROBLEM_SCHEMA } from './openapi/shared-parts.js';
 import { tagsOf } from './openapi/tags.js';
 import { listRoutes } from './routes.js';
 
-const DESCRIPTION = `Hệ thống một cửa mở cho thủ tục hành chính cấp tỉnh. Câu trả lời lỗi bằng tiếng Việt, hoặc tiếng Anh nếu gửi \`Accept-Language: en\`. | \
-Open one-stop back end for the administrative procedures of a province. Refusals are in Vietnamese, or in English with \`Accept-Language: en\`.`;
 const BEARER = 'Mã truy cập JWT, kiểm tra theo RFC8725 | JWT access token, checked as in RFC8725';
 
-/** The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers. */
-export function buildOpenApi(app: INestApplication): OpenAPIObject {
+/** The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers and refusals. */
+export function buildOpenApi(app: INestApplication, refusals: Refusals = readRefusals()): OpenAPIObject {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Một Cửa')
-    .setDescription(DESCRIPTION)
+    .setDescription(INTRODUCTION)
     .setVersion(version)
     .setContact('Một Cửa', '', '')
     .setLicense('MIT', 'https://opensource.org/license/mit')
@@ -38,18 +39,18 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     schemas: sorted({ ...document.components?.schemas, Problem: PROBLEM_SCHEMA }),
     headers: { ...HEADERS },
     parameters: { ...PARAMETERS },
-    responses: problemResponses(),
   } as NonNullable<OpenAPIObject['components']>;
-  describeOperations(document, listRoutes(app));
+  describeOperations(document, listRoutes(app), refusals);
+  shareResponses(document);
   dropUnused(document);
   return document;
 }
 
-/** Shared parts that nothing refers to would only be noise; responses refer to headers, so they go first. */
+/** Shared parts that nothing refers to would only be noise. */
 function dropUnused(document: OpenAPIObject): void {
   const components = document.components as Record<string, Record<string, unknown>>;
-  for (const kind of ['responses', 'parameters', 'headers']) {
-    const text = JSON.stringify([document.paths, kind === 'headers' ? components['responses'] : {}]);
+  const text = JSON.stringify([document.paths, components['responses']]);
+  for (const kind of ['parameters', 'headers']) {
     components[kind] = Object.fromEntries(Object.entries(components[kind] ?? {}).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)));
   }
 }

@@ -4,6 +4,9 @@ import type { Language } from './language.js';
 /** Media type of every refusal (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
+/** Where every code is described; the \`type\` of a problem leads there. */
+export const PROBLEMS_PATH = '/v1/public/problems';
+
 /** What each kind of refusal answers: its status, and what the kind is called. */
 export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly status: number; readonly title: Sentence }>> = {
   malformed: { status: 400, title: { vi: 'Yêu cầu sai định dạng', en: 'Malformed request' } },
@@ -47,7 +50,8 @@ export interface ProblemScene {
   readonly traceId: string;
 }
 
-const INTERNAL: Sentence = {
+/** What is said of a failure of the server itself, which tells nothing of its inside. */
+export const INTERNAL: Sentence = {
   vi: 'Hệ thống gặp lỗi khi xử lý yêu cầu. Vui lòng thử lại sau hoặc báo mã truy vết cho đơn vị vận hành.',
   en: 'The system failed while serving the request. Try again later, or report the trace id to the operator.',
 };
@@ -59,7 +63,7 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
   const { errors, errorCount = errors?.length, ...details } = refusal?.details ?? {};
   const told = errors?.slice(0, MAX_ERRORS_TOLD).map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
   return {
-    type: `urn:mot-cua:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    type: `${PROBLEMS_PATH}/${code}`,
     title: title[scene.language],
     status,
     detail: (refusal?.sentence ?? INTERNAL)[scene.language],

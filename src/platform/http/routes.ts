@@ -7,7 +7,6 @@ import { ALLOW, PUBLIC } from '../auth/allow.js';
 import { audienceOf, type Audience } from '../auth/audiences.js';
 import type { Permission } from '../auth/permissions.js';
 import { COMMAND, type CommandSettings } from './command.js';
-import { ALSO_REFUSES } from './openapi/also-refuses.js';
 import { settingsOf } from './route-settings.js';
 
 /** What one route declares about itself. */
@@ -29,8 +28,6 @@ export interface RouteFacts {
   readonly takesBody: boolean;
   readonly takesQuery: boolean;
   readonly limitPerSecond?: number;
-  /** Statuses of refusals beyond those that follow from the rest. */
-  readonly alsoRefuses: readonly number[];
 }
 
 /** All routes of all controllers, for the OpenAPI document and for the test that walks them. */
@@ -73,7 +70,6 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       takesRawBody: settings.rawBody === true,
       takesBody: settings.rawBody === true || takes(RouteParamtypes.BODY),
       takesQuery: takes(RouteParamtypes.QUERY),
-      alsoRefuses: (Reflect.getMetadata(ALSO_REFUSES, handler) as readonly number[] | undefined) ?? [],
       ...(settings.rateLimit === undefined ? {} : { limitPerSecond: settings.rateLimit.max }),
     })),
   );

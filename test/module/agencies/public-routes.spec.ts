@@ -52,8 +52,8 @@ describe('what everybody may ask about agencies', () => {
 
   it.each([
     ['/v1/public/agencies/H99', 404, 'AGENCY_NOT_FOUND'],
-    ['/v1/public/calendar/2038', 404, 'CALENDAR_NOT_COVERED'],
-    ['/v1/public/calendar/next', 404, 'CALENDAR_NOT_COVERED'],
+    ['/v1/public/calendar/2038', 404, 'CALENDAR_YEAR_NOT_FOUND'],
+    ['/v1/public/calendar/next', 404, 'CALENDAR_YEAR_NOT_FOUND'],
     ['/v1/public/calendar/2026?agencyCode=H99', 422, 'AGENCY_UNKNOWN'],
     ['/v1/public/agencies?level=district', 422, 'FIELDS_INVALID'],
     ['/v1/public/agencies?limit=201', 422, 'FIELDS_INVALID'],

@@ -110,6 +110,6 @@ describe('asking about agencies', () => {
     expect(year.daysOff.find(({ date }) => date === '2026-11-24')).toMatchObject({ name: 'Ngày Văn hóa Việt Nam', source: expect.stringContaining('28/2026/QH16') });
     expect(year.makeUpDays.map(({ date }) => date)).toEqual(['2026-01-10', '2026-08-22']);
     expect((await house.calendars.yearOf('H21', 2028)).status).toBe('provisional');
-    await expect(house.calendars.yearOf(undefined, 2038)).rejects.toMatchObject({ code: 'CALENDAR_NOT_COVERED', kind: 'not-found' });
+    await expect(house.calendars.yearOf(undefined, 2038)).rejects.toMatchObject({ code: 'CALENDAR_YEAR_NOT_FOUND', kind: 'not-found' });
   });
 });

@@ -32,7 +32,7 @@ export function calendarMissing(): DomainError {
 export function yearNotCovered(year: number | string): DomainError {
   return new DomainError(
     'not-found',
-    'CALENDAR_NOT_COVERED',
+    'CALENDAR_YEAR_NOT_FOUND',
     { vi: `Lịch làm việc chưa có năm ${year}.`, en: `The working calendar does not cover the year ${year}.` },
     { year },
   );

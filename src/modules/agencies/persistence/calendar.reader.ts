@@ -63,7 +63,7 @@ export class CalendarReader {
 
   /**
    * A year's days off and make-up days with their sources.
-   * @throws DomainError CALENDAR_NOT_COVERED (404), AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
+   * @throws DomainError CALENDAR_YEAR_NOT_FOUND (404), AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
    */
   async yearOf(agencyCode: string | undefined, year: number): Promise<YearOfCalendar> {
     const { definition: stored, yearSources } = await this.owned(agencyCode);

@@ -9,7 +9,7 @@ export function procedureNotFound(): DomainError {
 /** The procedure has no version in force on the local date asked for (404). */
 export function procedureNotInForceOn(on: string): DomainError {
   const sentence = { vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${vietnameseDate(on)}.`, en: `This administrative procedure is not in force on ${on}.` };
-  return new DomainError('not-found', 'PROCEDURE_NOT_IN_FORCE', sentence, { on });
+  return new DomainError('not-found', 'PROCEDURE_VERSION_NOT_FOUND', sentence, { on });
 }
 
 /** The address names an import that does not exist (404). */

@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
-import { AlsoRefuses } from '../../../platform/http/openapi/also-refuses.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
@@ -60,7 +59,6 @@ export class DeskDossiersController {
   }
 
   @Get(':id/deadline')
-  @AlsoRefuses(409)
   @Allow('dossier.read')
   @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
   @ApiOkResponse({ type: DeadlineView })
@@ -77,7 +75,6 @@ export class DeskDossiersController {
   }
 
   @Get(':id/receipt')
-  @AlsoRefuses(409)
   @ApiOperation({ summary: 'Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) | What the receipt and appointment slip (form 01) says' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: ReceiptView })

@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
-import { AlsoRefuses } from '../../../platform/http/openapi/also-refuses.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/database/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
@@ -53,7 +52,6 @@ export class OfficerDossiersController {
   }
 
   @Get(':id/deadline')
-  @AlsoRefuses(409)
   @Allow('dossier.read')
   @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
   @ApiOkResponse({ type: DeadlineView })

@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { AlsoRefuses } from '../../../platform/http/openapi/also-refuses.js';
 import type { Actor } from '../../../shared/actor.js';
 import { CountSatisfaction } from '../use-cases/count-satisfaction.js';
 import { SatisfactionQueryDto } from './satisfaction.dto.js';
@@ -16,7 +15,6 @@ export class OfficerSatisfactionController {
   @Get()
   @ApiOperation({ summary: 'Tổng hợp mức độ hài lòng theo cơ quan, không nêu hồ sơ và người đánh giá | Satisfaction by agency, without dossiers and persons' })
   @Allow('feedback.read')
-  @AlsoRefuses(404)
   @ApiOkResponse({ type: SatisfactionView })
   async count(@Query() query: SatisfactionQueryDto, @CurrentActor() actor: Actor): Promise<SatisfactionView> {
     return { items: await this.countSatisfaction.execute(query, actor) };

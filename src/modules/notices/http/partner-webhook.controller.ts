@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { AlsoRefuses } from '../../../platform/http/openapi/also-refuses.js';
 import type { Actor } from '../../../shared/actor.js';
 import { KeepWebhook } from '../use-cases/keep-webhook.js';
 import { SetWebhookDto } from './webhook.dto.js';
@@ -24,7 +23,6 @@ export class PartnerWebhookController {
   @Get()
   @ApiOperation({ summary: 'Xem đăng ký nhận sự kiện, không kèm khóa ký | The subscription, without its secret' })
   @Allow('webhook.manage')
-  @AlsoRefuses(404)
   @ApiOkResponse({ type: WebhookView })
   async look(@CurrentActor() actor: Actor): Promise<WebhookView> {
     return WebhookView.of(await this.keepWebhook.look(actor));
@@ -34,7 +32,6 @@ export class PartnerWebhookController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Chấm dứt đăng ký nhận sự kiện | End the subscription' })
   @Allow('webhook.manage')
-  @AlsoRefuses(404)
   @ApiNoContentResponse({ description: 'Đã chấm dứt | Ended' })
   end(@CurrentActor() actor: Actor): Promise<void> {
     return this.keepWebhook.end(actor);

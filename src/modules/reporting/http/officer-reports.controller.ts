@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { AlsoRefuses } from '../../../platform/http/openapi/also-refuses.js';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { onTimeRows } from '../domain/on-time.js';
@@ -25,7 +24,6 @@ export class OfficerReportsController {
 
   @Get('ii06a')
   @Allow('report.read')
-  @AlsoRefuses(409)
   @ApiOperation({ summary: 'Biểu II.06a: tình hình, kết quả giải quyết thủ tục hành chính | Form II.06a: how procedures were resolved' })
   @ApiOkResponse({ type: Ii06aView, description: 'Báo cáo | The report' })
   async ii06a(@Query() query: ReportQueryDto, @CurrentActor() actor: Actor): Promise<Ii06aView> {
@@ -36,7 +34,6 @@ export class OfficerReportsController {
 
   @Get('ii06a/dossiers')
   @Allow('report.read')
-  @AlsoRefuses(409)
   @ApiOperation({ summary: 'Các hồ sơ của một ô trong biểu II.06a | The dossiers of a cell of form II.06a' })
   @ApiOkResponse({ type: CellDossiersView, description: 'Một trang hồ sơ | One page of dossiers' })
   async cellDossiers(@Query() { cursor, limit, ...cell }: CellQueryDto, @CurrentActor() actor: Actor): Promise<CellDossiersView> {
@@ -49,7 +46,6 @@ export class OfficerReportsController {
 
   @Get('on-time')
   @Allow('report.read')
-  @AlsoRefuses(409)
   @ApiOperation({ summary: 'Tỷ lệ giải quyết đúng hạn theo cơ quan và thủ tục | Share resolved in time by agency and procedure' })
   @ApiOkResponse({ type: OnTimeView, description: 'Các tỷ lệ | The shares' })
   async onTime(@Query() query: ReportQueryDto, @CurrentActor() actor: Actor): Promise<OnTimeView> {

@@ -2,7 +2,6 @@ import { Body, Controller, Optional, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../../shared/clock.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
-import { AlsoRefuses } from '../../http/openapi/also-refuses.js';
 import { RateLimited } from '../../http/route-settings.js';
 import { Public } from '../allow.js';
 import { Callers } from '../callers.js';
@@ -23,7 +22,6 @@ export class SandboxTokensController {
 
   @Post()
   @RateLimited({ perSecond: 200 })
-  @AlsoRefuses(403)
   @ApiOperation({ summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described' })
   @ApiCreatedResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {

@@ -1,11 +1,10 @@
-import { ROLES } from '../../../shared/actor.js';
-import { rolesAt } from '../../auth/audiences.js';
-import { permits } from '../../auth/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import { LARGEST_BINARY } from './bound-schemas.js';
+import { descriptionOf } from './description.js';
 import { exampleOf } from './examples.js';
+import { codesByStatus, type Refusals } from './refusals.js';
 import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Schema } from './schema-types.js';
-import { headersOf } from './shared-parts.js';
+import { headersOf, problemResponse } from './shared-parts.js';
 import { tagOf } from './tags.js';
 
 type Content = Record<string, { schema?: Schema; example?: unknown; examples?: unknown }>;
@@ -16,23 +15,18 @@ interface Answer {
 }
 
 /** Adds to every operation what its route declares: tag, security, headers, refusals, example. */
-export function describeOperations(document: OpenAPIObject, routes: readonly RouteFacts[]): void {
+export function describeOperations(document: OpenAPIObject, routes: readonly RouteFacts[], refusals: Refusals): void {
   for (const { method, path, operation } of operationsOf(document)) {
     const facts = routes.find((route) => route.method === method && route.path === path);
     if (facts === undefined) throw new Error(`${method} ${path} is described, but no controller has it`);
     operation.tags = [tagOf(path)];
-    operation.description ??= `${operation.summary ?? ''}\n\n${whoMay(facts)}`;
     operation.security = facts.isPublic ? [{}] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
-    for (const status of refusalsOf(facts)) operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
+    const codes = codesByStatus(refusals, facts);
+    for (const [status, each] of [...codes, [500, ['INTERNAL']] as const]) operation.responses[status] ??= problemResponse(status, each);
+    operation.description = descriptionOf(operation.description, facts, [...codes.values()].flat(), refusals);
   }
-}
-
-function whoMay({ isPublic, audience, permissions }: RouteFacts): string {
-  if (isPublic || audience === undefined) return 'Không cần đăng nhập. | No login needed.';
-  const roles = rolesAt(audience, ROLES).filter((role) => permits([role], permissions)).join(', ');
-  return `Cần quyền ${permissions.join(', ')}, tại đây là của vai trò: ${roles}. | Needs the permission ${permissions.join(', ')}, held here by: ${roles}.`;
 }
 
 function describeRequest(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {
@@ -70,21 +64,4 @@ function tagOfAnswer(document: OpenAPIObject, operation: OperationObject, { meth
   if (schemas.some((properties) => properties?.['version'] !== undefined)) return { ETag: { $ref: '#/components/headers/ETag' } };
   const showsOne = method === 'GET' && path.startsWith('/v1/') && schemas.some((properties) => properties !== undefined && properties['items'] === undefined);
   return showsOne ? { ETag: { $ref: '#/components/headers/ContentTag' } } : undefined;
-}
-
-/** Statuses of the refusals that a route can answer, from what it declares. */
-function refusalsOf(facts: RouteFacts): readonly number[] {
-  const writes = facts.method !== 'GET';
-  return [
-    400,
-    ...(facts.isPublic ? [] : [401, 403]),
-    ...(facts.path.includes('{') ? [404] : []),
-    ...(writes ? [409, 413, 415] : []),
-    ...(facts.command?.version === 'required' ? [412, 428] : []),
-    422,
-    429,
-    500,
-    503,
-    ...facts.alsoRefuses,
-  ];
 }

@@ -60,7 +60,7 @@ export const PROBLEM_SCHEMA = {
   description: 'Lời từ chối theo RFC 9457 | A refusal as in RFC 9457',
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'traceId'],
   properties: {
-    type: text(300, { format: 'uri', description: 'Định danh loại lỗi | Identifies the kind of problem' }),
+    type: text(300, { format: 'uri-reference', description: 'Địa chỉ mô tả loại lỗi | Where the kind of problem is described' }),
     title: text(200, { pattern: ANY, description: 'Tên loại lỗi | Name of the kind' }),
     status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'Trạng thái HTTP | HTTP status' },
     detail: text(2000, { pattern: ANY, description: 'Câu giải thích cho người đọc | The sentence for people' }),
@@ -93,16 +93,26 @@ export function headersOf(...names: readonly string[]): Record<string, { readonl
   return Object.fromEntries([...EVERYWHERE, ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
-/** One shared response per status of a refusal: `Problem404`. */
-export function problemResponses(): Record<string, object> {
-  return Object.fromEntries(
-    Object.values(PROBLEM_KINDS).map(({ status, title }) => [
-      `Problem${status}`,
-      {
-        description: `${title.vi} | ${title.en}`,
-        headers: headersOf(...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
-        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
-  );
+const TITLES = new Map(Object.values(PROBLEM_KINDS).map(({ status, title }) => [status, title]));
+
+type ProblemResponse = { description: string; headers: Record<string, { readonly $ref: string }>; content: Record<string, { schema: object }> };
+
+/** The answer of an operation that refuses with one status: which codes it can have. */
+export function problemResponse(status: number, codes: readonly string[]): ProblemResponse {
+  const title = TITLES.get(status)!;
+  return {
+    description: `${title.vi} | ${title.en}`,
+    headers: headersOf(...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema(status, codes) } },
+  };
+}
+
+/** `Problem` with its status and its possible codes. What both say of `code` holds together. */
+function problemSchema(status: number, codes: readonly string[]): object {
+  return {
+    allOf: [
+      { $ref: '#/components/schemas/Problem' },
+      { type: 'object', additionalProperties: true, required: ['code'], properties: { status: { const: status }, code: { type: 'string', enum: codes } } },
+    ],
+  };
 }

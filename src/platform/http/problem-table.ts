@@ -1,0 +1,26 @@
+import type { Sentence } from '../../shared/domain-error.js';
+import { CONSTRAINTS, NULL, REQUIRED } from './constraint-sentences.js';
+import type { Refusals } from './openapi/refusals.js';
+import { INTERNAL, PROBLEM_KINDS } from './problem.js';
+
+/** One code: what it means, and which status goes with it. */
+export interface KnownProblem extends Sentence {
+  readonly code: string;
+  /** Status of the answer; of a field's code that of the problem which lists it. */
+  readonly status: number;
+  readonly title: Sentence;
+  /** `field` stands in `errors` of another problem, `problem` in `code` itself. */
+  readonly of: 'problem' | 'field';
+}
+
+/** Every code that the API can answer, in alphabetical order: refusals of the sources, of input fields, and the failure of the server itself. */
+export function problemTable({ problems }: Refusals): readonly KnownProblem[] {
+  const known = new Map<string, KnownProblem>();
+  for (const { code, say } of [REQUIRED, NULL, ...Object.values(CONSTRAINTS)]) {
+    const limits = ['{limit}', '{limit}'];
+    known.set(code, { code, ...PROBLEM_KINDS.invalid, of: 'field', ...say(code === 'NOT_ONE_OF' ? [['{values}']] : limits) });
+  }
+  for (const [code, { kind, vi, en }] of Object.entries(problems)) known.set(code, { code, ...PROBLEM_KINDS[kind], of: 'problem', vi, en });
+  known.set('INTERNAL', { code: 'INTERNAL', ...PROBLEM_KINDS.internal, of: 'problem', ...INTERNAL });
+  return [...known.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT } from './checks/source-files.js';
+
+const run = promisify(execFile);
+const generate = (...args: string[]): Promise<{ stderr: string }> => run(process.execPath, [join(PROJECT, 'tools', 'refusals', 'generate.mjs'), ...args]);
+
+const MADE_IN_SEVERAL_WAYS = `
+  class DomainError { constructor(readonly kind: string, readonly code: string, readonly sentence: object) {} }
+  function invalidField(field: string, code: string, sentence: object) { return new DomainError('invalid', code, sentence); }
+  function Get(): any { return () => undefined; }
+  const TABLE = { OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' }, NEVER_MADE: { kind: 'invalid', vi: 'Không', en: 'Never' } } as const;
+  function refusal(code: keyof typeof TABLE) { const { kind, vi, en } = TABLE[code]; return new DomainError(kind, code, { vi, en }); }
+  const limit = (code: string, n: number) => new DomainError('rule-broken', code, { vi: \`Tối đa \${n}\`, en: \`At most \${n}\` });
+  abstract class Port { abstract send(): void; }
+  class Adapter extends Port { send() { throw limit('OF_AN_ADAPTER', 3); } }
+  class Rules { assert(field: string) { throw invalidField(field, 'OF_A_FIELD', { vi: 'Trường', en: 'Field' }); } }
+  class Unrelated { never() { throw refusal('NEVER_MADE'); } }
+  class SampleController {
+    constructor(private readonly port: Port, private readonly rules: Rules) {}
+    @Get() one(names: string[]) { names.forEach((name) => this.rules.assert(name)); this.port.send(); throw refusal('OF_A_TABLE'); }
+    @Get() other() { return 1; }
+  }`;
+
+describe('refusals of operations', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mot-cua-refusals-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const collected = async (...sources: string[]): Promise<unknown> => {
+    await generate(join(folder, 'refusals.json'), ...sources);
+    return JSON.parse(await readFile(join(folder, 'refusals.json'), 'utf8'));
+  };
+  const source = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it('are what openapi/refusals.json says; otherwise run `npm run openapi` and look at the difference', async () => {
+    const committed: unknown = JSON.parse(await readFile(join(PROJECT, 'openapi', 'refusals.json'), 'utf8'));
+    expect(committed).toEqual(await collected());
+  });
+
+  it('are found through tables, makers, callbacks and the classes behind a port, and nowhere else', async () => {
+    expect(await collected(await source('sample.ts', MADE_IN_SEVERAL_WAYS))).toEqual({
+      problems: {
+        OF_A_FIELD: { kind: 'invalid', vi: 'Trường', en: 'Field' },
+        OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' },
+        OF_AN_ADAPTER: { kind: 'rule-broken', vi: 'Tối đa {n}', en: 'At most {n}' },
+      },
+      around: [],
+      operations: { 'SampleController.one': ['OF_AN_ADAPTER', 'OF_A_FIELD', 'OF_A_TABLE'], 'SampleController.other': [] },
+    });
+  });
+
+  it('have one kind each', async () => {
+    const twice = MADE_IN_SEVERAL_WAYS.replace("return 1;", "throw new DomainError('not-found', 'OF_A_FIELD', { vi: 'a', en: 'b' });");
+    await expect(collected(await source('twice.ts', twice))).rejects.toMatchObject({ stderr: 'OF_A_FIELD is invalid and not-found: a code has one kind\n' });
+  });
+});

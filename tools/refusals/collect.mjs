@@ -1,0 +1,63 @@
+import ts from 'typescript';
+import { nodesOf, readProgram } from './program.mjs';
+import { Sites } from './sites.mjs';
+import { Walk } from './walk.mjs';
+
+const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
+/** What stands before and around every route; its refusals are given to operations by their status. */
+const AROUND = ['AccessGuard.canActivate', 'CommandGuard.canActivate', 'acceptBodies', 'createValidationPipe', 'limitRates', 'followRequests', 'frameworkRefusal', 'databaseRefusal'];
+
+/**
+ * What the sources say of refusals.
+ *
+ * @param files other sources than the product's, for tests
+ * @returns `refusals`: the problems by code, with kind and sentences; by `Controller.method` the codes that a route can reach; the codes of
+ *   what stands around every route. `findings`: what has to be mended before that can be believed
+ */
+export function collect(files, around = AROUND) {
+  const { checker, sources } = readProgram(files);
+  const walk = new Walk(checker, sources);
+  const sites = new Sites(checker);
+  const problems = new Map();
+  const findings = new Set();
+  const codesOf = (places) => {
+    const codes = new Set();
+    for (const place of walk.from(places)) {
+      for (const refusal of sites.at(place)) {
+        codes.add(refusal.code);
+        const known = problems.get(refusal.code);
+        if (known && known.kind !== refusal.kind) findings.add(`${refusal.code} is ${known.kind} and ${refusal.kind}: a code has one kind`);
+        if (!known || !isWhole(known)) problems.set(refusal.code, refusal);
+      }
+    }
+    return [...codes].sort();
+  };
+  const operations = {};
+  const roots = [];
+  for (const source of sources) {
+    for (const node of nodesOf(source)) {
+      const name = nameOf(node);
+      if (name !== undefined && around.includes(name)) roots.push(node);
+      if (ts.isMethodDeclaration(node) && isRoute(node)) operations[name] = codesOf([node]);
+    }
+  }
+  const known = { around: codesOf(roots), operations: sorted(operations) };
+  for (const problem of problems.values()) if (!isWhole(problem)) findings.add(`${problem.code}: its kind or its sentences cannot be read`);
+  const table = [...problems.values()].map(({ code, kind, vi, en }) => [code, { kind, vi, en }]);
+  return { refusals: { problems: sorted(Object.fromEntries(table)), ...known }, findings: [...findings] };
+}
+
+const isWhole = ({ kind, vi, en }) => Boolean(kind && vi && en);
+
+function sorted(record) {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function nameOf(node) {
+  if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent)) return `${node.parent.name?.text}.${node.name.getText()}`;
+  return ts.isFunctionDeclaration(node) ? node.name?.text : undefined;
+}
+
+function isRoute(method) {
+  return (ts.getDecorators(method) ?? []).some(({ expression }) => ts.isCallExpression(expression) && ROUTES.has(expression.expression.getText()));
+}
