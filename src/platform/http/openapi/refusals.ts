@@ -61,6 +61,7 @@ function isMetAround(code: string, kind: ErrorKind, route: RouteShape): boolean 
   if (OF_EVERYBODY.has(kind)) return true;
   if (kind === 'unauthenticated' || kind === 'forbidden') return !route.isPublic && isMet(code, kind, route);
   if (kind === 'not-found' || kind === 'rule-broken') return false;
+  if (code === 'BODY_NOT_TAKEN') return !route.takesBody;
   if (OF_BODIES.test(code) || OF_BODY_KINDS.has(kind)) return route.takesBody;
   return isMet(code, kind, route);
 }
