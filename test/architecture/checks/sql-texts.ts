@@ -3,7 +3,7 @@ import { MODULES, PLATFORM_DATABASE_SCHEMAS } from '../floors.js';
 import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 
 /** Functions of the platform that every module may use in its SQL. */
-const SHARED_FUNCTIONS = ['journal.version_of', 'platform.search_text'];
+const SHARED_FUNCTIONS = ['journal.version_of', 'platform.plain_text', 'platform.search_text'];
 const SCHEMAS = [...Object.keys(MODULES), ...PLATFORM_DATABASE_SCHEMAS];
 /** `schema.name`, but not an entry name such as `dossiers.accepted.v1`. */
 const QUALIFIED = new RegExp(`(?<![\\w./'-])(${SCHEMAS.join('|')})\\.([a-z_]+)(?![\\w.-])`, 'g');
