@@ -32,7 +32,7 @@ export const ENV_KEYS = {
   MOTCUA_FLUSH_MODE: key(oneOf('single-statement', 'statements'), 'single-statement'),
   MOTCUA_PREPARED_STATEMENTS: key(onOff, true),
   MOTCUA_LOG_LEVEL: key(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
-  MOTCUA_BODY_LIMIT_BYTES: key(wholeNumber(1024, 64 * MEBIBYTE), MEBIBYTE),
+  MOTCUA_BODY_LIMIT_BYTES: key(wholeNumber(1024, 64 * MEBIBYTE), MEBIBYTE / 2),
   MOTCUA_MAX_FILE_BYTES: key(wholeNumber(1024, 4096 * MEBIBYTE), 50 * MEBIBYTE),
   MOTCUA_RATE_LIMIT_PER_MINUTE: key(wholeNumber(0, 100_000_000), 600_000),
   MOTCUA_REQUEST_TIMEOUT_SECONDS: key(wholeNumber(1, 3600), 300),

@@ -44,7 +44,7 @@ export function worstRequests(document: Described): readonly WorstRequest[] {
   );
   const json = { 'content-type': 'application/json' };
   const bodies = ['/v1/deadlines/compute', '/v1/desk/dossiers'].flatMap((path) =>
-    Object.entries(WORST_BODIES).map(([input, body]) => ({ operation: `POST ${path}, 1 MB`, input, method: 'POST', path, headers: json, body: body() })),
+    Object.entries(WORST_BODIES).map(([input, body]) => ({ operation: `POST ${path}, largest body`, input, method: 'POST', path, headers: json, body: body() })),
   );
   return [...ofOperations, ...bodies, ...heads()];
 }
