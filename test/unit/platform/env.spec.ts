@@ -18,7 +18,7 @@ function refusal(source: Record<string, string>): string {
 describe('the configuration', () => {
   it('needs nothing: a sandbox on loopback', () => {
     const env = Env.read({});
-    expect(env).toMatchObject({ host: '127.0.0.1', port: 3000, sandbox: true, bodyLimitBytes: 1_048_576, databaseUrl: undefined });
+    expect(env).toMatchObject({ host: '127.0.0.1', port: 3000, sandbox: true, bodyLimitBytes: 524_288, databaseUrl: undefined });
   });
 
   it('is the same as .env.example, key by key and default by default', () => {
