@@ -30,8 +30,11 @@ describe('a citizen, a real procedure with its real process, and the result in h
     const asked = await desk.post(`${path}/supplement-requests`, { items: ['Bản sao giấy phép đã cấp'], reason: 'Thiếu bản sao giấy phép.' }, 1);
     expect(asked.body).toMatchObject({ status: 'supplement-required', version: 2 });
     const more = await citizen.upload('citizen', 'giay-phep.pdf', 'application/pdf', pdf('giay phep'));
+    expect((await desk.get(path)).body.replyDueAt).toBeNull();
     const answered = await citizen.post(`/v1/citizen/dossiers/${submitted.body.id}/supplement-answers`, { answer: 'Đã bổ sung.', fileIds: [more.body.id] }, 2);
     expect(answered.body).toMatchObject({ status: 'submitted', version: 3 });
+
+    expect((await desk.get(path)).body.replyDueAt).toBe('2026-11-23T14:10:00+07:00');
 
     const accepted = await desk.post(`${path}/acceptance`, {}, 3);
     expect(accepted.body).toMatchObject({ status: 'received', code: 'H21.19-261120-0001', deadlineState: 'running' });

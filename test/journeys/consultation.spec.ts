@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database.js';
+import { Followers } from '../../src/platform/journal/followers.js';
 import { House, type Caller } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
@@ -72,6 +73,11 @@ describe('a department asks a commune for its opinion on a running dossier', () 
     for (const [caller, side] of [[commune, 'asked'], [department, 'asking']] as const) expect(await items(caller, `side=${side}`)).toMatchObject([{ consultationId, timing: 'overdue' }]);
     const told = await house.app.get(Database).read<{ facts: object }>(`select facts from journal.entry where type = 'routing.consultation-deadline-told.v1' order by seq`);
     expect(told.map(({ facts }) => facts)).toMatchObject([{ consultationId, kind: 'due-soon', receivingAgencyCode: 'H21.16' }, { consultationId, kind: 'overdue' }]);
+
+    await house.app.get(Followers).drain();
+    const notices = (await house.anybody.get(`/v1/sandbox/outbox?dossierId=${dossier.id}&limit=200`)).body.items as { templateCode: string; recipient: string }[];
+    const codes = notices.map(({ templateCode }) => templateCode);
+    expect(codes).toEqual(expect.arrayContaining(['consultation-due-soon', 'consultation-overdue']));
 
     const answered = await commune.post(`${path}/answer`, { answer: 'Thường trú từ năm 2019.' }, asked.body.version);
     expect([answered.status, answered.body]).toMatchObject([200, { state: 'answered', timing: 'late', version: dossier.version + 2 }]);

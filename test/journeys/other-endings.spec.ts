@@ -34,7 +34,8 @@ describe('dossiers of a commune that end otherwise', () => {
     expect(steps.map(({ role }) => role)).toEqual(['desk-officer', 'unit-head', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk']);
     expect(await detail(body.id)).toMatchObject({ status: 'completed', outcome: 'refused', timing: 'early' });
     const handedOver = await desk.post(`/v1/desk/dossiers/${body.id}/hand-over`, { returnedTo: 'Đào Thanh Hà', method: 'counter' }, version);
-    expect(handedOver.body.status).toBe('result-returned');
+    expect(handedOver.body).toMatchObject({ status: 'result-returned', deadlineState: 'finished' });
+    expect(await detail(body.id)).toMatchObject({ deadlineState: 'finished', timing: 'early' });
   });
 
   it('not accepted: form 03 with reason and legal basis, and no code is spent', async () => {
@@ -69,7 +70,7 @@ describe('dossiers of a commune that end otherwise', () => {
     const head = await house.as(HEAD);
     const stopped = await head.post(`/v1/officer/dossiers/${body.id}/stop`, { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' }, version);
     expect(stopped.body.status).toBe('stopped');
-    expect(await detail(body.id)).toMatchObject({ status: 'stopped', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' });
+    expect(await detail(body.id)).toMatchObject({ status: 'stopped', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP', deadlineState: 'finished', timing: null });
   });
 
   it('late: told once before and once after the deadline, and late in the end', async () => {

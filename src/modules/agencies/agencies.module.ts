@@ -11,6 +11,7 @@ import { AdminUnitReader } from './persistence/admin-unit.reader.js';
 import { AgencyListReader } from './persistence/agency-list.reader.js';
 import { AgencyReader } from './persistence/agency.reader.js';
 import { AgencyReference } from './persistence/agency-reference.js';
+import { CalendarHorizon } from './persistence/calendar-horizon.js';
 import { CalendarReader } from './persistence/calendar.reader.js';
 import { NationalWorkingTime } from './persistence/national-working-time.js';
 import { DutiesReader } from './persistence/duties.reader.js';
@@ -31,6 +32,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyListReader,
     AdminUnitReader,
     CalendarReader,
+    CalendarHorizon,
     OfficerReader,
     DutiesReader,
     DutyRuleRepository,

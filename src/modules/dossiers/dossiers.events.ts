@@ -37,6 +37,7 @@ export const DOSSIER_EVENTS = {
   paymentRequested: 'dossiers.payment-requested.v1',
   feeSettled: 'dossiers.fee-settled.v1',
   extended: 'dossiers.extended.v1',
+  deadlineRecomputed: 'dossiers.deadline-recomputed.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -111,6 +112,29 @@ export type DossierExtended = DomainEvent<
   { readonly reason: string }
 >;
 
+/**
+ * A year of the calendar was decided or changed, and the deadline was computed anew on it; the status stays. `why` is the source of what
+ * changed. Null due instants are those of a clock that stands still.
+ */
+export type DossierDeadlineRecomputed = DomainEvent<
+  'dossiers.deadline-recomputed.v1',
+  DossierFacts &
+    DueFacts & {
+      readonly previousDueAt: string | null;
+      readonly previousOriginalDueAt: string | null;
+      readonly previousCalendar: CalendarOfDeadline;
+      readonly calendar: CalendarOfDeadline;
+      readonly provisional: boolean;
+      readonly why: string;
+    }
+>;
+
+/** A calendar in the version by which a deadline was computed. */
+export interface CalendarOfDeadline {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** The applicant took the dossier back. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts>;
 
@@ -150,6 +174,7 @@ export type DossierEvent =
   | DossierPaymentRequested
   | DossierFeeSettled
   | DossierExtended
+  | DossierDeadlineRecomputed
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

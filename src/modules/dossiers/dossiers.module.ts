@@ -11,12 +11,14 @@ import { FileDelivery } from './http/file-delivery.js';
 import { FilesController } from './http/files.controller.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
 import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
+import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
 import { DossierAdmission } from './persistence/dossier-admission.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
+import { StandingReader } from './persistence/standing.reader.js';
 import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
@@ -31,6 +33,7 @@ import { JoinProcessing } from './use-cases/join-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
+import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 import { RefuseIntake } from './use-cases/refuse-intake.js';
 import { RequestPayment } from './use-cases/request-payment.js';
@@ -54,6 +57,8 @@ const USE_CASES = [
   RequireFee,
   RecordFeeSettled,
   ExtendDeadline,
+  RecomputeDeadline,
+  RecomputeDeadlines,
   ActForApplicant,
   WithdrawDossier,
   StopDossier,
@@ -73,7 +78,7 @@ const USE_CASES = [
 @Module({
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
   controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, OfficerExtensionsController, FilesController],
-  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, DossierPages, FileDelivery],
+  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, StandingReader, DossierPages, FileDelivery],
   exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
 export class DossiersModule {}

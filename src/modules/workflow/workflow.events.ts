@@ -2,6 +2,11 @@ import type { Role } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Outcome } from './domain/task.js';
 
+/** The target of a deadline that another agency has for its answer. */
+export function consultationTarget(consultationId: string): string {
+  return `consultation:${consultationId}`;
+}
+
 export const WORKFLOW_EVENTS = {
   caseOpened: 'workflow.case-opened.v1',
   caseSuspended: 'workflow.case-suspended.v1',
@@ -78,7 +83,7 @@ export type TaskDecided = DomainEvent<'workflow.task-decided.v1', TaskFacts & St
 /** What a deadline was told to be. */
 export type DeadlineKind = 'due-soon' | 'overdue';
 
-/** A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier` or a task's id. */
+/** A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id, or a consultation by `consultationTarget`. */
 export type DeadlineTold = DomainEvent<
   'workflow.deadline-told.v1',
   { readonly dossierId: string; readonly agencyCode: string; readonly target: string; readonly kind: DeadlineKind; readonly dueAt: string }

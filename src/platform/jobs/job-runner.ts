@@ -28,13 +28,23 @@ export class JobRunner {
     return this.#jobs;
   }
 
-  /** Runs every job that is due by the Clock and was claimed by nobody else; returns what was run. */
+  /**
+   * Runs every job that is due by the Clock and was claimed by nobody else; returns what was run. One that fails does not keep the others
+   * from their turn.
+   * @throws AggregateError at the end, with what failed
+   */
   async tick(): Promise<JobRun[]> {
     const runs: JobRun[] = [];
+    const failed: Error[] = [];
     for (const job of this.#jobs) {
       const at = this.clock.now();
-      if (await this.claim(job, at)) runs.push(await this.runOne(job, at));
+      try {
+        if (await this.claim(job, at)) runs.push(await this.runOne(job, at));
+      } catch (error) {
+        failed.push(new Error(`${job.name} failed`, { cause: error }));
+      }
     }
+    if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
     return runs;
   }
 

@@ -4,8 +4,8 @@ import type { AskedRecount } from './recount.js';
 import type { Answer, ServerClient } from './server-client.js';
 import { at } from './working-days.js';
 
-const CELLS = ['received-total', 'received-online', 'received-direct-or-post', 'carried-over', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'others-total'] as const;
-const HEADS = ['(3) nhận', '(4) trực tuyến', '(5) trực tiếp', '(6) kỳ trước', '(7) đã GQ', '(8) trước', '(9) đúng', '(10) quá', '(11) đang GQ', '(12) trong', '(13) quá', 'khác'] as const;
+const CELLS = ['received-total', 'received-online', 'received-direct-or-post', 'carried-over', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline', 'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'in-progress-without-deadline', 'others-total'] as const;
+const HEADS = ['(3) nhận', '(4) trực tuyến', '(5) trực tiếp', '(6) kỳ trước', '(7) đã GQ', '(8) trước', '(9) đúng', '(10) quá', 'không hạn', '(11) đang GQ', '(12) trong', '(13) quá', 'không hạn', 'khác'] as const;
 const PROVINCE = 'H21';
 /** Where in the month it is looked at once more, at noon. */
 const EARLIER = [0.25, 0.5, 0.75] as const;

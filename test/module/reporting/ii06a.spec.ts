@@ -52,7 +52,7 @@ describe('II.06a over weeks of chance', () => {
       const [asked, next] = [{ from: date, to: date }, `2026-11-${String(day + 1).padStart(2, '0')}`];
       expect(sorted(await reported(asked))).toEqual(sorted(await recount({ ...asked, agencyCodes })));
       const [today, tomorrow] = await Promise.all([asked, { from: next, to: next }].map(async (each) => reportRows((await house.place.execute(each, controller)).kinds).at(-1)!.cells));
-      const open = ['in-progress-total', 'awaiting-reception', 'supplement-required', 'payment-required', 'in-progress-without-deadline'] as const;
+      const open = ['in-progress-total', 'awaiting-reception', 'supplement-required', 'payment-required'] as const;
       expect(tomorrow!['carried-over']).toBe(open.reduce((sum, cell) => sum + today![cell], 0));
     }
   });

@@ -48,7 +48,7 @@ describe.each(['single-statement', 'statements'] as const)('an extended deadline
     expect([await told(first), await told(second)]).toEqual([[], ['due-soon 2026-12-01T10:00:00.000Z']]);
     house.clock.at = new Date('2026-11-30T17:00:00+07:00');
     await extend(second, '2026-12-04');
-    for (const instant of ['2026-12-01T17:00:00+07:00', '2026-12-03T17:00:00+07:00', '2026-12-04T17:00:00+07:00', '2026-12-07T17:00:00+07:00', '2026-12-08T17:00:00+07:00']) await sweepAt(instant);
+    for (const instant of ['2026-12-01T17:00:00+07:00', '2026-12-03T17:00:00+07:00', '2026-12-04T17:00:00+07:00', '2026-12-07T17:00:00+07:00', '2026-12-09T00:00:00+07:00']) await sweepAt(instant);
     expect(await told(first)).toEqual(['due-soon 2026-12-08T10:00:00.000Z', 'overdue 2026-12-08T10:00:00.000Z']);
     expect(await told(second)).toEqual(['due-soon 2026-12-01T10:00:00.000Z', 'due-soon 2026-12-04T10:00:00.000Z', 'overdue 2026-12-04T10:00:00.000Z']);
   });

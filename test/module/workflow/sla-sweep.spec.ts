@@ -28,7 +28,8 @@ describe('the deadline sweep', () => {
     expect(await at('2026-11-16T10:01:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 0 });
     expect(await at('2026-11-16T14:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 1 });
     expect(await at('2026-11-27T17:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 0 });
-    expect(await at('2026-12-01T17:00:00+07:00')).toMatchObject({ dueSoon: 1, overdue: 1 });
+    expect(await at('2026-12-01T23:59:00+07:00')).toMatchObject({ dueSoon: 1, overdue: 0 });
+    expect(await at('2026-12-02T00:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 1 });
     expect(await at('2026-12-02T17:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 0 });
     expect((await told(id)).map(({ facts }) => [facts.target === 'dossier', facts.kind])).toEqual([[false, 'due-soon'], [false, 'overdue'], [true, 'due-soon'], [true, 'overdue']]);
     const [row] = await house.database.read<{ version: number }>('select journal.version_of($1) as version', [id]);

@@ -16,6 +16,7 @@ import { DOCUMENTS_SCHEMAS } from '../../../src/modules/documents/persistence/do
 import { KeepResult } from '../../../src/modules/documents/use-cases/keep-result.js';
 import { ReuseDocument } from '../../../src/modules/documents/use-cases/reuse-document.js';
 import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
+import { RecomputeDeadlines } from '../../../src/modules/dossiers/jobs/recompute-deadlines.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
@@ -24,6 +25,8 @@ import { IssueResult } from '../../../src/modules/dossiers/use-cases/issue-resul
 import { ReuseOfDocuments } from '../../../src/modules/dossiers/use-cases/reuse-of-documents.js';
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
+import { RecomputeDeadline } from '../../../src/modules/dossiers/use-cases/recompute-deadline.js';
+import { StandingReader } from '../../../src/modules/dossiers/persistence/standing.reader.js';
 import { StartProcessing } from '../../../src/modules/dossiers/use-cases/start-processing.js';
 import { SlaSweep } from '../../../src/modules/workflow/jobs/sla-sweep.js';
 import { CaseRepository } from '../../../src/modules/workflow/persistence/case.repository.js';
@@ -96,7 +99,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
     new SuspendCase(cases, flows),
     new ResumeCase(cases, flows),
-    new ExtendCase(cases, flows),
+    new ExtendCase(cases, flows, calendars),
     new CloseCase(cases, clock),
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
@@ -106,6 +109,8 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     dossiers,
     calendars,
     jobs,
+    reference,
+    recompute: new RecomputeDeadlines(calendars, new StandingReader(database), new RecomputeDeadline(transactions, dossiers, calendars), jobs),
     sweep: new SlaSweep(database, new DueWatches(database), jobs),
     loader: new ProcessDefinitionLoader(database, definitions),
     seed: new AgenciesSeed(database, clock, reference),

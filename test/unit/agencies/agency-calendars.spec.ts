@@ -1,5 +1,5 @@
 import type { Agency } from '../../../src/modules/agencies/domain/agency.js';
-import { AgencyCalendars, type OwnedCalendar } from '../../../src/modules/agencies/domain/agency-calendars.js';
+import { AgencyCalendars, decidedUntil, type OwnedCalendar } from '../../../src/modules/agencies/domain/agency-calendars.js';
 import { AgencyTree } from '../../../src/modules/agencies/domain/agency-tree.js';
 
 const tree = new AgencyTree(
@@ -26,5 +26,15 @@ describe('the calendar of an agency', () => {
 
   it('is nothing when not even a national one is there', () => {
     expect(new AgencyCalendars([calendar('gia-lai', 'H21')], tree).of('H17')).toBeUndefined();
+  });
+});
+
+describe('how far a calendar is decided', () => {
+  const until = (...years: [number, 'decided' | 'provisional' | 'absent'][]) => decidedUntil({ ...calendar('vn', null).definition, years: years.map(([year, status]) => ({ year, status })) });
+
+  it('is the end of the last decided year before a gap', () => {
+    expect(until([2026, 'decided'], [2024, 'provisional'], [2027, 'decided'])).toBe('2027-12-31');
+    expect(until([2026, 'decided'], [2027, 'provisional'], [2028, 'decided'])).toBe('2026-12-31');
+    expect(until([2026, 'absent'])).toBeUndefined();
   });
 });

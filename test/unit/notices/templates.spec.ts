@@ -36,10 +36,12 @@ describe('the texts of notices', () => {
   });
 
   it('exist for every fact that applicants are told', () => {
-    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online' } }) ?? []);
+    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online', previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-27T10:00:00.000Z' } }) ?? []);
     expect(told.length).toBeGreaterThanOrEqual(10);
     for (const code of told) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
     expect(applicantTemplate({ type: 'dossiers.submitted.v1', facts: { channel: 'direct' } })).toBeUndefined();
+    const sameDay = { previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-26T08:00:00.000Z' };
+    expect(applicantTemplate({ type: 'dossiers.deadline-recomputed.v1', facts: sameDay })).toBeUndefined();
   });
 
   it('tell the deadline of a step as that of a step, with the dossier’s beside it', () => {

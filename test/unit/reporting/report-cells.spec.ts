@@ -9,11 +9,11 @@ describe('the place of a dossier in II.06a', () => {
     [{ status: 'submitted', clock: 'not-started' }, 'others-total', 'awaiting-reception'],
     [{ status: 'received' }, 'in-progress-total', 'in-progress-in-time'],
     [{ status: 'received', pastDue: true }, 'in-progress-total', 'in-progress-overdue'],
-    [{ status: 'received', clock: 'no-deadline' }, 'others-total', 'in-progress-without-deadline'],
+    [{ status: 'received', clock: 'no-deadline' }, 'in-progress-total', 'in-progress-without-deadline'],
     [{ status: 'in-progress' }, 'in-progress-total', 'in-progress-in-time'],
     [{ status: 'in-progress', clock: 'suspended' }, 'in-progress-total', 'in-progress-in-time'],
     [{ status: 'in-progress', pastDue: true }, 'in-progress-total', 'in-progress-overdue'],
-    [{ status: 'in-progress', clock: 'no-deadline' }, 'others-total', 'in-progress-without-deadline'],
+    [{ status: 'in-progress', clock: 'no-deadline' }, 'in-progress-total', 'in-progress-without-deadline'],
     [{ status: 'not-accepted', clock: 'not-started' }, 'others-total', 'not-accepted'],
     [{ status: 'supplement-required', clock: 'suspended' }, 'others-total', 'supplement-required'],
     [{ status: 'payment-required', clock: 'suspended' }, 'others-total', 'payment-required'],
@@ -22,10 +22,10 @@ describe('the place of a dossier in II.06a', () => {
     [{ status: 'completed', timing: 'early' }, 'resolved-total', 'resolved-early'],
     [{ status: 'completed', timing: 'on-time' }, 'resolved-total', 'resolved-on-time'],
     [{ status: 'completed', timing: 'late', pastDue: true }, 'resolved-total', 'resolved-late'],
-    [{ status: 'completed', timing: 'no-deadline' }, 'others-total', 'resolved-without-deadline'],
+    [{ status: 'completed', timing: 'no-deadline' }, 'resolved-total', 'resolved-without-deadline'],
     [{ status: 'result-returned', timing: 'early', pastDue: true }, 'resolved-total', 'resolved-early'],
     [{ status: 'result-returned', timing: 'late' }, 'resolved-total', 'resolved-late'],
-    [{ status: 'result-returned', timing: 'no-deadline' }, 'others-total', 'resolved-without-deadline'],
+    [{ status: 'result-returned', timing: 'no-deadline' }, 'resolved-total', 'resolved-without-deadline'],
   ])('%j is in %s, %s', (changes, total, place) => {
     expect(cellsOf(traits(changes))).toEqual(['received-total', 'received-direct-or-post', total, place]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { addWorkingMinutes, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
-import { dueSoonAt } from '../../../src/modules/workflow/domain/deadline-watch.js';
+import { addWorkingMinutes, compileCalendar, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
+import { dueSoonAt, overdueAt } from '../../../src/modules/workflow/domain/deadline-watch.js';
 import { extendedDueAt, stepDueAt } from '../../../src/modules/workflow/domain/step-deadline.js';
+import { nationalDefinition } from '../../support/national-calendar.js';
 import { calendar, defaultProcess, DUE, flowOf, MONDAY, officer, openCase, present } from './given.js';
 
 const definition = defaultProcess('default-province');
@@ -82,6 +83,23 @@ describe('the clock of a case', () => {
     expect(present(workCase).dueAt).toEqual(dueAt);
   });
 
+  it('goes on being watched for a step that was missed before it stopped', () => {
+    const workCase = openCase(definition);
+    const task = present(workCase);
+    workCase.suspend(flowOf(definition, new Date(task.dueAt!.getTime() + 60_000)));
+    expect(workCase.watches).toMatchObject([{ targetKey: task.id, dueAt: task.dueAt }]);
+  });
+
+  it('gives steps the working minutes that they had left when the deadline is recomputed', () => {
+    const workCase = openCase(definition);
+    const task = present(workCase);
+    const decided = compileCalendar({ ...nationalDefinition, version: 3, daysOff: [...nationalDefinition.daysOff, { date: '2026-11-16', name: 'Nghỉ', source: 'QĐ 1' }] });
+    const left = workingMinutesBetween(calendar, hours(1), task.dueAt!);
+    workCase.reschedule(new Date('2026-12-01T17:00:00+07:00'), calendar, { ...flowOf(definition, hours(1)), calendarOf: () => decided });
+    expect([workCase.dueAt, task.dueAt]).toEqual([new Date('2026-12-01T17:00:00+07:00'), addWorkingMinutes(decided, hours(1), left)]);
+    expect(workCase.watches.map(({ dueAt }) => dueAt)).toEqual([task.dueAt, workCase.dueAt]);
+  });
+
   it('neither loses nor invents working time, however often it stops', () => {
     const stops = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 600 })), { maxLength: 6 });
     fc.assert(
@@ -102,6 +120,14 @@ describe('the clock of a case', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('overdue', () => {
+  it('is a dossier from the date after its due date on, a step from its minute', () => {
+    expect(overdueAt({ targetKey: 'dossier', dueAt: DUE })).toEqual(new Date('2026-12-01T00:00:00+07:00'));
+    expect(overdueAt({ targetKey: 'dossier', dueAt: new Date('2026-11-30T00:30:00+07:00') })).toEqual(new Date('2026-12-01T00:00:00+07:00'));
+    expect(overdueAt({ targetKey: 'a task', dueAt: DUE })).toEqual(DUE);
   });
 });
 

@@ -19,6 +19,13 @@ export interface OwnedCalendar {
   readonly yearSources: readonly YearSource[];
 }
 
+/** The last local date `YYYY-MM-DD` up to which a calendar is decided without a gap from its first decided year; undefined where no year is. */
+export function decidedUntil({ years }: CalendarDefinition): string | undefined {
+  const decided = years.filter(({ status }) => status === 'decided').map(({ year }) => year).sort((a, b) => a - b);
+  const last = decided.find((year) => !decided.includes(year + 1));
+  return last === undefined ? undefined : `${last}-12-31`;
+}
+
 /** Which calendar an agency works by: the nearest one up its tree, the national one where there is none. */
 export class AgencyCalendars {
   readonly #byAgency = new Map<string, OwnedCalendar>();

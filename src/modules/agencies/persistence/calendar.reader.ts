@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CalendarDifference,
   type CalendarRef,
   type CalendarYear,
   COMPUTED_YEAR_SOURCE,
   type CompiledCalendar,
   compileCalendar,
+  differenceOf,
   type MakeUpDay,
   type NamedDay,
   withComputedYears,
@@ -21,6 +23,13 @@ export interface YearOfCalendar {
   readonly source: string;
   readonly daysOff: readonly NamedDay[];
   readonly makeUpDays: readonly MakeUpDay[];
+}
+
+/** What a deadline stands on: a calendar in a version, or none yet; and whose calendar it is. */
+export interface Standing {
+  readonly calendarId: string | null;
+  readonly calendarVersion: number | null;
+  readonly agencyCode: string;
 }
 
 /** The working calendars of agencies: the nearest one up the agency's tree, the national one where there is none. */
@@ -43,8 +52,7 @@ export class CalendarReader {
    * The calendar that a deadline stands on, in the version by which it was computed; the one in use where it stands on none yet.
    * @throws DomainError AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
    */
-  async standing(on: { readonly calendarId: string | null; readonly calendarVersion: number | null; readonly agencyCode: string }): Promise<CompiledCalendar> {
-    const { calendarId, calendarVersion, agencyCode } = on;
+  async standing({ calendarId, calendarVersion, agencyCode }: Standing): Promise<CompiledCalendar> {
     if (calendarId === null || calendarVersion === null) return this.forAgency(agencyCode);
     return (await this.version({ id: calendarId, version: calendarVersion })) ?? this.forAgency(agencyCode);
   }
@@ -53,6 +61,16 @@ export class CalendarReader {
   async version({ id, version }: CalendarRef): Promise<CompiledCalendar | undefined> {
     const calendar = await this.reference.calendarVersion(id, version);
     return calendar && this.compiled(calendar);
+  }
+
+  /** Where two versions of a calendar differ, with the sources of the years concerned; undefined where no deadline can tell them apart. */
+  async changeBetween(before: CalendarRef, after: CalendarRef): Promise<(CalendarDifference & { readonly why: string }) | undefined> {
+    const [from, to, entered] = [await this.version(before), await this.version(after), await this.reference.calendarVersion(after.id, after.version)];
+    const difference = from && to && differenceOf(from, to);
+    if (!difference) return undefined;
+    const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
+    const sources = (entered?.yearSources ?? []).filter(({ year }) => year >= firstYear && year <= lastYear).map(({ year, source }) => `${year}: ${source}`);
+    return { ...difference, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
   }
 
   /** The calendars in use, one for each agency that has its own, and the national one. */

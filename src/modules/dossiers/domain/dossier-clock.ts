@@ -29,19 +29,24 @@ export function recompute(dossier: Clocked, calendar: CompiledCalendar): void {
   dossier.calendarVersion = deadline.calendar?.version ?? null;
 }
 
-/** Suspends the clock as the policy says. @returns from when, or null before reception, where no clock runs */
+/** Suspends the clock as the policy says; what is suspended is on record in any case. @returns from when, or null where no clock stands still by it */
 export function suspendClock(dossier: Clocked, suspension: Omit<Suspension, 'toAt'>, calendar: CompiledCalendar): Date | null {
   if (!dossier.receivedAt) return null;
   dossier.suspensions.push({ ...suspension, toAt: null });
   recompute(dossier, calendar);
-  return suspension.fromAt;
+  return goesOn(dossier) ? null : suspension.fromAt;
 }
 
-/** Lets the clock go on. @returns from when, or null where it was not suspended for that reason */
+/** Lets the clock go on. @returns from when, or null where it did not stand still for that reason */
 export function resumeClock(dossier: Clocked, reason: Suspension['reason'], at: Date, calendar: CompiledCalendar): Date | null {
   const suspension = dossier.suspensions.find((candidate) => candidate.reason === reason && candidate.toAt === null);
   if (!suspension) return null;
   suspension.toAt = at;
   recompute(dossier, calendar);
-  return at;
+  return goesOn(dossier) ? null : at;
+}
+
+/** Under the policy `continue` a suspension is recorded and nothing stands still (`deadlines.md`). */
+function goesOn({ policy }: Clocked): boolean {
+  return policy?.suspension === 'continue';
 }

@@ -27,12 +27,17 @@ export const NOT_STARTED: DossierDeadline = { state: 'not-started', dueAt: null,
 /** A dossier whose procedure states no numeric duration is never early, on time or late. */
 export const NO_DEADLINE: DossierDeadline = { ...NOT_STARTED, state: 'no-deadline' };
 
+/** A suspension as far as the clock asks for it. */
+type SuspensionTerms = Omit<Suspension, 'dossierId' | 'decidedBy' | 'reason'> & { readonly reason: string };
+/** An extension as far as the clock asks for it. */
+type ExtensionTerms = Pick<DeadlineExtension, 'number' | 'dueAt' | 'grantedAt' | 'letterNumber'>;
+
 /** What a deadline is computed from besides its start. */
 export interface DeadlineTerms {
   readonly duration: StatedDuration | null;
   readonly policy: DeadlinePolicy | null;
-  readonly suspensions: readonly Suspension[];
-  readonly extensions: readonly DeadlineExtension[];
+  readonly suspensions: readonly SuspensionTerms[];
+  readonly extensions: readonly ExtensionTerms[];
 }
 
 /**
@@ -47,13 +52,21 @@ export function deadlineOf(calendar: CompiledCalendar, startAt: Date, { duration
   return { state: result.state, dueAt: result.dueAt, originalDueAt: result.originalDueAt, provisional: result.provisional, calendar: result.calendar };
 }
 
+/**
+ * The due instant for which the applicant was asked to come last: while the clock stands still the one before it stopped, because a receipt
+ * prints again as it was issued.
+ */
+export function appointedDueAt(calendar: CompiledCalendar, startAt: Date, terms: DeadlineTerms): Date | null {
+  return deadlineOf(calendar, startAt, { ...terms, suspensions: terms.suspensions.filter(({ toAt }) => toAt !== null) }).dueAt;
+}
+
 /** A dossier's suspensions as the clock takes them. */
-export function suspensionsOf(suspensions: readonly (Omit<Suspension, 'dossierId' | 'decidedBy' | 'reason'> & { readonly reason: string })[]): ClockSuspension[] {
+export function suspensionsOf(suspensions: readonly SuspensionTerms[]): ClockSuspension[] {
   return suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({ id, from: fromAt, to: toAt, reason, ...(legalBasis === null ? {} : { legalBasis }) }));
 }
 
 /** The extension that counts, as the clock takes it: the last one; nothing where there is none. */
-export function extensionOf(extensions: readonly Pick<DeadlineExtension, 'number' | 'dueAt' | 'grantedAt' | 'letterNumber'>[]): { readonly extension?: Extension } {
+export function extensionOf(extensions: readonly ExtensionTerms[]): { readonly extension?: Extension } {
   const last = extensions.toSorted((a, b) => a.number - b.number).at(-1);
   if (!last) return {};
   return { extension: { dueAt: last.dueAt, grantedAt: last.grantedAt, ...(last.letterNumber === null ? {} : { letter: last.letterNumber }) } };

@@ -35,6 +35,8 @@ export abstract class DossierRecord extends EventSource {
   readonly submittedAt: Date;
   /** Until when an online dossier has to be answered; null at the counter. */
   replyDueAt: Date | null;
+  /** Working minutes that were left for the reply when the applicant was asked for something; null while its clock runs and where there is none. */
+  replyMinutesLeft: number | null;
   receivedAt: Date | null;
   receivedBy: string | null;
   duration: StatedDuration | null;

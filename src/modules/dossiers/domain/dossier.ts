@@ -1,40 +1,15 @@
-import type { CompiledCalendar, DeadlinePolicy } from '../../../shared/working-calendar/index.js';
+import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS, type ConclusionOutcome } from '../dossiers.events.js';
 import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
+import { resumeReply, suspendReply } from './reply-clock.js';
+import type { Acceptance, ConclusionTerms } from './decisions.js';
 import { DossierRecord } from './dossier-record.js';
 import type { DossierStatus } from './dossier-status.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { mayMove } from './dossier-status.js';
 import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
-import type { DossierFile, PaymentRequest, StatedDuration, SupplementRequest } from './parts.js';
+import type { DossierFile, PaymentRequest, SupplementRequest } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
-
-/** What the acceptance of a dossier is decided with. */
-export interface Acceptance {
-  readonly at: Date;
-  readonly officerId: string;
-  readonly caseKey: string | null;
-  readonly duration: StatedDuration | null;
-  readonly durationText: string | null;
-  /** Keys of the terms that apply: one where they were chosen or only one is stated. */
-  readonly termsKeys: readonly string[];
-  readonly policy: DeadlinePolicy;
-  readonly calendar: CompiledCalendar;
-}
-
-/** What is said of a conclusion besides its outcome. */
-export interface ConclusionTerms {
-  /** Reason and legal basis of a refusal; null for what is granted. */
-  readonly ground?: Ground | null;
-  /** Decision by which one person appraised and decided; null where two did. */
-  readonly combinedBy?: string | null;
-}
-
-/** Why something ends, and by which law. */
-export interface Ground {
-  readonly reason: string;
-  readonly legalBasis: string;
-}
 
 /**
  * A dossier (hồ sơ): what somebody handed in for one procedure, from submission to the result in hand. It decides which
@@ -47,7 +22,7 @@ export class Dossier extends DossierRecord {
     this.caseKey = acceptance.caseKey;
     this.receivedAt = acceptance.at;
     this.receivedBy = acceptance.officerId;
-    this.replyDueAt = null;
+    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
     this.duration = acceptance.duration;
     this.durationText = acceptance.durationText;
     this.policy = acceptance.policy;
@@ -85,6 +60,7 @@ export class Dossier extends DossierRecord {
     const round = this.supplements.length + 1;
     this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null });
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
+    suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy }, calendar);
     this.tell(
       DOSSIER_EVENTS.supplementRequested,
@@ -103,6 +79,7 @@ export class Dossier extends DossierRecord {
     const from = this.moveTo(to);
     open.answeredAt = at;
     open.answer = answer;
+    resumeReply(this, at, calendar);
     const resumedAt = resumeClock(this, 'supplement', at, calendar);
     this.tell(
       DOSSIER_EVENTS.supplementAnswered,
@@ -123,6 +100,7 @@ export class Dossier extends DossierRecord {
   requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar): void {
     const from = this.moveTo('payment-required');
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
+    suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);
     const { procedureVersionId, receivedAt } = this;
     this.tell(
@@ -138,6 +116,7 @@ export class Dossier extends DossierRecord {
     if (this.feeState !== 'due') throw feeNotDue();
     const afterReception = this.receivedAt !== null;
     const from = this.status === 'payment-required' ? this.moveTo(afterReception ? 'in-progress' : 'submitted') : this.status;
+    resumeReply(this, at, calendar);
     const resumedAt = resumeClock(this, 'financial-obligation', at, calendar);
     this.feeState = 'settled';
     this.feeSettledAt = at;
@@ -151,6 +130,23 @@ export class Dossier extends DossierRecord {
     this.extensions.push(extension);
     recompute(this, calendar);
     this.tell(DOSSIER_EVENTS.extended, this.status, { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber }, { reason });
+  }
+
+  /** Computes the deadline anew on another version of the calendar, after its years were decided (`deadlines.md`). Nothing where it stands on it. */
+  adoptCalendar(calendar: CompiledCalendar, why: string): void {
+    const { dueAt, originalDueAt, calendarId, calendarVersion } = this;
+    const isRunning = this.closedAt === null && (this.deadlineState === 'running' || this.deadlineState === 'suspended');
+    if (!isRunning || calendarId === null || (calendarId === calendar.ref.id && calendarVersion === calendar.ref.version)) return;
+    recompute(this, calendar);
+    this.tell(DOSSIER_EVENTS.deadlineRecomputed, this.status, {
+      previousDueAt: iso(dueAt),
+      previousOriginalDueAt: iso(originalDueAt),
+      ...this.due(),
+      previousCalendar: { id: calendarId, version: calendarVersion ?? 0 },
+      calendar: calendar.ref,
+      provisional: this.provisional,
+      why,
+    });
   }
 
   /** The applicant takes it back (rút hồ sơ). */
@@ -231,7 +227,7 @@ export class Dossier extends DossierRecord {
     this.reason = reason;
     this.legalBasis = legalBasis;
     this.closedAt = at;
-    this.replyDueAt = null;
+    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
     // What was not paid is not asked for any more; what was paid stays settled.
     if (this.feeState === 'due') this.feeState = 'none';
     for (const suspension of this.suspensions) suspension.toAt ??= at;

@@ -53,6 +53,7 @@ export function registerDossier(input: NewDossier): Dossier {
     returnMethod: input.returnMethod,
     submittedAt: input.at,
     replyDueAt: input.replyDueAt,
+    replyMinutesLeft: null,
     receivedAt: null,
     receivedBy: null,
     duration: null,

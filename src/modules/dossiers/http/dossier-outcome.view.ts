@@ -1,10 +1,11 @@
 import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
+import { SHOWN_CLOCKS } from '../domain/timing.js';
 import type { DossierOutcome } from '../use-cases/outcome.js';
 
-/** States of a dossier's clock. */
-export const DEADLINE_STATES = ['not-started', 'running', 'suspended', 'no-deadline'] as const;
+/** States of a dossier's clock, as they are shown. */
+export const DEADLINE_STATES = SHOWN_CLOCKS;
 
 /** What every command on a dossier answers. */
 export class DossierOutcomeView implements DossierOutcome {

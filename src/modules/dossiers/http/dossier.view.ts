@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../../../platform/journal/journal-reader.js'
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { FEE_STATES } from '../domain/fee-state.js';
-import { onTimeOf, timingOf } from '../domain/timing.js';
+import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
@@ -84,8 +84,14 @@ export class DossierView {
   @FlagField({ vi: 'Hạn tạm tính theo lịch chưa chính thức', en: 'Computed on a year that is not decided yet' })
   readonly provisional: boolean;
 
-  @ChoiceField({ vi: 'Đúng hạn hay trễ', en: 'Early, on time or late', values: CLASSIFICATIONS, name: 'Timing' })
-  readonly timing: string;
+  @ChoiceField({
+    vi: 'Trước hạn, đúng hạn hay quá hạn, so theo ngày với hạn ban đầu (Bộ chỉ số theo QĐ 766/QĐ-TTg, cách tính theo DATE); null với hồ sơ không tiếp nhận, đã rút hoặc dừng',
+    en: 'Early, on time or late, by local dates against the original due date (index of QĐ 766/QĐ-TTg); null for what was not accepted, withdrawn or stopped',
+    values: CLASSIFICATIONS,
+    name: 'Timing',
+    nullable: true,
+  })
+  readonly timing: string | null;
 
   @FlagField({ vi: 'Đúng hạn so với hạn ban đầu; có khi đã xử lý xong', en: 'On time against the original deadline, once concluded', nullable: true })
   readonly onTime: boolean | null;
@@ -141,13 +147,13 @@ export class DossierView {
   /** What the world sees of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
-    const { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
+    const { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
     const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt'] as const;
     return Object.assign(
       new DossierView(),
       { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
-      { submitter, summary, duration, durationText, deadlineState, provisional, reason, legalBasis, outcome, feeState, components, version },
+      { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
       {
         applicant: {
@@ -160,6 +166,7 @@ export class DossierView {
           communeCode: d.applicantCommuneCode,
         },
         combinedBy: forOfficers ? d.combinedBy : null,
+        deadlineState: shownClock(d),
         timing: timingOf(d, asOf),
         ...onTimeOf(d),
         files: d.files.map((file) => DossierFileView.of(file)),

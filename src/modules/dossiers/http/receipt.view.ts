@@ -41,7 +41,7 @@ export class ReceiptView {
   @InstantField({ vi: 'Thời điểm nhận hồ sơ', en: 'Received at' })
   readonly receivedAt: string | null;
 
-  @InstantField({ vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn', en: 'Appointment for the result, with the extension', nullable: true })
+  @InstantField({ vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn; khi tạm dừng vẫn là hẹn đã ghi trước đó', en: 'Appointment for the result, with the extension; while the clock stands still as it was before', nullable: true })
   readonly appointmentAt: string | null;
 
   @InstantField({ vi: 'Hạn trả kết quả ban đầu, không tính gia hạn', en: 'Original due instant, without extensions', nullable: true })

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<DossierEvent['type'], Sentence>> = {
   'dossiers.payment-requested.v1': { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
   'dossiers.fee-settled.v1': { vi: 'Đã nộp đủ phí, lệ phí', en: 'Fee settled' },
   'dossiers.extended.v1': { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' },
+  'dossiers.deadline-recomputed.v1': { vi: 'Tính lại thời hạn theo lịch làm việc đã quyết định', en: 'Deadline computed anew by the calendar as it was decided' },
   'dossiers.withdrawn.v1': { vi: 'Rút hồ sơ', en: 'Withdrawn' },
   'dossiers.stopped.v1': { vi: 'Dừng giải quyết hồ sơ', en: 'Processing stopped' },
   'dossiers.concluded.v1': { vi: 'Có kết quả giải quyết', en: 'Concluded' },

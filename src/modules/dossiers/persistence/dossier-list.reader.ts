@@ -51,9 +51,12 @@ export interface DossierListRow {
 
 const local = (column: string, name: string): string => `to_char(d.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
 
+/** As `shownClock` says it. */
+const SHOWN_CLOCK = `case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
+
 const COLUMNS = `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, d.deadline_state as "deadlineState", d.fee_state as "feeState",
+  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", d.fee_state as "feeState",
   ${local('completed_at', 'completedAt')}, ${local('returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */

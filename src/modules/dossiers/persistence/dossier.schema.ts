@@ -32,6 +32,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     returnMethod: { type: 'text', name: 'return_method' },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
     replyDueAt: { type: 'timestamptz', name: 'reply_due_at', nullable: true },
+    replyMinutesLeft: { type: 'int4', name: 'reply_minutes_left', nullable: true },
     receivedAt: { type: 'timestamptz', name: 'received_at', nullable: true },
     receivedBy: { type: 'uuid', name: 'received_by', nullable: true },
     duration: { type: 'jsonb', nullable: true },
@@ -62,6 +63,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     { name: 'dossier_by_applicant', columns: ['applicantPersonKey', 'id'] },
     { name: 'dossier_by_code', columns: ['code'] },
     { name: 'dossier_open_by_due', synchronize: false },
+    { name: 'dossier_by_calendar', synchronize: false },
     { name: 'dossier_by_search_name', synchronize: false },
   ],
 });

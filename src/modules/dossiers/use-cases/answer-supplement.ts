@@ -8,6 +8,7 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { ActForApplicant } from './act-for-applicant.js';
 import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { runningCalendar } from './running-calendar.js';
 
 /** The papers that answer a request. */
 export interface SupplementAnswer {
@@ -34,7 +35,7 @@ export class AnswerSupplement {
       const dossier = await this.dossiers.load(dossierId);
       if (actor.kind === 'officer') assertReceiving(dossier, actor);
       else this.forApplicant.check(dossier, actor);
-      dossier.answerSupplement(input.answer ?? null, at, await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier));
       await this.intake.attach(dossier, input.fileIds, 'supplement', actor, at);
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -6,7 +6,7 @@ import { assertResolving } from '../domain/dossier-access.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { refusalDecisionMissing } from '../domain/dossier.errors.js';
-import type { Ground } from '../domain/dossier.js';
+import type { Ground } from '../domain/decisions.js';
 import { Intake } from './intake.js';
 import { IssueResult } from './issue-result.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';

@@ -3,10 +3,12 @@ import { CalendarReader } from '../../agencies/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { computeDeadline, type Deadline } from '../../../shared/working-calendar/index.js';
-import { extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
+import { type DeadlineTerms, extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { LookAtDossier } from './look-at-dossier.js';
+import { runningCalendar } from './running-calendar.js';
 
-/** Explains how a dossier's deadline came out: every holiday, pause, extension and counted day from reception to the due instant. */
+/** Explains how a dossier's deadline came out, by the calendar on which it stands: every holiday, pause, extension and counted day from reception to the due instant. */
 @Injectable()
 export class ExplainDeadline {
   constructor(
@@ -23,10 +25,19 @@ export class ExplainDeadline {
         en: 'The dossier was not received yet, or its procedure states no numeric duration.',
       });
     }
-    const calendar = await this.calendars.forAgency(detail.resolvingAgencyCode);
-    const suspensions = suspensionsOf(detail.suspensions.map(({ fromAt, toAt, ...rest }) => ({ ...rest, fromAt: new Date(fromAt), toAt: toAt === null ? null : new Date(toAt) })));
-    const granted = detail.extensions.map(({ dueAt, grantedAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt), grantedAt: new Date(grantedAt) }));
-    const request = { startAt: detail.receivedAt, duration: detail.duration, policy: detail.policy ?? {}, suspensions, ...extensionOf(granted) };
+    const calendar = await runningCalendar(this.calendars, detail);
+    const { policy, suspensions, extensions } = termsOf(detail);
+    const request = { startAt: detail.receivedAt, duration: detail.duration, policy: policy ?? {}, suspensions: suspensionsOf(suspensions), ...extensionOf(extensions) };
     return computeDeadline(calendar, request, { explain: true });
   }
+}
+
+/** What a deadline is computed from, of a dossier as its reader gives it. */
+export function termsOf({ duration, policy, suspensions, extensions }: DossierDetail): DeadlineTerms {
+  return {
+    duration,
+    policy,
+    suspensions: suspensions.map(({ fromAt, toAt, ...rest }) => ({ ...rest, fromAt: new Date(fromAt), toAt: toAt === null ? null : new Date(toAt) })),
+    extensions: extensions.map(({ dueAt, grantedAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt), grantedAt: new Date(grantedAt) })),
+  };
 }

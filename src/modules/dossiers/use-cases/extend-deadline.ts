@@ -7,6 +7,7 @@ import { assertResolving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { runningCalendar } from './running-calendar.js';
 
 /** The letter of apology with its new date. */
 export interface Apology {
@@ -37,7 +38,7 @@ export class ExtendDeadline {
       const grantedAt = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
-      const calendar = await this.calendars.forAgency(dossier.resolvingAgencyCode);
+      const calendar = await runningCalendar(this.calendars, dossier);
       dossier.extend({ dueOn, reason, letterNumber, grantedAt, grantedBy: actor.id }, await this.intake.rulesOn(grantedAt), calendar);
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -10,7 +10,8 @@ import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
-import type { Acceptance, Dossier } from '../domain/dossier.js';
+import type { Dossier } from '../domain/dossier.js';
+import type { Acceptance } from '../domain/decisions.js';
 import { checkComponents, chooseCase, type HandedComponent } from '../domain/intake-checklist.js';
 import { registerDossier } from '../domain/new-dossier.js';
 import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';

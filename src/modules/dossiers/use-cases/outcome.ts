@@ -2,6 +2,7 @@ import { localIso } from '../../../shared/clock.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import type { FeeState } from '../domain/fee-state.js';
+import { shownClock } from '../domain/timing.js';
 
 /**
  * What every command on a dossier answers. It is kept with the idempotency key, so a repeat gets the same; the code and
@@ -25,7 +26,7 @@ export function outcomeOf(dossier: Dossier): DossierOutcome {
     code: dossier.code,
     status: dossier.status,
     dueAt: dossier.dueAt && localIso(dossier.dueAt),
-    deadlineState: dossier.deadlineState,
+    deadlineState: shownClock(dossier),
     feeState: dossier.feeState,
     version: 0,
   };

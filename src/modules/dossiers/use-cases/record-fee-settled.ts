@@ -4,6 +4,7 @@ import { CalendarReader } from '../../agencies/index.js';
 import { Clock } from '../../../shared/clock.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { runningCalendar } from './running-calendar.js';
 
 /** Ordered by payments when the last charge is settled; a dossier that waited for the payment goes on at once. */
 @Injectable()
@@ -19,7 +20,7 @@ export class RecordFeeSettled {
   execute(dossierId: string): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);
-      dossier.settleFee(this.clock.now(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      dossier.settleFee(this.clock.now(), await runningCalendar(this.calendars, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -10,6 +10,7 @@ import { procedureUnknown } from '../domain/dossier.errors.js';
 import { applyingTerms } from '../domain/stated-terms.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { runningCalendar } from './running-calendar.js';
 
 /** Why the applicant has to pay now. */
 export interface PaymentDemand {
@@ -42,7 +43,7 @@ export class RequestPayment {
       if (!version) throw procedureUnknown();
       const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);
       const request = { reason: demand.reason, legalBasis: demand.legalBasis ?? null, termsKeys, requestedAt: this.clock.now(), requestedBy: actor.id };
-      dossier.requestPayment(request, newId(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      dossier.requestPayment(request, newId(), await runningCalendar(this.calendars, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -8,6 +8,7 @@ import { assertHandling } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { runningCalendar } from './running-calendar.js';
 
 /** What is missing, and why. */
 export interface SupplementDemand {
@@ -35,7 +36,7 @@ export class RequestSupplement {
       assertHandling(dossier, actor);
       const { supplementLimit } = await this.intake.rulesOn(at);
       const request = { id: newId(), items: demand.items, reason: demand.reason, legalBasis: demand.legalBasis ?? null, requestedAt: at, requestedBy: actor.id };
-      dossier.requestSupplement(request, supplementLimit, newId(), await this.calendars.forAgency(dossier.resolvingAgencyCode));
+      dossier.requestSupplement(request, supplementLimit, newId(), await runningCalendar(this.calendars, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

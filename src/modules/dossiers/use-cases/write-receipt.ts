@@ -4,7 +4,10 @@ import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { appointmentAt } from '../../../shared/working-calendar/index.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
+import { appointedDueAt } from '../domain/dossier-deadline.js';
 import { LookAtDossier } from './look-at-dossier.js';
+import { runningCalendar } from './running-calendar.js';
+import { termsOf } from './explain-deadline.js';
 
 /** Everything that the receipt form needs (TT 03/2025/TT-VPCP, form 01; `domain.md` section 4). */
 export interface Receipt {
@@ -13,7 +16,7 @@ export interface Receipt {
   readonly resolvingAgencyName: string;
   /** Officer who received it; personal data of an official. */
   readonly receiverName: string | null;
-  /** When to come for the result: the due date at the calendar's return hour; null without a deadline or while suspended. */
+  /** When to come for the result: the due date at the calendar's return hour; null without a deadline. While the clock stands still as it was before. */
   readonly appointmentAt: Date | null;
 }
 
@@ -35,12 +38,13 @@ export class WriteReceipt {
     }
     const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
     const calendar = await this.calendars.forAgency(detail.receivingAgencyCode);
+    const dueAt = detail.deadlineState === 'suspended' ? appointedDueAt(await runningCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail)) : detail.dueAt;
     return {
       dossier: detail,
       receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,
       resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode,
       receiverName: detail.receivedBy === null ? null : ((await this.officers.namesOf([detail.receivedBy])).get(detail.receivedBy) ?? null),
-      appointmentAt: detail.dueAt && appointmentAt(calendar, detail.dueAt),
+      appointmentAt: dueAt && appointmentAt(calendar, dueAt),
     };
   }
 }

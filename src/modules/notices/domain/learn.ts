@@ -67,6 +67,7 @@ function withTimes(contact: Contact, { type, facts, born, actorId }: Fact): Cont
     case 'dossiers.payment-requested.v1':
     case 'dossiers.fee-settled.v1':
     case 'dossiers.extended.v1':
+    case 'dossiers.deadline-recomputed.v1':
       return { ...contact, ...dueIn(facts) };
     default:
       return contact;

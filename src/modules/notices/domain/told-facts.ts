@@ -1,5 +1,6 @@
-import type { DossierFacts } from '../../dossiers/index.js';
-import type { DeadlineTold } from '../../workflow/index.js';
+import { localDate } from '../../../shared/clock.js';
+import type { DossierDeadlineRecomputed, DossierFacts } from '../../dossiers/index.js';
+import { consultationTarget, type DeadlineTold } from '../../workflow/index.js';
 import type { Fact, FactType } from './learn.js';
 
 /** Facts that applicants are told, with the code of the template. */
@@ -11,6 +12,7 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.supplement-answered.v1': 'supplement-answered',
   'dossiers.payment-requested.v1': 'payment-requested',
   'dossiers.extended.v1': 'extended',
+  'dossiers.deadline-recomputed.v1': 'deadline-recomputed',
   'dossiers.concluded.v1': 'concluded',
   'dossiers.result-returned.v1': 'result-returned',
   'dossiers.withdrawn.v1': 'withdrawn',
@@ -33,8 +35,14 @@ export const NOTED_TYPES: readonly string[] = [...Object.keys(FOR_APPLICANTS), '
 
 /** The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance. */
 export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
+  if (type === 'dossiers.deadline-recomputed.v1' && !movesDate(facts as DossierDeadlineRecomputed['facts'])) return undefined;
   if (type === 'dossiers.submitted.v1' && (facts as DossierFacts).channel !== 'online') return undefined;
   return FOR_APPLICANTS[type];
+}
+
+/** Whether the applicant has another day to come; what only became certain is not told. */
+function movesDate({ previousDueAt, dueAt }: DossierDeadlineRecomputed['facts']): boolean {
+  return previousDueAt !== null && dueAt !== null && localDate(new Date(previousDueAt)) !== localDate(new Date(dueAt));
 }
 
 /** The template by which officers are told a fact; undefined when they are not. The deadline of a step is not that of the dossier. */
@@ -42,5 +50,6 @@ export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): 
   if (type === 'workflow.task-assigned.v1') return 'task-assigned';
   if (type !== 'workflow.deadline-told.v1') return undefined;
   const { target, kind } = facts as DeadlineTold['facts'];
-  return target === 'dossier' ? kind : `step-${kind}`;
+  if (target === 'dossier') return kind;
+  return target.startsWith(consultationTarget('')) ? `consultation-${kind}` : `step-${kind}`;
 }

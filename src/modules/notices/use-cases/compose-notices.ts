@@ -72,11 +72,11 @@ export class ComposeNotices {
       this.agencies.find(receivingAgencyCode),
       this.agencies.find(resolvingAgencyCode),
     ]);
-    const { legalBasis, outcome, method, letterNumber, previousDueAt, dueAt: toldDueAt } = facts as Readonly<Record<string, string | null | undefined>>;
+    const { legalBasis, outcome, method, letterNumber, previousDueAt, dueAt: toldDueAt, why } = facts as Readonly<Record<string, string | null | undefined>>;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
     const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
     return {
-      at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, letterNumber, reason,
+      at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, letterNumber, reason, why,
       items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
       toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
       previousDueAt: previousDueAt ? new Date(previousDueAt) : null,

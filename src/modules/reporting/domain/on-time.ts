@@ -17,6 +17,7 @@ export interface OnTimeRow {
   readonly agencyName: string | null;
   readonly procedureCode: string | null;
   readonly procedureName: string | null;
+  /** Resolved with a deadline. */
   readonly resolved: number;
   readonly early: number;
   readonly onTime: number;
@@ -46,7 +47,8 @@ export function onTimeRows(kinds: readonly CountedProcedure[]): OnTimeRow[] {
 
 function onTimeRow(place: Partial<OnTimeRow>, kinds: readonly CountedProcedure[]): OnTimeRow {
   const cells: CellCounts = countCells(kinds);
-  const [resolved, early, onTime] = [cells['resolved-total'], cells['resolved-early'], cells['resolved-on-time']];
+  const [early, onTime, late] = [cells['resolved-early'], cells['resolved-on-time'], cells['resolved-late']];
+  const resolved = early + onTime + late;
   return {
     agencyCode: null,
     agencyName: null,
@@ -56,7 +58,7 @@ function onTimeRow(place: Partial<OnTimeRow>, kinds: readonly CountedProcedure[]
     resolved,
     early,
     onTime,
-    late: cells['resolved-late'],
+    late,
     withoutDeadline: cells['resolved-without-deadline'],
     share: resolved === 0 ? null : Math.floor(((early + onTime) * 10_000) / resolved) / 100,
   };

@@ -1,21 +1,20 @@
 import type { Channel, DossierStatus } from '../../dossiers/index.js';
 
-/** The cells of a row of II.06a in the order of its columns, then one for every status that the form does not name. */
+/** The cells of a row of II.06a in the order of its columns, with those of dossiers without a deadline beside them, then one for every status that the form does not name. */
 export const CELLS = [
   'received-total', 'received-online', 'received-direct-or-post', 'carried-over',
-  'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late',
-  'in-progress-total', 'in-progress-in-time', 'in-progress-overdue',
+  'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline',
+  'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'in-progress-without-deadline',
   'others-total', 'awaiting-reception', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn', 'stopped',
-  'resolved-without-deadline', 'in-progress-without-deadline',
 ] as const;
 export type Cell = (typeof CELLS)[number];
 
 /** The cells that a total is the sum of. */
 export const SUMS = {
   'received-total': ['received-online', 'received-direct-or-post', 'carried-over'],
-  'resolved-total': ['resolved-early', 'resolved-on-time', 'resolved-late'],
-  'in-progress-total': ['in-progress-in-time', 'in-progress-overdue'],
-  'others-total': ['awaiting-reception', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn', 'stopped', 'resolved-without-deadline', 'in-progress-without-deadline'],
+  'resolved-total': ['resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline'],
+  'in-progress-total': ['in-progress-in-time', 'in-progress-overdue', 'in-progress-without-deadline'],
+  'others-total': ['awaiting-reception', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn', 'stopped'],
 } as const satisfies Partial<Record<Cell, readonly Cell[]>>;
 type Total = keyof typeof SUMS;
 type Part = Exclude<Cell, Total>;

@@ -10,7 +10,7 @@ import { ListCellDossiers } from '../use-cases/list-cell-dossiers.js';
 import { PlaceDossiers } from '../use-cases/place-dossiers.js';
 import { CellDossiersView } from './cell-dossiers.view.js';
 import { OnTimeView } from './on-time.view.js';
-import { COLUMN_HEADS } from './report-columns.js';
+import { COLUMN_HEADS, FOOTNOTES } from './report-columns.js';
 import { CellQueryDto, ReportQueryDto } from './report.dto.js';
 import { headOf, Ii06aView } from './report.view.js';
 
@@ -29,7 +29,7 @@ export class OfficerReportsController {
   async ii06a(@Query() query: ReportQueryDto, @CurrentActor() actor: Actor): Promise<Ii06aView> {
     const { agency, period, kinds } = await this.place.execute(query, actor);
     const rows = reportRows(kinds).map((row) => ({ ...row, dossiers: addressOf({ ...query, agencyCode: agency.code }, row) }));
-    return { form: 'II.06a/VPCP/KSTT', ...headOf(agency, period), columns: COLUMN_HEADS, rows };
+    return { form: 'II.06a/VPCP/KSTT', ...headOf(agency, period), columns: COLUMN_HEADS, rows, footnotes: FOOTNOTES };
   }
 
   @Get('ii06a/dossiers')

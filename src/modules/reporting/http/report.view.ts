@@ -21,6 +21,15 @@ export class ColumnHeadView implements ColumnHead {
   readonly en: string;
 }
 
+/** A footnote of the table. */
+export class FootnoteView {
+  @TextField({ vi: 'Chú thích', en: 'Footnote in Vietnamese', max: 1000 })
+  readonly vi: string;
+
+  @TextField({ vi: 'Chú thích bằng tiếng Anh', en: 'Footnote in English', max: 1000 })
+  readonly en: string;
+}
+
 /** A row with its counts. */
 export class ReportRowView {
   @ChoiceField({ vi: 'Loại dòng', en: 'What the row stands for', values: ['level', 'agency', 'sector', 'total'], name: 'ReportRowKind' })
@@ -76,6 +85,9 @@ export class Ii06aView {
 
   @ObjectField({ vi: 'Các dòng: cấp, cơ quan, lĩnh vực; cuối cùng là tổng số', en: 'Rows: levels, agencies, sectors; the total is the last', type: () => ReportRowView, list: { max: 100_000 } })
   readonly rows: readonly ReportRowView[];
+
+  @ObjectField({ vi: 'Chú thích dưới biểu: cách tính những gì biểu không quy định', en: 'Footnotes: how what the form leaves open is counted', type: () => FootnoteView, list: { max: 20 } })
+  readonly footnotes: readonly FootnoteView[];
 }
 
 /** What the answers of all reports say about agency, period and instant. */

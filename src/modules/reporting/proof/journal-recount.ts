@@ -61,7 +61,7 @@ function placesOf(known: readonly Entry[], asked: Recounted): string[] | undefin
   const came = known[0]!;
   const origin = dateOf(came.at) < asked.from ? 'carried-over' : came.facts['channel'] === 'online' ? 'received-online' : 'received-direct-or-post';
   const place = placeOf(known, asked);
-  const total = /^resolved-(?!without)/.test(place) ? 'resolved-total' : /^in-progress-(?!without)/.test(place) ? 'in-progress-total' : 'others-total';
+  const total = place.startsWith('resolved-') ? 'resolved-total' : place.startsWith('in-progress-') ? 'in-progress-total' : 'others-total';
   return ['received-total', origin, total, place];
 }
 

@@ -1,6 +1,6 @@
 import type { Proof } from './prove-report.js';
 
-const SHOWN = ['received-total', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'in-progress-total', 'in-progress-overdue', 'others-total'] as const;
+const SHOWN = ['received-total', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline', 'in-progress-total', 'in-progress-overdue', 'in-progress-without-deadline', 'others-total'] as const;
 
 /** One line that says whether the two agree, and a line for every cell in which they do not. */
 export function verdictLines({ asOf, reported, recounted, differences }: Proof): string[] {

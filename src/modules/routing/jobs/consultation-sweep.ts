@@ -1,16 +1,28 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
+import { consultationTarget, WORKFLOW_EVENTS, type DeadlineTold } from '../../workflow/index.js';
 import { nextTelling } from '../domain/consultation.js';
 import { DueConsultations, type DueConsultation } from '../persistence/due-consultations.js';
 import { ROUTING_EVENTS, type ConsultationDeadlineTold, type ToldKind } from '../routing.events.js';
 
 /** Consultations of one transaction: far under the five seconds that a writing transaction may last. */
 const BATCH = 500;
+/** How long one is left alone that could not be told. */
+const PUT_OFF_MS = 15 * 60_000;
 
-/** Tells deadlines of consultations that are due soon and then overdue, each once however often it runs and from however many processes (NĐ 61/2018 Đ.19.5). */
+interface Tally {
+  readonly told: Record<ToldKind, number>;
+  readonly failed: string[];
+}
+
+/**
+ * Tells deadlines of consultations that are due soon and then overdue, each once however often it runs and from however many processes
+ * (NĐ 61/2018 Đ.19.5). One that fails is reported and put off, and never stops the others.
+ */
 @Injectable()
 export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   readonly name = 'routing.consultation-sweep';
@@ -29,26 +41,70 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
 
   /** Tells batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage everything is told in order. */
   async run(now: Date): Promise<JobReport> {
-    const told = { 'due-soon': 0, overdue: 0 };
-    for (let kinds = await this.tellBatch(now); kinds.length > 0; kinds = await this.tellBatch(now)) for (const kind of kinds) told[kind] += 1;
-    return { dueSoon: told['due-soon'], overdue: told.overdue };
+    const tally: Tally = { told: { 'due-soon': 0, overdue: 0 }, failed: [] };
+    while ((await this.sweepBatch(now, tally)) > 0);
+    return { dueSoon: tally.told['due-soon'], overdue: tally.told.overdue, failed: tally.failed };
   }
 
   nextWorkAt(): Promise<Date | undefined> {
     return this.due.nextAt();
   }
 
-  /** What is told and how it goes on are written together: a claimed row is nobody else's until then. */
-  private tellBatch(now: Date): Promise<ToldKind[]> {
-    return this.database.batch(async (client) => {
-      const tellings = (await this.due.claim(client, now, BATCH)).map((each) => ({ ...each, ...nextTelling(each) }));
-      if (tellings.length === 0) return [];
-      await this.due.moveOn(client, tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })));
-      const entries = tellings.map((each) => ({ streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) }));
-      await appendBackground(client, entries, now);
-      return tellings.map(({ kind }) => kind);
-    });
+  /** @returns how many were due */
+  private async sweepBatch(now: Date, tally: Tally): Promise<number> {
+    let due: DueConsultation[] = [];
+    try {
+      const told = await this.database.batch(async (client) => {
+        due = await this.due.claim(client, now, BATCH);
+        return this.tell(client, due, now);
+      });
+      count(told, tally);
+    } catch (error) {
+      if (due.length === 0) throw error;
+      await this.isolate(due, now, tally);
+    }
+    return due.length;
   }
+
+  /** Halves a batch that failed until the one that cannot be told stands alone. */
+  private async isolate(due: readonly DueConsultation[], now: Date, tally: Tally): Promise<void> {
+    const middle = Math.ceil(due.length / 2);
+    for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
+      try {
+        count(await this.database.batch(async (client) => this.tell(client, await this.due.claimAgain(client, now, half), now)), tally);
+      } catch {
+        if (half.length > 1) await this.isolate(half, now, tally);
+        else await this.giveUp(half[0]!, now, tally);
+      }
+    }
+  }
+
+  private async giveUp(due: DueConsultation, now: Date, tally: Tally): Promise<void> {
+    tally.failed.push(due.id);
+    await this.due.putOff(due, new Date(now.getTime() + PUT_OFF_MS));
+  }
+
+  /** What is told and how it goes on are written together: a claimed row is nobody else's until then. */
+  private async tell(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<ToldKind[]> {
+    if (due.length === 0) return [];
+    const tellings = due.map((each) => ({ ...each, ...nextTelling(each) }));
+    await this.due.moveOn(client, tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })));
+    const entries = tellings.flatMap((each) => [
+      { streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) },
+      { streamId: backgroundStreamId('deadlines', each.dossierId), event: toldToAsked(each, each.kind) },
+    ]);
+    await appendBackground(client, entries, now);
+    return tellings.map(({ kind }) => kind);
+  }
+}
+
+function count(kinds: readonly ToldKind[], { told }: Tally): void {
+  for (const kind of kinds) told[kind] += 1;
+}
+
+/** The same for the agency that has to answer, in the words in which every agency is told of its deadlines. */
+function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: ToldKind): DeadlineTold {
+  return { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode: askedAgencyCode, target: consultationTarget(id), kind, dueAt: dueAt.toISOString() } };
 }
 
 function eventOf({ dossierId, id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt }: DueConsultation, kind: ToldKind): ConsultationDeadlineTold {

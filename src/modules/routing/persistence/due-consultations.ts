@@ -6,11 +6,13 @@ import type { Consultation } from '../domain/consultation.js';
 /** A consultation whose deadline has something to tell. */
 export type DueConsultation = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'dueAt' | 'stage'> & { readonly receivingAgencyCode: string };
 
-const CLAIM = `
+const DUE = `
   select c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode", c.asked_agency_code as "askedAgencyCode", c.due_at as "dueAt", c.stage,
     d.receiving_agency_code as "receivingAgencyCode"
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-  where c.next_at <= $1::timestamptz order by c.next_at limit $2::int4 for update of c skip locked`;
+  where c.next_at <= $1::timestamptz`;
+const CLAIM = `${DUE} order by c.next_at limit $2::int4 for update of c skip locked`;
+const CLAIM_AGAIN = `${DUE} and (c.dossier_id, c.id) in (select * from unnest($2::uuid[], $3::uuid[])) for update of c skip locked`;
 
 /** SQL of the sweep over consultations. */
 @Injectable()
@@ -26,6 +28,17 @@ export class DueConsultations {
   /** Locks those that are due and that no other sweep and no command holds, the oldest first. */
   async claim(client: PoolClient, now: Date, limit: number): Promise<DueConsultation[]> {
     return (await client.query<DueConsultation>(CLAIM, [now.toISOString(), limit])).rows;
+  }
+
+  /** Locks named ones again, if they are still due. */
+  async claimAgain(client: PoolClient, now: Date, due: readonly DueConsultation[]): Promise<DueConsultation[]> {
+    const keys = [due.map(({ dossierId }) => dossierId), due.map(({ id }) => id)];
+    return (await client.query<DueConsultation>(CLAIM_AGAIN, [now.toISOString(), ...keys])).rows;
+  }
+
+  /** Puts one off that could not be told, so that it never holds up the others. */
+  async putOff({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
+    await this.database.read('update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null', [dossierId, id, until.toISOString()]);
   }
 
   /** Moves claimed ones on to what was told of them. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
-import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
+import { type CompiledCalendar, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
 import { CaseRecord } from './case-record.js';
 import { DOSSIER_TARGET, watchOver } from './deadline-watch.js';
@@ -8,7 +8,7 @@ import type { Flow, Leaving } from './flow.js';
 import type { ProcessStep } from './process-definition.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
-import { extendedDueAt, stepDueAt } from './step-deadline.js';
+import { extendedDueAt, rescheduledDueAt, stepDueAt } from './step-deadline.js';
 import { afterCaseMove, type CaseMove } from './case-state.js';
 import { judge } from './separation.js';
 import { maySee, refusalOf } from './task-rules.js';
@@ -103,8 +103,9 @@ export class WorkCase extends CaseRecord {
   /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
   suspend(flow: Flow): void {
     if (!this.moveTo('suspend')) return;
-    // Until the clock runs again nobody knows the deadline.
-    Object.assign(this, { suspendedAt: flow.now, dueAt: null, watches: [] });
+    // Until the clock runs again nobody knows the deadline. What was missed before stays missed, and is told although the clock stands.
+    const missed = this.watches.filter(({ dueAt, stage }) => dueAt <= flow.now && stage !== 'overdue');
+    Object.assign(this, { suspendedAt: flow.now, dueAt: null, watches: missed });
     for (const task of this.tasks.filter(isOpen)) {
       if (!task.dueAt || task.dueAt <= flow.now) continue;
       const hasOwnTime = stepMinutes(this.stepAt(task, flow), this.spanMinutes) !== null;
@@ -135,6 +136,20 @@ export class WorkCase extends CaseRecord {
     this.dueAt = dueAt;
     for (const task of this.tasks.filter((each) => isOpen(each) && each.dueAt !== null && each.dueAt.getTime() === before)) {
       task.dueAt = extendedDueAt(flow.calendarOf(task.agencyCode), task, stepMinutes(this.stepAt(task, flow), this.spanMinutes), dueAt);
+      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
+    }
+    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
+  }
+
+  /**
+   * The dossier's deadline on another version of its calendar. Steps keep the working minutes that they have left; missed ones stay missed.
+   * @param before the version until now, by which what is left is told; undefined where it is not known any more
+   */
+  reschedule(dueAt: Date, before: CompiledCalendar | undefined, flow: Flow): void {
+    this.dueAt = dueAt;
+    for (const task of this.tasks.filter((each) => isOpen(each) && each.dueAt !== null && each.dueAt > flow.now)) {
+      const minutes = stepMinutes(this.stepAt(task, flow), this.spanMinutes);
+      task.dueAt = rescheduledDueAt({ before, after: flow.calendarOf(task.agencyCode) }, { now: flow.now, dueAt: task.dueAt! }, minutes, dueAt);
       this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
     }
     this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);

@@ -1,3 +1,4 @@
+import { localDate, LOCAL_OFFSET_MINUTES } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 
@@ -19,6 +20,15 @@ export interface DeadlineWatch {
   /** When the sweep has something to tell next; null when all was told. */
   nextAt: Date | null;
   stage: WatchStage;
+}
+
+/**
+ * From when a deadline is told to be overdue: that of a dossier from the first minute of the date after its due date, because being on time is
+ * told by local dates (`deadlines.md`, Classification; QĐ 766/QĐ-TTg); that of a step, which is internal and counted in hours, at its minute.
+ */
+export function overdueAt({ targetKey, dueAt }: Pick<DeadlineWatch, 'targetKey' | 'dueAt'>): Date {
+  if (targetKey !== DOSSIER_TARGET) return dueAt;
+  return new Date(Date.parse(`${localDate(dueAt)}T00:00:00Z`) + (24 * 60 - LOCAL_OFFSET_MINUTES) * 60_000);
 }
 
 /** Begins to watch a deadline. `from` is when its time began. */

@@ -31,3 +31,17 @@ export function extendedDueAt(calendar: CompiledCalendar, { openedAt, dueAt }: {
   const own = stepDueAt(calendar, openedAt, minutes, dossierDueAt) ?? dossierDueAt;
   return dueAt && dueAt > own ? dueAt : own;
 }
+
+/**
+ * Due instant of an open step when the dossier's deadline was computed anew on another version of its calendar: the working minutes that were
+ * left by the version before. A step without time of its own is still due with the dossier.
+ */
+export function rescheduledDueAt(
+  { before, after }: { readonly before: CompiledCalendar | undefined; readonly after: CompiledCalendar },
+  { now, dueAt }: { readonly now: Date; readonly dueAt: Date },
+  minutes: number | null,
+  dossierDueAt: Date,
+): Date | null {
+  const known = before?.ref.id === after.ref.id ? before : after;
+  return stepDueAt(after, now, minutes === null ? null : workingMinutesBetween(known, now, dueAt), dossierDueAt);
+}

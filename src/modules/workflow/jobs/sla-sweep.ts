@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
+import { overdueAt } from '../domain/deadline-watch.js';
 import { DueWatches, type DueWatch, type Telling } from '../persistence/due-watches.js';
 import { WORKFLOW_EVENTS, type DeadlineTold } from '../workflow.events.js';
 
@@ -96,7 +97,7 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
 
 function tellingOf(watch: DueWatch): Telling {
   return watch.stage === 'waiting'
-    ? { ...watch, kind: 'due-soon', nextStage: 'due-soon', nextAt: watch.dueAt }
+    ? { ...watch, kind: 'due-soon', nextStage: 'due-soon', nextAt: overdueAt(watch) }
     : { ...watch, kind: 'overdue', nextStage: 'overdue', nextAt: null };
 }
 

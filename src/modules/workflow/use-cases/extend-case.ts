@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierExtended } from '../../dossiers/index.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { DOSSIER_EVENTS, type DossierDeadlineRecomputed, type DossierExtended } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseFlows } from './case-flows.js';
 
-/** Gives the case the later deadline within the command that extends the dossier's. */
+/** Gives the case the dossier's new deadline within the command that extends it, or computes it anew on another version of its calendar. */
 @Injectable()
 export class ExtendCase {
   constructor(
     private readonly cases: CaseRepository,
     private readonly flows: CaseFlows,
+    private readonly calendars: CalendarReader,
   ) {}
 
-  /** Does nothing for a dossier whose case does not run or that has none. */
-  async execute({ facts }: DossierExtended): Promise<void> {
-    const workCase = await this.cases.find(facts.dossierId);
-    if (workCase?.state !== 'open') return;
-    workCase.extend(new Date(facts.dueAt), await this.flows.of(workCase));
+  /** Does nothing for a dossier whose case does not run or that has none; one that stands still gets its deadline when it goes on. */
+  async execute(event: DossierExtended | DossierDeadlineRecomputed): Promise<void> {
+    const { dossierId, dueAt } = event.facts;
+    const workCase = dueAt === null ? undefined : await this.cases.find(dossierId);
+    if (workCase?.state !== 'open' || dueAt === null) return;
+    const flow = await this.flows.of(workCase);
+    if (event.type === DOSSIER_EVENTS.extended) workCase.extend(new Date(dueAt), flow);
+    else workCase.reschedule(new Date(dueAt), await this.calendars.version(event.facts.previousCalendar), flow);
     await this.cases.save(workCase);
   }
 }
