@@ -68,7 +68,7 @@ describe('commands on dossiers that cannot be carried out', () => {
     const path = `/v1/desk/dossiers/${id}/supplement-requests`;
     expect(await refused(house, () => desk.post(path, MISSING))).toMatchObject({ status: 428, code: 'PRECONDITION_REQUIRED' });
     expect(await refused(house, () => desk.post(path, MISSING, undefined, { 'if-match': '*' }))).toMatchObject({ status: 428 });
-    expect(await refused(house, () => desk.post(path, MISSING, undefined, { 'if-match': 'W/"1"' }))).toMatchObject({ status: 400, code: 'IF_MATCH_MALFORMED' });
+    expect(await refused(house, () => desk.post(path, MISSING, undefined, { 'if-match': 'W/"1"' }))).toMatchObject({ status: 412, code: 'VERSION_MOVED' });
     for (const version of [0, 2, 999_999_999_999_999]) expect(await refused(house, () => desk.post(path, MISSING, version))).toMatchObject({ status: 412, code: 'VERSION_MOVED' });
     expect(await refused(house, () => desk.raw(path, Buffer.from(JSON.stringify(MISSING)), { 'if-match': '"1"', 'idempotency-key': '' }))).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_MISSING' });
     await desk.post(path, MISSING, 1);

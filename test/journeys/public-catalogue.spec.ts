@@ -34,7 +34,7 @@ describe('somebody without a login who looks for a procedure', () => {
     for (const path of ['/v1/public/agencies/H21', '/v1/public/calendar/2026']) {
       const first = await house.anybody.get(path);
       const tag = first.headers['etag'] as string;
-      expect([first.status, tag, first.headers['cache-control']]).toEqual([200, expect.stringMatching(/^W\/"[\w-]{27}"$/), 'private, no-cache']);
+      expect([first.status, tag, first.headers['cache-control']]).toEqual([200, expect.stringMatching(/^W\/"[\w-]{27}"$/), 'public, max-age=60']);
       expect((await house.anybody.get(path, { 'if-none-match': tag })).status).toBe(304);
       expect((await house.anybody.get(path, { 'if-none-match': 'W/"another"' })).status).toBe(200);
     }

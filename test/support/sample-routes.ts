@@ -11,7 +11,8 @@ import { Command, ExpectedVersion } from '../../src/platform/http/command.js';
 import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../src/platform/http/fields.js';
 import { CountedPageQueryDto } from '../../src/platform/http/page-query.dto.js';
-import { BodyStream, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';
+import { BodyStream, CreatedAt, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';
+import type { Version } from '../../src/platform/database/transactions.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { requestContext } from '../../src/platform/request-context.js';
 import { SandboxClockModule, SandboxTokensModule } from '../../src/platform/auth/sandbox/sandbox.modules.js';
@@ -108,6 +109,7 @@ export class SampleController {
 
   @Post()
   @Allow('dossier.receive')
+  @CreatedAt('/v1/desk/things/{hash}')
   @Command()
   @ApiOperation({ summary: 'Tạo | Create' })
   @ApiCreatedResponse({ type: HashView, description: 'Đã tạo | Created' })
@@ -121,10 +123,10 @@ export class SampleController {
   @Command({ status: 200, version: 'required' })
   @ApiOperation({ summary: 'Chuyển | Move' })
   @ApiOkResponse({ type: ThingView, description: 'Đã chuyển | Moved' })
-  move(@Param('id') _id: string, @ExpectedVersion() version: number | 'any'): ThingView {
+  move(@Param('id') _id: string, @ExpectedVersion() version: Version): ThingView {
     const context = requestContext();
     if (context) context.replayed = true;
-    return { name: String(version), version: version === 'any' ? 1 : version + 1 };
+    return { name: String(version) || 'none', version: typeof version === 'number' ? version + 1 : 1 };
   }
 
   @Put(':id/secret')
@@ -141,6 +143,13 @@ export class SamplePublicController {
   @ApiCreatedResponse({ type: ThingDto, description: 'Như đã gửi | As sent' })
   check(@Body() body: ThingDto): ThingDto {
     return body;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Danh sách công khai | Public list' })
+  @ApiOkResponse({ type: ThingPageView, description: 'Một trang | A page' })
+  list(@Query() { limit }: CountedPageQueryDto): ThingPageView {
+    return { items: Array.from({ length: limit }, (_, index) => ({ name: `thing ${index}`, version: index })) };
   }
 
   @Get('limited')

@@ -1,4 +1,4 @@
-import { anyText, onOff, oneOf, origins, postgresUrl, secretKey, wholeNumber, type Parse } from './env-values.js';
+import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, wholeNumber, type Parse } from './env-values.js';
 import { issuers } from './issuers.js';
 
 /** One configuration key: how its text is read, and what holds when it is not given. */
@@ -38,6 +38,8 @@ export const ENV_KEYS = {
   MOTCUA_REQUEST_TIMEOUT_SECONDS: key(wholeNumber(1, 3600), 300),
   MOTCUA_DRAIN_SECONDS: key(wholeNumber(0, 600), 10),
   MOTCUA_CORS_ORIGINS: key(origins, []),
+  MOTCUA_METRICS: key(reach, 'on'),
+  MOTCUA_DOCS: key(reach, 'on'),
 } as const;
 
 export type EnvKeyName = keyof typeof ENV_KEYS;

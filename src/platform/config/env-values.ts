@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** A value that cannot be used; `vi` and `en` finish the sentence that begins with the key's name. */
 export class UnusableValue extends Error {
   constructor(
@@ -52,6 +54,29 @@ export const origins: Parse<readonly string[]> = (text) => {
     }
   }
   return list;
+};
+
+/** A network of addresses: `10.0.0.0` with 8. */
+export interface Network {
+  readonly address: string;
+  readonly prefix: number;
+}
+
+/** From where something may be reached: from everywhere, from nowhere, or from these networks. */
+export type Reach = 'on' | 'off' | readonly Network[];
+
+/** `on`, `off`, or networks separated by commas: `10.0.0.0/8, ::1`. */
+export const reach: Parse<Reach> = (text) => {
+  if (text === 'on' || text === 'off') return text;
+  return text.split(',').map((part) => {
+    const [address = '', digits, ...rest] = part.trim().split('/');
+    const longest = isIP(address) === 4 ? 32 : 128;
+    const prefix = digits === undefined ? longest : /^\d{1,3}$/.test(digits) ? Number(digits) : Number.NaN;
+    if (isIP(address) === 0 || rest.length > 0 || !(prefix <= longest)) {
+      throw new UnusableValue(`phải là on, off hoặc danh sách mạng như 10.0.0.0/8; không phải "${part.trim()}"`, `must be on, off or a list of networks such as 10.0.0.0/8; not "${part.trim()}"`);
+    }
+    return { address, prefix };
+  });
 };
 
 /** Any text that is not empty. */

@@ -1,5 +1,5 @@
 import { ENV_KEYS, type EnvKeyName, type EnvValues } from './env-keys.js';
-import { UnusableValue } from './env-values.js';
+import { type Reach, UnusableValue } from './env-values.js';
 import type { IssuerSettings } from './issuers.js';
 import { ForeseenEnd } from './start-refusal.js';
 
@@ -40,6 +40,10 @@ export class Env {
   readonly requestTimeoutSeconds: number;
   readonly drainSeconds: number;
   readonly corsOrigins: readonly string[];
+  /** From where figures (`/metrics`) may be read. */
+  readonly metricsReach: Reach;
+  /** From where Swagger UI (`/docs`) and `/openapi.json` may be read. */
+  readonly docsReach: Reach;
 
   private constructor(values: EnvValues) {
     this.nodeEnv = values.NODE_ENV;
@@ -63,6 +67,8 @@ export class Env {
     this.requestTimeoutSeconds = values.MOTCUA_REQUEST_TIMEOUT_SECONDS;
     this.drainSeconds = values.MOTCUA_DRAIN_SECONDS;
     this.corsOrigins = values.MOTCUA_CORS_ORIGINS;
+    this.metricsReach = values.MOTCUA_METRICS;
+    this.docsReach = values.MOTCUA_DOCS;
   }
 
   /** Reads and checks everything, or throws an `EnvError` that names each wrong key. An empty text counts as absent. */

@@ -7,8 +7,8 @@ import type { Database } from './database.js';
 import { flush, type Flushed } from './flush.js';
 import { StreamMovedError, UnitOfWork } from './unit-of-work.js';
 
-/** Version of a dossier that the caller saw, or `any` for partner systems and the system itself. */
-export type Version = number | 'any';
+/** Version of a dossier that the caller saw or versions of which any is right, or `any` for partner systems and the system itself. */
+export type Version = number | readonly number[] | 'any';
 
 /** What a command answers: plain JSON, kept with the idempotency key so that a repeat gets the same. */
 export type Outcome = object;
@@ -24,7 +24,11 @@ export interface Written {
 const ATTEMPTS = 3;
 /** Refusals that come before any word about versions. */
 const HIDING: ReadonlySet<ErrorKind> = new Set(['not-found', 'forbidden']);
+/** Deadlock and failed serialisation: the database asks for another try, and says nothing of versions. */
 const RETRYABLE = new Set(['40P01', '40001']);
+
+/** Why a try wrote nothing: the stream or the key was not as the command needs it, or others were in its way. */
+type Refused = 'guarded' | 'collided';
 
 /** Opens units of work: one per command, joined by every use case that the command calls. */
 export class Transactions {
@@ -53,7 +57,7 @@ export class Transactions {
   async run<T extends Outcome>(expected: Version, decide: () => Promise<T>): Promise<T> {
     const open = this.#open.getStore();
     if (open) {
-      if (expected !== 'any') open.expected ??= expected;
+      if (expected !== 'any') open.expected ??= [expected].flat();
       return decide();
     }
     const idempotency = requestContext()?.idempotency;
@@ -72,10 +76,11 @@ export class Transactions {
   private async attempt<T extends Outcome>(expected: Version, decide: () => Promise<T>, idempotency: IdempotencyRequest | undefined): Promise<T> {
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const done = await this.once(expected, decide, idempotency);
-      if (done) return done;
+      if (typeof done === 'object') return done;
       const first = idempotency && (await this.firstAnswer<T>(idempotency));
       if (first) return first;
-      if (expected !== 'any') throw versionMoved();
+      // Whoever collided decides again on the version that was named; if that is gone by then, the next try says so.
+      if (expected !== 'any' && done === 'guarded') throw versionMoved();
     }
     throw new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
       vi: 'Hồ sơ đang được người khác thay đổi; hãy tải lại và thử lại.',
@@ -83,9 +88,9 @@ export class Transactions {
     });
   }
 
-  /** One try; undefined when the stream had moved or the key had been used. */
-  private async once<T extends Outcome>(expected: Version, decide: () => Promise<T>, idempotency: IdempotencyRequest | undefined): Promise<T | undefined> {
-    const work = new UnitOfWork(requestContext()?.actor ?? SYSTEM_ACTOR, expected === 'any' ? undefined : expected);
+  /** One try; says why when nothing was written. */
+  private async once<T extends Outcome>(expected: Version, decide: () => Promise<T>, idempotency: IdempotencyRequest | undefined): Promise<T | Refused> {
+    const work = new UnitOfWork(requestContext()?.actor ?? SYSTEM_ACTOR, expected === 'any' ? undefined : [expected].flat());
     try {
       const outcome = await this.#open.run(work, decide);
       if (work.isBehind) throw versionMoved();
@@ -93,11 +98,11 @@ export class Transactions {
       const version = (work.head?.seq ?? 0) + work.entries.length;
       const remembered = JSON.stringify({ ...outcome, version });
       const written = await flush(this.database, work, { idempotency, outcome: remembered, at: this.clock.now() });
-      return written && settle(work, outcome, written);
+      return written ? settle(work, outcome, written) : 'guarded';
     } catch (error) {
       // Whoever may see the dossier learns that it moved on; whoever may not learns nothing, not even that.
       if (work.isBehind && error instanceof DomainError && !HIDING.has(error.kind)) throw versionMoved();
-      if (error instanceof StreamMovedError || RETRYABLE.has((error as { code?: string }).code ?? '')) return undefined;
+      if (error instanceof StreamMovedError || RETRYABLE.has((error as { code?: string }).code ?? '')) return 'collided';
       throw error;
     }
   }

@@ -37,8 +37,8 @@ export class UnitOfWork {
 
   constructor(
     public actor: Actor,
-    /** Version that the caller named, or undefined when any will do. */
-    public expected: number | undefined,
+    /** Versions that the caller named, of which one is enough, or undefined when any will do. */
+    public expected: readonly number[] | undefined,
   ) {}
 
   /** From now on the command is done on somebody's behalf, and its entries say so. */
@@ -78,7 +78,7 @@ export class UnitOfWork {
 
   /** Whether the caller named a version at which the stream no longer stands. */
   get isBehind(): boolean {
-    return this.expected !== undefined && this.head?.isNew === false && this.head.seq !== this.expected;
+    return this.expected !== undefined && this.head?.isNew === false && !this.expected.includes(this.head.seq);
   }
 
   get isEmpty(): boolean {

@@ -1,43 +1,68 @@
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leaveUncompressed } from './compression.js';
 import { contextOf } from './request-lifecycle.js';
+import { createdAtOf } from './route-settings.js';
+import { varyBy } from './vary.js';
 
-/** Answers that show one thing which has no version of its own: a receipt, an explanation, an agency. */
-const unversioned = new WeakSet<FastifyReply>();
+/** Answers that are the same for everybody, and how long any store may keep them: catalogues change by the day. */
+const PUBLIC = /^\/(?:v1\/public\/|openapi\.json(?:\?|$))/;
+const PUBLIC_CACHE = 'public, max-age=60';
+
+/** Answers without a version of their own that get a tag of their content: what is public, and what shows one thing. */
+const tagged = new WeakSet<FastifyReply>();
 
 /**
- * Gives every answer with a numeric `version` its ETag, and other answers that show one thing a weak one of their content; answers 304 to a
- * GET whose caller has that already, and says when an answer was built from an earlier request. Hooks of Fastify and no interceptors,
- * because these would cost every route an observable.
+ * Gives every answer with a numeric `version` its ETag, other answers that show one thing and all public ones a weak tag of their
+ * content; answers 304 to a read whose caller has that already; says where a created thing is, and when an answer was built from an
+ * earlier request. What is not public stays `no-store`, as all answers begin; tags are for callers that keep their own copy. Hooks of
+ * Fastify and no interceptors, because these would cost every route an observable.
  */
 export function answerVersions(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request: FastifyRequest, reply: FastifyReply, view: unknown, done) => {
     const version = (view as { version?: unknown } | null)?.version;
-    if (typeof version === 'number') void reply.headers({ etag: `"${version}"`, 'cache-control': 'private, no-cache' });
-    else if (isRead(request) && request.url.startsWith('/v1/') && typeof view === 'object' && view !== null && !('items' in view)) unversioned.add(reply);
+    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    else if (isRead(request) && request.url.startsWith('/v1/') && typeof view === 'object' && view !== null && !('items' in view)) tagged.add(reply);
     if (contextOf(request).replayed === true) void reply.header('idempotency-replayed', 'true');
+    const createdAt = reply.statusCode === 201 ? createdAtOf(request) : undefined;
+    if (createdAt !== undefined) void reply.header('location', filled(createdAt, { ...(request.params as object), ...(view as object) }));
     done(null, view);
   });
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, body: unknown, done) => {
-    if (unversioned.has(reply) && reply.statusCode === 200 && typeof body === 'string') {
-      void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
-      // What only some may see stays out of every store; a caller of an agency keeps its own copy with the tag.
-      if (request.headers.authorization === undefined) void reply.header('cache-control', 'private, no-cache');
-    }
-    const wanted = request.headers['if-none-match'];
+    if (isRead(request) && reply.statusCode === 200) describeRead(request, reply, body);
     const etag = reply.getHeader('etag');
+    const isStrong = typeof etag === 'string' && !etag.startsWith('W/');
+    if (!isRead(request) || isStrong) leaveUncompressed(request);
+    const wanted = request.headers['if-none-match'];
     if (wanted === undefined || !isRead(request) || reply.statusCode !== 200 || typeof etag !== 'string' || !matches(wanted, etag)) return done(null, body);
+    leaveUncompressed(request);
     void reply.status(304).removeHeader('content-type').removeHeader('content-length');
-    return done(null, null);
+    // Fastify measures what a HEAD would have answered, and can measure a stream that is empty but not what is not there.
+    return done(null, request.method === 'HEAD' ? Readable.from([]) : null);
   });
+}
+
+function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
+  const isPublic = PUBLIC.test(request.url);
+  if (isPublic) {
+    void reply.header('cache-control', PUBLIC_CACHE);
+    varyBy(reply, 'Accept-Language', 'Accept-Encoding');
+  }
+  if (!reply.hasHeader('etag') && (isPublic || tagged.has(reply)) && typeof body === 'string') void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
 }
 
 function isRead({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Weak comparison (RFC 9110, 13.1.2). */
+/** Weak comparison (RFC 9110, 13.1.2) with any tag of a list. */
 function matches(header: string, etag: string): boolean {
-  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-  return header.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
+  const tags: readonly string[] = header.match(/"[^"]*"/g) ?? [];
+  return header.trim() === '*' || tags.includes(etag.replace(/^W\//, ''));
+}
+
+/** `/v1/desk/dossiers/{id}` with the names in braces taken from what was answered, else from the path of the request. */
+function filled(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }

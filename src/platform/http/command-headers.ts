@@ -5,10 +5,13 @@ import { DomainError } from '../../shared/domain-error.js';
 import { canonicalText } from '../journal/entry.js';
 import type { IdempotencyRequest } from '../request-context.js';
 
-/** The version that a caller saw, or that any will do. */
-export type ExpectedVersion = number | 'any';
+/** The version that a caller saw, the versions that are right to it, or that any will do. */
+export type ExpectedVersion = number | readonly number[] | 'any';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
+const TAG = /(?:W\/)?"[^"]*"/g;
+const TAG_LIST = /^(?:W\/)?"[^"]*"(?:[ \t]*,[ \t]*(?:W\/)?"[^"]*")*$/;
+const MOST_IF_MATCH = 500;
 const STRONG_VERSION = /^"(0|[1-9]\d{0,14})"$/;
 
 /** The `Idempotency-Key` of a command, bound to its caller and to what it asks for. */
@@ -49,16 +52,22 @@ function hashOf(request: FastifyRequest): Buffer {
   return hash.digest();
 }
 
-/** The version in `If-Match`. Only one strong tag as our ETags are written, or `*`, says anything. */
+/**
+ * The versions in `If-Match`: one, several, or none at all when every tag is weak or none of ours, which never matches
+ * (RFC 9110, 13.1.1); any for `*`.
+ */
 export function expectedVersionOf(header: string | undefined): ExpectedVersion {
-  if (header === undefined || header.trim() === '') throw versionMissing();
-  if (header.trim() === '*') return 'any';
-  const digits = STRONG_VERSION.exec(header.trim())?.[1];
-  if (digits !== undefined) return Number(digits);
-  throw new DomainError('malformed', 'IF_MATCH_MALFORMED', {
-    vi: 'If-Match phải là phiên bản trong dấu nháy kép như ETag đã trả về, ví dụ "3".',
-    en: 'If-Match must be the version in double quotes as an ETag gave it, such as "3".',
-  });
+  const text = header?.trim() ?? '';
+  if (text === '') throw versionMissing();
+  if (text === '*') return 'any';
+  if (text.length > MOST_IF_MATCH || !TAG_LIST.test(text)) {
+    throw new DomainError('malformed', 'IF_MATCH_MALFORMED', {
+      vi: 'If-Match phải là phiên bản trong dấu nháy kép như ETag đã trả về, ví dụ "3", hoặc danh sách các phiên bản như vậy.',
+      en: 'If-Match must be the version in double quotes as an ETag gave it, such as "3", or a list of these.',
+    });
+  }
+  const versions = (text.match(TAG) ?? []).flatMap((tag) => STRONG_VERSION.exec(tag)?.[1] ?? []).map(Number);
+  return versions.length === 1 ? (versions[0] as number) : versions;
 }
 
 /** Refuses `*` of anybody but partner systems, which cannot always read before they write. */

@@ -4,9 +4,16 @@ import { DomainError } from '../../shared/domain-error.js';
 /** The refusal of a route that does not exist. */
 export function routeUnknown(): DomainError {
   return new DomainError('not-found', 'ROUTE_UNKNOWN', {
-    vi: 'Không có địa chỉ này, hoặc phương thức HTTP không áp dụng cho địa chỉ này.',
-    en: 'There is no such address, or it does not take this HTTP method.',
+    vi: 'Không có địa chỉ này.',
+    en: 'There is no such address.',
   });
+}
+
+/** The refusal of a known address that was called with a method which it does not take. */
+export function methodNotAllowed(allowed: readonly string[]): DomainError {
+  const list = allowed.join(', ');
+  const sentence = { vi: `Địa chỉ này chỉ nhận các phương thức ${list}.`, en: `This address takes the methods ${list} only.` };
+  return new DomainError('method-not-allowed', 'METHOD_NOT_ALLOWED', sentence, { allowed });
 }
 
 /** The refusal of a body that is larger than allowed. */

@@ -11,7 +11,11 @@ import { admitRequests } from './admission.js';
 import { answerVersions } from './answer-versions.js';
 import { acceptBodies } from './body-parser.js';
 import { answerBrokenConnection } from './broken-connection.js';
+import { compressAnswers } from './compression.js';
+import { allowOriginOfRefusal, allowOrigins } from './cross-origin.js';
 import { Draining } from './draining.js';
+import { closeInnerAddresses } from './inner-addresses.js';
+import { KnownAddresses } from './known-addresses.js';
 import { serveDocumentation } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rate-limits.js';
@@ -21,7 +25,6 @@ import { routeFinder } from './routes.js';
 /** Slow senders: headers within this time. */
 const HEADERS_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
-const EXPOSED_HEADERS = ['ETag', 'Trace-Id', 'Idempotency-Replayed', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 /** A server of the given root module, ready to listen or to be called by tests; not yet initialised. */
 export async function createHttpApp(root: DynamicModule, env: Env, log: Logger): Promise<NestFastifyApplication> {
@@ -35,19 +38,25 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
     return503OnClosing: false,
     forceCloseConnections: true,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, maxParamLength: 200 },
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => filter.current?.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      allowOriginOfRefusal(request, reply, env.corsOrigins);
+      filter.current?.answer(error, request, reply);
+    },
     clientErrorHandler: answerBrokenConnection,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLog(log), bodyParser: false, abortOnError: false });
   filter.current = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
+  app.get(KnownAddresses).follow(fastify);
+  await allowOrigins(app, env.corsOrigins);
   followRequests(fastify, log, app.get(HttpMetrics), app.get(Draining), env.nodeEnv === 'production');
+  closeInnerAddresses(fastify, env);
   answerVersions(fastify);
   const routeOf = routeFinder(app);
   admitRequests(fastify, routeOf, app.get(AccessGuard));
   acceptBodies(fastify, env.bodyLimitBytes, routeOf);
   await limitRates(app, env.rateLimitPerMinute);
-  if (env.corsOrigins.length > 0) app.enableCors({ origin: [...env.corsOrigins], exposedHeaders: EXPOSED_HEADERS, maxAge: 600 });
+  await compressAnswers(app);
   serveDocumentation(app);
   return app;
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { HealthProbes } from '../telemetry/health-probes.js';
 import { LOG } from '../telemetry/log.js';
 import { Draining } from './draining.js';
+import { KnownAddresses } from './known-addresses.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { createValidationPipe } from './validation.js';
@@ -14,11 +15,12 @@ import { createValidationPipe } from './validation.js';
   controllers: [ProblemsController],
   providers: [
     Draining,
-    { provide: ProblemFilter, inject: [LOG], useFactory: (log: Logger) => new ProblemFilter(log) },
+    KnownAddresses,
+    { provide: ProblemFilter, inject: [LOG, KnownAddresses], useFactory: (log: Logger, addresses: KnownAddresses) => new ProblemFilter(log, addresses) },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_PIPE, useFactory: createValidationPipe },
   ],
-  exports: [Draining, ProblemFilter],
+  exports: [Draining, KnownAddresses, ProblemFilter],
 })
 export class HttpModule implements OnModuleInit {
   constructor(

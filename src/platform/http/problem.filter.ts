@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError } from '../../shared/domain-error.js';
 import { databaseRefusal } from './database-refusals.js';
-import { frameworkRefusal } from './framework-refusals.js';
+import { frameworkRefusal, methodNotAllowed } from './framework-refusals.js';
+import type { KnownAddresses } from './known-addresses.js';
 import { preferredLanguage } from './language.js';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.js';
 import { contextOf } from './request-lifecycle.js';
+import { varyBy } from './vary.js';
 
 /** Seconds after which a caller should try again when something we depend on is down. */
 const RETRY_AFTER_SECONDS = 5;
@@ -14,7 +16,10 @@ const RETRY_AFTER_SECONDS = 5;
 /** The one place that turns what was thrown into an answer (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly addresses: KnownAddresses,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -23,7 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers a request that failed; also used for failures outside of Nest's pipeline. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = error instanceof DomainError ? error : (frameworkRefusal(error) ?? databaseRefusal(error));
+    const path = request.raw.url?.split('?')[0] ?? '/';
+    const stated = error instanceof DomainError ? error : (frameworkRefusal(error) ?? databaseRefusal(error));
+    const methods = request.is404 && stated?.code === 'ROUTE_UNKNOWN' && stated !== error ? this.addresses.methodsAt(path) : [];
+    const refusal = methods.length > 0 ? methodNotAllowed(methods) : stated;
     const { traceId } = contextOf(request);
     if (refusal === undefined) this.log.error({ err: error, traceId }, 'request failed');
     else if (refusal.kind === 'unavailable') this.log.warn({ err: error, traceId, code: refusal.code }, 'dependency down');
@@ -32,17 +40,17 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const language = preferredLanguage(request.headers['accept-language']);
-    const path = request.raw.url?.split('?')[0] ?? '/';
     const problem = problemOf(refusal, { language, path, traceId });
     void reply.status(problem.status).headers({
       'content-type': `${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
       'content-language': language,
       'cache-control': 'no-store',
-      vary: 'Accept-Language',
       'trace-id': traceId,
+      ...(problem.status === 405 ? { allow: methods.join(', ') } : {}),
       ...(problem.status === 401 ? { 'www-authenticate': challenge(problem.code) } : {}),
       ...(problem.status === 503 && !reply.hasHeader('retry-after') ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
     });
+    varyBy(reply, 'Accept-Language');
     void reply.send(JSON.stringify(problem));
   }
 }

@@ -13,6 +13,7 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
   unauthenticated: { status: 401, title: { vi: 'Chưa xác thực', en: 'Not authenticated' } },
   forbidden: { status: 403, title: { vi: 'Không có quyền', en: 'Not permitted' } },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
+  'method-not-allowed': { status: 405, title: { vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' } },
   'rule-broken': { status: 409, title: { vi: 'Trái quy định', en: 'Rule broken' } },
   'version-moved': { status: 412, title: { vi: 'Dữ liệu đã thay đổi', en: 'Version has moved' } },
   'too-large': { status: 413, title: { vi: 'Dữ liệu quá lớn', en: 'Too large' } },

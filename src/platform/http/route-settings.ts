@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
 /** Settings of one route that Fastify itself has to know, before Nest's pipeline begins. */
 interface RouteSettings {
   readonly rawBody?: true;
-  readonly rateLimit?: { readonly max: number; readonly timeWindow: number };
+  readonly rateLimit?: { readonly max: number; readonly timeWindow: number } | false;
+  readonly createdAt?: string;
 }
 
 /** Adds to the settings of a route; decorators can be combined. */
@@ -35,6 +36,17 @@ export const RawBody = (): MethodDecorator => addSettings({ rawBody: true });
  */
 export const RateLimited = (limit: { readonly perSecond: number }): MethodDecorator =>
   addSettings({ rateLimit: { max: limit.perSecond, timeWindow: 1000 } });
+
+/** Takes a route out of every limit: what watches over the server must not be refused because others ask too much. */
+export const NeverLimited = (): MethodDecorator => addSettings({ rateLimit: false });
+
+/** Says where a thing is that a route creates: `/v1/desk/dossiers/{id}`, filled from the answer, else from the path of the request. */
+export const CreatedAt = (template: string): MethodDecorator => addSettings({ createdAt: template });
+
+/** Where what the matched route creates is; undefined for a route that creates nothing with an address. */
+export function createdAtOf(request: FastifyRequest): string | undefined {
+  return (request.routeOptions.config as RouteSettings).createdAt;
+}
 
 /** The unread body of a `@RawBody()` route; undefined when the request has none. */
 export const BodyStream = createParamDecorator((_: unknown, context: ExecutionContext): Readable | undefined => {

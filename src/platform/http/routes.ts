@@ -27,6 +27,8 @@ export interface RouteFacts {
   /** Whether there is anything that a body, or a query, could say. */
   readonly takesBody: boolean;
   readonly takesQuery: boolean;
+  /** Template of the address of what the route creates. */
+  readonly createdAt?: string;
   readonly limitPerSecond?: number;
 }
 
@@ -70,7 +72,8 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       takesRawBody: settings.rawBody === true,
       takesBody: settings.rawBody === true || takes(RouteParamtypes.BODY),
       takesQuery: takes(RouteParamtypes.QUERY),
-      ...(settings.rateLimit === undefined ? {} : { limitPerSecond: settings.rateLimit.max }),
+      ...(settings.createdAt === undefined ? {} : { createdAt: settings.createdAt }),
+      ...(settings.rateLimit ? { limitPerSecond: settings.rateLimit.max } : {}),
     })),
   );
 }

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DomainError } from '../../shared/domain-error.js';
 import { Public } from '../auth/allow.js';
+import { NeverLimited } from '../http/route-settings.js';
 import { HealthProbes } from './health-probes.js';
 import { LiveView, ReadyView } from './health.view.js';
 
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(private readonly probes: HealthProbes) {}
 
   @Get('live')
+  @NeverLimited()
   @ApiOperation({ summary: 'Tiến trình còn sống | The process is alive' })
   @ApiOkResponse({ type: LiveView, description: 'Còn sống | Alive' })
   live(): LiveView {
@@ -19,6 +21,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @NeverLimited()
   @ApiOperation({
     summary: 'Sẵn sàng phục vụ; 503 nếu có thành phần không hoạt động | Ready to serve; 503 while something it needs is down',
     description:

@@ -2,6 +2,7 @@ import { randomUUID, createHash } from 'node:crypto';
 import { DomainError } from '../../../src/shared/domain-error.js';
 import { chainLink, EMPTY_CHAIN, canonicalEntry } from '../../../src/platform/journal/entry.js';
 import { withRequestContext, type IdempotencyRequest } from '../../../src/platform/request-context.js';
+import type { Version } from '../../../src/platform/database/transactions.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -23,7 +24,7 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
         return outcomeOf(await house.dossiers.save(dossier));
       }),
     );
-  const start = (id: string, expected: number | 'any'): Promise<DossierOutcome> =>
+  const start = (id: string, expected: Version): Promise<DossierOutcome> =>
     house.transactions.run(expected, async () => {
       const dossier = await house.dossiers.load(id);
       dossier.startProcessing();
@@ -60,6 +61,30 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     const rejected = results.find((result) => result.status === 'rejected');
     expect(rejected?.reason).toBeInstanceOf(DomainError);
     expect(rejected?.reason).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+  });
+
+  it.each(['40P01', '40001'])('decides again on the named version when others were in its way (%s), and never calls that a moved version', async (code) => {
+    const { id, version } = await receive();
+    const inTheWay = (times: number): (() => void) => () => {
+      if ((times -= 1) >= 0) throw Object.assign(new Error('in the way'), { code });
+    };
+    const startAfter = (meet: () => void): Promise<DossierOutcome> =>
+      house.transactions.run(version, async () => {
+        const dossier = await house.dossiers.load(id);
+        meet();
+        dossier.startProcessing();
+        return outcomeOf(await house.dossiers.save(dossier));
+      });
+    await expect(startAfter(inTheWay(9))).rejects.toMatchObject({ kind: 'rule-broken', code: 'CONCURRENT_CHANGE' });
+    expect(await startAfter(inTheWay(2))).toMatchObject({ status: 'in-progress', version: version + 1 });
+    await expect(startAfter(inTheWay(1))).rejects.toMatchObject({ kind: 'version-moved', code: 'VERSION_MOVED' });
+  });
+
+  it('takes any of the versions that were named, and none when none can be right', async () => {
+    const { id, version } = await receive();
+    await expect(start(id, [])).rejects.toMatchObject({ code: 'VERSION_MOVED' });
+    await expect(start(id, [version + 1, version + 2])).rejects.toMatchObject({ code: 'VERSION_MOVED' });
+    expect(await start(id, [version - 1, version])).toMatchObject({ version: version + 1 });
   });
 
   it('chains entries so that the chain can be recomputed outside of the database', async () => {

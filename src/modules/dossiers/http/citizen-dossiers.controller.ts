@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/database/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
@@ -39,6 +40,7 @@ export class CitizenDossiersController {
   @Post()
   @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến cho một thủ tục đã công bố | Submit a dossier online for a published procedure' })
   @Allow('dossier.submit')
+  @CreatedAt('/v1/citizen/dossiers/{id}')
   @Command()
   @ApiCreatedResponse({ type: DossierOutcomeView })
   async submit(@Body() body: SubmitDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {

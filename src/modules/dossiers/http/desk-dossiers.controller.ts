@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
@@ -36,6 +37,7 @@ export class DeskDossiersController {
   @Post()
   @ApiOperation({ summary: 'Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính | Receive a dossier at the counter or by post' })
   @Allow('dossier.receive')
+  @CreatedAt('/v1/desk/dossiers/{id}')
   @Command()
   @ApiCreatedResponse({ type: DossierOutcomeView })
   async receive(@Body() body: ReceiveDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {

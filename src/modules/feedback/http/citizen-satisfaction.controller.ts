@@ -4,6 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/database/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { GiveFeedback } from '../use-cases/give-feedback.js';
 import { GiveFeedbackDto } from './satisfaction.dto.js';
@@ -17,6 +18,7 @@ export class CitizenSatisfactionController {
   @Post()
   @ApiOperation({ summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Say how satisfied you are, once the result is in hand' })
   @Allow('feedback.give')
+  @CreatedAt('/v1/citizen/dossiers/{id}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: FeedbackView })
   async give(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GiveFeedbackDto, @CurrentActor() actor: Actor): Promise<FeedbackView> {

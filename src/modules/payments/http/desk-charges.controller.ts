@@ -4,6 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/database/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtCharges } from '../use-cases/look-at-charges.js';
 import { RecordPayment } from '../use-cases/record-payment.js';
@@ -29,6 +30,7 @@ export class DeskChargesController {
   @Post(':chargeId/payments')
   @ApiOperation({ summary: 'Thu phí, lệ phí tại quầy, ghi số biên lai | Take the money for a charge, with the receipt number' })
   @Allow('payment.record')
+  @CreatedAt('/v1/desk/charges/{dossierId}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: ChargeOutcomeView })
   async pay(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: RecordPaymentDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {

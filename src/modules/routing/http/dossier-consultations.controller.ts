@@ -4,6 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/database/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AskConsultation } from '../use-cases/ask-consultation.js';
 import { ConsultationOutcomeView } from './consultation-outcome.view.js';
@@ -17,6 +18,7 @@ export class DossierConsultationsController {
   @Post()
   @ApiOperation({ summary: 'Lấy ý kiến cơ quan khác về hồ sơ đang xử lý | Ask another agency for its opinion on a running dossier' })
   @Allow('consultation.ask')
+  @CreatedAt('/v1/officer/consultations/{dossierId}/{consultationId}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: ConsultationOutcomeView })
   async ask(@Param('id') id: string, @ExpectedVersion() expected: Version, @Body() body: AskConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {

@@ -1,5 +1,5 @@
-import { Body, Controller, Optional, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Optional, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../../shared/clock.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { RateLimited } from '../../http/route-settings.js';
@@ -21,9 +21,10 @@ export class SandboxTokensController {
   ) {}
 
   @Post()
+  @HttpCode(200)
   @RateLimited({ perSecond: 200 })
   @ApiOperation({ summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described' })
-  @ApiCreatedResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
+  @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);

@@ -52,7 +52,8 @@ function describeSuccess(document: OpenAPIObject, operation: OperationObject, fa
   const headers = { ...headersOf(...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])), ...tag };
   for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
     if (!status.startsWith('2')) continue;
-    response.headers = { ...headers, ...response.headers };
+    const location = status === '201' && facts.createdAt !== undefined ? { Location: { $ref: '#/components/headers/Location' } } : {};
+    response.headers = { ...headers, ...location, ...response.headers };
     response.description ||= 'Thành công | Success';
   }
   if (facts.method === 'GET' && tag) operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: { ...headersOf(), ...tag } };
@@ -62,6 +63,7 @@ function describeSuccess(document: OpenAPIObject, operation: OperationObject, fa
 function tagOfAnswer(document: OpenAPIObject, operation: OperationObject, { method, path }: RouteFacts): { readonly ETag: object } | undefined {
   const schemas = (Object.values(operation.responses) as Answer[]).map((response) => resolved(document, response.content?.['application/json']?.schema)?.properties);
   if (schemas.some((properties) => properties?.['version'] !== undefined)) return { ETag: { $ref: '#/components/headers/ETag' } };
-  const showsOne = method === 'GET' && path.startsWith('/v1/') && schemas.some((properties) => properties !== undefined && properties['items'] === undefined);
+  const isPublic = path.startsWith('/v1/public/');
+  const showsOne = method === 'GET' && path.startsWith('/v1/') && schemas.some((properties) => properties !== undefined && (isPublic || properties['items'] === undefined));
   return showsOne ? { ETag: { $ref: '#/components/headers/ContentTag' } } : undefined;
 }

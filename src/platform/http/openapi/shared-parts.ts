@@ -21,6 +21,7 @@ export const HEADERS: Readonly<Record<string, object>> = {
   ),
   ETag: header('Phiên bản của tài nguyên, dùng cho If-Match và If-None-Match', 'Version of the resource, for If-Match and If-None-Match', text(20, { pattern: VERSION_TAG })),
   ContentTag: header('Dấu của nội dung, dùng cho If-None-Match', 'Tag of the content, for If-None-Match', text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' })),
+  Location: header('Địa chỉ của đối tượng vừa tạo, tính từ gốc của máy chủ', 'Address of what was created, from the root of the server', text(500, { format: 'uri-reference' })),
   'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
   'WWW-Authenticate': header('Cách xác thực', 'How to authenticate', text(200, { pattern: ANY })),
 };
@@ -41,8 +42,8 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     in: 'header',
     required: true,
     description:
-      'Phiên bản đã xem, lấy từ ETag; chỉ hệ thống đối tác được gửi * | The version that was seen, from ETag; only partner systems may send *',
-    schema: { type: 'string', maxLength: 20, pattern: '^(\\*|"(0|[1-9][0-9]{0,14})")$' },
+      'Phiên bản đã xem, lấy từ ETag, hoặc danh sách các phiên bản; chỉ hệ thống đối tác được gửi * | The version that was seen, from ETag, or a list of versions; only partner systems may send *',
+    schema: { type: 'string', maxLength: 500, pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$' },
     example: '"1"',
   },
   IfNoneMatch: {

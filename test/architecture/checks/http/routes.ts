@@ -9,7 +9,10 @@ import type { SourceFile } from '../source-files.js';
 const CLIENTS = /^src\/(demo\.ts$|seed\/demo\/)/;
 const RAW_ROUTE = /\b(?:fastify|instance|server|adapter|app)\.(?:get|post|put|patch|delete|all|route)\(\s*(?:\{|['"`]\/)/i;
 
-/** Routes that are open to nobody, whose path is for nobody or for others than may use them, that are not described, or are described without existing. */
+/** An upload has no address of its own until a dossier takes it in. */
+const UPLOAD = /\/files$/;
+
+/** Routes that are open to nobody, whose path is for nobody or for others than may use them, that create something nobody knows where, that are not described, or are described without existing. */
 export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIObject): string[] {
   const described = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
   const existing = new Set(routes.map(({ method, path }) => `${method} ${path}`));
@@ -21,6 +24,11 @@ export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIOb
       audience === undefined ? [] : permissions.filter((each) => !permits(rolesAt(audience, ROLES), [each])).map((each) => `${nameOf(route)} asks for ${each}, which nobody of its audience holds`),
     ),
     ...routes.filter(({ method, path }) => !described.has(`${method} ${path}`)).map((route) => `${nameOf(route)} is not in the OpenAPI document`),
+    ...operationsOf(document).flatMap(({ method, path, operation }) => {
+      const route = routes.find((each) => each.method === method && each.path === path);
+      const isSilent = '201' in operation.responses && route !== undefined && route.createdAt === undefined && !UPLOAD.test(path);
+      return isSilent ? [`${nameOf(route)} creates something and does not say where it is`] : [];
+    }),
     ...[...described].filter((name) => !existing.has(name)).map((name) => `${name} is described but does not exist`),
   ];
 }
