@@ -38,10 +38,15 @@ export class House {
 
   /** Somebody of the seed, by persona, or a made-up holder of a token. */
   async as(holder: string | TokenHolder): Promise<Caller> {
-    const persona = typeof holder === 'string' ? (await this.app.get(PersonaDirectory).list()).find(({ code }) => code === holder) : holder;
-    if (!persona) throw new Error(`no such persona: ${String(holder)}`);
-    const { token } = await this.app.get(SandboxIssuer).mint(persona);
+    const { token } = await this.app.get(SandboxIssuer).mint(typeof holder === 'string' ? await this.persona(holder) : holder);
     return new Caller(this, `Bearer ${token}`);
+  }
+
+  /** Somebody of the seed, by the word for them. */
+  async persona(code: string): Promise<TokenHolder> {
+    const persona = (await this.app.get(PersonaDirectory).list()).find((each) => each.code === code);
+    if (!persona) throw new Error(`no such persona: ${code}`);
+    return persona;
   }
 
   /** Somebody without a token. */

@@ -23,7 +23,7 @@ export function answerVersions(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request: FastifyRequest, reply: FastifyReply, view: unknown, done) => {
     const version = (view as { version?: unknown } | null)?.version;
     if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-    else if (isRead(request) && request.url.startsWith('/v1/') && typeof view === 'object' && view !== null && !('items' in view)) tagged.add(reply);
+    else if (isRead(request) && request.url.startsWith('/v1/') && showsOne(view)) tagged.add(reply);
     if (contextOf(request).replayed === true) void reply.header('idempotency-replayed', 'true');
     const createdAt = reply.statusCode === 201 ? createdAtOf(request) : undefined;
     if (createdAt !== undefined) void reply.header('location', filled(createdAt, { ...(request.params as object), ...(view as object) }));
@@ -49,7 +49,12 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
     void reply.header('cache-control', PUBLIC_CACHE);
     varyBy(reply, 'Accept-Language', 'Accept-Encoding');
   }
-  if (!reply.hasHeader('etag') && (isPublic || tagged.has(reply)) && typeof body === 'string') void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
+  if (reply.hasHeader('etag') || typeof body !== 'string') return;
+  if (isPublic || tagged.has(reply)) void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
+}
+
+function showsOne(view: unknown): boolean {
+  return typeof view === 'object' && view !== null && !('items' in view);
 }
 
 function isRead({ method }: FastifyRequest): boolean {

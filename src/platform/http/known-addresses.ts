@@ -28,6 +28,8 @@ export class KnownAddresses {
 }
 
 function fits(template: readonly string[], segments: readonly string[]): boolean {
-  if (template.at(-1) === '*') return segments.length >= template.length && fits(template.slice(0, -1), segments.slice(0, template.length - 1));
-  return template.length === segments.length && template.every((each, index) => (each.startsWith(':') ? segments[index] !== '' : each === segments[index]));
+  const begins = template.at(-1) === '*';
+  const named = begins ? template.slice(0, -1) : template;
+  if (begins ? segments.length < template.length : segments.length !== template.length) return false;
+  return named.every((each, index) => (each.startsWith(':') ? segments[index] !== '' : each === segments[index]));
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import request, { type Response } from 'supertest';
+import { SandboxIssuer } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { operationsOf, type OperationObject } from '../../src/platform/http/openapi/schema-types.js';
+import { WARD, atTheCounter } from '../support/handed-in.js';
+import { House } from '../support/house.js';
+import { pdf } from '../support/pdf.js';
+import { expectedOutcome, IDENTITIES, RIGHTS, type Identity, type Outcome } from '../support/rights-table.js';
+import { SystemTime } from '../support/system-time.js';
+import { waitingTask } from '../support/way-through.js';
+
+const HOUR = 3600;
+/** Refusals that come before anything of the request is looked at. */
+const DOORS = new Set(['AUDIENCE_FOREIGN', 'PERMISSION_MISSING', 'ROUTE_CLOSED', 'POST_MISSING', 'AGENCY_UNKNOWN']);
+
+describe('every door, and everybody before it', () => {
+  const time = new SystemTime();
+  let house: House;
+  let things: Readonly<Record<string, string>>;
+  let importRun: string;
+  let operations: readonly { readonly method: string; readonly path: string; readonly operation: OperationObject }[];
+  beforeAll(async () => {
+    house = await House.open();
+    const desk = await house.as('desk-officer-commune');
+    const file = await desk.upload('desk', 'don.pdf', 'application/pdf', pdf('matrix'));
+    const components = [{ key: '1', fileId: file.body.id }, { key: '2', copies: 1 }];
+    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ components }));
+    const task = await waitingTask(house, body.id);
+    const runs = await (await house.as('operator')).get('/v1/admin/import-runs');
+    importRun = runs.body.items[0].id as string;
+    const none = randomUUID();
+    const dossier = { id: body.id, dossierId: body.id, fileId: file.body.id, taskId: task?.taskId ?? none };
+    things = { ...dossier, chargeId: none, consultationId: none, year: '2026' };
+    operations = operationsOf(buildOpenApi(house.app));
+  });
+  afterAll(async () => {
+    time.giveBack();
+    await house.close();
+  });
+
+  const nameOf = ({ method, path }: { readonly method: string; readonly path: string }): string => `${method} ${path}`;
+
+  async function bearer({ holder }: Identity): Promise<string | undefined> {
+    if (holder === 'no token') return undefined;
+    if (holder === 'a forged token') return (await tokenOf('agency-head-commune')).slice(0, -20).concat('A'.repeat(20));
+    if (holder !== 'an expired token') return tokenOf(holder);
+    time.ahead(-10 * HOUR);
+    const token = await tokenOf('agency-head-commune');
+    time.ahead(10 * HOUR);
+    return token;
+  }
+
+  async function tokenOf(holder: Identity['holder']): Promise<string> {
+    const described = typeof holder === 'string' ? await house.persona(holder) : holder;
+    return `Bearer ${(await house.app.get(SandboxIssuer).mint(described)).token}`;
+  }
+
+  /** Sends what the document gives as an example, on a version that no thing can have: whoever passes all doors changes nothing. */
+  function ask({ method, path, operation }: (typeof operations)[number], authorization: string | undefined): Promise<Response> {
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (path.includes('/import-runs/')) return importRun;
+      return name === 'code' ? (path.includes('/procedures/') ? '1.004944' : WARD) : (things[name] ?? '');
+    });
+    const content = (operation.requestBody as { content?: Record<string, { example?: unknown }> } | undefined)?.content;
+    const takesVersion = (operation.parameters ?? []).some((each) => '$ref' in each && each.$ref.endsWith('/IfMatch'));
+    const call = request(house.app.getHttpServer())[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
+    if (authorization !== undefined) void call.set('authorization', authorization);
+    void call.set({ 'idempotency-key': randomUUID(), ...(takesVersion ? { 'if-match': 'W/"0"' } : {}) });
+    const json = content?.['application/json'];
+    if (json === undefined) return call;
+    return takesVersion ? call.send(json.example as object) : call.send({});
+  }
+
+  function outcomeOf({ status, body }: Response): Outcome | number {
+    if (status >= 500) return status;
+    if (status === 401) return 'unknown';
+    if (status === 403 && DOORS.has((body as { code: string }).code)) return 'closed';
+    return status === 404 ? 'unseen' : 'passes';
+  }
+
+  it('each route has one row in the table, and each row a route', () => {
+    const listed = RIGHTS.flatMap(({ routes }) => routes);
+    expect([...listed].sort()).toEqual(operations.map(nameOf).sort());
+    expect(new Set(IDENTITIES.map(({ who }) => who)).size).toBe(IDENTITIES.length);
+    expect(IDENTITIES.length).toBeGreaterThanOrEqual(33);
+    expect(IDENTITIES.length * operations.length).toBeGreaterThan(2_600);
+  });
+
+  it.each(IDENTITIES.map((identity): [string, Identity] => [identity.who, identity]))('%s', async (_, identity) => {
+    const authorization = await bearer(identity);
+    const differing: string[] = [];
+    for (const row of RIGHTS) {
+      for (const operation of operations.filter((each) => row.routes.includes(nameOf(each)))) {
+        const answer = await ask(operation, authorization);
+        const [found, expected] = [outcomeOf(answer), expectedOutcome(row, identity)];
+        const { code } = answer.body as { code?: string };
+        if (found !== expected) differing.push(`${nameOf(operation)}: ${found} instead of ${expected} (${answer.status} ${code ?? ''})`);
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+});

@@ -1,0 +1,256 @@
+import type { Role } from '../../src/shared/actor.js';
+import type { TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { officerOf, WARD } from './handed-in.js';
+
+/** Who asks. `sees`: whether the one dossier of the matrix, of a citizen at a ward, is theirs to see. */
+export interface Identity {
+  readonly who: string;
+  /** A persona of the seed, somebody described, or why the token says nothing. */
+  readonly holder: string | TokenHolder | 'no token' | 'an expired token' | 'a forged token';
+  readonly roles: readonly Role[];
+  readonly sees: boolean;
+}
+
+const persona = (code: string, roles: readonly Role[], sees = false): Identity => ({ who: `the persona ${code}`, holder: code, roles, sees });
+function officer(who: string, agencyCode: string, roles: readonly Role[], sees = false): Identity {
+  return { who, holder: officerOf(agencyCode, ...roles), roles, sees };
+}
+function nobody(holder: 'no token' | 'an expired token' | 'a forged token'): Identity {
+  return { who: `somebody with ${holder}`, holder, roles: [], sees: false };
+}
+
+/** Everybody who asks at every door. */
+export const IDENTITIES: readonly Identity[] = [
+  nobody('no token'),
+  nobody('an expired token'),
+  nobody('a forged token'),
+  persona('citizen', ['citizen'], true),
+  persona('citizen-2', ['citizen']),
+  persona('business', ['business']),
+  persona('business-2', ['business']),
+  {
+    who: 'a citizen for whose number nobody vouches',
+    holder: { subject: 'vo-danh', name: 'Vô Danh', roles: ['citizen'] },
+    roles: ['citizen'],
+    sees: false,
+  },
+  persona('desk-officer', ['desk-officer'], true),
+  persona('desk-officer-department', ['desk-officer']),
+  persona('desk-officer-commune', ['desk-officer', 'registry-clerk'], true),
+  persona('case-officer', ['case-officer']),
+  persona('case-officer-commune', ['case-officer'], true),
+  persona('unit-head', ['unit-head']),
+  persona('registry-clerk', ['registry-clerk']),
+  persona('agency-head', ['agency-head']),
+  persona('agency-head-commune', ['agency-head'], true),
+  persona('procedure-controller', ['procedure-controller'], true),
+  persona('accountant', ['accountant'], true),
+  persona('archivist', ['archivist'], true),
+  persona('administrator', ['administrator']),
+  persona('operator', ['operator']),
+  persona('partner-system', ['partner-system']),
+  officer('the desk of a sibling commune', 'H21.110', ['desk-officer']),
+  officer('the head of a sibling commune', 'H21.110', ['agency-head']),
+  officer('the accountant of the ward', WARD, ['accountant'], true),
+  officer('the archivist of the ward', WARD, ['archivist'], true),
+  officer('the administrator of the ward', WARD, ['administrator']),
+  officer('the system of the ward', WARD, ['partner-system'], true),
+  {
+    who: 'a system that belongs to no agency',
+    holder: { subject: 'he-thong-la', name: 'Hệ thống lạ', roles: ['partner-system'] },
+    roles: ['partner-system'],
+    sees: false,
+  },
+  officer('a case officer of the department above a land office', 'H21.24', ['case-officer']),
+  officer('the desk of another province', 'H01', ['desk-officer']),
+  officer('the head of another province', 'H01', ['agency-head']),
+  officer('a ministry', 'G01', ['procedure-controller', 'agency-head']),
+];
+
+const EVERY_OFFICER: readonly Role[] = [
+  'desk-officer',
+  'case-officer',
+  'unit-head',
+  'agency-head',
+  'registry-clerk',
+  'procedure-controller',
+  'accountant',
+  'archivist',
+];
+const STEPS: readonly Role[] = ['case-officer', 'unit-head', 'agency-head'];
+const HEADS: readonly Role[] = ['unit-head', 'agency-head'];
+
+/** Routes that are open to the same: to whom, and whether the dossier in the path has to be theirs. */
+export interface Row {
+  readonly roles: readonly Role[] | 'everybody';
+  /** `own`: who does not see the dossier is told that there is none. `missing`: of this kind there is none for anybody. */
+  readonly thing?: 'own' | 'missing';
+  readonly routes: readonly string[];
+}
+
+/** Whom each route is open to. A route without a row, and a row without a route, fail the suite. */
+export const RIGHTS: readonly Row[] = [
+  {
+    roles: 'everybody',
+    routes: [
+      'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /v1/deadlines/compute',
+      'GET /v1/public/agencies',
+      'GET /v1/public/agencies/{code}',
+      'GET /v1/public/calendar/{year}',
+      'GET /v1/public/communes',
+      'GET /v1/public/one-stop-units',
+      'GET /v1/public/procedures',
+      'GET /v1/public/procedures/{code}',
+      'GET /v1/public/procedures/{code}/versions',
+      'GET /v1/public/provinces',
+      'GET /v1/public/sectors',
+      'GET /v1/sandbox/clock',
+      'PUT /v1/sandbox/clock',
+      'POST /v1/sandbox/clock/advance',
+      'GET /v1/sandbox/outbox',
+      'POST /v1/sandbox/tokens',
+    ],
+  },
+  {
+    roles: ['citizen', 'business'],
+    routes: [
+      'GET /v1/citizen/documents',
+      'POST /v1/citizen/dossiers',
+      'GET /v1/citizen/dossiers',
+      'POST /v1/citizen/files',
+    ],
+  },
+  {
+    roles: ['citizen', 'business'],
+    thing: 'own',
+    routes: [
+      'GET /v1/citizen/charges/{dossierId}',
+      'GET /v1/citizen/dossiers/{id}',
+      'GET /v1/citizen/dossiers/{id}/deadline',
+      'GET /v1/citizen/dossiers/{id}/files/{fileId}',
+      'GET /v1/citizen/dossiers/{id}/timeline',
+      'POST /v1/citizen/dossiers/{id}/satisfaction',
+      'POST /v1/citizen/dossiers/{id}/supplement-answers',
+      'POST /v1/citizen/dossiers/{id}/withdrawal',
+    ],
+  },
+  { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/files'] },
+  { roles: ['desk-officer', 'partner-system'], routes: ['POST /v1/desk/dossiers'] },
+  { roles: ['desk-officer'], routes: ['GET /v1/desk/documents'] },
+  {
+    roles: ['desk-officer', 'accountant', 'partner-system'],
+    thing: 'own',
+    routes: [
+      'GET /v1/desk/charges/{dossierId}',
+      'GET /v1/desk/dossiers/{id}',
+      'GET /v1/desk/dossiers/{id}/deadline',
+      'GET /v1/desk/dossiers/{id}/files/{fileId}',
+      'GET /v1/desk/dossiers/{id}/receipt', 'GET /v1/desk/dossiers/{id}/timeline',
+    ],
+  },
+  {
+    roles: ['desk-officer', 'accountant'],
+    thing: 'own',
+    routes: ['POST /v1/desk/charges/{dossierId}/{chargeId}/payments', 'POST /v1/desk/dossiers/{id}/payment-requests'],
+  },
+  {
+    roles: ['desk-officer'],
+    thing: 'own',
+    routes: [
+      'POST /v1/desk/dossiers/{id}/acceptance',
+      'POST /v1/desk/dossiers/{id}/hand-over',
+      'POST /v1/desk/dossiers/{id}/refusal',
+      'POST /v1/desk/dossiers/{id}/supplement-answers',
+      'POST /v1/desk/dossiers/{id}/supplement-requests', 'POST /v1/desk/dossiers/{id}/withdrawal',
+    ],
+  },
+  {
+    roles: EVERY_OFFICER,
+    routes: [
+      'GET /v1/officer/consultations',
+      'GET /v1/officer/dossiers',
+      'GET /v1/officer/tasks',
+      'POST /v1/officer/files',
+    ],
+  },
+  {
+    roles: EVERY_OFFICER,
+    thing: 'own',
+    routes: [
+      'GET /v1/officer/charges/{dossierId}',
+      'GET /v1/officer/dossiers/{id}',
+      'GET /v1/officer/dossiers/{id}/deadline',
+      'GET /v1/officer/dossiers/{id}/files/{fileId}',
+      'GET /v1/officer/dossiers/{id}/timeline', 'GET /v1/officer/tasks/{dossierId}/{taskId}',
+    ],
+  },
+  { roles: EVERY_OFFICER, thing: 'missing', routes: ['GET /v1/officer/consultations/{dossierId}/{consultationId}'] },
+  {
+    roles: STEPS,
+    thing: 'own',
+    routes: [
+      'POST /v1/officer/charges/{dossierId}/{chargeId}/amount',
+      'POST /v1/officer/charges/{dossierId}/{chargeId}/relief',
+      'POST /v1/officer/dossiers/{id}/consultations',
+      'POST /v1/officer/tasks/{dossierId}/{taskId}/decide',
+    ],
+  },
+  {
+    roles: STEPS,
+    thing: 'missing',
+    routes: [
+      'POST /v1/officer/consultations/{dossierId}/{consultationId}/answer',
+      'POST /v1/officer/consultations/{dossierId}/{consultationId}/cancel',
+    ],
+  },
+  { roles: [...STEPS, 'desk-officer', 'accountant'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/payment-requests'] },
+  { roles: [...STEPS, 'desk-officer'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/supplement-requests'] },
+  {
+    roles: [...STEPS, 'desk-officer', 'registry-clerk'],
+    thing: 'own',
+    routes: [
+      'POST /v1/officer/tasks/{dossierId}/{taskId}/claim',
+      'POST /v1/officer/tasks/{dossierId}/{taskId}/forward',
+    ],
+  },
+  { roles: [...STEPS, 'registry-clerk'], thing: 'own', routes: ['POST /v1/officer/tasks/{dossierId}/{taskId}/return'] },
+  { roles: HEADS, thing: 'own', routes: ['POST /v1/officer/tasks/{dossierId}/{taskId}/assign'] },
+  { roles: ['agency-head'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/extensions', 'POST /v1/officer/dossiers/{id}/stop'] },
+  { roles: ['archivist'], routes: ['GET /v1/officer/records'] },
+  { roles: ['archivist'], thing: 'own', routes: ['POST /v1/officer/records/{dossierId}/seal'] },
+  {
+    roles: ['archivist'],
+    thing: 'missing',
+    routes: [
+      'GET /v1/officer/records/{dossierId}',
+      'GET /v1/officer/records/{dossierId}/files/{fileId}',
+      'GET /v1/officer/records/{dossierId}/manifest',
+    ],
+  },
+  {
+    roles: [...HEADS, 'procedure-controller'],
+    routes: [
+      'GET /v1/officer/reports/ii06a',
+      'GET /v1/officer/reports/ii06a/dossiers',
+      'GET /v1/officer/reports/on-time',
+      'GET /v1/officer/satisfaction',
+    ],
+  },
+  { roles: ['administrator'], routes: ['GET /v1/admin/officers'] },
+  { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
+  { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/stuck-work', 'POST /v1/admin/stuck-work/retry'] },
+  { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },
+  { roles: ['partner-system'], thing: 'missing', routes: ['GET /v1/partner/webhook', 'DELETE /v1/partner/webhook'] },
+];
+
+/** What a door says to somebody: who are you, not for you, there is no such thing, or anything that only who may pass is told. */
+export type Outcome = 'unknown' | 'closed' | 'unseen' | 'passes';
+
+/** What the table says of one pair. */
+export function expectedOutcome({ roles, thing }: Row, identity: Identity): Outcome {
+  if (roles === 'everybody') return 'passes';
+  if (identity.roles.length === 0) return 'unknown';
+  if (!identity.roles.some((role) => roles.includes(role))) return 'closed';
+  if (thing === 'missing') return 'unseen';
+  return thing === 'own' && !identity.sees ? 'unseen' : 'passes';
+}
