@@ -1,71 +1,5 @@
 import type { Role } from '../../src/shared/actor.js';
-import type { TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
-import { officerOf, WARD } from './handed-in.js';
-
-/** Who asks. `sees`: whether the one dossier of the matrix, of a citizen at a ward, is theirs to see. */
-export interface Identity {
-  readonly who: string;
-  /** A persona of the seed, somebody described, or why the token says nothing. */
-  readonly holder: string | TokenHolder | 'no token' | 'an expired token' | 'a forged token';
-  readonly roles: readonly Role[];
-  readonly sees: boolean;
-}
-
-const persona = (code: string, roles: readonly Role[], sees = false): Identity => ({ who: `the persona ${code}`, holder: code, roles, sees });
-function officer(who: string, agencyCode: string, roles: readonly Role[], sees = false): Identity {
-  return { who, holder: officerOf(agencyCode, ...roles), roles, sees };
-}
-function nobody(holder: 'no token' | 'an expired token' | 'a forged token'): Identity {
-  return { who: `somebody with ${holder}`, holder, roles: [], sees: false };
-}
-
-/** Everybody who asks at every door. */
-export const IDENTITIES: readonly Identity[] = [
-  nobody('no token'),
-  nobody('an expired token'),
-  nobody('a forged token'),
-  persona('citizen', ['citizen'], true),
-  persona('citizen-2', ['citizen']),
-  persona('business', ['business']),
-  persona('business-2', ['business']),
-  {
-    who: 'a citizen for whose number nobody vouches',
-    holder: { subject: 'vo-danh', name: 'Vô Danh', roles: ['citizen'] },
-    roles: ['citizen'],
-    sees: false,
-  },
-  persona('desk-officer', ['desk-officer'], true),
-  persona('desk-officer-department', ['desk-officer']),
-  persona('desk-officer-commune', ['desk-officer', 'registry-clerk'], true),
-  persona('case-officer', ['case-officer']),
-  persona('case-officer-commune', ['case-officer'], true),
-  persona('unit-head', ['unit-head']),
-  persona('registry-clerk', ['registry-clerk']),
-  persona('agency-head', ['agency-head']),
-  persona('agency-head-commune', ['agency-head'], true),
-  persona('procedure-controller', ['procedure-controller'], true),
-  persona('accountant', ['accountant'], true),
-  persona('archivist', ['archivist'], true),
-  persona('administrator', ['administrator']),
-  persona('operator', ['operator']),
-  persona('partner-system', ['partner-system']),
-  officer('the desk of a sibling commune', 'H21.110', ['desk-officer']),
-  officer('the head of a sibling commune', 'H21.110', ['agency-head']),
-  officer('the accountant of the ward', WARD, ['accountant'], true),
-  officer('the archivist of the ward', WARD, ['archivist'], true),
-  officer('the administrator of the ward', WARD, ['administrator']),
-  officer('the system of the ward', WARD, ['partner-system'], true),
-  {
-    who: 'a system that belongs to no agency',
-    holder: { subject: 'he-thong-la', name: 'Hệ thống lạ', roles: ['partner-system'] },
-    roles: ['partner-system'],
-    sees: false,
-  },
-  officer('a case officer of the department above a land office', 'H21.24', ['case-officer']),
-  officer('the desk of another province', 'H01', ['desk-officer']),
-  officer('the head of another province', 'H01', ['agency-head']),
-  officer('a ministry', 'G01', ['procedure-controller', 'agency-head']),
-];
+import type { Identity } from './rights-identities.js';
 
 const EVERY_OFFICER: readonly Role[] = [
   'desk-officer',
@@ -102,6 +36,8 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/procedures',
       'GET /v1/public/procedures/{code}',
       'GET /v1/public/procedures/{code}/versions',
+      'GET /v1/public/problems',
+      'GET /v1/public/problems/{code}',
       'GET /v1/public/provinces',
       'GET /v1/public/sectors',
       'GET /v1/sandbox/clock',
@@ -236,7 +172,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/satisfaction',
     ],
   },
-  { roles: ['administrator'], routes: ['GET /v1/admin/officers'] },
+  { roles: ['administrator'], routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers'] },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
   { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/stuck-work', 'POST /v1/admin/stuck-work/retry'] },
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { DutiesReader } from '../persistence/duties.reader.js';
@@ -30,6 +31,7 @@ export class AdminDutiesController {
   @Post()
   @Allow('agency.manage')
   @ApiOperation({ summary: 'Ghi quyết định cho kiêm nhiệm hoặc tách nhiệm vụ | Enter a decision that combines or separates duties' })
+  @CreatedAt('/v1/admin/agencies/{code}/duties')
   @Command()
   @ApiCreatedResponse({ type: DutyRuleView })
   async set(@Param('code') code: string, @Body() body: SetDutyRuleDto, @CurrentActor() actor: Actor): Promise<DutyRuleView> {
