@@ -53,7 +53,7 @@ try {
 /** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
 async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   await bringUpToDate(cluster);
-  const env = configured.connectedTo(cluster.appUrl);
+  const env = configured.connectedTo(cluster.appUrl, cluster.disposalUrl);
   const app = await createApp(env);
   const bars = new Map<string, ProgressBar>();
   const show: PartProgress = (part, done, total) => {

@@ -138,7 +138,10 @@ export const AccessLogSchema = new EntitySchema({
     subject_id: { type: 'text' },
     trace_id: { type: 'text' },
   },
-  indices: [{ name: 'access_log_subject', columns: ['subject_id', 'at'] }],
+  indices: [
+    { name: 'access_log_subject', columns: ['subject_id', 'at'] },
+    { name: 'access_log_at', columns: ['at'] },
+  ],
 });
 
 /** What of the reference data was loaded, with the hash of its source, so that a second start loads nothing. */
@@ -220,7 +223,21 @@ export const OutsideJobSchema = new EntitySchema({
   indices: [
     { name: 'outside_job_waiting', synchronize: false },
     { name: 'outside_job_lane', synchronize: false },
+    { name: 'outside_job_done', synchronize: false },
   ],
+});
+
+/** How long rows are kept that are no record of what was decided, with the date from which it holds. */
+export const RetentionRuleSchema = new EntitySchema({
+  name: 'PlatformRetentionRule',
+  schema: 'platform',
+  tableName: 'retention_rule',
+  columns: {
+    subject: { type: 'text', primary: true, primaryKeyConstraintName: 'retention_rule_pk' },
+    valid_from: { type: 'date', primary: true, primaryKeyConstraintName: 'retention_rule_pk' },
+    keep_days: { type: 'int4' },
+    basis: { type: 'text' },
+  },
 });
 
 /** All tables of the platform. */
@@ -240,4 +257,5 @@ export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   FollowerSchema,
   ParkedSchema,
   OutsideJobSchema,
+  RetentionRuleSchema,
 ] as unknown as EntitySchema[];

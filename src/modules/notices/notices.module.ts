@@ -2,17 +2,20 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Env } from '../../platform/config/env.js';
 import { OutsideJobs } from '../../platform/jobs/outside-jobs.js';
 import { Followers } from '../../platform/journal/followers.js';
+import { Retention } from '../../platform/retention/retention.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { OutsideAddresses } from './gateways/outside-addresses.js';
 import { SecretBox } from './gateways/secret-box.js';
 import { WebhookSender } from './gateways/webhook-sender.js';
+import { AdminWebhooksController } from './http/admin-webhooks.controller.js';
 import { PartnerEventsController } from './http/partner-events.controller.js';
 import { PartnerWebhookController } from './http/partner-webhook.controller.js';
 import { DeliverEvent } from './jobs/deliver-event.js';
 import { EventFollower } from './jobs/event-follower.js';
 import { NoteFollower } from './jobs/note-follower.js';
 import { Contacts } from './persistence/contacts.js';
+import { KEPT_NOTICES } from './persistence/kept-notices.js';
 import { Outbox } from './persistence/outbox.js';
 import { PartnerFeed } from './persistence/partner-feed.js';
 import { TemplateReader } from './persistence/template.reader.js';
@@ -20,13 +23,15 @@ import { WebhookReader } from './persistence/webhook.reader.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
 import { ComposeNotices } from './use-cases/compose-notices.js';
 import { KeepWebhook } from './use-cases/keep-webhook.js';
+import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
 /** Who is told what: notices to people, events to systems of partners. */
 @Module({
   imports: [AgenciesModule, CatalogueModule],
-  controllers: [PartnerWebhookController, PartnerEventsController],
+  controllers: [AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
   providers: [
     KeepWebhook,
+    OverseeWebhooks,
     ComposeNotices,
     NoteFollower,
     EventFollower,
@@ -47,6 +52,7 @@ export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly followers: Followers,
     private readonly outsideJobs: OutsideJobs,
+    private readonly retention: Retention,
     private readonly noteFollower: NoteFollower,
     private readonly eventFollower: EventFollower,
     private readonly deliverEvent: DeliverEvent,
@@ -57,5 +63,6 @@ export class NoticesModule implements OnModuleInit {
     this.followers.add(this.noteFollower);
     this.followers.add(this.eventFollower);
     this.outsideJobs.handle(this.deliverEvent);
+    for (const rows of KEPT_NOTICES) this.retention.add(rows);
   }
 }

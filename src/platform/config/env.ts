@@ -91,9 +91,9 @@ export class Env {
     return new Env(values);
   }
 
-  /** The same configuration with the connection of the application role, once the database is there. */
-  connectedTo(appDatabaseUrl: string): Env {
-    return Object.assign(Object.create(Env.prototype) as Env, this, { appDatabaseUrl });
+  /** The same configuration with the connections of the application role and, where it is known, of the disposal role, once the database is there. */
+  connectedTo(appDatabaseUrl: string, disposalDatabaseUrl = this.disposalDatabaseUrl): Env {
+    return Object.assign(Object.create(Env.prototype) as Env, this, { appDatabaseUrl, disposalDatabaseUrl });
   }
 }
 

@@ -3,7 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { Clock, SystemClock } from '../../shared/clock.js';
 import { SandboxClockControl } from '../auth/sandbox/sandbox-time.js';
 import { Database } from '../database/database.js';
-import { ForgetOldKeys } from './forget-old-keys.js';
+import { Retention } from '../retention/retention.js';
 import { JobRunner } from './job-runner.js';
 import { OutsideJobs } from './outside-jobs.js';
 import { RunningSandboxClock } from './sandbox-clock-control.js';
@@ -26,13 +26,13 @@ export class JobsModule {
       providers: [
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
-        ForgetOldKeys,
+        Retention,
         OutsideJobs,
         StuckWork,
         Ticker,
         ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
       ],
-      exports: [Clock, JobRunner, Ticker, OutsideJobs, ...(sandbox ? [SandboxClockControl] : [])],
+      exports: [Clock, JobRunner, Ticker, OutsideJobs, Retention, ...(sandbox ? [SandboxClockControl] : [])],
     };
   }
 }

@@ -30,6 +30,7 @@ import { TemplateReader } from '../../../src/modules/notices/persistence/templat
 import { WebhookReader } from '../../../src/modules/notices/persistence/webhook.reader.js';
 import { WebhookRepository } from '../../../src/modules/notices/persistence/webhook.repository.js';
 import { ComposeNotices } from '../../../src/modules/notices/use-cases/compose-notices.js';
+import { OverseeWebhooks } from '../../../src/modules/notices/use-cases/oversee-webhooks.js';
 import { KeepWebhook } from '../../../src/modules/notices/use-cases/keep-webhook.js';
 import { Aggregates } from '../../../src/platform/database/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
@@ -61,13 +62,14 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const jobs = new JobRunner(database, clock);
   const outside = new OutsideJobs(database, clock, jobs);
   const followers = new Followers(database, clock, jobs, new Registry());
-  const [webhooks, feed, outbox, secrets, addresses] = [new WebhookReader(database), new PartnerFeed(database), new Outbox(database), new SecretBox(undefined, dataDir), new OutsideAddresses(true)];
+  const [webhooks, feed, outbox, secrets, addresses] = [new WebhookReader(database, directory), new PartnerFeed(database), new Outbox(database), new SecretBox(undefined, dataDir), new OutsideAddresses(true)];
   const compose = new ComposeNotices(new TemplateReader(), new AgencyReader(reference), new OfficerReader(database, clock));
   followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database)), compose, outbox));
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);
-  return { database, transactions, dossiers: new DossierRepository(aggregates), followers, outside, keepWebhook, feed, outbox, seed: new AgenciesSeed(database, clock, reference) };
+  const oversee = new OverseeWebhooks(transactions, new WebhookRepository(aggregates), webhooks, clock);
+  return { database, reference, transactions, dossiers: new DossierRepository(aggregates), followers, outside, keepWebhook, oversee, feed, outbox, seed: new AgenciesSeed(database, clock, reference) };
 }
 
 /** Notices on a database of their own with the agencies of the seed; `replica` is a second process on the same database. */

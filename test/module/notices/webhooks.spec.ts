@@ -1,4 +1,5 @@
 import { PARTNER_EVENT_TYPES } from '../../../src/modules/notices/notices.events.js';
+import type { Actor } from '../../../src/shared/actor.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 import { noticesHouse, partnerOf, type NoticesHouse } from './notices-house.js';
 
@@ -150,6 +151,8 @@ describe('events for partner systems', () => {
   });
 });
 
+const administratorOf = (agencyScope: readonly string[]): Actor => ({ ...partnerOf(agencyScope[0]!, '00000000-0000-8000-8000-0000000000f2'), kind: 'officer', roles: ['administrator'], agencyScope });
+
 describe('the subscription of a partner system', () => {
   let house: NoticesHouse;
   beforeAll(async () => void (house = await noticesHouse()));
@@ -174,6 +177,31 @@ describe('the subscription of a partner system', () => {
     await expect(house.keepWebhook.look(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
     await expect(house.keepWebhook.end(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
     expect((await house.keepWebhook.set(wish, false, partner)).secret).toMatch(/^whsec_/);
+  });
+
+  it('is seen and ended by the administrator of its agency or of one above, and by no other', async () => {
+    const [{ id } = { id: '' }] = await house.oversee.list(administratorOf([WARD]));
+    expect((await house.oversee.list(administratorOf(['H21', WARD])))[0]).toMatchObject({ id, agencyCode: WARD, state: 'active', partnerId: partner.id });
+    expect(await house.oversee.list(administratorOf([FOREIGN]))).toEqual([]);
+    await expect(house.oversee.end(id, administratorOf([FOREIGN]))).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
+    await house.oversee.end(id, administratorOf([WARD]));
+    expect(await house.oversee.list(administratorOf([WARD]))).toEqual([]);
+    await expect(house.keepWebhook.look(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
+    await house.keepWebhook.set(wish, false, partner);
+  });
+
+  it('ends when its owner turns up for another agency', async () => {
+    await expect(house.keepWebhook.look(partnerOf(FOREIGN))).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
+    expect(await house.oversee.list(administratorOf([WARD]))).toEqual([]);
+    await house.keepWebhook.set(wish, false, partner);
+  });
+
+  it('is shown as suspended when its agency is no more', async () => {
+    house.clock.at = new Date('2026-11-20T07:10:00Z');
+    await house.database.read('update agencies.agency set valid_to = $2::date where code = $1', [WARD, '2026-11-01']);
+    await house.database.read('update agencies.revision set revision = revision + 1 where id = 1');
+    await house.reference.refresh();
+    expect(await house.keepWebhook.look(partner)).toMatchObject({ state: 'suspended' });
   });
 
   it('leads to no private address, and needs an agency', async () => {

@@ -1,8 +1,14 @@
-import { ChoiceField, FlagField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, IdField, TextField } from '../../../platform/http/fields.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 
 /** How types of events are described, coming in and going out. */
 export const EVENT_TYPES = { vi: 'Các loại sự kiện muốn nhận', en: 'Types of events', values: PARTNER_EVENT_TYPES, name: 'PartnerEventType', list: { min: 1, max: PARTNER_EVENT_TYPES.length } } as const;
+
+/** Which subscription. */
+export class WebhookParams {
+  @IdField({ vi: 'Mã đăng ký', en: 'Id of the subscription' })
+  readonly webhookId: string;
+}
 
 /** Where a partner system wants to be called, and for what. */
 export class SetWebhookDto {

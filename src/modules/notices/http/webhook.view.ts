@@ -1,7 +1,57 @@
-import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { ShownWebhook } from '../use-cases/keep-webhook.js';
+import { MOST_SHOWN, type WebhookRow } from '../persistence/webhook.reader.js';
 import { EVENT_TYPES } from './webhook.dto.js';
+
+const STATE = {
+  vi: 'active: đang gửi; suspended: không gửi gì vì cơ quan không còn hoạt động',
+  en: 'active: events are sent; suspended: nothing is sent, because the agency is no more',
+  values: ['active', 'suspended'],
+  name: 'WebhookState',
+} as const;
+
+/** A subscription as an administrator sees it: never its secret, and of its address only the host. */
+export class OverseenWebhookView {
+  @IdField({ vi: 'Mã đăng ký', en: 'Id of the subscription' })
+  readonly id: string;
+
+  @IdField({ vi: 'Mã định danh của hệ thống nhận', en: 'Id of the system that is called' })
+  readonly partnerId: string;
+
+  @TextField({ vi: 'Cơ quan mà hệ thống này thay mặt', en: 'Agency that the system acts for', max: 50 })
+  readonly agencyCode: string;
+
+  @TextField({ vi: 'Máy chủ nhận sự kiện', en: 'The host that is called', max: 300, example: 'he-thong.example.vn' })
+  readonly host: string;
+
+  @ChoiceField(EVENT_TYPES)
+  readonly types: readonly string[];
+
+  @ChoiceField(STATE)
+  readonly state: 'active' | 'suspended';
+
+  @InstantField({ vi: 'Đăng ký lúc', en: 'Since' })
+  readonly createdAt: string;
+
+  @InstantField({ vi: 'Thay đổi lúc', en: 'Last changed' })
+  readonly changedAt: string;
+
+  static of({ id, partnerId, agencyCode, url, types, state, createdAt, changedAt }: WebhookRow): OverseenWebhookView {
+    const shown = { id, partnerId, agencyCode, host: new URL(url).host, types, state, createdAt: localIso(createdAt), changedAt: localIso(changedAt) };
+    return Object.assign(new OverseenWebhookView(), shown);
+  }
+}
+
+/** The subscriptions within an administrator's scope. */
+export class OverseenWebhooksView {
+  @ObjectField({ vi: 'Các đăng ký, mới nhất trước', en: 'The subscriptions, the newest first', type: () => OverseenWebhookView, list: { max: MOST_SHOWN } })
+  readonly items: readonly OverseenWebhookView[];
+
+  static of(rows: readonly WebhookRow[]): OverseenWebhooksView {
+    return Object.assign(new OverseenWebhooksView(), { items: rows.map((row) => OverseenWebhookView.of(row)) });
+  }
+}
 
 /** The subscription of a partner system. */
 export class WebhookView {
@@ -16,6 +66,9 @@ export class WebhookView {
 
   @ChoiceField(EVENT_TYPES)
   readonly types: readonly string[];
+
+  @ChoiceField(STATE)
+  readonly state: 'active' | 'suspended';
 
   @TextField({
     vi: 'Khóa ký (Standard Webhooks); chỉ hiện một lần, khi vừa cấp',
@@ -34,7 +87,7 @@ export class WebhookView {
   @WholeField({ vi: 'Phiên bản của đăng ký', en: 'Version of the subscription', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ createdAt, changedAt, ...shown }: ShownWebhook): WebhookView {
+  static of({ createdAt, changedAt, partnerId: _, ...shown }: ShownWebhook): WebhookView {
     return Object.assign(new WebhookView(), shown, { createdAt: localIso(createdAt), changedAt: localIso(changedAt) });
   }
 }

@@ -47,14 +47,23 @@ export class KeepWebhook {
       const secret = newSecret || !webhook.holds ? newWebhookSecret() : null;
       webhook.set(wish, agencyCode, secret === null ? null : await this.secrets.seal(secret, id), at);
       const { url, types, createdAt, changedAt } = await this.webhooks.save(webhook);
-      return { id, agencyCode, url, types, createdAt, changedAt, secret, version: 0 };
+      return { id, partnerId: actor.id, agencyCode, url, types, createdAt, changedAt, state: 'active' as const, secret, version: 0 };
     });
   }
 
-  /** @throws DomainError WEBHOOK_NOT_FOUND */
+  /**
+   * The caller's subscription. One made for an agency that the caller does not act for any more ends here: what it was allowed to see went with
+   * the agency.
+   *
+   * @throws DomainError WEBHOOK_NOT_FOUND
+   */
   async look(actor: Actor): Promise<ShownWebhook> {
     const row = await this.reader.find(webhookIdOf(actor));
     if (!row) throw webhookNotFound();
+    if (row.agencyCode !== actor.agencyCode) {
+      await this.end(actor);
+      throw webhookNotFound();
+    }
     return { ...row, secret: null };
   }
 

@@ -1,0 +1,31 @@
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Actor } from '../../../shared/actor.js';
+import { OverseeWebhooks } from '../use-cases/oversee-webhooks.js';
+import { WebhookParams } from './webhook.dto.js';
+import { OverseenWebhooksView } from './webhook.view.js';
+
+/** Subscriptions of partner systems, for the administrators of the agencies that these act for. */
+@Controller('v1/admin/webhooks')
+export class AdminWebhooksController {
+  constructor(private readonly oversee: OverseeWebhooks) {}
+
+  @Get()
+  @Allow('agency.manage')
+  @ApiOperation({ summary: 'Các đăng ký nhận sự kiện của hệ thống thay mặt cơ quan mình và cơ quan cấp dưới | Subscriptions of systems that act for the caller’s agency or one below it' })
+  @ApiOkResponse({ type: OverseenWebhooksView, description: 'Các đăng ký | Subscriptions' })
+  async listWebhooks(@CurrentActor() actor: Actor): Promise<OverseenWebhooksView> {
+    return OverseenWebhooksView.of(await this.oversee.list(actor));
+  }
+
+  @Delete(':webhookId')
+  @HttpCode(204)
+  @Allow('agency.manage')
+  @ApiOperation({ summary: 'Chấm dứt một đăng ký nhận sự kiện | End a subscription' })
+  @ApiNoContentResponse({ description: 'Đã chấm dứt | Ended' })
+  endWebhook(@Param() { webhookId }: WebhookParams, @CurrentActor() actor: Actor): Promise<void> {
+    return this.oversee.end(webhookId, actor);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Client } from 'pg';
+import { Counter, Registry } from 'prom-client';
+import { localDate } from '../../shared/clock.js';
+import { Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
+import type { Deleter, KeptRows } from './kept-rows.js';
+import { PLATFORM_ROWS } from './platform-rows.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Rows of one statement: far under the five seconds that a writing transaction may last. */
+const BATCH = 5_000;
+
+/** Deletes what has been kept for long enough, in bounded batches; each run is claimed by one replica. How long is data with the date from which it holds. */
+@Injectable()
+export class Retention implements ScheduledJob, OnModuleInit {
+  readonly name = 'platform.retention';
+  readonly everyMs = HOUR_MS;
+  readonly #rows: KeptRows[] = [...PLATFORM_ROWS];
+  readonly #deleted: Counter<'subject'>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: JobRunner,
+    private readonly env: Env,
+    registry: Registry,
+  ) {
+    this.#deleted = new Counter({ name: 'motcua_retention_deleted_total', help: 'Rows deleted because they were kept for long enough', labelNames: ['subject'], registers: [registry] });
+  }
+
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  /** Adds rows of a module; modules do so in `onModuleInit`. */
+  add(rows: KeptRows): void {
+    this.#rows.push(rows);
+  }
+
+  /** @returns how many rows of each subject were deleted, and what was left because this process does not know the disposal role */
+  async run(now: Date): Promise<JobReport> {
+    const report: Record<string, number | string> = {};
+    const rules = await this.rules(now);
+    for (const rows of this.#rows) {
+      const keepMs = rules.get(rows.subject);
+      if (keepMs === undefined) report[rows.subject] = 'no rule holds, so nothing is deleted';
+      else report[rows.subject] = await this.dispose(rows, new Date(now.getTime() - keepMs));
+    }
+    return report;
+  }
+
+  /** When the first row's time has passed, rounded up to a day, so that moving the sandbox clock by weeks costs one run a day. */
+  async nextWorkAt(now: Date): Promise<Date | undefined> {
+    const rules = await this.rules(now);
+    const ends = await Promise.all(
+      this.#rows.filter(({ role }) => role === 'application').map(async (rows) => {
+        const [oldest, keepMs] = [await rows.oldest(this.database.pool as unknown as Deleter), rules.get(rows.subject)];
+        return oldest && keepMs !== undefined ? [oldest.getTime() + keepMs] : [];
+      }),
+    );
+    const first = Math.min(...ends.flat());
+    return Number.isFinite(first) ? new Date(Math.max(now.getTime(), Math.ceil(first / DAY_MS) * DAY_MS)) : undefined;
+  }
+
+  /** For how many milliseconds each subject is kept by the rule in force. */
+  private async rules(now: Date): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read<{ subject: string; days: number }>(
+      'select distinct on (subject) subject, keep_days as days from platform.retention_rule where valid_from <= $1::date order by subject, valid_from desc',
+      [localDate(now)],
+    );
+    return new Map(rows.map(({ subject, days }) => [subject, days * DAY_MS]));
+  }
+
+  private async dispose(rows: KeptRows, before: Date): Promise<number | string> {
+    if (rows.role === 'application') return this.inBatches(rows, (work) => this.database.batch(work), before);
+    const url = this.env.disposalDatabaseUrl;
+    if (url === undefined) return 'kept: DISPOSAL_DATABASE_URL is not known to this process';
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      return await this.inBatches(rows, (work) => work(client), before);
+    } finally {
+      await client.end();
+    }
+  }
+
+  private async inBatches(rows: KeptRows, within: (work: (client: Deleter) => Promise<number>) => Promise<number>, before: Date): Promise<number> {
+    let deleted = 0;
+    for (let batch = BATCH; batch === BATCH; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, BATCH));
+    this.#deleted.inc({ subject: rows.subject }, deleted);
+    return deleted;
+  }
+}

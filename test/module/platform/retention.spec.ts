@@ -1,0 +1,76 @@
+import { Client } from 'pg';
+import { Registry } from 'prom-client';
+import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-notices.js';
+import { Env } from '../../../src/platform/config/env.js';
+import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { Retention } from '../../../src/platform/retention/retention.js';
+import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
+
+describe('what is kept for a time', () => {
+  let house: PlainHouse;
+  let registry: Registry;
+  beforeEach(async () => void (house = await plainHouse('single-statement')));
+  afterEach(() => house.close());
+
+  const retention = (disposalUrl: string | undefined = house.clone.disposalUrl): Retention => {
+    const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on' }).connectedTo(house.clone.appUrl, disposalUrl);
+    const job = new Retention(house.database, new JobRunner(house.database, house.clock), env, (registry = new Registry()));
+    for (const rows of KEPT_NOTICES) job.add(rows);
+    return job;
+  };
+  const count = async (table: string): Promise<number> => (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
+  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.partner-events'];
+  /** Of each kind one row that is `days` old on 20 November 2026. */
+  const fill = async (days: number): Promise<void> => {
+    const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
+    await house.database.read(`insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`, [String(days), at]);
+    await house.database.read(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
+    for (const state of ['done', 'dead'])
+      await house.database.read(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, 1, $1::timestamptz, $1::timestamptz, $1::timestamptz, null)`, [at, state]);
+    await house.database.read(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
+    await house.database.read(
+      `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't', 1, null, 'b', $1::timestamptz)`, [at]);
+    await house.database.read(
+      `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
+       values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't', 'H21', 'H21', $1::timestamptz, '{}')`, [at]);
+  };
+
+  it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
+    for (const days of [900, 500, 100, 0]) await fill(days);
+    expect(await retention().run(house.clock.at)).toEqual({
+      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.partner-events': 2,
+    });
+    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.partner_event'].map(count))).toEqual([1, 1, 5, 3, 3, 2]);
+    expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
+    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('goes by the rule that holds on the day, and stays where none does', async () => {
+    await fill(100);
+    const owner = new Client({ connectionString: house.clone.ownerUrl });
+    await owner.connect();
+    await owner.query(`insert into platform.retention_rule values ('notices.notices', '2026-11-20', 30, 'test')`);
+    await owner.query(`delete from platform.retention_rule where subject = 'platform.outside-jobs'`);
+    await owner.end();
+    expect((await retention().run(new Date('2026-11-19T10:00:00+07:00')))['notices.notices']).toBe(0);
+    const report = await retention().run(house.clock.at);
+    expect([report['notices.notices'], report['platform.outside-jobs'], await count('platform.outside_job')]).toEqual([1, 'no rule holds, so nothing is deleted', 2]);
+  });
+
+  it('that only the disposal role may delete stays without it, and says so', async () => {
+    await fill(900);
+    const job = retention();
+    expect(await job.nextWorkAt(house.clock.at)).toEqual(house.clock.at);
+    Object.assign(house.clone, { disposalUrl: undefined });
+    expect((await retention().run(house.clock.at))['platform.access-log']).toMatch(/DISPOSAL_DATABASE_URL/);
+    expect(await count('platform.access_log')).toBe(1);
+    expect((await job.run(house.clock.at))['platform.access-log']).toBe(1);
+    await expect(house.database.read('delete from platform.access_log')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('keeps the access log for twelve months at least, and has a rule for each kind', async () => {
+    const rules = await house.database.read<{ subject: string; days: number }>('select subject, keep_days as days from platform.retention_rule order by 1');
+    expect(rules.map(({ subject }) => subject)).toEqual([...SUBJECTS].sort());
+    expect(rules.find(({ subject }) => subject === 'platform.access-log')!.days).toBeGreaterThanOrEqual(366);
+  });
+});
