@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { RetentionRuleSchema } from './retention/retention-rule.schema.js';
 
 /** Heads of the journal's streams; the one row that a command on a dossier locks. */
 export const StreamSchema = new EntitySchema({
@@ -225,19 +226,6 @@ export const OutsideJobSchema = new EntitySchema({
     { name: 'outside_job_lane', synchronize: false },
     { name: 'outside_job_done', synchronize: false },
   ],
-});
-
-/** How long rows are kept that are no record of what was decided, with the date from which it holds. */
-export const RetentionRuleSchema = new EntitySchema({
-  name: 'PlatformRetentionRule',
-  schema: 'platform',
-  tableName: 'retention_rule',
-  columns: {
-    subject: { type: 'text', primary: true, primaryKeyConstraintName: 'retention_rule_pk' },
-    valid_from: { type: 'date', primary: true, primaryKeyConstraintName: 'retention_rule_pk' },
-    keep_days: { type: 'int4' },
-    basis: { type: 'text' },
-  },
 });
 
 /** All tables of the platform. */

@@ -87,7 +87,8 @@ export class WebhookView {
   @WholeField({ vi: 'Phiên bản của đăng ký', en: 'Version of the subscription', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ createdAt, changedAt, partnerId: _, ...shown }: ShownWebhook): WebhookView {
+  static of({ id, agencyCode, url, types, state, secret, version, createdAt, changedAt }: ShownWebhook): WebhookView {
+    const shown = { id, agencyCode, url, types, state, secret, version };
     return Object.assign(new WebhookView(), shown, { createdAt: localIso(createdAt), changedAt: localIso(changedAt) });
   }
 }
