@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { StoredFileSchema, UploadQuotaSchema } from './files/files.schema.js';
 import { RetentionRuleSchema } from './retention/retention-rule.schema.js';
 
 /** Heads of the journal's streams; the one row that a command on a dossier locks. */
@@ -138,6 +139,7 @@ export const AccessLogSchema = new EntitySchema({
     action: { type: 'text' },
     subject_id: { type: 'text' },
     trace_id: { type: 'text' },
+    ground: { type: 'text', nullable: true },
   },
   indices: [
     { name: 'access_log_subject', columns: ['subject_id', 'at'] },
@@ -156,24 +158,6 @@ export const SeedStateSchema = new EntitySchema({
     loaded_at: { type: 'timestamptz' },
     report: { type: 'jsonb', nullable: true },
   },
-});
-
-/** Files that were uploaded; the bytes are in the file store under their hash. */
-export const StoredFileSchema = new EntitySchema({
-  name: 'StoredFile',
-  schema: 'platform',
-  tableName: 'stored_file',
-  columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'stored_file_pk' },
-    name: { type: 'text' },
-    media_type: { type: 'text' },
-    size: { type: 'int8' },
-    sha256: { type: 'text' },
-    owner_id: { type: 'uuid' },
-    uploaded_at: { type: 'timestamptz' },
-    upload_key: { type: 'text' },
-  },
-  indices: [{ name: 'stored_file_once', columns: ['owner_id', 'upload_key'], unique: true }],
 });
 
 /** How far each follower of the journal has come. */
@@ -242,6 +226,7 @@ export const PLATFORM_SCHEMAS: readonly EntitySchema[] = [
   AccessLogSchema,
   SeedStateSchema,
   StoredFileSchema,
+  UploadQuotaSchema,
   FollowerSchema,
   ParkedSchema,
   OutsideJobSchema,

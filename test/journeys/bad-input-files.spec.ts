@@ -1,24 +1,17 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atTheCounter, fosterCare } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
 import { refused } from '../support/refused.js';
+import { asOwner } from '../support/row-counts.js';
+import { officeFile, zip } from '../support/zip.js';
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 0x90)]);
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const LIMIT = 2_048;
-
-/** A ZIP archive whose first entry has this name, as far as its first bytes tell. */
-function zipOf(name: string): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, Buffer.from(name, 'latin1'), Buffer.alloc(200)]);
-}
 
 describe('files that are not what they should be', () => {
   let house: House;
@@ -44,8 +37,10 @@ describe('files that are not what they should be', () => {
     ['text with the name of a PDF', 'don.pdf', PDF, Buffer.from('Đơn đề nghị'), 422, 'FILE_CONTENT_MISMATCH'],
     ['a PDF with the name of a picture', 'anh.png', 'image/png', pdf(), 422, 'FILE_CONTENT_MISMATCH'],
     ['an archive with the name of a document', 'don.docx', DOCX, Buffer.from('Rar!\u001a\u0007\u0000'), 422, 'FILE_CONTENT_MISMATCH'],
-    ['any ZIP archive with the name of a document', 'don.docx', DOCX, zipOf('virus.exe'), 422, 'FILE_CONTENT_MISMATCH'],
-    ['a workbook with the name of a document', 'don.docx', DOCX, zipOf('xl/workbook.xml'), 422, 'FILE_CONTENT_MISMATCH'],
+    ['any ZIP archive with the name of a document', 'don.docx', DOCX, zip(['virus.exe']), 422, 'FILE_CONTENT_MISMATCH'],
+    ['a workbook with the name of a document', 'don.docx', DOCX, zip(['xl/workbook.xml', '[Content_Types].xml']), 422, 'FILE_CONTENT_MISMATCH'],
+    ['a PDF with script', 'don.pdf', PDF, Buffer.concat([pdf(), Buffer.from('<</S/JavaScript/JS(1)>>')]), 422, 'PDF_ACTIVE_CONTENT'],
+    ['a document with macros', 'don.docx', DOCX, officeFile('word', ['word/vbaProject.bin']), 422, 'OFFICE_MACROS'],
     ['nothing', 'don.pdf', PDF, Buffer.alloc(0), 422, 'FILE_EMPTY'],
     ['a name with a path', '../../etc/passwd.pdf', PDF, pdf(), 422, 'FIELDS_INVALID'],
     ['a name without an extension', 'don', PDF, pdf(), 422, 'FIELDS_INVALID'],
@@ -56,7 +51,7 @@ describe('files that are not what they should be', () => {
   });
 
   it.each(['[Content_Types].xml', '_rels/.rels', 'docProps/app.xml', 'word/document.xml'])('takes a document whose first part is %s', async (part) => {
-    expect(await citizen.upload('citizen', 'don.docx', DOCX, zipOf(part))).toMatchObject({ status: 201, body: { mediaType: DOCX } });
+    expect(await citizen.upload('citizen', 'don.docx', DOCX, officeFile('word', [], part))).toMatchObject({ status: 201, body: { mediaType: DOCX } });
   });
 
   it('takes the largest file that is allowed, and gives it back byte for byte as a download', async () => {
@@ -89,5 +84,22 @@ describe('files that are not what they should be', () => {
     expect(await refused(house, () => other.get(`/v1/citizen/dossiers/${handedIn.body.id}/files/${mine.body.id}`))).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
     const another = await citizen.post('/v1/citizen/dossiers', fosterCare());
     expect(await refused(house, () => citizen.get(`/v1/citizen/dossiers/${another.body.id}/files/${mine.body.id}`))).toMatchObject({ status: 404 });
+  });
+
+  it('are kept where nobody else looks in', async () => {
+    for (const folder of ['files', 'files/tmp', 'files/sha256']) expect([folder, ((await stat(join(house.dataDir, folder))).mode & 0o777).toString(8)]).toEqual([folder, '700']);
+  });
+
+  it('are no more on a day than the quota allows; a repeat takes no room, and the next day begins anew', async () => {
+    const key = { 'idempotency-key': 'lan-cuoi' };
+    const last = await citizen.upload('citizen', 'cuoi.pdf', PDF, pdf('cuoi'), key);
+    expect(last.status).toBe(201);
+    await asOwner(house, `insert into platform.upload_quota values ('citizen', '2026-11-20', 1, 1000000000)`, []);
+    expect((await citizen.upload('citizen', 'nua.pdf', PDF, pdf('nua'))).body).toMatchObject({ status: 429, code: 'UPLOAD_QUOTA_EXCEEDED', details: { maxFiles: 1 } });
+    expect((await citizen.upload('citizen', 'cuoi.pdf', PDF, pdf('cuoi'), key)).body.id).toBe(last.body.id);
+    await house.clockTo('2026-11-21 00:01');
+    expect((await citizen.upload('citizen', 'nua.pdf', PDF, pdf('nua'))).status).toBe(201);
+    await asOwner(house, `insert into platform.upload_quota values ('citizen', '2026-11-21', 100, 200)`, []);
+    expect((await citizen.upload('citizen', 'them.pdf', PDF, pdf('x'.repeat(150)))).body).toMatchObject({ status: 429, code: 'UPLOAD_QUOTA_EXCEEDED' });
   });
 });

@@ -13,7 +13,6 @@ const DOSSIERS = 40;
 const TODAY = 'from=2026-11-01&to=2026-11-20';
 /** What a list wants to know besides its page; `false` for one that has no pages. */
 const ASKED: Readonly<Record<string, string | false>> = {
-  '/v1/desk/documents': 'identityNumber=052088627434',
   '/v1/officer/consultations': 'side=asked',
   '/v1/officer/tasks': 'which=agency',
   '/v1/officer/reports/ii06a/dossiers': `agencyCode=H21.195&${TODAY}&asOf=${encodeURIComponent('2026-11-20T14:00:00+07:00')}&cell=received-total`,

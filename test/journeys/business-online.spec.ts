@@ -99,9 +99,12 @@ describe('a business, a procedure without a process of its own, and a supplement
     const answered = await authorised.post(`${path}/supplement-answers`, { answer: 'Đã nộp.', fileIds: [paper.body.id] }, 2);
     expect(answered.body).toMatchObject({ status: 'submitted', version: 3 });
     expect((await authorised.post(`${path}/withdrawal`, { reason: 'Chủ hồ sơ đổi ý.' }, 3)).body).toMatchObject({ status: 'withdrawn' });
-    const entries = (await (await house.as('business')).get(`${path}/timeline`)).body.items as { actorId: string; onBehalfOf: string | null }[];
+    const own = (await (await house.as('business')).get(`${path}/timeline`)).body.items as { actorId: string | null; onBehalfOf: string | null }[];
+    expect(own.map(({ actorId, onBehalfOf }) => [actorId, onBehalfOf])).toEqual(own.map(() => [null, null]));
+    const staff = await house.as('desk-officer-department');
+    const entries = (await staff.get(`${path.replace('citizen', 'desk')}/timeline`)).body.items as { actorId: string | null; onBehalfOf: string | null }[];
     const [withdrawal, answer, request, submission] = entries;
-    expect([withdrawal?.actorId, answer?.actorId]).toEqual([submission?.actorId, submission?.actorId]);
+    expect([withdrawal, answer, request, submission].map((entry) => entry?.actorId)).toEqual([null, null, expect.stringMatching(/^[0-9a-f-]{36}$/), null]);
     expect([withdrawal?.onBehalfOf, request?.onBehalfOf, submission?.onBehalfOf]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), null, null]);
     expect(answer?.onBehalfOf).toBe(withdrawal?.onBehalfOf);
   });

@@ -75,6 +75,9 @@ describe('a citizen, a real procedure with its real process, and the result in h
       'dossiers.concluded.v1',
       'dossiers.result-returned.v1',
     ]);
+    // Agencies and times, and nothing of who inside does what by when; all instants are local.
+    expect(timeline.text).not.toMatch(/officerId|assigneeId|definition|taskId|stepCode|openedAt|Z"/);
+    expect(timeline.body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'workflow.task-opened.v1', actorId: null, facts: { agencyCode: 'H21.19', agencyName: expect.stringContaining('Sở Y tế') } })]));
     const download = await citizen.get(`/v1/citizen/dossiers/${submitted.body.id}/files/${file.body.id}`);
     expect([download.status, download.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment')]);
   });

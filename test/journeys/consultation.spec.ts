@@ -1,11 +1,12 @@
 import type { Response } from 'supertest';
+import type { Role } from '../../src/shared/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Followers } from '../../src/platform/journal/followers.js';
 import { House, type Caller } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
-const officer = (agencyCode: string, role: 'case-officer' | 'desk-officer' | 'agency-head') => ({ subject: `${agencyCode}-${role}`, name: 'Cán bộ', agencyCode, roles: [role] });
+const officer = (agencyCode: string, role: Role) => ({ subject: `${agencyCode}-${role}`, name: 'Cán bộ', agencyCode, roles: [role] });
 const QUESTION = {
   askedAgencyCode: 'H21.195',
   question: 'Đề nghị xác nhận chủ hồ sơ Nguyễn Văn Thử thường trú trên địa bàn.',
@@ -66,7 +67,6 @@ describe('a department asks a commune for its opinion on a running dossier', () 
 
     expect([await idsOf(commune, 'side=asked'), await idsOf(department, 'side=asking'), await idsOf(stranger, 'side=asked'), await idsOf(stranger, 'side=asking')]).toEqual([[consultationId], [consultationId], [], []]);
     for (const caller of [commune, department]) expect((await caller.get(path)).body).toMatchObject({ question: QUESTION.question, answer: null, fileIds: [dossier.fileId], timing: 'in-time' });
-    expect((await commune.get(`/v1/officer/dossiers/${dossier.id}`)).body).toMatchObject({ id: dossier.id, status: 'in-progress' });
     for (const hidden of [path, `/v1/officer/dossiers/${dossier.id}`]) expect((await stranger.get(hidden)).status).toBe(404);
 
     await house.clockTo('2026-11-27 09:00');
@@ -137,9 +137,53 @@ describe('a department asks a commune for its opinion on a running dossier', () 
     const path = (asked: Response) => `/v1/officer/consultations/${dossier.id}/${asked.body.consultationId}`;
     const back = await department.post(`${path(needless)}/cancel`, { reason: 'Đã có đủ thông tin.' }, needless.body.version);
     expect(back.body).toMatchObject({ state: 'cancelled' });
-    expect((await commune.get(path(needless))).body).toMatchObject({ cancelReason: 'taken-back', cancelNote: 'Đã có đủ thông tin.' });
+    expect((await department.get(path(needless))).body).toMatchObject({ cancelReason: 'taken-back', cancelNote: 'Đã có đủ thông tin.' });
+    expect((await commune.get(path(needless))).body).toMatchObject({ status: 404, code: 'CONSULTATION_NOT_FOUND' });
     const { version } = await carryThrough(house, dossier.id, back.body.version, 'granted');
-    for (const caller of [commune, department]) expect((await caller.get(path(waiting))).body).toMatchObject({ state: 'cancelled', cancelReason: 'concluded', cancelledAt: expect.any(String), answer: null });
-    expect((await commune.post(`${path(waiting)}/answer`, { answer: 'Đồng ý.' }, version)).body).toMatchObject({ status: 409, code: 'CONSULTATION_CANCELLED' });
+    expect((await department.get(path(waiting))).body).toMatchObject({ state: 'cancelled', cancelReason: 'concluded', cancelledAt: expect.any(String), answer: null });
+    expect((await commune.get(path(waiting))).status).toBe(404);
+    expect((await commune.post(`${path(waiting)}/answer`, { answer: 'Đồng ý.' }, version)).body).toMatchObject({ status: 404, code: 'CONSULTATION_NOT_FOUND' });
+    expect(await idsOf(commune, 'side=asked&open=false')).not.toEqual(expect.arrayContaining([waiting.body.consultationId]));
+  });
+
+  it('the asked agency sees the question and its files, in the roles that answer, and by no way anything else of the dossier', async () => {
+    const dossier = await running();
+    const later = await department.upload('officer', 'ket-qua.pdf', 'application/pdf', pdf('về sau'));
+    const asked = await ask(dossier, { fileIds: [dossier.fileId] });
+    const path = `/v1/officer/consultations/${dossier.id}/${asked.body.consultationId}`;
+    const seen = await commune.get(path);
+    expect(seen.body).toMatchObject({ files: [{ fileId: dossier.fileId, name: 'don.pdf', mediaType: 'application/pdf' }] });
+    for (const hidden of ['052099000123', 'applicant', 'completed']) expect(seen.text).not.toContain(hidden);
+    const named = await commune.get(`${path}/files/${dossier.fileId}`);
+    expect([named.status, (named.body as Buffer).length]).toEqual([200, pdf('don').length]);
+    for (const other of [later.body.id, dossier.id, 'khong-co']) expect((await commune.get(`${path}/files/${other}`)).status).toBe(404);
+
+    for (const role of ['case-officer', 'unit-head', 'agency-head'] as const) expect([role, (await (await house.as(officer('H21.195', role))).get(path)).status]).toEqual([role, 200]);
+    for (const role of ['desk-officer', 'registry-clerk', 'procedure-controller', 'accountant', 'archivist'] as const) {
+      const caller = await house.as(officer('H21.195', role));
+      expect([role, (await caller.get(path)).status, (await caller.get(`${path}/files/${dossier.fileId}`)).status]).toEqual([role, 404, 404]);
+      expect(await idsOf(caller, 'side=asked')).toEqual([]);
+    }
+    expect((await (await house.as({ ...officer('H21.195', 'partner-system'), name: 'Hệ thống xã' })).get(path)).status).toBe(403);
+
+    const everywhere = ['', '/timeline', '/deadline', `/files/${dossier.fileId}`].map((part) => `/v1/officer/dossiers/${dossier.id}${part}`);
+    for (const address of [...everywhere, `/v1/officer/charges/${dossier.id}`]) {
+      expect([address, (await commune.get(address)).status]).toEqual([address, 404]);
+    }
+    expect((await commune.get('/v1/officer/dossiers?count=exact&limit=200')).body).toMatchObject({ items: [], count: 0 });
+
+    const answered = await commune.post(`${path}/answer`, { answer: 'Đồng ý.' }, asked.body.version);
+    const head = await house.as(officer('H21.16', 'agency-head'));
+    await head.post(`/v1/officer/dossiers/${dossier.id}/stop`, { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19' }, answered.body.version);
+    expect((await commune.get(path)).body).toMatchObject({ state: 'answered', answer: 'Đồng ý.', question: QUESTION.question });
+    expect([(await commune.get(`${path}/files/${dossier.fileId}`)).status, (await commune.get(everywhere[0]!)).status]).toEqual([200, 404]);
+  });
+
+  it('an agency of another province is asked by the head of the resolving agency only', async () => {
+    const dossier = await running();
+    expect((await ask(dossier, { askedAgencyCode: 'H26' })).body).toMatchObject({ status: 403, code: 'CONSULTATION_BEYOND_PROVINCE' });
+    const head = await house.as(officer('H21.16', 'agency-head'));
+    expect((await ask(dossier, { askedAgencyCode: 'H26' }, head)).status).toBe(201);
+    expect((await (await house.as(officer('H26', 'case-officer'))).get(`/v1/officer/dossiers/${dossier.id}`)).status).toBe(404);
   });
 });

@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { CompleteDocumentsJob } from '../../src/modules/dossiers/jobs/complete-documents-job.js';
 import { CITIZEN, WARD, atTheCounter, officerOf } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
@@ -31,8 +32,10 @@ describe('a result that its owner need not hand in again', () => {
   it('is in the repository as soon as the dossier is concluded, for its owner and for the counter, and every look is logged', async () => {
     const document = await resultOf({ resultSymbol: '12/QĐ-UBND', resultValidUntil: '2026-12-10' });
     expect(document).toMatchObject({ kind: 'result', symbol: '12/QĐ-UBND', issuer: expect.stringContaining('Hoài Nhơn'), issuedOn: '2026-11-20', validUntil: '2026-12-10', state: 'valid', name: 'Quyết định.pdf' });
-    const seen = await desk.get(`/v1/desk/documents?identityNumber=${CITIZEN.identityNumber}`);
-    expect(seen.body.items).toEqual([document]);
+    const consent = await citizen.post('/v1/citizen/consents', { agencyCode: WARD });
+    expect([consent.status, consent.body]).toMatchObject([201, { agencyCode: WARD, state: 'in-force', validUntil: '2027-11-19' }]);
+    const seen = await desk.send('/v1/desk/documents/searches', { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, consentId: consent.body.id });
+    expect([seen.status, seen.body.items]).toEqual([200, [document]]);
     const timeline = await desk.get(`/v1/desk/dossiers/${document['sourceDossierId']}/timeline?limit=3`);
     expect((timeline.body.items as { type: string }[]).map(({ type }) => type)).toContain('documents.document-kept.v1');
     expect((await (await house.as('citizen-2')).get('/v1/citizen/documents')).body).toEqual({ items: [] });
@@ -50,24 +53,44 @@ describe('a result that its owner need not hand in again', () => {
     expect([download.status, (download.body as Buffer).length]).toEqual([200, document.size]);
   });
 
-  it('is refused where it is not the applicant’s, not there, named beside a file, or no id', async () => {
+  it('is refused where it is not there, named beside a file, or no id', async () => {
     const document = (await citizen.get('/v1/citizen/documents')).body.items[0];
     const file = await desk.upload('desk', 'khac.pdf', 'application/pdf', pdf('khac'));
     const before = await stateOf(house);
-    const other = { applicant: { ...CITIZEN, name: 'Người khác', identityNumber: '052099000123' } };
     const refusals = [
-      await receive({ documentId: document.id }, other),
       await receive({ documentId: document.sourceDossierId }),
       await receive({ documentId: document.id, fileId: file.body.id }),
       await receive({ documentId: '12' }),
     ];
     expect(refusals.map(({ status, body }) => [status, body.code, body.errors[0].field])).toEqual([
       [422, 'DOCUMENT_UNKNOWN', 'components.0.documentId'],
-      [422, 'DOCUMENT_UNKNOWN', 'components.0.documentId'],
       [422, 'COMPONENT_SOURCE_TWICE', 'components.0.documentId'],
       [422, expect.any(String), 'components.0.documentId'],
     ]);
     expect(await stateOf(house)).toEqual(before);
+  });
+
+  it('is no result when the dossier was refused, and what earlier versions kept of refusals is taken back', async () => {
+    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter());
+    const concluded = await concludeWithFile(house, body.id, body.version, 'Quyết định từ chối.pdf', {}, 'refused');
+    expect(concluded.status).toBe(200);
+    const detail = await citizen.get(`/v1/citizen/dossiers/${body.id}`);
+    expect(detail.body).toMatchObject({ outcome: 'refused', files: [expect.objectContaining({ purpose: 'result', name: 'Quyết định từ chối.pdf' })] });
+    const before = (await citizen.get('/v1/citizen/documents')).body.items as { id: string; sourceDossierId: string }[];
+    expect(before.map(({ sourceDossierId }) => sourceDossierId)).not.toContain(body.id);
+
+    const granted = before[0]!.id;
+    await asOwner(house, 'update documents.document set issuer_agency_code = null, owner_name = null where id = $1', [granted]);
+    await asOwner(house, 'insert into documents.document select $1::uuid, owner_person_key, kind, code, title, symbol, issuer, issued_on, valid_until, file_id, name, media_type, size, sha256, $2::uuid, kept_at from documents.document where id = $3', [
+      '019ab7f2-7c1e-7000-8000-0000000000aa', body.id, granted,
+    ]);
+    expect((await receive({ documentId: granted })).body).toMatchObject({ status: 422, code: 'DOCUMENT_UNKNOWN' });
+    const job = house.app.get(CompleteDocumentsJob);
+    expect(await job.run(new Date('2026-11-21T01:00:00Z'))).toEqual({ completed: 2, revoked: 1 });
+    expect([await job.run(new Date('2026-11-21T01:00:00Z')), await job.nextWorkAt(new Date())]).toEqual([{ completed: 0, revoked: 0 }, undefined]);
+    const states = ((await citizen.get('/v1/citizen/documents')).body.items as { id: string; state: string }[]).map(({ id, state }) => [id, state]);
+    expect(states).toEqual(expect.arrayContaining([[granted, 'valid'], ['019ab7f2-7c1e-7000-8000-0000000000aa', 'revoked']]));
+    expect((await receive({ documentId: granted })).status).toBe(201);
   });
 
   it('is refused once it was revoked, and once its last day is over', async () => {
@@ -93,9 +116,10 @@ describe('a result that its owner need not hand in again', () => {
 
   it('is nobody’s business without the permission', async () => {
     const officer = await house.as(officerOf(WARD, 'case-officer'));
-    expect((await officer.get(`/v1/desk/documents?identityNumber=${CITIZEN.identityNumber}`)).status).toBe(403);
-    expect((await citizen.get(`/v1/desk/documents?identityNumber=${CITIZEN.identityNumber}`)).status).toBe(403);
+    const wanted = { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, consentId: '019ab7f2-7c1e-7000-8000-000000000001' };
+    for (const caller of [officer, citizen]) expect((await caller.send('/v1/desk/documents/searches', wanted)).status).toBe(403);
+    expect((await citizen.post('/v1/desk/consents', { ...wanted, consentId: undefined, evidence: 'person-present' })).status).toBe(403);
     expect((await desk.get('/v1/citizen/documents')).status).toBe(403);
-    expect((await desk.get('/v1/desk/documents')).status).toBe(422);
+    expect((await desk.send('/v1/desk/documents/searches', {})).status).toBe(422);
   });
 });

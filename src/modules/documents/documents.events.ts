@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
 
-export const DOCUMENT_EVENTS = { kept: 'documents.document-kept.v1' } as const;
+export const DOCUMENT_EVENTS = { kept: 'documents.document-kept.v1', revoked: 'documents.document-revoked.v1' } as const;
 
 /** A paper or result was put into its owner's repository; whose it is, is the source dossier's to tell. */
 export type DocumentKept = DomainEvent<
@@ -17,3 +17,27 @@ export type DocumentKept = DomainEvent<
     readonly sha256: string;
   }
 >;
+
+/** A document was found to be no result; on a background stream, so that the dossier's version stays. */
+export type DocumentRevoked = DomainEvent<
+  'documents.document-revoked.v1',
+  { readonly dossierId: string; readonly documentId: string; readonly reason: 'dossier-refused'; readonly revokedAt: string }
+>;
+
+export const CONSENT_EVENTS = { given: 'documents.consent-given.v1', revoked: 'documents.consent-revoked.v1' } as const;
+
+/** Somebody let an agency look into their repository; on a stream of its own. Who it was is personal. */
+export type ConsentGiven = DomainEvent<
+  'documents.consent-given.v1',
+  {
+    readonly consentId: string;
+    readonly agencyCode: string;
+    readonly evidence: 'signed-in' | 'signed-form' | 'person-present';
+    readonly formSha256: string | null;
+    readonly validUntil: string;
+  },
+  { readonly ownerName: string; readonly ownerPersonKey: string }
+>;
+
+/** The consent was taken back. */
+export type ConsentRevoked = DomainEvent<'documents.consent-revoked.v1', { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string }>;

@@ -1,15 +1,27 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { ConsentsController } from './http/consents.controller.js';
 import { DocumentsController } from './http/documents.controller.js';
+import { ConsentReader } from './persistence/consent.reader.js';
+import { ConsentRepository } from './persistence/consent.repository.js';
+import { IncompleteDocuments } from './persistence/incomplete-documents.js';
+import { CompleteDocuments } from './use-cases/complete-documents.js';
+import { GiveConsent } from './use-cases/give-consent.js';
+import { LookAtConsents } from './use-cases/look-at-consents.js';
+import { RevokeConsent } from './use-cases/revoke-consent.js';
 import { DocumentReader } from './persistence/document.reader.js';
 import { DocumentRepository } from './persistence/document.repository.js';
 import { KeepResult } from './use-cases/keep-result.js';
 import { LookAtDocuments } from './use-cases/look-at-documents.js';
 import { ReuseDocument } from './use-cases/reuse-document.js';
 
+const USE_CASES = [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments, GiveConsent, RevokeConsent, LookAtConsents];
+
 /** Papers and results per person or organisation. Listens to nobody: dossiers order its use cases. */
 @Module({
-  controllers: [DocumentsController],
-  providers: [KeepResult, ReuseDocument, LookAtDocuments, DocumentRepository, DocumentReader],
-  exports: [KeepResult, ReuseDocument],
+  imports: [AgenciesModule],
+  controllers: [DocumentsController, ConsentsController],
+  providers: [...USE_CASES, DocumentRepository, DocumentReader, ConsentRepository, ConsentReader, IncompleteDocuments],
+  exports: [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments, ConsentReader],
 })
 export class DocumentsModule {}

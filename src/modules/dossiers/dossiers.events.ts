@@ -45,7 +45,16 @@ export const DOSSIER_EVENTS = {
 } as const;
 
 /** A dossier came in online; it has no code and no deadline yet. */
-export type DossierSubmitted = DomainEvent<'dossiers.submitted.v1', DossierFacts & { readonly procedureVersionId: string; readonly caseKey: string | null }>;
+export type DossierSubmitted = DomainEvent<
+  'dossiers.submitted.v1',
+  DossierFacts & {
+    readonly procedureVersionId: string;
+    readonly caseKey: string | null;
+    /** Documents of the applicant's repository that were used, and on what: absent where none was. */
+    readonly reusedDocumentIds?: readonly string[];
+    readonly reuseGround?: 'owner' | 'consent' | 'dossier';
+  }
+>;
 
 /** A dossier was received: from here it has its code, its deadline and its process. */
 export type DossierAccepted = DomainEvent<

@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
+import { DeskDocumentsController } from './http/desk-documents.controller.js';
 import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
 import { DeskDossiersController } from './http/desk-dossiers.controller.js';
 import { DossierPages } from './http/dossier-pages.js';
@@ -12,6 +13,7 @@ import { FilesController } from './http/files.controller.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
 import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
 import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
+import { CompleteDocumentsJob } from './jobs/complete-documents-job.js';
 import { DossierAdmission } from './persistence/dossier-admission.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
@@ -19,6 +21,7 @@ import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { StandingReader } from './persistence/standing.reader.js';
+import { PaperGroundReader } from './persistence/paper-ground.reader.js';
 import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
@@ -32,6 +35,7 @@ import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 import { JoinProcessing } from './use-cases/join-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
+import { PaperGrounds } from './use-cases/paper-grounds.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -40,9 +44,11 @@ import { RequestPayment } from './use-cases/request-payment.js';
 import { RequestSupplement } from './use-cases/request-supplement.js';
 import { RequireFee } from './use-cases/require-fee.js';
 import { ReuseOfDocuments } from './use-cases/reuse-of-documents.js';
+import { SearchDocuments } from './use-cases/search-documents.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
+import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
 
@@ -67,8 +73,11 @@ const USE_CASES = [
   JoinOwnDossier,
   ConcludeDossier,
   IssueResult,
+  PaperGrounds,
   ReuseOfDocuments,
+  SearchDocuments,
   HandOverResult,
+  TimelineRegister,
   LookAtDossier,
   ExplainDeadline,
   WriteReceipt,
@@ -77,8 +86,17 @@ const USE_CASES = [
 /** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
-  controllers: [CitizenDossiersController, DeskDossiersController, DeskDecisionsController, DeskPaymentRequestsController, OfficerDossiersController, OfficerExtensionsController, FilesController],
-  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, StandingReader, DossierPages, FileDelivery],
-  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, DossierAdmission, DossierVisibility, WholeDossierReader],
+  controllers: [
+    CitizenDossiersController,
+    DeskDossiersController,
+    DeskDecisionsController,
+    DeskPaymentRequestsController,
+    DeskDocumentsController,
+    OfficerDossiersController,
+    OfficerExtensionsController,
+    FilesController,
+  ],
+  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, PaperGroundReader, StandingReader, DossierPages, FileDelivery, CompleteDocumentsJob],
+  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
 export class DossiersModule {}

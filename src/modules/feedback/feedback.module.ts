@@ -7,11 +7,12 @@ import { SatisfactionReader } from './persistence/satisfaction.reader.js';
 import { SatisfactionRepository } from './persistence/satisfaction.repository.js';
 import { CountSatisfaction } from './use-cases/count-satisfaction.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
+import { TellTimelines } from './use-cases/tell-timelines.js';
 
 /** What people say about how they were served. Listens to nobody. */
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [CitizenSatisfactionController, OfficerSatisfactionController],
-  providers: [GiveFeedback, CountSatisfaction, SatisfactionRepository, SatisfactionReader],
+  providers: [GiveFeedback, CountSatisfaction, TellTimelines, SatisfactionRepository, SatisfactionReader],
 })
 export class FeedbackModule {}

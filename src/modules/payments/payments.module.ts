@@ -17,12 +17,13 @@ import { RaiseCharges } from './use-cases/raise-charges.js';
 import { RecordPayment } from './use-cases/record-payment.js';
 import { RelieveCharge } from './use-cases/relieve-charge.js';
 import { SetChargeAmount } from './use-cases/set-charge-amount.js';
+import { TellTimelines } from './use-cases/tell-timelines.js';
 
 /** What dossiers owe, money taken at the counter, and the ledger. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [CitizenChargesController, DeskChargesController, OfficerChargesController],
-  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, ChargeSheetRepository, ChargeReader],
+  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, TellTimelines, ChargeSheetRepository, ChargeReader],
 })
 export class PaymentsModule implements OnModuleInit {
   constructor(

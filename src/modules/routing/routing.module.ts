@@ -16,8 +16,9 @@ import { AskConsultation } from './use-cases/ask-consultation.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
 import { TakeBackConsultation } from './use-cases/take-back-consultation.js';
+import { TellTimelines } from './use-cases/tell-timelines.js';
 
-const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation];
+const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation, TellTimelines];
 
 /** Work between agencies on one dossier: consultations. */
 @Module({

@@ -28,8 +28,9 @@ import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
+import { TellTimelines } from './use-cases/tell-timelines.js';
 
-const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask];
+const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, TellTimelines];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/actor.js';
 
-const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give', 'document.read-own'] as const;
+const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give', 'document.read-own', 'consent.give'] as const;
 const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
@@ -26,6 +26,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.withdraw',
     'dossier.hand-over',
     'document.read',
+    'consent.record',
     'task.claim',
     'task.forward',
     ...COUNTER,

@@ -142,8 +142,8 @@ export class EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const made = await mkdir(resolve(options.dataDir), { recursive: true });
-  // Root lends the folder to another user, whatever the umask says; a folder that people made is left as they made it.
-  if (made) await chmod(resolve(options.dataDir), 0o755);
+  // Nobody else looks in. Root lends the cluster in it to another user, who has to pass; a folder that people made is left as they made it.
+  if (made) await chmod(resolve(options.dataDir), process.getuid?.() === 0 ? 0o711 : 0o700);
   const dataDir = await realpath(options.dataDir);
   const identity = await serverIdentity(clusterPath(dataDir));
   const native = await locateBinaries(identity);

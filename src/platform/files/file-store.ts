@@ -10,8 +10,16 @@ export interface StoredObject {
 export interface Intake {
   /** Most bytes that it may have. */
   readonly maxBytes: number;
-  /** Looks at the first bytes and the size before anything is kept; what it throws is the refusal. */
-  readonly inspect: (head: Buffer, size: number) => Promise<void>;
+  /** Looks at what came in before anything is kept; what it throws is the refusal. */
+  readonly inspect: (arrived: Arrived) => Promise<void>;
+}
+
+/** An object that came in and is not kept yet. */
+export interface Arrived {
+  readonly head: Buffer;
+  readonly size: number;
+  /** All of it, in memory. */
+  readonly read: () => Promise<Buffer>;
 }
 
 /** First bytes of an object that are shown to `inspect`. */

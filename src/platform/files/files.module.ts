@@ -7,6 +7,7 @@ import { FileRegistry } from './file-registry.js';
 import { FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
 import { UploadFile } from './upload-file.js';
+import { UploadQuotas } from './upload-quotas.js';
 
 /** Where files are kept, and how they come in. */
 @Global()
@@ -16,8 +17,9 @@ import { UploadFile } from './upload-file.js';
     { provide: FileRegistry, inject: [Database], useFactory: (database: Database) => new FileRegistry(database) },
     {
       provide: UploadFile,
-      inject: [FileStore, FileRegistry, Clock, Env],
-      useFactory: (store: FileStore, registry: FileRegistry, clock: Clock, env: Env) => new UploadFile(store, registry, clock, env.maxFileBytes),
+      inject: [FileStore, FileRegistry, Clock, Database, Env],
+      useFactory: (store: FileStore, registry: FileRegistry, clock: Clock, database: Database, env: Env) =>
+        new UploadFile(store, registry, clock, new UploadQuotas(database), env.maxFileBytes),
     },
   ],
   exports: [FileStore, FileRegistry, UploadFile],

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
 import { FileStore, HEAD_BYTES, type Intake, type StoredObject } from './file-store.js';
 
 const MEBIBYTE = 1024 * 1024;
+/** Files hold personal data: the process alone looks in. */
+const OWN = { recursive: true, mode: 0o700 } as const;
 
 /**
  * Content-addressed files on the local disk: written to `tmp/` while being hashed, flushed, then moved to
@@ -19,8 +21,8 @@ export class LocalFileStore extends FileStore {
 
   async put(bytes: Readable, { maxBytes, inspect }: Intake): Promise<StoredObject> {
     const temporary = join(this.folder, 'tmp', randomUUID());
-    await mkdir(join(this.folder, 'tmp'), { recursive: true });
-    const file = await open(temporary, 'wx', 0o640);
+    await mkdir(join(this.folder, 'tmp'), OWN);
+    const file = await open(temporary, 'wx', 0o600);
     try {
       const hash = createHash('sha256');
       let size = 0;
@@ -33,12 +35,12 @@ export class LocalFileStore extends FileStore {
         hash.update(chunk);
         await file.writeFile(chunk);
       }
-      await inspect(head, size);
+      await inspect({ head, size, read: () => readFile(temporary) });
       await file.sync();
       await file.close();
       const sha256 = hash.digest('hex');
       const folder = this.folderOf(sha256);
-      const made = await mkdir(folder, { recursive: true });
+      const made = await mkdir(folder, OWN);
       await rename(temporary, join(folder, sha256));
       await syncFolder(folder);
       // Folders that are new are only as durable as their names in the folders above.

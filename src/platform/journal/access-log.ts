@@ -17,6 +17,7 @@ interface Read {
   readonly action: string;
   readonly subject_id: string;
   readonly trace_id: string;
+  readonly ground: string | null;
 }
 
 /**
@@ -34,8 +35,8 @@ export class AccessLog {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Notes that the actor read a dossier (`action` says what of it). */
-  note(actor: Actor, action: string, subjectId: string): void {
+  /** Notes that the actor read a dossier (`action` says what of it), with the ground where a look needs one. */
+  note(actor: Actor, action: string, subjectId: string, ground: string | null = null): void {
     this.#reads.push({
       id: newId(),
       at: this.clock.now().toISOString(),
@@ -44,6 +45,7 @@ export class AccessLog {
       action,
       subject_id: subjectId,
       trace_id: requestContext()?.traceId ?? '',
+      ground,
     });
     if (this.#reads.length >= BATCH) void this.flush();
     else this.#timer ??= setTimeout(() => void this.flush(), WINDOW_MS).unref();
@@ -62,9 +64,9 @@ export class AccessLog {
   private async write(reads: readonly Read[]): Promise<void> {
     try {
       await this.database.read(
-        `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id)
-         select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id
-         from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text, subject_id text, trace_id text)
+        `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id, ground)
+         select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id, x.ground
+         from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text, subject_id text, trace_id text, ground text)
          on conflict do nothing`,
         [JSON.stringify(reads)],
       );

@@ -17,7 +17,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     await house.database.read('delete from routing.consultation');
   });
 
-  const list = (side: Side, scope: readonly string[], open = true, limit = 50) => house.reader.list({ side, scope, open, limit });
+  const list = (side: Side, agencyCodes: readonly string[], open = true, limit = 50) => house.reader.list({ side, agencyCodes, open, limit });
   const told = async (dossierId: string) => {
     const rows = await house.database.read<{ facts: { kind: string } }>('select facts from journal.entry where stream_id = $1 order by seq', [backgroundStreamId('consultations', dossierId)]);
     return rows.map(({ facts }) => facts.kind);
@@ -31,18 +31,18 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     expect(queries).toEqual([]);
   });
 
-  it('asks, admits the asked agency once, and shows both sides the same', async () => {
+  it('asks without making the asked agency a reader of the dossier, and shows both sides the same', async () => {
     const dossier = await house.running();
     const first = await house.ask.execute(dossier.id, dossier.version, QUESTION, asking);
     const second = await house.ask.execute(dossier.id, first.version, { ...QUESTION, duration: { unit: 'working-hours', value: 4 } }, asking);
     expect([first, second]).toMatchObject([{ dueAt: '2026-11-19T17:00:00+07:00', version: dossier.version + 1 }, { dueAt: '2026-11-16T14:00:00+07:00', version: dossier.version + 2 }]);
-    const readers = await house.database.read('select reader_key, why from dossiers.dossier_reader where dossier_id = $1 and reader_key = $2', [dossier.id, 'H21.195']);
-    expect(readers).toEqual([{ reader_key: 'H21.195', why: 'consultation' }]);
+    expect(await house.database.read('select 1 from dossiers.dossier_reader where dossier_id = $1 and reader_key = $2', [dossier.id, 'H21.195'])).toEqual([]);
     const onSide = await Promise.all([list('asked', ['H21.195']), list('asking', ['H21.16']), list('asked', ['H21', 'H21.16', 'H21.195'])]);
     for (const rows of onSide) expect(rows.map(({ id }) => id)).toEqual([second.consultationId, first.consultationId]);
     expect(onSide[0]![0]).toMatchObject({ dossierCode: dossier.code, procedureCode: '1.001193' });
     for (const rows of await Promise.all([list('asked', ['H21.16']), list('asking', ['H21.195']), list('asked', ['H21.19']), list('asked', ['H21.195'], false)])) expect(rows).toEqual([]);
-    expect(await house.reader.detail(dossier.id, first.consultationId, ['H21.19'])).toBeUndefined();
+    const seenBy = async (askedAgencyCode: string | null, ...askingAgencyCodes: string[]) => (await house.reader.detail(dossier.id, first.consultationId, { askedAgencyCode, askingAgencyCodes }))?.id;
+    expect([await seenBy('H21.19', 'H21.19'), await seenBy(null, 'H21.195'), await seenBy('H21.195'), await seenBy(null, 'H21.16')]).toEqual([undefined, undefined, first.consultationId, first.consultationId]);
   });
 
   it('pages by deadline without losing or doubling a row, open and closed', async () => {
@@ -52,7 +52,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     const seen = async (open: boolean) => {
       const all: { dueAt: Date; id: string }[] = [];
       for (let after: { dueAt: string; id: string } | undefined; ; ) {
-        const rows = await house.reader.list({ side: 'asked', scope: ['H21', 'H21.195'], open, limit: 2, after });
+        const rows = await house.reader.list({ side: 'asked', agencyCodes: ['H21', 'H21.195'], open, limit: 2, after });
         all.push(...rows);
         const last = rows.at(-1);
         if (!last) return all.map(({ dueAt, id }) => `${dueAt.toISOString()} ${id}`);
@@ -63,7 +63,8 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     expect(open).toEqual([...new Set(open)].sort());
     expect(open).toHaveLength(5);
     await house.stop.execute(dossier.id, version, { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19' }, asking);
-    expect([await seen(true), await seen(false)]).toEqual([[], open.reverse()]);
+    expect([await seen(true), await seen(false)]).toEqual([[], []]);
+    expect((await list('asking', ['H21.16'], false)).map(({ dueAt, id }) => `${dueAt.toISOString()} ${id}`)).toEqual(open.reverse());
   });
 
   it('tells each deadline once and in order, from two processes, and never moves the dossier', async () => {
@@ -124,6 +125,8 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     ['for a time beyond the calendar', { duration: { unit: 'working-days' as const, value: 3000 } }, asking, 'CALENDAR_NOT_COVERED'],
     ['about a file of elsewhere', { fileIds: ['0197a000-0000-7000-8000-0000000000f1'] }, asking, 'FILE_NOT_OF_DOSSIER'],
     ['on a dossier of others', {}, officerOf('H21.19'), 'DOSSIER_NOT_FOUND'],
+    ['another province without being the head', { askedAgencyCode: 'H26' }, asking, 'CONSULTATION_BEYOND_PROVINCE'],
+    ['another province as the head of an agency above', { askedAgencyCode: 'H26' }, { ...officerOf('H21', ['H21.16']), roles: ['agency-head' as const] }, 'CONSULTATION_BEYOND_PROVINCE'],
   ])('refuses to ask %s, and nothing changes', async (_, change, actor, code) => {
     const dossier = await house.running();
     await expect(house.ask.execute(dossier.id, dossier.version, { ...QUESTION, ...change }, actor)).rejects.toMatchObject({ code });

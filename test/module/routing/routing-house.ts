@@ -4,7 +4,6 @@ import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.r
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
-import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { JoinProcessing } from '../../../src/modules/dossiers/use-cases/join-processing.js';
@@ -53,7 +52,7 @@ export async function routingHouse(flushMode: FlushMode) {
     sweep: sweep(),
     replica: sweep(),
     stop: new StopDossier(transactions, dossiers, clock),
-    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new DossierAdmission(dossiers), new AnswerTime(new AgencyReader(reference), new CalendarReader(reference)), clock),
+    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new AgencyReader(reference), new AnswerTime(new AgencyReader(reference), new CalendarReader(reference)), clock),
     answer: new AnswerConsultation(transactions, consulted, clock),
     /** A dossier of the department that is in progress. */
     running: (): Promise<DossierOutcome> =>

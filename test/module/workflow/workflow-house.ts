@@ -1,3 +1,7 @@
+import { ConsentReader } from '../../../src/modules/documents/persistence/consent.reader.js';
+import { PaperGroundReader } from '../../../src/modules/dossiers/persistence/paper-ground.reader.js';
+import { PaperGrounds } from '../../../src/modules/dossiers/use-cases/paper-grounds.js';
+import { AccessLog } from '../../../src/platform/journal/access-log.js';
 import { DataSource } from 'typeorm';
 import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
@@ -86,7 +90,9 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const calendars = new CalendarReader(reference);
   const procedures = new ProcedureReader(new PublishedVersions(database));
   const dossiers = new DossierRepository(aggregates);
-  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), new ReuseOfDocuments(new ReuseDocument(new DocumentReader(database))));
+  const grounds = new PaperGrounds(new PaperGroundReader(database), new ConsentReader(database), clock);
+  const reuse = new ReuseOfDocuments(grounds, new ReuseDocument(new DocumentReader(database), agencies), new AccessLog(database, clock, () => undefined));
+  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), reuse);
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates, transactions);
   const definitions = new DefinitionReader(database);

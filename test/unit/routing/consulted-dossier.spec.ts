@@ -53,7 +53,9 @@ describe('a consultation', () => {
     dossier.answer(answered.id, 'Đồng ý.', asked, EVE);
     dossier.takeBack(cancelled.id, 'Không cần nữa.', asking, EVE);
     for (const act of [() => dossier.answer(answered.id, 'Lại.', asked, EVE), () => dossier.takeBack(answered.id, 'Lại.', asking, EVE)]) expect(attempt(act)).toBe('CONSULTATION_ANSWERED');
-    for (const act of [() => dossier.answer(cancelled.id, 'Lại.', asked, EVE), () => dossier.takeBack(cancelled.id, 'Lại.', asking, EVE)]) expect(attempt(act)).toBe('CONSULTATION_CANCELLED');
+    expect(attempt(() => dossier.takeBack(cancelled.id, 'Lại.', asking, EVE))).toBe('CONSULTATION_CANCELLED');
+    // For the asked agency what was taken back is gone.
+    expect(attempt(() => dossier.answer(cancelled.id, 'Lại.', asked, EVE))).toBe('CONSULTATION_NOT_FOUND');
     expect(answered.answer).toBe('Đồng ý.');
   });
 

@@ -19,6 +19,12 @@ export interface IssuedFile {
   readonly sha256: string;
 }
 
+/** Whose a document is, as somebody states it: the key of the number, and the name, which counts with or without diacritics. */
+export interface PaperOwner {
+  readonly personKey: string;
+  readonly name: string;
+}
+
 /** What a new document is made of. */
 export interface NewDocument extends IssuedFile {
   readonly id: string;
@@ -27,7 +33,9 @@ export interface NewDocument extends IssuedFile {
   readonly code: string | null;
   readonly title: string;
   readonly symbol: string | null;
+  readonly ownerName: string;
   readonly issuer: string;
+  readonly issuerAgencyCode: string;
   /** Local date, `YYYY-MM-DD`. */
   readonly issuedOn: string;
   readonly validUntil: string | null;
@@ -46,6 +54,9 @@ export class StoredDocument extends EventSource {
   readonly title: string;
   /** Number and symbol as printed on it (số, ký hiệu). */
   readonly symbol: string | null;
+  /** Name of the owner, and code of the agency that issued it; null of what was kept before they were, which nobody but its owner sees. */
+  readonly ownerName: string | null;
+  readonly issuerAgencyCode: string | null;
   /** Name of the agency that issued it. */
   readonly issuer: string;
   readonly issuedOn: string;

@@ -8,6 +8,8 @@ import { DocumentRepository } from '../persistence/document.repository.js';
 /** A result as the agency issues it; each file of it becomes a document. */
 export interface IssuedResult {
   readonly ownerPersonKey: string;
+  readonly ownerName: string;
+  readonly issuerAgencyCode: string;
   readonly code: string | null;
   readonly title: string;
   readonly symbol: string | null;
@@ -28,11 +30,26 @@ export class KeepResult {
   async execute(result: IssuedResult): Promise<void> {
     const issuedOn = localDate(result.issuedAt);
     if (result.validUntil !== null && result.validUntil < issuedOn) throw validityEnded();
-    const { ownerPersonKey, code, title, symbol, issuer, validUntil, dossierId, issuedAt } = result;
+    const { ownerPersonKey, ownerName, issuerAgencyCode, code, title, symbol, issuer, validUntil, dossierId, issuedAt } = result;
     for (const { fileId, name, mediaType, size, sha256 } of result.files) {
       const file = { fileId, name, mediaType, size, sha256 };
       await this.documents.add(
-        StoredDocument.keep({ id: newId(), ownerPersonKey, kind: 'result', code, title, symbol, issuer, issuedOn, validUntil, ...file, sourceDossierId: dossierId, keptAt: issuedAt }),
+        StoredDocument.keep({
+          ...file,
+          id: newId(),
+          ownerPersonKey,
+          ownerName,
+          kind: 'result',
+          code,
+          title,
+          symbol,
+          issuer,
+          issuerAgencyCode,
+          issuedOn,
+          validUntil,
+          sourceDossierId: dossierId,
+          keptAt: issuedAt,
+        }),
       );
     }
   }

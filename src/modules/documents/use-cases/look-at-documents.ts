@@ -3,7 +3,8 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { stateOn, type DocumentState } from '../domain/document.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { stateOn, type DocumentState, type PaperOwner } from '../domain/document.js';
 import { DocumentReader, type DocumentRow } from '../persistence/document.reader.js';
 
 /** A document with its state today. */
@@ -11,25 +12,43 @@ export interface SeenDocument extends DocumentRow {
   readonly state: DocumentState;
 }
 
-/** Every look into a repository, the owner's own and an officer's, noted with who looked. */
+/** On what an officer may look into a repository: a running dossier of its owner, or the owner's consent. Who may asks for it first. */
+export interface LookGround {
+  readonly kind: 'dossier' | 'consent';
+  readonly id: string;
+}
+
+/** Every look into a repository, the owner's own and an officer's, noted with who looked and on what ground. */
 @Injectable()
 export class LookAtDocuments {
   constructor(
     private readonly documents: DocumentReader,
+    private readonly agencies: AgencyReader,
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
   ) {}
 
   /** The caller's own documents, newest first; none for a caller whose identity nobody vouches for. */
   async own(actor: Actor, limit: number, before?: string): Promise<SeenDocument[]> {
-    return actor.identityNumber === undefined ? [] : this.of(actor.identityNumber, actor, limit, before);
+    if (actor.identityNumber === undefined) return [];
+    const owner = personKey(actor.identityNumber);
+    this.accessLog.note(actor, 'documents.list', owner, 'owner');
+    return this.seen(await this.documents.ofOwner(owner, limit, before));
   }
 
-  /** Documents of the person or organisation with this number. */
-  async of(identityNumber: string, actor: Actor, limit: number, before?: string): Promise<SeenDocument[]> {
-    const owner = personKey(identityNumber);
-    const rows = await this.documents.ofOwner(owner, limit, before);
-    this.accessLog.note(actor, 'documents.list', owner);
+  /** Documents of an owner under the stated name, as far as agencies of the officer's province issued them. */
+  async onGround(owner: PaperOwner, ground: LookGround, actor: Actor, page: { readonly limit: number; readonly before?: string | undefined }): Promise<SeenDocument[]> {
+    const issuers = await this.agenciesOfProvince(actor.agencyCode);
+    this.accessLog.note(actor, 'documents.search', owner.personKey, `${ground.kind} ${ground.id}`);
+    return this.seen(await this.documents.issuedIn(issuers, owner, page.limit, page.before));
+  }
+
+  private async agenciesOfProvince(agencyCode: string | undefined): Promise<readonly string[]> {
+    const agency = agencyCode === undefined ? undefined : await this.agencies.find(agencyCode);
+    return (agency && (await this.agencies.scopeOf(agency.provinceCode))) ?? [];
+  }
+
+  private seen(rows: readonly DocumentRow[]): SeenDocument[] {
     const today = localDate(this.clock.now());
     return rows.map((row) => ({ ...row, state: stateOn(row, today) }));
   }

@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/id.js';
-import { DOSSIER_EVENTS, type Channel } from '../dossiers.events.js';
+import { DOSSIER_EVENTS, type Channel, type DossierSubmitted } from '../dossiers.events.js';
 import { NOT_STARTED } from './dossier-deadline.js';
 import { Dossier } from './dossier.js';
 import type { CheckedComponent } from './intake-checklist.js';
@@ -20,6 +20,8 @@ export interface NewDossier {
   readonly sets: number;
   readonly returnMethod: string;
   readonly components: readonly CheckedComponent[];
+  /** On what papers were taken out of the applicant's repository; left out where none was. */
+  readonly reuseGround?: 'owner' | 'consent' | 'dossier' | undefined;
   readonly at: Date;
   readonly replyDueAt: Date | null;
 }
@@ -86,8 +88,14 @@ export function registerDossier(input: NewDossier): Dossier {
   dossier.tell(
     DOSSIER_EVENTS.submitted,
     null,
-    { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey },
+    { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey, ...reuseFacts(input) },
     { applicant, submitter: input.submitter, summary: input.summary },
   );
   return dossier;
+}
+
+/** What was taken out of the repository, for its owner to see. */
+function reuseFacts({ components, reuseGround }: NewDossier): Pick<DossierSubmitted['facts'], 'reusedDocumentIds' | 'reuseGround'> {
+  if (reuseGround === undefined) return {};
+  return { reusedDocumentIds: components.flatMap(({ reusedDocumentId }) => reusedDocumentId ?? []), reuseGround };
 }

@@ -60,7 +60,7 @@ export class CitizenDossiersController {
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
-    return showDossier(this.look, id, actor);
+    return showDossier(this.look, id, actor, 'citizen');
   }
 
   @Get(':id/deadline')
@@ -76,7 +76,7 @@ export class CitizenDossiersController {
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
-    return this.pages.timeline(id, page, actor);
+    return this.pages.timeline(id, page, actor, 'citizen');
   }
 
   @Post(':id/supplement-answers')

@@ -57,7 +57,7 @@ export class DeskDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
-    return showDossier(this.look, id, actor);
+    return showDossier(this.look, id, actor, 'desk');
   }
 
   @Get(':id/deadline')
@@ -73,7 +73,7 @@ export class DeskDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
-    return this.pages.timeline(id, page, actor);
+    return this.pages.timeline(id, page, actor, 'desk');
   }
 
   @Get(':id/receipt')

@@ -6,12 +6,13 @@ import type { Actor } from '../../../shared/actor.js';
 import { DossierListReader, type DossierListQuery, type DossierListRow } from '../persistence/dossier-list.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { audienceOf } from './audience.js';
 import type { DossierListQueryDto } from './dossier-list.dto.js';
 import type { DossierListView } from './dossier-list.view.js';
 import { TimelineEntryView, type TimelineView } from './timeline.view.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 
-/** Pages of dossiers and of their timelines, the same for every audience: what differs is what the caller may see. */
+/** Pages of dossiers and of their timelines, the same for every audience: what differs is what the caller may see, and what a timeline tells whom. */
 @Injectable()
 export class DossierPages {
   constructor(
@@ -39,9 +40,9 @@ export class DossierPages {
   }
 
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, CURSOR_INVALID */
-  async timeline(id: string, page: PageQueryDto, actor: Actor): Promise<TimelineView> {
+  async timeline(id: string, page: PageQueryDto, actor: Actor, way: 'citizen' | 'desk' | 'officer'): Promise<TimelineView> {
     const before = page.cursor === undefined ? undefined : (decodeCursor(page.cursor, ['number'])[0] as number);
-    const entries = await this.look.timeline(id, actor, page.limit + 1, before);
+    const entries = await this.look.timeline(id, actor, audienceOf(actor, way), page.limit + 1, before);
     const items = entries.slice(0, page.limit);
     const last = entries.length > page.limit ? items.at(-1) : undefined;
     return { items: items.map((entry) => TimelineEntryView.of(entry)), ...(last ? { next: encodeCursor([last.seq]) } : {}) };

@@ -1,10 +1,10 @@
 import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { FEE_STATES } from '../domain/fee-state.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
@@ -145,7 +145,7 @@ export class DossierView {
   readonly version: number;
 
   /** What the world sees of a dossier; a whitelist on purpose. */
-  static of(d: DossierDetail, entries: readonly TimelineEntry[], asOf: Date, forOfficers: boolean): DossierView {
+  static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
     const { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];

@@ -21,7 +21,7 @@ export class FileDelivery {
     if (!bytes) throw invalidField('body', 'FILE_EMPTY', { vi: 'Tệp không có nội dung.', en: 'The file is empty.' });
     const key = requestContext()?.idempotency?.key ?? '';
     const declared = (mediaType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    const { id, name, size, sha256, mediaType: found } = await this.uploads.execute({ name: query.name, mediaType: declared, bytes, ownerId: actor.id, key });
+    const { id, name, size, sha256, mediaType: found } = await this.uploads.execute({ name: query.name, mediaType: declared, bytes, ownerId: actor.id, ownerKind: actor.kind, key });
     return { id, name, size, sha256, mediaType: found };
   }
 

@@ -48,7 +48,7 @@ export class OfficerDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
-    return showDossier(this.look, id, actor);
+    return showDossier(this.look, id, actor, 'officer');
   }
 
   @Get(':id/deadline')
@@ -64,7 +64,7 @@ export class OfficerDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
-    return this.pages.timeline(id, page, actor);
+    return this.pages.timeline(id, page, actor, 'officer');
   }
 
   @Post(':id/supplement-requests')

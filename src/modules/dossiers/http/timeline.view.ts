@@ -1,9 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { TimelineEntry } from '../../../platform/journal/journal-reader.js';
-import { localIso } from '../../../shared/clock.js';
 import type { Sentence } from '../../../shared/domain-error.js';
-import { titleOf } from './timeline-titles.js';
+import type { ShownEntry } from '../use-cases/timeline-register.js';
 
 /** Words in both languages. */
 export class WordsView implements Sentence {
@@ -14,34 +12,39 @@ export class WordsView implements Sentence {
   readonly en: string;
 }
 
-/** One journal entry of the dossier. */
-export class TimelineEntryView {
+/** One journal entry of the dossier, as the caller's audience is told it. */
+export class TimelineEntryView implements ShownEntry {
   @WholeField({ vi: 'Số thứ tự', en: 'Sequence number', min: 1, max: 2_147_483_647, example: 1 })
   readonly seq: number;
 
   @TextField({ vi: 'Loại sự kiện', en: 'Type of event', max: 100, example: 'dossiers.accepted.v1' })
   readonly type: string;
 
-  @ObjectField({ vi: 'Tên sự kiện bằng hai thứ tiếng; null với sự kiện của quy trình, phí, lấy ý kiến', en: 'What happened, in both languages; null for entries of the workflow, of payments and of consultations', type: () => WordsView, nullable: true })
-  readonly title: WordsView | null;
+  @ObjectField({ vi: 'Tên sự kiện bằng hai thứ tiếng', en: 'What happened, in both languages', type: () => WordsView })
+  readonly title: WordsView;
 
-  @IdField({ vi: 'Người thực hiện', en: 'Who did it' })
-  readonly actorId: string;
+  @IdField({ vi: 'Cán bộ thực hiện; chỉ cán bộ được xem', en: 'Officer who did it; for officers only', nullable: true })
+  readonly actorId: string | null;
 
-  @IdField({ vi: 'Thay mặt', en: 'On whose behalf', nullable: true })
+  @IdField({ vi: 'Thay mặt; chỉ cán bộ được xem', en: 'On whose behalf; for officers only', nullable: true })
   readonly onBehalfOf: string | null;
 
   @InstantField({ vi: 'Thời điểm', en: 'When' })
   readonly at: string;
 
-  @MapField({ vi: 'Dữ kiện, không có dữ liệu cá nhân', en: 'Facts, without personal data', values: {}, maxProperties: 50 })
+  @MapField({
+    vi: 'Dữ kiện cần cho người xem, giờ Việt Nam, không có dữ liệu cá nhân',
+    en: 'The facts that the audience needs, in local time, without personal data',
+    values: {},
+    maxProperties: 50,
+  })
   readonly facts: Record<string, unknown>;
 
   @TextField({ vi: 'Mắt xích băm SHA-256', en: 'Link of the SHA-256 chain', max: 64, pattern: '^[0-9a-f]{64}$' })
   readonly hash: string;
 
-  static of(entry: TimelineEntry): TimelineEntryView {
-    return Object.assign(new TimelineEntryView(), entry, { title: titleOf(entry.type), at: localIso(entry.at) });
+  static of(entry: ShownEntry): TimelineEntryView {
+    return Object.assign(new TimelineEntryView(), entry);
   }
 }
 

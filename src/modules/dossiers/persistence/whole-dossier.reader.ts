@@ -28,10 +28,29 @@ export interface WholeDossier {
   readonly files: readonly { readonly fileId: string; readonly purpose: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string }[];
 }
 
+/** A file of a dossier by its id; size in bytes. */
+export interface NamedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
 /** Reads a dossier as it stands for upper modules that act for the system, or that hold rights of their own against what they get. */
 @Injectable()
 export class WholeDossierReader {
   constructor(private readonly database: Database) {}
+
+  /** Those of the files that belong to the dossier, in the order in which they were added. */
+  async files(id: string, fileIds: readonly string[]): Promise<NamedFile[]> {
+    const rows = await this.database.read<Omit<NamedFile, 'size'> & { size: string }>(
+      `select file_id as "fileId", name, media_type as "mediaType", size, sha256 from dossiers.dossier_file
+       where dossier_id = $1::uuid and file_id = any($2::uuid[]) order by added_at, file_id`,
+      [id, fileIds],
+    );
+    return rows.map((row) => ({ ...row, size: Number(row.size) }));
+  }
 
   /** The dossier, seen by nobody; undefined when there is none. */
   async find(id: string): Promise<WholeDossier | undefined> {

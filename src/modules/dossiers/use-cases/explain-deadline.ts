@@ -18,7 +18,7 @@ export class ExplainDeadline {
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DEADLINE_NONE before reception and for a procedure without a numeric duration */
   async execute(id: string, actor: Actor): Promise<Deadline> {
-    const { detail } = await this.look.detail(id, actor);
+    const { detail } = await this.look.detail(id, actor, 'officer');
     if (!detail.receivedAt || !detail.duration) {
       throw new DomainError('rule-broken', 'DEADLINE_NONE', {
         vi: 'Hồ sơ chưa được tiếp nhận, hoặc thủ tục không quy định thời hạn bằng số.',

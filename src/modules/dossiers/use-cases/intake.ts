@@ -76,7 +76,8 @@ export class Intake {
     await this.checkReceiving(receivingAgencyCode, resolving, channel);
     const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
     const applicantPersonKey = personKey(handed.applicant.identityNumber);
-    const reused = await this.reuse.resolve(handed.components, applicantPersonKey, at);
+    const owner = { personKey: applicantPersonKey, name: handed.applicant.name };
+    const reused = await this.reuse.resolve(handed.components, owner, channel, actor, at);
     const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.othersAbsent ?? null);
     const dossier = registerDossier({
       procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
@@ -91,6 +92,7 @@ export class Intake {
       sets: handed.sets ?? 1,
       returnMethod: handed.returnMethod,
       components,
+      reuseGround: reused.ground,
       at,
       replyDueAt: channel === 'online' ? await this.replyDueAt(receivingAgencyCode, at) : null,
     });

@@ -19,14 +19,21 @@ export class IssueResult {
     private readonly keepResult: KeepResult,
   ) {}
 
-  /** A result without a file is on paper only and is not kept. @throws DomainError RESULT_VALIDITY_ENDED (422) */
+  /**
+   * A result without a file is on paper only and is not kept; a refusal is a decision of the dossier and no result that anybody could reuse.
+   *
+   * @throws DomainError RESULT_VALIDITY_ENDED (422)
+   */
   async execute(dossier: Dossier, stated: StatedResult, issuedAt: Date): Promise<void> {
+    if (dossier.outcome !== 'granted') return;
     const files = dossier.files.filter(({ purpose }) => purpose === 'result');
     if (files.length === 0) return;
     const results = (await this.procedures.version(dossier.procedureVersionId))?.content.results ?? [];
     const named = results.length === 1 ? results[0] : undefined;
     await this.keepResult.execute({
       ownerPersonKey: dossier.applicantPersonKey,
+      ownerName: dossier.applicantName,
+      issuerAgencyCode: dossier.resolvingAgencyCode,
       code: named?.code ?? null,
       title: named?.name ?? dossier.procedureName,
       symbol: stated.resultSymbol ?? null,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
-import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { Clock } from '../../../shared/clock.js';
@@ -10,11 +9,13 @@ import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
+import type { Audience } from '../domain/timeline.js';
+import { TimelineRegister, type ShownEntry } from './timeline-register.js';
 
 /** A dossier with its last entries. */
 export interface SeenDossier {
   readonly detail: DossierDetail;
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly ShownEntry[];
   readonly asOf: Date;
 }
 
@@ -35,27 +36,27 @@ export class LookAtDossier {
   constructor(
     private readonly database: Database,
     private readonly reader: DossierReader,
-    private readonly journal: JournalReader,
     private readonly files: FileStore,
     private readonly accessLog: AccessLog,
+    private readonly timelines: TimelineRegister,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
-  async detail(id: string, actor: Actor): Promise<SeenDossier> {
+  async detail(id: string, actor: Actor, audience: Audience): Promise<SeenDossier> {
     const asOf = this.clock.now();
     if (!isId(id)) throw dossierNotFound();
-    const [detail, entries] = await this.database.readTogether(() => [this.reader.detail(id, viewerOf(actor, asOf)), this.journal.timeline(id, RECENT)]);
+    const [detail, entries] = await this.database.readTogether(() => [this.reader.detail(id, viewerOf(actor, asOf)), this.timelines.entriesFor(audience, id, RECENT)]);
     if (!detail) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.detail', id);
-    return { detail, entries, asOf };
+    return { detail, entries: await this.timelines.show(entries, audience), asOf };
   }
 
-  /** Entries of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */
-  async timeline(id: string, actor: Actor, limit: number, before?: number): Promise<TimelineEntry[]> {
+  /** What an audience is told of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */
+  async timeline(id: string, actor: Actor, audience: Audience, limit: number, before?: number): Promise<ShownEntry[]> {
     if (!isId(id) || !(await this.reader.isVisible(id, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.timeline', id);
-    return this.journal.timeline(id, limit, before);
+    return this.timelines.show(await this.timelines.entriesFor(audience, id, limit, before), audience);
   }
 
   /** A file of the dossier. @throws DomainError DOSSIER_NOT_FOUND */

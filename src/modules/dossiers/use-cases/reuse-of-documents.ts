@@ -1,21 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { ReuseDocument, type IssuedFile } from '../../documents/index.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
+import type { Actor } from '../../../shared/actor.js';
+import { ReuseDocument, type IssuedFile, type PaperOwner } from '../../documents/index.js';
 import { componentSourceTwice } from '../domain/dossier.errors.js';
 import type { HandedComponent } from '../domain/intake-checklist.js';
+import { PaperGrounds, type ReuseGround } from './paper-grounds.js';
 
 /** Papers as they were handed in, with the files of those that come from the repository. */
 export interface ReusedPapers {
   readonly components: readonly HandedComponent[];
   readonly files: readonly IssuedFile[];
+  /** On what they were taken; undefined where none was. */
+  readonly ground: ReuseGround['kind'] | undefined;
 }
 
 /** Takes papers out of the applicant's repository where they need not be handed in again (tái sử dụng giấy tờ số hóa). */
 @Injectable()
 export class ReuseOfDocuments {
-  constructor(private readonly reuse: ReuseDocument) {}
+  constructor(
+    private readonly grounds: PaperGrounds,
+    private readonly reuse: ReuseDocument,
+    private readonly accessLog: AccessLog,
+  ) {}
 
-  /** @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409) */
-  async resolve(handed: readonly HandedComponent[], applicantPersonKey: string, at: Date): Promise<ReusedPapers> {
+  /** @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409), and what `PaperGrounds` refuses */
+  async resolve(handed: readonly HandedComponent[], owner: PaperOwner, channel: string, actor: Actor, at: Date): Promise<ReusedPapers> {
+    const twice = handed.findIndex(({ documentId, fileId }) => documentId && fileId);
+    if (twice >= 0) throw componentSourceTwice(twice);
+    if (!handed.some(({ documentId }) => documentId)) return { components: handed, files: [], ground: undefined };
+    const ground = await this.grounds.forHandIn(owner, channel, actor);
+    const counter = ground.kind === 'owner' ? null : (actor.agencyCode ?? null);
     const components: HandedComponent[] = [];
     const files: IssuedFile[] = [];
     for (const [index, component] of handed.entries()) {
@@ -23,11 +37,11 @@ export class ReuseOfDocuments {
         components.push(component);
         continue;
       }
-      if (component.fileId) throw componentSourceTwice(index);
-      const file = await this.reuse.execute(component.documentId, applicantPersonKey, at, `components.${index}.documentId`);
+      const file = await this.reuse.execute(component.documentId, owner, counter, at, `components.${index}.documentId`);
       components.push({ ...component, fileId: file.fileId });
       files.push(file);
     }
-    return { components, files };
+    this.accessLog.note(actor, 'dossier.reuse', owner.personKey, ground.id === null ? ground.kind : `${ground.kind} ${ground.id}`);
+    return { components, files, ground: ground.kind };
   }
 }

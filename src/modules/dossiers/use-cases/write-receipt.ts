@@ -32,7 +32,7 @@ export class WriteReceipt {
 
   /** @throws DomainError DOSSIER_NOT_FOUND, RECEIPT_NOT_ISSUED before acceptance */
   async execute(id: string, actor: Actor): Promise<Receipt> {
-    const { detail } = await this.look.detail(id, actor);
+    const { detail } = await this.look.detail(id, actor, 'desk');
     if (!detail.receivedAt) {
       throw new DomainError('rule-broken', 'RECEIPT_NOT_ISSUED', { vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.', en: 'The dossier was not accepted yet, so there is no receipt.' });
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
+import { partnerFactsOf } from '../../dossiers/index.js';
 import type { PartnerEvent } from '../domain/partner-event.js';
 
 const COLUMNS = `e.id, e.position::float8 as position, e.dossier_id as "dossierId", e.seq, e.type, e.receiving_agency_code as "receivingAgencyCode", e.resolving_agency_code as "resolvingAgencyCode",
@@ -37,13 +38,18 @@ export class PartnerFeed {
   }
 
   /** Events behind a place whose receiving or resolving agency is among the given ones, in the order of the feed. */
-  after(agencyCodes: readonly string[], position: number, limit: number): Promise<PartnerEvent[]> {
-    return this.database.read<PartnerEvent & Record<string, unknown>>(AFTER, [agencyCodes, position, limit]);
+  async after(agencyCodes: readonly string[], position: number, limit: number): Promise<PartnerEvent[]> {
+    return (await this.database.read<PartnerEvent & Record<string, unknown>>(AFTER, [agencyCodes, position, limit])).map(shown);
   }
 
   /** One event. */
   async find(dossierId: string, id: string): Promise<PartnerEvent | undefined> {
     const rows = await this.database.read<PartnerEvent & Record<string, unknown>>(`select ${COLUMNS} from notices.partner_event e where e.dossier_id = $1::uuid and e.id = $2::uuid`, [dossierId, id]);
-    return rows[0];
+    return rows[0] && shown(rows[0]);
   }
+}
+
+/** The event with the facts that partners are told, also of rows that were written when more were kept. */
+function shown(event: PartnerEvent): PartnerEvent {
+  return { ...event, facts: partnerFactsOf(event.type, event.facts) };
 }

@@ -41,11 +41,6 @@ export class ConsultedDossier extends EventSource {
     return Object.assign(new ConsultedDossier(), known, { consultations: [] });
   }
 
-  /** Whether the agency was asked before, and so sees the dossier already. */
-  wasAsked(agencyCode: string): boolean {
-    return this.consultations.some(({ askedAgencyCode }) => askedAgencyCode === agencyCode);
-  }
-
   /** The resolving agency asks another one. @throws DomainError CONSULTATION_OF_OWN_AGENCY, FILE_NOT_OF_DOSSIER (422) */
   ask({ askedAgencyCode, question, fileIds, duration }: Question, { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, officerId }: Asking): Consultation {
     if (askedAgencyCode === askingAgencyCode) throw ownAgencyAsked();
@@ -83,7 +78,7 @@ export class ConsultedDossier extends EventSource {
    */
   answer(id: string, answer: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
-    // An agency above it, or the one that asked, sees the question and still cannot give the answer in its name.
+    // The agency that asked, or one above it, sees the question and still cannot give the answer in its name.
     if (actor.agencyCode !== consultation.askedAgencyCode) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
     assertOpen(consultation);
     Object.assign(consultation, { state: 'answered', answer, closedAt: at, closedBy: actor.id, nextAt: null, stage: 'ended' });
@@ -112,9 +107,12 @@ export class ConsultedDossier extends EventSource {
     this.record({ type: ROUTING_EVENTS.consultationCancelled, facts, ...(by === null ? {} : { personal: { note: by.note } }) });
   }
 
-  private seenBy(actor: Actor, id: string): Consultation {
+  /** As the reader's SQL has it: the asking side sees all, the asked agency what was not cancelled. */
+  private seenBy({ agencyCode, agencyScope }: Actor, id: string): Consultation {
     const found = this.consultations.find((each) => each.id === id.toLowerCase());
-    if (!found || !(actor.agencyScope.includes(found.askedAgencyCode) || actor.agencyScope.includes(found.askingAgencyCode))) throw refusal('CONSULTATION_NOT_FOUND');
+    if (!found) throw refusal('CONSULTATION_NOT_FOUND');
+    const { state, askedAgencyCode, askingAgencyCode } = found;
+    if (!agencyScope.includes(askingAgencyCode) && (agencyCode !== askedAgencyCode || state === 'cancelled')) throw refusal('CONSULTATION_NOT_FOUND');
     return found;
   }
 

@@ -8,6 +8,11 @@ export const REFUSALS = {
     vi: 'Chỉ cơ quan được lấy ý kiến mới được trả lời, chỉ cơ quan lấy ý kiến mới được thu hồi yêu cầu.',
     en: 'Only the agency that was asked may answer, and only the one that asked may take the question back.',
   },
+  CONSULTATION_BEYOND_PROVINCE: {
+    kind: 'forbidden',
+    vi: 'Chỉ người đứng đầu cơ quan giải quyết được lấy ý kiến cơ quan ngoài tỉnh.',
+    en: 'Only the head of the resolving agency may ask an agency outside of the province.',
+  },
   CONSULTATION_ANSWERED: { kind: 'rule-broken', vi: 'Yêu cầu lấy ý kiến này đã được trả lời.', en: 'The consultation has been answered.' },
   CONSULTATION_CANCELLED: { kind: 'rule-broken', vi: 'Yêu cầu lấy ý kiến này đã chấm dứt, không còn cần trả lời.', en: 'The consultation was cancelled and needs no answer.' },
   DOSSIER_NOT_IN_PROGRESS: { kind: 'rule-broken', vi: 'Chỉ được lấy ý kiến khi hồ sơ đang xử lý.', en: 'An opinion is asked for only while the dossier is in progress.' },

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { ConsultationReader } from '../persistence/consultation.reader.js';
+import { consultationRightsOf } from '../use-cases/consultation-rights.js';
 import type { ConsultationListQueryDto } from './consultation.dto.js';
 import { ConsultationItemView, type ConsultationListView } from './consultation.view.js';
 
@@ -16,7 +17,9 @@ export class ConsultationPages {
 
   /** One page of the worklist of either side. @throws DomainError CURSOR_INVALID */
   async worklist({ side, open, limit, cursor }: ConsultationListQueryDto, actor: Actor): Promise<ConsultationListView> {
-    const rows = await this.reader.list({ side, open, scope: actor.agencyScope, limit: limit + 1, after: cursor === undefined ? undefined : placeOf(cursor) });
+    const { askedAgencyCode, askingAgencyCodes } = consultationRightsOf(actor);
+    const agencyCodes = side === 'asking' ? askingAgencyCodes : askedAgencyCode === null ? [] : [askedAgencyCode];
+    const rows = await this.reader.list({ side, open, agencyCodes, limit: limit + 1, after: cursor === undefined ? undefined : placeOf(cursor) });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     const asOf = this.clock.now();

@@ -67,13 +67,31 @@ export class ConsultationDurationView {
   readonly unit: DurationUnit;
 }
 
-/** A consultation in full, the same for both sides. */
+/** A file that goes along with the question. */
+export class ConsultationFileView {
+  @IdField({ vi: 'Tệp', en: 'File' })
+  readonly fileId: string;
+
+  @TextField({ vi: 'Tên tệp', en: 'File name', max: 255 })
+  readonly name: string;
+
+  @TextField({ vi: 'Loại tệp', en: 'Media type', max: 100 })
+  readonly mediaType: string;
+
+  @WholeField({ vi: 'Dung lượng (byte)', en: 'Size in bytes', min: 0, max: 9_007_199_254_740_991 })
+  readonly size: number;
+}
+
+/** A consultation in full, the same for both sides: all that the asked one sees of the dossier. */
 export class ConsultationView extends ConsultationItemView {
   @TextField({ vi: 'Nội dung lấy ý kiến', en: 'What was asked', max: 5000 })
   readonly question: string;
 
   @IdField({ vi: 'Các tệp của hồ sơ kèm theo', en: 'Files of the dossier that the question is about', list: { max: 100 } })
   readonly fileIds: readonly string[];
+
+  @ObjectField({ vi: 'Tên và loại của các tệp đó', en: 'Names and types of these files', type: () => ConsultationFileView, list: { max: 100 } })
+  readonly files: readonly ConsultationFileView[];
 
   @ObjectField({ vi: 'Thời hạn trả lời', en: 'Time for the answer', type: () => ConsultationDurationView })
   readonly duration: ConsultationDurationView;
@@ -93,10 +111,11 @@ export class ConsultationView extends ConsultationItemView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static seen({ detail, asOf }: SeenConsultation): ConsultationView {
+  static seen({ detail, files: named, asOf }: SeenConsultation): ConsultationView {
     const { question, fileIds, duration, answer, cancelReason, cancelNote, version } = detail;
     const cancelledAt = detail.state === 'cancelled' && detail.closedAt ? localIso(detail.closedAt) : null;
-    return Object.assign(new ConsultationView(), shown(detail, asOf), { question, fileIds, duration, answer, cancelledAt, cancelReason, cancelNote, version });
+    const files = named.map(({ fileId, name, mediaType, size }) => ({ fileId, name, mediaType, size }));
+    return Object.assign(new ConsultationView(), shown(detail, asOf), { question, fileIds, files, duration, answer, cancelledAt, cancelReason, cancelNote, version });
   }
 }
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/database/transactions.js';
+import { ALLOWED_MEDIA_TYPES } from '../../../platform/files/media-types.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AnswerConsultation } from '../use-cases/answer-consultation.js';
@@ -37,6 +38,16 @@ export class ConsultationsController {
   @ApiOkResponse({ type: ConsultationView })
   async detail(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @CurrentActor() actor: Actor): Promise<ConsultationView> {
     return ConsultationView.seen(await this.look.execute(dossierId, consultationId, actor));
+  }
+
+  @Get(':dossierId/:consultationId/files/:fileId')
+  @ApiOperation({ summary: 'Tải xuống một tệp kèm theo nội dung lấy ý kiến | Download a file that goes along with the question' })
+  @Allow('consultation.read')
+  @ApiProduces(...ALLOWED_MEDIA_TYPES)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
+  async file(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @Param('fileId') fileId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const { bytes, name, mediaType, size } = await this.look.file(dossierId, consultationId, fileId, actor);
+    return new StreamableFile(bytes, { type: mediaType, length: size, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
   }
 
   @Post(':dossierId/:consultationId/answer')

@@ -10,8 +10,8 @@ export type Side = (typeof SIDES)[number];
 export interface ConsultationQuery {
   readonly side: Side;
   readonly open: boolean;
-  /** Agency codes that the officer may look for. */
-  readonly scope: readonly string[];
+  /** Agencies on that side that the officer may look for. */
+  readonly agencyCodes: readonly string[];
   readonly limit: number;
   /** Where the page before ended. */
   readonly after?: { readonly dueAt: string; readonly id: string } | undefined;
@@ -31,10 +31,13 @@ const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingA
   c.due_at as "dueAt", c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
 
 /** Open ones the most urgent first, closed ones the latest first. */
-const ORDERS = { open: { has: 'c.closed_at is null', beyond: '>', order: 'c.due_at, c.id' }, closed: { has: 'c.closed_at is not null', beyond: '<', order: 'c.due_at desc, c.id desc' } };
+const OPEN = { has: 'c.closed_at is null', beyond: '>', order: 'c.due_at, c.id' };
+const CLOSED = { has: 'c.closed_at is not null', beyond: '<', order: 'c.due_at desc, c.id desc' };
+/** What was taken back, or ended with the dossier, is gone for the asked side. */
+const ANSWERED = { ...CLOSED, has: `${CLOSED.has} and c.state = 'answered'` };
 
 /** One index range per agency, in order and bounded, so that a list costs the same however many there are. */
-function worklist(side: Side, { has, beyond, order }: (typeof ORDERS)['open']): string {
+function worklist(side: Side, { has, beyond, order }: typeof OPEN): string {
   return `
     select ${ROW} from (
       select c.* from unnest($1::text[]) a cross join lateral (
@@ -44,28 +47,34 @@ function worklist(side: Side, { has, beyond, order }: (typeof ORDERS)['open']): 
 }
 
 const WORKLISTS = {
-  asked: { open: worklist('asked', ORDERS.open), closed: worklist('asked', ORDERS.closed) },
-  asking: { open: worklist('asking', ORDERS.open), closed: worklist('asking', ORDERS.closed) },
+  asked: { open: worklist('asked', OPEN), closed: worklist('asked', ANSWERED) },
+  asking: { open: worklist('asking', OPEN), closed: worklist('asking', CLOSED) },
 } as const;
 
 const DETAIL = `
   select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason", c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-  where c.dossier_id = $1::uuid and c.id = $2::uuid and (c.asked_agency_code = any($3::text[]) or c.asking_agency_code = any($3::text[]))`;
+  where c.dossier_id = $1::uuid and c.id = $2::uuid and ((c.asked_agency_code = $3 and c.state <> 'cancelled') or c.asking_agency_code = any($4::text[]))`;
 
-/** Reads consultations under the one rule that both sides see them, and nobody else. */
+/** Who may see what: the agency that was asked, where the officer may answer for it, and agencies that ask. */
+export interface SeenSides {
+  readonly askedAgencyCode: string | null;
+  readonly askingAgencyCodes: readonly string[];
+}
+
+/** Reads consultations under the one rule that both sides see them, and nobody else; the asked side not what was cancelled. */
 @Injectable()
 export class ConsultationReader {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` rows of a worklist. */
-  list({ side, open, scope, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
-    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [scope, after?.dueAt ?? null, after?.id ?? null, limit]);
+  list({ side, open, agencyCodes, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
+    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [agencyCodes, after?.dueAt ?? null, after?.id ?? null, limit]);
   }
 
-  /** The consultation, or undefined when there is none that an officer of these agencies may see. */
-  async detail(dossierId: string, id: string, scope: readonly string[]): Promise<ConsultationDetail | undefined> {
-    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [dossierId, id, scope]);
+  /** The consultation, or undefined when there is none that an officer with these rights may see. */
+  async detail(dossierId: string, id: string, { askedAgencyCode, askingAgencyCodes }: SeenSides): Promise<ConsultationDetail | undefined> {
+    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [dossierId, id, askedAgencyCode, askingAgencyCodes]);
     return row;
   }
 }

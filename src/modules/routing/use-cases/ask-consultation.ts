@@ -2,27 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
-import { DossierAdmission, JoinProcessing, type JoinedDossier } from '../../dossiers/index.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { JoinProcessing, type JoinedDossier } from '../../dossiers/index.js';
 import { ConsultedDossier, type Question } from '../domain/consulted-dossier.js';
 import { refusal } from '../domain/routing.errors.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
 import { AnswerTime } from './answer-time.js';
 import { outcomeOf, type ConsultationOutcome } from './consultation-outcome.js';
 
-/** The resolving agency asks another one for its opinion on a running dossier, which that one sees from then on. */
+/** The resolving agency asks another one for its opinion on a running dossier. That one sees the question with its files, and not the dossier. */
 @Injectable()
 export class AskConsultation {
   constructor(
     private readonly transactions: Transactions,
     private readonly joinProcessing: JoinProcessing,
     private readonly consulted: ConsultedDossierRepository,
-    private readonly admission: DossierAdmission,
+    private readonly agencies: AgencyReader,
     private readonly answerTime: AnswerTime,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, DOSSIER_NOT_IN_PROGRESS, VERSION_MOVED, and what `AnswerTime.of` and
+   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, DOSSIER_NOT_IN_PROGRESS, CONSULTATION_BEYOND_PROVINCE, VERSION_MOVED, and what `AnswerTime.of` and
    *   `ConsultedDossier.ask` throw
    */
   async execute(dossierId: string, expected: Version, question: Question, actor: Actor): Promise<ConsultationOutcome> {
@@ -31,14 +32,20 @@ export class AskConsultation {
       const dossier = await this.joinProcessing.execute(dossierId, 'any', actor);
       if (dossier.status !== 'in-progress') throw refusal('DOSSIER_NOT_IN_PROGRESS', { status: dossier.status });
       const { dueAt, dueSoonAt } = await this.answerTime.of(question, at);
+      await this.assertWithinReach(dossier.resolvingAgencyCode, question.askedAgencyCode, actor);
       const consulted = await this.consultedOf(dossier);
-      const isNewReader = !consulted.wasAsked(question.askedAgencyCode);
       const { resolvingAgencyCode: askingAgencyCode, fileIds: dossierFileIds } = dossier;
       const consultation = consulted.ask(question, { askingAgencyCode, dossierFileIds, officerId: actor.id, at, dueAt, dueSoonAt });
-      if (isNewReader) this.admission.admitAgency(dossier.id, question.askedAgencyCode, 'consultation');
       await this.consulted.save(consulted);
       return outcomeOf(consultation, at);
     });
+  }
+
+  /** A question beyond the province takes personal data out of it, so it is the head's to ask. */
+  private async assertWithinReach(askingCode: string, askedCode: string, { roles, agencyCode }: Actor): Promise<void> {
+    if (roles.includes('agency-head') && agencyCode === askingCode) return;
+    const [asking, asked] = await Promise.all([askingCode, askedCode].map((code) => this.agencies.find(code)));
+    if (asked && asking?.provinceCode !== asked.provinceCode) throw refusal('CONSULTATION_BEYOND_PROVINCE');
   }
 
   private async consultedOf({ id, code, procedureCode, procedureName, receivingAgencyCode }: JoinedDossier): Promise<ConsultedDossier> {

@@ -1,31 +1,52 @@
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { WholeDossierReader, type NamedFile } from '../../dossiers/index.js';
 import { refusal } from '../domain/routing.errors.js';
 import { ConsultationReader, type ConsultationDetail } from '../persistence/consultation.reader.js';
+import { consultationRightsOf } from './consultation-rights.js';
 
-/** A consultation as it stands at an instant. */
+/** A consultation as it stands at an instant, with the files that go along with the question. */
 export interface SeenConsultation {
   readonly detail: ConsultationDetail;
+  readonly files: readonly NamedFile[];
   readonly asOf: Date;
 }
 
-/** Shows a consultation to either side; who looked is noted. */
+/** Shows a consultation and the files that it names to either side; who looked is noted. The asked side sees nothing else of the dossier. */
 @Injectable()
 export class LookAtConsultation {
   constructor(
     private readonly reader: ConsultationReader,
+    private readonly dossiers: WholeDossierReader,
+    private readonly store: FileStore,
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError CONSULTATION_NOT_FOUND also when it may not be seen */
   async execute(dossierId: string, consultationId: string, actor: Actor): Promise<SeenConsultation> {
-    const detail = isId(dossierId) && isId(consultationId) ? await this.reader.detail(dossierId, consultationId, actor.agencyScope) : undefined;
+    const detail = await this.seen(dossierId, consultationId, actor);
+    this.accessLog.note(actor, 'consultation.detail', detail.dossierId);
+    return { detail, files: await this.dossiers.files(detail.dossierId, detail.fileIds), asOf: this.clock.now() };
+  }
+
+  /** A file that goes along with the question. @throws DomainError CONSULTATION_NOT_FOUND also for any other file of the dossier */
+  async file(dossierId: string, consultationId: string, fileId: string, actor: Actor): Promise<NamedFile & { readonly bytes: Readable }> {
+    const detail = await this.seen(dossierId, consultationId, actor);
+    const [file] = detail.fileIds.includes(fileId.toLowerCase()) ? await this.dossiers.files(detail.dossierId, [fileId]) : [];
+    if (!file) throw refusal('CONSULTATION_NOT_FOUND');
+    this.accessLog.note(actor, 'consultation.file', detail.dossierId);
+    return { ...file, bytes: await this.store.open(file.sha256) };
+  }
+
+  private async seen(dossierId: string, consultationId: string, actor: Actor): Promise<ConsultationDetail> {
+    const detail = isId(dossierId) && isId(consultationId) ? await this.reader.detail(dossierId, consultationId, consultationRightsOf(actor)) : undefined;
     if (!detail) throw refusal('CONSULTATION_NOT_FOUND');
-    this.accessLog.note(actor, 'consultation.detail', dossierId);
-    return { detail, asOf: this.clock.now() };
+    return detail;
   }
 }

@@ -1,0 +1,46 @@
+import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
+import type { CounterConsent } from '../use-cases/give-consent.js';
+
+const LAST_DAY = {
+  vi: 'Ngày cuối còn hiệu lực; bỏ trống là lâu nhất theo quy định',
+  en: 'Last day on which it holds; left out: as long as the rules allow',
+};
+
+/** To which agency the owner consents. */
+export class GiveConsentDto {
+  @TextField({ vi: 'Mã cơ quan được xem và tái sử dụng giấy tờ', en: 'Agency that may look at and reuse the documents', max: 35, example: 'H21.195' })
+  readonly agencyCode: string;
+
+  @DateField({ ...LAST_DAY, optional: true, nullable: true })
+  readonly validUntil?: string | null;
+}
+
+/** What an officer records of somebody who agreed at the counter. */
+export class RecordConsentDto {
+  @TextField({
+    vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người đồng ý',
+    en: 'Personal id number (12 digits) or tax code (10 or 13 digits) of who consents',
+    max: 14,
+    pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
+    example: '052088627434',
+  })
+  readonly identityNumber: string;
+
+  @TextField({ vi: 'Họ tên hoặc tên tổ chức', en: 'Name of the person or organisation', max: 300, example: 'Đào Thanh Hà' })
+  readonly name: string;
+
+  @ChoiceField({
+    vi: 'Căn cứ ghi nhận: bản ký trên giấy (signed-form) hoặc người đồng ý có mặt (person-present)',
+    en: 'Evidence: a signed form, or the person stands at the counter',
+    values: ['signed-form', 'person-present'],
+    name: 'CounterConsentEvidence',
+    example: 'person-present',
+  })
+  readonly evidence: CounterConsent['evidence'];
+
+  @IdField({ vi: 'Tệp quét bản đồng ý đã ký, do cán bộ tải lên', en: 'Scan of the signed form, uploaded by the officer', optional: true, nullable: true })
+  readonly formFileId?: string | null;
+
+  @DateField({ ...LAST_DAY, optional: true, nullable: true })
+  readonly validUntil?: string | null;
+}

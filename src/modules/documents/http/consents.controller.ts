@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command } from '../../../platform/http/command.js';
+import { encodeCursor } from '../../../platform/http/cursor.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import type { Actor } from '../../../shared/actor.js';
+import { GiveConsent } from '../use-cases/give-consent.js';
+import { LookAtConsents } from '../use-cases/look-at-consents.js';
+import { RevokeConsent } from '../use-cases/revoke-consent.js';
+import { GiveConsentDto, RecordConsentDto } from './consent.dto.js';
+import { ConsentListView, ConsentOutcomeView } from './consent.view.js';
+import { placeOf } from './id-cursor.js';
+
+/** Consents to look into a repository: given by its owner, recorded at a counter, taken back by either. */
+@Controller('v1')
+export class ConsentsController {
+  constructor(
+    private readonly give: GiveConsent,
+    private readonly revoke: RevokeConsent,
+    private readonly look: LookAtConsents,
+  ) {}
+
+  @Post('citizen/consents')
+  @ApiOperation({ summary: 'Đồng ý cho một cơ quan xem và tái sử dụng giấy tờ của tôi | Let an agency look at and reuse my documents' })
+  @Allow('consent.give')
+  @Command()
+  @ApiCreatedResponse({ type: ConsentOutcomeView })
+  async giveOwn(@Body() body: GiveConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
+    return ConsentOutcomeView.done(await this.give.online(body, actor));
+  }
+
+  @Get('citizen/consents')
+  @ApiOperation({ summary: 'Các sự đồng ý của tôi, kể cả do cán bộ ghi nhận tại quầy | My consents, those recorded at a counter too' })
+  @Allow('document.read-own')
+  @ApiOkResponse({ type: ConsentListView })
+  async own(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+    return ConsentListView.of(await this.look.own(actor, limit + 1, placeOf(cursor)), limit, (id) => encodeCursor([id]));
+  }
+
+  @Post('citizen/consents/:id/revocation')
+  @ApiOperation({ summary: 'Rút lại sự đồng ý của tôi | Take my consent back' })
+  @Allow('consent.give')
+  @Command({ status: 200 })
+  @ApiOkResponse({ type: ConsentOutcomeView })
+  async revokeOwn(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
+    return ConsentOutcomeView.done(await this.revoke.execute(id, actor));
+  }
+
+  @Post('desk/consents')
+  @ApiOperation({ summary: 'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence' })
+  @Allow('consent.record')
+  @Command()
+  @ApiCreatedResponse({ type: ConsentOutcomeView })
+  async record(@Body() body: RecordConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
+    return ConsentOutcomeView.done(await this.give.atCounter(body, actor));
+  }
+
+  @Get('desk/consents')
+  @ApiOperation({ summary: 'Các sự đồng ý mà cơ quan mình đã nhận | Consents that the own agency was given' })
+  @Allow('consent.record')
+  @ApiOkResponse({ type: ConsentListView })
+  async ofAgency(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+    return ConsentListView.of(await this.look.ofAgency(actor, limit + 1, placeOf(cursor)), limit, (id) => encodeCursor([id]));
+  }
+
+  @Post('desk/consents/:id/revocation')
+  @ApiOperation({ summary: 'Ghi nhận tại quầy việc rút lại sự đồng ý | Record at the counter that a consent is taken back' })
+  @Allow('consent.record')
+  @Command({ status: 200 })
+  @ApiOkResponse({ type: ConsentOutcomeView })
+  async revokeAtCounter(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
+    return ConsentOutcomeView.done(await this.revoke.execute(id, actor));
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Consent } from '../domain/consent.js';
+import type { ConsentRule } from '../domain/consent-rule.js';
+
+/** A consent as lists show it; dates are local, `YYYY-MM-DD`. */
+export type ConsentRow = Pick<Consent, 'id' | 'ownerName' | 'agencyCode' | 'evidence' | 'formSha256' | 'recordedByName' | 'givenAt' | 'validUntil' | 'revokedAt'>;
+
+const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evidence, form_sha256 as "formSha256", recorded_by_name as "recordedByName",
+  given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil", revoked_at as "revokedAt"`;
+
+/** Reads consents; who may is asked before. */
+@Injectable()
+export class ConsentReader {
+  constructor(private readonly database: Database) {}
+
+  /** What an owner consented to, newest first, behind the given one. */
+  ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<ConsentRow[]> {
+    return this.page('owner_person_key', ownerPersonKey, limit, before);
+  }
+
+  /** What an agency was given, newest first, behind the given one. */
+  ofAgency(agencyCode: string, limit: number, before?: string): Promise<ConsentRow[]> {
+    return this.page('agency_code', agencyCode, limit, before);
+  }
+
+  /** Consents of an owner that an agency may rely on that date, under the stated name with or without diacritics; the newest. */
+  async inForce(owner: { readonly personKey: string; readonly name: string }, agencyCode: string, onDate: string, id?: string): Promise<ConsentRow | undefined> {
+    const [row] = await this.database.read<ConsentRow>(
+      `select ${COLUMNS} from documents.consent where owner_person_key = $1 and agency_code = $2 and revoked_at is null and valid_until >= $3::date
+         and platform.plain_text(owner_name) = platform.plain_text($4) and ($5::uuid is null or id = $5::uuid) order by id desc limit 1`,
+      [owner.personKey, agencyCode, onDate, owner.name, id ?? null],
+    );
+    return row;
+  }
+
+  /** All rules of how long a consent may hold. */
+  rules(): Promise<ConsentRule[]> {
+    return this.database.read<ConsentRule>(`select evidence, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", max_days as "maxDays" from documents.consent_rule`);
+  }
+
+  private page(column: 'owner_person_key' | 'agency_code', value: string, limit: number, before: string | undefined): Promise<ConsentRow[]> {
+    return this.database.read<ConsentRow>(
+      `select ${COLUMNS} from documents.consent where ${column} = $1 and ($2::uuid is null or id < $2::uuid) order by id desc limit $3::int4`,
+      [value, before ?? null, limit],
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { personKey } from '../../../platform/auth/person-key.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { FileRegistry } from '../../../platform/files/file-registry.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
+import { Consent, type ConsentEvidence, type NewConsent } from '../domain/consent.js';
+import { consentEnded, consentFormWrong, consentWithoutParty } from '../domain/consent.errors.js';
+import { lastDayOf } from '../domain/consent-rule.js';
+import { ConsentReader } from '../persistence/consent.reader.js';
+import { ConsentRepository } from '../persistence/consent.repository.js';
+import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
+
+/** What an officer records of somebody who agreed at the counter. */
+export interface CounterConsent {
+  readonly identityNumber: string;
+  readonly name: string;
+  readonly evidence: Exclude<ConsentEvidence, 'signed-in'>;
+  readonly formFileId?: string | null;
+  readonly validUntil?: string | null;
+}
+
+/** Records that somebody lets an agency look into their repository, with who recorded it, when and on what evidence. */
+@Injectable()
+export class GiveConsent {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly consents: ConsentRepository,
+    private readonly reader: ConsentReader,
+    private readonly agencies: AgencyReader,
+    private readonly files: FileRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_PARTY (409) */
+  async online({ agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null }, actor: Actor): Promise<ConsentOutcome> {
+    if (actor.identityNumber === undefined) throw consentWithoutParty();
+    const agency = await this.agencies.find(agencyCode);
+    if (!agency || !inForce(agency, localDate(this.clock.now()))) throw agencyUnknown('agencyCode', agencyCode);
+    const owner = { ownerPersonKey: personKey(actor.identityNumber), ownerName: actor.name };
+    return this.keep({ ...owner, agencyCode, evidence: 'signed-in', form: null }, validUntil ?? null, actor);
+  }
+
+  /** An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG (422), and what `online` throws */
+  async atCounter({ identityNumber, name, evidence, formFileId, validUntil }: CounterConsent, actor: Actor): Promise<ConsentOutcome> {
+    const { agencyCode } = actor;
+    if (agencyCode === undefined) throw consentWithoutParty();
+    const [form] = formFileId ? await this.files.ofOwner([formFileId], actor.id) : [];
+    if ((evidence === 'signed-form') !== (form !== undefined) || (formFileId && !form)) throw consentFormWrong();
+    const owner = { ownerPersonKey: personKey(identityNumber), ownerName: name };
+    return this.keep({ ...owner, agencyCode, evidence, form: form ? { fileId: form.id, sha256: form.sha256 } : null }, validUntil ?? null, actor);
+  }
+
+  private keep(given: Omit<NewConsent, 'id' | 'givenAt' | 'validUntil'>, validUntil: string | null, actor: Actor): Promise<ConsentOutcome> {
+    return this.transactions.run('any', async () => {
+      const givenAt = this.clock.now();
+      const today = localDate(givenAt);
+      if (validUntil !== null && validUntil < today) throw consentEnded();
+      const lastOn = lastDayOf(await this.reader.rules(), given.evidence, today);
+      const consent = Consent.give({ ...given, id: newId(), givenAt, validUntil: validUntil ?? lastOn }, lastOn, actor);
+      this.consents.add(consent);
+      return consentOutcomeOf(await this.consents.save(consent), today);
+    });
+  }
+}

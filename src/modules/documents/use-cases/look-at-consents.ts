@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { personKey } from '../../../platform/auth/person-key.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { consentStateOn, type ConsentState } from '../domain/consent.js';
+import { ConsentReader, type ConsentRow } from '../persistence/consent.reader.js';
+
+/** A consent with its state today. */
+export interface SeenConsent extends ConsentRow {
+  readonly state: ConsentState;
+}
+
+/** Shows consents to their owner and to the counter to which they were given. */
+@Injectable()
+export class LookAtConsents {
+  constructor(
+    private readonly consents: ConsentReader,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller's own, newest first; none for a caller whose identity nobody vouches for. */
+  async own({ identityNumber }: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
+    return identityNumber === undefined ? [] : this.seen(await this.consents.ofOwner(personKey(identityNumber), limit, before));
+  }
+
+  /** Those that the caller's own agency was given, newest first; noted, for they name people. */
+  async ofAgency(actor: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
+    const { agencyCode } = actor;
+    if (agencyCode === undefined) return [];
+    this.accessLog.note(actor, 'consents.list', agencyCode);
+    return this.seen(await this.consents.ofAgency(agencyCode, limit, before));
+  }
+
+  private seen(rows: readonly ConsentRow[]): SeenConsent[] {
+    const today = localDate(this.clock.now());
+    return rows.map((row) => ({ ...row, state: consentStateOn(row, today) }));
+  }
+}

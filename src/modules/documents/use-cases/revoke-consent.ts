@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { personKey } from '../../../platform/auth/person-key.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import type { Consent } from '../domain/consent.js';
+import { consentNotFound } from '../domain/consent.errors.js';
+import { ConsentRepository } from '../persistence/consent.repository.js';
+import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
+
+/** The owner takes a consent back, online or at the counter of the agency to which it was given. */
+@Injectable()
+export class RevokeConsent {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly consents: ConsentRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError CONSENT_NOT_FOUND also for somebody else's, CONSENT_REVOKED (409) */
+  execute(id: string, actor: Actor): Promise<ConsentOutcome> {
+    return this.transactions.run('any', async () => {
+      const at = this.clock.now();
+      const consent = await this.consents.find(id);
+      if (!consent || !isParty(consent, actor)) throw consentNotFound();
+      consent.revoke(actor, at);
+      return consentOutcomeOf(await this.consents.save(consent), localDate(at));
+    });
+  }
+}
+
+function isParty({ ownerPersonKey, agencyCode }: Consent, actor: Actor): boolean {
+  if (actor.kind === 'officer') return actor.agencyCode === agencyCode;
+  return actor.identityNumber !== undefined && personKey(actor.identityNumber) === ownerPersonKey;
+}

@@ -1,0 +1,140 @@
+import type { DocumentKept } from '../../documents/index.js';
+import type { DossierEvent } from '../dossiers.events.js';
+import type { ShownFact, TimelineRows } from './timeline.js';
+
+const ALL = ['citizen', 'desk', 'officer', 'partner'] as const;
+const STAFF = ['desk', 'officer'] as const;
+
+/** Where the dossier stands and whose it is; ids and codes that everybody knows from the dossier itself go to systems only. */
+const BASE = {
+  dossierId: ['id', 'partner'],
+  procedureCode: ['text', 'partner'],
+  receivingAgencyCode: ['agency', ...ALL],
+  resolvingAgencyCode: ['agency', ...ALL],
+  channel: ['text', ...ALL],
+  from: ['text', ...ALL],
+  to: ['text', ...ALL],
+} as const satisfies Record<string, ShownFact>;
+const DUE = { dueAt: ['instant', ...ALL], originalDueAt: ['instant', ...ALL] } as const satisfies Record<string, ShownFact>;
+const AROUND_RECEPTION = { afterReception: ['flag', ...ALL] } as const satisfies Record<string, ShownFact>;
+
+/**
+ * What timelines and the feed of partner systems tell of a dossier's own entries. Applicants are told agencies and the times of receipt,
+ * processing and return (NĐ 224/2026 Đ.15.1.g).
+ */
+export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
+  'dossiers.submitted.v1': {
+    title: { vi: 'Nộp hồ sơ', en: 'Handed in' },
+    to: ALL,
+    byOfficer: false,
+    facts: { ...BASE, procedureVersionId: ['id', ...STAFF], caseKey: ['text', ...STAFF, 'partner'], reusedDocumentIds: ['list', ...ALL], reuseGround: ['text', ...ALL] },
+  },
+  'dossiers.accepted.v1': {
+    title: { vi: 'Tiếp nhận hồ sơ', en: 'Received' },
+    to: ALL,
+    byOfficer: true,
+    facts: {
+      ...BASE,
+      procedureVersionId: ['id', ...STAFF],
+      caseKey: ['text', ...STAFF, 'partner'],
+      termsKeys: ['list', ...STAFF],
+      receivedAt: ['instant', ...ALL],
+      dueAt: ['instant', ...ALL],
+      duration: ['object', ...ALL],
+      calendar: ['object', ...STAFF],
+      provisional: ['flag', ...ALL],
+    },
+  },
+  'dossiers.not-accepted.v1': {
+    title: { vi: 'Không tiếp nhận hồ sơ', en: 'Not accepted' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, legalBasis: ['text', ...ALL] },
+  },
+  'dossiers.processing-started.v1': { title: { vi: 'Bắt đầu giải quyết', en: 'Processing started' }, to: ALL, byOfficer: true, facts: BASE },
+  'dossiers.supplement-requested.v1': {
+    title: { vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Supplement requested' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], round: ['whole', ...ALL], suspendedAt: ['instant', ...ALL] },
+  },
+  'dossiers.supplement-answered.v1': {
+    title: { vi: 'Nộp bổ sung theo yêu cầu', en: 'Supplement handed in' },
+    to: ALL,
+    byOfficer: false,
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], resumedAt: ['instant', ...ALL] },
+  },
+  'dossiers.fee-required.v1': { title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' }, to: ALL, byOfficer: true, facts: BASE },
+  'dossiers.payment-requested.v1': {
+    title: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, procedureVersionId: ['id', ...STAFF], termsKeys: ['list', ...STAFF], suspendedAt: ['instant', ...ALL] },
+  },
+  'dossiers.fee-settled.v1': {
+    title: { vi: 'Đã nộp đủ phí, lệ phí', en: 'Fee settled' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, settledAt: ['instant', ...ALL], resumedAt: ['instant', ...ALL] },
+  },
+  'dossiers.extended.v1': {
+    title: { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...DUE, number: ['whole', ...ALL], previousDueAt: ['instant', ...ALL], letterNumber: ['text', ...ALL] },
+  },
+  'dossiers.deadline-recomputed.v1': {
+    title: { vi: 'Tính lại thời hạn theo lịch làm việc đã quyết định', en: 'Deadline computed anew by the calendar as it was decided' },
+    to: ALL,
+    byOfficer: true,
+    facts: {
+      ...BASE,
+      ...DUE,
+      previousDueAt: ['instant', ...ALL],
+      previousOriginalDueAt: ['instant', ...ALL],
+      previousCalendar: ['object', ...STAFF],
+      calendar: ['object', ...STAFF],
+      provisional: ['flag', ...ALL],
+      why: ['text', ...STAFF],
+    },
+  },
+  'dossiers.withdrawn.v1': { title: { vi: 'Rút hồ sơ', en: 'Withdrawn' }, to: ALL, byOfficer: false, facts: BASE },
+  'dossiers.stopped.v1': {
+    title: { vi: 'Dừng giải quyết hồ sơ', en: 'Processing stopped' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, legalBasis: ['text', ...ALL] },
+  },
+  'dossiers.concluded.v1': {
+    title: { vi: 'Có kết quả giải quyết', en: 'Concluded' },
+    to: ALL,
+    byOfficer: true,
+    facts: {
+      ...BASE,
+      ...DUE,
+      outcome: ['text', ...ALL],
+      concludedAt: ['instant', ...ALL],
+      timing: ['text', ...ALL],
+      onTime: ['flag', ...ALL],
+      onTimeAfterExtension: ['flag', ...ALL],
+    },
+  },
+  'dossiers.result-returned.v1': {
+    title: { vi: 'Trả kết quả', en: 'Result handed over' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, method: ['text', ...ALL], returnedAt: ['instant', ...ALL] },
+  },
+  'documents.document-kept.v1': {
+    title: { vi: 'Lưu kết quả vào kho dữ liệu của chủ hồ sơ', en: "Result kept in the applicant's repository" },
+    to: ['citizen', 'desk', 'officer'],
+    byOfficer: true,
+    facts: {
+      documentId: ['id', 'citizen', ...STAFF],
+      kind: ['text', 'citizen', ...STAFF],
+      code: ['text', 'citizen', ...STAFF],
+      issuedOn: ['date', 'citizen', ...STAFF],
+      validUntil: ['date', 'citizen', ...STAFF],
+    },
+  },
+};

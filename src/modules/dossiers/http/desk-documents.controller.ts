@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import type { Actor } from '../../../shared/actor.js';
+import { DocumentListView } from '../../documents/index.js';
+import { SearchDocuments } from '../use-cases/search-documents.js';
+import { DocumentSearchDto } from './document-search.dto.js';
+
+/** Repositories of applicants for the one-stop unit; the number goes in a body, because query strings are logged on the way. */
+@Controller('v1/desk/documents/searches')
+export class DeskDocumentsController {
+  constructor(private readonly search: SearchDocuments) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Kho dữ liệu của người có hồ sơ đang giải quyết hoặc đã đồng ý; mỗi lần xem đều được ghi nhật ký kèm căn cứ | ' +
+      'Repository of somebody with a running dossier or a consent; every look is logged with its ground',
+  })
+  @Allow('document.read')
+  @ApiOkResponse({ type: DocumentListView })
+  async find(@Body() { limit, cursor, ...wanted }: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
+    const before = cursor === undefined ? undefined : ((decodeCursor(cursor, ['id'])[0] as string | null) ?? undefined);
+    return DocumentListView.of(await this.search.execute(wanted, actor, limit + 1, before), limit, (id) => encodeCursor([id]));
+  }
+}

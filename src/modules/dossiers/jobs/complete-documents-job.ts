@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { CompleteDocuments } from '../../documents/index.js';
+import { PaperGroundReader } from '../persistence/paper-ground.reader.js';
+
+/** Documents looked at in one transaction. */
+const BATCH = 500;
+
+/**
+ * Tells documents that were kept before their origin was whose name they bear and who issued them, and takes back what a refusal left as a
+ * result. Once all are told it finds nothing, for new ones are kept whole; until then a document is reused by nobody.
+ */
+@Injectable()
+export class CompleteDocumentsJob implements ScheduledJob, OnModuleInit {
+  readonly name = 'dossiers.complete-documents';
+  readonly everyMs = 3_600_000;
+
+  constructor(
+    private readonly documents: CompleteDocuments,
+    private readonly dossiers: PaperGroundReader,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Puts itself on the schedule. */
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  /** Batch after batch, until one tells nothing more. */
+  async run(now: Date): Promise<JobReport> {
+    let completed = 0;
+    let revoked = 0;
+    for (;;) {
+      const origins = await this.dossiers.originsOf(await this.documents.waiting(BATCH));
+      if (origins.length === 0) return { completed, revoked };
+      revoked += await this.documents.execute(origins, now);
+      completed += origins.length;
+    }
+  }
+
+  async nextWorkAt(now: Date): Promise<Date | undefined> {
+    return (await this.documents.waiting(1)).length > 0 ? now : undefined;
+  }
+}

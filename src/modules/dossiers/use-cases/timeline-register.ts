@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader } from '../../agencies/index.js';
+import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
+import { localIso } from '../../../shared/clock.js';
+import type { Sentence } from '../../../shared/domain-error.js';
+import { DOSSIER_TIMELINE } from '../domain/timeline-rows.js';
+import { shownFacts, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
+
+export type { ShownFact, TimelineRows } from '../domain/timeline.js';
+
+/** An entry as one audience sees it. */
+export interface ShownEntry {
+  readonly seq: number;
+  readonly type: string;
+  readonly title: Sentence;
+  /** Officers only, for staff only. */
+  readonly actorId: string | null;
+  readonly onBehalfOf: string | null;
+  /** ISO 8601 with the offset of Viet Nam, as all instants of `facts`. */
+  readonly at: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+/**
+ * What timelines show: a row per type of entry, this module's own and those that upper modules register when they begin. An entry without a
+ * row is shown to nobody.
+ */
+@Injectable()
+export class TimelineRegister {
+  readonly #rows = new Map<string, TimelineRow>();
+  readonly #types = new Map<Audience, readonly string[]>();
+
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly journal: JournalReader,
+  ) {
+    this.register(DOSSIER_TIMELINE);
+  }
+
+  /** Adds the rows of a module; called in `onModuleInit`. */
+  register(rows: Readonly<Record<string, TimelineRow>>): void {
+    for (const [type, row] of Object.entries(rows)) this.#rows.set(type, row);
+    this.#types.clear();
+  }
+
+  /** Entries of a dossier that the audience is told of, newest first, before one when it is named; `show` makes of them what may leave the house. */
+  entriesFor(audience: Audience, dossierId: string, limit: number, before?: number): Promise<TimelineEntry[]> {
+    return this.journal.timeline(dossierId, limit, before, this.typesFor(audience));
+  }
+
+  /** Entries of these types as the audience sees them. */
+  async show(entries: readonly TimelineEntry[], audience: Audience): Promise<ShownEntry[]> {
+    const shown: ShownEntry[] = [];
+    for (const entry of entries) {
+      const row = this.#rows.get(entry.type);
+      if (row?.to.includes(audience)) shown.push(await this.shownEntry(entry, row, audience));
+    }
+    return shown;
+  }
+
+  private typesFor(audience: Audience): readonly string[] {
+    const known = this.#types.get(audience);
+    if (known) return known;
+    const types = [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type]) => type);
+    this.#types.set(audience, types);
+    return types;
+  }
+
+  private async shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, row: TimelineRow, audience: Audience): Promise<ShownEntry> {
+    const isStaff = audience === 'desk' || audience === 'officer';
+    const written: Record<string, unknown> = {};
+    for (const { name, kind, value } of shownFacts(row, facts, audience)) {
+      written[name] = writtenAs(kind, value);
+      if (kind === 'agency' && typeof value === 'string') written[name.replace(/Code$/, 'Name')] = (await this.agencies.find(value))?.name ?? value;
+    }
+    return {
+      seq,
+      type,
+      title: row.title,
+      at: localIso(at),
+      facts: written,
+      hash,
+      actorId: isStaff && row.byOfficer ? actorId : null,
+      onBehalfOf: isStaff ? onBehalfOf : null,
+    };
+  }
+}
+
+/** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
+export function partnerFactsOf(type: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const row = Object.hasOwn(DOSSIER_TIMELINE, type) ? DOSSIER_TIMELINE[type as keyof typeof DOSSIER_TIMELINE] : undefined;
+  return row === undefined ? {} : Object.fromEntries(shownFacts(row, facts, 'partner').map(({ name, value }) => [name, value]));
+}
+
+function writtenAs(kind: FactKind, value: unknown): unknown {
+  return kind === 'instant' && typeof value === 'string' ? localIso(new Date(value)) : value;
+}

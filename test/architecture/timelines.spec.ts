@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AGENCY_EVENTS } from '../../src/modules/agencies/agencies.events.js';
+import { ARCHIVE_EVENTS } from '../../src/modules/archive/archive.events.js';
+import { CONSENT_EVENTS, DOCUMENT_EVENTS } from '../../src/modules/documents/documents.events.js';
+import { DOSSIER_TIMELINE } from '../../src/modules/dossiers/domain/timeline-rows.js';
+import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
+import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
+import { NOTICE_EVENTS } from '../../src/modules/notices/notices.events.js';
+import { PAYMENT_TIMELINE } from '../../src/modules/payments/domain/timeline-rows.js';
+import { REPORTING_EVENTS } from '../../src/modules/reporting/reporting.events.js';
+import { ROUTING_TIMELINE } from '../../src/modules/routing/domain/timeline-rows.js';
+import { ROUTING_EVENTS } from '../../src/modules/routing/routing.events.js';
+import { WORKFLOW_TIMELINE } from '../../src/modules/workflow/domain/timeline-rows.js';
+import { WORKFLOW_EVENTS } from '../../src/modules/workflow/workflow.events.js';
+import { PROJECT } from './checks/source-files.js';
+
+/** Entries of streams of their own, which no dossier's timeline reads, and why. */
+const BESIDE: Readonly<Record<string, string>> = {
+  [WORKFLOW_EVENTS.deadlineTold]: 'background: told deadlines never move a version',
+  [ROUTING_EVENTS.deadlineTold]: 'background: told deadlines never move a version',
+  [DOCUMENT_EVENTS.revoked]: 'background: found out after the dossier ended',
+  [CONSENT_EVENTS.given]: 'a stream per consent',
+  [CONSENT_EVENTS.revoked]: 'a stream per consent',
+  [NOTICE_EVENTS.webhookSet]: 'a stream per subscription',
+  [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
+  [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',
+  ...Object.fromEntries(Object.values(AGENCY_EVENTS).map((type) => [type, 'about an agency and no dossier'])),
+  ...Object.fromEntries(Object.values(REPORTING_EVENTS).map((type) => [type, 'background: about the reports and no dossier'])),
+};
+const ROWS: Readonly<Record<string, TimelineRow>> = { ...DOSSIER_TIMELINE, ...WORKFLOW_TIMELINE, ...PAYMENT_TIMELINE, ...FEEDBACK_TIMELINE, ...ROUTING_TIMELINE };
+
+/** Types of all entries that all modules publish. */
+async function publishedTypes(): Promise<string[]> {
+  const folder = join(PROJECT, 'src', 'modules');
+  const files = readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).filter((file) => file.endsWith('.events.ts')).map((file) => join(folder, name, file)));
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>));
+  const constants = modules.flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('_EVENTS')));
+  return constants.flatMap(([, types]) => Object.values(types as Record<string, string>));
+}
+
+describe('timelines', () => {
+  it('have a row for every entry that a module publishes on a dossier’s stream, and no other', async () => {
+    const types = await publishedTypes();
+    expect(types.length).toBeGreaterThan(30);
+    expect(types.filter((type) => !(type in ROWS) && !(type in BESIDE))).toEqual([]);
+    expect([...Object.keys(ROWS), ...Object.keys(BESIDE)].filter((type) => !types.includes(type))).toEqual([]);
+  });
+
+  it('have titles in both languages, and tell a fact only to whom the entry is told', () => {
+    for (const [type, { title, to, facts }] of Object.entries(ROWS)) {
+      expect([type, title.vi.trim().length > 0, title.en.trim().length > 0]).toEqual([type, true, true]);
+      for (const [, ...audiences] of Object.values(facts as Record<string, readonly [string, ...string[]]>)) expect([type, audiences.filter((each) => !to.includes(each as never))]).toEqual([type, []]);
+    }
+  });
+
+  it('tell applicants and partners no officer, no step and no definition, and those who are rated no mark', () => {
+    const internal = /^(officerId|assigneeId|definition|taskId|stepCode|toStep|role|openedAt|termsKeys|calendar|chargeId|paymentId|consultationId)/;
+    for (const [type, { facts }] of Object.entries(ROWS)) {
+      const shownTo = (audience: string) => Object.entries(facts as Record<string, readonly string[]>).filter(([, fact]) => fact.slice(1).includes(audience)).map(([name]) => name);
+      for (const audience of ['citizen', 'partner']) expect([type, shownTo(audience).filter((name) => internal.test(name))]).toEqual([type, []]);
+      for (const audience of ['citizen', 'desk', 'officer', 'partner']) expect(shownTo(audience).filter((name) => /overall|attitude|comment/.test(name))).toEqual([]);
+    }
+    expect(FEEDBACK_TIMELINE['feedback.given.v1'].to).toEqual(['citizen']);
+  });
+});
