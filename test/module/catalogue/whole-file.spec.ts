@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { summariseFindings } from '../../../src/modules/catalogue/domain/import/import-report.js';
 import { SHIPPED_COLLECTED_ON, SHIPPED_PROCEDURES, type CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
@@ -95,5 +96,28 @@ describe('the shipped procedures', () => {
     house.database.statements = 0;
     await house.lists.list({ on: ON, limit: 50, q: 'cap giay' });
     expect(house.database.statements).toBe(1);
+  });
+
+  it('are read again by later rules: a procedure that these read otherwise gets a version from today on, and the older one stays', async () => {
+    const code = '1.004873';
+    const owner = new Client({ connectionString: house.ownerUrl });
+    await owner.connect();
+    const older = `content = jsonb_set(content, '{cases,0,name}', '"* Giấy tờ phải nộp:"') - 'notes', content_hash = 'older'`;
+    await owner.query(`update catalogue.procedure_version set ${older} where procedure_code = $1`, [code]);
+    await owner.query(`update platform.seed_state set source_hash = $1 where name = 'catalogue.procedures'`, [await new ProceduresSource(SHIPPED_PROCEDURES).hash()]);
+    await owner.end();
+    const told: string[] = [];
+    const upgraded = await house.replica.seed.execute((done, total) => told.push(`${done}/${total}`));
+    expect(upgraded?.written).toEqual({ added: 0, changed: 1, unchanged: 5_769 });
+    expect(told.at(-1)).toBe('5770/5770');
+    const periods = (await house.replica.catalogue.versionsOf(code, undefined, 5)).items;
+    expect(periods.map(({ versionNo, effectiveFrom, effectiveTo }) => [versionNo, effectiveFrom, effectiveTo])).toEqual([
+      [2, ON, null],
+      [1, expect.any(String), ON],
+    ]);
+    const [now, before] = await Promise.all(periods.map(({ id }) => house.replica.procedures.version(id)));
+    expect([now?.content.cases[0]?.name, now?.content.notes?.length]).toEqual(['', expect.any(Number)]);
+    expect([before?.content.cases[0]?.name, before?.content.notes]).toEqual(['* Giấy tờ phải nộp:', undefined]);
+    expect(await house.seed.execute()).toBeUndefined();
   });
 });

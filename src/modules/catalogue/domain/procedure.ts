@@ -24,6 +24,8 @@ export interface ProcedureContent {
   readonly publishedOn: string | null;
   readonly steps: readonly string[];
   readonly cases: readonly ProcedureCase[];
+  /** What the source says about the papers without asking for one; absent when it says nothing, and in versions of before. */
+  readonly notes?: readonly ProcedureNote[];
   readonly channels: readonly ChannelTerms[];
   readonly serviceCases: readonly ServiceCase[];
   readonly results: readonly CodeAndName[];
@@ -106,6 +108,19 @@ export interface ComponentRequirement {
   readonly isResult: boolean | null;
   /** File names of the templates. */
   readonly templates: readonly string[];
+  /** The heading of the source under which it stands ("Giấy tờ phải nộp"); absent where it stands under none. */
+  readonly group?: string;
+  /**
+   * Shown when the dossier is handed in and taken back (xuất trình): need not be handed in, and its absence need not be explained. Present
+   * only where it is so, so that versions of before say what they said.
+   */
+  readonly presentOnly?: true;
+}
+
+/** Advice about the papers (lưu ý), with the heading under which the source has it. */
+export interface ProcedureNote {
+  readonly heading: string | null;
+  readonly text: string;
 }
 
 /** Time and money for one way of applying. A channel may have several: which holds is then a person's choice. */

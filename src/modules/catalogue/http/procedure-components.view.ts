@@ -1,8 +1,8 @@
 import { FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { ComponentRequirement, ProcedureCase } from '../domain/procedure.js';
+import type { ComponentRequirement, ProcedureCase, ProcedureNote } from '../domain/procedure.js';
 
 /** A paper of a case (thành phần hồ sơ). */
-export class ComponentRequirementView implements ComponentRequirement {
+export class ComponentRequirementView implements Omit<ComponentRequirement, 'group' | 'presentOnly'> {
   @TextField({ vi: 'Khóa trong trường hợp', en: 'Key within the case', max: 20, example: '1' })
   readonly key: string;
 
@@ -18,7 +18,12 @@ export class ComponentRequirementView implements ComponentRequirement {
   @WholeField({ vi: 'Số bản sao; null khi nguồn không ghi', en: 'Copies; null when the source states none', min: 0, max: 1_000_000, nullable: true })
   readonly copies: number | null;
 
-  @FlagField({ vi: 'Bắt buộc; null khi nguồn không cho biết', en: 'Required; null when the source does not tell', nullable: true })
+  @FlagField({
+    vi: 'Bắt buộc. null: nguồn không cho biết (Cổng Dịch vụ công quốc gia không đánh dấu giấy tờ nào); mỗi giấy tờ phải nộp hoặc nêu lý do không có. false: được bỏ qua, không cần lý do',
+    en: 'Required. null: the source does not tell (the national portal marks no paper); each paper is handed in or the reason of its absence is stated. false: may be left out without a reason',
+    nullable: true,
+    example: null,
+  })
   readonly required: boolean | null;
 
   @FlagField({ vi: 'Có biểu mẫu điện tử', en: 'Has an electronic form' })
@@ -29,10 +34,29 @@ export class ComponentRequirementView implements ComponentRequirement {
 
   @TextField({ vi: 'Tên tệp biểu mẫu', en: 'File names of the templates', max: 1000, list: { max: 200 } })
   readonly templates: readonly string[];
+
+  @TextField({ vi: 'Tiêu đề của nhóm giấy tờ trong nguồn; null khi không có', en: 'The heading of the source under which it stands; null when under none', max: 20_000, nullable: true, example: 'Giấy tờ phải nộp' })
+  readonly group: string | null;
+
+  @FlagField({
+    vi: 'Chỉ xuất trình rồi nhận lại: không phải nộp, không phải nêu lý do khi không có trong hồ sơ, vẫn đính kèm được',
+    en: 'Only shown and taken back: need not be handed in, its absence needs no reason, and it may be attached all the same',
+    example: false,
+  })
+  readonly presentOnly: boolean;
+}
+
+/** Advice about the papers (lưu ý), which asks for none. */
+export class ProcedureNoteView implements ProcedureNote {
+  @TextField({ vi: 'Tiêu đề của nguồn mà lưu ý đứng dưới; null khi không có', en: 'The heading of the source under which it stands; null when under none', max: 20_000, nullable: true, example: 'Lưu ý' })
+  readonly heading: string | null;
+
+  @TextField({ vi: 'Nội dung lưu ý', en: 'What it says', max: 20_000 })
+  readonly text: string;
 }
 
 /** A case (trường hợp) with its papers. */
-export class ProcedureCaseView implements ProcedureCase {
+export class ProcedureCaseView implements Omit<ProcedureCase, 'components'> {
   @TextField({ vi: 'Khóa trong phiên bản', en: 'Key within the version', max: 20, example: '1' })
   readonly key: string;
 
@@ -41,4 +65,9 @@ export class ProcedureCaseView implements ProcedureCase {
 
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Papers', type: () => ComponentRequirementView, list: { max: 1000 } })
   readonly components: readonly ComponentRequirementView[];
+}
+
+/** What a stored version leaves out because it does not apply is told. */
+export function casesShown(cases: readonly ProcedureCase[]): readonly ProcedureCaseView[] {
+  return cases.map((one) => ({ ...one, components: one.components.map((paper) => ({ ...paper, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false })) }));
 }

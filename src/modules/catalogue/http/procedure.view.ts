@@ -1,6 +1,6 @@
 import { ChoiceField, DateField, FlagField, IdField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type ProcedureVersion } from '../domain/procedure-version.js';
-import { ProcedureCaseView } from './procedure-components.view.js';
+import { casesShown, ProcedureCaseView, ProcedureNoteView } from './procedure-components.view.js';
 import { ProcedureListItemView } from './procedure-list.view.js';
 import { CodeAndNameView, LegalBasisView, ProcedureAgenciesView, PublishingDecisionView, SubjectTypeView } from './procedure-parties.view.js';
 import { ChannelTermsView, ServiceCaseView } from './procedure-terms.view.js';
@@ -24,6 +24,9 @@ export class ProcedureView extends ProcedureListItemView {
 
   @ObjectField({ vi: 'Thành phần hồ sơ theo từng trường hợp', en: 'Papers by case', type: () => ProcedureCaseView, list: { max: 1000 } })
   readonly cases: readonly ProcedureCaseView[];
+
+  @ObjectField({ vi: 'Lưu ý về thành phần hồ sơ, không phải giấy tờ phải nộp', en: 'Advice about the papers; nothing to hand in', type: () => ProcedureNoteView, list: { max: 1000 } })
+  readonly notes: readonly ProcedureNoteView[];
 
   @ObjectField({ vi: 'Đối tượng thực hiện', en: 'Who may apply', type: () => SubjectTypeView, list: { max: 200 } })
   readonly subjects: readonly SubjectTypeView[];
@@ -69,6 +72,7 @@ export class ProcedureView extends ProcedureListItemView {
 
   static of({ id, versionNo, effectiveFrom, effectiveFromSource, content }: ProcedureVersion): ProcedureView {
     const { internal: _, ...shown } = content;
-    return Object.assign(new ProcedureView(), shown, { versionId: id, version: versionNo, effectiveFrom, effectiveFromSource });
+    const papers = { cases: casesShown(content.cases), notes: content.notes ?? [] };
+    return Object.assign(new ProcedureView(), shown, papers, { versionId: id, version: versionNo, effectiveFrom, effectiveFromSource });
   }
 }

@@ -4,6 +4,7 @@ import { projectRoot } from '../../../platform/config/project-root.js';
 import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
+import { READING_RULES } from '../domain/import/reading-rules.js';
 import { ImportProcedures, type ImportProgress, type ImportResult } from '../use-cases/import-procedures.js';
 import { ProceduresSource } from '../use-cases/procedures-source.js';
 
@@ -14,7 +15,10 @@ export const SHIPPED_COLLECTED_ON = '2026-07-18';
 
 const NAME = 'catalogue.procedures';
 
-/** Loads the procedures that come with the product, once for each state of their file. */
+/**
+ * Loads the procedures that come with the product, once for each state of their file and of the rules that read it. A later state gives
+ * each procedure that it changes a further version; dossiers stay on theirs.
+ */
 @Injectable()
 export class CatalogueSeed {
   constructor(
@@ -23,10 +27,10 @@ export class CatalogueSeed {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns what the import did, or undefined when this very file was loaded before */
+  /** @returns what the import did, or undefined when this very file was loaded by these very rules before */
   async execute(progress?: ImportProgress): Promise<ImportResult | undefined> {
     const source = new ProceduresSource(SHIPPED_PROCEDURES);
-    const hash = await source.hash();
+    const hash = `${await source.hash()}+rules-${READING_RULES}`;
     if (await isSeedLoaded(this.database, NAME, hash)) return undefined;
     const result = await this.importProcedures.execute(source, SHIPPED_COLLECTED_ON, progress);
     const { read, imported, refused } = result.summary;

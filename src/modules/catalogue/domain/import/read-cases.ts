@@ -1,8 +1,9 @@
 import type { ComponentRequirement, ProcedureCase } from '../procedure.js';
+import { arrangeCases, type ArrangedCases } from './arrange-cases.js';
 import type { RawRecord } from './raw-record.js';
 
-/** Reads the cases with their papers. Nothing is merged or dropped: repeated and nameless ones are kept and reported. */
-export function readCases(row: RawRecord): readonly ProcedureCase[] {
+/** Reads the cases with their papers, tells headings and notes from them, and reports each that a rule judged. */
+export function readCases(row: RawRecord): Omit<ArrangedCases, 'decisions'> {
   const raws = row.records('execution_cases');
   const parts = raws.map((raw) => raw.records('components'));
   const anyMarked = parts.flat().some((part) => part.value('required') === true);
@@ -10,7 +11,12 @@ export function readCases(row: RawRecord): readonly ProcedureCase[] {
   judgeNames(raws, cases);
   if (!cases.some((one) => one.components.length > 0)) row.report('COMPONENTS_MISSING', 'execution_cases');
   else if (!anyMarked) row.report('REQUIRED_UNSTATED', 'execution_cases');
-  return cases;
+  const { decisions, ...arranged } = arrangeCases(cases);
+  for (const { code, rule, index, component } of decisions) {
+    const text = component === undefined ? cases[index]?.name : cases[index]?.components[component]?.name;
+    (component === undefined ? raws[index] : parts[index]?.[component])?.report(code, 'name', `${rule}: ${text}`);
+  }
+  return arranged;
 }
 
 function readCase(raw: RawRecord, index: number, parts: readonly RawRecord[], anyMarked: boolean): ProcedureCase {

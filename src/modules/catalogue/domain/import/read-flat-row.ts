@@ -17,6 +17,7 @@ const LEVELS: Readonly<Record<string, GovernmentLevel>> = { 'cấp bộ': 'minis
 export function readFlatRow(form: FlatForm, code: string, name: string): ProcedureContent {
   const { head, body, tables, keys } = form;
   const channels = tables ? readTableChannels(tables) : [];
+  const { cases, notes } = tables ? readTableCase(tables) : { cases: [], notes: [] };
   const proseParts = readProse(body, keys.prose);
   head.report('STATE_UNSTATED', '');
   head.report('ONLINE_LEVEL_UNSTATED', '');
@@ -47,7 +48,8 @@ export function readFlatRow(form: FlatForm, code: string, name: string): Procedu
     decision: { number: stated(head, keys.decision), decidedOn: null },
     publishedOn: null,
     steps: [],
-    cases: tables ? readTableCase(tables) : [],
+    cases,
+    ...(notes.length === 0 ? {} : { notes }),
     channels,
     serviceCases: [],
     results: [],

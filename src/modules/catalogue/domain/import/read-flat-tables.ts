@@ -1,4 +1,5 @@
-import type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalBasis, ProcedureCase } from '../procedure.js';
+import type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalBasis } from '../procedure.js';
+import { arrangeCases, type ArrangedCases } from './arrange-cases.js';
 import type { RawRecord } from './raw-record.js';
 import { nextKey } from './read-channels.js';
 import { readDuration } from './read-duration.js';
@@ -54,11 +55,14 @@ function readFeeText(line: RawRecord): FeeItem | null {
  * Reads the table of papers as one case without a name. In that table the heading "số lượng" stands over the file name
  * of the template and "ghi chú" over the quantities.
  */
-export function readTableCase(tables: RawRecord): readonly ProcedureCase[] {
+export function readTableCase(tables: RawRecord): Omit<ArrangedCases, 'decisions'> {
   const lines = tables.records('thanh_phan_ho_so');
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return { cases: [], notes: [] };
   tables.report('REQUIRED_UNSTATED', 'thanh_phan_ho_so');
-  return [{ key: '1', name: '', components: lines.map(readComponent) }];
+  const components = lines.map(readComponent);
+  const { decisions, ...arranged } = arrangeCases([{ key: '1', name: '', components }]);
+  for (const { code, rule, component = 0 } of decisions) lines[component]?.report(code, 'ten_giay_to', `${rule}: ${components[component]?.name}`);
+  return arranged;
 }
 
 function readComponent(line: RawRecord, position: number): ComponentRequirement {

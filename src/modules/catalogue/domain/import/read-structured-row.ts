@@ -20,6 +20,7 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
   const kind = translated(row, 'kind', KINDS, 'KIND_UNKNOWN');
   const channels = readChannels(row);
   judgeChannels(row, channels);
+  const { cases, notes } = readCases(row);
   const content: ProcedureContent = {
     code,
     name,
@@ -36,7 +37,8 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
     decision: { number: row.text('decision_number'), decidedOn: dates.decidedOn },
     publishedOn: dates.publishedOn,
     steps: readSteps(row),
-    cases: readCases(row),
+    cases,
+    ...(notes.length === 0 ? {} : { notes }),
     channels,
     serviceCases: readServiceCases(row, code),
     results: row.records('results').map(readCodeAndName),
