@@ -2,6 +2,7 @@ import { assertIdentityOf } from '../../../src/modules/dossiers/domain/applicant
 import { assertCompetent, assertReceivesFor } from '../../../src/modules/dossiers/domain/competence.js';
 import { checkComponents, chooseCase } from '../../../src/modules/dossiers/domain/intake-checklist.js';
 import { codePrefix, rulesOn } from '../../../src/modules/dossiers/domain/intake-rules.js';
+import { papersOfCase } from '../../../src/modules/dossiers/domain/papers-of-case.js';
 import { chooseDuration, type StatedTerms } from '../../../src/modules/dossiers/domain/stated-terms.js';
 import { RULES } from '../../support/dossier-builder.js';
 
@@ -42,14 +43,41 @@ describe('papers of a dossier', () => {
   });
 });
 
+describe('papers that are only shown', () => {
+  const shown = { ...paper('2', null), presentOnly: true as const };
+
+  it('need neither be handed in nor excused, and are noted where they are handed in', () => {
+    expect(checkComponents([paper('1', null), shown], [{ key: '1', originals: 1 }], null).map(({ key }) => key)).toEqual(['1']);
+    expect(checkComponents([paper('1', null), shown], [], 'Không áp dụng').map(({ key }) => key)).toEqual(['1']);
+    expect(checkComponents([shown], [{ key: '2', fileId: 'f' }], null)).toMatchObject([{ key: '2', fileId: 'f', absence: null }]);
+  });
+});
+
+describe('papers when the officer names another case', () => {
+  const held = checkComponents([paper('1', null), paper('2', null)], [{ key: '1', fileId: 'f', documentId: 'd' }, { key: '2', absence: 'Không có' }], null);
+
+  it('come along by code and name, never by the key', () => {
+    const asked = [{ ...paper('1', null), name: 'Giấy tờ 2' }, { ...paper('2', null), name: 'Giấy tờ 1', code: 'KQ1' }, paper('3', null)];
+    expect(papersOfCase(asked, held, [{ key: '3', originals: 1 }])).toEqual([
+      { key: '3', originals: 1 },
+      { key: '1', originals: 0, copies: 0, fileId: null, documentId: null, absence: 'Không có' },
+      { key: '2', originals: 0, copies: 0, fileId: 'f', documentId: 'd', absence: null },
+    ]);
+  });
+
+  it('are what the officer states, where the officer states them', () => {
+    expect(papersOfCase([paper('1', null)], held, [{ key: '1', copies: 2 }])).toEqual([{ key: '1', copies: 2 }]);
+    expect(papersOfCase([{ ...paper('1', null), name: 'Khác' }], held, [])).toEqual([]);
+  });
+});
+
 describe('the case and the duration', () => {
   const cases = [{ key: '1', name: '', components: [] }];
-  it('needs no choice where there is one case, unless an officer has to name it', () => {
-    expect(chooseCase(cases, null, false)?.key).toBe('1');
-    expect(() => chooseCase(cases, null, true)).toThrow(refusal('PROCEDURE_CASE_NOT_CHOSEN'));
-    expect(() => chooseCase([...cases, { key: '2', name: 'B', components: [] }], null, false)).toThrow(refusal('PROCEDURE_CASE_NOT_CHOSEN'));
-    expect(() => chooseCase(cases, '7', false)).toThrow(refusal('PROCEDURE_CASE_UNKNOWN'));
-    expect(chooseCase([], null, true)).toBeUndefined();
+  it('needs no choice where there is one case', () => {
+    expect(chooseCase(cases, null)?.key).toBe('1');
+    expect(() => chooseCase([...cases, { key: '2', name: 'B', components: [] }], null)).toThrow(refusal('PROCEDURE_CASE_NOT_CHOSEN'));
+    expect(() => chooseCase(cases, '7')).toThrow(refusal('PROCEDURE_CASE_UNKNOWN'));
+    expect(chooseCase([], null)).toBeUndefined();
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { CompiledCalendar, DeadlinePolicy } from '../../../shared/working-calendar/index.js';
+import type { CheckedComponent } from './intake-checklist.js';
 import type { StatedDuration } from './parts.js';
 
 /** What the acceptance of a dossier is decided with. */
@@ -6,6 +7,8 @@ export interface Acceptance {
   readonly at: Date;
   readonly officerId: string;
   readonly caseKey: string | null;
+  /** Papers checked again, because the officer named another case or other papers; left out where they stay as handed in. */
+  readonly components?: readonly CheckedComponent[];
   readonly duration: StatedDuration | null;
   readonly durationText: string | null;
   /** Keys of the terms that apply: one where they were chosen or only one is stated. */

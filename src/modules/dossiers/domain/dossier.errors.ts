@@ -55,12 +55,12 @@ export function caseUnknown(): DomainError {
   return invalid('caseKey', 'PROCEDURE_CASE_UNKNOWN', 'Thủ tục không có trường hợp này.', 'The procedure has no such case.');
 }
 
-/** 409: the procedure has no numeric duration, or several cases: an officer has to name the case. */
+/** 409: the procedure has several cases: whoever hands in, or the officer who accepts, has to name one. */
 export function caseNotChosen(cases: readonly { key: string; name: string }[]): DomainError {
   return new DomainError(
     'rule-broken',
     'PROCEDURE_CASE_NOT_CHOSEN',
-    { vi: 'Cán bộ tiếp nhận phải chọn trường hợp của thủ tục trước khi tiếp nhận.', en: 'The receiving officer has to choose the case of the procedure before accepting.' },
+    { vi: 'Thủ tục có nhiều trường hợp; phải chọn trường hợp của hồ sơ.', en: 'The procedure has several cases; the one of the dossier has to be chosen.' },
     { cases },
   );
 }

@@ -20,6 +20,7 @@ export class Dossier extends DossierRecord {
   accept(acceptance: Acceptance): void {
     const from = this.moveTo('received');
     this.caseKey = acceptance.caseKey;
+    if (acceptance.components) this.components = acceptance.components.map((component) => ({ ...component, dossierId: this.id }));
     this.receivedAt = acceptance.at;
     this.receivedBy = acceptance.officerId;
     Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });

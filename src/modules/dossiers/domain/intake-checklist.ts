@@ -6,6 +6,8 @@ export interface ComponentDefinition {
   readonly code: string | null;
   readonly name: string;
   readonly required: boolean | null;
+  /** Shown and taken back (xuất trình): need not be handed in, and nobody has to say why it is not there. */
+  readonly presentOnly?: true;
 }
 
 /** A case of a procedure (trường hợp). */
@@ -42,24 +44,25 @@ export interface CheckedComponent {
 }
 
 /**
- * The case that a dossier is for. A procedure with one case needs no choice, unless `mustChoose`.
+ * The case that a dossier is for. A procedure with one case needs no choice.
  *
  * @throws DomainError PROCEDURE_CASE_UNKNOWN (422), PROCEDURE_CASE_NOT_CHOSEN (409)
  */
-export function chooseCase(cases: readonly CaseDefinition[], key: string | null, mustChoose: boolean): CaseDefinition | undefined {
+export function chooseCase(cases: readonly CaseDefinition[], key: string | null): CaseDefinition | undefined {
   if (key !== null) {
     const chosen = cases.find((candidate) => candidate.key === key);
     if (!chosen) throw caseUnknown();
     return chosen;
   }
-  if (cases.length > 1 || (mustChoose && cases.length > 0)) throw caseNotChosen(cases.map(({ key: caseKey, name }) => ({ key: caseKey, name })));
+  if (cases.length > 1) throw caseNotChosen(cases.map(({ key: caseKey, name }) => ({ key: caseKey, name })));
   return cases[0];
 }
 
 /**
  * Holds the handed papers against the case (NĐ 61/2018 Đ.17.1: completeness is checked before reception). Each must be asked
  * for. Each paper that is asked for must be there, as a file or on paper. The national catalogue does not say which papers
- * are needed in every case, so one that is not marked as required may be left out with a stated reason, and only with one.
+ * are needed in every case, so one that is not marked as required may be left out with a stated reason, and only with one. Papers that
+ * are only shown are looked at and given back (TT 03/2025 keeps them out of what is scanned): they are noted where they are handed in.
  *
  * @param othersAbsent reason for all papers that are not named, or null
  * @throws DomainError COMPONENT_UNKNOWN, COMPONENT_REPEATED (422), DOSSIER_INCOMPLETE (409) naming what is missing
@@ -76,6 +79,7 @@ export function checkComponents(asked: readonly ComponentDefinition[], handed: r
   return asked.flatMap((definition) => {
     const item = byKey.get(definition.key);
     if (!item && definition.required === false) return [];
+    if (definition.presentOnly && !(item && isThere(item))) return [];
     return [
       {
         key: definition.key,
@@ -95,6 +99,7 @@ export function checkComponents(asked: readonly ComponentDefinition[], handed: r
 function isAccountedFor(definition: ComponentDefinition, item: HandedComponent | undefined, othersAbsent: string | null): boolean {
   if (item && isThere(item)) return true;
   if (definition.required === true) return false;
+  if (definition.presentOnly) return true;
   return definition.required === false || Boolean(item?.absence ?? othersAbsent);
 }
 

@@ -2,15 +2,6 @@ import { ChoiceField, DateField, IdField, TextField } from '../../../platform/ht
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
-/** What the officer who accepts decides. */
-export class AcceptDossierDto {
-  @TextField({ vi: 'Trường hợp của thủ tục do cán bộ chọn', en: 'Case of the procedure, chosen by the officer', max: 20, optional: true, nullable: true })
-  readonly caseKey?: string | null;
-
-  @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
-  readonly termsKey?: string | null;
-}
-
 /** A decision that ends something and therefore names its ground. */
 export class GroundedDecisionDto {
   @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.' })

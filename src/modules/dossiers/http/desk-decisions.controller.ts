@@ -11,7 +11,8 @@ import { HandOverResult } from '../use-cases/hand-over-result.js';
 import { RefuseIntake } from '../use-cases/refuse-intake.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
 import { WithdrawDossier } from '../use-cases/withdraw-dossier.js';
-import { AcceptDossierDto, AnswerSupplementDto, GroundedDecisionDto, HandOverDto, RequestSupplementDto, WithdrawDossierDto } from './decisions.dto.js';
+import { AcceptDossierDto } from './accept-dossier.dto.js';
+import { AnswerSupplementDto, GroundedDecisionDto, HandOverDto, RequestSupplementDto, WithdrawDossierDto } from './decisions.dto.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 
 /** The one-stop unit: what it decides about a dossier. */

@@ -17,7 +17,7 @@ export class AcceptDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, PROCEDURE_CASE_NOT_CHOSEN, CALENDAR_NOT_COVERED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, CALENDAR_NOT_COVERED, and what `Intake.acceptance` refuses */
   execute(dossierId: string, expected: Version, choice: AcceptanceChoice, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();

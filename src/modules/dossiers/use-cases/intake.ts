@@ -12,8 +12,9 @@ import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { Acceptance } from '../domain/decisions.js';
-import { checkComponents, chooseCase, type HandedComponent } from '../domain/intake-checklist.js';
+import { checkComponents, chooseCase, type CaseDefinition, type HandedComponent } from '../domain/intake-checklist.js';
 import { registerDossier } from '../domain/new-dossier.js';
+import { papersOfCase } from '../domain/papers-of-case.js';
 import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
 import type { Applicant, Submitter } from '../domain/parts.js';
 import { chooseDuration } from '../domain/stated-terms.js';
@@ -38,9 +39,13 @@ export interface HandedDossier {
   readonly othersAbsent?: string | null;
 }
 
-/** What the officer who accepts decides. */
+/** What the officer who accepts decides; what is left out stays as the applicant stated it. */
 export interface AcceptanceChoice {
   readonly caseKey?: string | null;
+  /** What is there for papers of the case, by its keys; files are those of the dossier. */
+  readonly components?: readonly HandedComponent[];
+  /** Why the other papers that are not there do not apply. */
+  readonly othersAbsent?: string | null;
   /** Key of the terms (channel and duration) where the procedure states several. */
   readonly termsKey?: string | null;
 }
@@ -74,7 +79,7 @@ export class Intake {
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
     await this.checkReceiving(receivingAgencyCode, resolving, channel);
-    const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null, false);
+    const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null);
     const applicantPersonKey = personKey(handed.applicant.identityNumber);
     const owner = { personKey: applicantPersonKey, name: handed.applicant.name };
     const reused = await this.reuse.resolve(handed.components, owner, channel, actor, at);
@@ -102,16 +107,22 @@ export class Intake {
     return { dossier, version };
   }
 
-  /** What acceptance decides by: the case, the duration that the procedure states for it, the policy, and the calendar. */
+  /**
+   * What acceptance decides by: the case with its papers, the duration that the procedure states, the policy, and the calendar.
+   *
+   * @throws DomainError PROCEDURE_CASE_UNKNOWN, PROCEDURE_CASE_NOT_CHOSEN, PROCEDURE_TERMS_UNKNOWN, PROCEDURE_TERMS_NOT_CHOSEN; for another
+   *   case or other papers COMPONENT_UNKNOWN, COMPONENT_REPEATED, FILE_UNKNOWN, DOSSIER_INCOMPLETE
+   */
   async acceptance(dossier: Dossier, choice: AcceptanceChoice, actor: Actor, at: Date): Promise<Acceptance> {
     const version = await this.procedures.version(dossier.procedureVersionId);
     if (!version) throw procedureUnknown();
     const { duration, durationText, termsKeys } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
-    const chosen = chooseCase(version.content.cases, choice.caseKey ?? (duration === null ? null : dossier.caseKey), duration === null);
+    const chosen = chooseCase(version.content.cases, choice.caseKey ?? dossier.caseKey);
     return {
       at,
       officerId: actor.id,
       caseKey: chosen?.key ?? null,
+      ...papersFor(dossier, chosen, choice),
       duration,
       durationText,
       termsKeys,
@@ -160,4 +171,14 @@ export class Intake {
     const calendar = await this.calendars.forAgency(agencyCode);
     return addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60);
   }
+}
+
+/** Papers are checked again where the officer names another case or states papers; otherwise they stay as they were handed in. */
+function papersFor(dossier: Dossier, chosen: CaseDefinition | undefined, { components: stated, othersAbsent }: AcceptanceChoice): Pick<Acceptance, 'components'> {
+  const caseKey = chosen?.key ?? null;
+  if (caseKey === dossier.caseKey && !stated?.length && !othersAbsent) return {};
+  const foreign = (stated ?? []).some(({ fileId }) => fileId && !dossier.files.some((file) => file.fileId === fileId));
+  if (foreign) throw fileUnknown('components');
+  const asked = chosen?.components ?? [];
+  return { components: checkComponents(asked, papersOfCase(asked, dossier.components, stated ?? []), othersAbsent ?? null) };
 }
