@@ -47,6 +47,25 @@ describe('somebody without a login who looks for a procedure', () => {
     }
   });
 
+  it('finds it by the codes of other systems, and gets the code of the catalogue', async () => {
+    for (const code of ['1.004944.000.00.00.H21', '1.004944.H60', 'TTHC 1.004944', ' 1.004944', '1.004944.h21', '\uFF11.004944', '1\u2010004944']) {
+      const spelled = encodeURIComponent(code);
+      expect((await house.anybody.get(`/v1/public/procedures/${spelled}`)).body).toMatchObject({ code: '1.004944' });
+      expect((await house.anybody.get(`/v1/public/procedures/${spelled}/versions`)).status).toBe(200);
+      expect(codesOf((await house.anybody.get(`/v1/public/procedures?q=${spelled}`)).body)).toEqual(['1.004944']);
+    }
+    const sector = async (code: string) => codesOf((await house.anybody.get(`/v1/public/procedures?q=khai%20sinh&sectorCode=${encodeURIComponent(code)}`)).body);
+    expect(await sector(' g15-tp07')).toEqual(await sector('G15-TP07'));
+    expect((await house.anybody.get('/v1/public/procedures/1.004944.H21.H22')).body.code).toBe('PROCEDURE_NOT_FOUND');
+  });
+
+  it('is told what to hand in, what only to show, and what is advice', async () => {
+    const { body } = await house.anybody.get('/v1/public/procedures/1.004873');
+    expect(body.cases).toHaveLength(1);
+    expect(new Set((body.cases[0].components as { group: string | null }[]).map(({ group }) => group))).toEqual(new Set([null, 'Giấy tờ phải nộp', 'Giấy tờ phải xuất trình']));
+    expect(body.notes).toContainEqual({ heading: 'Lưu ý', text: expect.any(String) });
+  });
+
   it('learns why there is no answer', async () => {
     const internal = await house.anybody.get('/v1/public/procedures/1.014325');
     expect([internal.status, internal.body.code]).toEqual([404, 'PROCEDURE_NOT_FOUND']);

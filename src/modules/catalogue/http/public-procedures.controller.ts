@@ -14,7 +14,9 @@ import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
 
 const CODE = {
   name: 'code',
-  description: 'Mã thủ tục, mã hóa URL, giữ nguyên cả dấu cách ở đầu | Code of the procedure, URL-encoded, with a leading space if it has one',
+  description:
+    'Mã thủ tục, mã hóa URL. Mã đúng như đã công bố được ưu tiên; nếu không có thì hiểu cả 1.004944.H21, 1.004944.000.00.00.H21, TTHC 1.004944, chữ thường và dấu cách | ' +
+    'Code of the procedure, URL-encoded. The code as published wins; where there is none, 1.004944.H21, 1.004944.000.00.00.H21, TTHC 1.004944, small letters and spaces are understood',
   schema: { type: 'string', maxLength: 100, example: '1.001193' },
 } as const;
 
@@ -41,7 +43,8 @@ export class PublicProceduresController {
   @ApiOperation({ summary: 'Một thủ tục với các bộ phận theo Nghị định 63/2010/NĐ-CP | One procedure in its legal parts' })
   @ApiParam(CODE)
   @ApiOkResponse({ type: ProcedureView, description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for' })
-  async oneProcedure(@Param('code') code: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
+  async oneProcedure(@Param('code') text: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
+    const code = await this.known(text);
     const version = await this.procedures.inForceOn(code, on);
     if (version && !version.content.internal) return ProcedureView.of(version);
     if (version || !(await this.catalogue.isShown(code))) throw procedureNotFound();
@@ -52,7 +55,8 @@ export class PublicProceduresController {
   @ApiOperation({ summary: 'Các phiên bản của một thủ tục, mới nhất trước | Versions of a procedure, the newest first' })
   @ApiParam(CODE)
   @ApiOkResponse({ type: ProcedureVersionPageView, description: 'Một trang phiên bản | One page of versions' })
-  async listVersions(@Param('code') code: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureVersionPageView> {
+  async listVersions(@Param('code') text: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureVersionPageView> {
+    const code = await this.known(text);
     if (!(await this.catalogue.isShown(code))) throw procedureNotFound();
     return ProcedureVersionPageView.of(await this.catalogue.versionsOf(code, cursor, limit));
   }
@@ -62,6 +66,13 @@ export class PublicProceduresController {
   @ApiOkResponse({ type: SectorPageView, description: 'Một trang lĩnh vực | One page of sectors' })
   listSectors(@Query() { cursor, limit }: PageQueryDto): Promise<SectorPageView> {
     return this.catalogue.sectors(cursor, limit);
+  }
+
+  /** @throws DomainError PROCEDURE_NOT_FOUND (404) */
+  private async known(text: string): Promise<string> {
+    const code = await this.procedures.codeOf(text);
+    if (code === undefined) throw procedureNotFound();
+    return code;
   }
 
   private today(): string {

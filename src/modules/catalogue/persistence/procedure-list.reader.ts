@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor, type CursorKeys, type CursorShape } from '../../../platform/http/cursor.js';
 import type { Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
+import { plainCode } from '../domain/procedure-code.js';
 import { searchOf } from './search-words.js';
 
 /** A procedure in a list. */
@@ -66,7 +67,7 @@ export class ProcedureListReader {
     if (!order) return { items: [] };
     const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
     // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
-    const named = filter.agencyCode === undefined ? undefined : `select * from catalogue.procedure where agency_codes @> array[${bind(filter.agencyCode, 'text')}]`;
+    const named = filter.agencyCode === undefined ? undefined : `select * from catalogue.procedure where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
     if (filter.cursor !== undefined) {
       const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int8' : 'text'));
@@ -94,10 +95,15 @@ function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, b
     'not p.internal',
     `p.effective_from <= ${today}`,
     `not exists (select from catalogue.procedure_repeal r where r.procedure_code = p.code and r.effective_on <= ${today} and r.effective_on >= p.effective_from)`,
-    ...(sectorCode === undefined ? [] : [`p.sector_code = ${bind(sectorCode, 'text')}`]),
+    ...(sectorCode === undefined ? [] : [`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`]),
     ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
     ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
   ];
+}
+
+/** A code as given, and as one system writes it. */
+function spellings(code: string): readonly string[] {
+  return [...new Set([code, plainCode(code)])];
 }
 
 /** The order that a search asks for; undefined when its text has nothing to look for. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { codesMeant } from '../domain/procedure-code.js';
 import { periodOn, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
 
@@ -28,6 +29,12 @@ export class ProcedureReader {
     if (!known) return undefined;
     const period = (await this.periodOf(known.procedureCode, key)) ?? (await this.periodAfterLook(known.procedureCode, key));
     return period && { ...period, ...known };
+  }
+
+  /** The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. */
+  async codeOf(text: string): Promise<string | undefined> {
+    for (const code of codesMeant(text)) if (await this.codeExists(code)) return code;
+    return undefined;
   }
 
   /** Whether there is or was a procedure of this code. */

@@ -1,4 +1,5 @@
 import { plainText, searchText } from '../../../shared/text.js';
+import { nationalCodeOf } from '../domain/procedure-code.js';
 
 /** More words than anybody types; the rest is left out. */
 const MOST_WORDS = 16;
@@ -15,6 +16,8 @@ const CODE_LIKE = /^\d+\.[0-9a-z.-]*$/;
 
 /** Reads the text of a search: diacritics, case, punctuation and the place of a tone mark do not count. */
 export function searchOf(text: string): ProcedureSearch {
+  const national = nationalCodeOf(text);
+  if (national) return { by: 'code', from: national.base, below: `${national.base}\u{10FFFF}` };
   const plain = plainText(text);
   if (CODE_LIKE.test(plain)) return { by: 'code', from: plain, below: `${plain}\u{10FFFF}` };
   const words = searchText(text).split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ProcedureReader } from '../../catalogue/index.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import { Clock } from '../../../shared/clock.js';
@@ -18,16 +19,18 @@ export class DossierPages {
   constructor(
     private readonly reader: DossierListReader,
     private readonly look: LookAtDossier,
+    private readonly procedures: ProcedureReader,
     private readonly clock: Clock,
   ) {}
 
   /** One page of dossiers that the caller may see. @throws DomainError CURSOR_INVALID */
   async list(dto: DossierListQueryDto, actor: Actor): Promise<DossierListView> {
-    const { cursor, count, identityNumber, status, limit, ...filters } = dto;
+    const { cursor, count, identityNumber, status, limit, procedureCode, ...filters } = dto;
     const byDue = dto.dueBefore !== undefined;
     const query: DossierListQuery = {
       ...filters,
       limit,
+      ...(procedureCode === undefined ? {} : { procedureCode: (await this.procedures.codeOf(procedureCode)) ?? procedureCode }),
       ...(status === undefined ? {} : { status: [status] }),
       ...(identityNumber === undefined ? {} : { personKey: personKey(identityNumber) }),
       ...(cursor === undefined ? {} : { after: placeOf(cursor, byDue) }),

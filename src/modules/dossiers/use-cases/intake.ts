@@ -161,10 +161,12 @@ export class Intake {
     return { code, provinceCode, lineage: (await this.agencies.lineageOf(code)).map((each) => each.code) };
   }
 
-  private async versionInForce(code: string, at: Date): Promise<ProcedureVersion> {
+  private async versionInForce(text: string, at: Date): Promise<ProcedureVersion> {
+    const code = await this.procedures.codeOf(text);
+    if (code === undefined) throw procedureUnknown();
     const version = await this.procedures.inForce(code, at);
     if (version) return version;
-    throw (await this.procedures.codeExists(code)) ? procedureNotInForce(code, localDate(at)) : procedureUnknown();
+    throw procedureNotInForce(code, localDate(at));
   }
 
   private async replyDueAt(agencyCode: string, at: Date): Promise<Date> {

@@ -1,4 +1,5 @@
 import type { CodeAndName, ProcedureContent } from '../procedure.js';
+import { nationalCodeOf } from '../procedure-code.js';
 import { spellingKey } from './agency-spelling.js';
 import { FindingList, type Finding } from './findings.js';
 import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
@@ -33,9 +34,18 @@ export class ProcedureFile {
     return outcome;
   }
 
-  /** What only shows once the whole file was read. */
-  wholeFileFindings(): readonly Finding[] {
+  /** Codes with an agency in them (`1.004944.H21`), with the national code that they hold. */
+  suffixedCodes(): ReadonlyMap<string, string> {
+    const national = [...this.lineOfCode.keys()].map((code) => [code, nationalCodeOf(code)] as const);
+    return new Map(national.flatMap(([code, parts]) => (parts?.agency ? [[code, parts.base] as const] : [])));
+  }
+
+  /** What only shows once the whole file was read. `known`: national codes that the catalogue has besides those of the file. */
+  wholeFileFindings(known: ReadonlySet<string> = new Set()): readonly Finding[] {
     const findings = new FindingList();
+    for (const [code, base] of this.suffixedCodes()) {
+      if (this.lineOfCode.has(base) || known.has(base)) findings.add('CODE_SUFFIXED_BESIDE_PLAIN', 'code', `${code} | ${base}`);
+    }
     for (const [code, names] of this.namesOfCode) {
       if (names.size > 1) findings.add('AGENCY_NAMES_DIFFER', code, [...names].join(' | '));
     }
