@@ -87,7 +87,7 @@ export function caseKindOf(name: string): JudgedCase {
   return CASE_RULES.find(({ pattern }) => pattern.test(key)) ?? { kind: 'case', rule: 'case' };
 }
 
-const BULLET = /^(?:\(\*+\)|[\s*⁕\u20F0\-+–—•·.$^])+/u;
+const BULLET = /^(?:\(\*+\)|\u20F0|[\s*⁕\-+–—•·.$^])+/u;
 const NUMBER = /^(\(?\d+(\.\d+)*[.)]+\s|\(\d+(\.\d+)*\)|\(?[a-zđ]\d*(\.\d+)*\)|[ivx]+\.)\s*/iu;
 const END = /[\s:;.,]+$/u;
 
