@@ -7,5 +7,6 @@ export const CHECK_STEPS = [
   { name: 'lint', args: [inProject('node_modules', 'oxlint', 'bin', 'oxlint'), '--deny-warnings', 'src', 'test', 'migrations'] },
   { name: 'architecture', args: jest(['test/architecture']) },
   { name: 'openapi', args: [inProject('tools', 'openapi-lint', 'lint.mjs')] },
+  { name: 'clients', args: [inProject('tools', 'clients', 'check.mjs')] },
   { name: 'docker', args: [inProject('tools', 'docker-lint', 'lint.mjs')] },
 ];
