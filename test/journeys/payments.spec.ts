@@ -204,6 +204,6 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     const first = await waitingTask(house, dossierId);
     const officer = await house.as('procedure-controller');
     const task = await officer.get(`/v1/officer/tasks/${dossierId}/${first?.taskId}`);
-    return (task.body.nextSteps as string[])[0] ?? '';
+    return (task.body.nextSteps as { code: string }[])[0]?.code ?? '';
   }
 });

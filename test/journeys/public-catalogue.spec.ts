@@ -22,8 +22,9 @@ describe('somebody without a login who looks for a procedure', () => {
 
   it('gets a version once, and then only whether it is still the same', async () => {
     const first = await house.anybody.get('/v1/public/procedures/1.001193');
-    expect(first.headers['etag']).toBe('"1"');
-    expect((await house.anybody.get('/v1/public/procedures/1.001193', { 'if-none-match': '"1"' })).status).toBe(304);
+    const tag = first.headers['etag'] as string;
+    expect(tag).toMatch(/^"1-/);
+    expect((await house.anybody.get('/v1/public/procedures/1.001193', { 'if-none-match': tag })).status).toBe(304);
     const { effectiveFrom, versionId } = first.body as { effectiveFrom: string; versionId: string };
     const versions = await house.anybody.get('/v1/public/procedures/1.001193/versions');
     expect(versions.body.items).toEqual([{ versionId, versionNo: 1, effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null }]);

@@ -73,28 +73,47 @@ export async function takeIn(house: House): Promise<Map<Place, Standing>> {
     const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: agency, receivingAgencyCode: receiving, applicant: whose, components }));
     standing.set(place, { place, id: body.id as string, code: body.code as string, fileId: file.body.id as string, taskId: '' });
   }
-  const tasks = (await (await house.as('procedure-controller')).get('/v1/officer/tasks?which=agency&limit=200')).body.items as { dossierId: string; taskId: string }[];
+  const tasks = (await (await house.as('procedure-controller')).get('/v1/officer/tasks?which=below&limit=200')).body.items as { dossierId: string; taskId: string }[];
   for (const [place, each] of standing) standing.set(place, { ...each, taskId: tasks.find(({ dossierId }) => dossierId === each.id)?.taskId ?? '' });
   return standing;
 }
 
+/** Filters of lists and searches, each with the places that answer to it. */
+export interface Search {
+  readonly filters: Readonly<Record<string, string | boolean>>;
+  /** Whether it names a person, so that it is a search with a body. */
+  readonly personal?: true;
+  readonly matches: readonly Place[];
+}
+
+/** The lists that show somebody everything that may be opened: one for applicants and systems, three for officers. */
+export function listsOf({ way, tasks }: Viewer): readonly [path: string, filters: Readonly<Record<string, string>>][] {
+  if (way === 'citizen') return [['/v1/citizen/dossiers', {}]];
+  if (tasks === undefined) return [['/v1/desk/dossiers', { reach: 'all' }]];
+  return ['resolving', 'receiving', 'involved'].map((part) => ['/v1/officer/dossiers', { reach: 'all', part }]);
+}
+
 /** The filters of a list, each with the places that answer to it. */
-export function searches(standing: ReadonlyMap<Place, Standing>): readonly { readonly query: string; readonly matches: readonly Place[] }[] {
+export function searches(standing: ReadonlyMap<Place, Standing>): readonly Search[] {
   const matching = (test: (place: Place) => boolean): Place[] => EVERYWHERE.filter(test);
-  const perPlace = EVERYWHERE.flatMap((place) => {
+  const perPlace = EVERYWHERE.flatMap((place): Search[] => {
     const { agency, receiving, applicant: whose } = PLACES[place];
     const plain = whose.name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
     return [
-      { query: `code=${standing.get(place)?.code}`, matches: [place] },
-      { query: `phone=${whose.phone}`, matches: [place] },
-      { query: `identityNumber=${whose.identityNumber}`, matches: matching((each) => PLACES[each].applicant.identityNumber === whose.identityNumber) },
-      { query: `name=${encodeURIComponent(plain.slice(0, 8).toLowerCase())}`, matches: matching((each) => PLACES[each].applicant.name.slice(0, 8) === whose.name.slice(0, 8)) },
-      { query: `agencyCode=${agency}`, matches: matching((each) => PLACES[each].agency === agency) },
-      { query: `receivingAgencyCode=${receiving}`, matches: matching((each) => PLACES[each].receiving === receiving) },
+      { filters: { code: standing.get(place)!.code }, matches: [place] },
+      { filters: { code: standing.get(place)!.code.toLowerCase().slice(4) }, matches: matching((each) => standing.get(each)!.code.includes(standing.get(place)!.code.slice(4))) },
+      { personal: true as const, filters: { phone: whose.phone }, matches: [place] },
+      { personal: true as const, filters: { identityNumber: whose.identityNumber }, matches: matching((each) => PLACES[each].applicant.identityNumber === whose.identityNumber) },
+      { personal: true as const, filters: { name: plain.slice(0, 8).toLowerCase() }, matches: matching((each) => PLACES[each].applicant.name.slice(0, 8) === whose.name.slice(0, 8)) },
+      { personal: true as const, filters: { words: plain.split(' ').reverse().slice(0, 2).join(' ') }, matches: matching((each) => PLACES[each].applicant.name === whose.name) },
+      { filters: { agencyCode: agency }, matches: matching((each) => PLACES[each].agency === agency) },
+      { filters: { receivingAgencyCode: receiving }, matches: matching((each) => PLACES[each].receiving === receiving) },
     ];
   });
-  const all = ['', 'open=true', 'status=received', 'procedureCode=1.004944', 'dueBefore=2027-06-01T00:00:00%2B07:00', 'code=H21'].map((query) => ({ query, matches: EVERYWHERE }));
-  return [...all, { query: 'open=false', matches: [] }, ...new Map(perPlace.map((each) => [each.query, each])).values()];
+  const all: Search['filters'][] = [{}, { open: true }, { status: 'received' }, { procedureCode: '1.004944' }, { dueBefore: '2027-06-01T00:00:00+07:00' }, { code: 'h21' }, { sort: 'received' }, { sort: 'due' }, { receivedFrom: '2026-11-20', receivedTo: '2026-11-20' }];
+  const none: Search['filters'][] = [{ open: false }, { submittedTo: '2026-11-19' }, { receivedFrom: '2026-11-21' }, { status: 'withdrawn' }, { dueTo: '2026-11-20' }];
+  const everywhere: Search[] = [...all.map((filters) => ({ filters, matches: EVERYWHERE })), ...none.map((filters) => ({ filters, matches: [] }))];
+  return [...everywhere, ...new Map(perPlace.map((each) => [JSON.stringify(each.filters), each])).values()];
 }
 
 /** The caller that a viewer is. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/shared/actor.js';
+import { ROLES, type Role } from '../../src/shared/actor.js';
 import type { Identity } from './rights-identities.js';
 
 const EVERY_OFFICER: readonly Role[] = [
@@ -47,6 +47,8 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/sandbox/tokens',
     ],
   },
+  { roles: ROLES, routes: ['GET /v1/me'] },
+  { roles: ['desk-officer', 'registry-clerk', ...STEPS], routes: ['GET /v1/officer/colleagues'] },
   {
     roles: ['citizen', 'business'],
     routes: [
@@ -70,7 +72,7 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/citizen/dossiers/{id}/withdrawal',
     ],
   },
-  { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/files'] },
+  { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/dossiers/searches', 'POST /v1/desk/files'] },
   { roles: ['desk-officer', 'partner-system'], routes: ['POST /v1/desk/dossiers'] },
   { roles: ['desk-officer'], routes: ['GET /v1/desk/documents'] },
   {
@@ -104,8 +106,8 @@ export const RIGHTS: readonly Row[] = [
     roles: EVERY_OFFICER,
     routes: [
       'GET /v1/officer/consultations',
-      'GET /v1/officer/dossiers',
-      'GET /v1/officer/tasks',
+      'GET /v1/officer/dossiers', 'POST /v1/officer/dossiers/searches',
+      'GET /v1/officer/tasks', 'GET /v1/officer/tasks/counts',
       'POST /v1/officer/files',
     ],
   },
@@ -172,11 +174,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/satisfaction',
     ],
   },
-  {
-    roles: ['administrator'],
-    routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers', 'GET /v1/admin/webhooks'],
-  },
-  { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
+  { roles: ['administrator'], routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers'] },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
   { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/stuck-work', 'POST /v1/admin/stuck-work/retry'] },
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },

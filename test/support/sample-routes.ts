@@ -8,7 +8,7 @@ import { Allow, Public } from '../../src/platform/auth/allow.js';
 import { CurrentActor } from '../../src/platform/auth/current-actor.js';
 import type { Env } from '../../src/platform/config/env.js';
 import { Command, ExpectedVersion } from '../../src/platform/http/command.js';
-import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
+import { Keyset } from '../../src/platform/http/cursor.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../src/platform/http/fields.js';
 import { CountedPageQueryDto } from '../../src/platform/http/page-query.dto.js';
 import { BodyStream, CreatedAt, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';
@@ -87,6 +87,8 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   nest: () => new HttpException('teapot', 418),
 };
 
+const THINGS = new Keyset('things', ['int']);
+
 /** Routes with nothing behind them, so that what stands before every route can be tested. */
 @Controller('v1/desk/things')
 export class SampleController {
@@ -103,8 +105,9 @@ export class SampleController {
   @ApiOperation({ summary: 'Danh sách | List' })
   @ApiOkResponse({ type: ThingPageView, description: 'Một trang | A page' })
   list(@Query() query: CountedPageQueryDto): ThingPageView {
-    const from = query.cursor === undefined ? 0 : Number(decodeCursor(query.cursor, ['number'])[0]);
-    return { items: [{ name: `limit ${query.limit}`, version: from }], next: encodeCursor([from + query.limit]) };
+    const page = THINGS.open({ ...query });
+    const [from] = page.after ?? [0];
+    return { items: [{ name: `limit ${query.limit}`, version: from }], next: page.cursorAt([from + query.limit]) };
   }
 
   @Post()

@@ -4,6 +4,7 @@ import { PersonaDirectory } from '../../platform/auth/sandbox/persona-directory.
 import { WorkingTime } from '../../platform/auth/sandbox/sandbox-time.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
+import { MeController } from './http/me.controller.js';
 import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
 import { PublicCalendarController } from './http/public-calendar.controller.js';
@@ -25,7 +26,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
 @Global()
 @Module({
-  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController, AdminDutiesController],
+  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController, AdminDutiesController, MeController],
   providers: [
     AgencyReference,
     AgencyReader,

@@ -27,6 +27,7 @@ import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
+import { DossierNaming } from './use-cases/dossier-naming.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
@@ -34,6 +35,7 @@ import { Intake } from './use-cases/intake.js';
 import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 import { JoinProcessing } from './use-cases/join-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
+import { ListDossiers } from './use-cases/list-dossiers.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
@@ -79,6 +81,7 @@ const USE_CASES = [
   HandOverResult,
   TimelineRegister,
   LookAtDossier,
+  ListDossiers,
   ExplainDeadline,
   WriteReceipt,
 ];
@@ -96,7 +99,23 @@ const USE_CASES = [
     OfficerExtensionsController,
     FilesController,
   ],
-  providers: [...USE_CASES, Intake, DossierRepository, DossierReader, DossierListReader, IntakeRulesReader, DossierAdmission, DossierVisibility, WholeDossierReader, PaperGroundReader, StandingReader, DossierPages, FileDelivery, CompleteDocumentsJob],
+  providers: [
+    ...USE_CASES,
+    Intake,
+    DossierNaming,
+    DossierRepository,
+    DossierReader,
+    DossierListReader,
+    IntakeRulesReader,
+    DossierAdmission,
+    DossierVisibility,
+    WholeDossierReader,
+    PaperGroundReader,
+    StandingReader,
+    DossierPages,
+    FileDelivery,
+    CompleteDocumentsJob,
+  ],
   exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
 export class DossiersModule {}

@@ -3,10 +3,7 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Outcome } from './domain/task.js';
 
 /** The target of a deadline that another agency has for its answer. */
-export type ConsultationTarget = `consultation:${string}`;
-
-/** The target of the deadline of one consultation. */
-export function consultationTarget(consultationId: string): ConsultationTarget {
+export function consultationTarget(consultationId: string): string {
   return `consultation:${consultationId}`;
 }
 

@@ -6,12 +6,14 @@ import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type Dossi
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
 import { TaskPages } from './http/task-pages.js';
+import { ColleaguesController } from './http/colleagues.controller.js';
 import { WorklistController } from './http/worklist.controller.js';
 import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
 import { DueWatches } from './persistence/due-watches.js';
 import { TaskReader } from './persistence/task.reader.js';
+import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
 import { ProcessDefinitionLoader } from './seed/process-definition-loader.js';
 import { AssignTask } from './use-cases/assign-task.js';
@@ -22,6 +24,7 @@ import { CloseCase } from './use-cases/close-case.js';
 import { DecideTask } from './use-cases/decide-task.js';
 import { ExtendCase } from './use-cases/extend-case.js';
 import { ForwardTask } from './use-cases/forward-task.js';
+import { ListColleagues } from './use-cases/list-colleagues.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
 import { ResumeCase } from './use-cases/resume-case.js';
@@ -30,13 +33,13 @@ import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
 import { TellTimelines } from './use-cases/tell-timelines.js';
 
-const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, TellTimelines];
+const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, ListColleagues, TellTimelines];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
-  controllers: [WorklistController, OfficerTasksController],
-  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, WorklistReader, TaskPages, DueWatches, SlaSweep, ProcessDefinitionLoader],
+  controllers: [WorklistController, ColleaguesController, OfficerTasksController],
+  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, ProcessDefinitionLoader],
   exports: [ProcessDefinitionLoader],
 })
 export class WorkflowModule implements OnModuleInit {

@@ -1,7 +1,18 @@
 import type { Role } from '../../shared/actor.js';
 
-const APPLICANT = ['dossier.submit', 'dossier.read-own', 'dossier.supplement.answer', 'dossier.withdraw', 'file.upload', 'file.read', 'feedback.give', 'document.read-own', 'consent.give'] as const;
-const EVERY_OFFICER = ['dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
+const APPLICANT = [
+  'self.read',
+  'dossier.submit',
+  'dossier.read-own',
+  'dossier.supplement.answer',
+  'dossier.withdraw',
+  'file.upload',
+  'file.read',
+  'feedback.give',
+  'document.read-own',
+  'consent.give',
+] as const;
+const EVERY_OFFICER = ['self.read', 'dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
 /** Who takes money does not say how much it is, and the other way round. */
@@ -38,14 +49,19 @@ export const ROLE_PERMISSIONS = {
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'import.read', 'journal.read', 'report.read'],
   accountant: [...EVERY_OFFICER, ...COUNTER],
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
-  'partner-system': ['dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
+  'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   /** Of an agency: what is below it, and no dossier. */
-  administrator: ['agency.manage', 'calendar.manage'],
+  administrator: ['self.read', 'agency.manage', 'calendar.manage'],
   /** Of the installation: its works, and neither dossiers nor people. */
-  operator: ['job.manage', 'report.manage', 'import.read'],
+  operator: ['self.read', 'job.manage', 'report.manage', 'import.read'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];
+
+/** Everything that the roles bring, in the order of the alphabet. */
+export function permissionsOf(roles: readonly Role[]): readonly Permission[] {
+  return [...new Set(roles.flatMap((role): readonly Permission[] => ROLE_PERMISSIONS[role]))].toSorted();
+}
 
 /** Whether any of the roles brings any of the permissions. */
 export function permits(roles: readonly Role[], wanted: readonly Permission[]): boolean {

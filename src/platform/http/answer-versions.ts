@@ -13,17 +13,24 @@ const PUBLIC_CACHE = 'public, max-age=60';
 /** Answers without a version of their own that get a tag of their content: what is public, and what shows one thing. */
 const tagged = new WeakSet<FastifyReply>();
 
+/** Versions of what a read shows; the rest of its tag is made of the content. */
+const versions = new WeakMap<FastifyReply, number>();
+
 /**
- * Gives every answer with a numeric `version` its ETag, other answers that show one thing and all public ones a weak tag of their
- * content; answers 304 to a read whose caller has that already; says where a created thing is, and when an answer was built from an
+ * Gives every answer with a numeric `version` its ETag: `"7"` after a command, `"7-<digest of the content>"` for a read, because much of what is
+ * shown moves without the version: how things stand against a deadline now, names of agencies and officers. So a 304 never hides that something
+ * became overdue, while `If-Match` goes by the version in the tag alone. Other answers that show one thing and all public ones have a weak tag
+ * of their content. Answers 304 to a read whose caller has that already; says where a created thing is, and when an answer was built from an
  * earlier request. What is not public stays `no-store`, as all answers begin; tags are for callers that keep their own copy. Hooks of
  * Fastify and no interceptors, because these would cost every route an observable.
  */
 export function answerVersions(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request: FastifyRequest, reply: FastifyReply, view: unknown, done) => {
     const version = (view as { version?: unknown } | null)?.version;
-    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-    else if (isRead(request) && request.url.startsWith('/v1/') && showsOne(view)) tagged.add(reply);
+    if (typeof version === 'number') {
+      void reply.header('etag', `"${version}"`);
+      if (isRead(request)) versions.set(reply, version);
+    } else if (isRead(request) && request.url.startsWith('/v1/') && showsOne(view)) tagged.add(reply);
     if (contextOf(request).replayed === true) void reply.header('idempotency-replayed', 'true');
     const createdAt = reply.statusCode === 201 ? createdAtOf(request) : undefined;
     if (createdAt !== undefined) void reply.header('location', filled(createdAt, { ...(request.params as object), ...(view as object) }));
@@ -49,7 +56,10 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
     void reply.header('cache-control', PUBLIC_CACHE);
     varyBy(reply, 'Accept-Language', 'Accept-Encoding');
   }
-  if (reply.hasHeader('etag') || typeof body !== 'string') return;
+  if (typeof body !== 'string') return;
+  const version = versions.get(reply);
+  if (version !== undefined) void reply.header('etag', `"${version}-${hash('sha1', body, 'base64url')}"`);
+  if (reply.hasHeader('etag')) return;
   if (isPublic || tagged.has(reply)) void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
 }
 

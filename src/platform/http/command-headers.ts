@@ -12,7 +12,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 const TAG = /(?:W\/)?"[^"]*"/g;
 const TAG_LIST = /^(?:W\/)?"[^"]*"(?:[ \t]*,[ \t]*(?:W\/)?"[^"]*")*$/;
 const MOST_IF_MATCH = 500;
-const STRONG_VERSION = /^"(0|[1-9]\d{0,14})"$/;
+/** A version, alone or as the ETag of a read has it: with a digest of what was shown. */
+const STRONG_VERSION = /^"(0|[1-9]\d{0,14})(?:-[\w-]{1,40})?"$/;
 
 /** The `Idempotency-Key` of a command, bound to its caller and to what it asks for. */
 export function idempotencyOf(request: FastifyRequest, actor: Actor | undefined, status: number): IdempotencyRequest {

@@ -1,5 +1,5 @@
-import { Type as Nested } from 'class-transformer';
-import type { Type } from '@nestjs/common';
+import { Type as Nested, Transform } from 'class-transformer';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
 import { field, type FieldWords } from './field-kinds.js';
@@ -63,10 +63,13 @@ export function FlagField(words: FieldWords & { readonly query?: true }): Proper
   return field(words, { type: 'boolean' }, (each) => [IsBoolean(each), ...(words.query === true ? [readAs(flagOf)] : [])]);
 }
 
-/** One of some words. With `name`, the schema of the enumeration is shared under that name. */
-export function ChoiceField(words: FieldWords & { readonly values: readonly string[]; readonly name?: string }): PropertyDecorator {
+/**
+ * One of some words. With `name`, the schema of the enumeration is shared under that name. With `query`, a list in a query is the parameter
+ * repeated, and one alone is a list of one.
+ */
+export function ChoiceField(words: FieldWords & { readonly values: readonly string[]; readonly name?: string; readonly query?: true }): PropertyDecorator {
   const schema = { type: 'string' as const, enum: [...words.values], ...(words.name === undefined ? {} : { enumName: words.name }) };
-  return field(words, schema, (each) => [IsIn([...words.values], each)]);
+  return field(words, schema, (each) => [IsIn([...words.values], each), ...(words.query === true ? [repeated()] : [])]);
 }
 
 /** An object of another class, or a list of them. */
@@ -77,6 +80,14 @@ export function ObjectField(words: FieldWords & { readonly type: () => Type<obje
 /** An object with free keys, described by `values` (an OpenAPI schema). What is in it is the business of the one who takes it. */
 export function MapField(words: FieldWords & { readonly values: Readonly<Record<string, unknown>>; readonly maxProperties: number }): PropertyDecorator {
   return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [IsObject(each)]);
+}
+
+/** A list in a query: the parameter repeated, or there once. */
+function repeated(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
+    noteReading({ repeated: true }),
+  ) as PropertyDecorator;
 }
 
 function numberOf(text: string): unknown {

@@ -6,6 +6,8 @@ import { ARRAY_MAX_SIZE, getMetadataStorage, type ValidationArguments } from 'cl
 export interface FieldReading {
   readonly read?: (text: string) => unknown;
   readonly nested?: () => Type<object>;
+  /** A list in a query, of which one entry comes as a text. */
+  readonly repeated?: true;
 }
 
 const READING = Symbol('how a field is read');
@@ -37,6 +39,7 @@ export interface FieldPlan {
   readonly nested: FieldReading['nested'];
   /** Most entries, of a list. */
   readonly maxItems: number;
+  readonly repeated: FieldReading['repeated'];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,9 +55,10 @@ export function quickInput(type: Type<object>, input: unknown): object | undefin
   const plan = planOf(type);
   if (!plan || typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   const made = new type() as Record<string, unknown>;
-  for (const [name, value] of Object.entries(input)) {
+  for (const [name, given] of Object.entries(input)) {
     const field = plan.get(name);
     if (!field) return undefined;
+    const value: unknown = field.repeated && typeof given === 'string' ? [given] : given;
     made[name] = field.read ? readWith(field.read, value) : field.nested ? nestedInput(field.nested(), value) : value;
   }
   for (const [name, field] of plan) if (!isValid(made, name, field)) return undefined;
@@ -98,7 +102,7 @@ function makePlan(type: Type<object>): ReadonlyMap<string, FieldPlan> | undefine
   const plan = new Map<string, FieldPlan & { conditions: FieldPlan['conditions'][number][]; checks: Check[]; maxItems: number }>();
   for (const { type: kind, name, propertyName, constraints, constraintCls, each, validateIf } of rules) {
     const reading = Reflect.getMetadata(READING, type.prototype as object, propertyName) as FieldReading | undefined;
-    const field = plan.get(propertyName) ?? { conditions: [], checks: [], read: reading?.read, nested: reading?.nested, maxItems: Infinity };
+    const field = plan.get(propertyName) ?? { conditions: [], checks: [], read: reading?.read, nested: reading?.nested, repeated: reading?.repeated, maxItems: Infinity };
     plan.set(propertyName, field);
     if (name === ARRAY_MAX_SIZE) field.maxItems = constraints[0] as number;
     if (kind === 'conditionalValidation') field.conditions.push(constraints[0] as FieldPlan['conditions'][number]);

@@ -51,7 +51,7 @@ async function work(town: Town, { agencyCode, role, taskId }: WaitingTask, story
   const task = await officer.get(path);
   if (role === 'case-officer' && !story.turned && (await takeTurn(town, story, officer, agencyCode, task['version'] as number))) return;
   const decides = (task['allowedActions'] as string[]).includes('decide');
-  const isLast = (task['nextSteps'] as string[]).length === 0;
+  const isLast = (task['nextSteps'] as object[]).length === 0;
   const claimed = role === 'case-officer' && (task['allowedActions'] as string[]).includes('claim');
   let { version } = task as { version: number };
   if (claimed) version = (await officer.post(`${path}/claim`, undefined, version))['version'] as number;

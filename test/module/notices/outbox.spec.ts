@@ -11,7 +11,7 @@ describe('the outbox', () => {
   beforeAll(async () => void (house = await noticesHouse()));
   afterAll(() => house.close());
 
-  const told = async (dossierId: string) => (await house.outbox.list({ dossierId, limit: 100, after: null })).reverse();
+  const told = async (dossierId: string) => (await house.outbox.list({ dossierId, limit: 100, after: undefined })).reverse();
 
   it('tells each fact once per channel, with two followers at once and however often they run', async () => {
     const id = await house.received(WARD, { applicant: APPLICANT });

@@ -51,12 +51,12 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     for (let hours = 5; hours > 0; hours -= 1) ({ version } = await house.ask.execute(dossier.id, version, { ...QUESTION, duration: { unit: 'working-hours', value: Math.ceil(hours / 2) } }, asking));
     const seen = async (open: boolean) => {
       const all: { dueAt: Date; id: string }[] = [];
-      for (let after: { dueAt: string; id: string } | undefined; ; ) {
+      for (let after: readonly [string, string] | undefined; ; ) {
         const rows = await house.reader.list({ side: 'asked', agencyCodes: ['H21', 'H21.195'], open, limit: 2, after });
         all.push(...rows);
         const last = rows.at(-1);
         if (!last) return all.map(({ dueAt, id }) => `${dueAt.toISOString()} ${id}`);
-        after = { dueAt: last.dueAt.toISOString(), id: last.id };
+        after = [last.dueAt.toISOString(), last.id];
       }
     };
     const open = await seen(true);

@@ -27,7 +27,7 @@ describe('a case follows its dossier', () => {
     });
   const begun = async (): Promise<string> => {
     const { id, version } = await house.received(10);
-    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
+    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, agencyCode: DEPARTMENT, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
     await house.forward.execute({ dossierId: id, taskId: rows.find(({ dossierId }) => dossierId === id)!.taskId, expected: version }, {}, desk);
     return id;
   };

@@ -76,7 +76,7 @@ describe('the deadline sweep', () => {
   it('forgets the deadlines of what is done, and follows a step to the next', async () => {
     const dossier = await house.received(10);
     const desk = person('stp-tiep-nhan-1', 'desk-officer');
-    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, scope: desk.agencyScope, roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
+    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, agencyCode: desk.agencyCode, scope: desk.agencyScope, roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
     const taskId = rows.find(({ dossierId }) => dossierId === dossier.id)!.taskId;
     house.clock.at = new Date('2026-11-16T09:00:00+07:00');
     const { waiting } = await house.forward.execute({ dossierId: dossier.id, taskId, expected: dossier.version }, {}, desk);

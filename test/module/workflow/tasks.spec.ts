@@ -15,7 +15,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
   afterAll(() => house.close());
 
   const present = async (dossierId: string, actor: Actor) => {
-    const rows = await house.worklist.list({ which: 'agency', actorId: actor.id, scope: actor.agencyScope, roles: actor.roles, now: house.clock.at.toISOString(), limit: 200 });
+    const rows = await house.worklist.list({ which: 'agency', actorId: actor.id, agencyCode: actor.agencyCode, scope: actor.agencyScope, roles: actor.roles, now: house.clock.at.toISOString(), limit: 200 });
     const row = rows.find((each) => each.dossierId === dossierId);
     if (!row) throw new Error('no open task');
     return row;
@@ -91,13 +91,14 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
   it('shows officers what they may do, in lists that follow their rights', async () => {
     const first = await begun();
     const seen = await house.look.execute(first.dossierId, first.taskId, desk);
-    expect(seen).toMatchObject({ allowedActions: ['claim', 'forward'], nextSteps: ['step-2'], version: first.expected, visits: [{ stepCode: 'step-1', state: 'open' }] });
+    expect(seen).toMatchObject({ allowedActions: ['claim', 'forward'], nextSteps: [{ code: 'step-2' }], version: first.expected, visits: [{ stepCode: 'step-1', state: 'open' }] });
     await expect(house.look.execute(first.dossierId, first.taskId, person('x', 'desk-officer', 'H21.99'))).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
-    const rights = { actorId: desk.id, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 200 };
+    const rights = { actorId: desk.id, agencyCode: DEPARTMENT as string | undefined, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 200 };
     const ids = async (query: object) => (await house.worklist.list({ which: 'unit', ...rights, ...query })).map(({ taskId }) => taskId);
     expect(await ids({})).toContain(first.taskId);
     expect(await ids({ roles: ['registry-clerk'] })).not.toContain(first.taskId);
-    expect(await ids({ scope: ['H21.99'] })).toEqual([]);
+    expect(await ids({ agencyCode: 'H21.99' })).toEqual([]);
+    expect(await ids({ agencyCode: undefined })).toEqual([]);
     expect(await ids({ dueBefore: '2026-11-16T09:00:00+07:00' })).toEqual([]);
     await house.claim.execute(first, desk);
     expect(await ids({})).not.toContain(first.taskId);
@@ -107,13 +108,13 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
 
   it('pages without gap or repeat', async () => {
     await Promise.all([begun(3), begun(5), begun(7)]);
-    const all = await house.worklist.list({ which: 'agency', actorId: head.id, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 200 });
+    const all = await house.worklist.list({ which: 'agency', actorId: head.id, agencyCode: DEPARTMENT, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 200 });
     const paged = [];
-    for (let after: { dueAt: string | null; taskId: string } | undefined; ; ) {
-      const page = await house.worklist.list({ which: 'agency', actorId: head.id, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 2, after });
+    for (let after: readonly [string | null, string] | undefined; ; ) {
+      const page = await house.worklist.list({ which: 'agency', actorId: head.id, agencyCode: DEPARTMENT, scope: [DEPARTMENT], roles: head.roles, now: house.clock.at.toISOString(), limit: 2, after });
       if (page.length === 0) break;
       paged.push(...page);
-      after = page.at(-1);
+      after = page.slice(-1).map(({ sortedAt, taskId }) => [sortedAt, taskId] as const)[0];
     }
     expect(paged.map(({ taskId }) => taskId)).toEqual(all.map(({ taskId }) => taskId));
   });

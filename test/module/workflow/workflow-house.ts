@@ -98,7 +98,8 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const definitions = new DefinitionReader(database);
   const duties = new DutiesReader(database, agencies, clock);
   const flows = new CaseFlows(definitions, calendars, duties, clock);
-  const suitable = new SuitableOfficers(new OfficerReader(database, clock));
+  const officers = new OfficerReader(database, clock);
+  const suitable = new SuitableOfficers(officers);
   const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
   new WorkflowModule(
     listeners,
@@ -121,7 +122,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     loader: new ProcessDefinitionLoader(database, definitions),
     seed: new AgenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
-    look: new LookAtTask(new TaskReader(database), definitions, duties),
+    look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),
     claim: new ClaimTask(transactions, cases, flows),
     assign: new AssignTask(transactions, cases, flows, suitable),
     forward: new ForwardTask(transactions, progress),

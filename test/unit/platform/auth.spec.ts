@@ -2,7 +2,6 @@ import { ROLES, SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { KnownCallers } from '../../../src/platform/auth/known-callers.js';
 import { permits, ROLE_PERMISSIONS } from '../../../src/platform/auth/permissions.js';
-import { decodeCursor, encodeCursor } from '../../../src/platform/http/cursor.js';
 
 describe('callers', () => {
   it('have ids that never meet, of the right shape', () => {
@@ -31,16 +30,5 @@ describe('callers', () => {
     expect(permits(['citizen'], ['dossier.accept'])).toBe(false);
     expect(permits(['citizen', 'desk-officer'], ['dossier.accept'])).toBe(true);
     expect(permits([], ['dossier.read'])).toBe(false);
-  });
-});
-
-describe('cursors', () => {
-  it('carry sort values of the expected kinds and nothing else', () => {
-    const keys = ['2026-11-20T07:10:00.000Z', null, 3, '0190a0b0-0000-7000-8000-000000000001'] as const;
-    const shape = ['instant', 'text', 'number', 'id'] as const;
-    expect(decodeCursor(encodeCursor(keys), shape)).toEqual(keys);
-    for (const wrong of ['', '!', encodeCursor(['x']), encodeCursor(['no time', 'a', 3, keys[3]]), encodeCursor([keys[0], 'a\0', 3, keys[3]])]) {
-      expect(() => decodeCursor(wrong, shape)).toThrow('CURSOR_INVALID');
-    }
   });
 });

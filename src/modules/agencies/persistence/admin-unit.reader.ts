@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
 import type { Commune, CommunePredecessor, Province } from '../domain/admin-unit.js';
-import { pageByName, placeOf } from './name-cursor.js';
+import { byName, nameOf } from './name-order.js';
 
 /** A commune with the former communes that became part of it. */
 export interface CommuneRow extends Commune {
@@ -28,9 +28,11 @@ export class AdminUnitReader {
     return this.database.read<Province>('select code, name from agencies.province order by name collate "vi-x-icu", code');
   }
 
-  /** Communes in Vietnamese order of their names; a former name finds the communes that it became. */
-  async communes({ provinceCode, q, cursor, limit }: CommuneFilter): Promise<Page<CommuneRow>> {
-    const [name, code] = placeOf(cursor);
+  /** Communes in Vietnamese order of their names; a former name finds the communes that it became. @throws DomainError as `Keyset.open` */
+  async communes(filter: CommuneFilter): Promise<Page<CommuneRow>> {
+    const { provinceCode, q } = filter;
+    const page = byName('communes').open({ ...filter });
+    const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
               coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict', p.old_district, 'oldProvince', p.old_province,
@@ -42,8 +44,8 @@ export class AdminUnitReader {
               or exists (select from agencies.commune_predecessor p where p.new_code = c.code and position(platform.search_text($2) in p.plain_old_name) > 0))
          and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
-      [provinceCode ?? null, q ?? null, name, code, limit + 1],
+      [provinceCode ?? null, q ?? null, name, code, page.rows],
     );
-    return pageByName(rows, limit);
+    return page.cut(rows, nameOf);
   }
 }

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
 import type { Agency, AgencyLevel } from '../domain/agency.js';
 import type { OneStopUnit } from '../domain/one-stop-unit.js';
-import { pageByName, placeOf } from './name-cursor.js';
+import { byName, nameOf } from './name-order.js';
 
 /** What a list of agencies is narrowed by. */
 export interface AgencyFilter {
@@ -28,9 +28,11 @@ export interface Succession {
 export class AgencyListReader {
   constructor(private readonly database: Database) {}
 
-  /** Agencies in force on a date, in Vietnamese order of their names. */
-  async list({ on, level, parentCode, q, cursor, limit }: AgencyFilter): Promise<Page<Agency>> {
-    const [name, code] = placeOf(cursor);
+  /** Agencies in force on a date, in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
+  async list(filter: AgencyFilter): Promise<Page<Agency>> {
+    const { on, level, parentCode, q } = filter;
+    const page = byName('agencies').open({ ...filter });
+    const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<Agency>(
       `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
        from agencies.agency
@@ -39,9 +41,9 @@ export class AgencyListReader {
          and ($4::text is null or position(platform.search_text($4) in plain_name) > 0)
          and ($5::text is null or (name collate "vi-x-icu", code) > ($5 collate "vi-x-icu", $6::text))
        order by name collate "vi-x-icu", code limit $7::int`,
-      [on, level ?? null, parentCode ?? null, q ?? null, name, code, limit + 1],
+      [on, level ?? null, parentCode ?? null, q ?? null, name, code, page.rows],
     );
-    return pageByName(rows, limit);
+    return page.cut(rows, nameOf);
   }
 
   /** Where an agency came from and what became of it. */
@@ -57,15 +59,16 @@ export class AgencyListReader {
     };
   }
 
-  /** One-stop units, of one agency or of all, in Vietnamese order of their names. */
+  /** One-stop units, of one agency or of all, in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
   async oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
-    const [name, code] = placeOf(cursor);
+    const page = byName('one-stop-units').open({ agencyCode, cursor, limit });
+    const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<OneStopUnit>(
       `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
        where ($1::text is null or agency_code = $1) and ($2::text is null or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
        order by name collate "vi-x-icu", code limit $4::int`,
-      [agencyCode ?? null, name, code, limit + 1],
+      [agencyCode ?? null, name, code, page.rows],
     );
-    return pageByName(rows, limit);
+    return page.cut(rows, nameOf);
   }
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
 import { AgencyReference } from './agency-reference.js';
 
+/** What an agency is called by its code; null for an unknown code, or none. */
+export type AgencyNames = (code: string | null) => string | null;
+
 /** Asks about agencies, from memory. */
 @Injectable()
 export class AgencyReader {
@@ -10,6 +13,12 @@ export class AgencyReader {
   /** The agency, in force or history; undefined for an unknown code. */
   async find(code: string): Promise<Agency | undefined> {
     return (await this.reference.current()).tree.find(code);
+  }
+
+  /** What agencies are called, from memory; null for an unknown code. */
+  async names(): Promise<AgencyNames> {
+    const { tree } = await this.reference.current();
+    return (code) => (code === null ? null : (tree.find(code)?.name ?? null));
   }
 
   /** The agency and everything below it, for rights; undefined for an unknown code. */

@@ -4,11 +4,24 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Officer } from '../domain/officer.js';
+
+/** An officer as lists show one: the name, and title and unit of the post held longest; null without a post today. */
+export interface ShownOfficer {
+  readonly name: string;
+  readonly title: string | null;
+  readonly unit: string | null;
+}
+
+/** How long a process may not notice a new name or post, and how many officers it remembers; system time. */
+const SHOWN_AGAIN_MS = 15_000;
+const MOST_SHOWN = 20_000;
 
 /** Most officers that one question answers; an agency has far fewer with one role. */
 const MOST_OFFICERS = 500;
+
+const BY_ID = new Keyset('officers', ['id']);
 
 const OFFICER_WITH_POSTS = `
   select o.id, o.name,
@@ -20,6 +33,10 @@ const OFFICER_WITH_POSTS = `
 /** Asks about officers and the posts that they hold today (local date of the Clock). */
 @Injectable()
 export class OfficerReader {
+  /** Officers that were looked up since an instant of system time. */
+  #shown = new Map<string | null, ShownOfficer | null>();
+  #shownSince = -Infinity;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -40,6 +57,34 @@ export class OfficerReader {
     return officer;
   }
 
+  /**
+   * What officers are called and their main post today, by id; null for one who is not known. From memory where it was looked up a short while
+   * ago, else in one statement.
+   */
+  async shown(ids: readonly (string | null)[]): Promise<(id: string | null) => ShownOfficer | null> {
+    const at = performance.now();
+    if (this.#shownSince + SHOWN_AGAIN_MS < at || this.#shown.size > MOST_SHOWN) {
+      this.#shown = new Map();
+      this.#shownSince = at;
+    }
+    const known = this.#shown;
+    const asked = [...new Set(ids.filter((id) => id !== null && !known.has(id)))];
+    if (asked.length > 0) for (const [id, officer] of await this.lookUp(asked)) known.set(id, officer);
+    return (id) => (id === null ? null : (known.get(id) ?? null));
+  }
+
+  /** Every asked id with its officer, or with null. */
+  private async lookUp(asked: readonly (string | null)[]): Promise<ReadonlyMap<string | null, ShownOfficer | null>> {
+    const rows = await this.database.read<ShownOfficer & { readonly id: string }>(
+      `select o.id, o.name, p.title, p.unit from agencies.officer o left join lateral (
+         select title, unit from agencies.post where officer_id = o.id and valid_from <= $1::date and (valid_to is null or valid_to > $1::date) order by valid_from, id limit 1) p on true
+       where o.id = any($2::uuid[])`,
+      [this.today(), asked],
+    );
+    const found = new Map(rows.map(({ id, name, title, unit }) => [id, { name, title, unit }]));
+    return new Map(asked.map((id) => [id, found.get(id ?? '') ?? null]));
+  }
+
   /** Names by id, of those who are known, whether they hold a post or not. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
@@ -47,16 +92,14 @@ export class OfficerReader {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Officers with a post today in any of the agencies, in a fixed order. @throws DomainError CURSOR_INVALID (422) */
+  /** Officers with a post today in any of the agencies, in a fixed order. @throws DomainError as `Keyset.open` */
   async list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
-    const [after = null] = cursor === undefined ? [] : decodeCursor(cursor, ['id']);
+    const page = BY_ID.open({ agencyCodes, cursor, limit });
     const rows = await this.database.read<Officer>(
       `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id, o.name order by o.id limit $4::int`,
-      [this.today(), agencyCodes, after, limit + 1],
+      [this.today(), agencyCodes, page.after?.[0] ?? null, page.rows],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: encodeCursor([last.id]) } : { items };
+    return page.cut(rows, ({ id }) => [id]);
   }
 
   private today(): string {

@@ -3,12 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtRecord } from '../use-cases/look-at-record.js';
 import { SealRecord } from '../use-cases/seal-record.js';
 import { RecordListItemView, RecordListView, RecordView } from './record.view.js';
+
+const RECORDS = new Keyset('records', ['id']);
 
 /** Sealed records for archivists: there is a route that makes one, and none that changes one. */
 @Controller('v1/officer/records')
@@ -22,12 +24,10 @@ export class OfficerRecordsController {
   @ApiOperation({ summary: 'Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller\'s scope' })
   @Allow('record.read')
   @ApiOkResponse({ type: RecordListView })
-  async list(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
-    const before = cursor === undefined ? undefined : ((decodeCursor(cursor, ['id'])[0] as string | null) ?? undefined);
-    const rows = await this.look.list(actor, limit + 1, before);
-    const items = rows.slice(0, limit).map((row) => RecordListItemView.of(row));
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, ...(last ? { next: encodeCursor([last.dossierId]) } : {}) };
+  async list(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
+    const page = RECORDS.open({ ...query });
+    const { items, ...more } = page.cut(await this.look.list(actor, page.rows, page.after?.[0]), ({ dossierId }) => [dossierId]);
+    return { items: items.map((row) => RecordListItemView.of(row)), ...more };
   }
 
   @Post(':dossierId/seal')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import { isId } from '../../../shared/id.js';
 import type { Page } from '../../../shared/page.js';
 import type { Severity } from '../domain/import/findings.js';
@@ -39,27 +39,30 @@ export interface FindingFilter {
   readonly limit: number;
 }
 
+const RUNS = new Keyset('import-runs', ['id']);
+const FINDINGS = new Keyset('import-findings', ['int', 'int']);
+
 /** Imports and what they found. */
 @Injectable()
 export class ImportRunReader {
   constructor(private readonly database: Database) {}
 
-  /** Imports, the newest first. @throws DomainError CURSOR_INVALID (422) */
+  /** Imports, the newest first. @throws DomainError as `Keyset.open` */
   async list(cursor: string | undefined, limit: number): Promise<Page<ImportRunRow>> {
-    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, ['id']);
+    const page = RUNS.open({ cursor, limit });
     const rows = await this.database.read<ImportRunRow>(
       `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt", finished_at as "finishedAt", counts
        from catalogue.import_run where $1::uuid is null or id < $1::uuid order by id desc limit $2::int4`,
-      [before, limit + 1],
+      [page.after?.[0] ?? null, page.rows],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: encodeCursor([last.id]) } : { items };
+    return page.cut(rows, ({ id }) => [id]);
   }
 
-  /** Findings of an import in the order of the file; undefined for an unknown import. @throws DomainError CURSOR_INVALID (422) */
-  async findings(runId: string, { severity, code, cursor, limit }: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
-    const [line, position] = cursor === undefined ? [null, null] : decodeCursor(cursor, ['number', 'number']);
+  /** Findings of an import in the order of the file; undefined for an unknown import. @throws DomainError as `Keyset.open` */
+  async findings(runId: string, filter: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
+    const page = FINDINGS.open({ ...filter, runId });
+    const [line, position] = page.after ?? [null, null];
+    const { severity, code } = filter;
     if (!isId(runId)) return undefined;
     const known = await this.database.read('select from catalogue.import_run where id = $1::uuid', [runId]);
     if (known.length === 0) return undefined;
@@ -67,10 +70,8 @@ export class ImportRunReader {
       `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
        where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3) and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
        order by line, position limit $6::int4`,
-      [runId, severity ?? null, code ?? null, line, position, limit + 1],
+      [runId, severity ?? null, code ?? null, line, position, page.rows],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: encodeCursor([last.line, last.position]) } : { items };
+    return page.cut(rows, (finding) => [finding.line, finding.position]);
   }
 }

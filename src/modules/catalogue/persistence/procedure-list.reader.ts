@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor, type CursorKeys, type CursorShape } from '../../../platform/http/cursor.js';
+import { Keyset, type CursorShape, type KeysOf } from '../../../platform/http/cursor.js';
 import type { Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
@@ -58,34 +58,36 @@ export class ProcedureListReader {
    * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that hold them as a
    * phrase first, then shorter names.
    *
-   * @throws DomainError CURSOR_INVALID (422)
+   * @throws DomainError as `Keyset.open`
    */
   async list(filter: ProcedureFilter): Promise<Page<ProcedureListRow>> {
     const values: unknown[] = [];
     const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
+    const { on: _, ...asked } = filter;
+    const page = new Keyset('procedures', order.shape).open(asked);
     const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
     // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
     const named = filter.agencyCode === undefined ? undefined : `select * from catalogue.procedure where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
-    if (filter.cursor !== undefined) {
-      const place = decodeCursor(filter.cursor, order.shape).map((key, index) => bind(key, order.shape[index] === 'number' ? 'int8' : 'text'));
+    if (page.after !== undefined) {
+      const place = page.after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
       conditions.push(`(${sort}) > (${place.join(', ')})`);
     }
-    const rows = await this.database.read<ProcedureListRow & { place: CursorKeys }>(
+    const rows = await this.database.read<ProcedureListRow & { place: KeysOf<CursorShape> }>(
       `${named === undefined ? '' : `with named as materialized (${named})`}
        select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels, p.online_level as "onlineLevel", p.kind,
               p.effective_from::text as "effectiveFrom", jsonb_build_array(${order.keys.join(', ')}) as place
-       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')} order by ${sort} limit ${bind(filter.limit + 1, 'int4')}`,
+       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')} order by ${sort} limit ${bind(page.rows, 'int4')}`,
       values,
     );
-    const items = rows.slice(0, filter.limit).map((row) => {
+    const { items, ...more } = page.cut(rows, ({ place }) => place);
+    const shown = items.map((row) => {
       const { place: _, ...item } = row;
       return item;
     });
-    const last = rows.at(filter.limit - 1);
-    return rows.length > filter.limit && last ? { items, next: encodeCursor(last.place) } : { items };
+    return { items: shown, ...more };
   }
 }
 
@@ -117,6 +119,6 @@ function orderOf(q: string | undefined, bind: Bind): Order | undefined {
     return { condition, keys: [code, 'p.code'], collation: 'C', shape: ['text', 'text'] };
   }
   const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
-  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.code'], shape: ['number', 'text'] };
-  return { condition, keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'], shape: ['number', 'number', 'text'] };
+  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.code'], shape: ['int', 'text'] };
+  return { condition, keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'], shape: ['int', 'int', 'text'] };
 }

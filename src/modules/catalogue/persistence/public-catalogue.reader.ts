@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Page } from '../../../shared/page.js';
 import type { VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
@@ -11,6 +11,9 @@ export interface Sector {
   readonly name: string;
 }
 
+const SECTORS = new Keyset('sectors', ['text', 'text']);
+const VERSIONS = new Keyset('procedure-versions', ['int']);
+
 /** Sectors, and the history of one procedure, as far as the public may see them. */
 @Injectable()
 export class PublicCatalogueReader {
@@ -19,17 +22,16 @@ export class PublicCatalogueReader {
     private readonly published: PublishedVersions,
   ) {}
 
-  /** Sectors in Vietnamese order of their names. @throws DomainError CURSOR_INVALID (422) */
+  /** Sectors in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
   async sectors(cursor: string | undefined, limit: number): Promise<Page<Sector>> {
-    const [name, code] = cursor === undefined ? [null, null] : decodeCursor(cursor, ['text', 'text']);
+    const page = SECTORS.open({ cursor, limit });
+    const [after, code] = page.after ?? [null, null];
     const rows = await this.database.read<Sector>(
       `select code, name from catalogue.sector
        where $1::text is null or (name collate "vi-x-icu", code) > ($1 collate "vi-x-icu", $2::text) order by name collate "vi-x-icu", code limit $3::int4`,
-      [name, code, limit + 1],
+      [after, code, page.rows],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: encodeCursor([last.name, last.code]) } : { items };
+    return page.cut(rows, (sector) => [sector.name, sector.code]);
   }
 
   /** Whether the public may know of a procedure of this code: there is one, and its newest version is not inside the administration. */
@@ -38,12 +40,11 @@ export class PublicCatalogueReader {
     return rows.length > 0;
   }
 
-  /** Versions of a procedure, the newest first. @throws DomainError CURSOR_INVALID (422) */
+  /** Versions of a procedure, the newest first. @throws DomainError as `Keyset.open` */
   async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<VersionPeriod>> {
-    const [below] = cursor === undefined ? [null] : decodeCursor(cursor, ['number']);
-    const periods = (await this.published.periodsOf(code)).filter(({ versionNo }) => typeof below !== 'number' || versionNo < below).toReversed();
-    const items = periods.slice(0, limit);
-    const last = items.at(-1);
-    return periods.length > limit && last ? { items, next: encodeCursor([last.versionNo]) } : { items };
+    const page = VERSIONS.open({ code, cursor, limit });
+    const [below = Infinity] = page.after ?? [];
+    const periods = (await this.published.periodsOf(code)).filter(({ versionNo }) => versionNo < below).toReversed();
+    return page.cut(periods, ({ versionNo }) => [versionNo]);
   }
 }

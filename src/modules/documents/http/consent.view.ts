@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import type { Page } from '../../../shared/page.js';
 import { CONSENT_EVIDENCE, CONSENT_STATES } from '../domain/consent.js';
 import type { ConsentOutcome } from '../use-cases/consent-outcome.js';
 import type { SeenConsent } from '../use-cases/look-at-consents.js';
@@ -58,10 +59,7 @@ export class ConsentListView {
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
 
-  /** A page of at most `limit` rows; one more row tells that there is a next page. */
-  static of(rows: readonly SeenConsent[], limit: number, cursorOf: (id: string) => string): ConsentListView {
-    const items = rows.slice(0, limit).map((row) => ConsentView.of(row));
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return Object.assign(new ConsentListView(), { items, ...(last ? { next: cursorOf(last.id) } : {}) });
+  static of({ items, ...more }: Page<SeenConsent>): ConsentListView {
+    return Object.assign(new ConsentListView(), { items: items.map((row) => ConsentView.of(row)), ...more });
   }
 }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
-import { encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { GiveConsent } from '../use-cases/give-consent.js';
@@ -11,7 +11,8 @@ import { LookAtConsents } from '../use-cases/look-at-consents.js';
 import { RevokeConsent } from '../use-cases/revoke-consent.js';
 import { GiveConsentDto, RecordConsentDto } from './consent.dto.js';
 import { ConsentListView, ConsentOutcomeView } from './consent.view.js';
-import { placeOf } from './id-cursor.js';
+
+const CONSENTS = new Keyset('consents', ['id']);
 
 /** Consents to look into a repository: given by its owner, recorded at a counter, taken back by either. */
 @Controller('v1')
@@ -35,8 +36,9 @@ export class ConsentsController {
   @ApiOperation({ summary: 'Các sự đồng ý của tôi, kể cả do cán bộ ghi nhận tại quầy | My consents, those recorded at a counter too' })
   @Allow('document.read-own')
   @ApiOkResponse({ type: ConsentListView })
-  async own(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
-    return ConsentListView.of(await this.look.own(actor, limit + 1, placeOf(cursor)), limit, (id) => encodeCursor([id]));
+  async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+    const page = CONSENTS.open({ ...query });
+    return ConsentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
   }
 
   @Post('citizen/consents/:id/revocation')
@@ -61,8 +63,9 @@ export class ConsentsController {
   @ApiOperation({ summary: 'Các sự đồng ý mà cơ quan mình đã nhận | Consents that the own agency was given' })
   @Allow('consent.record')
   @ApiOkResponse({ type: ConsentListView })
-  async ofAgency(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
-    return ConsentListView.of(await this.look.ofAgency(actor, limit + 1, placeOf(cursor)), limit, (id) => encodeCursor([id]));
+  async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+    const page = CONSENTS.open({ ...query });
+    return ConsentListView.of(page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
   }
 
   @Post('desk/consents/:id/revocation')

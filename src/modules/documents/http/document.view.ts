@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import type { Page } from '../../../shared/page.js';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../domain/document.js';
 import type { SeenDocument } from '../use-cases/look-at-documents.js';
 
@@ -66,10 +67,7 @@ export class DocumentListView {
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
 
-  /** A page of at most `limit` rows; one more row tells that there is a next page. */
-  static of(rows: readonly SeenDocument[], limit: number, cursorOf: (id: string) => string): DocumentListView {
-    const items = rows.slice(0, limit).map((row) => DocumentView.of(row));
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return Object.assign(new DocumentListView(), { items, ...(last ? { next: cursorOf(last.id) } : {}) });
+  static of({ items, ...more }: Page<SeenDocument>): DocumentListView {
+    return Object.assign(new DocumentListView(), { items: items.map((row) => DocumentView.of(row)), ...more });
   }
 }

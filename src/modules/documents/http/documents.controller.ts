@@ -2,12 +2,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDocuments } from '../use-cases/look-at-documents.js';
 import { DocumentListView } from './document.view.js';
-import { placeOf } from './id-cursor.js';
+
+const DOCUMENTS = new Keyset('documents', ['id']);
 
 /** Repositories for their owners. How a counter looks into one hangs on a dossier or a consent, and stands with dossiers. */
 @Controller('v1/citizen/documents')
@@ -18,7 +19,8 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Kho dữ liệu của tôi: giấy tờ, kết quả đã có | My repository: papers and results that are there already' })
   @Allow('document.read-own')
   @ApiOkResponse({ type: DocumentListView })
-  async own(@Query() { limit, cursor }: PageQueryDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
-    return DocumentListView.of(await this.look.own(actor, limit + 1, placeOf(cursor)), limit, (id) => encodeCursor([id]));
+  async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
+    const page = DOCUMENTS.open({ ...query });
+    return DocumentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
   }
 }

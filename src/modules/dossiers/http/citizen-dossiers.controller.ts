@@ -52,7 +52,7 @@ export class CitizenDossiersController {
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
-    return this.pages.list(query, actor);
+    return this.pages.list('own', query, actor);
   }
 
   @Get(':id')

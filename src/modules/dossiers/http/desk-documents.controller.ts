@@ -2,11 +2,13 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DocumentListView } from '../../documents/index.js';
 import { SearchDocuments } from '../use-cases/search-documents.js';
 import { DocumentSearchDto } from './document-search.dto.js';
+
+const DOCUMENTS = new Keyset('documents-found', ['id']);
 
 /** Repositories of applicants for the one-stop unit; the number goes in a body, because query strings are logged on the way. */
 @Controller('v1/desk/documents/searches')
@@ -22,8 +24,9 @@ export class DeskDocumentsController {
   })
   @Allow('document.read')
   @ApiOkResponse({ type: DocumentListView })
-  async find(@Body() { limit, cursor, ...wanted }: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
-    const before = cursor === undefined ? undefined : ((decodeCursor(cursor, ['id'])[0] as string | null) ?? undefined);
-    return DocumentListView.of(await this.search.execute(wanted, actor, limit + 1, before), limit, (id) => encodeCursor([id]));
+  async find(@Body() query: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
+    const page = DOCUMENTS.open({ ...query });
+    const { limit: _, cursor: __, ...wanted } = query;
+    return DocumentListView.of(page.cut(await this.search.execute(wanted, actor, page.rows, page.after?.[0]), ({ id }) => [id]));
   }
 }

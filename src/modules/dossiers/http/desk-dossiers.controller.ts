@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -13,7 +13,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { ReceiveDossier } from '../use-cases/receive-dossier.js';
 import { WriteReceipt } from '../use-cases/write-receipt.js';
-import { DossierListQueryDto } from './dossier-list.dto.js';
+import { DeskDossierListQueryDto } from './dossier-list.dto.js';
+import { DeskDossierSearchDto } from './dossier-search.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
@@ -45,11 +46,22 @@ export class DeskDossiersController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách hồ sơ tại bộ phận một cửa | Dossiers of the one-stop unit' })
+  @ApiOperation({ summary: 
+      'Hồ sơ của bộ phận một cửa: đã tiếp nhận, chờ tiếp nhận, chờ trả kết quả | ' +
+      'Dossiers of the counter: received, to be received, with a result to hand over' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
-  list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
-    return this.pages.list(query, actor);
+  list(@Query() query: DeskDossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list('receiving', query, actor);
+  }
+
+  @Post('searches')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body' })
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierListView })
+  search(@Body() query: DeskDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list('receiving', query, actor);
   }
 
   @Get(':id')

@@ -2,6 +2,7 @@ import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField 
 import { DOSSIER_STATUS_NAMES } from '../domain/dossier-status.js';
 import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
 import type { DossierListRow } from '../persistence/dossier-list.reader.js';
+import type { ListedDossier } from '../use-cases/list-dossiers.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 
 /** A dossier in a list: no identity number, phone or address. */
@@ -27,8 +28,14 @@ export class DossierListItemView implements DossierListRow {
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
   readonly receivingAgencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan tiếp nhận', en: 'Name of the receiving agency', max: 300, nullable: true })
+  readonly receivingAgencyName: string | null;
+
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35 })
   readonly resolvingAgencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', max: 300, nullable: true })
+  readonly resolvingAgencyName: string | null;
 
   @TextField({ vi: 'Tên chủ hồ sơ', en: "Applicant's name", max: 300 })
   readonly applicantName: string;
@@ -56,6 +63,11 @@ export class DossierListItemView implements DossierListRow {
 
   @InstantField({ vi: 'Trả kết quả lúc', en: 'Result returned at', nullable: true })
   readonly returnedAt: string | null;
+
+  static of(listed: ListedDossier): DossierListItemView {
+    const { sortedAt: _, ...row } = listed;
+    return row;
+  }
 }
 
 /** A page of dossiers. */

@@ -1,62 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { ProcedureReader } from '../../catalogue/index.js';
-import { personKey } from '../../../platform/auth/person-key.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
-import { Clock } from '../../../shared/clock.js';
+import { Keyset } from '../../../platform/http/cursor.js';
+import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
-import { DossierListReader, type DossierListQuery, type DossierListRow } from '../persistence/dossier-list.reader.js';
-import { viewerOf } from '../persistence/visible.js';
+import type { DossierListKind } from '../persistence/dossier-list-conditions.js';
+import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { audienceOf } from './audience.js';
-import type { DossierListQueryDto } from './dossier-list.dto.js';
-import type { DossierListView } from './dossier-list.view.js';
+import type { DossierListQueryDto, Reach } from './dossier-list.dto.js';
+import { DossierListItemView, type DossierListView } from './dossier-list.view.js';
 import { TimelineEntryView, type TimelineView } from './timeline.view.js';
-import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 
-/** Pages of dossiers and of their timelines, the same for every audience: what differs is what the caller may see, and what a timeline tells whom. */
+const DOSSIERS = new Keyset('dossiers', ['instant?', 'id']);
+const TIMELINE = new Keyset('timeline', ['int']);
+
+/** What a list or a search was asked for, whoever asks. */
+type AskedList = DossierListQueryDto & { readonly reach?: Reach; readonly part?: string; readonly name?: string; readonly words?: string; readonly phone?: string; readonly identityNumber?: string };
+
+/** Pages of dossiers and of their timelines: one reader underneath for every audience; what differs is whose list it is, and what a timeline tells whom. */
 @Injectable()
 export class DossierPages {
   constructor(
-    private readonly reader: DossierListReader,
+    private readonly dossiers: ListDossiers,
     private readonly look: LookAtDossier,
-    private readonly procedures: ProcedureReader,
-    private readonly clock: Clock,
   ) {}
 
-  /** One page of dossiers that the caller may see. @throws DomainError CURSOR_INVALID */
-  async list(dto: DossierListQueryDto, actor: Actor): Promise<DossierListView> {
-    const { cursor, count, identityNumber, status, limit, procedureCode, ...filters } = dto;
-    const byDue = dto.dueBefore !== undefined;
-    const query: DossierListQuery = {
-      ...filters,
-      limit,
-      ...(procedureCode === undefined ? {} : { procedureCode: (await this.procedures.codeOf(procedureCode)) ?? procedureCode }),
-      ...(status === undefined ? {} : { status: [status] }),
-      ...(identityNumber === undefined ? {} : { personKey: personKey(identityNumber) }),
-      ...(cursor === undefined ? {} : { after: placeOf(cursor, byDue) }),
-    };
-    const viewer = viewerOf(actor, this.clock.now());
-    const [rows, total] = await Promise.all([this.reader.list(query, viewer), count === 'exact' ? this.reader.count(query, viewer) : undefined]);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, ...(last ? { next: cursorOf(last, byDue) } : {}), ...(total === undefined ? {} : { count: total }) };
+  /** One page of dossiers that the caller may see. @throws DomainError as `Keyset.open` */
+  async list(kind: DossierListKind, asked: AskedList, actor: Actor): Promise<DossierListView> {
+    const page = DOSSIERS.open({ ...asked, kind });
+    const { cursor: _, limit: __, count, status, sort = asked.dueBefore === undefined ? 'submitted' : 'due', reach, part: ___, ...filters } = asked;
+    const query = { kind, status, sort, reach, filters, rows: page.rows, after: page.after };
+    const { rows, total } = await this.dossiers.execute(query, count === 'exact', actor);
+    const { items, ...more } = page.cut(rows, ({ sortedAt, id }) => [sortedAt, id]);
+    return { items: items.map((row) => DossierListItemView.of(row)), ...more, ...(total === undefined ? {} : { count: total }) };
   }
 
-  /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, CURSOR_INVALID */
-  async timeline(id: string, page: PageQueryDto, actor: Actor, way: 'citizen' | 'desk' | 'officer'): Promise<TimelineView> {
-    const before = page.cursor === undefined ? undefined : (decodeCursor(page.cursor, ['number'])[0] as number);
-    const entries = await this.look.timeline(id, actor, audienceOf(actor, way), page.limit + 1, before);
-    const items = entries.slice(0, page.limit);
-    const last = entries.length > page.limit ? items.at(-1) : undefined;
-    return { items: items.map((entry) => TimelineEntryView.of(entry)), ...(last ? { next: encodeCursor([last.seq]) } : {}) };
+  /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */
+  async timeline(id: string, query: PageQueryDto, actor: Actor, way: 'citizen' | 'desk' | 'officer'): Promise<TimelineView> {
+    const page = TIMELINE.open({ ...query, id: id.toLowerCase(), way });
+    const { items, ...more } = page.cut(await this.look.timeline(id, actor, audienceOf(actor, way), page.rows, page.after?.[0]), ({ seq }) => [seq]);
+    return { items: items.map((entry) => TimelineEntryView.of(entry)), ...more };
   }
-}
-
-function placeOf(cursor: string, byDue: boolean): { dueAt?: string; id: string } {
-  const [dueAt, id] = decodeCursor(cursor, ['text', 'id']) as [string | null, string];
-  return byDue && dueAt !== null ? { dueAt, id } : { id };
-}
-
-function cursorOf(row: DossierListRow, byDue: boolean): string {
-  return encodeCursor([byDue ? row.dueAt : null, row.id]);
 }

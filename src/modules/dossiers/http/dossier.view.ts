@@ -45,8 +45,20 @@ export class DossierView {
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
   readonly receivingAgencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan tiếp nhận', en: 'Name of the receiving agency', max: 300, nullable: true })
+  readonly receivingAgencyName: string | null;
+
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35 })
   readonly resolvingAgencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', max: 300, nullable: true })
+  readonly resolvingAgencyName: string | null;
+
+  @TextField({ vi: 'Họ tên người tiếp nhận hồ sơ', en: 'Name of the officer who received it', max: 200, nullable: true })
+  readonly receiverName: string | null;
+
+  @TextField({ vi: 'Chức danh người tiếp nhận hồ sơ', en: 'Title of the officer who received it', max: 200, nullable: true })
+  readonly receiverTitle: string | null;
 
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
   readonly applicant: ApplicantDto;

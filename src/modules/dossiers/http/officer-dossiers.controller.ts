@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -15,7 +15,8 @@ import { RequestPayment } from '../use-cases/request-payment.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
 import { StopDossier } from '../use-cases/stop-dossier.js';
 import { GroundedDecisionDto, RequestPaymentDto, RequestSupplementDto } from './decisions.dto.js';
-import { DossierListQueryDto } from './dossier-list.dto.js';
+import { OfficerDossierListQueryDto } from './dossier-list.dto.js';
+import { OfficerDossierSearchDto } from './dossier-search.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
@@ -36,11 +37,20 @@ export class OfficerDossiersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách hồ sơ cơ quan đang giải quyết | Dossiers of the resolving agency' })
+  @ApiOperation({ summary: 'Hồ sơ cơ quan giải quyết hoặc tham gia giải quyết | Dossiers that the agency resolves or takes part in' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
-  list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
-    return this.pages.list(query, actor);
+  list(@Query() query: OfficerDossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list(query.part, query, actor);
+  }
+
+  @Post('searches')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body' })
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: DossierListView })
+  search(@Body() query: OfficerDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+    return this.pages.list(query.part, query, actor);
   }
 
   @Get(':id')

@@ -1,32 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { DossierStatus } from '../domain/dossier-status.js';
+import { exactInstant, localInstant } from '../../../platform/database/instant-texts.js';
+import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import type { FeeState } from '../domain/fee-state.js';
-import { viewerValues, visibleTo, type Viewer } from './visible.js';
-
-/** What a list is asked for; every filter is optional. */
-export interface DossierListQuery {
-  /** Resolving agency; the list by due date needs it. */
-  readonly agencyCode?: string;
-  readonly receivingAgencyCode?: string;
-  readonly status?: readonly DossierStatus[];
-  readonly open?: boolean;
-  /** Only those on which combined posts acted, or only the others. */
-  readonly combinedPosts?: boolean;
-  /** Only dossiers due before this instant (ISO 8601); sorts by due instant. */
-  readonly dueBefore?: string;
-  readonly procedureCode?: string;
-  /** Dossier code, or its beginning, in either case. */
-  readonly code?: string;
-  /** Applicant's name or its beginning, with or without diacritics. */
-  readonly name?: string;
-  /** Phone number as anybody writes it: with +84 or 0, with spaces and dots or without. */
-  readonly phone?: string;
-  readonly personKey?: string;
-  readonly limit: number;
-  /** Where the page before ended: due instant (when sorted by it) and id. */
-  readonly after?: { readonly dueAt?: string; readonly id: string };
-}
+import { Conditions, filter, isPointed, ORDERS, type DossierListQuery } from './dossier-list-conditions.js';
+import type { Viewer } from './visible.js';
 
 /** A row of a list; instants are ISO 8601 text with the offset of Viet Nam, ready to be sent. */
 export interface DossierListRow {
@@ -49,68 +27,79 @@ export interface DossierListRow {
   readonly returnedAt: string | null;
 }
 
-const local = (column: string, name: string): string => `to_char(d.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
+/** A row with what it is sorted by. */
+export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | null };
 
 /** As `shownClock` says it. */
 const SHOWN_CLOCK = `case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
 
 const COLUMNS = `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-  ${local('submitted_at', 'submittedAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", d.fee_state as "feeState",
-  ${local('completed_at', 'completedAt')}, ${local('returned_at', 'returnedAt')}`;
+  ${localInstant('d.submitted_at', 'submittedAt')}, ${localInstant('d.received_at', 'receivedAt')}, ${localInstant('d.due_at', 'dueAt')},
+  ${localInstant('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", d.fee_state as "feeState",
+  ${localInstant('d.completed_at', 'completedAt')}, ${localInstant('d.returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
+
+const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'person' and r.reader_key = $2::text)`;
 
 /** Lists of dossiers under the viewer's rights: keyset pages on indexes, never an offset. */
 @Injectable()
 export class DossierListReader {
   constructor(private readonly database: Database) {}
 
-  /** One page, newest first, or by due instant when `dueBefore` is given. One more row than `limit` tells that there is a next page. */
-  list(query: DossierListQuery, viewer: Viewer): Promise<DossierListRow[]> {
-    const { where, values } = conditions(query, viewer);
-    const order = query.dueBefore === undefined ? 'd.id desc' : 'd.due_at, d.id';
-    values.push(query.limit + 1);
-    return this.database.readPlanned<DossierListRow>(`select ${COLUMNS} from dossiers.dossier d where ${where.join(' and ')} order by ${order} limit $${values.length}::int4`, values);
+  /** Rows of a page, in the order of its sort; at most `rows`. */
+  list(query: DossierListQuery, viewer: Viewer): Promise<PlacedDossierRow[]> {
+    const on = new Conditions(viewer);
+    const { key, direction } = ORDERS[query.sort];
+    const found = foundIn(query, on);
+    return this.database.readPlanned<PlacedDossierRow>(
+      `select ${COLUMNS}, ${exactInstant('f.key')} as "sortedAt" from (${found}) f join dossiers.dossier d on d.id = f.id order by ${key}${direction}, d.id${direction}`,
+      on.values,
+    );
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
   async count(query: DossierListQuery, viewer: Viewer): Promise<number> {
-    const { where, values } = conditions({ ...query, after: undefined }, viewer);
+    const on = new Conditions(viewer);
+    on.where.push(listOf(query, on));
+    filter(on, query);
+    on.add(query.status, (p) => `d.status = any(${p}::text[])`);
     const [row] = await this.database.readPlanned<{ count: number }>(
-      `select count(*)::int4 as count from (select 1 from dossiers.dossier d where ${where.join(' and ')} limit ${COUNT_BOUND}) bounded`,
-      values,
+      `select count(*)::int4 as count from (select 1 from dossiers.dossier d where ${on.where.join(' and ')} limit ${COUNT_BOUND}) bounded`,
+      on.values,
     );
     return row?.count ?? 0;
   }
 }
 
-/** The text depends only on which filters are there, so the number of distinct statements is bounded. */
-function conditions(query: DossierListQuery, viewer: Viewer): { where: string[]; values: unknown[] } {
-  const values = viewerValues(viewer);
-  const where: string[] = [];
-  const add = (value: unknown, condition: (placeholder: string) => string): void => {
-    if (value === undefined) return;
-    values.push(value);
-    where.push(condition(`$${values.length}`));
-  };
-  add(query.agencyCode, (p) => `d.resolving_agency_code = ${p}`);
-  add(query.receivingAgencyCode, (p) => `d.receiving_agency_code = ${p}`);
-  if (query.open === true) where.push('d.closed_at is null');
-  if (query.open === false) where.push('d.closed_at is not null');
-  if (query.combinedPosts !== undefined) where.push(`d.combined_by is ${query.combinedPosts ? 'not null' : 'null'}`);
-  add(query.status, (p) => `d.status = any(${p}::text[])`);
-  add(query.dueBefore, (p) => `d.due_at < ${p}::timestamptz`);
-  add(query.procedureCode, (p) => `d.procedure_code = ${p}`);
-  add(query.code?.toUpperCase(), (p) => `d.code like ${p} || '%'`);
-  add(query.name, (p) => `platform.search_text(d.applicant_name) like platform.search_text(${p}) || '%'`);
-  add(query.phone, (p) => `dossiers.phone_number(d.applicant_phone) = dossiers.phone_number(${p})`);
-  add(query.personKey, (p) => `d.applicant_person_key = ${p}`);
-  if (query.after?.dueAt !== undefined) {
-    values.push(query.after.dueAt, query.after.id);
-    where.push(`(d.due_at, d.id) > ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
-  } else add(query.after?.id, (p) => `d.id < ${p}::uuid`);
-  where.push(visibleTo('d.id', 1));
-  return { where, values };
+/**
+ * Ids and sort instants of a page. An agency's list is read as one index range per agency (by submission: and per status), each in order and
+ * bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
+ */
+function foundIn(query: DossierListQuery, on: Conditions): string {
+  const { kind, sort, after, filters, status } = query;
+  const { key, direction, behind } = ORDERS[sort];
+  filter(on, query);
+  if (after) on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
+  const rows = `${on.bind(query.rows)}::int4`;
+  const ordered = (from: string, where: readonly string[]): string => `select d.id, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
+  if (kind === 'own' || kind === 'involved' || isPointed(filters)) {
+    on.where.push(listOf(query, on));
+    on.add(status, (p) => `d.status = any(${p}::text[])`);
+    return ordered('dossiers.dossier d', on.where);
+  }
+  const byStatus = sort === 'submitted';
+  const of = [`d.${kind}_agency_code = a`, byStatus ? 'd.status = s' : `d.status = any(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[])`];
+  const ranges = `unnest(${on.bind(query.agencies)}::text[]) a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
+  return `select p.id, p.key from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by p.key${direction}, p.id${direction} limit ${rows}`;
+}
+
+/** The condition that a dossier is of the list at all. */
+function listOf({ kind, agencies }: DossierListQuery, on: Conditions): string {
+  if (kind === 'own') return PERSONS;
+  const codes = `any(${on.bind(agencies)}::text[])`;
+  if (kind !== 'involved') return `d.${kind}_agency_code = ${codes}`;
+  return `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'agency' and r.reader_key = ${codes} and r.why not in ('receiving', 'resolving'))`;
 }

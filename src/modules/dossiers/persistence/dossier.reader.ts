@@ -53,6 +53,11 @@ export class DossierReader {
     return row;
   }
 
+  /** The dossier with what `also` begins to read at once, sent in one piece over one connection. */
+  detailWith<Other>(id: string, viewer: Viewer, also: () => Promise<Other>): Promise<readonly [DossierDetail | undefined, Other]> {
+    return this.database.readTogether(() => [this.detail(id, viewer), also()]);
+  }
+
   /** The same by dossier code. */
   async detailByCode(code: string, viewer: Viewer): Promise<DossierDetail | undefined> {
     const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d.id', 2)}`, [code, ...viewerValues(viewer)]);

@@ -3,13 +3,13 @@ import type { Readable } from 'node:stream';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Database } from '../../../platform/database/database.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import type { Audience } from '../domain/timeline.js';
+import { DossierNaming, type DossierNames } from './dossier-naming.js';
 import { TimelineRegister, type ShownEntry } from './timeline-register.js';
 
 /** A dossier with its last entries. */
@@ -17,6 +17,7 @@ export interface SeenDossier {
   readonly detail: DossierDetail;
   readonly entries: readonly ShownEntry[];
   readonly asOf: Date;
+  readonly names: DossierNames;
 }
 
 /** A file with its bytes. */
@@ -34,11 +35,11 @@ const RECENT = 10;
 @Injectable()
 export class LookAtDossier {
   constructor(
-    private readonly database: Database,
     private readonly reader: DossierReader,
     private readonly files: FileStore,
     private readonly accessLog: AccessLog,
     private readonly timelines: TimelineRegister,
+    private readonly naming: DossierNaming,
     private readonly clock: Clock,
   ) {}
 
@@ -46,10 +47,10 @@ export class LookAtDossier {
   async detail(id: string, actor: Actor, audience: Audience): Promise<SeenDossier> {
     const asOf = this.clock.now();
     if (!isId(id)) throw dossierNotFound();
-    const [detail, entries] = await this.database.readTogether(() => [this.reader.detail(id, viewerOf(actor, asOf)), this.timelines.entriesFor(audience, id, RECENT)]);
+    const [detail, entries] = await this.reader.detailWith(id, viewerOf(actor, asOf), () => this.timelines.entriesFor(audience, id, RECENT));
     if (!detail) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.detail', id);
-    return { detail, entries: await this.timelines.show(entries, audience), asOf };
+    return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail) };
   }
 
   /** What an audience is told of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */

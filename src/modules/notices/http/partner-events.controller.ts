@@ -2,12 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { cloudEventOf } from '../domain/partner-event.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
 import { PartnerEventsQueryDto } from './partner-events.dto.js';
 import { PartnerEventsView } from './partner-events.view.js';
+
+const FEED = new Keyset('partner-events', ['position'], 'after');
 
 /** The pull side of what webhooks push, for systems that cannot be called or that missed something. */
 @Controller('v1/partner/events')
@@ -19,8 +21,9 @@ export class PartnerEventsController {
   @Allow('event.read')
   @ApiOkResponse({ type: PartnerEventsView })
   async read(@Query() { after, limit }: PartnerEventsQueryDto, @CurrentActor() actor: Actor): Promise<PartnerEventsView> {
-    const place = after === undefined ? 0 : Number(decodeCursor(after, ['number'])[0]);
+    const page = FEED.open({ cursor: after, limit });
+    const [place] = page.after ?? [0];
     const events = await this.feed.after(actor.agencyScope, place, limit);
-    return { items: events.map(cloudEventOf), next: encodeCursor([events.at(-1)?.position ?? place]) };
+    return { items: events.map(cloudEventOf), next: page.cursorAt([events.at(-1)?.position ?? place]) };
   }
 }

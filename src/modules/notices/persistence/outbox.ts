@@ -8,7 +8,7 @@ export interface OutboxQuery {
   readonly dossierId: string | null;
   readonly limit: number;
   /** Where the page before ended: instant (ISO 8601) and id. */
-  readonly after: { readonly at: string; readonly id: string } | null;
+  readonly after: readonly [at: string, id: string] | undefined;
 }
 
 const COLUMNS = `id, dossier_id as "dossierId", stream_id as "streamId", seq, channel, recipient, audience, template_code as "templateCode", template_version as "templateVersion", subject, body, at`;
@@ -36,7 +36,7 @@ export class Outbox {
     return this.database.read<Notice & Record<string, unknown>>(
       `select ${COLUMNS} from notices.notice
        where ($1::uuid is null or dossier_id = $1::uuid) and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4::int4`,
-      [dossierId, after?.at ?? null, after?.id ?? null, limit],
+      [dossierId, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
 }

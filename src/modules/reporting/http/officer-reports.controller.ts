@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { onTimeRows } from '../domain/on-time.js';
 import { reportRows, type ReportRow } from '../domain/report-rows.js';
@@ -13,6 +13,8 @@ import { OnTimeView } from './on-time.view.js';
 import { COLUMN_HEADS, FOOTNOTES } from './report-columns.js';
 import { CellQueryDto, ReportQueryDto } from './report.dto.js';
 import { headOf, Ii06aView } from './report.view.js';
+
+const CELL_DOSSIERS = new Keyset('cell-dossiers', ['id']);
 
 /** Reports of the caller's agency and those below it. */
 @Controller('v1/officer/reports')
@@ -37,11 +39,9 @@ export class OfficerReportsController {
   @ApiOperation({ summary: 'Các hồ sơ của một ô trong biểu II.06a | The dossiers of a cell of form II.06a' })
   @ApiOkResponse({ type: CellDossiersView, description: 'Một trang hồ sơ | One page of dossiers' })
   async cellDossiers(@Query() { cursor, limit, ...cell }: CellQueryDto, @CurrentActor() actor: Actor): Promise<CellDossiersView> {
-    const after = cursor === undefined ? undefined : (decodeCursor(cursor, ['id'])[0] as string);
-    const rows = await this.listCell.execute({ ...cell, after, limit: limit + 1 }, actor);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, ...(last ? { next: encodeCursor([last.dossierId]) } : {}) };
+    const page = CELL_DOSSIERS.open({ ...cell, cursor, limit });
+    const { items, ...more } = page.cut(await this.listCell.execute({ ...cell, after: page.after?.[0], limit: page.rows }, actor), ({ dossierId }) => [dossierId]);
+    return { items: [...items], ...more };
   }
 
   @Get('on-time')

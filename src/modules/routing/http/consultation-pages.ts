@@ -1,33 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { ConsultationReader } from '../persistence/consultation.reader.js';
 import { consultationRightsOf } from '../use-cases/consultation-rights.js';
 import type { ConsultationListQueryDto } from './consultation.dto.js';
 import { ConsultationItemView, type ConsultationListView } from './consultation.view.js';
+
+const CONSULTATIONS = new Keyset('consultations', ['instant', 'id']);
 
 /** Pages of consultations. */
 @Injectable()
 export class ConsultationPages {
   constructor(
     private readonly reader: ConsultationReader,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
-  /** One page of the worklist of either side. @throws DomainError CURSOR_INVALID */
-  async worklist({ side, open, limit, cursor }: ConsultationListQueryDto, actor: Actor): Promise<ConsultationListView> {
+  /** One page of the worklist of either side. @throws DomainError as `Keyset.open` */
+  async worklist(query: ConsultationListQueryDto, actor: Actor): Promise<ConsultationListView> {
+    const page = CONSULTATIONS.open({ ...query });
     const { askedAgencyCode, askingAgencyCodes } = consultationRightsOf(actor);
-    const agencyCodes = side === 'asking' ? askingAgencyCodes : askedAgencyCode === null ? [] : [askedAgencyCode];
-    const rows = await this.reader.list({ side, open, agencyCodes, limit: limit + 1, after: cursor === undefined ? undefined : placeOf(cursor) });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const agencyCodes = query.side === 'asking' ? askingAgencyCodes : askedAgencyCode === null ? [] : [askedAgencyCode];
+    const rows = await this.reader.list({ side: query.side, open: query.open, agencyCodes, limit: page.rows, after: page.after });
+    const { items, ...more } = page.cut(rows, ({ dueAt, id }) => [dueAt.toISOString(), id]);
     const asOf = this.clock.now();
-    return { items: items.map((row) => ConsultationItemView.of(row, asOf)), ...(last ? { next: encodeCursor([last.dueAt.toISOString(), last.id]) } : {}) };
+    const nameOf = await this.agencies.names();
+    return { items: items.map((row) => ConsultationItemView.of(row, asOf, nameOf)), ...more };
   }
-}
-
-function placeOf(cursor: string): { dueAt: string; id: string } {
-  const [dueAt, id] = decodeCursor(cursor, ['instant', 'id']) as [string, string];
-  return { dueAt, id };
 }

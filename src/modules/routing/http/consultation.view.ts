@@ -3,6 +3,7 @@ import { localIso } from '../../../shared/clock.js';
 import { CLASSIFICATIONS, DURATION_UNITS, type Classification, type DurationUnit } from '../../../shared/working-calendar/index.js';
 import { CONSULTATION_STATES, timingOf, type ConsultationState } from '../domain/consultation.js';
 import type { ConsultationRow } from '../persistence/consultation.reader.js';
+import type { AgencyNames } from '../../agencies/index.js';
 import type { SeenConsultation } from '../use-cases/look-at-consultation.js';
 import { CANCEL_REASONS, type CancelReason } from '../routing.events.js';
 
@@ -26,8 +27,14 @@ export class ConsultationItemView {
   @TextField({ vi: 'Cơ quan lấy ý kiến', en: 'Agency that asks', max: 35, example: 'H21.16' })
   readonly askingAgencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan lấy ý kiến', en: 'Name of the agency that asks', max: 300, nullable: true })
+  readonly askingAgencyName: string | null;
+
   @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.195' })
   readonly askedAgencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan được lấy ý kiến', en: 'Name of the agency that is asked', max: 300, nullable: true })
+  readonly askedAgencyName: string | null;
 
   @ChoiceField({ vi: 'Tình trạng', en: 'State', values: CONSULTATION_STATES, name: 'ConsultationState', example: 'open' })
   readonly state: ConsultationState;
@@ -44,8 +51,8 @@ export class ConsultationItemView {
   @ChoiceField({ vi: 'So với hạn trả lời, tính riêng với hạn của hồ sơ', en: "Against its own deadline, apart from the dossier's", values: CLASSIFICATIONS, name: 'Timing', example: 'in-time' })
   readonly timing: Classification;
 
-  static of(row: ConsultationRow, asOf: Date): ConsultationItemView {
-    return Object.assign(new ConsultationItemView(), shown(row, asOf));
+  static of(row: ConsultationRow, asOf: Date, nameOf: AgencyNames): ConsultationItemView {
+    return Object.assign(new ConsultationItemView(), shown(row, asOf, nameOf));
   }
 }
 
@@ -111,15 +118,15 @@ export class ConsultationView extends ConsultationItemView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static seen({ detail, files: named, asOf }: SeenConsultation): ConsultationView {
+  static seen({ detail, files: named, asOf, nameOf }: SeenConsultation): ConsultationView {
     const { question, fileIds, duration, answer, cancelReason, cancelNote, version } = detail;
     const cancelledAt = detail.state === 'cancelled' && detail.closedAt ? localIso(detail.closedAt) : null;
     const files = named.map(({ fileId, name, mediaType, size }) => ({ fileId, name, mediaType, size }));
-    return Object.assign(new ConsultationView(), shown(detail, asOf), { question, fileIds, files, duration, answer, cancelledAt, cancelReason, cancelNote, version });
+    return Object.assign(new ConsultationView(), shown(detail, asOf, nameOf), { question, fileIds, files, duration, answer, cancelledAt, cancelReason, cancelNote, version });
   }
 }
 
-function shown(row: ConsultationRow, asOf: Date): ConsultationItemView {
+function shown(row: ConsultationRow, asOf: Date, nameOf: AgencyNames): ConsultationItemView {
   const { dossierId, id: consultationId, dossierCode, procedureCode, procedureName, askingAgencyCode, askedAgencyCode, state, askedAt, dueAt, closedAt } = row;
   return {
     dossierId,
@@ -128,7 +135,9 @@ function shown(row: ConsultationRow, asOf: Date): ConsultationItemView {
     procedureCode,
     procedureName,
     askingAgencyCode,
+    askingAgencyName: nameOf(askingAgencyCode),
     askedAgencyCode,
+    askedAgencyName: nameOf(askedAgencyCode),
     state,
     askedAt: localIso(askedAt),
     dueAt: localIso(dueAt),

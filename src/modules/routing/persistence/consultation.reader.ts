@@ -14,7 +14,7 @@ export interface ConsultationQuery {
   readonly agencyCodes: readonly string[];
   readonly limit: number;
   /** Where the page before ended. */
-  readonly after?: { readonly dueAt: string; readonly id: string } | undefined;
+  readonly after?: readonly [dueAt: string, id: string] | undefined;
 }
 
 /** A consultation with what is shown of its dossier. */
@@ -69,7 +69,7 @@ export class ConsultationReader {
 
   /** At most `limit` rows of a worklist. */
   list({ side, open, agencyCodes, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
-    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [agencyCodes, after?.dueAt ?? null, after?.id ?? null, limit]);
+    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [agencyCodes, after?.[0] ?? null, after?.[1] ?? null, limit]);
   }
 
   /** The consultation, or undefined when there is none that an officer with these rights may see. */

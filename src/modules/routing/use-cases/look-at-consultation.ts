@@ -5,6 +5,7 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { AgencyReader, type AgencyNames } from '../../agencies/index.js';
 import { WholeDossierReader, type NamedFile } from '../../dossiers/index.js';
 import { refusal } from '../domain/routing.errors.js';
 import { ConsultationReader, type ConsultationDetail } from '../persistence/consultation.reader.js';
@@ -15,6 +16,8 @@ export interface SeenConsultation {
   readonly detail: ConsultationDetail;
   readonly files: readonly NamedFile[];
   readonly asOf: Date;
+  /** Names of the agencies. */
+  readonly nameOf: AgencyNames;
 }
 
 /** Shows a consultation and the files that it names to either side; who looked is noted. The asked side sees nothing else of the dossier. */
@@ -23,6 +26,7 @@ export class LookAtConsultation {
   constructor(
     private readonly reader: ConsultationReader,
     private readonly dossiers: WholeDossierReader,
+    private readonly agencies: AgencyReader,
     private readonly store: FileStore,
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
@@ -32,7 +36,7 @@ export class LookAtConsultation {
   async execute(dossierId: string, consultationId: string, actor: Actor): Promise<SeenConsultation> {
     const detail = await this.seen(dossierId, consultationId, actor);
     this.accessLog.note(actor, 'consultation.detail', detail.dossierId);
-    return { detail, files: await this.dossiers.files(detail.dossierId, detail.fileIds), asOf: this.clock.now() };
+    return { detail, files: await this.dossiers.files(detail.dossierId, detail.fileIds), asOf: this.clock.now(), nameOf: await this.agencies.names() };
   }
 
   /** A file that goes along with the question. @throws DomainError CONSULTATION_NOT_FOUND also for any other file of the dossier */

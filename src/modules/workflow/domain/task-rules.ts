@@ -13,7 +13,7 @@ const STANDS_IN_FOR: Partial<Readonly<Record<Role, Role>>> = { 'agency-head': 'u
 
 /** What a rule looks at. */
 export interface TaskInCase {
-  readonly task: Pick<Task, 'state' | 'role' | 'assigneeId'>;
+  readonly task: Pick<Task, 'state' | 'role' | 'agencyCode' | 'assigneeId'>;
   readonly step: ProcessStep;
   readonly caseState: CaseState;
   readonly past: Past;
@@ -21,7 +21,7 @@ export interface TaskInCase {
   readonly duties: Duties;
 }
 
-/** Whether an actor may know of the task at all; otherwise it does not exist for them. */
+/** Whether an actor may know of the task at all; otherwise it does not exist for them. Agencies above look; acting is for the agency whose task it is. */
 export function maySee(task: Task, actor: Actor): boolean {
   return task.assigneeId === actor.id || actor.agencyScope.includes(task.agencyCode);
 }
@@ -35,6 +35,7 @@ export function rolesOf(actor: Actor): readonly Role[] {
 export function refusalOf(action: TaskAction, { task, step, caseState, past, duties }: TaskInCase, actor: Actor): DomainError | undefined {
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
+  if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
   if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
   if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
   const { refused } = judge(step, actor.id, past, duties);

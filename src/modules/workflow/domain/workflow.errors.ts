@@ -7,6 +7,11 @@ export const REFUSALS = {
   CASE_SUSPENDED: { kind: 'rule-broken', vi: 'Hồ sơ đang tạm dừng; chưa thể chuyển, trả lại hoặc quyết định.', en: 'The case is suspended; it cannot be moved on.' },
   TASK_NOT_OPEN: { kind: 'rule-broken', vi: 'Công việc đã kết thúc hoặc đã có người nhận.', en: 'The task is finished or taken.' },
   TASK_NOT_YOURS: { kind: 'rule-broken', vi: 'Công việc đang do người khác xử lý.', en: 'The task is in the hands of another officer.' },
+  TASK_OF_OTHER_AGENCY: {
+    kind: 'forbidden',
+    vi: 'Công việc thuộc cơ quan khác; bạn chỉ được xem.',
+    en: 'The task is another agency\'s; you may only look at it.',
+  },
   ROLE_MISSING: { kind: 'rule-broken', vi: 'Bạn không giữ vai trò mà bước này yêu cầu.', en: 'You do not hold the role that the step asks for.' },
   APPRAISER_MAY_NOT_DECIDE: {
     kind: 'rule-broken',

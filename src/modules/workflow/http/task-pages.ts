@@ -1,32 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
+import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { rolesOf } from '../domain/task-rules.js';
+import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
 import type { WorklistQueryDto } from './task.dto.js';
-import type { WorklistView } from './worklist.view.js';
+import { WorklistItemView, type WorklistView } from './worklist.view.js';
 
-/** Pages of worklists. */
+const TASKS = new Keyset('tasks', ['instant?', 'id']);
+
+/** Pages of worklists, and how much work there is. */
 @Injectable()
 export class TaskPages {
   constructor(
     private readonly reader: WorklistReader,
+    private readonly counter: TaskCounter,
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
     private readonly clock: Clock,
   ) {}
 
-  /** One page of the officer's worklist. @throws DomainError CURSOR_INVALID */
-  async worklist({ which, state, dueBefore, limit, cursor }: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
-    const rights = { actorId: actor.id, scope: actor.agencyScope, roles: rolesOf(actor) };
-    const now = this.clock.now().toISOString();
-    const rows = await this.reader.list({ which, state, dueBefore, limit: limit + 1, after: cursor === undefined ? undefined : placeOf(cursor), now, ...rights });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, ...(last ? { next: encodeCursor([last.dueAt, last.taskId]) } : {}) };
+  /** One page of the officer's worklist. @throws DomainError as `Keyset.open` */
+  async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
+    const page = TASKS.open({ ...query });
+    const rows = await this.reader.list({ ...query, ...this.rightsOf(actor), limit: page.rows, after: page.after });
+    const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
+    const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(items.map(({ assigneeId }) => assigneeId))]);
+    return { items: items.map((row) => WorklistItemView.of(row, agencyName, officer)), ...more };
   }
-}
 
-function placeOf(cursor: string): { dueAt: string | null; taskId: string } {
-  const [dueAt, taskId] = decodeCursor(cursor, ['instant', 'id']) as [string | null, string];
-  return { dueAt, taskId };
+  /** How many tasks wait: the officer's own, in the pool of the officer's roles, in the whole agency. */
+  counts(actor: Actor): Promise<TaskCounts> {
+    return this.counter.count(this.rightsOf(actor));
+  }
+
+  private rightsOf(actor: Actor): { actorId: string; agencyCode: string | undefined; scope: readonly string[]; roles: ReturnType<typeof rolesOf>; now: string } {
+    return { actorId: actor.id, agencyCode: actor.agencyCode, scope: actor.agencyScope, roles: rolesOf(actor), now: this.clock.now().toISOString() };
+  }
 }

@@ -1,14 +1,14 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ROLES, type Role } from '../../../shared/actor.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
 import { OUTCOMES, TASK_ACTIONS, TASK_STATES, type Outcome, type TaskAction, type TaskState } from '../domain/task.js';
-import type { TaskVisit } from '../persistence/task.reader.js';
-import type { SeenTask } from '../use-cases/look-at-task.js';
+import type { NamedVisit, SeenTask } from '../use-cases/look-at-task.js';
 import type { TaskOutcome, WaitingTask } from '../use-cases/task-outcome.js';
 import { CLOSE_REASONS, type CloseReason } from '../workflow.events.js';
 import { TaskPlaceView } from './worklist.view.js';
 
 /** A step that the dossier has been through, or is in. */
-export class TaskVisitView implements TaskVisit {
+export class TaskVisitView implements NamedVisit {
   @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
   readonly taskId: string;
 
@@ -21,11 +21,20 @@ export class TaskVisitView implements TaskVisit {
   @TextField({ vi: 'Cơ quan', en: 'Agency', max: 35 })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
   @ChoiceField({ vi: 'Tình trạng', en: 'State', values: TASK_STATES, name: 'TaskState' })
   readonly state: TaskState;
 
   @IdField({ vi: 'Cán bộ thực hiện', en: 'Officer', nullable: true })
   readonly officerId: string | null;
+
+  @TextField({ vi: 'Tên cán bộ thực hiện', en: 'Name of the officer', max: 200, nullable: true })
+  readonly officerName: string | null;
+
+  @TextField({ vi: 'Chức danh của cán bộ thực hiện', en: 'Title of the officer', max: 200, nullable: true })
+  readonly officerTitle: string | null;
 
   @InstantField({ vi: 'Chuyển đến lúc', en: 'Opened at' })
   readonly openedAt: string;
@@ -38,6 +47,18 @@ export class TaskVisitView implements TaskVisit {
 
   @TextField({ vi: 'Quyết định cho phép kiêm nhiệm mà theo đó một người làm cả hai việc', en: 'Decision by which one person did what two do elsewhere', max: 200, nullable: true })
   readonly combinedBy: string | null;
+}
+
+/** A step that may follow. */
+export class NextStepView {
+  @TextField({ vi: 'Mã bước', en: 'Step', max: 100 })
+  readonly code: string;
+
+  @TextField({ vi: 'Việc phải làm', en: 'What is to be done', max: 500, min: 0 })
+  readonly name: string;
+
+  @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role', nullable: true })
+  readonly role: Role | null;
 }
 
 /** A task in full, with what the caller may do now. */
@@ -54,8 +75,8 @@ export class TaskView extends TaskPlaceView {
   @ChoiceField({ vi: 'Việc bạn được làm lúc này', en: 'What you may do now', values: TASK_ACTIONS, name: 'TaskAction', list: { max: 5 } })
   readonly allowedActions: readonly TaskAction[];
 
-  @TextField({ vi: 'Các bước có thể chuyển đến', en: 'Steps that may follow', max: 100, list: { max: 100 } })
-  readonly nextSteps: readonly string[];
+  @ObjectField({ vi: 'Các bước có thể chuyển đến', en: 'Steps that may follow', type: () => NextStepView, list: { max: 100 } })
+  readonly nextSteps: readonly NextStepView[];
 
   @ObjectField({ vi: 'Các bước đã qua', en: 'Steps so far', type: () => TaskVisitView, list: { max: 1000 } })
   readonly visits: readonly TaskVisitView[];
@@ -63,7 +84,8 @@ export class TaskView extends TaskPlaceView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ definitionId: _pinned, receivedBy: _known, visits, ...task }: SeenTask): TaskView {
+  static of(seen: SeenTask): TaskView {
+    const { definitionId: _pinned, receivedBy: _known, agencies: _places, visits, ...task } = seen;
     return Object.assign(new TaskView(), task, { visits: visits.map((visit) => visitView(visit)) });
   }
 }
@@ -118,6 +140,7 @@ export class TaskOutcomeView implements TaskOutcome {
   }
 }
 
-function visitView({ taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt, combinedBy }: TaskVisit): TaskVisitView {
-  return { taskId, stepCode, stepName, agencyCode, state, officerId, openedAt, dueAt, closedAt, combinedBy };
+function visitView(visit: NamedVisit): TaskVisitView {
+  const { taskId, stepCode, stepName, agencyCode, agencyName, state, officerId, officerName, officerTitle, openedAt, dueAt, closedAt, combinedBy } = visit;
+  return { taskId, stepCode, stepName, agencyCode, agencyName, state, officerId, officerName, officerTitle, openedAt, dueAt, closedAt, combinedBy };
 }

@@ -7,7 +7,7 @@ import { LookAtTask } from '../use-cases/look-at-task.js';
 import { TaskPages } from './task-pages.js';
 import { WorklistQueryDto } from './task.dto.js';
 import { TaskView } from './task.view.js';
-import { WorklistView } from './worklist.view.js';
+import { TaskCountsView, WorklistView } from './worklist.view.js';
 
 /** What officers have to do. */
 @Controller('v1/officer/tasks')
@@ -23,6 +23,14 @@ export class WorklistController {
   @ApiOkResponse({ type: WorklistView })
   list(@Query() query: WorklistQueryDto, @CurrentActor() actor: Actor): Promise<WorklistView> {
     return this.pages.worklist(query, actor);
+  }
+
+  @Get('counts')
+  @ApiOperation({ summary: 'Số việc của tôi, của đơn vị, của cơ quan; quá hạn, sắp đến hạn | How many tasks: mine, in the pool, of the agency; overdue, due soon' })
+  @Allow('task.read')
+  @ApiOkResponse({ type: TaskCountsView })
+  counts(@CurrentActor() actor: Actor): Promise<TaskCountsView> {
+    return this.pages.counts(actor);
   }
 
   @Get(':dossierId/:taskId')

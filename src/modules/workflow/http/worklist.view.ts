@@ -1,7 +1,9 @@
-import { ChoiceField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
-import { TASK_TIMINGS, type TaskTiming, type WorklistRow } from '../persistence/worklist.reader.js';
+import type { ShownOfficer } from '../../agencies/index.js';
+import { TASK_COUNT_BOUND, type TaskCount, type TaskCounts } from '../persistence/task-counter.js';
+import { TASK_TIMINGS, type PlacedTaskRow, type TaskTiming, type WorklistRow } from '../persistence/worklist.reader.js';
 
 /** What a worklist and the detail of a task both show. */
 export class TaskPlaceView {
@@ -35,11 +37,20 @@ export class TaskPlaceView {
   @TextField({ vi: 'Cơ quan thực hiện', en: 'Agency that does it', max: 35, example: 'H21.16' })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan thực hiện', en: 'Name of the agency', max: 300, nullable: true, example: 'Sở Tư pháp tỉnh Gia Lai' })
+  readonly agencyName: string | null;
+
   @ChoiceField({ vi: 'Tình trạng quy trình của hồ sơ', en: 'State of the case', values: CASE_STATES, name: 'CaseState', example: 'open' })
   readonly caseState: CaseState;
 
   @IdField({ vi: 'Cán bộ đang giữ việc', en: 'Officer who has it', nullable: true })
   readonly assigneeId: string | null;
+
+  @TextField({ vi: 'Tên cán bộ đang giữ việc', en: 'Name of the officer who has it', max: 200, nullable: true })
+  readonly assigneeName: string | null;
+
+  @TextField({ vi: 'Chức danh của cán bộ đang giữ việc', en: 'Title of the officer who has it', max: 200, nullable: true })
+  readonly assigneeTitle: string | null;
 
   @InstantField({ vi: 'Chuyển đến lúc', en: 'Opened at' })
   readonly openedAt: string;
@@ -58,6 +69,12 @@ export class WorklistItemView extends TaskPlaceView implements WorklistRow {
 
   @ChoiceField({ vi: 'So với hạn của bước', en: 'Against the deadline of the step', values: TASK_TIMINGS, name: 'TaskTiming', example: 'in-time' })
   readonly timing: TaskTiming;
+
+  static of(placed: PlacedTaskRow, agencyName: (code: string) => string | null, officer: (id: string | null) => ShownOfficer | null): WorklistItemView {
+    const { sortedAt: _, ...row } = placed;
+    const assignee = officer(row.assigneeId);
+    return { ...row, agencyName: agencyName(row.agencyCode), assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null };
+  }
 }
 
 /** A page of a worklist, in the order of the deadlines. */
@@ -67,4 +84,28 @@ export class WorklistView {
 
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
+}
+
+/** How many open tasks a worklist has. */
+export class TaskCountView implements TaskCount {
+  @WholeField({ vi: 'Số việc chưa xong, đếm đến 10.000', en: 'Open tasks, counted up to 10,000', min: 0, max: TASK_COUNT_BOUND })
+  readonly open: number;
+
+  @WholeField({ vi: 'Trong đó đã quá hạn', en: 'Overdue among them', min: 0, max: TASK_COUNT_BOUND })
+  readonly overdue: number;
+
+  @WholeField({ vi: 'Trong đó sắp đến hạn', en: 'Due soon among them', min: 0, max: TASK_COUNT_BOUND })
+  readonly dueSoon: number;
+}
+
+/** The counts of the caller's worklists. */
+export class TaskCountsView implements TaskCounts {
+  @ObjectField({ vi: 'Việc của tôi', en: 'My tasks', type: () => TaskCountView })
+  readonly mine: TaskCountView;
+
+  @ObjectField({ vi: 'Việc chờ nhận ở đơn vị, theo vai trò của tôi', en: 'Tasks in the pool of my roles', type: () => TaskCountView })
+  readonly unit: TaskCountView;
+
+  @ObjectField({ vi: 'Mọi việc của cơ quan', en: 'All tasks of the agency', type: () => TaskCountView })
+  readonly agency: TaskCountView;
 }

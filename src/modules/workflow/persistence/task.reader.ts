@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
+import { localInstant } from '../../../platform/database/instant-texts.js';
 import { Database } from '../../../platform/database/database.js';
 import type { CaseState } from '../domain/case-state.js';
+import type { StepAgency } from '../domain/process-definition.js';
 import type { Task } from '../domain/task.js';
-import { local, type WorklistRow } from './worklist.reader.js';
+import type { WorklistRow } from './worklist.reader.js';
 
 /** A step that the dossier has been through, or is in. */
 export interface TaskVisit {
@@ -27,6 +29,8 @@ export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
     readonly version: number;
     readonly definitionId: string;
     readonly receivedBy: string | null;
+    /** Which agencies the steps of the process are done by. */
+    readonly agencies: Readonly<Record<StepAgency, string>>;
     readonly caseState: CaseState;
     readonly visits: readonly TaskVisit[];
   };
@@ -34,11 +38,12 @@ export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
 const DETAIL = `
   select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId", c.procedure_code as "procedureCode", c.procedure_name as "procedureName",
     t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState", t.assignee_id as "assigneeId",
-    ${local('t.opened_at', 'openedAt')}, ${local('t.due_at', 'dueAt')}, ${local('c.due_at', 'dossierDueAt')}, t.note, t.outcome,
+    ${localInstant('t.opened_at', 'openedAt')}, ${localInstant('t.due_at', 'dueAt')}, ${localInstant('c.due_at', 'dossierDueAt')}, t.note, t.outcome,
+    jsonb_build_object('receiving', c.receiving_agency_code, 'resolving', c.resolving_agency_code, 'province', c.province_agency_code) as agencies,
     journal.version_of(t.dossier_id) as version, c.definition_id as "definitionId", c.received_by as "receivedBy",
     (select jsonb_agg(v order by v.place) from (
        select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode", state, coalesce(closed_by, assignee_id) as "officerId", combined_by as "combinedBy",
-         ${local('opened_at', 'openedAt')}, ${local('due_at', 'dueAt')}, ${local('closed_at', 'closedAt')}
+         ${localInstant('opened_at', 'openedAt')}, ${localInstant('due_at', 'dueAt')}, ${localInstant('closed_at', 'closedAt')}
        from workflow.task where dossier_id = t.dossier_id) v) as visits
   from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id
   where t.dossier_id = $1::uuid and t.id = $2::uuid and (t.assignee_id = $3::uuid or t.agency_code = any($4::text[]))`;

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
-import { DutiesReader } from '../../agencies/index.js';
-import { stepOf } from '../domain/process-definition.js';
-import { allowedActions } from '../domain/task-rules.js';
-import type { Task, TaskAction } from '../domain/task.js';
+import { AgencyReader, DutiesReader, OfficerReader } from '../../agencies/index.js';
+import { stepOf, type ProcessStep } from '../domain/process-definition.js';
+import { allowedActions, type TaskInCase } from '../domain/task-rules.js';
+import type { TaskAction } from '../domain/task.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
-import { TaskReader, type TaskDetail } from '../persistence/task.reader.js';
+import { TaskReader, type TaskDetail, type TaskVisit } from '../persistence/task.reader.js';
 
 /** A task as an officer sees it, with what that officer may do now. */
-export type SeenTask = TaskDetail & {
+export type SeenTask = Omit<TaskDetail, 'visits'> & {
+  readonly agencyName: string | null;
+  readonly assigneeName: string | null;
+  readonly assigneeTitle: string | null;
   readonly allowedActions: readonly TaskAction[];
-  /** Codes of the steps that may follow; empty at the last step. */
-  readonly nextSteps: readonly string[];
+  /** The steps that may follow; empty at the last step. */
+  readonly nextSteps: readonly Pick<ProcessStep, 'code' | 'name' | 'role'>[];
+  readonly visits: readonly NamedVisit[];
 };
+
+/** A step so far, with names beside codes and ids; null where this house knows none. */
+export type NamedVisit = TaskVisit & { readonly agencyName: string | null; readonly officerName: string | null; readonly officerTitle: string | null };
 
 /** Shows a task: the list of actions comes from the same rule that carries them out. */
 @Injectable()
@@ -22,6 +29,8 @@ export class LookAtTask {
     private readonly tasks: TaskReader,
     private readonly definitions: DefinitionReader,
     private readonly duties: DutiesReader,
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
   ) {}
 
   /** @throws DomainError TASK_NOT_FOUND */
@@ -31,9 +40,21 @@ export class LookAtTask {
     const definition = await this.definitions.version(detail.definitionId);
     const step = stepOf(definition, detail.stepCode);
     if (!step) throw refusal('STEP_UNKNOWN', { step: detail.stepCode });
-    const task: Pick<Task, 'state' | 'role' | 'assigneeId'> = detail;
+    const task: TaskInCase['task'] = detail;
     const past = { definition, receivedBy: detail.receivedBy, visits: detail.visits };
     const place = { task, step, caseState: detail.caseState, past, duties: await this.duties.of(detail.agencyCode) };
-    return { ...detail, allowedActions: allowedActions(place, actor), nextSteps: step.next };
+    const nextSteps = step.next.flatMap((code) => stepOf(definition, code) ?? []).map(({ code, name, role }) => ({ code, name, role }));
+    return { ...(await this.named(detail)), allowedActions: allowedActions(place, actor), nextSteps };
+  }
+
+  private async named(detail: TaskDetail): Promise<Omit<SeenTask, 'allowedActions' | 'nextSteps'>> {
+    const ids = [detail.assigneeId, ...detail.visits.map(({ officerId }) => officerId)];
+    const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(ids)]);
+    const assignee = officer(detail.assigneeId);
+    const visits = detail.visits.map((visit) => {
+      const shown = officer(visit.officerId);
+      return { ...visit, agencyName: agencyName(visit.agencyCode), officerName: shown?.name ?? null, officerTitle: shown?.title ?? null };
+    });
+    return { ...detail, agencyName: agencyName(detail.agencyCode), assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null, visits };
   }
 }

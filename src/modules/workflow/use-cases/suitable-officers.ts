@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../../shared/id.js';
-import { OfficerReader } from '../../agencies/index.js';
+import { OfficerReader, type Officer } from '../../agencies/index.js';
 import type { Task } from '../domain/task.js';
 import { refusal } from '../domain/workflow.errors.js';
 
@@ -8,6 +8,11 @@ import { refusal } from '../domain/workflow.errors.js';
 @Injectable()
 export class SuitableOfficers {
   constructor(private readonly officers: OfficerReader) {}
+
+  /** Everybody who suits, by name; at most 500. */
+  list({ agencyCode, role }: Pick<Task, 'agencyCode' | 'role'>): Promise<readonly Officer[]> {
+    return this.officers.withRole(agencyCode, role);
+  }
 
   /** @throws DomainError OFFICER_NOT_SUITABLE */
   async check(officerId: string, { agencyCode, role }: Pick<Task, 'agencyCode' | 'role'>): Promise<void> {

@@ -5,7 +5,7 @@ const text = (maxLength: number, more: object = {}): object => ({ type: 'string'
 const count = (maximum: number): object => ({ type: 'integer', format: 'int32', minimum: 0, maximum });
 const header = (vi: string, en: string, schema: object): object => ({ description: `${vi} | ${en}`, schema });
 const ANY = '^[^\\u0000]*$';
-const VERSION_TAG = '^"(0|[1-9][0-9]{0,14})"$';
+const VERSION_TAG = '^"(0|[1-9][0-9]{0,14})(-[A-Za-z0-9_-]{1,40})?"$';
 
 /** Headers of answers. */
 export const HEADERS: Readonly<Record<string, object>> = {
@@ -19,7 +19,11 @@ export const HEADERS: Readonly<Record<string, object>> = {
     'Web origin that may call; absent unless configured',
     text(200, { pattern: ANY }),
   ),
-  ETag: header('Phiên bản của tài nguyên, dùng cho If-Match và If-None-Match', 'Version of the resource, for If-Match and If-None-Match', text(20, { pattern: VERSION_TAG })),
+  ETag: header(
+    'Phiên bản của tài nguyên, dùng cho If-Match; khi đọc còn kèm dấu của nội dung ("7-…") cho If-None-Match, vì tình trạng thời hạn thay đổi mà không đổi phiên bản',
+    'Version of the resource, for If-Match; on a read with a digest of the content ("7-…"), for If-None-Match, because deadlines pass without a new version',
+    text(60, { pattern: VERSION_TAG }),
+  ),
   ContentTag: header('Dấu của nội dung, dùng cho If-None-Match', 'Tag of the content, for If-None-Match', text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' })),
   Location: header('Địa chỉ của đối tượng vừa tạo, tính từ gốc của máy chủ', 'Address of what was created, from the root of the server', text(500, { format: 'uri-reference' })),
   'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
@@ -42,7 +46,7 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     in: 'header',
     required: true,
     description:
-      'Phiên bản đã xem, lấy từ ETag, hoặc danh sách các phiên bản; chỉ hệ thống đối tác được gửi * | The version that was seen, from ETag, or a list of versions; only partner systems may send *',
+      'Phiên bản đã xem ("7"), nguyên ETag đã nhận ("7-…"), hoặc danh sách; chỉ hệ thống đối tác được gửi * | The version that was seen ("7"), the whole ETag ("7-…"), or a list; only partner systems may send *',
     schema: { type: 'string', maxLength: 500, pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$' },
     example: '"1"',
   },

@@ -4,6 +4,7 @@ const TAGS: Readonly<Record<string, string>> = {
   desk: 'Bộ phận Một cửa | One-stop unit',
   officer: 'Cán bộ giải quyết hồ sơ | Officers who resolve dossiers',
   admin: 'Quản trị | Administration',
+  me: 'Người gọi, mọi đối tượng | The caller, for every audience',
   public: 'Công khai, không cần đăng nhập | Public, no login needed',
   partner: 'Hệ thống của cơ quan khác | Systems of other agencies',
   callbacks: 'Hệ thống ngoài gọi lại | Calls back from outside systems',

@@ -1,0 +1,44 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { permissionsOf } from '../../../platform/auth/permissions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
+import { OfficerReader } from '../persistence/officer.reader.js';
+import { MeView } from './me.view.js';
+
+/** Who is calling, for every audience: what a client needs to show the right pages. */
+@Controller('v1/me')
+export class MeController {
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
+  ) {}
+
+  @Get()
+  @Allow('self.read')
+  @ApiOperation({ summary: 'Tôi là ai: vai trò, quyền, cơ quan, vị trí công tác | Who I am: roles, permissions, agency, posts' })
+  @ApiOkResponse({ type: MeView, description: 'Người gọi | The caller' })
+  async me(@CurrentActor() actor: Actor): Promise<MeView> {
+    const [nameOf, officer] = await Promise.all([this.agencies.names(), actor.kind === 'officer' ? this.officers.find(actor.id) : undefined]);
+    const { id, kind, name, roles, agencyCode } = actor;
+    return {
+      id,
+      kind,
+      name,
+      roles,
+      permissions: permissionsOf(roles),
+      agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
+      posts: (officer?.posts ?? []).map(({ agencyCode: code, unit, title, roles: held, validFrom, validTo }) => ({
+        agencyCode: code,
+        agencyName: nameOf(code),
+        unit,
+        title,
+        roles: held,
+        validFrom,
+        validTo,
+      })),
+    };
+  }
+}

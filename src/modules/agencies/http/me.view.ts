@@ -1,0 +1,46 @@
+import { ChoiceField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ROLES, type Role } from '../../../shared/actor.js';
+import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import { PostView } from './officer.view.js';
+
+/** What a caller can be. */
+const KINDS = ['citizen', 'business', 'officer', 'partner', 'system'] as const;
+
+/** The agency that the caller acts for with this token. */
+export class MyAgencyView {
+  @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21.16' })
+  readonly code: string;
+
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly name: string | null;
+}
+
+/** A post of the caller, with the name of its agency. */
+export class MyPostView extends PostView {
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
+}
+
+/** Who the caller is to this house: from the token and the database, never from the request. */
+export class MeView {
+  @IdField({ vi: 'Định danh của bạn trong hệ thống', en: 'Your id in this system' })
+  readonly id: string;
+
+  @ChoiceField({ vi: 'Loại người gọi', en: 'What the caller is', values: KINDS, name: 'ActorKind', example: 'officer' })
+  readonly kind: (typeof KINDS)[number];
+
+  @TextField({ vi: 'Tên hiển thị', en: 'Display name', max: 500, min: 0 })
+  readonly name: string;
+
+  @ChoiceField({ vi: 'Vai trò đang có hiệu lực', en: 'Roles that count with this token', values: ROLES, name: 'Role', list: { max: ROLES.length } })
+  readonly roles: readonly Role[];
+
+  @TextField({ vi: 'Các quyền mà vai trò mang lại', en: 'Permissions that the roles bring', max: 60, list: { max: 200 }, example: ['dossier.read'] })
+  readonly permissions: readonly string[];
+
+  @ObjectField({ vi: 'Cơ quan mà bạn đang làm việc cho; không có với người dân, doanh nghiệp', en: 'Agency that you act for; none for citizens and businesses', type: () => MyAgencyView, nullable: true })
+  readonly agency: MyAgencyView | null;
+
+  @ObjectField({ vi: 'Các vị trí công tác hiện nay', en: 'Posts held today', type: () => MyPostView, list: { max: 100 } })
+  readonly posts: readonly MyPostView[];
+}

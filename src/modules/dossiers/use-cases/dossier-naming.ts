@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import type { Dossier } from '../domain/dossier.js';
+
+/** Who has to do with a dossier, by name (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where this house knows none. */
+export interface DossierNames {
+  readonly receivingAgencyName: string | null;
+  readonly resolvingAgencyName: string | null;
+  readonly receiverName: string | null;
+  readonly receiverTitle: string | null;
+}
+
+/** Puts names beside the codes and ids of a dossier, nearly always from memory. */
+@Injectable()
+export class DossierNaming {
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
+  ) {}
+
+  /** The names of a dossier's agencies and of who received it. */
+  async of({ receivingAgencyCode, resolvingAgencyCode, receivedBy }: Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'receivedBy'>): Promise<DossierNames> {
+    const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([receivedBy])]);
+    const receiver = officer(receivedBy);
+    return {
+      receivingAgencyName: nameOf(receivingAgencyCode),
+      resolvingAgencyName: nameOf(resolvingAgencyCode),
+      receiverName: receiver?.name ?? null,
+      receiverTitle: receiver?.title ?? null,
+    };
+  }
+}

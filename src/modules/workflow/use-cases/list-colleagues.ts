@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../../../shared/actor.js';
+import type { Officer } from '../../agencies/index.js';
+import { stepOf } from '../domain/process-definition.js';
+import { refusal } from '../domain/workflow.errors.js';
+import { DefinitionReader } from '../persistence/definition.reader.js';
+import { TaskReader } from '../persistence/task.reader.js';
+import { SuitableOfficers } from './suitable-officers.js';
+
+/** Which task somebody is looked for: the task itself, or the step that follows it. */
+export interface AskedColleagues {
+  readonly dossierId: string;
+  readonly taskId: string;
+  /** Code of a step that may follow; the task's own step when left out. */
+  readonly step?: string | undefined;
+}
+
+/** Who does a step: officers of that agency with that role. */
+export interface Colleagues {
+  readonly agencyCode: string;
+  /** Null for a step that no role of the house does. */
+  readonly role: Role | null;
+  readonly officers: readonly Officer[];
+}
+
+/** Officers to whom a task may be given, by the very rule that the assignment is checked with. */
+@Injectable()
+export class ListColleagues {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly definitions: DefinitionReader,
+    private readonly suitable: SuitableOfficers,
+  ) {}
+
+  /**
+   * At most 500, by name; nobody for a task of an agency that is not the caller's own, whose officers others do not pick.
+   *
+   * @throws DomainError TASK_NOT_FOUND, STEP_NOT_NEXT
+   */
+  async execute({ dossierId, taskId, step }: AskedColleagues, actor: Actor): Promise<Colleagues> {
+    const detail = await this.tasks.detail(dossierId, taskId, actor);
+    if (!detail) throw refusal('TASK_NOT_FOUND');
+    if (step === undefined) return this.at(detail.agencyCode, detail.role, actor);
+    const definition = await this.definitions.version(detail.definitionId);
+    const present = stepOf(definition, detail.stepCode);
+    const next = stepOf(definition, step);
+    if (!next || !present?.next.includes(step)) throw refusal('STEP_NOT_NEXT', { next: present?.next ?? [] });
+    return this.at(detail.agencies[next.agency], next.role, actor);
+  }
+
+  private async at(agencyCode: string, role: Role | null, actor: Actor): Promise<Colleagues> {
+    return { agencyCode, role, officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ agencyCode, role }) : [] };
+  }
+}
