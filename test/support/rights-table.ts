@@ -52,6 +52,7 @@ export const RIGHTS: readonly Row[] = [
   {
     roles: ['citizen', 'business'],
     routes: [
+      'GET /v1/citizen/consents', 'POST /v1/citizen/consents',
       'GET /v1/citizen/documents',
       'POST /v1/citizen/dossiers',
       'GET /v1/citizen/dossiers',
@@ -74,7 +75,9 @@ export const RIGHTS: readonly Row[] = [
   },
   { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/dossiers/searches', 'POST /v1/desk/files'] },
   { roles: ['desk-officer', 'partner-system'], routes: ['POST /v1/desk/dossiers'] },
-  { roles: ['desk-officer'], routes: ['GET /v1/desk/documents'] },
+  { roles: ['citizen', 'business'], thing: 'missing', routes: ['POST /v1/citizen/consents/{id}/revocation'] },
+  { roles: ['desk-officer'], routes: ['GET /v1/desk/consents', 'POST /v1/desk/consents', 'POST /v1/desk/documents/searches'] },
+  { roles: ['desk-officer'], thing: 'missing', routes: ['POST /v1/desk/consents/{id}/revocation'] },
   {
     roles: ['desk-officer', 'accountant', 'partner-system'],
     thing: 'own',
@@ -122,7 +125,14 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/dossiers/{id}/timeline', 'GET /v1/officer/tasks/{dossierId}/{taskId}',
     ],
   },
-  { roles: EVERY_OFFICER, thing: 'missing', routes: ['GET /v1/officer/consultations/{dossierId}/{consultationId}'] },
+  {
+    roles: EVERY_OFFICER,
+    thing: 'missing',
+    routes: [
+      'GET /v1/officer/consultations/{dossierId}/{consultationId}',
+      'GET /v1/officer/consultations/{dossierId}/{consultationId}/files/{fileId}',
+    ],
+  },
   {
     roles: STEPS,
     thing: 'own',
