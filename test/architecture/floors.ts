@@ -27,7 +27,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   src: ['launcher', 'modules', 'platform', 'seed', 'shared'],
   'src/modules': Object.keys(MODULES),
   'src/modules/*': ['domain', 'gateways', 'http', 'jobs', 'persistence', 'proof', 'seed', 'use-cases'],
-  'src/platform': ['auth', 'config', 'database', 'files', 'http', 'jobs', 'journal', 'printing', 'telemetry'],
+  'src/platform': ['auth', 'config', 'database', 'files', 'http', 'jobs', 'journal', 'printing', 'retention', 'telemetry'],
   'src/shared': ['working-calendar'],
   test: ['architecture', 'bench', 'faults', 'journeys', 'module', 'support', 'unit'],
 };

@@ -122,7 +122,7 @@ describe('bad input', () => {
     const route = await house.http.get('/v1/nothing');
     expect([route.status, route.body.code]).toEqual([404, 'ROUTE_UNKNOWN']);
     const method = await house.http.delete(CHECK);
-    expect([method.status, method.body.code]).toEqual([404, 'ROUTE_UNKNOWN']);
+    expect([method.status, method.body.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
     const letters = await house.http.get('/V1/public/samples/limited');
     expect(letters.status).toBe(404);
   });

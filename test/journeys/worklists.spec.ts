@@ -32,7 +32,7 @@ describe('who works on what', () => {
       const seen = await caller.get(pathOf(task!));
       expect([seen.status, seen.body.allowedActions]).toEqual([200, []]);
       for (const action of ['claim', 'forward']) {
-        const { status, body } = await caller.post(`${pathOf(task!)}/${action}`, {}, seen.body.version);
+        const { status, body } = await caller.post(`${pathOf(task!)}/${action}`, action === 'claim' ? undefined : {}, seen.body.version);
         expect([action, status, body.code]).toEqual([action, 403, 'TASK_OF_OTHER_AGENCY']);
       }
       expect((await caller.get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}`)).body.officers).toEqual([]);

@@ -184,7 +184,11 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/satisfaction',
     ],
   },
-  { roles: ['administrator'], routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers'] },
+  {
+    roles: ['administrator'],
+    routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers', 'GET /v1/admin/webhooks'],
+  },
+  { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
   { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/stuck-work', 'POST /v1/admin/stuck-work/retry'] },
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },

@@ -47,7 +47,7 @@ const accepted = of(await desk.POST('/v1/desk/dossiers/{id}/acceptance', { param
 
 const steps: string[] = [];
 for (let isOpen = true; isOpen; ) {
-  const worklist = of(await controller.GET('/v1/officer/tasks', { params: { query: { which: 'agency', limit: 200 } } }));
+  const worklist = of(await controller.GET('/v1/officer/tasks', { params: { query: { which: 'below', limit: 200 } } }));
   const item = worklist.items.find(({ dossierId }) => dossierId === submitted.id);
   if (item === undefined) throw new Error(`no task of ${submitted.id} is waiting`);
   const officer = await as({ subject: `${item.agencyCode}-${item.role}`, name: 'Cán bộ', agencyCode: item.agencyCode, roles: [item.role] });

@@ -7,7 +7,7 @@ import ts from 'typescript';
 export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const PLACES = ['src', 'test', 'migrations', 'tools'];
-const SKIPPED = new Set(['node_modules', 'dist']);
+const SKIPPED = new Set(['node_modules', 'dist', 'generated']);
 
 /** A source with its path from the root, with `/` on every system. */
 export interface SourceFile {

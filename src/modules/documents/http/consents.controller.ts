@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -27,6 +28,7 @@ export class ConsentsController {
   @ApiOperation({ summary: 'Đồng ý cho một cơ quan xem và tái sử dụng giấy tờ của tôi | Let an agency look at and reuse my documents' })
   @Allow('consent.give')
   @Command()
+  @CreatedAt('/v1/citizen/consents')
   @ApiCreatedResponse({ type: ConsentOutcomeView })
   async giveOwn(@Body() body: GiveConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
     return ConsentOutcomeView.done(await this.give.online(body, actor));
@@ -54,6 +56,7 @@ export class ConsentsController {
   @ApiOperation({ summary: 'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence' })
   @Allow('consent.record')
   @Command()
+  @CreatedAt('/v1/desk/consents')
   @ApiCreatedResponse({ type: ConsentOutcomeView })
   async record(@Body() body: RecordConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
     return ConsentOutcomeView.done(await this.give.atCounter(body, actor));
