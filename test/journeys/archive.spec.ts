@@ -114,7 +114,7 @@ describe('a returned dossier becomes a sealed record', () => {
     const { token } = await tokenOf();
     for (const method of ['put', 'patch', 'delete', 'post'] as const) {
       const answer = await request(house.app.getHttpServer())[method](`/v1/officer/records/${dossierId}`).set('authorization', token).send({ outcome: 'refused' });
-      expect(answer.status).toBe(404);
+      expect(answer.status).toBe(405);
     }
     const client = new Client({ connectionString: house.clone.appUrl });
     await client.connect();

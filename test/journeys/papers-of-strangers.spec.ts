@@ -73,9 +73,9 @@ describe('papers in a repository are reached by nobody but on the ground of a do
   });
 
   it('a dossier that the owner handed in online is a ground, one of a submitter is none', async () => {
-    const { body } = await submit(citizen, { components: [{ key: '1', absence: 'a' }, { key: '2', absence: 'b' }] });
+    const { body } = await submit(citizen, { components: [{ key: '1', absence: 'Không có' }, { key: '2', absence: 'Không có' }] });
     expect(await listed(desk, { dossierId: body.id })).toEqual([document.id]);
-    const named = { submitter: { name: OTHER.name, identityNumber: OTHER.identityNumber }, components: [{ key: '1', absence: 'a' }, { key: '2', absence: 'b' }] };
+    const named = { submitter: { name: OTHER.name, identityNumber: OTHER.identityNumber }, components: [{ key: '1', absence: 'Không có' }, { key: '2', absence: 'Không có' }] };
     const byOther = await submit(stranger, named);
     expect([byOther.status, await listed(desk, { dossierId: byOther.body.id })]).toEqual([201, '404 LOOK_GROUND_NOT_FOUND']);
     await citizen.post(`/v1/citizen/dossiers/${body.id}/withdrawal`, { reason: 'Thôi.' }, body.version);
@@ -103,10 +103,10 @@ describe('papers in a repository are reached by nobody but on the ground of a do
     const looks = await house.app.get(Database).read<{ action: string; ground: string }>(`select action, ground from platform.access_log where ground like 'consent %' order by id`);
     expect(looks).toEqual(expect.arrayContaining(['documents.search', 'dossier.reuse'].map((action) => ({ action, ground: `consent ${given.body.id}` }))));
 
-    expect((await stranger.post(`/v1/citizen/consents/${given.body.id}/revocation`, {})).status).toBe(404);
-    expect((await abroad.post(`/v1/desk/consents/${given.body.id}/revocation`, {})).status).toBe(404);
-    expect((await citizen.post(`/v1/citizen/consents/${given.body.id}/revocation`, {})).body).toMatchObject({ state: 'revoked' });
-    expect((await desk.post(`/v1/desk/consents/${given.body.id}/revocation`, {})).body).toMatchObject({ status: 409, code: 'CONSENT_REVOKED' });
+    expect((await stranger.post(`/v1/citizen/consents/${given.body.id}/revocation`, undefined)).status).toBe(404);
+    expect((await abroad.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).status).toBe(404);
+    expect((await citizen.post(`/v1/citizen/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ state: 'revoked' });
+    expect((await desk.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ status: 409, code: 'CONSENT_REVOKED' });
     expect([await listed(desk, ground), (await receive(desk)).status]).toEqual(['404 LOOK_GROUND_NOT_FOUND', 403]);
   });
 

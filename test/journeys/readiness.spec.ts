@@ -29,7 +29,7 @@ describe('whether the server is ready', () => {
   it('ends with the database, in which case the figures can still be read', async () => {
     await house.app.get(Database).close();
     const { status, body } = await ready();
-    expect([status, body.code, body.checks]).toEqual([503, 'NOT_READY', expect.arrayContaining([{ name: 'database', up: false }])]);
+    expect([status, body.code, body.details.checks]).toEqual([503, 'NOT_READY', expect.arrayContaining([{ name: 'database', up: false }])]);
     expect((await house.anybody.get('/health/live')).status).toBe(200);
     expect((await house.anybody.get('/metrics')).status).toBe(200);
   });

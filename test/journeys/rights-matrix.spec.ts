@@ -13,7 +13,7 @@ import { waitingTask } from '../support/way-through.js';
 
 const HOUR = 3600;
 /** Refusals that come before anything of the request is looked at. */
-const DOORS = new Set(['AUDIENCE_FOREIGN', 'PERMISSION_MISSING', 'ROUTE_CLOSED', 'POST_MISSING', 'AGENCY_UNKNOWN']);
+const DOORS = new Set(['AUDIENCE_FOREIGN', 'PERMISSION_MISSING', 'ROUTE_CLOSED', 'POST_MISSING', 'CALLER_AGENCY_UNKNOWN']);
 
 describe('every door, and everybody before it', () => {
   const time = new SystemTime();

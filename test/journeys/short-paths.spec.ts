@@ -43,9 +43,9 @@ describe('the path of a request', () => {
     expect(stations.length).toBeLessThanOrEqual(MOST_STATIONS);
   });
 
-  it('of the deadline sweep is the job and its SQL', async () => {
+  it('of the deadline sweep is the job, its rule and its SQL', async () => {
     const longAfter = new Date('2026-12-20T10:00:00+07:00');
     const files = await entered.during(async () => expect((await house.app.get(SlaSweep).run(longAfter))['overdue']).toBeGreaterThan(0));
-    expect(files).toEqual(['workflow/jobs/sla-sweep.ts', 'workflow/persistence/due-watches.ts']);
+    expect(files).toEqual(['workflow/domain/deadline-watch.ts', 'workflow/jobs/sla-sweep.ts', 'workflow/persistence/due-watches.ts']);
   });
 });

@@ -7,6 +7,6 @@ export function sampleRefusals(): Refusals {
   return {
     problems: { ...known.problems, SAMPLE_RULE: sampleRule },
     around: [...known.around, 'CURSOR_INVALID', 'IDEMPOTENCY_KEY_REUSED', 'VERSION_MOVED'],
-    operations: { 'SamplePublicController.fail': ['SAMPLE_RULE'] },
+    operations: { ...known.operations, 'SamplePublicController.fail': ['SAMPLE_RULE'] },
   };
 }

@@ -3,7 +3,10 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Outcome } from './domain/task.js';
 
 /** The target of a deadline that another agency has for its answer. */
-export function consultationTarget(consultationId: string): string {
+export type ConsultationTarget = `consultation:${string}`;
+
+/** The target of the deadline of one consultation. */
+export function consultationTarget(consultationId: string): ConsultationTarget {
   return `consultation:${consultationId}`;
 }
 

@@ -31,7 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
     const path = request.raw.url?.split('?')[0] ?? '/';
     const stated = error instanceof DomainError ? error : (frameworkRefusal(error) ?? databaseRefusal(error));
     const methods = request.is404 && stated?.code === 'ROUTE_UNKNOWN' && stated !== error ? this.addresses.methodsAt(path) : [];
-    const refusal = methods.length > 0 ? methodNotAllowed(methods) : stated;
+    // An address whose parameter is longer than any can be is known by its shape, and still there is no such address.
+    const isOtherMethod = methods.length > 0 && !methods.includes(request.method);
+    const refusal = isOtherMethod ? methodNotAllowed(methods) : stated;
     const { traceId } = contextOf(request);
     if (refusal === undefined) this.log.error({ err: error, traceId }, 'request failed');
     else if (refusal.kind === 'unavailable') this.log.warn({ err: error, traceId, code: refusal.code }, 'dependency down');

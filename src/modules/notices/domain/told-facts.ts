@@ -1,6 +1,6 @@
 import { localDate } from '../../../shared/clock.js';
 import type { DossierDeadlineRecomputed, DossierFacts } from '../../dossiers/index.js';
-import { consultationTarget, type DeadlineTold } from '../../workflow/index.js';
+import type { ConsultationTarget, DeadlineTold } from '../../workflow/index.js';
 import type { Fact, FactType } from './learn.js';
 
 /** Facts that applicants are told, with the code of the template. */
@@ -45,11 +45,14 @@ function movesDate({ previousDueAt, dueAt }: DossierDeadlineRecomputed['facts'])
   return previousDueAt !== null && dueAt !== null && localDate(new Date(previousDueAt)) !== localDate(new Date(dueAt));
 }
 
+/** How the targets of deadlines of consultations begin. */
+const OF_CONSULTATION: ConsultationTarget = 'consultation:';
+
 /** The template by which officers are told a fact; undefined when they are not. The deadline of a step is not that of the dossier. */
 export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (type === 'workflow.task-assigned.v1') return 'task-assigned';
   if (type !== 'workflow.deadline-told.v1') return undefined;
   const { target, kind } = facts as DeadlineTold['facts'];
   if (target === 'dossier') return kind;
-  return target.startsWith(consultationTarget('')) ? `consultation-${kind}` : `step-${kind}`;
+  return target.startsWith(OF_CONSULTATION) ? `consultation-${kind}` : `step-${kind}`;
 }

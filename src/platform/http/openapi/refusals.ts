@@ -32,7 +32,7 @@ const OF_VERSIONS: ReadonlySet<ErrorKind> = new Set(['version-moved', 'precondit
 const OF_BODY_KINDS: ReadonlySet<ErrorKind> = new Set(['too-large', 'media-type']);
 
 /** What of a route decides which of the refusals around it can be met. */
-export type RouteShape = Pick<RouteFacts, 'controller' | 'handler' | 'isPublic' | 'permissions' | 'command' | 'takesBody'>;
+export type RouteShape = Pick<RouteFacts, 'controller' | 'handler' | 'isPublic' | 'permissions' | 'command' | 'takesBody' | 'path'>;
 
 /** Codes that a route can answer, by status, each list in alphabetical order. */
 export function codesByStatus({ problems, around, operations }: Refusals, route: RouteShape): ReadonlyMap<number, readonly string[]> {
@@ -60,7 +60,8 @@ function isMet(code: string, kind: ErrorKind, { isPublic, permissions, command }
 function isMetAround(code: string, kind: ErrorKind, route: RouteShape): boolean {
   if (OF_EVERYBODY.has(kind)) return true;
   if (kind === 'unauthenticated' || kind === 'forbidden') return !route.isPublic && isMet(code, kind, route);
-  if (kind === 'not-found' || kind === 'rule-broken') return false;
+  if (kind === 'not-found') return route.path.includes('{');
+  if (kind === 'rule-broken') return false;
   if (code === 'BODY_NOT_TAKEN') return !route.takesBody;
   if (OF_BODIES.test(code) || OF_BODY_KINDS.has(kind)) return route.takesBody;
   return isMet(code, kind, route);
