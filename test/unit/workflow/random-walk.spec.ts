@@ -9,7 +9,6 @@ import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { calendar, DUE, flowOf, MONDAY, officer, openCase, present, rawProcesses } from './given.js';
 
 const definitions = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])];
-const anybody = officer(ROLES);
 /** One person walks the whole way. */
 const COMBINED = { appraiserMayDecide: true, receiverMayResolve: true, decision: '12/QĐ-UBND' };
 
@@ -19,6 +18,7 @@ function step(workCase: WorkCase, definition: ProcessDefinition, choice: number,
   if (workCase.state === 'suspended') return workCase.resume(DUE, flow);
   if (!homeward && choice % 11 === 10) return workCase.suspend(flow);
   const task = present(workCase);
+  const anybody = { ...officer(ROLES), agencyCode: task.agencyCode };
   const actions = allowedActions(workCase.placeOf(task, flow), anybody);
   const forth = actions.filter((action) => action === 'forward' || action === 'decide');
   const candidates = homeward ? forth : actions.filter((action) => action !== 'return' || task.place > 1);
