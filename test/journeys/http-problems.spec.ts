@@ -39,6 +39,11 @@ describe('refusals and what surrounds every answer', () => {
     expect(response.headers['trace-id']).toBe('4bf92f3577b34da6a3ce929d0e0e4736');
   });
 
+  it('stays small whatever the address is', async () => {
+    const { status, body } = await house.http.get(`${FAILURES}/${'a'.repeat(5_000)}/${'b'.repeat(5_000)}`);
+    expect([status, body.instance.length]).toEqual([404, 2_000]);
+  });
+
   it.each([
     ['en', 'en'],
     ['en-GB,vi;q=0.5', 'en'],

@@ -28,13 +28,16 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
 /** Wrong fields told of one request; a form shows no more, and an answer stays small. */
 export const MAX_ERRORS_TOLD = 50;
 
+/** Characters told of the path of a refused request; paths of this house are far shorter. */
+export const MAX_INSTANCE = 2_000;
+
 /** The body of a refusal. `code` is stable and for programs; the sentences are for people. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** Path of the refused request, without its query. */
+  /** Path of the refused request, without its query; its beginning when nobody could have meant it. */
   readonly instance: string;
   readonly code: string;
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
@@ -68,7 +71,7 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
     title: title[scene.language],
     status,
     detail: (refusal?.sentence ?? INTERNAL)[scene.language],
-    instance: scene.path,
+    instance: scene.path.slice(0, MAX_INSTANCE),
     code,
     ...(told === undefined ? {} : { errors: told, errorCount }),
     ...(Object.keys(details).length === 0 ? {} : { details }),

@@ -1,5 +1,5 @@
 import { MAX_VALUES } from '../json-bounds.js';
-import { MAX_ERRORS_TOLD, PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
+import { MAX_ERRORS_TOLD, MAX_INSTANCE, PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
 
 const text = (maxLength: number, more: object = {}): object => ({ type: 'string', maxLength, ...more });
 const count = (maximum: number): object => ({ type: 'integer', format: 'int32', minimum: 0, maximum });
@@ -69,7 +69,7 @@ export const PROBLEM_SCHEMA = {
     title: text(200, { pattern: ANY, description: 'Tên loại lỗi | Name of the kind' }),
     status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'Trạng thái HTTP | HTTP status' },
     detail: text(2000, { pattern: ANY, description: 'Câu giải thích cho người đọc | The sentence for people' }),
-    instance: text(8000, { pattern: ANY, description: 'Đường dẫn bị từ chối | Path of the refused request' }),
+    instance: text(MAX_INSTANCE, { pattern: ANY, description: 'Đường dẫn bị từ chối | Path of the refused request' }),
     code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã ổn định cho chương trình | Stable code for programs' }),
     errors: {
       type: 'array',
