@@ -107,6 +107,15 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect(refused(await pay(withdrawn.body.id, charges[0]!.id, ended.body.version))).toEqual([409, 'NOTHING_OWED']);
   });
 
+  it('is not asked for any more once the dossier is refused', async () => {
+    const { body } = await receive();
+    const { version } = await carryThrough(house, body.id, body.version, 'refused');
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'completed', outcome: 'refused', feeState: 'none', version });
+    const { charges, owed } = await chargesOf(body.id);
+    expect([charges[0]!.state, owed]).toEqual(['cancelled', 0]);
+    expect(refused(await pay(body.id, charges[0]!.id, version))).toEqual([409, 'NOTHING_OWED']);
+  });
+
   it('waits for an officer to set it where the procedure states none, and shows the same to the applicant', async () => {
     const { body } = await receive('1.011441');
     const { charges, version } = await chargesOf(body.id);

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { CitizenChargesController } from './http/citizen-charges.controller.js';
 import { DeskChargesController } from './http/desk-charges.controller.js';
@@ -40,5 +40,9 @@ export class PaymentsModule implements OnModuleInit {
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.cancelCharges.execute(facts.dossierId));
     this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.cancelCharges.execute(facts.dossierId));
     this.listeners.on<DossierNotAccepted>(DOSSIER_EVENTS.notAccepted, ({ facts }) => this.cancelCharges.execute(facts.dossierId));
+    // A granted dossier has paid; of a refused one nothing is asked any more.
+    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, async ({ facts }) => {
+      if (facts.outcome === 'refused') await this.cancelCharges.execute(facts.dossierId);
+    });
   }
 }

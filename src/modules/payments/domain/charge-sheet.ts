@@ -112,7 +112,7 @@ export class ChargeSheet extends EventSource {
     return { charge, payment };
   }
 
-  /** The dossier ended without a decision: what was not paid is not asked for any more. Does nothing where nothing is owed. */
+  /** The dossier ended: what was not paid is not asked for any more. Does nothing where nothing is owed. */
   cancel(): void {
     const left = this.charges.filter(isOwed);
     if (left.length === 0) return;

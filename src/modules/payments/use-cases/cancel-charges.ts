@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
 
-/** Within the command that ends a dossier without a decision: what was not paid is not asked for any more. */
+/** Within the command that ends a dossier: what was not paid is not asked for any more. */
 @Injectable()
 export class CancelCharges {
   constructor(private readonly sheets: ChargeSheetRepository) {}
