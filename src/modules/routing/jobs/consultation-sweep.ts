@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
+import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -52,36 +53,15 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
 
   /** @returns how many were due */
   private async sweepBatch(now: Date, tally: Tally): Promise<number> {
-    let due: DueConsultation[] = [];
-    try {
-      const told = await this.database.batch(async (client) => {
-        due = await this.due.claim(client, now, BATCH);
-        return this.tell(client, due, now);
-      });
-      count(told, tally);
-    } catch (error) {
-      if (due.length === 0) throw error;
-      await this.isolate(due, now, tally);
-    }
-    return due.length;
-  }
-
-  /** Halves a batch that failed until the one that cannot be told stands alone. */
-  private async isolate(due: readonly DueConsultation[], now: Date, tally: Tally): Promise<void> {
-    const middle = Math.ceil(due.length / 2);
-    for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
-      try {
-        count(await this.database.batch(async (client) => this.tell(client, await this.due.claimAgain(client, now, half), now)), tally);
-      } catch {
-        if (half.length > 1) await this.isolate(half, now, tally);
-        else await this.giveUp(half[0]!, now, tally);
-      }
-    }
-  }
-
-  private async giveUp(due: DueConsultation, now: Date, tally: Tally): Promise<void> {
-    tally.failed.push(due.id);
-    await this.due.putOff(due, new Date(now.getTime() + PUT_OFF_MS));
+    const { claimed, done, failed } = await runIsolated<DueConsultation, ToldKind>(this.database, {
+      claim: (client) => this.due.claim(client, now, BATCH),
+      claimAgain: (client, due) => this.due.claimAgain(client, now, due),
+      work: (client, due) => this.tell(client, due, now),
+      putOff: (due) => this.due.putOff(due, new Date(now.getTime() + PUT_OFF_MS)),
+    });
+    count(done, tally);
+    tally.failed.push(...failed.map(({ id }) => id));
+    return claimed;
   }
 
   /** What is told and how it goes on are written together: a claimed row is nobody else's until then. */

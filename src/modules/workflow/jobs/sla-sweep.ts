@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -53,37 +54,15 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
 
   /** @returns how many watches were due */
   private async sweepBatch(now: Date, tally: Tally): Promise<number> {
-    let due: DueWatch[] = [];
-    try {
-      const told = await this.database.batch(async (client) => {
-        due = await this.watches.claim(client, now, BATCH);
-        return this.tell(client, due, now);
-      });
-      count(told, tally);
-    } catch (error) {
-      if (due.length === 0) throw error;
-      await this.isolate(due, now, tally);
-    }
-    return due.length;
-  }
-
-  /** Halves a batch that failed until the watch that cannot be told stands alone. */
-  private async isolate(due: readonly DueWatch[], now: Date, tally: Tally): Promise<void> {
-    const middle = Math.ceil(due.length / 2);
-    for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
-      try {
-        const told = await this.database.batch(async (client) => this.tell(client, await this.watches.claimAgain(client, now, half), now));
-        count(told, tally);
-      } catch {
-        if (half.length > 1) await this.isolate(half, now, tally);
-        else await this.giveUp(half[0]!, now, tally);
-      }
-    }
-  }
-
-  private async giveUp(watch: DueWatch, now: Date, tally: Tally): Promise<void> {
-    tally.failed.push(watch.dossierId);
-    await this.watches.putOff(watch, new Date(now.getTime() + PUT_OFF_MS));
+    const { claimed, done, failed } = await runIsolated<DueWatch, Telling>(this.database, {
+      claim: (client) => this.watches.claim(client, now, BATCH),
+      claimAgain: (client, due) => this.watches.claimAgain(client, now, due),
+      work: (client, due) => this.tell(client, due, now),
+      putOff: (watch) => this.watches.putOff(watch, new Date(now.getTime() + PUT_OFF_MS)),
+    });
+    count(done, tally);
+    tally.failed.push(...failed.map(({ dossierId }) => dossierId));
+    return claimed;
   }
 
   private async tell(client: Parameters<DueWatches['tell']>[0], due: readonly DueWatch[], now: Date): Promise<Telling[]> {
