@@ -39,6 +39,13 @@ export class PublishedVersions {
     return (await this.#periods.get(code)) ?? [];
   }
 
+  /** Which of the codes the catalogue has; asked of the database. */
+  async knownAmong(codes: readonly string[]): Promise<ReadonlySet<string>> {
+    if (codes.length === 0) return new Set();
+    const rows = await this.database.read<{ code: string }>('select code from catalogue.procedure where code = any($1::text[])', [codes]);
+    return new Set(rows.map(({ code }) => code));
+  }
+
   /** What a version says; undefined for an unknown id. */
   contentOf(id: string): Promise<VersionContent | undefined> {
     return this.#contents.get(id);

@@ -61,7 +61,8 @@ export class ImportProcedures {
       progress(done, total);
     }
     await this.write(run, batch);
-    const whole = { line: 0, code: null, findings: file.wholeFileFindings(await this.known(file)) };
+    const known = await this.published.knownAmong([...new Set(file.suffixedCodes().values())]);
+    const whole = { line: 0, code: null, findings: file.wholeFileFindings(known) };
     run.tally.addFindings(whole.findings, 'file');
     await this.database.batch((client) => this.runs.addFindings(client, run.id, [whole]));
     const summary = run.tally.summary();
@@ -69,14 +70,6 @@ export class ImportProcedures {
     await this.published.refresh();
     progress(done, total);
     return { runId: run.id, summary, written: run.written };
-  }
-
-  /** Which of the national codes inside codes of the file the catalogue has. */
-  private async known(file: ProcedureFile): Promise<ReadonlySet<string>> {
-    const bases = [...new Set(file.suffixedCodes().values())];
-    if (bases.length === 0) return new Set();
-    const rows = await this.database.read<{ code: string }>('select code from catalogue.procedure where code = any($1::text[])', [bases]);
-    return new Set(rows.map(({ code }) => code));
   }
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
