@@ -15,6 +15,16 @@ describe('whether the server is ready', () => {
     expect(body.background.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['notices.outbox', 'reporting.facts']));
   });
 
+  it('says a year ahead that the decided days of the calendar end, and the metrics with it', async () => {
+    const calendar = async () => ((await ready()).body.horizons as { name: string }[]).find(({ name }) => name === 'calendar:vn-national');
+    expect(await calendar()).toEqual({ name: 'calendar:vn-national', ok: true, endsOn: '2027-12-31', daysLeft: 406 });
+    await house.clockTo('2027-01-04 08:00');
+    expect(await calendar()).toMatchObject({ ok: false, daysLeft: 361 });
+    const { text } = await house.anybody.get('/metrics');
+    expect(text).toMatch(/^motcua_calendar_decided_days_left\{calendar="vn-national"\} 361$/m);
+    expect(text).toMatch(/^motcua_calendar_last_decided_day_seconds\{calendar="vn-national"\} 1830272400$/m);
+  });
+
   it('is not taken back by a follower that needs somebody, which is said', async () => {
     const owner = new Client({ connectionString: house.clone.ownerUrl });
     await owner.connect();

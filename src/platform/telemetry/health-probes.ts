@@ -22,6 +22,20 @@ export interface BackgroundState {
 /** Asks for the state of background work; where it cannot be asked nothing is said. */
 export type BackgroundProbe = () => Promise<readonly BackgroundState[]>;
 
+/** Something that ends on a known day and has to be seen to before, such as the last decided day of a working calendar. */
+export interface Horizon {
+  readonly name: string;
+  /** False from the day on which somebody has to see to it. */
+  readonly ok: boolean;
+  /** The last local date, `YYYY-MM-DD`. */
+  readonly endsOn: string;
+  /** Whole days left; negative when it is over. */
+  readonly daysLeft: number;
+}
+
+/** Asks what ends when; where it cannot be asked nothing is said. */
+export type HorizonProbe = () => Promise<readonly Horizon[]>;
+
 const PROBE_TIMEOUT_MS = 2_000;
 
 /** What `/health/ready` asks. Other modules register what they depend on; a probe that throws, or takes over two seconds, is down. */
@@ -29,6 +43,7 @@ const PROBE_TIMEOUT_MS = 2_000;
 export class HealthProbes {
   private readonly probes = new Map<string, Probe>();
   private readonly background: BackgroundProbe[] = [];
+  private readonly horizons: HorizonProbe[] = [];
 
   /** Adds a named probe, or replaces the one of that name. */
   register(name: string, probe: Probe): void {
@@ -38,6 +53,16 @@ export class HealthProbes {
   /** Adds what tells how background work is doing. */
   watch(probe: BackgroundProbe): void {
     this.background.push(probe);
+  }
+
+  /** Adds what tells how far ahead something reaches. */
+  foresee(probe: HorizonProbe): void {
+    this.horizons.push(probe);
+  }
+
+  /** Asks what ends when, what is to be seen to first. */
+  async askHorizons(): Promise<readonly Horizon[]> {
+    return (await Promise.all(this.horizons.map((probe) => withinTime(probe(), [])))).flat().sort((a, b) => a.daysLeft - b.daysLeft);
   }
 
   /** Asks how all background work is doing. */

@@ -1,4 +1,4 @@
-import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../http/fields.js';
+import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../http/fields.js';
 
 /** One dependency of the server. */
 export class ProbeView {
@@ -27,6 +27,21 @@ export class BackgroundView {
   readonly dead: number;
 }
 
+/** Something that ends on a known day. */
+export class HorizonView {
+  @TextField({ vi: 'Tên; lịch làm việc mang tiền tố “calendar:”', en: 'Name; a working calendar begins with "calendar:"', max: 100, example: 'calendar:vn-national' })
+  readonly name: string;
+
+  @FlagField({ vi: 'Sai (false) khi còn dưới một năm, cần nhập năm tiếp theo', en: 'False under a year before its end: the next year has to be entered', example: true })
+  readonly ok: boolean;
+
+  @DateField({ vi: 'Ngày cuối đã được quyết định', en: 'The last date that is decided', example: '2027-12-31' })
+  readonly endsOn: string;
+
+  @WholeField({ vi: 'Số ngày còn lại; âm khi đã qua', en: 'Days left; negative when it is over', min: -2_147_483_647, max: 2_147_483_647, example: 399 })
+  readonly daysLeft: number;
+}
+
 /** The server is alive. */
 export class LiveView {
   @ChoiceField({ vi: 'Trạng thái', en: 'State', values: ['up'], example: 'up' })
@@ -40,4 +55,12 @@ export class ReadyView extends LiveView {
 
   @ObjectField({ vi: 'Các việc nền', en: 'Work in the background', type: () => BackgroundView, list: { max: 100 } })
   readonly background: readonly BackgroundView[];
+
+  @ObjectField({
+    vi: 'Những gì có ngày cuối, sớm nhất trước; lịch làm việc: sau ngày này thời hạn chỉ là tạm tính',
+    en: 'What has a last day, the first to end first; after that of a calendar deadlines are provisional',
+    type: () => HorizonView,
+    list: { max: 1000 },
+  })
+  readonly horizons: readonly HorizonView[];
 }

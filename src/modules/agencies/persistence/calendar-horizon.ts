@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Gauge, Registry } from 'prom-client';
+import { HealthProbes } from '../../../platform/telemetry/health-probes.js';
 import { Clock } from '../../../shared/clock.js';
 import { decidedUntil } from '../domain/agency-calendars.js';
 import { AgencyReference } from './agency-reference.js';
@@ -17,16 +18,20 @@ export interface Horizon {
 export const WARN_DAYS_AHEAD = 365;
 const MS_PER_DAY = 86_400_000;
 
-/** Tells in the metrics how far each calendar is decided, so that its end is known a year before. Beyond it deadlines are provisional. */
+/** Tells in health and in the metrics how far each calendar is decided, so that its end is known a year before. Beyond it deadlines are provisional. */
 @Injectable()
 export class CalendarHorizon implements OnModuleInit {
   constructor(
     private readonly reference: AgencyReference,
     private readonly clock: Clock,
     private readonly registry: Registry,
+    private readonly health: HealthProbes,
   ) {}
 
   onModuleInit(): void {
+    this.health.foresee(async () =>
+      (await this.all()).map(({ calendarId, lastDecidedOn: endsOn, daysLeft }) => ({ name: `calendar:${calendarId}`, ok: daysLeft >= WARN_DAYS_AHEAD, endsOn, daysLeft })),
+    );
     const help = 'as seconds since 1970';
     this.gauge('motcua_calendar_last_decided_day_seconds', `End of the last decided day of a working calendar, ${help}`, ({ lastDecidedOn }) => endOf(lastDecidedOn) / 1000);
     this.gauge('motcua_calendar_decided_days_left', `Days until the last decided day of a working calendar; under ${WARN_DAYS_AHEAD} the next year has to be decided or entered`, ({ daysLeft }) => daysLeft);
