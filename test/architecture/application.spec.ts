@@ -88,12 +88,17 @@ describe('when something is planted', () => {
       'POST /v1/attic/boxes (AtticController.store) is not in the OpenAPI document',
       'POST /v1/desk/boxes (AtticController.hold) creates something and does not say where it is',
     ]);
-    expect(documentFindings(document)).toEqual(['GET /v1/attic/boxes has no summary in both languages']);
+    expect(documentFindings(document)).toEqual([
+      'GET /v1/attic/boxes has no summary in both languages',
+      'GET /v1/attic/boxes: AtticController_boxes is no verb with its object in camel case',
+      'GET /v1/citizen/boxes: AtticController_peep is no verb with its object in camel case',
+      'POST /v1/desk/boxes: AtticController_hold is no verb with its object in camel case',
+    ]);
   });
 
   it('what is described without existing, twice, in one language or without an example is named', () => {
     const operation = {
-      operationId: 'attic.find',
+      operationId: 'findAtticBoxesOfTheWholeLongHouse',
       summary: 'Tìm hộp | Find a box',
       parameters: [{ name: 'q', in: 'query', description: 'What to find' }],
       requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BoxDto' } } } },
@@ -103,10 +108,12 @@ describe('when something is planted', () => {
     const document = { paths: { '/a': { get: operation }, '/b': { get: { ...operation, parameters: [] } } }, components: { schemas: { BoxDto: schema } } } as never;
     expect(routeFindings([], document)).toEqual(['GET /a is described but does not exist', 'GET /b is described but does not exist']);
     expect(documentFindings(document)).toEqual([
-      'attic.find is the id of two operations',
+      'findAtticBoxesOfTheWholeLongHouse is the id of two operations',
+      'GET /a: findAtticBoxesOfTheWholeLongHouse is no verb with its object in camel case',
       'GET /a: parameter q is not described in both languages',
       'GET /a has no example of its body',
       'GET /a: answer 200 is not described in both languages',
+      'GET /b: findAtticBoxesOfTheWholeLongHouse is no verb with its object in camel case',
       'GET /b has no example of its body',
       'GET /b: answer 200 is not described in both languages',
       'BoxDto.size is not described in both languages',

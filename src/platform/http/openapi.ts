@@ -29,7 +29,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
     .addBearerAuth({ type: 'http', description: BEARER }, 'bearer')
     .addBearerAuth({ type: 'http', description: `${BEARER}; vai trò quản trị | with a role of administration` }, 'administrator')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId, autoTagControllers: false });
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
   document.info.contact = { name: 'Một Cửa' };
   document.paths = sorted(document.paths);
   document.tags = tagsOf(Object.keys(document.paths));
@@ -68,12 +68,6 @@ export function serveDocumentation(app: INestApplication): void {
 /** Writes the document to a file, with a line end at its end. */
 export async function writeOpenApi(app: INestApplication, file: string): Promise<void> {
   await writeFile(file, `${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
-}
-
-/** `CitizenDossiersController.submit` -> `citizenDossiers.submit`. */
-function operationId(controller: string, method: string): string {
-  const name = controller.replace(/Controller$/, '');
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${method}`;
 }
 
 function sorted<T extends object>(record: T): T {

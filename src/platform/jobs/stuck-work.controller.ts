@@ -13,7 +13,10 @@ export class StuckWorkController {
 
   @Get()
   @Allow('job.manage')
-  @ApiOperation({ summary: 'Công việc nền bị lỗi hoặc đã ngừng thử lại | Background work that failed or is not tried any more' })
+  @ApiOperation({
+    operationId: 'listStuckWork',
+    summary: 'Công việc nền bị lỗi hoặc đã ngừng thử lại | Background work that failed or is not tried any more',
+  })
   @ApiOkResponse({ type: StuckWorkView, description: 'Công việc bị lỗi | Failed work' })
   async list(): Promise<StuckWorkView> {
     const { jobs, streams } = await this.stuck.list();
@@ -24,7 +27,7 @@ export class StuckWorkController {
   @Post('retry')
   @HttpCode(200)
   @Allow('job.manage')
-  @ApiOperation({ summary: 'Cho thử lại mọi công việc bị lỗi | Let everything that failed be tried again' })
+  @ApiOperation({ operationId: 'retryStuckWork', summary: 'Cho thử lại mọi công việc bị lỗi | Let everything that failed be tried again' })
   @ApiOkResponse({ type: RetriedView, description: 'Số công việc được thử lại | How many are tried again' })
   retry(@CurrentActor() actor: Actor): Promise<RetriedView> {
     return this.stuck.retry(actor);

@@ -14,7 +14,7 @@ export class HealthController {
 
   @Get('live')
   @NeverLimited()
-  @ApiOperation({ summary: 'Tiến trình còn sống | The process is alive' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Tiến trình còn sống | The process is alive' })
   @ApiOkResponse({ type: LiveView, description: 'Còn sống | Alive' })
   live(): LiveView {
     return new LiveView();
@@ -23,6 +23,7 @@ export class HealthController {
   @Get('ready')
   @NeverLimited()
   @ApiOperation({
+    operationId: 'getReadiness',
     summary: 'Sẵn sàng phục vụ; 503 nếu có thành phần không hoạt động | Ready to serve; 503 while something it needs is down',
     description:
       'Hỏi cơ sở dữ liệu trong tối đa 2 giây. Việc nền chậm hoặc bị dừng được nêu ở "background" và không làm 503, vì bản chạy khác cũng chậm như vậy; ' +

@@ -11,7 +11,7 @@ export class MetricsController {
 
   @Get()
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
-  @ApiOperation({ summary: 'Số đo vận hành theo định dạng Prometheus | Operating figures in Prometheus format' })
+  @ApiOperation({ operationId: 'getMetrics', summary: 'Số đo vận hành theo định dạng Prometheus | Operating figures in Prometheus format' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ description: 'Số đo | Figures', schema: { type: 'string', maxLength: 10_000_000 } })
   metrics(): Promise<string> {

@@ -21,7 +21,10 @@ export class AdminDutiesController {
 
   @Get()
   @Allow('agency.manage')
-  @ApiOperation({ summary: 'Quy định về kiêm nhiệm của cơ quan, mới nhất trước | Which duties one person may hold together, newest first' })
+  @ApiOperation({
+    operationId: 'listDutyRules',
+    summary: 'Quy định về kiêm nhiệm của cơ quan, mới nhất trước | Which duties one person may hold together, newest first',
+  })
   @ApiOkResponse({ type: DutyRulesView })
   async list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
     if (!actor.agencyScope.includes(code)) throw agencyNotFound();
@@ -30,7 +33,10 @@ export class AdminDutiesController {
 
   @Post()
   @Allow('agency.manage')
-  @ApiOperation({ summary: 'Ghi quyết định cho kiêm nhiệm hoặc tách nhiệm vụ | Enter a decision that combines or separates duties' })
+  @ApiOperation({
+    operationId: 'addDutyRule',
+    summary: 'Ghi quyết định cho kiêm nhiệm hoặc tách nhiệm vụ | Enter a decision that combines or separates duties',
+  })
   @CreatedAt('/v1/admin/agencies/{code}/duties')
   @Command()
   @ApiCreatedResponse({ type: DutyRuleView })

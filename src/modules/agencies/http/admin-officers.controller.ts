@@ -14,7 +14,7 @@ export class AdminOfficersController {
 
   @Get()
   @Allow('agency.manage')
-  @ApiOperation({ summary: 'Cán bộ cùng vị trí công tác hiện nay | Officers with their present posts' })
+  @ApiOperation({ operationId: 'listOfficers', summary: 'Cán bộ cùng vị trí công tác hiện nay | Officers with their present posts' })
   @ApiOkResponse({ type: OfficerPageView, description: 'Một trang cán bộ | One page of officers' })
   async listOfficers(@Query() { agencyCode, cursor, limit }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
     // An agency outside of the scope has no officers to show, like one that does not exist.

@@ -18,7 +18,10 @@ export class DeadlinesController {
   @Post('compute')
   @HttpCode(200)
   @RateLimited({ perSecond: 500 })
-  @ApiOperation({ summary: 'Tính thời hạn và giải thích cách tính | Compute a deadline and explain how it came out' })
+  @ApiOperation({
+    operationId: 'computeDeadline',
+    summary: 'Tính thời hạn và giải thích cách tính | Compute a deadline and explain how it came out',
+  })
   @ApiOkResponse({ type: DeadlineView, description: 'Hạn và các khoảng thời gian | The due instant and its stretches of time' })
   async compute(@Body() body: ComputeDeadlineDto, @PreferredLanguage() language: Language): Promise<DeadlineView> {
     const calendar = await this.calendars.forAgency(body.agencyCode);

@@ -18,7 +18,10 @@ export class MeController {
 
   @Get()
   @Allow('self.read')
-  @ApiOperation({ summary: 'Tôi là ai: vai trò, quyền, cơ quan, vị trí công tác | Who I am: roles, permissions, agency, posts' })
+  @ApiOperation({
+    operationId: 'getMe',
+    summary: 'Tôi là ai: vai trò, quyền, cơ quan, vị trí công tác | Who I am: roles, permissions, agency, posts',
+  })
   @ApiOkResponse({ type: MeView, description: 'Người gọi | The caller' })
   async me(@CurrentActor() actor: Actor): Promise<MeView> {
     const [nameOf, officer] = await Promise.all([this.agencies.names(), actor.kind === 'officer' ? this.officers.find(actor.id) : undefined]);

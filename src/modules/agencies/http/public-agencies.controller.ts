@@ -23,14 +23,14 @@ export class PublicAgenciesController {
   ) {}
 
   @Get('agencies')
-  @ApiOperation({ summary: 'Danh sách cơ quan theo tên | Agencies by name' })
+  @ApiOperation({ operationId: 'listAgencies', summary: 'Danh sách cơ quan theo tên | Agencies by name' })
   @ApiOkResponse({ type: AgencyPageView, description: 'Một trang cơ quan | One page of agencies' })
   async listAgencies(@Query() query: AgenciesQueryDto): Promise<AgencyPageView> {
     return AgencyPageView.of(await this.lists.list({ ...query, on: query.on ?? localDate(this.clock.now()) }));
   }
 
   @Get('agencies/:code')
-  @ApiOperation({ summary: 'Một cơ quan, cả khi đã hết hiệu lực | One agency, also when no longer in force' })
+  @ApiOperation({ operationId: 'getAgency', summary: 'Một cơ quan, cả khi đã hết hiệu lực | One agency, also when no longer in force' })
   @ApiParam({
     name: 'code',
     description: 'Mã định danh điện tử | Electronic identification code',
@@ -44,21 +44,24 @@ export class PublicAgenciesController {
   }
 
   @Get('provinces')
-  @ApiOperation({ summary: 'Các tỉnh, thành phố từ ngày 01/7/2025 | Provinces since 1 July 2025' })
+  @ApiOperation({ operationId: 'listProvinces', summary: 'Các tỉnh, thành phố từ ngày 01/7/2025 | Provinces since 1 July 2025' })
   @ApiOkResponse({ type: ProvincesView, description: 'Tất cả tỉnh, thành phố | All provinces and cities' })
   async listProvinces(): Promise<ProvincesView> {
     return { items: await this.units.provinces() };
   }
 
   @Get('communes')
-  @ApiOperation({ summary: 'Xã, phường, đặc khu theo tên, tìm được cả theo tên cũ | Communes by name, found by former names too' })
+  @ApiOperation({
+    operationId: 'listCommunes',
+    summary: 'Xã, phường, đặc khu theo tên, tìm được cả theo tên cũ | Communes by name, found by former names too',
+  })
   @ApiOkResponse({ type: CommunePageView, description: 'Một trang xã, phường, đặc khu | One page of communes' })
   async listCommunes(@Query() query: CommunesQueryDto): Promise<CommunePageView> {
     return CommunePageView.of(await this.units.communes(query));
   }
 
   @Get('one-stop-units')
-  @ApiOperation({ summary: 'Trung tâm Phục vụ hành chính công và Bộ phận Một cửa | One-stop units' })
+  @ApiOperation({ operationId: 'listOneStopUnits', summary: 'Trung tâm Phục vụ hành chính công và Bộ phận Một cửa | One-stop units' })
   @ApiOkResponse({ type: OneStopUnitPageView, description: 'Một trang Bộ phận Một cửa | One page of one-stop units' })
   async listOneStopUnits(@Query() { agencyCode, cursor, limit }: OneStopUnitsQueryDto): Promise<OneStopUnitPageView> {
     return OneStopUnitPageView.of(await this.lists.oneStopUnits(agencyCode, cursor, limit));

@@ -21,7 +21,10 @@ export class OfficerRecordsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller\'s scope' })
+  @ApiOperation({
+    operationId: 'listRecords',
+    summary: 'Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller\'s scope',
+  })
   @Allow('record.read')
   @ApiOkResponse({ type: RecordListView })
   async list(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
@@ -31,7 +34,10 @@ export class OfficerRecordsController {
   }
 
   @Post(':dossierId/seal')
-  @ApiOperation({ summary: 'Niêm phong hồ sơ đã trả kết quả; làm lại cho cùng kết quả | Seal a returned dossier; again gives the same record' })
+  @ApiOperation({
+    operationId: 'sealRecord',
+    summary: 'Niêm phong hồ sơ đã trả kết quả; làm lại cho cùng kết quả | Seal a returned dossier; again gives the same record',
+  })
   @Allow('record.seal')
   @Command({ status: 200 })
   @ApiOkResponse({ type: RecordView })
@@ -41,7 +47,7 @@ export class OfficerRecordsController {
   }
 
   @Get(':dossierId')
-  @ApiOperation({ summary: 'Hồ sơ lưu trữ | A record' })
+  @ApiOperation({ operationId: 'getRecord', summary: 'Hồ sơ lưu trữ | A record' })
   @Allow('record.read')
   @ApiOkResponse({ type: RecordView })
   async detail(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<RecordView> {
@@ -49,7 +55,10 @@ export class OfficerRecordsController {
   }
 
   @Get(':dossierId/manifest')
-  @ApiOperation({ summary: 'Mục lục tệp kèm SHA-256, kiểm tra bằng “sha256sum -c” | Manifest that “sha256sum -c” verifies' })
+  @ApiOperation({
+    operationId: 'downloadRecordManifest',
+    summary: 'Mục lục tệp kèm SHA-256, kiểm tra bằng “sha256sum -c” | Manifest that “sha256sum -c” verifies',
+  })
   @Allow('record.read')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="SHA256SUMS"')
@@ -60,7 +69,10 @@ export class OfficerRecordsController {
   }
 
   @Get(':dossierId/files/:fileId')
-  @ApiOperation({ summary: 'Tải xuống một tệp của hồ sơ lưu trữ, nguyên từng byte | Download a file of a record, byte by byte' })
+  @ApiOperation({
+    operationId: 'downloadRecordFile',
+    summary: 'Tải xuống một tệp của hồ sơ lưu trữ, nguyên từng byte | Download a file of a record, byte by byte',
+  })
   @Allow('record.read')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })

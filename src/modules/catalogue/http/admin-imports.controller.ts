@@ -15,7 +15,10 @@ export class AdminImportsController {
 
   @Get()
   @Allow('import.read')
-  @ApiOperation({ summary: 'Các lần nhập tệp thủ tục, mới nhất trước | Imports of procedures files, the newest first' })
+  @ApiOperation({
+    operationId: 'listImportRuns',
+    summary: 'Các lần nhập tệp thủ tục, mới nhất trước | Imports of procedures files, the newest first',
+  })
   @ApiOkResponse({ type: ImportRunPageView, description: 'Một trang lần nhập | One page of imports' })
   async listRuns(@Query() { cursor, limit }: PageQueryDto): Promise<ImportRunPageView> {
     return ImportRunPageView.of(await this.runs.list(cursor, limit));
@@ -23,7 +26,10 @@ export class AdminImportsController {
 
   @Get(':id/findings')
   @Allow('import.read')
-  @ApiOperation({ summary: 'Các phát hiện của một lần nhập, theo dòng và trường | Findings of an import, per row and field' })
+  @ApiOperation({
+    operationId: 'listImportFindings',
+    summary: 'Các phát hiện của một lần nhập, theo dòng và trường | Findings of an import, per row and field',
+  })
   @ApiOkResponse({ type: ImportFindingPageView, description: 'Một trang phát hiện | One page of findings' })
   async listFindings(@Param('id') id: string, @Query() filter: FindingsQueryDto): Promise<ImportFindingPageView> {
     const page = await this.runs.findings(id, filter);

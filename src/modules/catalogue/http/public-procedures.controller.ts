@@ -33,14 +33,20 @@ export class PublicProceduresController {
   ) {}
 
   @Get('procedures')
-  @ApiOperation({ summary: 'Danh sách và tìm kiếm thủ tục hành chính đang có hiệu lực | Procedures in force, listed or searched' })
+  @ApiOperation({
+    operationId: 'listProcedures',
+    summary: 'Danh sách và tìm kiếm thủ tục hành chính đang có hiệu lực | Procedures in force, listed or searched',
+  })
   @ApiOkResponse({ type: ProcedurePageView, description: 'Một trang thủ tục | One page of procedures' })
   listProcedures(@Query() query: ProceduresQueryDto): Promise<ProcedurePageView> {
     return this.lists.list({ ...query, on: this.today() });
   }
 
   @Get('procedures/:code')
-  @ApiOperation({ summary: 'Một thủ tục với các bộ phận theo Nghị định 63/2010/NĐ-CP | One procedure in its legal parts' })
+  @ApiOperation({
+    operationId: 'getProcedure',
+    summary: 'Một thủ tục với các bộ phận theo Nghị định 63/2010/NĐ-CP | One procedure in its legal parts',
+  })
   @ApiParam(CODE)
   @ApiOkResponse({ type: ProcedureView, description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for' })
   async oneProcedure(@Param('code') text: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
@@ -52,7 +58,10 @@ export class PublicProceduresController {
   }
 
   @Get('procedures/:code/versions')
-  @ApiOperation({ summary: 'Các phiên bản của một thủ tục, mới nhất trước | Versions of a procedure, the newest first' })
+  @ApiOperation({
+    operationId: 'listProcedureVersions',
+    summary: 'Các phiên bản của một thủ tục, mới nhất trước | Versions of a procedure, the newest first',
+  })
   @ApiParam(CODE)
   @ApiOkResponse({ type: ProcedureVersionPageView, description: 'Một trang phiên bản | One page of versions' })
   async listVersions(@Param('code') text: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureVersionPageView> {
@@ -62,7 +71,7 @@ export class PublicProceduresController {
   }
 
   @Get('sectors')
-  @ApiOperation({ summary: 'Các lĩnh vực theo tên | Sectors by name' })
+  @ApiOperation({ operationId: 'listSectors', summary: 'Các lĩnh vực theo tên | Sectors by name' })
   @ApiOkResponse({ type: SectorPageView, description: 'Một trang lĩnh vực | One page of sectors' })
   listSectors(@Query() { cursor, limit }: PageQueryDto): Promise<SectorPageView> {
     return this.catalogue.sectors(cursor, limit);

@@ -25,7 +25,10 @@ export class ConsentsController {
   ) {}
 
   @Post('citizen/consents')
-  @ApiOperation({ summary: 'Đồng ý cho một cơ quan xem và tái sử dụng giấy tờ của tôi | Let an agency look at and reuse my documents' })
+  @ApiOperation({
+    operationId: 'giveConsent',
+    summary: 'Đồng ý cho một cơ quan xem và tái sử dụng giấy tờ của tôi | Let an agency look at and reuse my documents',
+  })
   @Allow('consent.give')
   @Command()
   @CreatedAt('/v1/citizen/consents')
@@ -35,7 +38,10 @@ export class ConsentsController {
   }
 
   @Get('citizen/consents')
-  @ApiOperation({ summary: 'Các sự đồng ý của tôi, kể cả do cán bộ ghi nhận tại quầy | My consents, those recorded at a counter too' })
+  @ApiOperation({
+    operationId: 'listCitizenConsents',
+    summary: 'Các sự đồng ý của tôi, kể cả do cán bộ ghi nhận tại quầy | My consents, those recorded at a counter too',
+  })
   @Allow('document.read-own')
   @ApiOkResponse({ type: ConsentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
@@ -44,7 +50,7 @@ export class ConsentsController {
   }
 
   @Post('citizen/consents/:id/revocation')
-  @ApiOperation({ summary: 'Rút lại sự đồng ý của tôi | Take my consent back' })
+  @ApiOperation({ operationId: 'revokeCitizenConsent', summary: 'Rút lại sự đồng ý của tôi | Take my consent back' })
   @Allow('consent.give')
   @Command({ status: 200 })
   @ApiOkResponse({ type: ConsentOutcomeView })
@@ -53,7 +59,10 @@ export class ConsentsController {
   }
 
   @Post('desk/consents')
-  @ApiOperation({ summary: 'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence' })
+  @ApiOperation({
+    operationId: 'recordConsent',
+    summary: 'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence',
+  })
   @Allow('consent.record')
   @Command()
   @CreatedAt('/v1/desk/consents')
@@ -63,7 +72,10 @@ export class ConsentsController {
   }
 
   @Get('desk/consents')
-  @ApiOperation({ summary: 'Các sự đồng ý mà cơ quan mình đã nhận | Consents that the own agency was given' })
+  @ApiOperation({
+    operationId: 'listDeskConsents',
+    summary: 'Các sự đồng ý mà cơ quan mình đã nhận | Consents that the own agency was given',
+  })
   @Allow('consent.record')
   @ApiOkResponse({ type: ConsentListView })
   async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
@@ -72,7 +84,10 @@ export class ConsentsController {
   }
 
   @Post('desk/consents/:id/revocation')
-  @ApiOperation({ summary: 'Ghi nhận tại quầy việc rút lại sự đồng ý | Record at the counter that a consent is taken back' })
+  @ApiOperation({
+    operationId: 'revokeDeskConsent',
+    summary: 'Ghi nhận tại quầy việc rút lại sự đồng ý | Record at the counter that a consent is taken back',
+  })
   @Allow('consent.record')
   @Command({ status: 200 })
   @ApiOkResponse({ type: ConsentOutcomeView })

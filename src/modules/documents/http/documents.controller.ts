@@ -16,7 +16,10 @@ export class DocumentsController {
   constructor(private readonly look: LookAtDocuments) {}
 
   @Get()
-  @ApiOperation({ summary: 'Kho dữ liệu của tôi: giấy tờ, kết quả đã có | My repository: papers and results that are there already' })
+  @ApiOperation({
+    operationId: 'listCitizenDocuments',
+    summary: 'Kho dữ liệu của tôi: giấy tờ, kết quả đã có | My repository: papers and results that are there already',
+  })
   @Allow('document.read-own')
   @ApiOkResponse({ type: DocumentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {

@@ -38,7 +38,10 @@ export class CitizenDossiersController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Nộp hồ sơ trực tuyến cho một thủ tục đã công bố | Submit a dossier online for a published procedure' })
+  @ApiOperation({
+    operationId: 'submitDossier',
+    summary: 'Nộp hồ sơ trực tuyến cho một thủ tục đã công bố | Submit a dossier online for a published procedure',
+  })
   @Allow('dossier.submit')
   @CreatedAt('/v1/citizen/dossiers/{id}')
   @Command()
@@ -48,7 +51,7 @@ export class CitizenDossiersController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách hồ sơ của tôi | My dossiers' })
+  @ApiOperation({ operationId: 'listCitizenDossiers', summary: 'Danh sách hồ sơ của tôi | My dossiers' })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
@@ -56,7 +59,7 @@ export class CitizenDossiersController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Chi tiết một hồ sơ của tôi | One of my dossiers' })
+  @ApiOperation({ operationId: 'getCitizenDossier', summary: 'Chi tiết một hồ sơ của tôi | One of my dossiers' })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
@@ -65,14 +68,17 @@ export class CitizenDossiersController {
 
   @Get(':id/deadline')
   @Allow('dossier.read-own')
-  @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
+  @ApiOperation({
+    operationId: 'explainCitizenDossierDeadline',
+    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
+  })
   @ApiOkResponse({ type: DeadlineView })
   async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
     return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
   }
 
   @Get(':id/timeline')
-  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
+  @ApiOperation({ operationId: 'listCitizenDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
@@ -80,7 +86,7 @@ export class CitizenDossiersController {
   }
 
   @Post(':id/supplement-answers')
-  @ApiOperation({ summary: 'Nộp bổ sung theo yêu cầu | Answer a request for a supplement' })
+  @ApiOperation({ operationId: 'answerSupplementRequest', summary: 'Nộp bổ sung theo yêu cầu | Answer a request for a supplement' })
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -89,7 +95,7 @@ export class CitizenDossiersController {
   }
 
   @Post(':id/withdrawal')
-  @ApiOperation({ summary: 'Rút hồ sơ | Withdraw the dossier' })
+  @ApiOperation({ operationId: 'withdrawCitizenDossier', summary: 'Rút hồ sơ | Withdraw the dossier' })
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -28,7 +28,10 @@ export class DeskDecisionsController {
   ) {}
 
   @Post('acceptance')
-  @ApiOperation({ summary: 'Tiếp nhận hồ sơ trực tuyến: cấp mã, tính hạn | Accept a submitted dossier: code and deadline' })
+  @ApiOperation({
+    operationId: 'acceptDossier',
+    summary: 'Tiếp nhận hồ sơ trực tuyến: cấp mã, tính hạn | Accept a submitted dossier: code and deadline',
+  })
   @Allow('dossier.accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -37,7 +40,10 @@ export class DeskDecisionsController {
   }
 
   @Post('refusal')
-  @ApiOperation({ summary: 'Từ chối tiếp nhận, nêu lý do và căn cứ (Mẫu số 03) | Do not accept, with reason and legal basis (form 03)' })
+  @ApiOperation({
+    operationId: 'refuseDossier',
+    summary: 'Từ chối tiếp nhận, nêu lý do và căn cứ (Mẫu số 03) | Do not accept, with reason and legal basis (form 03)',
+  })
   @Allow('dossier.not-accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -46,7 +52,10 @@ export class DeskDecisionsController {
   }
 
   @Post('supplement-requests')
-  @ApiOperation({ summary: 'Yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02) | Ask for a supplement (form 02)' })
+  @ApiOperation({
+    operationId: 'requestDeskSupplement',
+    summary: 'Yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu số 02) | Ask for a supplement (form 02)',
+  })
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -55,7 +64,10 @@ export class DeskDecisionsController {
   }
 
   @Post('supplement-answers')
-  @ApiOperation({ summary: 'Ghi nhận giấy tờ bổ sung nộp tại quầy | Record papers that were added at the counter' })
+  @ApiOperation({
+    operationId: 'recordSupplement',
+    summary: 'Ghi nhận giấy tờ bổ sung nộp tại quầy | Record papers that were added at the counter',
+  })
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -64,7 +76,7 @@ export class DeskDecisionsController {
   }
 
   @Post('withdrawal')
-  @ApiOperation({ summary: 'Ghi nhận việc rút hồ sơ tại quầy | Record a withdrawal at the counter' })
+  @ApiOperation({ operationId: 'withdrawDeskDossier', summary: 'Ghi nhận việc rút hồ sơ tại quầy | Record a withdrawal at the counter' })
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -73,7 +85,7 @@ export class DeskDecisionsController {
   }
 
   @Post('hand-over')
-  @ApiOperation({ summary: 'Trả kết quả cho người nộp | Hand the result over' })
+  @ApiOperation({ operationId: 'handOverResult', summary: 'Trả kết quả cho người nộp | Hand the result over' })
   @Allow('dossier.hand-over')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -18,6 +18,7 @@ export class DeskDocumentsController {
   @Post()
   @HttpCode(200)
   @ApiOperation({
+    operationId: 'searchDeskDocuments',
     summary:
       'Kho dữ liệu của người có hồ sơ đang giải quyết hoặc đã đồng ý; mỗi lần xem đều được ghi nhật ký kèm căn cứ | ' +
       'Repository of somebody with a running dossier or a consent; every look is logged with its ground',

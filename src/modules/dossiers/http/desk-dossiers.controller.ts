@@ -36,7 +36,10 @@ export class DeskDossiersController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính | Receive a dossier at the counter or by post' })
+  @ApiOperation({
+    operationId: 'receiveDossier',
+    summary: 'Tiếp nhận hồ sơ tại quầy hoặc qua bưu chính | Receive a dossier at the counter or by post',
+  })
   @Allow('dossier.receive')
   @CreatedAt('/v1/desk/dossiers/{id}')
   @Command()
@@ -46,9 +49,12 @@ export class DeskDossiersController {
   }
 
   @Get()
-  @ApiOperation({ summary: 
+  @ApiOperation({
+    operationId: 'listDeskDossiers',
+    summary: 
       'Hồ sơ của bộ phận một cửa: đã tiếp nhận, chờ tiếp nhận, chờ trả kết quả | ' +
-      'Dossiers of the counter: received, to be received, with a result to hand over' })
+      'Dossiers of the counter: received, to be received, with a result to hand over',
+  })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: DeskDossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
@@ -57,7 +63,10 @@ export class DeskDossiersController {
 
   @Post('searches')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body' })
+  @ApiOperation({
+    operationId: 'searchDeskDossiers',
+    summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body',
+  })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   search(@Body() query: DeskDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
@@ -65,7 +74,7 @@ export class DeskDossiersController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Chi tiết hồ sơ | A dossier' })
+  @ApiOperation({ operationId: 'getDeskDossier', summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
@@ -74,14 +83,17 @@ export class DeskDossiersController {
 
   @Get(':id/deadline')
   @Allow('dossier.read')
-  @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
+  @ApiOperation({
+    operationId: 'explainDeskDossierDeadline',
+    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
+  })
   @ApiOkResponse({ type: DeadlineView })
   async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
     return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
   }
 
   @Get(':id/timeline')
-  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
+  @ApiOperation({ operationId: 'listDeskDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
@@ -89,7 +101,10 @@ export class DeskDossiersController {
   }
 
   @Get(':id/receipt')
-  @ApiOperation({ summary: 'Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) | What the receipt and appointment slip (form 01) says' })
+  @ApiOperation({
+    operationId: 'getDossierReceipt',
+    summary: 'Nội dung giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) | What the receipt and appointment slip (form 01) says',
+  })
   @Allow('dossier.read')
   @ApiOkResponse({ type: ReceiptView })
   async receipt(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ReceiptView> {

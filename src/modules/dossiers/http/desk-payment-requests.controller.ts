@@ -15,7 +15,10 @@ export class DeskPaymentRequestsController {
   constructor(private readonly requestPayment: RequestPayment) {}
 
   @Post()
-  @ApiOperation({ summary: 'Yêu cầu thực hiện nghĩa vụ tài chính; hồ sơ chờ nộp phí, lệ phí | Ask the applicant to pay; the dossier waits for it' })
+  @ApiOperation({
+    operationId: 'requestDeskPayment',
+    summary: 'Yêu cầu thực hiện nghĩa vụ tài chính; hồ sơ chờ nộp phí, lệ phí | Ask the applicant to pay; the dossier waits for it',
+  })
   @Allow('dossier.payment.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -19,7 +19,10 @@ export class FilesController {
   constructor(private readonly delivery: FileDelivery) {}
 
   @Post(['citizen/files', 'desk/files', 'officer/files'])
-  @ApiOperation({ summary: 'Tải tệp lên (nội dung tệp là thân yêu cầu) | Upload a file (the body is the file)' })
+  @ApiOperation({
+    operationId: 'upload{Audience}File',
+    summary: 'Tải tệp lên (nội dung tệp là thân yêu cầu) | Upload a file (the body is the file)',
+  })
   @Allow('file.upload')
   @Command()
   @RawBody()
@@ -36,7 +39,7 @@ export class FilesController {
   }
 
   @Get(['citizen/dossiers/:id/files/:fileId', 'desk/dossiers/:id/files/:fileId', 'officer/dossiers/:id/files/:fileId'])
-  @ApiOperation({ summary: 'Tải xuống một tệp của hồ sơ | Download a file of a dossier' })
+  @ApiOperation({ operationId: 'download{Audience}DossierFile', summary: 'Tải xuống một tệp của hồ sơ | Download a file of a dossier' })
   @Allow('file.read')
   @ApiProduces(...ALLOWED_MEDIA_TYPES)
   @ApiOkResponse(BINARY)

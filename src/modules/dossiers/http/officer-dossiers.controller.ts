@@ -37,7 +37,10 @@ export class OfficerDossiersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Hồ sơ cơ quan giải quyết hoặc tham gia giải quyết | Dossiers that the agency resolves or takes part in' })
+  @ApiOperation({
+    operationId: 'listOfficerDossiers',
+    summary: 'Hồ sơ cơ quan giải quyết hoặc tham gia giải quyết | Dossiers that the agency resolves or takes part in',
+  })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   list(@Query() query: OfficerDossierListQueryDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
@@ -46,7 +49,10 @@ export class OfficerDossiersController {
 
   @Post('searches')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body' })
+  @ApiOperation({
+    operationId: 'searchOfficerDossiers',
+    summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body',
+  })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierListView })
   search(@Body() query: OfficerDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
@@ -54,7 +60,7 @@ export class OfficerDossiersController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Chi tiết hồ sơ | A dossier' })
+  @ApiOperation({ operationId: 'getOfficerDossier', summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: DossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
@@ -63,14 +69,17 @@ export class OfficerDossiersController {
 
   @Get(':id/deadline')
   @Allow('dossier.read')
-  @ApiOperation({ summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out' })
+  @ApiOperation({
+    operationId: 'explainOfficerDossierDeadline',
+    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
+  })
   @ApiOkResponse({ type: DeadlineView })
   async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
     return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
   }
 
   @Get(':id/timeline')
-  @ApiOperation({ summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
+  @ApiOperation({ operationId: 'listOfficerDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
   @ApiOkResponse({ type: TimelineView })
   timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
@@ -78,7 +87,10 @@ export class OfficerDossiersController {
   }
 
   @Post(':id/supplement-requests')
-  @ApiOperation({ summary: 'Yêu cầu bổ sung trong quá trình thẩm định (Mẫu số 02) | Ask for a supplement during appraisal (form 02)' })
+  @ApiOperation({
+    operationId: 'requestOfficerSupplement',
+    summary: 'Yêu cầu bổ sung trong quá trình thẩm định (Mẫu số 02) | Ask for a supplement during appraisal (form 02)',
+  })
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -87,7 +99,10 @@ export class OfficerDossiersController {
   }
 
   @Post(':id/payment-requests')
-  @ApiOperation({ summary: 'Yêu cầu thực hiện nghĩa vụ tài chính; hồ sơ chờ nộp phí, lệ phí | Ask the applicant to pay; the dossier waits for it' })
+  @ApiOperation({
+    operationId: 'requestOfficerPayment',
+    summary: 'Yêu cầu thực hiện nghĩa vụ tài chính; hồ sơ chờ nộp phí, lệ phí | Ask the applicant to pay; the dossier waits for it',
+  })
   @Allow('dossier.payment.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
@@ -96,7 +111,10 @@ export class OfficerDossiersController {
   }
 
   @Post(':id/stop')
-  @ApiOperation({ summary: 'Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05) | Stop processing on a legal basis (form 05)' })
+  @ApiOperation({
+    operationId: 'stopDossier',
+    summary: 'Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05) | Stop processing on a legal basis (form 05)',
+  })
   @Allow('dossier.stop')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

@@ -15,7 +15,10 @@ export class OfficerExtensionsController {
   constructor(private readonly extendDeadline: ExtendDeadline) {}
 
   @Post()
-  @ApiOperation({ summary: 'Xin lỗi và gia hạn thời gian giải quyết (Mẫu số 04) | Apologise and extend the deadline (form 04)' })
+  @ApiOperation({
+    operationId: 'extendDeadline',
+    summary: 'Xin lỗi và gia hạn thời gian giải quyết (Mẫu số 04) | Apologise and extend the deadline (form 04)',
+  })
   @Allow('dossier.extend')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })

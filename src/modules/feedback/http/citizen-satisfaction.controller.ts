@@ -16,7 +16,10 @@ export class CitizenSatisfactionController {
   constructor(private readonly giveFeedback: GiveFeedback) {}
 
   @Post()
-  @ApiOperation({ summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Say how satisfied you are, once the result is in hand' })
+  @ApiOperation({
+    operationId: 'rateDossier',
+    summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Say how satisfied you are, once the result is in hand',
+  })
   @Allow('feedback.give')
   @CreatedAt('/v1/citizen/dossiers/{id}')
   @Command({ version: 'required' })

@@ -13,7 +13,10 @@ export class OfficerSatisfactionController {
   constructor(private readonly countSatisfaction: CountSatisfaction) {}
 
   @Get()
-  @ApiOperation({ summary: 'Tổng hợp mức độ hài lòng theo cơ quan, không nêu hồ sơ và người đánh giá | Satisfaction by agency, without dossiers and persons' })
+  @ApiOperation({
+    operationId: 'countSatisfaction',
+    summary: 'Tổng hợp mức độ hài lòng theo cơ quan, không nêu hồ sơ và người đánh giá | Satisfaction by agency, without dossiers and persons',
+  })
   @Allow('feedback.read')
   @ApiOkResponse({ type: SatisfactionView })
   async count(@Query() query: SatisfactionQueryDto, @CurrentActor() actor: Actor): Promise<SatisfactionView> {

@@ -14,7 +14,10 @@ export class AdminWebhooksController {
 
   @Get()
   @Allow('agency.manage')
-  @ApiOperation({ summary: 'Các đăng ký nhận sự kiện của hệ thống thay mặt cơ quan mình và cơ quan cấp dưới | Subscriptions of systems that act for the caller’s agency or one below it' })
+  @ApiOperation({
+    operationId: 'listAgencyWebhooks',
+    summary: 'Các đăng ký nhận sự kiện của hệ thống thay mặt cơ quan mình và cơ quan cấp dưới | Subscriptions of systems that act for the caller’s agency or one below it',
+  })
   @ApiOkResponse({ type: OverseenWebhooksView, description: 'Các đăng ký | Subscriptions' })
   async listWebhooks(@CurrentActor() actor: Actor): Promise<OverseenWebhooksView> {
     return OverseenWebhooksView.of(await this.oversee.list(actor));
@@ -23,7 +26,7 @@ export class AdminWebhooksController {
   @Delete(':webhookId')
   @HttpCode(204)
   @Allow('agency.manage')
-  @ApiOperation({ summary: 'Chấm dứt một đăng ký nhận sự kiện | End a subscription' })
+  @ApiOperation({ operationId: 'endAgencyWebhook', summary: 'Chấm dứt một đăng ký nhận sự kiện | End a subscription' })
   @ApiNoContentResponse({ description: 'Đã chấm dứt | Ended' })
   endWebhook(@Param() { webhookId }: WebhookParams, @CurrentActor() actor: Actor): Promise<void> {
     return this.oversee.end(webhookId, actor);

@@ -17,7 +17,10 @@ export class PartnerEventsController {
   constructor(private readonly feed: PartnerFeed) {}
 
   @Get()
-  @ApiOperation({ summary: 'Đọc tiếp các sự kiện của hồ sơ trong phạm vi cơ quan | The next events of dossiers within the scope of the agency' })
+  @ApiOperation({
+    operationId: 'listPartnerEvents',
+    summary: 'Đọc tiếp các sự kiện của hồ sơ trong phạm vi cơ quan | The next events of dossiers within the scope of the agency',
+  })
   @Allow('event.read')
   @ApiOkResponse({ type: PartnerEventsView })
   async read(@Query() { after, limit }: PartnerEventsQueryDto, @CurrentActor() actor: Actor): Promise<PartnerEventsView> {

@@ -13,7 +13,10 @@ export class PartnerWebhookController {
   constructor(private readonly keepWebhook: KeepWebhook) {}
 
   @Put()
-  @ApiOperation({ summary: 'Đăng ký hoặc thay đổi nơi nhận sự kiện | Subscribe, or change the subscription' })
+  @ApiOperation({
+    operationId: 'setPartnerWebhook',
+    summary: 'Đăng ký hoặc thay đổi nơi nhận sự kiện | Subscribe, or change the subscription',
+  })
   @Allow('webhook.manage')
   @ApiOkResponse({ type: WebhookView })
   async set(@Body() { url, types, newSecret }: SetWebhookDto, @CurrentActor() actor: Actor): Promise<WebhookView> {
@@ -21,7 +24,10 @@ export class PartnerWebhookController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Xem đăng ký nhận sự kiện, không kèm khóa ký | The subscription, without its secret' })
+  @ApiOperation({
+    operationId: 'getPartnerWebhook',
+    summary: 'Xem đăng ký nhận sự kiện, không kèm khóa ký | The subscription, without its secret',
+  })
   @Allow('webhook.manage')
   @ApiOkResponse({ type: WebhookView })
   async look(@CurrentActor() actor: Actor): Promise<WebhookView> {
@@ -30,7 +36,7 @@ export class PartnerWebhookController {
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Chấm dứt đăng ký nhận sự kiện | End the subscription' })
+  @ApiOperation({ operationId: 'endPartnerWebhook', summary: 'Chấm dứt đăng ký nhận sự kiện | End the subscription' })
   @Allow('webhook.manage')
   @ApiNoContentResponse({ description: 'Đã chấm dứt | Ended' })
   end(@CurrentActor() actor: Actor): Promise<void> {

@@ -15,7 +15,10 @@ export class SandboxOutboxController {
   constructor(private readonly outbox: Outbox) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các thông báo lẽ ra đã gửi cho người dân và cán bộ | What citizens and officers would have been told' })
+  @ApiOperation({
+    operationId: 'listSandboxOutbox',
+    summary: 'Các thông báo lẽ ra đã gửi cho người dân và cán bộ | What citizens and officers would have been told',
+  })
   @ApiOkResponse({ type: OutboxView })
   async list(@Query() query: OutboxQueryDto): Promise<OutboxView> {
     const page = NOTICES.open({ ...query });

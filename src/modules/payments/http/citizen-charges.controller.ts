@@ -12,7 +12,7 @@ export class CitizenChargesController {
   constructor(private readonly look: LookAtCharges) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
+  @ApiOperation({ operationId: 'listCitizenCharges', summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: ChargesView })
   async list(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<ChargesView> {

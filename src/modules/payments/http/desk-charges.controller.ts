@@ -20,7 +20,7 @@ export class DeskChargesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
+  @ApiOperation({ operationId: 'listDeskCharges', summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: ChargesView })
   async list(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<ChargesView> {
@@ -28,7 +28,10 @@ export class DeskChargesController {
   }
 
   @Post(':chargeId/payments')
-  @ApiOperation({ summary: 'Thu phí, lệ phí tại quầy, ghi số biên lai | Take the money for a charge, with the receipt number' })
+  @ApiOperation({
+    operationId: 'recordPayment',
+    summary: 'Thu phí, lệ phí tại quầy, ghi số biên lai | Take the money for a charge, with the receipt number',
+  })
   @Allow('payment.record')
   @CreatedAt('/v1/desk/charges/{dossierId}')
   @Command({ version: 'required' })

@@ -21,7 +21,7 @@ export class OfficerChargesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
+  @ApiOperation({ operationId: 'listOfficerCharges', summary: 'Các khoản phí, lệ phí của hồ sơ | Charges of a dossier' })
   @Allow('dossier.read')
   @ApiOkResponse({ type: ChargesView })
   async list(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<ChargesView> {
@@ -29,7 +29,10 @@ export class OfficerChargesController {
   }
 
   @Post(':chargeId/amount')
-  @ApiOperation({ summary: 'Xác định số tiền phải nộp khi thủ tục không nêu, có lý do và căn cứ | Set what has to be paid where the procedure does not say, with reason and legal basis' })
+  @ApiOperation({
+    operationId: 'setChargeAmount',
+    summary: 'Xác định số tiền phải nộp khi thủ tục không nêu, có lý do và căn cứ | Set what has to be paid where the procedure does not say, with reason and legal basis',
+  })
   @Allow('charge.set-amount')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ChargeOutcomeView })
@@ -38,7 +41,10 @@ export class OfficerChargesController {
   }
 
   @Post(':chargeId/relief')
-  @ApiOperation({ summary: 'Miễn, giảm phí, lệ phí theo căn cứ | Exempt from a charge or reduce it, on a ground of law' })
+  @ApiOperation({
+    operationId: 'relieveCharge',
+    summary: 'Miễn, giảm phí, lệ phí theo căn cứ | Exempt from a charge or reduce it, on a ground of law',
+  })
   @Allow('charge.set-amount')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ChargeOutcomeView })

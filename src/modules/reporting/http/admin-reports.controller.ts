@@ -15,7 +15,10 @@ export class AdminReportsController {
   @Post('rebuild')
   @HttpCode(200)
   @Allow('report.manage')
-  @ApiOperation({ summary: 'Lập lại toàn bộ số liệu báo cáo từ nhật ký | Make all facts of reports anew from the journal' })
+  @ApiOperation({
+    operationId: 'rebuildReports',
+    summary: 'Lập lại toàn bộ số liệu báo cáo từ nhật ký | Make all facts of reports anew from the journal',
+  })
   @ApiOkResponse({ type: RebuiltView, description: 'Số liệu đã lập lại | Facts made anew' })
   rebuild(@CurrentActor() actor: Actor): Promise<RebuiltView> {
     return this.rebuildFacts.execute(actor);

@@ -26,7 +26,10 @@ export class OfficerReportsController {
 
   @Get('ii06a')
   @Allow('report.read')
-  @ApiOperation({ summary: 'Biểu II.06a: tình hình, kết quả giải quyết thủ tục hành chính | Form II.06a: how procedures were resolved' })
+  @ApiOperation({
+    operationId: 'getReportIi06a',
+    summary: 'Biểu II.06a: tình hình, kết quả giải quyết thủ tục hành chính | Form II.06a: how procedures were resolved',
+  })
   @ApiOkResponse({ type: Ii06aView, description: 'Báo cáo | The report' })
   async ii06a(@Query() query: ReportQueryDto, @CurrentActor() actor: Actor): Promise<Ii06aView> {
     const { agency, period, kinds } = await this.place.execute(query, actor);
@@ -36,7 +39,10 @@ export class OfficerReportsController {
 
   @Get('ii06a/dossiers')
   @Allow('report.read')
-  @ApiOperation({ summary: 'Các hồ sơ của một ô trong biểu II.06a | The dossiers of a cell of form II.06a' })
+  @ApiOperation({
+    operationId: 'listReportIi06aDossiers',
+    summary: 'Các hồ sơ của một ô trong biểu II.06a | The dossiers of a cell of form II.06a',
+  })
   @ApiOkResponse({ type: CellDossiersView, description: 'Một trang hồ sơ | One page of dossiers' })
   async cellDossiers(@Query() { cursor, limit, ...cell }: CellQueryDto, @CurrentActor() actor: Actor): Promise<CellDossiersView> {
     const page = CELL_DOSSIERS.open({ ...cell, cursor, limit });
@@ -46,7 +52,10 @@ export class OfficerReportsController {
 
   @Get('on-time')
   @Allow('report.read')
-  @ApiOperation({ summary: 'Tỷ lệ giải quyết đúng hạn theo cơ quan và thủ tục | Share resolved in time by agency and procedure' })
+  @ApiOperation({
+    operationId: 'getOnTimeReport',
+    summary: 'Tỷ lệ giải quyết đúng hạn theo cơ quan và thủ tục | Share resolved in time by agency and procedure',
+  })
   @ApiOkResponse({ type: OnTimeView, description: 'Các tỷ lệ | The shares' })
   async onTime(@Query() query: ReportQueryDto, @CurrentActor() actor: Actor): Promise<OnTimeView> {
     const { agency, period, kinds } = await this.place.execute(query, actor);

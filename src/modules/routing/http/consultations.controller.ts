@@ -25,7 +25,10 @@ export class ConsultationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách lấy ý kiến gửi đến hoặc gửi đi, xếp theo hạn trả lời | Consultations of either side, in the order of their deadlines' })
+  @ApiOperation({
+    operationId: 'listConsultations',
+    summary: 'Danh sách lấy ý kiến gửi đến hoặc gửi đi, xếp theo hạn trả lời | Consultations of either side, in the order of their deadlines',
+  })
   @Allow('consultation.read')
   @ApiOkResponse({ type: ConsultationListView })
   list(@Query() query: ConsultationListQueryDto, @CurrentActor() actor: Actor): Promise<ConsultationListView> {
@@ -33,7 +36,10 @@ export class ConsultationsController {
   }
 
   @Get(':dossierId/:consultationId')
-  @ApiOperation({ summary: 'Nội dung, thời hạn và trả lời của một yêu cầu lấy ý kiến | A consultation: question, deadline, answer' })
+  @ApiOperation({
+    operationId: 'getConsultation',
+    summary: 'Nội dung, thời hạn và trả lời của một yêu cầu lấy ý kiến | A consultation: question, deadline, answer',
+  })
   @Allow('consultation.read')
   @ApiOkResponse({ type: ConsultationView })
   async detail(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @CurrentActor() actor: Actor): Promise<ConsultationView> {
@@ -41,7 +47,10 @@ export class ConsultationsController {
   }
 
   @Get(':dossierId/:consultationId/files/:fileId')
-  @ApiOperation({ summary: 'Tải xuống một tệp kèm theo nội dung lấy ý kiến | Download a file that goes along with the question' })
+  @ApiOperation({
+    operationId: 'downloadConsultationFile',
+    summary: 'Tải xuống một tệp kèm theo nội dung lấy ý kiến | Download a file that goes along with the question',
+  })
   @Allow('consultation.read')
   @ApiProduces(...ALLOWED_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
@@ -51,7 +60,10 @@ export class ConsultationsController {
   }
 
   @Post(':dossierId/:consultationId/answer')
-  @ApiOperation({ summary: 'Cơ quan được lấy ý kiến trả lời, kể cả khi đã quá hạn | The asked agency answers, also after the deadline' })
+  @ApiOperation({
+    operationId: 'answerConsultation',
+    summary: 'Cơ quan được lấy ý kiến trả lời, kể cả khi đã quá hạn | The asked agency answers, also after the deadline',
+  })
   @Allow('consultation.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })
@@ -60,7 +72,10 @@ export class ConsultationsController {
   }
 
   @Post(':dossierId/:consultationId/cancel')
-  @ApiOperation({ summary: 'Cơ quan lấy ý kiến thu hồi yêu cầu | The asking agency takes its question back' })
+  @ApiOperation({
+    operationId: 'cancelConsultation',
+    summary: 'Cơ quan lấy ý kiến thu hồi yêu cầu | The asking agency takes its question back',
+  })
   @Allow('consultation.ask')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })

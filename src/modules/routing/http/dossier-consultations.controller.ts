@@ -16,7 +16,10 @@ export class DossierConsultationsController {
   constructor(private readonly askConsultation: AskConsultation) {}
 
   @Post()
-  @ApiOperation({ summary: 'Lấy ý kiến cơ quan khác về hồ sơ đang xử lý | Ask another agency for its opinion on a running dossier' })
+  @ApiOperation({
+    operationId: 'askConsultation',
+    summary: 'Lấy ý kiến cơ quan khác về hồ sơ đang xử lý | Ask another agency for its opinion on a running dossier',
+  })
   @Allow('consultation.ask')
   @CreatedAt('/v1/officer/consultations/{dossierId}/{consultationId}')
   @Command({ version: 'required' })

@@ -18,7 +18,10 @@ export class ColleaguesController {
 
   @Get()
   @Allow('task.assign', 'task.forward')
-  @ApiOperation({ summary: 'Cán bộ có thể nhận một công việc hoặc bước kế tiếp của nó | Officers who may take a task, or the step after it' })
+  @ApiOperation({
+    operationId: 'listColleagues',
+    summary: 'Cán bộ có thể nhận một công việc hoặc bước kế tiếp của nó | Officers who may take a task, or the step after it',
+  })
   @ApiOkResponse({ type: ColleaguesView })
   async list(@Query() query: ColleaguesQueryDto, @CurrentActor() actor: Actor): Promise<ColleaguesView> {
     const [found, nameOf] = await Promise.all([this.colleagues.execute(query, actor), this.agencies.names()]);

@@ -25,7 +25,7 @@ export class OfficerTasksController {
   ) {}
 
   @Post('claim')
-  @ApiOperation({ summary: 'Nhận việc đang chờ tại đơn vị | Take a task of the pool' })
+  @ApiOperation({ operationId: 'claimTask', summary: 'Nhận việc đang chờ tại đơn vị | Take a task of the pool' })
   @Allow('task.claim')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -34,7 +34,7 @@ export class OfficerTasksController {
   }
 
   @Post('assign')
-  @ApiOperation({ summary: 'Phân công việc cho cán bộ | Give a task to an officer' })
+  @ApiOperation({ operationId: 'assignTask', summary: 'Phân công việc cho cán bộ | Give a task to an officer' })
   @Allow('task.assign')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -43,7 +43,10 @@ export class OfficerTasksController {
   }
 
   @Post('forward')
-  @ApiOperation({ summary: 'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier is concluded' })
+  @ApiOperation({
+    operationId: 'forwardTask',
+    summary: 'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier is concluded',
+  })
   @Allow('task.forward')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -52,7 +55,7 @@ export class OfficerTasksController {
   }
 
   @Post('return')
-  @ApiOperation({ summary: 'Trả lại bước trước, nêu lý do | Send back to an earlier step, with the reason' })
+  @ApiOperation({ operationId: 'returnTask', summary: 'Trả lại bước trước, nêu lý do | Send back to an earlier step, with the reason' })
   @Allow('task.return')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
@@ -61,7 +64,7 @@ export class OfficerTasksController {
   }
 
   @Post('decide')
-  @ApiOperation({ summary: 'Quyết định chấp thuận hoặc từ chối | Decide: granted or refused' })
+  @ApiOperation({ operationId: 'decideTask', summary: 'Quyết định chấp thuận hoặc từ chối | Decide: granted or refused' })
   @Allow('task.decide')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })

@@ -18,7 +18,7 @@ export class WorklistController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Danh sách công việc, xếp theo hạn | Worklist, in the order of the deadlines' })
+  @ApiOperation({ operationId: 'listTasks', summary: 'Danh sách công việc, xếp theo hạn | Worklist, in the order of the deadlines' })
   @Allow('task.read')
   @ApiOkResponse({ type: WorklistView })
   list(@Query() query: WorklistQueryDto, @CurrentActor() actor: Actor): Promise<WorklistView> {
@@ -26,7 +26,10 @@ export class WorklistController {
   }
 
   @Get('counts')
-  @ApiOperation({ summary: 'Số việc của tôi, của đơn vị, của cơ quan; quá hạn, sắp đến hạn | How many tasks: mine, in the pool, of the agency; overdue, due soon' })
+  @ApiOperation({
+    operationId: 'countTasks',
+    summary: 'Số việc của tôi, của đơn vị, của cơ quan; quá hạn, sắp đến hạn | How many tasks: mine, in the pool, of the agency; overdue, due soon',
+  })
   @Allow('task.read')
   @ApiOkResponse({ type: TaskCountsView })
   counts(@CurrentActor() actor: Actor): Promise<TaskCountsView> {
@@ -34,7 +37,10 @@ export class WorklistController {
   }
 
   @Get(':dossierId/:taskId')
-  @ApiOperation({ summary: 'Chi tiết công việc và những thao tác được phép | A task with the actions that are allowed' })
+  @ApiOperation({
+    operationId: 'getTask',
+    summary: 'Chi tiết công việc và những thao tác được phép | A task with the actions that are allowed',
+  })
   @Allow('task.read')
   @ApiOkResponse({ type: TaskView })
   async detail(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @CurrentActor() actor: Actor): Promise<TaskView> {

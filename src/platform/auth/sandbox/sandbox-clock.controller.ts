@@ -17,14 +17,17 @@ export class SandboxClockController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Thời điểm hiện tại của môi trường thử nghiệm | The present of the sandbox' })
+  @ApiOperation({ operationId: 'getSandboxClock', summary: 'Thời điểm hiện tại của môi trường thử nghiệm | The present of the sandbox' })
   @ApiOkResponse({ type: ClockView, description: 'Thời điểm hiện tại | The present' })
   now(): ClockView {
     return { now: localIso(this.clock.now()) };
   }
 
   @Put()
-  @ApiOperation({ summary: 'Đặt đồng hồ, chạy các công việc đến hạn trên đường đi | Set the clock and run the jobs that fall due on the way' })
+  @ApiOperation({
+    operationId: 'setSandboxClock',
+    summary: 'Đặt đồng hồ, chạy các công việc đến hạn trên đường đi | Set the clock and run the jobs that fall due on the way',
+  })
   @ApiOkResponse({ type: MovedClockView, description: 'Đồng hồ đã chuyển | Clock moved' })
   set(@Body() body: SetClockDto): Promise<MovedClockView> {
     return this.moveTo(new Date(body.now));
@@ -32,7 +35,10 @@ export class SandboxClockController {
 
   @Post('advance')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Cho đồng hồ chạy tới theo giờ hoặc ngày làm việc | Advance the clock by working hours or days, or up to an instant' })
+  @ApiOperation({
+    operationId: 'advanceSandboxClock',
+    summary: 'Cho đồng hồ chạy tới theo giờ hoặc ngày làm việc | Advance the clock by working hours or days, or up to an instant',
+  })
   @ApiOkResponse({ type: MovedClockView, description: 'Đồng hồ đã chuyển | Clock moved' })
   async advance(@Body() body: AdvanceClockDto): Promise<MovedClockView> {
     return this.moveTo(await this.target(body));

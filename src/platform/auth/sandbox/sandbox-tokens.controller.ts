@@ -23,7 +23,10 @@ export class SandboxTokensController {
   @Post()
   @HttpCode(200)
   @RateLimited({ perSecond: 200 })
-  @ApiOperation({ summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described' })
+  @ApiOperation({
+    operationId: 'mintSandboxToken',
+    summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described',
+  })
   @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);

@@ -20,6 +20,7 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     const facts = routes.find((route) => route.method === method && route.path === path);
     if (facts === undefined) throw new Error(`${method} ${path} is described, but no controller has it`);
     operation.tags = [tagOf(path)];
+    operation.operationId = operationIdAt(operation.operationId, path);
     operation.security = facts.isPublic ? [{}] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
@@ -27,6 +28,12 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     for (const [status, each] of [...codes, [500, ['INTERNAL']] as const]) operation.responses[status] ??= problemResponse(status, each);
     operation.description = descriptionOf(operation.description, facts, [...codes.values()].flat(), refusals);
   }
+}
+
+/** Its name in generated clients, as its controller says it; `upload{Audience}File` serves several audiences: `uploadCitizenFile`. */
+function operationIdAt(said = '', path: string): string {
+  const tag = tagOf(path);
+  return said.replace(/\[\d+\]$/, '').replace('{Audience}', `${tag.charAt(0).toUpperCase()}${tag.slice(1)}`);
 }
 
 function describeRequest(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {

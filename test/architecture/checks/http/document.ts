@@ -4,6 +4,12 @@ interface Body {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown; readonly examples?: unknown }>>;
 }
 
+/** What a client calls an operation begins with what it does. */
+const VERBS = `
+  accept add advance answer ask assign cancel claim compute count decide download end explain extend forward get give handOver list
+  mint rate rebuild receive record refuse relieve request retry return revoke seal search set stop submit upload withdraw`;
+const READABLE_ID = new RegExp(`^(?:${VERBS.trim().split(/\s+/).join('|')})(?:[A-Z][a-z0-9]+){1,5}$`);
+
 /** Vietnamese first, then English. */
 const BOTH_LANGUAGES = /^\S[^|]*\S \| \S[^|]*\S$/s;
 
@@ -24,7 +30,7 @@ function operationFindings(name: string, operation: OperationObject): string[] {
   const json = (operation.requestBody as Body | undefined)?.content?.['application/json'];
   return [
     ...(isBilingual(operation.summary) ? [] : [`${name} has no summary in both languages`]),
-    ...(operation.operationId ? [] : [`${name} has no id`]),
+    ...(READABLE_ID.test(operation.operationId ?? '') ? [] : [`${name}: ${operation.operationId} is no verb with its object in camel case`]),
     ...parameters.filter(({ $ref, description }) => $ref === undefined && !isBilingual(description)).map((each) => `${name}: parameter ${each.name} is not described in both languages`),
     ...(json !== undefined && json.example === undefined && json.examples === undefined ? [`${name} has no example of its body`] : []),
     ...Object.entries(operation.responses as Record<string, { $ref?: string; description?: string }>)
