@@ -22,6 +22,9 @@ const DOUBLE_QUOTES = /[\u201C-\u201F\u2033]/g;
 const SPACES = /[\s\u0085\u2800]+/g;
 /** White space that ends no line. */
 const SPACES_IN_LINE = /[^\S\n\v\f\r\u2028\u2029]+|\u2800+/g;
+const DOTS = /[\u00B7\u2219\u22C5\u3002]/g;
+const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
+const LONGEST_CODE = 100;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /** Text without the characters that show nothing. */
@@ -40,6 +43,15 @@ export function composed(text: string): string {
 /** One line as it is kept: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused. */
 export function tidyLine(text: string): string {
   return withoutInvisible(text).trim().replace(SPACES_IN_LINE, ' ').trim();
+}
+
+/**
+ * A code as one system writes it, however it was typed or pasted: capital letters, no white space and nothing unseen, digits, dots and
+ * hyphens of ASCII. Longer texts are no codes and stay as they are.
+ */
+export function tidyCode(text: string): string {
+  if (text.length > LONGEST_CODE) return text;
+  return text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-').replace(DOTS, '.').toUpperCase();
 }
 
 /** Text of several lines as it is kept: without invisible characters, edges trimmed, each line ended with a line feed. */

@@ -4,6 +4,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiExcludeEndpoint, ApiOperation } from '@nestjs/swagger';
+import { IsArray, IsString } from 'class-validator';
 import { AppModule, MODULE_SCHEMAS } from '../../src/app.module.js';
 import { Allow, Public } from '../../src/platform/auth/allow.js';
 import { Env } from '../../src/platform/config/env.js';
@@ -12,6 +13,7 @@ import { listRoutes } from '../../src/platform/http/routes.js';
 import { createLog } from '../../src/platform/telemetry/logger.js';
 import { declaredSchemas } from './checks/database/mapping.js';
 import { documentFindings } from './checks/http/document.js';
+import { inputFindings, inputsOf } from './checks/http/inputs.js';
 import { rawRouteFindings, routeFindings } from './checks/http/routes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 
@@ -20,7 +22,7 @@ const COMMITTED = join(PROJECT, 'openapi', 'openapi.json');
 /** The application as the OpenAPI generator sees it: controllers without a database behind them. */
 async function preview(root: Parameters<typeof NestFactory.create>[0]) {
   const app = await NestFactory.create(root, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
-  const seen = { document: buildOpenApi(app), routes: listRoutes(app) };
+  const seen = { document: buildOpenApi(app), routes: listRoutes(app), inputs: inputsOf(app) };
   await app.close();
   return seen;
 }
@@ -36,6 +38,11 @@ describe('the application', () => {
     expect(house.routes.length).toBeGreaterThan(20);
     expect(routeFindings(house.routes, house.document)).toEqual([]);
     expect(rawRouteFindings(sourceFiles(PROJECT))).toEqual([]);
+  });
+
+  it('bounds the size of every body and query before it looks at what is in them', () => {
+    expect(house.inputs.length).toBeGreaterThan(40);
+    expect(inputFindings(house.inputs)).toEqual([]);
   });
 
   it('says everything in both languages, with examples', () => {
@@ -118,6 +125,24 @@ describe('when something is planted', () => {
       'GET /b: answer 200 is not described in both languages',
       'BoxDto.size is not described in both languages',
       'BoxDto.parts.name is not described in both languages',
+    ]);
+  });
+
+  it('a body of any size, with a list or a text of any length, is named', () => {
+    class LooseDto {
+      readonly name: string;
+    }
+    class WideDto {
+      @IsArray()
+      readonly boxes: readonly string[];
+
+      @IsString()
+      readonly label: string;
+    }
+    expect(inputFindings([LooseDto, WideDto].map((type) => ({ route: 'attic', type })))).toEqual([
+      'attic: LooseDto has no plan, so its size is not looked at first',
+      'attic: the list WideDto.boxes has no bound',
+      'attic: the text WideDto.label has no bound',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
+import { atTheCounter, fosterCare, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 
 describe('found in any spelling', () => {
@@ -41,6 +41,42 @@ describe('found in any spelling', () => {
   it.each(['qui nhon', 'Quy Nhơn', 'QUI NHƠN', 'phường  quy\u00A0nhơn'])('the commune by %j', async (q) => {
     const { body } = await house.anybody.get(`/v1/public/communes?${new URLSearchParams({ q, provinceCode: '52' }).toString()}`);
     expect(body.items.map((each: { name: string }) => each.name)).toContain('Phường Quy Nhơn');
+  });
+
+  const SPELT = ['h21.195', ' H21.195 ', 'Ｈ21.195', 'H21\u00B7195', 'H21.\u200B195'];
+
+  it.each(SPELT)('the agency at intake by %j', async (agencyCode) => {
+    const { status, body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: agencyCode, procedureCode: 'tthc 1.004944.h21' }));
+    expect([status, body.code]).toEqual([201, expect.stringContaining('H21.195-')]);
+    const citizen = await house.as('citizen');
+    const online = await citizen.post('/v1/citizen/dossiers', fosterCare({ resolvingAgencyCode: agencyCode, receivingAgencyCode: agencyCode }));
+    expect((await citizen.get(`/v1/citizen/dossiers/${online.body.id}`)).body).toMatchObject({ receivingAgencyCode: WARD, resolvingAgencyCode: WARD });
+    expect((await citizen.post('/v1/citizen/consents', { agencyCode })).body.agencyCode).toBe(WARD);
+  });
+
+  it.each(SPELT)('the agency in lists and addresses by %j', async (agencyCode) => {
+    const query = new URLSearchParams({ agencyCode, procedureCode: 'TTHC 1.004944', limit: '1' }).toString();
+    const administrator = await house.as('administrator');
+    for (const list of ['/v1/desk/dossiers?', '/v1/officer/dossiers?', '/v1/citizen/dossiers?']) {
+      const caller = list.includes('citizen') ? await house.as('citizen') : await house.as(officerOf(WARD, 'desk-officer', 'unit-head'));
+      expect([list, (await caller.get(list + query)).body.items.length]).toEqual([list, 1]);
+    }
+    const named = new URLSearchParams({ agencyCode, limit: '1' }).toString();
+    expect((await administrator.get(`/v1/admin/officers?${named}`)).body.items.length).toBe(1);
+    expect((await house.anybody.get(`/v1/public/agencies/${encodeURIComponent(agencyCode)}`)).body.code).toBe(WARD);
+    expect((await administrator.get(`/v1/admin/agencies/${encodeURIComponent(agencyCode)}/duties`)).status).toBe(200);
+    const computed = { startAt: '2026-11-20T14:10:00+07:00', agencyCode, duration: { value: 1, unit: 'working-days' } };
+    expect((await house.anybody.post('/v1/deadlines/compute', computed)).status).toBe(200);
+  });
+
+  it.each(['tthc: 1.004944', '1.004944.H21', '1\u2010004944', '1.004944.000.00.00.h21'])('tasks by the procedure %j, and by the code with other dashes', async (procedureCode) => {
+    const tasks = async (words: Record<string, string>): Promise<string[]> => {
+      const query = new URLSearchParams({ which: 'unit', limit: '200', ...words }).toString();
+      return ((await desk.get(`/v1/officer/tasks?${query}`)).body.items as { dossierId: string }[]).map(({ dossierId }) => dossierId);
+    };
+    expect(await tasks({ procedureCode })).toContain(id);
+    expect(await tasks({ code: ` ${code.toLowerCase().replaceAll('-', '\u2013')}` })).toEqual([id]);
+    expect(await tasks({ procedureCode: '1.000001' })).toEqual([]);
   });
 
   it('procedures whichever i they are written with', async () => {

@@ -5,6 +5,7 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
+import { tidyCode } from '../../../shared/text.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { DutiesReader } from '../persistence/duties.reader.js';
 import { SetDutyRule } from '../use-cases/set-duty-rule.js';
@@ -26,7 +27,8 @@ export class AdminDutiesController {
     summary: 'Quy định về kiêm nhiệm của cơ quan, mới nhất trước | Which duties one person may hold together, newest first',
   })
   @ApiOkResponse({ type: DutyRulesView })
-  async list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
+  async list(@Param('code') text: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
+    const code = tidyCode(text);
     if (!actor.agencyScope.includes(code)) throw agencyNotFound();
     return { items: (await this.duties.history(code)).map((rule) => DutyRuleView.of(rule)) };
   }
@@ -41,6 +43,6 @@ export class AdminDutiesController {
   @Command()
   @ApiCreatedResponse({ type: DutyRuleView })
   async set(@Param('code') code: string, @Body() body: SetDutyRuleDto, @CurrentActor() actor: Actor): Promise<DutyRuleView> {
-    return DutyRuleView.of(await this.setDutyRule.execute(code, body, actor));
+    return DutyRuleView.of(await this.setDutyRule.execute(tidyCode(code), body, actor));
   }
 }

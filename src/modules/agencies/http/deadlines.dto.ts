@@ -125,7 +125,7 @@ export class ComputeDeadlineDto {
   readonly startAt: string;
 
   // No pattern: every code that no agency has is answered AGENCY_UNKNOWN, whatever it looks like.
-  @TextField({ vi: 'Mã định danh của cơ quan có lịch làm việc; bỏ trống thì dùng lịch quốc gia', en: 'Code of the agency whose calendar is used; the national one when left out', max: AGENCY_CODE_MAX_LENGTH, optional: true, example: 'H21' })
+  @TextField({ vi: 'Mã định danh của cơ quan có lịch làm việc; bỏ trống thì dùng lịch quốc gia', en: 'Code of the agency whose calendar is used; the national one when left out', max: AGENCY_CODE_MAX_LENGTH, optional: true, example: 'H21', code: true })
   readonly agencyCode?: string;
 
   @ObjectField({ vi: 'Thời hạn', en: 'Duration', type: () => DurationDto })

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { tidyCode } from '../../../shared/text.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AdminUnitReader } from '../persistence/admin-unit.reader.js';
@@ -38,9 +39,9 @@ export class PublicAgenciesController {
   })
   @ApiOkResponse({ type: AgencyDetailView, description: 'Cơ quan cùng tiền thân và cơ quan kế thừa | The agency with predecessors and successors' })
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {
-    const agency = await this.agencies.find(code);
+    const agency = await this.agencies.find(tidyCode(code));
     if (!agency) throw agencyNotFound();
-    return AgencyDetailView.with(agency, await this.lists.successionOf(code));
+    return AgencyDetailView.with(agency, await this.lists.successionOf(agency.code));
   }
 
   @Get('provinces')

@@ -2,7 +2,7 @@ import { ChoiceField, DateField, TextField } from '../../../platform/http/fields
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN, AGENCY_LEVELS, type AgencyLevel } from '../domain/agency.js';
 
-const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, optional: true } as const;
+const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, optional: true, code: true } as const;
 
 /** Filters of the list of agencies. */
 export class AgenciesQueryDto extends PageQueryDto {

@@ -1,3 +1,5 @@
+import { tidyCode } from '../../../shared/text.js';
+
 /** A procedure code in its parts (`domain.md` 3.3): the national code, and the agency whose system wrote it. */
 export interface NationalCode {
   /** `1.004944` */
@@ -6,23 +8,16 @@ export interface NationalCode {
   readonly agency: string | null;
 }
 
-const DASHES = /[\u2010-\u2015\u2212]/g;
-const DOTS = /[\u00B7\u2219\u22C5\u3002]/g;
-const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
 const LABEL = /^(MÃ)?(SỐ)?(TTHC|THỦTỤC)?[:.-]*(?=\d)/;
 /** `1.004944`, `1.004944.H21`, `1.004944.000.00.00.H21`. */
 const NATIONAL = /^(\d)[.-](\d{6})(?:[.-](?:000[.-]00[.-]00[.-])?([A-Z]\d{2}(?:[.-]\d{1,3})*))?$/;
-/** Longer texts are no codes and are not looked at. */
-const LONGEST = 100;
 
 /**
- * A code as one system writes it: capital letters, no white space and nothing unseen, digits, dots and hyphens of ASCII, and no "TTHC"
- * before it. Two procedures may differ by what this drops (" 1.014325" and "1.014325"), so it is only used where the code as it was given
+ * A code as one system writes it (`tidyCode`), and no "TTHC" before it. Two procedures may differ by what this drops (" 1.014325" and "1.014325"), so it is only used where the code as it was given
  * is unknown.
  */
 export function plainCode(text: string): string {
-  if (text.length > LONGEST) return text;
-  return text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-').replace(DOTS, '.').toUpperCase().replace(LABEL, '');
+  return tidyCode(text).replace(LABEL, '');
 }
 
 /** The parts of a code however it is written; undefined for what has not the form of a national code. */

@@ -8,7 +8,7 @@ const LAST_DAY = {
 
 /** To which agency the owner consents. */
 export class GiveConsentDto {
-  @TextField({ vi: 'Mã cơ quan được xem và tái sử dụng giấy tờ', en: 'Agency that may look at and reuse the documents', max: 35, example: 'H21.195' })
+  @TextField({ vi: 'Mã cơ quan được xem và tái sử dụng giấy tờ', en: 'Agency that may look at and reuse the documents', max: 35, example: 'H21.195', code: true })
   readonly agencyCode: string;
 
   @DateField({ ...LAST_DAY, optional: true, nullable: true })

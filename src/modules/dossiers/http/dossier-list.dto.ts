@@ -12,10 +12,10 @@ export const PARTS = ['resolving', 'receiving', 'involved'] as const;
 
 /** Filters of every list of dossiers. */
 export class DossierListQueryDto extends CountedPageQueryDto {
-  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35, example: 'H21.195', optional: true })
+  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35, example: 'H21.195', optional: true, code: true })
   readonly agencyCode?: string;
 
-  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35, optional: true })
+  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35, optional: true, code: true })
   readonly receivingAgencyCode?: string;
 
   @ChoiceField({
@@ -38,7 +38,7 @@ export class DossierListQueryDto extends CountedPageQueryDto {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, optional: true })
   readonly procedureCode?: string;
 
-  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true })
+  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })
   readonly code?: string;
 
   @DateField({ vi: 'Nộp từ ngày', en: 'Submitted on or after this date', optional: true })

@@ -34,10 +34,10 @@ export class SubmitDossierDto {
   @TextField({ vi: 'Trường hợp của thủ tục', en: 'Case of the procedure', max: 20, optional: true, nullable: true })
   readonly caseKey?: string | null;
 
-  @TextField({ vi: 'Mã cơ quan giải quyết', en: 'Code of the resolving agency', max: 35, example: 'H21.195' })
+  @TextField({ vi: 'Mã cơ quan giải quyết', en: 'Code of the resolving agency', max: 35, example: 'H21.195', code: true })
   readonly resolvingAgencyCode: string;
 
-  @TextField({ vi: 'Mã cơ quan tiếp nhận', en: 'Code of the receiving agency', max: 35, optional: true })
+  @TextField({ vi: 'Mã cơ quan tiếp nhận', en: 'Code of the receiving agency', max: 35, optional: true, code: true })
   readonly receivingAgencyCode?: string;
 
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })

@@ -26,6 +26,6 @@ export class SatisfactionQueryDto {
   @DateField({ vi: 'Đến hết ngày', en: 'Last day', example: '2026-11-30' })
   readonly to: string;
 
-  @TextField({ vi: 'Mã định danh cơ quan; mặc định là cơ quan của bạn cùng các cơ quan trực thuộc', en: 'Agency code; your own with those below it by default', max: 35, pattern: '^[0-9A-Za-z.]+$', optional: true })
+  @TextField({ vi: 'Mã định danh cơ quan; mặc định là cơ quan của bạn cùng các cơ quan trực thuộc', en: 'Agency code; your own with those below it by default', max: 35, pattern: '^[0-9A-Za-z.]+$', optional: true, code: true })
   readonly agencyCode?: string;
 }

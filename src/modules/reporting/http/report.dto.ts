@@ -5,7 +5,7 @@ import { REPORT_LEVELS, type ReportLevel } from '../domain/report-rows.js';
 
 /** What every report is asked for. */
 export class ReportQueryDto {
-  @TextField({ vi: 'Cơ quan báo cáo, gồm cả các cơ quan cấp dưới; mặc định là cơ quan của người xem', en: "Reporting agency with all below it; the caller's own when left out", max: 35, pattern: '^[0-9A-Z.]+$', example: 'H21', optional: true })
+  @TextField({ vi: 'Cơ quan báo cáo, gồm cả các cơ quan cấp dưới; mặc định là cơ quan của người xem', en: "Reporting agency with all below it; the caller's own when left out", max: 35, pattern: '^[0-9A-Z.]+$', example: 'H21', optional: true, code: true })
   readonly agencyCode?: string;
 
   @DateField({ vi: 'Ngày đầu kỳ báo cáo', en: 'First date of the period', example: '2026-11-01' })
@@ -26,7 +26,7 @@ export class CellQueryDto extends ReportQueryDto {
   @ChoiceField({ vi: 'Cấp của dòng', en: 'Level of the row', values: REPORT_LEVELS, name: 'ReportLevel', optional: true })
   readonly level?: ReportLevel;
 
-  @TextField({ vi: 'Cơ quan giải quyết của dòng, không gồm cấp dưới', en: 'Resolving agency of the row, without those below it', max: 35, pattern: '^[0-9A-Z.]+$', optional: true })
+  @TextField({ vi: 'Cơ quan giải quyết của dòng, không gồm cấp dưới', en: 'Resolving agency of the row, without those below it', max: 35, pattern: '^[0-9A-Z.]+$', optional: true, code: true })
   readonly resolvingAgencyCode?: string;
 
   @TextField({ vi: 'Mã lĩnh vực của dòng', en: 'Sector code of the row', max: 100, optional: true })

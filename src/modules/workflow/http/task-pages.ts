@@ -3,6 +3,7 @@ import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { ProcedureReader } from '../../catalogue/index.js';
 import { rolesOf } from '../domain/task-rules.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
@@ -19,13 +20,15 @@ export class TaskPages {
     private readonly counter: TaskCounter,
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
+    private readonly procedures: ProcedureReader,
     private readonly clock: Clock,
   ) {}
 
   /** One page of the officer's worklist. @throws DomainError as `Keyset.open` */
   async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
     const page = TASKS.open({ ...query });
-    const rows = await this.reader.list({ ...query, ...this.rightsOf(actor), limit: page.rows, after: page.after });
+    const procedureCode = query.procedureCode && ((await this.procedures.codeOf(query.procedureCode)) ?? query.procedureCode);
+    const rows = await this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit: page.rows, after: page.after });
     const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
     const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(items.map(({ assigneeId }) => assigneeId))]);
     return { items: items.map((row) => WorklistItemView.of(row, agencyName, officer)), ...more };

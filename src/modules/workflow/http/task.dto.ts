@@ -28,7 +28,7 @@ export class WorklistQueryDto extends PageQueryDto {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, optional: true })
   readonly procedureCode?: string;
 
-  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true })
+  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })
   readonly code?: string;
 }
 

@@ -17,7 +17,7 @@ export class MintTokenDto {
   @TextField({ vi: 'Họ và tên', en: 'Full name', max: 200, example: 'Nguyễn Văn An', optional: true })
   readonly name?: string;
 
-  @TextField({ ...AGENCY, optional: true })
+  @TextField({ ...AGENCY, optional: true, code: true })
   readonly agencyCode?: string;
 
   @ChoiceField({ ...ROLE, example: ['citizen'], optional: true })
