@@ -91,6 +91,8 @@ describe('when a source is planted', () => {
       'const page = `select from dossiers.dossier limit 10 offset ${own}`;',
       'const lock = "select pg_advisory_lock(1)";',
       'const tree = "with recursive t as (select 1) select * from t";',
+      'const digits = "select e.xid::text as xid from dossiers.dossier e order by xid desc";',
+      'const number = "select e.xid::text as xid from dossiers.dossier e order by e.xid desc";',
     ];
     const findings = about({ ...CLOCK, 'src/modules/dossiers/persistence/a.reader.ts': sql.join('\n'), 'migrations/1-agencies-create.ts': 'const a = "create table dossiers.x (id bigserial)";\n' }).sql;
     expect(findings).toEqual([
@@ -101,6 +103,7 @@ describe('when a source is planted', () => {
         '6 pages by OFFSET, not by a cursor',
         '7 locks for a session, which a pooler hands to somebody else',
         '8 is what a distributed Postgres does not do over dossiers',
+        '9 sorts by the text of what it casts, not by the column',
       ].map((finding) => `src/modules/dossiers/persistence/a.reader.ts:${finding}`),
       'migrations/1-agencies-create.ts:1 names dossiers.x, which belongs to another',
       'migrations/1-agencies-create.ts:1 makes ids in the database',

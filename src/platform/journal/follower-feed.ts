@@ -35,9 +35,9 @@ export async function moveCursor(client: PoolClient, follower: string, to: Curso
   await client.query('update journal.follower set epoch = $2::int4, xid = $3::int8 where name = $1', [follower, to.epoch, to.xid]);
 }
 
-/** Where the last committed entry stands; undefined while there is none. */
+/** Where the last committed entry stands; undefined while there is none. Its number is named with its table: the name alone would be the text's. */
 export async function lastEntry(database: Database): Promise<Cursor | undefined> {
-  const [last] = await database.read<Cursor & Record<string, unknown>>('select epoch, xid::text as xid from journal.entry order by epoch desc, xid desc limit 1');
+  const [last] = await database.read<Cursor & Record<string, unknown>>('select e.epoch, e.xid::text as xid from journal.entry e order by e.epoch desc, e.xid desc limit 1');
   return last;
 }
 

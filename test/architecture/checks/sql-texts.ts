@@ -15,6 +15,8 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\bpg_(try_)?advisory_(un)?lock\b/i, SESSION],
   [/\bwith\s+recursive\b|\b(rollup|cube)\s*\(/i, 'is what a distributed Postgres does not do over dossiers'],
   [/\bcreate\s+(or\s+replace\s+)?(constraint\s+)?trigger\b/i, 'hides a rule in a trigger'],
+  // A name alone in ORDER BY means what is shown, so a number shown as text is sorted by its digits.
+  [/\b(\w+)::\w+ as "?\1\b[^]*\border by\b[^)]*(?<![.\w"])\1\b(?![.(])/i, 'sorts by the text of what it casts, not by the column'],
   [/\bgenerated\s+(always|by\s+default)\s+as\s+identity\b|\b(big|small)?serial\b/i, 'makes ids in the database'],
 ];
 

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
+import { lastEntry } from '../../../src/platform/journal/follower-feed.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
 import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
@@ -121,5 +122,15 @@ describe('followers of the journal', () => {
     expect(await stuck.retry(SYSTEM_ACTOR)).toEqual({ jobs: 0, streams: 1 });
     await followers.drain();
     expect([await recorded([id]), (await stuck.list()).streams]).toEqual([1, []]);
+  });
+
+  it('knows the last entry by the number of its transaction, not by its digits', async () => {
+    await submit();
+    for (const xid of ['999999999999', '1000000000000'])
+      await house.database.read(
+        `insert into journal.entry select (jsonb_populate_record(e, jsonb_build_object('xid', $1::int8, 'stream_id', gen_random_uuid()))).* from journal.entry e limit 1`,
+        [xid],
+      );
+    expect(await lastEntry(house.database)).toMatchObject({ xid: '1000000000000' });
   });
 });
