@@ -57,6 +57,10 @@ export class Contract {
   }
 
   private checkBody(name: string, answer: Answer, response: Response): void {
+    if (name.startsWith('HEAD ')) {
+      if (response.text) throw new Error(`${name} has a body, but HEAD has none`);
+      return;
+    }
     if (answer.content === undefined) {
       if (response.text) throw new Error(`${name} has a body, but none is documented`);
       return;

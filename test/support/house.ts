@@ -107,6 +107,12 @@ export class Caller {
     return this.call(test.serialize((sent: unknown) => sent as string).send(bytes), { 'idempotency-key': randomUUID(), ...headers });
   }
 
+  /** Asks in any way: bytes as they are, or nothing at all where there are none. */
+  ask(method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete', path: string, bytes: Buffer | undefined, headers: Record<string, string> = {}): Promise<Response> {
+    const test = this.client[method](path);
+    return this.call(bytes === undefined ? test : test.serialize((sent: unknown) => sent as string).set('content-type', 'application/json').send(bytes), headers);
+  }
+
   /** Sends bytes as they are, which need not be JSON or text at all. */
   raw(path: string, bytes: Buffer, headers: Record<string, string> = {}): Promise<Response> {
     const test = this.client.post(path).serialize((sent: unknown) => sent as string);
