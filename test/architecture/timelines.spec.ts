@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AGENCY_EVENTS } from '../../src/modules/agencies/agencies.events.js';
 import { ARCHIVE_EVENTS } from '../../src/modules/archive/archive.events.js';
 import { CONSENT_EVENTS, DOCUMENT_EVENTS } from '../../src/modules/documents/documents.events.js';
 import { DOSSIER_TIMELINE } from '../../src/modules/dossiers/domain/timeline-rows.js';
+import { DOSSIER_EVENTS } from '../../src/modules/dossiers/dossiers.events.js';
 import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
 import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
 import { NOTICE_EVENTS } from '../../src/modules/notices/notices.events.js';
@@ -31,6 +32,14 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 const ROWS: Readonly<Record<string, TimelineRow>> = { ...DOSSIER_TIMELINE, ...WORKFLOW_TIMELINE, ...PAYMENT_TIMELINE, ...FEEDBACK_TIMELINE, ...ROUTING_TIMELINE };
 
+interface DescribedSchema {
+  readonly discriminator?: { readonly mapping: Readonly<Record<string, string>> };
+  readonly properties?: Readonly<Record<string, DescribedSchema>>;
+}
+interface Described {
+  readonly components: { readonly schemas: Readonly<Record<string, DescribedSchema>> };
+}
+
 /** Types of all entries that all modules publish. */
 async function publishedTypes(): Promise<string[]> {
   const folder = join(PROJECT, 'src', 'modules');
@@ -53,6 +62,23 @@ describe('timelines', () => {
       expect([type, title.vi.trim().length > 0, title.en.trim().length > 0]).toEqual([type, true, true]);
       for (const [, ...audiences] of Object.values(facts as Record<string, readonly [string, ...string[]]>)) expect([type, audiences.filter((each) => !to.includes(each as never))]).toEqual([type, []]);
     }
+  });
+
+  it('stand in the document as they are: an entry for every type that an audience is told, with the facts that it is told', () => {
+    const { schemas } = (JSON.parse(readFileSync(join(PROJECT, 'openapi', 'openapi.json'), 'utf8')) as Described).components;
+    const readers = { CitizenTimelineEntry: ['citizen'], DeskTimelineEntry: ['desk', 'partner'], OfficerTimelineEntry: ['officer'] };
+    for (const [name, audiences] of Object.entries(readers)) {
+      const told = Object.entries(ROWS).filter(([, { to }]) => to.some((each) => audiences.includes(each)));
+      const { mapping } = schemas[name]!.discriminator!;
+      expect([name, Object.keys(mapping).sort()]).toEqual([name, told.map(([type]) => type).sort()]);
+      for (const [type, { facts }] of told) {
+        const shown = Object.entries(facts as Record<string, readonly unknown[]>).filter(([, [, ...to]]) => to.some((each) => audiences.includes(each as string)));
+        const fields = shown.flatMap(([fact, [kind]]) => (kind === 'agency' ? [fact, fact.replace(/Code$/, 'Name')] : [fact]));
+        const described = schemas[mapping[type]!.split('/').at(-1)!]!.properties!['facts']!.properties ?? {};
+        expect([name, type, Object.keys(described).sort()]).toEqual([name, type, fields.sort()]);
+      }
+    }
+    expect(Object.keys(schemas['PartnerEvent']!.discriminator!.mapping).sort()).toEqual(Object.values(DOSSIER_EVENTS).sort());
   });
 
   it('tell applicants and partners no officer, no step and no definition, and those who are rated no mark', () => {

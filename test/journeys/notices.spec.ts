@@ -68,6 +68,10 @@ describe('who is told what', () => {
     expect(told.find(({ channel }) => channel === 'sms')).toMatchObject({ recipient: '*******678', subject: null });
     expect(receiver.effects.map(({ event }) => [event.type, event.subject])).toEqual(TYPES.map((type) => [type, id]));
     expect(receiver.forged).toEqual([]);
+    expect(receiver.calls.length).toBeGreaterThan(2);
+    for (const { headers, body: sent } of receiver.calls) house.contract.checkCall('dossierEvent', headers, JSON.parse(sent));
+    const { type, ...typeless } = JSON.parse(receiver.calls[0]!.body) as Record<string, unknown>;
+    expect(() => house.contract.checkCall('dossierEvent', receiver.calls[0]!.headers, { ...typeless, type: TYPES.find((each) => each !== type) })).toThrow('differs');
   });
 
   it('an online applicant hears that it arrived, and why it was not accepted', async () => {

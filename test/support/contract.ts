@@ -11,6 +11,13 @@ interface Operation {
   readonly responses: Readonly<Record<string, Answer>>;
 }
 
+interface Call {
+  readonly post: {
+    readonly parameters: readonly { readonly name: string; readonly schema: Json }[];
+    readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: Json }>> };
+  };
+}
+
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
@@ -22,7 +29,7 @@ export class Contract {
   /** Operations whose answers were compared so far, as `GET /v1/...`. */
   readonly seen = new Set<string>();
 
-  constructor(private readonly document: { readonly paths: object; readonly components?: object }) {
+  constructor(private readonly document: { readonly paths: object; readonly components?: object; readonly webhooks?: object }) {
     addFormats(this.ajv);
     this.ajv.addSchema({ $id: 'openapi', components: closed(document.components ?? {}) });
     this.templates = Object.keys(document.paths)
@@ -42,6 +49,18 @@ export class Contract {
     this.checkBody(`${name} ${response.status}`, this.resolved(documented), response);
     this.seen.add(name);
     return response;
+  }
+
+  /** Throws when a call that this system makes to others is not as the document says. */
+  checkCall(webhook: string, headers: Readonly<Record<string, unknown>>, body: unknown): void {
+    const { parameters, requestBody } = (this.document.webhooks as Readonly<Record<string, Call>>)[webhook]!.post;
+    const type = String(headers['content-type']).split(';')[0]!;
+    const parts = [[`${webhook} body`, requestBody.content[type]?.schema, body], ...parameters.map(({ name, schema }) => [`${webhook} ${name}`, schema, headers[name]])] as const;
+    for (const [name, schema, value] of parts) {
+      if (schema === undefined) throw new Error(`${name} is ${type}, which is not documented`);
+      const check = this.ajv.compile(closed(pointed(schema)) as Json);
+      if (!check(value)) throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(value)}`);
+    }
   }
 
   private operationOf(template: string, method: string): Operation | undefined {

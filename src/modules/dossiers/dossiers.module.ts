@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { DOSSIER_FACTS } from './domain/fact-words.js';
+import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
 import { DeskDocumentsController } from './http/desk-documents.controller.js';
@@ -50,6 +52,7 @@ import { SearchDocuments } from './use-cases/search-documents.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
+import { tellTimelines } from './use-cases/tell-timelines.js';
 import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
@@ -80,6 +83,7 @@ const USE_CASES = [
   SearchDocuments,
   HandOverResult,
   TimelineRegister,
+  tellTimelines(DOSSIER_TIMELINE, DOSSIER_FACTS),
   LookAtDossier,
   ListDossiers,
   ExplainDeadline,

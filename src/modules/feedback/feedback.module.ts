@@ -1,18 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { tellTimelines } from '../dossiers/index.js';
+import { FEEDBACK_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenSatisfactionController } from './http/citizen-satisfaction.controller.js';
 import { OfficerSatisfactionController } from './http/officer-satisfaction.controller.js';
 import { SatisfactionReader } from './persistence/satisfaction.reader.js';
 import { SatisfactionRepository } from './persistence/satisfaction.repository.js';
 import { CountSatisfaction } from './use-cases/count-satisfaction.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
-import { TellTimelines } from './use-cases/tell-timelines.js';
 
 /** What people say about how they were served. Listens to nobody. */
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [CitizenSatisfactionController, OfficerSatisfactionController],
-  providers: [GiveFeedback, CountSatisfaction, TellTimelines, SatisfactionRepository, SatisfactionReader],
+  providers: [GiveFeedback, CountSatisfaction, tellTimelines(FEEDBACK_TIMELINE, {}), SatisfactionRepository, SatisfactionReader],
 })
 export class FeedbackModule {}

@@ -2,8 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { PAYMENT_FACTS, PAYMENT_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenChargesController } from './http/citizen-charges.controller.js';
 import { DeskChargesController } from './http/desk-charges.controller.js';
 import { OfficerChargesController } from './http/officer-charges.controller.js';
@@ -17,13 +18,12 @@ import { RaiseCharges } from './use-cases/raise-charges.js';
 import { RecordPayment } from './use-cases/record-payment.js';
 import { RelieveCharge } from './use-cases/relieve-charge.js';
 import { SetChargeAmount } from './use-cases/set-charge-amount.js';
-import { TellTimelines } from './use-cases/tell-timelines.js';
 
 /** What dossiers owe, money taken at the counter, and the ledger. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [CitizenChargesController, DeskChargesController, OfficerChargesController],
-  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, TellTimelines, ChargeSheetRepository, ChargeReader],
+  providers: [RaiseCharges, DemandPayment, CancelCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, tellTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS), ChargeSheetRepository, ChargeReader],
 })
 export class PaymentsModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
-import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
+import { ROUTING_FACTS, ROUTING_TIMELINE } from './domain/timeline-rows.js';
 import { ConsultationPages } from './http/consultation-pages.js';
 import { ConsultationsController } from './http/consultations.controller.js';
 import { DossierConsultationsController } from './http/dossier-consultations.controller.js';
@@ -16,9 +17,8 @@ import { AskConsultation } from './use-cases/ask-consultation.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
 import { TakeBackConsultation } from './use-cases/take-back-consultation.js';
-import { TellTimelines } from './use-cases/tell-timelines.js';
 
-const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation, TellTimelines];
+const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation, tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS)];
 
 /** Work between agencies on one dossier: consultations. */
 @Module({

@@ -2,8 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierDeadlineRecomputed, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierDeadlineRecomputed, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { WORKFLOW_FACTS, WORKFLOW_TIMELINE } from './domain/timeline-rows.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
 import { TaskPages } from './http/task-pages.js';
 import { ColleaguesController } from './http/colleagues.controller.js';
@@ -31,9 +32,8 @@ import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
-import { TellTimelines } from './use-cases/tell-timelines.js';
 
-const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, ListColleagues, TellTimelines];
+const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, ListColleagues, tellTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS)];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({

@@ -6,6 +6,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { projectRoot } from '../config/project-root.js';
 import { boundSchemas } from './openapi/bound-schemas.js';
 import { describeOperations } from './openapi/describe-operations.js';
+import { addParts } from './openapi/document-parts.js';
 import { INTRODUCTION } from './openapi/introduction.js';
 import { readRefusals, type Refusals } from './openapi/refusals.js';
 import { shareResponses } from './openapi/share-responses.js';
@@ -33,6 +34,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   document.info.contact = { name: 'Một Cửa' };
   document.paths = sorted(document.paths);
   document.tags = tagsOf(Object.keys(document.paths));
+  addParts(app, document);
   boundSchemas(document);
   document.components = {
     ...document.components,

@@ -4,8 +4,13 @@ import { severalLines } from './text-rules.js';
 
 /** Letters that a stated reason has at least: "Thôi" is one, "." and "ok" are none. */
 const LEAST_LETTERS = 4;
-/** The same as a schema says it; bounded work, because letters and everything else never overlap. */
-const PATTERN = `^[^\\p{L}]*(\\p{L}[^\\p{L}]*){${LEAST_LETTERS},}$`;
+/** ASCII that is no letter. */
+const NO_LETTER = '\\x00-\\x40\\x5b-\\x60\\x7b-\\x7f';
+/**
+ * As much of it as a schema can say to every reader, because half of them read patterns without the `u` flag and know no `\p{L}`: what is not
+ * ASCII passes for a letter. Bounded work, because letters and everything else never overlap.
+ */
+const PATTERN = `^[${NO_LETTER}]*([^${NO_LETTER}][${NO_LETTER}]*){${LEAST_LETTERS},}$`;
 
 /**
  * A reason, ground or legal basis that somebody answers for: text of at most `max` characters that says something. What says nothing is

@@ -1,9 +1,13 @@
 import type { DocumentKept } from '../../documents/index.js';
+import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import type { DossierEvent } from '../dossiers.events.js';
+import { DOSSIER_STATUS_NAMES } from './dossier-status.js';
 import type { ShownFact, TimelineRows } from './timeline.js';
 
 const ALL = ['citizen', 'desk', 'officer', 'partner'] as const;
 const STAFF = ['desk', 'officer'] as const;
+
+const CALENDAR = { id: 'text', version: 'whole' } as const;
 
 /** Where the dossier stands and whose it is; ids and codes that everybody knows from the dossier itself go to systems only. */
 const BASE = {
@@ -11,11 +15,11 @@ const BASE = {
   procedureCode: ['text', 'partner'],
   receivingAgencyCode: ['agency', ...ALL],
   resolvingAgencyCode: ['agency', ...ALL],
-  channel: ['text', ...ALL],
-  from: ['text', ...ALL],
-  to: ['text', ...ALL],
+  channel: [['direct', 'online', 'post'], ...ALL],
+  from: [[null, ...DOSSIER_STATUS_NAMES], ...ALL],
+  to: [DOSSIER_STATUS_NAMES, ...ALL],
 } as const satisfies Record<string, ShownFact>;
-const DUE = { dueAt: ['instant', ...ALL], originalDueAt: ['instant', ...ALL] } as const satisfies Record<string, ShownFact>;
+const DUE = { dueAt: ['instant?', ...ALL], originalDueAt: ['instant?', ...ALL] } as const satisfies Record<string, ShownFact>;
 const AROUND_RECEPTION = { afterReception: ['flag', ...ALL] } as const satisfies Record<string, ShownFact>;
 
 /**
@@ -27,7 +31,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     title: { vi: 'Nộp hồ sơ', en: 'Handed in' },
     to: ALL,
     byOfficer: false,
-    facts: { ...BASE, procedureVersionId: ['id', ...STAFF], caseKey: ['text', ...STAFF, 'partner'], reusedDocumentIds: ['list', ...ALL], reuseGround: ['text', ...ALL] },
+    facts: { ...BASE, procedureVersionId: ['id', ...STAFF], caseKey: ['text?', ...STAFF, 'partner'], reusedDocumentIds: ['ids?', ...ALL], reuseGround: [[null, 'owner', 'consent', 'dossier'], ...ALL] },
   },
   'dossiers.accepted.v1': {
     title: { vi: 'Tiếp nhận hồ sơ', en: 'Received' },
@@ -36,12 +40,12 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: {
       ...BASE,
       procedureVersionId: ['id', ...STAFF],
-      caseKey: ['text', ...STAFF, 'partner'],
-      termsKeys: ['list', ...STAFF],
+      caseKey: ['text?', ...STAFF, 'partner'],
+      termsKeys: ['keys?', ...STAFF],
       receivedAt: ['instant', ...ALL],
-      dueAt: ['instant', ...ALL],
-      duration: ['object', ...ALL],
-      calendar: ['object', ...STAFF],
+      dueAt: ['instant?', ...ALL],
+      duration: [{ maybe: { value: 'number?', unit: DURATION_UNITS } }, ...ALL],
+      calendar: [{ maybe: CALENDAR }, ...STAFF],
       provisional: ['flag', ...ALL],
     },
   },
@@ -56,32 +60,39 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     title: { vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Supplement requested' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], round: ['whole', ...ALL], suspendedAt: ['instant', ...ALL] },
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], round: ['whole', ...ALL], suspendedAt: ['instant?', ...ALL] },
   },
   'dossiers.supplement-answered.v1': {
     title: { vi: 'Nộp bổ sung theo yêu cầu', en: 'Supplement handed in' },
     to: ALL,
     byOfficer: false,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], resumedAt: ['instant', ...ALL] },
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], resumedAt: ['instant?', ...ALL] },
   },
   'dossiers.fee-required.v1': { title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' }, to: ALL, byOfficer: true, facts: BASE },
   'dossiers.payment-requested.v1': {
     title: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, procedureVersionId: ['id', ...STAFF], termsKeys: ['list', ...STAFF], suspendedAt: ['instant', ...ALL] },
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, procedureVersionId: ['id', ...STAFF], termsKeys: ['keys', ...STAFF], suspendedAt: ['instant?', ...ALL] },
   },
   'dossiers.fee-settled.v1': {
     title: { vi: 'Đã nộp đủ phí, lệ phí', en: 'Fee settled' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, settledAt: ['instant', ...ALL], resumedAt: ['instant', ...ALL] },
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, settledAt: ['instant', ...ALL], resumedAt: ['instant?', ...ALL] },
   },
   'dossiers.extended.v1': {
     title: { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, number: ['whole', ...ALL], previousDueAt: ['instant', ...ALL], letterNumber: ['text', ...ALL] },
+    facts: {
+      ...BASE,
+      dueAt: ['instant', ...ALL],
+      originalDueAt: ['instant', ...ALL],
+      number: ['whole', ...ALL],
+      previousDueAt: ['instant', ...ALL],
+      letterNumber: ['text?', ...ALL],
+    },
   },
   'dossiers.deadline-recomputed.v1': {
     title: { vi: 'Tính lại thời hạn theo lịch làm việc đã quyết định', en: 'Deadline computed anew by the calendar as it was decided' },
@@ -90,10 +101,10 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: {
       ...BASE,
       ...DUE,
-      previousDueAt: ['instant', ...ALL],
-      previousOriginalDueAt: ['instant', ...ALL],
-      previousCalendar: ['object', ...STAFF],
-      calendar: ['object', ...STAFF],
+      previousDueAt: ['instant?', ...ALL],
+      previousOriginalDueAt: ['instant?', ...ALL],
+      previousCalendar: [{ fields: CALENDAR }, ...STAFF],
+      calendar: [{ fields: CALENDAR }, ...STAFF],
       provisional: ['flag', ...ALL],
       why: ['text', ...STAFF],
     },
@@ -112,11 +123,11 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: {
       ...BASE,
       ...DUE,
-      outcome: ['text', ...ALL],
+      outcome: [['granted', 'refused'], ...ALL],
       concludedAt: ['instant', ...ALL],
-      timing: ['text', ...ALL],
-      onTime: ['flag', ...ALL],
-      onTimeAfterExtension: ['flag', ...ALL],
+      timing: [CLASSIFICATIONS, ...ALL],
+      onTime: ['flag?', ...ALL],
+      onTimeAfterExtension: ['flag?', ...ALL],
     },
   },
   'dossiers.result-returned.v1': {
@@ -131,10 +142,10 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     byOfficer: true,
     facts: {
       documentId: ['id', 'citizen', ...STAFF],
-      kind: ['text', 'citizen', ...STAFF],
-      code: ['text', 'citizen', ...STAFF],
+      kind: [['paper', 'result'], 'citizen', ...STAFF],
+      code: ['text?', 'citizen', ...STAFF],
       issuedOn: ['date', 'citizen', ...STAFF],
-      validUntil: ['date', 'citizen', ...STAFF],
+      validUntil: ['date?', 'citizen', ...STAFF],
     },
   },
 };

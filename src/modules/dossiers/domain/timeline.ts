@@ -5,11 +5,24 @@ import type { DomainEvent } from '../../../shared/domain-event.js';
 export const AUDIENCES = ['citizen', 'desk', 'officer', 'partner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What a shown fact is: it says how the fact is written, and its type in the API's document. `agency` is a code, shown with the name. */
-export type FactKind = 'text' | 'id' | 'agency' | 'instant' | 'date' | 'whole' | 'flag' | 'list' | 'object';
+/** `agency` is a code, shown with the name; `ids` and `keys` are lists. */
+type Plain = 'text' | 'id' | 'agency' | 'instant' | 'date' | 'whole' | 'number' | 'flag' | 'ids' | 'keys';
+/** Fields of an object, or of each object of a list. */
+type Fields = Readonly<Record<string, AnyKind>>;
+/** A fact that every entry has: a list of words is one of these. */
+type Kind = Plain | readonly string[] | { readonly fields: Fields } | { readonly each: Fields };
+/** A fact that is null or missing in some entries. */
+type MaybeKind = `${Plain}?` | readonly [null, ...string[]] | { readonly maybe: Fields };
+type AnyKind = Kind | MaybeKind;
+
+/** What a shown fact is: it says how the fact is written, and its type in the API's document. */
+export type FactKind = AnyKind;
+
+/** The kinds that fit a fact of this type; the compiler holds rows and events together. */
+type KindOf<Value> = [Extract<Value, null | undefined>] extends [never] ? Kind : MaybeKind;
 
 /** One fact of an entry: what it is, and who is shown it. */
-export type ShownFact = readonly [kind: FactKind, ...to: Audience[]];
+export type ShownFact<Of extends FactKind = FactKind> = readonly [kind: Of, ...to: Audience[]];
 
 /** How an entry stands in timelines: its title, who is told that it happened, whether an officer did it, and which facts whom. */
 export interface TimelineRow<Facts extends object = object> {
@@ -17,7 +30,7 @@ export interface TimelineRow<Facts extends object = object> {
   readonly to: readonly Audience[];
   /** Then staff are told who by the id of the actor; the id of an applicant is told to nobody. */
   readonly byOfficer: boolean;
-  readonly facts: { readonly [Name in keyof Facts & string]?: ShownFact };
+  readonly facts: { readonly [Name in keyof Facts & string]?: ShownFact<KindOf<Facts[Name]>> };
 }
 
 /** A row for every entry of a module: what has none is shown to nobody, and the compiler asks for each. */
@@ -28,4 +41,9 @@ export function shownFacts(row: TimelineRow, facts: Readonly<Record<string, unkn
   return Object.entries(row.facts as Readonly<Record<string, ShownFact>>).flatMap(([name, [kind, ...to]]) =>
     to.includes(audience) && facts[name] !== undefined ? [{ name, kind, value: facts[name] }] : [],
   );
+}
+
+/** The name of the field in which an agency's name stands beside its code. */
+export function nameBeside(codeField: string): string {
+  return codeField.replace(/Code$/, 'Name');
 }

@@ -20,10 +20,10 @@ import { DossierListQueryDto } from './dossier-list.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
-import { DossierView } from './dossier.view.js';
+import { CitizenDossierView } from './dossier.view.js';
 import { showDossier } from './dossier-view.js';
 import { SubmitDossierDto } from './hand-in.dto.js';
-import { TimelineView } from './timeline.view.js';
+import { CitizenTimelineView } from './timeline.view.js';
 
 /** What a citizen or business does with its own dossiers. */
 @Controller('v1/citizen/dossiers')
@@ -61,8 +61,8 @@ export class CitizenDossiersController {
   @Get(':id')
   @ApiOperation({ operationId: 'getCitizenDossier', summary: 'Chi tiết một hồ sơ của tôi | One of my dossiers' })
   @Allow('dossier.read-own')
-  @ApiOkResponse({ type: DossierView })
-  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+  @ApiOkResponse({ type: CitizenDossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CitizenDossierView> {
     return showDossier(this.look, id, actor, 'citizen');
   }
 
@@ -80,8 +80,8 @@ export class CitizenDossiersController {
   @Get(':id/timeline')
   @ApiOperation({ operationId: 'listCitizenDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read-own')
-  @ApiOkResponse({ type: TimelineView })
-  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+  @ApiOkResponse({ type: CitizenTimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<CitizenTimelineView> {
     return this.pages.timeline(id, page, actor, 'citizen');
   }
 

@@ -18,11 +18,11 @@ import { DeskDossierSearchDto } from './dossier-search.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
-import { DossierView } from './dossier.view.js';
+import { DeskDossierView } from './dossier.view.js';
 import { showDossier } from './dossier-view.js';
 import { ReceiveDossierDto } from './hand-in.dto.js';
 import { ReceiptView } from './receipt.view.js';
-import { TimelineView } from './timeline.view.js';
+import { DeskTimelineView } from './timeline.view.js';
 
 /** The one-stop unit: taking dossiers in and looking at them. */
 @Controller('v1/desk/dossiers')
@@ -76,8 +76,8 @@ export class DeskDossiersController {
   @Get(':id')
   @ApiOperation({ operationId: 'getDeskDossier', summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
-  @ApiOkResponse({ type: DossierView })
-  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+  @ApiOkResponse({ type: DeskDossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeskDossierView> {
     return showDossier(this.look, id, actor, 'desk');
   }
 
@@ -95,8 +95,8 @@ export class DeskDossiersController {
   @Get(':id/timeline')
   @ApiOperation({ operationId: 'listDeskDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
-  @ApiOkResponse({ type: TimelineView })
-  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+  @ApiOkResponse({ type: DeskTimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<DeskTimelineView> {
     return this.pages.timeline(id, page, actor, 'desk');
   }
 

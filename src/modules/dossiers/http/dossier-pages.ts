@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/http/cursor.js';
+import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { DossierListKind } from '../persistence/dossier-list-conditions.js';
 import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { toldBy } from '../use-cases/tell-timelines.js';
 import { audienceOf } from './audience.js';
 import type { DossierListQueryDto, Reach } from './dossier-list.dto.js';
 import { DossierListItemView, type DossierListView } from './dossier-list.view.js';
-import { TimelineEntryView, type TimelineView } from './timeline.view.js';
+import { timelineUnions, type Way } from './timeline-unions.js';
+import { TimelineEntryView, type TimelinePage } from './timeline.view.js';
 
 const DOSSIERS = new Keyset('dossiers', ['instant?', 'id']);
 const TIMELINE = new Keyset('timeline', ['int']);
@@ -18,6 +21,7 @@ type AskedList = DossierListQueryDto & { readonly reach?: Reach; readonly part?:
 
 /** Pages of dossiers and of their timelines: one reader underneath for every audience; what differs is whose list it is, and what a timeline tells whom. */
 @Injectable()
+@AddsToDocument((providers) => ({ unions: timelineUnions(providers.flatMap((each) => toldBy(each) ?? [])) }))
 export class DossierPages {
   constructor(
     private readonly dossiers: ListDossiers,
@@ -35,7 +39,7 @@ export class DossierPages {
   }
 
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */
-  async timeline(id: string, query: PageQueryDto, actor: Actor, way: 'citizen' | 'desk' | 'officer'): Promise<TimelineView> {
+  async timeline(id: string, query: PageQueryDto, actor: Actor, way: Way): Promise<TimelinePage> {
     const page = TIMELINE.open({ ...query, id: id.toLowerCase(), way });
     const { items, ...more } = page.cut(await this.look.timeline(id, actor, audienceOf(actor, way), page.rows, page.after?.[0]), ({ seq }) => [seq]);
     return { items: items.map((entry) => TimelineEntryView.of(entry)), ...more };

@@ -8,10 +8,10 @@ import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
-import { TimelineEntryView } from './timeline.view.js';
+import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
 /** A dossier as somebody with the right to it sees it. */
-export class DossierView {
+export abstract class DossierView {
   @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
   readonly id: string;
 
@@ -150,8 +150,8 @@ export class DossierView {
   @ObjectField({ vi: 'Các lần gia hạn kèm văn bản xin lỗi', en: 'Extensions of the deadline with their letters of apology', type: () => ExtensionView, list: { max: 99 } })
   readonly extensions: readonly ExtensionView[];
 
-  @ObjectField({ vi: 'Mười sự kiện gần nhất', en: 'The last ten entries', type: () => TimelineEntryView, list: { max: 10 } })
-  readonly recentEntries: readonly TimelineEntryView[];
+  /** Described where it is known for whom: `CitizenDossierView` and its sisters. */
+  abstract readonly recentEntries: readonly TimelineEntryView[];
 
   @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 1, max: 2_147_483_647 })
   readonly version: number;
@@ -163,7 +163,7 @@ export class DossierView {
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
     const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt'] as const;
     return Object.assign(
-      new DossierView(),
+      Object.create(DossierView.prototype) as DossierView,
       { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
       { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
@@ -189,4 +189,24 @@ export class DossierView {
       },
     );
   }
+}
+
+const LAST = { vi: 'Mười sự kiện gần nhất', en: 'The last ten entries' };
+
+/** A dossier as its applicant sees it. */
+export class CitizenDossierView extends DossierView {
+  @EntriesField('citizen', LAST, 10)
+  readonly recentEntries: readonly TimelineEntryView[];
+}
+
+/** A dossier as the one-stop unit and systems of agencies see it. */
+export class DeskDossierView extends DossierView {
+  @EntriesField('desk', LAST, 10)
+  readonly recentEntries: readonly TimelineEntryView[];
+}
+
+/** A dossier as officers see it. */
+export class OfficerDossierView extends DossierView {
+  @EntriesField('officer', LAST, 10)
+  readonly recentEntries: readonly TimelineEntryView[];
 }

@@ -20,9 +20,9 @@ import { OfficerDossierSearchDto } from './dossier-search.dto.js';
 import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
-import { DossierView } from './dossier.view.js';
+import { OfficerDossierView } from './dossier.view.js';
 import { showDossier } from './dossier-view.js';
-import { TimelineView } from './timeline.view.js';
+import { OfficerTimelineView } from './timeline.view.js';
 
 /** The resolving agency. */
 @Controller('v1/officer/dossiers')
@@ -62,8 +62,8 @@ export class OfficerDossiersController {
   @Get(':id')
   @ApiOperation({ operationId: 'getOfficerDossier', summary: 'Chi tiết hồ sơ | A dossier' })
   @Allow('dossier.read')
-  @ApiOkResponse({ type: DossierView })
-  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+  @ApiOkResponse({ type: OfficerDossierView })
+  detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<OfficerDossierView> {
     return showDossier(this.look, id, actor, 'officer');
   }
 
@@ -81,8 +81,8 @@ export class OfficerDossiersController {
   @Get(':id/timeline')
   @ApiOperation({ operationId: 'listOfficerDossierTimeline', summary: "Quá trình giải quyết hồ sơ | The dossier's timeline" })
   @Allow('dossier.read')
-  @ApiOkResponse({ type: TimelineView })
-  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<TimelineView> {
+  @ApiOkResponse({ type: OfficerTimelineView })
+  timeline(@Param('id') id: string, @Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<OfficerTimelineView> {
     return this.pages.timeline(id, page, actor, 'officer');
   }
 

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Sentence } from '../../../shared/domain-error.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
+import { entrySchemaOf, type Way } from './timeline-unions.js';
 
 /** Words in both languages. */
 export class WordsView implements Sentence {
@@ -48,11 +49,36 @@ export class TimelineEntryView implements ShownEntry {
   }
 }
 
-/** A page of the timeline, newest first. */
-export class TimelineView {
-  @ObjectField({ vi: 'Các sự kiện', en: 'Entries', type: () => TimelineEntryView, list: { max: 200 } })
-  readonly items: readonly TimelineEntryView[];
+/** Entries as they are shown on a way; each type with its own facts. */
+export function EntriesField(way: Way, words: { readonly vi: string; readonly en: string }, maxItems: number): PropertyDecorator {
+  return ApiProperty({ type: 'array', description: `${words.vi} | ${words.en}`, maxItems, items: { $ref: `#/components/schemas/${entrySchemaOf(way)}` } });
+}
+
+/** A page of a timeline, newest first. */
+export abstract class TimelinePage {
+  abstract readonly items: readonly TimelineEntryView[];
 
   @ApiProperty({ description: 'Con trỏ trang sau | Cursor of the next page', required: false, maxLength: 2000, pattern: '^[A-Za-z0-9_-]+$' })
   readonly next?: string;
+}
+
+const ENTRIES = { vi: 'Các sự kiện', en: 'Entries' };
+
+/** A page of the timeline that the applicant reads. */
+@ApiExtraModels(TimelineEntryView)
+export class CitizenTimelineView extends TimelinePage {
+  @EntriesField('citizen', ENTRIES, 200)
+  readonly items: readonly TimelineEntryView[];
+}
+
+/** A page of the timeline that the one-stop unit and systems of agencies read. */
+export class DeskTimelineView extends TimelinePage {
+  @EntriesField('desk', ENTRIES, 200)
+  readonly items: readonly TimelineEntryView[];
+}
+
+/** A page of the timeline that officers read. */
+export class OfficerTimelineView extends TimelinePage {
+  @EntriesField('officer', ENTRIES, 200)
+  readonly items: readonly TimelineEntryView[];
 }

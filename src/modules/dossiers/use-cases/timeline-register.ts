@@ -3,10 +3,7 @@ import { AgencyReader } from '../../agencies/index.js';
 import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Sentence } from '../../../shared/domain-error.js';
-import { DOSSIER_TIMELINE } from '../domain/timeline-rows.js';
-import { shownFacts, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
-
-export type { ShownFact, TimelineRows } from '../domain/timeline.js';
+import { nameBeside, shownFacts, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
 
 /** An entry as one audience sees it. */
 export interface ShownEntry {
@@ -23,7 +20,7 @@ export interface ShownEntry {
 }
 
 /**
- * What timelines show: a row per type of entry, this module's own and those that upper modules register when they begin. An entry without a
+ * What timelines show: a row per type of entry, as the modules register them when they begin (`tellTimelines`). An entry without a
  * row is shown to nobody.
  */
 @Injectable()
@@ -34,9 +31,7 @@ export class TimelineRegister {
   constructor(
     private readonly agencies: AgencyReader,
     private readonly journal: JournalReader,
-  ) {
-    this.register(DOSSIER_TIMELINE);
-  }
+  ) {}
 
   /** Adds the rows of a module; called in `onModuleInit`. */
   register(rows: Readonly<Record<string, TimelineRow>>): void {
@@ -72,7 +67,7 @@ export class TimelineRegister {
     const written: Record<string, unknown> = {};
     for (const { name, kind, value } of shownFacts(row, facts, audience)) {
       written[name] = writtenAs(kind, value);
-      if (kind === 'agency' && typeof value === 'string') written[name.replace(/Code$/, 'Name')] = (await this.agencies.find(value))?.name ?? value;
+      if ((kind === 'agency' || kind === 'agency?') && typeof value === 'string') written[nameBeside(name)] = (await this.agencies.find(value))?.name ?? value;
     }
     return {
       seq,
@@ -87,12 +82,6 @@ export class TimelineRegister {
   }
 }
 
-/** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
-export function partnerFactsOf(type: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const row = Object.hasOwn(DOSSIER_TIMELINE, type) ? DOSSIER_TIMELINE[type as keyof typeof DOSSIER_TIMELINE] : undefined;
-  return row === undefined ? {} : Object.fromEntries(shownFacts(row, facts, 'partner').map(({ name, value }) => [name, value]));
-}
-
 function writtenAs(kind: FactKind, value: unknown): unknown {
-  return kind === 'instant' && typeof value === 'string' ? localIso(new Date(value)) : value;
+  return (kind === 'instant' || kind === 'instant?') && typeof value === 'string' ? localIso(new Date(value)) : value;
 }

@@ -3,15 +3,18 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Keyset } from '../../../platform/http/cursor.js';
+import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
 import type { Actor } from '../../../shared/actor.js';
 import { cloudEventOf } from '../domain/partner-event.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
+import { partnerEventsPart } from './partner-events-part.js';
 import { PartnerEventsQueryDto } from './partner-events.dto.js';
 import { PartnerEventsView } from './partner-events.view.js';
 
 const FEED = new Keyset('partner-events', ['position'], 'after');
 
 /** The pull side of what webhooks push, for systems that cannot be called or that missed something. */
+@AddsToDocument(partnerEventsPart)
 @Controller('v1/partner/events')
 export class PartnerEventsController {
   constructor(private readonly feed: PartnerFeed) {}

@@ -1,4 +1,5 @@
-import { ChoiceField, IdField, InstantField, MapField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, IdField, InstantField, MapField, TextField } from '../../../platform/http/fields.js';
 import type { CloudEvent } from '../domain/partner-event.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 
@@ -30,8 +31,9 @@ export class CloudEventView implements CloudEvent {
 }
 
 /** The next events of the feed. */
+@ApiExtraModels(CloudEventView)
 export class PartnerEventsView {
-  @ObjectField({ vi: 'Các sự kiện, theo thứ tự', en: 'Events, in order', type: () => CloudEventView, list: { max: 200 } })
+  @ApiProperty({ type: 'array', description: 'Các sự kiện, theo thứ tự | Events, in order', maxItems: 200, items: { $ref: '#/components/schemas/PartnerEvent' } })
   readonly items: readonly CloudEventView[];
 
   @TextField({ vi: 'Vị trí để đọc tiếp lần sau, kể cả khi chưa có sự kiện mới', en: 'From where to go on next time, also while there is nothing new', max: 2000, pattern: '^[A-Za-z0-9_-]+$' })

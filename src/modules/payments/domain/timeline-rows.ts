@@ -1,17 +1,20 @@
-import type { TimelineRows } from '../../dossiers/index.js';
+import type { FactWords, TimelineRows } from '../../dossiers/index.js';
+import { FEE_KINDS, PAYMENT_METHODS } from '../payments.events.js';
 import type { AmountSet, ChargeRelieved, ChargeSettled, ChargesCancelled, ChargesRaised } from '../payments.events.js';
+import { RELIEF_KINDS } from './relief.js';
 
 const ALL = ['citizen', 'desk', 'officer'] as const;
 const STAFF = ['desk', 'officer'] as const;
+const FEE_KIND = [null, ...FEE_KINDS] as const;
 
 /** What is owed and paid is told to the applicant and to those who work on the dossier; who keeps which charge by which id is not the applicant's. */
 export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled> = {
-  'payments.charges-raised.v1': { title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' }, to: ALL, byOfficer: true, facts: { charges: ['list', ...ALL] } },
+  'payments.charges-raised.v1': { title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' }, to: ALL, byOfficer: true, facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] } },
   'payments.amount-set.v1': {
     title: { vi: 'Xác định mức thu', en: 'Amount set' },
     to: ALL,
     byOfficer: true,
-    facts: { chargeId: ['id', ...STAFF], from: ['whole', ...ALL], amount: ['whole', ...ALL] },
+    facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL] },
   },
   'payments.charge-relieved.v1': {
     title: { vi: 'Miễn, giảm khoản phải nộp', en: 'Charge reduced or waived' },
@@ -19,10 +22,10 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
     byOfficer: true,
     facts: {
       chargeId: ['id', ...STAFF],
-      kind: ['text', ...ALL],
-      percent: ['whole', ...ALL],
-      base: ['whole', ...ALL],
-      relieved: ['whole', ...ALL],
+      kind: [RELIEF_KINDS, ...ALL],
+      percent: ['whole?', ...ALL],
+      base: ['whole?', ...ALL],
+      relieved: ['whole?', ...ALL],
       amount: ['whole', ...ALL],
       legalBasis: ['text', ...ALL],
     },
@@ -34,12 +37,28 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
     facts: {
       chargeId: ['id', ...STAFF],
       paymentId: ['id', ...STAFF],
-      kind: ['text', ...ALL],
+      kind: [FEE_KIND, ...ALL],
       amount: ['whole', ...ALL],
-      method: ['text', ...ALL],
+      method: [PAYMENT_METHODS, ...ALL],
       agencyCode: ['agency', ...ALL],
       receiptNumber: ['text', ...ALL],
     },
   },
-  'payments.charges-cancelled.v1': { title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid charges cancelled' }, to: ALL, byOfficer: false, facts: { chargeIds: ['list', ...STAFF] } },
+  'payments.charges-cancelled.v1': { title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid charges cancelled' }, to: ALL, byOfficer: false, facts: { chargeIds: ['ids', ...STAFF] } },
+};
+
+/** What facts of charges are called; amounts are whole đồng. */
+export const PAYMENT_FACTS: FactWords = {
+  charges: { vi: 'Các khoản phải nộp', en: 'What has to be paid' },
+  chargeId: { vi: 'Khoản phải nộp', en: 'Charge' },
+  chargeIds: { vi: 'Các khoản không còn phải nộp', en: 'Charges that are not asked for any more' },
+  paymentId: { vi: 'Lần nộp', en: 'Payment' },
+  kind: { vi: 'Loại khoản phải nộp, hoặc miễn hay giảm', en: 'Kind of charge, or of relief' },
+  from: { vi: 'Mức thu trước đó', en: 'Amount before' },
+  amount: { vi: 'Số tiền, đồng', en: 'Amount in đồng' },
+  percent: { vi: 'Tỷ lệ giảm, %', en: 'Reduction in percent' },
+  base: { vi: 'Mức thu theo quy định', en: 'Statutory amount' },
+  relieved: { vi: 'Số tiền được miễn, giảm', en: 'What is not asked for' },
+  method: { vi: 'Hình thức nộp tiền', en: 'How it was paid' },
+  receiptNumber: { vi: 'Số biên lai', en: 'Number of the receipt' },
 };

@@ -1,16 +1,18 @@
-import type { ShownFact, TimelineRows } from '../../dossiers/index.js';
+import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
+import { ROLES } from '../../../shared/actor.js';
+import { CLOSE_REASONS } from '../workflow.events.js';
 import type { CaseClosed, CaseOpened, CaseResumed, CaseSuspended, TaskAssigned, TaskClaimed, TaskDecided, TaskForwarded, TaskOpened, TaskReturned } from '../workflow.events.js';
 
 type CaseEvent = CaseOpened | CaseSuspended | CaseResumed | CaseClosed | TaskOpened | TaskClaimed | TaskAssigned | TaskForwarded | TaskReturned | TaskDecided;
 
 const STAFF = ['desk', 'officer'] as const;
 
-const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], agencyCode: ['agency', ...STAFF], role: ['text', ...STAFF] } as const satisfies Record<string, ShownFact>;
+const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], agencyCode: ['agency', ...STAFF], role: [ROLES, ...STAFF] } as const satisfies Record<string, ShownFact>;
 const STEP_END = {
   officerId: ['id', ...STAFF],
   openedAt: ['instant', ...STAFF],
-  dueAt: ['instant', ...STAFF],
-  toStep: ['text', ...STAFF],
+  dueAt: ['instant?', ...STAFF],
+  toStep: ['text?', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 
 /** The inner life of a case is for those who work on it; the applicant is told which agency has the dossier now and since when. */
@@ -19,35 +21,52 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     title: { vi: 'Mở quy trình giải quyết', en: 'Process begun' },
     to: STAFF,
     byOfficer: true,
-    facts: { definitionId: ['id', 'officer'], definitionCode: ['text', ...STAFF], dueAt: ['instant', ...STAFF] },
+    facts: { definitionId: ['id', 'officer'], definitionCode: ['text', ...STAFF], dueAt: ['instant?', ...STAFF] },
   },
   'workflow.case-suspended.v1': { title: { vi: 'Tạm dừng tính thời hạn các bước', en: 'Deadlines of steps stand still' }, to: STAFF, byOfficer: true, facts: { suspendedAt: ['instant', ...STAFF] } },
   'workflow.case-resumed.v1': {
     title: { vi: 'Tiếp tục tính thời hạn các bước', en: 'Deadlines of steps run again' },
     to: STAFF,
     byOfficer: false,
-    facts: { resumedAt: ['instant', ...STAFF], dueAt: ['instant', ...STAFF] },
+    facts: { resumedAt: ['instant', ...STAFF], dueAt: ['instant?', ...STAFF] },
   },
   'workflow.case-closed.v1': {
     title: { vi: 'Kết thúc quy trình giải quyết', en: 'Process ended' },
     to: STAFF,
     byOfficer: false,
-    facts: { reason: ['text', ...STAFF], outcome: ['text', ...STAFF], cancelledTaskIds: ['list', ...STAFF] },
+    facts: { reason: [CLOSE_REASONS, ...STAFF], outcome: [[null, 'granted', 'refused'], ...STAFF], cancelledTaskIds: ['ids', ...STAFF] },
   },
   'workflow.task-opened.v1': {
     title: { vi: 'Chuyển đến bước xử lý', en: 'Step waits' },
     to: ['citizen', ...STAFF],
     byOfficer: true,
-    facts: { ...TASK, agencyCode: ['agency', 'citizen', ...STAFF], dueAt: ['instant', ...STAFF], assigneeId: ['id', ...STAFF] },
+    facts: { ...TASK, agencyCode: ['agency', 'citizen', ...STAFF], dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
   },
   'workflow.task-claimed.v1': { title: { vi: 'Nhận việc', en: 'Task claimed' }, to: STAFF, byOfficer: true, facts: { ...TASK, assigneeId: ['id', ...STAFF] } },
   'workflow.task-assigned.v1': {
     title: { vi: 'Phân công xử lý', en: 'Task assigned' },
     to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, assigneeId: ['id', ...STAFF], from: ['id', ...STAFF] },
+    facts: { ...TASK, assigneeId: ['id', ...STAFF], from: ['id?', ...STAFF] },
   },
   'workflow.task-forwarded.v1': { title: { vi: 'Hoàn thành bước và chuyển tiếp', en: 'Step done and forwarded' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END } },
   'workflow.task-returned.v1': { title: { vi: 'Trả lại bước trước', en: 'Step returned' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END } },
-  'workflow.task-decided.v1': { title: { vi: 'Quyết định', en: 'Decided' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END, outcome: ['text', ...STAFF] } },
+  'workflow.task-decided.v1': { title: { vi: 'Quyết định', en: 'Decided' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END, outcome: [['granted', 'refused'], ...STAFF] } },
+};
+
+/** What facts of cases and tasks are called. */
+export const WORKFLOW_FACTS: FactWords = {
+  definitionId: { vi: 'Quy trình', en: 'Process definition' },
+  definitionCode: { vi: 'Mã quy trình', en: 'Code of the process' },
+  reason: { vi: 'Vì sao kết thúc', en: 'Why it ended' },
+  cancelledTaskIds: { vi: 'Các bước không làm nữa', en: 'Tasks that are not done any more' },
+  taskId: { vi: 'Công việc', en: 'Task' },
+  stepCode: { vi: 'Mã bước', en: 'Code of the step' },
+  role: { vi: 'Vai trò xử lý', en: 'Role that does it' },
+  dueAt: { vi: 'Hạn; null khi không có', en: 'Deadline; null where there is none' },
+  assigneeId: { vi: 'Cán bộ được giao', en: 'Officer who has it' },
+  from: { vi: 'Cán bộ được giao trước đó', en: 'Officer who had it before' },
+  officerId: { vi: 'Cán bộ thực hiện', en: 'Officer who did it' },
+  openedAt: { vi: 'Bước bắt đầu lúc', en: 'The step began at' },
+  toStep: { vi: 'Bước tiếp theo; null ở bước cuối', en: 'Step that follows; null after the last one' },
 };

@@ -1,0 +1,55 @@
+import { Inject, Injectable, SetMetadata, type OnModuleInit, type Type } from '@nestjs/common';
+import type { Sentence } from '../../../shared/domain-error.js';
+import { factsSchema, type FactSchema, type FactWords } from '../domain/fact-schemas.js';
+import { DOSSIER_TIMELINE } from '../domain/timeline-rows.js';
+import { shownFacts, type TimelineRow } from '../domain/timeline.js';
+import { TimelineRegister } from './timeline-register.js';
+
+export type { FactWords } from '../domain/fact-schemas.js';
+export type { ShownFact, TimelineRows } from '../domain/timeline.js';
+
+const TOLD = Symbol('told timeline');
+
+/** The rows of a module, and what it calls facts of its own. */
+export interface ToldTimeline {
+  readonly rows: Readonly<Record<string, TimelineRow>>;
+  readonly words: FactWords;
+}
+
+/**
+ * A provider through which a module says how its entries are shown to whom. The same rows make the timelines and their description in the
+ * API's document, which is made without an instance of anything: `toldBy` reads them from the class.
+ */
+export function tellTimelines(rows: ToldTimeline['rows'], words: FactWords): Type<OnModuleInit> {
+  @Injectable()
+  @SetMetadata(TOLD, { rows, words } satisfies ToldTimeline)
+  class TellTimelines implements OnModuleInit {
+    constructor(@Inject(TimelineRegister) private readonly register: TimelineRegister) {}
+
+    onModuleInit(): void {
+      this.register.register(rows);
+    }
+  }
+  return TellTimelines;
+}
+
+/** What a provider made by `tellTimelines` tells; nothing of any other. */
+export function toldBy(provider: object): ToldTimeline | undefined {
+  return Reflect.getMetadata(TOLD, provider) as ToldTimeline | undefined;
+}
+
+/** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
+export function partnerFactsOf(type: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const row = rowOf(type);
+  return row === undefined ? {} : Object.fromEntries(shownFacts(row, facts, 'partner').map(({ name, value }) => [name, value]));
+}
+
+/** The schemas of what `partnerFactsOf` gives, by type of entry, with the title of each. */
+export function partnerFactSchemas(): Readonly<Record<string, { readonly title: Sentence; readonly schema: FactSchema }>> {
+  const told = Object.entries(DOSSIER_TIMELINE as ToldTimeline['rows']).filter(([, { to }]) => to.includes('partner'));
+  return Object.fromEntries(told.map(([type, row]) => [type, { title: row.title, schema: factsSchema(row, {}, ['partner'], false) }]));
+}
+
+function rowOf(type: string): TimelineRow | undefined {
+  return Object.hasOwn(DOSSIER_TIMELINE, type) ? DOSSIER_TIMELINE[type as keyof typeof DOSSIER_TIMELINE] : undefined;
+}

@@ -1,0 +1,72 @@
+import { SetMetadata, type INestApplication } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { OpenAPIObject, Schema } from './schema-types.js';
+
+const PART = Symbol('document part');
+
+/** One of several forms of a thing: what one property is when another has one value. */
+export interface Variant {
+  /** Value of the property `by`. */
+  readonly value: string;
+  readonly description: string;
+  /** Schema of the property `varies`. */
+  readonly schema: object;
+}
+
+/** A thing whose form follows from one of its properties: `oneOf` with a discriminator. */
+export interface Union {
+  readonly name: string;
+  readonly description: string;
+  /** The view that all variants have in common; it is in the document only as its variants. */
+  readonly like: string;
+  readonly by: string;
+  readonly varies: string;
+  readonly variants: readonly Variant[];
+}
+
+/** What a module adds to the document that no route of its own says. */
+export interface DocumentPart {
+  readonly unions: readonly Union[];
+  /** Calls that this system makes, as OpenAPI 3.1 describes them. */
+  readonly webhooks?: Readonly<Record<string, object>>;
+}
+
+/** Adds a part to the document, made of the classes of all providers, because the document is made without an instance of any. */
+export function AddsToDocument(part: (providers: readonly object[]) => DocumentPart): ClassDecorator {
+  return SetMetadata(PART, part);
+}
+
+/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. */
+export function addParts(app: INestApplication, document: OpenAPIObject): void {
+  const modules = [...app.get(ModulesContainer).values()];
+  const classes = modules.flatMap(({ controllers, providers }) => [...controllers.values(), ...providers.values()].map(({ metatype }) => metatype));
+  const targets = [...new Set(classes.filter((each) => typeof each === 'function'))];
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const bases = new Set<string>();
+  for (const target of targets) {
+    const part = (Reflect.getMetadata(PART, target) as ((providers: readonly object[]) => DocumentPart) | undefined)?.(targets);
+    for (const union of part?.unions ?? []) {
+      addUnion(schemas, union);
+      bases.add(union.like);
+    }
+    if (part?.webhooks) document.webhooks = { ...document.webhooks, ...(part.webhooks as NonNullable<OpenAPIObject['webhooks']>) };
+  }
+  for (const name of bases) delete schemas[name];
+}
+
+function addUnion(schemas: Record<string, Schema>, { name, description, like, by, varies, variants }: Union): void {
+  const base = schemas[like];
+  if (base === undefined) throw new Error(`${name} is like ${like}, which no view describes`);
+  const refs = variants.map(({ value, description: meaning, schema }) => {
+    const variant = `${name}${pascal(value)}`;
+    const own = { [by]: { type: 'string', const: value, description: base.properties?.[by]?.description }, [varies]: { ...schema, description: base.properties?.[varies]?.description } };
+    schemas[variant] = { ...base, description: meaning, properties: { ...base.properties, ...own } } as Schema;
+    return [value, `#/components/schemas/${variant}`] as const;
+  });
+  schemas[name] = { description, oneOf: refs.map(([, $ref]) => ({ $ref })), discriminator: { propertyName: by, mapping: Object.fromEntries(refs) } } as Schema;
+}
+
+/** `dossiers.not-accepted.v1` -> `DossiersNotAcceptedV1`. */
+function pascal(words: string): string {
+  return words.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
