@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LONGEST_LINE_BYTES, ProcedureFile } from '../../../src/modules/catalogue/domain/import/procedure-file.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
 
 describe('a procedures file on disk', () => {
@@ -35,6 +36,14 @@ describe('a procedures file on disk', () => {
   it('keeps lines whole that are longer than what is read at once', async () => {
     const long = 'đ'.repeat(300_000);
     expect(await linesOf(source('long.jsonl', Buffer.from(`${long}\n${long}`)))).toEqual([long, long]);
+  });
+
+  it('keeps of a line without end only what shows that it is too long, and goes on behind it', async () => {
+    const file = source('endless.jsonl', Buffer.from(`${'[1],'.repeat(3_000_000)}\nmột`));
+    const lines = await linesOf(file);
+    expect(lines.map(({ length }) => length)).toEqual([LONGEST_LINE_BYTES + 1, 3]);
+    const read = new ProcedureFile('2026-11-20');
+    expect(lines.map((line) => read.read(line)?.findings.map(({ code }) => code))).toEqual([['LINE_TOO_LONG'], ['ROW_UNREADABLE']]);
   });
 
   it('hands a line that is no UTF-8 on as text that is no JSON', async () => {

@@ -47,10 +47,18 @@ describe('refusals', () => {
     [null, 'ROW_UNREADABLE'], [[], 'ROW_UNREADABLE'], ['text', 'ROW_UNREADABLE'],
     [cleanRow({ code: '' }), 'CODE_MISSING'], [cleanRow({ code: 1.5 }), 'CODE_MISSING'], [cleanRow({ name: ' ' }), 'NAME_MISSING'],
     [cleanRow({ state: 'REPEALED' }), 'STATE_NOT_IN_FORCE'], [cleanRow({ requirements: 'a\0b' }), 'TEXT_UNSTORABLE'], [cleanRow({ keywords: '\uD800' }), 'TEXT_UNSTORABLE'],
+    [cleanRow({ name: `a${'\u0301\u0316'.repeat(5)}` }), 'TEXT_TOO_MANY_MARKS'],
   ])('%j: %s', (row, code) => {
     const outcome = readProcedureRow(row, 7, COLLECTED_ON);
     expect(outcome).toMatchObject({ kind: 'refused', line: 7 });
     expect(found(outcome)).toContain(code);
+  });
+
+  it('bounds a text, and how much is found in a row', () => {
+    const [long, odd] = [{ requirements: 'a'.repeat(100_001) }, { executing_agencies: Array.from({ length: 5_000 }, () => 1) }];
+    expect(found(readProcedureRow(cleanRow(long), 1, COLLECTED_ON))).toContain('TEXT_TOO_LONG');
+    const { kind, findings } = readProcedureRow(cleanRow(odd), 1, COLLECTED_ON);
+    expect([kind, findings.length, findings.at(-1)?.code]).toEqual(['refused', 1_001, 'FINDINGS_TOO_MANY']);
   });
 
   it('never throws, whatever the types', () => {

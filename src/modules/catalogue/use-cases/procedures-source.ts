@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { LONGEST_LINE_BYTES } from '../domain/import/procedure-file.js';
 
 const LINE_FEED = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -28,19 +29,22 @@ export class ProceduresSource {
     return last === LINE_FEED ? lines : lines + 1;
   }
 
-  /** The lines, one after the other. Only a line feed ends one: JSON text may hold the other line ends of Unicode. */
+  /**
+   * The lines, one after the other. Only a line feed ends one: JSON text may hold the other line ends of Unicode. Of a line that is longer than
+   * any may be only the beginning is kept, a little longer than that, so that a file without line feeds costs no memory.
+   */
   async *lines(): AsyncGenerator<string> {
-    let rest: Buffer = Buffer.alloc(0);
+    const line = new LongLine();
     for await (const chunk of this.bytes()) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let from = 0;
-      for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
-        yield decoded(bytes.subarray(from, end));
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+        line.add(chunk.subarray(from, end));
+        yield line.take();
         from = end + 1;
       }
-      rest = bytes.subarray(from);
+      line.add(chunk.subarray(from));
     }
-    if (rest.length > 0) yield decoded(rest);
+    if (line.length > 0) yield line.take();
   }
 
   private bytes(): AsyncIterable<Buffer> {
@@ -48,6 +52,25 @@ export class ProceduresSource {
     if (!this.path.endsWith('.gz')) return file;
     // An error of either stream reaches the one who reads; `pipeline` asks for a callback all the same.
     return pipeline(file, createGunzip(), () => undefined);
+  }
+}
+
+/** A line that is put together of parts; what is beyond the bound is counted and not kept. */
+class LongLine {
+  #parts: Buffer[] = [];
+  length = 0;
+
+  add(part: Buffer): void {
+    const kept = part.subarray(0, Math.max(0, LONGEST_LINE_BYTES + 1 - this.length));
+    if (kept.length > 0) this.#parts.push(kept);
+    this.length += part.length;
+  }
+
+  take(): string {
+    const text = decoded(Buffer.concat(this.#parts));
+    this.#parts = [];
+    this.length = 0;
+    return text;
   }
 }
 

@@ -1,3 +1,5 @@
+import { composed } from '../../../../shared/text.js';
+
 /**
  * What an entry of the source's list of cases is. The national portal has one level of names above the papers, and agencies write
  * into it cases (trường hợp) and everything else that a paragraph may begin with.
@@ -98,5 +100,5 @@ export function headingText(name: string): string {
 
 /** The text by which rules compare: small letters, one place for the tone mark of "ủy". */
 export function headingKey(name: string): string {
-  return headingText(name.normalize('NFC')).toLowerCase().replaceAll('uỷ', 'ủy');
+  return headingText(composed(name)).toLowerCase().replaceAll('uỷ', 'ủy');
 }

@@ -13,10 +13,18 @@ const kind = (severity: Severity, vi: string, en: string): FindingKind => ({ sev
 /** Everything the importer may say about a row. Codes are stable; what is printed comes from here. */
 export const FINDING_KINDS = {
   ROW_UNREADABLE: kind('refused', 'dòng không phải một đối tượng JSON', 'the line is no JSON object'),
+  LINE_TOO_LONG: kind(
+    'refused',
+    'dòng dài hơn 4 MB; tệp phải là JSON Lines, mỗi thủ tục một dòng',
+    'the line is longer than 4 MB; the file has to be JSON Lines, one procedure per line',
+  ),
+  FINDINGS_TOO_MANY: kind('refused', 'dòng có quá 1.000 phát hiện; phần còn lại không đọc', 'more than 1,000 findings in the row; the rest is not listed'),
   CODE_MISSING: kind('refused', 'thiếu mã thủ tục', 'no procedure code'),
   NAME_MISSING: kind('refused', 'thiếu tên thủ tục', 'no procedure name'),
   CODE_REPEATED: kind('refused', 'mã đã có ở dòng trước trong tệp', 'the code occurred on an earlier line of the file'),
   STATE_NOT_IN_FORCE: kind('refused', 'trạng thái không phải đang có hiệu lực', 'the state is not one of those in force'),
+  TEXT_TOO_LONG: kind('refused', 'văn bản dài hơn 100.000 ký tự', 'text of more than 100,000 characters'),
+  TEXT_TOO_MANY_MARKS: kind('refused', 'văn bản có hơn 8 dấu liên tiếp trên một chữ', 'text with more than 8 combining marks in a row'),
   TEXT_UNSTORABLE: kind('refused', 'văn bản có ký tự không lưu được', 'text holds characters that cannot be stored'),
 
   CODE_UNUSUAL: kind('warning', 'mã không theo mẫu n.nnnnnn; giữ nguyên', 'the code is not of the form n.nnnnnn; kept as it is'),
@@ -97,13 +105,17 @@ export interface Finding {
 }
 
 const SHOWN = 80;
+/** Findings of one row; the most of the national file are some hundred. */
+const MOST_FINDINGS = 1_000;
 
 /** Collects the findings of one row while it is read. */
 export class FindingList {
   readonly items: Finding[] = [];
 
-  /** Adds a finding; `raw` is shown as JSON text, cut to 80 characters. */
+  /** Adds a finding; `raw` is shown as JSON text, cut to 80 characters. A row with very many is refused with what was found till then. */
   add(code: FindingCode, field: string, raw?: unknown): void {
+    if (this.items.length > MOST_FINDINGS) return;
+    if (this.items.length === MOST_FINDINGS) return void this.items.push({ code: 'FINDINGS_TOO_MANY', severity: 'refused', field: '' });
     const { severity } = FINDING_KINDS[code];
     this.items.push(raw === undefined ? { code, severity, field } : { code, severity, field, value: shown(raw) });
   }

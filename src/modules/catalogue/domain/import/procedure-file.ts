@@ -4,6 +4,10 @@ import { spellingKey } from './agency-spelling.js';
 import { FindingList, type Finding } from './findings.js';
 import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
 
+/** Bytes that a line may have; the longest of the national file has 133 KB. */
+export const LONGEST_LINE_BYTES = 4 * 1024 * 1024;
+const SHOWN_OF_A_LINE = 100;
+
 /**
  * Reads a procedures file (JSON Lines) line by line and judges what only the file as a whole can show: repeated codes,
  * and agencies spelled in several ways. Holds codes and agency names only, so a file of any size may be streamed.
@@ -56,6 +60,11 @@ export class ProcedureFile {
   }
 
   private outcomeOf(text: string): ImportOutcome {
+    if (Buffer.byteLength(text) > LONGEST_LINE_BYTES) {
+      const findings = new FindingList();
+      findings.add('LINE_TOO_LONG', '', text.slice(0, SHOWN_OF_A_LINE));
+      return { kind: 'refused', line: this.line, code: null, findings: findings.items };
+    }
     try {
       return readProcedureRow(JSON.parse(text), this.line, this.collectedOn);
     } catch (error) {

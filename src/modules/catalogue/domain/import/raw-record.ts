@@ -4,10 +4,16 @@ import type { FindingCode, FindingList } from './findings.js';
 const PRIVATE_USE = /[\uE000-\uF8FF]/;
 /** Lone halves of surrogate pairs; like U+0000, no Postgres text or JSON can hold them. */
 const LONE_SURROGATE = /\p{Cs}/u;
+/** Characters of one text; the longest of the national file has 44,590. */
+const LONGEST_TEXT = 100_000;
+/** One more than `MAX_MARKS`: bringing long runs of marks into order costs quadratically. */
+const TOO_MANY_MARKS = /\p{M}{9}/u;
+const SHOWN_OF_A_TEXT = 100;
 
 /**
  * One object of a source row with the path that leads to it. Reading a field never throws and never repairs: what has
- * an unexpected type is reported and read as absent, empty text is absent, other text stays exactly as it came.
+ * an unexpected type or is longer than any text may be is reported and read as absent, empty text is absent, other
+ * text stays exactly as it came.
  */
 export class RawRecord {
   private constructor(
@@ -82,6 +88,11 @@ export class RawRecord {
     if (raw === undefined || raw === null) return null;
     if (typeof raw !== 'string') {
       this.report('TYPE_UNEXPECTED', key, raw);
+      return null;
+    }
+    const unread = raw.length > LONGEST_TEXT ? 'TEXT_TOO_LONG' : TOO_MANY_MARKS.test(raw) ? 'TEXT_TOO_MANY_MARKS' : undefined;
+    if (unread) {
+      this.report(unread, key, raw.slice(0, SHOWN_OF_A_TEXT));
       return null;
     }
     if (raw.includes('\0') || LONE_SURROGATE.test(raw)) this.report('TEXT_UNSTORABLE', key, raw);
