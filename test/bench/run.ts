@@ -8,6 +8,7 @@ import { benchDeadlines } from './deadlines.bench.js';
 import { benchOptions, USAGE } from './options.js';
 import { deadlineLine, table } from './report/table.js';
 import { BAR_MS, measureWorstInput, worstTable } from './worst-input/measure-worst-input.js';
+import { measureWorstImport } from './worst-input/worst-import.js';
 
 const folder = join(projectRoot, '.bench');
 
@@ -18,7 +19,7 @@ if (process.argv.includes('--help')) {
 const options = benchOptions(process.argv.slice(2));
 mkdirSync(folder, { recursive: true });
 if (options.worstInput) {
-  const costs = await measureWorstInput(folder);
+  const costs = [...measureWorstImport(), ...(await measureWorstInput(folder))];
   console.log(worstTable(costs));
   writeFileSync(join(folder, 'worst-input.json'), `${JSON.stringify(costs, null, 1)}\n`);
   process.exit(costs.some(({ ms }) => ms > BAR_MS) ? 1 : 0);

@@ -56,6 +56,8 @@ describe('refusals', () => {
 
   it('bounds a text, and how much is found in a row', () => {
     const [long, odd] = [{ requirements: 'a'.repeat(100_001) }, { executing_agencies: Array.from({ length: 5_000 }, () => 1) }];
+    expect(found(readProcedureRow(cleanRow({ code: '1'.repeat(101) }), 1, COLLECTED_ON))).toContain('CODE_TOO_LONG');
+    expect(found(readProcedureRow(cleanRow({ field: 'a'.repeat(501) }), 1, COLLECTED_ON))).toContain('LABEL_TOO_LONG');
     expect(found(readProcedureRow(cleanRow(long), 1, COLLECTED_ON))).toContain('TEXT_TOO_LONG');
     const { kind, findings } = readProcedureRow(cleanRow(odd), 1, COLLECTED_ON);
     expect([kind, findings.length, findings.at(-1)?.code]).toEqual(['refused', 1_001, 'FINDINGS_TOO_MANY']);

@@ -20,10 +20,12 @@ export const FINDING_KINDS = {
   ),
   FINDINGS_TOO_MANY: kind('refused', 'dòng có quá 1.000 phát hiện; phần còn lại không đọc', 'more than 1,000 findings in the row; the rest is not listed'),
   CODE_MISSING: kind('refused', 'thiếu mã thủ tục', 'no procedure code'),
+  CODE_TOO_LONG: kind('refused', 'mã dài hơn 100 ký tự', 'a code of more than 100 characters'),
   NAME_MISSING: kind('refused', 'thiếu tên thủ tục', 'no procedure name'),
   CODE_REPEATED: kind('refused', 'mã đã có ở dòng trước trong tệp', 'the code occurred on an earlier line of the file'),
   STATE_NOT_IN_FORCE: kind('refused', 'trạng thái không phải đang có hiệu lực', 'the state is not one of those in force'),
   TEXT_TOO_LONG: kind('refused', 'văn bản dài hơn 100.000 ký tự', 'text of more than 100,000 characters'),
+  LABEL_TOO_LONG: kind('refused', 'mã hoặc tên dài hơn 500 ký tự', 'a code or name of more than 500 characters'),
   TEXT_TOO_MANY_MARKS: kind('refused', 'văn bản có hơn 8 dấu liên tiếp trên một chữ', 'text with more than 8 combining marks in a row'),
   TEXT_UNSTORABLE: kind('refused', 'văn bản có ký tự không lưu được', 'text holds characters that cannot be stored'),
 

@@ -6,6 +6,8 @@ const PRIVATE_USE = /[\uE000-\uF8FF]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 /** Characters of one text; the longest of the national file has 44,590. */
 const LONGEST_TEXT = 100_000;
+/** Characters of a text that an index holds. */
+const LONGEST_LABEL = 500;
 /** One more than `MAX_MARKS`: bringing long runs of marks into order costs quadratically. */
 const TOO_MANY_MARKS = /\p{M}{9}/u;
 const SHOWN_OF_A_TEXT = 100;
@@ -41,6 +43,14 @@ export class RawRecord {
   /** The text of a field, or null when it is absent or blank. */
   text(key: string): string | null {
     return this.textOf(this.fields[key], key);
+  }
+
+  /** The text of a field that an index holds: a code, a name. Longer ones refuse the row. */
+  label(key: string): string | null {
+    const text = this.text(key);
+    if (text === null || text.length <= LONGEST_LABEL) return text;
+    this.report('LABEL_TOO_LONG', key, text.slice(0, SHOWN_OF_A_TEXT));
+    return null;
   }
 
   /** A boolean field; absent and null are null. */

@@ -27,7 +27,7 @@ export function readFlatRow(form: FlatForm, code: string, name: string): Procedu
     code,
     name,
     sectorCode: null,
-    sectorName: stated(head, keys.sector),
+    sectorName: head.label(keys.sector) === null ? null : stated(head, keys.sector),
     levels: readLevels(head, keys.levels),
     onlineLevel: null,
     kind: null,

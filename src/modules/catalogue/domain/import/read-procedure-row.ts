@@ -31,6 +31,8 @@ export interface RefusedRow extends ReadRow {
 
 /** National codes are `n.nnnnnn`, possibly with an agency suffix (`1.000656.000.00.00.H47`). */
 const USUAL_CODE = /^\d\.\d{6}(\..+)?$/;
+/** Characters; the longest of the national file has 12. An index holds codes. */
+const LONGEST_CODE = 100;
 /** Procedures that an agency deleted by renaming. */
 const MARKED_DELETED = /-xoa$/i;
 
@@ -51,7 +53,8 @@ export function readProcedureRow(raw: unknown, line: number, collectedOn: string
   const name = form ? form.head.text(form.keys.name) : row.text('name');
   if (code === null) row.report('CODE_MISSING', 'code', row.value('code'));
   if (name === null) row.report('NAME_MISSING', 'name', row.value('name'));
-  if (code === null || name === null) return { kind: 'refused', line, code, findings: findings.items };
+  if (code !== null && code.length > LONGEST_CODE) row.report('CODE_TOO_LONG', 'code', code.slice(0, LONGEST_CODE));
+  if (code === null || name === null || findings.refused) return { kind: 'refused', line, code: code && code.slice(0, LONGEST_CODE), findings: findings.items };
   judgeCode(row, code);
   const dates = readDates(row);
   const content = form ? readFlatRow(form, code, name) : readStructuredRow(row, code, name, dates);

@@ -24,8 +24,8 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
   const content: ProcedureContent = {
     code,
     name,
-    sectorCode: row.text('field_code'),
-    sectorName: row.text('field'),
+    sectorCode: row.label('field_code'),
+    sectorName: row.label('field'),
     levels: readLevels(row),
     onlineLevel: translated(row, 'service_level', ONLINE, 'ONLINE_LEVEL_UNSTATED'),
     kind,
