@@ -42,6 +42,11 @@ export interface Actor {
   readonly onBehalfOf?: string;
 }
 
+/** Ids of everybody who stands behind an act: the person, and the one on whose behalf. Rules that keep duties apart ask all of them. */
+export function handsOf({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>): readonly string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+}
+
 /** The system itself: sweeps, followers, imports. */
 export const SYSTEM_ACTOR: Actor = {
   id: '00000000-0000-8000-8000-000000000001',

@@ -92,4 +92,24 @@ describe('who works on what', () => {
     expect([asked.status, asked.body.code ?? null]).not.toEqual([412, 'VERSION_MOVED']);
     expect(asked.body.code).not.toBe('IF_MATCH_MALFORMED');
   });
+
+  it('a province’s desk reads a commune’s dossier and does not act on it: not as its counter and not on its substance', async () => {
+    const above = await house.as(officerOf('H21', 'desk-officer', 'unit-head', 'agency-head', 'case-officer'));
+    const { version } = (await above.get(`/v1/desk/dossiers/${id}`)).body as { version: number };
+    const ground = { reason: 'Đề nghị của chủ hồ sơ.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' };
+    const acts: [string, object][] = [
+      [`/v1/desk/dossiers/${id}/hand-over`, { returnedTo: 'Đào Thanh Hà', method: 'counter' }],
+      [`/v1/desk/dossiers/${id}/supplement-requests`, { items: ['Bản sao'], ...ground }],
+      [`/v1/officer/dossiers/${id}/stop`, ground],
+      [`/v1/officer/dossiers/${id}/extensions`, { dueOn: '2026-12-15', reason: 'Hồ sơ phức tạp.' }],
+    ];
+    for (const [path, body] of acts) {
+      const { status, body: told } = await above.post(path, body, version);
+      expect([path, status, told.code]).toEqual([path, 403, 'DOSSIER_OF_OTHER_AGENCY']);
+    }
+    const received = await province.post('/v1/desk/dossiers', atTheCounter({ receivingAgencyCode: WARD }));
+    expect([received.status, received.body.code]).toEqual([403, 'DOSSIER_OF_OTHER_AGENCY']);
+    const own = await province.post('/v1/desk/dossiers', atTheCounter());
+    expect([own.status, own.body.code]).toEqual([201, expect.stringMatching(/^H21-/)]);
+  });
 });

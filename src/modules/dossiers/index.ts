@@ -1,6 +1,6 @@
 export * from './dossiers.events.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
-export { assertHandling } from './domain/dossier-access.js';
+export { otherAgency } from './domain/dossier-access.js';
 export { dossierNotFound, notYourDossier } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';

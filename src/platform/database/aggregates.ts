@@ -74,6 +74,11 @@ export class Aggregates {
     this.transactions.current.addRow(tablePlan(this.database.dataSource, schema), row);
   }
 
+  /** Changes a row outside the aggregates, by its key. */
+  setRow<Entity extends object>(schema: EntitySchema<Entity>, row: Entity): void {
+    this.transactions.current.setRow(tablePlan(this.database.dataSource, schema), row);
+  }
+
   /** Orders a number that the flush draws; at most one per command. */
   drawNumber(born: BornNumber): void {
     const work = this.transactions.current;

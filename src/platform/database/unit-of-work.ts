@@ -34,6 +34,7 @@ export class UnitOfWork {
   readonly #tracked = new Map<object, readonly TrackedTable[]>();
   readonly #saved = new Set<object>();
   readonly #loose = new Map<TablePlan, Row[]>();
+  readonly #looseChanges = new Map<TablePlan, Row[]>();
 
   constructor(
     public actor: Actor,
@@ -76,13 +77,22 @@ export class UnitOfWork {
     else this.#loose.set(plan, [toRow(plan, object)]);
   }
 
+  /** Changes a row outside any aggregate, by its key; one that this command adds is added as it is then. A row that is not there stays away. */
+  setRow(plan: TablePlan, object: object): void {
+    const row = toRow(plan, object);
+    const added = this.#loose.get(plan);
+    const at = added?.findIndex((each) => plan.primary.every(({ name }) => each[name] === row[name])) ?? -1;
+    if (added && at >= 0) added[at] = row;
+    else this.#looseChanges.set(plan, [...(this.#looseChanges.get(plan) ?? []), row]);
+  }
+
   /** Whether the caller named a version at which the stream no longer stands. */
   get isBehind(): boolean {
     return this.expected !== undefined && this.head?.isNew === false && !this.expected.includes(this.head.seq);
   }
 
   get isEmpty(): boolean {
-    return this.entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0;
+    return this.entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0 && this.#looseChanges.size === 0;
   }
 
   /** What differs between loaded and now, per table, in a fixed order so that the statement's text is stable. */
@@ -94,6 +104,7 @@ export class UnitOfWork {
       return change;
     };
     for (const [plan, rows] of this.#loose) of(plan).inserts.push(...rows);
+    for (const [plan, rows] of this.#looseChanges) of(plan).updates.push(...rows);
     for (const aggregate of this.#saved) {
       for (const table of this.#tracked.get(aggregate) ?? []) compare(table, of(table.plan));
     }

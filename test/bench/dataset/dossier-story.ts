@@ -10,7 +10,6 @@ import { DOSSIER_MAP } from '../../../src/modules/dossiers/persistence/dossiers.
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
-import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
 import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
 import { personKey } from '../../../src/platform/auth/person-key.js';
@@ -80,7 +79,7 @@ export class DossierStory {
     watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
     this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
     this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
-    this.admit(dossier, workCase, flow.definition);
+    this.admit(dossier, workCase);
   }
 
   /** What is left when all have lived: the counters of the codes. */
@@ -136,16 +135,16 @@ export class DossierStory {
     const lineage = await this.#agencies.lineageOf(resolvingAgencyCode);
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode: lineage[0]?.provinceCode ?? resolvingAgencyCode };
     const flow = { ...(await this.#flows.with(offer.definition.content, agencies)), now: at };
-    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, receivedBy: dossier.receivedBy!, dueAt: dossier.dueAt };
+    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, receivedBy: dossier.receivedBy!, receivedFor: null, dueAt: dossier.dueAt };
     return { workCase: WorkCase.open(opening, flow), flow };
   }
 
-  private admit({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, { provinceAgencyCode }: WorkCase, { steps }: ProcessDefinition): void {
+  private admit({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, workCase: WorkCase): void {
     const plan = tablePlan(this.#database.dataSource, DossierReaderSchema as unknown as EntitySchema);
-    const add = (reader_kind: string, reader_key: string, why: string): void => this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until: null });
+    const add = (reader_kind: string, reader_key: string, why: string, until: Date | null = null): void => this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until });
     add('person', applicantPersonKey, 'applicant');
     add('agency', resolvingAgencyCode, 'resolving');
-    if (steps.some(({ agency }) => agency === 'province') && provinceAgencyCode !== resolvingAgencyCode) add('agency', provinceAgencyCode, 'workflow');
+    for (const task of workCase.tasks) if (!workCase.isParty(task.agencyCode)) add('agency', task.agencyCode, `step:${task.id}`, task.closedAt);
   }
 
   /** Rows of an aggregate; the watches of a case are written apart, as the sweep has left them. */

@@ -126,7 +126,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     ['about a file of elsewhere', { fileIds: ['0197a000-0000-7000-8000-0000000000f1'] }, asking, 'FILE_NOT_OF_DOSSIER'],
     ['on a dossier of others', {}, officerOf('H21.19'), 'DOSSIER_NOT_FOUND'],
     ['another province without being the head', { askedAgencyCode: 'H26' }, asking, 'CONSULTATION_BEYOND_PROVINCE'],
-    ['another province as the head of an agency above', { askedAgencyCode: 'H26' }, { ...officerOf('H21', ['H21.16']), roles: ['agency-head' as const] }, 'CONSULTATION_BEYOND_PROVINCE'],
+    ['another province as the head of an agency above', { askedAgencyCode: 'H26' }, { ...officerOf('H21', ['H21.16']), roles: ['agency-head' as const] }, 'DOSSIER_OF_OTHER_AGENCY'],
   ])('refuses to ask %s, and nothing changes', async (_, change, actor, code) => {
     const dossier = await house.running();
     await expect(house.ask.execute(dossier.id, dossier.version, { ...QUESTION, ...change }, actor)).rejects.toMatchObject({ code });

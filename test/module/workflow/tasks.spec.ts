@@ -1,5 +1,6 @@
 import { workflowHouse, person, DEPARTMENT, type WorkflowHouse } from './workflow-house.js';
 import type { TaskOutcome } from '../../../src/modules/workflow/use-cases/task-outcome.js';
+import { viewerValues, visibleTo } from '../../../src/modules/dossiers/persistence/visible.js';
 import type { Actor } from '../../../src/shared/actor.js';
 
 const desk = person('stp-tiep-nhan-1', 'desk-officer');
@@ -117,5 +118,36 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       after = page.slice(-1).map(({ sortedAt, taskId }) => [sortedAt, taskId] as const)[0];
     }
     expect(paged.map(({ taskId }) => taskId)).toEqual(all.map(({ taskId }) => taskId));
+  });
+
+  it('lets an agency of one step see the dossier while it is its turn, and then what it did', async () => {
+    const PROVINCE = { ...person('tinh-khac', 'case-officer', 'H26'), agencyScope: ['H26', 'H26.1'] };
+    const first = await begun();
+    const { definitionId } = await house.look.execute(first.dossierId, first.taskId, desk);
+    const [{ id: abroad } = { id: '' }] = await house.database.read<{ id: string }>(
+      `insert into workflow.process_definition select gen_random_uuid(), code || '-abroad', version, procedure_code, source, 'draft', effective_from, content_hash, jsonb_set(content, '{steps,2,agency}', '"province"')
+       from workflow.process_definition where id = $1 returning id`, [definitionId]);
+    await house.database.read(`update workflow.work_case set definition_id = $2, province_agency_code = 'H26' where dossier_id = $1`, [first.dossierId, abroad]);
+    const sees = async (scope: readonly string[]) => {
+      const viewer = viewerValues({ scope, person: '', at: house.clock.at.toISOString() });
+      return (await house.database.read(`select 1 where ${visibleTo('$1::uuid', 2)}`, [first.dossierId, ...viewer])).length === 1;
+    };
+    let done = await house.forward.execute(first, {}, desk);
+    expect(await sees(['H26'])).toBe(false);
+    done = await house.forward.execute(waiting(done), {}, unitHead);
+    const theirs = waiting(done);
+    expect([await sees(['H26']), done.waiting[0]!.agencyCode]).toEqual([true, 'H26']);
+    done = await house.forward.execute(theirs, {}, PROVINCE);
+    expect([await sees(['H26']), await sees(['H26', 'G01']), await sees([DEPARTMENT])]).toEqual([false, false, true]);
+    done = await house.forward.execute(waiting(done), { note: 'Trình ký' }, unitHead);
+    const after = await house.look.execute(theirs.dossierId, theirs.taskId, PROVINCE);
+    expect(after).toMatchObject({ caseState: 'closed', dossierDueAt: null, version: 0, allowedActions: [] });
+    expect(after.visits).toHaveLength(3);
+    const party = await house.look.execute(first.dossierId, first.taskId, unitHead);
+    expect([party.visits.length, party.caseState, party.version]).toEqual([5, 'open', done.version]);
+    const back = await house.sendBack.execute(waiting(done), 'Thẩm định lại', after.stepCode, head);
+    expect([await sees(['H26']), back.waiting[0]!.agencyCode]).toEqual([true, 'H26']);
+    await house.transactions.run('any', async () => ({ done: await house.closeCase.execute(first.dossierId, 'stopped') }));
+    expect(await sees(['H26'])).toBe(false);
   });
 });

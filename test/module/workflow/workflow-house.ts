@@ -94,26 +94,28 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const reuse = new ReuseOfDocuments(grounds, new ReuseDocument(new DocumentReader(database), agencies), new AccessLog(database, clock, () => undefined));
   const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), reuse);
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
-  const cases = new CaseRepository(aggregates, transactions);
+  const cases = new CaseRepository(aggregates, transactions, new DossierAdmission(dossiers));
   const definitions = new DefinitionReader(database);
   const duties = new DutiesReader(database, agencies, clock);
   const flows = new CaseFlows(definitions, calendars, duties, clock);
   const officers = new OfficerReader(database, clock);
   const suitable = new SuitableOfficers(officers);
   const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
+  const closeCase = new CloseCase(cases, clock);
   new WorkflowModule(
     listeners,
-    new OpenCase(cases, flows, definitions, agencies, procedures, new DossierAdmission(dossiers)),
+    new OpenCase(cases, flows, definitions, agencies, procedures),
     new SuspendCase(cases, flows),
     new ResumeCase(cases, flows),
     new ExtendCase(cases, flows, calendars),
-    new CloseCase(cases, clock),
+    closeCase,
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
   return {
     database,
     transactions,
     dossiers,
+    closeCase,
     calendars,
     jobs,
     reference,

@@ -41,6 +41,7 @@ export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE
       provinceAgencyCode: PROVINCE,
       receivedAt: MONDAY,
       receivedBy: RECEIVER,
+      receivedFor: null,
       dueAt,
     },
     flowOf(definition),

@@ -54,6 +54,26 @@ describe('duties that one person does not hold together', () => {
     expect(attempt(() => workCase.forward(present(workCase).id, { assigneeId: everybody.id }, unitHead, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
   });
 
+  it.each([
+    ['who appraised for another does not decide', { ...caseOfficer, onBehalfOf: everybody.id }, { ...head, id: caseOfficer.id }],
+    ['the one for whom it was appraised does not decide', { ...caseOfficer, onBehalfOf: everybody.id }, everybody],
+    ['who decides for the one who appraised does not', everybody, { ...head, onBehalfOf: everybody.id }],
+    ['two who act for the same post are one', { ...caseOfficer, onBehalfOf: everybody.id }, { ...head, onBehalfOf: everybody.id }],
+  ])('a substitute counts as himself and as the post: %s', (_, appraiser, decider) => {
+    const workCase = appraisedBy({ appraisal: appraiser });
+    const { id } = present(workCase);
+    expect(allowedActions(workCase.placeOf(present(workCase), usual), decider)).not.toContain('decide');
+    expect(attempt(() => workCase.decide(id, 'granted', {}, decider, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
+    expect(attempt(() => workCase.decide(id, 'granted', {}, { ...head, onBehalfOf: unitHead.id + '0' }, usual))).toBe('done');
+  });
+
+  it('who received for another is kept from resolving as that one is', () => {
+    const workCase = openCase(definition);
+    workCase.forward(present(workCase).id, {}, { ...desk, onBehalfOf: caseOfficer.id }, apart);
+    workCase.forward(present(workCase).id, {}, unitHead, apart);
+    expect(attempt(() => workCase.forward(present(workCase).id, {}, caseOfficer, apart))).toBe('RECEIVER_MAY_NOT_RESOLVE');
+  });
+
   it('giving the work out is no appraisal', () => {
     expect(attempt(() => { const c = appraisedBy({ assignment: head }); c.decide(present(c).id, 'granted', {}, head, usual); })).toBe('done');
   });

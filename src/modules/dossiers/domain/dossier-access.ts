@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/actor.js';
+import type { DomainError } from '../../../shared/domain-error.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, notYourDossier, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
 import type { Applicant, Submitter } from './parts.js';
@@ -6,26 +7,33 @@ import type { Applicant, Submitter } from './parts.js';
 /** What of a dossier decides who may act on it. */
 export type Handled = Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'applicantPersonKey'>;
 
+/** The agencies of a dossier. */
+export type Places = Omit<Handled, 'applicantPersonKey'>;
+
 /**
- * The rule of who may act at the counter: the receiving agency or one above it.
+ * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for others
+ * of its province (NĐ 118/2025) is the receiving agency of what it received.
  *
  * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
  */
-export function assertReceiving(dossier: Handled, actor: Actor): void {
-  if (actor.agencyScope.includes(dossier.receivingAgencyCode)) return;
-  throw actor.agencyScope.includes(dossier.resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
+export function assertReceiving(dossier: Places, actor: Actor): void {
+  if (actor.agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
 }
 
-/** The rule of who may act on the substance: the resolving agency or one above it. Throws as `assertReceiving`. */
-export function assertResolving(dossier: Handled, actor: Actor): void {
-  if (actor.agencyScope.includes(dossier.resolvingAgencyCode)) return;
-  throw actor.agencyScope.includes(dossier.receivingAgencyCode) ? notYourDossier() : dossierNotFound();
+/** The rule of who may act on the substance: the resolving agency itself. Throws as `assertReceiving`. */
+export function assertResolving(dossier: Places, actor: Actor): void {
+  if (actor.agencyCode !== dossier.resolvingAgencyCode) throw otherAgency(dossier, actor);
 }
 
-/** Both sides of the counter may act: asking for papers, asking to pay, taking the money. */
-export function assertHandling(dossier: Omit<Handled, 'applicantPersonKey'>, actor: Actor): void {
-  if (actor.agencyScope.includes(dossier.resolvingAgencyCode) || actor.agencyScope.includes(dossier.receivingAgencyCode)) return;
-  throw dossierNotFound();
+/** Both sides of the counter may act: asking for papers, asking to pay. Throws as `assertReceiving`. */
+export function assertHandling(dossier: Places, actor: Actor): void {
+  const { agencyCode } = actor;
+  if (agencyCode !== dossier.resolvingAgencyCode && agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
+}
+
+/** The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. */
+export function otherAgency({ receivingAgencyCode, resolvingAgencyCode }: Places, { agencyScope }: Actor): DomainError {
+  return agencyScope.includes(receivingAgencyCode) || agencyScope.includes(resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
 }
 
 /**

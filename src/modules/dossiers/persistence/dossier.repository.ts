@@ -57,6 +57,11 @@ export class DossierRepository {
     this.aggregates.addRow(DossierReaderSchema, reader);
   }
 
+  /** Ends what `admit` let somebody see, from `until` on. */
+  dismiss(reader: DossierReaderRow & { readonly until: Date }): void {
+    this.aggregates.setRow(DossierReaderSchema, reader);
+  }
+
   save(dossier: Dossier): Promise<Dossier> {
     return this.aggregates.save(dossier);
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertResolving } from '../domain/dossier-access.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { refusalDecisionMissing } from '../domain/dossier.errors.js';
@@ -26,7 +25,7 @@ export interface Conclusion {
   readonly resultValidUntil?: string | null;
 }
 
-/** Ordered by the workflow on its deciding step: the dossier is resolved, granted or refused. */
+/** Ordered by the workflow on its last step, whose rule says who may: the dossier is resolved, granted or refused. */
 @Injectable()
 export class ConcludeDossier {
   constructor(
@@ -37,12 +36,11 @@ export class ConcludeDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING */
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      assertResolving(dossier, actor);
       await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
       if (conclusion.outcome === 'refused') dossier.decisionNumber = refusalDecision(conclusion);
       dossier.conclude(conclusion.outcome, conclusion.note ?? null, at, conclusion);

@@ -25,7 +25,7 @@ export class ReceiveDossier {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
       const receivingAgencyCode = handed.receivingAgencyCode ?? actor.agencyCode ?? handed.resolvingAgencyCode;
-      if (!actor.agencyScope.includes(receivingAgencyCode)) throw notYourDossier();
+      if (actor.agencyCode !== receivingAgencyCode) throw notYourDossier();
       const { dossier } = await this.intake.register({ ...handed, receivingAgencyCode }, handed.channel, actor, at);
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);

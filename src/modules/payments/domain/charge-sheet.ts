@@ -7,7 +7,8 @@ import type { OwedFee } from './fees-owed.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
 import { relieve, type ReliefGround } from './relief.js';
-import { assertMayCollect, assertMaySet, handsOf, type Hand } from './two-hands.js';
+import { handsOf } from '../../../shared/actor.js';
+import { assertMayCollect, assertMaySet, type Hand } from './two-hands.js';
 
 /** What is known of a dossier when its charges are raised. */
 export interface ChargeGround extends ChargeSheetFacts {

@@ -1,14 +1,9 @@
-import type { Actor } from '../../../shared/actor.js';
+import { handsOf, type Actor } from '../../../shared/actor.js';
 import type { Charge } from './charge.js';
 import { refusal } from './payments.errors.js';
 
 /** Who acts: the person, and the person on whose behalf. */
 export type Hand = Pick<Actor, 'id' | 'onBehalfOf'>;
-
-/** Ids of everybody who stands behind an act, as charges keep them. */
-export function handsOf({ id, onBehalfOf }: Hand): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-}
 
 /**
  * Money takes two hands: who said how much a dossier owes takes none of it, whatever roles one person holds.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
-import { assertHandling, DossierVisibility, notYourDossier, RecordFeeSettled } from '../../dossiers/index.js';
+import { DossierVisibility, otherAgency, RecordFeeSettled } from '../../dossiers/index.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
 import { refusal } from '../domain/payments.errors.js';
 import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
@@ -24,8 +24,7 @@ export class ChargesAtHand {
   async load(dossierId: string, actor: Actor): Promise<ChargeSheet> {
     const sheet = await this.sheets.find(dossierId);
     if (sheet) {
-      assertHandling(sheet, actor);
-      if (!(await this.isOwn(sheet, actor))) throw notYourDossier();
+      if (!(await this.isOwn(sheet, actor))) throw otherAgency(sheet, actor);
       return sheet;
     }
     await this.visibility.assertVisible(dossierId, actor);

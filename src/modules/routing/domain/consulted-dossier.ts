@@ -90,7 +90,7 @@ export class ConsultedDossier extends EventSource {
   /** The asking agency takes its question back. @throws DomainError as `answer` */
   takeBack(id: string, note: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
-    if (!actor.agencyScope.includes(consultation.askingAgencyCode)) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    if (actor.agencyCode !== consultation.askingAgencyCode) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
     assertOpen(consultation);
     this.cancel(consultation, 'taken-back', { note, actor }, at);
     return consultation;

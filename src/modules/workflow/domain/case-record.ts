@@ -9,6 +9,15 @@ import type { TaskInCase } from './task-rules.js';
 import type { Outcome, Task } from './task.js';
 import { refusal } from './workflow.errors.js';
 
+/** A task that was given to an agency, or taken from it, by a command that is still open. */
+export interface Turn {
+  readonly task: Task;
+  /** When the task ended; null when it was opened. */
+  readonly endedAt: Date | null;
+}
+
+const turns = new WeakMap<CaseRecord, Turn[]>();
+
 /** What is known of a case: its row, its tasks and watches, and how its entries are told. The moves are in `WorkCase`. */
 export abstract class CaseRecord extends EventSource {
   dossierId: string;
@@ -24,6 +33,8 @@ export abstract class CaseRecord extends EventSource {
   openedAt: Date;
   /** Officer who received the dossier; null for cases from before it was kept. */
   receivedBy: string | null;
+  /** On whose behalf that officer received it; null for himself. */
+  receivedFor: string | null;
   /** Copy of the dossier's deadline as the workflow was last told it. */
   dueAt: Date | null;
   /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
@@ -48,6 +59,18 @@ export abstract class CaseRecord extends EventSource {
     return decisions.size === 0 ? null : [...decisions].join('; ');
   }
 
+  /** Whether an agency is a party of the dossier: it received it or resolves it. Others have their turns. */
+  isParty(agencyCode: string): boolean {
+    return agencyCode === this.receivingAgencyCode || agencyCode === this.resolvingAgencyCode;
+  }
+
+  /** Hands over whose turn began and ended since the last call. */
+  takeTurns(): readonly Turn[] {
+    const taken = turns.get(this) ?? [];
+    turns.delete(this);
+    return taken;
+  }
+
   /** What the rules of tasks look at. */
   placeOf(task: Task, flow: Flow): TaskInCase {
     return { task, step: this.stepAt(task, flow), caseState: this.state, past: this.past(flow), duties: flow.dutiesOf(task.agencyCode) };
@@ -66,7 +89,12 @@ export abstract class CaseRecord extends EventSource {
   }
 
   protected past({ definition }: Flow): Past {
-    return { definition, receivedBy: this.receivedBy, visits: this.tasks.map(({ stepCode, closedBy: officerId, state }) => ({ stepCode, officerId, state })) };
+    const visits = this.tasks.map(({ stepCode, closedBy, closedFor, state }) => ({ stepCode, hands: known(closedBy, closedFor), state }));
+    return { definition, receivedBy: known(this.receivedBy, this.receivedFor), visits };
+  }
+
+  protected turn(task: Task, endedAt: Date | null): void {
+    turns.set(this, [...(turns.get(this) ?? []), { task, endedAt }]);
   }
 
   protected facts(): CaseFacts {
@@ -76,4 +104,8 @@ export abstract class CaseRecord extends EventSource {
   protected factsOf(task: Task): TaskFacts {
     return { ...this.facts(), taskId: task.id, stepCode: task.stepCode, agencyCode: task.agencyCode, role: task.role };
   }
+}
+
+function known(...ids: readonly (string | null)[]): readonly string[] {
+  return ids.flatMap((id) => id ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../shared/actor.js';
+import { handsOf, type Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
 import { type CompiledCalendar, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
@@ -27,6 +27,8 @@ export interface CaseOpening {
   readonly receivedAt: Date;
   /** Officer who received it. */
   readonly receivedBy: string;
+  /** On whose behalf that officer received it; null for himself. */
+  readonly receivedFor: string | null;
   readonly dueAt: Date | null;
 }
 
@@ -159,7 +161,10 @@ export class WorkCase extends CaseRecord {
   close(reason: CloseReason, at: Date): void {
     if (!this.moveTo('close')) return;
     const left = this.tasks.filter(isOpen);
-    for (const task of left) Object.assign(task, { state: afterMove(task.state, 'cancel'), closedAt: at });
+    for (const task of left) {
+      Object.assign(task, { state: afterMove(task.state, 'cancel'), closedAt: at });
+      this.turn(task, at);
+    }
     Object.assign(this, { closedAt: at, closeReason: reason, watches: [] });
     this.record({ type: WORKFLOW_EVENTS.caseClosed, facts: { ...this.facts(), reason, outcome: this.outcome, cancelledTaskIds: left.map(({ id }) => id) } });
   }
@@ -181,11 +186,12 @@ export class WorkCase extends CaseRecord {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
     const { note } = leaving;
     const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null };
-    const { combinedBy } = judge(this.stepAt(task, flow), actor.id, this.past(flow), flow.dutiesOf(task.agencyCode));
+    const { combinedBy } = judge(this.stepAt(task, flow), handsOf(actor), this.past(flow), flow.dutiesOf(task.agencyCode));
     const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
-    Object.assign(task, { combinedBy, state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedAt: flow.now });
+    Object.assign(task, { combinedBy, state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedFor: actor.onBehalfOf ?? null, closedAt: flow.now });
     this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
     this.startedAt ??= flow.now;
+    this.turn(task, flow.now);
     this.record({ type: how.event, facts: { ...this.factsOf(task), ...end, ...more }, ...(note === undefined ? {} : { personal: { note } }) });
     if (next) this.openTask(next, leaving, flow);
     else this.close('finished', flow.now);
@@ -197,6 +203,7 @@ export class WorkCase extends CaseRecord {
     const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
     const task = openedTask(step, { dossierId: this.dossierId, id: newId(), place: this.tasks.length + 1, agencyCode, openedAt: flow.now, dueAt, assigneeId, note });
     this.tasks.push(task);
+    this.turn(task, null);
     this.watch(task.id, agencyCode, dueAt, flow.now, flow);
     this.record({ type: WORKFLOW_EVENTS.taskOpened, facts: { ...this.factsOf(task), dueAt: iso(dueAt), assigneeId: task.assigneeId } });
   }
@@ -214,7 +221,7 @@ export class WorkCase extends CaseRecord {
   }
 
   private assertMayDo(step: ProcessStep, officerId: string, flow: Flow): void {
-    const { refused } = judge(step, officerId, this.past(flow), flow.dutiesOf(this.agencyOf(step)));
+    const { refused } = judge(step, [officerId], this.past(flow), flow.dutiesOf(this.agencyOf(step)));
     if (refused) throw refused;
   }
 }

@@ -6,16 +6,16 @@ import { refusal } from './workflow.errors.js';
 /** A step that somebody did. */
 export interface DoneVisit {
   readonly stepCode: string;
-  /** Who did it; null while nobody has. */
-  readonly officerId: string | null;
+  /** Everybody who stood behind it (`handsOf`); empty while nobody has done it. */
+  readonly hands: readonly string[];
   readonly state: string;
 }
 
 /** What was done to a dossier so far, and by whom. */
 export interface Past {
   readonly definition: ProcessDefinition;
-  /** Officer who received it; null where that is not known. */
-  readonly receivedBy: string | null;
+  /** Everybody who stood behind its reception; empty where that is not known. */
+  readonly receivedBy: readonly string[];
   readonly visits: readonly DoneVisit[];
 }
 
@@ -31,21 +31,27 @@ export interface Judged {
 
 /**
  * Whether a person may do a step after what he did before, by the duties of the agency that does it (SEED3 asks for receiving and resolving
- * staff apart; that nobody decides what he appraised is `USUAL_DUTIES`).
+ * staff apart; that nobody decides what he appraised is `USUAL_DUTIES`). Who acts for another counts as himself and as that one.
+ *
+ * @param hands everybody who stands behind the act (`handsOf`)
  */
-export function judge(step: ProcessStep, officerId: string, past: Past, duties: Duties): Judged {
-  const conflicts = conflictsOf(step, officerId, past);
+export function judge(step: ProcessStep, hands: readonly string[], past: Past, duties: Duties): Judged {
+  const conflicts = conflictsOf(step, hands, past);
   if (conflicts.includes('appraised') && !duties.appraiserMayDecide) return { refused: refusal('APPRAISER_MAY_NOT_DECIDE'), combinedBy: null };
   if (conflicts.includes('received') && !duties.receiverMayResolve) return { refused: refusal('RECEIVER_MAY_NOT_RESOLVE'), combinedBy: null };
   return { combinedBy: conflicts.length > 0 ? duties.decision : null };
 }
 
-function conflictsOf(step: ProcessStep, officerId: string, { definition, receivedBy, visits }: Past): readonly Conflict[] {
-  const done = visits.filter((visit) => visit.state === 'done' && visit.officerId === officerId).flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
+function conflictsOf(step: ProcessStep, hands: readonly string[], { definition, receivedBy, visits }: Past): readonly Conflict[] {
+  const done = visits.filter((visit) => visit.state === 'done' && meet(visit.hands, hands)).flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
   const resolves = step.phase === 'resolution' || step.phase === 'decision';
   const appraised = step.actions.includes('decide') && done.some((each) => appraises(definition, each));
-  const received = resolves && (receivedBy === officerId || done.some(({ phase }) => phase === 'reception'));
+  const received = resolves && (meet(receivedBy, hands) || done.some(({ phase }) => phase === 'reception'));
   return [...(appraised ? (['appraised'] as const) : []), ...(received ? (['received'] as const) : [])];
+}
+
+function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
 }
 
 /** Every step of the resolution, but not those by which a head gives the work out: they come before any case officer's. */

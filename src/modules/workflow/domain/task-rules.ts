@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../../shared/actor.js';
+import { handsOf, type Actor, type Role } from '../../../shared/actor.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import type { CaseState } from './case-state.js';
 import type { ProcessStep } from './process-definition.js';
@@ -23,7 +23,7 @@ export interface TaskInCase {
 
 /** Whether an actor may know of the task at all; otherwise it does not exist for them. Agencies above look; acting is for the agency whose task it is. */
 export function maySee(task: Task, actor: Actor): boolean {
-  return task.assigneeId === actor.id || actor.agencyScope.includes(task.agencyCode);
+  return actor.agencyScope.includes(task.agencyCode);
 }
 
 /** Roles whose tasks the actor may do: those held, and those that they may stand in for. */
@@ -38,7 +38,7 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
   if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
   if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
-  const { refused } = judge(step, actor.id, past, duties);
+  const { refused } = judge(step, handsOf(actor), past, duties);
   if (refused && action !== 'return') return refused;
   if (action === 'claim') return undefined;
   if (caseState === 'suspended') return refusal('CASE_SUSPENDED');

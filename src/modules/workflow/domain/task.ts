@@ -53,6 +53,8 @@ export interface Task {
   closedAt: Date | null;
   /** Officer who ended it. */
   closedBy: string | null;
+  /** On whose behalf that officer did; null for himself. */
+  closedFor: string | null;
   outcome: Outcome | null;
   /** Decision by which one person did what two do elsewhere; null where two did. */
   combinedBy: string | null;
@@ -85,6 +87,7 @@ export function openedTask(step: ProcessStep, { assigneeId, note, ...opening }: 
     remainingMinutes: null,
     closedAt: null,
     closedBy: null,
+    closedFor: null,
     outcome: null,
     combinedBy: null,
     note: note ?? null,

@@ -8,7 +8,7 @@ import { CLOSE_REASONS, type CloseReason } from '../workflow.events.js';
 import { TaskPlaceView } from './worklist.view.js';
 
 /** A step that the dossier has been through, or is in. */
-export class TaskVisitView implements NamedVisit {
+export class TaskVisitView implements Omit<NamedVisit, 'hands'> {
   @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
   readonly taskId: string;
 

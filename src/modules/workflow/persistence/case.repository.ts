@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/database/aggregates.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
+import { DossierAdmission } from '../../dossiers/index.js';
 import type { WorkCase } from '../domain/case.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { CASE_MAP } from './workflow.schema.js';
@@ -12,11 +14,12 @@ export class CaseRepository {
   constructor(
     private readonly aggregates: Aggregates,
     private readonly transactions: Transactions,
+    private readonly admission: DossierAdmission,
   ) {}
 
-  /** Id of the one who carries the open command out. */
-  get doerId(): string {
-    return this.transactions.current.actor.id;
+  /** Who carries the open command out. */
+  get doer(): Actor {
+    return this.transactions.current.actor;
   }
 
   /** @throws DomainError TASK_NOT_FOUND (404), VERSION_MOVED (412) */
@@ -36,7 +39,14 @@ export class CaseRepository {
     this.aggregates.add(CASE_MAP, workCase, workCase.dossierId);
   }
 
+  /** Saves the case; an agency that is no party of the dossier sees it from the beginning of its step to the end of it. */
   save(workCase: WorkCase): Promise<WorkCase> {
+    for (const { task, endedAt } of workCase.takeTurns()) {
+      if (workCase.isParty(task.agencyCode)) continue;
+      const why = `step:${task.id}`;
+      if (endedAt === null) this.admission.admitAgency(workCase.dossierId, task.agencyCode, why);
+      else this.admission.dismissAgency(workCase.dossierId, task.agencyCode, why, endedAt);
+    }
     return this.aggregates.save(workCase);
   }
 }

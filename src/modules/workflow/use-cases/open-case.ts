@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
-import { DossierAdmission, type DossierAccepted } from '../../dossiers/index.js';
+import type { DossierAccepted } from '../../dossiers/index.js';
 import { chooseDefinition, type ProcessQuery } from '../domain/choose-definition.js';
 import { WorkCase } from '../domain/case.js';
 import type { ProcessLevel } from '../domain/process-definition.js';
@@ -19,7 +19,6 @@ export class OpenCase {
     private readonly definitions: DefinitionReader,
     private readonly agencies: AgencyReader,
     private readonly procedures: ProcedureReader,
-    private readonly admission: DossierAdmission,
   ) {}
 
   /** @throws Error when the reference data was not loaded */
@@ -40,14 +39,13 @@ export class OpenCase {
         procedureName: (await this.procedures.version(facts.procedureVersionId))?.content.name ?? procedureCode,
         ...agencies,
         receivedAt,
-        receivedBy: this.cases.doerId,
+        receivedBy: this.cases.doer.id,
+        receivedFor: this.cases.doer.onBehalfOf ?? null,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
       await this.flows.with(definition.content, agencies),
     );
     this.cases.add(workCase);
-    const involvesProvince = definition.content.steps.some(({ agency }) => agency === 'province');
-    if (involvesProvince && provinceAgencyCode !== resolvingAgencyCode) this.admission.admitAgency(dossierId, provinceAgencyCode, 'workflow');
     await this.cases.save(workCase);
   }
 }
