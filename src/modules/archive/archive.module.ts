@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
 import { Followers } from '../../platform/journal/followers.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
@@ -21,7 +22,10 @@ export class ArchiveModule implements OnModuleInit {
   constructor(
     private readonly followers: Followers,
     private readonly follower: ArchiveFollower,
-  ) {}
+    holders: FileHolders,
+  ) {
+    holders.add(holderOf('archive.record_file', 'file_id'));
+  }
 
   /** Everything that the module listens to, after the command that published it. */
   onModuleInit(): void {

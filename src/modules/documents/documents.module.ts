@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { DocumentsController } from './http/documents.controller.js';
@@ -24,4 +25,9 @@ const USE_CASES = [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments
   providers: [...USE_CASES, DocumentRepository, DocumentReader, ConsentRepository, ConsentReader, IncompleteDocuments],
   exports: [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments, ConsentReader],
 })
-export class DocumentsModule {}
+export class DocumentsModule {
+  constructor(holders: FileHolders) {
+    holders.add(holderOf('documents.document', 'file_id'));
+    holders.add(holderOf('documents.consent', 'form_file_id'));
+  }
+}

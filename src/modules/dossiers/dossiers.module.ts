@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
@@ -122,4 +123,8 @@ const USE_CASES = [
   ],
   exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
-export class DossiersModule {}
+export class DossiersModule {
+  constructor(holders: FileHolders) {
+    holders.add(holderOf('dossiers.dossier_file', 'file_id'));
+  }
+}

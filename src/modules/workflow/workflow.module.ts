@@ -12,6 +12,7 @@ import { WorklistController } from './http/worklist.controller.js';
 import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
+import { KeptTold } from './persistence/kept-told.js';
 import { DueWatches } from './persistence/due-watches.js';
 import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
@@ -39,7 +40,7 @@ const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, Cla
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [WorklistController, ColleaguesController, OfficerTasksController],
-  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, ProcessDefinitionLoader],
+  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, KeptTold, ProcessDefinitionLoader],
   exports: [ProcessDefinitionLoader],
 })
 export class WorkflowModule implements OnModuleInit {

@@ -1,4 +1,6 @@
+import { DomainError } from '../../shared/domain-error.js';
 import { Database } from '../database/database.js';
+import { lockContents } from './content-lock.js';
 
 /** A file that somebody uploaded. */
 export interface UploadedFile {
@@ -19,29 +21,40 @@ type Row = Omit<UploadedFile, 'size'> & { size: string };
 export class FileRegistry {
   constructor(private readonly database: Database) {}
 
-  /** Those of the files that the owner uploaded. */
+  /** Those of the files that the owner uploaded and that still wait to be used, or are. */
   async ofOwner(ids: readonly string[], ownerId: string): Promise<UploadedFile[]> {
-    const rows = await this.database.read<Row>(`select ${COLUMNS} from platform.stored_file where id = any($1::uuid[]) and owner_id = $2::uuid`, [ids, ownerId]);
+    const rows = await this.database.read<Row>(`select ${COLUMNS} from platform.stored_file where id = any($1::uuid[]) and owner_id = $2::uuid and condemned_at is null`, [ids, ownerId]);
     return rows.map(fileOf);
   }
 
   /**
-   * Registers an upload once per caller and key.
+   * Registers an upload once per caller and key, while nobody deletes its content.
    *
+   * @param isStored asks the store whether the bytes are still there; they may have gone with another file before this one was registered
    * @returns the file registered under this key, which is an earlier one for a repeat
+   * @throws DomainError CONCURRENT_CHANGE (409) where the bytes are gone; sending them again helps
    */
-  async register(file: UploadedFile, key: string): Promise<UploadedFile> {
-    const [row] = await this.database.read<Row>(
-      `with added as (
-         insert into platform.stored_file (id, name, media_type, size, sha256, owner_id, uploaded_at, upload_key)
-         values ($1::uuid, $2, $3, $4::int8, $5, $6::uuid, $7::timestamptz, $8) on conflict (owner_id, upload_key) do nothing returning *)
-       select ${COLUMNS} from added union all
-       select ${COLUMNS} from platform.stored_file where owner_id = $6::uuid and upload_key = $8 and not exists (select 1 from added)`,
-      [file.id, file.name, file.mediaType, file.size, file.sha256, file.ownerId, file.uploadedAt.toISOString(), key],
-    );
-    // A concurrent first upload may have committed after this statement's snapshot; the next one sees it.
-    return row ? fileOf(row) : this.register(file, key);
+  register(file: UploadedFile, key: string, isStored: () => Promise<boolean>): Promise<UploadedFile> {
+    return this.database.batch(async (client) => {
+      await lockContents(client, [file.sha256], 'shared');
+      if (!(await isStored())) throw uploadDisturbed();
+      await client.query(
+        `insert into platform.stored_file (id, name, media_type, size, sha256, owner_id, uploaded_at, upload_key)
+         values ($1::uuid, $2, $3, $4::int8, $5, $6::uuid, $7::timestamptz, $8) on conflict (owner_id, upload_key) do nothing`,
+        [file.id, file.name, file.mediaType, file.size, file.sha256, file.ownerId, file.uploadedAt.toISOString(), key],
+      );
+      // A later statement sees what a concurrent first upload has committed meanwhile.
+      const { rows } = await client.query<Row>(`select ${COLUMNS} from platform.stored_file where owner_id = $1::uuid and upload_key = $2`, [file.ownerId, key]);
+      return fileOf(rows[0]!);
+    });
   }
+}
+
+function uploadDisturbed(): DomainError {
+  return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
+    vi: 'Dữ liệu đang được người khác thay đổi cùng lúc. Vui lòng thử lại.',
+    en: 'Somebody else is changing the same data right now. Try again.',
+  });
 }
 
 function fileOf(row: Row): UploadedFile {

@@ -36,4 +36,13 @@ export abstract class FileStore {
 
   /** Opens an object, or a range of it (`end` included). @throws when the object is not there */
   abstract open(sha256: string, range?: { start: number; end: number }): Promise<Readable>;
+
+  /** Whether an object is there. */
+  abstract has(sha256: string): Promise<boolean>;
+
+  /** Deletes an object; nothing where it is not there. Whose it still is, is asked before, under `lockContents`. */
+  abstract remove(sha256: string): Promise<void>;
+
+  /** Objects whose name begins with two hexadecimal digits and that were stored before an instant; unfinished ones from before it are deleted. */
+  abstract listed(prefix: string, before: Date): Promise<readonly string[]>;
 }

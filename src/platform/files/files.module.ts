@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Clock } from '../../shared/clock.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
+import { FileHolders } from './file-holders.js';
 import { FileRegistry } from './file-registry.js';
 import { FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
+import { OrphanUploads } from './orphan-uploads.js';
 import { UploadFile } from './upload-file.js';
 import { UploadQuotas } from './upload-quotas.js';
 
@@ -13,6 +15,8 @@ import { UploadQuotas } from './upload-quotas.js';
 @Global()
 @Module({
   providers: [
+    FileHolders,
+    OrphanUploads,
     { provide: FileStore, inject: [Env], useFactory: (env: Env) => new LocalFileStore(join(env.dataDir, 'files')) },
     { provide: FileRegistry, inject: [Database], useFactory: (database: Database) => new FileRegistry(database) },
     {
@@ -22,6 +26,6 @@ import { UploadQuotas } from './upload-quotas.js';
         new UploadFile(store, registry, clock, new UploadQuotas(database), env.maxFileBytes),
     },
   ],
-  exports: [FileStore, FileRegistry, UploadFile],
+  exports: [FileStore, FileRegistry, UploadFile, FileHolders],
 })
 export class FilesModule {}

@@ -14,10 +14,15 @@ export const StoredFileSchema = new EntitySchema({
     owner_id: { type: 'uuid' },
     uploaded_at: { type: 'timestamptz' },
     upload_key: { type: 'text' },
+    held: { type: 'bool', default: false },
+    condemned_at: { type: 'timestamptz', nullable: true },
   },
   indices: [
     { name: 'stored_file_once', columns: ['owner_id', 'upload_key'], unique: true },
     { name: 'stored_file_by_owner', columns: ['owner_id', 'uploaded_at'] },
+    { name: 'stored_file_by_content', columns: ['sha256'] },
+    { name: 'stored_file_waiting', synchronize: false },
+    { name: 'stored_file_condemned', synchronize: false },
   ],
 });
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
@@ -59,10 +59,42 @@ export class LocalFileStore extends FileStore {
     return createReadStream(path, range ?? {});
   }
 
+  has(sha256: string): Promise<boolean> {
+    return stat(join(this.folderOf(sha256), sha256)).then(() => true, () => false);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    const folder = this.folderOf(sha256);
+    await rm(join(folder, sha256), { force: true });
+  }
+
+  async listed(prefix: string, before: Date): Promise<readonly string[]> {
+    for (const unfinished of await storedBefore(join(this.folder, 'tmp'), before)) await rm(join(this.folder, 'tmp', unfinished), { force: true });
+    const folder = join(this.folder, 'sha256', prefix);
+    const listed: string[] = [];
+    for (const inner of await namesIn(folder)) listed.push(...(await storedBefore(join(folder, inner), before)));
+    return listed;
+  }
+
   private folderOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
     return join(this.folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4));
   }
+}
+
+/** What is in a folder; nothing where there is none. */
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** Names of files that were last written before an instant. */
+async function storedBefore(folder: string, before: Date): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const name of await namesIn(folder)) {
+    const written = await stat(join(folder, name)).catch(() => undefined);
+    if (written && written.mtime < before) names.push(name);
+  }
+  return names;
 }
 
 /** Makes the new name itself durable. */

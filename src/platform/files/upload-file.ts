@@ -34,7 +34,7 @@ export class UploadFile {
     private readonly maxBytes: number,
   ) {}
 
-  /** @throws DomainError FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_CONTENT_MISMATCH, FILE_EMPTY, IDEMPOTENCY_KEY_REUSED, UPLOAD_QUOTA_EXCEEDED, and what `checkContent` refuses */
+  /** @throws DomainError FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_CONTENT_MISMATCH, FILE_EMPTY, IDEMPOTENCY_KEY_REUSED, UPLOAD_QUOTA_EXCEEDED, CONCURRENT_CHANGE, and what `checkContent` refuses */
   async execute(upload: Upload): Promise<UploadedFile> {
     const at = this.clock.now();
     await this.quotas.assertRoom(upload, 0, at);
@@ -46,7 +46,7 @@ export class UploadFile {
     };
     const { sha256, size } = await this.store.put(upload.bytes, { maxBytes: this.maxBytes, inspect });
     const file = { id: newId(), name: upload.name, mediaType: upload.mediaType, size, sha256, ownerId: upload.ownerId, uploadedAt: at };
-    const registered = await this.registry.register(file, upload.key);
+    const registered = await this.registry.register(file, upload.key, () => this.store.has(sha256));
     if (registered.sha256 !== sha256 || registered.name !== upload.name) {
       throw new DomainError('invalid', 'IDEMPOTENCY_KEY_REUSED', {
         vi: 'Khóa Idempotency-Key này đã được dùng cho một tệp khác.',

@@ -52,6 +52,12 @@ export class Retention implements ScheduledJob, OnModuleInit {
     return report;
   }
 
+  /** The instant before which things of a subject need not be kept any more, by the rule in force; undefined where none holds. */
+  async keptFrom(subject: string, now: Date): Promise<Date | undefined> {
+    const keepMs = (await this.rules(now)).get(subject);
+    return keepMs === undefined ? undefined : new Date(now.getTime() - keepMs);
+  }
+
   /** When the first row's time has passed, rounded up to a day, so that moving the sandbox clock by weeks costs one run a day. */
   async nextWorkAt(now: Date): Promise<Date | undefined> {
     const rules = await this.rules(now);

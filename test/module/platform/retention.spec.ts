@@ -1,9 +1,12 @@
 import { Client } from 'pg';
 import { Registry } from 'prom-client';
+import { KEPT_IMPORT_RUNS } from '../../../src/modules/catalogue/persistence/kept-import-runs.js';
 import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-notices.js';
+import { KEPT_TOLD } from '../../../src/modules/workflow/persistence/kept-told.js';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { Retention } from '../../../src/platform/retention/retention.js';
+import { newId } from '../../../src/shared/id.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
 describe('what is kept for a time', () => {
@@ -15,11 +18,11 @@ describe('what is kept for a time', () => {
   const retention = (disposalUrl: string | undefined = house.clone.disposalUrl): Retention => {
     const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on' }).connectedTo(house.clone.appUrl, disposalUrl);
     const job = new Retention(house.database, new JobRunner(house.database, house.clock), env, (registry = new Registry()));
-    for (const rows of KEPT_NOTICES) job.add(rows);
+    for (const rows of [...KEPT_NOTICES, KEPT_TOLD, KEPT_IMPORT_RUNS]) job.add(rows);
     return job;
   };
   const count = async (table: string): Promise<number> => (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
-  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.partner-events'];
+  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
     const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
@@ -33,16 +36,32 @@ describe('what is kept for a time', () => {
     await house.database.read(
       `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
        values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't', 'H21', 'H21', $1::timestamptz, '{}')`, [at]);
+    for (const state of ['open', 'closed']) {
+      const id = (await house.database.read<{ id: string }>('select gen_random_uuid() as id'))[0]!.id;
+      await house.database.read(
+        `insert into workflow.work_case (dossier_id, definition_id, state, procedure_code, procedure_name, receiving_agency_code, resolving_agency_code, province_agency_code, opened_at, closed_at)
+         values ($1, gen_random_uuid(), $2, '1.0', 'x', 'H21', 'H21', 'H21', $3::timestamptz, case when $2 = 'closed' then $3::timestamptz end)`, [id, state, at]);
+      await house.database.read(`insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`, [id, at]);
+    }
+    const run = newId();
+    await house.database.read(`insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1, 's', 'h', '2026-01-01', $2::timestamptz)`, [run, at]);
+    await house.database.read(`insert into catalogue.import_finding (run_id, line, position, field, code, severity) values ($1, 1, 1, 'f', 'C', 'note')`, [run]);
   };
+
+  it('keeps the last import of a source and what was told of running cases, however old', async () => {
+    await fill(900);
+    expect(await retention().run(house.clock.at)).toMatchObject({ 'workflow.told': 1, 'catalogue.import-runs': 0 });
+    expect(await Promise.all(['workflow.told', 'catalogue.import_run'].map(count))).toEqual([1, 1]);
+  });
 
   it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
     for (const days of [900, 500, 100, 0]) await fill(days);
     expect(await retention().run(house.clock.at)).toEqual({
-      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.partner-events': 2,
+      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
     });
-    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.partner_event'].map(count))).toEqual([1, 1, 5, 3, 3, 2]);
+    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 2, 6, 3, 3]);
     expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
-    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('goes by the rule that holds on the day, and stays where none does', async () => {
@@ -70,7 +89,7 @@ describe('what is kept for a time', () => {
 
   it('keeps the access log for twelve months at least, and has a rule for each kind', async () => {
     const rules = await house.database.read<{ subject: string; days: number }>('select subject, keep_days as days from platform.retention_rule order by 1');
-    expect(rules.map(({ subject }) => subject)).toEqual([...SUBJECTS].sort());
+    expect(rules.map(({ subject }) => subject)).toEqual([...SUBJECTS, 'platform.uploads'].sort());
     expect(rules.find(({ subject }) => subject === 'platform.access-log')!.days).toBeGreaterThanOrEqual(366);
   });
 });

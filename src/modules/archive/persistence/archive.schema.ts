@@ -48,6 +48,7 @@ export const RecordFileSchema = new EntitySchema<RecordFile>({
     sha256: { type: 'text' },
   },
   uniques: [{ name: 'record_file_name_uq', columns: ['dossierId', 'name'] }],
+  indices: [{ name: 'record_file_by_file', columns: ['fileId'] }],
 });
 
 /** How long records are kept, by procedure, sector or default, with the date from which it holds. */

@@ -27,6 +27,7 @@ export const ConsentSchema = new EntitySchema<Consent>({
   indices: [
     { name: 'consent_by_owner', columns: ['ownerPersonKey', 'id'] },
     { name: 'consent_by_agency', columns: ['agencyCode', 'id'] },
+    { name: 'consent_by_form', synchronize: false },
   ],
 });
 

@@ -32,6 +32,7 @@ export const DocumentSchema = new EntitySchema<StoredDocument>({
   },
   indices: [
     { name: 'document_by_owner', columns: ['ownerPersonKey', 'id'] },
+    { name: 'document_by_file', columns: ['fileId'] },
     { name: 'document_incomplete', synchronize: false },
   ],
 });

@@ -39,6 +39,7 @@ export const DossierFileSchema = new EntitySchema<DossierFile>({
     addedAt: { type: 'timestamptz', name: 'added_at' },
     addedBy: { type: 'uuid', name: 'added_by' },
   },
+  indices: [{ name: 'dossier_file_by_file', columns: ['fileId'] }],
 });
 
 /** Requests for papers and their answers. */

@@ -35,6 +35,7 @@ export const ToldSchema = new EntitySchema({
     dueAt: { type: 'timestamptz', name: 'due_at', primary: true, primaryKeyConstraintName: 'told_pk' },
     toldAt: { type: 'timestamptz', name: 'told_at' },
   },
+  indices: [{ name: 'told_at', columns: ['toldAt'] }],
 });
 
 /** The tables that make up a case. */
