@@ -5,11 +5,14 @@ import type { KnownDossier, Ledger, Outcome, StepKind } from './ledger.js';
 /** The one counter at which all clerks sit, so that they all draw from one hot row. */
 export const COUNTER = 'H21.195';
 const ROLES = ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk'];
+/** Who appraises a dossier does not decide it. */
+const HEAD_ROLES = ['agency-head'];
 
 /** A step that was sent and may have been carried out. */
 interface Pending {
   readonly kind: StepKind;
   readonly asked: Asked;
+  readonly token: string;
   readonly bytes?: Buffer;
 }
 
@@ -29,6 +32,8 @@ const newPlan = (): Plan => {
 /** Somebody at the counter who takes dossiers in and carries them on, one step after the other, until the server is gone. */
 export class Clerk {
   #token = '';
+  /** The head who decides what this clerk appraised. */
+  #headToken = '';
   #pending: Pending | undefined;
   #dossier: KnownDossier | undefined;
   #plan = newPlan();
@@ -56,13 +61,14 @@ export class Clerk {
     const pending = this.#pending;
     if (!pending) return;
     this.ledger.unanswered.total += 1;
-    const answer = await connection.ask(pending.asked, this.#token);
+    const answer = await connection.ask(pending.asked, pending.token);
     if (answer.replayed) this.ledger.unanswered.carriedOut += 1;
     this.take(pending, answer);
   }
 
   private async step(connection: Connection): Promise<void> {
-    this.#token ||= await mintToken(connection, this.number);
+    this.#token ||= await mintToken(connection, `clerk-${this.number}`, ROLES);
+    this.#headToken ||= await mintToken(connection, `head-${this.number}`, HEAD_ROLES);
     const dossier = this.#dossier;
     if (!dossier) return this.send(connection, 'receive', { method: 'POST', path: '/v1/desk/dossiers', body: newReception(this.number) });
     const path = `/v1/desk/dossiers/${dossier.id}`;
@@ -87,26 +93,27 @@ export class Clerk {
   private async passOn(connection: Connection, dossier: KnownDossier): Promise<void> {
     this.#taskId ??= await openTaskOf(connection, dossier, this.#token);
     const path = `/v1/officer/tasks/${dossier.id}/${this.#taskId}`;
-    const { allowedActions } = await connection.read<{ allowedActions: string[] }>(path, this.#token);
+    const { allowedActions } = await connection.read<{ allowedActions: string[] }>(path, this.#headToken);
     const decides = allowedActions.includes('decide');
     const action = decides ? 'decide' : 'forward';
     return this.send(connection, action, { method: 'POST', path: `${path}/${action}`, version: dossier.version, body: decides ? { outcome: 'granted' } : {} });
   }
 
   private async send(connection: Connection, kind: StepKind, asked: Asked, bytes?: Buffer): Promise<void> {
-    const pending = { kind, asked: { ...asked, key: randomUUID() }, ...(bytes ? { bytes } : {}) };
+    const token = kind === 'decide' ? this.#headToken : this.#token;
+    const pending = { kind, asked: { ...asked, key: randomUUID() }, token, ...(bytes ? { bytes } : {}) };
     this.#pending = pending;
-    this.take(pending, await connection.ask(pending.asked, this.#token));
+    this.take(pending, await connection.ask(pending.asked, token));
   }
 
   /** An answer has come: what it says is from now on a promise. */
-  private take({ kind, asked, bytes }: Pending, answer: Answer): void {
+  private take({ kind, asked, token, bytes }: Pending, answer: Answer): void {
     this.#pending = undefined;
     if (answer.status !== 200 && answer.status !== 201) {
       this.ledger.violation(`${kind} (${asked.path}) was refused: ${answer.status} ${answer.text}`);
       return this.leave();
     }
-    this.ledger.acknowledge(kind, asked, answer, this.#token);
+    this.ledger.acknowledge(kind, asked, answer, token);
     const outcome = JSON.parse(answer.text) as Outcome;
     if (kind === 'upload') return void (this.#uploaded = { id: outcome.id ?? '', bytes: bytes ?? Buffer.alloc(0) });
     if (kind === 'receive') this.begin(outcome);
@@ -157,8 +164,8 @@ function newReception(clerk: number): object {
   };
 }
 
-async function mintToken(connection: Connection, clerk: number): Promise<string> {
-  const body = { subject: `clerk-${clerk}`, name: `Cán bộ ${clerk}`, agencyCode: COUNTER, roles: ROLES };
+async function mintToken(connection: Connection, subject: string, roles: readonly string[]): Promise<string> {
+  const body = { subject, name: `Cán bộ ${subject}`, agencyCode: COUNTER, roles };
   return (JSON.parse((await connection.ask({ method: 'POST', path: '/v1/sandbox/tokens', body })).text) as { token: string }).token;
 }
 
