@@ -81,6 +81,22 @@ describe('timelines', () => {
     expect(Object.keys(schemas['PartnerEvent']!.discriminator!.mapping).sort()).toEqual(Object.values(DOSSIER_EVENTS).sort());
   });
 
+  it('speak to applicants as to themselves: no title and no refusal of theirs is in the words of officers', () => {
+    const ofOfficers = /chủ hồ sơ|cán bộ|người nộp thay|cơ quan của bạn|(^|[\s“])bước\s|the applicant|\bofficer\b|your agency|\bstep\b/i;
+    const toApplicants = Object.entries(ROWS).filter(([, { to }]) => to.includes('citizen'));
+    const titles = toApplicants.map(([type, { title, titleForApplicant = title }]) => [type, `${titleForApplicant.vi} | ${titleForApplicant.en}`]);
+    expect(titles.filter(([, text]) => ofOfficers.test(text!))).toEqual([]);
+    const { problems, operations } = JSON.parse(readFileSync(join(PROJECT, 'openapi', 'refusals.json'), 'utf8')) as {
+      problems: Record<string, { vi: string; en: string }>;
+      operations: Record<string, string[]>;
+    };
+    const isTheirs = (operation: string): boolean => /^(Citizen|Public)|^ConsentsController\.(giveOwn|own|revokeOwn)/.test(operation);
+    const codes = new Set(Object.entries(operations).flatMap(([operation, all]) => (isTheirs(operation) ? all : [])));
+    // Named by the walk through the sources and never answered to an applicant; or about the two fields of the form.
+    for (const code of ['DOSSIER_OF_OTHER_AGENCY', 'REUSE_NOT_CONSENTED', 'SUBMITTER_NOT_CALLER']) codes.delete(code);
+    expect([...codes].filter((code) => problems[code] && ofOfficers.test(`${problems[code].vi} ${problems[code].en}`))).toEqual([]);
+  });
+
   it('tell applicants and partners no officer, no step and no definition, and those who are rated no mark', () => {
     const internal = /^(officerId|assigneeId|definition|taskId|stepCode|toStep|role|openedAt|termsKeys|calendar|chargeId|paymentId|consultationId)/;
     for (const [type, { facts }] of Object.entries(ROWS)) {

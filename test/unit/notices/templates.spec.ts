@@ -35,6 +35,21 @@ describe('the texts of notices', () => {
     expect(fill(SET, templateAt(SET, 'concluded', AT)!, 'sms', VALUES)!.body).toContain('không đồng ý giải quyết');
   });
 
+  it('name no code and no number before there is one, and put no words in its place', () => {
+    const early = { ...VALUES, dossierCode: null, letterNumber: null, receivedBy: null, receivedAt: null };
+    const told = SET.templates.flatMap((template) =>
+      NOTICE_CHANNELS.flatMap((channel) => {
+        const text = fill(SET, template, channel, early);
+        return text ? [`${template.code}: ${text.subject ?? ''}\n${text.body}`] : [];
+      }),
+    );
+    expect(told.length).toBeGreaterThan(30);
+    for (const text of told) expect(text).not.toMatch(/chưa cấp|không ghi số|[Mm]ã hồ sơ:|văn bản xin lỗi|…|\[|\]| {2}|hồ sơ\(/);
+    const asked = fill(SET, templateAt(SET, 'supplement-requested', AT)!, 'mail', early)!;
+    expect(asked.subject).toBe('Yêu cầu bổ sung, hoàn thiện hồ sơ');
+    expect(fill(SET, templateAt(SET, 'supplement-requested', AT)!, 'mail', VALUES)!.subject).toBe('Yêu cầu bổ sung, hoàn thiện hồ sơ H21.195-261120-0001');
+  });
+
   it('exist for every fact that applicants are told', () => {
     const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online', previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-27T10:00:00.000Z' } }) ?? []);
     expect(told.length).toBeGreaterThanOrEqual(10);

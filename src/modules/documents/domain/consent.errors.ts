@@ -35,10 +35,18 @@ export function consentFormWrong(): DomainError {
   });
 }
 
-/** 409: the caller has no identity number or no agency, so there is nobody whose consent it would be, or to whom. */
-export function consentWithoutParty(): DomainError {
-  return new DomainError('rule-broken', 'CONSENT_WITHOUT_PARTY', {
-    vi: 'Tài khoản chưa được xác thực số định danh hoặc không thuộc cơ quan nào.',
-    en: 'Nobody vouches for the identity number of this account, or it belongs to no agency.',
+/** 409: the owner's account has no identity number, so there is nobody whose consent it would be. */
+export function consentWithoutOwner(): DomainError {
+  return new DomainError('rule-broken', 'CONSENT_WITHOUT_OWNER', {
+    vi: 'Tài khoản của bạn chưa được xác thực số định danh nên chưa thể ghi nhận sự đồng ý.',
+    en: 'The identity number of your account is not verified, so that your consent cannot be recorded yet.',
+  });
+}
+
+/** 409: the officer's account has no agency, so there is nobody to whom it would be given. */
+export function consentWithoutAgency(): DomainError {
+  return new DomainError('rule-broken', 'CONSENT_WITHOUT_AGENCY', {
+    vi: 'Tài khoản của bạn không thuộc cơ quan nào nên không nhận được sự đồng ý.',
+    en: 'Your account belongs to no agency, so that no consent can be given to it.',
   });
 }

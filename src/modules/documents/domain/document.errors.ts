@@ -4,8 +4,8 @@ import { vietnameseDate } from '../../../shared/text.js';
 /** 422: no such document, or it belongs to somebody else; the two are never told apart. */
 export function documentUnknown(field: string): DomainError {
   return invalidField(field, 'DOCUMENT_UNKNOWN', {
-    vi: 'Kho dữ liệu của chủ hồ sơ không có giấy tờ này.',
-    en: "The applicant's repository has no such document.",
+    vi: 'Trong kho dữ liệu không có giấy tờ này.',
+    en: 'The repository has no such document.',
   });
 }
 

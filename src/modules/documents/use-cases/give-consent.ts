@@ -7,7 +7,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
 import { Consent, type ConsentEvidence, type NewConsent } from '../domain/consent.js';
-import { consentEnded, consentFormWrong, consentWithoutParty } from '../domain/consent.errors.js';
+import { consentEnded, consentFormWrong, consentWithoutAgency, consentWithoutOwner } from '../domain/consent.errors.js';
 import { lastDayOf } from '../domain/consent-rule.js';
 import { ConsentReader } from '../persistence/consent.reader.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
@@ -34,19 +34,19 @@ export class GiveConsent {
     private readonly clock: Clock,
   ) {}
 
-  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_PARTY (409) */
+  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_OWNER (409) */
   async online({ agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null }, actor: Actor): Promise<ConsentOutcome> {
-    if (actor.identityNumber === undefined) throw consentWithoutParty();
+    if (actor.identityNumber === undefined) throw consentWithoutOwner();
     const agency = await this.agencies.find(agencyCode);
     if (!agency || !inForce(agency, localDate(this.clock.now()))) throw agencyUnknown('agencyCode', agencyCode);
     const owner = { ownerPersonKey: personKey(actor.identityNumber), ownerName: actor.name };
     return this.keep({ ...owner, agencyCode, evidence: 'signed-in', form: null }, validUntil ?? null, actor);
   }
 
-  /** An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG (422), and what `online` throws */
+  /** An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_AGENCY (409) */
   async atCounter({ identityNumber, name, evidence, formFileId, validUntil }: CounterConsent, actor: Actor): Promise<ConsentOutcome> {
     const { agencyCode } = actor;
-    if (agencyCode === undefined) throw consentWithoutParty();
+    if (agencyCode === undefined) throw consentWithoutAgency();
     const [form] = formFileId ? await this.files.ofOwner([formFileId], actor.id) : [];
     if ((evidence === 'signed-form') !== (form !== undefined) || (formFileId && !form)) throw consentFormWrong();
     const owner = { ownerPersonKey: personKey(identityNumber), ownerName: name };

@@ -128,8 +128,8 @@ export function submitterNotCaller(): DomainError {
 /** 403: who handed in for somebody may look, but the form names no paper that authorises more. */
 export function submitterNotAuthorised(): DomainError {
   return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
-    vi: 'Người nộp thay chưa nêu văn bản ủy quyền nên chỉ được xem hồ sơ; việc này do chủ hồ sơ thực hiện.',
-    en: 'The submitter named no paper of authorisation and may only look; this is for the applicant to do.',
+    vi: 'Khi nộp thay, bạn chưa nêu văn bản ủy quyền nên chỉ được xem hồ sơ; việc này do người được nộp thay tự thực hiện.',
+    en: 'You named no paper of authorisation when you handed it in, so you may only look; this is for the person it was handed in for.',
   });
 }
 

@@ -58,6 +58,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
   'dossiers.processing-started.v1': { title: { vi: 'Bắt đầu giải quyết', en: 'Processing started' }, to: ALL, byOfficer: true, facts: BASE },
   'dossiers.supplement-requested.v1': {
     title: { vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Supplement requested' },
+    titleForApplicant: { vi: 'Đề nghị bạn bổ sung, hoàn thiện hồ sơ', en: 'You are asked for more papers' },
     to: ALL,
     byOfficer: true,
     facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], round: ['whole', ...ALL], suspendedAt: ['instant?', ...ALL] },
@@ -71,6 +72,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
   'dossiers.fee-required.v1': { title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' }, to: ALL, byOfficer: true, facts: BASE },
   'dossiers.payment-requested.v1': {
     title: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
+    titleForApplicant: { vi: 'Đề nghị bạn nộp phí, lệ phí', en: 'You are asked to pay' },
     to: ALL,
     byOfficer: true,
     facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, procedureVersionId: ['id', ...STAFF], termsKeys: ['keys', ...STAFF], suspendedAt: ['instant?', ...ALL] },
@@ -138,6 +140,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
   },
   'documents.document-kept.v1': {
     title: { vi: 'Lưu kết quả vào kho dữ liệu của chủ hồ sơ', en: "Result kept in the applicant's repository" },
+    titleForApplicant: { vi: 'Kết quả đã vào kho dữ liệu của bạn', en: 'Result kept in your repository' },
     to: ['citizen', 'desk', 'officer'],
     byOfficer: true,
     facts: {

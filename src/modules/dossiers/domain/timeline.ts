@@ -27,6 +27,8 @@ export type ShownFact<Of extends FactKind = FactKind> = readonly [kind: Of, ...t
 /** How an entry stands in timelines: its title, who is told that it happened, whether an officer did it, and which facts whom. */
 export interface TimelineRow<Facts extends object = object> {
   readonly title: Sentence;
+  /** The same in the words for the applicant, where the title speaks to those who work on the dossier. */
+  readonly titleForApplicant?: Sentence;
   readonly to: readonly Audience[];
   /** Then staff are told who by the id of the actor; the id of an applicant is told to nobody. */
   readonly byOfficer: boolean;

@@ -72,7 +72,7 @@ export class TimelineRegister {
     return {
       seq,
       type,
-      title: row.title,
+      title: (audience === 'citizen' ? row.titleForApplicant : undefined) ?? row.title,
       at: localIso(at),
       facts: written,
       hash,

@@ -36,13 +36,19 @@ export function templateAt(set: TemplateSet, code: string, at: Date): Template |
   return held.sort((a, b) => (a.validFrom === b.validFrom ? b.version - a.version : a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 
+const PLACE = /\{(\w+)\}/g;
+/** A piece in brackets stands only where every value in it is known: what is not there yet is not named. */
+const OPTIONAL = /\[([^[\]]*)\]/g;
+
 /** The finished text of a channel; undefined when the template has none for it. */
 export function fill(set: TemplateSet, template: Template, channel: NoticeChannel, values: TemplateValues): { subject: string | null; body: string } | undefined {
   const text = template[channel];
   if (!text) return undefined;
-  const put = (line: string): string => line.replace(/\{(\w+)\}/g, (_, name: string) => written(set, name, values[name]));
+  const put = (line: string): string =>
+    line.replace(OPTIONAL, (_, piece: string) => (isKnown(piece, values) ? piece : '')).replace(PLACE, (_, name: string) => written(set, name, values[name]));
   const lines = channel === 'mail' ? [...text.body, ...set.footer] : text.body;
-  return { subject: text.subject === undefined ? null : put(text.subject), body: lines.map(put).join('\n') };
+  const body = lines.flatMap((line) => (line !== '' && put(line) === '' ? [] : [put(line)]));
+  return { subject: text.subject === undefined ? null : put(text.subject), body: body.join('\n') };
 }
 
 /** An instant as letters in Viet Nam write it: `14:10 ngày 20/11/2026`, local time. */
@@ -51,7 +57,15 @@ export function instantInWords(at: Date): string {
   return `${local.slice(11, 16)} ngày ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`;
 }
 
+function isKnown(piece: string, values: TemplateValues): boolean {
+  return [...piece.matchAll(PLACE)].every(([, name = '']) => isGiven(values[name]));
+}
+
+function isGiven(value: TemplateValues[string]): value is string | Date {
+  return value !== null && value !== undefined && value !== '';
+}
+
 function written(set: TemplateSet, name: string, value: string | Date | null | undefined): string {
-  if (value === null || value === undefined || value === '') return set.absent[name] ?? '…';
+  if (!isGiven(value)) return set.absent[name] ?? '…';
   return value instanceof Date ? instantInWords(value) : (set.words[name]?.[value] ?? value);
 }

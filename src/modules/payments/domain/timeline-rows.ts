@@ -12,6 +12,7 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
   'payments.charges-raised.v1': { title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' }, to: ALL, byOfficer: true, facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] } },
   'payments.amount-set.v1': {
     title: { vi: 'Xác định mức thu', en: 'Amount set' },
+    titleForApplicant: { vi: 'Đã xác định số tiền phải nộp', en: 'What you have to pay was set' },
     to: ALL,
     byOfficer: true,
     facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL] },

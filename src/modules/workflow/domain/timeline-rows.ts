@@ -38,6 +38,7 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
   },
   'workflow.task-opened.v1': {
     title: { vi: 'Chuyển đến bước xử lý', en: 'Step waits' },
+    titleForApplicant: { vi: 'Hồ sơ được chuyển đến cơ quan xử lý', en: 'The agency has the dossier' },
     to: ['citizen', ...STAFF],
     byOfficer: true,
     facts: { ...TASK, agencyCode: ['agency', 'citizen', ...STAFF], dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
