@@ -31,6 +31,7 @@ describe('the sandbox', () => {
   });
 
   it.each([
+    [{ persona: 'desk', subject: 'ai-do', roles: ['citizen'] }, 422, 'EXACTLY_ONE'],
     [{ persona: 'nobody' }, 422, 'PERSONA_UNKNOWN'],
     [{ subject: 'a' }, 422, 'FIELD_REQUIRED'],
     [{ subject: 'a', roles: ['king'] }, 422, 'FIELDS_INVALID'],

@@ -35,10 +35,19 @@ export function field(words: FieldWords, schema: SchemaPart, rules: (each: Valid
   const api = list === undefined ? { ...schema } : { isArray: true, ...schema, maxItems: list.max, ...(list.min === undefined ? {} : { minItems: list.min }) };
   const forList = list === undefined ? [] : [IsArray(), ArrayMaxSize(list.max), ...(list.min === undefined ? [] : [ArrayMinSize(list.min)])];
   return applyDecorators(
-    ApiProperty({ ...api, ...described } as ApiPropertyOptions),
+    describedWithDefault({ ...api, ...described } as ApiPropertyOptions),
     ...forList,
     ...rules(list === undefined ? {} : { each: true }),
     ...(words.optional === true ? [ValidateIf((_, value) => value !== undefined)] : []),
     ...(words.nullable === true ? [ValidateIf((_, value) => value !== null)] : []),
   );
+}
+
+/** Describes a field, with what an input has where it is left out: its class says that once, as the field's initial value. */
+function describedWithDefault(described: ApiPropertyOptions): PropertyDecorator {
+  return (target, name) => {
+    const { constructor } = target as { constructor: new () => Record<PropertyKey, unknown> };
+    const initial = constructor.name.endsWith('Dto') ? (new constructor()[name] ?? undefined) : undefined;
+    ApiProperty({ ...described, ...(initial === undefined ? {} : { default: initial }) } as ApiPropertyOptions)(target, name);
+  };
 }

@@ -27,6 +27,8 @@ export interface RouteFacts {
   /** Whether there is anything that a body, or a query, could say. */
   readonly takesBody: boolean;
   readonly takesQuery: boolean;
+  /** What names of the query mean where they are left out. */
+  readonly queryDefaults: Readonly<Record<string, unknown>>;
   /** Template of the address of what the route creates. */
   readonly createdAt?: string;
   readonly limitPerSecond?: number;
@@ -72,10 +74,19 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       takesRawBody: settings.rawBody === true,
       takesBody: settings.rawBody === true || takes(RouteParamtypes.BODY),
       takesQuery: takes(RouteParamtypes.QUERY),
+      queryDefaults: defaultsOf(controller, name, places),
       ...(settings.createdAt === undefined ? {} : { createdAt: settings.createdAt }),
       ...(settings.rateLimit ? { limitPerSecond: settings.rateLimit.max } : {}),
     })),
   );
+}
+
+/** The initial values of the class that a query is read as. */
+function defaultsOf(controller: Type<object>, name: string, places: readonly string[]): Readonly<Record<string, unknown>> {
+  const place = places.find((each) => each.startsWith(`${RouteParamtypes.QUERY}:`));
+  if (place === undefined) return {};
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as readonly Type<object>[];
+  return { ...new types[Number(place.split(':')[1])]!() };
 }
 
 function metadata<T>(key: symbol, handler: object, controller: object): T | undefined {

@@ -1,7 +1,9 @@
+import { ExactlyOne } from '../../../platform/http/exactly-one.js';
 import { IdField, TextField } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 
 /** Whose repository an officer looks into, and on what ground. */
+@ExactlyOne(['dossierId'], ['consentId'])
 export class DocumentSearchDto extends PageQueryDto {
   @TextField({
     vi: 'Số định danh hoặc mã số thuế của chủ sở hữu',

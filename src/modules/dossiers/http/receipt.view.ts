@@ -1,7 +1,8 @@
-import { IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Receipt } from '../use-cases/write-receipt.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 import { ComponentView, shown } from './dossier-parts.view.js';
+import { RETURN_METHODS } from './hand-in.dto.js';
 
 /** What the receipt and appointment slip says (form 01 of TT 03/2025/TT-VPCP). */
 export class ReceiptView {
@@ -47,7 +48,7 @@ export class ReceiptView {
   @InstantField({ vi: 'Hạn trả kết quả ban đầu, không tính gia hạn', en: 'Original due instant, without extensions', nullable: true })
   readonly originalDueAt: string | null;
 
-  @TextField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', max: 20 })
+  @ChoiceField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', values: RETURN_METHODS, name: 'ReturnMethod' })
   readonly returnMethod: string;
 
   @TextField({ vi: 'Người tiếp nhận hồ sơ', en: 'Receiving officer', max: 300, nullable: true })

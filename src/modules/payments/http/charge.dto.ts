@@ -1,3 +1,4 @@
+import { ExactlyOne } from '../../../platform/http/exactly-one.js';
 import { ChoiceField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { RELIEF_CATEGORIES, RELIEF_KINDS, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
@@ -31,6 +32,7 @@ export class SetChargeAmountDto {
 }
 
 /** On what ground less is owed than the procedure states. */
+@ExactlyOne(['evidence'], ['evidenceFileId'])
 export class RelieveChargeDto {
   @ChoiceField({ vi: 'Miễn (exemption) hoặc giảm (reduction)', en: 'Exemption or reduction', values: RELIEF_KINDS, name: 'ReliefKind', example: 'exemption' })
   readonly kind: ReliefKind;

@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUSES } from '../../dossiers/index.js';
 import type { FactRow } from '../persistence/fact.reader.js';
 
@@ -40,10 +41,10 @@ export class CellDossierView implements FactRow {
   @InstantField({ vi: 'Kết thúc lúc', en: 'Closed at', nullable: true })
   readonly closedAt: string | null;
 
-  @TextField({ vi: 'Kết quả', en: 'Outcome', max: 50, nullable: true })
+  @ChoiceField({ vi: 'Kết quả', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
 
-  @TextField({ vi: 'Tình hình giải quyết so với hạn', en: 'Resolution against the deadline', max: 50, nullable: true })
+  @ChoiceField({ vi: 'Tình hình giải quyết so với hạn', en: 'Resolution against the deadline', values: CLASSIFICATIONS, name: 'Timing', nullable: true })
   readonly timing: string | null;
 
   @WholeField({ vi: 'Số lần yêu cầu bổ sung', en: 'How often a supplement was asked for', min: 0, max: 1000 })

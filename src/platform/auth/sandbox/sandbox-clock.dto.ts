@@ -1,3 +1,4 @@
+import { ExactlyOne } from '../../http/exactly-one.js';
 import { InstantField, NumberField, WholeField } from '../../http/fields.js';
 
 /** Where to set the clock. */
@@ -7,6 +8,7 @@ export class SetClockDto {
 }
 
 /** How far to move the clock; exactly one of the three. */
+@ExactlyOne(['workingHours'], ['workingDays'], ['until'])
 export class AdvanceClockDto {
   @NumberField({ vi: 'Số giờ làm việc', en: 'Working hours', min: 0.01, max: 100_000, example: 8, optional: true })
   readonly workingHours?: number;

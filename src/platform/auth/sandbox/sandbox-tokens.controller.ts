@@ -29,6 +29,12 @@ export class SandboxTokensController {
   })
   @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
+    if (body.persona !== undefined && (body.subject !== undefined || body.roles !== undefined)) {
+      throw invalidField('persona', 'EXACTLY_ONE', {
+        vi: 'Chỉ ghi persona, hoặc ghi subject và roles, không ghi cả hai.',
+        en: 'Name a persona, or subject and roles, and not both.',
+      });
+    }
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);
     const { id, kind, subject, name, roles, agencyCode } = await this.callers.identify(`Bearer ${token}`);

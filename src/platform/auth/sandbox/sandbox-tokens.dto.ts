@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../../shared/actor.js';
+import { ExactlyOne } from '../../http/exactly-one.js';
 import { ChoiceField, TextField } from '../../http/fields.js';
 
 /** How an agency's code is described, coming in and going out. */
@@ -7,6 +8,7 @@ export const AGENCY = { vi: 'Mã định danh cơ quan', en: 'Agency code', max:
 export const ROLE = { vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length, min: 1 } } as const;
 
 /** Whom to make a token for: a persona of the seed, or anybody described. */
+@ExactlyOne(['persona'], ['subject', 'roles'])
 export class MintTokenDto {
   @TextField({ vi: 'Tên nhân vật mẫu', en: 'Name of a persona of the seed', max: 100, pattern: '^[a-z0-9-]+$', optional: true })
   readonly persona?: string;

@@ -1,3 +1,4 @@
+import { choicesOf } from '../exactly-one.js';
 import { operationsOf, type OpenAPIObject, type Parameter, type Schema } from './schema-types.js';
 
 /** Longest text, longest list and greatest number where a view does not say; inputs always say, with their validation. */
@@ -22,12 +23,23 @@ export function boundSchemas(document: OpenAPIObject): void {
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     bound(schema as Schema);
     if (name.endsWith('Dto')) (schema as Schema).additionalProperties = false;
+    const choices = choicesOf(name);
+    if (choices !== undefined) (schema as Schema).oneOf = choices.map((group) => given(schema as Schema, group)) as NonNullable<Schema['oneOf']>;
   }
   for (const { operation } of operationsOf(document)) {
     for (const parameter of (operation.parameters ?? []) as Parameter[]) if ('name' in parameter) boundParameter(parameter);
     const contents = [operation.requestBody, ...Object.values(operation.responses)].flatMap((each) => Object.values(contentOf(each)));
     for (const { schema } of contents) if (schema !== undefined) bound(schema);
   }
+}
+
+/** That fields are there and not null. */
+function given({ properties = {} }: Schema, fields: readonly string[]): Schema {
+  const certain = fields.map((field) => {
+    const { example: _, ...rest } = properties[field]!;
+    return [field, Array.isArray(rest.type) ? { ...rest, type: rest.type.find((each) => each !== 'null')! } : rest] as const;
+  });
+  return { required: [...fields], properties: Object.fromEntries(certain) as Record<string, Schema> };
 }
 
 function boundParameter(parameter: Parameter): void {

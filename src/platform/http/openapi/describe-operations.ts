@@ -3,7 +3,7 @@ import { LARGEST_BINARY } from './bound-schemas.js';
 import { descriptionOf } from './description.js';
 import { exampleOf } from './examples.js';
 import { codesByStatus, type Refusals } from './refusals.js';
-import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Schema } from './schema-types.js';
+import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Parameter, type Schema } from './schema-types.js';
 import { headersOf, problemResponse } from './shared-parts.js';
 import { tagOf } from './tags.js';
 
@@ -41,7 +41,9 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
     ...(facts.command?.key === 'required' ? ['IdempotencyKey'] : []),
     ...(facts.command?.version === 'required' ? ['IfMatch'] : []),
     ...(facts.method === 'GET' && tagOfAnswer(document, operation, facts) ? ['IfNoneMatch'] : []),
+    'AcceptLanguage',
   ];
+  for (const parameter of (operation.parameters ?? []) as Parameter[]) defaulted(parameter, facts.queryDefaults);
   operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   if (facts.takesRawBody) {
     const schema = { type: 'string', format: 'binary', maxLength: LARGEST_BINARY };
@@ -54,16 +56,30 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   }
 }
 
+/** A named enumeration stands in a parameter as a mere reference, to which its default has to be added. */
+function defaulted(parameter: Parameter, defaults: RouteFacts['queryDefaults']): void {
+  const initial = parameter.in === 'query' ? (defaults[parameter.name] ?? undefined) : undefined;
+  const { $ref } = (parameter.schema ?? {}) as Schema;
+  if (initial !== undefined && $ref !== undefined) parameter.schema = { allOf: [{ $ref }], default: initial };
+}
+
 function describeSuccess(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {
   const tag = tagOfAnswer(document, operation, facts);
   const headers = { ...headersOf(...(facts.command?.key === 'required' ? ['Idempotency-Replayed'] : [])), ...tag };
   for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
     if (!status.startsWith('2')) continue;
     const location = status === '201' && facts.createdAt !== undefined ? { Location: { $ref: '#/components/headers/Location' } } : {};
-    response.headers = { ...headers, ...location, ...response.headers };
+    const saved = facts.path.startsWith('/v1/') && isFile(response) ? { 'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' } } : {};
+    response.headers = { ...headers, ...location, ...saved, ...response.headers };
     response.description ||= 'Thành công | Success';
   }
   if (facts.method === 'GET' && tag) operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: { ...headersOf(), ...tag } };
+}
+
+/** Whether an answer is something to save. */
+function isFile({ content = {} }: Answer): boolean {
+  const types = Object.keys(content);
+  return types.length > 0 && !types.some((type) => type.endsWith('json'));
 }
 
 /** The ETag header of an answer: of its version, or of its content when it shows one thing without a version. */

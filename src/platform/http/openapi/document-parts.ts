@@ -26,7 +26,9 @@ export interface Union {
 
 /** What a module adds to the document that no route of its own says. */
 export interface DocumentPart {
-  readonly unions: readonly Union[];
+  readonly unions?: readonly Union[];
+  /** The words that a field takes, by `Schema.field`, where only data of the module knows them. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Calls that this system makes, as OpenAPI 3.1 describes them. */
   readonly webhooks?: Readonly<Record<string, object>>;
 }
@@ -48,6 +50,10 @@ export function addParts(app: INestApplication, document: OpenAPIObject): void {
     for (const union of part?.unions ?? []) {
       addUnion(schemas, union);
       bases.add(union.like);
+    }
+    for (const [field, words] of Object.entries(part?.words ?? {})) {
+      const [schema = '', name = ''] = field.split('.');
+      Object.assign(schemas[schema]?.properties?.[name] ?? {}, { enum: [...words] });
     }
     if (part?.webhooks) document.webhooks = { ...document.webhooks, ...(part.webhooks as NonNullable<OpenAPIObject['webhooks']>) };
   }

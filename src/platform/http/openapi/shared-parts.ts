@@ -27,6 +27,8 @@ export const HEADERS: Readonly<Record<string, object>> = {
   ContentTag: header('Dấu của nội dung, dùng cho If-None-Match', 'Tag of the content, for If-None-Match', text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' })),
   Location: header('Địa chỉ của đối tượng vừa tạo, tính từ gốc của máy chủ', 'Address of what was created, from the root of the server', text(500, { format: 'uri-reference' })),
   'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
+  'Content-Disposition': header('Tên tệp để lưu (RFC 6266)', 'Name under which the file is saved (RFC 6266)', text(2000, { pattern: ANY })),
+  'Content-Language': header('Ngôn ngữ của câu trả lời', 'Language of the answer', { type: 'string', enum: ['vi', 'en'] }),
   'WWW-Authenticate': header('Cách xác thực', 'How to authenticate', text(200, { pattern: ANY })),
 };
 
@@ -49,6 +51,14 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
       'Phiên bản đã xem ("7"), nguyên ETag đã nhận ("7-…"), hoặc danh sách; chỉ hệ thống đối tác được gửi * | The version that was seen ("7"), the whole ETag ("7-…"), or a list; only partner systems may send *',
     schema: { type: 'string', maxLength: 500, pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$' },
     example: '"1"',
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'Ngôn ngữ của các câu cho người đọc: vi (mặc định) hoặc en | Language of sentences for people: vi (default) or en',
+    schema: { type: 'string', maxLength: 500, pattern: ANY },
+    example: 'vi',
   },
   IfNoneMatch: {
     name: 'If-None-Match',
@@ -107,7 +117,7 @@ export function problemResponse(status: number, codes: readonly string[]): Probl
   const title = TITLES.get(status)!;
   return {
     description: `${title.vi} | ${title.en}`,
-    headers: headersOf(...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
+    headers: headersOf('Content-Language', ...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema(status, codes) } },
   };
 }

@@ -1,0 +1,15 @@
+/** Groups of fields by the name of the input: of each, exactly one group is given. */
+const CHOICES = new Map<string, readonly (readonly string[])[]>();
+
+/**
+ * Says in the document that exactly one of these fields (or groups of fields) is given; one that is null is not given. What refuses an input
+ * that does otherwise is the rule of its use case, which names it by a code of its own.
+ */
+export function ExactlyOne(...groups: readonly (readonly string[])[]): ClassDecorator {
+  return ({ name }) => void CHOICES.set(name, groups);
+}
+
+/** The groups of an input by its name; nothing where all its fields may go together. */
+export function choicesOf(name: string): readonly (readonly string[])[] | undefined {
+  return CHOICES.get(name);
+}
