@@ -68,7 +68,7 @@ export class Database {
    */
   async readPlanned<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const connection = await (this.#together ?? this.pool);
-    return (await connection.query<Row>(text, values as unknown[])).rows;
+    return (await connection.query<Row>({ text, values: values as unknown[] })).rows;
   }
 
   /**

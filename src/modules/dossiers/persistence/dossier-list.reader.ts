@@ -54,10 +54,9 @@ export class DossierListReader {
     const on = new Conditions(viewer);
     const { key, direction } = ORDERS[query.sort];
     const found = foundIn(query, on);
-    return this.database.readPlanned<PlacedDossierRow>(
-      `select ${COLUMNS}, ${exactInstant('f.key')} as "sortedAt" from (${found}) f join dossiers.dossier d on d.id = f.id order by ${key}${direction}, d.id${direction}`,
-      on.values,
-    );
+    const text = `select ${COLUMNS}, ${exactInstant('f.key')} as "sortedAt" from (${found}) f join dossiers.dossier d on d.id = f.id order by ${key}${direction}, d.id${direction}`;
+    // Ranges of an index are the one plan that is good for everybody, and planning them costs as much as reading them.
+    return isRanged(query) ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values);
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
@@ -79,21 +78,32 @@ export class DossierListReader {
  * bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
  */
 function foundIn(query: DossierListQuery, on: Conditions): string {
-  const { kind, sort, after, filters, status } = query;
+  const { kind, sort, after, status } = query;
   const { key, direction, behind } = ORDERS[sort];
   filter(on, query);
   if (after) on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
   const rows = `${on.bind(query.rows)}::int4`;
   const ordered = (from: string, where: readonly string[]): string => `select d.id, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
-  if (kind === 'own' || kind === 'involved' || isPointed(filters)) {
+  if (!isRanged(query)) {
     on.where.push(listOf(query, on));
     on.add(status, (p) => `d.status = any(${p}::text[])`);
     return ordered('dossiers.dossier d', on.where);
   }
   const byStatus = sort === 'submitted';
   const of = [`d.${kind}_agency_code = a`, byStatus ? 'd.status = s' : `d.status = any(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[])`];
-  const ranges = `unnest(${on.bind(query.agencies)}::text[]) a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
+  const ranges = `unnest(${on.bind(rangesOf(query))}::text[]) a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
   return `select p.id, p.key from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by p.key${direction}, p.id${direction} limit ${rows}`;
+}
+
+/** Whether a page is read as ranges of an index: one per agency, each in the order of the list. */
+function isRanged({ kind, filters }: DossierListQuery): boolean {
+  return kind !== 'own' && kind !== 'involved' && !isPointed(filters);
+}
+
+/** Agencies whose ranges hold the list: where one is asked for, that one. */
+function rangesOf({ kind, agencies, filters }: DossierListQuery): readonly string[] {
+  const asked = kind === 'resolving' ? filters.agencyCode : filters.receivingAgencyCode;
+  return asked === undefined ? agencies : agencies.filter((code) => code === asked);
 }
 
 /** The condition that a dossier is of the list at all. */
