@@ -37,7 +37,6 @@ describe('commands on dossiers that cannot be carried out', () => {
     expect(await answer(version)).toMatchObject({ status: 409, code: 'SUPPLEMENT_NOT_ASKED' });
     await conflict('received', 'received', () => desk.post(`${path}/acceptance`, {}, version));
     await conflict('received', 'not-accepted', () => desk.post(`${path}/refusal`, GROUNDS, version));
-    await conflict('received', 'withdrawn', () => citizen.post(`/v1/citizen/dossiers/${id}/withdrawal`, { reason: 'Thôi.' }, version));
     const notAccepted = await submitted();
     await desk.post(`/v1/desk/dossiers/${notAccepted}/refusal`, GROUNDS, 1);
     await conflict('not-accepted', 'received', () => desk.post(`/v1/desk/dossiers/${notAccepted}/acceptance`, {}, 2));

@@ -24,6 +24,7 @@ export interface Row {
 
 /** Whom each route is open to. A route without a row, and a row without a route, fail the suite. */
 export const RIGHTS: readonly Row[] = [
+  { roles: ['accountant'], routes: ['GET /v1/desk/refunds'] },
   {
     roles: 'everybody',
     routes: [
@@ -63,7 +64,7 @@ export const RIGHTS: readonly Row[] = [
     roles: ['citizen', 'business'],
     thing: 'own',
     routes: [
-      'GET /v1/citizen/charges/{dossierId}',
+      'GET /v1/citizen/charges/{dossierId}', 'GET /v1/citizen/dossiers/{id}/refusal-slip',
       'GET /v1/citizen/dossiers/{id}',
       'GET /v1/citizen/dossiers/{id}/deadline',
       'GET /v1/citizen/dossiers/{id}/files/{fileId}',
@@ -86,7 +87,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/desk/dossiers/{id}',
       'GET /v1/desk/dossiers/{id}/deadline',
       'GET /v1/desk/dossiers/{id}/files/{fileId}',
-      'GET /v1/desk/dossiers/{id}/receipt', 'GET /v1/desk/dossiers/{id}/timeline',
+      'GET /v1/desk/dossiers/{id}/receipt', 'GET /v1/desk/dossiers/{id}/refusal-slip', 'GET /v1/desk/dossiers/{id}/timeline',
     ],
   },
   {
@@ -102,7 +103,7 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/desk/dossiers/{id}/hand-over',
       'POST /v1/desk/dossiers/{id}/refusal',
       'POST /v1/desk/dossiers/{id}/supplement-answers',
-      'POST /v1/desk/dossiers/{id}/supplement-requests', 'POST /v1/desk/dossiers/{id}/withdrawal',
+      'POST /v1/desk/dossiers/{id}/supplement-requests', 'POST /v1/desk/dossiers/{id}/withdrawal', 'POST /v1/desk/dossiers/{id}/stop',
     ],
   },
   {

@@ -15,6 +15,10 @@ export interface DossierFacts {
 /** How a dossier came in. */
 export type Channel = 'direct' | 'online' | 'post';
 
+/** On what a stop rests: the applicant asked for it (form 05), a provision of law, or the applicant's silence. */
+export const STOP_GROUNDS = ['applicant-request', 'legal-basis', 'applicant-silent'] as const;
+export type StopGround = (typeof STOP_GROUNDS)[number];
+
 /** How a dossier ended. */
 export type ConclusionOutcome = 'granted' | 'refused';
 
@@ -24,6 +28,11 @@ export interface DueFacts {
   readonly dueAt: string | null;
   /** Without extensions (absent in entries from before deadlines could be extended). */
   readonly originalDueAt?: string | null;
+}
+
+/** Until when the applicant may answer; null or absent where a dossier waits for ever. */
+export interface AskedFacts {
+  readonly answerDueAt?: string | null;
 }
 
 export const DOSSIER_EVENTS = {
@@ -68,13 +77,15 @@ export type DossierAccepted = DomainEvent<
     /** Due instant, or null: a procedure without a numeric duration has no deadline. */
     readonly dueAt: string | null;
     readonly duration: { readonly value?: number; readonly unit: string } | null;
+    /** What an officer rests the duration on that the procedure does not state; absent where it does. */
+    readonly durationDecision?: string;
     readonly calendar: { readonly id: string; readonly version: number } | null;
     readonly provisional: boolean;
   }
 >;
 
 /** A dossier was not accepted; the reason is in the personal part. */
-export type DossierNotAccepted = DomainEvent<'dossiers.not-accepted.v1', DossierFacts & { readonly legalBasis: string }>;
+export type DossierNotAccepted = DomainEvent<'dossiers.not-accepted.v1', DossierFacts & { readonly legalBasis: string }, { readonly reason: string }>;
 
 /** The first officer sent the dossier on its way. */
 export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.v1', DossierFacts>;
@@ -82,7 +93,7 @@ export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.
 /** The applicant was asked for a supplement; the clock behaves as the policy says. */
 export type DossierSupplementRequested = DomainEvent<
   'dossiers.supplement-requested.v1',
-  DossierFacts & DueFacts & { readonly requestId: string; readonly round: number; readonly suspendedAt: string | null; readonly afterReception: boolean }
+  DossierFacts & DueFacts & AskedFacts & { readonly requestId: string; readonly round: number; readonly suspendedAt: string | null; readonly afterReception: boolean }
 >;
 
 /** The applicant answered the request; `dueAt` is the deadline as it stands now. */
@@ -97,7 +108,7 @@ export type DossierFeeRequired = DomainEvent<'dossiers.fee-required.v1', Dossier
 /** The applicant was asked to pay, and the dossier waits for it; the clock behaves as the policy says. */
 export type DossierPaymentRequested = DomainEvent<
   'dossiers.payment-requested.v1',
-  DossierFacts & DueFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly suspendedAt: string | null; readonly afterReception: boolean },
+  DossierFacts & DueFacts & AskedFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly suspendedAt: string | null; readonly afterReception: boolean },
   { readonly reason: string }
 >;
 
@@ -144,11 +155,24 @@ export interface CalendarOfDeadline {
   readonly version: number;
 }
 
-/** The applicant took the dossier back. */
-export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts>;
+/** The applicant took the dossier back; entries from before it was told do not say whether it had been received. */
+export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts & { readonly afterReception?: boolean }>;
 
-/** Processing was stopped on a legal basis. */
-export type DossierStopped = DomainEvent<'dossiers.stopped.v1', DossierFacts & { readonly legalBasis: string }>;
+/** Processing was stopped; entries from before the ground was told are of stops on a legal basis. */
+export type DossierStopped = DomainEvent<
+  'dossiers.stopped.v1',
+  DossierFacts & { readonly legalBasis: string; readonly ground?: StopGround; readonly afterReception?: boolean },
+  { readonly reason: string }
+>;
+
+/** Type of the entry by which an applicant was reminded; on a stream of its own, so that the dossier's version stays. */
+export const ANSWER_REMINDED = 'dossiers.answer-reminded.v1';
+
+/** The applicant was reminded that the dossier waits, and until when. */
+export type AnswerReminded = DomainEvent<
+  typeof ANSWER_REMINDED,
+  { readonly dossierId: string; readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string; readonly status: DossierStatus; readonly answerDueAt: string }
+>;
 
 /** A competent person decided; `timing` tells against the original deadline, the flags against both (absent in entries from before there were extensions). */
 export type DossierConcluded = DomainEvent<

@@ -10,6 +10,8 @@ import { DeskDecisionsController } from './http/desk-decisions.controller.js';
 import { DeskDocumentsController } from './http/desk-documents.controller.js';
 import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
 import { DeskDossiersController } from './http/desk-dossiers.controller.js';
+import { DeskEndingsController } from './http/desk-endings.controller.js';
+import { RefusalSlipsController } from './http/refusal-slips.controller.js';
 import { DossierPages } from './http/dossier-pages.js';
 import { FileDelivery } from './http/file-delivery.js';
 import { FilesController } from './http/files.controller.js';
@@ -17,18 +19,23 @@ import { OfficerDossiersController } from './http/officer-dossiers.controller.js
 import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
 import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
 import { CompleteDocumentsJob } from './jobs/complete-documents-job.js';
+import { SilenceSweep } from './jobs/silence-sweep.js';
 import { DossierAdmission } from './persistence/dossier-admission.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
+import { DueAnswers } from './persistence/due-answers.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { StandingReader } from './persistence/standing.reader.js';
 import { PaperGroundReader } from './persistence/paper-ground.reader.js';
+import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
 import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
+import { AnswerTime } from './use-cases/answer-time.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
+import { CloseSilentDossier } from './use-cases/close-silent-dossier.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
@@ -57,6 +64,7 @@ import { tellTimelines } from './use-cases/tell-timelines.js';
 import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
+import { WriteRefusalSlip } from './use-cases/write-refusal-slip.js';
 
 const USE_CASES = [
   SubmitDossier,
@@ -74,6 +82,7 @@ const USE_CASES = [
   ActForApplicant,
   WithdrawDossier,
   StopDossier,
+  CloseSilentDossier,
   StartProcessing,
   JoinProcessing,
   JoinOwnDossier,
@@ -89,6 +98,7 @@ const USE_CASES = [
   ListDossiers,
   ExplainDeadline,
   WriteReceipt,
+  WriteRefusalSlip,
 ];
 
 /** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
@@ -100,6 +110,8 @@ const USE_CASES = [
     DeskDecisionsController,
     DeskPaymentRequestsController,
     DeskDocumentsController,
+    DeskEndingsController,
+    RefusalSlipsController,
     OfficerDossiersController,
     OfficerExtensionsController,
     FilesController,
@@ -108,6 +120,10 @@ const USE_CASES = [
     ...USE_CASES,
     Intake,
     DossierNaming,
+    AnswerTime,
+    SilenceRuleReader,
+    DueAnswers,
+    SilenceSweep,
     DossierRepository,
     DossierReader,
     DossierListReader,

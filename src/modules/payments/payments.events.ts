@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
+import type { Ending } from './domain/ending.js';
 import type { ReliefKind } from './domain/relief.js';
 
 export const PAYMENT_EVENTS = {
@@ -7,6 +8,7 @@ export const PAYMENT_EVENTS = {
   chargeRelieved: 'payments.charge-relieved.v1',
   chargeSettled: 'payments.charge-settled.v1',
   chargesCancelled: 'payments.charges-cancelled.v1',
+  refundDue: 'payments.refund-due.v1',
 } as const;
 
 /** phí, lệ phí, giá dịch vụ. */
@@ -69,5 +71,8 @@ export type ChargeSettled = DomainEvent<
   }
 >;
 
-/** What was not paid is not asked for any more, because the dossier ended without a decision. */
-export type ChargesCancelled = DomainEvent<'payments.charges-cancelled.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[] }>;
+/** What was not paid is not asked for any more, because the dossier ended so (absent in entries from before it was told). */
+export type ChargesCancelled = DomainEvent<'payments.charges-cancelled.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }>;
+
+/** What was paid is not owed any more, because the dossier ended so, and is to be given back: the sum of the charges. */
+export type RefundDue = DomainEvent<'payments.refund-due.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }>;

@@ -35,6 +35,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.supplement.request',
     'dossier.supplement.answer',
     'dossier.withdraw',
+    'dossier.stop-on-request',
     'dossier.hand-over',
     'document.read',
     'consent.record',
@@ -47,7 +48,7 @@ export const ROLE_PERMISSIONS = {
   'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'import.read', 'journal.read', 'report.read'],
-  accountant: [...EVERY_OFFICER, ...COUNTER],
+  accountant: [...EVERY_OFFICER, ...COUNTER, 'refund.read'],
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   /** Of an agency: what is below it, and no dossier. */

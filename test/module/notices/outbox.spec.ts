@@ -21,8 +21,10 @@ describe('the outbox', () => {
     await house.followers.drain();
     await house.replica.followers.drain();
     const notices = await told(id);
-    expect(notices.map(({ templateCode, channel }) => `${templateCode} ${channel}`).sort()).toEqual(['accepted mail', 'accepted sms', 'concluded mail', 'concluded sms']);
-    expect(notices.find(({ channel, templateCode }) => channel === 'sms' && templateCode === 'concluded')).toMatchObject({ recipient: '0912345678', subject: null, audience: 'applicant' });
+    expect(notices.map(({ templateCode, channel }) => `${templateCode} ${channel}`).sort()).toEqual(['accepted mail', 'accepted sms', 'refused mail', 'refused sms']);
+    expect(notices.find(({ channel, templateCode }) => channel === 'sms' && templateCode === 'refused')).toMatchObject({ recipient: '0912345678', subject: null, audience: 'applicant' });
+    // A refusal says why, and by which law.
+    expect(notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'refused')?.body).toMatch(/Lý do: Chưa đủ điều kiện\.\nCăn cứ: Điều 19/);
     const mail = notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'accepted');
     expect(mail?.body).toContain('Kính gửi: Đào Thanh Hà.');
     expect(mail?.body).toContain('Thời điểm tiếp nhận: 14:10 ngày 20/11/2026');

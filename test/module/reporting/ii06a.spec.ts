@@ -15,7 +15,7 @@ describe('II.06a over weeks of chance', () => {
   let house: ReportingHouse;
   beforeAll(async () => {
     house = await reportingHouse();
-    await liveThrough(house, 20_261_124, new Date('2026-10-28T08:00:00+07:00'), 750);
+    await liveThrough(house, 20_261_124, new Date('2026-10-28T08:00:00+07:00'), 900);
     await house.followers.drain();
   });
   afterAll(() => house.close());

@@ -67,20 +67,28 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
     const dossier = await house.dossiers.load(id);
     const moves: Readonly<Record<string, readonly (() => void)[]>> = {
       submitted: [() => accept(dossier, at, chance()), () => accept(dossier, at, chance()), () => dossier.refuseIntake('thử', 'thử', at), () => askSupplement()],
-      received: [() => dossier.startProcessing(), ...(isExtendable(dossier, at) ? [() => extend()] : [])],
+      received: [
+        () => dossier.startProcessing(),
+        () => dossier.startProcessing(),
+        () => dossier.startProcessing(),
+        () => askSupplement(),
+        () => askPayment(),
+        ...(isExtendable(dossier, at) ? [() => extend()] : []),
+      ],
       'in-progress': [
         () => dossier.conclude('granted', null, at),
         () => dossier.conclude('granted', null, at),
         () => dossier.conclude('refused', null, at, { ground: { reason: 'lý do', legalBasis: 'căn cứ' } }),
         () => dossier.conclude('granted', null, at),
         () => askSupplement(),
-        () => dossier.stop('thử', 'thử', at),
+        () => dossier.stop('legal-basis', { reason: 'thử', legalBasis: 'thử' }, at),
         () => dossier.withdraw('thử', at),
+        () => askPayment(),
         () => askPayment(),
         ...(isExtendable(dossier, at) ? [() => extend()] : []),
       ],
-      'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at)],
-      'payment-required': [() => dossier.settleFee(at, nationalCalendar)],
+      'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
+      'payment-required': [() => dossier.settleFee(at, nationalCalendar), () => dossier.settleFee(at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
       completed: [() => dossier.handOver('thử', 'counter', at)],
     };
     const extend = (): void =>

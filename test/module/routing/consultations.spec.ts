@@ -62,7 +62,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     const open = await seen(true);
     expect(open).toEqual([...new Set(open)].sort());
     expect(open).toHaveLength(5);
-    await house.stop.execute(dossier.id, version, { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19' }, asking);
+    await house.stop.execute(dossier.id, version, 'legal-basis', { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19' }, asking);
     expect([await seen(true), await seen(false)]).toEqual([[], []]);
     expect((await list('asking', ['H21.16'], false)).map(({ dueAt, id }) => `${dueAt.toISOString()} ${id}`)).toEqual(open.reverse());
   });

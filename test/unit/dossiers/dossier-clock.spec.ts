@@ -73,7 +73,7 @@ describe('the clock of a dossier', () => {
       return [shownClock(dossier), timingOf(dossier, at('2026-12-31 09:00'))];
     };
     expect(ended((dossier) => dossier.withdraw('x', at('2026-11-23 09:00')))).toEqual(['finished', null]);
-    expect(ended((dossier) => dossier.stop('x', 'Điều 19', at('2026-11-23 09:00')))).toEqual(['finished', null]);
+    expect(ended((dossier) => dossier.stop('legal-basis', { reason: 'x', legalBasis: 'Điều 19' }, at('2026-11-23 09:00')))).toEqual(['finished', null]);
     expect(ended((dossier) => dossier.conclude('granted', null, at('2026-11-23 09:00')))).toEqual(['finished', 'early']);
   });
 

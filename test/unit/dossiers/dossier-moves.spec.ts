@@ -4,6 +4,7 @@ import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { at, nationalCalendar } from '../../support/national-calendar.js';
 
 const NOW = at('2026-11-20 14:10');
+const GROUND = { reason: 'lý do', legalBasis: 'căn cứ' };
 const REQUEST = { id: '00000000-0000-7000-8000-000000000001', items: ['Giấy chứng sinh'], reason: 'Thiếu', legalBasis: null, requestedAt: NOW, requestedBy: 'officer' };
 
 const DEMAND = { reason: 'Lệ phí', legalBasis: null, termsKeys: ['direct-1'], requestedAt: NOW, requestedBy: 'officer' };
@@ -21,7 +22,13 @@ const ACTS: Partial<Record<`${DossierStatus}>${DossierStatus}`, (dossier: Dossie
   'payment-required>submitted': (d) => d.settleFee(NOW, nationalCalendar),
   'payment-required>in-progress': (d) => d.settleFee(NOW, nationalCalendar),
   'in-progress>withdrawn': (d) => d.withdraw('lý do', NOW),
-  'in-progress>stopped': (d) => d.stop('lý do', 'căn cứ', NOW),
+  'in-progress>stopped': (d) => d.stop('legal-basis', GROUND, NOW),
+  'received>supplement-required': (d) => d.requestSupplement(REQUEST, 1, 'suspension', nationalCalendar),
+  'received>payment-required': (d) => d.requestPayment(DEMAND, 'suspension', nationalCalendar),
+  'received>withdrawn': (d) => d.withdraw('lý do', NOW),
+  'received>stopped': (d) => d.stop('applicant-request', GROUND, NOW),
+  'supplement-required>stopped': (d) => d.stop('applicant-request', GROUND, NOW),
+  'payment-required>stopped': (d) => d.stop('applicant-silent', GROUND, NOW),
   'in-progress>completed': (d) => d.conclude('granted', null, NOW),
   'supplement-required>submitted': (d) => d.answerSupplement(null, NOW, nationalCalendar),
   'supplement-required>in-progress': (d) => d.answerSupplement(null, NOW, nationalCalendar),
@@ -66,6 +73,12 @@ describe('the table of moves', () => {
       }
     }
     expect(refused).toBeGreaterThan(60);
+  });
+
+  it.each(['supplement-required', 'payment-required', 'received'] as const)('accepts nothing that is %s', (status) => {
+    const dossier = inStatus(status, false);
+    expect(() => accept(dossier, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED' }));
+    expect(dossier.status).toBe(status);
   });
 
   it('lets nothing out of the five final statuses but the result of a completed dossier', () => {

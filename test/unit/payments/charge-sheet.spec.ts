@@ -54,14 +54,14 @@ describe('the charges of a dossier', () => {
     it.each(CHARGE_STATES.filter((from) => !chargeMay(from, to)))('is refused from %s and changes nothing', (from) => {
       const { sheet, id } = inState(from, isSet);
       const before = JSON.stringify(sheet);
-      const code = { 'to-be-set': 'AMOUNT_NOT_SET', open: '', settled: 'CHARGE_SETTLED', cancelled: 'NOTHING_OWED' }[from];
+      const code = { 'to-be-set': 'AMOUNT_NOT_SET', open: '', settled: 'CHARGE_SETTLED', 'to-be-refunded': 'CHARGE_SETTLED', cancelled: 'NOTHING_OWED' }[from];
       expect(() => act(sheet, id)).toThrow(expect.objectContaining({ code }));
       expect([JSON.stringify(sheet), sheet.takeEvents()]).toEqual([before, []]);
     });
   });
 
-  it('has no way out of settled and cancelled', () => {
-    expect([CHARGE_MOVES.settled, CHARGE_MOVES.cancelled]).toEqual([[], []]);
+  it('lets nothing out of cancelled, and out of settled only what is given back', () => {
+    expect([CHARGE_MOVES.settled, CHARGE_MOVES.cancelled, CHARGE_MOVES['to-be-refunded']]).toEqual([['to-be-refunded'], [], []]);
   });
 
   it.each([69_999, 70_001, 1])('refuses %d where 70,000 is owed, and says both', (given) => {
@@ -139,10 +139,13 @@ describe('the charges of a dossier', () => {
     const sheet = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
     sheet.settle(sheet.charges[0]!.id, money(50_000), CASHIER);
     sheet.takeEvents();
-    sheet.cancel();
-    expect(sheet.charges.map(({ state }) => state)).toEqual(['settled', 'cancelled']);
+    sheet.end('refused', false, NOW);
+    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([['settled', null], ['cancelled', 'refused']]);
     expect(sheet.takeEvents()).toHaveLength(1);
-    sheet.cancel();
+    sheet.end('refused', false, NOW);
     expect(sheet.takeEvents()).toEqual([]);
+    sheet.end('not-accepted', true, NOW);
+    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([['to-be-refunded', 'not-accepted'], ['cancelled', 'refused']]);
+    expect(sheet.takeEvents()).toEqual([expect.objectContaining({ type: 'payments.refund-due.v1', facts: expect.objectContaining({ amount: 50_000, ending: 'not-accepted' }) })]);
   });
 });

@@ -11,6 +11,8 @@ export interface Acceptance {
   readonly components?: readonly CheckedComponent[];
   readonly duration: StatedDuration | null;
   readonly durationText: string | null;
+  /** What the officer who accepts rests a duration on that the procedure does not state; null where it does. */
+  readonly durationDecision?: string | null;
   /** Keys of the terms that apply: one where they were chosen or only one is stated. */
   readonly termsKeys: readonly string[];
   readonly policy: DeadlinePolicy;

@@ -1,6 +1,7 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import type { DeadlinePolicy } from '../../../shared/working-calendar/index.js';
-import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts } from '../dossiers.events.js';
+import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts, StopGround } from '../dossiers.events.js';
+import type { AnswerWait } from './answer-wait.js';
 import type { DeadlineState } from './dossier-deadline.js';
 import type { DossierStatus } from './dossier-status.js';
 import type { FeeState } from './fee-state.js';
@@ -41,6 +42,8 @@ export abstract class DossierRecord extends EventSource {
   receivedBy: string | null;
   duration: StatedDuration | null;
   durationText: string | null;
+  /** What the officer who accepted rested the duration on; null where the procedure states it, or nobody does. */
+  durationDecision: string | null;
   policy: DeadlinePolicy | null;
   deadlineState: DeadlineState;
   dueAt: Date | null;
@@ -51,6 +54,10 @@ export abstract class DossierRecord extends EventSource {
   /** Why it was not accepted, withdrawn or stopped; personal data may be in it. */
   reason: string | null;
   legalBasis: string | null;
+  /** On what a stop rests; null while it is not stopped, and for stops from before it was told. */
+  stopGround: StopGround | null;
+  /** Status in which papers or a payment were asked for, and to which it goes back; null while nothing is asked. */
+  askedIn: DossierStatus | null;
   outcome: ConclusionOutcome | null;
   conclusionNote: string | null;
   /** Number and symbol of the decision by which it was refused. */
@@ -69,6 +76,8 @@ export abstract class DossierRecord extends EventSource {
   supplements: SupplementRequest[];
   suspensions: Suspension[];
   extensions: DeadlineExtension[];
+  /** The wait for the applicant: one while there is one. */
+  waits: AnswerWait[];
 
   /** Records an event with the facts that every entry of a dossier carries. */
   tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object): void {

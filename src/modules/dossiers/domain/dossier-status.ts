@@ -22,15 +22,15 @@ export const DOSSIER_STATUS_NAMES = Object.keys(DOSSIER_STATUSES) as readonly Do
 
 /**
  * The legal moves (`domain.md` 2.2); what is not here cannot happen. After a supplement or a payment a dossier goes back
- * to where it was asked: `submitted` before reception, `in-progress` after it.
+ * to where it was asked. No status but the final ones is without a way out.
  */
 export const DOSSIER_MOVES = {
   submitted: ['received', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn'],
-  received: ['in-progress'],
+  received: ['in-progress', 'supplement-required', 'payment-required', 'withdrawn', 'stopped'],
   'not-accepted': [],
   'in-progress': ['supplement-required', 'payment-required', 'withdrawn', 'stopped', 'completed'],
-  'supplement-required': ['submitted', 'in-progress', 'withdrawn'],
-  'payment-required': ['submitted', 'in-progress', 'withdrawn'],
+  'supplement-required': ['submitted', 'received', 'in-progress', 'not-accepted', 'withdrawn', 'stopped'],
+  'payment-required': ['submitted', 'received', 'in-progress', 'not-accepted', 'withdrawn', 'stopped'],
   withdrawn: [],
   stopped: [],
   completed: ['result-returned'],
@@ -44,6 +44,9 @@ export const FIRST_STATUSES = ['submitted', 'received'] as const satisfies reado
 export function mayMove(from: DossierStatus, to: DossierStatus): boolean {
   return (DOSSIER_MOVES[from] as readonly DossierStatus[]).includes(to);
 }
+
+/** Statuses in which the applicant has to do something before anybody goes on. */
+export const WAITING_STATUSES = ['supplement-required', 'payment-required'] as const satisfies readonly DossierStatus[];
 
 /** Statuses in which somebody still has to do something before the dossier is resolved. */
 export const OPEN_STATUSES: readonly DossierStatus[] = ['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required'];

@@ -75,6 +75,14 @@ export function termsNotChosen(terms: readonly { key: string; durationText: stri
   );
 }
 
+/** 409: the procedure states how long it takes; nobody states anything else. */
+export function durationStated(): DomainError {
+  return new DomainError('rule-broken', 'DURATION_STATED_BY_PROCEDURE', {
+    vi: 'Thủ tục đã quy định thời hạn giải quyết; không xác định thời hạn khác.',
+    en: 'The procedure states its duration; no other one is stated.',
+  });
+}
+
 /** 422: terms that the procedure version does not state. */
 export function termsUnknown(): DomainError {
   return invalid('termsKey', 'PROCEDURE_TERMS_UNKNOWN', 'Thủ tục không có thời hạn này.', 'The procedure states no such terms.');
@@ -174,6 +182,11 @@ export function refusalDecisionMissing(): DomainError {
     'Từ chối giải quyết phải kèm tệp văn bản từ chối, hoặc số, ký hiệu của văn bản giấy.',
     'A refusal comes with the file of its decision, or with the number of the one on paper.',
   );
+}
+
+/** 409: there is no refusal to write a slip of. */
+export function refusalNotGiven(): DomainError {
+  return new DomainError('rule-broken', 'REFUSAL_NOT_GIVEN', { vi: 'Hồ sơ không bị từ chối nên không có phiếu từ chối.', en: 'The dossier was not refused, so there is no slip.' });
 }
 
 /** 409: the dossier waits for no fee. */

@@ -1,10 +1,10 @@
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
-import { DOSSIER_EVENTS, type ConclusionOutcome } from '../dossiers.events.js';
+import { DOSSIER_EVENTS, type ConclusionOutcome, type StopGround } from '../dossiers.events.js';
+import type { WaitTerms } from './answer-wait.js';
+import type { Acceptance, ConclusionTerms, Ground } from './decisions.js';
 import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
+import { iso, MovingDossier, SILENT } from './moving-dossier.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
-import type { Acceptance, ConclusionTerms } from './decisions.js';
-import { DossierRecord } from './dossier-record.js';
-import type { DossierStatus } from './dossier-status.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { mayMove } from './dossier-status.js';
 import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
@@ -15,9 +15,11 @@ import { onTimeOf, timingOf } from './timing.js';
  * A dossier (hồ sơ): what somebody handed in for one procedure, from submission to the result in hand. It decides which
  * move is legal, when it is due, and records every decision as an event.
  */
-export class Dossier extends DossierRecord {
+export class Dossier extends MovingDossier {
   /** Received (tiếp nhận): the clock starts, the code is drawn in the flush. */
   accept(acceptance: Acceptance): void {
+    // The table alone would let a dossier pass that waits for its applicant: after reception that one comes back as received.
+    if (this.status !== 'submitted') throw moveNotAllowed(this.status, 'received');
     const from = this.moveTo('received');
     this.caseKey = acceptance.caseKey;
     if (acceptance.components) this.components = acceptance.components.map((component) => ({ ...component, dossierId: this.id }));
@@ -26,6 +28,7 @@ export class Dossier extends DossierRecord {
     Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
     this.duration = acceptance.duration;
     this.durationText = acceptance.durationText;
+    this.durationDecision = acceptance.durationDecision ?? null;
     this.policy = acceptance.policy;
     recompute(this, acceptance.calendar);
     this.tell(DOSSIER_EVENTS.accepted, from, {
@@ -35,6 +38,7 @@ export class Dossier extends DossierRecord {
       receivedAt: acceptance.at.toISOString(),
       dueAt: iso(this.dueAt),
       duration: this.duration,
+      ...(this.durationDecision === null ? {} : { durationDecision: this.durationDecision }),
       calendar: this.calendarId === null ? null : { id: this.calendarId, version: this.calendarVersion ?? 0 },
       provisional: this.provisional,
     });
@@ -42,21 +46,24 @@ export class Dossier extends DossierRecord {
 
   /** Not accepted (không tiếp nhận), with the reason and its legal basis: form 03. */
   refuseIntake(reason: string, legalBasis: string, at: Date): void {
+    if (this.receivedAt !== null) throw moveNotAllowed(this.status, 'not-accepted');
     const from = this.moveTo('not-accepted');
     this.close(reason, legalBasis, at);
     this.tell(DOSSIER_EVENTS.notAccepted, from, { legalBasis }, { reason });
   }
 
-  /** The first officer sent it on its way. */
+  /** The first officer sent it on its way; one that waits for its applicant meanwhile goes on waiting, and comes back as one on its way. */
   startProcessing(): void {
-    const from = this.moveTo('in-progress');
+    const waits = this.askedIn === 'received';
+    const from = waits ? this.status : this.moveTo('in-progress');
+    if (waits) this.askedIn = 'in-progress';
     this.tell(DOSSIER_EVENTS.processingStarted, from, {});
   }
 
   /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
-  requestSupplement(request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer'>, limit: number, suspensionId: string, calendar: CompiledCalendar): void {
+  requestSupplement(request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer'>, limit: number, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
     if (this.supplements.length >= limit && mayMove(this.status, 'supplement-required')) throw supplementLimitReached(limit);
-    const from = this.moveTo('supplement-required');
+    const from = this.ask('supplement-required', wait);
     const afterReception = this.receivedAt !== null;
     const round = this.supplements.length + 1;
     this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null });
@@ -66,18 +73,17 @@ export class Dossier extends DossierRecord {
     this.tell(
       DOSSIER_EVENTS.supplementRequested,
       from,
-      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception },
+      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception, answerDueAt: iso(wait?.dueAt ?? null) },
       { items: request.items, reason: request.reason },
     );
   }
 
   /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
   answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
-    const to = this.receivedAt === null ? 'submitted' : 'in-progress';
+    const to = this.whereAsked();
     const open = this.supplements.find((request) => request.answeredAt === null);
-    // The table alone would let a dossier pass that was just received: it may become in-progress too.
     if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
-    const from = this.moveTo(to);
+    const from = this.comeBack();
     open.answeredAt = at;
     open.answer = answer;
     resumeReply(this, at, calendar);
@@ -98,8 +104,8 @@ export class Dossier extends DossierRecord {
   }
 
   /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
-  requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar): void {
-    const from = this.moveTo('payment-required');
+  requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
+    const from = this.ask('payment-required', wait);
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
     suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);
@@ -107,7 +113,7 @@ export class Dossier extends DossierRecord {
     this.tell(
       DOSSIER_EVENTS.paymentRequested,
       from,
-      { procedureVersionId, termsKeys, ...this.due(), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null },
+      { procedureVersionId, termsKeys, ...this.due(), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null, answerDueAt: iso(wait?.dueAt ?? null) },
       { reason },
     );
   }
@@ -116,7 +122,7 @@ export class Dossier extends DossierRecord {
   settleFee(at: Date, calendar: CompiledCalendar): void {
     if (this.feeState !== 'due') throw feeNotDue();
     const afterReception = this.receivedAt !== null;
-    const from = this.status === 'payment-required' ? this.moveTo(afterReception ? 'in-progress' : 'submitted') : this.status;
+    const from = this.status === 'payment-required' ? this.comeBack() : this.status;
     resumeReply(this, at, calendar);
     const resumedAt = resumeClock(this, 'financial-obligation', at, calendar);
     this.feeState = 'settled';
@@ -154,14 +160,23 @@ export class Dossier extends DossierRecord {
   withdraw(reason: string, at: Date): void {
     const from = this.moveTo('withdrawn');
     this.close(reason, null, at);
-    this.tell(DOSSIER_EVENTS.withdrawn, from, {}, { reason });
+    this.tell(DOSSIER_EVENTS.withdrawn, from, { afterReception: this.receivedAt !== null }, { reason });
   }
 
-  /** Processing is stopped on a legal basis (form 05). */
-  stop(reason: string, legalBasis: string, at: Date): void {
+  /** Processing is stopped: because the applicant asks for it (form 05), or on a legal basis. */
+  stop(ground: StopGround, { reason, legalBasis }: Ground, at: Date): void {
     const from = this.moveTo('stopped');
     this.close(reason, legalBasis, at);
-    this.tell(DOSSIER_EVENTS.stopped, from, { legalBasis }, { reason });
+    this.stopGround = ground;
+    this.tell(DOSSIER_EVENTS.stopped, from, { legalBasis, ground, afterReception: this.receivedAt !== null }, { reason });
+  }
+
+  /** Closes a dossier whose applicant did not answer in time. @returns false where it does not wait, or not so long */
+  closeIfSilent(at: Date): boolean {
+    const wait = this.waits[0];
+    if (!wait || wait.dueAt > at || (this.status !== 'supplement-required' && this.status !== 'payment-required')) return false;
+    this.stop('applicant-silent', { reason: SILENT[this.status], legalBasis: wait.legalBasis }, at);
+    return true;
   }
 
   /**
@@ -211,30 +226,4 @@ export class Dossier extends DossierRecord {
   addFiles(files: readonly DossierFile[]): void {
     for (const file of files) if (!this.files.some((known) => known.fileId === file.fileId)) this.files.push(file);
   }
-
-  /** The deadline as entries tell it: with the extension, and without. */
-  private due(): { readonly dueAt: string | null; readonly originalDueAt: string | null } {
-    return { dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt) };
-  }
-
-  private moveTo(to: DossierStatus): DossierStatus {
-    const from = this.status;
-    if (!mayMove(from, to)) throw moveNotAllowed(from, to);
-    this.status = to;
-    return from;
-  }
-
-  private close(reason: string, legalBasis: string | null, at: Date): void {
-    this.reason = reason;
-    this.legalBasis = legalBasis;
-    this.closedAt = at;
-    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
-    // What was not paid is not asked for any more; what was paid stays settled.
-    if (this.feeState === 'due') this.feeState = 'none';
-    for (const suspension of this.suspensions) suspension.toAt ??= at;
-  }
-}
-
-function iso(instant: Date | null): string | null {
-  return instant?.toISOString() ?? null;
 }

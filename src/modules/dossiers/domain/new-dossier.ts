@@ -60,6 +60,7 @@ export function registerDossier(input: NewDossier): Dossier {
     receivedBy: null,
     duration: null,
     durationText: null,
+    durationDecision: null,
     policy: null,
     deadlineState: NOT_STARTED.state,
     dueAt: null,
@@ -69,6 +70,8 @@ export function registerDossier(input: NewDossier): Dossier {
     calendarVersion: null,
     reason: null,
     legalBasis: null,
+    stopGround: null,
+    askedIn: null,
     outcome: null,
     conclusionNote: null,
     decisionNumber: null,
@@ -84,6 +87,7 @@ export function registerDossier(input: NewDossier): Dossier {
     supplements: [],
     suspensions: [],
     extensions: [],
+    waits: [],
   } satisfies Partial<Dossier>);
   dossier.tell(
     DOSSIER_EVENTS.submitted,

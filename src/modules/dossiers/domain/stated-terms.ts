@@ -1,4 +1,4 @@
-import { termsNotChosen, termsUnknown } from './dossier.errors.js';
+import { durationStated, termsNotChosen, termsUnknown } from './dossier.errors.js';
 import type { StatedDuration } from './parts.js';
 import type { Channel } from '../dossiers.events.js';
 
@@ -16,6 +16,26 @@ export interface ChosenDuration {
   readonly durationText: string | null;
   /** Keys of the terms that apply. */
   readonly termsKeys: readonly string[];
+}
+
+/** A duration that the officer who accepts states where the procedure does not, with what it rests on. */
+export interface OwnDuration {
+  readonly value: number;
+  readonly unit: Exclude<StatedDuration['unit'], 'same-day'>;
+  /** Decision or rule of the agency, as it is shown to the applicant. */
+  readonly decision: string;
+}
+
+/**
+ * The duration that a dossier is held to: the procedure's, or the agency's own where the procedure states none.
+ *
+ * @throws DomainError DURATION_STATED_BY_PROCEDURE (409)
+ */
+export function heldTo(stated: StatedDuration | null, own: OwnDuration | null): { readonly duration: StatedDuration | null; readonly durationDecision: string | null } {
+  if (!own) return { duration: stated, durationDecision: null };
+  if (stated) throw durationStated();
+  const { value, unit, decision } = own;
+  return { duration: { value, unit }, durationDecision: decision };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentKept } from '../../documents/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
-import type { DossierEvent } from '../dossiers.events.js';
+import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
 import { DOSSIER_STATUS_NAMES } from './dossier-status.js';
 import type { ShownFact, TimelineRows } from './timeline.js';
 
@@ -45,6 +45,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       receivedAt: ['instant', ...ALL],
       dueAt: ['instant?', ...ALL],
       duration: [{ maybe: { value: 'number?', unit: DURATION_UNITS } }, ...ALL],
+      durationDecision: ['text?', ...ALL],
       calendar: [{ maybe: CALENDAR }, ...STAFF],
       provisional: ['flag', ...ALL],
     },
@@ -61,7 +62,15 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     titleForApplicant: { vi: 'Đề nghị bạn bổ sung, hoàn thiện hồ sơ', en: 'You are asked for more papers' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], round: ['whole', ...ALL], suspendedAt: ['instant?', ...ALL] },
+    facts: {
+      ...BASE,
+      ...DUE,
+      ...AROUND_RECEPTION,
+      requestId: ['id', ...ALL],
+      round: ['whole', ...ALL],
+      suspendedAt: ['instant?', ...ALL],
+      answerDueAt: ['instant?', ...ALL],
+    },
   },
   'dossiers.supplement-answered.v1': {
     title: { vi: 'Nộp bổ sung theo yêu cầu', en: 'Supplement handed in' },
@@ -75,7 +84,15 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     titleForApplicant: { vi: 'Đề nghị bạn nộp phí, lệ phí', en: 'You are asked to pay' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, procedureVersionId: ['id', ...STAFF], termsKeys: ['keys', ...STAFF], suspendedAt: ['instant?', ...ALL] },
+    facts: {
+      ...BASE,
+      ...DUE,
+      ...AROUND_RECEPTION,
+      procedureVersionId: ['id', ...STAFF],
+      termsKeys: ['keys', ...STAFF],
+      suspendedAt: ['instant?', ...ALL],
+      answerDueAt: ['instant?', ...ALL],
+    },
   },
   'dossiers.fee-settled.v1': {
     title: { vi: 'Đã nộp đủ phí, lệ phí', en: 'Fee settled' },
@@ -111,12 +128,17 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       why: ['text', ...STAFF],
     },
   },
-  'dossiers.withdrawn.v1': { title: { vi: 'Rút hồ sơ', en: 'Withdrawn' }, to: ALL, byOfficer: false, facts: BASE },
+  'dossiers.withdrawn.v1': {
+    title: { vi: 'Rút hồ sơ', en: 'Withdrawn' },
+    to: ALL,
+    byOfficer: false,
+    facts: { ...BASE, afterReception: ['flag?', ...ALL] },
+  },
   'dossiers.stopped.v1': {
     title: { vi: 'Dừng giải quyết hồ sơ', en: 'Processing stopped' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, legalBasis: ['text', ...ALL] },
+    facts: { ...BASE, afterReception: ['flag?', ...ALL], legalBasis: ['text', ...ALL], ground: [[null, ...STOP_GROUNDS], ...ALL] },
   },
   'dossiers.concluded.v1': {
     title: { vi: 'Có kết quả giải quyết', en: 'Concluded' },
@@ -126,6 +148,8 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       ...BASE,
       ...DUE,
       outcome: [['granted', 'refused'], ...ALL],
+      legalBasis: ['text?', ...ALL],
+      combinedBy: ['text?', ...STAFF],
       concludedAt: ['instant', ...ALL],
       timing: [CLASSIFICATIONS, ...ALL],
       onTime: ['flag?', ...ALL],

@@ -1,5 +1,6 @@
 import { IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
+import { StatedDurationDto } from './stated-duration.dto.js';
 
 /** What is there for one paper of the case that the officer names. */
 export class AcceptedComponentDto {
@@ -32,6 +33,9 @@ export class AcceptDossierDto {
 
   @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
   readonly termsKey?: string | null;
+
+  @ObjectField({ vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày', en: 'Duration of the agency, where the procedure states no number', type: () => StatedDurationDto, optional: true, nullable: true })
+  readonly statedDuration?: StatedDurationDto | null;
 
   @ObjectField({
     vi: 'Giấy tờ của trường hợp được chọn; giấy tờ cùng tên đã nộp hoặc đã nêu lý do thì không cần nêu lại',

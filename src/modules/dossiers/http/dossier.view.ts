@@ -1,6 +1,7 @@
 import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
+import { STOP_GROUNDS } from '../dossiers.events.js';
 import { FEE_STATES } from '../domain/fee-state.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
@@ -84,6 +85,9 @@ export abstract class DossierView {
   @TextField({ vi: 'Thời hạn theo văn bản', en: 'Duration as it is written', max: 10_000, min: 0, nullable: true })
   readonly durationText: string | null;
 
+  @TextField({ vi: 'Căn cứ của thời hạn do cơ quan xác định khi thủ tục không nêu', en: 'What a duration rests on that the agency stated where the procedure does not', max: 500, nullable: true })
+  readonly durationDecision: string | null;
+
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
   readonly deadlineState: string;
 
@@ -116,6 +120,12 @@ export abstract class DossierView {
 
   @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
   readonly legalBasis: string | null;
+
+  @ChoiceField({ vi: 'Vì sao dừng: chủ hồ sơ đề nghị, căn cứ pháp lý, chủ hồ sơ không trả lời', en: 'On what a stop rests', values: STOP_GROUNDS, name: 'StopGround', nullable: true })
+  readonly stopGround: string | null;
+
+  @InstantField({ vi: 'Hạn để chủ hồ sơ bổ sung hoặc nộp phí; quá hạn hồ sơ bị đóng', en: 'Until when the applicant may answer; the dossier is closed after it', nullable: true })
+  readonly answerDueAt: string | null;
 
   @ChoiceField({ vi: 'Kết luận', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
@@ -159,13 +169,15 @@ export abstract class DossierView {
   /** What the world sees of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
-    const { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version } = d;
+    const { submitter, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState } = d;
+    const { components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
-    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt'] as const;
+    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt', 'answerDueAt'] as const;
     return Object.assign(
       Object.create(DossierView.prototype) as DossierView,
       { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
-      { submitter, summary, duration, durationText, provisional, reason, legalBasis, outcome, feeState, components, version },
+      { submitter, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState },
+      { components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
       {
         applicant: {

@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
+import { StatedDurationDto } from './stated-duration.dto.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 
 /** How the result is handed back. */
@@ -73,6 +74,9 @@ export class SubmitDossierDto {
 export class ReceiveDossierDto extends SubmitDossierDto {
   @ChoiceField({ vi: 'Kênh tiếp nhận', en: 'Channel', values: ['direct', 'post'], name: 'CounterChannel', example: 'direct' })
   readonly channel: 'direct' | 'post';
+
+  @ObjectField({ vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày', en: 'Duration of the agency, where the procedure states no number', type: () => StatedDurationDto, optional: true, nullable: true })
+  readonly statedDuration?: StatedDurationDto | null;
 
   @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
   readonly termsKey?: string | null;

@@ -111,14 +111,11 @@ export class OfficerDossiersController {
   }
 
   @Post(':id/stop')
-  @ApiOperation({
-    operationId: 'stopDossier',
-    summary: 'Dừng giải quyết hồ sơ, nêu căn cứ (Mẫu số 05) | Stop processing on a legal basis (form 05)',
-  })
+  @ApiOperation({ operationId: 'stopDossier', summary: 'Dừng giải quyết hồ sơ theo căn cứ pháp lý | Stop processing on a legal basis' })
   @Allow('dossier.stop')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
   async stop(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GroundedDecisionDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
-    return DossierOutcomeView.of(await this.stopDossier.execute(id, version, body, actor));
+    return DossierOutcomeView.of(await this.stopDossier.execute(id, version, 'legal-basis', body, actor));
   }
 }

@@ -74,7 +74,7 @@ export class ReceiptView {
       subject: d.summary ?? d.procedureName,
       components: d.components,
       sets: d.sets,
-      processingTime: d.durationText ?? (d.duration && writtenDuration(d.duration)),
+      processingTime: processingTimeOf(d),
       receivedAt: shown(d.receivedAt),
       appointmentAt: shown(appointmentAt),
       originalDueAt: shown(d.originalDueAt),
@@ -85,6 +85,12 @@ export class ReceiptView {
 }
 
 const UNITS = { 'working-hours': 'giờ làm việc', 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng', 'same-day': 'Trong ngày làm việc' } as const;
+
+/** What the slip says of the time: the words of the procedure, or what the agency stated where the procedure says nothing. */
+function processingTimeOf({ duration, durationText, durationDecision }: Receipt['dossier']): string | null {
+  if (duration && durationDecision !== null) return `${writtenDuration(duration)} (${durationDecision})`;
+  return durationText ?? (duration && writtenDuration(duration));
+}
 
 /** A duration as a person reads it on the slip, where the procedure states it as a number only. */
 function writtenDuration({ unit, value }: NonNullable<Receipt['dossier']['duration']>): string {

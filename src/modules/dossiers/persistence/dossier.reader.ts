@@ -9,12 +9,14 @@ export type DossierDetail = Omit<
     Dossier,
     | 'id' | 'code' | 'status' | 'procedureCode' | 'procedureName' | 'procedureVersionId' | 'caseKey' | 'channel' | 'receivingAgencyCode' | 'resolvingAgencyCode'
     | 'applicantKind' | 'applicantName' | 'applicantIdentityNumber' | 'applicantPhone' | 'applicantEmail' | 'applicantAddress' | 'applicantCommuneCode' | 'submitter'
-    | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'policy' | 'deadlineState' | 'dueAt'
-    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'outcome' | 'conclusionNote' | 'combinedBy' | 'decisionNumber' | 'completedAt' | 'feeState' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
+    | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'durationDecision' | 'policy' | 'deadlineState' | 'dueAt'
+    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'stopGround' | 'outcome' | 'conclusionNote' | 'combinedBy' | 'decisionNumber' | 'completedAt' | 'feeState' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
   >,
   never
 > & {
   readonly version: number;
+  /** Until when the applicant may answer what was asked; null where nothing is, or for ever. */
+  readonly answerDueAt: Date | null;
   readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null; reusedDocumentId: string | null; absence: string | null }[];
   readonly files: readonly { fileId: string; purpose: string; name: string; mediaType: string; size: number; sha256: string; addedAt: string }[];
   readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; answer: string | null }[];
@@ -30,11 +32,11 @@ const DETAIL = `
     d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_kind as "applicantKind", d.applicant_name as "applicantName",
     d.applicant_identity_number as "applicantIdentityNumber", d.applicant_phone as "applicantPhone", d.applicant_email as "applicantEmail", d.applicant_address as "applicantAddress",
     d.applicant_commune_code as "applicantCommuneCode", d.submitter, d.summary, d.sets, d.return_method as "returnMethod", d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt",
-    d.received_at as "receivedAt", d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt",
-    d.original_due_at as "originalDueAt", d.provisional, d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis", d.outcome,
+    d.received_at as "receivedAt", d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.duration_decision as "durationDecision", d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt",
+    d.original_due_at as "originalDueAt", d.provisional, d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis", d.stop_ground as "stopGround", d.outcome,
     d.conclusion_note as "conclusionNote", d.combined_by as "combinedBy", d.decision_number as "decisionNumber", d.completed_at as "completedAt", d.fee_state as "feeState", d.fee_settled_at as "feeSettledAt",
     d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
-    journal.version_of(d.id) as version,
+    (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
     ${part('key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence', 'component', 'length(key), key')} as components,
     ${part('file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt"', 'dossier_file', 'added_at, file_id')} as files,
     ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", answer', 'supplement_request', 'round')} as supplements,

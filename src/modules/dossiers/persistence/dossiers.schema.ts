@@ -12,6 +12,7 @@ import {
   SupplementRequestSchema,
   SuspensionSchema,
 } from './dossier-parts.schema.js';
+import { AnswerWaitSchema, SilenceRuleSchema } from './answer-wait.schema.js';
 import { DossierSchema } from './dossier.schema.js';
 
 /** The tables that make up a dossier. */
@@ -25,6 +26,7 @@ export const DOSSIER_MAP: AggregateMap<Dossier> = {
     supplements: SupplementRequestSchema as unknown as EntitySchema,
     suspensions: SuspensionSchema as unknown as EntitySchema,
     extensions: DeadlineExtensionSchema as unknown as EntitySchema,
+    waits: AnswerWaitSchema as unknown as EntitySchema,
   },
 };
 
@@ -40,4 +42,6 @@ export const DOSSIERS_SCHEMAS = [
   CodeCounterSchema,
   DossierReaderSchema,
   IntakeRulesSchema,
+  AnswerWaitSchema,
+  SilenceRuleSchema,
 ] as unknown as readonly EntitySchema[];

@@ -17,7 +17,7 @@ import { registerDossier } from '../domain/new-dossier.js';
 import { papersOfCase } from '../domain/papers-of-case.js';
 import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
 import type { Applicant, Submitter } from '../domain/parts.js';
-import { chooseDuration } from '../domain/stated-terms.js';
+import { chooseDuration, heldTo, type OwnDuration } from '../domain/stated-terms.js';
 import type { Channel } from '../dossiers.events.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { ReuseOfDocuments } from './reuse-of-documents.js';
@@ -48,6 +48,8 @@ export interface AcceptanceChoice {
   readonly othersAbsent?: string | null;
   /** Key of the terms (channel and duration) where the procedure states several. */
   readonly termsKey?: string | null;
+  /** Duration with its decision where the procedure states none. */
+  readonly statedDuration?: OwnDuration | null;
 }
 
 /** The checks that every way in shares: procedure in force, competent agency, complete papers, own files. */
@@ -117,13 +119,14 @@ export class Intake {
     const version = await this.procedures.version(dossier.procedureVersionId);
     if (!version) throw procedureUnknown();
     const { duration, durationText, termsKeys } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
+    const held = heldTo(duration, choice.statedDuration ?? null);
     const chosen = chooseCase(version.content.cases, choice.caseKey ?? dossier.caseKey);
     return {
       at,
       officerId: actor.id,
       caseKey: chosen?.key ?? null,
       ...papersFor(dossier, chosen, choice),
-      duration,
+      ...held,
       durationText,
       termsKeys,
       policy: (await this.rulesOn(at)).policy,

@@ -8,7 +8,7 @@ import { Intake, type AcceptanceChoice, type HandedDossier } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** What is handed in at the counter or arrives by post. */
-export type CounterDossier = HandedDossier & Pick<AcceptanceChoice, 'termsKey'> & { readonly channel: 'direct' | 'post' };
+export type CounterDossier = HandedDossier & Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
 
 /** A desk officer takes a dossier in and accepts it in one act: code, deadline, receipt. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ReceiveDossier {
       const { dossier } = await this.intake.register({ ...handed, receivingAgencyCode }, handed.channel, actor, at);
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
-      dossier.accept(await this.intake.acceptance(dossier, { termsKey: handed.termsKey ?? null }, actor, at));
+      dossier.accept(await this.intake.acceptance(dossier, { termsKey: handed.termsKey ?? null, statedDuration: handed.statedDuration ?? null }, actor, at));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -9,6 +9,7 @@ import { assertHandling } from '../domain/dossier-access.js';
 import { procedureUnknown } from '../domain/dossier.errors.js';
 import { applyingTerms } from '../domain/stated-terms.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { AnswerTime } from './answer-time.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
@@ -31,6 +32,7 @@ export class RequestPayment {
     private readonly dossiers: DossierRepository,
     private readonly procedures: ProcedureReader,
     private readonly calendars: CalendarReader,
+    private readonly answerTime: AnswerTime,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +44,9 @@ export class RequestPayment {
       const version = await this.procedures.version(dossier.procedureVersionId);
       if (!version) throw procedureUnknown();
       const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);
-      const request = { reason: demand.reason, legalBasis: demand.legalBasis ?? null, termsKeys, requestedAt: this.clock.now(), requestedBy: actor.id };
-      dossier.requestPayment(request, newId(), await runningCalendar(this.calendars, dossier));
+      const requestedAt = this.clock.now();
+      const request = { reason: demand.reason, legalBasis: demand.legalBasis ?? null, termsKeys, requestedAt, requestedBy: actor.id };
+      dossier.requestPayment(request, newId(), await runningCalendar(this.calendars, dossier), await this.answerTime.from(requestedAt, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

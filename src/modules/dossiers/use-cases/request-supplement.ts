@@ -6,6 +6,7 @@ import { newId } from '../../../shared/id.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandling } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { AnswerTime } from './answer-time.js';
 import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
@@ -25,6 +26,7 @@ export class RequestSupplement {
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
     private readonly intake: Intake,
+    private readonly answerTime: AnswerTime,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,7 @@ export class RequestSupplement {
       assertHandling(dossier, actor);
       const { supplementLimit } = await this.intake.rulesOn(at);
       const request = { id: newId(), items: demand.items, reason: demand.reason, legalBasis: demand.legalBasis ?? null, requestedAt: at, requestedBy: actor.id };
-      dossier.requestSupplement(request, supplementLimit, newId(), await runningCalendar(this.calendars, dossier));
+      dossier.requestSupplement(request, supplementLimit, newId(), await runningCalendar(this.calendars, dossier), await this.answerTime.from(at, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertResolving } from '../domain/dossier-access.js';
+import { assertReceiving, assertResolving } from '../domain/dossier-access.js';
+import type { Ground } from '../domain/decisions.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** The resolving agency stops processing on a legal basis (dừng giải quyết): form 05 of TT 03/2025/TT-VPCP. */
+/**
+ * Stops a dossier (dừng giải quyết). On the applicant's request the one-stop unit that received it does so, with form 05 (TT 03/2025/TT-VPCP Đ.7,
+ * NĐ 118/2025 Đ.21), as long as nothing is decided; on a legal basis the resolving agency.
+ */
 @Injectable()
 export class StopDossier {
   constructor(
@@ -15,12 +19,12 @@ export class StopDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED */
-  execute(dossierId: string, expected: Version, stop: { reason: string; legalBasis: string }, actor: Actor): Promise<DossierOutcome> {
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, and DECISION_EXISTS on the applicant's request */
+  execute(dossierId: string, expected: Version, ground: 'applicant-request' | 'legal-basis', stop: Ground, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertResolving(dossier, actor);
-      dossier.stop(stop.reason, stop.legalBasis, this.clock.now());
+      (ground === 'applicant-request' ? assertReceiving : assertResolving)(dossier, actor);
+      dossier.stop(ground, stop, this.clock.now());
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -1,9 +1,9 @@
-import type { DossierAccepted, DossierConcluded, DossierEvent, DossierResultReturned, DossierSubmitted } from '../../dossiers/index.js';
+import type { AnswerReminded, DossierAccepted, DossierConcluded, DossierEvent, DossierResultReturned, DossierSubmitted } from '../../dossiers/index.js';
 import type { TaskOpened, WORKFLOW_EVENTS } from '../../workflow/index.js';
 import type { Contact } from './contact.js';
 
 /** Types of facts that notices are made of or learn from. */
-export type FactType = DossierEvent['type'] | (typeof WORKFLOW_EVENTS)[keyof typeof WORKFLOW_EVENTS];
+export type FactType = DossierEvent['type'] | AnswerReminded['type'] | (typeof WORKFLOW_EVENTS)[keyof typeof WORKFLOW_EVENTS];
 
 /** A fact of the journal, as the domain needs it. */
 export interface Fact {

@@ -1,5 +1,5 @@
 import { localDate } from '../../../shared/clock.js';
-import type { DossierDeadlineRecomputed, DossierFacts } from '../../dossiers/index.js';
+import type { DossierConcluded, DossierDeadlineRecomputed, DossierFacts, DossierStopped, StopGround } from '../../dossiers/index.js';
 import type { ConsultationTarget, DeadlineTold } from '../../workflow/index.js';
 import type { Fact, FactType } from './learn.js';
 
@@ -17,7 +17,11 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.result-returned.v1': 'result-returned',
   'dossiers.withdrawn.v1': 'withdrawn',
   'dossiers.stopped.v1': 'stopped',
+  'dossiers.answer-reminded.v1': 'answer-reminder',
 };
+
+/** How a stop is told, by what it rests on. */
+const STOPPED: Readonly<Record<StopGround, string>> = { 'applicant-request': 'stopped-on-request', 'legal-basis': 'stopped', 'applicant-silent': 'closed-silent' };
 
 /** Facts that nobody is told by a notice but that notices learn from. */
 const LEARNT_FROM: readonly FactType[] = [
@@ -37,6 +41,8 @@ export const NOTED_TYPES: readonly string[] = [...Object.keys(FOR_APPLICANTS), '
 export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (type === 'dossiers.deadline-recomputed.v1' && !movesDate(facts as DossierDeadlineRecomputed['facts'])) return undefined;
   if (type === 'dossiers.submitted.v1' && (facts as DossierFacts).channel !== 'online') return undefined;
+  if (type === 'dossiers.stopped.v1') return STOPPED[(facts as DossierStopped['facts']).ground ?? 'legal-basis'];
+  if (type === 'dossiers.concluded.v1' && (facts as DossierConcluded['facts']).outcome === 'refused') return 'refused';
   return FOR_APPLICANTS[type];
 }
 

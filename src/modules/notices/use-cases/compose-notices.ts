@@ -72,7 +72,7 @@ export class ComposeNotices {
       this.agencies.find(receivingAgencyCode),
       this.agencies.find(resolvingAgencyCode),
     ]);
-    const { legalBasis, outcome, method, letterNumber, previousDueAt, dueAt: toldDueAt, why } = facts as Readonly<Record<string, string | null | undefined>>;
+    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, dueAt: toldDueAt, why } = facts as Readonly<Record<string, string | null | undefined>>;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
     const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
     return {
@@ -80,6 +80,7 @@ export class ComposeNotices {
       items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
       toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
       previousDueAt: previousDueAt ? new Date(previousDueAt) : null,
+      answerDueAt: answerDueAt ? new Date(answerDueAt) : null,
       receivingAgency: receiving?.name ?? receivingAgencyCode,
       resolvingAgency: resolving?.name ?? resolvingAgencyCode,
       receivedBy: receivedBy === null ? null : (names.get(receivedBy) ?? receiving?.name),

@@ -1,8 +1,9 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { vnd } from '../../../shared/money.js';
-import { PAYMENT_EVENTS, type AmountSet, type ChargeRelieved, type ChargeSettled, type ChargeSheetFacts, type ChargesCancelled, type ChargesRaised } from '../payments.events.js';
+import { PAYMENT_EVENTS, type AmountSet, type ChargeRelieved, type ChargeSettled, type ChargeSheetFacts, type ChargesCancelled, type ChargesRaised, type RefundDue } from '../payments.events.js';
 import { chargeMay, isOwed, type Charge } from './charge.js';
+import type { Ending } from './ending.js';
 import type { OwedFee } from './fees-owed.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
@@ -52,6 +53,8 @@ export class ChargeSheet extends EventSource {
       setAt: null,
       settledBy: null,
       settledAt: null,
+      endedBy: null,
+      endedAt: null,
     }));
     const sheet = Object.assign(new ChargeSheet(), { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode, raisedAt: at, charges });
     sheet.tell<ChargesRaised>(PAYMENT_EVENTS.chargesRaised, { charges: charges.map(({ id, kind, amount }) => ({ id, kind, amount })) });
@@ -113,23 +116,30 @@ export class ChargeSheet extends EventSource {
     return { charge, payment };
   }
 
-  /** The dossier ended: what was not paid is not asked for any more. Does nothing where nothing is owed. */
-  cancel(): void {
+  /**
+   * The dossier ended and was not granted: what was not paid is not asked for any more, and what was paid is to be given back where `refunds`
+   * says so. Says nothing where there is nothing to say.
+   */
+  end(ending: Ending, refunds: boolean, at: Date): void {
     const left = this.charges.filter(isOwed);
-    if (left.length === 0) return;
-    for (const charge of left) charge.state = 'cancelled';
-    this.tell<ChargesCancelled>(PAYMENT_EVENTS.chargesCancelled, { chargeIds: left.map(({ id }) => id) });
+    const paid = refunds ? this.charges.filter(({ state }) => chargeMay(state, 'to-be-refunded')) : [];
+    for (const charge of left) Object.assign(charge, { state: 'cancelled', endedBy: ending, endedAt: at });
+    for (const charge of paid) Object.assign(charge, { state: 'to-be-refunded', endedBy: ending, endedAt: at });
+    if (left.length > 0) this.tell<ChargesCancelled>(PAYMENT_EVENTS.chargesCancelled, { chargeIds: left.map(({ id }) => id), ending });
+    if (paid.length > 0) {
+      this.tell<RefundDue>(PAYMENT_EVENTS.refundDue, { chargeIds: paid.map(({ id }) => id), amount: paid.reduce((sum, { amount }) => sum + (amount ?? 0), 0), ending });
+    }
   }
 
   private owed(chargeId: string): Charge {
     const charge = this.charges.find(({ id }) => id === chargeId);
     if (!charge) throw refusal('CHARGE_NOT_FOUND');
-    if (charge.state === 'settled') throw refusal('CHARGE_SETTLED');
+    if (charge.state === 'settled' || charge.state === 'to-be-refunded') throw refusal('CHARGE_SETTLED');
     if (charge.state === 'cancelled') throw refusal('NOTHING_OWED');
     return charge;
   }
 
-  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled>(type: E['type'], facts: Omit<E['facts'], keyof ChargeSheetFacts>, personal?: E['personal']): void {
+  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue>(type: E['type'], facts: Omit<E['facts'], keyof ChargeSheetFacts>, personal?: E['personal']): void {
     const { dossierId, procedureCode, receivingAgencyCode } = this;
     this.record({ type, facts: { dossierId, procedureCode, receivingAgencyCode, ...facts }, ...(personal === undefined ? {} : { personal }) });
   }

@@ -1,17 +1,19 @@
 import type { Vnd } from '../../../shared/money.js';
 import type { FeeKind } from '../payments.events.js';
+import type { Ending } from './ending.js';
 import type { Relief } from './relief.js';
 
 /** States of a charge (khoản thu). */
-export const CHARGE_STATES = ['to-be-set', 'open', 'settled', 'cancelled'] as const;
+export const CHARGE_STATES = ['to-be-set', 'open', 'settled', 'cancelled', 'to-be-refunded'] as const;
 export type ChargeState = (typeof CHARGE_STATES)[number];
 
 /** The legal moves; what is not here cannot happen. An open charge that is set anew or reduced stays open. */
 export const CHARGE_MOVES = {
   'to-be-set': ['open', 'cancelled'],
   open: ['open', 'settled', 'cancelled'],
-  settled: [],
+  settled: ['to-be-refunded'],
   cancelled: [],
+  'to-be-refunded': [],
 } as const satisfies Record<ChargeState, readonly ChargeState[]>;
 
 /** What is owed for one fee line of the procedure. */
@@ -40,6 +42,9 @@ export interface Charge {
   /** Who took the money, likewise. */
   settledBy: readonly string[] | null;
   settledAt: Date | null;
+  /** How the dossier ended that let it be cancelled, or given back; null for one that was set to nothing or exempted. */
+  endedBy: Ending | null;
+  endedAt: Date | null;
 }
 
 /** Whether the table has the move. */

@@ -1,6 +1,7 @@
 import type { FactWords, TimelineRows } from '../../dossiers/index.js';
 import { FEE_KINDS, PAYMENT_METHODS } from '../payments.events.js';
-import type { AmountSet, ChargeRelieved, ChargeSettled, ChargesCancelled, ChargesRaised } from '../payments.events.js';
+import type { AmountSet, ChargeRelieved, ChargeSettled, ChargesCancelled, ChargesRaised, RefundDue } from '../payments.events.js';
+import { ENDINGS } from './ending.js';
 import { RELIEF_KINDS } from './relief.js';
 
 const ALL = ['citizen', 'desk', 'officer'] as const;
@@ -8,14 +9,14 @@ const STAFF = ['desk', 'officer'] as const;
 const FEE_KIND = [null, ...FEE_KINDS] as const;
 
 /** What is owed and paid is told to the applicant and to those who work on the dossier; who keeps which charge by which id is not the applicant's. */
-export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled> = {
+export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue> = {
   'payments.charges-raised.v1': { title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' }, to: ALL, byOfficer: true, facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] } },
   'payments.amount-set.v1': {
     title: { vi: 'Xác định mức thu', en: 'Amount set' },
     titleForApplicant: { vi: 'Đã xác định số tiền phải nộp', en: 'What you have to pay was set' },
     to: ALL,
     byOfficer: true,
-    facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL] },
+    facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL], legalBasis: ['text?', ...ALL] },
   },
   'payments.charge-relieved.v1': {
     title: { vi: 'Miễn, giảm khoản phải nộp', en: 'Charge reduced or waived' },
@@ -45,7 +46,18 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
       receiptNumber: ['text', ...ALL],
     },
   },
-  'payments.charges-cancelled.v1': { title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid charges cancelled' }, to: ALL, byOfficer: false, facts: { chargeIds: ['ids', ...STAFF] } },
+  'payments.charges-cancelled.v1': {
+    title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid charges cancelled' },
+    to: ALL,
+    byOfficer: false,
+    facts: { chargeIds: ['ids', ...STAFF], ending: [[null, ...ENDINGS], ...STAFF] },
+  },
+  'payments.refund-due.v1': {
+    title: { vi: 'Phải hoàn trả khoản đã nộp', en: 'To be given back' },
+    to: ALL,
+    byOfficer: false,
+    facts: { chargeIds: ['ids', ...STAFF], amount: ['whole', ...ALL], ending: [ENDINGS, ...STAFF] },
+  },
 };
 
 /** What facts of charges are called; amounts are whole đồng. */
@@ -53,6 +65,7 @@ export const PAYMENT_FACTS: FactWords = {
   charges: { vi: 'Các khoản phải nộp', en: 'What has to be paid' },
   chargeId: { vi: 'Khoản phải nộp', en: 'Charge' },
   chargeIds: { vi: 'Các khoản không còn phải nộp', en: 'Charges that are not asked for any more' },
+  ending: { vi: 'Hồ sơ kết thúc thế nào', en: 'How the dossier ended' },
   paymentId: { vi: 'Lần nộp', en: 'Payment' },
   kind: { vi: 'Loại khoản phải nộp, hoặc miễn hay giảm', en: 'Kind of charge, or of relief' },
   from: { vi: 'Mức thu trước đó', en: 'Amount before' },

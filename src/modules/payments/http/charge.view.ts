@@ -1,6 +1,7 @@
 import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Vnd } from '../../../shared/money.js';
 import { CHARGE_STATES, type ChargeState } from '../domain/charge.js';
+import { ENDINGS, type Ending } from '../domain/ending.js';
 import { RELIEF_CATEGORIES, RELIEF_KINDS, type Relief, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
 import type { ChargeRow, PaymentRow } from '../persistence/charge.reader.js';
@@ -54,7 +55,7 @@ export class ChargeView implements ChargeRow {
   @WholeField({ vi: 'Số tiền phải nộp (đồng); null khi cán bộ chưa xác định', en: 'Amount in đồng; null until an officer sets it', min: 0, max: MOST_VND, nullable: true })
   readonly amount: number | null;
 
-  @ChoiceField({ vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa', en: 'State: amount to be set, open, settled, cancelled', values: CHARGE_STATES, name: 'ChargeState' })
+  @ChoiceField({ vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa, phải hoàn', en: 'State: amount to be set, open, settled, cancelled, to be refunded', values: CHARGE_STATES, name: 'ChargeState' })
   readonly state: ChargeState;
 
   @WholeField({ vi: 'Mức thu theo thủ tục (đồng); null khi thủ tục không nêu', en: 'Amount that the procedure states, in đồng; null where it states none', min: 0, max: MOST_VND, nullable: true })
@@ -74,6 +75,9 @@ export class ChargeView implements ChargeRow {
 
   @InstantField({ vi: 'Nộp lúc', en: 'Settled at', nullable: true })
   readonly settledAt: string | null;
+
+  @ChoiceField({ vi: 'Hồ sơ kết thúc thế nào nên không phải nộp nữa, hoặc phải hoàn', en: 'How the dossier ended that let it be cancelled or given back', values: ENDINGS, name: 'Ending', nullable: true })
+  readonly endedBy: Ending | null;
 }
 
 /** Money that was taken. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ChargeState } from '../domain/charge.js';
+import type { Ending } from '../domain/ending.js';
 import type { Relief } from '../domain/relief.js';
 import type { FeeKind, PaymentMethod } from '../payments.events.js';
 
@@ -18,6 +19,7 @@ export interface ChargeRow {
   readonly relief: Relief | null;
   readonly setAt: string | null;
   readonly settledAt: string | null;
+  readonly endedBy: Ending | null;
 }
 
 /** A payment as lists show it. */
@@ -43,7 +45,7 @@ const local = (column: string, name: string): string => `to_char(${column} at ti
 const CHARGES = `
   select journal.version_of($1::uuid) as version,
     (select coalesce(jsonb_agg(c order by c.place), '[]') from (
-       select id, place, kind, description, amount, state, statutory_amount as "statutoryAmount", reason, legal_basis as "legalBasis", relief, ${local('set_at', 'setAt')}, ${local('settled_at', 'settledAt')} from payments.charge where dossier_id = $1::uuid) c) as charges,
+       select id, place, kind, description, amount, state, statutory_amount as "statutoryAmount", reason, legal_basis as "legalBasis", relief, ${local('set_at', 'setAt')}, ${local('settled_at', 'settledAt')}, ended_by as "endedBy" from payments.charge where dossier_id = $1::uuid) c) as charges,
     (select coalesce(jsonb_agg(p order by p."receivedAt", p.id), '[]') from (
        select id, charge_id as "chargeId", amount, method, agency_code as "agencyCode", receipt_number as "receiptNumber", ${local('received_at', 'receivedAt')}
        from payments.payment where dossier_id = $1::uuid) p) as payments`;

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
 import { ChargeSheet } from '../domain/charge-sheet.js';
 import type { Charge } from '../domain/charge.js';
+import type { RefundRule } from '../domain/ending.js';
 import type { Payment } from '../domain/payment.js';
 import type { LedgerLine } from '../domain/posting.js';
 
@@ -44,6 +45,22 @@ export const ChargeSchema = new EntitySchema<Charge>({
     setAt: { type: 'timestamptz', name: 'set_at', nullable: true },
     settledBy: { type: 'jsonb', name: 'settled_by', nullable: true },
     settledAt: { type: 'timestamptz', name: 'settled_at', nullable: true },
+    endedBy: { type: 'text', name: 'ended_by', nullable: true },
+    endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
+  },
+  indices: [{ name: 'charge_to_be_refunded', synchronize: false }],
+});
+
+/** Which endings give money back, with the date from which it holds. */
+export const RefundRuleSchema = new EntitySchema<RefundRule>({
+  name: 'RefundRule',
+  schema: 'payments',
+  tableName: 'refund_rule',
+  columns: {
+    validFrom: { type: 'date', name: 'valid_from', primary: true, primaryKeyConstraintName: 'refund_rule_pk' },
+    ending: { type: 'text', primary: true, primaryKeyConstraintName: 'refund_rule_pk' },
+    refunds: { type: 'bool' },
+    source: { type: 'text' },
   },
 });
 
@@ -115,4 +132,4 @@ export const CHARGE_SHEET_MAP: AggregateMap<ChargeSheet> = {
 };
 
 /** All tables of the module. */
-export const PAYMENTS_SCHEMAS = [ChargeSheetSchema, ChargeSchema, PaymentSchema, ReceiptRegistrySchema, LedgerLineSchema] as unknown as readonly EntitySchema[];
+export const PAYMENTS_SCHEMAS = [ChargeSheetSchema, ChargeSchema, PaymentSchema, ReceiptRegistrySchema, LedgerLineSchema, RefundRuleSchema] as unknown as readonly EntitySchema[];

@@ -157,6 +157,11 @@ export class WorkCase extends CaseRecord {
     this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
   }
 
+  /** The applicant may take it back only while nothing is decided (TT 03/2025/TT-VPCP Đ.7). @throws DomainError DECISION_EXISTS */
+  assertUndecided(): void {
+    if (this.outcome !== null) throw refusal('DECISION_EXISTS');
+  }
+
   /** Ends the case; tasks that are left are cancelled. Does nothing when it has ended. */
   close(reason: CloseReason, at: Date): void {
     if (!this.moveTo('close')) return;

@@ -29,6 +29,11 @@ export const REFUSALS = {
   STEP_NOT_EARLIER: { kind: 'rule-broken', vi: 'Chỉ trả lại được cho một bước đã qua.', en: 'A dossier goes back only to a step that it has passed.' },
   STEP_CHOICE_NEEDED: { kind: 'rule-broken', vi: 'Bước này có nhiều bước kế tiếp; phải chọn một.', en: 'The step has several next steps; name one.' },
   DECISION_MISSING: { kind: 'rule-broken', vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.', en: 'Nothing was decided; the case cannot end.' },
+  DECISION_EXISTS: {
+    kind: 'rule-broken',
+    vi: 'Hồ sơ đã có quyết định hoặc thông báo kết quả giải quyết nên không rút hoặc dừng theo đề nghị được nữa.',
+    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped on request.',
+  },
   RESULT_TOO_EARLY: { kind: 'rule-broken', vi: 'Tệp kết quả chỉ được đính kèm ở bước cuối của quy trình.', en: 'Files of the result belong to the last step of the process.' },
   OFFICER_NOT_SUITABLE: { kind: 'rule-broken', vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.', en: 'The officer does not hold the role at the agency.' },
 } as const;

@@ -11,10 +11,16 @@ export class CloseCase {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a case that has ended and for a dossier that has none. */
-  async execute(dossierId: string, reason: CloseReason): Promise<void> {
+  /**
+   * Does nothing for a case that has ended and for a dossier that has none.
+   *
+   * @param onRequest whether the applicant asked for it
+   * @throws DomainError DECISION_EXISTS
+   */
+  async execute(dossierId: string, reason: CloseReason, onRequest = false): Promise<void> {
     const workCase = await this.cases.find(dossierId);
     if (!workCase || workCase.state === 'closed') return;
+    if (onRequest) workCase.assertUndecided();
     workCase.close(reason, this.clock.now());
     await this.cases.save(workCase);
   }

@@ -7,6 +7,8 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'dossiers.code_registry': 'registry: a code is unique everywhere',
   'dossiers.code_counter': 'counter of an agency and a day',
   'dossiers.intake_rules': 'reference: parameters with the date from which they hold',
+  'dossiers.silence_rule': 'reference: how long applicants may stay silent, with the date from which it holds',
+  'payments.refund_rule': 'reference: which endings give money back, with the date from which it holds',
   'notices.webhook': 'a subscription belongs to a partner system',
   'workflow.process_definition': 'reference: versions of processes',
   'archive.retention_rule': 'reference: how long records are kept, with the date from which it holds',

@@ -1,0 +1,61 @@
+import type { WaitTerms } from './answer-wait.js';
+import { DossierRecord } from './dossier-record.js';
+import { mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
+import { moveNotAllowed } from './dossier.errors.js';
+
+/** Why a dossier is closed whose applicant did not answer; told to the applicant. */
+export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required' | 'payment-required'>, string>> = {
+  'supplement-required': 'Đã hết thời gian bổ sung, hoàn thiện hồ sơ mà cơ quan chưa nhận được giấy tờ bổ sung.',
+  'payment-required': 'Đã hết thời gian thực hiện nghĩa vụ tài chính mà cơ quan chưa nhận được khoản phải nộp.',
+};
+
+/** How a dossier moves by the table, waits for its applicant and comes back, and ends. */
+export abstract class MovingDossier extends DossierRecord {
+  /** The deadline as entries tell it: with the extension, and without. */
+  protected due(): { readonly dueAt: string | null; readonly originalDueAt: string | null } {
+    return { dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt) };
+  }
+
+  /** Asks the applicant for something: where it comes back to, and until when an answer is waited for. */
+  protected ask(to: (typeof WAITING_STATUSES)[number], wait: WaitTerms | null): DossierStatus {
+    const from = this.moveTo(to);
+    this.askedIn = from;
+    this.waits = wait ? [{ ...wait, dossierId: this.id }] : [];
+    return from;
+  }
+
+  protected comeBack(): DossierStatus {
+    const from = this.moveTo(this.whereAsked());
+    this.askedIn = null;
+    this.waits = [];
+    return from;
+  }
+
+  protected whereAsked(): DossierStatus {
+    return this.askedIn ?? (this.receivedAt === null ? 'submitted' : 'in-progress');
+  }
+
+  protected moveTo(to: DossierStatus): DossierStatus {
+    const from = this.status;
+    if (!mayMove(from, to)) throw moveNotAllowed(from, to);
+    this.status = to;
+    return from;
+  }
+
+  protected close(reason: string, legalBasis: string | null, at: Date): void {
+    this.reason = reason;
+    this.legalBasis = legalBasis;
+    this.closedAt = at;
+    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
+    this.askedIn = null;
+    this.waits = [];
+    // What was not paid is not asked for any more; what was paid stays settled.
+    if (this.feeState === 'due') this.feeState = 'none';
+    for (const suspension of this.suspensions) suspension.toAt ??= at;
+  }
+}
+
+/** An instant as entries tell it. */
+export function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}

@@ -1,0 +1,62 @@
+import { ChoiceField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import type { RefusalSlip } from '../use-cases/write-refusal-slip.js';
+import { shown } from './dossier-parts.view.js';
+
+/** Whether a dossier was refused at the counter, or after it was resolved. */
+const REFUSED_AT = ['reception', 'resolution'] as const;
+
+/** What the refusal slip says (form 03 of TT 03/2025/TT-VPCP). */
+export class RefusalSlipView {
+  @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
+  readonly dossierId: string;
+
+  @TextField({ vi: 'Mã hồ sơ; không có khi từ chối tiếp nhận', en: 'Dossier code; none where it was not accepted', max: 50, nullable: true })
+  readonly code: string | null;
+
+  @ChoiceField({ vi: 'Từ chối khi tiếp nhận hay khi giải quyết', en: 'Refused at reception or at the resolution', values: REFUSED_AT, name: 'RefusedAt' })
+  readonly refusedAt: (typeof REFUSED_AT)[number];
+
+  @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 500 })
+  readonly receivingAgencyName: string;
+
+  @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 500 })
+  readonly resolvingAgencyName: string;
+
+  @TextField({ vi: 'Chủ hồ sơ', en: 'Applicant', max: 300 })
+  readonly applicantName: string;
+
+  @TextField({ vi: 'Nội dung yêu cầu giải quyết', en: 'What was asked for', max: 3000 })
+  readonly subject: string;
+
+  @TextField({ vi: 'Lý do', en: 'Reason', max: 2000, nullable: true })
+  readonly reason: string | null;
+
+  @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
+  readonly legalBasis: string | null;
+
+  @TextField({ vi: 'Số, ký hiệu văn bản từ chối', en: 'Number and symbol of the decision', max: 100, nullable: true })
+  readonly decisionNumber: string | null;
+
+  @IdField({ vi: 'Tệp văn bản từ chối', en: 'Files of the decision', list: { max: 20 } })
+  readonly decisionFileIds: readonly string[];
+
+  @InstantField({ vi: 'Thời điểm từ chối', en: 'Refused at', nullable: true })
+  readonly at: string | null;
+
+  static of({ dossier: d, receivingAgencyName, resolvingAgencyName }: RefusalSlip): RefusalSlipView {
+    return Object.assign(new RefusalSlipView(), {
+      dossierId: d.id,
+      code: d.code,
+      refusedAt: d.outcome === 'refused' ? 'resolution' : 'reception',
+      receivingAgencyName,
+      resolvingAgencyName,
+      applicantName: d.applicantName,
+      subject: d.summary ?? d.procedureName,
+      reason: d.reason,
+      legalBasis: d.legalBasis,
+      decisionNumber: d.decisionNumber,
+      decisionFileIds: d.files.filter(({ purpose }) => purpose === 'result').map(({ fileId }) => fileId),
+      at: shown(d.closedAt),
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database } from '../../../platform/database/database.js';
+import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
+import { remindedUntil } from '../domain/answer-wait.js';
+import { ANSWER_REMINDED, type AnswerReminded } from '../dossiers.events.js';
+import { DueAnswers, type Reminder } from '../persistence/due-answers.js';
+import { CloseSilentDossier } from '../use-cases/close-silent-dossier.js';
+
+const BATCH = 500;
+/** How long a dossier is left alone that could not be reminded or closed. */
+const PUT_OFF_MS = 15 * 60_000;
+
+interface Tally {
+  reminded: number;
+  closed: number;
+  readonly failed: string[];
+}
+
+/**
+ * Reminds applicants who were asked for papers or a payment and closes what stays unanswered, each once however often it runs and from however
+ * many processes. Closing is one command per dossier: one that fails is reported, put off, and never stops the others.
+ */
+@Injectable()
+export class SilenceSweep implements ScheduledJob, OnModuleInit {
+  readonly name = 'dossiers.silence-sweep';
+  readonly everyMs = 60_000;
+
+  constructor(
+    private readonly database: Database,
+    private readonly due: DueAnswers,
+    private readonly closeSilent: CloseSilentDossier,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Puts itself on the schedule. */
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  async run(now: Date): Promise<JobReport> {
+    const tally: Tally = { reminded: 0, closed: 0, failed: [] };
+    while ((await this.remindBatch(now, tally)) > 0);
+    await this.closeAll(now, tally);
+    return { ...tally };
+  }
+
+  nextWorkAt(): Promise<Date | undefined> {
+    return this.due.nextAt();
+  }
+
+  /** @returns how many were due */
+  private async remindBatch(now: Date, tally: Tally): Promise<number> {
+    const { claimed, done, failed } = await runIsolated<Reminder, Reminder>(this.database, {
+      claim: (client) => this.due.claim(client, now, BATCH),
+      claimAgain: (client, due) => this.due.claimAgain(client, now, due),
+      work: (client, due) => this.remind(client, due, now),
+      putOff: ({ dossierId }) => this.due.putOff(dossierId, putOffUntil(now)),
+    });
+    tally.reminded += done.length;
+    tally.failed.push(...failed.map(({ dossierId }) => dossierId));
+    return claimed;
+  }
+
+  private async remind(client: PoolClient, due: readonly Reminder[], now: Date): Promise<Reminder[]> {
+    if (due.length === 0) return [];
+    const reminders = due.map((each) => ({ ...each, dueAt: remindedUntil(each.dueAt, now) }));
+    await this.due.moveOn(client, reminders);
+    const entries = reminders.map((each) => ({ streamId: backgroundStreamId('answers', each.dossierId), event: eventOf(each) }));
+    await appendBackground(client, entries, now);
+    return reminders;
+  }
+
+  private async closeAll(now: Date, tally: Tally): Promise<void> {
+    for (let ids = await this.due.silent(now, BATCH); ids.length > 0; ids = await this.due.silent(now, BATCH)) {
+      for (const id of ids) await this.closeOne(id, now, tally);
+    }
+  }
+
+  private async closeOne(id: string, now: Date, tally: Tally): Promise<void> {
+    try {
+      if (await this.closeSilent.execute(id)) tally.closed += 1;
+      else await this.due.putOff(id, putOffUntil(now));
+    } catch {
+      tally.failed.push(id);
+      await this.due.putOff(id, putOffUntil(now));
+    }
+  }
+}
+
+function putOffUntil(now: Date): Date {
+  return new Date(now.getTime() + PUT_OFF_MS);
+}
+
+function eventOf({ dossierId, receivingAgencyCode, resolvingAgencyCode, status, dueAt }: Reminder): AnswerReminded {
+  return { type: ANSWER_REMINDED, facts: { dossierId, receivingAgencyCode, resolvingAgencyCode, status, answerDueAt: dueAt.toISOString() } };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader } from '../../agencies/index.js';
+import type { Actor } from '../../../shared/actor.js';
+import { refusalNotGiven } from '../domain/dossier.errors.js';
+import type { DossierDetail } from '../persistence/dossier.reader.js';
+import { LookAtDossier } from './look-at-dossier.js';
+
+/** Everything that the refusal form needs (TT 03/2025/TT-VPCP, form 03). */
+export interface RefusalSlip {
+  readonly dossier: DossierDetail;
+  readonly receivingAgencyName: string;
+  readonly resolvingAgencyName: string;
+}
+
+/** Puts the refusal slip of a dossier together that was not accepted, or refused on its merits. */
+@Injectable()
+export class WriteRefusalSlip {
+  constructor(
+    private readonly look: LookAtDossier,
+    private readonly agencies: AgencyReader,
+  ) {}
+
+  /** @throws DomainError DOSSIER_NOT_FOUND, REFUSAL_NOT_GIVEN */
+  async execute(id: string, actor: Actor, audience: 'desk' | 'citizen'): Promise<RefusalSlip> {
+    const { detail } = await this.look.detail(id, actor, audience);
+    if (detail.status !== 'not-accepted' && detail.outcome !== 'refused') throw refusalNotGiven();
+    const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
+    return { dossier: detail, receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode, resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode };
+  }
+}
