@@ -114,7 +114,7 @@ describe('ways out of waiting', () => {
     expect((await detail(after.id))['status']).toBe('supplement-required');
     await house.clockTo('2026-12-15 08:00');
     for (const id of [before, after.id]) {
-      expect(await detail(id)).toMatchObject({ status: 'stopped', stopGround: 'applicant-silent', legalBasis: 'Nghị định số 297/2025/NĐ-CP', answerDueAt: null });
+      expect(await detail(id)).toMatchObject({ status: 'stopped', stopGround: 'applicant-silent', legalBasis: 'Thời hạn nêu tại yêu cầu gửi chủ hồ sơ, theo mức của Nghị định số 297/2025/NĐ-CP', answerDueAt: null });
       expect([(await told(id, 'answer-reminder')).length, (await told(id, 'closed-silent')).length]).toEqual([1, 1]);
     }
     expect(await waitingTask(house, after.id)).toBeUndefined();

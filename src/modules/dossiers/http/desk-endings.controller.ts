@@ -15,11 +15,20 @@ export class DeskEndingsController {
   constructor(private readonly stopDossier: StopDossier) {}
 
   @Post()
-  @ApiOperation({ summary: 'Dừng giải quyết theo đề nghị của chủ hồ sơ, khi chưa có quyết định (Mẫu số 05) | Stop on the request of the applicant, while nothing is decided (form 05)' })
+  @ApiOperation({
+    operationId: 'stopDossierOnRequest',
+    summary:
+      'Dừng giải quyết theo đề nghị của chủ hồ sơ, khi chưa có quyết định (Mẫu số 05) | Stop on the request of the applicant, while nothing is decided (form 05)',
+  })
   @Allow('dossier.stop-on-request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async stop(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GroundedDecisionDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async stop(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: GroundedDecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.stopDossier.execute(id, version, 'applicant-request', body, actor));
   }
 }

@@ -13,7 +13,10 @@ export class RefusalSlipsController {
 
   @Get('desk/dossiers/:id/refusal-slip')
   @Allow('dossier.read')
-  @ApiOperation({ summary: 'Nội dung phiếu từ chối tiếp nhận, giải quyết hồ sơ (Mẫu số 03) | What the refusal slip (form 03) says' })
+  @ApiOperation({
+    operationId: 'getDeskRefusalSlip',
+    summary: 'Nội dung phiếu từ chối tiếp nhận, giải quyết hồ sơ (Mẫu số 03) | What the refusal slip (form 03) says',
+  })
   @ApiOkResponse({ type: RefusalSlipView })
   async desk(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<RefusalSlipView> {
     return RefusalSlipView.of(await this.writeRefusalSlip.execute(id, actor, 'desk'));
@@ -21,7 +24,7 @@ export class RefusalSlipsController {
 
   @Get('citizen/dossiers/:id/refusal-slip')
   @Allow('dossier.read-own')
-  @ApiOperation({ summary: 'Phiếu từ chối hồ sơ của tôi (Mẫu số 03) | The refusal slip of my dossier (form 03)' })
+  @ApiOperation({ operationId: 'getCitizenRefusalSlip', summary: 'Phiếu từ chối hồ sơ của tôi (Mẫu số 03) | The refusal slip of my dossier (form 03)' })
   @ApiOkResponse({ type: RefusalSlipView })
   async own(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<RefusalSlipView> {
     return RefusalSlipView.of(await this.writeRefusalSlip.execute(id, actor, 'citizen'));

@@ -21,8 +21,8 @@ interface Tally {
 }
 
 /**
- * Reminds applicants who were asked for papers or a payment and closes what stays unanswered, each once however often it runs and from however
- * many processes. Closing is one command per dossier: one that fails is reported, put off, and never stops the others.
+ * Reminds applicants who were asked for papers or a payment and closes what stays unanswered, each once however often it runs and from
+ * however many processes. Closing is one command per dossier: one that fails is reported, put off, and never stops the others.
  */
 @Injectable()
 export class SilenceSweep implements ScheduledJob, OnModuleInit {
@@ -96,5 +96,6 @@ function putOffUntil(now: Date): Date {
 }
 
 function eventOf({ dossierId, receivingAgencyCode, resolvingAgencyCode, status, dueAt }: Reminder): AnswerReminded {
-  return { type: ANSWER_REMINDED, facts: { dossierId, receivingAgencyCode, resolvingAgencyCode, status, answerDueAt: dueAt.toISOString() } };
+  const facts = { dossierId, receivingAgencyCode, resolvingAgencyCode, status, answerDueAt: dueAt.toISOString() };
+  return { type: ANSWER_REMINDED, facts };
 }

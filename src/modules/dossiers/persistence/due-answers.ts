@@ -13,7 +13,8 @@ export interface Reminder {
 }
 
 const TO_REMIND = `
-  select w.dossier_id as "dossierId", d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.status, w.due_at as "dueAt"
+  select w.dossier_id as "dossierId", d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
+    d.status, w.due_at as "dueAt"
   from dossiers.answer_wait w join dossiers.dossier d on d.id = w.dossier_id
   where w.next_at <= $1::timestamptz and w.stage = 'waiting'`;
 
@@ -30,15 +31,15 @@ export class DueAnswers {
 
   /** Claims waits whose reminder is due; what another sweep holds is left to it. */
   async claim(client: PoolClient, now: Date, limit: number): Promise<Reminder[]> {
-    const { rows } = await client.query<Reminder>(`${TO_REMIND} order by w.next_at limit $2::int4 for update of w skip locked`, [now.toISOString(), limit]);
-    return rows;
+    const sql = `${TO_REMIND} order by w.next_at limit $2::int4 for update of w skip locked`;
+    return (await client.query<Reminder>(sql, [now.toISOString(), limit])).rows;
   }
 
   /** Claims those of the waits that are still to be reminded. */
   async claimAgain(client: PoolClient, now: Date, due: readonly Reminder[]): Promise<Reminder[]> {
     const ids = due.map(({ dossierId }) => dossierId);
-    const { rows } = await client.query<Reminder>(`${TO_REMIND} and w.dossier_id = any($2::uuid[]) order by w.next_at for update of w skip locked`, [now.toISOString(), ids]);
-    return rows;
+    const sql = `${TO_REMIND} and w.dossier_id = any($2::uuid[]) order by w.next_at for update of w skip locked`;
+    return (await client.query<Reminder>(sql, [now.toISOString(), ids])).rows;
   }
 
   /** Notes that claimed waits were reminded, and until when each is waited for now. */
