@@ -44,7 +44,7 @@ describe('what a request asks of the database', () => {
     house = await House.open();
     const desk = await house.as('desk-officer-commune');
     for (let number = 0; number < DOSSIERS; number += 1) id = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
-    callers.set('citizen', await house.as('citizen')).set('desk', desk).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
+    callers.set('citizen', await house.as('citizen')).set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant'))).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
     count = new StatementCount(house);
   });

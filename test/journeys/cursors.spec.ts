@@ -30,7 +30,7 @@ describe('the cursors of every list', () => {
     house = await House.open();
     const desk = await house.as('desk-officer-commune');
     for (let number = 0; number < 3; number += 1) id = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
-    callers.set('citizen', await house.as('citizen')).set('desk', desk).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
+    callers.set('citizen', await house.as('citizen')).set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant'))).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
   });
   afterAll(() => house.close());
