@@ -12,7 +12,7 @@ const RULES = [
 ] as const;
 
 /** How dossiers wait for their applicants and end: grounds of stops, silent applicants, and durations that an officer states. */
-export class DossiersWaiting1764108000000 implements MigrationInterface {
+export class DossiersWaiting1764110000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table dossiers.dossier add column stop_ground text, add column asked_in text, add column duration_decision text');
     await runner.query(`

@@ -4,7 +4,7 @@ const UNSURE = 'Luật chưa rõ; tạm theo nguyên tắc: chưa tiếp nhận 
 const KEPT = 'NĐ 297/2025/NĐ-CP: phí đã nộp không hoàn lại khi bị từ chối; thủ tục khác chưa rõ';
 
 /** Charges of dossiers that ended without being granted: why they are not owed, and what is to be given back by which rule. */
-export class PaymentsRefunds1764108001000 implements MigrationInterface {
+export class PaymentsRefunds1764110001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table payments.charge add column ended_by text, add column ended_at timestamptz`);
     await runner.query(`create index charge_to_be_refunded on payments.charge (ended_at, id) where state = 'to-be-refunded'`);
