@@ -9,7 +9,7 @@ const STAFF = ['desk', 'officer'] as const;
 
 const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], agencyCode: ['agency', ...STAFF], role: [ROLES, ...STAFF] } as const satisfies Record<string, ShownFact>;
 const STEP_END = {
-  combinedBy: ['text', ...STAFF],
+  combinedBy: ['text?', ...STAFF],
   officerId: ['id', ...STAFF],
   openedAt: ['instant', ...STAFF],
   dueAt: ['instant?', ...STAFF],
