@@ -36,7 +36,7 @@ export class DataFolderUnusable extends StartRefusal {
 export async function openDataFolder(dataDir: string): Promise<void> {
   const trial = join(resolve(dataDir), `.trial-${process.pid}`);
   try {
-    await makeFolder(resolve(dataDir));
+    await makeFolder(resolve(dataDir), ownMode());
     await writeFile(trial, 'x');
     await rm(trial);
     const { bavail, bsize } = await statfs(resolve(dataDir));
@@ -47,15 +47,20 @@ export async function openDataFolder(dataDir: string): Promise<void> {
   }
 }
 
+/** Who may enter the folder: its owner. Root lends the cluster in it to another user, who has to pass. */
+export function ownMode(): number {
+  return process.getuid?.() === 0 ? 0o711 : 0o700;
+}
+
 /** Makes a folder with those above it. Node's own recursion never ends where a folder exists and takes no other in it, as in `/proc`. */
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, mode?: number): Promise<void> {
   try {
-    await mkdir(path);
+    await mkdir(path, mode === undefined ? {} : { mode });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
     if (code !== 'ENOENT' || (await stat(dirname(path)).catch(() => undefined))) throw error;
     await makeFolder(dirname(path));
-    await makeFolder(path);
+    await makeFolder(path, mode);
   }
 }

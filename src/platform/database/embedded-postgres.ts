@@ -3,6 +3,7 @@ import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { ownMode } from '../config/data-folder.js';
 import { StartRefusal } from '../config/start-refusal.js';
 import { locateBinaries } from './embedded/binaries.js';
 import { clusterExists, clusterPath, prepareCluster } from './embedded/cluster.js';
@@ -142,8 +143,8 @@ export class EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const made = await mkdir(resolve(options.dataDir), { recursive: true });
-  // Nobody else looks in. Root lends the cluster in it to another user, who has to pass; a folder that people made is left as they made it.
-  if (made) await chmod(resolve(options.dataDir), process.getuid?.() === 0 ? 0o711 : 0o700);
+  // A folder that people made is left as they made it.
+  if (made) await chmod(resolve(options.dataDir), ownMode());
   const dataDir = await realpath(options.dataDir);
   const identity = await serverIdentity(clusterPath(dataDir));
   const native = await locateBinaries(identity);

@@ -17,7 +17,15 @@ import { UploadQuotas } from './upload-quotas.js';
   providers: [
     FileHolders,
     OrphanUploads,
-    { provide: FileStore, inject: [Env], useFactory: (env: Env) => new LocalFileStore(join(env.dataDir, 'files')) },
+    {
+      provide: FileStore,
+      inject: [Env],
+      useFactory: async (env: Env) => {
+        const store = new LocalFileStore(join(env.dataDir, 'files'));
+        await store.closeToOthers();
+        return store;
+      },
+    },
     { provide: FileRegistry, inject: [Database], useFactory: (database: Database) => new FileRegistry(database) },
     {
       provide: UploadFile,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
@@ -17,6 +17,16 @@ const OWN = { recursive: true, mode: 0o700 } as const;
 export class LocalFileStore extends FileStore {
   constructor(private readonly folder: string) {
     super();
+  }
+
+  /** Takes folders that an earlier version made for everybody to look in back for the process alone. */
+  async closeToOthers(): Promise<void> {
+    for (const folder of [this.folder, join(this.folder, 'tmp'), join(this.folder, 'sha256')]) {
+      await chmod(folder, OWN.mode).catch((error: NodeJS.ErrnoException) => {
+        // Not there yet, or somebody else's: what he lets others see is his to say.
+        if (!['ENOENT', 'EPERM'].includes(error.code ?? '')) throw error;
+      });
+    }
   }
 
   async put(bytes: Readable, { maxBytes, inspect }: Intake): Promise<StoredObject> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,8 @@ describe('a start that cannot succeed', () => {
   it('leaves a good data folder as it was', async () => {
     await openDataFolder(join(folder, 'new', 'data'));
     expect(readdirSync(join(folder, 'new', 'data'))).toEqual([]);
+    // Root lends the cluster in it to another user, who has to pass and sees nothing.
+    expect(statSync(join(folder, 'new', 'data')).mode & 0o777).toBe(process.getuid?.() === 0 ? 0o711 : 0o700);
   });
 
   it('names the key of a database that is not there, and never its password', async () => {
