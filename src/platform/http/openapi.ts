@@ -8,6 +8,8 @@ import { boundSchemas } from './openapi/bound-schemas.js';
 import { describeOperations } from './openapi/describe-operations.js';
 import { addParts } from './openapi/document-parts.js';
 import { INTRODUCTION } from './openapi/introduction.js';
+import { linkCreated } from './openapi/links.js';
+import { nameTrials } from './openapi/trials.js';
 import { readRefusals, type Refusals } from './openapi/refusals.js';
 import { shareResponses } from './openapi/share-responses.js';
 import { HEADERS, PARAMETERS, PROBLEM_SCHEMA } from './openapi/shared-parts.js';
@@ -34,7 +36,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   document.info.contact = { name: 'Một Cửa' };
   document.paths = sorted(document.paths);
   document.tags = tagsOf(Object.keys(document.paths));
-  addParts(app, document);
+  const personas = addParts(app, document);
   boundSchemas(document);
   document.components = {
     ...document.components,
@@ -42,7 +44,10 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
     headers: { ...HEADERS },
     parameters: { ...PARAMETERS },
   } as NonNullable<OpenAPIObject['components']>;
-  describeOperations(document, listRoutes(app), refusals);
+  const routes = listRoutes(app);
+  describeOperations(document, routes, refusals);
+  nameTrials(document, routes, personas);
+  linkCreated(document, routes);
   shareResponses(document);
   dropUnused(document);
   return document;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
@@ -13,6 +13,7 @@ import { SetDutyRuleDto } from './duties.dto.js';
 import { DutyRulesView, DutyRuleView } from './duties.view.js';
 
 /** Combined and separated posts of the caller's agency and of those below it. */
+@ApiParam({ name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' })
 @Controller('v1/admin/agencies/:code/duties')
 export class AdminDutiesController {
   constructor(

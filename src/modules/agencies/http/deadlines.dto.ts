@@ -54,7 +54,6 @@ export class CutoffDto {
     min: 0,
     max: MINUTES_PER_DAY,
     optional: true,
-    example: 60,
   })
   readonly minutesBeforeClosing?: number;
 

@@ -3,7 +3,7 @@ import { ReasonField } from '../../../platform/http/reason-field.js';
 
 /** A decision on which duties one person may hold together. */
 export class SetDutyRuleDto {
-  @DateField({ vi: 'Có hiệu lực từ ngày, sớm nhất là hôm nay', en: 'From this date on, today at the earliest', example: '2027-01-04' })
+  @DateField({ vi: 'Có hiệu lực từ ngày, sớm nhất là hôm nay', en: 'From this date on, today at the earliest', example: '2099-01-05' })
   readonly validFrom: string;
 
   @FlagField({ vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)', en: 'Who appraised a dossier may decide it too (combined posts)', example: false })

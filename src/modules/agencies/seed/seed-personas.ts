@@ -7,10 +7,12 @@ import { type Persona, PersonaDirectory } from '../../../platform/auth/sandbox/p
 import { readSeedFiles } from './seed-files.js';
 
 const PERSONAS = 'people/personas.json';
+/** A ward of Hoài Nhơn, where the examples of bodies play. */
+const AGENCY_OF_EXAMPLES = 'H21.195';
 
 /** The named persons of the sandbox, who are invented; read from the seed once. */
 @Injectable()
-@AddsToDocument(() => ({ words: { 'MintTokenDto.persona': codesNow() } }))
+@AddsToDocument(() => ({ words: { 'MintTokenDto.persona': personasNow().map(({ code }) => code) }, personas: ofExamplesFirst(personasNow()) }))
 export class SeedPersonas extends PersonaDirectory {
   #personas: Promise<readonly Persona[]> | undefined;
 
@@ -20,7 +22,12 @@ export class SeedPersonas extends PersonaDirectory {
   }
 }
 
-/** Codes of the personas, for the document, which is made at once. */
-function codesNow(): string[] {
-  return (JSON.parse(readFileSync(join(projectRoot, 'src', 'seed', PERSONAS), 'utf8')) as Persona[]).map(({ code }) => code);
+/** The personas, for the document, which is made at once. */
+function personasNow(): Persona[] {
+  return JSON.parse(readFileSync(join(projectRoot, 'src', 'seed', PERSONAS), 'utf8')) as Persona[];
+}
+
+/** Those of the ward that the examples are about before all others. */
+function ofExamplesFirst(personas: readonly Persona[]): Persona[] {
+  return personas.toSorted((a, b) => Number(b.agencyCode === AGENCY_OF_EXAMPLES) - Number(a.agencyCode === AGENCY_OF_EXAMPLES));
 }

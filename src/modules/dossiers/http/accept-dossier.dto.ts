@@ -4,7 +4,7 @@ import { StatedDurationDto } from './stated-duration.dto.js';
 
 /** What is there for one paper of the case that the officer names. */
 export class AcceptedComponentDto {
-  @TextField({ vi: 'Khóa của thành phần trong trường hợp được chọn', en: 'Key of the component within the chosen case', max: 20, example: '1' })
+  @TextField({ vi: 'Khóa của thành phần trong trường hợp được chọn', en: 'Key of the component within the chosen case', max: 20 })
   readonly key: string;
 
   @WholeField({ vi: 'Số bản chính', en: 'Originals', min: 0, max: 999, optional: true })

@@ -5,7 +5,7 @@ import { REPORT_LEVELS, type ReportLevel } from '../domain/report-rows.js';
 
 /** What every report is asked for. */
 export class ReportQueryDto {
-  @TextField({ vi: 'Cơ quan báo cáo, gồm cả các cơ quan cấp dưới; mặc định là cơ quan của người xem', en: "Reporting agency with all below it; the caller's own when left out", max: 35, pattern: '^[0-9A-Z.]+$', example: 'H21', optional: true, code: true })
+  @TextField({ vi: 'Cơ quan báo cáo, gồm cả các cơ quan cấp dưới; mặc định là cơ quan của người xem', en: "Reporting agency with all below it; the caller's own when left out", max: 35, pattern: '^[0-9A-Z.]+$', example: 'H21.195', optional: true, code: true })
   readonly agencyCode?: string;
 
   @DateField({ vi: 'Ngày đầu kỳ báo cáo', en: 'First date of the period', example: '2026-11-01' })

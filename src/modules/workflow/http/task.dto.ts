@@ -61,10 +61,10 @@ export class ForwardTaskDto {
 
 /** Why a dossier is refused. */
 export class RefusalGroundDto {
-  @ReasonField({ vi: 'Lý do từ chối, ghi trong thông báo gửi chủ hồ sơ', en: 'Reason, as the applicant is told it', max: 2000, example: 'Chủ hồ sơ chưa đủ điều kiện theo quy định.' })
+  @ReasonField({ vi: 'Lý do từ chối, ghi trong thông báo gửi chủ hồ sơ', en: 'Reason, as the applicant is told it', max: 2000 })
   readonly reason: string;
 
-  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 19 Nghị định số 61/2018/NĐ-CP' })
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500 })
   readonly legalBasis: string;
 }
 

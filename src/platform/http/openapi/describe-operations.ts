@@ -7,6 +7,9 @@ import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type 
 import { headersOf, problemResponse } from './shared-parts.js';
 import { tagOf } from './tags.js';
 
+/** The smallest file that is one: its bytes are text. */
+const SMALL_PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+
 type Content = Record<string, { schema?: Schema; example?: unknown; examples?: unknown }>;
 interface Answer {
   description: string;
@@ -43,24 +46,28 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
     ...(facts.method === 'GET' && tagOfAnswer(document, operation, facts) ? ['IfNoneMatch'] : []),
     'AcceptLanguage',
   ];
-  for (const parameter of (operation.parameters ?? []) as Parameter[]) defaulted(parameter, facts.queryDefaults);
+  for (const parameter of (operation.parameters ?? []) as Parameter[]) completed(document, parameter, facts.queryDefaults);
   operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   if (facts.takesRawBody) {
     const schema = { type: 'string', format: 'binary', maxLength: LARGEST_BINARY };
     operation.requestBody ??= { required: true, description: 'Nội dung tệp | Bytes of the file', content: { 'application/octet-stream': { schema } } };
   }
-  const content = (operation.requestBody as { content?: Content } | undefined)?.content?.['application/json'];
+  const contents = (operation.requestBody as { content?: Content } | undefined)?.content;
+  if (facts.takesRawBody && contents?.['application/pdf'] !== undefined) contents['application/pdf'] = { ...contents['application/pdf'], example: SMALL_PDF };
+  const content = contents?.['application/json'];
   if (content !== undefined && content.example === undefined && content.examples === undefined) {
     const example = exampleOf(document, content.schema);
     if (example !== undefined) content.example = example;
   }
 }
 
-/** A named enumeration stands in a parameter as a mere reference, to which its default has to be added. */
-function defaulted(parameter: Parameter, defaults: RouteFacts['queryDefaults']): void {
-  const initial = parameter.in === 'query' ? (defaults[parameter.name] ?? undefined) : undefined;
-  const { $ref } = (parameter.schema ?? {}) as Schema;
-  if (initial !== undefined && $ref !== undefined) parameter.schema = { allOf: [{ $ref }], default: initial };
+/** A named enumeration stands in a parameter as a mere reference, to which its default or an example has to be added. */
+function completed(document: OpenAPIObject, parameter: Parameter, defaults: RouteFacts['queryDefaults']): void {
+  const schema = parameter.schema as Schema | undefined;
+  if (parameter.in !== 'query' || schema?.$ref === undefined) return;
+  const initial = defaults[parameter.name] ?? undefined;
+  if (initial !== undefined) parameter.schema = { allOf: [{ $ref: schema.$ref }], default: initial };
+  if (parameter.required) parameter.example ??= resolved(document, schema)?.enum?.[0];
 }
 
 function describeSuccess(document: OpenAPIObject, operation: OperationObject, facts: RouteFacts): void {

@@ -1,5 +1,6 @@
 import { SetMetadata, type INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import type { Role } from '../../../shared/actor.js';
 import type { OpenAPIObject, Schema } from './schema-types.js';
 
 const PART = Symbol('document part');
@@ -24,11 +25,19 @@ export interface Union {
   readonly variants: readonly Variant[];
 }
 
+/** Somebody whom a sandbox makes tokens for. */
+export interface TrialPersona {
+  readonly code: string;
+  readonly roles: readonly Role[];
+}
+
 /** What a module adds to the document that no route of its own says. */
 export interface DocumentPart {
   readonly unions?: readonly Union[];
   /** The words that a field takes, by `Schema.field`, where only data of the module knows them. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** With whose tokens examples can be tried, the first who may before others. */
+  readonly personas?: readonly TrialPersona[];
   /** Calls that this system makes, as OpenAPI 3.1 describes them. */
   readonly webhooks?: Readonly<Record<string, object>>;
 }
@@ -38,19 +47,21 @@ export function AddsToDocument(part: (providers: readonly object[]) => DocumentP
   return SetMetadata(PART, part);
 }
 
-/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. */
-export function addParts(app: INestApplication, document: OpenAPIObject): void {
+/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. Answers the personas that they name. */
+export function addParts(app: INestApplication, document: OpenAPIObject): readonly TrialPersona[] {
   const modules = [...app.get(ModulesContainer).values()];
   const classes = modules.flatMap(({ controllers, providers }) => [...controllers.values(), ...providers.values()].map(({ metatype }) => metatype));
   const targets = [...new Set(classes.filter((each) => typeof each === 'function'))];
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const bases = new Set<string>();
+  const personas: TrialPersona[] = [];
   for (const target of targets) {
     const part = (Reflect.getMetadata(PART, target) as ((providers: readonly object[]) => DocumentPart) | undefined)?.(targets);
     for (const union of part?.unions ?? []) {
       addUnion(schemas, union);
       bases.add(union.like);
     }
+    personas.push(...(part?.personas ?? []));
     for (const [field, words] of Object.entries(part?.words ?? {})) {
       const [schema = '', name = ''] = field.split('.');
       Object.assign(schemas[schema]?.properties?.[name] ?? {}, { enum: [...words] });
@@ -58,6 +69,7 @@ export function addParts(app: INestApplication, document: OpenAPIObject): void {
     if (part?.webhooks) document.webhooks = { ...document.webhooks, ...(part.webhooks as NonNullable<OpenAPIObject['webhooks']>) };
   }
   for (const name of bases) delete schemas[name];
+  return personas;
 }
 
 function addUnion(schemas: Record<string, Schema>, { name, description, like, by, varies, variants }: Union): void {
