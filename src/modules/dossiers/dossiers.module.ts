@@ -37,6 +37,7 @@ import { AnswerTime } from './use-cases/answer-time.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { CloseSilentDossier } from './use-cases/close-silent-dossier.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
+import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
@@ -124,6 +125,7 @@ const USE_CASES = [
     SilenceRuleReader,
     DueAnswers,
     SilenceSweep,
+    DossierHandlers,
     DossierRepository,
     DossierReader,
     DossierListReader,
@@ -137,7 +139,7 @@ const USE_CASES = [
     FileDelivery,
     CompleteDocumentsJob,
   ],
-  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierAdmission, DossierVisibility, WholeDossierReader],
+  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierHandlers, DossierAdmission, DossierVisibility, WholeDossierReader],
 })
 export class DossiersModule {
   constructor(holders: FileHolders) {

@@ -1,9 +1,9 @@
 export * from './dossiers.events.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
-export { otherAgency } from './domain/dossier-access.js';
-export { dossierNotFound, notYourDossier } from './domain/dossier.errors.js';
+export { dossierNotFound, notYourDossier, otherAgency } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
+export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
 export { RequireFee } from './use-cases/require-fee.js';
 export { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 export { JoinProcessing, type JoinedDossier } from './use-cases/join-processing.js';

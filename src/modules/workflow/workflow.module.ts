@@ -12,6 +12,7 @@ import { WorklistController } from './http/worklist.controller.js';
 import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
+import { HandlersReader } from './persistence/handlers.reader.js';
 import { KeptTold } from './persistence/kept-told.js';
 import { DueWatches } from './persistence/due-watches.js';
 import { TaskReader } from './persistence/task.reader.js';
@@ -33,6 +34,7 @@ import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
+import { TaskNaming } from './use-cases/task-naming.js';
 
 const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, ListColleagues, tellTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS)];
 
@@ -40,7 +42,7 @@ const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, Cla
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [WorklistController, ColleaguesController, OfficerTasksController],
-  providers: [...USE_CASES, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, KeptTold, ProcessDefinitionLoader],
+  providers: [...USE_CASES, TaskNaming, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, HandlersReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, KeptTold, ProcessDefinitionLoader],
   exports: [ProcessDefinitionLoader],
 })
 export class WorkflowModule implements OnModuleInit {

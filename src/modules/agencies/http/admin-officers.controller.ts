@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { OfficerPageView } from './officer.view.js';
 import { OfficersQueryDto } from './queries.dto.js';
@@ -10,7 +11,10 @@ import { OfficersQueryDto } from './queries.dto.js';
 /** Officers of the caller's agency and of those below it. */
 @Controller('v1/admin/officers')
 export class AdminOfficersController {
-  constructor(private readonly officers: OfficerReader) {}
+  constructor(
+    private readonly officers: OfficerReader,
+    private readonly agencies: AgencyReader,
+  ) {}
 
   @Get()
   @Allow('agency.manage')
@@ -19,6 +23,6 @@ export class AdminOfficersController {
   async listOfficers(@Query() { agencyCode, cursor, limit }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
     // An agency outside of the scope has no officers to show, like one that does not exist.
     const agencyCodes = agencyCode === undefined ? actor.agencyScope : actor.agencyScope.filter((code) => code === agencyCode);
-    return OfficerPageView.of(await this.officers.list(agencyCodes, cursor, limit));
+    return OfficerPageView.of(await this.officers.list(agencyCodes, cursor, limit), await this.agencies.names());
   }
 }

@@ -15,12 +15,6 @@ export class MyAgencyView {
   readonly name: string | null;
 }
 
-/** A post of the caller, with the name of its agency. */
-export class MyPostView extends PostView {
-  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
-  readonly agencyName: string | null;
-}
-
 /** Who the caller is to this house: from the token and the database, never from the request. */
 export class MeView {
   @IdField({ vi: 'Định danh của bạn trong hệ thống', en: 'Your id in this system' })
@@ -41,6 +35,6 @@ export class MeView {
   @ObjectField({ vi: 'Cơ quan mà bạn đang làm việc cho; không có với người dân, doanh nghiệp', en: 'Agency that you act for; none for citizens and businesses', type: () => MyAgencyView, nullable: true })
   readonly agency: MyAgencyView | null;
 
-  @ObjectField({ vi: 'Các vị trí công tác hiện nay', en: 'Posts held today', type: () => MyPostView, list: { max: 100 } })
-  readonly posts: readonly MyPostView[];
+  @ObjectField({ vi: 'Các vị trí công tác hiện nay', en: 'Posts held today', type: () => PostView, list: { max: 100 } })
+  readonly posts: readonly PostView[];
 }

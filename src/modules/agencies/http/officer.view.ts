@@ -3,11 +3,15 @@ import { ROLES, type Role } from '../../../shared/actor.js';
 import type { Page } from '../../../shared/page.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { Officer } from '../domain/officer.js';
+import type { AgencyNames } from '../persistence/agency.reader.js';
 
 /** A post that an officer holds today. */
 export class PostView {
   @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21.16' })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @TextField({ vi: 'Đơn vị trong cơ quan', en: 'Unit within the agency', max: 300, nullable: true, example: 'Phòng Hành chính tư pháp' })
   readonly unit: string | null;
@@ -45,11 +49,11 @@ export class OfficerPageView {
   @TextField({ vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
 
-  static of({ items, next }: Page<Officer>): OfficerPageView {
+  static of({ items, next }: Page<Officer>, nameOf: AgencyNames): OfficerPageView {
     const views = items.map(({ id, name, posts }) => ({
       id,
       name,
-      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({ agencyCode, unit, title, roles, validFrom, validTo })),
+      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({ agencyCode, agencyName: nameOf(agencyCode), unit, title, roles, validFrom, validTo })),
     }));
     return { items: views, ...(next === undefined ? {} : { next }) };
   }

@@ -1,7 +1,7 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { RETENTION_CLASSES } from '../domain/retention.js';
-import type { RecordDetail, RecordRow } from '../persistence/record.reader.js';
+import type { NamedRecord, NamedRecordRow } from '../use-cases/look-at-record.js';
 
 /** A record in a list. */
 export class RecordListItemView {
@@ -19,6 +19,9 @@ export class RecordListItemView {
 
   @TextField({ vi: 'Cơ quan lưu trữ hồ sơ', en: 'Agency whose record it is', max: 35 })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan lưu trữ hồ sơ', en: 'Name of the agency whose record it is', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @TextField({ vi: 'Tên chủ hồ sơ', en: "Applicant's name", max: 300 })
   readonly applicantName: string;
@@ -41,7 +44,7 @@ export class RecordListItemView {
   @InstantField({ vi: 'Niêm phong lúc', en: 'Sealed at' })
   readonly sealedAt: string;
 
-  static of(row: RecordRow): RecordListItemView {
+  static of(row: NamedRecordRow): RecordListItemView {
     return Object.assign(new RecordListItemView(), row, { returnedAt: localIso(row.returnedAt), sealedAt: localIso(row.sealedAt) });
   }
 }
@@ -99,10 +102,13 @@ export class RecordView extends RecordListItemView {
   @IdField({ vi: 'Người yêu cầu niêm phong', en: 'Who asked for the seal' })
   readonly sealedBy: string;
 
+  @TextField({ vi: 'Tên người yêu cầu niêm phong', en: 'Name of who asked for the seal', max: 200, nullable: true })
+  readonly sealedByName: string | null;
+
   @ObjectField({ vi: 'Các tệp', en: 'Files', type: () => RecordFileView, list: { max: 1000 } })
   readonly files: readonly RecordFileView[];
 
-  static override of(record: RecordDetail): RecordView {
+  static override of(record: NamedRecord): RecordView {
     return Object.assign(new RecordView(), record, { returnedAt: localIso(record.returnedAt), sealedAt: localIso(record.sealedAt) });
   }
 }

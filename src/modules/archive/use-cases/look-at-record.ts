@@ -4,6 +4,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
+import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { recordNotFound } from '../domain/archive.errors.js';
 import { manifestOf } from '../domain/manifest.js';
 import { RecordReader, type RecordDetail, type RecordRow } from '../persistence/record.reader.js';
@@ -15,6 +16,12 @@ export interface OpenedFile {
   readonly bytes: Readable;
 }
 
+/** A record in a list with the name of its agency; null for a code that this house does not know. */
+export type NamedRecordRow = RecordRow & { readonly agencyName: string | null };
+
+/** A record with the names of its agency and of who asked for the seal; null where this house knows none. */
+export type NamedRecord = RecordDetail & { readonly agencyName: string | null; readonly sealedByName: string | null };
+
 /** Every look at records: of the caller's agencies only, and noted with who looked. */
 @Injectable()
 export class LookAtRecord {
@@ -22,19 +29,23 @@ export class LookAtRecord {
     private readonly records: RecordReader,
     private readonly files: FileStore,
     private readonly accessLog: AccessLog,
+    private readonly agencies: AgencyReader,
+    private readonly officers: OfficerReader,
   ) {}
 
   /** Records of the caller's agencies, the newest dossiers first. */
-  list(actor: Actor, limit: number, before?: string): Promise<RecordRow[]> {
-    return this.records.list(actor.agencyScope, limit, before);
+  async list(actor: Actor, limit: number, before?: string): Promise<NamedRecordRow[]> {
+    const [rows, nameOf] = await Promise.all([this.records.list(actor.agencyScope, limit, before), this.agencies.names()]);
+    return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 
   /** @throws DomainError RECORD_NOT_FOUND */
-  async detail(dossierId: string, actor: Actor): Promise<RecordDetail> {
+  async detail(dossierId: string, actor: Actor): Promise<NamedRecord> {
     const record = isId(dossierId) ? await this.records.find(dossierId, actor.agencyScope) : undefined;
     if (!record) throw recordNotFound();
     this.accessLog.note(actor, 'record.detail', record.dossierId);
-    return record;
+    const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([record.sealedBy])]);
+    return { ...record, agencyName: nameOf(record.agencyCode), sealedByName: officer(record.sealedBy)?.name ?? null };
   }
 
   /** The manifest as `sha256sum -c` reads it. @throws DomainError RECORD_NOT_FOUND */

@@ -1,6 +1,7 @@
 import { ChoiceField, DateField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
+import type { AgencyNames } from '../../agencies/index.js';
 import { CONSENT_EVIDENCE, CONSENT_STATES } from '../domain/consent.js';
 import type { ConsentOutcome } from '../use-cases/consent-outcome.js';
 import type { SeenConsent } from '../use-cases/look-at-consents.js';
@@ -13,6 +14,9 @@ export class ConsentOutcomeView implements ConsentOutcome {
   @TextField({ vi: 'Cơ quan được đồng ý', en: 'Agency to which it was given', max: 35, example: 'H21.195' })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan được đồng ý', en: 'Name of the agency to which it was given', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
   @ChoiceField({ vi: 'Còn hiệu lực, hết hiệu lực hay đã rút lại', en: 'In force, expired or revoked', values: CONSENT_STATES, name: 'ConsentState', example: 'in-force' })
   readonly state: ConsentOutcome['state'];
 
@@ -22,8 +26,8 @@ export class ConsentOutcomeView implements ConsentOutcome {
   @DateField({ vi: 'Ngày cuối còn hiệu lực', en: 'Last day on which it holds', example: '2026-11-20' })
   readonly validUntil: string;
 
-  static done({ id, agencyCode, state, givenAt, validUntil }: ConsentOutcome): ConsentOutcomeView {
-    return Object.assign(new ConsentOutcomeView(), { id, agencyCode, state, givenAt, validUntil });
+  static done({ id, agencyCode, state, givenAt, validUntil }: ConsentOutcome, nameOf: AgencyNames): ConsentOutcomeView {
+    return Object.assign(new ConsentOutcomeView(), { id, agencyCode, agencyName: nameOf(agencyCode), state, givenAt, validUntil });
   }
 }
 
@@ -44,10 +48,10 @@ export class ConsentView extends ConsentOutcomeView {
   @InstantField({ vi: 'Rút lại lúc', en: 'Revoked at', nullable: true })
   readonly revokedAt: string | null;
 
-  static of(consent: SeenConsent): ConsentView {
+  static of(consent: SeenConsent, nameOf: AgencyNames): ConsentView {
     const { id, agencyCode, state, validUntil, ownerName, evidence, formSha256, recordedByName } = consent;
     const instants = { givenAt: localIso(consent.givenAt), revokedAt: consent.revokedAt && localIso(consent.revokedAt) };
-    return Object.assign(new ConsentView(), { id, agencyCode, state, validUntil, ownerName, evidence, formSha256, recordedByName }, instants);
+    return Object.assign(new ConsentView(), { id, agencyCode, agencyName: nameOf(agencyCode), state, validUntil, ownerName, evidence, formSha256, recordedByName }, instants);
   }
 }
 
@@ -59,7 +63,7 @@ export class ConsentListView {
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
 
-  static of({ items, ...more }: Page<SeenConsent>): ConsentListView {
-    return Object.assign(new ConsentListView(), { items: items.map((row) => ConsentView.of(row)), ...more });
+  static of({ items, ...more }: Page<SeenConsent>, nameOf: AgencyNames): ConsentListView {
+    return Object.assign(new ConsentListView(), { items: items.map((row) => ConsentView.of(row, nameOf)), ...more });
   }
 }

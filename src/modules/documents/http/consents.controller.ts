@@ -7,6 +7,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { GiveConsent } from '../use-cases/give-consent.js';
 import { LookAtConsents } from '../use-cases/look-at-consents.js';
 import { RevokeConsent } from '../use-cases/revoke-consent.js';
@@ -22,6 +23,7 @@ export class ConsentsController {
     private readonly give: GiveConsent,
     private readonly revoke: RevokeConsent,
     private readonly look: LookAtConsents,
+    private readonly agencies: AgencyReader,
   ) {}
 
   @Post('citizen/consents')
@@ -34,7 +36,7 @@ export class ConsentsController {
   @CreatedAt('/v1/citizen/consents')
   @ApiCreatedResponse({ type: ConsentOutcomeView })
   async giveOwn(@Body() body: GiveConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
-    return ConsentOutcomeView.done(await this.give.online(body, actor));
+    return ConsentOutcomeView.done(await this.give.online(body, actor), await this.agencies.names());
   }
 
   @Get('citizen/consents')
@@ -46,7 +48,7 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
+    return ConsentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]), await this.agencies.names());
   }
 
   @Post('citizen/consents/:id/revocation')
@@ -55,7 +57,7 @@ export class ConsentsController {
   @Command({ status: 200 })
   @ApiOkResponse({ type: ConsentOutcomeView })
   async revokeOwn(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
-    return ConsentOutcomeView.done(await this.revoke.execute(id, actor));
+    return ConsentOutcomeView.done(await this.revoke.execute(id, actor), await this.agencies.names());
   }
 
   @Post('desk/consents')
@@ -68,7 +70,7 @@ export class ConsentsController {
   @CreatedAt('/v1/desk/consents')
   @ApiCreatedResponse({ type: ConsentOutcomeView })
   async record(@Body() body: RecordConsentDto, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
-    return ConsentOutcomeView.done(await this.give.atCounter(body, actor));
+    return ConsentOutcomeView.done(await this.give.atCounter(body, actor), await this.agencies.names());
   }
 
   @Get('desk/consents')
@@ -80,7 +82,7 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentListView })
   async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
+    return ConsentListView.of(page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]), await this.agencies.names());
   }
 
   @Post('desk/consents/:id/revocation')
@@ -92,6 +94,6 @@ export class ConsentsController {
   @Command({ status: 200 })
   @ApiOkResponse({ type: ConsentOutcomeView })
   async revokeAtCounter(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsentOutcomeView> {
-    return ConsentOutcomeView.done(await this.revoke.execute(id, actor));
+    return ConsentOutcomeView.done(await this.revoke.execute(id, actor), await this.agencies.names());
   }
 }

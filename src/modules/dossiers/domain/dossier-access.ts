@@ -1,7 +1,6 @@
 import type { Actor } from '../../../shared/actor.js';
-import type { DomainError } from '../../../shared/domain-error.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, notYourDossier, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
+import { dossierNotFound, otherAgency, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
@@ -29,11 +28,6 @@ export function assertResolving(dossier: Places, actor: Actor): void {
 export function assertHandling(dossier: Places, actor: Actor): void {
   const { agencyCode } = actor;
   if (agencyCode !== dossier.resolvingAgencyCode && agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
-}
-
-/** The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. */
-export function otherAgency({ receivingAgencyCode, resolvingAgencyCode }: Places, { agencyScope }: Actor): DomainError {
-  return agencyScope.includes(receivingAgencyCode) || agencyScope.includes(resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
 }
 
 /**

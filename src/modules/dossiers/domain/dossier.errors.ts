@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/actor.js';
 import { DomainError, type FieldError } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
@@ -205,4 +206,15 @@ export function notYourDossier(): DomainError {
 function invalid(field: string, code: string, vi: string, en: string): DomainError {
   const error: FieldError = { field, code, vi, en };
   return new DomainError('invalid', code, { vi, en }, { errors: [error] });
+}
+
+/** The agencies of a dossier. */
+interface AgenciesOf {
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+}
+
+/** The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. */
+export function otherAgency({ receivingAgencyCode, resolvingAgencyCode }: AgenciesOf, { agencyScope }: Actor): DomainError {
+  return agencyScope.includes(receivingAgencyCode) || agencyScope.includes(resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
 }

@@ -9,6 +9,7 @@ import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
+import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
 /** A dossier as somebody with the right to it sees it. */
@@ -60,6 +61,9 @@ export abstract class DossierView {
 
   @TextField({ vi: 'Chức danh người tiếp nhận hồ sơ', en: 'Title of the officer who received it', max: 200, nullable: true })
   readonly receiverTitle: string | null;
+
+  @ObjectField({ vi: 'Cơ quan, đơn vị đang xử lý', en: 'Agencies and units that handle it now', type: () => HandlerView, list: { max: 100 } })
+  readonly handledBy: readonly HandlerView[];
 
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
   readonly applicant: ApplicantDto;

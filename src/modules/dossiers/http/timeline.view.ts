@@ -27,6 +27,12 @@ export class TimelineEntryView implements ShownEntry {
   @IdField({ vi: 'Cán bộ thực hiện; chỉ cán bộ được xem', en: 'Officer who did it; for officers only', nullable: true })
   readonly actorId: string | null;
 
+  @TextField({ vi: 'Tên cán bộ thực hiện; chỉ cán bộ được xem', en: 'Name of the officer who did it; for officers only', max: 200, nullable: true })
+  readonly actorName: string | null;
+
+  @TextField({ vi: 'Chức danh của cán bộ thực hiện; chỉ cán bộ được xem', en: 'Title of the officer who did it; for officers only', max: 200, nullable: true })
+  readonly actorTitle: string | null;
+
   @IdField({ vi: 'Thay mặt; chỉ cán bộ được xem', en: 'On whose behalf; for officers only', nullable: true })
   readonly onBehalfOf: string | null;
 

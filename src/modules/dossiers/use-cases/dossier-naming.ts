@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import type { Dossier } from '../domain/dossier.js';
+import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 
 /** Who has to do with a dossier, by name (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where this house knows none. */
 export interface DossierNames {
@@ -16,7 +17,13 @@ export class DossierNaming {
   constructor(
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
+    private readonly handlers: DossierHandlers,
   ) {}
+
+  /** Who handles the dossier now, by place and duty. */
+  handledBy(dossierId: string): Promise<NamedHandler[]> {
+    return this.handlers.of(dossierId);
+  }
 
   /** The names of a dossier's agencies and of who received it. */
   async of({ receivingAgencyCode, resolvingAgencyCode, receivedBy }: Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'receivedBy'>): Promise<DossierNames> {

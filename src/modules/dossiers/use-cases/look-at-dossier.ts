@@ -9,6 +9,7 @@ import { dossierNotFound } from '../domain/dossier.errors.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import type { Audience } from '../domain/timeline.js';
+import type { NamedHandler } from './dossier-handlers.js';
 import { DossierNaming, type DossierNames } from './dossier-naming.js';
 import { TimelineRegister, type ShownEntry } from './timeline-register.js';
 
@@ -18,6 +19,7 @@ export interface SeenDossier {
   readonly entries: readonly ShownEntry[];
   readonly asOf: Date;
   readonly names: DossierNames;
+  readonly handledBy: readonly NamedHandler[];
 }
 
 /** A file with its bytes. */
@@ -47,10 +49,11 @@ export class LookAtDossier {
   async detail(id: string, actor: Actor, audience: Audience): Promise<SeenDossier> {
     const asOf = this.clock.now();
     if (!isId(id)) throw dossierNotFound();
-    const [detail, entries] = await this.reader.detailWith(id, viewerOf(actor, asOf), () => this.timelines.entriesFor(audience, id, RECENT));
+    const also = () => Promise.all([this.timelines.entriesFor(audience, id, RECENT), this.naming.handledBy(id)]);
+    const [detail, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
     if (!detail) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.detail', id);
-    return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail) };
+    return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
 
   /** What an audience is told of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader } from '../../agencies/index.js';
+import { AgencyReader, OfficerReader, type ShownOfficer } from '../../agencies/index.js';
 import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Sentence } from '../../../shared/domain-error.js';
@@ -12,12 +12,17 @@ export interface ShownEntry {
   readonly title: Sentence;
   /** Officers only, for staff only. */
   readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly actorTitle: string | null;
   readonly onBehalfOf: string | null;
   /** ISO 8601 with the offset of Viet Nam, as all instants of `facts`. */
   readonly at: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly hash: string;
 }
+
+/** Officers by their ids, as they are shown. */
+type OfficerNames = (id: string | null) => ShownOfficer | null;
 
 /**
  * What timelines show: a row per type of entry, as the modules register them when they begin (`tellTimelines`). An entry without a
@@ -31,6 +36,7 @@ export class TimelineRegister {
   constructor(
     private readonly agencies: AgencyReader,
     private readonly journal: JournalReader,
+    private readonly officers: OfficerReader,
   ) {}
 
   /** Adds the rows of a module; called in `onModuleInit`. */
@@ -46,11 +52,13 @@ export class TimelineRegister {
 
   /** Entries of these types as the audience sees them. */
   async show(entries: readonly TimelineEntry[], audience: Audience): Promise<ShownEntry[]> {
-    const shown: ShownEntry[] = [];
-    for (const entry of entries) {
+    const told = entries.flatMap((entry) => {
       const row = this.#rows.get(entry.type);
-      if (row?.to.includes(audience)) shown.push(await this.shownEntry(entry, row, audience));
-    }
+      return row?.to.includes(audience) ? [{ entry, row }] : [];
+    });
+    const officer = await this.officers.shown(isStaff(audience) ? told.map(({ entry, row }) => (row.byOfficer ? entry.actorId : null)) : []);
+    const shown: ShownEntry[] = [];
+    for (const { entry, row } of told) shown.push(await this.shownEntry(entry, row, audience, officer));
     return shown;
   }
 
@@ -62,8 +70,8 @@ export class TimelineRegister {
     return types;
   }
 
-  private async shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, row: TimelineRow, audience: Audience): Promise<ShownEntry> {
-    const isStaff = audience === 'desk' || audience === 'officer';
+  private async shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, row: TimelineRow, audience: Audience, officer: OfficerNames): Promise<ShownEntry> {
+    const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
     const written: Record<string, unknown> = {};
     for (const { name, kind, value } of shownFacts(row, facts, audience)) {
       written[name] = writtenAs(kind, value);
@@ -76,10 +84,16 @@ export class TimelineRegister {
       at: localIso(at),
       facts: written,
       hash,
-      actorId: isStaff && row.byOfficer ? actorId : null,
-      onBehalfOf: isStaff ? onBehalfOf : null,
+      actorId: doneBy,
+      actorName: officer(doneBy)?.name ?? null,
+      actorTitle: officer(doneBy)?.title ?? null,
+      onBehalfOf: isStaff(audience) ? onBehalfOf : null,
     };
   }
+}
+
+function isStaff(audience: Audience): boolean {
+  return audience === 'desk' || audience === 'officer';
 }
 
 function writtenAs(kind: FactKind, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { AgencySatisfaction, LevelCounts } from '../persistence/satisfaction.reader.js';
+import type { LevelCounts } from '../persistence/satisfaction.reader.js';
+import type { NamedSatisfaction } from '../use-cases/count-satisfaction.js';
 import type { FeedbackOutcome } from '../use-cases/give-feedback.js';
 
 const COUNT = { min: 0, max: 2_147_483_647 } as const;
@@ -33,9 +34,12 @@ export class LevelCountsView implements LevelCounts {
 }
 
 /** Counts of one agency. */
-export class AgencySatisfactionView implements AgencySatisfaction {
+export class AgencySatisfactionView implements NamedSatisfaction {
   @TextField({ vi: 'Mã định danh cơ quan giải quyết', en: 'Code of the resolving agency', max: 50 })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @WholeField({ vi: 'Số phiếu đánh giá', en: 'Number of answers', ...COUNT })
   readonly answers: number;

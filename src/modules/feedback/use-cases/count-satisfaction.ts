@@ -12,6 +12,9 @@ export interface SatisfactionQuestion {
   readonly agencyCode?: string;
 }
 
+/** Counts of an agency with its name; null for a code that this house does not know. */
+export type NamedSatisfaction = AgencySatisfaction & { readonly agencyName: string | null };
+
 const DAY_MS = 86_400_000;
 
 /** Counts of satisfaction under the reader's rights: no dossier and no person is shown. */
@@ -23,9 +26,11 @@ export class CountSatisfaction {
   ) {}
 
   /** @throws DomainError PERIOD_INVERTED, AGENCY_NOT_FOUND also for an agency outside of the reader's scope */
-  async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly AgencySatisfaction[]> {
+  async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly NamedSatisfaction[]> {
     if (to < from) throw periodInverted();
-    return this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), new Date(startOf(to).getTime() + DAY_MS));
+    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), new Date(startOf(to).getTime() + DAY_MS));
+    const nameOf = await this.agencies.names();
+    return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 
   private async scopeOf(agencyCode: string | undefined, actor: Actor): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagg
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { OverseeWebhooks } from '../use-cases/oversee-webhooks.js';
 import { WebhookParams } from './webhook.dto.js';
 import { OverseenWebhooksView } from './webhook.view.js';
@@ -10,7 +11,10 @@ import { OverseenWebhooksView } from './webhook.view.js';
 /** Subscriptions of partner systems, for the administrators of the agencies that these act for. */
 @Controller('v1/admin/webhooks')
 export class AdminWebhooksController {
-  constructor(private readonly oversee: OverseeWebhooks) {}
+  constructor(
+    private readonly oversee: OverseeWebhooks,
+    private readonly agencies: AgencyReader,
+  ) {}
 
   @Get()
   @Allow('agency.manage')
@@ -20,7 +24,7 @@ export class AdminWebhooksController {
   })
   @ApiOkResponse({ type: OverseenWebhooksView, description: 'Các đăng ký | Subscriptions' })
   async listWebhooks(@CurrentActor() actor: Actor): Promise<OverseenWebhooksView> {
-    return OverseenWebhooksView.of(await this.oversee.list(actor));
+    return OverseenWebhooksView.of(await this.oversee.list(actor), await this.agencies.names());
   }
 
   @Delete(':webhookId')

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagg
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { KeepWebhook } from '../use-cases/keep-webhook.js';
 import { SetWebhookDto } from './webhook.dto.js';
 import { WebhookView } from './webhook.view.js';
@@ -10,7 +11,10 @@ import { WebhookView } from './webhook.view.js';
 /** The one subscription of a partner system. */
 @Controller('v1/partner/webhook')
 export class PartnerWebhookController {
-  constructor(private readonly keepWebhook: KeepWebhook) {}
+  constructor(
+    private readonly keepWebhook: KeepWebhook,
+    private readonly agencies: AgencyReader,
+  ) {}
 
   @Put()
   @ApiOperation({
@@ -20,7 +24,7 @@ export class PartnerWebhookController {
   @Allow('webhook.manage')
   @ApiOkResponse({ type: WebhookView })
   async set(@Body() { url, types, newSecret }: SetWebhookDto, @CurrentActor() actor: Actor): Promise<WebhookView> {
-    return WebhookView.of(await this.keepWebhook.set({ url, types }, newSecret, actor));
+    return WebhookView.of(await this.keepWebhook.set({ url, types }, newSecret, actor), await this.agencies.names());
   }
 
   @Get()
@@ -31,7 +35,7 @@ export class PartnerWebhookController {
   @Allow('webhook.manage')
   @ApiOkResponse({ type: WebhookView })
   async look(@CurrentActor() actor: Actor): Promise<WebhookView> {
-    return WebhookView.of(await this.keepWebhook.look(actor));
+    return WebhookView.of(await this.keepWebhook.look(actor), await this.agencies.names());
   }
 
   @Delete()

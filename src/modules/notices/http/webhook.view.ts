@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import type { AgencyNames } from '../../agencies/index.js';
 import type { ShownWebhook } from '../use-cases/keep-webhook.js';
 import { MOST_SHOWN, type WebhookRow } from '../persistence/webhook.reader.js';
 import { EVENT_TYPES } from './webhook.dto.js';
@@ -22,6 +23,9 @@ export class OverseenWebhookView {
   @TextField({ vi: 'Cơ quan mà hệ thống này thay mặt', en: 'Agency that the system acts for', max: 50 })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
   @TextField({ vi: 'Máy chủ nhận sự kiện', en: 'The host that is called', max: 300, example: 'he-thong.example.vn' })
   readonly host: string;
 
@@ -37,9 +41,9 @@ export class OverseenWebhookView {
   @InstantField({ vi: 'Thay đổi lúc', en: 'Last changed' })
   readonly changedAt: string;
 
-  static of({ id, partnerId, agencyCode, url, types, state, createdAt, changedAt }: WebhookRow): OverseenWebhookView {
-    const shown = { id, partnerId, agencyCode, host: new URL(url).host, types, state, createdAt: localIso(createdAt), changedAt: localIso(changedAt) };
-    return Object.assign(new OverseenWebhookView(), shown);
+  static of({ id, partnerId, agencyCode, url, types, state, createdAt, changedAt }: WebhookRow, nameOf: AgencyNames): OverseenWebhookView {
+    const shown = { id, partnerId, agencyCode, agencyName: nameOf(agencyCode), host: new URL(url).host, types, state };
+    return Object.assign(new OverseenWebhookView(), shown, { createdAt: localIso(createdAt), changedAt: localIso(changedAt) });
   }
 }
 
@@ -48,8 +52,8 @@ export class OverseenWebhooksView {
   @ObjectField({ vi: 'Các đăng ký, mới nhất trước', en: 'The subscriptions, the newest first', type: () => OverseenWebhookView, list: { max: MOST_SHOWN } })
   readonly items: readonly OverseenWebhookView[];
 
-  static of(rows: readonly WebhookRow[]): OverseenWebhooksView {
-    return Object.assign(new OverseenWebhooksView(), { items: rows.map((row) => OverseenWebhookView.of(row)) });
+  static of(rows: readonly WebhookRow[], nameOf: AgencyNames): OverseenWebhooksView {
+    return Object.assign(new OverseenWebhooksView(), { items: rows.map((row) => OverseenWebhookView.of(row, nameOf)) });
   }
 }
 
@@ -60,6 +64,9 @@ export class WebhookView {
 
   @TextField({ vi: 'Cơ quan mà hệ thống này thay mặt; chỉ sự kiện trong phạm vi cơ quan được gửi', en: 'Agency that the system acts for; only events within its scope are sent', max: 50 })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @TextField({ vi: 'Địa chỉ nhận sự kiện', en: 'The address that is called', max: 2000 })
   readonly url: string;
@@ -87,8 +94,8 @@ export class WebhookView {
   @WholeField({ vi: 'Phiên bản của đăng ký', en: 'Version of the subscription', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ id, agencyCode, url, types, state, secret, version, createdAt, changedAt }: ShownWebhook): WebhookView {
-    const shown = { id, agencyCode, url, types, state, secret, version };
+  static of({ id, agencyCode, url, types, state, secret, version, createdAt, changedAt }: ShownWebhook, nameOf: AgencyNames): WebhookView {
+    const shown = { id, agencyCode, agencyName: nameOf(agencyCode), url, types, state, secret, version };
     return Object.assign(new WebhookView(), shown, { createdAt: localIso(createdAt), changedAt: localIso(changedAt) });
   }
 }

@@ -4,9 +4,9 @@ import { CHARGE_STATES, type ChargeState } from '../domain/charge.js';
 import { ENDINGS, type Ending } from '../domain/ending.js';
 import { RELIEF_CATEGORIES, RELIEF_KINDS, type Relief, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
-import type { ChargeRow, PaymentRow } from '../persistence/charge.reader.js';
+import type { ChargeRow } from '../persistence/charge.reader.js';
 import type { ChargeOutcome } from '../use-cases/charge-outcome.js';
-import type { SeenCharges } from '../use-cases/look-at-charges.js';
+import type { SeenCharges, SeenPayment } from '../use-cases/look-at-charges.js';
 import { MOST_VND } from './charge.dto.js';
 
 const MOST_OF_DOSSIER = MOST_VND * 100;
@@ -81,7 +81,7 @@ export class ChargeView implements ChargeRow {
 }
 
 /** Money that was taken. */
-export class PaymentView implements PaymentRow {
+export class PaymentView implements SeenPayment {
   @IdField({ vi: 'Định danh lần nộp', en: 'Id of the payment' })
   readonly id: string;
 
@@ -96,6 +96,9 @@ export class PaymentView implements PaymentRow {
 
   @TextField({ vi: 'Cơ quan thu', en: 'Agency that took it', max: 35 })
   readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan thu', en: 'Name of the agency that took it', max: 300, nullable: true })
+  readonly agencyName: string | null;
 
   @TextField({ vi: 'Số biên lai', en: 'Receipt number', max: 40 })
   readonly receiptNumber: string;

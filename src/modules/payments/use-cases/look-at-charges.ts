@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility } from '../../dossiers/index.js';
-import { ChargeReader, type DossierCharges } from '../persistence/charge.reader.js';
+import { ChargeReader, type DossierCharges, type PaymentRow } from '../persistence/charge.reader.js';
 
 /** The charges of a dossier as somebody sees them. */
-export type SeenCharges = DossierCharges & { readonly dossierId: string };
+export type SeenCharges = Omit<DossierCharges, 'payments'> & { readonly dossierId: string; readonly payments: readonly SeenPayment[] };
+
+/** A payment with the name of the agency that took it; null for a code that this house does not know. */
+export type SeenPayment = PaymentRow & { readonly agencyName: string | null };
 
 /** Shows what a dossier owes and has paid, to whoever sees the dossier, and notes who looked. */
 @Injectable()
@@ -14,12 +18,14 @@ export class LookAtCharges {
     private readonly visibility: DossierVisibility,
     private readonly reader: ChargeReader,
     private readonly accessLog: AccessLog,
+    private readonly agencies: AgencyReader,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
   async execute(dossierId: string, actor: Actor): Promise<SeenCharges> {
     await this.visibility.assertVisible(dossierId, actor);
     this.accessLog.note(actor, 'dossier.charges', dossierId);
-    return { dossierId, ...(await this.reader.ofDossier(dossierId)) };
+    const [{ payments, ...owed }, nameOf] = await Promise.all([this.reader.ofDossier(dossierId), this.agencies.names()]);
+    return { dossierId, ...owed, payments: payments.map((payment) => ({ ...payment, agencyName: nameOf(payment.agencyCode) })) };
   }
 }

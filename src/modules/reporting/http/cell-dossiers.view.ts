@@ -1,10 +1,10 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUSES } from '../../dossiers/index.js';
-import type { FactRow } from '../persistence/fact.reader.js';
+import type { NamedFactRow } from '../use-cases/list-cell-dossiers.js';
 
 /** A dossier of a cell as it stood at the instant of the report; nothing personal. */
-export class CellDossierView implements FactRow {
+export class CellDossierView implements NamedFactRow {
   @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
   readonly dossierId: string;
 
@@ -12,7 +12,7 @@ export class CellDossierView implements FactRow {
   readonly code: string | null;
 
   @ChoiceField({ vi: 'Trạng thái lúc đó', en: 'Status then', values: Object.keys(DOSSIER_STATUSES), name: 'DossierStatus' })
-  readonly status: FactRow['status'];
+  readonly status: NamedFactRow['status'];
 
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
@@ -20,8 +20,14 @@ export class CellDossierView implements FactRow {
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
   readonly receivingAgencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan tiếp nhận', en: 'Name of the receiving agency', max: 300, nullable: true })
+  readonly receivingAgencyName: string | null;
+
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 35 })
   readonly resolvingAgencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan giải quyết', en: 'Name of the resolving agency', max: 300, nullable: true })
+  readonly resolvingAgencyName: string | null;
 
   @ChoiceField({ vi: 'Kênh nộp', en: 'Channel', values: ['direct', 'online', 'post'], name: 'Channel' })
   readonly channel: string;
@@ -54,7 +60,7 @@ export class CellDossierView implements FactRow {
 /** A page of the dossiers of a cell. */
 export class CellDossiersView {
   @ObjectField({ vi: 'Các hồ sơ', en: 'Dossiers', type: () => CellDossierView, list: { max: 200 } })
-  readonly items: readonly FactRow[];
+  readonly items: readonly NamedFactRow[];
 
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { cellsOf, type Cell, type Traits } from '../domain/report-cells.js';
 import type { ReportLevel } from '../domain/report-rows.js';
 import { FactReader, type FactRow } from '../persistence/fact.reader.js';
@@ -16,16 +17,20 @@ export interface AskedCell extends AskedReport {
   readonly after: string | undefined;
 }
 
+/** A dossier of a cell with the names of its agencies; null for a code that this house does not know. */
+export type NamedFactRow = FactRow & { readonly receivingAgencyName: string | null; readonly resolvingAgencyName: string | null };
+
 /** The dossiers that a cell counts. Their kinds come from the same count, so that the list is as long as the cell says. */
 @Injectable()
 export class ListCellDossiers {
   constructor(
     private readonly place: PlaceDossiers,
     private readonly facts: FactReader,
+    private readonly agencies: AgencyReader,
   ) {}
 
   /** In the order of their ids. @throws DomainError as `PlaceDossiers` */
-  async execute({ cell, level, resolvingAgencyCode, sectorCode, limit, after, ...report }: AskedCell, actor: Actor): Promise<FactRow[]> {
+  async execute({ cell, level, resolvingAgencyCode, sectorCode, limit, after, ...report }: AskedCell, actor: Actor): Promise<NamedFactRow[]> {
     const { period, kinds } = await this.place.execute(report, actor);
     const inRow = kinds.filter(
       (kind) =>
@@ -38,6 +43,7 @@ export class ListCellDossiers {
     const agencyCodes = [...new Set(inRow.map(({ agencyCode }) => agencyCode))];
     const versionIds = [...new Set(inRow.map(({ versionId }) => versionId))];
     const traits = [...new Map(inRow.map((kind) => [JSON.stringify(kind.traits), kind.traits] as const)).values()] satisfies Traits[];
-    return this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period);
+    const [rows, nameOf] = await Promise.all([this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period), this.agencies.names()]);
+    return rows.map((row) => ({ ...row, receivingAgencyName: nameOf(row.receivingAgencyCode), resolvingAgencyName: nameOf(row.resolvingAgencyCode) }));
   }
 }

@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { CLASSIFICATIONS, type Classification } from '../../../shared/working-calendar/index.js';
+import type { AgencyNames } from '../../agencies/index.js';
 import { CONSULTATION_STATES, type ConsultationState } from '../domain/consultation.js';
 import type { ConsultationOutcome } from '../use-cases/consultation-outcome.js';
 
@@ -14,6 +15,9 @@ export class ConsultationOutcomeView implements ConsultationOutcome {
   @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.195' })
   readonly askedAgencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan được lấy ý kiến', en: 'Name of the agency that is asked', max: 300, nullable: true })
+  readonly askedAgencyName: string | null;
+
   @ChoiceField({ vi: 'Tình trạng', en: 'State', values: CONSULTATION_STATES, name: 'ConsultationState', example: 'open' })
   readonly state: ConsultationState;
 
@@ -26,7 +30,8 @@ export class ConsultationOutcomeView implements ConsultationOutcome {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647, example: 7 })
   readonly version: number;
 
-  static of({ dossierId, consultationId, askedAgencyCode, state, dueAt, timing, version }: ConsultationOutcome): ConsultationOutcomeView {
-    return Object.assign(new ConsultationOutcomeView(), { dossierId, consultationId, askedAgencyCode, state, dueAt, timing, version });
+  static of({ dossierId, consultationId, askedAgencyCode, state, dueAt, timing, version }: ConsultationOutcome, nameOf: AgencyNames): ConsultationOutcomeView {
+    const askedAgencyName = nameOf(askedAgencyCode);
+    return Object.assign(new ConsultationOutcomeView(), { dossierId, consultationId, askedAgencyCode, askedAgencyName, state, dueAt, timing, version });
   }
 }

@@ -6,6 +6,7 @@ import type { Version } from '../../../platform/database/transactions.js';
 import { ALLOWED_MEDIA_TYPES } from '../../../platform/files/media-types.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { AnswerConsultation } from '../use-cases/answer-consultation.js';
 import { LookAtConsultation } from '../use-cases/look-at-consultation.js';
 import { TakeBackConsultation } from '../use-cases/take-back-consultation.js';
@@ -22,6 +23,7 @@ export class ConsultationsController {
     private readonly look: LookAtConsultation,
     private readonly answerConsultation: AnswerConsultation,
     private readonly takeBackConsultation: TakeBackConsultation,
+    private readonly agencies: AgencyReader,
   ) {}
 
   @Get()
@@ -68,7 +70,7 @@ export class ConsultationsController {
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })
   async answer(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: AnswerConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
-    return ConsultationOutcomeView.of(await this.answerConsultation.execute(dossierId, consultationId, expected, body.answer, actor));
+    return ConsultationOutcomeView.of(await this.answerConsultation.execute(dossierId, consultationId, expected, body.answer, actor), await this.agencies.names());
   }
 
   @Post(':dossierId/:consultationId/cancel')
@@ -80,6 +82,6 @@ export class ConsultationsController {
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })
   async takeBack(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: TakeBackConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
-    return ConsultationOutcomeView.of(await this.takeBackConsultation.execute(dossierId, consultationId, expected, body.reason, actor));
+    return ConsultationOutcomeView.of(await this.takeBackConsultation.execute(dossierId, consultationId, expected, body.reason, actor), await this.agencies.names());
   }
 }

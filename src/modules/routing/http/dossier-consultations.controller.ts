@@ -6,6 +6,7 @@ import type { Version } from '../../../platform/database/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { AskConsultation } from '../use-cases/ask-consultation.js';
 import { ConsultationOutcomeView } from './consultation-outcome.view.js';
 import { AskConsultationDto } from './consultation.dto.js';
@@ -13,7 +14,10 @@ import { AskConsultationDto } from './consultation.dto.js';
 /** The resolving agency asks others on its dossier. */
 @Controller('v1/officer/dossiers/:id/consultations')
 export class DossierConsultationsController {
-  constructor(private readonly askConsultation: AskConsultation) {}
+  constructor(
+    private readonly askConsultation: AskConsultation,
+    private readonly agencies: AgencyReader,
+  ) {}
 
   @Post()
   @ApiOperation({
@@ -25,6 +29,6 @@ export class DossierConsultationsController {
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: ConsultationOutcomeView })
   async ask(@Param('id') id: string, @ExpectedVersion() expected: Version, @Body() body: AskConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
-    return ConsultationOutcomeView.of(await this.askConsultation.execute(id, expected, body, actor));
+    return ConsultationOutcomeView.of(await this.askConsultation.execute(id, expected, body, actor), await this.agencies.names());
   }
 }

@@ -10,6 +10,8 @@ import { ClaimTask } from '../use-cases/claim-task.js';
 import { DecideTask } from '../use-cases/decide-task.js';
 import { ForwardTask } from '../use-cases/forward-task.js';
 import { ReturnTask } from '../use-cases/return-task.js';
+import { TaskNaming } from '../use-cases/task-naming.js';
+import type { TaskOutcome } from '../use-cases/task-outcome.js';
 import { AssignTaskDto, DecideTaskDto, ForwardTaskDto, ReturnTaskDto } from './task.dto.js';
 import { TaskOutcomeView } from './task.view.js';
 
@@ -22,6 +24,7 @@ export class OfficerTasksController {
     private readonly forwardTask: ForwardTask,
     private readonly returnTask: ReturnTask,
     private readonly decideTask: DecideTask,
+    private readonly naming: TaskNaming,
   ) {}
 
   @Post('claim')
@@ -29,8 +32,8 @@ export class OfficerTasksController {
   @Allow('task.claim')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  async claim(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
-    return TaskOutcomeView.of(await this.claimTask.execute({ dossierId, taskId, expected }, actor));
+  claim(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return this.shown(this.claimTask.execute({ dossierId, taskId, expected }, actor));
   }
 
   @Post('assign')
@@ -38,8 +41,8 @@ export class OfficerTasksController {
   @Allow('task.assign')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  async assign(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: AssignTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
-    return TaskOutcomeView.of(await this.assignTask.execute({ dossierId, taskId, expected }, body.assigneeId, actor));
+  assign(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: AssignTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return this.shown(this.assignTask.execute({ dossierId, taskId, expected }, body.assigneeId, actor));
   }
 
   @Post('forward')
@@ -50,8 +53,8 @@ export class OfficerTasksController {
   @Allow('task.forward')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  async forward(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ForwardTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
-    return TaskOutcomeView.of(await this.forwardTask.execute({ dossierId, taskId, expected }, body, actor));
+  forward(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ForwardTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return this.shown(this.forwardTask.execute({ dossierId, taskId, expected }, body, actor));
   }
 
   @Post('return')
@@ -59,8 +62,8 @@ export class OfficerTasksController {
   @Allow('task.return')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  async sendBack(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ReturnTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
-    return TaskOutcomeView.of(await this.returnTask.execute({ dossierId, taskId, expected }, body.reason, body.to, actor));
+  sendBack(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ReturnTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+    return this.shown(this.returnTask.execute({ dossierId, taskId, expected }, body.reason, body.to, actor));
   }
 
   @Post('decide')
@@ -68,8 +71,12 @@ export class OfficerTasksController {
   @Allow('task.decide')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  async decide(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: DecideTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  decide(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: DecideTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
     const { outcome, ...leaving } = body;
-    return TaskOutcomeView.of(await this.decideTask.execute({ dossierId, taskId, expected }, outcome, leaving, actor));
+    return this.shown(this.decideTask.execute({ dossierId, taskId, expected }, outcome, leaving, actor));
+  }
+
+  private async shown(done: Promise<TaskOutcome>): Promise<TaskOutcomeView> {
+    return TaskOutcomeView.of(await this.naming.of(await done));
   }
 }

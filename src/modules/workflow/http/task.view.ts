@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../../shared/actor.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
 import { OUTCOMES, TASK_ACTIONS, TASK_STATES, type Outcome, type TaskAction, type TaskState } from '../domain/task.js';
 import type { NamedVisit, SeenTask } from '../use-cases/look-at-task.js';
-import type { TaskOutcome, WaitingTask } from '../use-cases/task-outcome.js';
+import type { NamedTaskOutcome, NamedWaitingTask } from '../use-cases/task-naming.js';
 import { CLOSE_REASONS, type CloseReason } from '../workflow.events.js';
 import { TaskPlaceView } from './worklist.view.js';
 
@@ -91,25 +91,37 @@ export class TaskView extends TaskPlaceView {
 }
 
 /** A task that waits for somebody after a command. */
-export class WaitingTaskView implements WaitingTask {
+export class WaitingTaskView implements NamedWaitingTask {
   @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
   readonly taskId: string;
 
   @TextField({ vi: 'Mã bước', en: 'Step', max: 100 })
   readonly stepCode: string;
 
+  @TextField({ vi: 'Việc phải làm', en: 'What is to be done', max: 500, min: 0 })
+  readonly stepName: string;
+
   @TextField({ vi: 'Cơ quan', en: 'Agency', max: 35 })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
   @IdField({ vi: 'Cán bộ được giao', en: 'Officer who has it', nullable: true })
   readonly assigneeId: string | null;
+
+  @TextField({ vi: 'Tên cán bộ được giao', en: 'Name of the officer who has it', max: 200, nullable: true })
+  readonly assigneeName: string | null;
+
+  @TextField({ vi: 'Chức danh của cán bộ được giao', en: 'Title of the officer who has it', max: 200, nullable: true })
+  readonly assigneeTitle: string | null;
 
   @InstantField({ vi: 'Hạn của bước', en: 'Due instant', nullable: true })
   readonly dueAt: string | null;
 }
 
 /** What every command on a task answers. */
-export class TaskOutcomeView implements TaskOutcome {
+export class TaskOutcomeView implements NamedTaskOutcome {
   @IdField({ vi: 'Định danh hồ sơ', en: 'Id of the dossier' })
   readonly dossierId: string;
 
@@ -135,7 +147,7 @@ export class TaskOutcomeView implements TaskOutcome {
   readonly version: number;
 
   /** A whitelist: what a nested command added to the remembered answer stays inside. */
-  static of({ dossierId, taskId, state, caseState, closeReason, outcome, waiting, version }: TaskOutcome): TaskOutcomeView {
+  static of({ dossierId, taskId, state, caseState, closeReason, outcome, waiting, version }: NamedTaskOutcome): TaskOutcomeView {
     return Object.assign(new TaskOutcomeView(), { dossierId, taskId, state, caseState, closeReason, outcome, waiting, version });
   }
 }

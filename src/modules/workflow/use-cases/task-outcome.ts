@@ -9,6 +9,7 @@ import type { CloseReason } from '../workflow.events.js';
 export interface WaitingTask {
   readonly taskId: string;
   readonly stepCode: string;
+  readonly stepName: string;
   readonly agencyCode: string;
   readonly assigneeId: string | null;
   /** ISO 8601 with the offset of Viet Nam, or null. */
@@ -31,7 +32,9 @@ export interface TaskOutcome {
 export function outcomeOf(workCase: WorkCase, taskId: string): TaskOutcome {
   const task = workCase.tasks.find(({ id }) => id === taskId);
   if (!task) throw refusal('TASK_NOT_FOUND');
-  const waiting = workCase.tasks.filter(isOpen).map(({ id, stepCode, agencyCode, assigneeId, dueAt }) => ({ taskId: id, stepCode, agencyCode, assigneeId, dueAt: dueAt && localIso(dueAt) }));
+  const waiting = workCase.tasks
+    .filter(isOpen)
+    .map(({ id, stepCode, stepName, agencyCode, assigneeId, dueAt }) => ({ taskId: id, stepCode, stepName, agencyCode, assigneeId, dueAt: dueAt && localIso(dueAt) }));
   const { dossierId, state: caseState, closeReason, outcome } = workCase;
   return { dossierId, taskId, state: task.state, caseState, closeReason, outcome, waiting, version: 0 };
 }
