@@ -24,6 +24,9 @@ export class RefundView implements RefundRow {
   @TextField({ vi: 'Cơ quan đã thu', en: 'Agency that took it', max: 35 })
   readonly agencyCode: string;
 
+  @TextField({ vi: 'Tên cơ quan đã thu', en: 'Name of the agency that took it', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
   @TextField({ vi: 'Số biên lai', en: 'Receipt number', max: 40 })
   readonly receiptNumber: string;
 
