@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Database } from '../../src/platform/database/database.js';
 import { AccessLog } from '../../src/platform/journal/access-log.js';
+import { Followers } from '../../src/platform/journal/followers.js';
 import { CITIZEN, WARD, atTheCounter, fosterCare, officerOf } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
@@ -108,6 +110,28 @@ describe('papers in a repository are reached by nobody but on the ground of a do
     expect((await citizen.post(`/v1/citizen/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ state: 'revoked' });
     expect((await desk.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ status: 409, code: 'CONSENT_REVOKED' });
     expect([await listed(desk, ground), (await receive(desk)).status]).toEqual(['404 LOOK_GROUND_NOT_FOUND', 403]);
+  });
+
+  it('who signed hears of it, also where the officer states another phone, and both sides download the form', async () => {
+    const form = await desk.upload('desk', 'đồng ý.pdf', 'application/pdf', pdf('đồng ý lần hai'));
+    const person = { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name };
+    const given = await desk.post('/v1/desk/consents', { ...person, evidence: 'signed-form', formFileId: form.body.id, phone: '+84 977 000 111' });
+    await house.app.get(Followers).drain();
+    const told = (id: string) => house.app.get(Database).read<Record<string, string>>('select recipient, audience, template_code as template, body from notices.person_notice where stream_id = $1::uuid order by recipient', [id]);
+    const notices = await told(given.body.id);
+    expect(notices.map(({ recipient, audience, template }) => [recipient, audience, template])).toEqual(['+84 977 000 111', CITIZEN.phone].map((phone) => [phone, 'owner', 'consent-recorded']));
+    expect(notices[0]!['body']).toContain('đồng ý cho cơ quan xem, tái sử dụng giấy tờ');
+    expect((await house.anybody.get('/v1/sandbox/outbox?limit=50')).body.items).toContainEqual(expect.objectContaining({ dossierId: null, templateCode: 'consent-recorded' }));
+    for (const [caller, side] of [[citizen, 'citizen'], [desk, 'desk']] as const) {
+      const { status, body, headers } = await caller.get(`/v1/${side}/consents/${given.body.id}/form`);
+      expect([status, createHash('sha256').update(body as Buffer).digest('hex'), headers['content-disposition']]).toEqual([200, form.body.sha256, expect.stringMatching(/^attachment/)]);
+    }
+    for (const [caller, side] of [[stranger, 'citizen'], [abroad, 'desk']] as const) expect((await caller.get(`/v1/${side}/consents/${given.body.id}/form`)).body).toMatchObject({ status: 404, code: 'CONSENT_NOT_FOUND' });
+    const spoken = await desk.post('/v1/desk/consents', { ...person, evidence: 'person-present' });
+    expect((await citizen.get(`/v1/citizen/consents/${spoken.body.id}/form`)).body).toMatchObject({ status: 404, code: 'CONSENT_WITHOUT_FORM' });
+    const signedIn = await citizen.post('/v1/citizen/consents', { agencyCode: WARD });
+    await house.app.get(Followers).drain();
+    expect(await told(signedIn.body.id)).toEqual([]);
   });
 
   it('papers of other provinces are shown to no counter, even with the owner’s consent; the owner uses them', async () => {

@@ -76,9 +76,9 @@ export const RIGHTS: readonly Row[] = [
   },
   { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/dossiers/searches', 'POST /v1/desk/files'] },
   { roles: ['desk-officer', 'partner-system'], routes: ['POST /v1/desk/dossiers'] },
-  { roles: ['citizen', 'business'], thing: 'missing', routes: ['POST /v1/citizen/consents/{id}/revocation'] },
+  { roles: ['citizen', 'business'], thing: 'missing', routes: ['GET /v1/citizen/consents/{id}/form', 'POST /v1/citizen/consents/{id}/revocation'] },
   { roles: ['desk-officer'], routes: ['GET /v1/desk/consents', 'POST /v1/desk/consents', 'POST /v1/desk/documents/searches'] },
-  { roles: ['desk-officer'], thing: 'missing', routes: ['POST /v1/desk/consents/{id}/revocation'] },
+  { roles: ['desk-officer'], thing: 'missing', routes: ['GET /v1/desk/consents/{id}/form', 'POST /v1/desk/consents/{id}/revocation'] },
   {
     roles: ['desk-officer', 'accountant', 'partner-system'],
     thing: 'own',

@@ -26,6 +26,12 @@ export type DocumentRevoked = DomainEvent<
 
 export const CONSENT_EVENTS = { given: 'documents.consent-given.v1', revoked: 'documents.consent-revoked.v1' } as const;
 
+/** How the owner asked to be told of what is recorded in their name. */
+export interface ConsentContact {
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
 /** Somebody let an agency look into their repository; on a stream of its own. Who it was is personal. */
 export type ConsentGiven = DomainEvent<
   'documents.consent-given.v1',
@@ -36,7 +42,7 @@ export type ConsentGiven = DomainEvent<
     readonly formSha256: string | null;
     readonly validUntil: string;
   },
-  { readonly ownerName: string; readonly ownerPersonKey: string }
+  { readonly ownerName: string; readonly ownerPersonKey: string } & ConsentContact
 >;
 
 /** The consent was taken back. */

@@ -11,8 +11,10 @@ import { WebhookSender } from './gateways/webhook-sender.js';
 import { AdminWebhooksController } from './http/admin-webhooks.controller.js';
 import { PartnerEventsController } from './http/partner-events.controller.js';
 import { PartnerWebhookController } from './http/partner-webhook.controller.js';
+import { ConsentFollower } from './jobs/consent-follower.js';
 import { DeliverEvent } from './jobs/deliver-event.js';
 import { EventFollower } from './jobs/event-follower.js';
+import { NoticeFollowers } from './jobs/notice-followers.js';
 import { NoteFollower } from './jobs/note-follower.js';
 import { Contacts } from './persistence/contacts.js';
 import { KEPT_NOTICES } from './persistence/kept-notices.js';
@@ -21,6 +23,7 @@ import { PartnerFeed } from './persistence/partner-feed.js';
 import { TemplateReader } from './persistence/template.reader.js';
 import { WebhookReader } from './persistence/webhook.reader.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
+import { ComposeConsentNotices } from './use-cases/compose-consent-notices.js';
 import { ComposeNotices } from './use-cases/compose-notices.js';
 import { KeepWebhook } from './use-cases/keep-webhook.js';
 import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
@@ -33,8 +36,11 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
     KeepWebhook,
     OverseeWebhooks,
     ComposeNotices,
+    ComposeConsentNotices,
     NoteFollower,
+    ConsentFollower,
     EventFollower,
+    NoticeFollowers,
     DeliverEvent,
     Contacts,
     Outbox,
@@ -53,15 +59,13 @@ export class NoticesModule implements OnModuleInit {
     private readonly followers: Followers,
     private readonly outsideJobs: OutsideJobs,
     private readonly retention: Retention,
-    private readonly noteFollower: NoteFollower,
-    private readonly eventFollower: EventFollower,
+    private readonly noticeFollowers: NoticeFollowers,
     private readonly deliverEvent: DeliverEvent,
   ) {}
 
   /** Everything that the module listens to, all of it after the fact, and the calls that it makes. */
   onModuleInit(): void {
-    this.followers.add(this.noteFollower);
-    this.followers.add(this.eventFollower);
+    for (const follower of this.noticeFollowers.all) this.followers.add(follower);
     this.outsideJobs.handle(this.deliverEvent);
     for (const rows of KEPT_NOTICES) this.retention.add(rows);
   }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** Followers of the house, by the names of their cursors. */
-const FOLLOWERS = ['archive.records', 'notices.outbox', 'notices.events', 'reporting.facts'];
+const FOLLOWERS = ['archive.records', 'notices.outbox', 'notices.consents', 'notices.events', 'reporting.facts'];
 
 const CONTACTS = `
   insert into notices.contact (dossier_id, dossier_code, procedure_name, receiving_agency_code, resolving_agency_code, applicant_name, phone, email, submitted_at, received_by, received_at,

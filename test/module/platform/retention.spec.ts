@@ -22,7 +22,7 @@ describe('what is kept for a time', () => {
     return job;
   };
   const count = async (table: string): Promise<number> => (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
-  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
+  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.person-notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
     const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
@@ -33,6 +33,7 @@ describe('what is kept for a time', () => {
     await house.database.read(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
     await house.database.read(
       `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't', 1, null, 'b', $1::timestamptz)`, [at]);
+    await house.database.read(`insert into notices.person_notice values (gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'owner', 't', 1, null, 'b', $1::timestamptz)`, [at]);
     await house.database.read(
       `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
        values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't', 'H21', 'H21', $1::timestamptz, '{}')`, [at]);
@@ -57,11 +58,11 @@ describe('what is kept for a time', () => {
   it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
     for (const days of [900, 500, 100, 0]) await fill(days);
     expect(await retention().run(house.clock.at)).toEqual({
-      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
+      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.person-notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
     });
-    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 2, 6, 3, 3]);
+    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.person_notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
     expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
-    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('goes by the rule that holds on the day, and stays where none does', async () => {

@@ -10,12 +10,13 @@ const AT = new Date('2026-11-20T07:10:00Z');
 const VALUES = {
   at: AT, applicant: 'Đào Thanh Hà', dossierCode: 'H21.195-261120-0001', procedure: 'Chấm dứt việc chăm sóc thay thế', submittedAt: AT, receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z'),
   completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT, letterNumber: '15/UBND-XL', previousDueAt: AT,
+  owner: 'Đào Thanh Hà', agency: 'Ủy ban nhân dân phường Hoài Nhơn', evidence: 'signed-form', lastDay: '01/12/2026',
   receivingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', resolvingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', receivedBy: 'Vũ Phương Uyên', handledBy: null,
 };
 
 describe('the texts of notices', () => {
   it('say in each mail what NĐ 224/2026 article 15.1.g asks: agency, who received and handles, times', () => {
-    for (const template of SET.templates.filter(({ mail }) => mail)) {
+    for (const template of SET.templates.filter(({ mail, code }) => mail && code !== 'consent-recorded')) {
       const { body } = fill(SET, template, 'mail', VALUES)!;
       expect(body).toContain('Cơ quan tiếp nhận: Ủy ban nhân dân phường Hoài Nhơn; người tiếp nhận: Vũ Phương Uyên');
       expect(body).toContain('người thụ lý: chưa phân công');

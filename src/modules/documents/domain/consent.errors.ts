@@ -35,6 +35,14 @@ export function consentFormWrong(): DomainError {
   });
 }
 
+/** 404: nothing was signed on paper, so that there is nothing to download. */
+export function consentWithoutForm(): DomainError {
+  return new DomainError('not-found', 'CONSENT_WITHOUT_FORM', {
+    vi: 'Sự đồng ý này không có bản ký trên giấy.',
+    en: 'No form was signed for this consent.',
+  });
+}
+
 /** 409: the owner's account has no identity number, so there is nobody whose consent it would be. */
 export function consentWithoutOwner(): DomainError {
   return new DomainError('rule-broken', 'CONSENT_WITHOUT_OWNER', {

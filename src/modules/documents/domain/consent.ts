@@ -1,6 +1,7 @@
+import { personKey } from '../../../platform/auth/person-key.js';
 import type { Actor } from '../../../shared/actor.js';
 import { EventSource } from '../../../shared/domain-event.js';
-import { CONSENT_EVENTS, type ConsentGiven, type ConsentRevoked } from '../documents.events.js';
+import { CONSENT_EVENTS, type ConsentContact, type ConsentGiven, type ConsentRevoked } from '../documents.events.js';
 import { consentRevoked, consentTooLong } from './consent.errors.js';
 
 /** How it is known that the person agreed: signed in, a signed form that was scanned, or standing at the counter. */
@@ -23,6 +24,8 @@ export interface NewConsent {
   /** Last local date, `YYYY-MM-DD`. */
   readonly validUntil: string;
   readonly givenAt: Date;
+  /** How the owner is told; kept with the entry alone. */
+  readonly contact: ConsentContact;
 }
 
 /**
@@ -46,13 +49,13 @@ export class Consent extends EventSource {
   revokedBy: string | null;
 
   /** @param lastOn last local date that the rules allow. @throws DomainError CONSENT_TOO_LONG (422) */
-  static give({ form, ...input }: NewConsent, lastOn: string, actor: Actor): Consent {
+  static give({ form, contact, ...input }: NewConsent, lastOn: string, actor: Actor): Consent {
     if (input.validUntil > lastOn) throw consentTooLong(lastOn);
     const kept = { formFileId: form?.fileId ?? null, formSha256: form?.sha256 ?? null, recordedBy: actor.id, recordedByName: actor.name };
     const consent = Object.assign(new Consent(), input, kept, { revokedAt: null, revokedBy: null });
     const { id: consentId, agencyCode, evidence, validUntil, ownerName, ownerPersonKey } = consent;
     const facts = { consentId, agencyCode, evidence, formSha256: kept.formSha256, validUntil };
-    consent.record({ type: CONSENT_EVENTS.given, facts, personal: { ownerName, ownerPersonKey } } satisfies ConsentGiven);
+    consent.record({ type: CONSENT_EVENTS.given, facts, personal: { ownerName, ownerPersonKey, ...contact } } satisfies ConsentGiven);
     return consent;
   }
 
@@ -70,4 +73,10 @@ export class Consent extends EventSource {
 export function consentStateOn({ validUntil, revokedAt }: Pick<Consent, 'validUntil' | 'revokedAt'>, onDate: string): ConsentState {
   if (revokedAt !== null) return 'revoked';
   return validUntil < onDate ? 'expired' : 'in-force';
+}
+
+/** Whether somebody is the owner, or an officer of the agency to which it was given. */
+export function isParty({ ownerPersonKey, agencyCode }: Pick<Consent, 'ownerPersonKey' | 'agencyCode'>, actor: Actor): boolean {
+  if (actor.kind === 'officer') return actor.agencyCode === agencyCode;
+  return actor.identityNumber !== undefined && personKey(actor.identityNumber) === ownerPersonKey;
 }

@@ -38,6 +38,27 @@ export class RecordConsentDto {
   })
   readonly evidence: CounterConsent['evidence'];
 
+  @TextField({
+    vi: 'Số điện thoại để báo cho người đồng ý biết việc ghi nhận này',
+    en: 'Phone number at which the person is told that this was recorded',
+    max: 20,
+    pattern: '^[0-9+ .-]{8,20}$',
+    example: '0912345678',
+    optional: true,
+    nullable: true,
+  })
+  readonly phone?: string | null;
+
+  @TextField({
+    vi: 'Thư điện tử để báo cho người đồng ý biết việc ghi nhận này',
+    en: 'E-mail address at which the person is told that this was recorded',
+    max: 200,
+    pattern: '^[^@\\s]+@[^@\\s]+$',
+    optional: true,
+    nullable: true,
+  })
+  readonly email?: string | null;
+
   @IdField({ vi: 'Tệp quét bản đồng ý đã ký, do cán bộ tải lên', en: 'Scan of the signed form, uploaded by the officer', optional: true, nullable: true })
   readonly formFileId?: string | null;
 

@@ -6,6 +6,9 @@ import type { ConsentRule } from '../domain/consent-rule.js';
 /** A consent as lists show it; dates are local, `YYYY-MM-DD`. */
 export type ConsentRow = Pick<Consent, 'id' | 'ownerName' | 'agencyCode' | 'evidence' | 'formSha256' | 'recordedByName' | 'givenAt' | 'validUntil' | 'revokedAt'>;
 
+/** Whose consent it is, and the scan of its form, which the officer uploaded who recorded it. */
+export type ConsentWithForm = Pick<Consent, 'id' | 'ownerPersonKey' | 'agencyCode' | 'formFileId' | 'recordedBy'>;
+
 const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evidence, form_sha256 as "formSha256", recorded_by_name as "recordedByName",
   given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil", revoked_at as "revokedAt"`;
 
@@ -30,6 +33,15 @@ export class ConsentReader {
       `select ${COLUMNS} from documents.consent where owner_person_key = $1 and agency_code = $2 and revoked_at is null and valid_until >= $3::date
          and platform.plain_text(owner_name) = platform.plain_text($4) and ($5::uuid is null or id = $5::uuid) order by id desc limit 1`,
       [owner.personKey, agencyCode, onDate, owner.name, id ?? null],
+    );
+    return row;
+  }
+
+  /** A consent with its owner and the scan of its form, by its id; undefined for an unknown one. */
+  async find(id: string): Promise<ConsentWithForm | undefined> {
+    const [row] = await this.database.read<ConsentWithForm>(
+      'select id, owner_person_key as "ownerPersonKey", agency_code as "agencyCode", form_file_id as "formFileId", recorded_by as "recordedBy" from documents.consent where id = $1::uuid',
+      [id],
     );
     return row;
   }

@@ -19,6 +19,8 @@ export interface CounterConsent {
   readonly name: string;
   readonly evidence: Exclude<ConsentEvidence, 'signed-in'>;
   readonly formFileId?: string | null;
+  readonly phone?: string | null;
+  readonly email?: string | null;
   readonly validUntil?: string | null;
 }
 
@@ -40,17 +42,17 @@ export class GiveConsent {
     const agency = await this.agencies.find(agencyCode);
     if (!agency || !inForce(agency, localDate(this.clock.now()))) throw agencyUnknown('agencyCode', agencyCode);
     const owner = { ownerPersonKey: personKey(actor.identityNumber), ownerName: actor.name };
-    return this.keep({ ...owner, agencyCode, evidence: 'signed-in', form: null }, validUntil ?? null, actor);
+    return this.keep({ ...owner, agencyCode, evidence: 'signed-in', form: null, contact: { phone: null, email: null } }, validUntil ?? null, actor);
   }
 
   /** An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_AGENCY (409) */
-  async atCounter({ identityNumber, name, evidence, formFileId, validUntil }: CounterConsent, actor: Actor): Promise<ConsentOutcome> {
+  async atCounter({ identityNumber, name, evidence, formFileId, validUntil, phone = null, email = null }: CounterConsent, actor: Actor): Promise<ConsentOutcome> {
     const { agencyCode } = actor;
     if (agencyCode === undefined) throw consentWithoutAgency();
     const [form] = formFileId ? await this.files.ofOwner([formFileId], actor.id) : [];
     if ((evidence === 'signed-form') !== (form !== undefined) || (formFileId && !form)) throw consentFormWrong();
     const owner = { ownerPersonKey: personKey(identityNumber), ownerName: name };
-    return this.keep({ ...owner, agencyCode, evidence, form: form ? { fileId: form.id, sha256: form.sha256 } : null }, validUntil ?? null, actor);
+    return this.keep({ ...owner, agencyCode, evidence, form: form ? { fileId: form.id, sha256: form.sha256 } : null, contact: { phone, email } }, validUntil ?? null, actor);
   }
 
   private keep(given: Omit<NewConsent, 'id' | 'givenAt' | 'validUntil'>, validUntil: string | null, actor: Actor): Promise<ConsentOutcome> {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { personKey } from '../../../platform/auth/person-key.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import type { Consent } from '../domain/consent.js';
+import { isParty } from '../domain/consent.js';
 import { consentNotFound } from '../domain/consent.errors.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
 import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
@@ -27,9 +26,4 @@ export class RevokeConsent {
       return consentOutcomeOf(await this.consents.save(consent), localDate(at));
     });
   }
-}
-
-function isParty({ ownerPersonKey, agencyCode }: Consent, actor: Actor): boolean {
-  if (actor.kind === 'officer') return actor.agencyCode === agencyCode;
-  return actor.identityNumber !== undefined && personKey(actor.identityNumber) === ownerPersonKey;
 }

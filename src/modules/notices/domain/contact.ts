@@ -1,3 +1,5 @@
+import type { NoticeChannel } from './notice.js';
+
 /** What notices need to know of a dossier, kept as a copy of its own: whom to tell, and what every notice says. Personal data. */
 export interface Contact {
   readonly dossierId: string;
@@ -22,4 +24,20 @@ export interface Contact {
 /** Officers who work on the dossier now, each once. */
 export function handlersOf(contact: Contact): readonly string[] {
   return [...new Set(Object.values(contact.holders))];
+}
+
+/** Somebody who is told, and how. */
+export interface Recipient {
+  readonly channel: NoticeChannel;
+  readonly recipient: string;
+}
+
+/** The ways to somebody of whom a phone number or an e-mail address is known. */
+export function reachedAt({ phone, email }: Pick<Contact, 'phone' | 'email'>): readonly Recipient[] {
+  return [...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]), ...(email === null ? [] : [{ channel: 'mail' as const, recipient: email }])];
+}
+
+/** The same for two ways that reach one person at one place: phone numbers are compared by number, addresses without case. */
+export function recipientKey({ channel, recipient }: Recipient): string {
+  return `${channel} ${channel === 'sms' ? recipient.replace(/\D/g, '').replace(/^84/, '0') : recipient.toLowerCase()}`;
 }

@@ -2,14 +2,15 @@
 export const NOTICE_CHANNELS = ['mail', 'sms', 'in-app'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
-/** Whom a notice is for. */
-export const NOTICE_AUDIENCES = ['applicant', 'officer'] as const;
+/** Whom a notice is for; an owner is who has papers in a repository. */
+export const NOTICE_AUDIENCES = ['applicant', 'officer', 'owner'] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
 /** Something that somebody is told about one fact (thông báo). Recipient, subject and body are personal data. */
 export interface Notice {
   readonly id: string;
-  readonly dossierId: string;
+  /** Null for what is no dossier's: a consent. */
+  readonly dossierId: string | null;
   /** The fact: the journal's stream and number. One notice per fact, recipient and channel. */
   readonly streamId: string;
   readonly seq: number;

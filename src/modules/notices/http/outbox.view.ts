@@ -9,8 +9,8 @@ export class NoticeView {
   @IdField({ vi: 'Mã thông báo', en: 'Id of the notice' })
   readonly id: string;
 
-  @IdField({ vi: 'Hồ sơ', en: 'The dossier' })
-  readonly dossierId: string;
+  @IdField({ vi: 'Hồ sơ; không có khi báo về sự đồng ý', en: 'The dossier; none where a consent is told', nullable: true })
+  readonly dossierId: string | null;
 
   @ChoiceField({ vi: 'Kênh gửi', en: 'Channel', values: NOTICE_CHANNELS, name: 'NoticeChannel' })
   readonly channel: string;

@@ -3,6 +3,7 @@ import { rowsByInstant, type KeptRows } from '../../../platform/retention/kept-r
 /** What the module keeps for a time: notices that were written, and the feed of partner systems, whose places grow with time. */
 export const KEPT_NOTICES: readonly KeptRows[] = [
   rowsByInstant({ subject: 'notices.notices', role: 'application', table: 'notices.notice', key: ['dossier_id', 'stream_id', 'seq', 'channel', 'recipient'], instant: 'at' }),
+  rowsByInstant({ subject: 'notices.person-notices', role: 'application', table: 'notices.person_notice', key: ['stream_id', 'seq', 'channel', 'recipient'], instant: 'at' }),
   {
     subject: 'notices.partner-events',
     role: 'application',

@@ -31,6 +31,17 @@ export const ContactSchema = new EntitySchema<Contact>({
   },
 });
 
+/** The columns of a notice besides its key. */
+const TOLD = {
+  id: { type: 'uuid' },
+  audience: { type: 'text' },
+  templateCode: { type: 'text', name: 'template_code' },
+  templateVersion: { type: 'int4', name: 'template_version' },
+  subject: { type: 'text', nullable: true },
+  body: { type: 'text' },
+  at: { type: 'timestamptz' },
+} as const;
+
 /** What was told: one row per fact, channel and recipient. */
 export const NoticeSchema = new EntitySchema<Notice>({
   name: 'Notice',
@@ -42,15 +53,24 @@ export const NoticeSchema = new EntitySchema<Notice>({
     seq: { type: 'int4', primary: true, primaryKeyConstraintName: 'notice_pk' },
     channel: { type: 'text', primary: true, primaryKeyConstraintName: 'notice_pk' },
     recipient: { type: 'text', primary: true, primaryKeyConstraintName: 'notice_pk' },
-    id: { type: 'uuid' },
-    audience: { type: 'text' },
-    templateCode: { type: 'text', name: 'template_code' },
-    templateVersion: { type: 'int4', name: 'template_version' },
-    subject: { type: 'text', nullable: true },
-    body: { type: 'text' },
-    at: { type: 'timestamptz' },
+    ...TOLD,
   },
   indices: [{ name: 'notice_by_time', columns: ['at', 'id'] }],
+});
+
+/** What was told of what is no dossier's, such as a consent. */
+export const PersonNoticeSchema = new EntitySchema<Omit<Notice, 'dossierId'>>({
+  name: 'PersonNotice',
+  schema: 'notices',
+  tableName: 'person_notice',
+  columns: {
+    streamId: { type: 'uuid', name: 'stream_id', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
+    seq: { type: 'int4', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
+    channel: { type: 'text', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
+    recipient: { type: 'text', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
+    ...TOLD,
+  },
+  indices: [{ name: 'person_notice_by_time', columns: ['at', 'id'] }],
 });
 
 /** The feed of partner systems: facts of dossiers, in an order in which nothing appears late. */
@@ -100,4 +120,4 @@ export const WebhookSchema = new EntitySchema<Webhook>({
 export const WEBHOOK_MAP: AggregateMap<Webhook> = { root: WebhookSchema, streamColumn: 'id', childColumn: 'id', children: {} };
 
 /** All tables of the module. */
-export const NOTICES_SCHEMAS = [ContactSchema, NoticeSchema, PartnerEventSchema, WebhookSchema] as unknown as readonly EntitySchema[];
+export const NOTICES_SCHEMAS = [ContactSchema, NoticeSchema, PersonNoticeSchema, PartnerEventSchema, WebhookSchema] as unknown as readonly EntitySchema[];

@@ -2,18 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import type { DeadlineTold, TaskAssigned } from '../../workflow/index.js';
-import { handlersOf, type Contact } from '../domain/contact.js';
+import { handlersOf, reachedAt, type Contact, type Recipient } from '../domain/contact.js';
 import type { Fact } from '../domain/learn.js';
-import type { Notice, NoticeAudience, NoticeChannel } from '../domain/notice.js';
+import type { Notice, NoticeAudience } from '../domain/notice.js';
 import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
 import { applicantTemplate, officerTemplate } from '../domain/told-facts.js';
 import { TemplateReader } from '../persistence/template.reader.js';
-
-/** Somebody who is told, and how. */
-interface Recipient {
-  readonly channel: NoticeChannel;
-  readonly recipient: string;
-}
 
 /** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
 @Injectable()
@@ -87,8 +81,4 @@ export class ComposeNotices {
       handledBy: handlers.flatMap((id) => names.get(id) ?? []).join(', '),
     };
   }
-}
-
-function reachedAt({ phone, email }: Contact): readonly Recipient[] {
-  return [...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]), ...(email === null ? [] : [{ channel: 'mail' as const, recipient: email }])];
 }

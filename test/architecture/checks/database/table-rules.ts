@@ -9,6 +9,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'dossiers.intake_rules': 'reference: parameters with the date from which they hold',
   'dossiers.silence_rule': 'reference: how long applicants may stay silent, with the date from which it holds',
   'payments.refund_rule': 'reference: which endings give money back, with the date from which it holds',
+  'notices.person_notice': 'what is told of a consent belongs to a person',
   'notices.webhook': 'a subscription belongs to a partner system',
   'workflow.process_definition': 'reference: versions of processes',
   'archive.retention_rule': 'reference: how long records are kept, with the date from which it holds',

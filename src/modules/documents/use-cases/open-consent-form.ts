@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { FileRegistry } from '../../../platform/files/file-registry.js';
+import { FileStore } from '../../../platform/files/file-store.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
+import type { Actor } from '../../../shared/actor.js';
+import { isId } from '../../../shared/id.js';
+import { isParty } from '../domain/consent.js';
+import { consentNotFound, consentWithoutForm } from '../domain/consent.errors.js';
+import { ConsentReader } from '../persistence/consent.reader.js';
+
+/** The scan of a signed form with its bytes. */
+export interface OpenedForm {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly bytes: Readable;
+}
+
+/** Hands out what somebody signed on paper: to the owner, and to the counter to which the consent was given; noted with who looked. */
+@Injectable()
+export class OpenConsentForm {
+  constructor(
+    private readonly consents: ConsentReader,
+    private readonly files: FileRegistry,
+    private readonly store: FileStore,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** @throws DomainError CONSENT_NOT_FOUND also for somebody else's, CONSENT_WITHOUT_FORM where nothing was signed on paper (404) */
+  async execute(id: string, actor: Actor): Promise<OpenedForm> {
+    const consent = isId(id) ? await this.consents.find(id) : undefined;
+    if (!consent || !isParty(consent, actor)) throw consentNotFound();
+    const { formFileId, recordedBy } = consent;
+    const [form] = formFileId === null ? [] : await this.files.ofOwner([formFileId], recordedBy);
+    if (!form) throw consentWithoutForm();
+    this.accessLog.note(actor, 'consent.form', consent.id);
+    const { name, mediaType, size, sha256 } = form;
+    return { name, mediaType, size, bytes: await this.store.open(sha256) };
+  }
+}
