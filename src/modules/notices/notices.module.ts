@@ -5,6 +5,7 @@ import { Followers } from '../../platform/journal/followers.js';
 import { Retention } from '../../platform/retention/retention.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OutsideAddresses } from './gateways/outside-addresses.js';
 import { SecretBox } from './gateways/secret-box.js';
 import { WebhookSender } from './gateways/webhook-sender.js';
@@ -30,7 +31,7 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
 /** Who is told what: notices to people, events to systems of partners. */
 @Module({
-  imports: [AgenciesModule, CatalogueModule],
+  imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
   providers: [
     KeepWebhook,
