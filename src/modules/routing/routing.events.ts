@@ -1,10 +1,11 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
-import type { Classification, Duration } from '../../shared/working-calendar/index.js';
+import type { CalendarRef, Classification, Duration } from '../../shared/working-calendar/index.js';
 
 export const ROUTING_EVENTS = {
   consultationAsked: 'routing.consultation-asked.v1',
   consultationAnswered: 'routing.consultation-answered.v1',
   consultationCancelled: 'routing.consultation-cancelled.v1',
+  deadlineRecomputed: 'routing.consultation-deadline-recomputed.v1',
   deadlineTold: 'routing.consultation-deadline-told.v1',
 } as const;
 
@@ -42,6 +43,18 @@ export type ConsultationCancelled = DomainEvent<
   'routing.consultation-cancelled.v1',
   ConsultationFacts & { readonly cancelledAt: string; readonly reason: CancelReason; readonly timing: Classification },
   { readonly note: string }
+>;
+
+/** The deadline of an open answer became another one, because a year of its calendar was decided or changed; `why` is the source of the change. */
+export type ConsultationDeadlineRecomputed = DomainEvent<
+  'routing.consultation-deadline-recomputed.v1',
+  ConsultationFacts & {
+    readonly previousDueAt: string;
+    /** Null for a consultation that was asked before versions were kept. */
+    readonly previousCalendar: CalendarRef | null;
+    readonly calendar: CalendarRef;
+    readonly why: string | null;
+  }
 >;
 
 /** What a deadline was told to be. */

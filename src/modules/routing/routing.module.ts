@@ -8,23 +8,26 @@ import { ConsultationPages } from './http/consultation-pages.js';
 import { ConsultationsController } from './http/consultations.controller.js';
 import { DossierConsultationsController } from './http/dossier-consultations.controller.js';
 import { ConsultationSweep } from './jobs/consultation-sweep.js';
+import { RecomputeConsultations } from './jobs/recompute-consultations.js';
 import { ConsultationReader } from './persistence/consultation.reader.js';
 import { ConsultedDossierRepository } from './persistence/consulted-dossier.repository.js';
 import { DueConsultations } from './persistence/due-consultations.js';
+import { StandingConsultations } from './persistence/standing-consultations.js';
 import { AnswerConsultation } from './use-cases/answer-consultation.js';
 import { AnswerTime } from './use-cases/answer-time.js';
 import { AskConsultation } from './use-cases/ask-consultation.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
+import { RecomputeConsultation } from './use-cases/recompute-consultation.js';
 import { TakeBackConsultation } from './use-cases/take-back-consultation.js';
 
-const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, LookAtConsultation, tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS)];
+const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, RecomputeConsultation, LookAtConsultation, tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS)];
 
 /** Work between agencies on one dossier: consultations. */
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [DossierConsultationsController, ConsultationsController],
-  providers: [...USE_CASES, AnswerTime, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep],
+  providers: [...USE_CASES, AnswerTime, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep, StandingConsultations, RecomputeConsultations],
 })
 export class RoutingModule implements OnModuleInit {
   constructor(

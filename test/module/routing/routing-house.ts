@@ -10,14 +10,17 @@ import { JoinProcessing } from '../../../src/modules/dossiers/use-cases/join-pro
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { StopDossier } from '../../../src/modules/dossiers/use-cases/stop-dossier.js';
 import { ConsultationSweep } from '../../../src/modules/routing/jobs/consultation-sweep.js';
+import { RecomputeConsultations } from '../../../src/modules/routing/jobs/recompute-consultations.js';
 import { ConsultationReader } from '../../../src/modules/routing/persistence/consultation.reader.js';
 import { ConsultedDossierRepository } from '../../../src/modules/routing/persistence/consulted-dossier.repository.js';
 import { DueConsultations } from '../../../src/modules/routing/persistence/due-consultations.js';
+import { StandingConsultations } from '../../../src/modules/routing/persistence/standing-consultations.js';
 import { ROUTING_SCHEMAS } from '../../../src/modules/routing/persistence/routing.schema.js';
 import { RoutingModule } from '../../../src/modules/routing/routing.module.js';
 import { AnswerConsultation } from '../../../src/modules/routing/use-cases/answer-consultation.js';
 import { AnswerTime } from '../../../src/modules/routing/use-cases/answer-time.js';
 import { AskConsultation } from '../../../src/modules/routing/use-cases/ask-consultation.js';
+import { RecomputeConsultation } from '../../../src/modules/routing/use-cases/recompute-consultation.js';
 import { EndConsultations } from '../../../src/modules/routing/use-cases/end-consultations.js';
 import { Aggregates } from '../../../src/platform/database/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
@@ -43,6 +46,8 @@ export async function routingHouse(flushMode: FlushMode) {
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);
   new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();
+  const calendars = new CalendarReader(reference);
+  const recompute = () => new RecomputeConsultations(calendars, new StandingConsultations(database), new RecomputeConsultation(transactions, consulted), new JobRunner(database, clock));
   const sweep = () => new ConsultationSweep(database, new DueConsultations(database), new JobRunner(database, clock));
   return {
     database,
@@ -52,8 +57,11 @@ export async function routingHouse(flushMode: FlushMode) {
     sweep: sweep(),
     replica: sweep(),
     stop: new StopDossier(transactions, dossiers, clock),
-    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new AgencyReader(reference), new AnswerTime(new AgencyReader(reference), new CalendarReader(reference)), clock),
+    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new AgencyReader(reference), new AnswerTime(new AgencyReader(reference), calendars), clock),
     answer: new AnswerConsultation(transactions, consulted, clock),
+    reference,
+    recompute: recompute(),
+    recomputeToo: recompute(),
     /** A dossier of the department that is in progress. */
     running: (): Promise<DossierOutcome> =>
       transactions.run('any', async () => {

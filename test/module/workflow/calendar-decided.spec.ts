@@ -1,3 +1,4 @@
+import { addDayOff } from '../../support/added-day-off.js';
 import { person, workflowHouse, type WorkflowHouse } from './workflow-house.js';
 
 describe('deadlines whose calendar is decided while they run', () => {
@@ -15,17 +16,10 @@ describe('deadlines whose calendar is decided while they run', () => {
     house.database.read<{ facts: Record<string, unknown> }>(`select facts from journal.entry where stream_id = $1 and type = 'dossiers.deadline-recomputed.v1' order by seq`, [id]);
 
   /** A new version of the national calendar with one more day off. */
-  async function dayOff(day: string, from: number): Promise<void> {
-    await house.database.batch(async (client) => {
-      await client.query(`insert into agencies.calendar select id, $1::int4 + 1, agency_code, standard_day_minutes, return_hour, count_counter_sessions, origin from agencies.calendar where id = 'vn-national' and version = $1::int4`, [from]);
-      for (const [table, columns] of [['session', 'valid_from, weekday, opens, closes, counter_only'], ['year', 'year, status, source'], ['day', 'day, kind, name, name_en, like_weekday, source']]) {
-        await client.query(`insert into agencies.calendar_${table} (calendar_id, version, ${columns}) select calendar_id, $1::int4 + 1, ${columns} from agencies.calendar_${table} where calendar_id = 'vn-national' and version = $1::int4`, [from]);
-      }
-      await client.query(`insert into agencies.calendar_day values ('vn-national', $1::int4 + 1, $2::date, 'off', 'Nghỉ bù', null, null, 'CV 1/VPCP')`, [from, day]);
-      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
-    });
+  const dayOff = async (day: string, from: number): Promise<void> => {
+    await addDayOff(house.database, day, from);
     await Promise.all([house.reference.refresh(), house.replica.reference.refresh()]);
-  }
+  };
 
   it('are recomputed by an entry each, from two processes once, and only those that reach into the change', async () => {
     const [short, long] = [await house.received(3), await house.received(10)];

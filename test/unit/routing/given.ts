@@ -25,7 +25,7 @@ export function consultedDossier(): ConsultedDossier {
 export function ask(dossier: ConsultedDossier, question: Partial<Question> = {}, how: Partial<Asking> = {}): Consultation {
   return dossier.ask(
     { askedAgencyCode: 'H21.195', question: 'Đề nghị xác nhận.', fileIds: [FILE], duration: { unit: 'working-days', value: 3 }, ...question },
-    { askingAgencyCode: 'H21.16', dossierFileIds: [FILE], at: ASKED_AT, dueAt: DUE, dueSoonAt: EVE, officerId: asking.id, ...how },
+    { askingAgencyCode: 'H21.16', dossierFileIds: [FILE], at: ASKED_AT, dueAt: DUE, dueSoonAt: EVE, calendar: { id: 'vn-national', version: 2 }, officerId: asking.id, ...how },
   );
 }
 

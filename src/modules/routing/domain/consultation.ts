@@ -20,7 +20,10 @@ export interface Consultation {
   readonly askedAt: Date;
   readonly askedBy: string;
   readonly duration: Duration;
-  readonly dueAt: Date;
+  dueAt: Date;
+  /** The calendar by which it is due, in which version; null for one that was asked before versions were kept. */
+  calendarId: string | null;
+  calendarVersion: number | null;
   state: ConsultationState;
   answer: string | null;
   /** When it was answered or cancelled. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../shared/actor.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
-import type { Duration } from '../../../shared/working-calendar/index.js';
-import { type CancelReason, type ConsultationFacts, ROUTING_EVENTS } from '../routing.events.js';
+import type { CalendarRef, Duration } from '../../../shared/working-calendar/index.js';
+import { type CancelReason, type ConsultationDeadlineRecomputed, type ConsultationFacts, ROUTING_EVENTS } from '../routing.events.js';
 import { type Consultation, timingOf } from './consultation.js';
 import { fileNotOfDossier, ownAgencyAsked, refusal } from './routing.errors.js';
 
@@ -14,15 +14,20 @@ export interface Question {
   readonly duration: Duration;
 }
 
+/** When an answer is due, and by which calendar. */
+export interface AnswerDue {
+  readonly dueAt: Date;
+  /** When the sweep tells that the answer is due soon. */
+  readonly dueSoonAt: Date;
+  readonly calendar: CalendarRef;
+}
+
 /** What a question is put with. */
-export interface Asking {
+export interface Asking extends AnswerDue {
   readonly askingAgencyCode: string;
   /** Files of the dossier, of which the question may name some. */
   readonly dossierFileIds: readonly string[];
   readonly at: Date;
-  readonly dueAt: Date;
-  /** When the sweep tells that the answer is due soon. */
-  readonly dueSoonAt: Date;
   readonly officerId: string;
 }
 
@@ -42,7 +47,7 @@ export class ConsultedDossier extends EventSource {
   }
 
   /** The resolving agency asks another one. @throws DomainError CONSULTATION_OF_OWN_AGENCY, FILE_NOT_OF_DOSSIER (422) */
-  ask({ askedAgencyCode, question, fileIds, duration }: Question, { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, officerId }: Asking): Consultation {
+  ask({ askedAgencyCode, question, fileIds, duration }: Question, { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, calendar, officerId }: Asking): Consultation {
     if (askedAgencyCode === askingAgencyCode) throw ownAgencyAsked();
     const foreign = fileIds.findIndex((fileId) => !dossierFileIds.includes(fileId));
     if (foreign >= 0) throw fileNotOfDossier(foreign);
@@ -57,6 +62,8 @@ export class ConsultedDossier extends EventSource {
       askedBy: officerId,
       duration,
       dueAt,
+      calendarId: calendar.id,
+      calendarVersion: calendar.version,
       state: 'open',
       answer: null,
       closedAt: null,
@@ -94,6 +101,23 @@ export class ConsultedDossier extends EventSource {
     assertOpen(consultation);
     this.cancel(consultation, 'taken-back', { note, actor }, at);
     return consultation;
+  }
+
+  /**
+   * The deadline of an open consultation on another version of its calendar (`deadlines.md`): what was told of the old one is told anew.
+   *
+   * @param why source of what changed; null where the version before is not known
+   * @returns whether it moved; not where the consultation has ended or is due at that instant already
+   */
+  recompute(id: string, { dueAt, dueSoonAt, calendar }: AnswerDue, why: string | null): boolean {
+    const consultation = this.consultations.find((each) => each.id === id);
+    if (consultation?.state !== 'open' || consultation.dueAt.getTime() === dueAt.getTime()) return false;
+    const { dueAt: previous, calendarId, calendarVersion } = consultation;
+    Object.assign(consultation, { dueAt, calendarId: calendar.id, calendarVersion: calendar.version, nextAt: dueSoonAt, stage: 'waiting' });
+    const previousCalendar = calendarId === null || calendarVersion === null ? null : { id: calendarId, version: calendarVersion };
+    const facts = { ...this.factsOf(consultation), previousDueAt: previous.toISOString(), previousCalendar, calendar: { id: calendar.id, version: calendar.version }, why };
+    this.record({ type: ROUTING_EVENTS.deadlineRecomputed, facts } satisfies ConsultationDeadlineRecomputed);
+    return true;
   }
 
   /** The dossier ended: the lead agency went on without the answers that are still open. */

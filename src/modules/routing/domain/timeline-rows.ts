@@ -1,7 +1,7 @@
 import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { CANCEL_REASONS } from '../routing.events.js';
-import type { ConsultationAnswered, ConsultationAsked, ConsultationCancelled } from '../routing.events.js';
+import type { ConsultationAnswered, ConsultationAsked, ConsultationCancelled, ConsultationDeadlineRecomputed } from '../routing.events.js';
 
 const ALL = ['citizen', 'desk', 'officer'] as const;
 const STAFF = ['desk', 'officer'] as const;
@@ -14,8 +14,10 @@ const BASE = {
   dueAt: ['instant', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 
+const CALENDAR = { id: 'text', version: 'whole' } as const;
+
 /** The applicant is told which agency is asked, and when; deadlines between agencies are theirs. */
-export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnswered | ConsultationCancelled> = {
+export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed> = {
   'routing.consultation-asked.v1': {
     title: { vi: 'Lấy ý kiến cơ quan khác', en: 'Another agency asked' },
     to: ALL,
@@ -34,6 +36,12 @@ export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnsw
     byOfficer: false,
     facts: { ...BASE, cancelledAt: ['instant', ...STAFF], reason: [CANCEL_REASONS, ...STAFF], timing: [CLASSIFICATIONS, ...STAFF] },
   },
+  'routing.consultation-deadline-recomputed.v1': {
+    title: { vi: 'Tính lại hạn trả lời theo lịch làm việc đã quyết định', en: 'Deadline of the answer computed anew by the calendar as it was decided' },
+    to: STAFF,
+    byOfficer: false,
+    facts: { ...BASE, previousDueAt: ['instant', ...STAFF], previousCalendar: [{ maybe: CALENDAR }, ...STAFF], calendar: [{ fields: CALENDAR }, ...STAFF], why: ['text?', ...STAFF] },
+  },
 };
 
 /** What facts of consultations are called. */
@@ -47,5 +55,9 @@ export const ROUTING_FACTS: FactWords = {
   fileIds: { vi: 'Tệp gửi kèm', en: 'Files that go along' },
   answeredAt: { vi: 'Trả lời lúc', en: 'Answered at' },
   cancelledAt: { vi: 'Chấm dứt lúc', en: 'Ended at' },
+  previousDueAt: { vi: 'Hạn trả lời trước đó', en: 'Deadline before' },
+  previousCalendar: { vi: 'Lịch trước đó', en: 'Calendar before' },
+  calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
+  why: { vi: 'Nguồn của thay đổi', en: 'Source of the change' },
   reason: { vi: 'Vì sao chấm dứt', en: 'Why it ended' },
 };

@@ -34,6 +34,8 @@ export const ConsultationSchema = new EntitySchema<Consultation>({
     askedBy: { type: 'uuid', name: 'asked_by' },
     duration: { type: 'jsonb' },
     dueAt: { type: 'timestamptz', name: 'due_at' },
+    calendarId: { type: 'text', name: 'calendar_id', nullable: true },
+    calendarVersion: { type: 'int4', name: 'calendar_version', nullable: true },
     state: { type: 'text' },
     answer: { type: 'text', nullable: true },
     closedAt: { type: 'timestamptz', name: 'closed_at', nullable: true },
@@ -49,6 +51,7 @@ export const ConsultationSchema = new EntitySchema<Consultation>({
     { name: 'consultation_closed_by_asked', synchronize: false },
     { name: 'consultation_closed_by_asking', synchronize: false },
     { name: 'consultation_next', synchronize: false },
+    { name: 'consultation_by_calendar', synchronize: false },
   ],
 });
 

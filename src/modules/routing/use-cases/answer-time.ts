@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
-import { computeDeadline } from '../../../shared/working-calendar/index.js';
+import { computeDeadline, type CompiledCalendar, type Duration } from '../../../shared/working-calendar/index.js';
 import { AgencyReader, CalendarReader, agencyUnknown, inForce } from '../../agencies/index.js';
 import { dueSoonAt } from '../../workflow/index.js';
-import type { Asking, Question } from '../domain/consulted-dossier.js';
+import type { AnswerDue, Question } from '../domain/consulted-dossier.js';
 
 /** How long an agency has for its answer: the time that is given, by the calendar of the asked agency. */
 @Injectable()
@@ -19,12 +19,16 @@ export class AnswerTime {
    * @param at instant at which it is asked
    * @throws DomainError AGENCY_UNKNOWN for an agency that does not exist (any more), CALENDAR_NOT_COVERED, and what is wrong with the duration (all 422)
    */
-  async of({ askedAgencyCode, duration }: Question, at: Date): Promise<Pick<Asking, 'dueAt' | 'dueSoonAt'>> {
+  async of({ askedAgencyCode, duration }: Question, at: Date): Promise<AnswerDue> {
     const asked = await this.agencies.find(askedAgencyCode);
     if (!asked || !inForce(asked, localDate(at))) throw agencyUnknown('askedAgencyCode', askedAgencyCode);
-    const calendar = await this.calendars.forAgency(askedAgencyCode);
-    const { dueAt } = computeDeadline(calendar, { startAt: at, duration }, { explain: false });
-    if (!dueAt) throw new Error('a deadline without suspensions has a due instant');
-    return { dueAt, dueSoonAt: dueSoonAt(at, dueAt, calendar) };
+    return answerDue(await this.calendars.forAgency(askedAgencyCode), at, duration);
   }
+}
+
+/** When the answer to what was asked at an instant is due by a calendar. @throws DomainError CALENDAR_NOT_COVERED, and what is wrong with the duration */
+export function answerDue(calendar: CompiledCalendar, askedAt: Date, duration: Duration): AnswerDue {
+  const { dueAt } = computeDeadline(calendar, { startAt: askedAt, duration }, { explain: false });
+  if (!dueAt) throw new Error('a deadline without suspensions has a due instant');
+  return { dueAt, dueSoonAt: dueSoonAt(askedAt, dueAt, calendar), calendar: calendar.ref };
 }

@@ -31,11 +31,11 @@ export class AskConsultation {
       const at = this.clock.now();
       const dossier = await this.joinProcessing.execute(dossierId, 'any', actor);
       if (dossier.status !== 'in-progress') throw refusal('DOSSIER_NOT_IN_PROGRESS', { status: dossier.status });
-      const { dueAt, dueSoonAt } = await this.answerTime.of(question, at);
+      const due = await this.answerTime.of(question, at);
       await this.assertWithinReach(dossier.resolvingAgencyCode, question.askedAgencyCode, actor);
       const consulted = await this.consultedOf(dossier);
       const { resolvingAgencyCode: askingAgencyCode, fileIds: dossierFileIds } = dossier;
-      const consultation = consulted.ask(question, { askingAgencyCode, dossierFileIds, officerId: actor.id, at, dueAt, dueSoonAt });
+      const consultation = consulted.ask(question, { askingAgencyCode, dossierFileIds, officerId: actor.id, at, ...due });
       await this.consulted.save(consulted);
       return outcomeOf(consultation, at);
     });

@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import type { CalendarRef } from '../../../shared/working-calendar/index.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { StandingConsultations, type StandingConsultation } from '../persistence/standing-consultations.js';
+import { answerDue } from '../use-cases/answer-time.js';
+import { RecomputeConsultation } from '../use-cases/recompute-consultation.js';
+
+/** Consultations that are read at once; each that moves is a command of its own. */
+const PAGE = 500;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+interface Tally {
+  recomputed: number;
+  readonly failed: string[];
+}
+
+/**
+ * Recomputes deadlines of answers when a year of their calendar was decided or changed. Those that stay the same are put on the new version
+ * without an entry. One that fails is reported, left on its version until the next run, and never stops the others.
+ */
+@Injectable()
+export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
+  readonly name = 'routing.recompute-deadlines';
+  readonly everyMs = 5 * 60_000;
+
+  constructor(
+    private readonly calendars: CalendarReader,
+    private readonly standing: StandingConsultations,
+    private readonly recompute: RecomputeConsultation,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Puts itself on the schedule. */
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  async run(): Promise<JobReport> {
+    const tally: Tally = { recomputed: 0, failed: [] };
+    for await (const page of this.pages()) await this.move(page, tally);
+    return { recomputed: tally.recomputed, failed: tally.failed };
+  }
+
+  /** Now, where an open consultation does not stand on the version in use. */
+  async nextWorkAt(now: Date): Promise<Date | undefined> {
+    return (await this.pages().next()).done ? undefined : now;
+  }
+
+  private async move(page: readonly StandingConsultation[], tally: Tally): Promise<void> {
+    const unmoved = new Map<string, { readonly on: CalendarRef; readonly rows: StandingConsultation[] }>();
+    for (const each of page) {
+      try {
+        const due = answerDue(await this.calendarOf(each), each.askedAt, each.duration);
+        if (due.dueAt.getTime() === each.dueAt.getTime()) {
+          const key = `${due.calendar.id} ${due.calendar.version}`;
+          unmoved.set(key, { on: due.calendar, rows: [...(unmoved.get(key)?.rows ?? []), each] });
+        } else {
+          await this.recompute.execute(each.dossierId, each.id, due, await this.why(each, due.calendar));
+          tally.recomputed += 1;
+        }
+      } catch {
+        tally.failed.push(each.id);
+      }
+    }
+    for (const { on, rows } of unmoved.values()) await this.standing.stand(rows, on);
+  }
+
+  /** The newest version of the calendar on which it stands; that of the asked agency where it stands on none yet. */
+  private async calendarOf({ calendarId, askedAgencyCode }: StandingConsultation) {
+    const on = (await this.calendars.inUse()).find(({ id }) => id === calendarId);
+    return (on && (await this.calendars.version(on))) ?? this.calendars.forAgency(askedAgencyCode);
+  }
+
+  private async why({ calendarId, calendarVersion }: StandingConsultation, on: CalendarRef): Promise<string | null> {
+    if (calendarId === null || calendarVersion === null) return null;
+    return (await this.calendars.changeBetween({ id: calendarId, version: calendarVersion }, on))?.why ?? null;
+  }
+
+  private async *pages(): AsyncGenerator<readonly StandingConsultation[]> {
+    yield* paged((after) => this.standing.onNone(after, PAGE));
+    for (const on of await this.calendars.inUse()) yield* paged((after) => this.standing.onEarlier(on, after, PAGE));
+  }
+}
+
+async function* paged(read: (after: string) => Promise<readonly StandingConsultation[]>): AsyncGenerator<readonly StandingConsultation[]> {
+  let after = FIRST_ID;
+  for (let page = await read(after); page.length > 0; page = await read(after)) {
+    yield page;
+    after = page.at(-1)!.id;
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { AnswerDue } from '../domain/consulted-dossier.js';
+import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
+
+/** Moves the deadline of an answer to another version of its calendar: an entry with the old and the new due instant and the reason (`deadlines.md`). */
+@Injectable()
+export class RecomputeConsultation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly consulted: ConsultedDossierRepository,
+  ) {}
+
+  /** Does nothing for a consultation that has ended, or is due then, by now. @throws DomainError CONSULTATION_NOT_FOUND */
+  async execute(dossierId: string, consultationId: string, due: AnswerDue, why: string | null): Promise<void> {
+    await this.transactions.run('any', async () => {
+      const consulted = await this.consulted.load(dossierId);
+      if (consulted.recompute(consultationId, due, why)) await this.consulted.save(consulted);
+      return {};
+    });
+  }
+}
