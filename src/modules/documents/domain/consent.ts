@@ -1,4 +1,3 @@
-import { personKey } from '../../../platform/auth/person-key.js';
 import type { Actor } from '../../../shared/actor.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { CONSENT_EVENTS, type ConsentContact, type ConsentGiven, type ConsentRevoked } from '../documents.events.js';
@@ -73,10 +72,4 @@ export class Consent extends EventSource {
 export function consentStateOn({ validUntil, revokedAt }: Pick<Consent, 'validUntil' | 'revokedAt'>, onDate: string): ConsentState {
   if (revokedAt !== null) return 'revoked';
   return validUntil < onDate ? 'expired' : 'in-force';
-}
-
-/** Whether somebody is the owner, or an officer of the agency to which it was given. */
-export function isParty({ ownerPersonKey, agencyCode }: Pick<Consent, 'ownerPersonKey' | 'agencyCode'>, actor: Actor): boolean {
-  if (actor.kind === 'officer') return actor.agencyCode === agencyCode;
-  return actor.identityNumber !== undefined && personKey(actor.identityNumber) === ownerPersonKey;
 }

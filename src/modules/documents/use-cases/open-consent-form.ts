@@ -5,9 +5,9 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
-import { isParty } from '../domain/consent.js';
 import { consentNotFound, consentWithoutForm } from '../domain/consent.errors.js';
 import { ConsentReader } from '../persistence/consent.reader.js';
+import { isParty } from './consent-party.js';
 
 /** The scan of a signed form with its bytes. */
 export interface OpenedForm {

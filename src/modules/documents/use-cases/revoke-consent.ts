@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { isParty } from '../domain/consent.js';
 import { consentNotFound } from '../domain/consent.errors.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
 import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
+import { isParty } from './consent-party.js';
 
 /** The owner takes a consent back, online or at the counter of the agency to which it was given. */
 @Injectable()
