@@ -5,11 +5,11 @@ import { Examples } from '../support/sent-example.js';
 /** An id in the body, which only the sandbox at hand knows, and no link says whence. */
 const ID_IN_BODY = ['searchDeskDocuments'];
 
-/** Examples that need what no single example creates: a dossier further on its way, a charge, a task, a consultation, a record, a file of a dossier. */
+/** Examples that need what no single example creates: a dossier further on its way, a charge, a task, a consultation, a record, a file of a dossier, a signed form. */
 const FURTHER_ON = [
   ['listImportFindings', 'endAgencyWebhook', 'rateDossier', 'answerSupplementRequest', 'recordSupplement', 'handOverResult', 'askConsultation', 'extendDeadline', 'stopDossier'],
   ['listCitizenCharges', 'listDeskCharges', 'listOfficerCharges', 'recordPayment', 'requestDeskPayment', 'requestOfficerPayment', 'setChargeAmount', 'relieveCharge'],
-  ['downloadCitizenDossierFile', 'downloadDeskDossierFile', 'downloadOfficerDossierFile', 'downloadConsultationFile', 'downloadRecordFile'],
+  ['downloadCitizenDossierFile', 'downloadDeskDossierFile', 'downloadOfficerDossierFile', 'downloadConsultationFile', 'downloadRecordFile', 'downloadCitizenConsentForm', 'downloadDeskConsentForm'],
   ['getConsultation', 'answerConsultation', 'cancelConsultation', 'getRecord', 'downloadRecordManifest', 'sealRecord'],
   ['listColleagues', 'getTask', 'assignTask', 'claimTask', 'decideTask', 'forwardTask', 'returnTask'],
 ].flat();
