@@ -40,7 +40,15 @@ export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnsw
     title: { vi: 'Tính lại hạn trả lời theo lịch làm việc đã quyết định', en: 'Deadline of the answer computed anew by the calendar as it was decided' },
     to: STAFF,
     byOfficer: false,
-    facts: { ...BASE, previousDueAt: ['instant', ...STAFF], previousCalendar: [{ maybe: CALENDAR }, ...STAFF], calendar: [{ fields: CALENDAR }, ...STAFF], why: ['text?', ...STAFF] },
+    facts: {
+      ...BASE,
+      askingAgencyCode: ['agency', ...STAFF],
+      askedAgencyCode: ['agency', ...STAFF],
+      previousDueAt: ['instant', ...STAFF],
+      previousCalendar: [{ maybe: CALENDAR }, ...STAFF],
+      calendar: [{ fields: CALENDAR }, ...STAFF],
+      why: ['text?', ...STAFF],
+    },
   },
 };
 
