@@ -60,6 +60,7 @@ describe('feedback of an applicant', () => {
     expect(seen.body.items).toEqual([
       {
         agencyCode: WARD,
+        agencyName: 'Ủy ban nhân dân phường Hoài Nhơn',
         answers: 1,
         overall: { 'very-satisfied': 0, satisfied: 0, unsatisfied: 1 },
         time: { 'very-satisfied': 0, satisfied: 0, unsatisfied: 1 },
