@@ -1,14 +1,30 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Response } from 'supertest';
+import { composed, tidyLine } from '../../src/shared/text.js';
 
 type Json = Record<string, unknown>;
 interface Answer {
   readonly $ref?: string;
   readonly content?: Readonly<Record<string, { readonly schema?: Json }>>;
 }
+interface Parameter {
+  readonly $ref?: string;
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+}
 interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Json }>> };
   readonly responses: Readonly<Record<string, Answer>>;
+}
+/** What of a request is looked at, as supertest keeps it. */
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly _data?: unknown;
+  readonly header?: Readonly<Record<string, string>>;
 }
 
 interface Call {
@@ -21,7 +37,10 @@ interface Call {
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
-/** Compares answers with the OpenAPI document: status, content type, body. Anything that the document does not say is an error. */
+/**
+ * Compares answers with the OpenAPI document: status, content type, body; and what was asked, where it was taken: query, headers, body. Anything
+ * that the document does not say is an error.
+ */
 export class Contract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly checks = new Map<string, ValidateFunction>();
@@ -39,7 +58,8 @@ export class Contract {
 
   /** Throws an error that says what differs; answers the response, so that it can be wrapped around a call. */
   check(response: Response): Response {
-    const { method, url } = response.request as unknown as { readonly method: string; readonly url: string };
+    const sent = response.request as unknown as Sent;
+    const { method, url } = sent;
     const template = this.templates.find(({ pattern }) => pattern.test(new URL(url).pathname))?.path;
     const name = `${method} ${template ?? new URL(url).pathname}`;
     const operation = template === undefined ? undefined : this.operationOf(template, method);
@@ -47,6 +67,7 @@ export class Contract {
     const documented = operation.responses[String(response.status)];
     if (documented === undefined) throw new Error(`${name} answered ${response.status}, which is not documented: ${response.text}`);
     this.checkBody(`${name} ${response.status}`, this.resolved(documented), response);
+    if (response.status < 300) this.checkRequest(name, operation, sent);
     this.seen.add(name);
     return response;
   }
@@ -75,6 +96,32 @@ export class Contract {
     return (this.document.components as { responses: Record<string, Answer> }).responses[name] ?? {};
   }
 
+  /** What was taken is what the document allows: a client that checks before it sends must never hold back what works. */
+  private checkRequest(name: string, { parameters = [], requestBody }: Operation, { url, _data: data, header = {} }: Sent): void {
+    const all = parameters.map((each) => (each.$ref === undefined ? each : this.shared(each.$ref)));
+    const asked = [...new URL(url).searchParams.keys()];
+    const unknown = asked.filter((query) => !all.some((each) => each.in === 'query' && each.name === query));
+    const given = Object.keys(header).map((each) => each.toLowerCase());
+    const missing = all.filter((each) => each.required && ((each.in === 'query' && !asked.includes(each.name!)) || (each.in === 'header' && !given.includes(each.name!.toLowerCase()))));
+    if (unknown.length > 0 || missing.length > 0) throw new Error(`${name} was taken with ${unknown.join() || 'nothing undocumented'} and without ${missing.map((each) => each.name).join() || 'nothing'}`);
+    const schema = requestBody?.content['application/json']?.schema;
+    if (schema === undefined || data === undefined) return;
+    const check = this.compiled(`${name} request`, schema);
+    const body = asKept(typeof data === 'string' || Buffer.isBuffer(data) ? JSON.parse(data.toString()) : data);
+    if (!check(body)) throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
+  }
+
+  private shared(reference: string): Parameter {
+    const name = reference.split('/').at(-1)!;
+    return (this.document.components as { parameters: Record<string, Parameter> }).parameters[name] ?? {};
+  }
+
+  private compiled(name: string, schema: Json): ValidateFunction {
+    const check = this.checks.get(name) ?? this.ajv.compile(closed(pointed(schema)) as Json);
+    this.checks.set(name, check);
+    return check;
+  }
+
   private checkBody(name: string, answer: Answer, response: Response): void {
     if (name.startsWith('HEAD ')) {
       if (response.text) throw new Error(`${name} has a body, but HEAD has none`);
@@ -88,10 +135,17 @@ export class Contract {
     const schema = answer.content[type]?.schema;
     if (schema === undefined) throw new Error(`${name} is ${type}, which is not documented`);
     if (!type.endsWith('json')) return;
-    const check = this.checks.get(name) ?? this.ajv.compile(closed(pointed(schema)) as Json);
-    this.checks.set(name, check);
+    const check = this.compiled(name, schema);
     if (!check(response.body)) throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${response.text}`);
   }
+}
+
+/** Texts as they are kept, by which the document bounds them: composed, trimmed, with single spaces. */
+function asKept(value: unknown): unknown {
+  if (typeof value === 'string') return tidyLine(composed(value));
+  if (Array.isArray(value)) return value.map(asKept);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asKept(each)]));
 }
 
 function variables(path: string): number {
@@ -103,9 +157,17 @@ function pointed(value: unknown): unknown {
   return walk(value, (node) => (typeof node['$ref'] === 'string' ? { ...node, $ref: node['$ref'].replace(/^#/, 'openapi#') } : node));
 }
 
-/** Objects with listed properties may have no others: a field that is answered but not described is an error. */
+/**
+ * Objects with listed properties may have no others: a field that is said but not described is an error. Variants of an object that lists its
+ * properties itself only say which of them are given.
+ */
 function closed(value: unknown): unknown {
-  return walk(value, (node) => (node['properties'] !== undefined && node['additionalProperties'] === undefined ? { ...node, additionalProperties: false } : node));
+  return walk(value, (node) => {
+    if (node['properties'] === undefined) return node;
+    const { oneOf } = node;
+    const variants = Array.isArray(oneOf) ? { oneOf: (oneOf as Json[]).map(({ additionalProperties: _, ...variant }) => variant) } : {};
+    return { additionalProperties: false, ...node, ...variants };
+  });
 }
 
 function walk(value: unknown, change: (node: Json) => Json): unknown {
