@@ -102,8 +102,10 @@ export class Contract {
     const asked = [...new URL(url).searchParams.keys()];
     const unknown = asked.filter((query) => !all.some((each) => each.in === 'query' && each.name === query));
     const given = Object.keys(header).map((each) => each.toLowerCase());
-    const missing = all.filter((each) => each.required && ((each.in === 'query' && !asked.includes(each.name!)) || (each.in === 'header' && !given.includes(each.name!.toLowerCase()))));
-    if (unknown.length > 0 || missing.length > 0) throw new Error(`${name} was taken with ${unknown.join() || 'nothing undocumented'} and without ${missing.map((each) => each.name).join() || 'nothing'}`);
+    const there = { query: asked, header: given } as Readonly<Record<string, readonly string[]>>;
+    const missing = all.filter((each) => each.required && !(there[each.in!] ?? [each.name!.toLowerCase()]).some((one) => one.toLowerCase() === each.name!.toLowerCase()));
+    if (unknown.length > 0) throw new Error(`${name} was taken with ${unknown.join()}, which is not documented`);
+    if (missing.length > 0) throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
     const schema = requestBody?.content['application/json']?.schema;
     if (schema === undefined || data === undefined) return;
     const check = this.compiled(`${name} request`, schema);
