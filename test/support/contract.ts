@@ -167,7 +167,7 @@ function closed(value: unknown): unknown {
   return walk(value, (node) => {
     if (node['properties'] === undefined) return node;
     const { oneOf } = node;
-    const variants = Array.isArray(oneOf) ? { oneOf: (oneOf as Json[]).map(({ additionalProperties: _, ...variant }) => variant) } : {};
+    const variants = Array.isArray(oneOf) ? { oneOf: (oneOf as Json[]).map((variant) => ({ ...variant, additionalProperties: true })) } : {};
     return { additionalProperties: false, ...node, ...variants };
   });
 }
