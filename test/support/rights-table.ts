@@ -93,7 +93,11 @@ export const RIGHTS: readonly Row[] = [
   {
     roles: ['desk-officer', 'accountant'],
     thing: 'own',
-    routes: ['POST /v1/desk/charges/{dossierId}/{chargeId}/payments', 'POST /v1/desk/dossiers/{id}/payment-requests'],
+    routes: [
+      'POST /v1/desk/charges/{dossierId}/{chargeId}/payments',
+      'POST /v1/desk/dossiers/{id}/payment-requests',
+      'POST /v1/desk/dossiers/{id}/request-cancellations',
+    ],
   },
   {
     roles: ['desk-officer'],
@@ -152,7 +156,7 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/officer/consultations/{dossierId}/{consultationId}/cancel',
     ],
   },
-  { roles: [...STEPS, 'desk-officer', 'accountant'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/payment-requests'] },
+  { roles: [...STEPS, 'desk-officer', 'accountant'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/payment-requests', 'POST /v1/officer/dossiers/{id}/request-cancellations'] },
   { roles: [...STEPS, 'desk-officer'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/supplement-requests'] },
   {
     roles: [...STEPS, 'desk-officer', 'registry-clerk'],

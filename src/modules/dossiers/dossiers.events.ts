@@ -42,6 +42,7 @@ export const DOSSIER_EVENTS = {
   processingStarted: 'dossiers.processing-started.v1',
   supplementRequested: 'dossiers.supplement-requested.v1',
   supplementAnswered: 'dossiers.supplement-answered.v1',
+  requestCancelled: 'dossiers.request-cancelled.v1',
   feeRequired: 'dossiers.fee-required.v1',
   paymentRequested: 'dossiers.payment-requested.v1',
   feeSettled: 'dossiers.fee-settled.v1',
@@ -100,6 +101,19 @@ export type DossierSupplementRequested = DomainEvent<
 export type DossierSupplementAnswered = DomainEvent<
   'dossiers.supplement-answered.v1',
   DossierFacts & DueFacts & { readonly requestId: string; readonly resumedAt: string | null; readonly afterReception: boolean }
+>;
+
+/** The officer took the request for papers or for a payment back; `requestId` is that of the papers. */
+export type DossierRequestCancelled = DomainEvent<
+  'dossiers.request-cancelled.v1',
+  DossierFacts &
+    DueFacts & {
+      readonly requestId: string | null;
+      readonly asked: 'supplement-required' | 'payment-required';
+      readonly resumedAt: string | null;
+      readonly afterReception: boolean;
+    },
+  { readonly reason: string }
 >;
 
 /** Something has to be paid before the dossier can be concluded; the status stays. */
@@ -203,6 +217,7 @@ export type DossierEvent =
   | DossierProcessingStarted
   | DossierSupplementRequested
   | DossierSupplementAnswered
+  | DossierRequestCancelled
   | DossierFeeRequired
   | DossierPaymentRequested
   | DossierFeeSettled

@@ -11,6 +11,7 @@ import { DeskDocumentsController } from './http/desk-documents.controller.js';
 import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
 import { DeskDossiersController } from './http/desk-dossiers.controller.js';
 import { DeskEndingsController } from './http/desk-endings.controller.js';
+import { RequestCancellationsController } from './http/request-cancellations.controller.js';
 import { RefusalSlipsController } from './http/refusal-slips.controller.js';
 import { DossierPages } from './http/dossier-pages.js';
 import { FileDelivery } from './http/file-delivery.js';
@@ -36,6 +37,7 @@ import { ActForApplicant } from './use-cases/act-for-applicant.js';
 import { AnswerTime } from './use-cases/answer-time.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { CloseSilentDossier } from './use-cases/close-silent-dossier.js';
+import { CancelRequest } from './use-cases/cancel-request.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
@@ -83,6 +85,7 @@ const USE_CASES = [
   ActForApplicant,
   WithdrawDossier,
   StopDossier,
+  CancelRequest,
   CloseSilentDossier,
   StartProcessing,
   JoinProcessing,
@@ -112,6 +115,7 @@ const USE_CASES = [
     DeskPaymentRequestsController,
     DeskDocumentsController,
     DeskEndingsController,
+    RequestCancellationsController,
     RefusalSlipsController,
     OfficerDossiersController,
     OfficerExtensionsController,

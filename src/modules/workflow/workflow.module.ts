@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierDeadlineRecomputed, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierDeadlineRecomputed, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierRequestCancelled, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { WORKFLOW_FACTS, WORKFLOW_TIMELINE } from './domain/timeline-rows.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
@@ -62,6 +62,7 @@ export class WorkflowModule implements OnModuleInit {
     this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.resumeCase.execute(event));
     this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.suspendCase.execute(event));
     this.listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.resumeCase.execute(event));
+    this.listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.resumeCase.execute(event));
     this.listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
     this.listeners.on<DossierDeadlineRecomputed>(DOSSIER_EVENTS.deadlineRecomputed, (event) => this.extendCase.execute(event));
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.closeCase.execute(facts.dossierId, 'withdrawn', true));

@@ -14,9 +14,9 @@ const APPLICANT = [
 ] as const;
 const EVERY_OFFICER = ['self.read', 'dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
-const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request'] as const;
+const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request', 'dossier.request.cancel'] as const;
 /** Who takes money does not say how much it is, and the other way round. */
-const COUNTER = ['dossier.payment.request', 'payment.record'] as const;
+const COUNTER = ['dossier.payment.request', 'dossier.request.cancel', 'payment.record'] as const;
 const SETS_CHARGES = ['charge.set-amount'] as const;
 const CONSULTING = ['consultation.ask', 'consultation.answer'] as const;
 

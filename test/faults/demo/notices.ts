@@ -3,7 +3,7 @@ import type { Findings } from './deliveries.js';
 
 /** What applicants are told, besides the submission of what is handed in online. */
 const TOLD = [
-  'dossiers.accepted.v1', 'dossiers.not-accepted.v1', 'dossiers.supplement-requested.v1', 'dossiers.supplement-answered.v1', 'dossiers.payment-requested.v1',
+  'dossiers.accepted.v1', 'dossiers.not-accepted.v1', 'dossiers.supplement-requested.v1', 'dossiers.supplement-answered.v1', 'dossiers.payment-requested.v1', 'dossiers.request-cancelled.v1',
   'dossiers.extended.v1', 'dossiers.concluded.v1', 'dossiers.result-returned.v1', 'dossiers.withdrawn.v1', 'dossiers.stopped.v1',
 ];
 

@@ -87,8 +87,8 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
         () => askPayment(),
         ...(isExtendable(dossier, at) ? [() => extend()] : []),
       ],
-      'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
-      'payment-required': [() => dossier.settleFee(at, nationalCalendar), () => dossier.settleFee(at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
+      'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at), () => dossier.cancelRequest('thử', at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
+      'payment-required': [() => dossier.settleFee(at, nationalCalendar), () => dossier.settleFee(at, nationalCalendar), () => dossier.cancelRequest('thử', at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
       completed: [() => dossier.handOver('thử', 'counter', at)],
     };
     const extend = (): void =>

@@ -41,7 +41,7 @@ const inStatus = (status: DossierStatus, received: boolean): Dossier => {
   const dossier = newDossier(NOW);
   dossier.takeEvents();
   if (received) Object.assign(dossier, { receivedAt: NOW, duration: { unit: 'working-days', value: 3 }, policy: RULES.policy });
-  if (status === 'supplement-required') dossier.supplements.push({ ...REQUEST, dossierId: dossier.id, round: 1, afterReception: received, answeredAt: null, answer: null });
+  if (status === 'supplement-required') dossier.supplements.push({ ...REQUEST, dossierId: dossier.id, round: 1, afterReception: received, answeredAt: null, answer: null, cancelledAt: null });
   return Object.assign(dossier, { status, feeState: status === 'payment-required' ? 'due' : 'none' });
 };
 
@@ -73,6 +73,19 @@ describe('the table of moves', () => {
       }
     }
     expect(refused).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['supplement-required', false, 'submitted'],
+    ['supplement-required', true, 'in-progress'],
+    ['payment-required', false, 'submitted'],
+    ['payment-required', true, 'in-progress'],
+  ] as const)('goes back from %s (received: %s) to %s when the request is taken back', (status, isReceived, to) => {
+    const dossier = inStatus(status, isReceived);
+    dossier.cancelRequest('lý do', NOW, nationalCalendar);
+    expect([dossier.status, dossier.askedBy, dossier.supplements.map(({ cancelledAt }) => cancelledAt)]).toEqual([to, null, status === 'supplement-required' ? [NOW] : []]);
+    expect(dossier.takeEvents()).toEqual([expect.objectContaining({ type: 'dossiers.request-cancelled.v1', facts: expect.objectContaining({ from: status, to, asked: status }) })]);
+    expect(() => dossier.cancelRequest('lý do', NOW, nationalCalendar)).toThrow(expect.objectContaining({ code: 'NOTHING_ASKED' }));
   });
 
   it.each(['supplement-required', 'payment-required', 'received'] as const)('accepts nothing that is %s', (status) => {

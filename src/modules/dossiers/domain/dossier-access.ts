@@ -1,6 +1,6 @@
-import type { Actor } from '../../../shared/actor.js';
+import { handsOf, type Actor } from '../../../shared/actor.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, otherAgency, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
+import { dossierNotFound, otherAgency, requestOfOtherOfficer, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
@@ -28,6 +28,17 @@ export function assertResolving(dossier: Places, actor: Actor): void {
 export function assertHandling(dossier: Places, actor: Actor): void {
   const { agencyCode } = actor;
   if (agencyCode !== dossier.resolvingAgencyCode && agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
+}
+
+/**
+ * A request is taken back by the officer who made it, who acts for that one, or a head of an agency that handles the dossier.
+ *
+ * @throws DomainError DOSSIER_NOT_FOUND, REQUEST_OF_OTHER_OFFICER
+ */
+export function assertMayCancelRequest(dossier: Places & Pick<Dossier, 'askedBy'>, actor: Actor): void {
+  assertHandling(dossier, actor);
+  const isHead = actor.roles.some((role) => role === 'unit-head' || role === 'agency-head');
+  if (!isHead && dossier.askedBy !== null && !handsOf(actor).includes(dossier.askedBy)) throw requestOfOtherOfficer();
 }
 
 /**

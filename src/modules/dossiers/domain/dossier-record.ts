@@ -58,6 +58,8 @@ export abstract class DossierRecord extends EventSource {
   stopGround: StopGround | null;
   /** Status in which papers or a payment were asked for, and to which it goes back; null while nothing is asked. */
   askedIn: DossierStatus | null;
+  /** Officer who asked for it; null while nothing is asked, and where it was asked before it was noted. */
+  askedBy: string | null;
   outcome: ConclusionOutcome | null;
   conclusionNote: string | null;
   /** Number and symbol of the decision by which it was refused. */

@@ -185,6 +185,22 @@ export function refusalDecisionMissing(): DomainError {
   );
 }
 
+/** 409: nothing is asked of the applicant that could be taken back. */
+export function nothingAsked(): DomainError {
+  return new DomainError('rule-broken', 'NOTHING_ASKED', {
+    vi: 'Hồ sơ không có yêu cầu bổ sung hoặc yêu cầu nộp phí nào đang chờ.',
+    en: 'The dossier waits for no papers and no payment.',
+  });
+}
+
+/** 403: a request is taken back by who made it, or by a head. */
+export function requestOfOtherOfficer(): DomainError {
+  return new DomainError('forbidden', 'REQUEST_OF_OTHER_OFFICER', {
+    vi: 'Chỉ người đã yêu cầu hoặc người phụ trách của cơ quan mới hủy được yêu cầu này.',
+    en: 'Only the officer who made the request, or a head, takes it back.',
+  });
+}
+
 /** 409: there is no refusal to write a slip of. */
 export function refusalNotGiven(): DomainError {
   return new DomainError('rule-broken', 'REFUSAL_NOT_GIVEN', { vi: 'Hồ sơ không bị từ chối nên không có phiếu từ chối.', en: 'The dossier was not refused, so there is no slip.' });

@@ -61,12 +61,12 @@ export class Dossier extends MovingDossier {
   }
 
   /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
-  requestSupplement(request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer'>, limit: number, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
+  requestSupplement(request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer' | 'cancelledAt'>, limit: number, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
     if (this.supplements.length >= limit && mayMove(this.status, 'supplement-required')) throw supplementLimitReached(limit);
-    const from = this.ask('supplement-required', wait);
+    const from = this.ask('supplement-required', request.requestedBy, wait);
     const afterReception = this.receivedAt !== null;
     const round = this.supplements.length + 1;
-    this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null });
+    this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null, cancelledAt: null });
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
     suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy }, calendar);
@@ -81,7 +81,7 @@ export class Dossier extends MovingDossier {
   /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
   answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
     const to = this.whereAsked();
-    const open = this.supplements.find((request) => request.answeredAt === null);
+    const open = this.openSupplement();
     if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
     const from = this.comeBack();
     open.answeredAt = at;
@@ -105,7 +105,7 @@ export class Dossier extends MovingDossier {
 
   /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
   requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
-    const from = this.ask('payment-required', wait);
+    const from = this.ask('payment-required', request.requestedBy, wait);
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
     suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);

@@ -34,6 +34,7 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   afterReception: { vi: 'Sau khi đã tiếp nhận', en: 'After reception' },
   answerDueAt: { vi: 'Hạn để chủ hồ sơ trả lời; null khi không có hạn', en: 'Until when the applicant may answer; null without an end' },
   suspendedAt: { vi: 'Tạm dừng từ; null khi thời hạn vẫn tính', en: 'Stands still since; null when the clock goes on' },
+  asked: { vi: 'Điều đã yêu cầu chủ hồ sơ', en: 'What the applicant was asked for' },
   resumedAt: { vi: 'Tính tiếp từ; null khi không tạm dừng', en: 'Runs again since; null when it did not stand still' },
   settledAt: { vi: 'Nộp đủ lúc', en: 'Settled at' },
   number: { vi: 'Lần gia hạn', en: 'Number of the extension' },

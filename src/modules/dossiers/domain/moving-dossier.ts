@@ -1,7 +1,12 @@
+import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
+import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import type { WaitTerms } from './answer-wait.js';
+import { resumeClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
 import { mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
-import { moveNotAllowed } from './dossier.errors.js';
+import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
+import type { SupplementRequest } from './parts.js';
+import { resumeReply } from './reply-clock.js';
 
 /** Why a dossier is closed whose applicant did not answer; told to the applicant. */
 export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required' | 'payment-required'>, string>> = {
@@ -17,18 +22,40 @@ export abstract class MovingDossier extends DossierRecord {
   }
 
   /** Asks the applicant for something: where it comes back to, and until when an answer is waited for. */
-  protected ask(to: (typeof WAITING_STATUSES)[number], wait: WaitTerms | null): DossierStatus {
+  protected ask(to: (typeof WAITING_STATUSES)[number], officerId: string, wait: WaitTerms | null): DossierStatus {
     const from = this.moveTo(to);
     this.askedIn = from;
+    this.askedBy = officerId;
     this.waits = wait ? [{ ...wait, dossierId: this.id }] : [];
     return from;
   }
 
   protected comeBack(): DossierStatus {
     const from = this.moveTo(this.whereAsked());
-    this.askedIn = null;
-    this.waits = [];
+    this.waitNoMore();
     return from;
+  }
+
+  /**
+   * The officer takes a request for papers or for a payment back: the dossier is where it was asked, and its clock goes on. What is owed stays
+   * owed, and a request that was taken back counts as one that was made.
+   *
+   * @throws DomainError NOTHING_ASKED
+   */
+  cancelRequest(reason: string, at: Date, calendar: CompiledCalendar): void {
+    const { status } = this;
+    if (status !== 'supplement-required' && status !== 'payment-required') throw nothingAsked();
+    const open = this.openSupplement();
+    const from = this.comeBack();
+    if (open) open.cancelledAt = at;
+    resumeReply(this, at, calendar);
+    const resumedAt = resumeClock(this, status === 'supplement-required' ? 'supplement' : 'financial-obligation', at, calendar);
+    const facts = { requestId: open?.id ?? null, asked: status, ...this.due(), resumedAt: iso(resumedAt), afterReception: this.receivedAt !== null };
+    this.tell(DOSSIER_EVENTS.requestCancelled, from, facts, { reason });
+  }
+
+  protected openSupplement(): SupplementRequest | undefined {
+    return this.supplements.find(({ answeredAt, cancelledAt }) => answeredAt === null && cancelledAt === null);
   }
 
   protected whereAsked(): DossierStatus {
@@ -47,11 +74,14 @@ export abstract class MovingDossier extends DossierRecord {
     this.legalBasis = legalBasis;
     this.closedAt = at;
     Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
-    this.askedIn = null;
-    this.waits = [];
+    this.waitNoMore();
     // What was not paid is not asked for any more; what was paid stays settled.
     if (this.feeState === 'due') this.feeState = 'none';
     for (const suspension of this.suspensions) suspension.toAt ??= at;
+  }
+
+  private waitNoMore(): void {
+    Object.assign(this, { askedIn: null, askedBy: null, waits: [] });
   }
 }
 

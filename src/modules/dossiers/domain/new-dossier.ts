@@ -72,6 +72,7 @@ export function registerDossier(input: NewDossier): Dossier {
     legalBasis: null,
     stopGround: null,
     askedIn: null,
+    askedBy: null,
     outcome: null,
     conclusionNote: null,
     decisionNumber: null,

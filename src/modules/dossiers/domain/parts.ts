@@ -70,6 +70,8 @@ export interface SupplementRequest {
   readonly requestedBy: string;
   answeredAt: Date | null;
   answer: string | null;
+  /** When the officer took it back; null where it is open or answered. */
+  cancelledAt: Date | null;
 }
 
 /** A request to pay (yêu cầu thực hiện nghĩa vụ tài chính). */

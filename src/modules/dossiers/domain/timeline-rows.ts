@@ -1,7 +1,7 @@
 import type { DocumentKept } from '../../documents/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
-import { DOSSIER_STATUS_NAMES } from './dossier-status.js';
+import { DOSSIER_STATUS_NAMES, WAITING_STATUSES } from './dossier-status.js';
 import type { ShownFact, TimelineRows } from './timeline.js';
 
 const ALL = ['citizen', 'desk', 'officer', 'partner'] as const;
@@ -77,6 +77,12 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     to: ALL,
     byOfficer: false,
     facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], resumedAt: ['instant?', ...ALL] },
+  },
+  'dossiers.request-cancelled.v1': {
+    title: { vi: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí', en: 'Request taken back' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id?', ...ALL], asked: [WAITING_STATUSES, ...ALL], resumedAt: ['instant?', ...ALL] },
   },
   'dossiers.fee-required.v1': { title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' }, to: ALL, byOfficer: true, facts: BASE },
   'dossiers.payment-requested.v1': {

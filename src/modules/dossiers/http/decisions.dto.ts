@@ -35,6 +35,12 @@ export class RequestPaymentDto {
   readonly termsKey?: string | null;
 }
 
+/** Why a request is taken back; the applicant is told. */
+export class CancelRequestDto {
+  @ReasonField({ vi: 'Lý do hủy yêu cầu', en: 'Reason', max: 2000, example: 'Giấy tờ đã có trong cơ sở dữ liệu.' })
+  readonly reason: string;
+}
+
 /** The papers that answer a request. */
 export class AnswerSupplementDto {
   @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, lines: true, example: 'Đã bổ sung đủ.', optional: true, nullable: true })

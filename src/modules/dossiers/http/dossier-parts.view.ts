@@ -86,11 +86,15 @@ export class SupplementView {
   @InstantField({ vi: 'Trả lời lúc', en: 'Answered at', nullable: true })
   readonly answeredAt: string | null;
 
+  @InstantField({ vi: 'Cơ quan hủy yêu cầu lúc', en: 'Taken back at', nullable: true })
+  readonly cancelledAt: string | null;
+
   @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, nullable: true, min: 0 })
   readonly answer: string | null;
 
   static of(request: DossierDetail['supplements'][number]): SupplementView {
-    return Object.assign(new SupplementView(), request, { requestedAt: shown(request.requestedAt), answeredAt: shown(request.answeredAt) });
+    const { requestedAt, answeredAt, cancelledAt } = request;
+    return Object.assign(new SupplementView(), request, { requestedAt: shown(requestedAt), answeredAt: shown(answeredAt), cancelledAt: shown(cancelledAt) });
   }
 }
 

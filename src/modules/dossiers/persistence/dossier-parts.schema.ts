@@ -59,6 +59,7 @@ export const SupplementRequestSchema = new EntitySchema<SupplementRequest>({
     requestedBy: { type: 'uuid', name: 'requested_by' },
     answeredAt: { type: 'timestamptz', name: 'answered_at', nullable: true },
     answer: { type: 'text', nullable: true },
+    cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
   },
 });
 

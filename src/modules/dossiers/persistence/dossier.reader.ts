@@ -19,7 +19,7 @@ export type DossierDetail = Omit<
   readonly answerDueAt: Date | null;
   readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null; reusedDocumentId: string | null; absence: string | null }[];
   readonly files: readonly { fileId: string; purpose: string; name: string; mediaType: string; size: number; sha256: string; addedAt: string }[];
-  readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; answer: string | null }[];
+  readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; cancelledAt: string | null; answer: string | null }[];
   readonly suspensions: readonly { id: string; reason: string; legalBasis: string | null; fromAt: string; toAt: string | null }[];
   readonly extensions: readonly { number: number; previousDueAt: string; dueAt: string; grantedAt: string; reason: string; letterNumber: string | null }[];
 };
@@ -39,7 +39,7 @@ const DETAIL = `
     (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
     ${part('key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence', 'component', 'length(key), key')} as components,
     ${part('file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt"', 'dossier_file', 'added_at, file_id')} as files,
-    ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", answer', 'supplement_request', 'round')} as supplements,
+    ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", cancelled_at as "cancelledAt", answer', 'supplement_request', 'round')} as supplements,
     ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions,
     ${part('number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason, letter_number as "letterNumber"', 'extension', 'number')} as extensions
   from dossiers.dossier d`;

@@ -48,6 +48,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     reason: { type: 'text', nullable: true },
     legalBasis: { type: 'text', name: 'legal_basis', nullable: true },
     stopGround: { type: 'text', name: 'stop_ground', nullable: true },
+    askedBy: { type: 'uuid', name: 'asked_by', nullable: true },
     askedIn: { type: 'text', name: 'asked_in', nullable: true },
     outcome: { type: 'text', nullable: true },
     conclusionNote: { type: 'text', name: 'conclusion_note', nullable: true },

@@ -65,6 +65,7 @@ function withTimes(contact: Contact, { type, facts, born, actorId }: Fact): Cont
     case 'dossiers.supplement-requested.v1':
     case 'dossiers.supplement-answered.v1':
     case 'dossiers.payment-requested.v1':
+    case 'dossiers.request-cancelled.v1':
     case 'dossiers.fee-settled.v1':
     case 'dossiers.extended.v1':
     case 'dossiers.deadline-recomputed.v1':

@@ -11,6 +11,7 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.supplement-requested.v1': 'supplement-requested',
   'dossiers.supplement-answered.v1': 'supplement-answered',
   'dossiers.payment-requested.v1': 'payment-requested',
+  'dossiers.request-cancelled.v1': 'request-cancelled',
   'dossiers.extended.v1': 'extended',
   'dossiers.deadline-recomputed.v1': 'deadline-recomputed',
   'dossiers.concluded.v1': 'concluded',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierFeeSettled, DossierSupplementAnswered } from '../../dossiers/index.js';
+import type { DossierFeeSettled, DossierRequestCancelled, DossierSupplementAnswered } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { CaseFlows } from './case-flows.js';
 
@@ -12,7 +12,7 @@ export class ResumeCase {
   ) {}
 
   /** Does nothing where the clock had gone on, and for a dossier that has no case. */
-  async execute({ facts }: DossierSupplementAnswered | DossierFeeSettled): Promise<void> {
+  async execute({ facts }: DossierSupplementAnswered | DossierFeeSettled | DossierRequestCancelled): Promise<void> {
     const workCase = facts.afterReception && facts.resumedAt !== null ? await this.cases.find(facts.dossierId) : undefined;
     if (workCase?.state !== 'suspended') return;
     workCase.resume(facts.dueAt === null ? null : new Date(facts.dueAt), await this.flows.of(workCase));
