@@ -1,4 +1,5 @@
 export { durationOf, termsOf } from './domain/channel-terms.js';
+export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
 export type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalDuration, ProcedureCase, ProcedureContent } from './domain/procedure.js';
 export type { ProcedureVersion } from './domain/procedure-version.js';

@@ -1,4 +1,5 @@
 import { ChoiceField, DateField, FlagField, IdField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { isOfferedOnline } from '../domain/online-offer.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type ProcedureVersion } from '../domain/procedure-version.js';
 import { casesShown, ProcedureCaseView, ProcedureNoteView } from './procedure-components.view.js';
 import { ProcedureListItemView } from './procedure-list.view.js';
@@ -21,6 +22,12 @@ export class ProcedureView extends ProcedureListItemView {
 
   @ObjectField({ vi: 'Cách thức thực hiện, thời hạn, phí và lệ phí theo từng hình thức nộp', en: 'Ways of applying, each with durations and fees', type: () => ChannelTermsView, list: { max: 1000 } })
   readonly channels: readonly ChannelTermsView[];
+
+  @FlagField({
+    vi: 'Có nhận hồ sơ trực tuyến: mức độ và cách thực hiện trực tuyến đều được công bố',
+    en: 'Whether it is handed in online: its level and terms for it are both stated',
+  })
+  readonly offeredOnline: boolean;
 
   @ObjectField({ vi: 'Thành phần hồ sơ theo từng trường hợp', en: 'Papers by case', type: () => ProcedureCaseView, list: { max: 1000 } })
   readonly cases: readonly ProcedureCaseView[];
@@ -73,6 +80,7 @@ export class ProcedureView extends ProcedureListItemView {
   static of({ id, versionNo, effectiveFrom, effectiveFromSource, content }: ProcedureVersion): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [] };
-    return Object.assign(new ProcedureView(), shown, papers, { versionId: id, version: versionNo, effectiveFrom, effectiveFromSource });
+    const read = { offeredOnline: isOfferedOnline(content), versionId: id, version: versionNo, effectiveFrom, effectiveFromSource };
+    return Object.assign(new ProcedureView(), shown, papers, read);
   }
 }

@@ -43,12 +43,18 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   );
 }
 
-/** 409: the procedure cannot be handed in online. */
-export function notOfferedOnline(): DomainError {
-  return new DomainError('rule-broken', 'PROCEDURE_NOT_ONLINE', {
-    vi: 'Thủ tục này chỉ nhận hồ sơ trực tiếp hoặc qua bưu chính.',
-    en: 'This procedure is only received at the counter or by post.',
-  });
+/** 409: the procedure is not offered online; where and how it is handed in instead. */
+export function notOfferedOnline(receiving: { readonly code: string; readonly name: string }, byPost: boolean, address: string | null): DomainError {
+  const [vi, en] = byPost ? ['trực tiếp hoặc qua bưu chính', 'at the counter or by post'] : ['trực tiếp', 'at the counter'];
+  return new DomainError(
+    'rule-broken',
+    'PROCEDURE_NOT_ONLINE',
+    {
+      vi: `Thủ tục này không nhận hồ sơ trực tuyến. Hãy nộp ${vi} tại ${receiving.name}.`,
+      en: `This procedure is not handed in online. Hand it in ${en}: ${receiving.name}.`,
+    },
+    { receivingAgencyCode: receiving.code, receivingAgencyName: receiving.name, channels: byPost ? ['direct', 'post'] : ['direct'], address },
+  );
 }
 
 /** 422: a case that the procedure version does not have. */

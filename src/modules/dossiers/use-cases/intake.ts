@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyReader, CalendarReader, type Agency } from '../../agencies/index.js';
-import { ProcedureReader, type ProcedureVersion } from '../../catalogue/index.js';
+import { isOfferedOnline, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { localDate } from '../../../shared/clock.js';
@@ -75,12 +75,12 @@ export class Intake {
     assertIdentityOf(handed.applicant);
     if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(handed.procedureCode, at);
-    if (channel === 'online' && version.content.onlineLevel === 'none') throw notOfferedOnline();
     const resolving = await this.agencies.find(handed.resolvingAgencyCode);
     if (!resolving) throw agencyUnknown('resolvingAgencyCode');
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
-    await this.checkReceiving(receivingAgencyCode, resolving, channel);
+    const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
+    if (channel === 'online') assertOnline(version.content, receiving);
     const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null);
     const applicantPersonKey = personKey(handed.applicant.identityNumber);
     const owner = { personKey: applicantPersonKey, name: handed.applicant.name };
@@ -151,13 +151,14 @@ export class Intake {
   }
 
   /** At a counter the officer's own rights say which one it is; online anybody names an agency. */
-  private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<void> {
+  private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<Agency> {
     const receiving = await this.agencies.find(code);
     if (!receiving) throw agencyUnknown('receivingAgencyCode');
     const [counter, resolver] = await Promise.all([this.placed(receiving), this.placed(resolving)]);
     // Whoever sits at a counter is the one-stop unit, also where the list of units does not know it.
     const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(code));
     assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, channel === 'online' ? 'receivingAgencyCode' : 'resolvingAgencyCode');
+    return receiving;
   }
 
   private async placed({ code, provinceCode }: Agency): Promise<PlacedAgency> {
@@ -176,6 +177,12 @@ export class Intake {
     const calendar = await this.calendars.forAgency(agencyCode);
     return addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60);
   }
+}
+
+/** @throws DomainError PROCEDURE_NOT_ONLINE, with where it is handed in instead */
+function assertOnline(content: ProcedureContent, receiving: Agency): void {
+  if (isOfferedOnline(content)) return;
+  throw notOfferedOnline(receiving, content.channels.some(({ channel }) => channel === 'post'), content.receivingAddress);
 }
 
 /** Papers are checked again where the officer names another case or states papers; otherwise they stay as they were handed in. */
