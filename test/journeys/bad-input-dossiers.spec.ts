@@ -61,6 +61,10 @@ describe('dossiers that are handed in wrong', () => {
   it('says that a procedure is not offered online, and takes it at the counter', async () => {
     const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.' }));
     expect([online.status, online.code]).toEqual([409, 'PROCEDURE_NOT_ONLINE']);
+    expect(online.details).toEqual({ receivingAgencyCode: WARD, receivingAgencyName: 'Ủy ban nhân dân phường Hoài Nhơn', channels: ['direct'], address: null });
+    // Its level is "toàn trình", and the portal states no terms for it online.
+    const unstated = await refused(house, () => submit({ procedureCode: '2.001944', components: [], othersAbsent: 'Không có.' }));
+    expect([unstated.status, unstated.code, unstated.details['channels']]).toEqual([409, 'PROCEDURE_NOT_ONLINE', ['direct', 'post']]);
     const counter = await receive({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.', caseKey: '1' });
     expect([counter.status, counter.body.status]).toEqual([201, 'received']);
   });
@@ -70,7 +74,7 @@ describe('dossiers that are handed in wrong', () => {
     const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes';
     await asOwner(house, `insert into catalogue.procedure (code, effective_from, ${columns}) select '9.000001', '2026-11-21', ${columns} from catalogue.procedure where code = '1.004944'`);
     await asOwner(house, `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
-      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story', published_at from catalogue.procedure_version where procedure_code = '1.004944'`);
+      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story', published_at from catalogue.procedure_version where procedure_code = '1.004944' and version_no = 1`);
     await asOwner(house, 'update catalogue.revision set revision = revision + 1');
     await house.app.get(PublishedVersions).refresh();
     for (const procedureCode of ['1.115568', '9.000001']) {

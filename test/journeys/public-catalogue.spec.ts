@@ -15,7 +15,8 @@ describe('somebody without a login who looks for a procedure', () => {
     const next = await house.anybody.get(`/v1/public/procedures?q=dang%20ky%20khai%20sinh&level=commune&limit=3&cursor=${found.body.next}`);
     expect(codesOf(next.body)).not.toContain('1.001193');
     const detail = await house.anybody.get('/v1/public/procedures/1.001193');
-    expect(detail.body).toMatchObject({ version: 1, kind: 'standard', channels: expect.arrayContaining([expect.objectContaining({ channel: 'direct' })]) });
+    expect(detail.body).toMatchObject({ version: 1, kind: 'standard', offeredOnline: true, channels: expect.arrayContaining([expect.objectContaining({ channel: 'direct' })]) });
+    expect((await house.anybody.get('/v1/public/procedures/2.001944')).body).toMatchObject({ onlineLevel: 'full', offeredOnline: false });
     expect(detail.body.cases[0].components.length).toBeGreaterThan(0);
     expect(detail.body).not.toHaveProperty('internal');
   });
@@ -117,8 +118,9 @@ describe('who keeps the catalogue', () => {
   it('sees what an import found, row by row', async () => {
     const controller = await house.as('procedure-controller');
     const runs = await controller.get('/v1/admin/import-runs');
-    expect(runs.body.items[0]).toMatchObject({ source: 'procedures.jsonl.gz', collectedOn: '2026-07-18', counts: { read: 5770, imported: 5770, refused: 0, added: 5770 } });
-    const path = `/v1/admin/import-runs/${runs.body.items[0].id}/findings`;
+    const shipped = (runs.body.items as { id: string; source: string }[]).find(({ source }) => source === 'procedures.jsonl.gz');
+    expect(shipped).toMatchObject({ collectedOn: '2026-07-18', counts: { read: 5770, imported: 5770, refused: 0, added: 5770 } });
+    const path = `/v1/admin/import-runs/${shipped?.id}/findings`;
     const page = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=100`);
     expect(page.body.items[0]).toMatchObject({ severity: 'warning', procedureCode: '1.000014', field: 'methods.0.fees.0.value', meaning: expect.stringContaining('1.000 đồng') });
     const rest = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=200&cursor=${page.body.next}`);

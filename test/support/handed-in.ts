@@ -6,10 +6,13 @@ export const CITIZEN = { kind: 'citizen', name: 'Đào Thanh Hà', identityNumbe
 /** The ward of Hoài Nhơn, where most stories of communes play. */
 export const WARD = 'H21.195';
 
+/** Code of the procedure of most stories. */
+export const FOSTER_CARE = '1.004944';
+
 /** The end of a child's foster care: five working days, two papers, a real process of six steps, for provinces and communes. */
 export function fosterCare(changes: object = {}): Record<string, unknown> {
   return {
-    procedureCode: '1.004944',
+    procedureCode: FOSTER_CARE,
     resolvingAgencyCode: WARD,
     applicant: CITIZEN,
     returnMethod: 'counter',

@@ -3,6 +3,8 @@ export interface DemoProcedure {
   readonly code: string;
   /** Case of the procedure where it has several. */
   readonly caseKey?: string;
+  /** The portal states no online terms for it. */
+  readonly notOnline?: true;
   readonly agencies: readonly string[];
   readonly applicant: 'citizen' | 'business';
   /** How often it comes, against the others. */
@@ -20,7 +22,7 @@ export const DEMO_AGENCIES: readonly string[] = [FINANCE, JUSTICE, CONSTRUCTION,
 export const DEMO_PROCEDURES: readonly DemoProcedure[] = [
   { code: '1.001731', agencies: COMMUNES, applicant: 'citizen', weight: 5, summary: 'Đề nghị hỗ trợ chi phí mai táng' },
   { code: '1.001653', agencies: COMMUNES, applicant: 'citizen', weight: 5, summary: 'Đề nghị cấp lại Giấy xác nhận khuyết tật' },
-  { code: '1.004944', agencies: COMMUNES, applicant: 'citizen', weight: 3, summary: 'Đề nghị chấm dứt việc chăm sóc thay thế' },
+  { code: '1.004944', notOnline: true, agencies: COMMUNES, applicant: 'citizen', weight: 3, summary: 'Đề nghị chấm dứt việc chăm sóc thay thế' },
   { code: '1.003930', caseKey: '1', agencies: COMMUNES, applicant: 'citizen', weight: 5, summary: 'Đề nghị cấp lại giấy chứng nhận đăng ký phương tiện' },
   { code: '1.001662', agencies: COMMUNES, applicant: 'citizen', weight: 2, summary: 'Đăng ký khai thác nước dưới đất' },
   { code: '1.002055', agencies: [JUSTICE], applicant: 'business', weight: 3, summary: 'Thay đổi người đại diện theo pháp luật của văn phòng luật sư' },

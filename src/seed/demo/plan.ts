@@ -41,7 +41,8 @@ export function planMonth(seed: number, dossiers: number, slots: number, people:
 
 function planDossier(chance: Chance, number: number, slot: number, people: People): DossierPlan {
   const procedure = chance.weighted(DEMO_PROCEDURES.map((each) => [each, each.weight] as const));
-  const channel = chance.weighted<DossierPlan['channel']>([['online', 11], ['direct', 8], ['post', 1]]);
+  const wished = chance.weighted<DossierPlan['channel']>([['online', 11], ['direct', 8], ['post', 1]]);
+  const channel = wished === 'online' && procedure.notOnline ? 'direct' : wished;
   const intake = channel === 'online' ? chance.weighted<DossierPlan['intake']>([['accept', 82], ['supplement', 12], ['refuse', 6]]) : 'accept';
   // The law lets a supplement be asked for once.
   const appraisal = chance.weighted<DossierPlan['appraisal']>([['plain', 62], ['supplement', intake === 'supplement' ? 0 : 13], ['consultation', 10], ['extension', 8], ['withdraw', 4], ['stop', 3]]);

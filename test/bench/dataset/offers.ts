@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ProcedureReader, type ProcedureVersion } from '../../../src/modules/catalogue/index.js';
+import { isOfferedOnline, ProcedureReader, type ProcedureVersion } from '../../../src/modules/catalogue/index.js';
 import type { ProcedureContent } from '../../../src/modules/catalogue/domain/procedure.js';
 import { assertCompetent } from '../../../src/modules/dossiers/domain/competence.js';
 import { checkComponents, type CheckedComponent } from '../../../src/modules/dossiers/domain/intake-checklist.js';
@@ -59,7 +59,7 @@ export async function offersOf(app: INestApplicationContext, level: ProcessLevel
 
 function plainDuration(content: ProcedureContent, level: ProcessLevel, agency: BusyAgency): { value: number; unit: 'working-days' | 'calendar-days' } | undefined {
   const components = content.cases[0]?.components.length ?? 0;
-  if (content.cases.length !== 1 || components === 0 || components > MOST_COMPONENTS || content.internal || !content.levels.includes(level) || content.onlineLevel === 'none') return undefined;
+  if (content.cases.length !== 1 || components === 0 || components > MOST_COMPONENTS || content.internal || !content.levels.includes(level) || !isOfferedOnline(content)) return undefined;
   try {
     assertCompetent(content, agency, 'resolvingAgencyCode');
     const { duration } = chooseDuration(content.channels, 'direct', null);

@@ -29,7 +29,7 @@ export class HandedComponentDto {
 
 /** What a citizen or business submits. */
 export class SubmitDossierDto {
-  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.004944' })
+  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.001653' })
   readonly procedureCode: string;
 
   @TextField({ vi: 'Trường hợp của thủ tục', en: 'Case of the procedure', max: 20, optional: true, nullable: true })
@@ -47,7 +47,7 @@ export class SubmitDossierDto {
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter, when not the applicant', type: () => SubmitterDto, optional: true, nullable: true })
   readonly submitter?: SubmitterDto | null;
 
-  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, lines: true, example: 'Chấm dứt việc chăm sóc thay thế cho trẻ em', optional: true, nullable: true })
+  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, lines: true, example: 'Đề nghị cấp lại Giấy xác nhận khuyết tật', optional: true, nullable: true })
   readonly summary?: string | null;
 
   @WholeField({ vi: 'Số bộ hồ sơ', en: 'Number of sets', min: 1, max: 99, optional: true })
