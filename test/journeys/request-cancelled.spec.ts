@@ -79,4 +79,18 @@ describe('a request that is taken back, where the clock goes on while the applic
     await carryThrough(house, id, cancelled.body.version as number, 'refused');
     expect((await desk.get(`/v1/desk/dossiers/${id}`)).body).toMatchObject({ status: 'completed', outcome: 'refused' });
   });
+
+  it('lapses where nobody answers though the dossier is decided, and no decision is thrown away', async () => {
+    const { id, version } = await received();
+    const ask = await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, MISSING, version);
+    await carryThrough(house, id, ask.body.version as number, 'granted', await lastStep(id));
+    const undecided = await received();
+    await desk.post(`/v1/desk/dossiers/${undecided.id}/supplement-requests`, MISSING, undecided.version);
+    await house.clockTo('2026-12-15 08:00');
+    expect((await desk.get(`/v1/desk/dossiers/${undecided.id}`)).body).toMatchObject({ status: 'stopped', stopGround: 'applicant-silent' });
+    const { body } = await desk.get(`/v1/desk/dossiers/${id}`);
+    expect(body).toMatchObject({ status: 'in-progress', supplements: [{ answeredAt: null, cancelledAt: expect.any(String) }] });
+    await carryThrough(house, id, body.version as number, 'granted');
+    expect((await desk.get(`/v1/desk/dossiers/${id}`)).body).toMatchObject({ status: 'completed', outcome: 'granted' });
+  });
 });

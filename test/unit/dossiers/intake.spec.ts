@@ -3,7 +3,7 @@ import { assertCompetent, assertReceivesFor } from '../../../src/modules/dossier
 import { checkComponents, chooseCase } from '../../../src/modules/dossiers/domain/intake-checklist.js';
 import { codePrefix, rulesOn } from '../../../src/modules/dossiers/domain/intake-rules.js';
 import { papersOfCase } from '../../../src/modules/dossiers/domain/papers-of-case.js';
-import { chooseDuration, type StatedTerms } from '../../../src/modules/dossiers/domain/stated-terms.js';
+import { chooseDuration, heldTo, type StatedTerms } from '../../../src/modules/dossiers/domain/stated-terms.js';
 import { RULES } from '../../support/dossier-builder.js';
 
 const paper = (key: string, required: boolean | null) => ({ key, code: null, name: `Giấy tờ ${key}`, required });
@@ -96,6 +96,18 @@ describe('the case and the duration', () => {
     expect(() => chooseDuration(all, 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
     expect(() => chooseDuration([terms('direct-1', 'direct', 5), terms('direct-2', 'direct', null)], 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
     expect(() => chooseDuration(all, 'direct', 'online-1')).toThrow(refusal('PROCEDURE_TERMS_UNKNOWN'));
+  });
+});
+
+describe('a duration of the agency', () => {
+  const own = { value: 10, unit: 'working-days', decision: 'Quyết định số 12/QĐ-UBND' } as const;
+
+  it('holds with its decision where the procedure states none, and never beside one', () => {
+    expect(heldTo(null, own)).toEqual({ duration: { value: 10, unit: 'working-days' }, durationDecision: own.decision });
+    expect(heldTo(null, null)).toEqual({ duration: null, durationDecision: null });
+    const stated = { value: 5, unit: 'working-days' } as const;
+    expect(heldTo(stated, null)).toEqual({ duration: stated, durationDecision: null });
+    expect(() => heldTo(stated, own)).toThrow(refusal('DURATION_STATED_BY_PROCEDURE'));
   });
 });
 

@@ -48,5 +48,10 @@ export function mayMove(from: DossierStatus, to: DossierStatus): boolean {
 /** Statuses in which the applicant has to do something before anybody goes on. */
 export const WAITING_STATUSES = ['supplement-required', 'payment-required'] as const satisfies readonly DossierStatus[];
 
+/** Whether the applicant has to do something first. */
+export function isWaiting(status: DossierStatus): status is (typeof WAITING_STATUSES)[number] {
+  return (WAITING_STATUSES as readonly DossierStatus[]).includes(status);
+}
+
 /** Statuses in which somebody still has to do something before the dossier is resolved. */
 export const OPEN_STATUSES: readonly DossierStatus[] = ['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required'];

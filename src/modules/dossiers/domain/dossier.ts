@@ -6,7 +6,7 @@ import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
 import { iso, MovingDossier, SILENT } from './moving-dossier.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
-import { mayMove } from './dossier-status.js';
+import { isWaiting, mayMove } from './dossier-status.js';
 import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import type { DossierFile, PaymentRequest, SupplementRequest } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
@@ -173,8 +173,8 @@ export class Dossier extends MovingDossier {
 
   /** Closes a dossier whose applicant did not answer in time. @returns false where it does not wait, or not so long */
   closeIfSilent(at: Date): boolean {
-    const wait = this.waits[0];
-    if (!wait || wait.dueAt > at || (this.status !== 'supplement-required' && this.status !== 'payment-required')) return false;
+    const wait = this.silentWait(at);
+    if (!wait || !isWaiting(this.status)) return false;
     this.stop('applicant-silent', { reason: SILENT[this.status], legalBasis: wait.legalBasis }, at);
     return true;
   }

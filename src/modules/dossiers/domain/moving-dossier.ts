@@ -1,9 +1,9 @@
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS } from '../dossiers.events.js';
-import type { WaitTerms } from './answer-wait.js';
+import type { AnswerWait, WaitTerms } from './answer-wait.js';
 import { resumeClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
-import { mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
+import { isWaiting, mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
 import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
 import type { SupplementRequest } from './parts.js';
 import { resumeReply } from './reply-clock.js';
@@ -44,7 +44,7 @@ export abstract class MovingDossier extends DossierRecord {
    */
   cancelRequest(reason: string, at: Date, calendar: CompiledCalendar): void {
     const { status } = this;
-    if (status !== 'supplement-required' && status !== 'payment-required') throw nothingAsked();
+    if (!isWaiting(status)) throw nothingAsked();
     const open = this.openSupplement();
     const from = this.comeBack();
     if (open) open.cancelledAt = at;
@@ -52,6 +52,18 @@ export abstract class MovingDossier extends DossierRecord {
     const resumedAt = resumeClock(this, status === 'supplement-required' ? 'supplement' : 'financial-obligation', at, calendar);
     const facts = { requestId: open?.id ?? null, asked: status, ...this.due(), resumedAt: iso(resumedAt), afterReception: this.receivedAt !== null };
     this.tell(DOSSIER_EVENTS.requestCancelled, from, facts, { reason });
+  }
+
+  /** A request that nobody answered in time is not waited for any more, and the dossier goes on. @returns false where it does not wait, or not so long */
+  lapseIfSilent(reason: string, at: Date, calendar: CompiledCalendar): boolean {
+    if (!this.silentWait(at) || !isWaiting(this.status)) return false;
+    this.cancelRequest(reason, at, calendar);
+    return true;
+  }
+
+  /** The wait whose time is over. */
+  protected silentWait(at: Date): AnswerWait | undefined {
+    return this.waits.find(({ dueAt }) => dueAt <= at);
   }
 
   protected openSupplement(): SupplementRequest | undefined {

@@ -17,6 +17,7 @@ const PUT_OFF_MS = 15 * 60_000;
 interface Tally {
   reminded: number;
   closed: number;
+  lapsed: number;
   readonly failed: string[];
 }
 
@@ -42,7 +43,7 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
   }
 
   async run(now: Date): Promise<JobReport> {
-    const tally: Tally = { reminded: 0, closed: 0, failed: [] };
+    const tally: Tally = { reminded: 0, closed: 0, lapsed: 0, failed: [] };
     while ((await this.remindBatch(now, tally)) > 0);
     await this.closeAll(now, tally);
     return { ...tally };
@@ -82,7 +83,8 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
 
   private async closeOne(id: string, now: Date, tally: Tally): Promise<void> {
     try {
-      if (await this.closeSilent.execute(id)) tally.closed += 1;
+      const end = await this.closeSilent.execute(id);
+      if (end !== 'none') tally[end] += 1;
       else await this.due.putOff(id, putOffUntil(now));
     } catch {
       tally.failed.push(id);

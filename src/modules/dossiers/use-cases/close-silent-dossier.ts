@@ -1,25 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { Clock } from '../../../shared/clock.js';
+import { CalendarReader } from '../../agencies/index.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import type { Dossier } from '../domain/dossier.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { runningCalendar } from './running-calendar.js';
 
-/** The system closes a dossier whose applicant stayed silent, by the rule that was in force when the applicant was asked. */
+/** Why a request is not waited for any more that nobody answered; told to the applicant. */
+const LAPSED = 'Đã hết thời gian trả lời yêu cầu; hồ sơ đã có quyết định và được giải quyết tiếp.';
+
+/** What became of a dossier whose time for an answer is over. */
+export type SilenceEnd = 'closed' | 'lapsed' | 'none';
+
+/**
+ * The system closes a dossier whose applicant stayed silent, by the rule that was in force when the applicant was asked. One about which a
+ * decision exists is not closed: its request lapses, and it goes on.
+ */
 @Injectable()
 export class CloseSilentDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
+    private readonly calendars: CalendarReader,
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a dossier that was answered, or ended, meanwhile. @returns whether it was closed now */
-  async execute(dossierId: string): Promise<boolean> {
-    const { closed } = await this.transactions.run('any', async () => {
+  /** Does nothing for a dossier that was answered, or ended, meanwhile. */
+  async execute(dossierId: string): Promise<SilenceEnd> {
+    try {
+      return await this.end('closed', dossierId, (dossier, at) => Promise.resolve(dossier.closeIfSilent(at)));
+    } catch (error) {
+      // An upper module has a reason against it: the case is decided.
+      if (!(error instanceof DomainError) || error.kind !== 'rule-broken') throw error;
+      return this.end('lapsed', dossierId, async (dossier, at) => dossier.lapseIfSilent(LAPSED, at, await runningCalendar(this.calendars, dossier)));
+    }
+  }
+
+  private async end(how: SilenceEnd, dossierId: string, act: (dossier: Dossier, at: Date) => Promise<boolean>): Promise<SilenceEnd> {
+    const { ended } = await this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);
-      const isSilent = dossier.closeIfSilent(this.clock.now());
-      if (isSilent) await this.dossiers.save(dossier);
-      return { closed: isSilent };
+      const isOver = await act(dossier, this.clock.now());
+      if (isOver) await this.dossiers.save(dossier);
+      return { ended: isOver };
     });
-    return closed;
+    return ended ? how : 'none';
   }
 }

@@ -157,7 +157,7 @@ export class WorkCase extends CaseRecord {
     this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
   }
 
-  /** The applicant may take it back only while nothing is decided (TT 03/2025/TT-VPCP Đ.7). @throws DomainError DECISION_EXISTS */
+  /** Taken back by the applicant, or closed because of silence, only while nothing is decided (TT 03/2025/TT-VPCP Đ.7; silence by analogy). @throws DomainError DECISION_EXISTS */
   assertUndecided(): void {
     if (this.outcome !== null) throw refusal('DECISION_EXISTS');
   }

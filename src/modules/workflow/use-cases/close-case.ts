@@ -14,13 +14,13 @@ export class CloseCase {
   /**
    * Does nothing for a case that has ended and for a dossier that has none.
    *
-   * @param onRequest whether the applicant asked for it
+   * @param onlyUndecided where a decision would stand against it: the applicant asked for it, or stayed silent
    * @throws DomainError DECISION_EXISTS
    */
-  async execute(dossierId: string, reason: CloseReason, onRequest = false): Promise<void> {
+  async execute(dossierId: string, reason: CloseReason, onlyUndecided = false): Promise<void> {
     const workCase = await this.cases.find(dossierId);
     if (!workCase || workCase.state === 'closed') return;
-    if (onRequest) workCase.assertUndecided();
+    if (onlyUndecided) workCase.assertUndecided();
     workCase.close(reason, this.clock.now());
     await this.cases.save(workCase);
   }
