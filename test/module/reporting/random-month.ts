@@ -76,10 +76,10 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
         ...(isExtendable(dossier, at) ? [() => extend()] : []),
       ],
       'in-progress': [
-        () => dossier.conclude('granted', null, at),
-        () => dossier.conclude('granted', null, at),
+        () => grant(),
+        () => grant(),
         () => dossier.conclude('refused', null, at, { ground: { reason: 'lý do', legalBasis: 'căn cứ' } }),
-        () => dossier.conclude('granted', null, at),
+        () => grant(),
         () => askSupplement(),
         () => dossier.stop('legal-basis', { reason: 'thử', legalBasis: 'thử' }, at),
         () => dossier.withdraw('thử', at),
@@ -91,6 +91,8 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
       'payment-required': [() => dossier.settleFee(at, nationalCalendar), () => dossier.settleFee(at, nationalCalendar), () => dossier.cancelRequest('thử', at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
       completed: [() => dossier.handOver('thử', 'counter', at)],
     };
+    // What a cancelled request left owed is paid before it is granted.
+    const grant = (): void => (dossier.feeState === 'due' ? dossier.settleFee(at, nationalCalendar) : dossier.conclude('granted', null, at));
     const extend = (): void =>
       dossier.extend({ dueOn: workingDayAfter(dossier.dueAt!), reason: 'thử', letterNumber: null, grantedAt: at, grantedBy: OFFICER }, { extensionLeadDays: 0, extensionLimit: 9 }, nationalCalendar);
     const askSupplement = (): void => dossier.requestSupplement({ ...request, id: newId(), items: ['thử'] }, 9, newId(), nationalCalendar);
