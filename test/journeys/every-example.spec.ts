@@ -8,7 +8,7 @@ const ID_IN_BODY = ['searchDeskDocuments'];
 /** Examples that need what no single example creates: a dossier further on its way, a charge, a task, a consultation, a record, a file of a dossier, a signed form. */
 const FURTHER_ON = [
   ['listImportFindings', 'endAgencyWebhook', 'rateDossier', 'answerSupplementRequest', 'recordSupplement', 'handOverResult', 'askConsultation', 'extendDeadline', 'stopDossier'],
-  ['getCitizenRefusalSlip', 'getDeskRefusalSlip'],
+  ['cancelDeskRequest', 'cancelOfficerRequest', 'getCitizenRefusalSlip', 'getDeskRefusalSlip'],
   ['listCitizenCharges', 'listDeskCharges', 'listOfficerCharges', 'recordPayment', 'requestDeskPayment', 'requestOfficerPayment', 'setChargeAmount', 'relieveCharge'],
   ['downloadCitizenDossierFile', 'downloadDeskDossierFile', 'downloadOfficerDossierFile', 'downloadConsultationFile', 'downloadRecordFile', 'downloadCitizenConsentForm', 'downloadDeskConsentForm'],
   ['getConsultation', 'answerConsultation', 'cancelConsultation', 'getRecord', 'downloadRecordManifest', 'sealRecord'],
