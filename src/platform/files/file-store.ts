@@ -43,6 +43,9 @@ export abstract class FileStore {
   /** Deletes an object; nothing where it is not there. Whose it still is, is asked before, under `lockContents`. */
   abstract remove(sha256: string): Promise<void>;
 
-  /** Objects whose name begins with two hexadecimal digits and that were stored before an instant; unfinished ones from before it are deleted. */
-  abstract listed(prefix: string, before: Date): Promise<readonly string[]>;
+  /**
+   * Objects whose name begins with two hexadecimal digits and that were stored longer ago than so many milliseconds of system time; unfinished
+   * ones of that age are deleted.
+   */
+  abstract listed(prefix: string, olderThanMs: number): Promise<readonly string[]>;
 }

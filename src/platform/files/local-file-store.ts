@@ -78,7 +78,9 @@ export class LocalFileStore extends FileStore {
     await rm(join(folder, sha256), { force: true });
   }
 
-  async listed(prefix: string, before: Date): Promise<readonly string[]> {
+  async listed(prefix: string, olderThanMs: number): Promise<readonly string[]> {
+    // The disk stamps files with system time; the clock of a sandbox may be years ahead of it, and an upload under way is never old.
+    const before = new Date(Date.now() - olderThanMs);
     for (const unfinished of await storedBefore(join(this.folder, 'tmp'), before)) await rm(join(this.folder, 'tmp', unfinished), { force: true });
     const folder = join(this.folder, 'sha256', prefix);
     const listed: string[] = [];

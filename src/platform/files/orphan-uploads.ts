@@ -11,6 +11,8 @@ import { FileStore } from './file-store.js';
 const HOUR_MS = 3_600_000;
 /** Longer than any command lasts that read the file before it was condemned. */
 const GRACE_MS = HOUR_MS;
+/** System time after which bytes without a row are nobody's; no upload takes as long. */
+const STRAY_AGE_MS = 24 * HOUR_MS;
 const BATCH = 500;
 /** Folders of the store by the first two digits of the hash; a run looks through one, so that all are looked through in eleven days. */
 const SHARDS = 256;
@@ -98,7 +100,7 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
   private async deleteStrays(now: Date): Promise<number> {
     const shard = (Math.floor(now.getTime() / HOUR_MS) % SHARDS).toString(16).padStart(2, '0');
     let deleted = 0;
-    const old = await this.store.listed(shard, new Date(now.getTime() - 24 * HOUR_MS));
+    const old = await this.store.listed(shard, STRAY_AGE_MS);
     for (let from = 0; from < old.length; from += BATCH) {
       deleted += await this.database.batch((client) => this.deleteContents(client, old.slice(from, from + BATCH)));
     }

@@ -10,6 +10,7 @@ export const SYSTEM_TIME_USERS: Readonly<Record<string, string>> = {
   'src/platform/auth/sandbox/sandbox-issuer.ts': 'tokens expire by system time',
   'src/platform/database/embedded-postgres.ts': 'patience with a server that starts',
   'src/platform/database/embedded/postmaster.ts': 'patience with a process that ends',
+  'src/platform/files/local-file-store.ts': 'the disk stamps files with system time',
   'src/platform/telemetry/logger.ts': 'log lines are compared with those of other programs',
   'src/platform/telemetry/progress-bar.ts': 'seconds that a person waited',
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -104,13 +104,18 @@ describe('uploads that nobody uses', () => {
   });
 
   it('and bytes that no row has are found by going through the store', async () => {
-    const { sha256 } = await put('stray');
-    // The store knows the time of the system, of which the clock has to be ahead.
+    const [{ sha256 }, young] = [await put('stray'), await put('just put, and not registered yet')];
+    await mkdir(join(folder, 'tmp'), { recursive: true });
+    await writeFile(join(folder, 'tmp', 'under-way'), 'x');
+    // The clock of a sandbox may be far ahead of the disk, which alone knows how old bytes are.
     house.clock.at = new Date('2036-11-20T07:10:00Z');
     const kept = await uploaded('kept', 0);
+    const old = new Date(Date.now() - 2 * DAY_MS);
+    for (const each of [sha256, kept.sha256]) await utimes(join(folder, 'sha256', each.slice(0, 2), each.slice(2, 4), each), old, old);
     const strays: unknown[] = [];
     for (let hour = 0; hour < 256; hour += 1) strays.push((await job.run(house.clock.at = new Date(house.clock.at.getTime() + 3_600_000)))['strays']);
     expect(strays.reduce((sum: number, each) => sum + Number(each), 0)).toBe(1);
-    expect([await store.has(sha256), await store.has(kept.sha256)]).toEqual([false, true]);
+    expect(await Promise.all([sha256, kept.sha256, young.sha256].map((each) => store.has(each)))).toEqual([false, true, true]);
+    expect(await readdir(join(folder, 'tmp'))).toEqual(['under-way']);
   });
 });
