@@ -57,11 +57,11 @@ function take(lock) {
 }
 
 /** Makes a folder with those above it; Node's own recursion never ends where a folder takes no other in it, as in `/proc`. */
-function makeFolder(path) {
+function makeFolder(path, mode) {
   if (existsSync(path)) return;
   if (!existsSync(dirname(path))) makeFolder(dirname(path));
   try {
-    mkdirSync(path);
+    mkdirSync(path, { mode });
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
@@ -69,7 +69,8 @@ function makeFolder(path) {
 
 /** Does the work while no other copy of the launcher holds the same lock file; waits for one that does. */
 export async function alone(lock, work) {
-  makeFolder(dirname(lock));
+  // A data folder that is made here is its owner's, as `ownMode` of the program has it: root lends the cluster in it to another user, who has to pass.
+  makeFolder(dirname(lock), process.getuid?.() === 0 ? 0o711 : 0o700);
   for (let told = false; !take(lock); ) {
     const content = read(lock);
     if (content === undefined) continue;

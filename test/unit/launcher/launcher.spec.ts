@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
@@ -49,6 +49,13 @@ describe('the launcher', () => {
     };
     await Promise.all([alone(lock, work), alone(lock, work), alone(lock, work)]);
     expect([most, existsSync(lock)]).toEqual([1, false]);
+  });
+
+  it('makes a data folder that its owner alone looks into', async () => {
+    const { alone } = await load<{ alone<T>(lock: string, work: () => Promise<T>): Promise<T> }>('lock.mjs');
+    const folder = join(mkdtempSync(join(tmpdir(), 'mot-cua-made-')), 'above', 'data');
+    await alone(join(folder, 'set-up.lock'), () => Promise.resolve());
+    expect(statSync(folder).mode & 0o777).toBe(process.getuid?.() === 0 ? 0o711 : 0o700);
   });
 
   it('refuses a range that it cannot read instead of guessing', async () => {

@@ -10,36 +10,19 @@ import { CancelRequestDto } from './decisions.dto.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 
 /** Taking back what was asked of the applicant, at the counter and while the dossier is worked on. */
-@Controller('v1')
+@Controller(['v1/desk/dossiers/:id/request-cancellations', 'v1/officer/dossiers/:id/request-cancellations'])
 export class RequestCancellationsController {
   constructor(private readonly cancelRequest: CancelRequest) {}
 
-  @Post('desk/dossiers/:id/request-cancellations')
+  @Post()
   @ApiOperation({
-    operationId: 'cancelDeskRequest',
+    operationId: 'cancel{Audience}Request',
     summary: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí đang chờ | Take back the request for papers or a payment that is open',
   })
   @Allow('dossier.request.cancel')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async atTheDesk(
-    @Param('id') id: string,
-    @ExpectedVersion() version: Version,
-    @Body() body: CancelRequestDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<DossierOutcomeView> {
-    return DossierOutcomeView.of(await this.cancelRequest.execute(id, version, body, actor));
-  }
-
-  @Post('officer/dossiers/:id/request-cancellations')
-  @ApiOperation({
-    operationId: 'cancelOfficerRequest',
-    summary: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí trong quá trình giải quyết | Take back a request for papers or a payment during the resolution',
-  })
-  @Allow('dossier.request.cancel')
-  @Command({ version: 'required', status: 200 })
-  @ApiOkResponse({ type: DossierOutcomeView })
-  async duringResolution(
+  async cancel(
     @Param('id') id: string,
     @ExpectedVersion() version: Version,
     @Body() body: CancelRequestDto,

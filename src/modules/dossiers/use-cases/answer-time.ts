@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { localDate } from '../../../shared/clock.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { waitFrom, type WaitTerms } from '../domain/answer-wait.js';
+import { ruleFor, waitFrom, type WaitTerms } from '../domain/answer-wait.js';
 import type { Dossier } from '../domain/dossier.js';
 import { SilenceRuleReader } from '../persistence/silence-rule.reader.js';
 
@@ -14,7 +15,7 @@ export class AnswerTime {
 
   /** Null where it waits for ever. */
   async from(askedAt: Date, { receivingAgencyCode, procedureCode }: Pick<Dossier, 'receivingAgencyCode' | 'procedureCode'>): Promise<WaitTerms | null> {
-    const rule = await this.rules.at(askedAt, procedureCode);
+    const rule = ruleFor(await this.rules.all(), procedureCode, localDate(askedAt));
     return rule ? waitFrom(askedAt, rule, await this.calendars.forAgency(receivingAgencyCode)) : null;
   }
 }

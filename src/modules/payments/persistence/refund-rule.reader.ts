@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { Remembered } from '../../../platform/database/remembered.js';
 import type { RefundRule } from '../domain/ending.js';
 
-/** How long the rules are believed before they are read again, in milliseconds. */
-const FRESH_MS = 60_000;
-
-/** The effective-dated rules of refunds; few rows, kept in memory for a minute. */
+/** The effective-dated rules of refunds. */
 @Injectable()
 export class RefundRuleReader {
-  #rules: readonly RefundRule[] = [];
-  #readAt = -Infinity;
+  readonly #rules: Remembered<readonly RefundRule[]>;
 
-  constructor(private readonly database: Database) {}
+  constructor(database: Database) {
+    this.#rules = new Remembered(() =>
+      database.read<RefundRule & Record<string, unknown>>(`select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ending, refunds, source from payments.refund_rule`),
+    );
+  }
 
   /** All rules, in no order. */
-  async all(): Promise<readonly RefundRule[]> {
-    if (performance.now() - this.#readAt > FRESH_MS) {
-      this.#rules = await this.database.read<RefundRule>(`select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ending, refunds, source from payments.refund_rule`);
-      this.#readAt = performance.now();
-    }
-    return this.#rules;
+  all(): Promise<readonly RefundRule[]> {
+    return this.#rules.get();
   }
 }

@@ -27,7 +27,7 @@ export function readFlatRow(form: FlatForm, code: string, name: string): Procedu
     code,
     name,
     sectorCode: null,
-    sectorName: head.label(keys.sector) === null ? null : stated(head, keys.sector),
+    sectorName: unlessNothing(head.label(keys.sector)),
     levels: readLevels(head, keys.levels),
     onlineLevel: null,
     kind: null,
@@ -74,7 +74,10 @@ function judgeParts(row: RawRecord, content: ProcedureContent): void {
 
 /** The text of a field unless it is the portal's word for nothing. */
 function stated(row: RawRecord, key: string): string | null {
-  const text = row.text(key);
+  return unlessNothing(row.text(key));
+}
+
+function unlessNothing(text: string | null): string | null {
   return text === null || text.trim() === NOTHING ? null : text;
 }
 
