@@ -31,6 +31,7 @@ import { FilesModule } from './platform/files/files.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { JournalModule } from './platform/journal/journal.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ExamplesModule } from './seed/examples/examples.module.js';
 
 /** The tables of all modules, without the platform's own. */
 export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...NOTICES_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS, ...ARCHIVE_SCHEMAS];
@@ -60,6 +61,7 @@ export class AppModule {
         NoticesModule,
         RoutingModule,
         ReportingModule,
+        ExamplesModule,
         ...(sandbox ? [SandboxTokensModule, SandboxClockModule, SandboxOutboxModule] : []),
       ],
     };

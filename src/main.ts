@@ -12,6 +12,7 @@ import { assertAddressFree, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
+import { prepareExamples } from './seed/examples/prepare-examples.js';
 import { loadReferenceData, type PartProgress } from './seed/load-reference-data.js';
 import { welcome } from './welcome.js';
 
@@ -63,7 +64,10 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
     bar.show(done, total);
   };
   try {
-    await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', () => loadReferenceData(app, env, show));
+    await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', async () => {
+      await loadReferenceData(app, env, show);
+      if (env.sandboxExamples) await prepareExamples(app, (done, total) => show('examples', done, total));
+    });
     await listenOn(app, env);
     app.get(Ticker).start();
     console.log(welcome(app.getHttpServer().address() as AddressInfo, env));

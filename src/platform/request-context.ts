@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../shared/actor.js';
+import { takeIdsFrom } from '../shared/id.js';
 
 /** An idempotency key as the caller sent it, bound to the caller and to a hash of method, path and body. */
 export interface IdempotencyRequest {
@@ -20,9 +21,12 @@ export interface RequestContext {
   idempotency?: IdempotencyRequest;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;
+  /** Gives the ids of what the request creates, instead of new ones. */
+  nextId?: () => string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
+takeIdsFrom(() => storage.getStore()?.nextId?.());
 
 /** Runs `work` with `context` as the present request. */
 export function withRequestContext<T>(context: RequestContext, work: () => T): T {

@@ -27,7 +27,7 @@ export class ServerProcess {
   /** What it is started with; the database is its own, whatever the environment says. */
   get environment(): NodeJS.ProcessEnv {
     const ownDatabase = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DATABASE_URL: '', DIRECT_DATABASE_URL: '' };
-    return { ...process.env, ...ownDatabase, MOTCUA_DATA_DIR: this.dataDir, PORT: String(this.#port), MOTCUA_LOG_LEVEL: 'error', MOTCUA_SANDBOX: 'on', NODE_ENV: 'test' };
+    return { ...process.env, ...ownDatabase, MOTCUA_DATA_DIR: this.dataDir, PORT: String(this.#port), MOTCUA_LOG_LEVEL: 'error', MOTCUA_SANDBOX: 'on', MOTCUA_SANDBOX_EXAMPLES: 'off', NODE_ENV: 'test' };
   }
 
   /** Where the cluster is, also when the folder only links to it. */

@@ -11,7 +11,7 @@ interface Schema {
 /** Codes and ids of agencies, steps and officers, and what has to stand beside each. */
 const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/^(.*[aA]gency)Code$/, '$1Name'],
-  [/^(step)Code$/, '$1Name'],
+  [/^(step|procedure)Code$/, '$1Name'],
   [/^(actor|assignee|officer)Id$/, '$1Name'],
   [/^(sealedBy)$/, '$1Name'],
 ];
@@ -21,6 +21,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   DutyRuleView: 'the address names the agency',
   CommuneView: 'a directory: the agency is the committee of the commune that is named',
   OneStopUnitView: 'a directory: the name of the unit stands beside',
+  ImportFindingView: 'a row of a file, which may name no procedure at all',
   ActorView: 'the sandbox: for who writes a client',
 };
 

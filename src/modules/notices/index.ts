@@ -1,1 +1,2 @@
 export * from './notices.events.js';
+export { webhookIdOf } from './use-cases/keep-webhook.js';

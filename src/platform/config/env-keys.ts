@@ -27,6 +27,7 @@ export const ENV_KEYS = {
   MOTCUA_DATA_DIR: key(anyText, '.data'),
   MOTCUA_SECRET_KEY: optionalKey,
   MOTCUA_SANDBOX: key(oneOf('auto', 'on', 'off'), 'auto'),
+  MOTCUA_SANDBOX_EXAMPLES: key(onOff, true),
   MOTCUA_AUTH_ISSUERS: key(issuers, []),
   MOTCUA_DB_POOL_SIZE: key(wholeNumber(1, 500), 12),
   MOTCUA_FLUSH_MODE: key(oneOf('single-statement', 'statements'), 'single-statement'),

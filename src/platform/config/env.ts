@@ -28,6 +28,8 @@ export class Env {
   readonly secretKey: Buffer | undefined;
   /** Whether anybody may mint tokens and move the clock; only ever true on loopback and outside production. */
   readonly sandbox: boolean;
+  /** Whether a new sandbox gets the dossiers that the examples of the document are about. */
+  readonly sandboxExamples: boolean;
   readonly authIssuers: readonly IssuerSettings[];
   readonly dbPoolSize: number;
   readonly flushMode: 'single-statement' | 'statements';
@@ -57,6 +59,7 @@ export class Env {
     this.secretKey = values.MOTCUA_SECRET_KEY;
     this.authIssuers = values.MOTCUA_AUTH_ISSUERS;
     this.sandbox = sandboxOf(values);
+    this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES;
     this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;
     this.flushMode = values.MOTCUA_FLUSH_MODE;
     this.preparedStatements = values.MOTCUA_PREPARED_STATEMENTS;

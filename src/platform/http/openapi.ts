@@ -36,7 +36,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   document.info.contact = { name: 'Một Cửa' };
   document.paths = sorted(document.paths);
   document.tags = tagsOf(Object.keys(document.paths));
-  const personas = addParts(app, document);
+  const trials = addParts(app, document);
   boundSchemas(document);
   document.components = {
     ...document.components,
@@ -46,7 +46,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   } as NonNullable<OpenAPIObject['components']>;
   const routes = listRoutes(app);
   describeOperations(document, routes, refusals);
-  nameTrials(document, routes, personas);
+  nameTrials(document, routes, trials);
   linkCreated(document, routes);
   shareResponses(document);
   dropUnused(document);

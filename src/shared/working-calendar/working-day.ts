@@ -27,3 +27,15 @@ export function workingDayBefore(calendar: CompiledCalendar, at: Date, workingDa
   refuseUncovered(calendar, before * MINUTES_PER_DAY, day * MINUTES_PER_DAY);
   return formatDate(before);
 }
+
+/**
+ * The local date `YYYY-MM-DD` that lies so many working days after the date of an instant: 1 gives the first working day after it.
+ * @throws DomainError `CALENDAR_NOT_COVERED`
+ */
+export function workingDayAfter(calendar: CompiledCalendar, at: Date, workingDays: number): string {
+  const day = dayOf(toMinute(at));
+  const after = calendar.tables.workingDays[calendar.workingDaysBefore(day + 1) + workingDays - 1];
+  const firstUncovered = calendar.firstUncoveredFrom(day);
+  if (after === undefined || after >= firstUncovered) throw calendarNotCovered(firstUncovered);
+  return formatDate(after);
+}

@@ -28,6 +28,7 @@ export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptio
     DISPOSAL_DATABASE_URL: urls.disposalUrl,
     MOTCUA_DATA_DIR: join(folder, 'server'),
     MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000',
+    MOTCUA_SANDBOX_EXAMPLES: 'off',
     PORT: '0',
   };
   return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions: ['--max-semi-space-size=64', ...nodeOptions], ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });

@@ -54,7 +54,7 @@ function lineOf({ ms, bytes, status, answerBytes, operation, input }: WorstCost)
 async function startServer(folder: string): Promise<RunningServer> {
   mkdirSync(folder, { recursive: true });
   const { DATABASE_URL: _, APP_DATABASE_URL: __, DISPOSAL_DATABASE_URL: ___, ...rest } = process.env;
-  const environment = { ...rest, MOTCUA_DATA_DIR: join(folder, 'data'), MOTCUA_SANDBOX: 'on', MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' };
+  const environment = { ...rest, MOTCUA_DATA_DIR: join(folder, 'data'), MOTCUA_SANDBOX: 'on', MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000', MOTCUA_SANDBOX_EXAMPLES: 'off', PORT: '0' };
   const nodeOptions = ['--import', new URL('report-processor-time.js', import.meta.url).href];
   return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions, ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });
 }

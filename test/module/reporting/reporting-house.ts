@@ -66,7 +66,7 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const [agencies, labels] = [new AgencyReader(new AgencyReference(database)), new VersionLabels(database)];
   const place = new PlaceDossiers(agencies, labels, facts, clock);
   const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, clock);
-  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts, agencies), rebuild, prove: new ProveReport(place, agencies, labels, new FollowerPace(database)) };
+  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts, agencies, labels), rebuild, prove: new ProveReport(place, agencies, labels, new FollowerPace(database)) };
 }
 
 /** The controller of an agency, whose scope is the agency with everything below it. */

@@ -57,6 +57,16 @@ describe('an extension with a letter of apology', () => {
     expect([dossier.dueAt, dossier.extensions]).toEqual([at('2026-11-26 17:00'), []]);
   });
 
+  it('moves by working days, and is told by a date or by days and never by both or neither', () => {
+    const letter = { reason: 'Cần xác minh thêm', letterNumber: null, grantedAt: at('2026-11-20 14:11'), grantedBy: 'head' };
+    const dossier = received();
+    dossier.extend({ ...letter, dueOn: null, workingDays: 2 }, RULES, nationalCalendar);
+    expect(dossier.dueAt).toEqual(at('2026-11-30 17:00'));
+    const unclear = expect.objectContaining({ code: 'EXTENSION_DATE_UNCLEAR' });
+    expect(() => received().extend({ ...letter, dueOn: null, workingDays: null }, RULES, nationalCalendar)).toThrow(unclear);
+    expect(() => received().extend({ ...letter, dueOn: '2026-11-30', workingDays: 2 }, RULES, nationalCalendar)).toThrow(unclear);
+  });
+
   it('is possible as often as the rules say, and the last one counts', () => {
     const dossier = received();
     extend(dossier, '2026-11-23 08:00', '2026-11-27');

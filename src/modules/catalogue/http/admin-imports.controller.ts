@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { importRunNotFound } from '../domain/catalogue.errors.js';
@@ -30,6 +30,7 @@ export class AdminImportsController {
     operationId: 'listImportFindings',
     summary: 'Các phát hiện của một lần nhập, theo dòng và trường | Findings of an import, per row and field',
   })
+  @ApiParam({ name: 'id', description: 'Mã lần nhập, hoặc `latest`: lần mới nhất | Id of the import, or `latest`', example: 'latest' })
   @ApiOkResponse({ type: ImportFindingPageView, description: 'Một trang phát hiện | One page of findings' })
   async listFindings(@Param('id') id: string, @Query() filter: FindingsQueryDto): Promise<ImportFindingPageView> {
     const page = await this.runs.findings(id, filter);

@@ -39,6 +39,8 @@ export interface FindingFilter {
   readonly limit: number;
 }
 
+/** Stands for the id of the newest import. */
+const LATEST = 'latest';
 const RUNS = new Keyset('import-runs', ['id']);
 const FINDINGS = new Keyset('import-findings', ['int', 'int']);
 
@@ -58,8 +60,14 @@ export class ImportRunReader {
     return page.cut(rows, ({ id }) => [id]);
   }
 
-  /** Findings of an import in the order of the file; undefined for an unknown import. @throws DomainError as `Keyset.open` */
-  async findings(runId: string, filter: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
+  /**
+   * Findings of an import in the order of the file; undefined for an unknown import.
+   * @param run id of the import, or `latest`
+   * @throws DomainError as `Keyset.open`
+   */
+  async findings(run: string, filter: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
+    const runId = run === LATEST ? await this.latest() : run;
+    if (runId === undefined) return undefined;
     const page = FINDINGS.open({ ...filter, runId });
     const [line, position] = page.after ?? [null, null];
     const { severity, code } = filter;
@@ -73,5 +81,10 @@ export class ImportRunReader {
       [runId, severity ?? null, code ?? null, line, position, page.rows],
     );
     return page.cut(rows, (finding) => [finding.line, finding.position]);
+  }
+
+  private async latest(): Promise<string | undefined> {
+    const [newest] = await this.database.read<{ id: string }>('select id from catalogue.import_run order by id desc limit 1');
+    return newest?.id;
   }
 }

@@ -37,6 +37,14 @@ export function extensionTooLate(leadDays: number, lastOn: string): DomainError 
   );
 }
 
+/** 422: the new date and a number of working days were both given, or neither. */
+export function extensionDateUnclear(): DomainError {
+  return invalidField('dueOn', 'EXTENSION_DATE_UNCLEAR', {
+    vi: 'Ghi ngày hẹn trả mới (dueOn) hoặc số ngày làm việc gia hạn (workingDays), không ghi cả hai.',
+    en: 'Give the new due date (dueOn) or by how many working days it moves (workingDays), and not both.',
+  });
+}
+
 /** 422: the new date is not after the present due date. */
 export function extensionNotLater(presentDueOn: string): DomainError {
   return invalidField('dueOn', 'EXTENSION_NOT_LATER', {

@@ -1,4 +1,5 @@
-import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
+import { ExactlyOne } from '../../../platform/http/exactly-one.js';
+import { ChoiceField, DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
@@ -51,9 +52,13 @@ export class AnswerSupplementDto {
 }
 
 /** The letter of apology with its new date. */
+@ExactlyOne(['dueOn'], ['workingDays'])
 export class ExtendDeadlineDto {
-  @DateField({ vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay', en: 'New due date, a working day after the present due date', example: '2026-12-04' })
-  readonly dueOn: string;
+  @DateField({ vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay; hoặc ghi số ngày làm việc', en: 'New due date, a working day after the present due date; or give working days', optional: true, nullable: true })
+  readonly dueOn?: string | null;
+
+  @WholeField({ vi: 'Số ngày làm việc gia hạn, tính từ ngày hết hạn hiện nay; hoặc ghi ngày', en: 'Working days that the deadline is extended by, from the present due date; or give the date', min: 1, max: 500, optional: true, nullable: true, example: 5 })
+  readonly workingDays?: number | null;
 
   @ReasonField({ vi: 'Lý do chậm và xin gia hạn', en: 'Reason of the delay and of the extension', max: 2000, example: 'Cần xác minh thêm tại thực địa.' })
   readonly reason: string;

@@ -1,5 +1,5 @@
 import type { DossierStatus } from '../domain/dossier-status.js';
-import { viewerValues, visibleTo, type Viewer } from './visible.js';
+import { viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
 
 /**
  * Whose list it is: what a counter received or is to receive, what an agency resolves, what it takes part in otherwise (a step of the process,
@@ -66,9 +66,10 @@ export class Conditions {
   readonly where: string[];
   readonly values: unknown[];
 
-  constructor(viewer: Viewer) {
+  /** @param isRanged whether rows are read in order, page by page, and nearly all of them are the viewer's */
+  constructor(viewer: Viewer, isRanged = false) {
     this.values = viewerValues(viewer);
-    this.where = [visibleTo('d.id', 1)];
+    this.where = [isRanged ? visibleRowByRow('d.id', 1) : visibleTo('d.id', 1)];
   }
 
   /** Adds a value and answers its place, such as `$4`. */
@@ -82,14 +83,18 @@ export class Conditions {
   }
 }
 
-/** The filters of a query as conditions. The text depends only on which filters are there, so the number of distinct statements is bounded. */
-export function filter(on: Conditions, { filters, sort }: DossierListQuery): void {
+/**
+ * The filters of a query as conditions. The text depends only on which filters are there, so the number of distinct statements is bounded.
+ * @param isRanged whether the ranges that are read are already those of the agency that is asked for
+ */
+export function filter(on: Conditions, { filters, sort, kind }: DossierListQuery, isRanged = false): void {
   const range = (column: string, from: string | undefined, to: string | undefined): void => {
     on.add(from, (p) => `${column} >= ${startOf(p)}`);
     on.add(to, (p) => `${column} < ${startOf(`(${p}::date + 1)`)}`);
   };
-  on.add(filters.agencyCode, (p) => `d.resolving_agency_code = ${p}`);
-  on.add(filters.receivingAgencyCode, (p) => `d.receiving_agency_code = ${p}`);
+  const isRange = (of: DossierListKind): boolean => isRanged && kind === of;
+  on.add(isRange('resolving') ? undefined : filters.agencyCode, (p) => `d.resolving_agency_code = ${p}`);
+  on.add(isRange('receiving') ? undefined : filters.receivingAgencyCode, (p) => `d.receiving_agency_code = ${p}`);
   if (filters.open !== undefined) on.where.push(`d.closed_at is ${filters.open ? '' : 'not '}null`);
   if (filters.combinedPosts !== undefined) on.where.push(`d.combined_by is ${filters.combinedPosts ? 'not ' : ''}null`);
   on.add(filters.procedureCode, (p) => `d.procedure_code = ${p}`);

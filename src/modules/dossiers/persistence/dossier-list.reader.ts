@@ -51,12 +51,12 @@ export class DossierListReader {
 
   /** Rows of a page, in the order of its sort; at most `rows`. */
   list(query: DossierListQuery, viewer: Viewer): Promise<PlacedDossierRow[]> {
-    const on = new Conditions(viewer);
-    const { key, direction } = ORDERS[query.sort];
-    const found = foundIn(query, on);
-    const text = `select ${COLUMNS}, ${exactInstant('f.key')} as "sortedAt" from (${found}) f join dossiers.dossier d on d.id = f.id order by ${key}${direction}, d.id${direction}`;
+    const ranged = isRanged(query);
+    const on = new Conditions(viewer, ranged);
+    const { direction } = ORDERS[query.sort];
+    const text = `select ${COLUMNS}, ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
     // Ranges of an index are the one plan that is good for everybody, and planning them costs as much as reading them.
-    return isRanged(query) ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values);
+    return ranged ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values);
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
@@ -74,25 +74,27 @@ export class DossierListReader {
 }
 
 /**
- * Ids and sort instants of a page. An agency's list is read as one index range per agency (by submission: and per status), each in order and
+ * The rows of a page with their sort instants. An agency's list is read as one index range per agency (by submission: and per status), each in order and
  * bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
  */
 function foundIn(query: DossierListQuery, on: Conditions): string {
   const { kind, sort, after, status } = query;
   const { key, direction, behind } = ORDERS[sort];
-  filter(on, query);
+  const ranged = isRanged(query);
+  filter(on, query, ranged);
   if (after) on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
   const rows = `${on.bind(query.rows)}::int4`;
-  const ordered = (from: string, where: readonly string[]): string => `select d.id, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
-  if (!isRanged(query)) {
+  const ordered = (from: string, where: readonly string[]): string => `select d.*, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
+  if (!ranged) {
     on.where.push(listOf(query, on));
     on.add(status, (p) => `d.status = any(${p}::text[])`);
     return ordered('dossiers.dossier d', on.where);
   }
   const byStatus = sort === 'submitted';
-  const of = [`d.${kind}_agency_code = a`, byStatus ? 'd.status = s' : `d.status = any(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[])`];
+  if (!byStatus) on.add(status, (p) => `d.status = any(${p}::text[])`);
+  const of = [`d.${kind}_agency_code = a`, ...(byStatus ? ['d.status = s'] : [])];
   const ranges = `unnest(${on.bind(rangesOf(query))}::text[]) a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
-  return `select p.id, p.key from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by p.key${direction}, p.id${direction} limit ${rows}`;
+  return `select p.* from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by p.key${direction}, p.id${direction} limit ${rows}`;
 }
 
 /** Whether a page is read as ranges of an index: one per agency, each in the order of the list. */

@@ -11,8 +11,10 @@ import { runningCalendar } from './running-calendar.js';
 
 /** The letter of apology with its new date. */
 export interface Apology {
-  /** New due date, local `YYYY-MM-DD`. */
-  readonly dueOn: string;
+  /** New due date, local `YYYY-MM-DD`; or `workingDays`. */
+  readonly dueOn?: string | null;
+  /** By how many working days the present due date moves; or `dueOn`. */
+  readonly workingDays?: number | null;
   readonly reason: string;
   /** Number and symbol of the letter. */
   readonly letterNumber?: string | null;
@@ -33,13 +35,13 @@ export class ExtendDeadline {
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `grantExtension` refuses */
-  execute(dossierId: string, expected: Version, { dueOn, reason, letterNumber = null }: Apology, actor: Actor): Promise<DossierOutcome> {
+  execute(dossierId: string, expected: Version, { dueOn = null, workingDays = null, reason, letterNumber = null }: Apology, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const grantedAt = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
       const calendar = await runningCalendar(this.calendars, dossier);
-      dossier.extend({ dueOn, reason, letterNumber, grantedAt, grantedBy: actor.id }, await this.intake.rulesOn(grantedAt), calendar);
+      dossier.extend({ dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id }, await this.intake.rulesOn(grantedAt), calendar);
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

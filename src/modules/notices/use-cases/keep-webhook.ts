@@ -80,6 +80,6 @@ export class KeepWebhook {
 }
 
 /** One caller has one subscription: its id follows from the caller's. */
-function webhookIdOf({ id }: Actor): string {
+export function webhookIdOf({ id }: Pick<Actor, 'id'>): string {
   return backgroundStreamId('webhook', id);
 }

@@ -17,6 +17,9 @@ export class CellDossierView implements NamedFactRow {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
 
+  @TextField({ vi: 'Tên thủ tục', en: 'Name of the procedure', max: 2000, nullable: true })
+  readonly procedureName: string | null;
+
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 35 })
   readonly receivingAgencyCode: string;
 

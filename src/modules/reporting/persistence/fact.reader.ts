@@ -18,6 +18,8 @@ export interface FactRow {
   readonly code: string | null;
   readonly status: DossierStatus;
   readonly procedureCode: string;
+  /** Version of the procedure; null for a dossier that names none. */
+  readonly procedureVersionId: string | null;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly channel: string;
@@ -58,7 +60,8 @@ const GROUPS = `
 const local = (column: string, name: string): string => `to_char(f.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
 
 const LIST = `
-  select f.dossier_id as "dossierId", f.code, f.status, f.procedure_code as "procedureCode", f.receiving_agency_code as "receivingAgencyCode", f.resolving_agency_code as "resolvingAgencyCode",
+  select f.dossier_id as "dossierId", f.code, f.status, f.procedure_code as "procedureCode", f.procedure_version_id as "procedureVersionId",
+    f.receiving_agency_code as "receivingAgencyCode", f.resolving_agency_code as "resolvingAgencyCode",
     f.channel, ${local('came_at', 'cameAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${local('closed_at', 'closedAt')},
     f.outcome, f.timing, f.supplement_rounds as "supplementRounds"
   from reporting.dossier_fact f

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
+import { VersionLabels } from '../../catalogue/index.js';
 import { cellsOf, type Cell, type Traits } from '../domain/report-cells.js';
 import type { ReportLevel } from '../domain/report-rows.js';
 import { FactReader, type FactRow } from '../persistence/fact.reader.js';
@@ -17,8 +18,12 @@ export interface AskedCell extends AskedReport {
   readonly after: string | undefined;
 }
 
-/** A dossier of a cell with the names of its agencies; null for a code that this house does not know. */
-export type NamedFactRow = FactRow & { readonly receivingAgencyName: string | null; readonly resolvingAgencyName: string | null };
+/** A dossier of a cell with the names of its procedure and agencies; null for what this house does not know. */
+export type NamedFactRow = Omit<FactRow, 'procedureVersionId'> & {
+  readonly procedureName: string | null;
+  readonly receivingAgencyName: string | null;
+  readonly resolvingAgencyName: string | null;
+};
 
 /** The dossiers that a cell counts. Their kinds come from the same count, so that the list is as long as the cell says. */
 @Injectable()
@@ -27,6 +32,7 @@ export class ListCellDossiers {
     private readonly place: PlaceDossiers,
     private readonly facts: FactReader,
     private readonly agencies: AgencyReader,
+    private readonly labels: VersionLabels,
   ) {}
 
   /** In the order of their ids. @throws DomainError as `PlaceDossiers` */
@@ -44,6 +50,12 @@ export class ListCellDossiers {
     const versionIds = [...new Set(inRow.map(({ versionId }) => versionId))];
     const traits = [...new Map(inRow.map((kind) => [JSON.stringify(kind.traits), kind.traits] as const)).values()] satisfies Traits[];
     const [rows, nameOf] = await Promise.all([this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period), this.agencies.names()]);
-    return rows.map((row) => ({ ...row, receivingAgencyName: nameOf(row.receivingAgencyCode), resolvingAgencyName: nameOf(row.resolvingAgencyCode) }));
+    const labels = await this.labels.labelsOf(rows.flatMap(({ procedureVersionId: id }) => (id === null ? [] : [id])));
+    return rows.map(({ procedureVersionId, ...row }) => ({
+      ...row,
+      procedureName: labels.get(procedureVersionId ?? '')?.name ?? null,
+      receivingAgencyName: nameOf(row.receivingAgencyCode),
+      resolvingAgencyName: nameOf(row.resolvingAgencyCode),
+    }));
   }
 }

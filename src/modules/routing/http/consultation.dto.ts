@@ -15,7 +15,7 @@ export class ConsultationDurationDto {
 
 /** What another agency is asked. */
 export class AskConsultationDto {
-  @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.195', code: true })
+  @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.16', code: true })
   readonly askedAgencyCode: string;
 
   @ReasonField({ vi: 'Nội dung lấy ý kiến', en: 'What it is asked', max: 5000, example: 'Đề nghị xác nhận tình trạng cư trú của chủ hồ sơ.' })

@@ -7,12 +7,15 @@ import type { Persona } from './persona-directory.js';
 import type { IssuerSettings } from '../../config/issuers.js';
 import type { TrustedIssuer } from '../callers.js';
 
+/** Who issues the tokens of a sandbox. */
+export const SANDBOX_ISSUER = 'urn:mot-cua:sandbox';
+
 const KEY_ID = 'sandbox';
 const TOKEN_HOURS = 8;
 const ALGORITHM = 'RS256';
 
 const SETTINGS: IssuerSettings = {
-  issuer: 'urn:mot-cua:sandbox',
+  issuer: SANDBOX_ISSUER,
   audience: 'mot-cua',
   jwksUri: 'urn:mot-cua:sandbox:keys',
   algorithms: [ALGORITHM],

@@ -31,6 +31,23 @@ export interface TrialPersona {
   readonly roles: readonly Role[];
 }
 
+/** What an example needs that only whoever prepares its sandbox knows. */
+export interface Trial {
+  /** With whose token it works; else with that of the first persona who may. */
+  readonly persona?: string;
+  /** Values of parameters, by name: ids, and the version that things are at. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Fields of the body that are other than what the schema gives as examples. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** What the document says of trying it out. */
+export interface Trials {
+  readonly personas: readonly TrialPersona[];
+  /** By operationId. */
+  readonly examples: Readonly<Record<string, Trial>>;
+}
+
 /** What a module adds to the document that no route of its own says. */
 export interface DocumentPart {
   readonly unions?: readonly Union[];
@@ -38,6 +55,8 @@ export interface DocumentPart {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** With whose tokens examples can be tried, the first who may before others. */
   readonly personas?: readonly TrialPersona[];
+  /** What examples need to work in a sandbox, by operationId. */
+  readonly examples?: Readonly<Record<string, Trial>>;
   /** Calls that this system makes, as OpenAPI 3.1 describes them. */
   readonly webhooks?: Readonly<Record<string, object>>;
 }
@@ -47,21 +66,22 @@ export function AddsToDocument(part: (providers: readonly object[]) => DocumentP
   return SetMetadata(PART, part);
 }
 
-/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. Answers the personas that they name. */
-export function addParts(app: INestApplication, document: OpenAPIObject): readonly TrialPersona[] {
+/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. Answers what they say of trying it out. */
+export function addParts(app: INestApplication, document: OpenAPIObject): Trials {
   const modules = [...app.get(ModulesContainer).values()];
   const classes = modules.flatMap(({ controllers, providers }) => [...controllers.values(), ...providers.values()].map(({ metatype }) => metatype));
   const targets = [...new Set(classes.filter((each) => typeof each === 'function'))];
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const bases = new Set<string>();
-  const personas: TrialPersona[] = [];
+  const trials = { personas: [] as TrialPersona[], examples: {} as Record<string, Trial> };
   for (const target of targets) {
     const part = (Reflect.getMetadata(PART, target) as ((providers: readonly object[]) => DocumentPart) | undefined)?.(targets);
     for (const union of part?.unions ?? []) {
       addUnion(schemas, union);
       bases.add(union.like);
     }
-    personas.push(...(part?.personas ?? []));
+    trials.personas.push(...(part?.personas ?? []));
+    Object.assign(trials.examples, part?.examples);
     for (const [field, words] of Object.entries(part?.words ?? {})) {
       const [schema = '', name = ''] = field.split('.');
       Object.assign(schemas[schema]?.properties?.[name] ?? {}, { enum: [...words] });
@@ -69,7 +89,7 @@ export function addParts(app: INestApplication, document: OpenAPIObject): readon
     if (part?.webhooks) document.webhooks = { ...document.webhooks, ...(part.webhooks as NonNullable<OpenAPIObject['webhooks']>) };
   }
   for (const name of bases) delete schemas[name];
-  return personas;
+  return trials;
 }
 
 function addUnion(schemas: Record<string, Schema>, { name, description, like, by, varies, variants }: Union): void {

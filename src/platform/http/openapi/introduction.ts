@@ -10,10 +10,11 @@ procedures of a province.
    \`{"persona":"desk-officer-commune"}\`.
 2. Gửi \`Authorization: Bearer <token>\`; \`GET /v1/public/procedures?q=chung%20thuc\` không cần đăng nhập. |
    Send \`Authorization: Bearer <token>\`; \`GET /v1/public/procedures?q=chung%20thuc\` needs no login.
-3. Ví dụ của mỗi thao tác gửi được nguyên văn ở môi trường thử nghiệm với nhân vật ghi ở \`x-sandbox-persona\`; mã định danh trong
-   đường dẫn lấy theo \`links\` của thao tác đã tạo ra đối tượng, và đối tượng phải ở đúng trạng thái. |
-   Examples can be sent as they stand in the sandbox, with the token of \`x-sandbox-persona\`; where the path has an id, the \`links\` of
-   the operation that creates the thing say where it is, and the thing has to be in the state that the operation asks for.
+3. Ví dụ của mọi thao tác gửi được nguyên văn, mỗi ví dụ một lần, ở môi trường thử nghiệm mới, với nhân vật ghi ở
+   \`x-sandbox-persona\`: hồ sơ mẫu đã có sẵn ở đúng trạng thái. Với dữ liệu của bạn, \`links\` của thao tác tạo ra đối tượng cho biết
+   những gì làm được tiếp. |
+   Every example can be sent as it stands, once each, in a new sandbox, with the token of \`x-sandbox-persona\`: the things that it is
+   about are there, in the right state. With things of your own, the \`links\` of the operation that creates one say what can be done next.
 4. Quyền và cơ quan lấy từ mã truy cập và cơ sở dữ liệu, không lấy từ nội dung yêu cầu. Điều không được xem trả lời 404. |
    Rights and agency come from the token and the database, never from the request. What you may not see answers 404.
 

@@ -1,20 +1,36 @@
 import { rolesAt } from '../../auth/audiences.js';
 import { permits } from '../../auth/permissions.js';
 import type { RouteFacts } from '../routes.js';
-import type { TrialPersona } from './document-parts.js';
-import { operationsOf, type OpenAPIObject, type Parameter } from './schema-types.js';
+import type { Trial, Trials } from './document-parts.js';
+import { operationsOf, type OpenAPIObject, type OperationObject, type Parameter } from './schema-types.js';
 
 /**
- * Says with whose token the examples of an operation work in a sandbox: the first persona who may. Examples of commands have a key each, since
- * one key is for one request.
+ * Makes each example one that works in a sandbox as it stands: says with whose token (the named persona, else the first who may), and names the
+ * things that it is about. Examples of commands have a key each, since one key is for one request.
  */
-export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[], personas: readonly TrialPersona[]): void {
+export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[], { personas, examples }: Trials): void {
+  const known = new Set(operationsOf(document).map(({ operation }) => operation.operationId));
+  const unknown = Object.keys(examples).filter((operationId) => !known.has(operationId));
+  if (unknown.length > 0) throw new Error(`examples of operations that do not exist: ${unknown.join(', ')}`);
   for (const { method, path, operation } of operationsOf(document)) {
+    const trial = examples[operation.operationId!] ?? {};
     const { isPublic, audience, permissions } = routes.find((route) => route.method === method && route.path === path)!;
-    const persona = isPublic || audience === undefined ? undefined : personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions));
-    if (persona !== undefined) Object.assign(operation, { 'x-sandbox-persona': persona.code });
-    const shared = document.components?.parameters?.['IdempotencyKey'] as Parameter;
-    const own: Parameter = { ...shared, example: `example-${operation.operationId}` };
-    operation.parameters = (operation.parameters ?? []).map((each) => ('$ref' in each && each.$ref.endsWith('/IdempotencyKey') ? own : each));
+    const persona = isPublic || audience === undefined ? undefined : (trial.persona ?? personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions))?.code);
+    if (persona !== undefined) Object.assign(operation, { 'x-sandbox-persona': persona });
+    giveParameters(document, operation, { ...trial.parameters, 'Idempotency-Key': `example-${operation.operationId}` });
+    giveBody(operation, trial.body);
   }
+}
+
+function giveParameters(document: OpenAPIObject, operation: OperationObject, values: NonNullable<Trial['parameters']>): void {
+  operation.parameters = (operation.parameters ?? []).map((each) => {
+    const own = '$ref' in each ? (document.components?.parameters?.[each.$ref.split('/').at(-1)!] as Parameter) : each;
+    const example = values[own.name];
+    return example === undefined ? each : { ...own, example };
+  });
+}
+
+function giveBody(operation: OperationObject, changes: Trial['body']): void {
+  const body = operation.requestBody as { content: Record<string, { example?: object }> } | undefined;
+  for (const content of changes === undefined ? [] : Object.values(body?.content ?? {})) content.example = { ...content.example, ...changes };
 }

@@ -1,0 +1,34 @@
+import { Injectable, type CallHandler, type NestInterceptor } from '@nestjs/common';
+import type { Observable } from 'rxjs';
+import { namedId } from '../../named-id.js';
+import { requestContext } from '../../request-context.js';
+import { SANDBOX_ISSUER } from './sandbox-issuer.js';
+
+/** Idempotency keys of the document's examples, and of the commands that prepare what the examples are about. */
+export const EXAMPLE_KEY = 'example-';
+
+/**
+ * The id that a sandbox gives to what a command under the key of an example creates, so that the document can name it.
+ * @param nth from 1, in the order in which the command creates things
+ */
+export function exampleId(subject: string, key: string, nth: number): string {
+  return idUnder(`${SANDBOX_ISSUER}|${subject}`, key, nth);
+}
+
+/** Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. */
+@Injectable()
+export class ExampleIds implements NestInterceptor {
+  intercept(_: unknown, next: CallHandler): Observable<unknown> {
+    const context = requestContext();
+    const { caller, key } = context?.idempotency ?? {};
+    if (context !== undefined && caller !== undefined && key?.startsWith(EXAMPLE_KEY)) {
+      let given = 0;
+      context.nextId = () => idUnder(caller, key, (given += 1));
+    }
+    return next.handle();
+  }
+}
+
+function idUnder(caller: string, key: string, nth: number): string {
+  return namedId(JSON.stringify(['mot-cua:example', caller, key, nth]));
+}

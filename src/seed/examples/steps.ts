@@ -1,0 +1,71 @@
+import { exampleId } from '../../platform/auth/sandbox/example-ids.js';
+import { subjectOf } from './personas.js';
+
+/** Ids that a story knows, by the name that parameters have for them. */
+export interface StoryIds {
+  readonly dossierId?: string;
+  readonly taskId?: string;
+  readonly chargeId?: string;
+  readonly fileId?: string;
+  readonly consultationId?: string;
+  readonly consentId?: string;
+  readonly resultFileId?: string;
+}
+
+/** A command that moves a story on: the example of an operation, sent by a persona. */
+export interface Step {
+  readonly operation: string;
+  readonly by: string;
+  /** What of that which it creates the story goes on with: its place among what the command creates, from 1. */
+  readonly creates?: Readonly<Partial<Record<keyof StoryIds, number>>>;
+  /** Fields of the body that are other than in the document's example. */
+  readonly body?: (ids: StoryIds) => object;
+}
+
+const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = ['citizen', 'desk-officer-commune', 'case-officer-commune', 'unit-head-commune', 'agency-head-commune'];
+
+const PAPERS_COME_LATER = { components: [], othersAbsent: 'Đã xuất trình bản giấy.' };
+
+/** All commands that stories are made of. */
+export const STEPS = {
+  upload: { operation: 'uploadCitizenFile', by: CITIZEN, creates: { fileId: 1 } },
+  submit: { operation: 'submitDossier', by: CITIZEN, creates: { dossierId: 1 } },
+  submitWithFile: { operation: 'submitDossier', by: CITIZEN, creates: { dossierId: 1 }, body: ({ fileId }) => ({ components: [{ key: '1', fileId }] }) },
+  accept: { operation: 'acceptDossier', by: DESK, creates: { taskId: 1 } },
+  refuse: { operation: 'refuseDossier', by: DESK },
+  receive: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2 } },
+  receiveWithFee: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2, chargeId: 3 }, body: () => ({ procedureCode: '1.003930', caseKey: '1', summary: 'Cấp lại Giấy chứng nhận đăng ký phương tiện', ...PAPERS_COME_LATER }) },
+  receiveWithOpenFee: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2, chargeId: 3 }, body: () => ({ procedureCode: '1.011441', caseKey: '1', summary: 'Đăng ký biện pháp bảo đảm', ...PAPERS_COME_LATER }) },
+  passOn: { operation: 'forwardTask', by: DESK, creates: { taskId: 1 } },
+  claim: { operation: 'claimTask', by: APPRAISER },
+  appraise: { operation: 'forwardTask', by: APPRAISER, creates: { taskId: 1 } },
+  review: { operation: 'forwardTask', by: REVIEWER, creates: { taskId: 1 } },
+  decide: { operation: 'decideTask', by: HEAD, creates: { taskId: 1 } },
+  uploadResult: { operation: 'uploadOfficerFile', by: DESK, creates: { resultFileId: 1 } },
+  register: { operation: 'forwardTask', by: DESK, body: ({ resultFileId }) => ({ resultFileIds: [resultFileId] }) },
+  handOver: { operation: 'handOverResult', by: DESK },
+  askSupplement: { operation: 'requestDeskSupplement', by: DESK },
+  askConsultation: { operation: 'askConsultation', by: APPRAISER, creates: { consultationId: 1 }, body: ({ fileId }) => ({ fileIds: fileId === undefined ? [] : [fileId] }) },
+  consent: { operation: 'giveConsent', by: CITIZEN, creates: { consentId: 1 } },
+  uploadForm: { operation: 'uploadDeskFile', by: DESK, creates: { fileId: 1 } },
+  recordConsent: { operation: 'recordConsent', by: DESK, creates: { consentId: 1 }, body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }) },
+  seal: { operation: 'sealRecord', by: 'archivist', creates: { fileId: 1 } },
+  subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
+} as const satisfies Readonly<Record<string, Step>>;
+
+export type StepName = keyof typeof STEPS;
+
+/** Idempotency key of a step of the story that an operation's example is about. */
+export function keyOf(story: string, step: StepName): string {
+  return `example-${story}-${step}`;
+}
+
+/** What a story knows after its steps; the last one that created something of a name counts. */
+export function idsAfter(story: string, steps: readonly StepName[]): StoryIds {
+  const ids: Record<string, string> = {};
+  for (const name of steps) {
+    const { by, creates = {} }: Step = STEPS[name];
+    for (const [thing, nth] of Object.entries(creates)) ids[thing] = exampleId(subjectOf(by), keyOf(story, name), nth);
+  }
+  return ids;
+}

@@ -1,0 +1,74 @@
+import { webhookIdOf } from '../../modules/notices/index.js';
+import { actorIdOf } from '../../platform/auth/actor-id.js';
+import { SANDBOX_ISSUER } from '../../platform/auth/sandbox/sandbox-issuer.js';
+import { subjectOf } from './personas.js';
+import type { StepName, StoryIds } from './steps.js';
+
+/** What the example of an operation is about: something that was brought as far as the operation needs it. */
+export interface Story {
+  readonly steps: readonly StepName[];
+  /** The version that the dossier is at by then, for operations that take `If-Match`. */
+  readonly version?: number;
+  readonly persona?: string;
+  readonly body?: (ids: StoryIds) => Readonly<Record<string, unknown>>;
+  /** Parameters that are no ids of the story. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Operations that only look, whose examples are about the same thing. */
+  readonly alsoOf?: readonly string[];
+}
+
+const ONLINE = ['upload', 'submitWithFile', 'accept', 'passOn'] as const;
+const APPRAISED = ['receive', 'passOn', 'claim', 'appraise'] as const;
+const CONCLUDED = [...APPRAISED, 'review', 'decide', 'uploadResult', 'register'] as const;
+const APPRAISER = 'case-officer-commune';
+
+/** By the operation whose example is about it. What moves a thing has one of its own, so that examples can be sent in any order. */
+export const STORIES: Readonly<Record<string, Story>> = {
+  getDeskDossier: {
+    steps: ONLINE,
+    alsoOf: [
+      ...['getCitizenDossier', 'explainCitizenDossierDeadline', 'downloadCitizenDossierFile', 'listCitizenDossierTimeline', 'listCitizenCharges'],
+      ...['explainDeskDossierDeadline', 'downloadDeskDossierFile', 'listDeskDossierTimeline', 'getDossierReceipt', 'listDeskCharges'],
+      ...['getOfficerDossier', 'explainOfficerDossierDeadline', 'downloadOfficerDossierFile', 'listOfficerDossierTimeline', 'listOfficerCharges'],
+    ],
+  },
+  getTask: { steps: ['receive', 'passOn'], persona: APPRAISER },
+  listColleagues: { steps: ['receive', 'passOn'], persona: 'agency-head-commune' },
+  assignTask: { steps: ['receive', 'passOn'], version: 7, body: () => ({ assigneeId: actorIdOf(SANDBOX_ISSUER, subjectOf(APPRAISER)) }) },
+  claimTask: { steps: ['receive', 'passOn'], version: 7, persona: APPRAISER },
+  forwardTask: { steps: ['receive', 'passOn', 'claim'], version: 8, persona: APPRAISER },
+  decideTask: { steps: [...APPRAISED, 'review'], version: 12, persona: 'agency-head-commune' },
+  returnTask: { steps: APPRAISED, version: 10, persona: 'unit-head-commune' },
+  searchDeskDocuments: { steps: ['submit', 'accept'], body: ({ dossierId }) => ({ dossierId }) },
+  acceptDossier: { steps: ['submit'], version: 1 },
+  refuseDossier: { steps: ['submit'], version: 1 },
+  getDeskRefusalSlip: { steps: ['submit', 'refuse'], alsoOf: ['getCitizenRefusalSlip'] },
+  requestDeskSupplement: { steps: ['submit'], version: 1 },
+  answerSupplementRequest: { steps: ['submit', 'askSupplement'], version: 2 },
+  recordSupplement: { steps: ['submit', 'askSupplement'], version: 2 },
+  cancelDeskRequest: { steps: ['submit', 'askSupplement'], version: 2 },
+  cancelOfficerRequest: { steps: ['receive', 'askSupplement'], version: 6 },
+  requestOfficerSupplement: { steps: ['receive', 'passOn', 'claim'], version: 8, persona: APPRAISER },
+  withdrawCitizenDossier: { steps: ['submit'], version: 1 },
+  withdrawDeskDossier: { steps: ['receive'], version: 4 },
+  stopDossierOnRequest: { steps: ['receive'], version: 4 },
+  stopDossier: { steps: ['receive', 'passOn'], version: 7 },
+  extendDeadline: { steps: ['receive', 'passOn'], version: 7 },
+  requestDeskPayment: { steps: ['receiveWithFee'], version: 6 },
+  requestOfficerPayment: { steps: ['receiveWithFee', 'passOn'], version: 9, persona: APPRAISER },
+  recordPayment: { steps: ['receiveWithFee'], version: 6 },
+  relieveCharge: { steps: ['receiveWithFee'], version: 6 },
+  setChargeAmount: { steps: ['receiveWithOpenFee'], version: 6 },
+  handOverResult: { steps: CONCLUDED, version: 18 },
+  rateDossier: { steps: [...CONCLUDED, 'handOver'], version: 19 },
+  askConsultation: { steps: ['receive', 'passOn', 'claim'], version: 8 },
+  getConsultation: { steps: [...ONLINE, 'claim', 'askConsultation'], persona: 'case-officer', alsoOf: ['downloadConsultationFile'] },
+  answerConsultation: { steps: ['receive', 'passOn', 'claim', 'askConsultation'], version: 9, persona: 'case-officer' },
+  cancelConsultation: { steps: ['receive', 'passOn', 'claim', 'askConsultation'], version: 9 },
+  getRecord: { steps: [...CONCLUDED, 'handOver', 'seal'], alsoOf: ['downloadRecordManifest', 'downloadRecordFile'] },
+  sealRecord: { steps: [...CONCLUDED, 'handOver'] },
+  downloadCitizenConsentForm: { steps: ['uploadForm', 'recordConsent'] , alsoOf: ['downloadDeskConsentForm'] },
+  revokeCitizenConsent: { steps: ['consent'] },
+  endAgencyWebhook: { steps: ['subscribe'], parameters: { webhookId: webhookIdOf({ id: actorIdOf(SANDBOX_ISSUER, subjectOf('partner-system')) }) } },
+  revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
+};
