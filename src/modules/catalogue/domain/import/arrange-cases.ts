@@ -58,9 +58,10 @@ function readEntry(one: ProcedureCase, index: number, notes: ProcedureNote[], de
   if (unsure) decisions.push({ code: 'CASE_UNSURE', rule, index });
   else if (kind === 'note') decisions.push({ code: 'CASE_IS_NOTE', rule, index });
   else if (kind !== 'case' && kind !== 'unnamed') decisions.push({ code: 'CASE_IS_HEADING', rule, index });
-  const saysMore = kind === 'note' ? headingText(one.name).length > LABEL : rule === 'number-of-sets' && /\d/.test(headingText(one.name));
+  const text = headingText(one.name);
+  const saysMore = kind === 'note' ? text.length > LABEL : rule === 'number-of-sets' && /\d/.test(text);
   if (saysMore) notes.push({ heading: null, text: one.name.trim() });
-  const heading = kind === 'unnamed' || SAYS_NOTHING.has(rule) ? null : headingText(one.name);
+  const heading = kind === 'unnamed' || SAYS_NOTHING.has(rule) ? null : text;
   const papers = one.components.flatMap((component, position) => {
     const paper = readPaper(component, kind, heading, { index, component: position }, decisions);
     if (paper) return [paper];
@@ -100,8 +101,9 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['dossier-heading', 'number-of
 
 /** A heading among the papers, such as "Giấy tờ phải nộp:", that says nothing when it stands alone. */
 function isBareHeading(name: string): boolean {
+  if (name.length >= 60) return false;
   const { kind, rule } = caseKindOf(name);
-  return name.length < 60 && (kind === 'hand-in' || kind === 'show') && rule !== 'number-of-sets';
+  return (kind === 'hand-in' || kind === 'show') && rule !== 'number-of-sets';
 }
 
 /** An entry whose name is a paper and that lists none is that paper. */

@@ -55,6 +55,9 @@ function readAmount(raw: RawRecord, value: unknown, currency: string | null, tex
   return value;
 }
 
+/** Longer than any of these texts with the marks that may follow. */
+const MOST_OF_FREE = 60;
+
 function saysFree(text: string): boolean {
-  return FREE_TEXTS.has(plainText(text).replace(/[.;:\s]+$/, ''));
+  return text.length <= MOST_OF_FREE && FREE_TEXTS.has(plainText(text).replace(/[.;:\s]+$/, ''));
 }
