@@ -1,17 +1,16 @@
+// The runner's processes take nothing over but the environment.
+process.env.NODE_OPTIONS = `--import=${new URL('test/support/typescript.mjs', import.meta.url).href}`;
+
 /** One configuration for all suites; `npm test` runs it through src/start.mjs, which also prepares the machine. */
 const suites = {
   rootDir: '.',
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Suites run in plain processes that keep what they have loaded, so that the application is read once and not once per suite.
+  runner: 'jest-light-runner/child-process',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
 export default {
   maxWorkers: 2,
-  // Modules of suites that are over stay in a worker's memory; a worker with gigabytes of them is slow, also in ending.
-  workerIdleMemoryLimit: '1GB',
   testTimeout: 180_000,
   projects: [
     { ...suites, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },

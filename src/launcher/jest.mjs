@@ -1,11 +1,4 @@
-import { pathToFileURL } from 'node:url';
 import { inProject } from './project.mjs';
 
-/** Node's switches for jest: ES modules need the first, and nobody needs to be told so on every run. */
-export const jest = (args) => [
-  '--experimental-vm-modules',
-  '--no-warnings=ExperimentalWarning',
-  `--import=${pathToFileURL(inProject('test', 'support', 'end-at-once.mjs')).href}`,
-  inProject('node_modules', 'jest', 'bin', 'jest.js'),
-  ...args,
-];
+/** What Node is started with to run the suites; `jest.config.mjs` says how they are loaded. */
+export const jest = (args) => [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...args];

@@ -65,7 +65,7 @@ describe('every door, and everybody before it', () => {
       return path.includes('/procedures/') ? '1.004944' : path.includes('/problems/') ? 'TOKEN_MISSING' : WARD;
     });
     const content = (operation.requestBody as { content?: Record<string, { example?: unknown }> } | undefined)?.content;
-    const takesVersion = (operation.parameters ?? []).some((each) => '$ref' in each && each.$ref.endsWith('/IfMatch'));
+    const takesVersion = (operation.parameters ?? []).some((each) => ('$ref' in each ? each.$ref.endsWith('/IfMatch') : each.name === 'If-Match'));
     const call = request(house.app.getHttpServer())[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
     if (authorization !== undefined) void call.set('authorization', authorization);
     void call.set({ 'idempotency-key': randomUUID(), ...(takesVersion ? { 'if-match': 'W/"0"' } : {}) });

@@ -46,8 +46,8 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   } as NonNullable<OpenAPIObject['components']>;
   const routes = listRoutes(app);
   describeOperations(document, routes, refusals);
-  nameTrials(document, routes, trials);
   linkCreated(document, routes);
+  nameTrials(document, routes, trials);
   shareResponses(document);
   dropUnused(document);
   return document;

@@ -27,9 +27,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
   getDeskDossier: {
     steps: ONLINE,
     alsoOf: [
-      ...['getCitizenDossier', 'explainCitizenDossierDeadline', 'downloadCitizenDossierFile', 'listCitizenDossierTimeline', 'listCitizenCharges'],
-      ...['explainDeskDossierDeadline', 'downloadDeskDossierFile', 'listDeskDossierTimeline', 'getDossierReceipt', 'listDeskCharges'],
-      ...['getOfficerDossier', 'explainOfficerDossierDeadline', 'downloadOfficerDossierFile', 'listOfficerDossierTimeline', 'listOfficerCharges'],
+      'getCitizenDossier', 'explainCitizenDossierDeadline', 'downloadCitizenDossierFile', 'listCitizenDossierTimeline', 'listCitizenCharges',
+      'explainDeskDossierDeadline', 'downloadDeskDossierFile', 'listDeskDossierTimeline', 'getDossierReceipt', 'listDeskCharges',
+      'getOfficerDossier', 'explainOfficerDossierDeadline', 'downloadOfficerDossierFile', 'listOfficerDossierTimeline', 'listOfficerCharges',
     ],
   },
   getTask: { steps: ['receive', 'passOn'], persona: APPRAISER },
@@ -67,7 +67,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   cancelConsultation: { steps: ['receive', 'passOn', 'claim', 'askConsultation'], version: 9 },
   getRecord: { steps: [...CONCLUDED, 'handOver', 'seal'], alsoOf: ['downloadRecordManifest', 'downloadRecordFile'] },
   sealRecord: { steps: [...CONCLUDED, 'handOver'] },
-  downloadCitizenConsentForm: { steps: ['uploadForm', 'recordConsent'] , alsoOf: ['downloadDeskConsentForm'] },
+  downloadCitizenConsentForm: { steps: ['uploadForm', 'recordConsent'], alsoOf: ['downloadDeskConsentForm'] },
   revokeCitizenConsent: { steps: ['consent'] },
   endAgencyWebhook: { steps: ['subscribe'], parameters: { webhookId: webhookIdOf({ id: actorIdOf(SANDBOX_ISSUER, subjectOf('partner-system')) }) } },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
