@@ -26,7 +26,7 @@ const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = ['citizen', 'desk-officer-com
 
 const PAPERS_COME_LATER = { components: [], othersAbsent: 'Đã xuất trình bản giấy.' };
 
-/** All commands that stories are made of. */
+/** All commands that stories are made of, in the order in which most stories have them. */
 export const STEPS = {
   upload: { operation: 'uploadCitizenFile', by: CITIZEN, creates: { fileId: 1 } },
   submit: { operation: 'submitDossier', by: CITIZEN, creates: { dossierId: 1 } },
