@@ -38,11 +38,15 @@ export interface TimelineRow<Facts extends object = object> {
 /** A row for every entry of a module: what has none is shown to nobody, and the compiler asks for each. */
 export type TimelineRows<Event extends DomainEvent> = { readonly [Type in Event['type']]: TimelineRow<Extract<Event, { readonly type: Type }>['facts']> };
 
-/** The facts that an audience is shown, with their kinds; a fact that the entry does not have is left out. */
-export function shownFacts(row: TimelineRow, facts: Readonly<Record<string, unknown>>, audience: Audience): { readonly name: string; readonly kind: FactKind; readonly value: unknown }[] {
-  return Object.entries(row.facts as Readonly<Record<string, ShownFact>>).flatMap(([name, [kind, ...to]]) =>
-    to.includes(audience) && facts[name] !== undefined ? [{ name, kind, value: facts[name] }] : [],
-  );
+/** A fact that an audience is shown. */
+export interface FactForAudience {
+  readonly name: string;
+  readonly kind: FactKind;
+}
+
+/** The facts of a row that an audience is shown. */
+export function factsFor(row: TimelineRow, audience: Audience): readonly FactForAudience[] {
+  return Object.entries(row.facts as Readonly<Record<string, ShownFact>>).flatMap(([name, [kind, ...to]]) => (to.includes(audience) ? [{ name, kind }] : []));
 }
 
 /** The name of the field in which an agency's name stands beside its code. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, SetMetadata, type OnModuleInit, type Type } from '@
 import type { Sentence } from '../../../shared/domain-error.js';
 import { factsSchema, type FactSchema, type FactWords } from '../domain/fact-schemas.js';
 import { DOSSIER_TIMELINE } from '../domain/timeline-rows.js';
-import { shownFacts, type TimelineRow } from '../domain/timeline.js';
+import { factsFor, type TimelineRow } from '../domain/timeline.js';
 import { TimelineRegister } from './timeline-register.js';
 
 export type { FactWords } from '../domain/fact-schemas.js';
@@ -41,7 +41,8 @@ export function toldBy(provider: object): ToldTimeline | undefined {
 /** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
 export function partnerFactsOf(type: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const row = rowOf(type);
-  return row === undefined ? {} : Object.fromEntries(shownFacts(row, facts, 'partner').map(({ name, value }) => [name, value]));
+  const told = row === undefined ? [] : factsFor(row, 'partner');
+  return Object.fromEntries(told.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 }
 
 /** The schemas of what `partnerFactsOf` gives, by type of entry, with the title of each. */

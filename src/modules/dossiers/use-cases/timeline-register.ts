@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, OfficerReader, type ShownOfficer } from '../../agencies/index.js';
+import { AgencyReader, OfficerReader, type AgencyNames, type ShownOfficer } from '../../agencies/index.js';
 import { JournalReader, type TimelineEntry } from '../../../platform/journal/journal-reader.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Sentence } from '../../../shared/domain-error.js';
-import { nameBeside, shownFacts, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
+import { factsFor, nameBeside, type Audience, type FactKind, type TimelineRow } from '../domain/timeline.js';
 
 /** An entry as one audience sees it. */
 export interface ShownEntry {
@@ -21,8 +21,26 @@ export interface ShownEntry {
   readonly hash: string;
 }
 
-/** Officers by their ids, as they are shown. */
-type OfficerNames = (id: string | null) => ShownOfficer | null;
+/** Officers by their ids and agencies by their codes, as they are shown. */
+interface Names {
+  readonly officer: (id: string | null) => ShownOfficer | null;
+  readonly agency: AgencyNames;
+}
+
+/** A fact as it is written for an audience. */
+interface WrittenFact {
+  readonly name: string;
+  readonly write: (value: unknown) => unknown;
+  /** Where the fact is an agency: the field of its name. */
+  readonly nameField: string | undefined;
+}
+
+/** How entries of a type are told to an audience. */
+interface ToldRow {
+  readonly row: TimelineRow;
+  readonly title: Sentence;
+  readonly facts: readonly WrittenFact[];
+}
 
 /**
  * What timelines show: a row per type of entry, as the modules register them when they begin (`tellTimelines`). An entry without a
@@ -31,7 +49,8 @@ type OfficerNames = (id: string | null) => ShownOfficer | null;
 @Injectable()
 export class TimelineRegister {
   readonly #rows = new Map<string, TimelineRow>();
-  readonly #types = new Map<Audience, readonly string[]>();
+  /** What each audience is told, by type of entry; made once, since details show ten entries each. */
+  readonly #told = new Map<Audience, ReadonlyMap<string, ToldRow>>();
 
   constructor(
     private readonly agencies: AgencyReader,
@@ -42,60 +61,69 @@ export class TimelineRegister {
   /** Adds the rows of a module; called in `onModuleInit`. */
   register(rows: Readonly<Record<string, TimelineRow>>): void {
     for (const [type, row] of Object.entries(rows)) this.#rows.set(type, row);
-    this.#types.clear();
+    this.#told.clear();
   }
 
   /** Entries of a dossier that the audience is told of, newest first, before one when it is named; `show` makes of them what may leave the house. */
   entriesFor(audience: Audience, dossierId: string, limit: number, before?: number): Promise<TimelineEntry[]> {
-    return this.journal.timeline(dossierId, limit, before, this.typesFor(audience));
+    return this.journal.timeline(dossierId, limit, before, [...this.toldTo(audience).keys()]);
   }
 
   /** Entries of these types as the audience sees them. */
   async show(entries: readonly TimelineEntry[], audience: Audience): Promise<ShownEntry[]> {
+    const rows = this.toldTo(audience);
     const told = entries.flatMap((entry) => {
-      const row = this.#rows.get(entry.type);
-      return row?.to.includes(audience) ? [{ entry, row }] : [];
+      const how = rows.get(entry.type);
+      return how === undefined ? [] : [{ entry, how }];
     });
-    const officer = await this.officers.shown(isStaff(audience) ? told.map(({ entry, row }) => (row.byOfficer ? entry.actorId : null)) : []);
-    const shown: ShownEntry[] = [];
-    for (const { entry, row } of told) shown.push(await this.shownEntry(entry, row, audience, officer));
-    return shown;
+    const actors = isStaff(audience) ? told.map(({ entry, how }) => (how.row.byOfficer ? entry.actorId : null)) : [];
+    const [officer, agency] = await Promise.all([this.officers.shown(actors), this.agencies.names()]);
+    return told.map(({ entry, how }) => shownEntry(entry, how, audience, { officer, agency }));
   }
 
-  private typesFor(audience: Audience): readonly string[] {
-    const known = this.#types.get(audience);
+  private toldTo(audience: Audience): ReadonlyMap<string, ToldRow> {
+    const known = this.#told.get(audience);
     if (known) return known;
-    const types = [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type]) => type);
-    this.#types.set(audience, types);
-    return types;
+    const told = new Map([...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, toldRow(row, audience)]));
+    this.#told.set(audience, told);
+    return told;
   }
+}
 
-  private async shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, row: TimelineRow, audience: Audience, officer: OfficerNames): Promise<ShownEntry> {
-    const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
-    const written: Record<string, unknown> = {};
-    for (const { name, kind, value } of shownFacts(row, facts, audience)) {
-      written[name] = writtenAs(kind, value);
-      if ((kind === 'agency' || kind === 'agency?') && typeof value === 'string') written[nameBeside(name)] = (await this.agencies.find(value))?.name ?? value;
-    }
-    return {
-      seq,
-      type,
-      title: (audience === 'citizen' ? row.titleForApplicant : undefined) ?? row.title,
-      at: localIso(at),
-      facts: written,
-      hash,
-      actorId: doneBy,
-      actorName: officer(doneBy)?.name ?? null,
-      actorTitle: officer(doneBy)?.title ?? null,
-      onBehalfOf: isStaff(audience) ? onBehalfOf : null,
-    };
+function toldRow(row: TimelineRow, audience: Audience): ToldRow {
+  const facts = factsFor(row, audience).map(({ name, kind }) => ({ name, write: writerOf(kind), nameField: kind === 'agency' || kind === 'agency?' ? nameBeside(name) : undefined }));
+  return { row, title: (audience === 'citizen' ? row.titleForApplicant : undefined) ?? row.title, facts };
+}
+
+function shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, { row, title, facts: told }: ToldRow, audience: Audience, { officer, agency }: Names): ShownEntry {
+  const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
+  const by = officer(doneBy);
+  const written: Record<string, unknown> = {};
+  for (const { name, write, nameField } of told) {
+    const value = facts[name];
+    // What an entry from before the fact was told does not have is left out.
+    if (value === undefined) continue;
+    written[name] = write(value);
+    if (nameField !== undefined && typeof value === 'string') written[nameField] = agency(value) ?? value;
   }
+  return {
+    seq,
+    type,
+    title,
+    at: localIso(at),
+    facts: written,
+    hash,
+    actorId: doneBy,
+    actorName: by?.name ?? null,
+    actorTitle: by?.title ?? null,
+    onBehalfOf: isStaff(audience) ? onBehalfOf : null,
+  };
 }
 
 function isStaff(audience: Audience): boolean {
   return audience === 'desk' || audience === 'officer';
 }
 
-function writtenAs(kind: FactKind, value: unknown): unknown {
-  return (kind === 'instant' || kind === 'instant?') && typeof value === 'string' ? localIso(new Date(value)) : value;
+function writerOf(kind: FactKind): WrittenFact['write'] {
+  return kind === 'instant' || kind === 'instant?' ? (value) => (typeof value === 'string' ? localIso(new Date(value)) : value) : (value) => value;
 }

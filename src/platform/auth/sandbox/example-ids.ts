@@ -1,5 +1,4 @@
-import { Injectable, type CallHandler, type NestInterceptor } from '@nestjs/common';
-import type { Observable } from 'rxjs';
+import { Injectable, type CanActivate } from '@nestjs/common';
 import { namedId } from '../../named-id.js';
 import { requestContext } from '../../request-context.js';
 import { SANDBOX_ISSUER } from './sandbox-issuer.js';
@@ -15,17 +14,23 @@ export function exampleId(subject: string, key: string, nth: number): string {
   return idUnder(`${SANDBOX_ISSUER}|${subject}`, key, nth);
 }
 
-/** Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. */
+/**
+ * Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. A guard, because an
+ * interceptor would cost every route an observable.
+ */
 @Injectable()
-export class ExampleIds implements NestInterceptor {
-  intercept(_: unknown, next: CallHandler): Observable<unknown> {
+export class ExampleIds implements CanActivate {
+  canActivate(): true {
     const context = requestContext();
-    const { caller, key } = context?.idempotency ?? {};
-    if (context !== undefined && caller !== undefined && key?.startsWith(EXAMPLE_KEY)) {
-      let given = 0;
-      context.nextId = () => idUnder(caller, key, (given += 1));
+    let given = 0;
+    if (context !== undefined) {
+      // The key is read when an id is asked for, since other guards find it.
+      context.nextId = () => {
+        const { caller, key } = context.idempotency ?? {};
+        return caller !== undefined && key?.startsWith(EXAMPLE_KEY) ? idUnder(caller, key, (given += 1)) : undefined;
+      };
     }
-    return next.handle();
+    return true;
   }
 }
 
