@@ -32,7 +32,7 @@ export function newDossier(at: Date, changes: Partial<NewDossier> = {}): Dossier
     returnMethod: 'counter',
     components: [{ key: '1', code: null, name: 'Tờ khai', required: true, originals: 1, copies: 0, fileId: null, reusedDocumentId: null, absence: null }],
     at,
-    replyDueAt: null,
+    reply: null,
     ...changes,
   });
 }

@@ -48,6 +48,8 @@ export const DOSSIER_EVENTS = {
   feeSettled: 'dossiers.fee-settled.v1',
   extended: 'dossiers.extended.v1',
   deadlineRecomputed: 'dossiers.deadline-recomputed.v1',
+  replyRecomputed: 'dossiers.reply-recomputed.v1',
+  answerTimeRecomputed: 'dossiers.answer-time-recomputed.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -146,22 +148,35 @@ export type DossierExtended = DomainEvent<
   { readonly reason: string }
 >;
 
-/**
- * A year of the calendar was decided or changed, and the deadline was computed anew on it; the status stays. `why` is the source of what
- * changed. Null due instants are those of a clock that stands still.
- */
+/** The deadline, computed anew; the status stays. Null due instants are those of a clock that stands still. */
 export type DossierDeadlineRecomputed = DomainEvent<
   'dossiers.deadline-recomputed.v1',
   DossierFacts &
-    DueFacts & {
-      readonly previousDueAt: string | null;
-      readonly previousOriginalDueAt: string | null;
-      readonly previousCalendar: CalendarOfDeadline;
-      readonly calendar: CalendarOfDeadline;
-      readonly provisional: boolean;
-      readonly why: string;
+    DueFacts &
+    ClockMoved & { readonly previousDueAt: string | null; readonly previousOriginalDueAt: string | null; readonly provisional: boolean }
+>;
+
+/** The reply to an online dossier, computed anew; the status stays. While its clock stands still the working minutes left tell it. */
+export type DossierReplyRecomputed = DomainEvent<
+  'dossiers.reply-recomputed.v1',
+  DossierFacts &
+    ClockMoved & { readonly [Instant in 'previousReplyDueAt' | 'replyDueAt']: string | null } & {
+      readonly [Left in 'previousMinutesLeft' | 'minutesLeft']: number | null;
     }
 >;
+
+/** The time for the applicant's answer, computed anew; the status stays. */
+export type DossierAnswerTimeRecomputed = DomainEvent<
+  'dossiers.answer-time-recomputed.v1',
+  DossierFacts & ClockMoved & { readonly previousAnswerDueAt: string; readonly answerDueAt: string }
+>;
+
+/** By what a clock moved: a year of its calendar was decided or changed; `why` is the source of that. */
+interface ClockMoved {
+  readonly previousCalendar: CalendarOfDeadline;
+  readonly calendar: CalendarOfDeadline;
+  readonly why: string;
+}
 
 /** A calendar in the version by which a deadline was computed. */
 export interface CalendarOfDeadline {
@@ -223,6 +238,8 @@ export type DossierEvent =
   | DossierFeeSettled
   | DossierExtended
   | DossierDeadlineRecomputed
+  | DossierReplyRecomputed
+  | DossierAnswerTimeRecomputed
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

@@ -28,7 +28,7 @@ import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { DueAnswers } from './persistence/due-answers.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
-import { StandingReader } from './persistence/standing.reader.js';
+import { StandingDossiers } from './persistence/standing-dossiers.js';
 import { PaperGroundReader } from './persistence/paper-ground.reader.js';
 import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
 import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
@@ -138,7 +138,7 @@ const USE_CASES = [
     DossierVisibility,
     WholeDossierReader,
     PaperGroundReader,
-    StandingReader,
+    StandingDossiers,
     DossierPages,
     FileDelivery,
     CompleteDocumentsJob,

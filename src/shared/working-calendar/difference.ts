@@ -7,6 +7,14 @@ export interface CalendarDifference {
   readonly lastOn: string;
 }
 
+/** A version of a calendar that takes the place of another one. */
+export interface CalendarChange extends CalendarDifference {
+  readonly before: CompiledCalendar;
+  readonly after: CompiledCalendar;
+  /** Sources of the years in which they differ. */
+  readonly why: string;
+}
+
 /**
  * Where two calendars differ in their sessions or in how far a date may be trusted; undefined where no deadline can tell them apart. A deadline
  * that ended before the first of these dates, or began after the last, is the same on both.

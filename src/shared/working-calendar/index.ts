@@ -10,7 +10,7 @@ export { SEGMENT_KINDS, type Segment, type SegmentKind } from './segment.js';
 export type { Suspension } from './suspensions.js';
 export { appointmentAt } from './appointment.js';
 export { type ComparisonPolicy, CLASSIFICATIONS, type Classification, classify, onTimeBoth } from './classify.js';
-export { type CalendarDifference, differenceOf } from './difference.js';
+export { type CalendarChange, type CalendarDifference, differenceOf } from './difference.js';
 export { leadDueAt } from './lead.js';
 export { closingOn, workingDayAfter, workingDayBefore } from './working-day.js';
 export { addWorkingMinutes, workingMinutesBetween } from './working-time.js';

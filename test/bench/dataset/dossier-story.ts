@@ -112,7 +112,7 @@ export class DossierStory {
       returnMethod: this.random.next() < 0.7 ? 'counter' : 'post',
       components,
       at,
-      replyDueAt: null,
+      reply: null,
     });
     const stream = new StreamRows(dossier.id, this.under, this.rows, this.random);
     stream.append(dossier.takeEvents(), actor, at);

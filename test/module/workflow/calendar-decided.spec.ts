@@ -26,7 +26,7 @@ describe('deadlines whose calendar is decided while they run', () => {
     await dayOff('2026-11-25', 2);
     expect((await dossierOf(long.id)).dueAt).toEqual(new Date('2026-12-01T17:00:00+07:00'));
     expect(await house.recompute.nextWorkAt(house.clock.at)).toEqual(house.clock.at);
-    await Promise.all([house.recompute.run(), house.replica.recompute.run()]);
+    await Promise.all([house.recompute.run(house.clock.at), house.replica.recompute.run(house.clock.at)]);
     const moved = new Date('2026-12-02T17:00:00+07:00');
     expect(await dossierOf(long.id)).toEqual({ dueAt: moved, version: 3, caseDueAt: moved, watchedAt: moved });
     expect(await dossierOf(short.id)).toMatchObject({ dueAt: new Date('2026-11-19T17:00:00+07:00'), version: 2 });
@@ -35,7 +35,7 @@ describe('deadlines whose calendar is decided while they run', () => {
       [{ facts: { previousDueAt: '2026-12-01T10:00:00.000Z', dueAt: moved.toISOString(), previousCalendar: { version: 2 }, calendar: { id: 'vn-national', version: 3 }, why: expect.stringContaining('2026: ') } }],
     ]);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
-    expect(await house.recompute.run()).toEqual({ recomputed: 0, failed: [] });
+    expect(await house.recompute.run(house.clock.at)).toEqual({ recomputed: 0, failed: [] });
   });
 
   it('stand on their version until then, and one that cannot be recomputed is reported and stops no other', async () => {
@@ -46,7 +46,7 @@ describe('deadlines whose calendar is decided while they run', () => {
     expect((await dossierOf(id)).version).toBe(2);
     const bad = await house.received(10);
     await house.database.read(`update dossiers.dossier set duration = '{"unit":"working-days","value":-1}' where id = $1`, [bad.id]);
-    const report = await house.as(person('stp-tiep-nhan-1', 'desk-officer'), () => house.recompute.run());
+    const report = await house.as(person('stp-tiep-nhan-1', 'desk-officer'), () => house.recompute.run(house.clock.at));
     expect(report).toMatchObject({ failed: [bad.id] });
     expect((await dossierOf(id)).version).toBe(4);
   });

@@ -23,6 +23,11 @@ import { DossierAdmission } from '../../../src/modules/dossiers/persistence/doss
 import { RecomputeDeadlines } from '../../../src/modules/dossiers/jobs/recompute-deadlines.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
+import { SilenceRuleReader } from '../../../src/modules/dossiers/persistence/silence-rule.reader.js';
+import { AnswerTime } from '../../../src/modules/dossiers/use-cases/answer-time.js';
+import { CancelRequest } from '../../../src/modules/dossiers/use-cases/cancel-request.js';
+import { CloseSilentDossier } from '../../../src/modules/dossiers/use-cases/close-silent-dossier.js';
+import { RequestSupplement } from '../../../src/modules/dossiers/use-cases/request-supplement.js';
 import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
 import { ConcludeDossier } from '../../../src/modules/dossiers/use-cases/conclude-dossier.js';
 import { IssueResult } from '../../../src/modules/dossiers/use-cases/issue-result.js';
@@ -30,7 +35,7 @@ import { ReuseOfDocuments } from '../../../src/modules/dossiers/use-cases/reuse-
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { RecomputeDeadline } from '../../../src/modules/dossiers/use-cases/recompute-deadline.js';
-import { StandingReader } from '../../../src/modules/dossiers/persistence/standing.reader.js';
+import { StandingDossiers } from '../../../src/modules/dossiers/persistence/standing-dossiers.js';
 import { StartProcessing } from '../../../src/modules/dossiers/use-cases/start-processing.js';
 import { SlaSweep } from '../../../src/modules/workflow/jobs/sla-sweep.js';
 import { CaseRepository } from '../../../src/modules/workflow/persistence/case.repository.js';
@@ -66,6 +71,7 @@ import { WithinListeners } from '../../../src/platform/journal/within-listeners.
 import { withRequestContext } from '../../../src/platform/request-context.js';
 import type { Actor, Role } from '../../../src/shared/actor.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
+import { addWorkingMinutes } from '../../../src/shared/working-calendar/index.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
 
@@ -111,6 +117,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     closeCase,
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
+  const standing = new StandingDossiers(database);
   return {
     database,
     transactions,
@@ -119,7 +126,10 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     calendars,
     jobs,
     reference,
-    recompute: new RecomputeDeadlines(calendars, new StandingReader(database), new RecomputeDeadline(transactions, dossiers, calendars), jobs),
+    ask: new RequestSupplement(transactions, dossiers, calendars, intake, new AnswerTime(new SilenceRuleReader(database), calendars), clock),
+    cancel: new CancelRequest(transactions, dossiers, calendars, clock),
+    closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, clock),
+    recompute: new RecomputeDeadlines(calendars, standing, new RecomputeDeadline(transactions, dossiers, standing, clock), jobs),
     sweep: new SlaSweep(database, new DueWatches(database), jobs),
     loader: new ProcessDefinitionLoader(database, definitions),
     seed: new AgenciesSeed(database, clock, reference),
@@ -157,6 +167,15 @@ export async function workflowHouse(flushMode: FlushMode = 'single-statement') {
         house.dossiers.add(dossier);
         house.dossiers.drawCode(dossier, RULES, clock.at);
         accept(dossier, clock.at, workingDays);
+        return outcomeOf(await house.dossiers.save(dossier));
+      }),
+    /** A dossier handed in online to the department now, to be answered within eight working hours. */
+    online: (): Promise<DossierOutcome> =>
+      house.transactions.run('any', async () => {
+        const calendar = await house.calendars.forAgency(DEPARTMENT);
+        const reply = { dueAt: addWorkingMinutes(calendar, clock.at, RULES.onlineReplyHours * 60), calendar: calendar.ref };
+        const dossier = newDossier(clock.at, { channel: 'online', receivingAgencyCode: DEPARTMENT, resolvingAgencyCode: DEPARTMENT, reply });
+        house.dossiers.add(dossier);
         return outcomeOf(await house.dossiers.save(dossier));
       }),
     close: async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { compileCalendar } from '../../../src/shared/working-calendar/index.js';
+import { type CalendarDefinition, compileCalendar, type CompiledCalendar } from '../../../src/shared/working-calendar/index.js';
 import { shownClock, timingOf } from '../../../src/modules/dossiers/domain/timing.js';
 import { accept, newDossier } from '../../support/dossier-builder.js';
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
@@ -78,7 +78,8 @@ describe('the clock of a dossier', () => {
   });
 
   it('of the reply stands still while the applicant answers, and goes on with what was left', () => {
-    const online = (replyDueAt: Date) => newDossier(at('2026-11-20 14:10'), { channel: 'online', replyDueAt });
+    const calendar = nationalCalendar.ref;
+    const online = (dueAt: Date) => newDossier(at('2026-11-20 14:10'), { channel: 'online', reply: { dueAt, calendar } });
     const dossier = online(at('2026-11-23 14:10'));
     dossier.requestSupplement(request('2026-11-20 15:10'), 1, 's1', nationalCalendar);
     expect([dossier.replyDueAt, dossier.replyMinutesLeft]).toEqual([null, 420]);
@@ -88,6 +89,64 @@ describe('the clock of a dossier', () => {
     late.requestSupplement(request('2026-11-23 15:00'), 1, 's1', nationalCalendar);
     late.answerSupplement(null, at('2026-11-25 08:00'), nationalCalendar);
     expect(late.replyDueAt).toEqual(at('2026-11-23 14:10'));
+  });
+
+  describe('of the reply on another version of its calendar', () => {
+    const { daysOff, makeUpDays } = nationalDefinition;
+    const another = (changes: Partial<CalendarDefinition>) => compileCalendar({ ...nationalDefinition, version: 3, ...changes });
+    const day = (date: string) => ({ date, name: 'Nghỉ', source: 'QĐ 1' });
+    const off = (date: string) => another({ daysOff: [...daysOff, day(date)] });
+    const working = another({ daysOff: daysOff.filter(({ date }) => date !== '2026-11-24') });
+    const to = (after: CompiledCalendar) => ({ before: nationalCalendar, after, why: 'QĐ 1', firstOn: '', lastOn: '' });
+    /** Handed in on a Friday at 14:10, eight working hours for the reply; 24 November is a holiday. */
+    const online = (pauses: readonly (readonly [string, string?])[]) => {
+      const reply = { dueAt: at('2026-11-23 14:10'), calendar: nationalCalendar.ref };
+      const dossier = newDossier(at('2026-11-20 14:10'), { channel: 'online', reply });
+      for (const [index, [from, to]] of pauses.entries()) {
+        dossier.requestSupplement(request(from), 5, `s${index}`, nationalCalendar);
+        if (to !== undefined) dossier.answerSupplement(null, at(to), nationalCalendar);
+      }
+      dossier.takeEvents();
+      return dossier;
+    };
+
+    const twice = [['2026-11-20 15:10', '2026-11-23 08:00'], ['2026-11-23 10:00', '2026-11-25 08:00']] as const;
+    it.each<[string, readonly (readonly [string, string?])[], ReturnType<typeof off>, string, string | null, number | null]>([
+      ['a day off ahead', [], off('2026-11-23'), '2026-11-20 15:00', '2026-11-25 14:10', null],
+      ['a day off that has begun', [], off('2026-11-20'), '2026-11-20 15:00', '2026-11-23 17:00', null],
+      ['a day off behind the end', [], off('2026-11-27'), '2026-11-20 15:00', '2026-11-23 14:10', null],
+      ['a holiday that works, paused', [['2026-11-23 10:10', '2026-11-25 08:00']], working, '2026-11-25 08:30', '2026-11-25 10:00', null],
+      ['a holiday that works, resumed', [['2026-11-20 15:10', '2026-11-23 15:00']], working, '2026-11-23 15:30', '2026-11-24 14:00', null],
+      ['a day off before a pause that goes on', [['2026-11-23 08:10']], off('2026-11-20'), '2026-11-25 08:30', null, 410],
+      ['a day off between two pauses', twice, off('2026-11-23'), '2026-11-25 08:30', '2026-11-25 17:00', null],
+    ])('%s', (_, pauses, after, now, dueAt, left) => {
+      const dossier = online(pauses);
+      dossier.adoptReplyCalendar(to(after), at(now));
+      expect([dossier.replyDueAt, dossier.replyMinutesLeft, dossier.replyCalendarVersion]).toEqual([dueAt && at(dueAt), left, 3]);
+    });
+
+    it('stays where it is when it is late, when it ended, and on another version', () => {
+      const change = to(off('2026-11-23'));
+      const [late, received] = [online([]), online([])];
+      expect(late.adoptReplyCalendar(change, at('2026-11-23 14:10'))).toBe(false);
+      expect([late.replyDueAt, late.replyCalendarVersion]).toEqual([at('2026-11-23 14:10'), 2]);
+      accept(received, at('2026-11-20 15:00'));
+      expect(received.adoptReplyCalendar(change, at('2026-11-20 16:00'))).toBe(false);
+      expect([received.replyDueAt, received.replyCalendarId, received.replyPauses]).toEqual([null, null, null]);
+      const moved = online([]);
+      expect([1, 2].map(() => moved.adoptReplyCalendar(change, at('2026-11-20 15:00')))).toEqual([true, false]);
+      const facts = { previousReplyDueAt: at('2026-11-23 14:10').toISOString(), replyDueAt: at('2026-11-25 14:10').toISOString(), why: 'QĐ 1' };
+      expect(moved.takeEvents()).toMatchObject([{ type: 'dossiers.reply-recomputed.v1', facts }]);
+    });
+
+    it('has run out before a pause for which the new version leaves no time', () => {
+      const longer = another({ makeUpDays: [...makeUpDays, day('2026-11-21')] });
+      const dossier = online([['2026-11-23 09:00']]);
+      expect(dossier.adoptReplyCalendar(to(longer), at('2026-11-23 10:00'))).toBe(true);
+      expect([dossier.replyDueAt, dossier.replyMinutesLeft]).toEqual([at('2026-11-21 14:10'), null]);
+      dossier.answerSupplement(null, at('2026-11-25 08:00'), nationalCalendar);
+      expect(dossier.replyDueAt).toEqual(at('2026-11-21 14:10'));
+    });
   });
 
   it('moves to another version of its calendar by an entry with the old and the new due instant, once', () => {

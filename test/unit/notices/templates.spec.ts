@@ -52,12 +52,24 @@ describe('the texts of notices', () => {
   });
 
   it('exist for every fact that applicants are told', () => {
-    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online', previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-27T10:00:00.000Z' } }) ?? []);
+    const [before, after] = ['2026-11-26T10:00:00.000Z', '2026-11-27T10:00:00.000Z'];
+    const facts = { channel: 'online', previousDueAt: before, dueAt: after, previousAnswerDueAt: before, answerDueAt: after };
+    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts }) ?? []);
     expect(told.length).toBeGreaterThanOrEqual(10);
     for (const code of told) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
     expect(applicantTemplate({ type: 'dossiers.submitted.v1', facts: { channel: 'direct' } })).toBeUndefined();
     const sameDay = { previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-26T08:00:00.000Z' };
     expect(applicantTemplate({ type: 'dossiers.deadline-recomputed.v1', facts: sameDay })).toBeUndefined();
+  });
+
+  it('tell an applicant of another day for the answer, and not of another hour of the same one', () => {
+    const answer = (answerDueAt: string) =>
+      applicantTemplate({ type: 'dossiers.answer-time-recomputed.v1', facts: { previousAnswerDueAt: '2026-12-14T10:00:00.000Z', answerDueAt } });
+    expect([answer('2026-12-15T10:00:00.000Z'), answer('2026-12-14T08:00:00.000Z')]).toEqual(['answer-time-recomputed', undefined]);
+    expect(applicantTemplate({ type: 'dossiers.reply-recomputed.v1', facts: {} })).toBeUndefined();
+    const told = { ...VALUES, previousAnswerDueAt: new Date('2026-12-14T10:00:00Z'), answerDueAt: new Date('2026-12-15T10:00:00Z'), why: '2026: QĐ 1' };
+    const { body } = fill(SET, templateAt(SET, 'answer-time-recomputed', AT)!, 'mail', told)!;
+    expect(body).toContain('trước là 17:00 ngày 14/12/2026, nay là 17:00 ngày 15/12/2026');
   });
 
   it('tell the deadline of a step as that of a step, with the dossier’s beside it', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CalendarDifference,
+  type CalendarChange,
   type CalendarRef,
   type CalendarYear,
   COMPUTED_YEAR_SOURCE,
@@ -64,13 +64,19 @@ export class CalendarReader {
   }
 
   /** Where two versions of a calendar differ, with the sources of the years concerned; undefined where no deadline can tell them apart. */
-  async changeBetween(before: CalendarRef, after: CalendarRef): Promise<(CalendarDifference & { readonly why: string }) | undefined> {
+  async changeBetween(before: CalendarRef, after: CalendarRef): Promise<CalendarChange | undefined> {
     const [from, to, entered] = [await this.version(before), await this.version(after), await this.reference.calendarVersion(after.id, after.version)];
     const difference = from && to && differenceOf(from, to);
     if (!difference) return undefined;
     const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
     const sources = (entered?.yearSources ?? []).filter(({ year }) => year >= firstYear && year <= lastYear).map(({ year, source }) => `${year}: ${source}`);
-    return { ...difference, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
+    return { ...difference, before: from, after: to, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
+  }
+
+  /** What has changed in a calendar since a version of it; undefined where that one is in use, or no deadline can tell them apart. */
+  async changeSince(before: CalendarRef): Promise<CalendarChange | undefined> {
+    const newest = (await this.inUse()).find(({ id }) => id === before.id);
+    return newest && newest.version > before.version ? this.changeBetween(before, newest) : undefined;
   }
 
   /** The calendars in use, one for each agency that has its own, and the national one. */

@@ -23,13 +23,22 @@ export interface AnswerWait {
   readonly dossierId: string;
   readonly askedAt: Date;
   /** When the time for the answer ends. */
-  readonly dueAt: Date;
+  dueAt: Date;
   /** Law by which it is closed then, as it was when the applicant was asked. */
   readonly legalBasis: string;
+  /** Working days of the rule that held then; null in both where it was asked before they were noted. */
+  readonly answerDays: number | null;
+  readonly remindDays: number | null;
+  /** Calendar in the version by which they were counted; null in both where it was asked before it was noted. */
+  calendarId: string | null;
+  calendarVersion: number | null;
   /** When the sweep has something to do next: remind, then close. */
   nextAt: Date;
   stage: 'waiting' | 'reminded';
 }
+
+/** What of a rule a wait is counted by. */
+type Days = Pick<SilenceRule, 'answerDays' | 'remindDays' | 'legalBasis'>;
 
 /** What a wait is begun with. */
 export type WaitTerms = Omit<AnswerWait, 'dossierId'>;
@@ -48,11 +57,40 @@ export function remindedUntil(dueAt: Date, now: Date): Date {
 }
 
 /** The time for an answer that is asked for now; null where the rule lets a dossier wait for ever. */
-export function waitFrom(askedAt: Date, rule: SilenceRule, calendar: CompiledCalendar): WaitTerms | null {
-  if (rule.answerDays === null) return null;
+export function waitFrom(askedAt: Date, { answerDays, remindDays, legalBasis }: Days, calendar: CompiledCalendar): WaitTerms | null {
+  if (answerDays === null) return null;
   const after = (value: number): Date => computeDeadline(calendar, { startAt: askedAt, duration: { value, unit: 'working-days' }, policy: {} }, { explain: false }).dueAt!;
-  const dueAt = after(rule.answerDays);
-  const remindOn = rule.answerDays - rule.remindDays;
-  const { legalBasis } = rule;
-  return remindOn < 1 ? { askedAt, dueAt, legalBasis, nextAt: dueAt, stage: 'reminded' } : { askedAt, dueAt, legalBasis, nextAt: after(remindOn), stage: 'waiting' };
+  const dueAt = after(answerDays);
+  const remindOn = answerDays - remindDays;
+  const terms = { askedAt, dueAt, legalBasis, answerDays, remindDays, calendarId: calendar.ref.id, calendarVersion: calendar.ref.version };
+  return remindOn < 1 ? { ...terms, nextAt: dueAt, stage: 'reminded' } : { ...terms, nextAt: after(remindOn), stage: 'waiting' };
+}
+
+/**
+ * The wait on another version of its calendar, by the days of the rule that held when the applicant was asked. An end that comes earlier is
+ * a day away at least when it is told, and never takes away what a late reminder gave; one that moves is reminded of anew where there is
+ * time for it.
+ *
+ * @returns whether it ends, or reminds, at another instant; not where it stands on no version that is known
+ * @throws DomainError CALENDAR_NOT_COVERED
+ */
+export function moveWait(wait: AnswerWait, before: CompiledCalendar, after: CompiledCalendar, at: Date): boolean {
+  const { askedAt, answerDays, remindDays, legalBasis } = wait;
+  if (remindDays === null) return false;
+  const [old, terms] = [before, after].map((calendar) => waitFrom(askedAt, { answerDays, remindDays, legalBasis }, calendar));
+  if (!old || !terms) return false;
+  const dueAt = endOnAnother(wait.dueAt, old.dueAt, terms.dueAt, at);
+  const isReminded = terms.stage === 'reminded' || (wait.stage === 'reminded' && terms.nextAt <= at);
+  const isSame = dueAt.getTime() === wait.dueAt.getTime() && (wait.stage === 'reminded' || old.nextAt.getTime() === terms.nextAt.getTime());
+  Object.assign(wait, { calendarId: terms.calendarId, calendarVersion: terms.calendarVersion });
+  if (!isSame) Object.assign(wait, { dueAt, nextAt: isReminded ? dueAt : terms.nextAt, stage: isReminded ? 'reminded' : 'waiting' });
+  return !isSame;
+}
+
+/** @param told when the wait ends as it stands: later than `before` where a late reminder gave more */
+function endOnAnother(told: Date, before: Date, after: Date, at: Date): Date {
+  if (after >= told) return after;
+  if (told > before) return told;
+  const earlier = remindedUntil(after, at);
+  return earlier < told ? earlier : told;
 }

@@ -4,7 +4,7 @@ import type { WaitTerms } from './answer-wait.js';
 import type { Acceptance, ConclusionTerms, Ground } from './decisions.js';
 import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
 import { iso, MovingDossier, SILENT } from './moving-dossier.js';
-import { resumeReply, suspendReply } from './reply-clock.js';
+import { NO_REPLY, resumeReply, suspendReply } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { isWaiting, mayMove } from './dossier-status.js';
 import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
@@ -25,7 +25,7 @@ export class Dossier extends MovingDossier {
     if (acceptance.components) this.components = acceptance.components.map((component) => ({ ...component, dossierId: this.id }));
     this.receivedAt = acceptance.at;
     this.receivedBy = acceptance.officerId;
-    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
+    Object.assign(this, NO_REPLY);
     this.duration = acceptance.duration;
     this.durationText = acceptance.durationText;
     this.durationDecision = acceptance.durationDecision ?? null;
@@ -139,11 +139,11 @@ export class Dossier extends MovingDossier {
     this.tell(DOSSIER_EVENTS.extended, this.status, { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber }, { reason });
   }
 
-  /** Computes the deadline anew on another version of the calendar, after its years were decided (`deadlines.md`). Nothing where it stands on it. */
-  adoptCalendar(calendar: CompiledCalendar, why: string): void {
+  /** Computes the deadline anew on another version of the calendar, after years were decided (`deadlines.md`). @returns whether it did */
+  adoptCalendar(calendar: CompiledCalendar, why: string): boolean {
     const { dueAt, originalDueAt, calendarId, calendarVersion } = this;
     const isRunning = this.closedAt === null && (this.deadlineState === 'running' || this.deadlineState === 'suspended');
-    if (!isRunning || calendarId === null || (calendarId === calendar.ref.id && calendarVersion === calendar.ref.version)) return;
+    if (!isRunning || calendarId === null || (calendarId === calendar.ref.id && calendarVersion === calendar.ref.version)) return false;
     recompute(this, calendar);
     this.tell(DOSSIER_EVENTS.deadlineRecomputed, this.status, {
       previousDueAt: iso(dueAt),
@@ -154,6 +154,7 @@ export class Dossier extends MovingDossier {
       provisional: this.provisional,
       why,
     });
+    return true;
   }
 
   /** The applicant takes it back (rút hồ sơ). */

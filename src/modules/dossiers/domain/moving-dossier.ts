@@ -1,12 +1,12 @@
-import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
+import type { CalendarChange, CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS } from '../dossiers.events.js';
-import type { AnswerWait, WaitTerms } from './answer-wait.js';
+import { type AnswerWait, moveWait, type WaitTerms } from './answer-wait.js';
 import { resumeClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
 import { isWaiting, mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
 import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
 import type { SupplementRequest } from './parts.js';
-import { resumeReply } from './reply-clock.js';
+import { moveReply, NO_REPLY, resumeReply } from './reply-clock.js';
 
 /** Why a dossier is closed whose applicant did not answer; told to the applicant. */
 export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required' | 'payment-required'>, string>> = {
@@ -61,6 +61,37 @@ export abstract class MovingDossier extends DossierRecord {
     return true;
   }
 
+  /** Moves the reply to another version of its calendar (`deadlines.md`). @returns false where it is late, or the same on that version */
+  adoptReplyCalendar({ before, after, why }: CalendarChange, at: Date): boolean {
+    const { replyDueAt, replyMinutesLeft } = this;
+    if (!standsOn(before, this.replyCalendarId, this.replyCalendarVersion) || !moveReply(this, before, after, at)) return false;
+    this.tell(DOSSIER_EVENTS.replyRecomputed, this.status, {
+      previousReplyDueAt: iso(replyDueAt),
+      replyDueAt: iso(this.replyDueAt),
+      previousMinutesLeft: replyMinutesLeft,
+      minutesLeft: this.replyMinutesLeft,
+      previousCalendar: before.ref,
+      calendar: after.ref,
+      why,
+    });
+    return true;
+  }
+
+  /** Moves the time for the answer to another version of its calendar (`deadlines.md`). @returns false where it stays the same */
+  adoptAnswerCalendar({ before, after, why }: CalendarChange, at: Date): boolean {
+    const wait = this.waits.find(({ calendarId, calendarVersion }) => standsOn(before, calendarId, calendarVersion));
+    const previous = wait?.dueAt;
+    if (!wait || !previous || !moveWait(wait, before, after, at)) return false;
+    this.tell(DOSSIER_EVENTS.answerTimeRecomputed, this.status, {
+      previousAnswerDueAt: iso(previous),
+      answerDueAt: iso(wait.dueAt),
+      previousCalendar: before.ref,
+      calendar: after.ref,
+      why,
+    });
+    return true;
+  }
+
   /** The wait whose time is over. */
   protected silentWait(at: Date): AnswerWait | undefined {
     return this.waits.find(({ dueAt }) => dueAt <= at);
@@ -85,7 +116,7 @@ export abstract class MovingDossier extends DossierRecord {
     this.reason = reason;
     this.legalBasis = legalBasis;
     this.closedAt = at;
-    Object.assign(this, { replyDueAt: null, replyMinutesLeft: null });
+    Object.assign(this, NO_REPLY);
     this.waitNoMore();
     // What was not paid is not asked for any more; what was paid stays settled.
     if (this.feeState === 'due') this.feeState = 'none';
@@ -95,6 +126,10 @@ export abstract class MovingDossier extends DossierRecord {
   private waitNoMore(): void {
     Object.assign(this, { askedIn: null, askedBy: null, waits: [] });
   }
+}
+
+function standsOn({ ref }: CompiledCalendar, id: string | null, version: number | null): boolean {
+  return id === ref.id && version === ref.version;
 }
 
 /** An instant as entries tell it. */

@@ -4,6 +4,7 @@ import { NOT_STARTED } from './dossier-deadline.js';
 import { Dossier } from './dossier.js';
 import type { CheckedComponent } from './intake-checklist.js';
 import type { Applicant, Submitter } from './parts.js';
+import { type ReplyDue, replyFrom } from './reply-clock.js';
 
 /** What a dossier is made of when it comes in. */
 export interface NewDossier {
@@ -23,7 +24,8 @@ export interface NewDossier {
   /** On what papers were taken out of the applicant's repository; left out where none was. */
   readonly reuseGround?: 'owner' | 'consent' | 'dossier' | undefined;
   readonly at: Date;
-  readonly replyDueAt: Date | null;
+  /** Until when it has to be answered; null at the counter. */
+  readonly reply: ReplyDue | null;
 }
 
 /** A dossier as it comes in, by any channel: `submitted`, without code and without a running clock. */
@@ -54,8 +56,7 @@ export function registerDossier(input: NewDossier): Dossier {
     sets: input.sets,
     returnMethod: input.returnMethod,
     submittedAt: input.at,
-    replyDueAt: input.replyDueAt,
-    replyMinutesLeft: null,
+    ...replyFrom(input.reply),
     receivedAt: null,
     receivedBy: null,
     duration: null,

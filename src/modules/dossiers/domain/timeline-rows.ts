@@ -2,22 +2,31 @@ import type { DocumentKept } from '../../documents/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { STOP_GROUNDS, type DossierEvent } from '../dossiers.events.js';
 import { DOSSIER_STATUS_NAMES, WAITING_STATUSES } from './dossier-status.js';
-import type { ShownFact, TimelineRows } from './timeline.js';
+import type { Audience, ShownFact, TimelineRows } from './timeline.js';
 
 const ALL = ['citizen', 'desk', 'officer', 'partner'] as const;
 const STAFF = ['desk', 'officer'] as const;
+/** What an agency has to do by when is no promise to the applicant. */
+const AGENCIES = [...STAFF, 'partner'] as const;
 
 const CALENDAR = { id: 'text', version: 'whole' } as const;
 
 /** Where the dossier stands and whose it is; ids and codes that everybody knows from the dossier itself go to systems only. */
-const BASE = {
-  dossierId: ['id', 'partner'],
-  procedureCode: ['text', 'partner'],
-  receivingAgencyCode: ['agency', ...ALL],
-  resolvingAgencyCode: ['agency', ...ALL],
-  channel: [['direct', 'online', 'post'], ...ALL],
-  from: [[null, ...DOSSIER_STATUS_NAMES], ...ALL],
-  to: [DOSSIER_STATUS_NAMES, ...ALL],
+const baseFor = <Reader extends Audience>(to: readonly Reader[]) =>
+  ({
+    dossierId: ['id', 'partner'],
+    procedureCode: ['text', 'partner'],
+    receivingAgencyCode: ['agency', ...to],
+    resolvingAgencyCode: ['agency', ...to],
+    channel: [['direct', 'online', 'post'], ...to],
+    from: [[null, ...DOSSIER_STATUS_NAMES], ...to],
+    to: [DOSSIER_STATUS_NAMES, ...to],
+  }) as const satisfies Record<string, ShownFact>;
+const BASE = baseFor(ALL);
+const MOVED_BY = {
+  previousCalendar: [{ fields: CALENDAR }, ...STAFF],
+  calendar: [{ fields: CALENDAR }, ...STAFF],
+  why: ['text', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 const DUE = { dueAt: ['instant?', ...ALL], originalDueAt: ['instant?', ...ALL] } as const satisfies Record<string, ShownFact>;
 const AROUND_RECEPTION = { afterReception: ['flag', ...ALL] } as const satisfies Record<string, ShownFact>;
@@ -128,11 +137,28 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       ...DUE,
       previousDueAt: ['instant?', ...ALL],
       previousOriginalDueAt: ['instant?', ...ALL],
-      previousCalendar: [{ fields: CALENDAR }, ...STAFF],
-      calendar: [{ fields: CALENDAR }, ...STAFF],
       provisional: ['flag', ...ALL],
-      why: ['text', ...STAFF],
+      ...MOVED_BY,
     },
+  },
+  'dossiers.reply-recomputed.v1': {
+    title: { vi: 'Tính lại hạn trả lời hồ sơ trực tuyến theo lịch làm việc đã thay đổi', en: 'Time for the reply computed anew' },
+    to: AGENCIES,
+    byOfficer: true,
+    facts: {
+      ...baseFor(AGENCIES),
+      ...MOVED_BY,
+      previousReplyDueAt: ['instant?', ...AGENCIES],
+      replyDueAt: ['instant?', ...AGENCIES],
+      previousMinutesLeft: ['whole?', ...AGENCIES],
+      minutesLeft: ['whole?', ...AGENCIES],
+    },
+  },
+  'dossiers.answer-time-recomputed.v1': {
+    title: { vi: 'Tính lại hạn bổ sung hoặc nộp phí theo lịch làm việc đã thay đổi', en: 'Time for the answer computed anew' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, ...MOVED_BY, previousAnswerDueAt: ['instant', ...ALL], answerDueAt: ['instant', ...ALL] },
   },
   'dossiers.withdrawn.v1': {
     title: { vi: 'Rút hồ sơ', en: 'Withdrawn' },

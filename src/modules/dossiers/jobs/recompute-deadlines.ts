@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
-import type { CalendarRef } from '../../../shared/working-calendar/index.js';
+import type { CalendarChange } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { StandingReader } from '../persistence/standing.reader.js';
+import { StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
 import { RecomputeDeadline } from '../use-cases/recompute-deadline.js';
 
 /** Ids that are read at once; each dossier is a command of its own. */
@@ -12,9 +12,14 @@ const PAGE = 500;
 const MOST_OF_A_RUN = 20_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
+/** A dossier to be recomputed, and by what. */
+interface Pending extends StandingDossier {
+  readonly change: CalendarChange;
+}
+
 /**
- * Recomputes running deadlines when a year of their calendar was decided or changed: those that reach into the dates that differ. A dossier that
- * fails is reported, left on its version until the next run, and never stops the others.
+ * Recomputes running deadlines, replies and times for answers when a year of their calendar was decided or changed: those that reach into
+ * the dates that differ. A dossier that fails is reported, left on its version until the next run, and never stops the others.
  */
 @Injectable()
 export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
@@ -23,7 +28,7 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
 
   constructor(
     private readonly calendars: CalendarReader,
-    private readonly standing: StandingReader,
+    private readonly standing: StandingDossiers,
     private readonly recompute: RecomputeDeadline,
     private readonly jobs: JobRunner,
   ) {}
@@ -33,37 +38,35 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(): Promise<JobReport> {
+  async run(now: Date): Promise<JobReport> {
     const failed: string[] = [];
-    let recomputed = 0;
-    for await (const { dossierId, on, why } of this.pending()) {
-      if (recomputed + failed.length >= MOST_OF_A_RUN) break;
+    let [seen, recomputed] = [0, 0];
+    for await (const { change, ...dossier } of this.pending(now)) {
+      if (seen >= MOST_OF_A_RUN) break;
+      seen += 1;
       try {
-        await this.recompute.execute(dossierId, on, why);
-        recomputed += 1;
+        if (await this.recompute.execute(dossier, change)) recomputed += 1;
       } catch {
-        failed.push(dossierId);
+        failed.push(dossier.dossierId);
       }
     }
     return { recomputed, failed };
   }
 
-  /** Now, where a deadline stands on a version that is not in use any more and may be another one on the newer version. */
+  /** Now, where a clock stands on a version that is not in use any more and may be another one on the newer version. */
   async nextWorkAt(now: Date): Promise<Date | undefined> {
-    const first = await this.pending().next();
+    const first = await this.pending(now).next();
     return first.done ? undefined : now;
   }
 
-  private async *pending(): AsyncGenerator<{ readonly dossierId: string; readonly on: CalendarRef; readonly why: string }> {
+  private async *pending(now: Date): AsyncGenerator<Pending> {
     for (const on of await this.calendars.inUse()) {
       for (const version of await this.standing.earlierVersions(on)) {
         const change = await this.calendars.changeBetween({ id: on.id, version }, on);
         if (!change) continue;
-        const stands = { on: { id: on.id, version }, ...change };
-        let after = FIRST_ID;
-        for (let page = await this.standing.reaching(stands, after, PAGE); page.length > 0; page = await this.standing.reaching(stands, after, PAGE)) {
-          for (const dossierId of page) yield { dossierId, on, why: change.why };
-          after = page.at(-1)!;
+        const pageAfter = (id: string): Promise<StandingDossier[]> => this.standing.reaching(change, id, PAGE, now);
+        for (let page = await pageAfter(FIRST_ID); page.length > 0; page = await pageAfter(page.at(-1)!.dossierId)) {
+          for (const dossier of page) yield { ...dossier, change };
         }
       }
     }

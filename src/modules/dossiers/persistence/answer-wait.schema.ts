@@ -11,10 +11,17 @@ export const AnswerWaitSchema = new EntitySchema<AnswerWait>({
     askedAt: { type: 'timestamptz', name: 'asked_at' },
     dueAt: { type: 'timestamptz', name: 'due_at' },
     legalBasis: { type: 'text', name: 'legal_basis' },
+    answerDays: { type: 'int4', name: 'answer_days', nullable: true },
+    remindDays: { type: 'int4', name: 'remind_days', nullable: true },
+    calendarId: { type: 'text', name: 'calendar_id', nullable: true },
+    calendarVersion: { type: 'int4', name: 'calendar_version', nullable: true },
     nextAt: { type: 'timestamptz', name: 'next_at' },
     stage: { type: 'text' },
   },
-  indices: [{ name: 'answer_wait_next', columns: ['nextAt'] }],
+  indices: [
+    { name: 'answer_wait_next', columns: ['nextAt'] },
+    { name: 'answer_wait_by_calendar', synchronize: false },
+  ],
 });
 
 /** How long applicants may stay silent, with the date from which it holds. */

@@ -26,7 +26,7 @@ export class CloseSilentDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a dossier that was answered, or ended, meanwhile. */
+  /** Does nothing for a dossier that was answered, or ended, meanwhile, or whose applicant has longer by the calendar as it is now. */
   async execute(dossierId: string): Promise<SilenceEnd> {
     try {
       return await this.end('closed', dossierId, (dossier, at) => Promise.resolve(dossier.closeIfSilent(at)));
@@ -40,10 +40,19 @@ export class CloseSilentDossier {
   private async end(how: SilenceEnd, dossierId: string, act: (dossier: Dossier, at: Date) => Promise<boolean>): Promise<SilenceEnd> {
     const { ended } = await this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);
-      const isOver = await act(dossier, this.clock.now());
-      if (isOver) await this.dossiers.save(dossier);
+      const at = this.clock.now();
+      const isMoved = await this.adoptCalendar(dossier, at);
+      const isOver = await act(dossier, at);
+      if (isMoved || isOver) await this.dossiers.save(dossier);
       return { ended: isOver };
     });
     return ended ? how : 'none';
+  }
+
+  /** The calendar may have changed since the job that recomputes last ran: nobody is closed by the one before. */
+  private async adoptCalendar(dossier: Dossier, at: Date): Promise<boolean> {
+    const { calendarId: id = null, calendarVersion: version = null } = dossier.waits[0] ?? {};
+    const change = id === null || version === null ? undefined : await this.calendars.changeSince({ id, version });
+    return change !== undefined && dossier.adoptAnswerCalendar(change, at);
   }
 }

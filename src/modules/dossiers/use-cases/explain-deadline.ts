@@ -6,7 +6,7 @@ import { computeDeadline, type Deadline } from '../../../shared/working-calendar
 import { type DeadlineTerms, extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { LookAtDossier } from './look-at-dossier.js';
-import { runningCalendar } from './running-calendar.js';
+import { deadlineCalendar } from './running-calendar.js';
 
 /** Explains how a dossier's deadline came out, by the calendar on which it stands: every holiday, pause, extension and counted day from reception to the due instant. */
 @Injectable()
@@ -25,7 +25,7 @@ export class ExplainDeadline {
         en: 'The dossier was not received yet, or its procedure states no numeric duration.',
       });
     }
-    const calendar = await runningCalendar(this.calendars, detail);
+    const calendar = await deadlineCalendar(this.calendars, detail);
     const { policy, suspensions, extensions } = termsOf(detail);
     const request = { startAt: detail.receivedAt, duration: detail.duration, policy: policy ?? {}, suspensions: suspensionsOf(suspensions), ...extensionOf(extensions) };
     return computeDeadline(calendar, request, { explain: true });

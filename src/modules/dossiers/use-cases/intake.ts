@@ -17,6 +17,7 @@ import { registerDossier } from '../domain/new-dossier.js';
 import { papersOfCase } from '../domain/papers-of-case.js';
 import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
 import type { Applicant, Submitter } from '../domain/parts.js';
+import type { ReplyDue } from '../domain/reply-clock.js';
 import { chooseDuration, heldTo, type OwnDuration } from '../domain/stated-terms.js';
 import type { Channel } from '../dossiers.events.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
@@ -101,7 +102,7 @@ export class Intake {
       components,
       reuseGround: reused.ground,
       at,
-      replyDueAt: channel === 'online' ? await this.replyDueAt(receivingAgencyCode, at) : null,
+      reply: channel === 'online' ? await this.reply(receivingAgencyCode, at) : null,
     });
     dossier.addFiles(reused.files.map((file) => ({ ...file, dossierId: dossier.id, purpose: 'component', addedAt: at, addedBy: actor.id })));
     const uploaded = components.flatMap(({ fileId, reusedDocumentId }) => (fileId !== null && reusedDocumentId === null ? [fileId] : []));
@@ -173,9 +174,9 @@ export class Intake {
     throw procedureNotInForce(code, localDate(at));
   }
 
-  private async replyDueAt(agencyCode: string, at: Date): Promise<Date> {
+  private async reply(agencyCode: string, at: Date): Promise<ReplyDue> {
     const calendar = await this.calendars.forAgency(agencyCode);
-    return addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60);
+    return { dueAt: addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60), calendar: calendar.ref };
   }
 }
 

@@ -1,31 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/database/transactions.js';
-import { CalendarReader } from '../../agencies/index.js';
-import type { CalendarRef } from '../../../shared/working-calendar/index.js';
+import { Clock } from '../../../shared/clock.js';
+import type { CalendarChange } from '../../../shared/working-calendar/index.js';
+import type { Dossier } from '../domain/dossier.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { StandingDossiers, type DossierClock, type StandingDossier } from '../persistence/standing-dossiers.js';
 
-/** Moves a running deadline to another version of its calendar: an entry with the old and the new due instant and the reason (`deadlines.md`). */
+/**
+ * Moves clocks of a dossier to another version of their calendar: an entry each with the old and the new instant and the reason
+ * (`deadlines.md`). A reply or a time for an answer that is the same by it is put on the new version without one.
+ */
 @Injectable()
 export class RecomputeDeadline {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
-    private readonly calendars: CalendarReader,
+    private readonly standing: StandingDossiers,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * Does nothing for a dossier that has ended or stands on that version by now.
-   * @param why source of what changed
+   * Does nothing for clocks that have ended or stand on another version by now.
+   * @returns whether anything moved
    * @throws DomainError DOSSIER_NOT_FOUND, CALENDAR_NOT_COVERED
    */
-  execute(dossierId: string, on: CalendarRef, why: string): Promise<DossierOutcome> {
-    return this.transactions.run('any', async () => {
-      const calendar = await this.calendars.version(on);
-      if (!calendar) throw new Error(`there is no version ${on.version} of calendar ${on.id}`);
+  async execute({ dossierId, clocks }: StandingDossier, change: CalendarChange): Promise<boolean> {
+    let same: Dossier | undefined;
+    await this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);
-      dossier.adoptCalendar(calendar, why);
-      return outcomeOf(await this.dossiers.save(dossier));
+      const at = this.clock.now();
+      const moved = clocks.filter((clock) => adopt(dossier, clock, change, at));
+      same = moved.length === 0 ? dossier : undefined;
+      if (!same) await this.dossiers.save(dossier);
+      return { moved };
     });
+    if (same) await this.standing.stand(same, change.before.ref);
+    return same === undefined;
+  }
+}
+
+function adopt(dossier: Dossier, clock: DossierClock, change: CalendarChange, at: Date): boolean {
+  switch (clock) {
+    case 'deadline':
+      return dossier.adoptCalendar(change.after, change.why);
+    case 'reply':
+      return dossier.adoptReplyCalendar(change, at);
+    case 'answer':
+      return dossier.adoptAnswerCalendar(change, at);
   }
 }

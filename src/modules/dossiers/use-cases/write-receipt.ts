@@ -6,7 +6,7 @@ import { appointmentAt } from '../../../shared/working-calendar/index.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { appointedDueAt } from '../domain/dossier-deadline.js';
 import { LookAtDossier } from './look-at-dossier.js';
-import { runningCalendar } from './running-calendar.js';
+import { deadlineCalendar } from './running-calendar.js';
 import { termsOf } from './explain-deadline.js';
 
 /** Everything that the receipt form needs (TT 03/2025/TT-VPCP, form 01; `domain.md` section 4). */
@@ -38,7 +38,7 @@ export class WriteReceipt {
     }
     const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
     const calendar = await this.calendars.forAgency(detail.receivingAgencyCode);
-    const dueAt = detail.deadlineState === 'suspended' ? appointedDueAt(await runningCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail)) : detail.dueAt;
+    const dueAt = detail.deadlineState === 'suspended' ? appointedDueAt(await deadlineCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail)) : detail.dueAt;
     return {
       dossier: detail,
       receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,

@@ -1,5 +1,12 @@
 import { localDate } from '../../../shared/clock.js';
-import type { DossierConcluded, DossierDeadlineRecomputed, DossierFacts, DossierStopped, StopGround } from '../../dossiers/index.js';
+import type {
+  DossierAnswerTimeRecomputed,
+  DossierConcluded,
+  DossierDeadlineRecomputed,
+  DossierFacts,
+  DossierStopped,
+  StopGround,
+} from '../../dossiers/index.js';
 import type { ConsultationTarget, DeadlineTold } from '../../workflow/index.js';
 import type { Fact, FactType } from './learn.js';
 
@@ -14,6 +21,7 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.request-cancelled.v1': 'request-cancelled',
   'dossiers.extended.v1': 'extended',
   'dossiers.deadline-recomputed.v1': 'deadline-recomputed',
+  'dossiers.answer-time-recomputed.v1': 'answer-time-recomputed',
   'dossiers.concluded.v1': 'concluded',
   'dossiers.result-returned.v1': 'result-returned',
   'dossiers.withdrawn.v1': 'withdrawn',
@@ -40,15 +48,21 @@ export const NOTED_TYPES: readonly string[] = [...Object.keys(FOR_APPLICANTS), '
 
 /** The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance. */
 export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
-  if (type === 'dossiers.deadline-recomputed.v1' && !movesDate(facts as DossierDeadlineRecomputed['facts'])) return undefined;
+  if (!isAnotherDay({ type, facts })) return undefined;
   if (type === 'dossiers.submitted.v1' && (facts as DossierFacts).channel !== 'online') return undefined;
   if (type === 'dossiers.stopped.v1') return STOPPED[(facts as DossierStopped['facts']).ground ?? 'legal-basis'];
   if (type === 'dossiers.concluded.v1' && (facts as DossierConcluded['facts']).outcome === 'refused') return 'refused';
   return FOR_APPLICANTS[type];
 }
 
-/** Whether the applicant has another day to come; what only became certain is not told. */
-function movesDate({ previousDueAt, dueAt }: DossierDeadlineRecomputed['facts']): boolean {
+/** False where something was recomputed and the day to come, or to answer, is the same as before: what only became certain is not told. */
+function isAnotherDay({ type, facts }: Pick<Fact, 'type' | 'facts'>): boolean {
+  if (type === 'dossiers.answer-time-recomputed.v1') {
+    const { previousAnswerDueAt, answerDueAt } = facts as DossierAnswerTimeRecomputed['facts'];
+    return localDate(new Date(previousAnswerDueAt)) !== localDate(new Date(answerDueAt));
+  }
+  if (type !== 'dossiers.deadline-recomputed.v1') return true;
+  const { previousDueAt, dueAt } = facts as DossierDeadlineRecomputed['facts'];
   return previousDueAt !== null && dueAt !== null && localDate(new Date(previousDueAt)) !== localDate(new Date(dueAt));
 }
 

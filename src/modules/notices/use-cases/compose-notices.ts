@@ -66,7 +66,8 @@ export class ComposeNotices {
       this.agencies.find(receivingAgencyCode),
       this.agencies.find(resolvingAgencyCode),
     ]);
-    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, dueAt: toldDueAt, why } = facts as Readonly<Record<string, string | null | undefined>>;
+    const told = facts as Readonly<Record<string, string | null | undefined>>;
+    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, previousAnswerDueAt, dueAt: toldDueAt, why } = told;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
     const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
     return {
@@ -75,6 +76,7 @@ export class ComposeNotices {
       toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
       previousDueAt: previousDueAt ? new Date(previousDueAt) : null,
       answerDueAt: answerDueAt ? new Date(answerDueAt) : null,
+      previousAnswerDueAt: previousAnswerDueAt ? new Date(previousAnswerDueAt) : null,
       receivingAgency: receiving?.name ?? receivingAgencyCode,
       resolvingAgency: resolving?.name ?? resolvingAgencyCode,
       receivedBy: receivedBy === null ? null : (names.get(receivedBy) ?? receiving?.name),

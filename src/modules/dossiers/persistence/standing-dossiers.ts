@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
+import type { Dossier } from '../domain/dossier.js';
+
+/** What of a dossier is counted by a calendar: its deadline, before that the reply to it, and the time for its applicant's answer. */
+export type DossierClock = 'deadline' | 'reply' | 'answer';
+
+/** A dossier with the clocks that stand on an earlier version of a calendar and may say something else on the one in use. */
+export interface StandingDossier {
+  readonly dossierId: string;
+  readonly clocks: readonly DossierClock[];
+}
+
+const RUNNING = `closed_at is null and calendar_id = $1 and deadline_state in ('running', 'suspended')`;
+const REPLY = 'reply_calendar_id = $1';
+const ANSWER = 'calendar_id = $1';
+
+const VERSIONS = `
+  select calendar_version as version from dossiers.dossier where ${RUNNING} and calendar_version < $2::int4
+  union select reply_calendar_version from dossiers.dossier where ${REPLY} and reply_calendar_version < $2::int4
+  union select calendar_version from dossiers.answer_wait where ${ANSWER} and calendar_version < $2::int4
+  order by version`;
+
+const reachesFrom = (dueAt: string): string => `${dueAt} >= ($4::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const beginsBefore = (startAt: string): string => `${startAt} < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+
+/** One range of an index per clock, by the dossiers' ids and bounded like the whole. A late reply is not among them: it stays late. */
+const REACHING = `
+  select id as "dossierId", array_agg(clock order by clock desc) as clocks from (
+    (select id, 'deadline' as clock from dossiers.dossier where ${RUNNING} and calendar_version = $2::int4 and id > $3::uuid
+       and (due_at is null or ${reachesFrom('greatest(due_at, original_due_at)')}) and ${beginsBefore('received_at')}
+     order by id limit $6::int4)
+    union all
+    (select id, 'reply' from dossiers.dossier where ${REPLY} and reply_calendar_version = $2::int4 and id > $3::uuid
+       and (reply_due_at is null or (reply_due_at > $7::timestamptz and ${reachesFrom('reply_due_at')})) and ${beginsBefore('submitted_at')}
+     order by id limit $6::int4)
+    union all
+    (select dossier_id, 'answer' from dossiers.answer_wait where ${ANSWER} and calendar_version = $2::int4 and dossier_id > $3::uuid
+       and ${reachesFrom('due_at')} and ${beginsBefore('asked_at')}
+     order by dossier_id limit $6::int4)
+  ) standing group by id order by id limit $6::int4`;
+
+/** Which open dossiers stand on which version of a calendar. */
+@Injectable()
+export class StandingDossiers {
+  constructor(private readonly database: Database) {}
+
+  /** The versions below the one in use on which a clock of an open dossier stands, oldest first. */
+  async earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
+    return (await this.database.read<{ version: number }>(VERSIONS, [id, version])).map((row) => row.version);
+  }
+
+  /**
+   * Dossiers with a clock that reaches into the dates that differ, in order of their ids; one that stands still may reach any date.
+   * @param after id after which to go on
+   */
+  reaching({ before: { ref }, firstOn, lastOn }: CalendarChange, after: string, limit: number, now: Date): Promise<StandingDossier[]> {
+    const values = [ref.id, ref.version, after, firstOn, lastOn, limit, now.toISOString()];
+    return this.database.read<StandingDossier & Record<string, unknown>>(REACHING, values);
+  }
+
+  /** Puts the reply and the wait of a dossier on the version that was found to say the same, where they still are what was seen. */
+  async stand({ id, replyDueAt, replyMinutesLeft, replyCalendarVersion, waits: [wait] }: Dossier, from: CalendarRef): Promise<void> {
+    await this.database.read(
+      `update dossiers.dossier set reply_calendar_version = $4::int4
+       where id = $1::uuid and reply_calendar_id = $2 and reply_calendar_version = $3::int4 and reply_calendar_version <> $4::int4
+         and reply_due_at is not distinct from $5::timestamptz and reply_minutes_left is not distinct from $6::int4`,
+      [id, from.id, from.version, replyCalendarVersion, replyDueAt?.toISOString() ?? null, replyMinutesLeft],
+    );
+    await this.database.read(
+      `update dossiers.answer_wait set calendar_version = $4::int4
+       where dossier_id = $1::uuid and calendar_id = $2 and calendar_version = $3::int4 and calendar_version <> $4::int4
+         and due_at = $5::timestamptz`,
+      [id, from.id, from.version, wait?.calendarVersion ?? null, wait?.dueAt.toISOString() ?? null],
+    );
+  }
+}
