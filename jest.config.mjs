@@ -1,17 +1,14 @@
-// The runner's processes take nothing over but the environment.
-process.env.NODE_OPTIONS = `--import=${new URL('test/support/typescript.mjs', import.meta.url).href}`;
-
 /** One configuration for all suites; `npm test` runs it through src/start.mjs, which also prepares the machine. */
 const suites = {
   rootDir: '.',
-  // Suites run in plain processes that keep what they have loaded, so that the application is read once and not once per suite.
-  runner: 'jest-light-runner/child-process',
+  // Suites run in plain threads that keep what they have loaded, so that the application is read once per thread and not once per suite.
+  runner: 'jest-light-runner',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
 export default {
   maxWorkers: 2,
-  testTimeout: 180_000,
+  reporters: ['default', '<rootDir>/test/support/stuck-run.mjs'],
   projects: [
     { ...suites, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
     {

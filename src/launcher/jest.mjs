@@ -1,4 +1,5 @@
+import { pathToFileURL } from 'node:url';
 import { inProject } from './project.mjs';
 
-/** What Node is started with to run the suites; `jest.config.mjs` says how they are loaded. */
-export const jest = (args) => [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...args];
+/** Node's switches for jest, which its threads take over: suites are TypeScript. */
+export const jest = (args) => [`--import=${pathToFileURL(inProject('test', 'support', 'typescript.mjs')).href}`, inProject('node_modules', 'jest', 'bin', 'jest.js'), ...args];
