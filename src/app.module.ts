@@ -24,7 +24,7 @@ import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PAYMENTS_SCHEMAS } from './modules/payments/persistence/payments.schema.js';
 import { WORKFLOW_SCHEMAS } from './modules/workflow/persistence/workflow.schema.js';
 import { WorkflowModule } from './modules/workflow/workflow.module.js';
-import { SandboxClockModule, SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
+import { SandboxClockModule, SandboxExampleIdsModule, SandboxTokensModule } from './platform/auth/sandbox/sandbox.modules.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { FilesModule } from './platform/files/files.module.js';
@@ -62,7 +62,7 @@ export class AppModule {
         RoutingModule,
         ReportingModule,
         ExamplesModule,
-        ...(sandbox ? [SandboxTokensModule, SandboxClockModule, SandboxOutboxModule] : []),
+        ...(sandbox ? [SandboxTokensModule, SandboxClockModule, SandboxExampleIdsModule, SandboxOutboxModule] : []),
       ],
     };
   }

@@ -21,8 +21,8 @@ export interface RequestContext {
   idempotency?: IdempotencyRequest;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;
-  /** Gives the id of the next thing that the request creates, or undefined for a new one. */
-  nextId?: () => string | undefined;
+  /** Gives the ids of what the request creates, instead of new ones. */
+  nextId?: () => string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -26,6 +26,11 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
     expect(examples.operations.length).toBeGreaterThan(110);
   });
 
+  it('create something else when they are sent again after their keys are forgotten', async () => {
+    await house.clockTo('2030-02-01 08:00');
+    for (const name of ['submitDossier', 'uploadDeskFile', 'giveConsent', 'receiveDossier']) expect(await examples.send(name)).toMatchObject({ ok: true, text: expect.stringMatching(`^${name} 201`) });
+  });
+
   it('lead on: what an example creates has links to operations that take it', async () => {
     const creating = examples.operations.map(({ operation }) => operation.operationId).filter((name) => examples.linksOf(name).length > 0);
     const followed = new Set<string>();

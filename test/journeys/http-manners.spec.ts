@@ -109,7 +109,7 @@ describe('manners of HTTP', () => {
 });
 
 describe('what is for those who run the server', () => {
-  const INNER = ['/metrics', '/docs', '/docs/swagger-ui-init.js', '/openapi.json'];
+  const INNER = ['/metrics', '/docs', '/docs/swagger-ui-init.js', '/openapi.json', '/%6detrics', '/d%6fcs', '/%64ocs/swagger-ui-init.js', '/openapi%2ejson'];
 
   it.each([
     ['closed', 'off', 404],

@@ -6,7 +6,8 @@ import { routeUnknown } from './framework-refusals.js';
 
 /**
  * Closes what is for those who run the server, as the configuration says: figures, and the documentation. Whoever is outside is told
- * what an unknown address is told. Goes by the address of the connection, so that no header opens anything.
+ * what an unknown address is told, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics` is
+ * `/metrics` too), and by the address of the connection, so that no header opens anything.
  */
 export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, docsReach }: Pick<Env, 'metricsReach' | 'docsReach'>): void {
   const rules = [
@@ -15,10 +16,19 @@ export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, do
   ].filter(({ mayReach }) => mayReach !== ANYBODY);
   if (rules.length === 0) return;
   fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
-    const path = request.url.split('?')[0] ?? '';
-    const rule = rules.find((each) => each.path.test(path));
+    const paths = [request.routeOptions.url ?? '', pathOf(request.url)];
+    const rule = rules.find((each) => paths.some((path) => each.path.test(path)));
     done(rule === undefined || rule.mayReach(request.ip) ? undefined : routeUnknown());
   });
+}
+
+/** The path as the router reads it, also of a request that names the whole address. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://inside').pathname);
+  } catch {
+    return '';
+  }
 }
 
 const ANYBODY = (): boolean => true;

@@ -1,6 +1,8 @@
-import { Injectable, type CanActivate } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { CommandIds } from '../../http/command.guard.js';
 import { namedId } from '../../named-id.js';
-import { requestContext } from '../../request-context.js';
+import type { RequestContext } from '../../request-context.js';
 import { SANDBOX_ISSUER } from './sandbox-issuer.js';
 
 /** Idempotency keys of the document's examples, and of the commands that prepare what the examples are about. */
@@ -14,23 +16,25 @@ export function exampleId(subject: string, key: string, nth: number): string {
   return idUnder(`${SANDBOX_ISSUER}|${subject}`, key, nth);
 }
 
+/** Whether something has that id: a stream, or a file, which has none. */
+const IS_TAKEN = 'select from journal.stream where stream_id = $1::uuid union all select from platform.stored_file where id = $1::uuid';
+
 /**
- * Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. A guard, because an
- * interceptor would cost every route an observable.
+ * Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. Once the key is
+ * forgotten, what the example creates anew has ids as everything else.
  */
 @Injectable()
-export class ExampleIds implements CanActivate {
-  canActivate(): true {
-    const context = requestContext();
+export class ExampleIds extends CommandIds {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async prepare(context: RequestContext): Promise<void> {
+    const { caller, key } = context.idempotency ?? {};
+    if (caller === undefined || !key?.startsWith(EXAMPLE_KEY)) return;
+    const taken = await this.database.read(IS_TAKEN, [idUnder(caller, key, 1)]);
     let given = 0;
-    if (context !== undefined) {
-      // The key is read when an id is asked for, since other guards find it.
-      context.nextId = () => {
-        const { caller, key } = context.idempotency ?? {};
-        return caller !== undefined && key?.startsWith(EXAMPLE_KEY) ? idUnder(caller, key, (given += 1)) : undefined;
-      };
-    }
-    return true;
+    if (taken.length === 0) context.nextId = () => idUnder(caller, key, (given += 1));
   }
 }
 

@@ -36,9 +36,9 @@ after somebody else's change 412: reload and decide again. GET honours \`If-None
 
 ## Trang | Pages
 
-Danh sách nhận \`limit\` và \`cursor\`; \`next\` của câu trả lời là \`cursor\` của trang sau, \`null\` ở trang cuối. Con trỏ chỉ dùng
+Danh sách nhận \`limit\` và \`cursor\`; \`next\` của câu trả lời là \`cursor\` của trang sau, không có ở trang cuối. Con trỏ chỉ dùng
 cho đúng danh sách và bộ lọc đã sinh ra nó. |
-Lists take \`limit\` and \`cursor\`; the answer's \`next\` is the \`cursor\` of the next page, \`null\` on the last one. A cursor holds
+Lists take \`limit\` and \`cursor\`; the answer's \`next\` is the \`cursor\` of the next page, absent on the last one. A cursor holds
 for the list and the filters that made it.
 
 ## Lỗi | Errors
