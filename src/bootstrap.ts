@@ -6,7 +6,7 @@ import type { Env } from './platform/config/env.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { createLog } from './platform/telemetry/logger.js';
 
-/** What a test may put in the place of the real thing. */
+/** What a caller may put in the place of the real thing: a test both, the server its log. */
 export interface AppOverrides {
   /** Another root module, made with the same configuration and log. */
   readonly root?: (env: Env, log: Logger) => DynamicModule;

@@ -11,6 +11,7 @@ import { openCluster, type OpenCluster } from './platform/database/open-cluster.
 import { assertAddressFree, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Ticker } from './platform/jobs/ticker.js';
+import { createLog } from './platform/telemetry/logger.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { prepareExamples } from './seed/examples/prepare-examples.js';
 import { loadReferenceData, type PartProgress } from './seed/load-reference-data.js';
@@ -55,7 +56,8 @@ try {
 async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   await bringUpToDate(cluster);
   const env = configured.connectedTo(cluster.appUrl, cluster.disposalUrl);
-  const app = await createApp(env);
+  const log = createLog(env);
+  const app = await createApp(env, { log });
   const bars = new Map<string, ProgressBar>();
   const show: PartProgress = (part, done, total) => {
     stopping.signal.throwIfAborted();
@@ -66,7 +68,11 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   try {
     await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', async () => {
       await loadReferenceData(app, env, show);
-      if (env.sandboxExamples) await prepareExamples(app, (done, total) => show('examples', done, total));
+      if (!env.sandboxExamples) return;
+      // Nobody asked for these requests.
+      log.level = 'warn';
+      await prepareExamples(app, (done, total) => show('examples', done, total));
+      log.level = env.logLevel;
     });
     await listenOn(app, env);
     app.get(Ticker).start();

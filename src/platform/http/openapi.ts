@@ -68,7 +68,7 @@ export function serveDocumentation(app: INestApplication): void {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Một Cửa',
-    swaggerOptions: { docExpansion: 'none', validatorUrl: null, displayRequestDuration: true },
+    swaggerOptions: { docExpansion: 'none', validatorUrl: null, displayRequestDuration: true, showExtensions: true },
   });
 }
 

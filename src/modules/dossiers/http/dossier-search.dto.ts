@@ -13,7 +13,7 @@ const Name = TextField({
   en: "Applicant's name or its beginning, with or without diacritics",
   max: 200,
   pattern: '^[^%_\\\\]+$',
-  example: 'nguyen van',
+  example: 'dao thanh',
   optional: true,
 });
 const Phone = TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]+$', optional: true });

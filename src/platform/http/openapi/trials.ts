@@ -16,7 +16,10 @@ export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[
     const trial = examples[operation.operationId!] ?? {};
     const { isPublic, audience, permissions } = routes.find((route) => route.method === method && route.path === path)!;
     const persona = isPublic || audience === undefined ? undefined : (trial.persona ?? personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions))?.code);
-    if (persona !== undefined) Object.assign(operation, { 'x-sandbox-persona': persona });
+    if (persona !== undefined) {
+      Object.assign(operation, { 'x-sandbox-persona': persona });
+      operation.description = `${operation.description ?? ''}\n\nDùng thử với nhân vật \`${persona}\` | Try it as the persona \`${persona}\``.trim();
+    }
     giveParameters(document, operation, { ...trial.parameters, 'Idempotency-Key': `example-${operation.operationId}` });
     giveBody(operation, trial.body);
   }
