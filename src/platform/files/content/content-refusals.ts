@@ -10,6 +10,12 @@ const REFUSALS = {
   ARCHIVE_TOO_LARGE: { kind: 'invalid', vi: 'Nội dung nén bên trong tệp quá lớn hoặc có quá nhiều phần.', en: 'What is compressed in the file is too large, or it has too many parts.' },
   ARCHIVE_PART_OUTSIDE: { kind: 'invalid', vi: 'Tệp có phần mang đường dẫn ra ngoài hoặc tên trùng nhau.', en: 'The file has a part whose path leads outside, or two of one name.' },
   OFFICE_MACROS: { kind: 'invalid', vi: 'Tệp văn bản, bảng tính có macro hoặc đối tượng nhúng.', en: 'The document has macros or embedded objects.' },
+  OFFICE_EXTERNAL_CONTENT: {
+    kind: 'invalid',
+    vi: 'Tệp văn bản, bảng tính lấy mẫu, ảnh, bảng tính hoặc tài liệu từ nơi khác khi mở; hãy bỏ các liên kết đó (ảnh: chèn vào tệp), hoặc lưu thành PDF.',
+    en: 'The document takes a template, pictures, a workbook or another document from elsewhere when it is opened; remove those links (insert the pictures), or save it as PDF.',
+  },
+  OFFICE_DOCTYPE: { kind: 'invalid', vi: 'Tệp văn bản, bảng tính có khai báo kiểu tài liệu (DOCTYPE) trong phần XML.', en: 'The XML in the document declares a document type (DOCTYPE).' },
   IMAGE_TOO_LARGE: { kind: 'invalid', vi: 'Kích thước ảnh (điểm ảnh) quá lớn.', en: 'The picture has too many pixels.' },
 } as const;
 export type ContentRefusal = keyof typeof REFUSALS;

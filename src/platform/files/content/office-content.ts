@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { DomainError } from '../../../shared/domain-error.js';
 import { contentRefused } from './content-refusals.js';
+import { checkRelations, MAX_RELATIONS } from './office-relations.js';
+import { PartWatch } from './office-xml.js';
 
 const open = promisify<Buffer, object, ZipFile>(fromBuffer as never);
 
@@ -13,14 +16,18 @@ const MAX_RATIO = 200;
 const RATIO_FROM = 8 * 1024 * 1024;
 
 const MACROS = /(^|\/)(vbaproject|vbadata)|\.(bin|exe|dll|com|bat|cmd|js|vbs|ps1|jar|scr|docm|xlsm|dotm|xltm|xlam)$|(^|\/)(embeddings|activex|macrosheets)\//i;
+/** Pieces of parts that are put together by who reads them (ECMA-376 part 2, interleaving), which Office does not write. */
+const PIECE = /\/\[\d+\](\.last)?\.piece$/;
+const XML = /\.(xml|rels|vml)$/;
 const NESTED = /\.(zip|rar|7z|gz|tar|docx|xlsx|pptx|pdf)$/i;
 
 /**
- * Refuses a DOCX or XLSX that is no package of its kind, that inflates to too much, whose parts leave the folder, or that has macros, objects
- * or other files in it. Every part is really inflated, because the directory may lie; that is at most `MAX_INFLATED` bytes beside the event loop.
+ * Refuses a DOCX or XLSX that is no package of its kind, that inflates to too much, whose parts leave the folder, that has macros, objects
+ * or other files in it, that loads something from outside, or whose XML declares entities. Every part is really inflated, because the directory may
+ * lie; that is at most `MAX_INFLATED` bytes beside the event loop.
  *
  * @param folder `word` or `xl`
- * @throws DomainError FILE_UNREADABLE, ARCHIVE_TOO_LARGE, ARCHIVE_PART_OUTSIDE, OFFICE_MACROS (422)
+ * @throws DomainError FILE_UNREADABLE, ARCHIVE_TOO_LARGE, ARCHIVE_PART_OUTSIDE, OFFICE_MACROS, OFFICE_EXTERNAL_CONTENT, OFFICE_DOCTYPE (422)
  */
 export async function checkOffice(bytes: Buffer, folder: string): Promise<void> {
   const zip = await open(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false }).catch(unreadable);
@@ -28,12 +35,12 @@ export async function checkOffice(bytes: Buffer, folder: string): Promise<void> 
   let left = MAX_INFLATED;
   if (zip.entryCount > MAX_PARTS) throw contentRefused('ARCHIVE_TOO_LARGE');
   for (let entry = await nextEntry(zip); entry !== undefined; entry = await nextEntry(zip)) {
-    const name = entry.fileName.toLowerCase();
+    const name = partName(entry.fileName);
     if (names.has(name)) throw contentRefused('ARCHIVE_PART_OUTSIDE');
     names.add(name);
     if (MACROS.test(name) || NESTED.test(name)) throw contentRefused('OFFICE_MACROS');
-    if (entry.isEncrypted()) throw contentRefused('FILE_UNREADABLE');
-    if (!name.endsWith('/')) left -= await inflatedSize(zip, entry, left);
+    if (entry.isEncrypted() || PIECE.test(name)) throw contentRefused('FILE_UNREADABLE');
+    if (!name.endsWith('/')) left -= await lookThrough(zip, entry, name, left);
   }
   const main = folder === 'word' ? 'word/document.xml' : 'xl/workbook.xml';
   if (!names.has('[content_types].xml') || !names.has(main)) throw contentRefused('FILE_UNREADABLE');
@@ -54,18 +61,35 @@ async function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   }
 }
 
-async function inflatedSize(zip: ZipFile, entry: Entry, left: number): Promise<number> {
+/** Looks through a part and answers its size. */
+async function lookThrough(zip: ZipFile, entry: Entry, name: string, left: number): Promise<number> {
   const stream = await promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream?: NodeJS.ReadableStream) => void) => void)(entry).catch(unreadable);
+  const watch = new PartWatch(XML.test(name));
+  const isRelations = name.endsWith('.rels');
+  const relations: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > left || (size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO)) throw contentRefused('ARCHIVE_TOO_LARGE');
+      if (size > left || (size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO) || (isRelations && size > MAX_RELATIONS)) throw contentRefused('ARCHIVE_TOO_LARGE');
+      watch.see(chunk);
+      if (isRelations) relations.push(chunk);
     }
   } catch (error) {
-    throw (error as { code?: string }).code === 'ARCHIVE_TOO_LARGE' ? error : contentRefused('FILE_UNREADABLE');
+    throw error instanceof DomainError ? error : contentRefused('FILE_UNREADABLE');
   }
+  watch.end();
+  if (isRelations) checkRelations(Buffer.concat(relations));
   return size;
+}
+
+/** The name by which a part is known: without regard to case, and with what is written as `%` and two digits. */
+function partName(fileName: string): string {
+  try {
+    return decodeURIComponent(fileName).toLowerCase();
+  } catch {
+    return fileName.toLowerCase();
+  }
 }
 
 function unreadable(): never {
