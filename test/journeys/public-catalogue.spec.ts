@@ -49,6 +49,14 @@ describe('somebody without a login who looks for a procedure', () => {
     }
   });
 
+  it('finds the public one of two whose codes people write alike, in any spelling', async () => {
+    for (const code of ['1.014325', ' 1.014325', '1.014325 ', 'TTHC 1.014325', '1.014325.H60', '1-014325']) {
+      const { body } = await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}`);
+      expect([code, body.code, body.kind]).toEqual([code, ' 1.014325', 'specific']);
+      expect((await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}/versions`)).body.items).toHaveLength(1);
+    }
+  });
+
   it('finds it by the codes of other systems, and gets the code of the catalogue', async () => {
     for (const code of ['1.004944.000.00.00.H21', '1.004944.H60', 'TTHC 1.004944', ' 1.004944', '1.004944.h21', '\uFF11.004944', '1\u2010004944']) {
       const spelled = encodeURIComponent(code);
@@ -69,9 +77,9 @@ describe('somebody without a login who looks for a procedure', () => {
   });
 
   it('learns why there is no answer', async () => {
-    const internal = await house.anybody.get('/v1/public/procedures/1.014325');
+    const internal = await house.anybody.get('/v1/public/procedures/5.003847');
     expect([internal.status, internal.body.code]).toEqual([404, 'PROCEDURE_NOT_FOUND']);
-    expect((await house.anybody.get('/v1/public/procedures/1.014325/versions')).status).toBe(404);
+    expect((await house.anybody.get('/v1/public/procedures/5.003847/versions')).status).toBe(404);
     expect((await house.anybody.get('/v1/public/procedures/9.999999')).body.code).toBe('PROCEDURE_NOT_FOUND');
     const before = await house.anybody.get('/v1/public/procedures/1.001193?on=1999-12-31');
     expect(before.body).toMatchObject({ code: 'PROCEDURE_VERSION_NOT_FOUND', detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.' });

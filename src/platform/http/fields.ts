@@ -4,18 +4,19 @@ import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, 
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
 import { field, type FieldWords } from './field-kinds.js';
 import { noteReading, readAs } from './quick-input.js';
-import { IsNotBlank, oneCode, oneLine, severalLines } from './text-rules.js';
+import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-rules.js';
 
 /**
  * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces unless
- * `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form.
+ * `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form. What is `verbatim` is
+ * kept as it was typed: the published code of a procedure may begin with a blank.
  */
 export function TextField(words: FieldWords & TextRules): PropertyDecorator {
-  const { max, min = 1, pattern, lines = false, code = false } = words;
+  const { max, min = 1, pattern, lines = false, code = false, verbatim = false } = words;
   const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: (code ? undefined : pattern) ?? '^[^\\u0000]*$' };
   return field(words, schema, (each) => [
     IsString(each),
-    ...(lines ? severalLines(each) : code ? oneCode(each) : oneLine(each)),
+    ...(lines ? severalLines(each) : code ? oneCode(each) : verbatim ? [isOneLine(each)] : oneLine(each)),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
     ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), each)]),
@@ -28,6 +29,7 @@ interface TextRules {
   readonly pattern?: string;
   readonly lines?: true;
   readonly code?: true;
+  readonly verbatim?: true;
 }
 
 /** A UUID. */

@@ -27,6 +27,7 @@ export function severalLines(options?: ValidationOptions): PropertyDecorator[] {
   return [ValidateBy({ name: 'isText', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_TEXT.test(value) } }, options), readAs(tidyLines)];
 }
 
-function isOneLine(options?: ValidationOptions): PropertyDecorator {
+/** Refuses ends of lines and controls. */
+export function isOneLine(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isOneLine', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_ONE_LINE.test(value) } }, options);
 }

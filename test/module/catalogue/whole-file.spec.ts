@@ -60,6 +60,7 @@ describe('the shipped procedures', () => {
     // The other procedure of this number is one inside the administration.
     expect(await house.procedures.codeExists('1.014325')).toBe(true);
     expect(await house.catalogue.isShown('1.014325')).toBe(false);
+    expect(await house.procedures.codeOf('1.014325')).toBe(' 1.014325');
   });
 
   it('are narrowed by sector, level, online level and agency', async () => {

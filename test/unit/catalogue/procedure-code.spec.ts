@@ -43,4 +43,9 @@ describe('a file with a suffixed code', () => {
     expect(beside(read('1.000002.H21'))).toEqual([]);
     expect(beside(read('1.000002.H21'), new Set(['1.000002']))).toHaveLength(1);
   });
+
+  it('says which codes differ by nothing but blanks and capitals', () => {
+    const alike = read(' 1.014325', '1.014325', '1.014955-Xoa', '1.014955-XOA', '1.000002').wholeFileFindings().filter(({ code }) => code === 'CODE_SPELLED_AS_ANOTHER');
+    expect(alike.map(({ value }) => value)).toEqual(['" 1.014325 | 1.014325"', '"1.014955-Xoa | 1.014955-XOA"']);
+  });
 });

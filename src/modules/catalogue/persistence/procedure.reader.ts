@@ -31,10 +31,19 @@ export class ProcedureReader {
     return period && { ...period, ...known };
   }
 
-  /** The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. */
+  /**
+   * The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. One inside
+   * the administration is meant only where no other one can be.
+   */
   async codeOf(text: string): Promise<string | undefined> {
-    for (const code of codesMeant(text)) if (await this.codeExists(code)) return code;
-    return undefined;
+    let hidden: string | undefined;
+    for (const code of codesMeant(text)) {
+      const newest = (await this.published.periodsOf(code)).at(-1);
+      if (!newest) continue;
+      if (!(await this.published.contentOf(newest.id))?.content.internal) return code;
+      hidden ??= code;
+    }
+    return hidden;
   }
 
   /** Whether there is or was a procedure of this code. */

@@ -43,6 +43,14 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   );
 }
 
+/** 409: the procedure is one inside the administration, which nobody hands a dossier in for. */
+export function procedureInternal(): DomainError {
+  return new DomainError('rule-broken', 'PROCEDURE_INTERNAL', {
+    vi: 'Đây là thủ tục nội bộ giữa các cơ quan nhà nước; không tiếp nhận hồ sơ của người dân, doanh nghiệp.',
+    en: 'This procedure is one inside the administration; no dossier is handed in for it.',
+  });
+}
+
 /** 409: the procedure is not offered online; where and how it is handed in instead. */
 export function notOfferedOnline(receiving: { readonly code: string; readonly name: string }, byPost: boolean, address: string | null): DomainError {
   const [vi, en] = byPost ? ['trực tiếp hoặc qua bưu chính', 'at the counter or by post'] : ['trực tiếp', 'at the counter'];

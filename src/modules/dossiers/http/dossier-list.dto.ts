@@ -35,7 +35,7 @@ export class DossierListQueryDto extends CountedPageQueryDto {
   @FlagField({ vi: 'Chỉ hồ sơ mà một người làm cả hai việc theo quyết định kiêm nhiệm', en: 'Only dossiers on which combined posts acted', query: true, optional: true })
   readonly combinedPosts?: boolean;
 
-  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, optional: true })
+  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
   @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })

@@ -29,7 +29,7 @@ export class HandedComponentDto {
 
 /** What a citizen or business submits. */
 export class SubmitDossierDto {
-  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, example: '1.001653' })
+  @TextField({ vi: 'Mã thủ tục hành chính', en: 'Procedure code', max: 60, verbatim: true, example: '1.001653' })
   readonly procedureCode: string;
 
   @TextField({ vi: 'Trường hợp của thủ tục', en: 'Case of the procedure', max: 20, optional: true, nullable: true })

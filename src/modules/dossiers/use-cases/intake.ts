@@ -9,7 +9,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
-import { agencyUnknown, fileUnknown, notOfferedOnline, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
+import { agencyUnknown, fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { Acceptance } from '../domain/decisions.js';
 import { checkComponents, chooseCase, type CaseDefinition, type HandedComponent } from '../domain/intake-checklist.js';
@@ -68,7 +68,7 @@ export class Intake {
   /**
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
-   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
+   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
    *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
    *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
@@ -170,8 +170,9 @@ export class Intake {
     const code = await this.procedures.codeOf(text);
     if (code === undefined) throw procedureUnknown();
     const version = await this.procedures.inForce(code, at);
-    if (version) return version;
-    throw procedureNotInForce(code, localDate(at));
+    if (!version) throw procedureNotInForce(code, localDate(at));
+    if (version.content.internal) throw procedureInternal();
+    return version;
   }
 
   private async reply(agencyCode: string, at: Date): Promise<ReplyDue> {

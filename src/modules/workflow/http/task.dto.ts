@@ -25,7 +25,7 @@ export class WorklistQueryDto extends PageQueryDto {
   @FlagField({ vi: 'Chỉ việc đã quá hạn', en: 'Only overdue tasks', query: true, optional: true })
   readonly overdue?: boolean;
 
-  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, optional: true })
+  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
   @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })

@@ -31,6 +31,7 @@ export const FINDING_KINDS = {
 
   CODE_UNUSUAL: kind('warning', 'mã không theo mẫu n.nnnnnn; giữ nguyên', 'the code is not of the form n.nnnnnn; kept as it is'),
   CODE_SUFFIXED_BESIDE_PLAIN: kind('warning', 'mã có đuôi cơ quan trong khi đã có thủ tục mang mã không đuôi', 'a code with an agency beside a procedure of the same code without one'),
+  CODE_SPELLED_AS_ANOTHER: kind('warning', 'mã chỉ khác mã của thủ tục khác ở cách viết (dấu cách, chữ hoa)', 'the code differs from that of another procedure only by its spelling (blanks, capitals)'),
   CODE_MARKED_DELETED: kind('warning', 'mã có đuôi “-Xoa” nhưng trạng thái còn hiệu lực', 'the code ends in "-Xoa" (deleted) while the state is in force'),
   EFFECTIVE_DATE_UNKNOWN: kind('warning', 'không có ngày công khai, ngày quyết định; lấy ngày thu thập tệp', 'neither publication nor decision date; the day the file was collected is used'),
   EFFECTIVE_FROM_DECISION: kind('note', 'không có ngày công khai; lấy ngày quyết định', 'no publication date; the decision date is used'),

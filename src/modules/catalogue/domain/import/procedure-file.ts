@@ -1,5 +1,5 @@
 import type { CodeAndName, ProcedureContent } from '../procedure.js';
-import { nationalCodeOf } from '../procedure-code.js';
+import { nationalCodeOf, plainCode } from '../procedure-code.js';
 import { spellingKey } from './agency-spelling.js';
 import { FindingList, type Finding } from './findings.js';
 import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
@@ -50,6 +50,7 @@ export class ProcedureFile {
     for (const [code, base] of this.suffixedCodes()) {
       if (this.lineOfCode.has(base) || known.has(base)) findings.add('CODE_SUFFIXED_BESIDE_PLAIN', 'code', `${code} | ${base}`);
     }
+    for (const codes of this.codesSpelledAlike()) findings.add('CODE_SPELLED_AS_ANOTHER', 'code', codes.join(' | '));
     for (const [code, names] of this.namesOfCode) {
       if (names.size > 1) findings.add('AGENCY_NAMES_DIFFER', code, [...names].join(' | '));
     }
@@ -57,6 +58,13 @@ export class ProcedureFile {
       if (names.size > 1) findings.add('AGENCY_SPELLINGS_DIFFER', '', [...names].join(' | '));
     }
     return findings.items;
+  }
+
+  /** Codes of the file that people would write alike, in groups. */
+  private codesSpelledAlike(): string[][] {
+    const groups = new Map<string, Set<string>>();
+    for (const code of this.lineOfCode.keys()) addTo(groups, plainCode(code), code);
+    return [...groups.values()].filter(({ size }) => size > 1).map((codes) => [...codes]);
   }
 
   private outcomeOf(text: string): ImportOutcome {
