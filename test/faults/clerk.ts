@@ -93,10 +93,10 @@ export class Clerk {
   private async passOn(connection: Connection, dossier: KnownDossier): Promise<void> {
     this.#taskId ??= await openTaskOf(connection, dossier, this.#token);
     const path = `/v1/officer/tasks/${dossier.id}/${this.#taskId}`;
-    const { allowedActions } = await connection.read<{ allowedActions: string[] }>(path, this.#headToken);
+    const { allowedActions, nextSteps } = await connection.read<{ allowedActions: string[]; nextSteps: object[] }>(path, this.#headToken);
     const decides = allowedActions.includes('decide');
     const action = decides ? 'decide' : 'forward';
-    return this.send(connection, action, { method: 'POST', path: `${path}/${action}`, version: dossier.version, body: decides ? { outcome: 'granted' } : {} });
+    return this.send(connection, action, { method: 'POST', path: `${path}/${action}`, version: dossier.version, body: { ...(decides ? { outcome: 'granted' } : {}), ...(nextSteps.length === 0 ? { resultSymbol: `${dossier.version}/KQ` } : {}) } });
   }
 
   private async send(connection: Connection, kind: StepKind, asked: Asked, bytes?: Buffer): Promise<void> {

@@ -36,7 +36,7 @@ describe('a request that is taken back, where the clock goes on while the applic
     const { version: decided } = await carryThrough(house, id, ask.body.version as number, 'granted', await lastStep(id));
     const task = (await waitingTask(house, id))!;
     const clerk = await house.as(officerOf(WARD, 'registry-clerk'));
-    const conclude = () => clerk.post(`/v1/officer/tasks/${id}/${task.taskId}/forward`, {}, decided);
+    const conclude = () => clerk.post(`/v1/officer/tasks/${id}/${task.taskId}/forward`, { resultSymbol: '15/GCN-UBND' }, decided);
     expect(await refused(house, conclude)).toMatchObject({ status: 409, code: 'MOVE_NOT_ALLOWED', details: { from: 'supplement-required' } });
 
     const path = `/v1/officer/dossiers/${id}/request-cancellations`;

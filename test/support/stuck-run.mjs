@@ -1,4 +1,4 @@
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 
 /** Ends a run in which no suite ends any more, and says which ones were under way: the runner itself waits for ever. */
 export default class StuckRun {

@@ -38,7 +38,7 @@ export async function carryThrough(house: House, dossierId: string, version: num
     const task = await officer.get(path);
     const isLast = (task.body.nextSteps as string[]).length === 0;
     const decides = (task.body.allowedActions as string[]).includes('decide');
-    const answer = await officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...(decides ? { outcome } : {}), ...(decides && outcome === 'refused' ? { refusal: REFUSAL } : {}), ...(isLast && outcome === 'refused' ? { resultSymbol: '15/TB-UBND' } : {}) }, task.body.version);
+    const answer = await officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...(decides ? { outcome } : {}), ...(decides && outcome === 'refused' ? { refusal: REFUSAL } : {}), ...(isLast ? { resultSymbol: outcome === 'refused' ? '15/TB-UBND' : '15/GCN-UBND' } : {}) }, task.body.version);
     if (answer.status !== 200) throw new Error(`${item.stepCode}: ${answer.status} ${answer.text}`);
     steps.push({ stepCode: item.stepCode, role: item.role, agencyCode: item.agencyCode });
     present = answer.body.version as number;

@@ -40,7 +40,8 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     done = await house.forward.execute(waiting(done), {}, unitHead);
     done = await house.decide.execute(waiting(done), 'granted', { note: 'Đủ điều kiện' }, head);
     expect(done).toMatchObject({ state: 'done', caseState: 'open', outcome: 'granted' });
-    done = await house.forward.execute(waiting(done), {}, clerk);
+    await expect(house.forward.execute(waiting(done), {}, clerk)).rejects.toMatchObject({ code: 'RESULT_MISSING' });
+    done = await house.forward.execute(waiting(done), { resultSymbol: '15/GCN-STP' }, clerk);
     expect(done).toMatchObject({ caseState: 'closed', closeReason: 'finished', waiting: [] });
     const [dossier] = await house.database.read('select status, outcome, conclusion_note from dossiers.dossier where id = $1', [first.dossierId]);
     expect(dossier).toEqual({ status: 'completed', outcome: 'granted', conclusion_note: 'Đủ điều kiện' });

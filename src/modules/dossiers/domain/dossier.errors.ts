@@ -199,6 +199,16 @@ export function refusalDecisionMissing(): DomainError {
   );
 }
 
+/** 422: what was granted is handed over, so that there has to be something: its file, or the number of the one on paper. */
+export function resultMissing(): DomainError {
+  return invalid(
+    'resultFileIds',
+    'RESULT_MISSING',
+    'Hồ sơ được chấp thuận phải có kết quả: tệp kết quả (resultFileIds), hoặc số, ký hiệu của bản giấy (resultSymbol).',
+    'A dossier that is granted has a result: its file (resultFileIds), or the number of the one on paper (resultSymbol).',
+  );
+}
+
 /** 409: nothing is asked of the applicant that could be taken back. */
 export function nothingAsked(): DomainError {
   return new DomainError('rule-broken', 'NOTHING_ASKED', {

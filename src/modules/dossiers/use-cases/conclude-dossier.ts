@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { refusalDecisionMissing } from '../domain/dossier.errors.js';
+import { refusalDecisionMissing, resultMissing } from '../domain/dossier.errors.js';
 import type { Ground } from '../domain/decisions.js';
 import { Intake } from './intake.js';
 import { IssueResult } from './issue-result.js';
@@ -36,7 +36,7 @@ export class ConcludeDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING */
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING, RESULT_MISSING */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
@@ -44,6 +44,7 @@ export class ConcludeDossier {
       await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
       if (conclusion.outcome === 'refused') dossier.decisionNumber = refusalDecision(conclusion);
       dossier.conclude(conclusion.outcome, conclusion.note ?? null, at, conclusion);
+      if (conclusion.outcome === 'granted' && (conclusion.resultSymbol ?? null) === null && !dossier.files.some(({ purpose }) => purpose === 'result')) throw resultMissing();
       await this.dossiers.save(dossier);
       await this.issueResult.execute(dossier, conclusion, at);
       return outcomeOf(dossier);
