@@ -54,9 +54,10 @@ for (let isOpen = true; isOpen; ) {
   const at = { dossierId: item.dossierId, taskId: item.taskId };
   const task = of(await officer.GET('/v1/officer/tasks/{dossierId}/{taskId}', { params: { path: at } }));
   const header = { ...once(), ...seen(task.version) };
+  const result = task.nextSteps.length === 0 ? { resultSymbol: '15/GCN-UBND' } : {};
   const done = task.allowedActions.includes('decide')
-    ? of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/decide', { params: { path: at, header }, body: { outcome: 'granted' } }))
-    : of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/forward', { params: { path: at, header }, body: {} }));
+    ? of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/decide', { params: { path: at, header }, body: { ...result, outcome: 'granted' } }))
+    : of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/forward', { params: { path: at, header }, body: result }));
   steps.push(`${item.stepCode}:${item.role}`);
   isOpen = done.caseState !== 'closed';
 }
