@@ -184,31 +184,6 @@ export function feeNotSettled(): DomainError {
   });
 }
 
-/** 422: a negative result says why, and by which law (NĐ 61/2018 Đ.19.8). */
-export function refusalGroundMissing(): DomainError {
-  return invalid('refusal', 'REFUSAL_GROUND_MISSING', 'Từ chối giải quyết phải nêu lý do và căn cứ pháp lý.', 'A refusal states its reason and its legal basis.');
-}
-
-/** 422: a negative result is a document: its file, or the number of the one on paper. */
-export function refusalDecisionMissing(): DomainError {
-  return invalid(
-    'resultFileIds',
-    'REFUSAL_DECISION_MISSING',
-    'Từ chối giải quyết phải kèm tệp văn bản từ chối, hoặc số, ký hiệu của văn bản giấy.',
-    'A refusal comes with the file of its decision, or with the number of the one on paper.',
-  );
-}
-
-/** 422: what was granted is handed over, so that there has to be something: its file, or the number of the one on paper. */
-export function resultMissing(): DomainError {
-  return invalid(
-    'resultFileIds',
-    'RESULT_MISSING',
-    'Hồ sơ được chấp thuận phải có kết quả: tệp kết quả (resultFileIds), hoặc số, ký hiệu của bản giấy (resultSymbol).',
-    'A dossier that is granted has a result: its file (resultFileIds), or the number of the one on paper (resultSymbol).',
-  );
-}
-
 /** 409: nothing is asked of the applicant that could be taken back. */
 export function nothingAsked(): DomainError {
   return new DomainError('rule-broken', 'NOTHING_ASKED', {

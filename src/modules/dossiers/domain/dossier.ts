@@ -7,7 +7,8 @@ import { iso, MovingDossier, SILENT } from './moving-dossier.js';
 import { NO_REPLY, resumeReply, suspendReply } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { isWaiting, mayMove } from './dossier-status.js';
-import { feeNotDue, feeNotSettled, moveNotAllowed, refusalGroundMissing, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { refusalGroundMissing } from './result.errors.js';
 import type { DossierFile, PaymentRequest, SupplementRequest } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
 

@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { refusalDecisionMissing, resultMissing } from '../domain/dossier.errors.js';
+import { refusalDecisionMissing, resultMissing } from '../domain/result.errors.js';
 import type { Ground } from '../domain/decisions.js';
 import { Intake } from './intake.js';
 import { IssueResult } from './issue-result.js';
