@@ -41,6 +41,8 @@ export class ClockHand {
 
   private async put(connection: Connection, to: number): Promise<void> {
     const { status, text } = await connection.ask({ method: 'PUT', path: '/v1/sandbox/clock', body: { now: new Date(to).toISOString() } });
+    // A move whose answer was lost may last until the job that runs then is done.
+    if (status === 409 && text.includes('CLOCK_MOVING')) return;
     if (status !== 200) return this.ledger.violation(`the clock was not moved: ${status} ${text}`);
     this.#acknowledged = Date.parse((JSON.parse(text) as { now: string }).now);
   }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorDirectory, type Post } from '../../src/platform/auth/actor-directory.js';
 import { PersonaDirectory, type Persona } from '../../src/platform/auth/sandbox/persona-directory.js';
-import { SandboxClockControl, WorkingTime, type RanJob } from '../../src/platform/auth/sandbox/sandbox-time.js';
+import { SandboxClockControl, WorkingTime, type ClockMove } from '../../src/platform/auth/sandbox/sandbox-time.js';
 
 const SCOPES: Readonly<Record<string, readonly string[]>> = { H21: ['H21', 'H21.05'], 'H21.05': ['H21.05'] };
 
@@ -33,9 +33,9 @@ class SampleClock extends SandboxClockControl {
     return this.at;
   }
 
-  async advanceTo(instant: Date): Promise<{ now: Date; ran: readonly RanJob[] }> {
+  async advanceTo(instant: Date): Promise<ClockMove> {
     this.at = instant;
-    return { now: instant, ran: [{ job: 'sample', at: instant, done: 1 }] };
+    return { now: instant, ran: [{ job: 'sample', runs: 1, firstAt: instant, lastAt: instant, done: 1 }] };
   }
 }
 

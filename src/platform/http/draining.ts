@@ -1,12 +1,14 @@
+import { DomainError } from '../../shared/domain-error.js';
+
 /** Counts requests being served, and refuses new ones once the server stops. */
 export class Draining {
   private readonly served = new Set<object>();
-  private stopping = false;
+  private readonly stopping = new AbortController();
   private idle: (() => void) | undefined;
 
   /** Whether the request may begin. */
   begin(request: object): boolean {
-    if (this.stopping) return false;
+    if (this.isStopping) return false;
     this.served.add(request);
     return true;
   }
@@ -18,12 +20,17 @@ export class Draining {
 
   /** Whether the server is on its way down. */
   get isStopping(): boolean {
-    return this.stopping;
+    return this.signal.aborted;
+  }
+
+  /** Aborts when the server begins to stop: for requests that take long. */
+  get signal(): AbortSignal {
+    return this.stopping.signal;
   }
 
   /** Refuses new requests from now on; resolves when those being served are done, or after `boundMs` milliseconds. */
   async drain(boundMs: number): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
     if (this.served.size === 0) return;
     await new Promise<void>((resolve) => {
       const bound = setTimeout(resolve, boundMs);
@@ -33,4 +40,12 @@ export class Draining {
       };
     });
   }
+}
+
+/** 503: the server is on its way down. */
+export function shuttingDown(): DomainError {
+  return new DomainError('unavailable', 'SHUTTING_DOWN', {
+    vi: 'Hệ thống đang dừng để bảo trì. Vui lòng thử lại sau ít giây.',
+    en: 'The server is stopping. Try again in a few seconds.',
+  });
 }

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { DomainError } from '../../shared/domain-error.js';
 import { withRequestContext, type RequestContext } from '../request-context.js';
 import type { HttpMetrics } from '../telemetry/http-metrics.js';
 import { IMPERSONAL } from '../telemetry/logger.js';
 import { traceIdOf } from '../telemetry/trace.js';
-import type { Draining } from './draining.js';
+import { shuttingDown, type Draining } from './draining.js';
 import { securityHeaders } from './security-headers.js';
 
 const contexts = new WeakMap<object, RequestContext>();
@@ -53,12 +52,5 @@ export function followRequests(fastify: FastifyInstance, log: Logger, metrics: H
   fastify.addHook('onRequestAbort', (request: FastifyRequest, done) => {
     draining.end(request);
     done();
-  });
-}
-
-function shuttingDown(): DomainError {
-  return new DomainError('unavailable', 'SHUTTING_DOWN', {
-    vi: 'Hệ thống đang dừng để bảo trì. Vui lòng thử lại sau ít giây.',
-    en: 'The server is stopping. Try again in a few seconds.',
   });
 }

@@ -10,6 +10,11 @@ export interface JobRun {
   readonly report: JobReport;
 }
 
+/** The last run of each job of a move of the sandbox clock, by name: when it was, and how many up to it did nothing in a row. */
+export type PastRuns = Map<string, { readonly at: number; readonly idle: number }>;
+
+const LONGEST_PAUSE_MS = 24 * 3_600_000;
+
 /** Runs scheduled jobs: a row per job, claimed in Postgres, decides which replica does a run. */
 export class JobRunner {
   readonly #jobs: ScheduledJob[] = [];
@@ -60,17 +65,17 @@ export class JobRunner {
   }
 
   /**
-   * The earliest instant from `from` to `until` at which a job has something to do, with that job; undefined when there is
-   * none. A job that ran at an instant (`ranAt`, by name) is next asked about the one after it, so that work that cannot be
-   * done does not hold the clock for ever.
+   * The earliest instant from `from` to `until` at which a job has something to do, with that job; undefined when there is none. A job that
+   * ran before (`past`) is next asked about an instant one interval later, and with every run in a row that did nothing twice as late, a day
+   * at most: work that cannot be done does not hold the clock for ever.
    */
-  async nextDue(from: Date, until: Date, ranAt: ReadonlyMap<string, number>): Promise<{ job: ScheduledJob; at: Date } | undefined> {
+  async nextDue(from: Date, until: Date, past: PastRuns): Promise<{ job: ScheduledJob; at: Date } | undefined> {
     let next: { job: ScheduledJob; at: Date } | undefined;
     for (const job of this.#jobs) {
-      const last = ranAt.get(job.name);
-      const wanted = job.nextWorkAt ? await job.nextWorkAt(from) : new Date((last ?? from.getTime()) + job.everyMs);
+      const last = past.get(job.name);
+      const wanted = job.nextWorkAt ? await job.nextWorkAt(from) : new Date((last?.at ?? from.getTime()) + job.everyMs);
       if (!wanted) continue;
-      const earliest = last === undefined ? from.getTime() : Math.max(from.getTime(), last + job.everyMs);
+      const earliest = last === undefined ? from.getTime() : Math.max(from.getTime(), last.at + pauseAfter(job, last));
       const at = new Date(Math.max(wanted.getTime(), earliest));
       if (at <= until && (!next || at < next.at)) next = { job, at };
     }
@@ -88,4 +93,8 @@ export class JobRunner {
     );
     return rows.length > 0;
   }
+}
+
+function pauseAfter({ everyMs }: ScheduledJob, { idle }: { readonly idle: number }): number {
+  return Math.max(everyMs, Math.min(everyMs * 2 ** idle, LONGEST_PAUSE_MS));
 }

@@ -9,23 +9,45 @@ export interface KeptRows {
   readonly subject: string;
   /** Which role may delete them; what the application may only add to is the disposal role's. */
   readonly role: 'application' | 'disposal';
-  /** Instant that the oldest row counts from; undefined where there is none. */
+  /** Most rows of one statement; left out: as many as the job takes. */
+  readonly atOnce?: number;
+  /** Instant that the first row to go counts from; undefined where there is none. */
   oldest(client: Deleter): Promise<Date | undefined>;
-  /** Deletes some of the rows from before an instant, the oldest first. @returns how many; fewer than `limit` when nothing is left to do */
+  /** Deletes some of the rows from before an instant, the first to go first. @returns how many; fewer than `limit` when nothing is left to do */
   deleteSome(client: Deleter, before: Date, limit: number): Promise<number>;
 }
 
-/** Kept rows of a table with an index on the instant from which they count. */
-export function rowsByInstant(rows: Pick<KeptRows, 'subject' | 'role'> & { readonly table: string; readonly key: readonly string[]; readonly instant: string; readonly only?: string }): KeptRows {
-  const { subject, role, table, key, instant, only = 'true' } = rows;
-  const columns = key.join(', ');
+/** A table of kept rows, which the statements call `r`. */
+export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'> {
+  readonly table: string;
+  readonly key: readonly string[];
+  /** Column with the instant from which a row counts. */
+  readonly instant: string;
+  /** Column by which they go, with an index; it grows with the instant. Left out: the instant. */
+  readonly order?: string;
+  /** Condition on `r`: what else stays, whatever its age. Left out: nothing. */
+  readonly only?: string;
+  /** Tables whose rows go with it, each with the columns that hold its key. */
+  readonly with?: readonly { readonly table: string; readonly key: readonly string[] }[];
+}
+
+/** Kept rows of a table. What is oldest and what is deleted are asked of the same rows, so that nothing that stays is ever waited for. */
+export function keptRows({ subject, role, atOnce, table, key, instant, order = instant, only = 'true', with: others = [] }: KeptTable): KeptRows {
+  const next = (limit: string): string => `select ${columns('r', key)}, r.${instant} as kept_from from ${table} r where ${only} order by r.${order} limit ${limit}`;
+  const gone = (name: string, its: readonly string[]): string => `delete from ${name} t using old where (${columns('t', its)}) = (${columns('old', key)})`;
+  const withIt = others.map((other, place) => `, with_${place} as (${gone(other.table, other.key)})`).join('');
   return {
     subject,
     role,
-    oldest: async (client) => (await client.query<{ at: Date | null }>(`select min(${instant}) as at from ${table} where ${only}`)).rows[0]?.at ?? undefined,
+    ...(atOnce === undefined ? {} : { atOnce }),
+    oldest: async (client) => (await client.query<{ kept_from: Date }>(next('1'))).rows[0]?.kept_from,
     deleteSome: async (client, before, limit) => {
-      const text = `delete from ${table} where (${columns}) in (select ${columns} from ${table} where ${only} and ${instant} < $1::timestamptz order by ${instant} limit $2::int4)`;
+      const text = `with old as (select * from (${next('$2::int4')}) o where o.kept_from < $1::timestamptz)${withIt} ${gone(table, key)}`;
       return (await client.query(text, [before.toISOString(), limit])).rowCount ?? 0;
     },
   };
+}
+
+function columns(of: string, names: readonly string[]): string {
+  return names.map((name) => `${of}.${name}`).join(', ');
 }

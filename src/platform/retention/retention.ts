@@ -40,6 +40,11 @@ export class Retention implements ScheduledJob, OnModuleInit {
     this.#rows.push(rows);
   }
 
+  /** Everything that is kept for a time, of the platform and of every module. */
+  get rows(): readonly KeptRows[] {
+    return this.#rows;
+  }
+
   /** @returns how many rows of each subject were deleted, and what was left because this process does not know the disposal role */
   async run(now: Date): Promise<JobReport> {
     const report: Record<string, number | string> = {};
@@ -95,7 +100,8 @@ export class Retention implements ScheduledJob, OnModuleInit {
 
   private async inBatches(rows: KeptRows, within: (work: (client: Deleter) => Promise<number>) => Promise<number>, before: Date): Promise<number> {
     let deleted = 0;
-    for (let batch = BATCH; batch === BATCH; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, BATCH));
+    const atOnce = rows.atOnce ?? BATCH;
+    for (let batch = atOnce; batch === atOnce; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, atOnce));
     this.#deleted.inc({ subject: rows.subject }, deleted);
     return deleted;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Agenda } from './agenda.js';
 import { workTheLists } from './casework.js';
 import { handIn, workTheDesks } from './intake.js';
@@ -13,6 +14,7 @@ const WORKING_DAYS = 22;
 const INTAKE_DAYS = 18;
 const TIMES = ['08:00', '10:00', '14:00', '16:00'] as const;
 const CLOSING = '17:00';
+const MOVED_AGAIN_MS = 250;
 
 /** What a month left behind. */
 export interface Month {
@@ -51,11 +53,17 @@ export async function playMonth(server: ServerClient, seed: number, dossiers: nu
   return { town, from: days[0]!, to: days.at(-1)!, days };
 }
 
-/** A move that is repeated after a lost answer finds the clock a little further, which is as good. */
+/** A move that is repeated after a lost answer waits until the lost one has ended, and finds the clock a little further, which is as good. */
 async function moveClock(server: ServerClient, to: Date): Promise<void> {
-  try {
-    await server.put('/v1/sandbox/clock', { now: to.toISOString() });
-  } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'CLOCK_BACKWARDS') throw error;
+  for (;;) {
+    try {
+      await server.put('/v1/sandbox/clock', { now: to.toISOString() });
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.code === 'CLOCK_BACKWARDS') return;
+      if (error.code !== 'CLOCK_MOVING') throw error;
+    }
+    await pause(MOVED_AGAIN_MS);
   }
 }

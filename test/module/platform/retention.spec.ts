@@ -5,6 +5,7 @@ import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-noti
 import { KEPT_TOLD } from '../../../src/modules/workflow/persistence/kept-told.js';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import type { Deleter } from '../../../src/platform/retention/kept-rows.js';
 import { Retention } from '../../../src/platform/retention/retention.js';
 import { newId } from '../../../src/shared/id.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -63,6 +64,25 @@ describe('what is kept for a time', () => {
     expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.person_notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
     expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
     expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('is not waited for once everything has gone that may: what stays whatever its age is no work', async () => {
+    for (const days of [900, 899]) await fill(days);
+    const job = retention();
+    await job.run(house.clock.at);
+    const left = await Promise.all(job.rows.map(async (rows) => [rows.subject, await rows.oldest(house.database.pool as unknown as Deleter)]));
+    expect(Object.fromEntries(left)).toEqual(Object.fromEntries(SUBJECTS.map((subject) => [subject, undefined])));
+    expect(await Promise.all(['notices.partner_event', 'workflow.told', 'catalogue.import_run', 'platform.outside_job'].map(count))).toEqual([1, 2, 1, 2]);
+    expect(await job.nextWorkAt(house.clock.at)).toBeUndefined();
+    await fill(3);
+    await job.run(house.clock.at);
+    expect((await job.nextWorkAt(house.clock.at))!.getTime()).toBeGreaterThan(house.clock.at.getTime());
+  });
+
+  it('goes in one run, however few rows of its kind one statement takes', async () => {
+    for (let days = 900; days > 850; days -= 1) await fill(days);
+    expect((await retention().run(house.clock.at))['catalogue.import-runs']).toBe(49);
+    expect(await Promise.all(['catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1]);
   });
 
   it('goes by the rule that holds on the day, and stays where none does', async () => {

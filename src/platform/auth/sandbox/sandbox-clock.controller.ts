@@ -1,7 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { localIso } from '../../../shared/clock.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { clientGone } from '../../http/client-gone.js';
+import { Draining, shuttingDown } from '../../http/draining.js';
 import { Public } from '../allow.js';
 import { AdvanceClockDto, SetClockDto } from './sandbox-clock.dto.js';
 import { ClockView, MovedClockView } from './sandbox-clock.view.js';
@@ -14,6 +17,7 @@ export class SandboxClockController {
   constructor(
     private readonly clock: SandboxClockControl,
     private readonly workingTime: WorkingTime,
+    private readonly draining: Draining,
   ) {}
 
   @Get()
@@ -29,8 +33,8 @@ export class SandboxClockController {
     summary: 'Đặt đồng hồ, chạy các công việc đến hạn trên đường đi | Set the clock and run the jobs that fall due on the way',
   })
   @ApiOkResponse({ type: MovedClockView, description: 'Đồng hồ đã chuyển | Clock moved' })
-  set(@Body() body: SetClockDto): Promise<MovedClockView> {
-    return this.moveTo(new Date(body.now));
+  set(@Body() body: SetClockDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<MovedClockView> {
+    return this.moveTo(new Date(body.now), reply);
   }
 
   @Post('advance')
@@ -40,8 +44,8 @@ export class SandboxClockController {
     summary: 'Cho đồng hồ chạy tới theo giờ hoặc ngày làm việc | Advance the clock by working hours or days, or up to an instant',
   })
   @ApiOkResponse({ type: MovedClockView, description: 'Đồng hồ đã chuyển | Clock moved' })
-  async advance(@Body() body: AdvanceClockDto): Promise<MovedClockView> {
-    return this.moveTo(await this.target(body));
+  async advance(@Body() body: AdvanceClockDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<MovedClockView> {
+    return this.moveTo(await this.target(body), reply);
   }
 
   private async target({ workingHours, workingDays, until }: AdvanceClockDto): Promise<Date> {
@@ -57,13 +61,20 @@ export class SandboxClockController {
     return new Date(until ?? Number.NaN);
   }
 
-  private async moveTo(instant: Date): Promise<MovedClockView> {
+  /** A move ends when nobody waits for its answer any more, or the server stops. */
+  private async moveTo(instant: Date, reply: FastifyReply): Promise<MovedClockView> {
     const present = this.clock.now();
     if (instant < present) {
       const sentence = { vi: 'Đồng hồ chỉ được chuyển về phía trước.', en: 'The clock moves forward only.' };
       throw new DomainError('rule-broken', 'CLOCK_BACKWARDS', sentence, { now: localIso(present) });
     }
-    const { now, ran } = await this.clock.advanceTo(instant);
-    return { now: localIso(now), ran: ran.map(({ job, at, done }) => ({ job, at: localIso(at), done })) };
+    const move = await this.clock.advanceTo(instant, AbortSignal.any([clientGone(reply), this.draining.signal]));
+    if (!move) {
+      const sentence = { vi: 'Đồng hồ đang được chuyển bởi một yêu cầu khác; hãy thử lại khi yêu cầu đó xong.', en: 'Another request moves the clock; try again when it is done.' };
+      throw new DomainError('rule-broken', 'CLOCK_MOVING', sentence, { now: localIso(this.clock.now()) });
+    }
+    if (this.draining.isStopping && move.now < instant) throw shuttingDown();
+    const ran = move.ran.map(({ firstAt, lastAt, ...job }) => ({ ...job, firstAt: localIso(firstAt), lastAt: localIso(lastAt) }));
+    return { now: localIso(move.now), ran };
   }
 }

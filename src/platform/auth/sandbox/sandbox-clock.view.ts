@@ -1,14 +1,20 @@
 import { InstantField, ObjectField, TextField, WholeField } from '../../http/fields.js';
 
-/** A scheduled job that ran while the clock moved. */
+/** What a scheduled job did while the clock moved. */
 export class RanJobView {
   @TextField({ vi: 'Tên công việc định kỳ', en: 'Name of the job', max: 100 })
   readonly job: string;
 
-  @InstantField({ vi: 'Chạy lúc', en: 'Ran at' })
-  readonly at: string;
+  @WholeField({ vi: 'Số lần đã chạy', en: 'How often it ran', min: 1, max: 1_000_000_000 })
+  readonly runs: number;
 
-  @WholeField({ vi: 'Số việc đã xử lý', en: 'How many things it did', min: 0, max: 1_000_000_000 })
+  @InstantField({ vi: 'Lần chạy đầu', en: 'First run' })
+  readonly firstAt: string;
+
+  @InstantField({ vi: 'Lần chạy cuối', en: 'Last run' })
+  readonly lastAt: string;
+
+  @WholeField({ vi: 'Tổng số việc đã xử lý', en: 'How many things it did in all', min: 0, max: 1_000_000_000 })
   readonly done: number;
 }
 
@@ -20,6 +26,6 @@ export class ClockView {
 
 /** The present after moving, with the jobs that ran on the way. */
 export class MovedClockView extends ClockView {
-  @ObjectField({ vi: 'Các công việc định kỳ đã chạy, theo thứ tự', en: 'Jobs that ran, in order', type: () => RanJobView, list: { max: 100_000 } })
+  @ObjectField({ vi: 'Các công việc định kỳ đã chạy, mỗi công việc một dòng', en: 'Jobs that ran, each once', type: () => RanJobView, list: { max: 1_000 } })
   readonly ran: readonly RanJobView[];
 }
