@@ -61,6 +61,20 @@ describe('the fee of a dossier', () => {
     expect(dossier.takeEvents().at(-1)?.facts).toMatchObject({ resumedAt: null });
   });
 
+  it('paid while papers are awaited before reception lets the reply wait for its papers too', () => {
+    const dossier = newDossier(START, { channel: 'online', reply: { dueAt: at('2026-11-23 14:10'), calendar: nationalCalendar.ref } });
+    dossier.requestPayment(demand('2026-11-20 15:00'), 's', nationalCalendar);
+    dossier.requireFee();
+    dossier.cancelRequest('Yêu cầu nhầm', at('2026-11-20 15:30'), nationalCalendar);
+    dossier.requestSupplement({ id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at('2026-11-20 16:00'), requestedBy: 'officer' }, 1, 's', nationalCalendar);
+    const left = dossier.replyMinutesLeft;
+    dossier.settleFee(at('2026-11-20 16:30'), nationalCalendar);
+    expect([dossier.status, dossier.feeState, dossier.replyDueAt, dossier.replyMinutesLeft]).toEqual(['supplement-required', 'settled', null, left]);
+    expect(dossier.replyPauses?.at(-1)?.to).toBeNull();
+    dossier.answerSupplement(null, at('2026-11-23 09:00'), nationalCalendar);
+    expect([dossier.status, dossier.replyDueAt === null, dossier.replyMinutesLeft]).toEqual(['submitted', false, null]);
+  });
+
   it('is not asked for any more when the dossier ends without a decision', () => {
     const dossier = inProgress();
     dossier.withdraw('Không còn nhu cầu', START);

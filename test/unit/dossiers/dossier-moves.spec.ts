@@ -88,6 +88,21 @@ describe('the table of moves', () => {
     expect(() => dossier.cancelRequest('lý do', NOW, nationalCalendar)).toThrow(expect.objectContaining({ code: 'NOTHING_ASKED' }));
   });
 
+  it.each([
+    ['submitted', 'applicant-silent'],
+    ...(['submitted', 'supplement-required', 'payment-required'] as const).flatMap((status) => (['applicant-request', 'legal-basis'] as const).map((ground) => [status, ground] as const)),
+  ] as const)('is not stopped before reception: %s, %s', (status, ground) => {
+    const dossier = inStatus(status, false);
+    expect(() => dossier.stop(ground, GROUND, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED', details: { from: status, to: 'stopped' } }));
+    expect([dossier.status, dossier.takeEvents()]).toEqual([status, []]);
+  });
+
+  it.each(['supplement-required', 'payment-required'] as const)('is closed before reception when its applicant stays silent: %s', (status) => {
+    const dossier = inStatus(status, false);
+    Object.assign(dossier, { waits: [{ dueAt: NOW, legalBasis: 'căn cứ' }] });
+    expect([dossier.closeIfSilent(NOW), dossier.status, dossier.stopGround]).toEqual([true, 'stopped', 'applicant-silent']);
+  });
+
   it.each(['supplement-required', 'payment-required', 'received'] as const)('accepts nothing that is %s', (status) => {
     const dossier = inStatus(status, false);
     expect(() => accept(dossier, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED' }));

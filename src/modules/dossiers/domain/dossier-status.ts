@@ -22,7 +22,8 @@ export const DOSSIER_STATUS_NAMES = Object.keys(DOSSIER_STATUSES) as readonly Do
 
 /**
  * The legal moves (`domain.md` 2.2); what is not here cannot happen. After a supplement or a payment a dossier goes back
- * to where it was asked. No status but the final ones is without a way out.
+ * to where it was asked. What waits for its applicant before reception is stopped because of silence only. No status but the final ones is
+ * without a way out.
  */
 export const DOSSIER_MOVES = {
   submitted: ['received', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn'],

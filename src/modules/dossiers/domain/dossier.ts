@@ -123,9 +123,11 @@ export class Dossier extends MovingDossier {
   settleFee(at: Date, calendar: CompiledCalendar): void {
     if (this.feeState !== 'due') throw feeNotDue();
     const afterReception = this.receivedAt !== null;
-    const from = this.status === 'payment-required' ? this.comeBack() : this.status;
-    resumeReply(this, at, calendar);
-    const resumedAt = resumeClock(this, 'financial-obligation', at, calendar);
+    const isAwaited = this.status === 'payment-required';
+    const from = isAwaited ? this.comeBack() : this.status;
+    // One that waits for papers meanwhile goes on waiting, and both clocks with it.
+    if (isAwaited) resumeReply(this, at, calendar);
+    const resumedAt = isAwaited ? resumeClock(this, 'financial-obligation', at, calendar) : null;
     this.feeState = 'settled';
     this.feeSettledAt = at;
     this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), ...this.due(), resumedAt: iso(resumedAt), afterReception });
@@ -165,8 +167,12 @@ export class Dossier extends MovingDossier {
     this.tell(DOSSIER_EVENTS.withdrawn, from, { afterReception: this.receivedAt !== null }, { reason });
   }
 
-  /** Processing is stopped: because the applicant asks for it (form 05), or on a legal basis. */
+  /**
+   * Processing is stopped: because the applicant asks for it (form 05), on a legal basis, or because the applicant stayed silent. Only the last
+   * may be before reception, where nothing is processed yet: then it is not accepted, or withdrawn.
+   */
   stop(ground: StopGround, { reason, legalBasis }: Ground, at: Date): void {
+    if (this.receivedAt === null && ground !== 'applicant-silent') throw moveNotAllowed(this.status, 'stopped');
     const from = this.moveTo('stopped');
     this.close(reason, legalBasis, at);
     this.stopGround = ground;
