@@ -53,6 +53,10 @@ describe('ways out of waiting', () => {
   it('asked for papers or a payment: stopped on request, refused before reception, and not once it was received', async () => {
     const id = await submitted();
     await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, MISSING, 1);
+    const head = await house.as('agency-head-commune');
+    for (const [who, audience] of [[desk, 'desk'], [head, 'officer']] as const) {
+      expect((await who.post(`/v1/${audience}/dossiers/${id}/stop`, GROUNDS, 2)).body).toMatchObject({ code: 'MOVE_NOT_ALLOWED', details: { from: 'supplement-required', to: 'stopped' } });
+    }
     expect((await desk.post(`/v1/desk/dossiers/${id}/refusal`, GROUNDS, 2)).body.status).toBe('not-accepted');
     expect((await desk.get(`/v1/desk/dossiers/${id}/refusal-slip`)).body).toMatchObject({ refusedAt: 'reception', code: null, reason: GROUNDS.reason, legalBasis: GROUNDS.legalBasis });
     const later = await received();
@@ -61,11 +65,29 @@ describe('ways out of waiting', () => {
     expect((await desk.post(`/v1/desk/dossiers/${later.id}/stop`, GROUNDS, asked.body.version)).body).toMatchObject({ status: 'stopped' });
   });
 
-  it('stopped on request or withdrawn no more once something is decided', async () => {
-    const { id, version } = await received();
+  it('once something is decided nothing more is asked and nothing ends otherwise; an apology and what was asked before still go on', async () => {
+    const { id, version } = await received(VESSEL);
     const { version: decided } = await carryThrough(house, id, version, 'granted', await registryStep(id));
-    expect((await desk.post(`/v1/desk/dossiers/${id}/stop`, GROUNDS, decided)).body.code).toBe('DECISION_EXISTS');
-    expect((await citizen.post(`/v1/citizen/dossiers/${id}/withdrawal`, { reason: 'Thôi.' }, decided)).body.code).toBe('DECISION_EXISTS');
+    expect(await waitingTask(house, id)).toMatchObject({ role: 'registry-clerk' });
+    const head = await house.as('agency-head-commune');
+    const before = await detail(id);
+    const acts: readonly (readonly [Caller, string, object])[] = [
+      [desk, `/v1/desk/dossiers/${id}/supplement-requests`, MISSING],
+      [head, `/v1/officer/dossiers/${id}/supplement-requests`, MISSING],
+      [desk, `/v1/desk/dossiers/${id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }],
+      [head, `/v1/officer/dossiers/${id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }],
+      [desk, `/v1/desk/dossiers/${id}/stop`, GROUNDS],
+      [head, `/v1/officer/dossiers/${id}/stop`, GROUNDS],
+      [desk, `/v1/desk/dossiers/${id}/withdrawal`, { reason: 'Thôi không làm nữa.' }],
+      [citizen, `/v1/citizen/dossiers/${id}/withdrawal`, { reason: 'Thôi không làm nữa.' }],
+    ];
+    for (const [who, path, body] of acts) {
+      const { status, body: answer } = await who.post(path, body, decided);
+      expect([path, status, answer.code]).toEqual([path, 409, 'DECISION_EXISTS']);
+    }
+    expect(await detail(id)).toEqual(before);
+    const extended = await head.post(`/v1/officer/dossiers/${id}/extensions`, { workingDays: 1, reason: 'Chưa in được kết quả.', letterNumber: '9/UBND' }, decided);
+    expect([extended.status, extended.body.deadlineState]).toEqual([200, 'running']);
   });
 
   it('refused on the merits: with reason, legal basis and decision, though its fee was never paid', async () => {

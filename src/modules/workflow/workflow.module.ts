@@ -65,8 +65,8 @@ export class WorkflowModule implements OnModuleInit {
     this.listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.resumeCase.execute(event));
     this.listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
     this.listeners.on<DossierDeadlineRecomputed>(DOSSIER_EVENTS.deadlineRecomputed, (event) => this.extendCase.execute(event));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.closeCase.execute(facts.dossierId, 'withdrawn', true));
-    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.closeCase.execute(facts.dossierId, 'stopped', (facts.ground ?? 'legal-basis') !== 'legal-basis'));
-    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.closeCase.execute(facts.dossierId, 'concluded-elsewhere'));
+    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, (event) => this.closeCase.execute(event, 'withdrawn'));
+    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, (event) => this.closeCase.execute(event, 'stopped'));
+    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, (event) => this.closeCase.execute(event, 'concluded-elsewhere'));
   }
 }

@@ -148,7 +148,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     expect([party.visits.length, party.caseState, party.version]).toEqual([5, 'open', done.version]);
     const back = await house.sendBack.execute(waiting(done), 'Thẩm định lại', after.stepCode, head);
     expect([await sees(['H26']), back.waiting[0]!.agencyCode]).toEqual([true, 'H26']);
-    await house.transactions.run('any', async () => ({ done: await house.closeCase.execute(first.dossierId, 'stopped') }));
+    await house.transactions.run('any', async () => ({ done: await house.closeCase.execute({ type: 'dossiers.stopped.v1', facts: first }, 'stopped') }));
     expect(await sees(['H26'])).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ export class RequestPayment {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, PROCEDURE_TERMS_UNKNOWN, NOTHING_OWED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS, PROCEDURE_TERMS_UNKNOWN, NOTHING_OWED */
   execute(dossierId: string, expected: Version, demand: PaymentDemand, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);

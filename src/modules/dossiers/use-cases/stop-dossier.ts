@@ -9,7 +9,7 @@ import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /**
  * Stops a dossier (dừng giải quyết). On the applicant's request the one-stop unit that received it does so, with form 05 (TT 03/2025/TT-VPCP Đ.7,
- * NĐ 118/2025 Đ.21), as long as nothing is decided; on a legal basis the resolving agency.
+ * NĐ 118/2025 Đ.21); on a legal basis the resolving agency. Either only as long as nothing is decided.
  */
 @Injectable()
 export class StopDossier {
@@ -19,7 +19,7 @@ export class StopDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, and DECISION_EXISTS on the applicant's request */
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS */
   execute(dossierId: string, expected: Version, ground: 'applicant-request' | 'legal-basis', stop: Ground, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);

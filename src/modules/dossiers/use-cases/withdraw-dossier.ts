@@ -17,7 +17,7 @@ export class WithdrawDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS */
   execute(dossierId: string, expected: Version, reason: string, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);

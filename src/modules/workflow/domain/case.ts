@@ -1,11 +1,13 @@
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
 import { type CompiledCalendar, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
+import type { DossierEvent } from '../../dossiers/index.js';
 import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
 import { CaseRecord } from './case-record.js';
 import { DOSSIER_TARGET, watchOver } from './deadline-watch.js';
 import type { Flow, Leaving } from './flow.js';
 import type { ProcessStep } from './process-definition.js';
+import { ONCE_DECIDED } from './once-decided.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
 import { extendedDueAt, rescheduledDueAt, stepDueAt } from './step-deadline.js';
@@ -157,9 +159,9 @@ export class WorkCase extends CaseRecord {
     this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
   }
 
-  /** Taken back by the applicant, or closed because of silence, only while nothing is decided (TT 03/2025/TT-VPCP Đ.7; silence by analogy). @throws DomainError DECISION_EXISTS */
-  assertUndecided(): void {
-    if (this.outcome !== null) throw refusal('DECISION_EXISTS');
+  /** Whether an act on the dossier still fits, by what the case has come to. @throws DomainError DECISION_EXISTS */
+  assertFits(act: DossierEvent['type']): void {
+    if (this.outcome !== null && ONCE_DECIDED[act] === 'refused') throw refusal('DECISION_EXISTS');
   }
 
   /** Ends the case; tasks that are left are cancelled. Does nothing when it has ended. */

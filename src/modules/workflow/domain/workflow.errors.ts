@@ -31,8 +31,8 @@ export const REFUSALS = {
   DECISION_MISSING: { kind: 'rule-broken', vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.', en: 'Nothing was decided; the case cannot end.' },
   DECISION_EXISTS: {
     kind: 'rule-broken',
-    vi: 'Hồ sơ đã có quyết định hoặc thông báo kết quả giải quyết nên không rút hoặc dừng theo đề nghị được nữa.',
-    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped on request.',
+    vi: 'Hồ sơ đã có quyết định hoặc thông báo kết quả giải quyết nên không rút, dừng, yêu cầu bổ sung hoặc yêu cầu nộp phí được nữa.',
+    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped, and nothing more is asked of the applicant.',
   },
   RESULT_TOO_EARLY: { kind: 'rule-broken', vi: 'Tệp kết quả chỉ được đính kèm ở bước cuối của quy trình.', en: 'Files of the result belong to the last step of the process.' },
   OFFICER_NOT_SUITABLE: { kind: 'rule-broken', vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.', en: 'The officer does not hold the role at the agency.' },

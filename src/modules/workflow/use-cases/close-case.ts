@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
+import type { DossierConcluded, DossierStopped, DossierWithdrawn } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import type { CloseReason } from '../workflow.events.js';
+
+/** What of the dossier's end the case asks for. */
+interface Ending {
+  readonly type: (DossierConcluded | DossierStopped | DossierWithdrawn)['type'];
+  readonly facts: { readonly dossierId: string };
+}
 
 /** Ends the case within the command that ends the dossier. */
 @Injectable()
@@ -11,16 +18,11 @@ export class CloseCase {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Does nothing for a case that has ended and for a dossier that has none.
-   *
-   * @param onlyUndecided where a decision would stand against it: the applicant asked for it, or stayed silent
-   * @throws DomainError DECISION_EXISTS
-   */
-  async execute(dossierId: string, reason: CloseReason, onlyUndecided = false): Promise<void> {
-    const workCase = await this.cases.find(dossierId);
+  /** Does nothing for a case that has ended and for a dossier that has none. @throws DomainError DECISION_EXISTS */
+  async execute({ type, facts }: Ending, reason: CloseReason): Promise<void> {
+    const workCase = await this.cases.find(facts.dossierId);
     if (!workCase || workCase.state === 'closed') return;
-    if (onlyUndecided) workCase.assertUndecided();
+    workCase.assertFits(type);
     workCase.close(reason, this.clock.now());
     await this.cases.save(workCase);
   }

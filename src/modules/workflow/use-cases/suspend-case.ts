@@ -11,11 +11,11 @@ export class SuspendCase {
     private readonly flows: CaseFlows,
   ) {}
 
-  /** Does nothing where the clock goes on, and for a dossier that has no case. */
-  async execute({ facts }: DossierSupplementRequested | DossierPaymentRequested): Promise<void> {
-    if (!facts.afterReception || facts.suspendedAt === null) return;
-    const workCase = await this.cases.find(facts.dossierId);
-    if (!workCase) return;
+  /** Lets the case go on where the clock does; does nothing for a dossier that has no case. @throws DomainError DECISION_EXISTS */
+  async execute({ type, facts }: DossierSupplementRequested | DossierPaymentRequested): Promise<void> {
+    const workCase = facts.afterReception ? await this.cases.find(facts.dossierId) : undefined;
+    workCase?.assertFits(type);
+    if (!workCase || facts.suspendedAt === null) return;
     workCase.suspend(await this.flows.of(workCase));
     await this.cases.save(workCase);
   }
