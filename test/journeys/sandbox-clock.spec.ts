@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Client } from 'pg';
+import { TURNS } from '../../src/platform/database/in-turn.js';
 import { stopServing } from '../../src/platform/http/stopping.js';
 import { Followers } from '../../src/platform/journal/followers.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
@@ -93,6 +95,16 @@ describe('moving the clock of a sandbox', () => {
       ran: [{ job: 'test.gated', runs: 3, firstAt: '2026-11-20T14:10:00+07:00', lastAt: '2026-11-20T14:12:00+07:00', done: 3 }],
     });
     expect((await put('2026-11-20T14:13:00+07:00')).status).toBe(200);
+    await house.close();
+  });
+
+  it('one move at a time, whichever process makes it', async () => {
+    const other = new Client({ connectionString: house.clone.appUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query('select pg_advisory_xact_lock($1)', [TURNS.sandboxClock]);
+    expect((await put('2026-11-20T15:00:00+07:00')).body).toMatchObject({ code: 'CLOCK_MOVING', details: { now: '2026-11-20T14:10:00+07:00' } });
+    await other.end();
     await house.close();
   });
 
