@@ -73,7 +73,7 @@ describe('a business, a procedure without a process of its own, and a supplement
     expect((await business.get('/v1/citizen/dossiers?open=false&count=exact')).body).toMatchObject({ count: 1, items: [{ code: 'H21.16-261120-0001', status: 'result-returned' }] });
   });
 
-  it("has nobody hand in in its name but itself and whom the form names, who then may look but not withdraw without a paper", async () => {
+  it("has nobody hand in in its name but itself and whom the form names, who then may know of it but not withdraw", async () => {
     const form = fosterCare({ applicant: BUSINESS, resolvingAgencyCode: DEPARTMENT });
     const submitter = { name: 'Cao Song Lam', identityNumber: '064195205336' };
     const stranger = await house.as('business-2');
@@ -94,16 +94,18 @@ describe('a business, a procedure without a process of its own, and a supplement
     const desk = await house.as('desk-officer-department');
     const { id } = (await authorised.post('/v1/citizen/dossiers', fosterCare({ applicant: BUSINESS, submitter, resolvingAgencyCode: DEPARTMENT }))).body as { id: string };
     const path = `/v1/citizen/dossiers/${id}`;
-    await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, { items: ['Giấy chứng nhận đăng ký'], reason: 'Thiếu.' }, 1);
+    const accepted = await desk.post(`/v1/desk/dossiers/${id}/acceptance`, { authorisationPaper: submitter.authorisation }, 1);
+    const asked = await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, { items: ['Giấy chứng nhận đăng ký'], reason: 'Thiếu.' }, accepted.body.version);
     const paper = await authorised.upload('citizen', 'giay.pdf', 'application/pdf', pdf('giay'));
-    const answered = await authorised.post(`${path}/supplement-answers`, { answer: 'Đã nộp.', fileIds: [paper.body.id] }, 2);
-    expect(answered.body).toMatchObject({ status: 'submitted', version: 3 });
-    expect((await authorised.post(`${path}/withdrawal`, { reason: 'Chủ hồ sơ đổi ý.' }, 3)).body).toMatchObject({ status: 'withdrawn' });
+    const answered = await authorised.post(`${path}/supplement-answers`, { answer: 'Đã nộp.', fileIds: [paper.body.id] }, asked.body.version);
+    expect(answered.body).toMatchObject({ status: 'received' });
+    expect((await authorised.post(`${path}/withdrawal`, { reason: 'Chủ hồ sơ đổi ý.' }, answered.body.version)).body).toMatchObject({ status: 'withdrawn' });
     const own = (await (await house.as('business')).get(`${path}/timeline`)).body.items as { actorId: string | null; onBehalfOf: string | null }[];
     expect(own.map(({ actorId, onBehalfOf }) => [actorId, onBehalfOf])).toEqual(own.map(() => [null, null]));
     const staff = await house.as('desk-officer-department');
-    const entries = (await staff.get(`${path.replace('citizen', 'desk')}/timeline`)).body.items as { actorId: string | null; onBehalfOf: string | null }[];
-    const [withdrawal, answer, request, submission] = entries;
+    const entries = (await staff.get(`${path.replace('citizen', 'desk')}/timeline`)).body.items as { type: string; actorId: string | null; onBehalfOf: string | null }[];
+    const [withdrawal, answer, request] = entries.filter(({ type }) => type.startsWith('dossiers.'));
+    const submission = entries.at(-1);
     expect([withdrawal, answer, request, submission].map((entry) => entry?.actorId)).toEqual([null, null, expect.stringMatching(/^[0-9a-f-]{36}$/), null]);
     expect([withdrawal?.onBehalfOf, request?.onBehalfOf, submission?.onBehalfOf]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), null, null]);
     expect(answer?.onBehalfOf).toBe(withdrawal?.onBehalfOf);

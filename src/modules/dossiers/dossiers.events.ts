@@ -38,6 +38,7 @@ export interface AskedFacts {
 export const DOSSIER_EVENTS = {
   submitted: 'dossiers.submitted.v1',
   accepted: 'dossiers.accepted.v1',
+  authorisationConfirmed: 'dossiers.authorisation-confirmed.v1',
   notAccepted: 'dossiers.not-accepted.v1',
   processingStarted: 'dossiers.processing-started.v1',
   supplementRequested: 'dossiers.supplement-requested.v1',
@@ -86,6 +87,9 @@ export type DossierAccepted = DomainEvent<
     readonly provisional: boolean;
   }
 >;
+
+/** An officer saw the paper that authorises the submitter; which paper it was is in the personal part. */
+export type DossierAuthorisationConfirmed = DomainEvent<'dossiers.authorisation-confirmed.v1', DossierFacts, { readonly paper: string }>;
 
 /** A dossier was not accepted; the reason is in the personal part. */
 export type DossierNotAccepted = DomainEvent<'dossiers.not-accepted.v1', DossierFacts & { readonly legalBasis: string }, { readonly reason: string }>;
@@ -227,7 +231,7 @@ export type DossierResultReturned = DomainEvent<'dossiers.result-returned.v1', D
 /** Everything that the module publishes about a dossier. */
 export type DossierEvent =
   | DossierSubmitted
-  | DossierAccepted
+  | DossierAccepted | DossierAuthorisationConfirmed
   | DossierNotAccepted
   | DossierProcessingStarted
   | DossierSupplementRequested

@@ -50,6 +50,7 @@ import { JoinProcessing } from './use-cases/join-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
+import { LookAtOwnDossier } from './use-cases/look-at-own-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
@@ -99,6 +100,7 @@ const USE_CASES = [
   TimelineRegister,
   tellTimelines(DOSSIER_TIMELINE, DOSSIER_FACTS),
   LookAtDossier,
+  LookAtOwnDossier,
   ListDossiers,
   ExplainDeadline,
   WriteReceipt,

@@ -52,6 +52,15 @@ describe.each(['single-statement', 'statements'] as const)('money that is taken,
     house.clock.at = before;
   });
 
+  it('knows a receipt number in whatever case it is typed, and keeps it as it was typed', async () => {
+    const [one, other] = [await house.owing(), await house.owing()];
+    await pay(one.id, one.chargeIds[0]!, 'Rx-CAA1C5A');
+    await expect(pay(other.id, other.chargeIds[0]!, 'rX-caa1c5a')).rejects.toMatchObject({ code: 'RECEIPT_NUMBER_USED' });
+    expect(await rows(other.id)).toEqual({ fee: 'due', payments: 0, receipts: 0, debit: 0, credit: 0 });
+    const [kept] = await house.database.read('select receipt_number as number from payments.receipt_registry where dossier_id = $1', [one.id]);
+    expect(kept).toEqual({ number: 'Rx-CAA1C5A' });
+  });
+
   it.each(['payment', 'ledger_line'])('stays as it is written: the application may not change %s', async (table) => {
     await expect(house.database.read(`update payments.${table} set agency_code = 'H21'`)).rejects.toThrow('permission denied');
     await expect(house.database.read(`delete from payments.${table}`)).rejects.toThrow('permission denied');

@@ -13,6 +13,15 @@ describe('what notices know of a dossier', () => {
     expect(meet(submitted(null), 'Khai sinh')).toMatchObject({ applicantName: '', phone: null, email: null });
   });
 
+  it('knows whether a submitter only claims the addresses, online and where the phone is the submitter’s, until an officer confirms it', () => {
+    const online = (personal: object) => meet({ ...submitted(personal), facts: { dossierId: 'd', channel: 'online' } }, 'Khai sinh');
+    const withPhone = { ...applicant, phone: '0900000000' };
+    expect([online({ applicant: withPhone, submitter: { phone: null } }), online({ applicant, submitter: null })].map(({ byClaim }) => byClaim)).toEqual([true, false]);
+    const counter = [withPhone, applicant].map((each) => meet(submitted({ applicant: each, submitter: { phone: '0912345678' } }), 'Khai sinh'));
+    expect(counter.map(({ byClaim }) => byClaim)).toEqual([false, true]);
+    expect(learn(online({ applicant, submitter: { phone: null } }), fact('dossiers.authorisation-confirmed.v1', {})).byClaim).toBe(false);
+  });
+
   it('learns code, receiver and times', () => {
     const accepted = fact('dossiers.accepted.v1', { receivedAt: AT.toISOString(), dueAt: '2026-11-27T10:00:00.000Z' }, { born: 'H21.195-261120-0001' });
     const known = learn(meet(submitted({ applicant }), 'Khai sinh'), accepted);

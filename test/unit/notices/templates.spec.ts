@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NOTICE_CHANNELS } from '../../../src/modules/notices/domain/notice.js';
 import { fill, instantInWords, templateAt, type TemplateSet } from '../../../src/modules/notices/domain/template.js';
-import { applicantTemplate, officerTemplate } from '../../../src/modules/notices/domain/told-facts.js';
+import { applicantTemplate, officerTemplate, templateForClaim } from '../../../src/modules/notices/domain/told-facts.js';
 import type { FactType } from '../../../src/modules/notices/domain/learn.js';
 import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
 
@@ -10,7 +10,7 @@ const AT = new Date('2026-11-20T07:10:00Z');
 const VALUES = {
   at: AT, applicant: 'Đào Thanh Hà', dossierCode: 'H21.195-261120-0001', procedure: 'Chấm dứt việc chăm sóc thay thế', submittedAt: AT, receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z'),
   completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT, letterNumber: '15/UBND-XL', previousDueAt: AT,
-  owner: 'Đào Thanh Hà', agency: 'Ủy ban nhân dân phường Hoài Nhơn', evidence: 'signed-form', lastDay: '01/12/2026',
+  standing: 'Có kết quả', owner: 'Đào Thanh Hà', agency: 'Ủy ban nhân dân phường Hoài Nhơn', evidence: 'signed-form', lastDay: '01/12/2026',
   receivingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', resolvingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', receivedBy: 'Vũ Phương Uyên', handledBy: null,
 };
 
@@ -56,10 +56,22 @@ describe('the texts of notices', () => {
     const facts = { channel: 'online', previousDueAt: before, dueAt: after, previousAnswerDueAt: before, answerDueAt: after };
     const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts }) ?? []);
     expect(told.length).toBeGreaterThanOrEqual(10);
-    for (const code of told) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
+    for (const code of [...told, ...told.map(templateForClaim)]) expect(templateAt(SET, code, AT)).toMatchObject({ mail: expect.anything(), sms: expect.anything() });
     expect(applicantTemplate({ type: 'dossiers.submitted.v1', facts: { channel: 'direct' } })).toBeUndefined();
     const sameDay = { previousDueAt: '2026-11-26T10:00:00.000Z', dueAt: '2026-11-26T08:00:00.000Z' };
     expect(applicantTemplate({ type: 'dossiers.deadline-recomputed.v1', facts: sameDay })).toBeUndefined();
+  });
+
+  it('tell an address that a submitter only claims how the dossier stands: no reason, no legal basis, no papers, no outcome', () => {
+    const secret = ['Thiếu giấy tờ.', 'Điều 17', 'Giấy khai sinh', 'không đồng ý giải quyết', '15/UBND-XL'];
+    const days = { previousDueAt: '2026-11-26T10:00:00Z', dueAt: '2026-11-27T10:00:00Z', previousAnswerDueAt: '2026-11-26T10:00:00Z', answerDueAt: '2026-11-27T10:00:00Z' };
+    const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online', ...days } }) ?? []);
+    for (const code of new Set(told.map(templateForClaim))) {
+      for (const channel of ['mail', 'sms'] as const) {
+        const { subject, body } = fill(SET, templateAt(SET, code, AT)!, channel, VALUES)!;
+        for (const word of secret) expect(`${subject} ${body}`).not.toContain(word);
+      }
+    }
   });
 
   it('tell an applicant of another day for the answer, and not of another hour of the same one', () => {

@@ -135,6 +135,19 @@ describe('the charges of a dossier', () => {
     expect(() => two.relieve(two.charges[1]!.id, ground(), CASHIER, NOW)).toThrow(expect.objectContaining({ code: 'SETTER_COLLECTED' }));
   });
 
+  it('has nobody take the money who ever had a say in the amount, however often others set it anew or relieve it', () => {
+    const { sheet, id } = raised(null);
+    for (const [hand, amount] of [[{ id: 'first', onBehalfOf: 'head' }, 80_000], [{ id: 'second' }, 60_000], [{ id: 'second' }, 50_000]] as const) {
+      sheet.setAmount(id, setting(amount), hand, NOW);
+    }
+    sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), { id: 'third' }, NOW);
+    for (const hand of ['first', 'head', 'second', 'third']) {
+      expect(() => sheet.settle(id, money(25_000), { id: hand })).toThrow(expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT' }));
+    }
+    expect(sheet.charges[0]!.setBy).toEqual(['first', 'head', 'second', 'third']);
+    expect(sheet.settle(id, money(25_000), CASHIER).payment.receivedBy).toBe('cashier');
+  });
+
   it('cancels what is left and not what was paid', () => {
     const sheet = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
     sheet.settle(sheet.charges[0]!.id, money(50_000), CASHIER);

@@ -59,18 +59,22 @@ export interface Person {
 }
 
 /**
- * Acts that an applicant may leave to whoever handed the dossier in online on the strength of a paper (người được ủy quyền, Civil Code 2015
- * Đ.138): answering a request for papers, withdrawing. Who is written on a form at a counter has signed in nowhere and may nothing.
+ * Acts that an applicant may leave to whoever handed the dossier in on the strength of a paper (người được ủy quyền, Civil Code 2015 Đ.138):
+ * answering a request for papers, withdrawing. What the form says of a paper is a claim; what counts is that an officer of the receiving agency
+ * saw it. Without that who handed in online knows of the dossier and no more, and who is written on a form at a counter knows nothing.
  *
  * @returns true when the caller acts on the applicant's behalf, false for the applicant
- * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED where the form names no paper
+ * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED where no officer confirmed an authorisation
  */
-export function actsAsSubmitter(dossier: Pick<Dossier, 'applicantPersonKey' | 'channel' | 'submitter'>, caller: Person | undefined): boolean {
+export function actsAsSubmitter(
+  dossier: Pick<Dossier, 'applicantPersonKey' | 'channel' | 'submitter' | 'authorisationConfirmedAt'>,
+  caller: Person | undefined,
+): boolean {
   if (caller && dossier.applicantPersonKey === caller.personKey) return false;
   const { submitter } = dossier;
-  if (!caller || !submitter || dossier.channel !== 'online' || bare(submitter.identityNumber) !== bare(caller.identityNumber)) throw dossierNotFound();
-  if (submitter.authorisation === null || submitter.authorisation === undefined) throw submitterNotAuthorised();
-  return true;
+  if (!caller || !submitter || bare(submitter.identityNumber) !== bare(caller.identityNumber)) throw dossierNotFound();
+  if (dossier.authorisationConfirmedAt !== null) return true;
+  throw dossier.channel === 'online' ? submitterNotAuthorised() : dossierNotFound();
 }
 
 /**

@@ -30,6 +30,10 @@ export abstract class DossierRecord extends EventSource {
   readonly applicantAddress: string | null;
   readonly applicantCommuneCode: string | null;
   readonly submitter: Submitter | null;
+  /** Paper by which the officer saw that the submitter is authorised; null while nobody confirmed it. Personal data may be in it. */
+  authorisationPaper: string | null;
+  authorisationConfirmedBy: string | null;
+  authorisationConfirmedAt: Date | null;
   readonly summary: string | null;
   /** Number of identical sets handed in (số bộ hồ sơ). */
   readonly sets: number;

@@ -148,12 +148,17 @@ export function submitterNotCaller(): DomainError {
   );
 }
 
-/** 403: who handed in for somebody may look, but the form names no paper that authorises more. */
+/** 403: who handed in for somebody may know how it stands, but no officer saw a paper that authorises more. */
 export function submitterNotAuthorised(): DomainError {
   return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
-    vi: 'Khi nộp thay, bạn chưa nêu văn bản ủy quyền nên chỉ được xem hồ sơ; việc này do người được nộp thay tự thực hiện.',
-    en: 'You named no paper of authorisation when you handed it in, so you may only look; this is for the person it was handed in for.',
+    vi: 'Cơ quan tiếp nhận chưa xác nhận văn bản ủy quyền của bạn; việc này do người được nộp thay hoặc bộ phận một cửa thực hiện.',
+    en: 'The receiving agency did not confirm a paper that authorises you; this is for the person it was handed in for, or for the counter.',
   });
+}
+
+/** 422: an authorisation to confirm on a dossier that the applicant handed in. */
+export function authorisationOfNobody(): DomainError {
+  return invalid('authorisationPaper', 'AUTHORISATION_OF_NOBODY', 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.', 'No submitter, no authorisation.');
 }
 
 /** 409: nobody waits for papers. */

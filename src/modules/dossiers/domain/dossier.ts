@@ -7,7 +7,7 @@ import { iso, MovingDossier, SILENT } from './moving-dossier.js';
 import { NO_REPLY, resumeReply, suspendReply } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { isWaiting, mayMove } from './dossier-status.js';
-import { feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { authorisationOfNobody, feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import { refusalGroundMissing } from './result.errors.js';
 import type { DossierFile, PaymentRequest, SupplementRequest } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
@@ -43,6 +43,17 @@ export class Dossier extends MovingDossier {
       calendar: this.calendarId === null ? null : { id: this.calendarId, version: this.calendarVersion ?? 0 },
       provisional: this.provisional,
     });
+  }
+
+  /**
+   * The officer of the receiving agency saw the paper (văn bản ủy quyền) that lets the submitter see and act as the applicant.
+   *
+   * @throws DomainError AUTHORISATION_OF_NOBODY where the applicant handed it in
+   */
+  confirmAuthorisation(paper: string, officerId: string, at: Date): void {
+    if (!this.submitter) throw authorisationOfNobody();
+    Object.assign(this, { authorisationPaper: paper, authorisationConfirmedBy: officerId, authorisationConfirmedAt: at });
+    this.tell(DOSSIER_EVENTS.authorisationConfirmed, this.status, {}, { paper });
   }
 
   /** Not accepted (không tiếp nhận), with the reason and its legal basis: form 03. */

@@ -22,7 +22,7 @@ export interface Submitter {
   readonly name: string;
   readonly identityNumber: string;
   readonly phone: string | null;
-  /** Paper that authorises the submitter. */
+  /** Paper that authorises the submitter, as the submitter says: a claim until an officer confirms it. */
   readonly authorisation: string | null;
 }
 

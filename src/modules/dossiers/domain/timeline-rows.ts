@@ -59,6 +59,12 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       provisional: ['flag', ...ALL],
     },
   },
+  'dossiers.authorisation-confirmed.v1': {
+    title: { vi: 'Xác nhận văn bản ủy quyền nộp hồ sơ', en: 'Authorisation to hand in confirmed' },
+    to: ALL,
+    byOfficer: true,
+    facts: BASE,
+  },
   'dossiers.not-accepted.v1': {
     title: { vi: 'Không tiếp nhận hồ sơ', en: 'Not accepted' },
     to: ALL,

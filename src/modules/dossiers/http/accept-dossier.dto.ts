@@ -54,4 +54,13 @@ export class AcceptDossierDto {
     nullable: true,
   })
   readonly othersAbsent?: string | null;
+
+  @ReasonField({
+    vi: 'Văn bản ủy quyền của người nộp thay mà cán bộ đã kiểm tra (tên, số, ngày); bỏ trống là chưa xác nhận, người nộp thay chỉ biết tình trạng hồ sơ',
+    en: 'Paper by which the officer saw that the submitter is authorised; left out it is not confirmed, and the submitter only learns how the dossier stands',
+    max: 300,
+    optional: true,
+    nullable: true,
+  })
+  readonly authorisationPaper?: string | null;
 }

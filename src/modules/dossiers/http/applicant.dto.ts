@@ -1,5 +1,7 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { ReasonField } from '../../../platform/http/reason-field.js';
 import { APPLICANT_KINDS, type ApplicantKind } from '../domain/parts.js';
+import { SubmitterView } from './submitter.view.js';
 
 /** The owner of the dossier. */
 export class ApplicantDto {
@@ -32,16 +34,13 @@ export class ApplicantDto {
 }
 
 /** Who hands in for the owner. */
-export class SubmitterDto {
-  @TextField({ vi: 'Họ tên người nộp', en: "Submitter's name", max: 300, example: 'Trần Thị Mẫu' })
-  readonly name: string;
-
-  @TextField({ vi: 'Số định danh người nộp', en: "Submitter's id number", max: 12, pattern: '^[0-9]{9}([0-9]{3})?$', example: '052199000456' })
-  readonly identityNumber: string;
-
-  @TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]{8,20}$', optional: true, nullable: true })
-  readonly phone: string | null = null;
-
-  @TextField({ vi: 'Văn bản ủy quyền', en: 'Paper that authorises the submitter', max: 300, lines: true, optional: true, nullable: true })
-  readonly authorisation: string | null = null;
+export class SubmitterDto extends SubmitterView {
+  @ReasonField({
+    vi: 'Văn bản ủy quyền: tên, số, ngày; nộp trực tuyến thì cơ quan tiếp nhận xác nhận khi tiếp nhận, tại quầy thì cán bộ nhập là người xác nhận',
+    en: 'Paper that authorises the submitter; online the receiving agency confirms it at acceptance, at a counter the officer who writes it confirms it',
+    max: 300,
+    optional: true,
+    nullable: true,
+  })
+  override readonly authorisation: string | null = null;
 }

@@ -12,7 +12,7 @@ import { DeadlineView } from '../../agencies/index.js';
 import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AnswerSupplement } from '../use-cases/answer-supplement.js';
-import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { LookAtOwnDossier } from '../use-cases/look-at-own-dossier.js';
 import { SubmitDossier } from '../use-cases/submit-dossier.js';
 import { WithdrawDossier } from '../use-cases/withdraw-dossier.js';
 import { AnswerSupplementDto, WithdrawDossierDto } from './decisions.dto.js';
@@ -33,7 +33,7 @@ export class CitizenDossiersController {
     private readonly answerSupplement: AnswerSupplement,
     private readonly withdrawDossier: WithdrawDossier,
     private readonly explainDeadline: ExplainDeadline,
-    private readonly look: LookAtDossier,
+    private readonly look: LookAtOwnDossier,
     private readonly pages: DossierPages,
   ) {}
 

@@ -55,8 +55,14 @@ export class DossierListItemView implements DossierListRow {
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
   readonly deadlineState: string;
 
-  @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState' })
-  readonly feeState: FeeState;
+  @ChoiceField({
+    vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ; null với người nộp thay chưa được xác nhận ủy quyền',
+    en: 'Fee: none, still due, settled; null for a submitter whose authorisation nobody confirmed',
+    values: FEE_STATES,
+    name: 'FeeState',
+    nullable: true,
+  })
+  readonly feeState: FeeState | null;
 
   @InstantField({ vi: 'Xử lý xong lúc', en: 'Completed at', nullable: true })
   readonly completedAt: string | null;

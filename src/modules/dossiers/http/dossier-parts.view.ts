@@ -58,8 +58,8 @@ export class DossierFileView {
   @InstantField({ vi: 'Thời điểm thêm', en: 'Added at' })
   readonly addedAt: string | null;
 
-  static of(file: DossierDetail['files'][number]): DossierFileView {
-    return Object.assign(new DossierFileView(), file, { addedAt: shown(file.addedAt) });
+  static of({ fileId, purpose, name, mediaType, size, sha256, addedAt }: DossierDetail['files'][number]): DossierFileView {
+    return Object.assign(new DossierFileView(), { fileId, purpose, name, mediaType, size, sha256, addedAt: shown(addedAt) });
   }
 }
 

@@ -6,7 +6,8 @@ import { FEE_STATES } from '../domain/fee-state.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
-import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
+import { ApplicantDto } from './applicant.dto.js';
+import { SubmitterView } from './submitter.view.js';
 import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 import { HandlerView } from './handler.view.js';
@@ -68,8 +69,14 @@ export abstract class DossierView {
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
   readonly applicant: ApplicantDto;
 
-  @ObjectField({ vi: 'Người nộp thay', en: 'Submitter', type: () => SubmitterDto, nullable: true })
-  readonly submitter: SubmitterDto | null;
+  @ObjectField({ vi: 'Người nộp thay', en: 'Submitter', type: () => SubmitterView, nullable: true })
+  readonly submitter: SubmitterView | null;
+
+  @TextField({ vi: 'Văn bản ủy quyền mà cán bộ tiếp nhận đã xác nhận', en: 'Authorisation that the receiving officer confirmed', max: 300, nullable: true })
+  readonly authorisationPaper: string | null;
+
+  @InstantField({ vi: 'Xác nhận ủy quyền lúc', en: 'Authorisation confirmed at', nullable: true })
+  readonly authorisationConfirmedAt: string | null;
 
   @TextField({ vi: 'Trích yếu', en: 'Subject', max: 1000, nullable: true })
   readonly summary: string | null;
@@ -137,8 +144,14 @@ export abstract class DossierView {
   @TextField({ vi: 'Quyết định kiêm nhiệm mà theo đó một người làm cả hai việc; chỉ cán bộ thấy', en: 'Decision by which one person appraised and decided; seen by officers only', max: 1000, nullable: true })
   readonly combinedBy: string | null;
 
-  @ChoiceField({ vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ', en: 'Fee: none, still due, settled', values: FEE_STATES, name: 'FeeState' })
-  readonly feeState: string;
+  @ChoiceField({
+    vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ; null với người nộp thay chưa được xác nhận ủy quyền',
+    en: 'Fee: none, still due, settled; null for a submitter whose authorisation nobody confirmed',
+    values: FEE_STATES,
+    name: 'FeeState',
+    nullable: true,
+  })
+  readonly feeState: string | null;
 
   @InstantField({ vi: 'Nộp đủ phí, lệ phí lúc', en: 'Fee settled at', nullable: true })
   readonly feeSettledAt: string | null;
@@ -173,14 +186,14 @@ export abstract class DossierView {
   /** What the world sees of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
-    const { submitter, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState } = d;
+    const { submitter, authorisationPaper, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState } = d;
     const { components, version } = d;
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
-    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt', 'answerDueAt'] as const;
+    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt', 'answerDueAt', 'authorisationConfirmedAt'] as const;
     return Object.assign(
       Object.create(DossierView.prototype) as DossierView,
       { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
-      { submitter, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState },
+      { submitter, authorisationPaper, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState },
       { components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
       {

@@ -1,6 +1,7 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Receipt } from '../use-cases/write-receipt.js';
-import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
+import { ApplicantDto } from './applicant.dto.js';
+import { SubmitterView } from './submitter.view.js';
 import { ComponentView, shown } from './dossier-parts.view.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
@@ -24,8 +25,8 @@ export class ReceiptView {
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
   readonly applicant: ApplicantDto;
 
-  @ObjectField({ vi: 'Người nộp', en: 'Submitter', type: () => SubmitterDto, nullable: true })
-  readonly submitter: SubmitterDto | null;
+  @ObjectField({ vi: 'Người nộp', en: 'Submitter', type: () => SubmitterView, nullable: true })
+  readonly submitter: SubmitterView | null;
 
   @TextField({ vi: 'Nội dung yêu cầu giải quyết', en: 'What is asked for', max: 3000 })
   readonly subject: string;

@@ -1,5 +1,5 @@
 import type { DossierStatus } from '../domain/dossier-status.js';
-import { viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
+import { knownTo, viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
 
 /**
  * Whose list it is: what a counter received or is to receive, what an agency resolves, what it takes part in otherwise (a step of the process,
@@ -67,9 +67,10 @@ export class Conditions {
   readonly values: unknown[];
 
   /** @param isRanged whether rows are read in order, page by page, and nearly all of them are the viewer's */
-  constructor(viewer: Viewer, isRanged = false) {
+  constructor(viewer: Viewer, kind: DossierListKind, isRanged = false) {
     this.values = viewerValues(viewer);
-    this.where = [isRanged ? visibleRowByRow('d.id', 1) : visibleTo('d.id', 1)];
+    const allowed = kind === 'own' ? knownTo : isRanged ? visibleRowByRow : visibleTo;
+    this.where = [allowed('d.id', 1)];
   }
 
   /** Adds a value and answers its place, such as `$4`. */

@@ -4,7 +4,7 @@ import { exactInstant, localInstant } from '../../../platform/database/instant-t
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { Conditions, filter, isPointed, ORDERS, type DossierListQuery } from './dossier-list-conditions.js';
-import type { Viewer } from './visible.js';
+import { visibleTo, type Viewer } from './visible.js';
 
 /** A row of a list; instants are ISO 8601 text with the offset of Viet Nam, ready to be sent. */
 export interface DossierListRow {
@@ -22,7 +22,8 @@ export interface DossierListRow {
   readonly dueAt: string | null;
   readonly originalDueAt: string | null;
   readonly deadlineState: string;
-  readonly feeState: FeeState;
+  /** Null for a submitter who may not know what is owed. */
+  readonly feeState: FeeState | null;
   readonly completedAt: string | null;
   readonly returnedAt: string | null;
 }
@@ -33,16 +34,19 @@ export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | nu
 /** As `shownClock` says it. */
 const SHOWN_CLOCK = `case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
 
-const COLUMNS = `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
+const columns = (feeState: string): string => `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
   ${localInstant('d.submitted_at', 'submittedAt')}, ${localInstant('d.received_at', 'receivedAt')}, ${localInstant('d.due_at', 'dueAt')},
-  ${localInstant('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", d.fee_state as "feeState",
+  ${localInstant('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", ${feeState} as "feeState",
   ${localInstant('d.completed_at', 'completedAt')}, ${localInstant('d.returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
 
-const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'person' and r.reader_key = $2::text)`;
+const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind in ('person', 'submitter') and r.reader_key = $2::text)`;
+
+/** In a person's own list what is owed is told of dossiers that the person sees, not of those that it only knows of. */
+const OWN_FEE_STATE = `case when ${visibleTo('d.id', 1)} then d.fee_state end`;
 
 /** Lists of dossiers under the viewer's rights: keyset pages on indexes, never an offset. */
 @Injectable()
@@ -52,16 +56,16 @@ export class DossierListReader {
   /** Rows of a page, in the order of its sort; at most `rows`. */
   list(query: DossierListQuery, viewer: Viewer): Promise<PlacedDossierRow[]> {
     const ranged = isRanged(query);
-    const on = new Conditions(viewer, ranged);
+    const on = new Conditions(viewer, query.kind, ranged);
     const { direction } = ORDERS[query.sort];
-    const text = `select ${COLUMNS}, ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
+    const text = `select ${columns(query.kind === 'own' ? OWN_FEE_STATE : 'd.fee_state')}, ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
     // Ranges of an index are the one plan that is good for everybody, and planning them costs as much as reading them.
     return ranged ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values);
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
   async count(query: DossierListQuery, viewer: Viewer): Promise<number> {
-    const on = new Conditions(viewer);
+    const on = new Conditions(viewer, query.kind);
     on.where.push(listOf(query, on));
     filter(on, query);
     on.add(query.status, (p) => `d.status = any(${p}::text[])`);

@@ -126,7 +126,7 @@ export const CodeCounterSchema = new EntitySchema({
 /** Who may see a dossier: an agency by its code, or a person by key. Every reader filters on it. */
 export interface DossierReaderRow {
   readonly dossierId: string;
-  readonly readerKind: 'agency' | 'person';
+  readonly readerKind: 'agency' | 'person' | 'submitter';
   readonly readerKey: string;
   readonly why: string;
   readonly until: Date | null;

@@ -29,13 +29,16 @@ export class DossierRepository {
   add(dossier: Dossier): void {
     this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);
     this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: dossier.applicantPersonKey, why: 'applicant', until: null });
-    // Who submits for somebody online signed in to do so, and may see what became of it.
-    if (dossier.channel === 'online' && dossier.submitter) {
-      this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: personKey(dossier.submitter.identityNumber), why: 'submitter', until: null });
-    }
+    // Who submits for somebody online signed in to do so, and may know that it exists; more only once an officer saw an authorisation.
+    if (dossier.channel === 'online') this.admitSubmitter(dossier, 'submitter');
     for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
       this.admit({ dossierId: dossier.id, readerKind: 'agency', readerKey: code, why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving', until: null });
     }
+  }
+
+  /** The officer confirmed the submitter's authorisation: from now on that person sees the dossier as the applicant does. */
+  admitAuthorised(dossier: Dossier): void {
+    this.admitSubmitter(dossier, 'person');
   }
 
   /** Orders the dossier code: number of the day at the receiving agency, gapless, written with the acceptance. */
@@ -64,5 +67,9 @@ export class DossierRepository {
 
   save(dossier: Dossier): Promise<Dossier> {
     return this.aggregates.save(dossier);
+  }
+
+  private admitSubmitter({ id, submitter }: Dossier, readerKind: 'submitter' | 'person'): void {
+    if (submitter) this.admit({ dossierId: id, readerKind, readerKey: personKey(submitter.identityNumber), why: 'submitter', until: null });
   }
 }

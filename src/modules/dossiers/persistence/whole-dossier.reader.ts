@@ -54,11 +54,12 @@ export class WholeDossierReader {
 
   /**
    * How a person can be reached, as the newest dossier says that the person handed in online, else the newest of any: what the person wrote
-   * outweighs what somebody wrote for the person. Undefined when nothing is known.
+   * outweighs what somebody wrote for the person, and what a submitter wrote whose authorisation nobody saw counts for nothing. Undefined when nothing is known.
    */
   async contactOf(personKey: string): Promise<{ readonly phone: string | null; readonly email: string | null } | undefined> {
     const [row] = await this.database.read<{ phone: string | null; email: string | null }>(
       `select applicant_phone as phone, applicant_email as email from dossiers.dossier where applicant_person_key = $1 and coalesce(applicant_phone, applicant_email) is not null
+         and (channel <> 'online' or submitter is null or authorisation_confirmed_at is not null)
        order by (channel = 'online' and submitter is null) desc, id desc limit 1`,
       [personKey],
     );

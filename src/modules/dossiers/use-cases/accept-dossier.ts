@@ -7,6 +7,9 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake, type AcceptanceChoice } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
+/** What the officer decides, and the paper that shows who may act for the applicant; left out where none was seen. */
+export type AcceptedByOfficer = AcceptanceChoice & { readonly authorisationPaper?: string | null };
+
 /** A desk officer accepts a submitted dossier (tiếp nhận): it gets its code and its deadline, and its case is opened. */
 @Injectable()
 export class AcceptDossier {
@@ -17,8 +20,8 @@ export class AcceptDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, CALENDAR_NOT_COVERED, and what `Intake.acceptance` refuses */
-  execute(dossierId: string, expected: Version, choice: AcceptanceChoice, actor: Actor): Promise<DossierOutcome> {
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, AUTHORISATION_OF_NOBODY, CALENDAR_NOT_COVERED, and what `Intake.acceptance` refuses */
+  execute(dossierId: string, expected: Version, { authorisationPaper, ...choice }: AcceptedByOfficer, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
@@ -26,6 +29,10 @@ export class AcceptDossier {
       const acceptance = await this.intake.acceptance(dossier, choice, actor, at);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
       dossier.accept(acceptance);
+      if (authorisationPaper) {
+        dossier.confirmAuthorisation(authorisationPaper, actor.id, at);
+        this.dossiers.admitAuthorised(dossier);
+      }
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -47,11 +47,18 @@ export class LookAtDossier {
 
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
   async detail(id: string, actor: Actor, audience: Audience): Promise<SeenDossier> {
+    const seen = await this.find(id, actor, audience);
+    if (!seen) throw dossierNotFound();
+    return seen;
+  }
+
+  /** The same, or undefined. */
+  async find(id: string, actor: Actor, audience: Audience): Promise<SeenDossier | undefined> {
     const asOf = this.clock.now();
-    if (!isId(id)) throw dossierNotFound();
+    if (!isId(id)) return undefined;
     const also = () => Promise.all([this.timelines.entriesFor(audience, id, RECENT), this.naming.handledBy(id)]);
     const [detail, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
-    if (!detail) throw dossierNotFound();
+    if (!detail) return undefined;
     this.accessLog.note(actor, 'dossier.detail', id);
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
@@ -65,7 +72,7 @@ export class LookAtDossier {
 
   /** A file of the dossier. @throws DomainError DOSSIER_NOT_FOUND */
   async file(id: string, fileId: string, actor: Actor): Promise<SeenFile> {
-    const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now())) : undefined;
+    const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now()), actor.id) : undefined;
     if (!file) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.file', id);
     return { ...file, bytes: await this.files.open(file.sha256) };

@@ -30,6 +30,11 @@ export class ReceiveDossier {
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
       dossier.accept(await this.intake.acceptance(dossier, { termsKey: handed.termsKey ?? null, statedDuration: handed.statedDuration ?? null }, actor, at));
+      // At a counter the officer writes the form with the paper before them; a claim is what somebody types alone.
+      if (dossier.submitter?.authorisation) {
+        dossier.confirmAuthorisation(dossier.submitter.authorisation, actor.id, at);
+        this.dossiers.admitAuthorised(dossier);
+      }
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -10,6 +10,8 @@ export interface Contact {
   readonly applicantName: string;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Whether a submitter wrote the addresses of whose authorisation nobody knows: they are told how the dossier stands and no more. */
+  readonly byClaim: boolean;
   readonly submittedAt: Date;
   /** Id of the officer who received it. */
   readonly receivedBy: string | null;

@@ -25,7 +25,7 @@ interface HandedIn {
 
 /** The contact that a new dossier begins with. Who hands in for somebody without a phone is told by phone instead. */
 export function meet({ at, facts, personal }: Fact, procedureName: string): Contact {
-  const { dossierId, receivingAgencyCode, resolvingAgencyCode } = facts as DossierSubmitted['facts'];
+  const { dossierId, receivingAgencyCode, resolvingAgencyCode, channel } = facts as DossierSubmitted['facts'];
   const { applicant, submitter } = (personal ?? {}) as HandedIn;
   return {
     dossierId,
@@ -36,6 +36,7 @@ export function meet({ at, facts, personal }: Fact, procedureName: string): Cont
     applicantName: applicant?.name ?? '',
     phone: applicant?.phone ?? submitter?.phone ?? null,
     email: applicant?.email ?? null,
+    byClaim: submitter != null && (channel === 'online' || !applicant?.phone),
     submittedAt: at,
     receivedBy: null,
     receivedAt: null,
@@ -58,6 +59,8 @@ function withTimes(contact: Contact, { type, facts, born, actorId }: Fact): Cont
       const { receivedAt } = facts as DossierAccepted['facts'];
       return { ...contact, ...dueIn(facts), dossierCode: born || null, receivedAt: new Date(receivedAt), receivedBy: actorId };
     }
+    case 'dossiers.authorisation-confirmed.v1':
+      return { ...contact, byClaim: false };
     case 'dossiers.concluded.v1':
       return { ...contact, ...dueIn(facts), completedAt: new Date((facts as DossierConcluded['facts']).concludedAt) };
     case 'dossiers.result-returned.v1':

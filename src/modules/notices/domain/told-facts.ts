@@ -35,6 +35,7 @@ const STOPPED: Readonly<Record<StopGround, string>> = { 'applicant-request': 'st
 /** Facts that nobody is told by a notice but that notices learn from. */
 const LEARNT_FROM: readonly FactType[] = [
   'dossiers.fee-settled.v1',
+  'dossiers.authorisation-confirmed.v1',
   'workflow.case-closed.v1',
   'workflow.task-opened.v1',
   'workflow.task-claimed.v1',
@@ -53,6 +54,14 @@ export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>)
   if (type === 'dossiers.stopped.v1') return STOPPED[(facts as DossierStopped['facts']).ground ?? 'legal-basis'];
   if (type === 'dossiers.concluded.v1' && (facts as DossierConcluded['facts']).outcome === 'refused') return 'refused';
   return FOR_APPLICANTS[type];
+}
+
+/** What an address that a submitter only claims may be told as the applicant is: that the dossier came in, its code and its deadline. */
+const HARMLESS: readonly string[] = ['submitted', 'accepted'];
+
+/** The template for an address that a submitter only claims: how the dossier stands, no reason, no papers and no outcome. */
+export function templateForClaim(code: string): string {
+  return HARMLESS.includes(code) ? code : 'standing';
 }
 
 /** False where something was recomputed and the day to come, or to answer, is the same as before: what only became certain is not told. */

@@ -21,6 +21,7 @@ export const ContactSchema = new EntitySchema<Contact>({
     applicantName: { type: 'text', name: 'applicant_name' },
     phone: { type: 'text', nullable: true },
     email: { type: 'text', nullable: true },
+    byClaim: { type: 'bool', name: 'by_claim', default: false },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
     receivedBy: { type: 'uuid', name: 'received_by', nullable: true },
     receivedAt: { type: 'timestamptz', name: 'received_at', nullable: true },

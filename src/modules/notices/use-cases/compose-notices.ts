@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
+import { DOSSIER_STATUSES, type DossierStatus } from '../../dossiers/index.js';
 import type { DeadlineTold, TaskAssigned } from '../../workflow/index.js';
 import { handlersOf, reachedAt, type Contact, type Recipient } from '../domain/contact.js';
 import type { Fact } from '../domain/learn.js';
 import type { Notice, NoticeAudience } from '../domain/notice.js';
 import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
-import { applicantTemplate, officerTemplate } from '../domain/told-facts.js';
+import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/told-facts.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
 /** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
@@ -21,7 +22,9 @@ export class ComposeNotices {
   /** @param contact what is known of the dossier after the fact */
   async execute(fact: Fact, contact: Contact): Promise<readonly Notice[]> {
     const forApplicant = applicantTemplate(fact);
-    if (forApplicant !== undefined) return this.write(fact, contact, forApplicant, 'applicant', reachedAt(contact));
+    if (forApplicant !== undefined) {
+      return this.write(fact, contact, contact.byClaim ? templateForClaim(forApplicant) : forApplicant, 'applicant', reachedAt(contact));
+    }
     const forOfficers = officerTemplate(fact);
     if (forOfficers === undefined) return [];
     const told = (await this.officersFor(fact, contact)).map((recipient): Recipient => ({ channel: 'in-app', recipient }));
@@ -67,10 +70,12 @@ export class ComposeNotices {
       this.agencies.find(resolvingAgencyCode),
     ]);
     const told = facts as Readonly<Record<string, string | null | undefined>>;
-    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, previousAnswerDueAt, dueAt: toldDueAt, why } = told;
+    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, previousAnswerDueAt, dueAt: toldDueAt, why, to, status } = told;
+    const standing = (to ?? status) as DossierStatus | null | undefined;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
     const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
     return {
+      standing: standing && DOSSIER_STATUSES[standing].vi,
       at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, letterNumber, reason, why,
       items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
       toldDueAt: toldDueAt ? new Date(toldDueAt) : null,

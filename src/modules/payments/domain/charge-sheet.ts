@@ -78,7 +78,7 @@ export class ChargeSheet extends EventSource {
     if (charge.relief) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.charges, hand);
     const from = charge.amount;
-    Object.assign(charge, { amount: vnd(amount), state: amount === 0 ? 'cancelled' : 'open', reason, legalBasis, setBy: handsOf(hand), setAt: at });
+    Object.assign(charge, { amount: vnd(amount), state: amount === 0 ? 'cancelled' : 'open', reason, legalBasis, ...setByToo(charge, hand), setAt: at });
     this.tell<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount, legalBasis }, { reason });
     return charge;
   }
@@ -93,7 +93,7 @@ export class ChargeSheet extends EventSource {
     if (charge.relief) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.charges, hand);
     const { relief, owed: amount } = relieve(charge.amount, ground);
-    Object.assign(charge, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', setBy: [...new Set([...(charge.setBy ?? []), ...handsOf(hand)])], setAt: at });
+    Object.assign(charge, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', ...setByToo(charge, hand), setAt: at });
     const { kind, category, percent, base, relieved, legalBasis, evidence, evidenceFileId } = relief;
     this.tell<ChargeRelieved>(PAYMENT_EVENTS.chargeRelieved, { chargeId, kind, percent, base, relieved, amount, legalBasis }, { category, evidence, evidenceFileId });
     return charge;
@@ -143,4 +143,9 @@ export class ChargeSheet extends EventSource {
     const { dossierId, procedureCode, receivingAgencyCode } = this;
     this.record({ type, facts: { dossierId, procedureCode, receivingAgencyCode, ...facts }, ...(personal === undefined ? {} : { personal }) });
   }
+}
+
+/** Everybody who ever had a say in how much is owed, with who has it now: none of them takes the money. */
+function setByToo({ setBy }: Charge, hand: Hand): Pick<Charge, 'setBy'> {
+  return { setBy: [...new Set([...(setBy ?? []), ...handsOf(hand)])] };
 }

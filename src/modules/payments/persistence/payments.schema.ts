@@ -83,10 +83,13 @@ export const PaymentSchema = new EntitySchema<Payment>({
   },
 });
 
-/** Receipt numbers that an agency has used in a year: unique, whoever writes them at the same moment. */
+/** Receipt numbers that an agency has used in a year: unique in any letter case, whoever writes them at the same moment. */
 export interface ReceiptRegistration {
   readonly agencyCode: string;
   readonly receiptYear: number;
+  /** The number in capitals; of numbers from before case was no matter that are one by it, all but the first have the payment's id behind them. */
+  readonly receiptKey: string;
+  /** The number as it was typed. */
   readonly receiptNumber: string;
   readonly dossierId: string;
   readonly paymentId: string;
@@ -99,7 +102,8 @@ export const ReceiptRegistrySchema = new EntitySchema<ReceiptRegistration>({
   columns: {
     agencyCode: { type: 'text', name: 'agency_code', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
     receiptYear: { type: 'int4', name: 'receipt_year', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
-    receiptNumber: { type: 'text', name: 'receipt_number', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
+    receiptKey: { type: 'text', name: 'receipt_key', primary: true, primaryKeyConstraintName: RECEIPT_KEY },
+    receiptNumber: { type: 'text', name: 'receipt_number' },
     dossierId: { type: 'uuid', name: 'dossier_id' },
     paymentId: { type: 'uuid', name: 'payment_id' },
   },

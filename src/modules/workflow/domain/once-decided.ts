@@ -31,5 +31,6 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   // Before there is a case.
   'dossiers.submitted.v1': 'goes-on',
   'dossiers.accepted.v1': 'goes-on',
+  'dossiers.authorisation-confirmed.v1': 'goes-on',
   'dossiers.not-accepted.v1': 'goes-on',
 };

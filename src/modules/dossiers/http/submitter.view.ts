@@ -1,0 +1,16 @@
+import { TextField } from '../../../platform/http/fields.js';
+
+/** Who handed in for the owner, as the form says. */
+export class SubmitterView {
+  @TextField({ vi: 'Họ tên người nộp', en: "Submitter's name", max: 300, example: 'Trần Thị Mẫu' })
+  readonly name: string;
+
+  @TextField({ vi: 'Số định danh người nộp', en: "Submitter's id number", max: 12, pattern: '^[0-9]{9}([0-9]{3})?$', example: '052199000456' })
+  readonly identityNumber: string;
+
+  @TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]{8,20}$', optional: true, nullable: true })
+  readonly phone: string | null = null;
+
+  @TextField({ vi: 'Văn bản ủy quyền, theo lời người nộp', en: 'Paper that authorises the submitter, as the submitter says', max: 300, lines: true, optional: true, nullable: true })
+  readonly authorisation: string | null = null;
+}
