@@ -32,7 +32,7 @@ export const REFUSALS = {
   DECISION_EXISTS: {
     kind: 'rule-broken',
     vi: 'Hồ sơ đã có quyết định hoặc thông báo kết quả giải quyết nên không rút, dừng, yêu cầu bổ sung hoặc yêu cầu nộp phí được nữa.',
-    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped, and nothing more is asked of the applicant.',
+    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped, and no papers or payment are asked for any more.',
   },
   RESULT_TOO_EARLY: { kind: 'rule-broken', vi: 'Tệp kết quả chỉ được đính kèm ở bước cuối của quy trình.', en: 'Files of the result belong to the last step of the process.' },
   OFFICER_NOT_SUITABLE: { kind: 'rule-broken', vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.', en: 'The officer does not hold the role at the agency.' },
