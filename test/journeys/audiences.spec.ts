@@ -20,6 +20,7 @@ describe('whom an address is for', () => {
       caller.upload('citizen', 'don.pdf', 'application/pdf', Buffer.from('%PDF-')),
     ];
     for (const call of calls) expect(outcomeOf(await call)).toEqual([403, 'AUDIENCE_FOREIGN']);
+    expect((await caller.get('/v1/citizen/dossiers')).body.detail).toBe('Địa chỉ này dành cho người dân, doanh nghiệp; tài khoản của bạn không có vai trò đó.');
   });
 
   it('whoever holds two roles acts at each address as what it is for', async () => {

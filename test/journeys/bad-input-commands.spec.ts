@@ -1,3 +1,4 @@
+import { DOSSIER_MOVES, type DossierStatus } from '../../src/modules/dossiers/domain/dossier-status.js';
 import type { Response } from 'supertest';
 import { atTheCounter, fosterCare, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
@@ -22,7 +23,7 @@ describe('commands on dossiers that cannot be carried out', () => {
   const submitted = async (): Promise<string> => (await citizen.post('/v1/citizen/dossiers', fosterCare())).body.id as string;
   const received = async (): Promise<{ id: string; version: number }> => (await desk.post('/v1/desk/dossiers', atTheCounter())).body as { id: string; version: number };
   const conflict = async (from: string, to: string, call: () => Promise<Response>): Promise<void> =>
-    expect(await refused(house, call)).toMatchObject({ status: 409, code: 'MOVE_NOT_ALLOWED', details: { from, to } });
+    expect(await refused(house, call)).toMatchObject({ status: 409, code: 'MOVE_NOT_ALLOWED', details: { from, to, allowed: DOSSIER_MOVES[from as DossierStatus] } });
 
   it('makes no move that the table does not have', async () => {
     const id = await submitted();

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { PublishedVersions } from '../../src/modules/catalogue/persistence/published-versions.js';
-import { atTheCounter, fosterCare, officerOf, WARD } from '../support/handed-in.js';
+import { atTheCounter, CITIZEN, fosterCare, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { refused } from '../support/refused.js';
 import { asOwner } from '../support/row-counts.js';
@@ -50,12 +50,32 @@ describe('dossiers that are handed in wrong', () => {
     else expect(await refused(house, () => submit({ receivingAgencyCode }))).toMatchObject({ status, fields: ['receivingAgencyCode'] });
   });
 
+  it('says what would account for papers that are named and no more', async () => {
+    const { body } = await submit({ components: [{ key: '1' }, { key: '2' }] });
+    for (const way of ['originals', 'copies', 'fileId', 'absence', 'othersAbsent']) expect(body.detail).toContain(way);
+    expect(body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual([0, 1].map((index) => [`components.${index}`, 'COMPONENT_NOT_THERE']));
+    expect(body.errors[0].message).toContain('originals');
+  });
+
+  it.each([
+    ['applicant', 'identityNumber', '12345', '12 chữ số'],
+    ['applicant', 'phone', '12', '8 đến 20 chữ số'],
+    ['applicant', 'email', 'x', 'ten@example.vn'],
+    ['applicant', 'communeCode', '1', '5 chữ số'],
+    ['submitter', 'identityNumber', '1', '12 chữ số'],
+  ])('says the form of what is wrong: %s.%s', async (whose, name, value, words) => {
+    const people = { applicant: CITIZEN, submitter: { name: 'Trần Thị Mẫu', identityNumber: '052199000456' } };
+    const { body } = await submit({ ...people, [whose]: { ...people[whose as keyof typeof people], [name]: value } });
+    expect(body.errors).toEqual([expect.objectContaining({ field: `${whose}.${name}`, code: 'TEXT_PATTERN', message: expect.stringContaining(words) })]);
+  });
+
   it('names each paper that is missing', async () => {
     const both = await refused(house, () => submit({ components: [] }));
     expect([both.status, both.code]).toEqual([409, 'DOSSIER_INCOMPLETE']);
     expect(both.details['missing']).toEqual([{ key: '1', name: expect.any(String) }, { key: '2', name: expect.any(String) }]);
     const one = await refused(house, () => receive({ components: [{ key: '1', originals: 1 }, { key: '2', originals: 0 }] }));
     expect(one.details['missing']).toMatchObject([{ key: '2' }]);
+    expect(one.fields).toEqual(['components.1']);
   });
 
   it('says that a procedure is not offered online, and takes it at the counter', async () => {

@@ -93,11 +93,39 @@ describe('manners of HTTP', () => {
       const again = await bytes(LIST, { 'accept-encoding': encoding, 'if-none-match': String(answer.headers['etag']) });
       expect([again.answer.statusCode, again.body.length, again.answer.headers['content-encoding']]).toEqual([304, 0, undefined]);
     }
-    expect(plain.answer.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'Origin, Accept-Language, Accept-Encoding', etag: expect.stringMatching(/^W\//) });
+    expect(plain.answer.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'Origin, Accept-Language, accept-encoding', etag: expect.stringMatching(/^W\//) });
     for (const path of ['/v1/public/samples?limit=2', '/v1/public/samples/limited']) expect((await bytes(path, { 'accept-encoding': 'br' })).answer.headers).not.toHaveProperty('content-encoding');
     expect((await bytes(THING, { authorization: desk })).answer.headers['cache-control']).toBe('no-store');
     const document = await bytes('/openapi.json', { 'accept-encoding': 'gzip, br;q=0.1' });
     expect(document.answer.headers).toMatchObject({ 'content-encoding': expect.stringMatching(/^(?:gzip|br)$/), 'cache-control': 'public, max-age=60', etag: expect.stringMatching(/^W\//) });
+  });
+
+  it('answers a HEAD with the encoding, the length and the one Vary of its GET', async () => {
+    for (const path of [LIST, '/v1/public/samples?limit=2', '/openapi.json', THING]) {
+      for (const encoding of ['gzip', 'br', 'identity']) {
+        const headers = { authorization: desk, 'accept-encoding': encoding };
+        const { answer } = await bytes(path, headers);
+        const head = await house.http.head(path).set(headers);
+        const told = (from: IncomingMessage['headers']) => ['content-encoding', 'content-length', 'vary', 'etag'].map((name) => from[name]);
+        expect([path, encoding, ...told(head.headers as IncomingMessage['headers'])]).toEqual([path, encoding, ...told(answer.headers)]);
+        const vary = String(answer.headers['vary']).toLowerCase().split(', ');
+        expect(vary).toEqual([...new Set(vary)]);
+      }
+    }
+  });
+
+  it.each(['gzip', 'br', 'x', 'gzip, identity'])('takes no body packed as %s', async (encoding) => {
+    const packed = await house.http.post('/v1/public/samples').set({ 'content-encoding': encoding, 'idempotency-key': 'packed' }).send({ name: 'x' });
+    expect([packed.status, packed.body.code]).toEqual([415, 'CONTENT_ENCODING_UNSUPPORTED']);
+    expect((await house.http.post('/v1/public/samples').set({ 'content-encoding': 'Identity' }).send({ name: 'x' })).status).not.toBe(415);
+  });
+
+  it.each(['__proto__', '__pro\u200Bto__', 'constructor', 'toString', 'hasOwnProperty'])('knows no query name %j, whatever the route reads', async (name) => {
+    for (const path of [LIST, `${THING}?`, '/openapi.json?']) {
+      const { status, body } = await house.http.get(`${path}&${encodeURIComponent(name)}=1`).set({ authorization: desk });
+      expect([path, status, body.errors?.[0]]).toEqual([path, 422, expect.objectContaining({ field: name, code: 'FIELD_UNKNOWN' })]);
+    }
+    expect(({} as Record<string, unknown>)['1']).toBeUndefined();
   });
 
   it('asks those who watch over the server to wait for nobody', async () => {

@@ -108,5 +108,5 @@ export class Values {
 
 function nameOf(expression) {
   const names = expression.getText().match(/[A-Za-z_]\w*/g) ?? ['value'];
-  return names.filter((name) => !['length', 'join', 'toString', 'map', 'this'].includes(name)).at(-1) ?? names.at(-1);
+  return names.filter((name) => !['length', 'join', 'toString', 'map', 'this', 'vi', 'en', 'name'].includes(name)).at(-1) ?? names.at(-1);
 }

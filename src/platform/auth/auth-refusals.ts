@@ -1,4 +1,5 @@
 import { DomainError, type Sentence } from '../../shared/domain-error.js';
+import type { Audience } from './audiences.js';
 
 /** Why a token is not believed; each has its own code. */
 const TOKEN_SENTENCES = {
@@ -54,9 +55,20 @@ export function permissionMissing(anyOf: readonly string[]): DomainError {
   return new DomainError('forbidden', 'PERMISSION_MISSING', sentence, { anyOf });
 }
 
+/** Whom the addresses of an audience are for, as the sentence says it. */
+const FOR: Readonly<Record<Audience | 'everybody', Sentence>> = {
+  everybody: { vi: 'người có vai trò trong hệ thống', en: 'those who have a role' },
+  citizen: { vi: 'người dân, doanh nghiệp', en: 'citizens and businesses' },
+  desk: { vi: 'cán bộ Bộ phận Một cửa', en: 'officers of one-stop units' },
+  officer: { vi: 'cán bộ, công chức giải quyết hồ sơ', en: 'officers who handle dossiers' },
+  admin: { vi: 'người quản trị', en: 'administrators' },
+  partner: { vi: 'hệ thống của cơ quan khác', en: 'systems of other agencies' },
+};
+
 /** The address is for others: none of the caller's roles belongs to its audience (403). */
-export function audienceForeign(audience: string): DomainError {
-  const sentence = { vi: 'Địa chỉ này dành cho đối tượng khác, không dành cho vai trò của bạn.', en: 'This address is for others than your role.' };
+export function audienceForeign(audience: Audience | 'everybody'): DomainError {
+  const whom = FOR[audience];
+  const sentence = { vi: `Địa chỉ này dành cho ${whom.vi}; tài khoản của bạn không có vai trò đó.`, en: `This address is for ${whom.en}; your account has no such role.` };
   return new DomainError('forbidden', 'AUDIENCE_FOREIGN', sentence, { audience });
 }
 

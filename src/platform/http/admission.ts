@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessGuard } from '../auth/access.guard.js';
-import { bodyNotTaken } from './framework-refusals.js';
+import { bodyNotTaken, contentEncodingUnsupported } from './framework-refusals.js';
 import type { RouteFacts, RouteFinder } from './routes.js';
 import { unknownNames } from './validation.js';
 
 /**
  * Decides on every request of a controller once its rate is counted and before a byte of its body is read: who calls, whether the route is
- * open to them, and whether there are a body or a query where none is taken. What is left unread of a refused body is thrown away by Node.
+ * open to them, whether the body is packed, and whether there are a body or a query where none is taken. What is left unread of a refused body is thrown away by Node.
  */
 export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, guard: AccessGuard): void {
   fastify.addHook('preParsing', async (request: FastifyRequest) => {
@@ -18,6 +18,7 @@ export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, gu
 }
 
 function refuseWhatIsNotTaken(request: FastifyRequest, { takesBody, takesQuery }: RouteFacts): void {
+  if (takesBody && (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') throw contentEncodingUnsupported();
   if (!takesBody && announcesBody(request)) throw bodyNotTaken();
   const names = takesQuery ? [] : Object.keys(request.query as object);
   if (names.length > 0) throw unknownNames(names);

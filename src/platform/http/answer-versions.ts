@@ -54,7 +54,8 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
   const isPublic = PUBLIC.test(request.url);
   if (isPublic) {
     void reply.header('cache-control', PUBLIC_CACHE);
-    varyBy(reply, 'Accept-Language', 'Accept-Encoding');
+    // In small letters, because the plugin that compresses looks for it in these only.
+    varyBy(reply, 'Accept-Language', 'accept-encoding');
   }
   if (typeof body !== 'string') return;
   const version = versions.get(reply);

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { storedId } from '../../shared/id.js';
+import { withoutInvisible } from '../../shared/text.js';
 import { cleanName, cleanText } from './clean-text.js';
 import { bodyNotTaken, bodyTooLarge, mediaTypeUnsupported } from './framework-refusals.js';
 import { parseJsonBody } from './json-text.js';
 import { takesRawBody } from './route-settings.js';
 import type { RouteFinder } from './routes.js';
+import { unknownNames } from './validation.js';
 
 /** A larger body is still read to its end up to this many bytes, so that its sender gets the answer instead of a broken connection. */
 const DISCARD_BYTES = 32 * 1024 * 1024;
@@ -32,6 +34,7 @@ export function acceptBodies(fastify: FastifyInstance, limitBytes: number, route
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
+      if (!request.is404) refusePrototypes(request.query);
       request.query = cleanTexts(request.query);
       request.params = storedIds(cleanTexts(request.params));
       done();
@@ -77,6 +80,12 @@ async function discard(stream: Readable): Promise<void> {
     stream.once('end', stop).once('close', stop).once('error', stop);
     stream.resume();
   });
+}
+
+/** Names that every object has are no names of a query, whether it is read through a class or not. @throws DomainError FIELDS_INVALID (422) */
+function refusePrototypes(query: unknown): void {
+  const names = Object.keys((query ?? {}) as object).filter((name) => withoutInvisible(name) in Object.prototype);
+  if (names.length > 0) throw unknownNames(names);
 }
 
 /** A copy of the texts of a query or of path parameters, each cleaned. Prototypes stay out of it. */

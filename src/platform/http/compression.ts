@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Smaller answers fit into a packet or two, and would cost more than they save. */
 const THRESHOLD_BYTES = 1024;
@@ -22,6 +22,19 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
     threshold: THRESHOLD_BYTES,
     customTypes: COMPRESSIBLE,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  });
+  compressBeforeMeasuring(app.getHttpAdapter().getInstance());
+}
+
+/**
+ * Fastify measures what a HEAD would have answered and drops it, in a hook of the route that stands before the one that compresses. Turned round,
+ * a HEAD answers with the encoding and the length of its GET.
+ */
+function compressBeforeMeasuring(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD' || !Array.isArray(route.onSend)) return;
+    const hooks = route.onSend;
+    hooks.reverse();
   });
 }
 

@@ -2,6 +2,7 @@ import { Type as Nested, Transform } from 'class-transformer';
 import { applyDecorators, type Type } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
+import type { Sentence } from '../../shared/domain-error.js';
 import { field, type FieldWords } from './field-kinds.js';
 import { noteReading, readAs } from './quick-input.js';
 import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-rules.js';
@@ -12,14 +13,14 @@ import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-ru
  * kept as it was typed: the published code of a procedure may begin with a blank.
  */
 export function TextField(words: FieldWords & TextRules): PropertyDecorator {
-  const { max, min = 1, pattern, lines = false, code = false, verbatim = false } = words;
+  const { max, min = 1, pattern, form, lines = false, code = false, verbatim = false } = words;
   const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: (code ? undefined : pattern) ?? '^[^\\u0000]*$' };
   return field(words, schema, (each) => [
     IsString(each),
     ...(lines ? severalLines(each) : code ? oneCode(each) : verbatim ? [isOneLine(each)] : oneLine(each)),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
-    ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), each)]),
+    ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), form === undefined ? each : { ...each, message: `Phải là ${form.vi}. | Must be ${form.en}.` })]),
   ]);
 }
 
@@ -27,6 +28,8 @@ interface TextRules {
   readonly max: number;
   readonly min?: number;
   readonly pattern?: string;
+  /** What the pattern asks for, in words that end the sentence "Must be …". */
+  readonly form?: Sentence;
   readonly lines?: true;
   readonly code?: true;
   readonly verbatim?: true;

@@ -30,6 +30,14 @@ export function mediaTypeUnsupported(): DomainError {
   });
 }
 
+/** The refusal of a body that is packed: bodies are read as they come, so that their size is known. */
+export function contentEncodingUnsupported(): DomainError {
+  return new DomainError('media-type', 'CONTENT_ENCODING_UNSUPPORTED', {
+    vi: 'Không nhận nội dung yêu cầu đã nén; hãy gửi không có Content-Encoding.',
+    en: 'Compressed request bodies are not taken; send the request without Content-Encoding.',
+  });
+}
+
 /** The refusal of a body where the operation takes none; `{}` is one too. */
 export function bodyNotTaken(): DomainError {
   return new DomainError('invalid', 'BODY_NOT_TAKEN', {

@@ -21,7 +21,7 @@ export class AgenciesQueryDto extends PageQueryDto {
 
 /** Filters of the list of communes. */
 export class CommunesQueryDto extends PageQueryDto {
-  @TextField({ vi: 'Mã tỉnh, thành phố (2 chữ số)', en: 'Code of the province or city (2 digits)', max: 2, pattern: '^\\d{2}$', example: '52', optional: true })
+  @TextField({ vi: 'Mã tỉnh, thành phố (2 chữ số)', en: 'Code of the province or city (2 digits)', max: 2, pattern: '^\\d{2}$', form: { vi: 'mã gồm 2 chữ số', en: 'a code of 2 digits' }, example: '52', optional: true })
   readonly provinceCode?: string;
 
   @TextField({

@@ -1,4 +1,5 @@
 import { ChoiceField, DateField, IdField, TextField } from '../../../platform/http/fields.js';
+import { MAIL_ADDRESS, PERSON_OR_TAX_CODE, PHONE_NUMBER } from '../../../platform/http/forms.js';
 import type { CounterConsent } from '../use-cases/give-consent.js';
 
 const LAST_DAY = {
@@ -20,8 +21,7 @@ export class RecordConsentDto {
   @TextField({
     vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người đồng ý',
     en: 'Personal id number (12 digits) or tax code (10 or 13 digits) of who consents',
-    max: 14,
-    pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
+    ...PERSON_OR_TAX_CODE,
     example: '052088627434',
   })
   readonly identityNumber: string;
@@ -41,8 +41,7 @@ export class RecordConsentDto {
   @TextField({
     vi: 'Số điện thoại để báo cho người đồng ý biết việc ghi nhận này',
     en: 'Phone number at which the person is told that this was recorded',
-    max: 20,
-    pattern: '^[0-9+ .-]{8,20}$',
+    ...PHONE_NUMBER,
     example: '0912345678',
     optional: true,
     nullable: true,
@@ -52,8 +51,7 @@ export class RecordConsentDto {
   @TextField({
     vi: 'Thư điện tử để báo cho người đồng ý biết việc ghi nhận này',
     en: 'E-mail address at which the person is told that this was recorded',
-    max: 200,
-    pattern: '^[^@\\s]+@[^@\\s]+$',
+    ...MAIL_ADDRESS,
     optional: true,
     nullable: true,
   })

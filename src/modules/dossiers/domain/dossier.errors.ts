@@ -1,31 +1,21 @@
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError, type FieldError } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
-import { DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
+import { DOSSIER_MOVES, DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
 /** 404: there is no such dossier, or the caller may not see it; the two are never told apart. */
 export function dossierNotFound(): DomainError {
   return new DomainError('not-found', 'DOSSIER_NOT_FOUND', { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' });
 }
 
-/** 409: the table of moves does not have this one. */
+/** 409: the table of moves does not have this one; the details name those that it has. */
 export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainError {
   const [present, wanted] = [DOSSIER_STATUSES[from], DOSSIER_STATUSES[to]];
   const sentence =
     from === to
       ? { vi: `Hồ sơ đã ở trạng thái “${present.vi}”.`, en: `The dossier is "${present.en}" already.` }
       : { vi: `Hồ sơ đang ở trạng thái “${present.vi}” nên không thể chuyển sang “${wanted.vi}”.`, en: `The dossier is "${present.en}" and cannot become "${wanted.en}".` };
-  return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to });
-}
-
-/** 409: required components are missing; each is named. */
-export function dossierIncomplete(missing: readonly { key: string; name: string }[]): DomainError {
-  return new DomainError(
-    'rule-broken',
-    'DOSSIER_INCOMPLETE',
-    { vi: `Hồ sơ còn thiếu ${missing.length} thành phần; hãy nộp, hoặc nêu lý do không phải nộp.`, en: `The dossier lacks ${missing.length} component(s); hand them in, or state why they do not apply.` },
-    { missing },
-  );
+  return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to, allowed: DOSSIER_MOVES[from] });
 }
 
 /** 422: the procedure is unknown. */
@@ -53,13 +43,13 @@ export function procedureInternal(): DomainError {
 
 /** 409: the procedure is not offered online; where and how it is handed in instead. */
 export function notOfferedOnline(receiving: { readonly code: string; readonly name: string }, byPost: boolean, address: string | null): DomainError {
-  const [vi, en] = byPost ? ['trực tiếp hoặc qua bưu chính', 'at the counter or by post'] : ['trực tiếp', 'at the counter'];
+  const way = byPost ? { vi: 'trực tiếp hoặc qua bưu chính', en: 'at the counter or by post' } : { vi: 'trực tiếp', en: 'at the counter' };
   return new DomainError(
     'rule-broken',
     'PROCEDURE_NOT_ONLINE',
     {
-      vi: `Thủ tục này không nhận hồ sơ trực tuyến. Hãy nộp ${vi} tại ${receiving.name}.`,
-      en: `This procedure is not handed in online. Hand it in ${en}: ${receiving.name}.`,
+      vi: `Thủ tục này không nhận hồ sơ trực tuyến. Hãy nộp ${way.vi} tại ${receiving.name}.`,
+      en: `This procedure is not handed in online. Hand it in ${way.en}: ${receiving.name}.`,
     },
     { receivingAgencyCode: receiving.code, receivingAgencyName: receiving.name, channels: byPost ? ['direct', 'post'] : ['direct'], address },
   );
@@ -116,16 +106,6 @@ export function agencyUnknown(field: string): DomainError {
 /** 422: an agency that receives nothing for the resolving one. */
 export function agencyNotReceiving(field: string): DomainError {
   return invalid(field, 'AGENCY_NOT_RECEIVING', 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.', 'This agency does not receive dossiers for the resolving agency.');
-}
-
-/** 422: a component that the procedure version does not ask for. */
-export function componentUnknown(index: number): DomainError {
-  return invalid(`components.${index}.key`, 'COMPONENT_UNKNOWN', 'Thủ tục không yêu cầu thành phần này.', 'The procedure does not ask for this component.');
-}
-
-/** 422: the same component twice. */
-export function componentRepeated(index: number): DomainError {
-  return invalid(`components.${index}.key`, 'COMPONENT_REPEATED', 'Thành phần này đã được khai ở trên.', 'This component was named before.');
 }
 
 /** 422: a file that was not uploaded by the caller. */

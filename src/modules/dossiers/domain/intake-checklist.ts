@@ -1,4 +1,5 @@
-import { caseNotChosen, caseUnknown, componentRepeated, componentUnknown, dossierIncomplete } from './dossier.errors.js';
+import { componentRepeated, componentUnknown, dossierIncomplete } from './component.errors.js';
+import { caseNotChosen, caseUnknown } from './dossier.errors.js';
 
 /** What a case of a procedure asks for, as far as intake needs to know. */
 export interface ComponentDefinition {
@@ -65,9 +66,10 @@ export function chooseCase(cases: readonly CaseDefinition[], key: string | null)
  * are only shown are looked at and given back (TT 03/2025 keeps them out of what is scanned): they are noted where they are handed in.
  *
  * @param othersAbsent reason for all papers that are not named, or null
+ * @param named the papers as the caller listed them, by whose places a refusal names fields
  * @throws DomainError COMPONENT_UNKNOWN, COMPONENT_REPEATED (422), DOSSIER_INCOMPLETE (409) naming what is missing
  */
-export function checkComponents(asked: readonly ComponentDefinition[], handed: readonly HandedComponent[], othersAbsent: string | null): CheckedComponent[] {
+export function checkComponents(asked: readonly ComponentDefinition[], handed: readonly HandedComponent[], othersAbsent: string | null, named = handed): CheckedComponent[] {
   const byKey = new Map<string, HandedComponent>();
   handed.forEach((item, index) => {
     if (!asked.some((definition) => definition.key === item.key)) throw componentUnknown(index);
@@ -75,7 +77,10 @@ export function checkComponents(asked: readonly ComponentDefinition[], handed: r
     byKey.set(item.key, item);
   });
   const missing = asked.filter((definition) => !isAccountedFor(definition, byKey.get(definition.key), othersAbsent));
-  if (missing.length > 0) throw dossierIncomplete(missing.map(({ key, name }) => ({ key, name })));
+  if (missing.length > 0) {
+    const placeOf = (key: string): number => named.findIndex((item) => item.key === key);
+    throw dossierIncomplete(missing.map(({ key, name, required }) => ({ key, name, index: placeOf(key), mayBeAbsent: required !== true })));
+  }
   return asked.flatMap((definition) => {
     const item = byKey.get(definition.key);
     if (!item && definition.required === false) return [];

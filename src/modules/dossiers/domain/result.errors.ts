@@ -10,10 +10,11 @@ export function refusalGroundMissing(): DomainError {
 
 /** 422: a negative result is a document: its file, or the number of the one on paper. */
 export function refusalDecisionMissing(): DomainError {
-  return invalidField('resultFileIds', 'REFUSAL_DECISION_MISSING', {
-    vi: 'Từ chối giải quyết phải kèm tệp văn bản từ chối, hoặc số, ký hiệu của văn bản giấy.',
-    en: 'A refusal comes with the file of its decision, or with the number of the one on paper.',
-  });
+  const sentence = {
+    vi: 'Từ chối giải quyết phải kèm tệp văn bản từ chối (resultFileIds), hoặc số, ký hiệu của văn bản giấy (resultSymbol).',
+    en: 'A refusal comes with the file of its decision (resultFileIds), or with the number of the one on paper (resultSymbol).',
+  };
+  return invalidField('resultFileIds', 'REFUSAL_DECISION_MISSING', sentence);
 }
 
 /** 422: what was granted is handed over, so that there has to be something: its file, or the number of the one on paper. */

@@ -1,4 +1,5 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { MAIL_ADDRESS, PERSON_OR_TAX_CODE, PHONE_NUMBER } from '../../../platform/http/forms.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { APPLICANT_KINDS, type ApplicantKind } from '../domain/parts.js';
 import { SubmitterView } from './submitter.view.js';
@@ -14,22 +15,21 @@ export class ApplicantDto {
   @TextField({
     vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số)',
     en: 'Personal id number (12 digits) or tax code (10 or 13 digits)',
-    max: 14,
-    pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
+    ...PERSON_OR_TAX_CODE,
     example: '052088627434',
   })
   readonly identityNumber: string;
 
-  @TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]{8,20}$', example: '0912345678', optional: true, nullable: true })
+  @TextField({ vi: 'Số điện thoại', en: 'Phone number', ...PHONE_NUMBER, example: '0912345678', optional: true, nullable: true })
   readonly phone: string | null = null;
 
-  @TextField({ vi: 'Thư điện tử', en: 'E-mail address', max: 200, pattern: '^[^@\\s]+@[^@\\s]+$', optional: true, nullable: true })
+  @TextField({ vi: 'Thư điện tử', en: 'E-mail address', ...MAIL_ADDRESS, optional: true, nullable: true })
   readonly email: string | null = null;
 
   @TextField({ vi: 'Địa chỉ', en: 'Address', max: 500, example: 'Phường Quy Nhơn, tỉnh Gia Lai', optional: true, nullable: true })
   readonly address: string | null = null;
 
-  @TextField({ vi: 'Mã xã, phường (5 số)', en: 'Commune code (5 digits)', max: 5, pattern: '^[0-9]{5}$', optional: true, nullable: true })
+  @TextField({ vi: 'Mã xã, phường (5 số)', en: 'Commune code (5 digits)', max: 5, pattern: '^[0-9]{5}$', form: { vi: 'mã gồm 5 chữ số', en: 'a code of 5 digits' }, optional: true, nullable: true })
   readonly communeCode: string | null = null;
 }
 

@@ -1,5 +1,6 @@
 import { ExactlyOne } from '../../../platform/http/exactly-one.js';
 import { IdField, TextField } from '../../../platform/http/fields.js';
+import { PERSON_OR_TAX_CODE } from '../../../platform/http/forms.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 
 /** Whose repository an officer looks into, and on what ground. */
@@ -8,8 +9,7 @@ export class DocumentSearchDto extends PageQueryDto {
   @TextField({
     vi: 'Số định danh hoặc mã số thuế của chủ sở hữu',
     en: 'Identity number or tax code of the owner',
-    max: 14,
-    pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
+    ...PERSON_OR_TAX_CODE,
     example: '052088627434',
   })
   readonly identityNumber: string;

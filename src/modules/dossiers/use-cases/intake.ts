@@ -194,5 +194,5 @@ function papersFor(dossier: Dossier, chosen: CaseDefinition | undefined, { compo
   const foreign = (stated ?? []).some(({ fileId }) => fileId && !dossier.files.some((file) => file.fileId === fileId));
   if (foreign) throw fileUnknown('components');
   const asked = chosen?.components ?? [];
-  return { components: checkComponents(asked, papersOfCase(asked, dossier.components, stated ?? []), othersAbsent ?? null) };
+  return { components: checkComponents(asked, papersOfCase(asked, dossier.components, stated ?? []), othersAbsent ?? null, stated ?? []) };
 }

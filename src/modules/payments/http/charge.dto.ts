@@ -12,7 +12,14 @@ export class RecordPaymentDto {
   @WholeField({ vi: 'Số tiền đã nộp (đồng), đúng bằng số phải nộp', en: 'Amount in đồng, exactly what is owed', min: 1, max: MOST_VND, example: 70_000 })
   readonly amount: number;
 
-  @TextField({ vi: 'Số biên lai, không trùng trong năm tại cơ quan', en: 'Receipt number, unique for the agency and year', max: 40, pattern: '^[0-9A-Za-z][0-9A-Za-z./-]*$', example: 'BL-0000123' })
+  @TextField({
+    vi: 'Số biên lai, không trùng trong năm tại cơ quan',
+    en: 'Receipt number, unique for the agency and year',
+    max: 40,
+    pattern: '^[0-9A-Za-z][0-9A-Za-z./-]*$',
+    form: { vi: 'số biên lai gồm chữ cái không dấu, chữ số và các dấu . / - , bắt đầu bằng chữ cái hoặc chữ số', en: 'a receipt number of letters, digits and . / - that begins with a letter or digit' },
+    example: 'BL-0000123',
+  })
   readonly receiptNumber: string;
 
   @ChoiceField({ vi: 'Tiền mặt hoặc chuyển khoản', en: 'Cash or transfer', values: PAYMENT_METHODS, name: 'PaymentMethod', example: 'cash' })
