@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { NOTICE_CHANNELS } from '../../../src/modules/notices/domain/notice.js';
+import { firstOf, shortened } from '../../../src/modules/notices/domain/short-texts.js';
 import { fill, instantInWords, templateAt, type TemplateSet } from '../../../src/modules/notices/domain/template.js';
 import { applicantTemplate, officerTemplate, templateForClaim } from '../../../src/modules/notices/domain/told-facts.js';
 import type { FactType } from '../../../src/modules/notices/domain/learn.js';
 import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
 
 const SET = JSON.parse(readFileSync('src/seed/notices/templates.json', 'utf8')) as TemplateSet;
+/** Told only of dossiers that were accepted, and so have a code. */
+const AFTER_A_CODE = new Set(['accepted', 'extended', 'concluded', 'result-returned', 'deadline-recomputed', 'refused']);
 const AT = new Date('2026-11-20T07:10:00Z');
 const VALUES = {
   at: AT, applicant: 'Đào Thanh Hà', dossierCode: 'H21.195-261120-0001', procedure: 'Chấm dứt việc chăm sóc thay thế', submittedAt: AT, receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z'),
-  completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', items: '1. Giấy khai sinh', toldDueAt: AT, letterNumber: '15/UBND-XL', previousDueAt: AT,
+  completedAt: null, returnedAt: null, legalBasis: 'Điều 17', outcome: 'refused', method: 'counter', reason: 'Thiếu giấy tờ.', reasonShort: 'Thiếu giấy tờ', items: '1. Giấy khai sinh', itemsShort: 'Giấy khai sinh', procedureShort: 'Chấm dứt việc chăm sóc thay thế', procedureUncoded: null, toldDueAt: AT, letterNumber: '15/UBND-XL', previousDueAt: AT,
   standing: 'Có kết quả', owner: 'Đào Thanh Hà', agency: 'Ủy ban nhân dân phường Hoài Nhơn', evidence: 'signed-form', lastDay: '01/12/2026',
   receivingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', resolvingAgency: 'Ủy ban nhân dân phường Hoài Nhơn', receivedBy: 'Vũ Phương Uyên', handledBy: null,
 };
@@ -37,7 +40,7 @@ describe('the texts of notices', () => {
   });
 
   it('name no code and no number before there is one, and put no words in its place', () => {
-    const early = { ...VALUES, dossierCode: null, letterNumber: null, receivedBy: null, receivedAt: null };
+    const early = { ...VALUES, dossierCode: null, procedureUncoded: 'Chấm dứt việc chăm sóc thay thế', letterNumber: null, receivedBy: null, receivedAt: null };
     const told = SET.templates.flatMap((template) =>
       NOTICE_CHANNELS.flatMap((channel) => {
         const text = fill(SET, template, channel, early);
@@ -49,6 +52,31 @@ describe('the texts of notices', () => {
     const asked = fill(SET, templateAt(SET, 'supplement-requested', AT)!, 'mail', early)!;
     expect(asked.subject).toBe('Yêu cầu bổ sung, hoàn thiện hồ sơ');
     expect(fill(SET, templateAt(SET, 'supplement-requested', AT)!, 'mail', VALUES)!.subject).toBe('Yêu cầu bổ sung, hoàn thiện hồ sơ H21.195-261120-0001');
+  });
+
+  it('name the dossier in each short message, by its code or by its procedure', () => {
+    const now = new Date('2026-11-28T02:00:00Z');
+    const early = { ...VALUES, dossierCode: null, procedureUncoded: 'Chấm dứt việc chăm sóc thay thế' };
+    const codes = [...new Set(SET.templates.filter(({ sms, code }) => sms && code !== 'consent-recorded').map(({ code }) => code))];
+    for (const code of codes) {
+      const template = templateAt(SET, code, now)!;
+      if (code !== 'submitted') expect([code, fill(SET, template, 'sms', VALUES)!.body]).toEqual([code, expect.stringContaining('H21.195-261120-0001')]);
+      if (!AFTER_A_CODE.has(code)) expect([code, fill(SET, template, 'sms', early)!.body]).toEqual([code, expect.stringContaining('“Chấm dứt việc chăm sóc thay thế”')]);
+    }
+    const sms = (code: string) => fill(SET, templateAt(SET, code, now)!, 'sms', VALUES)!.body;
+    expect(sms('supplement-requested')).toContain('cần bổ sung: Giấy khai sinh.');
+    for (const code of ['not-accepted', 'stopped', 'refused']) expect(sms(code)).toContain('Lý do: Thiếu giấy tờ. Căn cứ: Điều 17.');
+    expect(fill(SET, templateAt(SET, 'concluded', now)!, 'sms', { ...VALUES, outcome: 'granted' })!.body).toContain('được chấp thuận');
+    expect(fill(SET, templateAt(SET, 'overdue', now)!, 'in-app', VALUES)!.body).toContain('trả trong ngày hẹn là đúng hạn');
+    expect(fill(SET, templateAt(SET, 'consultation-due-soon', now)!, 'in-app', VALUES)!.body).toMatch(/^Cơ quan của đồng chí đang được lấy ý kiến/);
+  });
+
+  it('shorten papers and reasons for a short message', () => {
+    expect(firstOf(['Giấy khai sinh.', 'Đơn'])).toBe('Giấy khai sinh; Đơn');
+    expect(firstOf(['Giấy khai sinh', 'Đơn', 'Ảnh'])).toBe('Giấy khai sinh; Đơn; …');
+    expect(shortened('Một  hai\nba', 20)).toBe('Một hai ba');
+    expect(shortened('Một hai ba bốn', 11)).toBe('Một hai ba…');
+    expect(shortened('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`);
   });
 
   it('exist for every fact that applicants are told', () => {
@@ -68,8 +96,10 @@ describe('the texts of notices', () => {
     const told = Object.values(DOSSIER_EVENTS).flatMap((type: FactType) => applicantTemplate({ type, facts: { channel: 'online', ...days } }) ?? []);
     for (const code of new Set(told.map(templateForClaim))) {
       for (const channel of ['mail', 'sms'] as const) {
-        const { subject, body } = fill(SET, templateAt(SET, code, AT)!, channel, VALUES)!;
-        for (const word of secret) expect(`${subject} ${body}`).not.toContain(word);
+        for (const at of [AT, new Date('2026-11-28T02:00:00Z')]) {
+          const { subject, body } = fill(SET, templateAt(SET, code, at)!, channel, VALUES)!;
+          for (const word of secret) expect(`${subject} ${body}`).not.toContain(word.replace(/\.$/, ''));
+        }
       }
     }
   });

@@ -6,6 +6,7 @@ import type { DeadlineTold, TaskAssigned } from '../../workflow/index.js';
 import { handlersOf, reachedAt, type Contact, type Recipient } from '../domain/contact.js';
 import type { Fact } from '../domain/learn.js';
 import type { Notice, NoticeAudience } from '../domain/notice.js';
+import { firstOf, MOST_OF_NAME, MOST_OF_REASON, shortened } from '../domain/short-texts.js';
 import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
 import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/told-facts.js';
 import { TemplateReader } from '../persistence/template.reader.js';
@@ -78,6 +79,11 @@ export class ComposeNotices {
       standing: standing && DOSSIER_STATUSES[standing].vi,
       at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, letterNumber, reason, why,
       items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
+      itemsShort: items && firstOf(items),
+      reasonShort: reason && shortened(reason, MOST_OF_REASON).replace(/\.$/, ''),
+      procedureShort: shortened(procedure, MOST_OF_NAME),
+      // The name of the procedure stands for a code that is not there yet.
+      procedureUncoded: dossierCode === null ? shortened(procedure, MOST_OF_NAME) : null,
       toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
       previousDueAt: previousDueAt ? new Date(previousDueAt) : null,
       answerDueAt: answerDueAt ? new Date(answerDueAt) : null,
