@@ -93,7 +93,7 @@ describe('the table of moves', () => {
     ...(['submitted', 'supplement-required', 'payment-required'] as const).flatMap((status) => (['applicant-request', 'legal-basis'] as const).map((ground) => [status, ground] as const)),
   ] as const)('is not stopped before reception: %s, %s', (status, ground) => {
     const dossier = inStatus(status, false);
-    expect(() => dossier.stop(ground, GROUND, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED', details: { from: status, to: 'stopped' } }));
+    expect(() => dossier.stop(ground, GROUND, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED', details: expect.objectContaining({ from: status, to: 'stopped' }) }));
     expect([dossier.status, dossier.takeEvents()]).toEqual([status, []]);
   });
 
