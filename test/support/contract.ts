@@ -107,7 +107,8 @@ export class Contract {
     if (unknown.length > 0) throw new Error(`${name} was taken with ${unknown.join()}, which is not documented`);
     if (missing.length > 0) throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
     const schema = requestBody?.content['application/json']?.schema;
-    if (schema === undefined || data === undefined) return;
+    // An empty body is none.
+    if (schema === undefined || data === undefined || data === '') return;
     const check = this.compiled(`${name} request`, schema);
     const body = asKept(typeof data === 'string' || Buffer.isBuffer(data) ? JSON.parse(data.toString()) : data);
     if (!check(body)) throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
