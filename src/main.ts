@@ -68,11 +68,7 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
   try {
     await inTurn(env.directDatabaseUrl ?? cluster.appUrl, 'referenceData', async () => {
       await loadReferenceData(app, env, show);
-      if (!env.sandboxExamples) return;
-      // Nobody asked for these requests.
-      log.level = 'warn';
-      await prepareExamples(app, (done, total) => show('examples', done, total));
-      log.level = env.logLevel;
+      if (env.sandboxExamples) await prepareExamples(app, log, (done, total) => show('examples', done, total));
     });
     await listenOn(app, env);
     app.get(Ticker).start();

@@ -1,6 +1,8 @@
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
-import { prepareExamples } from '../../src/seed/examples/prepare-examples.js';
+import { createLog } from '../../src/platform/telemetry/logger.js';
+import { prepareExamples, tellStories } from '../../src/seed/examples/prepare-examples.js';
 import { House } from '../support/house.js';
+import { pdf } from '../support/pdf.js';
 import { Examples } from '../support/sent-example.js';
 
 const DAYS = ['2026-11-20 14:10', '2027-02-07 08:00', '2028-12-31 23:30'];
@@ -11,7 +13,7 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
   beforeAll(async () => {
     house = await House.open();
     await house.clockTo(day);
-    await prepareExamples(house.app, () => undefined);
+    await tellStories(house.app, () => undefined);
     examples = new Examples(house, buildOpenApi(house.app));
   });
   afterAll(() => house.close());
@@ -46,9 +48,22 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
 
   it('are prepared once: another start finds them there', async () => {
     const { items } = (await (await house.as('citizen')).get('/v1/citizen/dossiers?limit=200')).body as { items: unknown[] };
-    await prepareExamples(house.app, () => {
+    await tellStories(house.app, () => {
       throw new Error('prepared again');
     });
     expect((await (await house.as('citizen')).get('/v1/citizen/dossiers?limit=200')).body.items).toHaveLength(items.length);
+  });
+});
+
+describe('a sandbox in which the examples cannot be prepared any more', () => {
+  it('says so in one line and starts without them', async () => {
+    const house = await House.open();
+    const taken = await (await house.as('citizen')).upload('citizen', 'khac.pdf', 'application/pdf', pdf('khac'), { 'idempotency-key': 'example-getDeskDossier-upload' });
+    expect(taken.status).toBe(201);
+    const lines: string[] = [];
+    const log = createLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) });
+    await prepareExamples(house.app, log, () => undefined);
+    expect([log.level, lines.map((line) => (JSON.parse(line) as { level: string; message: string }).message)]).toEqual(['info', [expect.stringContaining('MOTCUA_SANDBOX_EXAMPLES=off')]]);
+    await house.close();
   });
 });

@@ -15,6 +15,11 @@ export interface ExampleRequest {
   readonly body: object | undefined;
 }
 
+/** A command of a story was refused, or left its dossier elsewhere than the document says. */
+export class ExampleRefused extends Error {
+  override readonly name = 'ExampleRefused';
+}
+
 /** Sends examples of the document to the application itself, through everything that a request from outside passes. */
 export class ExampleSender {
   readonly #tokens = new Map<string, Promise<string>>();
@@ -29,7 +34,7 @@ export class ExampleSender {
 
   /**
    * Answers what the command answered.
-   * @throws Error when it was refused, which says that the examples and the rules have come apart
+   * @throws ExampleRefused
    */
   async send({ operation, by, key, version, ids, body }: ExampleRequest): Promise<Readonly<Record<string, unknown>>> {
     const { method, path, operation: described } = this.#operations.get(operation)!;
@@ -47,7 +52,7 @@ export class ExampleSender {
       },
       ...(payload === undefined ? {} : { payload }),
     });
-    if (answer.statusCode >= 300) throw new Error(`${key}: ${operation} answered ${answer.statusCode}: ${answer.body}`);
+    if (answer.statusCode >= 300) throw new ExampleRefused(`${key}: ${operation} answered ${answer.statusCode}: ${answer.body}`);
     return answer.body === '' ? {} : answer.json();
   }
 

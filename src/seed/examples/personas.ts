@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { personasNow } from '../../modules/agencies/index.js';
 import type { Persona } from '../../platform/auth/sandbox/persona-directory.js';
-import { projectRoot } from '../../platform/config/project-root.js';
 
-const PERSONAS = new Map((JSON.parse(readFileSync(join(projectRoot, 'src', 'seed', 'people', 'personas.json'), 'utf8')) as Persona[]).map((each) => [each.code, each]));
+const PERSONAS = new Map(personasNow().map((each) => [each.code, each]));
 
 /** A persona of the sandbox. */
 export function personaOf(code: string): Persona {

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { Database } from '../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../platform/database/seed-state.js';
 import { buildOpenApi } from '../../platform/http/openapi.js';
 import { Clock } from '../../shared/clock.js';
-import { ExampleSender } from './example-sender.js';
+import { ExampleRefused, ExampleSender } from './example-sender.js';
 import { idsAfter, keyOf, STEPS, type Step } from './steps.js';
 import { STORIES, type Story } from './stories.js';
 
@@ -11,11 +12,33 @@ const NAME = 'examples';
 /** Whatever the stories become later: a sandbox has those that it began with. */
 const STATE = '1';
 
+/** How far the stories are. */
+export type StoriesProgress = (done: number, total: number) => void;
+
 /**
- * Brings what the document's examples are about as far as they need it, once in the life of a sandbox, through the API itself. When it is
- * broken off, the next start goes on: what was done already is answered by its idempotency key.
+ * Brings what the document's examples are about as far as they need it, without a log line for requests that nobody asked for. A sandbox in
+ * which that cannot be done any more, because of what has happened in it, says so and starts without.
  */
-export async function prepareExamples(app: NestFastifyApplication, progress: (done: number, total: number) => void): Promise<void> {
+export async function prepareExamples(app: NestFastifyApplication, log: Logger, progress: StoriesProgress): Promise<void> {
+  const { level } = log;
+  if (log.isLevelEnabled('info')) log.level = 'warn';
+  try {
+    await tellStories(app, progress);
+  } catch (error) {
+    if (!(error instanceof ExampleRefused)) throw error;
+    log.warn({ reason: error.message }, 'The examples of the document were not prepared; MOTCUA_SANDBOX_EXAMPLES=off starts without them.');
+  } finally {
+    log.level = level;
+  }
+}
+
+/**
+ * Tells the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done already
+ * is answered by its idempotency key.
+ *
+ * @throws ExampleRefused where the examples and the rules have come apart
+ */
+export async function tellStories(app: NestFastifyApplication, progress: StoriesProgress): Promise<void> {
   const database = app.get(Database);
   if (await isSeedLoaded(database, NAME, STATE)) return;
   const sender = new ExampleSender(app, buildOpenApi(app));
@@ -35,8 +58,8 @@ async function tell(sender: ExampleSender, story: string, { steps, version: stat
     const { operation, by, body }: Step = STEPS[name];
     const ids = idsAfter(story, steps.slice(0, index));
     const answer = await sender.send({ operation, by, key: keyOf(story, name), version, ids: { id: ids.dossierId, ...ids }, body: body?.(ids) });
-    if (ids.dossierId !== undefined || 'status' in answer) version = (answer['version'] as number | undefined) ?? version;
+    version = (answer['version'] as number | undefined) ?? version;
   }
   // Else the document would tell a version at which the dossier is not.
-  if (stated !== undefined && version !== stated) throw new Error(`stories: ${story} is at version ${version} and not ${stated}`);
+  if (stated !== undefined && version !== stated) throw new ExampleRefused(`stories: ${story} is at version ${version} and not ${stated}`);
 }

@@ -23,7 +23,7 @@ export class SeedPersonas extends PersonaDirectory {
 }
 
 /** The personas, for the document, which is made at once. */
-function personasNow(): Persona[] {
+export function personasNow(): Persona[] {
   return JSON.parse(readFileSync(join(projectRoot, 'src', 'seed', PERSONAS), 'utf8')) as Persona[];
 }
 

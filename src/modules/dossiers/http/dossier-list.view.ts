@@ -1,6 +1,7 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DOSSIER_STATUS_NAMES } from '../domain/dossier-status.js';
-import { FEE_STATES, type FeeState } from '../domain/fee-state.js';
+import type { FeeState } from '../domain/fee-state.js';
+import { FeeStateField } from './fee-state-field.js';
 import type { DossierListRow } from '../persistence/dossier-list.reader.js';
 import type { ListedDossier } from '../use-cases/list-dossiers.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
@@ -55,13 +56,7 @@ export class DossierListItemView implements DossierListRow {
   @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
   readonly deadlineState: string;
 
-  @ChoiceField({
-    vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ; null với người nộp thay chưa được xác nhận ủy quyền',
-    en: 'Fee: none, still due, settled; null for a submitter whose authorisation nobody confirmed',
-    values: FEE_STATES,
-    name: 'FeeState',
-    nullable: true,
-  })
+  @FeeStateField()
   readonly feeState: FeeState | null;
 
   @InstantField({ vi: 'Xử lý xong lúc', en: 'Completed at', nullable: true })

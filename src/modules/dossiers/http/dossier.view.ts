@@ -2,7 +2,7 @@ import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, T
 import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { STOP_GROUNDS } from '../dossiers.events.js';
-import { FEE_STATES } from '../domain/fee-state.js';
+import { FeeStateField } from './fee-state-field.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
@@ -144,13 +144,7 @@ export abstract class DossierView {
   @TextField({ vi: 'Quyết định kiêm nhiệm mà theo đó một người làm cả hai việc; chỉ cán bộ thấy', en: 'Decision by which one person appraised and decided; seen by officers only', max: 1000, nullable: true })
   readonly combinedBy: string | null;
 
-  @ChoiceField({
-    vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ; null với người nộp thay chưa được xác nhận ủy quyền',
-    en: 'Fee: none, still due, settled; null for a submitter whose authorisation nobody confirmed',
-    values: FEE_STATES,
-    name: 'FeeState',
-    nullable: true,
-  })
+  @FeeStateField()
   readonly feeState: string | null;
 
   @InstantField({ vi: 'Nộp đủ phí, lệ phí lúc', en: 'Fee settled at', nullable: true })

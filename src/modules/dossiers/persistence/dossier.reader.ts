@@ -5,16 +5,13 @@ import type { FeeState } from '../domain/fee-state.js';
 import { knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** A dossier with its parts as the detail shows it; instants are Dates. */
-export type DossierDetail = Omit<
-  Pick<
+export type DossierDetail = Pick<
     Dossier,
     | 'id' | 'code' | 'status' | 'procedureCode' | 'procedureName' | 'procedureVersionId' | 'caseKey' | 'channel' | 'receivingAgencyCode' | 'resolvingAgencyCode'
     | 'applicantKind' | 'applicantName' | 'applicantIdentityNumber' | 'applicantPhone' | 'applicantEmail' | 'applicantAddress' | 'applicantCommuneCode' | 'submitter'
     | 'authorisationPaper' | 'authorisationConfirmedAt'
     | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'durationDecision' | 'policy' | 'deadlineState' | 'dueAt'
     | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'stopGround' | 'outcome' | 'conclusionNote' | 'combinedBy' | 'decisionNumber' | 'completedAt' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
-  >,
-  never
 > & {
   readonly version: number;
   /** Null for a submitter who may not know what is owed. */

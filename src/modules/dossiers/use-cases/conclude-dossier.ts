@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { refusalDecisionMissing, resultMissing } from '../domain/result.errors.js';
+import { assertResult, refusalDecision } from '../domain/result-rule.js';
 import type { Ground } from '../domain/decisions.js';
 import { Intake } from './intake.js';
 import { IssueResult } from './issue-result.js';
@@ -44,16 +44,10 @@ export class ConcludeDossier {
       await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
       if (conclusion.outcome === 'refused') dossier.decisionNumber = refusalDecision(conclusion);
       dossier.conclude(conclusion.outcome, conclusion.note ?? null, at, conclusion);
-      if (conclusion.outcome === 'granted' && (conclusion.resultSymbol ?? null) === null && !dossier.files.some(({ purpose }) => purpose === 'result')) throw resultMissing();
+      if (conclusion.outcome === 'granted') assertResult(dossier, conclusion);
       await this.dossiers.save(dossier);
       await this.issueResult.execute(dossier, conclusion, at);
       return outcomeOf(dossier);
     });
   }
-}
-
-/** Number of the decision by which a dossier is refused; null where its file says it. @throws DomainError REFUSAL_DECISION_MISSING */
-function refusalDecision({ resultFileIds = [], resultSymbol = null }: Conclusion): string | null {
-  if (resultFileIds.length === 0 && resultSymbol === null) throw refusalDecisionMissing();
-  return resultSymbol;
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
+import { TOLD_TO_SUBMITTERS, WITHHELD_FROM_SUBMITTERS } from '../domain/submitters-part.js';
 import type { Audience } from '../domain/timeline.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
@@ -36,33 +37,8 @@ export class LookAtOwnDossier {
   }
 }
 
-/** What others added or decided later, and how the applicant is reached: not for who handed a dossier in without a confirmed authorisation. */
-const WITHHELD = {
-  applicantPhone: null,
-  applicantEmail: null,
-  applicantAddress: null,
-  applicantCommuneCode: null,
-  returnedTo: null,
-  receivedBy: null,
-  reason: null,
-  legalBasis: null,
-  stopGround: null,
-  outcome: null,
-  conclusionNote: null,
-  decisionNumber: null,
-  combinedBy: null,
-  duration: null,
-  durationText: null,
-  durationDecision: null,
-  feeState: null,
-  feeSettledAt: null,
-  components: [],
-  supplements: [],
-  suspensions: [],
-  extensions: [],
-} satisfies Partial<DossierDetail>;
-
-/** That it exists, what the submitter wrote, code, status, deadline, and the files that the submitter uploaded. */
+/** What a submitter is told, and the own files; a field that nobody decided about does not compile, and would not be told. */
 function asItStands(whole: DossierDetail, submitterId: string): DossierDetail {
-  return { ...whole, ...WITHHELD, files: whole.files.filter(({ addedBy }) => addedBy === submitterId) };
+  const told = Object.fromEntries(TOLD_TO_SUBMITTERS.map((field) => [field, whole[field]])) as Pick<DossierDetail, (typeof TOLD_TO_SUBMITTERS)[number]>;
+  return { ...WITHHELD_FROM_SUBMITTERS, ...told, files: whole.files.filter(({ addedBy }) => addedBy === submitterId) };
 }

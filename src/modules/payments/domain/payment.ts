@@ -16,3 +16,8 @@ export interface Payment {
   readonly receivedAt: Date;
   readonly receivedBy: string;
 }
+
+/** By what a receipt number is known: in any letter case it is the same number. */
+export function receiptKeyOf({ receiptNumber }: Pick<Payment, 'receiptNumber'>): string {
+  return receiptNumber.toUpperCase();
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/database/aggregates.js';
 import { isId } from '../../../shared/id.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
-import type { Payment } from '../domain/payment.js';
+import { receiptKeyOf, type Payment } from '../domain/payment.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { LedgerLine } from '../domain/posting.js';
 import { CHARGE_SHEET_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
@@ -26,7 +26,7 @@ export class ChargeSheetRepository {
   addPayment(payment: Payment, posting: readonly LedgerLine[]): void {
     const { dossierId, id: paymentId, agencyCode, receiptYear, receiptNumber } = payment;
     this.aggregates.addRow(PaymentSchema, payment);
-    this.aggregates.addRow(ReceiptRegistrySchema, { agencyCode, receiptYear, receiptKey: receiptNumber.toUpperCase(), receiptNumber, dossierId, paymentId });
+    this.aggregates.addRow(ReceiptRegistrySchema, { agencyCode, receiptYear, receiptKey: receiptKeyOf(payment), receiptNumber, dossierId, paymentId });
     for (const line of posting) this.aggregates.addRow(LedgerLineSchema, line);
   }
 
