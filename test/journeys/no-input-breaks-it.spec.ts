@@ -60,4 +60,15 @@ describe('nonsense at every door', () => {
     const { breaks, streams } = await verifyJournal(house.clone.ownerUrl, () => undefined);
     expect([breaks, streams >= 6]).toEqual([[], true]);
   });
+
+  it('takes no body at all, and an empty one, where the document demands none', async () => {
+    const document = buildOpenApi(house.app);
+    for (const path of ['/v1/desk/dossiers/searches', '/v1/officer/dossiers/searches']) {
+      expect([path, document.paths[path]?.post?.requestBody]).toEqual([path, expect.objectContaining({ required: false })]);
+      for (const body of [undefined, Buffer.from('')]) {
+        const { status } = await callers.get('desk')!.ask('post', path, body, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
+        expect([path, status]).toEqual([path, 200]);
+      }
+    }
+  });
 });

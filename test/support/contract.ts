@@ -16,7 +16,7 @@ interface Parameter {
 }
 interface Operation {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Json }>> };
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, { readonly schema?: Json }>> };
   readonly responses: Readonly<Record<string, Answer>>;
 }
 /** What of a request is looked at, as supertest keeps it. */
@@ -107,10 +107,13 @@ export class Contract {
     if (unknown.length > 0) throw new Error(`${name} was taken with ${unknown.join()}, which is not documented`);
     if (missing.length > 0) throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
     const schema = requestBody?.content['application/json']?.schema;
+    const text = typeof data === 'string' || Buffer.isBuffer(data) ? data.toString() : undefined;
     // An empty body is none.
-    if (schema === undefined || data === undefined || data === '') return;
+    const isMissing = data === undefined || text === '';
+    if (isMissing && requestBody?.required) throw new Error(`${name} was taken without a body, which the document demands`);
+    if (schema === undefined || isMissing) return;
     const check = this.compiled(`${name} request`, schema);
-    const body = asKept(typeof data === 'string' || Buffer.isBuffer(data) ? JSON.parse(data.toString()) : data);
+    const body = asKept(text === undefined ? data : JSON.parse(text));
     if (!check(body)) throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
   }
 

@@ -55,10 +55,17 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   const contents = (operation.requestBody as { content?: Content } | undefined)?.content;
   if (facts.takesRawBody && contents?.['application/pdf'] !== undefined) contents['application/pdf'] = { ...contents['application/pdf'], example: SMALL_PDF };
   const content = contents?.['application/json'];
+  if (content !== undefined) (operation.requestBody as { required: boolean }).required = asksForSomething(document, content.schema);
   if (content !== undefined && content.example === undefined && content.examples === undefined) {
     const example = exampleOf(document, content.schema);
     if (example !== undefined) content.example = example;
   }
+}
+
+/** Whether a body has to be sent: no body counts as one without fields. */
+function asksForSomething(document: OpenAPIObject, schema: Schema | undefined): boolean {
+  const { required = [], oneOf, anyOf } = resolved(document, schema) ?? {};
+  return required.length > 0 || oneOf !== undefined || anyOf !== undefined;
 }
 
 /** A named enumeration stands in a parameter as a mere reference, to which its default or an example has to be added. */
