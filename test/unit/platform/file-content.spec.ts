@@ -79,6 +79,8 @@ describe('what is in an uploaded file', () => {
   it.each<[string, string, Buffer, string]>([
     ['a plain document', DOCX, officeFile('word'), 'taken'],
     ['a plain workbook', XLSX, officeFile('xl', [{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(4 * MEBIBYTE, '<row/>') }]), 'taken'],
+    ['the settings of a printer', XLSX, officeFile('xl', ['xl/printerSettings/printerSettings1.bin', 'xl/customProperty12.bin']), 'taken'],
+    ['what only looks like the settings of a printer', XLSX, officeFile('xl', ['xl/embeddings/printerSettings/printerSettings1.bin']), 'OFFICE_MACROS'],
     ['a document without a text', DOCX, zip(['[Content_Types].xml', 'word/styles.xml']), 'FILE_UNREADABLE'],
     ['half an archive', DOCX, officeFile('word').subarray(0, 100), 'FILE_UNREADABLE'],
     ['a password', DOCX, officeFile('word', [{ name: 'word/media/1.png', isEncrypted: true }]), 'FILE_UNREADABLE'],

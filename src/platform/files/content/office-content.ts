@@ -16,6 +16,8 @@ const MAX_RATIO = 200;
 const RATIO_FROM = 8 * 1024 * 1024;
 
 const MACROS = /(^|\/)(vbaproject|vbadata)|\.(bin|exe|dll|com|bat|cmd|js|vbs|ps1|jar|scr|docm|xlsm|dotm|xltm|xlam)$|(^|\/)(embeddings|activex|macrosheets)\//i;
+/** Settings of a printer and own properties of a sheet, which Excel writes by itself; what takes code in is refused by its relationship too, whatever its name. */
+const PLAIN_BINARY = /^xl\/(printersettings\/printersettings|customproperty)\d+\.bin$/;
 /** Pieces of parts that are put together by who reads them (ECMA-376 part 2, interleaving), which Office does not write. */
 const PIECE = /\/\[\d+\](\.last)?\.piece$/;
 const XML = /\.(xml|rels|vml)$/;
@@ -38,7 +40,7 @@ export async function checkOffice(bytes: Buffer, folder: string): Promise<void> 
     const name = partName(entry.fileName);
     if (names.has(name)) throw contentRefused('ARCHIVE_PART_OUTSIDE');
     names.add(name);
-    if (MACROS.test(name) || NESTED.test(name)) throw contentRefused('OFFICE_MACROS');
+    if ((MACROS.test(name) && !PLAIN_BINARY.test(name)) || NESTED.test(name)) throw contentRefused('OFFICE_MACROS');
     if (entry.isEncrypted() || PIECE.test(name)) throw contentRefused('FILE_UNREADABLE');
     if (!name.endsWith('/')) left -= await lookThrough(zip, entry, name, left);
   }
