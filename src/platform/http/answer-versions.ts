@@ -10,6 +10,8 @@ import { varyBy } from './vary.js';
 const PUBLIC = /^\/(?:v1\/public\/|openapi\.json(?:\?|$))/;
 const PUBLIC_CACHE = 'public, max-age=60';
 
+const SHORT_CHARACTERS = 1024;
+
 /** Answers without a version of their own that get a tag of their content: what is public, and what shows one thing. */
 const tagged = new WeakSet<FastifyReply>();
 
@@ -36,7 +38,8 @@ export function answerVersions(fastify: FastifyInstance): void {
     if (createdAt !== undefined) void reply.header('location', filled(createdAt, { ...(request.params as object), ...(view as object) }));
     done(null, view);
   });
-  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, body: unknown, done) => {
+  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, sent: unknown, done) => {
+    const body = encoded(sent);
     if (isRead(request) && reply.statusCode === 200) describeRead(request, reply, body);
     const etag = reply.getHeader('etag');
     const isStrong = typeof etag === 'string' && !etag.startsWith('W/');
@@ -57,11 +60,16 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
     // In small letters, because the plugin that compresses looks for it in these only.
     varyBy(reply, 'Accept-Language', 'accept-encoding');
   }
-  if (typeof body !== 'string') return;
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) return;
   const version = versions.get(reply);
   if (version !== undefined) void reply.header('etag', `"${version}-${hash('sha1', body, 'base64url')}"`);
   if (reply.hasHeader('etag')) return;
   if (isPublic || tagged.has(reply)) void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
+}
+
+/** Text in its bytes, made once instead of by each who measures, digests, compresses and writes it. Short text goes out in one piece with its headers. */
+function encoded(body: unknown): unknown {
+  return typeof body === 'string' && body.length > SHORT_CHARACTERS ? Buffer.from(body) : body;
 }
 
 function showsOne(view: unknown): boolean {

@@ -19,8 +19,8 @@ export interface CeilingPlan {
   readonly poolSize: number;
   /** By agency. */
   readonly W1: Readonly<Record<string, CeilingStatement>>;
-  /** By authorization header: the dossier, its last entries. */
-  readonly W2: Readonly<Record<string, readonly [CeilingStatement, CeilingStatement]>>;
+  /** By authorization header: the dossier, then what is read of it beside: its last entries, who handles it. */
+  readonly W2: Readonly<Record<string, readonly CeilingStatement[]>>;
   /** By resolving agency. */
   readonly W3: Readonly<Record<string, Written & { readonly statement: CeilingStatement }>>;
   readonly W4: Written & { readonly read: CeilingStatement; readonly write: CeilingStatement; readonly number: string };

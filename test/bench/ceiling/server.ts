@@ -25,9 +25,8 @@ async function worklist(url: URL): Promise<unknown> {
 
 async function detail(url: URL, authorization: string): Promise<unknown> {
   const id = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
-  const [dossier, entries] = plan.W2[authorization]!;
-  const [{ rows: [row] }, { rows }] = await Promise.all([run(dossier, [id, ...dossier.values.slice(1)]), run(entries, [id, ...entries.values.slice(1)])]);
-  return { ...row, recentEntries: rows };
+  const [dossier, ...parts] = await Promise.all(plan.W2[authorization]!.map((each) => run(each, [id, ...each.values.slice(1)])));
+  return { ...dossier?.rows[0], parts: parts.map(({ rows }) => rows) };
 }
 
 async function intake(body: { resolvingAgencyCode: string }): Promise<unknown> {
