@@ -129,7 +129,8 @@ export class FindingList {
   }
 }
 
+/** Cut before it is written out: a row can have one long text and a thousand findings about it. */
 function shown(raw: unknown): string {
-  const text = JSON.stringify(raw) ?? String(raw);
+  const text = JSON.stringify(typeof raw === 'string' ? raw.slice(0, SHOWN) : raw) ?? String(raw);
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
