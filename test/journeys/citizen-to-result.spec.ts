@@ -77,7 +77,10 @@ describe('a citizen, a real procedure with its real process, and the result in h
     ]);
     // Agencies and times, and nothing of who inside does what by when; all instants are local.
     expect(timeline.text).not.toMatch(/officerId|assigneeId|definition|taskId|stepCode|openedAt|Z"/);
-    expect(timeline.body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'workflow.task-opened.v1', actorId: null, facts: { agencyCode: 'H21.19', agencyName: expect.stringContaining('Sở Y tế') } })]));
+    expect(timeline.body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'dossiers.accepted.v1', actorId: null, facts: expect.objectContaining({ resolvingAgencyCode: 'H21.19', resolvingAgencyName: expect.stringContaining('Sở Y tế') }) })]));
+    // Of eight steps only the one that another agency does is told, and which agency that is.
+    const reached = (timeline.body.items as { type: string; facts: object }[]).filter(({ type }) => type.startsWith('workflow.'));
+    expect(reached).toEqual([expect.objectContaining({ type: 'workflow.agency-reached.v1', facts: expect.objectContaining({ agencyCode: 'H21', fromAgencyCode: 'H21.19', fromAgencyName: expect.any(String) }) })]);
     const download = await citizen.get(`/v1/citizen/dossiers/${submitted.body.id}/files/${file.body.id}`);
     expect([download.status, download.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment')]);
   });

@@ -15,6 +15,7 @@ export const WORKFLOW_EVENTS = {
   caseSuspended: 'workflow.case-suspended.v1',
   caseResumed: 'workflow.case-resumed.v1',
   caseClosed: 'workflow.case-closed.v1',
+  agencyReached: 'workflow.agency-reached.v1',
   taskOpened: 'workflow.task-opened.v1',
   taskClaimed: 'workflow.task-claimed.v1',
   taskAssigned: 'workflow.task-assigned.v1',
@@ -34,6 +35,8 @@ export interface CaseFacts {
 export interface TaskFacts extends CaseFacts {
   readonly taskId: string;
   readonly stepCode: string;
+  /** As the process names it; absent from entries of older versions. */
+  readonly stepName?: string;
   readonly agencyCode: string;
   readonly role: Role;
 }
@@ -54,6 +57,9 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 /** The case ended; tasks that were still open are cancelled with it. */
 export type CaseClosed = DomainEvent<'workflow.case-closed.v1', CaseFacts & { readonly reason: CloseReason; readonly outcome: Outcome | null; readonly cancelledTaskIds: readonly string[] }>;
 
+/** The dossier goes on at another agency than the one that had it until now. */
+export type AgencyReached = DomainEvent<'workflow.agency-reached.v1', CaseFacts & { readonly agencyCode: string; readonly fromAgencyCode: string }>;
+
 /** A step waits for somebody. */
 export type TaskOpened = DomainEvent<'workflow.task-opened.v1', TaskFacts & { readonly dueAt: string | null; readonly assigneeId: string | null }>;
 
@@ -70,6 +76,8 @@ export interface StepEnd {
   readonly dueAt: string | null;
   /** Step that follows; null when it was the last one. */
   readonly toStep: string | null;
+  /** As the process names it; absent from entries of older versions. */
+  readonly toStepName?: string | null;
   /** Decision by which the officer did what two do elsewhere; absent where two did. */
   readonly combinedBy?: string;
 }

@@ -42,9 +42,20 @@ describe('a case', () => {
       'workflow.task-forwarded.v1',
       'workflow.task-opened.v1',
     ]);
-    expect(events[4]).toMatchObject({ facts: { officerId: unitHead.id, stepCode: 'assignment', toStep: 'appraisal', agencyCode: DEPARTMENT }, personal: { note: 'Ưu tiên hồ sơ này' } });
+    expect(events[4]).toMatchObject({ facts: { officerId: unitHead.id, stepCode: 'assignment', stepName: expect.any(String), toStep: 'appraisal', toStepName: expect.any(String), agencyCode: DEPARTMENT }, personal: { note: 'Ưu tiên hồ sơ này' } });
     expect(JSON.stringify(events.map(({ facts }) => facts))).not.toMatch(/Ưu tiên|Cán bộ/);
     expect(present(workCase)).toMatchObject({ state: 'claimed', assigneeId: caseOfficer.id, note: 'Ưu tiên hồ sơ này' });
+  });
+
+  it('says when it comes to another agency, and not at every step within one', () => {
+    const center = 'H21.02';
+    const atCenter = { ...officer(['desk-officer'], 1, [center]), agencyCode: center };
+    const workCase = openCase(definition, DUE, center);
+    workCase.forward(present(workCase).id, {}, atCenter, flow);
+    workCase.forward(present(workCase).id, {}, unitHead, flow);
+    workCase.forward(present(workCase).id, {}, caseOfficer, flow);
+    const reached = workCase.takeEvents().filter(({ type }) => type === 'workflow.agency-reached.v1');
+    expect(reached.map(({ facts }) => facts)).toEqual([expect.objectContaining({ agencyCode: DEPARTMENT, fromAgencyCode: center })]);
   });
 
   it('goes back to the officer who did the step, and forgets the decision when that leads through it again', () => {

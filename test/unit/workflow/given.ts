@@ -29,14 +29,14 @@ export function flowOf(definition: ProcessDefinition, now: Date = MONDAY, duties
   return { definition, calendarOf: () => calendar, dutiesOf: () => duties, now };
 }
 
-export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE): WorkCase {
+export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE, receivingAgencyCode = DEPARTMENT): WorkCase {
   return WorkCase.open(
     {
       dossierId: DOSSIER,
       definitionId: '0197a000-0000-7000-8000-0000000000d1',
       procedureCode: '1.001806',
       procedureName: 'Quyết định công nhận cơ sở',
-      receivingAgencyCode: DEPARTMENT,
+      receivingAgencyCode,
       resolvingAgencyCode: DEPARTMENT,
       provinceAgencyCode: PROVINCE,
       receivedAt: MONDAY,

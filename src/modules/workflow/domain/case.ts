@@ -192,7 +192,7 @@ export class WorkCase extends CaseRecord {
   private leave(task: Task, next: ProcessStep | undefined, leaving: Leaving, how: { action: TaskAction; event: string }, actor: Actor, flow: Flow): void {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
     const { note } = leaving;
-    const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null };
+    const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null, toStepName: next?.name ?? null };
     const { combinedBy } = judge(this.stepAt(task, flow), handsOf(actor), this.past(flow), flow.dutiesOf(task.agencyCode));
     const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
     Object.assign(task, { combinedBy, state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedFor: actor.onBehalfOf ?? null, closedAt: flow.now });
@@ -206,12 +206,14 @@ export class WorkCase extends CaseRecord {
 
   private openTask(step: ProcessStep, { note, assigneeId }: Leaving, flow: Flow): void {
     const agencyCode = this.agencyOf(step);
+    const fromAgencyCode = this.tasks.at(-1)?.agencyCode ?? this.receivingAgencyCode;
     if (assigneeId !== undefined) this.assertMayDo(step, assigneeId, flow);
     const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
     const task = openedTask(step, { dossierId: this.dossierId, id: newId(), place: this.tasks.length + 1, agencyCode, openedAt: flow.now, dueAt, assigneeId, note });
     this.tasks.push(task);
     this.turn(task, null);
     this.watch(task.id, agencyCode, dueAt, flow.now, flow);
+    if (agencyCode !== fromAgencyCode) this.record({ type: WORKFLOW_EVENTS.agencyReached, facts: { ...this.facts(), agencyCode, fromAgencyCode } });
     this.record({ type: WORKFLOW_EVENTS.taskOpened, facts: { ...this.factsOf(task), dueAt: iso(dueAt), assigneeId: task.assigneeId } });
   }
 

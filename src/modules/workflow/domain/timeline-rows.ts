@@ -1,19 +1,20 @@
 import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
 import { ROLES } from '../../../shared/actor.js';
 import { CLOSE_REASONS } from '../workflow.events.js';
-import type { CaseClosed, CaseOpened, CaseResumed, CaseSuspended, TaskAssigned, TaskClaimed, TaskDecided, TaskForwarded, TaskOpened, TaskReturned } from '../workflow.events.js';
+import type { AgencyReached, CaseClosed, CaseOpened, CaseResumed, CaseSuspended, TaskAssigned, TaskClaimed, TaskDecided, TaskForwarded, TaskOpened, TaskReturned } from '../workflow.events.js';
 
-type CaseEvent = CaseOpened | CaseSuspended | CaseResumed | CaseClosed | TaskOpened | TaskClaimed | TaskAssigned | TaskForwarded | TaskReturned | TaskDecided;
+type CaseEvent = AgencyReached | CaseOpened | CaseSuspended | CaseResumed | CaseClosed | TaskOpened | TaskClaimed | TaskAssigned | TaskForwarded | TaskReturned | TaskDecided;
 
 const STAFF = ['desk', 'officer'] as const;
 
-const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], agencyCode: ['agency', ...STAFF], role: [ROLES, ...STAFF] } as const satisfies Record<string, ShownFact>;
+const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], stepName: ['text?', ...STAFF], agencyCode: ['agency', ...STAFF], role: [ROLES, ...STAFF] } as const satisfies Record<string, ShownFact>;
 const STEP_END = {
   combinedBy: ['text?', ...STAFF],
   officerId: ['id', ...STAFF],
   openedAt: ['instant', ...STAFF],
   dueAt: ['instant?', ...STAFF],
   toStep: ['text?', ...STAFF],
+  toStepName: ['text?', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 
 /** The inner life of a case is for those who work on it; the applicant is told which agency has the dossier now and since when. */
@@ -37,12 +38,17 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     byOfficer: false,
     facts: { reason: [CLOSE_REASONS, ...STAFF], outcome: [[null, 'granted', 'refused'], ...STAFF], cancelledTaskIds: ['ids', ...STAFF] },
   },
+  'workflow.agency-reached.v1': {
+    title: { vi: 'Hồ sơ được chuyển đến cơ quan khác xử lý', en: 'Another agency has the dossier' },
+    to: ['citizen'],
+    byOfficer: true,
+    facts: { agencyCode: ['agency', 'citizen'], fromAgencyCode: ['agency', 'citizen'] },
+  },
   'workflow.task-opened.v1': {
     title: { vi: 'Chuyển đến bước xử lý', en: 'Step waits' },
-    titleForApplicant: { vi: 'Hồ sơ được chuyển đến cơ quan xử lý', en: 'The agency has the dossier' },
-    to: ['citizen', ...STAFF],
+    to: STAFF,
     byOfficer: true,
-    facts: { ...TASK, agencyCode: ['agency', 'citizen', ...STAFF], dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
+    facts: { ...TASK, dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
   },
   'workflow.task-claimed.v1': { title: { vi: 'Nhận việc', en: 'Task claimed' }, to: STAFF, byOfficer: true, facts: { ...TASK, assigneeId: ['id', ...STAFF] } },
   'workflow.task-assigned.v1': {
@@ -64,6 +70,8 @@ export const WORKFLOW_FACTS: FactWords = {
   cancelledTaskIds: { vi: 'Các bước không làm nữa', en: 'Tasks that are not done any more' },
   taskId: { vi: 'Công việc', en: 'Task' },
   stepCode: { vi: 'Mã bước', en: 'Code of the step' },
+  stepName: { vi: 'Tên bước', en: 'Name of the step' },
+  fromAgencyCode: { vi: 'Cơ quan xử lý trước đó', en: 'Agency that had it before' },
   role: { vi: 'Vai trò xử lý', en: 'Role that does it' },
   dueAt: { vi: 'Hạn; null khi không có', en: 'Deadline; null where there is none' },
   assigneeId: { vi: 'Cán bộ được giao', en: 'Officer who has it' },
@@ -71,4 +79,5 @@ export const WORKFLOW_FACTS: FactWords = {
   officerId: { vi: 'Cán bộ thực hiện', en: 'Officer who did it' },
   openedAt: { vi: 'Bước bắt đầu lúc', en: 'The step began at' },
   toStep: { vi: 'Bước tiếp theo; null ở bước cuối', en: 'Step that follows; null after the last one' },
+  toStepName: { vi: 'Tên bước tiếp theo', en: 'Name of the step that follows' },
 };
