@@ -124,6 +124,17 @@ describe('dossiers that are handed in wrong', () => {
     expect(compute).toMatchObject({ status: 422, fields: ['startAt'] });
   });
 
+  it.each([
+    ['submittedFrom=2026-11-30&submittedTo=2026-11-01', 'PERIOD_INVERTED', 'submittedTo'],
+    ['receivedFrom=2026-11-30&receivedTo=2026-11-29', 'PERIOD_INVERTED', 'receivedTo'],
+    ['dueFrom=2026-11-30&dueTo=2026-11-01', 'PERIOD_INVERTED', 'dueTo'],
+    ['agencyCode=H21.19999', 'AGENCY_UNKNOWN', 'agencyCode'],
+    ['receivingAgencyCode=H21.19999', 'AGENCY_UNKNOWN', 'receivingAgencyCode'],
+    ['procedureCode=9.999999', 'PROCEDURE_UNKNOWN', 'procedureCode'],
+  ])('answers no empty list to a slip of the pen: %s', async (query, code, field) => {
+    expect(await refused(house, () => desk.get(`/v1/desk/dossiers?${query}`))).toMatchObject({ status: 422, code, fields: [field] });
+  });
+
   it('asks who is there, and whether they may', async () => {
     const body = atTheCounter();
     expect(await refused(house, () => house.anybody.post('/v1/desk/dossiers', body))).toMatchObject({ status: 401 });

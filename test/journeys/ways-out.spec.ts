@@ -58,7 +58,9 @@ describe('ways out of waiting', () => {
       expect((await who.post(`/v1/${audience}/dossiers/${id}/stop`, GROUNDS, 2)).body).toMatchObject({ code: 'MOVE_NOT_ALLOWED', details: { from: 'supplement-required', to: 'stopped' } });
     }
     expect((await desk.post(`/v1/desk/dossiers/${id}/refusal`, GROUNDS, 2)).body.status).toBe('not-accepted');
-    expect((await desk.get(`/v1/desk/dossiers/${id}/refusal-slip`)).body).toMatchObject({ refusedAt: 'reception', code: null, reason: GROUNDS.reason, legalBasis: GROUNDS.legalBasis });
+    const slip = (await desk.get(`/v1/desk/dossiers/${id}/refusal-slip`)).body;
+    expect(slip).toMatchObject({ refusedAt: 'reception', code: null, reason: GROUNDS.reason, legalBasis: GROUNDS.legalBasis, procedureName: expect.any(String) });
+    expect(slip.applicant).toEqual((await desk.get(`/v1/desk/dossiers/${id}`)).body.applicant);
     const later = await received();
     const asked = await desk.post(`/v1/desk/dossiers/${later.id}/supplement-requests`, MISSING, later.version);
     expect((await desk.post(`/v1/desk/dossiers/${later.id}/refusal`, GROUNDS, asked.body.version)).body.code).toBe('MOVE_NOT_ALLOWED');

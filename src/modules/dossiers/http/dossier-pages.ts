@@ -33,9 +33,9 @@ export class DossierPages {
     const page = DOSSIERS.open({ ...asked, kind });
     const { cursor: _, limit: __, count, status, sort = asked.dueBefore === undefined ? 'submitted' : 'due', reach, part: ___, ...filters } = asked;
     const query = { kind, status, sort, reach, filters, rows: page.rows, after: page.after };
-    const { rows, total } = await this.dossiers.execute(query, count === 'exact', actor);
+    const { rows, total, nameOf } = await this.dossiers.execute(query, count === 'exact', actor);
     const { items, ...more } = page.cut(rows, ({ sortedAt, id }) => [sortedAt, id]);
-    return { items: items.map((row) => DossierListItemView.of(row)), ...more, ...(total === undefined ? {} : { count: total }) };
+    return { items: items.map((row) => DossierListItemView.of(row, nameOf)), ...more, ...(total === undefined ? {} : { count: total }) };
   }
 
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */

@@ -1,9 +1,23 @@
 import { ChoiceField, FlagField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { ApplicantDto } from './applicant.dto.js';
 
 /** Instants inside JSON come as Postgres writes them; the world sees the offset of Viet Nam. */
 export const shown = (instant: string | Date | null): string | null => (instant === null ? null : localIso(new Date(instant)));
+
+/** The applicant of a dossier as details and printed forms show them. */
+export function applicantOf(d: DossierDetail): ApplicantDto {
+  return {
+    kind: d.applicantKind,
+    name: d.applicantName,
+    identityNumber: d.applicantIdentityNumber,
+    phone: d.applicantPhone,
+    email: d.applicantEmail,
+    address: d.applicantAddress,
+    communeCode: d.applicantCommuneCode,
+  };
+}
 
 /** A paper of the dossier. */
 export class ComponentView {

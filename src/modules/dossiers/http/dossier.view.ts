@@ -8,7 +8,7 @@ import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { ApplicantDto } from './applicant.dto.js';
 import { SubmitterView } from './submitter.view.js';
-import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
+import { applicantOf, ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DEADLINE_STATES } from './dossier-outcome.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
@@ -191,15 +191,7 @@ export abstract class DossierView {
       { components, version },
       Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
       {
-        applicant: {
-          kind: d.applicantKind,
-          name: d.applicantName,
-          identityNumber: d.applicantIdentityNumber,
-          phone: d.applicantPhone,
-          email: d.applicantEmail,
-          address: d.applicantAddress,
-          communeCode: d.applicantCommuneCode,
-        },
+        applicant: applicantOf(d),
         combinedBy: forOfficers ? d.combinedBy : null,
         deadlineState: shownClock(d),
         timing: timingOf(d, asOf),

@@ -2,7 +2,7 @@ import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField 
 import type { Receipt } from '../use-cases/write-receipt.js';
 import { ApplicantDto } from './applicant.dto.js';
 import { SubmitterView } from './submitter.view.js';
-import { ComponentView, shown } from './dossier-parts.view.js';
+import { applicantOf, ComponentView, shown } from './dossier-parts.view.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
 /** What the receipt and appointment slip says (form 01 of TT 03/2025/TT-VPCP). */
@@ -62,15 +62,7 @@ export class ReceiptView {
       qrText: d.code,
       receivingAgencyName,
       resolvingAgencyName,
-      applicant: {
-        kind: d.applicantKind,
-        name: d.applicantName,
-        identityNumber: d.applicantIdentityNumber,
-        phone: d.applicantPhone,
-        email: d.applicantEmail,
-        address: d.applicantAddress,
-        communeCode: d.applicantCommuneCode,
-      },
+      applicant: applicantOf(d),
       submitter: d.submitter,
       subject: d.summary ?? d.procedureName,
       components: d.components,

@@ -1,6 +1,7 @@
-import { ChoiceField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import type { RefusalSlip } from '../use-cases/write-refusal-slip.js';
-import { shown } from './dossier-parts.view.js';
+import { ApplicantDto } from './applicant.dto.js';
+import { applicantOf, shown } from './dossier-parts.view.js';
 
 /** Whether a dossier was refused at the counter, or after it was resolved. */
 const REFUSED_AT = ['reception', 'resolution'] as const;
@@ -22,8 +23,14 @@ export class RefusalSlipView {
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 500 })
   readonly resolvingAgencyName: string;
 
-  @TextField({ vi: 'Chủ hồ sơ', en: 'Applicant', max: 300 })
-  readonly applicantName: string;
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
+  readonly applicant: ApplicantDto;
+
+  @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
+  readonly procedureCode: string;
+
+  @TextField({ vi: 'Tên thủ tục', en: 'Name of the procedure', max: 2000 })
+  readonly procedureName: string;
 
   @TextField({ vi: 'Nội dung yêu cầu giải quyết', en: 'What was asked for', max: 3000 })
   readonly subject: string;
@@ -50,7 +57,9 @@ export class RefusalSlipView {
       refusedAt: d.outcome === 'refused' ? 'resolution' : 'reception',
       receivingAgencyName,
       resolvingAgencyName,
-      applicantName: d.applicantName,
+      applicant: applicantOf(d),
+      procedureCode: d.procedureCode,
+      procedureName: d.procedureName,
       subject: d.summary ?? d.procedureName,
       reason: d.reason,
       legalBasis: d.legalBasis,

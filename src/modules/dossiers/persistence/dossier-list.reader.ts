@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { exactInstant, localInstant } from '../../../platform/database/instant-texts.js';
+import { exactInstant, localText, shownLocal } from '../../../platform/database/instant-texts.js';
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { Conditions, filter, isPointed, ORDERS, type DossierListQuery } from './dossier-list-conditions.js';
 import { visibleTo, type Viewer } from './visible.js';
 
-/** A row of a list; instants are ISO 8601 text with the offset of Viet Nam, ready to be sent. */
+/** A row of a list; instants are ISO 8601 text with the offset of Viet Nam. */
 export interface DossierListRow {
   readonly id: string;
   readonly code: string | null;
@@ -31,14 +31,19 @@ export interface DossierListRow {
 /** A row with what it is sorted by. */
 export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | null };
 
+/** What rows are made of; nothing else is carried through the order of a page. */
+const NEEDED =
+  'd.id, d.code, d.status, d.procedure_code, d.procedure_name, d.channel, d.receiving_agency_code, d.resolving_agency_code, d.applicant_name, ' +
+  'd.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, d.fee_state, d.completed_at, d.returned_at';
+
 /** As `shownClock` says it. */
 const SHOWN_CLOCK = `case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
 
 const columns = (feeState: string): string => `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-  ${localInstant('d.submitted_at', 'submittedAt')}, ${localInstant('d.received_at', 'receivedAt')}, ${localInstant('d.due_at', 'dueAt')},
-  ${localInstant('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", ${feeState} as "feeState",
-  ${localInstant('d.completed_at', 'completedAt')}, ${localInstant('d.returned_at', 'returnedAt')}`;
+  ${localText('d.submitted_at', 'submittedAt')}, ${localText('d.received_at', 'receivedAt')}, ${localText('d.due_at', 'dueAt')},
+  ${localText('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", ${feeState} as "feeState",
+  ${localText('d.completed_at', 'completedAt')}, ${localText('d.returned_at', 'returnedAt')}`;
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
@@ -54,13 +59,14 @@ export class DossierListReader {
   constructor(private readonly database: Database) {}
 
   /** Rows of a page, in the order of its sort; at most `rows`. */
-  list(query: DossierListQuery, viewer: Viewer): Promise<PlacedDossierRow[]> {
+  async list(query: DossierListQuery, viewer: Viewer): Promise<PlacedDossierRow[]> {
     const ranged = isRanged(query);
     const on = new Conditions(viewer, query.kind, ranged);
     const { direction } = ORDERS[query.sort];
     const text = `select ${columns(query.kind === 'own' ? OWN_FEE_STATE : 'd.fee_state')}, ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
     // Ranges of an index are the one plan that is good for everybody, and planning them costs as much as reading them.
-    return ranged ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values);
+    const rows = await (ranged ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values));
+    return rows.map(withOffsets);
   }
 
   /** How many there are, counted up to `COUNT_BOUND`; only when asked for. */
@@ -77,6 +83,17 @@ export class DossierListReader {
   }
 }
 
+/** The row with its instants as they are shown. Assigned in place: copying each row of a page costs more than reading it. */
+function withOffsets(row: { -readonly [Name in keyof PlacedDossierRow]: PlacedDossierRow[Name] }): PlacedDossierRow {
+  row.submittedAt = shownLocal(row.submittedAt);
+  row.receivedAt = shownLocal(row.receivedAt);
+  row.dueAt = shownLocal(row.dueAt);
+  row.originalDueAt = shownLocal(row.originalDueAt);
+  row.completedAt = shownLocal(row.completedAt);
+  row.returnedAt = shownLocal(row.returnedAt);
+  return row;
+}
+
 /**
  * The rows of a page with their sort instants. An agency's list is read as one index range per agency (by submission: and per status), each in order and
  * bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
@@ -88,7 +105,7 @@ function foundIn(query: DossierListQuery, on: Conditions): string {
   filter(on, query, ranged);
   if (after) on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
   const rows = `${on.bind(query.rows)}::int4`;
-  const ordered = (from: string, where: readonly string[]): string => `select d.*, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
+  const ordered = (from: string, where: readonly string[]): string => `select ${NEEDED}, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
   if (!ranged) {
     on.where.push(listOf(query, on));
     on.add(status, (p) => `d.status = any(${p}::text[])`);

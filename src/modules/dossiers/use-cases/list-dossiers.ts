@@ -3,8 +3,10 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
-import { AgencyReader } from '../../agencies/index.js';
+import { assertPeriod } from '../../../shared/period.js';
+import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
+import { procedureUnknown } from '../domain/dossier.errors.js';
 import type { DossierFilters, DossierListQuery } from '../persistence/dossier-list-conditions.js';
 import { DossierListReader, type PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { viewerOf } from '../persistence/visible.js';
@@ -15,8 +17,12 @@ export interface AskedDossiers extends Omit<DossierListQuery, 'agencies' | 'filt
   readonly filters: Omit<DossierFilters, 'personKey'> & { readonly identityNumber?: string | undefined };
 }
 
-/** A row with the names of its agencies; null for a code that this house does not know. */
-export type ListedDossier = PlacedDossierRow & { readonly receivingAgencyName: string | null; readonly resolvingAgencyName: string | null };
+/** Rows of a page with how agencies are called, and how many rows there are in all where that was asked for. */
+export interface ListedDossiers {
+  readonly rows: readonly PlacedDossierRow[];
+  readonly total: number | undefined;
+  readonly nameOf: AgencyNames;
+}
 
 /** Lists and searches of dossiers under the caller's rights; a search for a person is noted with who searched. */
 @Injectable()
@@ -29,18 +35,24 @@ export class ListDossiers {
     private readonly clock: Clock,
   ) {}
 
-  /** Rows of a page, and how many there are in all when `counted`. */
-  async execute(asked: AskedDossiers, counted: boolean, actor: Actor): Promise<{ readonly rows: readonly ListedDossier[]; readonly total: number | undefined }> {
+  /**
+   * Rows of a page, and how many there are in all when `counted`. What can match nothing by a slip of the pen is refused, not answered by an empty list.
+   *
+   * @throws DomainError AGENCY_UNKNOWN, PROCEDURE_UNKNOWN, PERIOD_INVERTED (422)
+   */
+  async execute(asked: AskedDossiers, counted: boolean, actor: Actor): Promise<ListedDossiers> {
     const { identityNumber, ...filters } = asked.filters;
     const person = identityNumber === undefined ? undefined : personKey(identityNumber);
     const open = asked.sort === 'due' ? (filters.open ?? true) : filters.open;
-    const procedureCode = filters.procedureCode && ((await this.procedures.codeOf(filters.procedureCode)) ?? filters.procedureCode);
+    const [nameOf, procedureCode] = await Promise.all([this.agencies.names(), filters.procedureCode && this.procedures.codeOf(filters.procedureCode)]);
+    if (filters.procedureCode && !procedureCode) throw procedureUnknown();
+    assertAgenciesKnown(filters, nameOf);
+    assertPeriods(filters);
     const query: DossierListQuery = { ...asked, filters: { ...filters, open, procedureCode, personKey: person }, agencies: agenciesOf(asked, actor) };
     const viewer = viewerOf(actor, this.clock.now());
-    const [rows, total, nameOf] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined, this.agencies.names()]);
+    const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
     if ([person, filters.name, filters.words, filters.phone].some((each) => each !== undefined)) this.accessLog.note(actor, 'dossier.search', person ?? 'person');
-    const named = rows.map((row) => ({ ...row, receivingAgencyName: nameOf(row.receivingAgencyCode), resolvingAgencyName: nameOf(row.resolvingAgencyCode) }));
-    return { rows: named, total };
+    return { rows, total, nameOf };
   }
 }
 
@@ -49,4 +61,16 @@ function agenciesOf({ kind, reach, filters }: AskedDossiers, actor: Actor): read
   const named = kind === 'receiving' ? filters.receivingAgencyCode : filters.agencyCode;
   if (named !== undefined && kind !== 'involved') return actor.agencyScope.filter((code) => code === named);
   return reach === 'all' ? actor.agencyScope : actor.agencyScope.filter((code) => code === actor.agencyCode);
+}
+
+function assertAgenciesKnown({ agencyCode, receivingAgencyCode }: AskedDossiers['filters'], nameOf: AgencyNames): void {
+  for (const [field, code] of Object.entries({ agencyCode, receivingAgencyCode })) {
+    if (code !== undefined && nameOf(code) === null) throw agencyUnknown(field, code);
+  }
+}
+
+function assertPeriods({ submittedFrom, submittedTo, receivedFrom, receivedTo, dueFrom, dueTo }: AskedDossiers['filters']): void {
+  assertPeriod(submittedFrom, submittedTo, 'submittedTo');
+  assertPeriod(receivedFrom, receivedTo, 'receivedTo');
+  assertPeriod(dueFrom, dueTo, 'dueTo');
 }

@@ -16,11 +16,6 @@ export function dossierNotReturned(): DomainError {
   });
 }
 
-/** 422: the period ends before it begins. */
-export function periodInverted(): DomainError {
-  return invalidField('to', 'PERIOD_INVERTED', { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The period ends before it begins.' });
-}
-
 /** 404: no such agency, or one that the reader has no rights to; the two are never told apart. */
 export function agencyNotFound(): DomainError {
   return new DomainError('not-found', 'AGENCY_NOT_FOUND', { vi: 'Không tìm thấy cơ quan này.', en: 'There is no such agency.' });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
-import { agencyNotFound, periodInverted } from '../domain/feedback.errors.js';
+import { agencyNotFound } from '../domain/feedback.errors.js';
 import { SatisfactionReader, type AgencySatisfaction } from '../persistence/satisfaction.reader.js';
+import { assertPeriod } from '../../../shared/period.js';
 
 /** A period of local dates `YYYY-MM-DD`, both included, and whose agencies. */
 export interface SatisfactionQuestion {
@@ -27,7 +28,7 @@ export class CountSatisfaction {
 
   /** @throws DomainError PERIOD_INVERTED, AGENCY_NOT_FOUND also for an agency outside of the reader's scope */
   async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly NamedSatisfaction[]> {
-    if (to < from) throw periodInverted();
+    assertPeriod(from, to, 'to');
     const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), new Date(startOf(to).getTime() + DAY_MS));
     const nameOf = await this.agencies.names();
     return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));

@@ -1,5 +1,6 @@
 import { localDate } from '../../../shared/clock.js';
-import { asOfBeforePeriod, asOfInFuture, periodInverted, periodNotOver } from './reporting.errors.js';
+import { asOfBeforePeriod, asOfInFuture, periodNotOver } from './reporting.errors.js';
+import { assertPeriod } from '../../../shared/period.js';
 
 /** What a report is asked for: local dates `YYYY-MM-DD`, both included, and the instant at which one looks (ISO 8601). */
 export interface AskedPeriod {
@@ -29,7 +30,7 @@ const DAY_MS = 86_400_000;
  * @throws DomainError PERIOD_INVERTED, AS_OF_IN_FUTURE, AS_OF_BEFORE_PERIOD (422), PERIOD_NOT_OVER (409)
  */
 export function reportPeriod({ from, to, asOf }: AskedPeriod, now: Date): ReportPeriod {
-  if (to < from) throw periodInverted();
+  assertPeriod(from, to, 'to');
   const startsAt = midnight(from);
   const end = new Date(midnight(to).getTime() + DAY_MS - 1);
   if (asOf === undefined) {

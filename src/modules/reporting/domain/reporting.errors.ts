@@ -1,11 +1,6 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 
-/** 422: the last date is before the first. */
-export function periodInverted(): DomainError {
-  return invalidField('to', 'PERIOD_INVERTED', { vi: 'Ngày cuối kỳ báo cáo không được trước ngày đầu kỳ.', en: 'The last date of the period must not be before the first.' });
-}
-
 /** 422: nobody knows yet how things will stand. */
 export function asOfInFuture(): DomainError {
   return invalidField('asOf', 'AS_OF_IN_FUTURE', { vi: 'Thời điểm chốt số liệu không được ở tương lai.', en: 'The instant as of which figures are asked for must not be in the future.' });
