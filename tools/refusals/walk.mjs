@@ -45,7 +45,7 @@ export class Walk {
   #registersListener(call) {
     if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'on' || call.arguments.length !== 2) return false;
     const type = this.checker.getTypeAtLocation(call.expression.expression).symbol?.name;
-    return type !== undefined && /Listeners$/.test(type);
+    return type !== undefined && type.endsWith('Listeners');
   }
 
   #stepsOf(place) {

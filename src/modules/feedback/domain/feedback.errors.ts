@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { DomainError } from '../../../shared/domain-error.js';
 
 /** 409: this dossier was answered for already. */
 export function feedbackGiven(): DomainError {
