@@ -47,7 +47,7 @@ export async function agenciesServer() {
   const ask = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: string | object) => {
     const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
     const [status, body] = [answer.statusCode, JSON.parse(answer.body)];
-    const request = { method, url: new URL(url, 'http://server.invalid').href };
+    const request = { method, url: new URL(url, 'http://server.invalid').href, _data: payload, header: headers };
     contract.check({ request, status, body, text: answer.body, headers: answer.headers } as unknown as Response);
     return { status, body };
   };
