@@ -10,6 +10,7 @@ import { varyBy } from './vary.js';
 const PUBLIC = /^\/(?:v1\/public\/|openapi\.json(?:\?|$))/;
 const PUBLIC_CACHE = 'public, max-age=60';
 
+/** Text up to here goes out in one piece with its headers. */
 const SHORT_CHARACTERS = 1024;
 
 /** Answers without a version of their own that get a tag of their content: what is public, and what shows one thing. */
@@ -67,7 +68,7 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
   if (isPublic || tagged.has(reply)) void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
 }
 
-/** Text in its bytes, made once instead of by each who measures, digests, compresses and writes it. Short text goes out in one piece with its headers. */
+/** Text in its bytes, made once instead of by each who measures, digests, compresses and writes it. */
 function encoded(body: unknown): unknown {
   return typeof body === 'string' && body.length > SHORT_CHARACTERS ? Buffer.from(body) : body;
 }
