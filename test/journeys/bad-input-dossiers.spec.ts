@@ -135,6 +135,11 @@ describe('dossiers that are handed in wrong', () => {
     expect(await refused(house, () => desk.get(`/v1/desk/dossiers?${query}`))).toMatchObject({ status: 422, code, fields: [field] });
   });
 
+  it('answers no empty worklist to the code of no procedure', async () => {
+    const list = await refused(house, () => desk.get('/v1/officer/tasks?which=unit&procedureCode=9.999999'));
+    expect(list).toMatchObject({ status: 422, code: 'PROCEDURE_UNKNOWN', fields: ['procedureCode'] });
+  });
+
   it('asks who is there, and whether they may', async () => {
     const body = atTheCounter();
     expect(await refused(house, () => house.anybody.post('/v1/desk/dossiers', body))).toMatchObject({ status: 401 });

@@ -1,4 +1,5 @@
 export { durationOf, termsOf } from './domain/channel-terms.js';
+export { procedureUnknown } from './domain/catalogue.errors.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
 export type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalDuration, ProcedureCase, ProcedureContent } from './domain/procedure.js';

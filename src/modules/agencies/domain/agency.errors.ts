@@ -4,7 +4,7 @@ import { vietnameseDate } from '../../../shared/text.js';
 /** The input names an agency that does not exist (422). */
 export function agencyUnknown(field: string, code: string): DomainError {
   const sentence = { vi: `Không có cơ quan nào mang mã định danh ${code}.`, en: `There is no agency with the code ${code}.` };
-  return new DomainError('invalid', 'AGENCY_UNKNOWN', sentence, { errors: [{ field, code: 'AGENCY_UNKNOWN', ...sentence }] });
+  return invalidField(field, 'AGENCY_UNKNOWN', sentence);
 }
 
 /** The address names an agency that does not exist (404). */

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/domain-error.js';
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 
 /** The address names a procedure that the public catalogue does not have (404). */
@@ -15,4 +15,9 @@ export function procedureNotInForceOn(on: string): DomainError {
 /** The address names an import that does not exist (404). */
 export function importRunNotFound(): DomainError {
   return new DomainError('not-found', 'IMPORT_RUN_NOT_FOUND', { vi: 'Không tìm thấy lần nhập dữ liệu này.', en: 'There is no such import.' });
+}
+
+/** The input names a procedure that does not exist (422). */
+export function procedureUnknown(): DomainError {
+  return invalidField('procedureCode', 'PROCEDURE_UNKNOWN', { vi: 'Không có thủ tục hành chính với mã này.', en: 'There is no procedure with this code.' });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/actor.js';
-import { DomainError, type FieldError } from '../../../shared/domain-error.js';
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_MOVES, DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
@@ -16,11 +16,6 @@ export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainEr
       ? { vi: `Hồ sơ đã ở trạng thái “${present.vi}”.`, en: `The dossier is "${present.en}" already.` }
       : { vi: `Hồ sơ đang ở trạng thái “${present.vi}” nên không thể chuyển sang “${wanted.vi}”.`, en: `The dossier is "${present.en}" and cannot become "${wanted.en}".` };
   return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to, allowed: DOSSIER_MOVES[from] });
-}
-
-/** 422: the procedure is unknown. */
-export function procedureUnknown(): DomainError {
-  return invalid('procedureCode', 'PROCEDURE_UNKNOWN', 'Không có thủ tục hành chính với mã này.', 'There is no procedure with this code.');
 }
 
 /** 409: the procedure has no published version in force on the date. */
@@ -57,7 +52,7 @@ export function notOfferedOnline(receiving: { readonly code: string; readonly na
 
 /** 422: a case that the procedure version does not have. */
 export function caseUnknown(): DomainError {
-  return invalid('caseKey', 'PROCEDURE_CASE_UNKNOWN', 'Thủ tục không có trường hợp này.', 'The procedure has no such case.');
+  return invalidField('caseKey', 'PROCEDURE_CASE_UNKNOWN', { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' });
 }
 
 /** 409: the procedure has several cases: whoever hands in, or the officer who accepts, has to name one. */
@@ -90,41 +85,36 @@ export function durationStated(): DomainError {
 
 /** 422: terms that the procedure version does not state. */
 export function termsUnknown(): DomainError {
-  return invalid('termsKey', 'PROCEDURE_TERMS_UNKNOWN', 'Thủ tục không có thời hạn này.', 'The procedure states no such terms.');
+  return invalidField('termsKey', 'PROCEDURE_TERMS_UNKNOWN', { vi: 'Thủ tục không có thời hạn này.', en: 'The procedure states no such terms.' });
 }
 
 /** 422: an agency that does not exist or does not resolve procedures of this kind. */
 export function agencyNotCompetent(field: string): DomainError {
-  return invalid(field, 'AGENCY_NOT_COMPETENT', 'Cơ quan này không có thẩm quyền giải quyết thủ tục.', 'This agency is not competent for the procedure.');
-}
-
-/** 422: an agency code that is not known. */
-export function agencyUnknown(field: string): DomainError {
-  return invalid(field, 'AGENCY_UNKNOWN', 'Không có cơ quan với mã này.', 'There is no agency with this code.');
+  return invalidField(field, 'AGENCY_NOT_COMPETENT', { vi: 'Cơ quan này không có thẩm quyền giải quyết thủ tục.', en: 'This agency is not competent for the procedure.' });
 }
 
 /** 422: an agency that receives nothing for the resolving one. */
 export function agencyNotReceiving(field: string): DomainError {
-  return invalid(field, 'AGENCY_NOT_RECEIVING', 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.', 'This agency does not receive dossiers for the resolving agency.');
+  return invalidField(field, 'AGENCY_NOT_RECEIVING', { vi: 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.', en: 'This agency does not receive dossiers for the resolving agency.' });
 }
 
 /** 422: a file that was not uploaded by the caller. */
 export function fileUnknown(field: string): DomainError {
-  return invalid(field, 'FILE_UNKNOWN', 'Không có tệp này, hoặc tệp do người khác tải lên.', 'There is no such file, or somebody else uploaded it.');
+  return invalidField(field, 'FILE_UNKNOWN', { vi: 'Không có tệp này, hoặc tệp do người khác tải lên.', en: 'There is no such file, or somebody else uploaded it.' });
 }
 
 /** 422: a paper is either handed in as a file or reused from the repository. */
 export function componentSourceTwice(index: number): DomainError {
-  return invalid(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.', 'Name an uploaded file or a document of the repository, not both.');
+  return invalidField(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', { vi: 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.', en: 'Name an uploaded file or a document of the repository, not both.' });
 }
 
 /** 422: who submits online is neither the applicant nor the submitter whom the form names. */
 export function submitterNotCaller(): DomainError {
-  return invalid(
+  return invalidField(
     'applicant.identityNumber',
     'SUBMITTER_NOT_CALLER',
-    'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
-    'The identity number of the applicant or of the submitter has to be that of the account that submits.',
+    { vi: 'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
+    en: 'The identity number of the applicant or of the submitter has to be that of the account that submits.' }
   );
 }
 
@@ -138,7 +128,7 @@ export function submitterNotAuthorised(): DomainError {
 
 /** 422: an authorisation to confirm on a dossier that the applicant handed in. */
 export function authorisationOfNobody(): DomainError {
-  return invalid('authorisationPaper', 'AUTHORISATION_OF_NOBODY', 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.', 'No submitter, no authorisation.');
+  return invalidField('authorisationPaper', 'AUTHORISATION_OF_NOBODY', { vi: 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.', en: 'No submitter, no authorisation.' });
 }
 
 /** 409: nobody waits for papers. */
@@ -158,7 +148,7 @@ export function supplementLimitReached(limit: number): DomainError {
 
 /** 422: a citizen is named by another number than the personal identity number. */
 export function applicantIdentityInvalid(): DomainError {
-  return invalid('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', 'Số định danh cá nhân của công dân gồm 12 chữ số.', 'A citizen is named by the personal identity number of 12 digits.');
+  return invalidField('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', { vi: 'Số định danh cá nhân của công dân gồm 12 chữ số.', en: 'A citizen is named by the personal identity number of 12 digits.' });
 }
 
 /** 409: what has to be paid is not paid yet, so the dossier cannot be concluded. */
@@ -201,11 +191,6 @@ export function notYourDossier(): DomainError {
     vi: 'Cơ quan của bạn không xử lý hồ sơ này ở giai đoạn hiện tại.',
     en: 'Your agency does not handle this dossier at this stage.',
   });
-}
-
-function invalid(field: string, code: string, vi: string, en: string): DomainError {
-  const error: FieldError = { field, code, vi, en };
-  return new DomainError('invalid', code, { vi, en }, { errors: [error] });
 }
 
 /** The agencies of a dossier. */

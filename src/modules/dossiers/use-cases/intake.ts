@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, CalendarReader, type Agency } from '../../agencies/index.js';
-import { isOfferedOnline, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
+import { AgencyReader, agencyUnknown, CalendarReader, type Agency } from '../../agencies/index.js';
+import { isOfferedOnline, procedureUnknown, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { localDate } from '../../../shared/clock.js';
@@ -9,7 +9,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
-import { agencyUnknown, fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce, procedureUnknown } from '../domain/dossier.errors.js';
+import { fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { Acceptance } from '../domain/decisions.js';
 import { checkComponents, chooseCase, type CaseDefinition, type HandedComponent } from '../domain/intake-checklist.js';
@@ -77,7 +77,7 @@ export class Intake {
     if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(handed.procedureCode, at);
     const resolving = await this.agencies.find(handed.resolvingAgencyCode);
-    if (!resolving) throw agencyUnknown('resolvingAgencyCode');
+    if (!resolving) throw agencyUnknown('resolvingAgencyCode', handed.resolvingAgencyCode);
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
     const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
     const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
@@ -154,7 +154,7 @@ export class Intake {
   /** At a counter the officer's own rights say which one it is; online anybody names an agency. */
   private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<Agency> {
     const receiving = await this.agencies.find(code);
-    if (!receiving) throw agencyUnknown('receivingAgencyCode');
+    if (!receiving) throw agencyUnknown('receivingAgencyCode', code);
     const [counter, resolver] = await Promise.all([this.placed(receiving), this.placed(resolving)]);
     // Whoever sits at a counter is the one-stop unit, also where the list of units does not know it.
     const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(code));

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/database/transactions.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { ProcedureReader } from '../../catalogue/index.js';
+import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
 import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandling } from '../domain/dossier-access.js';
-import { procedureUnknown } from '../domain/dossier.errors.js';
 import { applyingTerms } from '../domain/stated-terms.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { AnswerTime } from './answer-time.js';

@@ -3,7 +3,7 @@ import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
-import { ProcedureReader } from '../../catalogue/index.js';
+import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
 import { rolesOf } from '../domain/task-rules.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
@@ -24,10 +24,11 @@ export class TaskPages {
     private readonly clock: Clock,
   ) {}
 
-  /** One page of the officer's worklist. @throws DomainError as `Keyset.open` */
+  /** One page of the officer's worklist. @throws DomainError PROCEDURE_UNKNOWN (422), as `Keyset.open` */
   async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
     const page = TASKS.open({ ...query });
-    const procedureCode = query.procedureCode && ((await this.procedures.codeOf(query.procedureCode)) ?? query.procedureCode);
+    const procedureCode = query.procedureCode && (await this.procedures.codeOf(query.procedureCode));
+    if (query.procedureCode && !procedureCode) throw procedureUnknown();
     const rows = await this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit: page.rows, after: page.after });
     const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
     const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(items.map(({ assigneeId }) => assigneeId))]);
