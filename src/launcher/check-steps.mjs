@@ -8,5 +8,6 @@ export const CHECK_STEPS = [
   { name: 'architecture', args: jest(['test/architecture']) },
   { name: 'openapi', args: [inProject('tools', 'openapi-lint', 'lint.mjs')] },
   { name: 'clients', args: [inProject('tools', 'clients', 'check.mjs')] },
+  { name: 'proxy', args: [inProject('tools', 'clients', 'proxy.mjs')] },
   { name: 'docker', args: [inProject('tools', 'docker-lint', 'lint.mjs')] },
 ];

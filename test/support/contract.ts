@@ -10,6 +10,7 @@ interface Answer {
 }
 interface Parameter {
   readonly $ref?: string;
+  readonly schema?: Json;
   readonly name?: string;
   readonly in?: string;
   readonly required?: boolean;
@@ -43,6 +44,8 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
  */
 export class Contract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  /** For what is text in an address and something else in the document. */
+  private readonly reading = new Ajv2020({ strict: false, allErrors: true, coerceTypes: 'array' });
   private readonly checks = new Map<string, ValidateFunction>();
   private readonly templates: readonly { readonly path: string; readonly pattern: RegExp }[];
   /** Operations whose answers were compared so far, as `GET /v1/...`. */
@@ -50,7 +53,8 @@ export class Contract {
 
   constructor(private readonly document: { readonly paths: object; readonly components?: object; readonly webhooks?: object }) {
     addFormats(this.ajv);
-    this.ajv.addSchema({ $id: 'openapi', components: closed(document.components ?? {}) });
+    addFormats(this.reading);
+    for (const each of [this.ajv, this.reading]) each.addSchema({ $id: 'openapi', components: closed(document.components ?? {}) });
     this.templates = Object.keys(document.paths)
       .sort((a, b) => variables(a) - variables(b))
       .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }));
@@ -106,6 +110,7 @@ export class Contract {
     const missing = all.filter((each) => each.required && !(there[each.in!] ?? [each.name!.toLowerCase()]).some((one) => one.toLowerCase() === each.name!.toLowerCase()));
     if (unknown.length > 0) throw new Error(`${name} was taken with ${unknown.join()}, which is not documented`);
     if (missing.length > 0) throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
+    this.checkAddress(name, all, new URL(url));
     const schema = requestBody?.content['application/json']?.schema;
     const text = typeof data === 'string' || Buffer.isBuffer(data) ? data.toString() : undefined;
     // An empty body is none.
@@ -115,6 +120,25 @@ export class Contract {
     const check = this.compiled(`${name} request`, schema);
     const body = asKept(text === undefined ? data : JSON.parse(text));
     if (!check(body)) throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
+  }
+
+  /** Values in the path and in the query. */
+  private checkAddress(name: string, parameters: readonly Parameter[], { pathname, searchParams }: URL): void {
+    const template = name.slice(name.indexOf(' ') + 1);
+    const inPath = new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(pathname)?.groups ?? {};
+    const given = [
+      ...Object.entries(inPath).map(([each, text]) => [each, 'path', [decodeURIComponent(text)]] as const),
+      ...[...searchParams.keys()].map((each) => [each, 'query', searchParams.getAll(each)] as const),
+    ];
+    for (const [each, place, values] of given) {
+      const schema = parameters.find((one) => one.in === place && one.name === each)?.schema;
+      if (schema === undefined) continue;
+      const known = this.checks.get(`${name} ${place} ${each}`);
+      const check = known ?? this.reading.compile({ type: 'object', properties: { value: pointed(schema) } });
+      this.checks.set(`${name} ${place} ${each}`, check);
+      const value = asKept(values.length === 1 ? values[0] : values);
+      if (!check({ value })) throw new Error(`${name} was taken with ${each}=${values.join()}, but ${this.reading.errorsText(check.errors)}`);
+    }
   }
 
   private shared(reference: string): Parameter {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { tidyCode } from '../../../shared/text.js';
-import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import { AGENCY_CODE_MAX_LENGTH } from '../domain/agency.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AdminUnitReader } from '../persistence/admin-unit.reader.js';
 import { AgencyListReader } from '../persistence/agency-list.reader.js';
@@ -34,8 +34,8 @@ export class PublicAgenciesController {
   @ApiOperation({ operationId: 'getAgency', summary: 'Một cơ quan, cả khi đã hết hiệu lực | One agency, also when no longer in force' })
   @ApiParam({
     name: 'code',
-    description: 'Mã định danh điện tử | Electronic identification code',
-    schema: { type: 'string', maxLength: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21' },
+    description: 'Mã định danh điện tử, chữ hoa hay thường | Electronic identification code, in either case',
+    schema: { type: 'string', maxLength: AGENCY_CODE_MAX_LENGTH, example: 'H21' },
   })
   @ApiOkResponse({ type: AgencyDetailView, description: 'Cơ quan cùng tiền thân và cơ quan kế thừa | The agency with predecessors and successors' })
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {
