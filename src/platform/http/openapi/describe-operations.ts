@@ -24,7 +24,7 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     if (facts === undefined) throw new Error(`${method} ${path} is described, but no controller has it`);
     operation.tags = [tagOf(path)];
     operation.operationId = operationIdAt(operation.operationId, path);
-    operation.security = facts.isPublic ? [] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
+    operation.security = facts.isPublic ? [{}, { bearer: [] }] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
     const codes = codesByStatus(refusals, facts);
