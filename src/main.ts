@@ -10,7 +10,7 @@ import { bringUpToDate } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/database/open-cluster.js';
 import { assertAddressFree, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
-import { Ticker } from './platform/jobs/ticker.js';
+import { Workers } from './platform/jobs/workers.js';
 import { createLog } from './platform/telemetry/logger.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { prepareExamples } from './seed/examples/prepare-examples.js';
@@ -71,14 +71,15 @@ async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
       if (env.sandboxExamples) await prepareExamples(app, log, (done, total) => show('examples', done, total));
     });
     await listenOn(app, env);
-    app.get(Ticker).start();
+    if (env.role !== 'http') app.get(Workers).start();
     console.log(welcome(app.getHttpServer().address() as AddressInfo, env));
     await stopped();
     console.log('Stopping: requests under way are finished ...');
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
-    await stopServing(app, env.drainSeconds);
+    // Both at once, so that together they take no longer than the grace period.
+    await Promise.all([app.get(Workers).stop(env.drainSeconds * 1000), stopServing(app, env.drainSeconds)]);
   }
 }
 

@@ -20,6 +20,7 @@ export const ENV_KEYS = {
   NODE_ENV: key(oneOf('development', 'test', 'production'), 'development'),
   HOST: key(anyText, '127.0.0.1'),
   PORT: key(wholeNumber(0, 65_535), 3000),
+  MOTCUA_ROLE: key(oneOf('both', 'http', 'jobs'), 'both'),
   DATABASE_URL: optionalUrl,
   APP_DATABASE_URL: optionalUrl,
   DISPOSAL_DATABASE_URL: optionalUrl,

@@ -19,6 +19,8 @@ export class Env {
   readonly nodeEnv: 'development' | 'test' | 'production';
   readonly host: string;
   readonly port: number;
+  /** What this replica does: serve requests, run scheduled jobs, or both. */
+  readonly role: EnvValues['MOTCUA_ROLE'];
   readonly databaseUrl: string | undefined;
   readonly appDatabaseUrl: string | undefined;
   readonly disposalDatabaseUrl: string | undefined;
@@ -51,6 +53,7 @@ export class Env {
     this.nodeEnv = values.NODE_ENV;
     this.host = values.HOST;
     this.port = values.PORT;
+    this.role = values.MOTCUA_ROLE;
     this.databaseUrl = values.DATABASE_URL;
     this.appDatabaseUrl = values.APP_DATABASE_URL;
     this.disposalDatabaseUrl = values.DISPOSAL_DATABASE_URL;

@@ -62,6 +62,11 @@ export class Database {
     return result.rows;
   }
 
+  /** Runs one statement that writes, as a transaction of its own, and returns its rows; the text must not vary with values. */
+  write<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.read<Row>(text, values);
+  }
+
   /**
    * Runs one statement that is planned for these very values: for lists, where the same text finds three rows for one caller and a hundred
    * thousand for another, so that no plan is good for both. Costs the planning, some tenths of a millisecond.

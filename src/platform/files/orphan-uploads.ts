@@ -43,18 +43,18 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
   }
 
   /** @returns how many files were found to be held, condemned and deleted, and how many contents without a file */
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const before = await this.retention.keptFrom(SUBJECT, now);
     if (before === undefined) return { [SUBJECT]: 'no rule holds, so nothing is deleted' };
     const judged = { held: 0, condemned: 0 };
-    for (let more = true; more; ) {
+    for (let more = true; more && !signal?.aborted; ) {
       const batch = await this.database.batch((client) => this.judge(client, before, now));
       judged.held += batch.held;
       judged.condemned += batch.condemned;
       more = batch.held + batch.condemned === BATCH;
     }
     let deleted = 0;
-    for (let batch = BATCH; batch === BATCH; deleted += batch) batch = await this.database.batch((client) => this.dispose(client, now));
+    for (let batch = BATCH; batch === BATCH && !signal?.aborted; deleted += batch) batch = await this.database.batch((client) => this.dispose(client, now));
     return { ...judged, deleted, strays: await this.deleteStrays(now) };
   }
 

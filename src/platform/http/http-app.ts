@@ -14,7 +14,7 @@ import { answerBrokenConnection } from './broken-connection.js';
 import { compressAnswers } from './compression.js';
 import { allowOriginOfRefusal, allowOrigins } from './cross-origin.js';
 import { Draining } from './draining.js';
-import { closeInnerAddresses } from './inner-addresses.js';
+import { closeInnerAddresses, closeUnlessServing } from './inner-addresses.js';
 import { KnownAddresses } from './known-addresses.js';
 import { serveDocumentation } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -50,6 +50,7 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   app.get(KnownAddresses).follow(fastify);
   await allowOrigins(app, env.corsOrigins);
   followRequests(fastify, log, app.get(HttpMetrics), app.get(Draining), env.nodeEnv === 'production');
+  closeUnlessServing(fastify, env);
   closeInnerAddresses(fastify, env);
   answerVersions(fastify);
   const routeOf = routeFinder(app);

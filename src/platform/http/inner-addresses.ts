@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Env } from '../config/env.js';
 import type { Reach } from '../config/env-values.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { routeUnknown } from './framework-refusals.js';
 
 /**
@@ -19,6 +20,23 @@ export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, do
     const paths = [request.routeOptions.url ?? '', pathOf(request.url)];
     const rule = rules.find((each) => paths.some((path) => each.path.test(path)));
     done(rule === undefined || rule.mayReach(request.ip) ? undefined : routeUnknown());
+  });
+}
+
+/** What a replica answers that only runs jobs: how it is, and its figures. */
+const OF_ANY_REPLICA = /^\/(?:health\/(?:live|ready)|metrics)\/?$/;
+
+/** Closes everything but health and figures on a replica that only runs jobs, before anything else is looked at. */
+export function closeUnlessServing(fastify: FastifyInstance, { role }: Pick<Env, 'role'>): void {
+  if (role !== 'jobs') return;
+  fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) => done(OF_ANY_REPLICA.test(request.routeOptions.url ?? '') ? undefined : replicaRunsJobs()));
+}
+
+/** 503: this replica serves no requests. */
+function replicaRunsJobs(): DomainError {
+  return new DomainError('unavailable', 'REPLICA_RUNS_JOBS', {
+    vi: 'Máy chủ này chỉ chạy công việc nền. Hãy gọi máy chủ phục vụ yêu cầu (MOTCUA_ROLE là http hoặc both).',
+    en: 'This replica only runs background jobs. Call one that serves requests (MOTCUA_ROLE is http or both).',
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
 import type { Database } from '../database/database.js';
+import { JobSchedule, LEASE_MS, type JobState } from './job-schedule.js';
 import type { JobReport, ScheduledJob } from './scheduled-job.js';
 
 /** One run of a job, as the sandbox and the operator see it. */
@@ -14,15 +15,20 @@ export interface JobRun {
 export type PastRuns = Map<string, { readonly at: number; readonly idle: number }>;
 
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
+const HOLD_EVERY_MS = LEASE_MS / 3;
+const NEVER = new AbortController().signal;
 
-/** Runs scheduled jobs: a row per job, claimed in Postgres, decides which replica does a run. */
+/** The scheduled jobs, and how one of them is run: a row per job, leased in Postgres, decides which replica does it. */
 export class JobRunner {
   readonly #jobs: ScheduledJob[] = [];
+  readonly #schedule: JobSchedule;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#schedule = new JobSchedule(database);
+  }
 
   /** Adds a job; modules do so in `onModuleInit`. */
   register(job: ScheduledJob): void {
@@ -33,34 +39,40 @@ export class JobRunner {
     return this.#jobs;
   }
 
-  /**
-   * Runs every job that is due by the Clock and was claimed by nobody else; returns what was run. One that fails does not keep the others
-   * from their turn.
-   * @throws AggregateError at the end, with what failed
-   */
-  async tick(): Promise<JobRun[]> {
-    const runs: JobRun[] = [];
-    const failed: Error[] = [];
-    for (const job of this.#jobs) {
-      const at = this.clock.now();
-      try {
-        if (await this.claim(job, at)) runs.push(await this.runOne(job, at));
-      } catch (error) {
-        failed.push(new Error(`${job.name} failed`, { cause: error }));
-      }
-    }
-    if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
-    return runs;
+  /** How the jobs stand that ran before. */
+  states(): Promise<JobState[]> {
+    return this.#schedule.states(this.#jobs.map(({ name }) => name));
   }
 
-  /** Runs one job now, whether it is due or not: for operators and the sandbox. */
+  /**
+   * Runs the job when it is due by the Clock and nobody else runs it; undefined otherwise. While it runs its lease is held on; a run that
+   * lost it is told to end, as one is when `signal` aborts.
+   *
+   * @throws what the job throws, which is noted with the job
+   */
+  async runIfDue(job: ScheduledJob, signal: AbortSignal): Promise<JobRun | undefined> {
+    const at = this.clock.now();
+    if (!(await this.#schedule.claim(job, at))) return undefined;
+    const lost = new AbortController();
+    const holding = setInterval(() => {
+      this.#schedule.hold(job.name).then((held) => (held ? undefined : lost.abort()), () => undefined);
+    }, HOLD_EVERY_MS);
+    try {
+      const report = await job.run(at, AbortSignal.any([signal, lost.signal]));
+      await this.#schedule.succeed(job.name, at, report);
+      return { job: job.name, at, report };
+    } catch (error) {
+      await this.#schedule.fail(job, this.clock.now(), error);
+      throw error;
+    } finally {
+      clearInterval(holding);
+    }
+  }
+
+  /** Runs one job now, whether it is due or not, and whoever else runs it: for the sandbox clock. */
   async runOne(job: ScheduledJob, at: Date): Promise<JobRun> {
-    const report = await job.run(at);
-    await this.database.read('update platform.job_schedule set last_run_at = $2::timestamptz, last_report = $3::jsonb where name = $1', [
-      job.name,
-      at.toISOString(),
-      JSON.stringify(report),
-    ]);
+    const report = await job.run(at, NEVER);
+    await this.#schedule.succeed(job.name, at, report);
     return { job: job.name, at, report };
   }
 
@@ -80,18 +92,6 @@ export class JobRunner {
       if (at <= until && (!next || at < next.at)) next = { job, at };
     }
     return next;
-  }
-
-  /** Claims the job's row when its time has come and sets it forward, in one statement. */
-  private async claim(job: ScheduledJob, now: Date): Promise<boolean> {
-    const rows = await this.database.read(
-      `with due as (select name from platform.job_schedule where name = $1 and next_run_at <= $2::timestamptz for update skip locked),
-            moved as (update platform.job_schedule s set next_run_at = $3::timestamptz from due where s.name = due.name returning s.name),
-            first as (insert into platform.job_schedule (name, next_run_at) select $1, $3::timestamptz where not exists (select 1 from platform.job_schedule where name = $1) on conflict do nothing returning name)
-       select name from moved union all select name from first`,
-      [job.name, now.toISOString(), new Date(now.getTime() + job.everyMs).toISOString()],
-    );
-    return rows.length > 0;
   }
 }
 

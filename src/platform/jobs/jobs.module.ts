@@ -4,13 +4,14 @@ import { Clock, SystemClock } from '../../shared/clock.js';
 import { SandboxClockControl } from '../auth/sandbox/sandbox-time.js';
 import { Database } from '../database/database.js';
 import { Retention } from '../retention/retention.js';
+import { JobGauges } from './job-gauges.js';
 import { JobRunner } from './job-runner.js';
 import { OutsideJobs } from './outside-jobs.js';
 import { RunningSandboxClock } from './sandbox-clock-control.js';
 import { SandboxClock } from './sandbox-clock.js';
 import { StuckWork } from './stuck-work.js';
 import { StuckWorkController } from './stuck-work.controller.js';
-import { Ticker } from './ticker.js';
+import { Workers } from './workers.js';
 
 /** The one Clock, and the jobs that run by it. */
 @Global()
@@ -28,11 +29,12 @@ export class JobsModule {
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
         Retention,
         OutsideJobs,
+        JobGauges,
         StuckWork,
-        Ticker,
+        Workers,
         ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
       ],
-      exports: [Clock, JobRunner, Ticker, OutsideJobs, Retention, ...(sandbox ? [SandboxClockControl] : [])],
+      exports: [Clock, JobRunner, Workers, OutsideJobs, Retention, ...(sandbox ? [SandboxClockControl] : [])],
     };
   }
 }

@@ -2,19 +2,23 @@
 export interface OutsideJob {
   readonly id: string;
   readonly kind: string;
-  /** Jobs of one lane are done one after the other, oldest first: a subscriber's events of one dossier. */
+  /** Who is called, such as a subscriber: how many are called at once, and whether one is left alone for a while, goes by it. */
+  readonly target: string;
+  /** Jobs of one lane are done one after the other, in the order of their ids: a subscriber's events of one dossier. */
   readonly lane: string;
   readonly payload: Record<string, unknown>;
-  /** Tries before this one. */
-  readonly attempts: number;
 }
-
-/** A job before it is written. A repeat with the same id is the same job. */
-export type NewOutsideJob = Omit<OutsideJob, 'attempts'>;
 
 /** Does the jobs of one kind. A throw means: try again later. It may be called twice for one job, and says so to the other side by the job's id. */
 export interface OutsideJobHandler {
   readonly kind: string;
-  /** Makes the call, outside of any transaction; bounded in time by itself. */
-  perform(job: OutsideJob): Promise<void>;
+  /**
+   * Makes the call, outside of any transaction; bounded in time by itself, and given up at once when `signal` aborts.
+   *
+   * @throws TargetUnreachable where the other side did not answer at all, or not as one that works: it is left alone for a while after some of these
+   */
+  perform(job: OutsideJob, signal: AbortSignal): Promise<void>;
 }
+
+/** The other side is not there, or says itself that it cannot answer now; it says nothing about the job. */
+export class TargetUnreachable extends Error {}

@@ -1,34 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from './job-runner.js';
-import type { NewOutsideJob, OutsideJob, OutsideJobHandler } from './outside-job.js';
+import { TargetUnreachable, type OutsideJob, type OutsideJobHandler } from './outside-job.js';
+import { OutsideLanes, type TakenJob } from './outside-lanes.js';
 import type { JobReport, ScheduledJob } from './scheduled-job.js';
 
 const EVERY_MS = 1_000;
-const AT_ONCE = 20;
-/** How long a claimed job is nobody else's, in milliseconds of the Clock; longer than any call may take. */
-const LEASE_MS = 60_000;
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** Whether job `j` is the oldest unfinished one of its lane; those behind it wait, whenever they were due. */
-const HEADS_ITS_LANE = `not exists (select 1 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id < j.id)`;
-/** Tries before a job is dead: with this back-off well over three days. */
-const MOST_ATTEMPTS = 26;
+/** Calls at once of all targets together. */
+const AT_ONCE = 64;
+/** How soon what became due is taken up while others are being called, in milliseconds of system time. */
+const LOOK_AGAIN_MS = 200;
 
-/** The calls to the outside: written with what decided them, claimed by any replica, retried with back-off, dead after many tries. */
+/** A call that is being made. */
+interface Call {
+  readonly target: string;
+  readonly ended: Promise<void>;
+}
+
+/**
+ * The calls to the outside: written with what decided them, made by one replica at a time, retried with growing waits, dead after many tries. Slow
+ * calls of one target hold up nobody else: each target has its share of the calls at once.
+ */
 @Injectable()
 export class OutsideJobs implements OnModuleInit, ScheduledJob {
   readonly name = 'platform.outside-jobs';
   readonly everyMs = EVERY_MS;
   readonly #handlers = new Map<string, OutsideJobHandler>();
+  readonly #lanes: OutsideLanes;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
-  ) {}
+  ) {
+    this.#lanes = new OutsideLanes(database);
+  }
 
   onModuleInit(): void {
     this.jobs.register(this);
@@ -40,72 +49,67 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
   }
 
   /** Writes jobs within the transaction that decides them. */
-  async add(client: PoolClient, jobs: readonly NewOutsideJob[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await client.query(
-      `insert into platform.outside_job (id, kind, lane, payload, state, attempts, next_try_at, created_at)
-       select x.id, x.kind, x.lane, x.payload, 'waiting', 0, $2::timestamptz, $2::timestamptz
-       from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, lane text, payload jsonb) on conflict (id) do nothing`,
-      [JSON.stringify(jobs), this.clock.now().toISOString()],
-    );
+  add(client: PoolClient, jobs: readonly OutsideJob[]): Promise<void> {
+    return this.#lanes.add(client, jobs, this.clock.now());
   }
 
   /** How many jobs of each kind that somebody handles wait and are dead; 0 where there are none. */
-  async counts(): Promise<{ kind: string; state: string; jobs: number }[]> {
-    return this.database.read<{ kind: string; state: string; jobs: number }>(
-      `select k.kind, s.state, (select count(*)::int4 from platform.outside_job j where j.kind = k.kind and j.state = s.state) as jobs
-       from (select unnest($1::text[]) as kind union select kind from platform.outside_job where state <> 'done') k cross join unnest(array['waiting', 'dead']) s(state) order by 1, 2`,
-      [[...this.#handlers.keys()]],
-    );
+  counts(): Promise<{ kind: string; state: string; jobs: number }[]> {
+    return this.#lanes.counts([...this.#handlers.keys()]);
+  }
+
+  /** How long the oldest call that may be made now has been due, in seconds. */
+  lagSeconds(): Promise<number> {
+    return this.#lanes.lagSeconds(this.clock.now());
+  }
+
+  /** How many targets did not answer and are left alone for a while. */
+  pausedTargets(): Promise<number> {
+    return this.#lanes.pausedTargets(this.clock.now());
   }
 
   /** Does what is due until nothing is, and reports counts. */
-  async run(): Promise<JobReport> {
-    let done = 0;
-    let failed = 0;
-    for (let claimed = await this.claim(); claimed.length > 0; claimed = await this.claim()) {
-      const results = await Promise.all(claimed.map((job) => this.perform(job)));
-      done += results.filter(Boolean).length;
-      failed += results.filter((result) => !result).length;
+  async run(_now?: Date, signal: AbortSignal = new AbortController().signal): Promise<JobReport> {
+    const calls = new Map<string, Call>();
+    const tally = { done: 0, failed: 0 };
+    // What became of a call could not be noted: the database is away. No further call is begun, and the leases run out.
+    const broken: unknown[] = [];
+    for (;;) {
+      const room = signal.aborted || broken.length > 0 ? 0 : AT_ONCE - calls.size;
+      const taken = room > 0 ? await this.#lanes.take(this.clock.now(), room, busyOf(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
+      for (const job of taken) {
+        const made = this.make(job, signal, tally).catch((error: unknown) => void broken.push(error));
+        calls.set(job.lane, { target: job.target, ended: made.finally(() => calls.delete(job.lane)) });
+      }
+      if (calls.size === 0) break;
+      await Promise.race([...[...calls.values()].map(({ ended }) => ended), pause(LOOK_AGAIN_MS)]);
     }
-    return { done, failed };
+    if (broken.length > 0) throw broken[0];
+    return tally;
   }
 
   /** When the next job is due that may be tried, so that the sandbox clock stops there. */
-  async nextWorkAt(): Promise<Date | undefined> {
-    const [row] = await this.database.read<{ at: Date | null }>(`select min(j.next_try_at) as at from platform.outside_job j where j.state = 'waiting' and ${HEADS_ITS_LANE}`);
-    return row?.at ?? undefined;
+  nextWorkAt(): Promise<Date | undefined> {
+    return this.#lanes.nextTryAt();
   }
 
-  /** The oldest unfinished job of each lane that is due; a dead one holds its lane until an operator lets it be tried again (`StuckWork`). */
-  private claim(): Promise<OutsideJob[]> {
-    const now = this.clock.now();
-    return this.database.read<OutsideJob & Record<string, unknown>>(
-      `with due as (
-         select j.id from platform.outside_job j where j.state = 'waiting' and j.next_try_at <= $1::timestamptz
-           and ${HEADS_ITS_LANE}
-         order by j.next_try_at limit ${AT_ONCE} for update skip locked)
-       update platform.outside_job j set next_try_at = $2::timestamptz, attempts = j.attempts + 1 from due where j.id = due.id
-       returning j.id, j.kind, j.lane, j.payload, j.attempts - 1 as attempts`,
-      [now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString()],
-    );
-  }
-
-  private async perform(job: OutsideJob): Promise<boolean> {
+  private async make(job: TakenJob, signal: AbortSignal, tally: { done: number; failed: number }): Promise<void> {
     try {
       const handler = this.#handlers.get(job.kind);
       if (!handler) throw new Error(`nobody handles jobs of kind ${job.kind}`);
-      await handler.perform(job);
-      await this.database.read(`update platform.outside_job set state = 'done', done_at = $2::timestamptz, last_error = null where id = $1::uuid`, [job.id, this.clock.now().toISOString()]);
-      return true;
+      await handler.perform(job, signal);
+      await this.#lanes.done(job, this.clock.now());
+      tally.done += 1;
     } catch (error) {
-      const attempts = job.attempts + 1;
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** job.attempts, LONGEST_WAIT_MS);
-      await this.database.read(
-        `update platform.outside_job set state = case when $2::int4 >= ${MOST_ATTEMPTS} then 'dead' else 'waiting' end, next_try_at = $3::timestamptz, last_error = $4 where id = $1::uuid`,
-        [job.id, attempts, new Date(this.clock.now().getTime() + wait).toISOString(), String(error).slice(0, 1_000)],
-      );
-      return false;
+      if (signal.aborted) return this.#lanes.giveBack(job);
+      await this.#lanes.failed(job, error, error instanceof TargetUnreachable, this.clock.now());
+      tally.failed += 1;
     }
   }
+}
+
+function busyOf(calls: ReadonlyMap<string, Call>): Record<string, number> {
+  const busy: Record<string, number> = {};
+  for (const { target } of calls.values()) busy[target] = (busy[target] ?? 0) + 1;
+  return busy;
 }

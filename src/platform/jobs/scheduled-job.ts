@@ -10,8 +10,11 @@ export interface ScheduledJob {
   readonly name: string;
   /** Time between runs in milliseconds of the Clock. */
   readonly everyMs: number;
-  /** Does what is due at `now`. */
-  run(now: Date): Promise<JobReport>;
+  /**
+   * Does what is due at `now`. A run that takes long looks at `signal` between its batches and ends soon after it aborts: the process stops, or
+   * another one has taken the job over. What is left is due again.
+   */
+  run(now: Date, signal: AbortSignal): Promise<JobReport>;
   /**
    * The next instant after `now` at which a run would find something, or undefined when nothing is in sight. The sandbox clock
    * uses it to leap over runs that would be idle; a job without it is run at every interval.

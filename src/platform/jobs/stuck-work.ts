@@ -1,19 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Registry } from 'prom-client';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
-import { OutsideJobs } from './outside-jobs.js';
 import { parkedStreams, tryParkedAgain, type StuckStream } from '../journal/parked-streams.js';
-import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import { maskText } from '../telemetry/masking.js';
 
 /** A call to the outside that failed, or that waits behind one that did. */
 export interface StuckJob {
   readonly id: string;
   readonly kind: string;
+  /** Who is called. */
+  readonly target: string;
+  /** Until when that one is left alone, because it did not answer; null where it is called. */
+  readonly targetPausedUntil: Date | null;
   readonly lane: string;
   /** A dead job is not tried any more by itself, and holds its lane. */
   readonly dead: boolean;
@@ -37,30 +38,20 @@ export const MOST_SHOWN = 200;
 
 /** What does not go on by itself: shown to operators, who bring it back when the cause is mended. */
 @Injectable()
-export class StuckWork implements OnModuleInit {
+export class StuckWork {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outside: OutsideJobs,
-    private readonly registry: Registry,
   ) {}
-
-  onModuleInit(): void {
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_outside_jobs',
-      help: 'Calls to the outside that are not done; dead ones wait for an operator',
-      labels: ['kind', 'state'],
-      samples: async () => (await this.outside.counts()).map(({ kind, state, jobs }) => ({ labels: { kind, state }, value: jobs })),
-    });
-  }
 
   /** The failed jobs and parked streams, dead ones first; error texts are masked. */
   async list(): Promise<{ jobs: readonly StuckJob[]; streams: readonly StuckStream[] }> {
     const [jobs, streams] = await Promise.all([
       this.database.read<StuckJob & Record<string, unknown>>(
-        `select j.id, j.kind, j.lane, j.state = 'dead' as dead, j.attempts, j.last_error as "lastError", j.next_try_at as "nextTryAt",
-           (select count(*)::int4 from platform.outside_job o where o.lane = j.lane and o.state <> 'done' and o.id > j.id) as "waitingBehind"
-         from platform.outside_job j where j.state <> 'done' and j.last_error is not null order by j.state = 'dead' desc, j.id limit ${MOST_SHOWN}`,
+        `select j.id, j.kind, l.target, t.paused_until as "targetPausedUntil", l.lane, l.dead, l.attempts, l.last_error as "lastError", l.next_try_at as "nextTryAt", l.pending - 1 as "waitingBehind"
+         from platform.outside_lane l join platform.outside_target t on t.target = l.target
+         cross join lateral (select id, kind from platform.outside_job where lane = l.lane and state <> 'done' order by id limit 1) j
+         where l.pending > 0 and l.last_error is not null order by l.dead desc, j.id limit ${MOST_SHOWN}`,
       ),
       parkedStreams(this.database, MOST_SHOWN),
     ]);
@@ -72,9 +63,10 @@ export class StuckWork implements OnModuleInit {
     const now = this.clock.now();
     return this.database.batch(async (client) => {
       const jobs = await client.query(
-        `update platform.outside_job set state = 'waiting', attempts = 0, next_try_at = $1::timestamptz where state <> 'done' and last_error is not null`,
+        `update platform.outside_lane set dead = false, attempts = 0, next_try_at = $1::timestamptz where pending > 0 and last_error is not null`,
         [now.toISOString()],
       );
+      await client.query('update platform.outside_target set failures = 0, paused_until = null where failures > 0 or paused_until is not null');
       const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: await tryParkedAgain(client, now) };
       const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
       await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now);

@@ -28,14 +28,20 @@ export class StuckJobView extends TriedView {
   @TextField({ vi: 'Loại công việc', en: 'Kind of job', max: 100 })
   readonly kind: string;
 
+  @TextField({ vi: 'Bên được gọi', en: 'Who is called', max: 200 })
+  readonly target: string;
+
+  @InstantField({ vi: 'Tạm không gọi bên này đến lúc', en: 'Until when that one is left alone, because it did not answer', nullable: true })
+  readonly targetPausedUntil: string | null;
+
   @TextField({ vi: 'Luồng; các công việc cùng luồng chạy lần lượt', en: 'Lane; jobs of one lane are done one after the other', max: 200 })
   readonly lane: string;
 
   @WholeField({ vi: 'Số công việc cùng luồng đang chờ', en: 'Jobs of its lane that wait for it', min: 0, max: MOST })
   readonly waitingBehind: number;
 
-  static of({ nextTryAt, ...job }: StuckJob): StuckJobView {
-    return Object.assign(new StuckJobView(), job, { nextTryAt: localIso(nextTryAt) });
+  static of({ nextTryAt, targetPausedUntil, ...job }: StuckJob): StuckJobView {
+    return Object.assign(new StuckJobView(), job, { nextTryAt: localIso(nextTryAt), targetPausedUntil: targetPausedUntil && localIso(targetPausedUntil) });
   }
 }
 

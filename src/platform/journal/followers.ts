@@ -5,7 +5,6 @@ import { Registry } from 'prom-client';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
-import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
 import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import type { FollowedEntry, Follower } from './follower.js';
 import { followerStates, type FollowerState } from './follower-state.js';
@@ -13,7 +12,7 @@ import { haveReached, lastEntry, lockCursor, moveCursor, nextEntries } from './f
 import { dueStreams, entriesSince, park, unpark } from './parked-streams.js';
 
 const EVERY_MS = 1_000;
-/** Batches of one run; what is left is taken by the next, so that one follower never starves the others. */
+/** Batches of one run; what is left is taken by the next, so that another replica may have its turn. */
 const BATCHES = 50;
 const DRAIN_PATIENCE_MS = 30_000;
 const DRAIN_PAUSE_MS = 20;
@@ -26,9 +25,7 @@ interface FollowReport {
 
 /** Runs the followers of the journal: whole transactions at a time, effects and cursor in one transaction. */
 @Injectable()
-export class Followers implements OnModuleInit, ScheduledJob {
-  readonly name = 'journal.followers';
-  readonly everyMs = EVERY_MS;
+export class Followers implements OnModuleInit {
   readonly #followers: Follower[] = [];
 
   constructor(
@@ -39,7 +36,6 @@ export class Followers implements OnModuleInit, ScheduledJob {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(this);
     registerDatabaseGauge(this.registry, {
       name: 'motcua_parked_streams',
       help: 'Streams that a follower could not apply; dead ones wait for an operator',
@@ -63,25 +59,27 @@ export class Followers implements OnModuleInit, ScheduledJob {
     return followerStates(this.database, this.#followers.map(({ name }) => name), this.clock.now());
   }
 
-  /** Adds a follower; modules do so in `onModuleInit`. */
+  /** Adds a follower, with a job of its own: one that is slow or fails keeps no other waiting. Modules do so in `onModuleInit`. */
   add(follower: Follower): void {
     this.#followers.push(follower);
+    this.jobs.register({
+      name: `journal.follower.${follower.name}`,
+      everyMs: EVERY_MS,
+      run: async (_now, signal) => ({ ...(await this.follow(follower, signal)) }),
+      // The sandbox clock never has to stop for a follower: it follows what was written, not the time.
+      nextWorkAt: () => Promise.resolve(undefined),
+    });
   }
 
-  async run(): Promise<JobReport> {
-    let applied = 0;
-    let parked = 0;
+  /** Lets every follower apply what it finds: for `drain`, and for tests. */
+  async run(): Promise<FollowReport> {
+    const total = { applied: 0, parked: 0 };
     for (const follower of this.#followers) {
-      const report = await this.follow(follower);
-      applied += report.applied;
-      parked += report.parked;
+      const { applied, parked } = await this.follow(follower);
+      total.applied += applied;
+      total.parked += parked;
     }
-    return { applied, parked };
-  }
-
-  /** The sandbox clock never has to stop for a follower: it follows what was written, not the time. */
-  async nextWorkAt(): Promise<Date | undefined> {
-    return undefined;
+    return total;
   }
 
   /**
@@ -93,16 +91,16 @@ export class Followers implements OnModuleInit, ScheduledJob {
   async drain(): Promise<void> {
     const target = await lastEntry(this.database);
     for (const deadline = performance.now() + DRAIN_PATIENCE_MS; ; await pause(DRAIN_PAUSE_MS)) {
-      while ((await this.run())['applied'] !== 0);
+      while ((await this.run()).applied !== 0);
       if (target === undefined || (await haveReached(this.database, this.#followers.map(({ name }) => name), target))) return;
       if (performance.now() > deadline) throw new Error('a transaction of the cluster stays open, so the followers cannot come to the end of the journal');
     }
   }
 
-  private async follow(follower: Follower): Promise<FollowReport> {
+  private async follow(follower: Follower, signal?: AbortSignal): Promise<FollowReport> {
     let applied = 0;
     let parked = 0;
-    for (let batch = 0; batch < BATCHES; batch += 1) {
+    for (let batch = 0; batch < BATCHES && !signal?.aborted; batch += 1) {
       const done = await this.database.batch((client) => this.step(client, follower));
       applied += done.applied;
       parked += done.parked;

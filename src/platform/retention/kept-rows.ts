@@ -34,15 +34,17 @@ export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'>
 /** Kept rows of a table. What is oldest and what is deleted are asked of the same rows, so that nothing that stays is ever waited for. */
 export function keptRows({ subject, role, atOnce, table, key, instant, order = instant, only = 'true', with: others = [] }: KeptTable): KeptRows {
   const next = (limit: string): string => `select ${columns('r', key)}, r.${instant} as kept_from from ${table} r where ${only} order by r.${order} limit ${limit}`;
-  const gone = (name: string, its: readonly string[]): string => `delete from ${name} t using old where (${columns('t', its)}) = (${columns('old', key)})`;
+  const gone = (name: string, its: readonly string[]): string => `delete from ${name} r using old where (${columns('r', its)}) = (${columns('old', key)})`;
   const withIt = others.map((other, place) => `, with_${place} as (${gone(other.table, other.key)})`).join('');
+  // What else stays is asked once more of the row as it is when it goes: it may have changed since it was found.
+  const own = `${gone(table, key)} and ${only}`;
   return {
     subject,
     role,
     ...(atOnce === undefined ? {} : { atOnce }),
     oldest: async (client) => (await client.query<{ kept_from: Date }>(next('1'))).rows[0]?.kept_from,
     deleteSome: async (client, before, limit) => {
-      const text = `with old as (select * from (${next('$2::int4')}) o where o.kept_from < $1::timestamptz)${withIt} ${gone(table, key)}`;
+      const text = `with old as (select * from (${next('$2::int4')}) o where o.kept_from < $1::timestamptz)${withIt} ${own}`;
       return (await client.query(text, [before.toISOString(), limit])).rowCount ?? 0;
     },
   };

@@ -46,13 +46,14 @@ export class Retention implements ScheduledJob, OnModuleInit {
   }
 
   /** @returns how many rows of each subject were deleted, and what was left because this process does not know the disposal role */
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const report: Record<string, number | string> = {};
     const rules = await this.rules(now);
     for (const rows of this.#rows) {
       const keepMs = rules.get(rows.subject);
+      if (signal?.aborted) break;
       if (keepMs === undefined) report[rows.subject] = 'no rule holds, so nothing is deleted';
-      else report[rows.subject] = await this.dispose(rows, new Date(now.getTime() - keepMs));
+      else report[rows.subject] = await this.dispose(rows, new Date(now.getTime() - keepMs), signal);
     }
     return report;
   }
@@ -85,23 +86,23 @@ export class Retention implements ScheduledJob, OnModuleInit {
     return new Map(rows.map(({ subject, days }) => [subject, days * DAY_MS]));
   }
 
-  private async dispose(rows: KeptRows, before: Date): Promise<number | string> {
-    if (rows.role === 'application') return this.inBatches(rows, (work) => this.database.batch(work), before);
+  private async dispose(rows: KeptRows, before: Date, signal?: AbortSignal): Promise<number | string> {
+    if (rows.role === 'application') return this.inBatches(rows, (work) => this.database.batch(work), before, signal);
     const url = this.env.disposalDatabaseUrl;
     if (url === undefined) return 'kept: DISPOSAL_DATABASE_URL is not known to this process';
     const client = new Client({ connectionString: url });
     await client.connect();
     try {
-      return await this.inBatches(rows, (work) => work(client), before);
+      return await this.inBatches(rows, (work) => work(client), before, signal);
     } finally {
       await client.end();
     }
   }
 
-  private async inBatches(rows: KeptRows, within: (work: (client: Deleter) => Promise<number>) => Promise<number>, before: Date): Promise<number> {
+  private async inBatches(rows: KeptRows, within: (work: (client: Deleter) => Promise<number>) => Promise<number>, before: Date, signal?: AbortSignal): Promise<number> {
     let deleted = 0;
     const atOnce = rows.atOnce ?? BATCH;
-    for (let batch = atOnce; batch === atOnce; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, atOnce));
+    for (let batch = atOnce; batch === atOnce && !signal?.aborted; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, atOnce));
     this.#deleted.inc({ subject: rows.subject }, deleted);
     return deleted;
   }

@@ -1,7 +1,6 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
 import { lastEntry } from '../../../src/platform/journal/follower-feed.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
@@ -106,8 +105,7 @@ describe('followers of the journal', () => {
   });
 
   it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
-    const jobs = new JobRunner(house.database, house.clock);
-    const stuck = new StuckWork(house.database, house.clock, new OutsideJobs(house.database, house.clock, jobs), new Registry());
+    const stuck = new StuckWork(house.database, house.clock);
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {

@@ -28,15 +28,16 @@ export class CompleteDocumentsJob implements ScheduledJob, OnModuleInit {
   }
 
   /** Batch after batch, until one tells nothing more. */
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     let completed = 0;
     let revoked = 0;
-    for (;;) {
+    while (!signal?.aborted) {
       const origins = await this.dossiers.originsOf(await this.documents.waiting(BATCH));
-      if (origins.length === 0) return { completed, revoked };
+      if (origins.length === 0) break;
       revoked += await this.documents.execute(origins, now);
       completed += origins.length;
     }
+    return { completed, revoked };
   }
 
   async nextWorkAt(now: Date): Promise<Date | undefined> {

@@ -38,11 +38,11 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const failed: string[] = [];
     let [seen, recomputed] = [0, 0];
     for await (const { change, ...dossier } of this.pending(now)) {
-      if (seen >= MOST_OF_A_RUN) break;
+      if (seen >= MOST_OF_A_RUN || signal?.aborted) break;
       seen += 1;
       try {
         if (await this.recompute.execute(dossier, change)) recomputed += 1;

@@ -42,10 +42,10 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { reminded: 0, closed: 0, lapsed: 0, failed: [] };
-    while ((await this.remindBatch(now, tally)) > 0);
-    await this.closeAll(now, tally);
+    while (!signal?.aborted && (await this.remindBatch(now, tally)) > 0);
+    await this.closeAll(now, tally, signal);
     return { ...tally };
   }
 
@@ -75,8 +75,8 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
     return reminders;
   }
 
-  private async closeAll(now: Date, tally: Tally): Promise<void> {
-    for (let ids = await this.due.silent(now, BATCH); ids.length > 0; ids = await this.due.silent(now, BATCH)) {
+  private async closeAll(now: Date, tally: Tally, signal?: AbortSignal): Promise<void> {
+    for (let ids = await this.due.silent(now, BATCH); ids.length > 0 && !signal?.aborted; ids = await this.due.silent(now, BATCH)) {
       for (const id of ids) await this.closeOne(id, now, tally);
     }
   }

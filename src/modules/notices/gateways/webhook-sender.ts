@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type RequestOptions } fro
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
+import { TargetUnreachable } from '../../../platform/jobs/outside-job.js';
 import { OutsideAddresses } from './outside-addresses.js';
 import { signedHeaders } from './standard-webhooks.js';
 
@@ -26,14 +27,24 @@ export interface WebhookCall {
 export class WebhookSender {
   constructor(private readonly addresses: OutsideAddresses) {}
 
-  /** Resolves when the subscriber answered with a status of success; throws otherwise. */
-  async send({ url, secret, messageId, body }: WebhookCall): Promise<void> {
+  /**
+   * Resolves when the subscriber answered with a status of success.
+   *
+   * @throws TargetUnreachable where nobody answered in time, or with a status that speaks of the subscriber and not of the message (5xx, 429)
+   * @throws Error for any other status, an address that is refused, and when `signal` aborts
+   */
+  async send({ url, secret, messageId, body }: WebhookCall, signal: AbortSignal): Promise<void> {
     if (!this.addresses.permitsUrl(url)) throw new Error('the address of the subscriber is refused');
     // Receivers compare the time of a signature with their own clock, so it is system time.
     const signature = signedHeaders(secret, messageId, Math.floor(Date.now() / 1_000), body);
     const headers = { ...signature, 'content-type': 'application/cloudevents+json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'user-agent': 'mot-cua' };
-    const status = await post(new URL(url), body, { method: 'POST', headers, agent: false, lookup: this.lookup, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (status < 200 || status > 299) throw new Error(`the subscriber answered ${status}`);
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const options = { method: 'POST', headers, agent: false, lookup: this.lookup, signal: bounded };
+    const status = await post(new URL(url), body, options).catch((error: unknown) => {
+      throw new TargetUnreachable(`the subscriber did not answer: ${String(error)}`, { cause: error });
+    });
+    if (status >= 200 && status <= 299) return;
+    throw new (status >= 500 || status === 429 ? TargetUnreachable : Error)(`the subscriber answered ${status}`);
   }
 
   /** Resolves a name as the system does, and refuses it unless every address of it may be called. */

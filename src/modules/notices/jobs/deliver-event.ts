@@ -21,13 +21,13 @@ export class DeliverEvent implements OutsideJobHandler {
     private readonly sender: WebhookSender,
   ) {}
 
-  /** Does nothing for a subscription that ended or changed its mind. Throws when the call has to be tried again. */
-  async perform({ payload }: OutsideJob): Promise<void> {
+  /** Does nothing for a subscription that ended or changed its mind. @throws when the call has to be tried again, as `WebhookSender.send` */
+  async perform({ payload }: OutsideJob, signal: AbortSignal): Promise<void> {
     const { webhookId, dossierId, eventId } = payload as { webhookId: string; dossierId: string; eventId: string };
     const [webhook, event] = await Promise.all([this.webhooks.callable(webhookId), this.feed.find(dossierId, eventId)]);
     if (!webhook || !event || !webhook.types.includes(event.type)) return;
     if (!isInScope(event, (await this.directory.scopeOf(webhook.agencyCode)) ?? [])) return;
     const secret = await this.secrets.open(webhook.sealedSecret, webhook.id);
-    await this.sender.send({ url: webhook.url, secret, messageId: event.id, body: JSON.stringify(cloudEventOf(event)) });
+    await this.sender.send({ url: webhook.url, secret, messageId: event.id, body: JSON.stringify(cloudEventOf(event)) }, signal);
   }
 }

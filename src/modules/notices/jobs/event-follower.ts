@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
-import type { NewOutsideJob } from '../../../platform/jobs/outside-job.js';
+import type { OutsideJob } from '../../../platform/jobs/outside-job.js';
 import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
@@ -30,7 +30,7 @@ export class EventFollower implements Follower {
 
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     const events = await this.feed.append(client, streams.flat().map(eventOf));
-    const jobs: NewOutsideJob[] = [];
+    const jobs: OutsideJob[] = [];
     for (const webhook of await this.webhooks.all(client)) {
       const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
       jobs.push(...events.filter((event) => webhook.types.includes(event.type) && isInScope(event, scope)).map((event) => jobOf(webhook, event)));
@@ -46,8 +46,8 @@ function eventOf({ streamId, seq, type, at, facts, born }: FollowedEntry): Omit<
   return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, at, dossierCode: born || null, facts };
 }
 
-function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): NewOutsideJob {
-  return { id: jobIdAt(position, webhookId), kind: WEBHOOK_JOB, lane: `${webhookId}:${dossierId}`, payload: { webhookId, dossierId, eventId } };
+function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): OutsideJob {
+  return { id: jobIdAt(position, webhookId), kind: WEBHOOK_JOB, target: webhookId, lane: `${webhookId}:${dossierId}`, payload: { webhookId, dossierId, eventId } };
 }
 
 /**

@@ -41,9 +41,9 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   }
 
   /** Tells batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage everything is told in order. */
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { told: { 'due-soon': 0, overdue: 0 }, failed: [] };
-    while ((await this.sweepBatch(now, tally)) > 0);
+    while (!signal?.aborted && (await this.sweepBatch(now, tally)) > 0);
     return { dueSoon: tally.told['due-soon'], overdue: tally.told.overdue, failed: tally.failed };
   }
 

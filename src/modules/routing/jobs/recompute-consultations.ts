@@ -37,9 +37,12 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(): Promise<JobReport> {
+  async run(_now?: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { recomputed: 0, failed: [] };
-    for await (const page of this.pages()) await this.move(page, tally);
+    for await (const page of this.pages()) {
+      if (signal?.aborted) break;
+      await this.move(page, tally);
+    }
     return { recomputed: tally.recomputed, failed: tally.failed };
   }
 

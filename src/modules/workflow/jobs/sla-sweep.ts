@@ -39,12 +39,12 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(now: Date): Promise<JobReport> {
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { dueSoon: 0, overdue: 0, failed: [] };
     let due = await this.sweepBatch(now, tally);
     // A watch that was due soon and is overdue by now comes up again, so that after an outage everything is told in order. Where there
     // is more, two batches run side by side: while one is sealed here, Postgres writes the other.
-    while (due > 0) due = Math.max(...(await Promise.all([this.sweepBatch(now, tally), this.sweepBatch(now, tally)])));
+    while (due > 0 && !signal?.aborted) due = Math.max(...(await Promise.all([this.sweepBatch(now, tally), this.sweepBatch(now, tally)])));
     return { dueSoon: tally.dueSoon, overdue: tally.overdue, failed: tally.failed };
   }
 

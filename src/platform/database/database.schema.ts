@@ -1,0 +1,46 @@
+import { EntitySchema } from 'typeorm';
+
+/** Keys of requests that moved something, with the answer to repeat. */
+const IdempotencyKeySchema = new EntitySchema({
+  name: 'IdempotencyKey',
+  schema: 'platform',
+  tableName: 'idempotency_key',
+  columns: {
+    caller: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_key_pk' },
+    key: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_key_pk' },
+    request_hash: { type: 'bytea' },
+    status: { type: 'int4' },
+    outcome: { type: 'jsonb' },
+    stream_id: { type: 'uuid' },
+    created_at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'idempotency_key_created', columns: ['created_at'] }],
+});
+
+/** The number drawn by a request, which is not known when its key is claimed. */
+const IdempotencyBornSchema = new EntitySchema({
+  name: 'IdempotencyBorn',
+  schema: 'platform',
+  tableName: 'idempotency_born',
+  columns: {
+    caller: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_born_pk' },
+    key: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_born_pk' },
+    value: { type: 'text' },
+  },
+});
+
+/** What of the reference data was loaded, with the hash of its source, so that a second start loads nothing. */
+const SeedStateSchema = new EntitySchema({
+  name: 'SeedState',
+  schema: 'platform',
+  tableName: 'seed_state',
+  columns: {
+    name: { type: 'text', primary: true, primaryKeyConstraintName: 'seed_state_pk' },
+    source_hash: { type: 'text' },
+    loaded_at: { type: 'timestamptz' },
+    report: { type: 'jsonb', nullable: true },
+  },
+});
+
+/** The tables of requests that were answered and of what was loaded. */
+export const DATABASE_SCHEMAS = [IdempotencyKeySchema, IdempotencyBornSchema, SeedStateSchema] as unknown as readonly EntitySchema[];
