@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
+import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { Lane } from './lane.js';
 
 /** How a unit of work is written: as one data-modifying statement, or as the same parts in one short transaction. */
 export type FlushMode = 'single-statement' | 'statements';
@@ -21,6 +21,8 @@ export interface Queryable {
 
 /** Connections that slow reads share, of the pool of a process. */
 const SLOW_CONNECTIONS = 3;
+/** Connections that jobs and followers share: however many have work at once, requests find the others free. */
+const BACKGROUND_CONNECTIONS = 5;
 
 const names = new Map<string, string>();
 
@@ -36,7 +38,8 @@ export function statementName(text: string): string {
 
 /** The application's connection pool (role: application), and how statements are sent through it. */
 export class Database {
-  readonly #slowly = new Lane(SLOW_CONNECTIONS);
+  readonly #slowly = pLimit(SLOW_CONNECTIONS);
+  readonly #inBackground = pLimit(BACKGROUND_CONNECTIONS);
   /** The connection of reads that are begun together, while they are begun. */
   #together: Promise<PoolClient> | undefined;
 
@@ -103,7 +106,7 @@ export class Database {
    * find the others free.
    */
   readSlowly<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#slowly.run(() => this.read<Row>(text, values));
+    return this.#slowly(() => this.read<Row>(text, values));
   }
 
   /**
@@ -125,6 +128,11 @@ export class Database {
     } finally {
       client.release();
     }
+  }
+
+  /** The same for jobs that are never alone: on a few connections of their own share. Never within another one, which might wait for itself. */
+  backgroundBatch<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return this.#inBackground(() => this.batch(work));
   }
 
   /** The statement as pg wants it: named when prepared statements are on. */

@@ -48,13 +48,13 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
     if (before === undefined) return { [SUBJECT]: 'no rule holds, so nothing is deleted' };
     const judged = { held: 0, condemned: 0 };
     for (let more = true; more && !signal?.aborted; ) {
-      const batch = await this.database.batch((client) => this.judge(client, before, now));
+      const batch = await this.database.backgroundBatch((client) => this.judge(client, before, now));
       judged.held += batch.held;
       judged.condemned += batch.condemned;
       more = batch.held + batch.condemned === BATCH;
     }
     let deleted = 0;
-    for (let batch = BATCH; batch === BATCH && !signal?.aborted; deleted += batch) batch = await this.database.batch((client) => this.dispose(client, now));
+    for (let batch = BATCH; batch === BATCH && !signal?.aborted; deleted += batch) batch = await this.database.backgroundBatch((client) => this.dispose(client, now));
     return { ...judged, deleted, strays: await this.deleteStrays(now) };
   }
 
@@ -102,7 +102,7 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
     let deleted = 0;
     const old = await this.store.listed(shard, STRAY_AGE_MS);
     for (let from = 0; from < old.length; from += BATCH) {
-      deleted += await this.database.batch((client) => this.deleteContents(client, old.slice(from, from + BATCH)));
+      deleted += await this.database.backgroundBatch((client) => this.deleteContents(client, old.slice(from, from + BATCH)));
     }
     return deleted;
   }

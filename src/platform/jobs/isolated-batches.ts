@@ -30,7 +30,7 @@ export interface BatchOutcome<Due, Done> {
 export async function runIsolated<Due, Done>(database: Database, batch: BatchWork<Due, Done>): Promise<BatchOutcome<Due, Done>> {
   let due: readonly Due[] = [];
   try {
-    const done = await database.batch(async (client) => {
+    const done = await database.backgroundBatch(async (client) => {
       due = await batch.claim(client);
       return batch.work(client, due);
     });
@@ -47,7 +47,7 @@ async function isolate<Due, Done>(database: Database, batch: BatchWork<Due, Done
   const middle = Math.ceil(due.length / 2);
   for (const half of [due.slice(0, middle), due.slice(middle)].filter(({ length }) => length > 0)) {
     try {
-      done.push(...(await database.batch(async (client) => batch.work(client, await batch.claimAgain(client, half)))));
+      done.push(...(await database.backgroundBatch(async (client) => batch.work(client, await batch.claimAgain(client, half)))));
     } catch {
       if (half.length > 1) {
         const inner = await isolate(database, batch, half);

@@ -39,7 +39,7 @@ export class FollowerReplay {
     let [streams, entries] = [0, 0];
     for (let after: string | null = BEFORE_ALL; after !== null; ) {
       const start: string = after;
-      const batch = await this.database.batch((client) => this.batch(client, follower, start));
+      const batch = await this.database.backgroundBatch((client) => this.batch(client, follower, start));
       streams += batch.streams;
       entries += batch.entries;
       after = batch.last;

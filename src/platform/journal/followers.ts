@@ -101,7 +101,7 @@ export class Followers implements OnModuleInit {
     let applied = 0;
     let parked = 0;
     for (let batch = 0; batch < BATCHES && !signal?.aborted; batch += 1) {
-      const done = await this.database.batch((client) => this.step(client, follower));
+      const done = await this.database.backgroundBatch((client) => this.step(client, follower));
       applied += done.applied;
       parked += done.parked;
       if (done.applied === 0 && done.parked === 0) break;

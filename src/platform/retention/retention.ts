@@ -87,7 +87,7 @@ export class Retention implements ScheduledJob, OnModuleInit {
   }
 
   private async dispose(rows: KeptRows, before: Date, signal?: AbortSignal): Promise<number | string> {
-    if (rows.role === 'application') return this.inBatches(rows, (work) => this.database.batch(work), before, signal);
+    if (rows.role === 'application') return this.inBatches(rows, (work) => this.database.backgroundBatch(work), before, signal);
     const url = this.env.disposalDatabaseUrl;
     if (url === undefined) return 'kept: DISPOSAL_DATABASE_URL is not known to this process';
     const client = new Client({ connectionString: url });

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 
 const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
@@ -11,10 +12,9 @@ export function newWebhookSecret(): string {
 /**
  * The headers of a signed call (Standard Webhooks 1.0): HMAC-SHA256 over id, seconds and body.
  *
- * @param seconds since 1970, of the system's time
+ * @param at time of the call, by the system's clock: receivers compare it with their own
  */
-export function signedHeaders(secret: string, id: string, seconds: number, body: string): Readonly<Record<string, string>> {
-  const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64');
-  return { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': `v1,${signature}` };
+export function signedHeaders(secret: string, id: string, at: Date, body: string): Readonly<Record<string, string>> {
+  const seconds = Math.floor(at.getTime() / 1_000);
+  return { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': new Webhook(secret).sign(id, at, body) };
 }

@@ -36,7 +36,7 @@ export class WebhookSender {
   async send({ url, secret, messageId, body }: WebhookCall, signal: AbortSignal): Promise<void> {
     if (!this.addresses.permitsUrl(url)) throw new Error('the address of the subscriber is refused');
     // Receivers compare the time of a signature with their own clock, so it is system time.
-    const signature = signedHeaders(secret, messageId, Math.floor(Date.now() / 1_000), body);
+    const signature = signedHeaders(secret, messageId, new Date(), body);
     const headers = { ...signature, 'content-type': 'application/cloudevents+json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'user-agent': 'mot-cua' };
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     const options = { method: 'POST', headers, agent: false, lookup: this.lookup, signal: bounded };
