@@ -70,6 +70,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
 
   /** Does what is due until nothing is, and reports counts. */
   async run(_now?: Date, signal: AbortSignal = new AbortController().signal): Promise<JobReport> {
+    // By job, not by lane: the next job of a lane may be here before the end of the one before it has been heard of.
     const calls = new Map<string, Call>();
     const tally = { done: 0, failed: 0 };
     // What became of a call could not be noted: the database is away. No further call is begun, and the leases run out.
@@ -79,7 +80,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
       const taken = room > 0 ? await this.#lanes.take(this.clock.now(), room, busyOf(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
       for (const job of taken) {
         const made = this.make(job, signal, tally).catch((error: unknown) => void broken.push(error));
-        calls.set(job.lane, { target: job.target, ended: made.finally(() => calls.delete(job.lane)) });
+        calls.set(job.id, { target: job.target, ended: made.finally(() => calls.delete(job.id)) });
       }
       if (calls.size === 0) break;
       await Promise.race([...[...calls.values()].map(({ ended }) => ended), pause(LOOK_AGAIN_MS)]);

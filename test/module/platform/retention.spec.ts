@@ -23,14 +23,16 @@ describe('what is kept for a time', () => {
     return job;
   };
   const count = async (table: string): Promise<number> => (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
-  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.access-log', 'notices.notices', 'notices.person-notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
+  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.outside-lanes', 'platform.access-log', 'notices.notices', 'notices.person-notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
     const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
     await house.database.read(`insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`, [String(days), at]);
     await house.database.read(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
-    for (const state of ['done', 'dead'])
-      await house.database.read(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, 1, $1::timestamptz, $1::timestamptz, $1::timestamptz, null)`, [at, state]);
+    for (const [state, pending] of [['done', 0], ['waiting', 1]] as const) {
+      await house.database.read(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, $1::timestamptz, $1::timestamptz)`, [at, state]);
+      await house.database.read(`insert into platform.outside_lane (lane, target, pending, next_try_at) values ($1, 't', $2::int4, $3::timestamptz)`, [`${days}:${state}`, pending, at]);
+    }
     await house.database.read(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
     await house.database.read(
       `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't', 1, null, 'b', $1::timestamptz)`, [at]);
@@ -59,11 +61,13 @@ describe('what is kept for a time', () => {
   it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
     for (const days of [900, 500, 100, 0]) await fill(days);
     expect(await retention().run(house.clock.at)).toEqual({
-      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.person-notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
+      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.outside-lanes': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.person-notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
     });
     expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.person_notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
+    // A lane in which a call waits stays, whatever its age.
+    expect((await house.database.read<{ lane: string }>('select lane from platform.outside_lane order by lane')).map(({ lane }) => lane)).toEqual(['0:done', '0:waiting', '100:waiting', '500:waiting', '900:waiting']);
     expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
-    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('is not waited for once everything has gone that may: what stays whatever its age is no work', async () => {
