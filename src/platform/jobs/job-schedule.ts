@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import type { JobReport, ScheduledJob } from './scheduled-job.js';
 
 /** How long a run may go without a sign of life before another replica may begin the job. Leases are in the time of Postgres: no sandbox clock moves them. */
-export const LEASE_MS = 30_000;
+export const LEASE_MS = 10_000;
 const LEASE = `clock_timestamp() + interval '${LEASE_MS} milliseconds'`;
 
 /** A job that fails is run again later and later, at most this long after. */

@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 6 * 3_600_000;
 /** Tries before a job is dead: with these waits well over three days. */
 const MOST_ATTEMPTS = 26;
 /** How long a lane that is being worked on is nobody else's, in the time of Postgres; longer than any call may take. */
-const LEASE = `clock_timestamp() + interval '60 seconds'`;
+const LEASE = `clock_timestamp() + interval '15 seconds'`;
 
 /** The oldest job of a lane, taken to be done now. */
 export interface TakenJob extends OutsideJob {

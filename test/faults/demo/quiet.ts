@@ -13,7 +13,7 @@ export async function untilQuiet(database: Client, server: ServerClient): Promis
   for (let look = 0; look < LOOKS; look += 1) {
     const { rows } = await database.query<{ behind: boolean; waiting: boolean }>(
       `select exists (select 1 from journal.entry e join journal.follower f on (e.epoch, e.xid) > (f.epoch, f.xid)) as behind,
-         exists (select 1 from platform.outside_job where state = 'waiting') as waiting`,
+         exists (select 1 from platform.outside_lane where pending > 0 and not dead) as waiting`,
     );
     if (!rows[0]?.behind && !rows[0]?.waiting) return;
     if (!rows[0].behind) {
@@ -27,7 +27,7 @@ export async function untilQuiet(database: Client, server: ServerClient): Promis
 /** No call is dead or stuck, no stream is parked, and every scheduled job goes on. */
 export async function quietFindings(database: Client, server: ServerClient): Promise<Findings> {
   const { now } = await server.get('/v1/sandbox/clock');
-  const calls = await database.query<{ state: string; n: number }>(`select state, count(*)::int4 as n from platform.outside_job where state <> 'done' group by 1`);
+  const calls = await database.query<{ state: string; n: number }>(`select case when dead then 'dead' else 'waiting' end as state, sum(pending)::int4 as n from platform.outside_lane where pending > 0 group by 1`);
   const parked = await database.query<{ follower: string; stream_id: string; error: string }>('select follower, stream_id, error from journal.parked');
   const late = await database.query<{ name: string }>(`select name from platform.job_schedule where last_run_at is null or next_run_at < $1::timestamptz - interval '5 minutes'`, [now]);
   return [
