@@ -5,8 +5,8 @@ import type { Findings } from './deliveries.js';
 
 const LOOKS = 240;
 const LOOK_EVERY_MS = 500;
-/** A call under way when the server was killed is tried again once its lease is over; the clock need not be waited for. */
-const LEASE_MS = 2 * 60_000;
+/** How far the clock is moved on at each look, so that what waits for another try is due. */
+const STEP_MS = 2 * 60_000;
 
 /** Waits until followers have passed the whole journal and every call to the outside was made; what never comes to an end is left to be found. */
 export async function untilQuiet(database: Client, server: ServerClient): Promise<void> {
@@ -18,7 +18,7 @@ export async function untilQuiet(database: Client, server: ServerClient): Promis
     if (!rows[0]?.behind && !rows[0]?.waiting) return;
     if (!rows[0].behind) {
       const { now } = await server.get('/v1/sandbox/clock');
-      await server.put('/v1/sandbox/clock', { now: new Date(Date.parse(now as string) + LEASE_MS).toISOString() });
+      await server.put('/v1/sandbox/clock', { now: new Date(Date.parse(now as string) + STEP_MS).toISOString() });
     }
     await pause(LOOK_EVERY_MS);
   }
