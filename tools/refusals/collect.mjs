@@ -5,7 +5,7 @@ import { Walk } from './walk.mjs';
 
 const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 /** What stands before and around every route; its refusals are given to operations by their status. */
-const AROUND = ['admitRequests', 'CommandGuard.canActivate', 'acceptBodies', 'createValidationPipe', 'limitRates', 'followRequests', 'frameworkRefusal', 'databaseRefusal'];
+const AROUND = ['admitRequests', 'CommandGuard.canActivate', 'acceptBodies', 'createValidationPipe', 'limitRates', 'followRequests', 'closeUnlessServing', 'frameworkRefusal', 'databaseRefusal'];
 
 /**
  * What the sources say of refusals.
