@@ -33,7 +33,7 @@ export async function tryScale({ image, issuer, postgres, url, passwords, check,
   const { root, workdir, writable, command } = image;
   const running = [
     new Container({ ...pooler, env: { APP_PASSWORD: passwords.APP_PASSWORD }, command: ['sh', '/conf/start-pgbouncer', '/conf/pgbouncer.ini'] }),
-    ...ports.map((port) => new Container({ root, workdir, writable, env: { ...env, PORT: String(port) }, command })),
+    ...ports.map((port) => new Container({ root, workdir, writable, env: { ...env, PORT: String(port), MOTCUA_ROLE: 'http' }, command })),
     new Container({ ...proxy, command: ['nginx', '-c', '/conf/nginx.conf', '-g', 'daemon off;'] }),
   ];
   try {
