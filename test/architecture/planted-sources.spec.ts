@@ -7,6 +7,7 @@ import { nameFindings } from './checks/names.js';
 import { sizeFindings, sizesOf } from './checks/sizes.js';
 import { sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
+import { writingReadFindings } from './checks/writes.js';
 
 /** What the checks say about a house with these files. */
 function about(files: Readonly<Record<string, string>>) {
@@ -20,6 +21,7 @@ function about(files: Readonly<Record<string, string>>) {
     comments: undocumentedFindings(sources),
     clock: clockFindings(sources, { 'src/shared/clock.ts': 'system clock' }),
     sql: sqlFindings(sources),
+    writes: writingReadFindings(sources),
     leftovers: leftoverFindings(sources),
   };
   house.remove();
@@ -76,9 +78,28 @@ describe('when a source is planted', () => {
   });
 
   it('whoever reads system time is named, and an exception that nobody needs', () => {
-    const text = 'const a = new Date();\nconst b = Date.now();\nconst c = new Date(b);\n';
-    expect(about({ ...CLOCK, 'src/platform/a.ts': text }).clock).toEqual(['src/platform/a.ts:1 reads system time: new Date()', 'src/platform/a.ts:2 reads system time: Date.now()']);
+    const text = 'const a = new Date();\nconst b = Date.now();\nconst c = new Date(b);\nask(Date.now);\n';
+    expect(about({ ...CLOCK, 'src/platform/a.ts': text }).clock).toEqual(
+      ['1 reads system time: new Date()', '2 reads system time: Date.now', '4 reads system time: Date.now'].map((finding) => `src/platform/a.ts:${finding}`),
+    );
     expect(about({}).clock).toEqual(['src/shared/clock.ts reads no system time and needs no exception']);
+  });
+
+  it('a statement that writes where one that reads is meant, and one outside of persistence, is named, whatever the file is called', () => {
+    const read = [
+      'const CLAIM = `with due as (select 1) update dossiers.dossier d set next_at = null`;',
+      'const statement = (where: string) => `delete from dossiers.dossier where ${where}`;',
+      'database.read(CLAIM, []);',
+      'database.readPlanned(statement("true"));',
+      'database.read<Row>("select updated, \'insert\' as kind from dossiers.dossier order by update_no");',
+      'database.write(CLAIM);',
+    ].join('\n');
+    const command = 'const SAY = "insert into dossiers.dossier values (1)";\nclient.query(SAY);\nclient.query("select 1");\n';
+    expect(about({ 'src/modules/dossiers/persistence/a.reader.ts': read, 'src/modules/dossiers/use-cases/b.ts': command }).writes).toEqual([
+      'src/modules/dossiers/persistence/a.reader.ts:3 reads with a statement that writes',
+      'src/modules/dossiers/persistence/a.reader.ts:4 reads with a statement that writes',
+      'src/modules/dossiers/use-cases/b.ts:2 writes outside of persistence',
+    ]);
   });
 
   it('SQL of another owner, and SQL that the house does not write, is named', () => {
@@ -92,6 +113,8 @@ describe('when a source is planted', () => {
       'const lock = "select pg_advisory_lock(1)";',
       'const tree = "with recursive t as (select 1) select * from t";',
       'const digits = "select e.xid::text as xid from dossiers.dossier e order by xid desc";',
+      'const put = `select from agencies.${own}`;',
+      'const schema = "workflow"; const named = `select from ${schema}.task`;',
       'const number = "select e.xid::text as xid from dossiers.dossier e order by e.xid desc";',
     ];
     const findings = about({ ...CLOCK, 'src/modules/dossiers/persistence/a.reader.ts': sql.join('\n'), 'migrations/1-agencies-create.ts': 'const a = "create table dossiers.x (id bigserial)";\n' }).sql;
@@ -104,6 +127,8 @@ describe('when a source is planted', () => {
         '7 locks for a session, which a pooler hands to somebody else',
         '8 is what a distributed Postgres does not do over dossiers',
         '9 sorts by the text of what it casts, not by the column',
+        '10 names agencies.?, which belongs to another',
+        '11 names workflow.task, which belongs to another',
       ].map((finding) => `src/modules/dossiers/persistence/a.reader.ts:${finding}`),
       'migrations/1-agencies-create.ts:1 names dossiers.x, which belongs to another',
       'migrations/1-agencies-create.ts:1 makes ids in the database',

@@ -6,6 +6,7 @@ import { nameFindings } from './checks/names.js';
 import { sizeFindings, sizesOf } from './checks/sizes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
+import { writingReadFindings } from './checks/writes.js';
 
 const FILES = sourceFiles(PROJECT);
 
@@ -37,6 +38,10 @@ describe('the sources', () => {
 
   it('name only their own tables in SQL', () => {
     expect(sqlFindings(FILES)).toEqual([]);
+  });
+
+  it('write only where it says so, in persistence', () => {
+    expect(writingReadFindings(FILES)).toEqual([]);
   });
 
   it('leave nothing behind', () => {

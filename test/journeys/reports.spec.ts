@@ -160,7 +160,7 @@ describe('reports of a province', () => {
   it('is held against the journal by an operator, in a process of its own', async () => {
     const database = house.app.get(Database);
     // That process lives in system time, which must be behind the month whatever the day is.
-    await database.read('update platform.sandbox_clock set ahead_ms = 630720000000');
+    await database.write('update platform.sandbox_clock set ahead_ms = 630720000000');
     const asked = { agencyCode: 'H21', from: '2026-11-21', to: '2026-12-01', asOf: ['2026-12-01T23:59:59+07:00', '2026-11-30T12:00:00+07:00'] };
     const environment = { NODE_ENV: 'test', APP_DATABASE_URL: house.clone.appUrl, MOTCUA_DATA_DIR: house.dataDir };
     expect(await runRecount(asked, environment)).toMatchObject([

@@ -15,7 +15,7 @@ describe('a request that is taken back, where the clock goes on while the applic
   let citizen: Caller;
   beforeAll(async () => {
     house = await House.open();
-    await house.app.get(Database).read(
+    await house.app.get(Database).write(
       `insert into dossiers.intake_rules (valid_from, online_reply_hours, supplement_limit, extension_lead_days, extension_limit, policy, code_pattern, code_digits)
        select '2026-11-01', online_reply_hours, supplement_limit, extension_lead_days, extension_limit, '{"suspension": "continue"}', code_pattern, code_digits
        from dossiers.intake_rules order by valid_from desc limit 1`,

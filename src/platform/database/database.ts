@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { assertReads } from './read-only.js';
 
 /** How a unit of work is written: as one data-modifying statement, or as the same parts in one short transaction. */
 export type FlushMode = 'single-statement' | 'statements';
@@ -58,16 +59,16 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  /** Runs one statement on any connection and returns its rows; the text must not vary with values. */
+  /** Runs one statement that only reads, on any connection, and returns its rows; the text must not vary with values. */
   async read<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    assertReads(text);
     const connection = await (this.#together ?? this.pool);
-    const result = await connection.query<Row>(this.statement(text, values) as { text: string; values: unknown[] });
-    return result.rows;
+    return (await connection.query<Row>(this.statement(text, values) as { text: string; values: unknown[] })).rows;
   }
 
   /** Runs one statement that writes, as a transaction of its own, and returns its rows; the text must not vary with values. */
-  write<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.read<Row>(text, values);
+  async write<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(this.statement(text, values) as { text: string; values: unknown[] })).rows;
   }
 
   /**
@@ -75,6 +76,7 @@ export class Database {
    * thousand for another, so that no plan is good for both. Costs the planning, some tenths of a millisecond.
    */
   async readPlanned<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    assertReads(text);
     const connection = await (this.#together ?? this.pool);
     return (await connection.query<Row>({ text, values: values as unknown[] })).rows;
   }

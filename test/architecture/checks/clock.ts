@@ -6,11 +6,13 @@ export const SYSTEM_TIME_USERS: Readonly<Record<string, string>> = {
   'src/shared/clock.ts': 'it is the system clock',
   'src/shared/id.ts': 'ids are sorted by when they were made in this process, whatever the sandbox clock says',
   'src/modules/notices/gateways/webhook-sender.ts': 'receivers compare the time of a signature with their own clock',
+  'src/platform/auth/issuer-keys.ts': 'keys grow old by system time',
   'src/platform/auth/known-callers.ts': 'tokens expire by system time',
   'src/platform/auth/sandbox/sandbox-issuer.ts': 'tokens expire by system time',
   'src/platform/database/embedded-postgres.ts': 'patience with a server that starts',
   'src/platform/database/embedded/postmaster.ts': 'patience with a process that ends',
   'src/platform/files/local-file-store.ts': 'the disk stamps files with system time',
+  'src/platform/jobs/sandbox-clock.ts': 'it is system time and a lead',
   'src/platform/telemetry/logger.ts': 'log lines are compared with those of other programs',
   'src/platform/telemetry/progress-bar.ts': 'seconds that a person waited',
 };
@@ -28,5 +30,7 @@ export function clockFindings(files: readonly SourceFile[], users = SYSTEM_TIME_
 
 function readsSystemTime(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0;
-  return ts.isCallExpression(node) && /^(Date\.now|Date)$/.test(node.expression.getText());
+  // Called here, or handed to somebody who calls it.
+  if (ts.isPropertyAccessExpression(node)) return node.getText() === 'Date.now';
+  return ts.isCallExpression(node) && node.expression.getText() === 'Date';
 }

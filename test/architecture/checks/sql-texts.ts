@@ -5,12 +5,13 @@ import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 /** Functions of the platform that every module may use in its SQL. */
 const SHARED_FUNCTIONS = ['journal.version_of', 'platform.plain_text', 'platform.search_text'];
 const SCHEMAS = [...Object.keys(MODULES), ...PLATFORM_DATABASE_SCHEMAS];
-/** `schema.name`, but not an entry name such as `dossiers.accepted.v1`. */
-const QUALIFIED = new RegExp(`(?<![\\w./'-])(${SCHEMAS.join('|')})\\.([a-z_]+)(?![\\w.-])`, 'g');
+/** `schema.name`, also with a name that is put in, but not an entry name such as `dossiers.accepted.v1`. */
+const QUALIFIED = new RegExp(`(?<![\\w./'-])(${SCHEMAS.join('|')})\\.([a-z_]+|\\?)(?![\\w.-])`, 'g');
 
 const SESSION = 'locks for a session, which a pooler hands to somebody else';
+const DATABASE_TIME = 'takes the time from the database, not from Clock';
 const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltimestamp\b/i, 'takes the time from the database, not from Clock'],
+  [/\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltimestamp\b/i, DATABASE_TIME],
   [/\boffset\s+(\$|\d|\?)/i, 'pages by OFFSET, not by a cursor'],
   [/\bpg_(try_)?advisory_(un)?lock\b/i, SESSION],
   [/\bwith\s+recursive\b|\b(rollup|cube)\s*\(/i, 'is what a distributed Postgres does not do over dossiers'],
@@ -25,12 +26,22 @@ export const SESSION_LOCKS: Readonly<Record<string, string>> = {
   'src/platform/database/embedded/occupancy.ts': 'on a direct connection of its own, which lives as long as the process',
 };
 
+const LEASE = 'replicas hold leases against each other: their clocks differ, and no sandbox clock may end one';
+
+/** Files that may ask the database for the time, and why. */
+export const DATABASE_TIME_USERS: Readonly<Record<string, string>> = {
+  'src/platform/jobs/job-schedule.ts': LEASE,
+  'src/platform/jobs/outside-lanes.ts': LEASE,
+};
+
+const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = { [SESSION]: SESSION_LOCKS, [DATABASE_TIME]: DATABASE_TIME_USERS };
+
 /** SQL that names tables of another owner, and SQL that the house does not write. */
 export function sqlFindings(files: readonly SourceFile[]): string[] {
   return files.filter(({ path }) => /^(src|migrations)\/.*\.ts$/.test(path)).flatMap((file) =>
     textsOf(file).flatMap(({ text, place }) => [
       ...foreignNames(file.path, text).map((name) => `${place} names ${name}, which belongs to another`),
-      ...FORBIDDEN.filter(([pattern, why]) => pattern.test(text) && !(why === SESSION && file.path in SESSION_LOCKS)).map(([, why]) => `${place} ${why}`),
+      ...FORBIDDEN.filter(([pattern, why]) => pattern.test(text) && !(file.path in (EXCEPTIONS[why] ?? {}))).map(([, why]) => `${place} ${why}`),
     ]),
   );
 }
@@ -48,13 +59,21 @@ function ownersOf(path: string): readonly string[] {
   return owner in MODULES ? [owner] : PLATFORM_DATABASE_SCHEMAS;
 }
 
-/** String literals and templates of a file, with `?` for what is put in; import paths are none. */
+/** String literals and templates of a file, with `?` for what is put in and is no text of the file; import paths are none. */
 function textsOf(file: SourceFile): { text: string; place: string }[] {
   return nodesOf(treeOf(file)).flatMap((node) => {
     if (ts.isImportDeclaration(node.parent ?? node) || ts.isExportDeclaration(node.parent ?? node)) return [];
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [{ text: node.text, place: placeOf(file, node) }];
     if (!ts.isTemplateExpression(node)) return [];
-    const text = node.head.text + node.templateSpans.map(({ literal }) => `?${literal.text}`).join('');
+    const text = node.head.text + node.templateSpans.map(({ expression, literal }) => `${constantOf(expression, file) ?? '?'}${literal.text}`).join('');
     return [{ text, place: placeOf(file, node) }];
   });
+}
+
+/** The word that a name stands for in its file; longer texts are looked at where they stand. */
+function constantOf(expression: ts.Expression, file: SourceFile): string | undefined {
+  if (!ts.isIdentifier(expression)) return undefined;
+  const declared = nodesOf(treeOf(file)).find((node): node is ts.VariableDeclaration => ts.isVariableDeclaration(node) && node.name.getText() === expression.text);
+  const text = declared?.initializer !== undefined && ts.isStringLiteralLike(declared.initializer) ? declared.initializer.text : undefined;
+  return text !== undefined && /^[\w.]+$/.test(text) ? text : undefined;
 }

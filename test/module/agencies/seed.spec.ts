@@ -48,8 +48,8 @@ describe('the reference data of agencies', () => {
 
   it('is noticed by another process at its next look', async () => {
     expect((await house.replica.agencies.find('H21'))?.name).toBe('Ủy ban nhân dân tỉnh Gia Lai');
-    await house.database.read(`update agencies.agency set name = 'Ủy ban nhân dân tỉnh Gia Lai (mới)' where code = 'H21'`);
-    await house.database.read('update agencies.revision set revision = revision + 1 where id = 1');
+    await house.database.write(`update agencies.agency set name = 'Ủy ban nhân dân tỉnh Gia Lai (mới)' where code = 'H21'`);
+    await house.database.write('update agencies.revision set revision = revision + 1 where id = 1');
     await house.replica.reference.refresh();
     expect((await house.replica.agencies.find('H21'))?.name).toBe('Ủy ban nhân dân tỉnh Gia Lai (mới)');
   });

@@ -70,7 +70,7 @@ describe('records on a real database', () => {
   it('are out of the application’s reach once written', async () => {
     await add(record('H21.1'));
     for (const statement of ["update archive.record set retain_until = null", 'delete from archive.record', "update archive.record_file set name = ''", 'delete from archive.record_file']) {
-      await expect(house.database.read(statement)).rejects.toMatchObject({ code: '42501' });
+      await expect(house.database.write(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });
 });

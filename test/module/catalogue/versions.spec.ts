@@ -84,7 +84,7 @@ describe('versions of procedures', () => {
   it('cannot be changed or deleted by the application', async () => {
     await importRows(cleanRow());
     for (const statement of [`update catalogue.procedure_version set content = '{}'`, 'delete from catalogue.procedure_version', 'truncate catalogue.procedure_version']) {
-      await expect(house.database.read(statement)).rejects.toMatchObject({ code: '42501' });
+      await expect(house.database.write(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });
 

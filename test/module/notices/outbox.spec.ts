@@ -33,7 +33,7 @@ describe('the outbox', () => {
 
   it('does not tell again what is followed again', async () => {
     const before = await house.database.read('select * from notices.notice order by id');
-    await house.database.read(`update journal.follower set epoch = 0, xid = 0 where name = 'notices.outbox'`);
+    await house.database.write(`update journal.follower set epoch = 0, xid = 0 where name = 'notices.outbox'`);
     await house.followers.drain();
     expect(await house.database.read('select * from notices.notice order by id')).toEqual(before);
   });

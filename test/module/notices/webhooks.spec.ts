@@ -198,8 +198,8 @@ describe('the subscription of a partner system', () => {
 
   it('is shown as suspended when its agency is no more', async () => {
     house.clock.at = new Date('2026-11-20T07:10:00Z');
-    await house.database.read('update agencies.agency set valid_to = $2::date where code = $1', [WARD, '2026-11-01']);
-    await house.database.read('update agencies.revision set revision = revision + 1 where id = 1');
+    await house.database.write('update agencies.agency set valid_to = $2::date where code = $1', [WARD, '2026-11-01']);
+    await house.database.write('update agencies.revision set revision = revision + 1 where id = 1');
     await house.reference.refresh();
     expect(await house.keepWebhook.look(partner)).toMatchObject({ state: 'suspended' });
   });

@@ -118,7 +118,7 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
   });
 
   it('keeps the journal out of reach of the application role', async () => {
-    await expect(house.database.read(`update journal.entry set type = 'x'`)).rejects.toMatchObject({ code: '42501' });
-    await expect(house.database.read(`delete from journal.personal_part`)).rejects.toMatchObject({ code: '42501' });
+    await expect(house.database.write(`update journal.entry set type = 'x'`)).rejects.toMatchObject({ code: '42501' });
+    await expect(house.database.write(`delete from journal.personal_part`)).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -125,7 +125,7 @@ describe('followers of the journal', () => {
   it('knows the last entry by the number of its transaction, not by its digits', async () => {
     await submit();
     for (const xid of ['999999999999', '1000000000000'])
-      await house.database.read(
+      await house.database.write(
         `insert into journal.entry select (jsonb_populate_record(e, jsonb_build_object('xid', $1::int8, 'stream_id', gen_random_uuid()))).* from journal.entry e limit 1`,
         [xid],
       );

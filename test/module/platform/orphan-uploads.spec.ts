@@ -46,7 +46,7 @@ describe('uploads that nobody uses', () => {
     return registry.register(file, file.id, () => store.has(sha256));
   };
   const attach = (fileId: string) =>
-    house.database.read(
+    house.database.write(
       `insert into dossiers.dossier_file (dossier_id, file_id, purpose, name, media_type, size, sha256, added_at, added_by)
        values (gen_random_uuid(), $1, 'component', 'don.pdf', 'application/pdf', 1, $2, $3::timestamptz, $4)`, [fileId, 'a'.repeat(64), house.clock.at.toISOString(), OWNER]);
   const later = (hours: number) => (house.clock.at = new Date(house.clock.at.getTime() + hours * 3_600_000));

@@ -27,29 +27,29 @@ describe('what is kept for a time', () => {
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
     const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
-    await house.database.read(`insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`, [String(days), at]);
-    await house.database.read(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
+    await house.database.write(`insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`, [String(days), at]);
+    await house.database.write(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
     for (const [state, pending] of [['done', 0], ['waiting', 1]] as const) {
-      await house.database.read(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, $1::timestamptz, $1::timestamptz)`, [at, state]);
-      await house.database.read(`insert into platform.outside_lane (lane, target, pending, next_try_at) values ($1, 't', $2::int4, $3::timestamptz)`, [`${days}:${state}`, pending, at]);
+      await house.database.write(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, $1::timestamptz, $1::timestamptz)`, [at, state]);
+      await house.database.write(`insert into platform.outside_lane (lane, target, pending, next_try_at) values ($1, 't', $2::int4, $3::timestamptz)`, [`${days}:${state}`, pending, at]);
     }
-    await house.database.read(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
-    await house.database.read(
+    await house.database.write(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
+    await house.database.write(
       `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't', 1, null, 'b', $1::timestamptz)`, [at]);
-    await house.database.read(`insert into notices.person_notice values (gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'owner', 't', 1, null, 'b', $1::timestamptz)`, [at]);
-    await house.database.read(
+    await house.database.write(`insert into notices.person_notice values (gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'owner', 't', 1, null, 'b', $1::timestamptz)`, [at]);
+    await house.database.write(
       `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
        values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't', 'H21', 'H21', $1::timestamptz, '{}')`, [at]);
     for (const state of ['open', 'closed']) {
       const id = (await house.database.read<{ id: string }>('select gen_random_uuid() as id'))[0]!.id;
-      await house.database.read(
+      await house.database.write(
         `insert into workflow.work_case (dossier_id, definition_id, state, procedure_code, procedure_name, receiving_agency_code, resolving_agency_code, province_agency_code, opened_at, closed_at)
          values ($1, gen_random_uuid(), $2, '1.0', 'x', 'H21', 'H21', 'H21', $3::timestamptz, case when $2 = 'closed' then $3::timestamptz end)`, [id, state, at]);
-      await house.database.read(`insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`, [id, at]);
+      await house.database.write(`insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`, [id, at]);
     }
     const run = newId();
-    await house.database.read(`insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1, 's', 'h', '2026-01-01', $2::timestamptz)`, [run, at]);
-    await house.database.read(`insert into catalogue.import_finding (run_id, line, position, field, code, severity) values ($1, 1, 1, 'f', 'C', 'note')`, [run]);
+    await house.database.write(`insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1, 's', 'h', '2026-01-01', $2::timestamptz)`, [run, at]);
+    await house.database.write(`insert into catalogue.import_finding (run_id, line, position, field, code, severity) values ($1, 1, 1, 'f', 'C', 'note')`, [run]);
   };
 
   it('keeps the last import of a source and what was told of running cases, however old', async () => {
@@ -109,7 +109,7 @@ describe('what is kept for a time', () => {
     expect((await retention().run(house.clock.at))['platform.access-log']).toMatch(/DISPOSAL_DATABASE_URL/);
     expect(await count('platform.access_log')).toBe(1);
     expect((await job.run(house.clock.at))['platform.access-log']).toBe(1);
-    await expect(house.database.read('delete from platform.access_log')).rejects.toMatchObject({ code: '42501' });
+    await expect(house.database.write('delete from platform.access_log')).rejects.toMatchObject({ code: '42501' });
   });
 
   it('keeps the access log for twelve months at least, and has a rule for each kind', async () => {

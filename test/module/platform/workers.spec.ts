@@ -54,10 +54,10 @@ describe('scheduled jobs', () => {
   it('that fail are noted and run again later and later, and forgiven by a run that does not', async () => {
     const runner = new JobRunner(house.database, house.clock);
     let fails = true;
-    const job = jobOf('test.failing', () => (fails ? Promise.reject(new Error('broken on purpose')) : Promise.resolve({ done: 1 })));
+    const job = jobOf('test.broken', () => (fails ? Promise.reject(new Error('broken on purpose')) : Promise.resolve({ done: 1 })));
     runner.register(job);
     await expect(runner.runIfDue(job, NEVER)).rejects.toThrow('broken on purpose');
-    expect(await runner.states()).toEqual([expect.objectContaining({ job: 'test.failing', failures: 1, lastError: 'Error: broken on purpose' })]);
+    expect(await runner.states()).toEqual([expect.objectContaining({ job: 'test.broken', failures: 1, lastError: 'Error: broken on purpose' })]);
     later(999);
     expect(await runner.runIfDue(job, NEVER)).toBeUndefined();
     later(1);

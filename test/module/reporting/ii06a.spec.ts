@@ -78,7 +78,7 @@ describe('II.06a over weeks of chance', () => {
 
   it('comes out the same from facts that were dropped and made anew, or made anew over wrong ones', async () => {
     const before = await table();
-    await house.database.read('delete from reporting.dossier_fact');
+    await house.database.write('delete from reporting.dossier_fact');
     expect(await house.rebuild.execute(controller)).toMatchObject({ entries: before.length });
     expect(await table()).toEqual(before);
     const owner = new Client({ connectionString: house.clone.ownerUrl });

@@ -48,12 +48,12 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const house = await plainHouse('single-statement');
   const { database, clock } = house;
   for (const [code, name, level, parent] of AGENCIES) {
-    await database.read(`insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source) values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`, [code, name, level, parent]);
+    await database.write(`insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source) values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`, [code, name, level, parent]);
   }
   const versions: TestVersion[] = (['HT', 'CT', null] as const).map((sector, index) => ({ code: `1.00${index}`, name: `Thủ tục ${index}`, versionId: newId(), sector }));
   for (const { code, name, versionId, sector } of versions) {
-    await database.read(`insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from) values ($1, $2, '{}', false, '{}', '2020-01-01')`, [code, name]);
-    await database.read(
+    await database.write(`insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from) values ($1, $2, '{}', false, '{}', '2020-01-01')`, [code, name]);
+    await database.write(
       `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
        values ($1, $2, 1, '2020-01-01', 'publication', $3, $2, '2020-01-01')`,
       [versionId, code, JSON.stringify({ name, sectorCode: sector, sectorName: sector })],

@@ -42,9 +42,9 @@ describe('deadlines of answers whose calendar is decided while they run', () => 
 
   it('that were asked before versions were kept get the one in use, with an entry where they move; one that fails stops no other', async () => {
     const [same, other, bad] = [await ask(5), await ask(5), await ask(5)];
-    await house.database.read('update routing.consultation set calendar_id = null, calendar_version = null where dossier_id = any($1::uuid[])', [[same, other, bad]]);
-    await house.database.read(`update routing.consultation set due_at = '2026-11-23T17:00:00+07:00', stage = 'due-soon' where dossier_id = $1::uuid`, [other]);
-    await house.database.read(`update routing.consultation set duration = '{"unit":"working-days","value":-1}' where dossier_id = $1::uuid`, [bad]);
+    await house.database.write('update routing.consultation set calendar_id = null, calendar_version = null where dossier_id = any($1::uuid[])', [[same, other, bad]]);
+    await house.database.write(`update routing.consultation set due_at = '2026-11-23T17:00:00+07:00', stage = 'due-soon' where dossier_id = $1::uuid`, [other]);
+    await house.database.write(`update routing.consultation set duration = '{"unit":"working-days","value":-1}' where dossier_id = $1::uuid`, [bad]);
     expect(await house.recompute.run()).toMatchObject({ recomputed: 1, failed: [expect.any(String)] });
     const due = new Date('2026-11-25T17:00:00+07:00');
     expect([await rowOf(same), await rowOf(other), await rowOf(bad)]).toMatchObject([{ dueAt: due, version: 3 }, { dueAt: due, stage: 'waiting', version: 3 }, { version: null }]);

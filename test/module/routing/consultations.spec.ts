@@ -14,7 +14,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
   afterAll(() => house.close());
   beforeEach(async () => {
     house.clock.at = new Date('2026-11-16T08:00:00+07:00');
-    await house.database.read('delete from routing.consultation');
+    await house.database.write('delete from routing.consultation');
   });
 
   const list = (side: Side, agencyCodes: readonly string[], open = true, limit = 50) => house.reader.list({ side, agencyCodes, open, limit });
@@ -99,14 +99,14 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     const [good, bad] = [await house.running(), await house.running()];
     const { consultationId } = await house.ask.execute(good.id, good.version, QUESTION, asking);
     const broken = await house.ask.execute(bad.id, bad.version, QUESTION, asking);
-    await house.database.read(`update routing.consultation set due_at = 'infinity' where id = $1`, [broken.consultationId]);
+    await house.database.write(`update routing.consultation set due_at = 'infinity' where id = $1`, [broken.consultationId]);
     house.clock.at = new Date('2026-12-01T08:00:00+07:00');
     expect(await house.sweep.run(house.clock.at)).toEqual({ dueSoon: 1, overdue: 1, failed: [broken.consultationId] });
     expect(await told(good.id)).toEqual(['due-soon', 'overdue']);
     const toAsked = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1 order by seq', [backgroundStreamId('deadlines', good.id)]);
     expect(toAsked.map(({ facts }) => facts)).toMatchObject(['due-soon', 'overdue'].map((kind) => ({ agencyCode: 'H21.195', target: `consultation:${consultationId}`, kind })));
     expect(await house.sweep.run(new Date('2026-12-01T08:01:00+07:00'))).toMatchObject({ failed: [] });
-    await house.database.read('update routing.consultation set next_at = null where id = $1', [broken.consultationId]);
+    await house.database.write('update routing.consultation set next_at = null where id = $1', [broken.consultationId]);
   });
 
   it('lets one of two answers at the same time in', async () => {

@@ -45,7 +45,7 @@ describe('deadlines whose calendar is decided while they run', () => {
     expect([standing.ref.version, (await house.calendars.forAgency('H21.16')).ref.version]).toEqual([2, 4]);
     expect((await dossierOf(id)).version).toBe(2);
     const bad = await house.received(10);
-    await house.database.read(`update dossiers.dossier set duration = '{"unit":"working-days","value":-1}' where id = $1`, [bad.id]);
+    await house.database.write(`update dossiers.dossier set duration = '{"unit":"working-days","value":-1}' where id = $1`, [bad.id]);
     const report = await house.as(person('stp-tiep-nhan-1', 'desk-officer'), () => house.recompute.run(house.clock.at));
     expect(report).toMatchObject({ failed: [bad.id] });
     expect((await dossierOf(id)).version).toBe(4);

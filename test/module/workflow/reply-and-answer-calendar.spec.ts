@@ -39,12 +39,12 @@ describe('replies and times for answers whose calendar changes while they run', 
     expect(await rowOf(paused.id)).toEqual({ reply: null, left: 420, version: 2, ...told });
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
     const both = await asked((await house.received(10)).id);
-    await house.database.read('update dossiers.silence_rule set answer_days = 30');
+    await house.database.write('update dossiers.silence_rule set answer_days = 30');
     await dayOff('2026-11-17', 2);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toEqual(house.clock.at);
     const reports = await Promise.all([run(), house.replica.recompute.run(house.clock.at)]);
     expect(reports.map(({ failed }) => failed)).toEqual([[], []]);
-    await house.database.read('update dossiers.silence_rule set answer_days = 15');
+    await house.database.write('update dossiers.silence_rule set answer_days = 15');
 
     expect(await rowOf(running.id)).toMatchObject({ reply: at('2026-11-18 08:00'), left: null, version: 3 });
     const moved = { answer: at('2026-12-09 17:00'), nextAt: at('2026-12-04 17:00'), stage: 'waiting', answerVersion: 3 };
@@ -96,7 +96,7 @@ describe('replies and times for answers whose calendar changes while they run', 
   it('close nobody by the calendar before, also where the job has not run yet; those that stand on none are left alone', async () => {
     begin('2026-11-23 08:00');
     const [known, unknown] = [await asked((await house.received(10)).id), await asked((await house.received(10)).id)];
-    await house.database.read('update dossiers.answer_wait set calendar_id = null, calendar_version = null where dossier_id = $1::uuid', [unknown]);
+    await house.database.write('update dossiers.answer_wait set calendar_id = null, calendar_version = null where dossier_id = $1::uuid', [unknown]);
     await dayOff('2026-11-25', 5);
     house.clock.at = at('2026-12-15 17:00');
     expect([await house.closeSilent.execute(known), await house.closeSilent.execute(unknown)]).toEqual(['none', 'closed']);

@@ -9,8 +9,8 @@ describe('the deadline sweep', () => {
   afterAll(() => house.close());
   beforeEach(async () => {
     house.clock.at = new Date('2026-11-16T08:00:00+07:00');
-    await house.database.read('delete from workflow.deadline_watch');
-    await house.database.read('delete from workflow.told');
+    await house.database.write('delete from workflow.deadline_watch');
+    await house.database.write('delete from workflow.told');
   });
 
   const at = (instant: string): Promise<JobReport> => {
@@ -39,7 +39,7 @@ describe('the deadline sweep', () => {
 
   it('tells everything once when two processes sweep at the same time, over batches', async () => {
     await house.received(10);
-    await house.database.read(
+    await house.database.write(
       `insert into workflow.deadline_watch (dossier_id, target_key, agency_code, due_at, next_at, stage)
        select gen_random_uuid(), 'dossier', 'H21.16', '2026-11-16T10:00:00+07:00', '2026-11-16T09:00:00+07:00', 'waiting' from generate_series(1, 2500)`,
     );
@@ -56,14 +56,14 @@ describe('the deadline sweep', () => {
   it('does not tell again what was told, whatever became of the watch', async () => {
     await house.received(10);
     await at('2026-11-16T14:00:00+07:00');
-    await house.database.read(`update workflow.deadline_watch set stage = 'waiting', next_at = '2026-11-16T10:00:00+07:00' where target_key <> 'dossier'`);
+    await house.database.write(`update workflow.deadline_watch set stage = 'waiting', next_at = '2026-11-16T10:00:00+07:00' where target_key <> 'dossier'`);
     expect(await at('2026-11-16T14:01:00+07:00')).toEqual({ dueSoon: 0, overdue: 0, failed: [] });
   });
 
   it('reports a dossier that cannot be told, puts it off, and tells all others', async () => {
     const good = await house.received(10);
     const bad = '0197a000-0000-7000-8000-00000000bad1';
-    await house.database.read(
+    await house.database.write(
       `insert into workflow.deadline_watch (dossier_id, target_key, agency_code, due_at, next_at, stage) values ($1, 'dossier', 'H21.16', 'infinity', '2026-11-16T08:00:00+07:00', 'waiting')`,
       [bad],
     );

@@ -125,10 +125,10 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     const PROVINCE = { ...person('tinh-khac', 'case-officer', 'H26'), agencyScope: ['H26', 'H26.1'] };
     const first = await begun();
     const { definitionId } = await house.look.execute(first.dossierId, first.taskId, desk);
-    const [{ id: abroad } = { id: '' }] = await house.database.read<{ id: string }>(
+    const [{ id: abroad } = { id: '' }] = await house.database.write<{ id: string }>(
       `insert into workflow.process_definition select gen_random_uuid(), code || '-abroad', version, procedure_code, source, 'draft', effective_from, content_hash, jsonb_set(content, '{steps,2,agency}', '"province"')
        from workflow.process_definition where id = $1 returning id`, [definitionId]);
-    await house.database.read(`update workflow.work_case set definition_id = $2, province_agency_code = 'H26' where dossier_id = $1`, [first.dossierId, abroad]);
+    await house.database.write(`update workflow.work_case set definition_id = $2, province_agency_code = 'H26' where dossier_id = $1`, [first.dossierId, abroad]);
     const sees = async (scope: readonly string[]) => {
       const viewer = viewerValues({ scope, person: '', at: house.clock.at.toISOString() });
       return (await house.database.read(`select 1 where ${visibleTo('$1::uuid', 2)}`, [first.dossierId, ...viewer])).length === 1;

@@ -29,7 +29,7 @@ export class ImportRunWriter {
   /** Notes the beginning and returns the id of the run. */
   async begin(source: string, sourceHash: string, collectedOn: string, at: Date): Promise<string> {
     const id = newId();
-    await this.database.read(
+    await this.database.write(
       'insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1::uuid, $2::text, $3::text, $4::date, $5::timestamptz)',
       [id, source, sourceHash, collectedOn, at.toISOString()],
     );
@@ -55,6 +55,6 @@ export class ImportRunWriter {
     const { read, imported, refused } = summary;
     const findings = summary.counts.map(({ code, severity, count, rows }) => ({ code, severity, count, rows }));
     const counts: ImportCounts = { read, imported, refused, ...written, findings };
-    await this.database.read('update catalogue.import_run set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1::uuid', [runId, at.toISOString(), JSON.stringify(counts)]);
+    await this.database.write('update catalogue.import_run set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1::uuid', [runId, at.toISOString(), JSON.stringify(counts)]);
   }
 }

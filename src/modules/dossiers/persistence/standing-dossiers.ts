@@ -62,13 +62,13 @@ export class StandingDossiers {
 
   /** Puts the reply and the wait of a dossier on the version that was found to say the same, where they still are what was seen. */
   async stand({ id, replyDueAt, replyMinutesLeft, replyCalendarVersion, waits: [wait] }: Dossier, from: CalendarRef): Promise<void> {
-    await this.database.read(
+    await this.database.write(
       `update dossiers.dossier set reply_calendar_version = $4::int4
        where id = $1::uuid and reply_calendar_id = $2 and reply_calendar_version = $3::int4 and reply_calendar_version <> $4::int4
          and reply_due_at is not distinct from $5::timestamptz and reply_minutes_left is not distinct from $6::int4`,
       [id, from.id, from.version, replyCalendarVersion, replyDueAt?.toISOString() ?? null, replyMinutesLeft],
     );
-    await this.database.read(
+    await this.database.write(
       `update dossiers.answer_wait set calendar_version = $4::int4
        where dossier_id = $1::uuid and calendar_id = $2 and calendar_version = $3::int4 and calendar_version <> $4::int4
          and due_at = $5::timestamptz`,

@@ -38,7 +38,7 @@ export class DueConsultations {
 
   /** Puts one off that could not be told, so that it never holds up the others. */
   async putOff({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
-    await this.database.read('update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null', [dossierId, id, until.toISOString()]);
+    await this.database.write('update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null', [dossierId, id, until.toISOString()]);
   }
 
   /** Moves claimed ones on to what was told of them. */

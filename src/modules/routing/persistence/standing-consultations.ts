@@ -33,7 +33,7 @@ export class StandingConsultations {
   /** Puts open ones on a version by which they are due at the same instant; nothing else of them moves, as the sweep may be at them. */
   async stand(consultations: readonly Pick<Consultation, 'dossierId' | 'id' | 'dueAt'>[], on: CalendarRef): Promise<void> {
     if (consultations.length === 0) return;
-    await this.database.read(
+    await this.database.write(
       `update routing.consultation c set calendar_id = $2, calendar_version = $3::int4 from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, id uuid, "dueAt" timestamptz)
        where c.dossier_id = i."dossierId" and c.id = i.id and c.due_at = i."dueAt" and c.closed_at is null`,
       [JSON.stringify(consultations.map(({ dossierId, id, dueAt }) => ({ dossierId, id, dueAt }))), on.id, on.version],

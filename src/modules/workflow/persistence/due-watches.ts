@@ -72,7 +72,7 @@ export class DueWatches {
 
   /** Puts a watch off that could not be told, so that it never holds up the others. */
   async putOff(watch: DueWatch, until: Date): Promise<void> {
-    await this.database.read('update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2', [
+    await this.database.write('update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2', [
       watch.dossierId,
       watch.targetKey,
       until.toISOString(),

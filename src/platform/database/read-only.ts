@@ -1,0 +1,19 @@
+/** What changes a row or locks it for a change. */
+const WRITES =
+  /\b(?:insert\s+into|delete\s+from|merge\s+into|truncate|update\s+(?:only\s+)?[\w".]+(?:\s+(?:as\s+)?\w+)?\s+set|for\s+(?:no\s+key\s+)?update|for\s+(?:key\s+)?share)\b/i;
+const MOST_KEPT = 2_000;
+
+const known = new Set<string>();
+
+/**
+ * Refuses a statement that writes where one that reads is meant: who looks for what can change a row has to find it by `Database.write`.
+ * Texts do not vary with values, so each is looked at once.
+ *
+ * @throws Error with the beginning of the statement
+ */
+export function assertReads(text: string): void {
+  if (known.has(text)) return;
+  if (WRITES.test(text)) throw new Error(`a statement that writes was to be read; use Database.write: ${text.trim().slice(0, 100)}`);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.add(text);
+}
