@@ -11,7 +11,10 @@ const COLUMNS = [
 export class AgenciesSearch1764101001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, column, name] of COLUMNS) {
-      await runner.query(`alter table agencies.${table} drop column ${column}, add column ${column} text not null generated always as (platform.search_text(${name})) stored`);
+      await runner.query(
+        `alter table agencies.${table} drop column ${column}, add column ${column} text not null generated always as
+          (platform.search_text(${name})) stored`,
+      );
     }
   }
 

@@ -8,7 +8,9 @@ export class DossiersSearch1764101003000 implements MigrationInterface {
       create function dossiers.phone_number(value text) returns text language sql immutable parallel safe strict
       return regexp_replace(regexp_replace(value, '[^0-9]', '', 'g'), '^(00)?84(?=[0-9]{8,10}$)', '0')`);
     await runner.query(`drop index dossiers.dossier_by_plain_name`);
-    await runner.query(`create index dossier_by_search_name on dossiers.dossier (platform.search_text(applicant_name) text_pattern_ops, id)`);
+    await runner.query(
+      `create index dossier_by_search_name on dossiers.dossier (platform.search_text(applicant_name) text_pattern_ops, id)`,
+    );
   }
 
   async down(): Promise<void> {

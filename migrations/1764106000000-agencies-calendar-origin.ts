@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Where a version of a calendar comes from: shipped with the product, or set by the installation or an agency itself. What stands there for the
- * nation came with the product; what an agency has it set itself. Only adds: processes of the version before go on reading and writing.
+ * Where a version of a calendar comes from: shipped with the product, or set by the installation or an agency itself. What stands there for
+ * the nation came with the product; what an agency has it set itself. Only adds: processes of the version before go on reading and writing.
  */
 export class AgenciesCalendarOrigin1764106000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class WorkflowOverdueByDate1764106001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      update workflow.deadline_watch set next_at = (date_trunc('day', due_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh'
+      update workflow.deadline_watch set next_at = (date_trunc('day', due_at at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time
+      zone 'Asia/Ho_Chi_Minh'
       where target_key = 'dossier' and stage = 'due-soon' and next_at = due_at`);
   }
 

@@ -9,12 +9,15 @@ export class JournalCover1764107000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Commands under way end first; those that come meanwhile find the new rule.
     await runner.query(`lock table journal.stream in share row exclusive mode`);
-    await runner.query(`create table journal.placeless_head (stream_id uuid not null, seq int4 not null, hash bytea not null, constraint placeless_head_pk primary key (stream_id))`);
+    await runner.query(
+      `create table journal.placeless_head (stream_id uuid not null, seq int4 not null, hash bytea not null,
+        constraint placeless_head_pk primary key (stream_id))`,
+    );
     await runner.query(`insert into journal.placeless_head (stream_id, seq, hash) select stream_id, seq, hash from journal.stream`);
     await runner.query(`drop function journal.chain(bytea, text[], text[])`);
     await runner.query(`
-      create function journal.chain(stream uuid, seq int4, previous bytea, canonical text[], born text[]) returns bytea[] language plpgsql immutable parallel safe as $$
-      declare
+      create function journal.chain(stream uuid, seq int4, previous bytea, canonical text[],
+      born text[]) returns bytea[] language plpgsql immutable parallel safe as $$ declare
         link bytea := previous;
         links bytea[] := '{}';
         canonical_bytes bytea;
@@ -23,8 +26,8 @@ export class JournalCover1764107000000 implements MigrationInterface {
         for i in 1 .. cardinality(canonical) loop
           canonical_bytes := convert_to(canonical[i], 'UTF8');
           born_bytes := convert_to(born[i], 'UTF8');
-          link := sha256(link || uuid_send(stream) || int4send(seq + i) || int4send(length(canonical_bytes)) || canonical_bytes || int4send(length(born_bytes)) || born_bytes);
-          links := links || link;
+          link := sha256(link || uuid_send(stream) || int4send(seq + i) || int4send(length(canonical_bytes)) || canonical_bytes ||
+          int4send(length(born_bytes)) || born_bytes); links := links || link;
         end loop;
         return links;
       end $$`);
@@ -40,7 +43,8 @@ export class JournalCover1764107000000 implements MigrationInterface {
           if last.system_identifier = here then
             return last.epoch;
           end if;
-          insert into journal.epoch (epoch, system_identifier, began_at) values (coalesce(last.epoch, 0) + 1, here, begins_at) on conflict do nothing;
+          insert into journal.epoch (epoch, system_identifier, began_at)
+          values (coalesce(last.epoch, 0) + 1, here, begins_at) on conflict do nothing;
         end loop;
       end $$`);
   }

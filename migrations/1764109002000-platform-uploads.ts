@@ -9,9 +9,12 @@ export class PlatformUploads1764109002000 implements MigrationInterface {
     await runner.query('create index stored_file_by_content on platform.stored_file (sha256)');
     await runner.query(`
       insert into platform.retention_rule (subject, valid_from, keep_days, basis) values
-        ('platform.uploads', '2026-01-01', 30, 'Tệp tải lên chưa gắn vào hồ sơ nào, đủ để nộp hồ sơ | files that are under no dossier yet, long enough to hand one in'),
-        ('workflow.told', '2026-01-01', 400, 'Ghi nhận đã báo hạn của hồ sơ đã kết thúc, đủ cho báo cáo năm | deadlines told of ended dossiers, long enough for the yearly report'),
-        ('catalogue.import-runs', '2026-01-01', 730, 'Lần nhập dữ liệu và phát hiện; lần gần nhất của mỗi nguồn luôn được giữ | import runs with their findings; the last one of a source always stays')`);
+        ('platform.uploads', '2026-01-01', 30,
+        'Tệp tải lên chưa gắn vào hồ sơ nào, đủ để nộp hồ sơ | files that are under no dossier yet, long enough to hand one in'),
+        ('workflow.told', '2026-01-01', 400,
+        'Ghi nhận đã báo hạn của hồ sơ đã kết thúc, đủ cho báo cáo năm | deadlines told of ended dossiers, for the yearly report'),
+        ('catalogue.import-runs', '2026-01-01', 730,
+        'Lần nhập dữ liệu và phát hiện; lần gần nhất của mỗi nguồn luôn được giữ | imports and findings; the last of a source stays')`);
   }
 
   async down(): Promise<void> {

@@ -9,12 +9,18 @@ export class PaymentsRefunds1764110001000 implements MigrationInterface {
     await runner.query(`alter table payments.charge add column ended_by text, add column ended_at timestamptz`);
     await runner.query(`create index charge_to_be_refunded on payments.charge (ended_at, id) where state = 'to-be-refunded'`);
     await runner.query(`
-      create table payments.refund_rule (valid_from date not null, ending text not null, refunds bool not null, source text not null, constraint refund_rule_pk primary key (valid_from, ending))`);
+      create table payments.refund_rule (valid_from date not null, ending text not null, refunds bool not null,
+      source text not null, constraint refund_rule_pk primary key (valid_from, ending))`);
     const rules = [
-      ['not-accepted', true, UNSURE], ['withdrawn-before-reception', true, UNSURE], ['stopped-before-reception', true, UNSURE],
-      ['withdrawn', false, KEPT], ['stopped', false, KEPT], ['refused', false, KEPT],
+      ['not-accepted', true, UNSURE],
+      ['withdrawn-before-reception', true, UNSURE],
+      ['stopped-before-reception', true, UNSURE],
+      ['withdrawn', false, KEPT],
+      ['stopped', false, KEPT],
+      ['refused', false, KEPT],
     ];
-    for (const rule of rules) await runner.query(`insert into payments.refund_rule (valid_from, ending, refunds, source) values ('2025-07-01', $1, $2, $3)`, rule);
+    for (const rule of rules)
+      await runner.query(`insert into payments.refund_rule (valid_from, ending, refunds, source) values ('2025-07-01', $1, $2, $3)`, rule);
   }
 
   async down(): Promise<void> {

@@ -5,7 +5,8 @@ export class PlatformKeepPersonNotices1764110003000 implements MigrationInterfac
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       insert into platform.retention_rule (subject, valid_from, keep_days, basis) values
-        ('notices.person-notices', '2026-01-01', 730, 'Thông báo có dữ liệu cá nhân, giữ để chứng minh đã báo | notices hold personal data and prove that somebody was told')`);
+        ('notices.person-notices', '2026-01-01', 730,
+        'Thông báo có dữ liệu cá nhân, giữ để chứng minh đã báo | notices hold personal data and prove that somebody was told')`);
   }
 
   async down(): Promise<void> {

@@ -7,7 +7,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class RoutingCalendar1764110004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table routing.consultation add column calendar_id text, add column calendar_version int4');
-    await runner.query('create index consultation_by_calendar on routing.consultation (calendar_id, calendar_version, id) where closed_at is null');
+    await runner.query(
+      'create index consultation_by_calendar on routing.consultation (calendar_id, calendar_version, id) where closed_at is null',
+    );
   }
 
   async down(): Promise<void> {

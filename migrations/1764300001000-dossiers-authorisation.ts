@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Authorisations of submitters that an officer confirmed. Nobody confirmed one so far, and what submitters wrote is no proof: those who handed
- * in online know of their dossiers as before, but no longer see them whole.
+ * Authorisations of submitters that an officer confirmed. Nobody confirmed one so far, and what submitters wrote is no proof: those who
+ * handed in online know of their dossiers as before, but no longer see them whole.
  */
 export class DossiersAuthorisation1764300001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

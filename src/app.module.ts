@@ -34,7 +34,19 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ExamplesModule } from './seed/examples/examples.module.js';
 
 /** The tables of all modules, without the platform's own. */
-export const MODULE_SCHEMAS: readonly EntitySchema[] = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS, ...PAYMENTS_SCHEMAS, ...FEEDBACK_SCHEMAS, ...NOTICES_SCHEMAS, ...ROUTING_SCHEMAS, ...REPORTING_SCHEMAS, ...ARCHIVE_SCHEMAS];
+export const MODULE_SCHEMAS: readonly EntitySchema[] = [
+  ...AGENCIES_SCHEMAS,
+  ...CATALOGUE_SCHEMAS,
+  ...DOCUMENTS_SCHEMAS,
+  ...DOSSIERS_SCHEMAS,
+  ...WORKFLOW_SCHEMAS,
+  ...PAYMENTS_SCHEMAS,
+  ...FEEDBACK_SCHEMAS,
+  ...NOTICES_SCHEMAS,
+  ...ROUTING_SCHEMAS,
+  ...REPORTING_SCHEMAS,
+  ...ARCHIVE_SCHEMAS,
+];
 
 /** The only place that knows all modules. */
 @Module({})

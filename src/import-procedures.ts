@@ -38,11 +38,17 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
     try {
       const bar = new ProgressBar('procedures');
       const day = collectedOn ?? localDate(app.get(Clock).now());
-      const { runId, summary, written } = await app.get(ImportProcedures, { strict: false }).execute(source, day, (done, total) => bar.show(done, total));
+      const { runId, summary, written } = await app
+        .get(ImportProcedures, { strict: false })
+        .execute(source, day, (done, total) => bar.show(done, total));
       const { added, changed, unchanged } = written;
       if (summary.imported === 0) process.exitCode = 1;
       console.log(formatImportReport(summary, language));
-      console.log(language === 'vi' ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi (lần nhập ${runId})` : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged (import ${runId})`);
+      console.log(
+        language === 'vi'
+          ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi (lần nhập ${runId})`
+          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged (import ${runId})`,
+      );
     } finally {
       await app.close();
     }
@@ -78,7 +84,10 @@ function readArguments(): { readonly path: string; readonly collectedOn: string 
 
 function parsed() {
   try {
-    return parseArgs({ allowPositionals: true, options: { 'collected-on': { type: 'string' }, language: { type: 'string', default: 'en' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { 'collected-on': { type: 'string' }, language: { type: 'string', default: 'en' } },
+    });
   } catch {
     throw new UsageError(USAGE);
   }

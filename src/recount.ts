@@ -12,7 +12,8 @@ import { DomainError } from './shared/domain-error.js';
 
 const USAGE = `npm run recount -- --agency <code> --from YYYY-MM-DD --to YYYY-MM-DD [--as-of INSTANT ...] [--json]
   --agency  cơ quan báo cáo, gồm cả các cơ quan cấp dưới | reporting agency with all below it
-  --as-of   thời điểm chốt số liệu, ISO 8601, có thể nêu nhiều lần; bắt buộc khi kỳ chưa kết thúc | instant at which one looks, may be repeated; needed while the period is not over
+  --as-of   thời điểm chốt số liệu, ISO 8601, có thể nêu nhiều lần; bắt buộc khi kỳ chưa kết thúc |
+              instant at which one looks, may be repeated; needed while the period is not over
   --json    in kết quả dạng JSON | prints JSON`;
 
 /** Arguments that cannot be used. */
@@ -50,7 +51,8 @@ async function prove(asked: Parameters<ProveReport['execute']>[0]): Promise<Proo
 /** @throws UsageError */
 function readArguments() {
   const { agency: agencyCode, from, to, 'as-of': instants, json } = parsed();
-  if (agencyCode === undefined || from === undefined || to === undefined || !isLocalDate(from) || !isLocalDate(to)) throw new UsageError(USAGE);
+  if (agencyCode === undefined || from === undefined || to === undefined || !isLocalDate(from) || !isLocalDate(to))
+    throw new UsageError(USAGE);
   if (instants?.some((instant) => !isInstant(instant))) throw new UsageError(USAGE);
   return { agencyCode, from, to, asOf: instants ?? [undefined], json };
 }
@@ -58,7 +60,9 @@ function readArguments() {
 function parsed() {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ options: { agency: text, from: text, to: text, 'as-of': { ...text, multiple: true }, json: { type: 'boolean', default: false } } }).values;
+    return parseArgs({
+      options: { agency: text, from: text, to: text, 'as-of': { ...text, multiple: true }, json: { type: 'boolean', default: false } },
+    }).values;
   } catch {
     throw new UsageError(USAGE);
   }

@@ -5,6 +5,7 @@ import { inProject } from './project.mjs';
 export const CHECK_STEPS = [
   { name: 'types', args: [inProject('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'lint', args: [inProject('node_modules', 'oxlint', 'bin', 'oxlint'), '--deny-warnings', 'src', 'test', 'migrations', 'tools'] },
+  { name: 'format', args: [inProject('node_modules', 'oxfmt', 'bin', 'oxfmt'), '--check', 'src', 'test', 'migrations', 'tools'] },
   { name: 'architecture', args: jest(['test/architecture']) },
   { name: 'openapi', args: [inProject('tools', 'openapi-lint', 'lint.mjs')] },
   { name: 'clients', args: [inProject('tools', 'clients', 'check.mjs')] },

@@ -7,28 +7,35 @@ import { runNode } from './run.mjs';
 /**
  * Runs a built program in this very process: signals, exit code and kill -9 then mean the program itself, with nobody in between.
  */
-const enter = (...path) => async (args) => {
-  const file = inProject('dist', ...path);
-  process.argv = [process.execPath, file, ...args];
-  process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(file).href);
-};
+const enter =
+  (...path) =>
+  async (args) => {
+    const file = inProject('dist', ...path);
+    process.argv = [process.execPath, file, ...args];
+    process.setSourceMapsEnabled(true);
+    await import(pathToFileURL(file).href);
+  };
 
 /** Runs a script of the project first, and the command when that went well. */
-const afterNode = (...script) => (command) => async (args) => {
-  const code = await runNode([inProject(...script)]);
-  if (code !== 0) process.exit(code);
-  await command(args);
-};
+const afterNode =
+  (...script) =>
+  (command) =>
+  async (args) => {
+    const code = await runNode([inProject(...script)]);
+    if (code !== 0) process.exit(code);
+    await command(args);
+  };
 
 const exitWith = (work) => async (args) => process.exit(await work(args));
 
 /** Builds a program that is no part of the product, by a configuration of its own, and runs it. */
-const compileAndEnter = (config, ...path) => async (args) => {
-  const code = await runNode([inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', config]);
-  if (code !== 0) process.exit(code);
-  await enter(...path)(args);
-};
+const compileAndEnter =
+  (config, ...path) =>
+  async (args) => {
+    const code = await runNode([inProject('node_modules', 'typescript', 'bin', 'tsc'), '-p', config]);
+    if (code !== 0) process.exit(code);
+    await enter(...path)(args);
+  };
 
 /** What `node src/start.mjs <name>` can do; package.json names the same commands. */
 export const COMMANDS = {

@@ -28,13 +28,17 @@ export function isInstalled(wanted, installed) {
 
 /** What our own marker says after an installation: for which lock file and which kind of machine it was made. */
 function currentMark() {
-  const lock = createHash('sha256').update(readFileSync(inProject('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(inProject('package-lock.json')))
+    .digest('hex');
   return { lock, machine: `${process.platform}-${process.arch}` };
 }
 
 /** Whether the packages of this lock file were installed for this machine. */
 export function isInstalledHere() {
-  return readJson('node_modules', '.package-lock.json') !== undefined && JSON.stringify(readJson(...MARKER)) === JSON.stringify(currentMark());
+  return (
+    readJson('node_modules', '.package-lock.json') !== undefined && JSON.stringify(readJson(...MARKER)) === JSON.stringify(currentMark())
+  );
 }
 
 /** Runs `npm ci` when it is needed. Scripts of packages are never run; tools for building are wanted even with NODE_ENV=production. */

@@ -69,9 +69,10 @@ function makeFolder(path, mode) {
 
 /** Does the work while no other copy of the launcher holds the same lock file; waits for one that does. */
 export async function alone(lock, work) {
-  // A data folder that is made here is its owner's, as `ownMode` of the program has it: root lends the cluster in it to another user, who has to pass.
+  // A data folder that is made here is its owner's, as `ownMode` of the program has it: root lends the cluster in it to another user, who
+  // has to pass.
   makeFolder(dirname(lock), process.getuid?.() === 0 ? 0o711 : 0o700);
-  for (let told = false; !take(lock); ) {
+  for (let told = false; !take(lock);) {
     const content = read(lock);
     if (content === undefined) continue;
     if (!isHeld(content)) {

@@ -5,7 +5,10 @@ import { install, isInstalledHere } from './install.mjs';
 import { alone } from './lock.mjs';
 import { inProject } from './project.mjs';
 
-/** Copies with other data folders share the project, so its own lock is held while something is written into it; what is ready is left alone. */
+/**
+ * Copies with other data folders share the project, so its own lock is held while something is written into it; what is ready is left
+ * alone.
+ */
 async function setUp() {
   if (isInstalledHere() && isBuilt()) return;
   await alone(inProject('.set-up.lock'), async () => {

@@ -21,6 +21,9 @@ export function inRange(version, range) {
 export function requireSupportedNode() {
   const range = readJson('package.json').engines.node;
   if (inRange(process.versions.node, range)) return;
-  console.error(`Một Cửa needs Node ${range}; this is Node ${process.versions.node} (${process.execPath}). Install a newer one from https://nodejs.org.`);
+  console.error(
+    `Một Cửa needs Node ${range}; this is Node ${process.versions.node} (${process.execPath}). ` +
+      `Install a newer one from https://nodejs.org.`,
+  );
   process.exit(1);
 }

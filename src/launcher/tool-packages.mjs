@@ -2,7 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runNode } from './run.mjs';
 
-/** Installs the packages of a folder below `tools/` when its lock file is another than what was installed last; ends the process when that fails. */
+/**
+ * Installs the packages of a folder below `tools/` when its lock file is another than what was installed last; ends the process when that
+ * fails.
+ */
 export async function installTool(folder, what) {
   const marker = join(folder, 'node_modules', '.installed-lock');
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');

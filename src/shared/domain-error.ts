@@ -28,7 +28,9 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** What else the refusal says: named facts that go into the problem body, never personal data. `errorCount` where not all errors are told. */
+/**
+ * What else the refusal says: named facts that go into the problem body, never personal data. `errorCount` where not all errors are told.
+ */
 export type ErrorDetails = Readonly<Record<string, unknown>> & { readonly errors?: readonly FieldError[]; readonly errorCount?: number };
 
 /**

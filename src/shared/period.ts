@@ -10,5 +10,8 @@ import { invalidField } from './domain-error.js';
  */
 export function assertPeriod(from: string | undefined, to: string | undefined, field: string): void {
   if (from === undefined || to === undefined || to >= from) return;
-  throw invalidField(field, 'PERIOD_INVERTED', { vi: 'Ngày cuối kỳ không được trước ngày đầu kỳ.', en: 'The last date of the period must not be before the first.' });
+  throw invalidField(field, 'PERIOD_INVERTED', {
+    vi: 'Ngày cuối kỳ không được trước ngày đầu kỳ.',
+    en: 'The last date of the period must not be before the first.',
+  });
 }

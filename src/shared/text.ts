@@ -1,12 +1,12 @@
 /**
- * Marks in a row that a letter may carry. Vietnamese needs two (ế written apart), Khmer, Cham and Lao at most four. Bringing a longer run into
- * canonical order costs quadratically, so that it has to be bounded before text is normalised.
+ * Marks in a row that a letter may carry. Vietnamese needs two (ế written apart), Khmer, Cham and Lao at most four. Bringing a longer run
+ * into canonical order costs quadratically, so that it has to be bounded before text is normalised.
  */
 export const MAX_MARKS = 8;
 
 /**
- * Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, fillers, variation selectors, tags, interlinear
- * notes. `platform.plain_text` in SQL has the same ranges; a test holds the two against each other.
+ * Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, fillers, variation selectors, tags,
+ * interlinear notes. `platform.plain_text` in SQL has the same ranges; a test holds the two against each other.
  */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 /** Combining marks of the Latin script and their extensions; what else is a mark belongs to its letter. */
@@ -14,7 +14,8 @@ const DIACRITICS = /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20
 /** đ has no decomposition; the Icelandic and African letters that look like it are typed and pasted in its place. */
 const D_WITH_STROKE = /[\u00D0\u00F0\u0110\u0111\u0189\u0256]/g;
 /** Latin, Greek and Cyrillic. What else has capitals differs by version of ICU, and a database may have another than Node. */
-const CAPITALS = /[A-Z\u00C6\u00D8\u00DE\u0126\u0141\u014A\u0152\u0166\u0391-\u03A1\u03A3-\u03A9\u0402\u0404-\u0406\u0408-\u040B\u040F-\u042F]/g;
+const CAPITALS =
+  /[A-Z\u00C6\u00D8\u00DE\u0126\u0141\u014A\u0152\u0166\u0391-\u03A1\u03A3-\u03A9\u0402\u0404-\u0406\u0408-\u040B\u040F-\u042F]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033]/g;
@@ -33,14 +34,16 @@ export function withoutInvisible(text: string): string {
 }
 
 /**
- * Text in Unicode NFC at a cost linear in its length: of marks beyond `MAX_MARKS` in a row the rest is dropped. For what comes from files and
- * tokens; requests with such text are refused.
+ * Text in Unicode NFC at a cost linear in its length: of marks beyond `MAX_MARKS` in a row the rest is dropped. For what comes from files
+ * and tokens; requests with such text are refused.
  */
 export function composed(text: string): string {
   return text.replace(/(\p{M}{8})\p{M}+/gu, '$1').normalize('NFC');
 }
 
-/** One line as it is kept: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused. */
+/**
+ * One line as it is kept: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused.
+ */
 export function tidyLine(text: string): string {
   return withoutInvisible(text).trim().replace(SPACES_IN_LINE, ' ').trim();
 }
@@ -56,7 +59,10 @@ export function tidyCode(text: string): string {
 
 /** Text of several lines as it is kept: without invisible characters, edges trimmed, each line ended with a line feed. */
 export function tidyLines(text: string): string {
-  return withoutInvisible(text).replace(LINE_ENDS, '\n').replace(/\u2800/g, ' ').trim();
+  return withoutInvisible(text)
+    .replace(LINE_ENDS, '\n')
+    .replace(/\u2800/g, ' ')
+    .trim();
 }
 
 /**
@@ -78,8 +84,9 @@ export function plainText(text: string): string {
 }
 
 /**
- * Plain text in which both spellings of the vowel i meet (kỹ and kĩ, Quy and Qui): what `platform.search_text` does in SQL. Only where the two
- * are one sound: after a consonant, at the beginning of a syllable and after qu. In "tay" and "thuy" the y makes another word and stays.
+ * Plain text in which both spellings of the vowel i meet (kỹ and kĩ, Quy and Qui): what `platform.search_text` does in SQL. Only where the
+ * two are one sound: after a consonant, at the beginning of a syllable and after qu. In "tay" and "thuy" the y makes another word and
+ * stays.
  */
 export function searchText(text: string): string {
   return plainText(text).replace(/(?<![aeiou])y|(?<=qu)y/g, 'i');

@@ -57,7 +57,9 @@ describe('the application', () => {
   });
 
   it('knows the tables of all modules', async () => {
-    expect(MODULE_SCHEMAS.map(({ options }) => options.name).sort()).toEqual((await declaredSchemas()).map(({ options }) => options.name).sort());
+    expect(MODULE_SCHEMAS.map(({ options }) => options.name).sort()).toEqual(
+      (await declaredSchemas()).map(({ options }) => options.name).sort(),
+    );
   });
 });
 
@@ -111,8 +113,13 @@ describe('when something is planted', () => {
       requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/BoxDto' } } } },
       responses: { 200: { description: 'A box' } },
     };
-    const schema = { properties: { size: { description: 'Size' }, parts: { description: 'Các phần | Parts', items: { properties: { name: {} } } } } };
-    const document = { paths: { '/a': { get: operation }, '/b': { get: { ...operation, parameters: [] } } }, components: { schemas: { BoxDto: schema } } } as never;
+    const schema = {
+      properties: { size: { description: 'Size' }, parts: { description: 'Các phần | Parts', items: { properties: { name: {} } } } },
+    };
+    const document = {
+      paths: { '/a': { get: operation }, '/b': { get: { ...operation, parameters: [] } } },
+      components: { schemas: { BoxDto: schema } },
+    } as never;
     expect(routeFindings([], document)).toEqual(['GET /a is described but does not exist', 'GET /b is described but does not exist']);
     expect(documentFindings(document)).toEqual([
       'findAtticBoxesOfTheWholeLongHouse is the id of two operations',
@@ -148,6 +155,8 @@ describe('when something is planted', () => {
 
   it('a route that is given to Fastify is named', () => {
     const text = "export function attic(fastify) {\n  fastify.get('/attic', () => 'open');\n}\n";
-    expect(rawRouteFindings([{ path: 'src/platform/http/attic.ts', text, lines: 3 }])).toEqual(['src/platform/http/attic.ts:2 opens a route past the guard']);
+    expect(rawRouteFindings([{ path: 'src/platform/http/attic.ts', text, lines: 3 }])).toEqual([
+      'src/platform/http/attic.ts:2 opens a route past the guard',
+    ]);
   });
 });

@@ -41,7 +41,9 @@ async function planted(statements: readonly string[], undo: readonly string[]): 
   for (const statement of statements) await dataSource.query(statement);
   const after = await findings();
   for (const statement of undo) await dataSource.query(statement);
-  return Object.fromEntries(Object.entries(after).map(([check, found]) => [check, found.filter((finding) => !before[check]!.includes(finding))]));
+  return Object.fromEntries(
+    Object.entries(after).map(([check, found]) => [check, found.filter((finding) => !before[check]!.includes(finding))]),
+  );
 }
 
 describe('the migrated database', () => {
@@ -52,7 +54,9 @@ describe('the migrated database', () => {
 
 describe('when something is planted', () => {
   it('an unmapped column is named', async () => {
-    expect(await planted(['alter table dossiers.component add column colour text'], ['alter table dossiers.component drop column colour'])).toEqual({
+    expect(
+      await planted(['alter table dossiers.component add column colour text'], ['alter table dossiers.component drop column colour']),
+    ).toEqual({
       ...NONE,
       drift: ['ALTER TABLE "dossiers"."component" DROP COLUMN "colour"'],
       mapping: ['dossiers.component.colour is not mapped'],
@@ -61,16 +65,29 @@ describe('when something is planted', () => {
 
   it('a column that is gone, a table and a schema of nobody are named', async () => {
     const { mapping } = await planted(
-      ['alter table dossiers.component drop column absence', 'create schema attic', 'create table attic.box (id uuid not null, constraint box_pk primary key (id))'],
+      [
+        'alter table dossiers.component drop column absence',
+        'create schema attic',
+        'create table attic.box (id uuid not null, constraint box_pk primary key (id))',
+      ],
       ['drop schema attic cascade', 'alter table dossiers.component add column absence text'],
     );
-    expect(mapping).toEqual(['attic is the schema of no module', 'attic.box is mapped by no EntitySchema', 'dossiers.component.absence is mapped but does not exist']);
+    expect(mapping).toEqual([
+      'attic is the schema of no module',
+      'attic.box is mapped by no EntitySchema',
+      'dossiers.component.absence is mapped but does not exist',
+    ]);
   });
 
   it('indexes that only one side knows are named', async () => {
-    const [{ definition }] = (await dataSource.query(`select pg_get_indexdef('dossiers.dossier_by_search_name'::regclass) as definition`)) as [{ definition: string }];
+    const [{ definition }] = (await dataSource.query(
+      `select pg_get_indexdef('dossiers.dossier_by_search_name'::regclass) as definition`,
+    )) as [{ definition: string }];
     const { indexes } = await planted(
-      ['create index component_by_plain_name on dossiers.component (platform.plain_text(name))', 'drop index dossiers.dossier_by_search_name'],
+      [
+        'create index component_by_plain_name on dossiers.component (platform.plain_text(name))',
+        'drop index dossiers.dossier_by_search_name',
+      ],
       ['drop index dossiers.component_by_plain_name', definition],
     );
     expect(indexes).toEqual([
@@ -80,7 +97,8 @@ describe('when something is planted', () => {
   });
 
   it('a table that could not be distributed is named', async () => {
-    const table = 'create table dossiers.remark (id uuid not null, dossier_id uuid, text text not null, constraint remark_pk primary key (id), constraint remark_text_uq unique (text))';
+    const table = `create table dossiers.remark (id uuid not null, dossier_id uuid, text text not null,
+        constraint remark_pk primary key (id), constraint remark_text_uq unique (text))`;
     expect((await planted([table], ['drop table dossiers.remark']))['dossierKeys']).toEqual([
       'dossiers.remark has no dossier_id uuid not null',
       'dossiers.remark: its primary key does not begin with dossier_id',
@@ -119,9 +137,21 @@ describe('when something is planted', () => {
   });
 
   it('rights that nobody may have are named', async () => {
-    const rights = ['update on journal.entry to motcua_app', 'insert on journal.placeless_head to motcua_app', 'create on schema agencies to motcua_app', 'delete on agencies.agency to motcua_disposal'];
+    const rights = [
+      'update on journal.entry to motcua_app',
+      'insert on journal.placeless_head to motcua_app',
+      'create on schema agencies to motcua_app',
+      'delete on agencies.agency to motcua_disposal',
+    ];
     const undo = rights.map((right) => `revoke ${right.replace(' to ', ' from ')}`);
-    expect((await planted(rights.map((right) => `grant ${right}`), undo))['rights']).toEqual([
+    expect(
+      (
+        await planted(
+          rights.map((right) => `grant ${right}`),
+          undo,
+        )
+      )['rights'],
+    ).toEqual([
       'agencies: the application may create tables',
       'journal.entry: motcua_app may update',
       'journal.placeless_head: motcua_app may insert',

@@ -6,7 +6,10 @@ export interface Floor {
   readonly tables: 'reference' | 'operational' | 'projection';
 }
 
-/** Every business module of the house, built or planned. All floor rules are generated from this table; a folder without a line here stops the check. */
+/**
+ * Every business module of the house, built or planned. All floor rules are generated from this table; a folder without a line here stops
+ * the check.
+ */
 export const MODULES: Readonly<Record<string, Floor>> = {
   reporting: { floor: 6, tables: 'projection' },
   routing: { floor: 5, tables: 'operational' },

@@ -11,25 +11,33 @@ describe('imports', () => {
 
 /** A small house without a fault: three modules, each reached from the top. */
 const HOUSE: Readonly<Record<string, string>> = {
-  'package.json': JSON.stringify({ type: 'module', dependencies: { typeorm: '1', '@nestjs/swagger': '1' }, devDependencies: { 'dev-tool': '1' } }),
+  'package.json': JSON.stringify({
+    type: 'module',
+    dependencies: { typeorm: '1', '@nestjs/swagger': '1' },
+    devDependencies: { 'dev-tool': '1' },
+  }),
   ...Object.fromEntries(['typeorm', '@nestjs/swagger', 'dev-tool'].flatMap((name) => packageFiles(name))),
   'test/support/fake.ts': 'export const it = 1;',
   'migrations/1-agencies-create.ts': `import type { it } from 'typeorm';`,
   'src/main.ts': `import './app.module.js';`,
   'src/app.module.ts': `
     import './platform/platform.module.js'; import './modules/agencies/agencies.module.js'; import './modules/dossiers/dossiers.module.js';
-    import './modules/dossiers/persistence/dossiers.schema.js'; import './modules/workflow/workflow.module.js'; import './modules/payments/payments.module.js';`,
+    import './modules/dossiers/persistence/dossiers.schema.js'; import './modules/workflow/workflow.module.js';
+    import './modules/payments/payments.module.js';`,
   'src/platform/database/transactions.ts': 'export const it = 1;',
   'src/modules/agencies/domain/agency.ts': 'export const it = 1;',
   'src/modules/agencies/index.ts': `export * from './domain/agency.js';`,
   'src/modules/payments/index.ts': 'export const it = 1;',
   'src/modules/dossiers/index.ts': `export * from './dossiers.events.js';`,
   'src/modules/dossiers/dossiers.events.ts': 'export const it = 1;',
-  'src/modules/dossiers/domain/dossier.ts': `import type { it } from '../../agencies/index.js'; import { it as event } from '../dossiers.events.js';`,
+  'src/modules/dossiers/domain/dossier.ts': `import type { it } from '../../agencies/index.js';
+    import { it as event } from '../dossiers.events.js';`,
   'src/modules/dossiers/persistence/dossiers.schema.ts': `import { it } from 'typeorm'; import '../domain/dossier.js';`,
   'src/modules/dossiers/persistence/dossier.repository.ts': `import './dossiers.schema.js';`,
-  'src/modules/dossiers/use-cases/submit-dossier.ts': `import { it } from '../../agencies/index.js'; import '../persistence/dossier.repository.js';`,
-  'src/modules/dossiers/http/desk.controller.ts': `import type { it } from '../../../platform/database/transactions.js'; import { it as doc } from '@nestjs/swagger'; import '../use-cases/submit-dossier.js';`,
+  'src/modules/dossiers/use-cases/submit-dossier.ts': `import { it } from '../../agencies/index.js';
+    import '../persistence/dossier.repository.js';`,
+  'src/modules/dossiers/http/desk.controller.ts': `import type { it } from '../../../platform/database/transactions.js';
+    import { it as doc } from '@nestjs/swagger'; import '../use-cases/submit-dossier.js';`,
 };
 
 /** One fault each: the rule, the planted file, what it imports, and where that leads. */
@@ -42,18 +50,48 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string, 
   ['nobody-imports-the-top', 'src/modules/dossiers/seed/b1.ts', '../../../seed/rows.js', 'src/seed/rows.ts'],
   ['public-face-only', 'src/modules/dossiers/use-cases/b2.ts', '../../agencies/domain/agency.js', 'src/modules/agencies/domain/agency.ts'],
   ['own-face-is-for-others', 'src/modules/dossiers/use-cases/b3.ts', '../index.js', 'src/modules/dossiers/index.ts'],
-  ['wiring-is-for-wiring', 'src/modules/dossiers/use-cases/b4.ts', '../../agencies/agencies.module.js', 'src/modules/agencies/agencies.module.ts'],
+  [
+    'wiring-is-for-wiring',
+    'src/modules/dossiers/use-cases/b4.ts',
+    '../../agencies/agencies.module.js',
+    'src/modules/agencies/agencies.module.ts',
+  ],
   ['floor-of-agencies', 'src/modules/agencies/persistence/b5.ts', '../../dossiers/index.js', 'src/modules/dossiers/index.ts'],
   ['floor-of-workflow', 'src/modules/workflow/use-cases/b6.ts', '../../payments/index.js', 'src/modules/payments/index.ts'],
   ['domain-is-pure', 'src/modules/dossiers/domain/c1.ts', 'typeorm', 'node_modules/typeorm/index.js'],
-  ['domain-is-pure', 'src/modules/dossiers/domain/c2.ts', '../persistence/dossiers.schema.js', 'src/modules/dossiers/persistence/dossiers.schema.ts'],
+  [
+    'domain-is-pure',
+    'src/modules/dossiers/domain/c2.ts',
+    '../persistence/dossiers.schema.js',
+    'src/modules/dossiers/persistence/dossiers.schema.ts',
+  ],
   ['domain-knows-others-as-types', 'src/modules/dossiers/domain/c3.ts', '../../agencies/index.js', 'src/modules/agencies/index.ts'],
   ['use-cases-know-no-http', 'src/modules/dossiers/use-cases/c4.ts', '@nestjs/swagger', 'node_modules/@nestjs/swagger/index.js'],
-  ['use-cases-know-no-http', 'src/modules/dossiers/jobs/c5.ts', '../http/desk.controller.js', 'src/modules/dossiers/http/desk.controller.ts'],
-  ['persistence-knows-no-callers', 'src/modules/dossiers/persistence/c6.ts', '../use-cases/submit-dossier.js', 'src/modules/dossiers/use-cases/submit-dossier.ts'],
-  ['http-does-not-write', 'src/modules/dossiers/http/c7.ts', '../persistence/dossier.repository.js', 'src/modules/dossiers/persistence/dossier.repository.ts'],
+  [
+    'use-cases-know-no-http',
+    'src/modules/dossiers/jobs/c5.ts',
+    '../http/desk.controller.js',
+    'src/modules/dossiers/http/desk.controller.ts',
+  ],
+  [
+    'persistence-knows-no-callers',
+    'src/modules/dossiers/persistence/c6.ts',
+    '../use-cases/submit-dossier.js',
+    'src/modules/dossiers/use-cases/submit-dossier.ts',
+  ],
+  [
+    'http-does-not-write',
+    'src/modules/dossiers/http/c7.ts',
+    '../persistence/dossier.repository.js',
+    'src/modules/dossiers/persistence/dossier.repository.ts',
+  ],
   ['http-does-not-write', 'src/modules/dossiers/http/c8.ts', 'typeorm', 'node_modules/typeorm/index.js'],
-  ['http-knows-versions-only', 'src/modules/dossiers/http/c9.ts', '../../../platform/database/transactions.js', 'src/platform/database/transactions.ts'],
+  [
+    'http-knows-versions-only',
+    'src/modules/dossiers/http/c9.ts',
+    '../../../platform/database/transactions.js',
+    'src/platform/database/transactions.ts',
+  ],
   ['no-cycles', 'src/modules/dossiers/domain/d1.ts', './d1.js', 'src/modules/dossiers/domain/d1.ts'],
   ['top-comes-by-the-door', 'src/migrate.ts', './modules/dossiers/domain/dossier.js', 'src/modules/dossiers/domain/dossier.ts'],
   ['start-needs-nothing', 'src/start.mjs', 'typeorm', 'node_modules/typeorm/index.js'],
@@ -62,7 +100,9 @@ const FAULTS: readonly (readonly [rule: string, file: string, imported: string, 
 
 describe('when an import is planted', () => {
   it('each fault is named, with its rule, and nothing else is', async () => {
-    const planted = Object.fromEntries(FAULTS.map(([, file, imported]) => [file, `import { it } from '${imported}';\nexport const mine = it;`]));
+    const planted = Object.fromEntries(
+      FAULTS.map(([, file, imported]) => [file, `import { it } from '${imported}';\nexport const mine = it;`]),
+    );
     const rows = { 'src/seed/rows.ts': 'export const it = 1;', 'src/modules/dossiers/domain/idle.ts': 'export const it = 1;' };
     const root = { 'src/app.module.ts': `${HOUSE['src/app.module.ts']} import './modules/dossiers/domain/dossier.js';` };
     const house = plantHouse({ ...HOUSE, ...rows, ...planted, ...root, ...wiring(Object.keys({ ...HOUSE, ...planted })) });
@@ -95,7 +135,12 @@ function wiring(paths: readonly string[]): Record<string, string> {
     './',
   ]);
   wires.push(['src/platform/platform.module.ts', /^src\/((?:platform|shared)\/.+)\.ts$/, '../']);
-  return Object.fromEntries(wires.map(([file, below, up]) => [file, paths.flatMap((path) => (below.test(path) ? [`import '${path.replace(below, `${up}$1.js`)}';`] : [])).join('\n')]));
+  return Object.fromEntries(
+    wires.map(([file, below, up]) => [
+      file,
+      paths.flatMap((path) => (below.test(path) ? [`import '${path.replace(below, `${up}$1.js`)}';`] : [])).join('\n'),
+    ]),
+  );
 }
 
 function packageFiles(name: string): [string, string][] {

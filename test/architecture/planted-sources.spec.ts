@@ -4,7 +4,7 @@ import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
 import { leftoverFindings } from './checks/leftovers.js';
 import { nameFindings } from './checks/names.js';
-import { sizeFindings, sizesOf } from './checks/sizes.js';
+import { sizeFindings, sizesOf, widthFindings } from './checks/sizes.js';
 import { sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
 import { writingReadFindings } from './checks/writes.js';
@@ -17,6 +17,7 @@ function about(files: Readonly<Record<string, string>>) {
     folders: folderFindings(house.root),
     modules: moduleFindings(house.root, sources),
     sizes: sizeFindings(sources),
+    widths: widthFindings(sources),
     names: nameFindings(sources),
     comments: undocumentedFindings(sources),
     clock: clockFindings(sources, { 'src/shared/clock.ts': 'system clock' }),
@@ -35,15 +36,29 @@ const joined = (...parts: readonly string[]): string => parts.join('');
 describe('when a source is planted', () => {
   it('an oversized file and an oversized face are named', () => {
     const files = { 'src/platform/a.ts': lines(250), 'test/unit/b.spec.ts': lines(251), 'src/modules/agencies/index.ts': lines(16) };
-    expect(about(files).sizes).toEqual(['src/modules/agencies/index.ts has 16 lines, 15 are allowed', 'test/unit/b.spec.ts has 251 lines, 250 are allowed']);
+    expect(about(files).sizes).toEqual([
+      'src/modules/agencies/index.ts has 16 lines, 15 are allowed',
+      'test/unit/b.spec.ts has 251 lines, 250 are allowed',
+    ]);
     const sizes = [5, 1, 9, 3].map((count, index) => ({ path: `src/${index}.ts`, text: '', lines: count }));
     expect(sizesOf(sizes, 'src')).toEqual({ files: 4, median: 5, percentile95: 9, largest: 9 });
   });
 
+  it('a line that is too wide is named', () => {
+    expect(about({ 'src/platform/a.ts': `void 0;\nvoid '${'x'.repeat(140)}';\n` }).widths).toEqual(['src/platform/a.ts:2 has 148 columns']);
+  });
+
   it('a folder that the table does not know is named, at every level', () => {
-    const files = { 'src/attic/a.ts': '', 'src/modules/taxes/b.ts': '', 'src/modules/agencies/attic/c.ts': '', 'src/platform/attic/d.ts': '' };
+    const files = {
+      'src/attic/a.ts': '',
+      'src/modules/taxes/b.ts': '',
+      'src/modules/agencies/attic/c.ts': '',
+      'src/platform/attic/d.ts': '',
+    };
     expect(about(files).folders.sort()).toEqual(
-      ['src/attic', 'src/modules/agencies/attic', 'src/modules/taxes', 'src/platform/attic'].map((folder) => `${folder} is not in test/architecture/floors.ts`),
+      ['src/attic', 'src/modules/agencies/attic', 'src/modules/taxes', 'src/platform/attic'].map(
+        (folder) => `${folder} is not in test/architecture/floors.ts`,
+      ),
     );
   });
 
@@ -73,14 +88,20 @@ describe('when a source is planted', () => {
   });
 
   it('what is exported without a word is named', () => {
-    const text = '/** Says what. */\nexport class Told {}\nexport class Silent {}\nexport function mute() {}\nexport const dumb = () => 1;\nexport const NUMBER = 1;\nfunction inner() {}\n';
-    expect(about({ 'src/platform/a.ts': text }).comments).toEqual(['Silent', 'mute', 'dumb'].map((name, index) => `src/platform/a.ts:${index + 3} ${name} has no doc comment`));
+    const text =
+      '/** Says what. */\nexport class Told {}\nexport class Silent {}\nexport function mute() {}\nexport const dumb = () => ' +
+      '1;\nexport const NUMBER = 1;\nfunction inner() {}\n';
+    expect(about({ 'src/platform/a.ts': text }).comments).toEqual(
+      ['Silent', 'mute', 'dumb'].map((name, index) => `src/platform/a.ts:${index + 3} ${name} has no doc comment`),
+    );
   });
 
   it('whoever reads system time is named, and an exception that nobody needs', () => {
     const text = 'const a = new Date();\nconst b = Date.now();\nconst c = new Date(b);\nask(Date.now);\n';
     expect(about({ ...CLOCK, 'src/platform/a.ts': text }).clock).toEqual(
-      ['1 reads system time: new Date()', '2 reads system time: Date.now', '4 reads system time: Date.now'].map((finding) => `src/platform/a.ts:${finding}`),
+      ['1 reads system time: new Date()', '2 reads system time: Date.now', '4 reads system time: Date.now'].map(
+        (finding) => `src/platform/a.ts:${finding}`,
+      ),
     );
     expect(about({}).clock).toEqual(['src/shared/clock.ts reads no system time and needs no exception']);
   });
@@ -117,7 +138,11 @@ describe('when a source is planted', () => {
       'const schema = "workflow"; const named = `select from ${schema}.task`;',
       'const number = "select e.xid::text as xid from dossiers.dossier e order by e.xid desc";',
     ];
-    const findings = about({ ...CLOCK, 'src/modules/dossiers/persistence/a.reader.ts': sql.join('\n'), 'migrations/1-agencies-create.ts': 'const a = "create table dossiers.x (id bigserial)";\n' }).sql;
+    const findings = about({
+      ...CLOCK,
+      'src/modules/dossiers/persistence/a.reader.ts': sql.join('\n'),
+      'migrations/1-agencies-create.ts': 'const a = "create table dossiers.x (id bigserial)";\n',
+    }).sql;
     expect(findings).toEqual([
       ...[
         '3 names agencies.agency, which belongs to another',
@@ -137,7 +162,11 @@ describe('when a source is planted', () => {
 
   it('paths of one machine, unfinished work and skipped tests are named', () => {
     const files = {
-      'src/platform/a.ts': [joined('const home = "', '/ho', 'me/me/notes.txt";'), joined('const outside = "..', '/../../shared/notes.md";'), joined('// TO', 'DO later')].join('\n'),
+      'src/platform/a.ts': [
+        joined('const home = "', '/ho', 'me/me/notes.txt";'),
+        joined('const outside = "..', '/../../shared/notes.md";'),
+        joined('// TO', 'DO later'),
+      ].join('\n'),
       'test/unit/b.spec.ts': joined('it', '.skip("x", () => {});'),
     };
     expect(about(files).leftovers).toEqual([

@@ -6,13 +6,16 @@ import { promisify } from 'node:util';
 import { PROJECT } from './checks/source-files.js';
 
 const run = promisify(execFile);
-const generate = (...args: string[]): Promise<{ stderr: string }> => run(process.execPath, [join(PROJECT, 'tools', 'refusals', 'generate.mjs'), ...args]);
+const generate = (...args: string[]): Promise<{ stderr: string }> =>
+  run(process.execPath, [join(PROJECT, 'tools', 'refusals', 'generate.mjs'), ...args]);
 
 const MADE_IN_SEVERAL_WAYS = `
   class DomainError { constructor(readonly kind: string, readonly code: string, readonly sentence: object) {} }
   function invalidField(field: string, code: string, sentence: object) { return new DomainError('invalid', code, sentence); }
   function Get(): any { return () => undefined; }
-  const TABLE = { OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' }, NEVER_MADE: { kind: 'invalid', vi: 'Không', en: 'Never' } } as const;
+  const TABLE = {
+    OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' },
+    NEVER_MADE: { kind: 'invalid', vi: 'Không', en: 'Never' } } as const;
   function refusal(code: keyof typeof TABLE) { const { kind, vi, en } = TABLE[code]; return new DomainError(kind, code, { vi, en }); }
   const limit = (code: string, n: number) => new DomainError('rule-broken', code, { vi: \`Tối đa \${n}\`, en: \`At most \${n}\` });
   abstract class Port { abstract send(): void; }
@@ -59,7 +62,9 @@ describe('refusals of operations', () => {
   });
 
   it('have one kind each', async () => {
-    const twice = MADE_IN_SEVERAL_WAYS.replace("return 1;", "throw new DomainError('not-found', 'OF_A_FIELD', { vi: 'a', en: 'b' });");
-    await expect(collected(await source('twice.ts', twice))).rejects.toMatchObject({ stderr: 'OF_A_FIELD is invalid and not-found: a code has one kind\n' });
+    const twice = MADE_IN_SEVERAL_WAYS.replace('return 1;', "throw new DomainError('not-found', 'OF_A_FIELD', { vi: 'a', en: 'b' });");
+    await expect(collected(await source('twice.ts', twice))).rejects.toMatchObject({
+      stderr: 'OF_A_FIELD is invalid and not-found: a code has one kind\n',
+    });
   });
 });

@@ -3,7 +3,7 @@ import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
 import { leftoverFindings } from './checks/leftovers.js';
 import { nameFindings } from './checks/names.js';
-import { sizeFindings, sizesOf } from './checks/sizes.js';
+import { sizeFindings, sizesOf, widthFindings } from './checks/sizes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
 import { writingReadFindings } from './checks/writes.js';
@@ -17,8 +17,12 @@ describe('the sources', () => {
 
   it('are small', () => {
     expect(sizeFindings(FILES)).toEqual([]);
+    expect(widthFindings(FILES)).toEqual([]);
     const sizes = sizesOf(FILES, 'src');
-    process.stdout.write(`src: ${sizes.files} files, lines at the median ${sizes.median}, at the 95th percentile ${sizes.percentile95}, largest ${sizes.largest}\n`);
+    process.stdout.write(
+      `src: ${sizes.files} files, lines at the median ${sizes.median}, ` +
+        `at the 95th percentile ${sizes.percentile95}, largest ${sizes.largest}\n`,
+    );
     expect(sizes.median).toBeLessThanOrEqual(50);
     expect(sizes.percentile95).toBeLessThanOrEqual(150);
   });

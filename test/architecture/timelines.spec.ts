@@ -30,7 +30,13 @@ const BESIDE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(AGENCY_EVENTS).map((type) => [type, 'about an agency and no dossier'])),
   ...Object.fromEntries(Object.values(REPORTING_EVENTS).map((type) => [type, 'background: about the reports and no dossier'])),
 };
-const ROWS: Readonly<Record<string, TimelineRow>> = { ...DOSSIER_TIMELINE, ...WORKFLOW_TIMELINE, ...PAYMENT_TIMELINE, ...FEEDBACK_TIMELINE, ...ROUTING_TIMELINE };
+const ROWS: Readonly<Record<string, TimelineRow>> = {
+  ...DOSSIER_TIMELINE,
+  ...WORKFLOW_TIMELINE,
+  ...PAYMENT_TIMELINE,
+  ...FEEDBACK_TIMELINE,
+  ...ROUTING_TIMELINE,
+};
 
 interface DescribedSchema {
   readonly discriminator?: { readonly mapping: Readonly<Record<string, string>> };
@@ -43,7 +49,11 @@ interface Described {
 /** Types of all entries that all modules publish. */
 async function publishedTypes(): Promise<string[]> {
   const folder = join(PROJECT, 'src', 'modules');
-  const files = readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).filter((file) => file.endsWith('.events.ts')).map((file) => join(folder, name, file)));
+  const files = readdirSync(folder).flatMap((name) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.events.ts'))
+      .map((file) => join(folder, name, file)),
+  );
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>));
   const constants = modules.flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('_EVENTS')));
   return constants.flatMap(([, types]) => Object.values(types as Record<string, string>));
@@ -60,7 +70,8 @@ describe('timelines', () => {
   it('have titles in both languages, and tell a fact only to whom the entry is told', () => {
     for (const [type, { title, to, facts }] of Object.entries(ROWS)) {
       expect([type, title.vi.trim().length > 0, title.en.trim().length > 0]).toEqual([type, true, true]);
-      for (const [, ...audiences] of Object.values(facts as Record<string, readonly [string, ...string[]]>)) expect([type, audiences.filter((each) => !to.includes(each as never))]).toEqual([type, []]);
+      for (const [, ...audiences] of Object.values(facts as Record<string, readonly [string, ...string[]]>))
+        expect([type, audiences.filter((each) => !to.includes(each as never))]).toEqual([type, []]);
     }
   });
 
@@ -72,7 +83,9 @@ describe('timelines', () => {
       const { mapping } = schemas[name]!.discriminator!;
       expect([name, Object.keys(mapping).sort()]).toEqual([name, told.map(([type]) => type).sort()]);
       for (const [type, { facts }] of told) {
-        const shown = Object.entries(facts as Record<string, readonly unknown[]>).filter(([, [, ...to]]) => to.some((each) => audiences.includes(each as string)));
+        const shown = Object.entries(facts as Record<string, readonly unknown[]>).filter(([, [, ...to]]) =>
+          to.some((each) => audiences.includes(each as string)),
+        );
         const fields = shown.flatMap(([fact, [kind]]) => (kind === 'agency' ? [fact, fact.replace(/Code$/, 'Name')] : [fact]));
         const described = schemas[mapping[type]!.split('/').at(-1)!]!.properties!['facts']!.properties ?? {};
         expect([name, type, Object.keys(described).sort()]).toEqual([name, type, fields.sort()]);
@@ -84,7 +97,10 @@ describe('timelines', () => {
   it('speak to applicants as to themselves: no title and no refusal of theirs is in the words of officers', () => {
     const ofOfficers = /chủ hồ sơ|cán bộ|người nộp thay|cơ quan của bạn|(^|[\s“])bước\s|the applicant|\bofficer\b|your agency|\bstep\b/i;
     const toApplicants = Object.entries(ROWS).filter(([, { to }]) => to.includes('citizen'));
-    const titles = toApplicants.map(([type, { title, titleForApplicant = title }]) => [type, `${titleForApplicant.vi} | ${titleForApplicant.en}`]);
+    const titles = toApplicants.map(([type, { title, titleForApplicant = title }]) => [
+      type,
+      `${titleForApplicant.vi} | ${titleForApplicant.en}`,
+    ]);
     expect(titles.filter(([, text]) => ofOfficers.test(text!))).toEqual([]);
     const { problems, operations } = JSON.parse(readFileSync(join(PROJECT, 'openapi', 'refusals.json'), 'utf8')) as {
       problems: Record<string, { vi: string; en: string }>;
@@ -98,11 +114,17 @@ describe('timelines', () => {
   });
 
   it('tell applicants and partners no officer, no step and no definition, and those who are rated no mark', () => {
-    const internal = /^(officerId|assigneeId|definition|taskId|stepCode|toStep|role|openedAt|termsKeys|calendar|chargeId|paymentId|consultationId)/;
+    const internal =
+      /^(officerId|assigneeId|definition|taskId|stepCode|toStep|role|openedAt|termsKeys|calendar|chargeId|paymentId|consultationId)/;
     for (const [type, { facts }] of Object.entries(ROWS)) {
-      const shownTo = (audience: string) => Object.entries(facts as Record<string, readonly string[]>).filter(([, fact]) => fact.slice(1).includes(audience)).map(([name]) => name);
-      for (const audience of ['citizen', 'partner']) expect([type, shownTo(audience).filter((name) => internal.test(name))]).toEqual([type, []]);
-      for (const audience of ['citizen', 'desk', 'officer', 'partner']) expect(shownTo(audience).filter((name) => /overall|attitude|comment/.test(name))).toEqual([]);
+      const shownTo = (audience: string) =>
+        Object.entries(facts as Record<string, readonly string[]>)
+          .filter(([, fact]) => fact.slice(1).includes(audience))
+          .map(([name]) => name);
+      for (const audience of ['citizen', 'partner'])
+        expect([type, shownTo(audience).filter((name) => internal.test(name))]).toEqual([type, []]);
+      for (const audience of ['citizen', 'desk', 'officer', 'partner'])
+        expect(shownTo(audience).filter((name) => /overall|attitude|comment/.test(name))).toEqual([]);
     }
     expect(FEEDBACK_TIMELINE['feedback.given.v1'].to).toEqual(['citizen']);
   });

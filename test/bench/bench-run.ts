@@ -60,7 +60,10 @@ export class BenchRun {
     this.#postmasterPid = await parentOf((await this.#client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid);
     const mark = `bench ${new Date().toISOString()}`;
     const codes = [...(await slotsByAgency(this.#client)).keys()];
-    const recorder = await launchServer(this.database.urls, this.folder, ['--import', new URL('server/record-statements.js', import.meta.url).href]);
+    const recorder = await launchServer(this.database.urls, this.folder, [
+      '--import',
+      new URL('server/record-statements.js', import.meta.url).href,
+    ]);
     const { plans, captured } = await this.record(recorder, codes, mark).finally(() => recorder.stop());
     writeFileSync(join(this.folder, 'statements.json'), JSON.stringify(captured, null, 1));
     const recorded = await this.recordedCommands();
@@ -69,7 +72,11 @@ export class BenchRun {
     return { summaries, verified: await verifyRun(this.#client, summaries, mark, recorded) };
   }
 
-  private async record(recorder: RunningServer, agencyCodes: readonly string[], mark: string): Promise<{ plans: Awaited<ReturnType<typeof makePlans>>; captured: CapturedWorkloads }> {
+  private async record(
+    recorder: RunningServer,
+    agencyCodes: readonly string[],
+    mark: string,
+  ): Promise<{ plans: Awaited<ReturnType<typeof makePlans>>; captured: CapturedWorkloads }> {
     const plans = await makePlans(this.#client, this.database.plan, await officerTokens(recorder.port, agencyCodes), mark);
     return { plans, captured: await captureAll(recorder, plans.ours, plans.ours.cases.slice(-SPENT_CASES)) };
   }
@@ -78,7 +85,10 @@ export class BenchRun {
     const profile = this.options.profile ? ['--cpu-prof', `--cpu-prof-dir=${this.folder}`] : [];
     const server = await launchServer(this.database.urls, this.folder, profile);
     const ceiling = await this.launchCeiling(captured, ours);
-    const loads = { ours: new LoadProcess(ours, join(this.folder, 'plan-ours.json'), 1), ceiling: new LoadProcess(references, join(this.folder, 'plan-references.json'), 2) };
+    const loads = {
+      ours: new LoadProcess(ours, join(this.folder, 'plan-ours.json'), 1),
+      ceiling: new LoadProcess(references, join(this.folder, 'plan-references.json'), 2),
+    };
     const counts = statementCounts(captured);
     const hasPgbench = await findPgbench();
     if (!hasPgbench) console.log('pgbench is not installed (Debian: postgresql-contrib); its column stays empty.');
@@ -125,10 +135,21 @@ export class BenchRun {
     return load.measure(order, { serverPid: server.child.pid!, postmasterPid: this.#postmasterPid });
   }
 
-  private async pgbench(workload: HttpWorkload, scripts: ReturnType<typeof pgbenchScripts>, round: number): Promise<NonNullable<Round['pgbench']>> {
+  private async pgbench(
+    workload: HttpWorkload,
+    scripts: ReturnType<typeof pgbenchScripts>,
+    round: number,
+  ): Promise<NonNullable<Round['pgbench']>> {
     const before = familyTime(this.#postmasterPid);
     const base = 200_000_000_000 + (HTTP_WORKLOADS.indexOf(workload) * 100 + round) * 1_000_000_000;
-    const outcome = await runPgbench(this.database.urls.appUrl, join(this.folder, `pgbench-${workload}`), scripts, this.options.connections, this.options.seconds, base);
+    const outcome = await runPgbench(
+      this.database.urls.appUrl,
+      join(this.folder, `pgbench-${workload}`),
+      scripts,
+      this.options.connections,
+      this.options.seconds,
+      base,
+    );
     return { ...outcome, postgresMicros: (familyTime(this.#postmasterPid) - before) / outcome.transactions };
   }
 
@@ -140,7 +161,9 @@ export class BenchRun {
   }
 
   private async recordedCommands(): Promise<Record<'W3' | 'W4', number>> {
-    const { rows } = await this.#client.query<{ status: number; n: string }>('select status, count(*) as n from platform.idempotency_key group by status');
+    const { rows } = await this.#client.query<{ status: number; n: string }>(
+      'select status, count(*) as n from platform.idempotency_key group by status',
+    );
     const of = (status: number): number => Number(rows.find((row) => row.status === status)?.n ?? 0);
     return { W3: of(201), W4: of(200) };
   }

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type CalendarDefinition, type DeadlineRequest, compileCalendar, computeDeadline } from '../../src/shared/working-calendar/index.js';
+import {
+  type CalendarDefinition,
+  type DeadlineRequest,
+  compileCalendar,
+  computeDeadline,
+} from '../../src/shared/working-calendar/index.js';
 
 /** Deadlines per second of processor time, which a busy machine moves far less than the wall clock. */
 export interface DeadlineBench {

@@ -40,7 +40,10 @@ process.exit(0);
 async function overHttp(): Promise<BenchFindings> {
   const database = await openBenchDatabase(folder, options);
   try {
-    console.log(`${database.plan.dossiers} dossiers until ${database.plan.until}, seed ${database.plan.seed}; ${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s.`);
+    console.log(
+      `${database.plan.dossiers} dossiers until ${database.plan.until}, seed ${database.plan.seed}; ` +
+        `${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s.`,
+    );
     return await new BenchRun(database, folder, options).execute();
   } finally {
     await closeBenchDatabase(database);

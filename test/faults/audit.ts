@@ -35,7 +35,8 @@ export class Audit {
       }
       for (const [kind, type] of Object.entries(ENTRY_OF) as [StepKind, string][]) {
         const [told, written] = [dossier.kinds.filter((each) => each === kind).length, items.filter((item) => item.type === type).length];
-        if (told !== written) this.ledger.violation(`${dossier.code}: ${told} times ${kind} was acknowledged, ${written} times it is in the journal`);
+        if (told !== written)
+          this.ledger.violation(`${dossier.code}: ${told} times ${kind} was acknowledged, ${written} times it is in the journal`);
       }
       await this.detail(dossier);
     }
@@ -75,7 +76,12 @@ export class Audit {
   async tables(database: Client): Promise<{ told: number }> {
     const one = async (text: string): Promise<number> => Number((await database.query<{ n: string }>(`select ${text} as n`)).rows[0]?.n);
     const known = this.ledger.dossiers.size;
-    const same = { dossiers: 'from dossiers.dossier', codes: 'from dossiers.code_registry', cases: 'from workflow.work_case', born: 'from dossiers.dossier where code is not null' };
+    const same = {
+      dossiers: 'from dossiers.dossier',
+      codes: 'from dossiers.code_registry',
+      cases: 'from workflow.work_case',
+      born: 'from dossiers.dossier where code is not null',
+    };
     for (const [what, source] of Object.entries(same)) {
       const found = await one(`(select count(*) ${source})`);
       if (found !== known) this.ledger.violation(`there are ${found} ${what}, but ${known} dossiers were acknowledged`);
@@ -87,17 +93,20 @@ export class Audit {
     const doubled = await one(twice);
     if (doubled > 0) this.ledger.violation(`${doubled} deadlines were told twice`);
     const told = await one(`(select count(*) from journal.entry where type = 'workflow.deadline-told.v1')`);
-    if (told !== (await one('(select count(*) from workflow.told)'))) this.ledger.violation('what was told is not what the journal says was told');
+    if (told !== (await one('(select count(*) from workflow.told)')))
+      this.ledger.violation('what was told is not what the journal says was told');
     return { told };
   }
 
   private async detail(dossier: KnownDossier): Promise<void> {
     const path = `/v1/desk/dossiers/${dossier.id}`;
     const { code, version } = await this.connection.read<{ code: string; version: number }>(path, dossier.token);
-    if (code !== dossier.code || version !== dossier.version) this.ledger.violation(`${dossier.code} at ${dossier.version} is shown as ${code} at ${version}`);
+    if (code !== dossier.code || version !== dossier.version)
+      this.ledger.violation(`${dossier.code} at ${dossier.version} is shown as ${code} at ${version}`);
     if (!dossier.file) return;
     const { status, bytes } = await this.connection.ask({ method: 'GET', path: `${path}/files/${dossier.file.id}` }, dossier.token);
-    if (status !== 200 || !bytes.equals(dossier.file.bytes)) this.ledger.violation(`the file of ${dossier.code} is not what was uploaded (${status})`);
+    if (status !== 200 || !bytes.equals(dossier.file.bytes))
+      this.ledger.violation(`the file of ${dossier.code} is not what was uploaded (${status})`);
   }
 }
 

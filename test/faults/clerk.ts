@@ -74,20 +74,38 @@ export class Clerk {
     const path = `/v1/desk/dossiers/${dossier.id}`;
     const { version } = dossier;
     if (this.#supplement === 'asked') return this.answerSupplement(connection, path, version);
-    if (this.#status === 'completed') return this.send(connection, 'hand-over', { method: 'POST', path: `${path}/hand-over`, version, body: { returnedTo: 'Người nhận', method: 'counter' } });
+    if (this.#status === 'completed')
+      return this.send(connection, 'hand-over', {
+        method: 'POST',
+        path: `${path}/hand-over`,
+        version,
+        body: { returnedTo: 'Người nhận', method: 'counter' },
+      });
     const underWay = dossier.kinds.includes('forward');
     if (underWay && this.#plan.supplement) {
-      return this.send(connection, 'ask', { method: 'POST', path: `${path}/supplement-requests`, version, body: { items: ['Bản sao'], reason: 'Thiếu bản sao.' } });
+      return this.send(connection, 'ask', {
+        method: 'POST',
+        path: `${path}/supplement-requests`,
+        version,
+        body: { items: ['Bản sao'], reason: 'Thiếu bản sao.' },
+      });
     }
     if (this.#plan.forwards > 0) return this.passOn(connection, dossier);
-    if (underWay && this.#plan.end === 'withdraw') return this.send(connection, 'withdraw', { method: 'POST', path: `${path}/withdrawal`, version, body: { reason: 'Thôi.' } });
+    if (underWay && this.#plan.end === 'withdraw')
+      return this.send(connection, 'withdraw', { method: 'POST', path: `${path}/withdrawal`, version, body: { reason: 'Thôi.' } });
     this.leave();
   }
 
   private async answerSupplement(connection: Connection, path: string, version: number): Promise<void> {
     const bytes = Buffer.from(`%PDF-1.4\n% ${randomUUID()}\n%%EOF\n`);
-    if (!this.#uploaded) return this.send(connection, 'upload', { method: 'POST', path: '/v1/desk/files?name=bo-sung.pdf', body: bytes }, bytes);
-    return this.send(connection, 'answer', { method: 'POST', path: `${path}/supplement-answers`, version, body: { answer: 'Đã bổ sung.', fileIds: [this.#uploaded.id] } });
+    if (!this.#uploaded)
+      return this.send(connection, 'upload', { method: 'POST', path: '/v1/desk/files?name=bo-sung.pdf', body: bytes }, bytes);
+    return this.send(connection, 'answer', {
+      method: 'POST',
+      path: `${path}/supplement-answers`,
+      version,
+      body: { answer: 'Đã bổ sung.', fileIds: [this.#uploaded.id] },
+    });
   }
 
   private async passOn(connection: Connection, dossier: KnownDossier): Promise<void> {
@@ -96,7 +114,12 @@ export class Clerk {
     const { allowedActions, nextSteps } = await connection.read<{ allowedActions: string[]; nextSteps: object[] }>(path, this.#headToken);
     const decides = allowedActions.includes('decide');
     const action = decides ? 'decide' : 'forward';
-    return this.send(connection, action, { method: 'POST', path: `${path}/${action}`, version: dossier.version, body: { ...(decides ? { outcome: 'granted' } : {}), ...(nextSteps.length === 0 ? { resultSymbol: `${dossier.version}/KQ` } : {}) } });
+    return this.send(connection, action, {
+      method: 'POST',
+      path: `${path}/${action}`,
+      version: dossier.version,
+      body: { ...(decides ? { outcome: 'granted' } : {}), ...(nextSteps.length === 0 ? { resultSymbol: `${dossier.version}/KQ` } : {}) },
+    });
   }
 
   private async send(connection: Connection, kind: StepKind, asked: Asked, bytes?: Buffer): Promise<void> {
@@ -160,7 +183,10 @@ function newReception(clerk: number): object {
     channel: 'direct',
     applicant: { kind: 'citizen', name: `Người dân ở quầy ${clerk}`, identityNumber: `0520990001${String(clerk).padStart(2, '0')}` },
     returnMethod: 'counter',
-    components: [{ key: '1', originals: 1 }, { key: '2', copies: 1 }],
+    components: [
+      { key: '1', originals: 1 },
+      { key: '2', copies: 1 },
+    ],
   };
 }
 
@@ -170,6 +196,9 @@ async function mintToken(connection: Connection, subject: string, roles: readonl
 }
 
 async function openTaskOf(connection: Connection, dossier: KnownDossier, token: string): Promise<string> {
-  const { items } = await connection.read<{ items: { type: string; facts: { taskId: string } }[] }>(`/v1/officer/dossiers/${dossier.id}/timeline?limit=50`, token);
+  const { items } = await connection.read<{ items: { type: string; facts: { taskId: string } }[] }>(
+    `/v1/officer/dossiers/${dossier.id}/timeline?limit=50`,
+    token,
+  );
   return items.find(({ type }) => type === 'workflow.task-opened.v1')?.facts.taskId ?? '';
 }

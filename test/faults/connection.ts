@@ -39,7 +39,9 @@ export class Connection {
     const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
     const headers = {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(bytes === undefined ? {} : { 'content-type': Buffer.isBuffer(body) ? 'application/pdf' : 'application/json', 'content-length': bytes.length }),
+      ...(bytes === undefined
+        ? {}
+        : { 'content-type': Buffer.isBuffer(body) ? 'application/pdf' : 'application/json', 'content-length': bytes.length }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     };
@@ -52,7 +54,12 @@ export class Connection {
         response.once('close', () => {
           if (!response.complete) return fail(new Error('the answer broke off'));
           const whole = Buffer.concat(chunks);
-          resolve({ status: response.statusCode ?? 0, text: whole.toString(), bytes: whole, replayed: response.headers['idempotency-replayed'] === 'true' });
+          resolve({
+            status: response.statusCode ?? 0,
+            text: whole.toString(),
+            bytes: whole,
+            replayed: response.headers['idempotency-replayed'] === 'true',
+          });
         });
       });
       call.once('timeout', () => call.destroy(new Error('no answer in time')));

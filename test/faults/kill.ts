@@ -15,7 +15,11 @@ import { ServerProcess, type Victim } from './server-process.js';
  * told against what is there afterwards. Exit code 1 when anything is missing, doubled or broken.
  */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '50' }, clerks: { type: 'string', default: '8' }, folder: { type: 'string', default: '.bench/faults' } },
+  options: {
+    rounds: { type: 'string', default: '50' },
+    clerks: { type: 'string', default: '8' },
+    folder: { type: 'string', default: '.bench/faults' },
+  },
 });
 const ROUNDS = Number(values.rounds);
 const DATA_DIR = resolve(values.folder);
@@ -72,7 +76,8 @@ async function round(number: number, connection: Connection): Promise<Connection
   const open = ledger.unanswered.total - unanswered;
   const wrong = ledger.violations.filter((text) => text.startsWith(`round ${number}:`));
   console.log(
-    `round ${String(number).padStart(3)}  ${victim.padEnd(15)} killed after ${String(Math.round(wait)).padStart(4)} ms${twice ? ' and while starting' : ''}  ${String(steps.length).padStart(4)} steps acknowledged, ` +
+    `round ${String(number).padStart(3)}  ${victim.padEnd(15)} killed after ${String(Math.round(wait)).padStart(4)} ms${twice ? ' and while starting' : ''}  ` +
+      `${String(steps.length).padStart(4)} steps acknowledged, ` +
       `${open} unanswered (${ledger.unanswered.carriedOut - carriedOut} were written)  ready in ${(ready / 1000).toFixed(1)} s  ` +
       `${audit.looked} dossiers and ${audit.repeats} repeats checked  ${wrong.length === 0 ? 'ok' : `${wrong.length} WRONG`}`,
   );
@@ -99,9 +104,17 @@ try {
 
   const { total, carriedOut } = ledger.unanswered;
   console.log(`\n${ROUNDS} rounds: node alone was killed ${kills.node} times, node with postgres ${kills['node + postgres']} times`);
-  console.log(`${ledger.steps.length} steps acknowledged on ${ledger.dossiers.size} dossiers, codes of ${days} days at one counter, each day from 1 on`);
-  console.log(`${total} steps were never answered; ${carriedOut} of them had been written, the others were carried out when they were sent again`);
-  console.log(`${repeats} answered steps repeated; ${told} deadlines told; ${streams} chains with ${entries} entries verified, ${breaks.length} broken`);
+  console.log(
+    `${ledger.steps.length} steps acknowledged on ${ledger.dossiers.size} dossiers, codes of ${days} days at one counter, ` +
+      `each day from 1 on`,
+  );
+  console.log(
+    `${total} steps were never answered; ${carriedOut} of them had been written, the others were carried out when they were sent again`,
+  );
+  console.log(
+    `${repeats} answered steps repeated; ${told} deadlines told; ` +
+      `${streams} chains with ${entries} entries verified, ${breaks.length} broken`,
+  );
   console.log(ledger.violations.length === 0 ? 'Nothing is missing, nothing is doubled.' : `${ledger.violations.length} VIOLATIONS`);
   for (const text of ledger.violations.slice(0, 50)) console.log(`  ${text}`);
 } catch (error) {

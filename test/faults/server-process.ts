@@ -27,7 +27,16 @@ export class ServerProcess {
   /** What it is started with; the database is its own, whatever the environment says. */
   get environment(): NodeJS.ProcessEnv {
     const ownDatabase = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DATABASE_URL: '', DIRECT_DATABASE_URL: '' };
-    return { ...process.env, ...ownDatabase, MOTCUA_DATA_DIR: this.dataDir, PORT: String(this.#port), MOTCUA_LOG_LEVEL: 'error', MOTCUA_SANDBOX: 'on', MOTCUA_SANDBOX_EXAMPLES: 'off', NODE_ENV: 'test' };
+    return {
+      ...process.env,
+      ...ownDatabase,
+      MOTCUA_DATA_DIR: this.dataDir,
+      PORT: String(this.#port),
+      MOTCUA_LOG_LEVEL: 'error',
+      MOTCUA_SANDBOX: 'on',
+      MOTCUA_SANDBOX_EXAMPLES: 'off',
+      NODE_ENV: 'test',
+    };
   }
 
   /** Where the cluster is, also when the folder only links to it. */
@@ -95,7 +104,8 @@ export class ServerProcess {
       const processes = [left.pid, ...(await childrenOf(left.pid))];
       for (const pid of processes) killQuietly(pid);
     }
-    for (const path of cluster ? [cluster, this.dataDir] : [this.dataDir]) await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    for (const path of cluster ? [cluster, this.dataDir] : [this.dataDir])
+      await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
@@ -107,7 +117,10 @@ function killQuietly(pid: number): void {
   }
 }
 
-/** Numbers of the processes that a process started; none where the system does not show them, and then they follow their parent by themselves. */
+/**
+ * Numbers of the processes that a process started; none where the system does not show them, and then they follow their parent by
+ * themselves.
+ */
 async function childrenOf(parent: number): Promise<number[]> {
   const numbers = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const parents = await Promise.all(

@@ -10,21 +10,28 @@ describe('found in any spelling', () => {
     house = await House.open();
     desk = await house.as(officerOf(WARD, 'desk-officer'));
     const { applicant } = atTheCounter() as { applicant: object };
-    const received = await desk.post('/v1/desk/dossiers', atTheCounter({ applicant: { ...applicant, name: ' Nguyễn\u00A0Thị  Kỹ\u200B ', phone: '+84 912.345.678' } }));
+    const received = await desk.post(
+      '/v1/desk/dossiers',
+      atTheCounter({ applicant: { ...applicant, name: ' Nguyễn\u00A0Thị  Kỹ\u200B ', phone: '+84 912.345.678' } }),
+    );
     ({ id, code } = received.body as { id: string; code: string });
   });
   afterAll(() => house.close());
 
-  const found = async (words: Record<string, string>): Promise<string[]> => ((await desk.post('/v1/desk/dossiers/searches', words)).body.items as { id: string }[]).map((each) => each.id);
+  const found = async (words: Record<string, string>): Promise<string[]> =>
+    ((await desk.post('/v1/desk/dossiers/searches', words)).body.items as { id: string }[]).map((each) => each.id);
 
   it('keeps the name tidy and the phone as it was typed', async () => {
     const { applicant } = (await desk.get(`/v1/desk/dossiers/${id}`)).body;
     expect([applicant.name, applicant.phone]).toEqual(['Nguyễn Thị Kỹ', '+84 912.345.678']);
   });
 
-  it.each(['nguyen thi ki', 'NGUYỄN THỊ KĨ', 'Nguyễn Thị Kỹ'.normalize('NFD'), 'nguyễn\u3000thị\u202E kỹ', 'nguyen thi ky'])('the applicant by %j', async (name) => {
-    expect(await found({ name })).toEqual([id]);
-  });
+  it.each(['nguyen thi ki', 'NGUYỄN THỊ KĨ', 'Nguyễn Thị Kỹ'.normalize('NFD'), 'nguyễn\u3000thị\u202E kỹ', 'nguyen thi ky'])(
+    'the applicant by %j',
+    async (name) => {
+      expect(await found({ name })).toEqual([id]);
+    },
+  );
 
   it.each(['0912345678', '+84912345678', '84 912 345 678', '0084-912-345-678', '0912.345.678'])('the phone by %s', async (phone) => {
     expect(await found({ phone })).toEqual([id]);
@@ -46,11 +53,20 @@ describe('found in any spelling', () => {
   const SPELT = ['h21.195', ' H21.195 ', 'Ｈ21.195', 'H21\u00B7195', 'H21.\u200B195'];
 
   it.each(SPELT)('the agency at intake by %j', async (agencyCode) => {
-    const { status, body } = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: agencyCode, procedureCode: 'tthc 1.004944.h21' }));
+    const { status, body } = await desk.post(
+      '/v1/desk/dossiers',
+      atTheCounter({ resolvingAgencyCode: agencyCode, procedureCode: 'tthc 1.004944.h21' }),
+    );
     expect([status, body.code]).toEqual([201, expect.stringContaining('H21.195-')]);
     const citizen = await house.as('citizen');
-    const online = await citizen.post('/v1/citizen/dossiers', fosterCare({ resolvingAgencyCode: agencyCode, receivingAgencyCode: agencyCode }));
-    expect((await citizen.get(`/v1/citizen/dossiers/${online.body.id}`)).body).toMatchObject({ receivingAgencyCode: WARD, resolvingAgencyCode: WARD });
+    const online = await citizen.post(
+      '/v1/citizen/dossiers',
+      fosterCare({ resolvingAgencyCode: agencyCode, receivingAgencyCode: agencyCode }),
+    );
+    expect((await citizen.get(`/v1/citizen/dossiers/${online.body.id}`)).body).toMatchObject({
+      receivingAgencyCode: WARD,
+      resolvingAgencyCode: WARD,
+    });
     expect((await citizen.post('/v1/citizen/consents', { agencyCode })).body.agencyCode).toBe(WARD);
   });
 
@@ -69,18 +85,25 @@ describe('found in any spelling', () => {
     expect((await house.anybody.post('/v1/deadlines/compute', computed)).status).toBe(200);
   });
 
-  it.each(['tthc: 1.004944', '1.004944.H21', '1\u2010004944', '1.004944.000.00.00.h21'])('tasks by the procedure %j, and by the code with other dashes', async (procedureCode) => {
-    const tasks = async (words: Record<string, string>): Promise<string[]> => {
-      const query = new URLSearchParams({ which: 'unit', limit: '200', ...words }).toString();
-      return ((await desk.get(`/v1/officer/tasks?${query}`)).body.items as { dossierId: string }[]).map(({ dossierId }) => dossierId);
-    };
-    expect(await tasks({ procedureCode })).toContain(id);
-    expect(await tasks({ code: ` ${code.toLowerCase().replaceAll('-', '\u2013')}` })).toEqual([id]);
-    expect(await tasks({ procedureCode: '1.004873' })).toEqual([]);
-  });
+  it.each(['tthc: 1.004944', '1.004944.H21', '1\u2010004944', '1.004944.000.00.00.h21'])(
+    'tasks by the procedure %j, and by the code with other dashes',
+    async (procedureCode) => {
+      const tasks = async (words: Record<string, string>): Promise<string[]> => {
+        const query = new URLSearchParams({ which: 'unit', limit: '200', ...words }).toString();
+        return ((await desk.get(`/v1/officer/tasks?${query}`)).body.items as { dossierId: string }[]).map(({ dossierId }) => dossierId);
+      };
+      expect(await tasks({ procedureCode })).toContain(id);
+      expect(await tasks({ code: ` ${code.toLowerCase().replaceAll('-', '\u2013')}` })).toEqual([id]);
+      expect(await tasks({ procedureCode: '1.004873' })).toEqual([]);
+    },
+  );
 
   it('procedures whichever i they are written with', async () => {
-    const [one, other] = await Promise.all(['ki thuat', 'kỹ thuật'].map(async (q) => (await house.anybody.get(`/v1/public/procedures?${new URLSearchParams({ q }).toString()}`)).body.items));
+    const [one, other] = await Promise.all(
+      ['ki thuat', 'kỹ thuật'].map(
+        async (q) => (await house.anybody.get(`/v1/public/procedures?${new URLSearchParams({ q }).toString()}`)).body.items,
+      ),
+    );
     expect(other.length).toBeGreaterThan(0);
     expect(one).toEqual(other);
   });

@@ -32,12 +32,26 @@ describe('a returned dossier becomes a sealed record', () => {
 
   const received = async (): Promise<Response['body']> => {
     const file = await desk.upload('desk', 'Đơn đề nghị (ký tên).pdf', 'application/pdf', pdf('don'));
-    return (await desk.post('/v1/desk/dossiers', atTheCounter({ components: [{ key: '1', fileId: file.body.id }, { key: '2', copies: 1 }] }))).body;
+    return (
+      await desk.post(
+        '/v1/desk/dossiers',
+        atTheCounter({
+          components: [
+            { key: '1', fileId: file.body.id },
+            { key: '2', copies: 1 },
+          ],
+        }),
+      )
+    ).body;
   };
   const returned = async (): Promise<{ id: string; version: number }> => {
     const { id, version } = await received();
     const concluded = await concludeWithFile(house, id, version, 'Đơn đề nghị (ký tên).pdf');
-    const handedOver = await desk.post(`/v1/desk/dossiers/${id}/hand-over`, { returnedTo: 'Đào Thanh Hà', method: 'counter' }, concluded.body.version);
+    const handedOver = await desk.post(
+      `/v1/desk/dossiers/${id}/hand-over`,
+      { returnedTo: 'Đào Thanh Hà', method: 'counter' },
+      concluded.body.version,
+    );
     expect(handedOver.body.status).toBe('result-returned');
     return { id, version: handedOver.body.version };
   };
@@ -47,8 +61,19 @@ describe('a returned dossier becomes a sealed record', () => {
     const { id, version } = await returned();
     await house.app.get(Followers).drain();
     const { body } = await archivist.get(`/v1/officer/records/${id}`);
-    expect(body).toMatchObject({ dossierId: id, agencyCode: WARD, outcome: 'granted', journalSeq: version, retentionClass: 'fixed-term', retentionYears: 20, retainUntil: '2046-12-31' });
-    expect((await desk.get(`/v1/desk/dossiers/${id}/timeline?limit=1`)).body.items[0]).toMatchObject({ seq: version, hash: body.journalHash });
+    expect(body).toMatchObject({
+      dossierId: id,
+      agencyCode: WARD,
+      outcome: 'granted',
+      journalSeq: version,
+      retentionClass: 'fixed-term',
+      retentionYears: 20,
+      retainUntil: '2046-12-31',
+    });
+    expect((await desk.get(`/v1/desk/dossiers/${id}/timeline?limit=1`)).body.items[0]).toMatchObject({
+      seq: version,
+      hash: body.journalHash,
+    });
     const files = body.files as { fileId: string; name: string }[];
     expect(files.map(({ name }) => name)).toEqual(['000-ho-so.json', '001-don-de-nghi-ky-ten.pdf', '002-don-de-nghi-ky-ten.pdf']);
     for (const { fileId, name } of files) {
@@ -80,7 +105,10 @@ describe('a returned dossier becomes a sealed record', () => {
     expect(open.body).toMatchObject({ status: 409, code: 'DOSSIER_NOT_RETURNED' });
     await concludeWithFile(house, id, version, 'qd.pdf');
     const before = await stateOf(house);
-    expect((await archivist.post(`/v1/officer/records/${id}/seal`, undefined)).body).toMatchObject({ status: 409, code: 'DOSSIER_NOT_RETURNED' });
+    expect((await archivist.post(`/v1/officer/records/${id}/seal`, undefined)).body).toMatchObject({
+      status: 409,
+      code: 'DOSSIER_NOT_RETURNED',
+    });
     expect((await archivist.get(`/v1/officer/records/${id}`)).body).toMatchObject({ status: 404, code: 'RECORD_NOT_FOUND' });
     expect(await stateOf(house)).toEqual(before);
   });
@@ -88,13 +116,18 @@ describe('a returned dossier becomes a sealed record', () => {
   it('for nobody of another agency, and for nobody without the right', async () => {
     const [record] = (await archivist.get('/v1/officer/records')).body.items;
     const stranger = await house.as(officerOf('H21.19', 'archivist'));
-    const paths = ['', '/manifest', `/files/${((await detail(record.dossierId))['files'] as { fileId: string }[])[0]!.fileId}`].map((tail) => `/v1/officer/records/${record.dossierId}${tail}`);
+    const paths = ['', '/manifest', `/files/${((await detail(record.dossierId))['files'] as { fileId: string }[])[0]!.fileId}`].map(
+      (tail) => `/v1/officer/records/${record.dossierId}${tail}`,
+    );
     for (const path of paths) {
       expect((await stranger.get(path)).status).toBe(404);
       expect((await desk.get(path)).status).toBe(403);
     }
     expect((await stranger.get('/v1/officer/records')).body).toEqual({ items: [] });
-    expect((await stranger.post(`/v1/officer/records/${record.dossierId}/seal`, undefined)).body).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
+    expect((await stranger.post(`/v1/officer/records/${record.dossierId}/seal`, undefined)).body).toMatchObject({
+      status: 404,
+      code: 'DOSSIER_NOT_FOUND',
+    });
     expect((await archivist.get('/v1/officer/records/khong-co')).status).toBe(404);
     const above = await house.as(officerOf('H21', 'archivist'));
     expect((await above.get(paths[0]!)).status).toBe(200);
@@ -113,12 +146,19 @@ describe('a returned dossier becomes a sealed record', () => {
     const before = await detail(dossierId);
     const { token } = await tokenOf();
     for (const method of ['put', 'patch', 'delete', 'post'] as const) {
-      const answer = await request(house.app.getHttpServer())[method](`/v1/officer/records/${dossierId}`).set('authorization', token).send({ outcome: 'refused' });
+      const asked = request(house.app.getHttpServer())[method](`/v1/officer/records/${dossierId}`);
+      const answer = await asked.set('authorization', token).send({ outcome: 'refused' });
       expect(answer.status).toBe(405);
     }
     const client = new Client({ connectionString: house.clone.appUrl });
     await client.connect();
-    const statements = ["update archive.record set outcome = 'refused'", 'delete from archive.record', "update archive.record_file set sha256 = ''", 'delete from archive.record_file', 'truncate archive.record'];
+    const statements = [
+      "update archive.record set outcome = 'refused'",
+      'delete from archive.record',
+      "update archive.record_file set sha256 = ''",
+      'delete from archive.record_file',
+      'truncate archive.record',
+    ];
     for (const statement of statements) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
     await client.end();
     expect(await detail(dossierId)).toEqual(before);
@@ -130,10 +170,19 @@ describe('a returned dossier becomes a sealed record', () => {
     await house.app.get(Followers).drain();
     expect((await archivist.get(`/v1/officer/records/${id}`)).status).toBe(404);
     await asOwner(house, 'alter table archive.rule_in_repair rename to retention_rule');
-    await asOwner(house, "insert into archive.retention_rule values ('procedure', '1.004944', '2026-01-01', 'permanent', null, 'Bảng thời hạn bảo quản của tỉnh')");
+    await asOwner(
+      house,
+      `insert into archive.retention_rule values ('procedure', '1.004944', '2026-01-01', 'permanent',
+        null, 'Bảng thời hạn bảo quản của tỉnh')`,
+    );
     await house.clockTo('2026-11-20 15:00');
     await house.app.get(Followers).drain();
-    expect(await detail(id)).toMatchObject({ retentionClass: 'permanent', retentionYears: null, retainUntil: null, retentionBasis: 'Bảng thời hạn bảo quản của tỉnh' });
+    expect(await detail(id)).toMatchObject({
+      retentionClass: 'permanent',
+      retentionYears: null,
+      retainUntil: null,
+      retentionBasis: 'Bảng thời hạn bảo quản của tỉnh',
+    });
   });
 
   const tokenOf = async (): Promise<{ token: string }> => {

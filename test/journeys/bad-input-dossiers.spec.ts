@@ -25,13 +25,53 @@ describe('dossiers that are handed in wrong', () => {
     ['an unknown procedure', { procedureCode: '9.999999' }, 422, 'PROCEDURE_UNKNOWN', ['procedureCode']],
     ['a case that the procedure does not have', { caseKey: '7' }, 422, 'PROCEDURE_CASE_UNKNOWN', ['caseKey']],
     ['an unknown agency', { resolvingAgencyCode: 'H99.1' }, 422, 'AGENCY_UNKNOWN', ['resolvingAgencyCode']],
-    ['an agency that is not competent', { resolvingAgencyCode: WARD, procedureCode: '1.014010', components: [], othersAbsent: 'Không thuộc trường hợp.' }, 422, 'AGENCY_NOT_COMPETENT', ['resolvingAgencyCode']],
+    [
+      'an agency that is not competent',
+      { resolvingAgencyCode: WARD, procedureCode: '1.014010', components: [], othersAbsent: 'Không thuộc trường hợp.' },
+      422,
+      'AGENCY_NOT_COMPETENT',
+      ['resolvingAgencyCode'],
+    ],
     ['a component that nobody asks for', { components: [{ key: '9', originals: 1 }] }, 422, 'COMPONENT_UNKNOWN', ['components.0.key']],
-    ['the same component twice', { components: [{ key: '1', originals: 1 }, { key: '1', copies: 1 }] }, 422, 'COMPONENT_REPEATED', ['components.1.key']],
-    ['a file that nobody uploaded', { components: [{ key: '1', originals: 1 }, { key: '2', fileId: '01890000-0000-7000-8000-000000000000' }] }, 422, 'FILE_UNKNOWN', ['components']],
-    ['an identity number that is none', { applicant: { kind: 'citizen', name: 'A', identityNumber: '12' } }, 422, 'FIELDS_INVALID', ['applicant.identityNumber']],
+    [
+      'the same component twice',
+      {
+        components: [
+          { key: '1', originals: 1 },
+          { key: '1', copies: 1 },
+        ],
+      },
+      422,
+      'COMPONENT_REPEATED',
+      ['components.1.key'],
+    ],
+    [
+      'a file that nobody uploaded',
+      {
+        components: [
+          { key: '1', originals: 1 },
+          { key: '2', fileId: '01890000-0000-7000-8000-000000000000' },
+        ],
+      },
+      422,
+      'FILE_UNKNOWN',
+      ['components'],
+    ],
+    [
+      'an identity number that is none',
+      { applicant: { kind: 'citizen', name: 'A', identityNumber: '12' } },
+      422,
+      'FIELDS_INVALID',
+      ['applicant.identityNumber'],
+    ],
     ['a due date of the caller', { dueAt: '2030-01-01T00:00:00+07:00' }, 422, 'FIELDS_INVALID', ['dueAt']],
-    ['a citizen named by a tax code', { applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '4100123456' } }, 422, 'APPLICANT_IDENTITY_INVALID', ['applicant.identityNumber']],
+    [
+      'a citizen named by a tax code',
+      { applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '4100123456' } },
+      422,
+      'APPLICANT_IDENTITY_INVALID',
+      ['applicant.identityNumber'],
+    ],
     ['an agency of another province', { resolvingAgencyCode: 'H01' }, 422, 'AGENCY_NOT_RECEIVING', ['resolvingAgencyCode']],
     ['a counter of another agency', { receivingAgencyCode: 'H21.110' }, 403, 'DOSSIER_OF_OTHER_AGENCY', []],
   ])('at the counter: %s', async (_, changes, status, code, fields) => {
@@ -53,7 +93,9 @@ describe('dossiers that are handed in wrong', () => {
   it('says what would account for papers that are named and no more', async () => {
     const { body } = await submit({ components: [{ key: '1' }, { key: '2' }] });
     for (const way of ['originals', 'copies', 'fileId', 'absence', 'othersAbsent']) expect(body.detail).toContain(way);
-    expect(body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual([0, 1].map((index) => [`components.${index}`, 'COMPONENT_NOT_THERE']));
+    expect(body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual(
+      [0, 1].map((index) => [`components.${index}`, 'COMPONENT_NOT_THERE']),
+    );
     expect(body.errors[0].message).toContain('originals');
   });
 
@@ -66,14 +108,26 @@ describe('dossiers that are handed in wrong', () => {
   ])('says the form of what is wrong: %s.%s', async (whose, name, value, words) => {
     const people = { applicant: CITIZEN, submitter: { name: 'Trần Thị Mẫu', identityNumber: '052199000456' } };
     const { body } = await submit({ ...people, [whose]: { ...people[whose as keyof typeof people], [name]: value } });
-    expect(body.errors).toEqual([expect.objectContaining({ field: `${whose}.${name}`, code: 'TEXT_PATTERN', message: expect.stringContaining(words) })]);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ field: `${whose}.${name}`, code: 'TEXT_PATTERN', message: expect.stringContaining(words) }),
+    ]);
   });
 
   it('names each paper that is missing', async () => {
     const both = await refused(house, () => submit({ components: [] }));
     expect([both.status, both.code]).toEqual([409, 'DOSSIER_INCOMPLETE']);
-    expect(both.details['missing']).toEqual([{ key: '1', name: expect.any(String) }, { key: '2', name: expect.any(String) }]);
-    const one = await refused(house, () => receive({ components: [{ key: '1', originals: 1 }, { key: '2', originals: 0 }] }));
+    expect(both.details['missing']).toEqual([
+      { key: '1', name: expect.any(String) },
+      { key: '2', name: expect.any(String) },
+    ]);
+    const one = await refused(house, () =>
+      receive({
+        components: [
+          { key: '1', originals: 1 },
+          { key: '2', originals: 0 },
+        ],
+      }),
+    );
     expect(one.details['missing']).toMatchObject([{ key: '2' }]);
     expect(one.fields).toEqual(['components.1']);
   });
@@ -81,7 +135,12 @@ describe('dossiers that are handed in wrong', () => {
   it('says that a procedure is not offered online, and takes it at the counter', async () => {
     const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.' }));
     expect([online.status, online.code]).toEqual([409, 'PROCEDURE_NOT_ONLINE']);
-    expect(online.details).toEqual({ receivingAgencyCode: WARD, receivingAgencyName: 'Ủy ban nhân dân phường Hoài Nhơn', channels: ['direct'], address: null });
+    expect(online.details).toEqual({
+      receivingAgencyCode: WARD,
+      receivingAgencyName: 'Ủy ban nhân dân phường Hoài Nhơn',
+      channels: ['direct'],
+      address: null,
+    });
     // Its level is "toàn trình", and the portal states no terms for it online.
     const unstated = await refused(house, () => submit({ procedureCode: '2.001944', components: [], othersAbsent: 'Không có.' }));
     expect([unstated.status, unstated.code, unstated.details['channels']]).toEqual([409, 'PROCEDURE_NOT_ONLINE', ['direct', 'post']]);
@@ -90,11 +149,23 @@ describe('dossiers that are handed in wrong', () => {
   });
 
   it('says that a repealed and a not yet effective version are not in force', async () => {
-    await asOwner(house, `insert into catalogue.procedure_repeal (procedure_code, effective_on, decision) values ('1.115568', '2026-11-20', '1/QĐ-UBND')`);
+    await asOwner(
+      house,
+      `insert into catalogue.procedure_repeal (procedure_code, effective_on, decision) values ('1.115568', '2026-11-20', '1/QĐ-UBND')`,
+    );
     const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes';
-    await asOwner(house, `insert into catalogue.procedure (code, effective_from, ${columns}) select '9.000001', '2026-11-21', ${columns} from catalogue.procedure where code = '1.004944'`);
-    await asOwner(house, `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
-      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story', published_at from catalogue.procedure_version where procedure_code = '1.004944' and version_no = 1`);
+    await asOwner(
+      house,
+      `insert into catalogue.procedure (code, effective_from, ${columns}) select '9.000001', '2026-11-21',
+        ${columns} from catalogue.procedure where code = '1.004944'`,
+    );
+    await asOwner(
+      house,
+      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source,
+        content, content_hash, published_at)
+      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story',
+      published_at from catalogue.procedure_version where procedure_code = '1.004944' and version_no = 1`,
+    );
     await asOwner(house, 'update catalogue.revision set revision = revision + 1');
     await house.app.get(PublishedVersions).refresh();
     for (const procedureCode of ['1.115568', '9.000001']) {
@@ -120,7 +191,9 @@ describe('dossiers that are handed in wrong', () => {
   it('takes no instant without an offset', async () => {
     const list = await refused(house, () => desk.get('/v1/desk/dossiers?dueBefore=2026-11-20T10:00:00'));
     expect(list).toMatchObject({ status: 422, code: 'FIELDS_INVALID', fields: ['dueBefore'] });
-    const compute = await refused(house, () => desk.send('/v1/deadlines/compute', { startAt: '2026-11-20T14:10:00', duration: { value: 1, unit: 'working-days' } }));
+    const compute = await refused(house, () =>
+      desk.send('/v1/deadlines/compute', { startAt: '2026-11-20T14:10:00', duration: { value: 1, unit: 'working-days' } }),
+    );
     expect(compute).toMatchObject({ status: 422, fields: ['startAt'] });
   });
 
@@ -156,7 +229,11 @@ describe('dossiers that are handed in wrong', () => {
     expect(handedIn.status).toBe(201);
     await house.clockTo('2038-01-05 09:00');
     for (const call of [() => desk.post(`/v1/desk/dossiers/${handedIn.body.id}/acceptance`, {}, 1), () => receive({}), () => submit({})]) {
-      expect(await refused(house, call)).toMatchObject({ status: 422, code: 'CALENDAR_NOT_COVERED', details: { firstUncoveredDate: '2038-01-05' } });
+      expect(await refused(house, call)).toMatchObject({
+        status: 422,
+        code: 'CALENDAR_NOT_COVERED',
+        details: { firstUncoveredDate: '2038-01-05' },
+      });
     }
   });
 });

@@ -15,7 +15,7 @@ const TODAY = 'from=2026-11-01&to=2026-11-20';
 const ASKED: Readonly<Record<string, string>> = {
   '/v1/officer/consultations': 'side=asked',
   '/v1/officer/tasks': 'which=agency',
-  '/v1/officer/reports/ii06a/dossiers': `agencyCode=H21.195&${TODAY}&asOf=${encodeURIComponent('2026-11-20T14:00:00+07:00')}&cell=received-total`,
+  '/v1/officer/reports/ii06a/dossiers': `agencyCode=H21.195&${TODAY}&asOf=2026-11-20T14:00:00%2B07:00&cell=received-total`,
   '/v1/officer/satisfaction': TODAY,
 };
 
@@ -31,7 +31,17 @@ interface List {
 }
 
 interface Described {
-  readonly paths: Readonly<Record<string, { readonly get?: { readonly parameters?: readonly { readonly name?: string }[]; readonly responses: Readonly<Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>> } }>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly get?: {
+          readonly parameters?: readonly { readonly name?: string }[];
+          readonly responses: Readonly<Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>>;
+        };
+      }
+    >
+  >;
   readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, object>> }>> };
 }
 
@@ -44,7 +54,13 @@ describe('what a request asks of the database', () => {
     house = await House.open();
     const desk = await house.as('desk-officer-commune');
     for (let number = 0; number < DOSSIERS; number += 1) id = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
-    callers.set('citizen', await house.as('citizen')).set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant'))).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
+    callers
+      .set('citizen', await house.as('citizen'))
+      .set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant')))
+      .set('admin', await house.as(officerOf('H21', 'administrator', 'operator')))
+      .set('public', house.anybody)
+      .set('sandbox', house.anybody)
+      .set('partner', await house.as('partner-system'));
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
     count = new StatementCount(house);
   });
@@ -61,7 +77,9 @@ describe('what a request asks of the database', () => {
     return Object.keys(document.paths)
       .filter(isList)
       .map((path) => ({
-        path: path.replace('{code}', path.includes('/agencies/') ? WARD : '1.004944').replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
+        path: path
+          .replace('{code}', path.includes('/agencies/') ? WARD : '1.004944')
+          .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
         isPaged: document.paths[path]?.get?.parameters?.some(({ name }) => name === 'limit') === true,
       }));
   };
@@ -83,7 +101,13 @@ describe('what a request asks of the database', () => {
 
   it('is bounded for a dossier with everything that hangs on it, and for a count', async () => {
     const desk = callers.get('desk');
-    for (const path of [`/v1/desk/dossiers/${id}`, `/v1/desk/dossiers/${id}/receipt`, `/v1/desk/dossiers/${id}/deadline`, '/v1/desk/dossiers?count=exact&limit=200', '/v1/public/procedures/1.004944']) {
+    for (const path of [
+      `/v1/desk/dossiers/${id}`,
+      `/v1/desk/dossiers/${id}/receipt`,
+      `/v1/desk/dossiers/${id}/deadline`,
+      '/v1/desk/dossiers?count=exact&limit=200',
+      '/v1/public/procedures/1.004944',
+    ]) {
       expect([path, (await count.during(async () => expect((await desk?.get(path))?.status).toBe(200))) <= BOUND]).toEqual([path, true]);
     }
   });

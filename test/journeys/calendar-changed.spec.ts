@@ -23,7 +23,8 @@ describe('a calendar that changes while an online dossier waits', () => {
   afterAll(() => house.close());
 
   const submitted = async (): Promise<string> => (await citizen.post('/v1/citizen/dossiers', fosterCare())).body.id as string;
-  const detail = async (id: string): Promise<Record<string, unknown>> => (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
+  const detail = async (id: string): Promise<Record<string, unknown>> =>
+    (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
   const entries = async (caller: Caller, way: string, id: string, type: string): Promise<readonly Entry[]> =>
     ((await caller.get(`/v1/${way}/dossiers/${id}/timeline`)).body.items as Entry[]).filter((entry) => entry.type === type);
 
@@ -55,7 +56,9 @@ describe('a calendar that changes while an online dossier waits', () => {
     expect(told?.facts).not.toHaveProperty('calendar');
     await house.app.get(Followers).drain();
     const { body } = await house.anybody.get(`/v1/sandbox/outbox?limit=200&dossierId=${asked}`);
-    const notices = (body.items as { templateCode: string; body: string }[]).filter(({ templateCode }) => templateCode === 'answer-time-recomputed');
+    const notices = (body.items as { templateCode: string; body: string }[]).filter(
+      ({ templateCode }) => templateCode === 'answer-time-recomputed',
+    );
     expect(notices.map((notice) => notice.body)).toEqual([expect.stringContaining('15/12/2026')]);
 
     await house.clockTo('2026-12-15 16:00');

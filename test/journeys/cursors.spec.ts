@@ -8,7 +8,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/desk/documents': 'identityNumber=052088627434',
   '/v1/officer/consultations': 'side=asked',
   '/v1/officer/tasks': 'which=agency',
-  '/v1/officer/reports/ii06a/dossiers': `from=2026-11-01&to=2026-11-20&asOf=${encodeURIComponent('2026-11-20T14:00:00+07:00')}&cell=received-total`,
+  '/v1/officer/reports/ii06a/dossiers': 'from=2026-11-01&to=2026-11-20&asOf=2026-11-20T14:00:00%2B07:00&cell=received-total',
 };
 /** A filter that the list has, other than what it was asked. */
 const OTHER: Readonly<Record<string, string>> = {
@@ -19,7 +19,9 @@ const OTHER: Readonly<Record<string, string>> = {
 };
 
 interface Described {
-  readonly paths: Readonly<Record<string, { readonly get?: { readonly parameters?: readonly { readonly name: string; readonly in: string }[] } }>>;
+  readonly paths: Readonly<
+    Record<string, { readonly get?: { readonly parameters?: readonly { readonly name: string; readonly in: string }[] } }>
+  >;
 }
 
 describe('the cursors of every list', () => {
@@ -30,7 +32,13 @@ describe('the cursors of every list', () => {
     house = await House.open();
     const desk = await house.as('desk-officer-commune');
     for (let number = 0; number < 3; number += 1) id = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
-    callers.set('citizen', await house.as('citizen')).set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant'))).set('admin', await house.as(officerOf('H21', 'administrator', 'operator'))).set('public', house.anybody).set('sandbox', house.anybody).set('partner', await house.as('partner-system'));
+    callers
+      .set('citizen', await house.as('citizen'))
+      .set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant')))
+      .set('admin', await house.as(officerOf('H21', 'administrator', 'operator')))
+      .set('public', house.anybody)
+      .set('sandbox', house.anybody)
+      .set('partner', await house.as('partner-system'));
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
   });
   afterAll(() => house.close());
@@ -39,13 +47,15 @@ describe('the cursors of every list', () => {
   const lists = async (): Promise<[path: string, name: string][]> => {
     const { paths } = buildOpenApi(house.app) as unknown as Described;
     const runs = await callers.get('admin')!.get('/v1/admin/import-runs');
-    const real = (path: string): string => path.replace('{code}', '1.004944').replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);
+    const real = (path: string): string =>
+      path.replace('{code}', '1.004944').replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);
     return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {
       const cursor = get?.parameters?.find(({ name }) => name === 'cursor' || name === 'after');
       return cursor ? [[real(path), cursor.name]] : [];
     });
   };
-  const ask = (path: string, ...query: readonly string[]) => callers.get(path.split('/')[2]!)!.get(`${path}?${['limit=1', ...query].filter(Boolean).join('&')}`);
+  const ask = (path: string, ...query: readonly string[]) =>
+    callers.get(path.split('/')[2]!)!.get(`${path}?${['limit=1', ...query].filter(Boolean).join('&')}`);
 
   it('are refused with 422 when their insides make no sense, sealed or not, and change nothing', async () => {
     const all = await lists();
@@ -90,7 +100,7 @@ describe('the cursors of every list', () => {
     const desk = callers.get('desk')!;
     for (const sort of ['submitted', 'received', 'due']) {
       const seen: string[] = [];
-      for (let cursor = ''; ; ) {
+      for (let cursor = ''; ;) {
         const { body } = await desk.get(`/v1/desk/dossiers?limit=1&sort=${sort}${cursor}`);
         seen.push(...(body.items as { id: string }[]).map((each) => each.id));
         if (body.next === undefined) break;
@@ -101,15 +111,32 @@ describe('the cursors of every list', () => {
   });
 
   it('and instants of filters: an offset or a year that nobody has is 422', async () => {
-    for (const instant of ['2026-11-20T10:00:00+23:59', '2026-11-20T10:00:00-15:30', '2026-11-20T10:00:00+14:01', '9999-11-20T10:00:00Z', '+275760-09-13T00:00:00Z', '0001-01-01T00:00:00Z']) {
-      for (const path of ['/v1/desk/dossiers?dueBefore=', '/v1/officer/dossiers?dueBefore=', '/v1/citizen/dossiers?dueBefore=', '/v1/officer/tasks?dueBefore=']) {
+    for (const instant of [
+      '2026-11-20T10:00:00+23:59',
+      '2026-11-20T10:00:00-15:30',
+      '2026-11-20T10:00:00+14:01',
+      '9999-11-20T10:00:00Z',
+      '+275760-09-13T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+    ]) {
+      for (const path of [
+        '/v1/desk/dossiers?dueBefore=',
+        '/v1/officer/dossiers?dueBefore=',
+        '/v1/citizen/dossiers?dueBefore=',
+        '/v1/officer/tasks?dueBefore=',
+      ]) {
         const caller = callers.get(path.split('/')[2]!)!;
         expect([instant, path, (await caller.get(`${path}${encodeURIComponent(instant)}`)).status]).toEqual([instant, path, 422]);
       }
-      expect((await house.anybody.post('/v1/deadlines/compute', { from: instant, duration: { value: 5, unit: 'working-days' } })).status).toBe(422);
+      expect(
+        (await house.anybody.post('/v1/deadlines/compute', { from: instant, duration: { value: 5, unit: 'working-days' } })).status,
+      ).toBe(422);
     }
     for (const instant of ['2026-11-20T10:00:00+14:00', '1900-01-01T00:00:00-13:59', '2999-12-31T23:59:59.999Z']) {
-      expect([instant, (await callers.get('desk')!.get(`/v1/desk/dossiers?dueBefore=${encodeURIComponent(instant)}`)).status]).toEqual([instant, 200]);
+      expect([instant, (await callers.get('desk')!.get(`/v1/desk/dossiers?dueBefore=${encodeURIComponent(instant)}`)).status]).toEqual([
+        instant,
+        200,
+      ]);
     }
   });
 });

@@ -33,14 +33,50 @@ const REFUSED: readonly (readonly [string, string | object, number, string, stri
   ['a negative duration', { ...START, ...days(-1) }, 422, 'NUMBER_TOO_SMALL', 'duration.value'],
   ['a huge duration', { ...START, ...days(1e300) }, 422, 'NUMBER_TOO_LARGE', 'duration.value'],
   ['a text for a number', { ...START, duration: { value: '3', unit: 'working-days' } }, 422, 'NOT_A_NUMBER', 'duration.value'],
-  ['a fraction of a calendar day', { ...START, duration: { value: 1.5, unit: 'calendar-days' } }, 422, 'DURATION_NOT_WHOLE', 'duration.value'],
+  [
+    'a fraction of a calendar day',
+    { ...START, duration: { value: 1.5, unit: 'calendar-days' } },
+    422,
+    'DURATION_NOT_WHOLE',
+    'duration.value',
+  ],
   ['same-day with a value', { ...START, duration: { value: 1, unit: 'same-day' } }, 422, 'DURATION_VALUE_UNEXPECTED', 'duration.value'],
-  ['same-day with another behaviour', { ...START, duration: { unit: 'same-day' }, policy: { cutoff: { behaviour: 'shift-start' } } }, 422, 'POLICY_NOT_ALLOWED', 'policy.cutoff.behaviour'],
+  [
+    'same-day with another behaviour',
+    { ...START, duration: { unit: 'same-day' }, policy: { cutoff: { behaviour: 'shift-start' } } },
+    422,
+    'POLICY_NOT_ALLOWED',
+    'policy.cutoff.behaviour',
+  ],
   ['a cut-off at 25:00', { ...START, ...days(1), policy: { cutoff: { time: '25:00' } } }, 422, 'TEXT_PATTERN', 'policy.cutoff.time'],
-  ['a cut-off stated twice', { ...START, ...days(1), policy: { cutoff: { time: '15:00', minutesBeforeClosing: 60 } } }, 422, 'CUTOFF_STATED_TWICE', 'policy.cutoff.minutesBeforeClosing'],
-  ['a closed start stated twice', { ...START, ...days(1), policy: { closedStart: 'as-is', cutoff: { closedStart: 'next-opening' } } }, 422, 'CLOSED_START_STATED_TWICE', 'policy.closedStart'],
-  ['a suspension that ends before it begins', { ...START, ...days(1), suspensions: [{ from: pause[0]?.to, to: pause[0]?.from }] }, 422, 'SUSPENSION_ENDS_BEFORE_IT_BEGINS', 'suspensions.0.to'],
-  ['a suspension without offset', { ...START, ...days(1), suspensions: [{ from: '2026-11-23T09:00:00' }] }, 422, 'NOT_AN_INSTANT', 'suspensions.0.from'],
+  [
+    'a cut-off stated twice',
+    { ...START, ...days(1), policy: { cutoff: { time: '15:00', minutesBeforeClosing: 60 } } },
+    422,
+    'CUTOFF_STATED_TWICE',
+    'policy.cutoff.minutesBeforeClosing',
+  ],
+  [
+    'a closed start stated twice',
+    { ...START, ...days(1), policy: { closedStart: 'as-is', cutoff: { closedStart: 'next-opening' } } },
+    422,
+    'CLOSED_START_STATED_TWICE',
+    'policy.closedStart',
+  ],
+  [
+    'a suspension that ends before it begins',
+    { ...START, ...days(1), suspensions: [{ from: pause[0]?.to, to: pause[0]?.from }] },
+    422,
+    'SUSPENSION_ENDS_BEFORE_IT_BEGINS',
+    'suspensions.0.to',
+  ],
+  [
+    'a suspension without offset',
+    { ...START, ...days(1), suspensions: [{ from: '2026-11-23T09:00:00' }] },
+    422,
+    'NOT_AN_INSTANT',
+    'suspensions.0.from',
+  ],
   ['an unknown agency', { ...START, ...days(1), agencyCode: 'H99' }, 422, 'AGENCY_UNKNOWN', 'agencyCode'],
   ['an unknown field', { ...START, ...days(1), dueAt: '2026-11-20T14:10:00+07:00' }, 422, 'FIELD_UNKNOWN', 'dueAt'],
   ['a year that is not covered', { startAt: '2038-01-05T09:00:00+07:00', ...days(1) }, 422, 'CALENDAR_NOT_COVERED', null],
@@ -62,9 +98,16 @@ describe('a deadline computed for everybody', () => {
     const startAt = `${start}:00+07:00`;
     const { status, body } = await compute({ startAt, ...rule });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ dueAt: `${due}:00+07:00`, state: 'running', provisional: false, calendar: { id: 'vn-national', version: 2 } });
+    expect(body).toMatchObject({
+      dueAt: `${due}:00+07:00`,
+      state: 'running',
+      provisional: false,
+      calendar: { id: 'vn-national', version: 2 },
+    });
     expect([body.segments[0].from, body.segments.at(-1).to]).toEqual([startAt, body.dueAt]);
-    expect(body.segments.slice(1).map((each: { from: string }) => each.from)).toEqual(body.segments.slice(0, -1).map((each: { to: string }) => each.to));
+    expect(body.segments.slice(1).map((each: { from: string }) => each.from)).toEqual(
+      body.segments.slice(0, -1).map((each: { to: string }) => each.to),
+    );
     expect(body.segments.reduce((sum: number, each: { counted: number }) => sum + each.counted, 0)).toBe(body.countedMinutes);
   });
 
@@ -81,12 +124,18 @@ describe('a deadline computed for everybody', () => {
 
   it('says when it reaches into a year that is not decided', async () => {
     expect((await compute({ startAt: '2026-12-30T09:00:00+07:00', ...days(5) })).body.provisional).toBe(false);
-    expect((await compute({ startAt: '2027-12-28T09:00:00+07:00', ...days(5) })).body).toMatchObject({ dueAt: '2028-01-05T17:00:00+07:00', provisional: true });
+    expect((await compute({ startAt: '2027-12-28T09:00:00+07:00', ...days(5) })).body).toMatchObject({
+      dueAt: '2028-01-05T17:00:00+07:00',
+      provisional: true,
+    });
     expect((await compute({ startAt: '2026-11-24T09:00:00+07:00', ...days(420) })).body.provisional).toBe(true);
   });
 
   it('knows the Tết that was decided for 2027: 4 February is off, 11 February works', async () => {
-    expect((await compute({ startAt: '2027-02-03T09:00:00+07:00', ...days(1) })).body).toMatchObject({ dueAt: '2027-02-11T17:00:00+07:00', provisional: false });
+    expect((await compute({ startAt: '2027-02-03T09:00:00+07:00', ...days(1) })).body).toMatchObject({
+      dueAt: '2027-02-11T17:00:00+07:00',
+      provisional: false,
+    });
   });
 
   it('takes a cut-off in minutes before closing, and closed starts at the next opening', async () => {

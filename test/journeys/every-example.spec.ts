@@ -30,7 +30,8 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
 
   it('create something else when they are sent again after their keys are forgotten', async () => {
     await house.clockTo('2030-02-01 08:00');
-    for (const name of ['submitDossier', 'uploadDeskFile', 'giveConsent', 'receiveDossier']) expect(await examples.send(name)).toMatchObject({ ok: true, text: expect.stringMatching(`^${name} 201`) });
+    for (const name of ['submitDossier', 'uploadDeskFile', 'giveConsent', 'receiveDossier'])
+      expect(await examples.send(name)).toMatchObject({ ok: true, text: expect.stringMatching(`^${name} 201`) });
   });
 
   it('lead on: what an example creates has links to operations that take it', async () => {
@@ -42,7 +43,17 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
       }
     }
     expect([...followed].sort()).toEqual(
-      expect.arrayContaining(['acceptDossier', 'getCitizenDossier', 'getDeskDossier', 'getOfficerDossier', 'refuseDossier', 'requestDeskSupplement', 'revokeCitizenConsent', 'withdrawCitizenDossier', 'withdrawDeskDossier']),
+      expect.arrayContaining([
+        'acceptDossier',
+        'getCitizenDossier',
+        'getDeskDossier',
+        'getOfficerDossier',
+        'refuseDossier',
+        'requestDeskSupplement',
+        'revokeCitizenConsent',
+        'withdrawCitizenDossier',
+        'withdrawDeskDossier',
+      ]),
     );
   });
 
@@ -58,12 +69,17 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
 describe('a sandbox in which the examples cannot be prepared any more', () => {
   it('says so in one line and starts without them', async () => {
     const house = await House.open();
-    const taken = await (await house.as('citizen')).upload('citizen', 'khac.pdf', 'application/pdf', pdf('khac'), { 'idempotency-key': 'example-getDeskDossier-upload' });
+    const taken = await (
+      await house.as('citizen')
+    ).upload('citizen', 'khac.pdf', 'application/pdf', pdf('khac'), { 'idempotency-key': 'example-getDeskDossier-upload' });
     expect(taken.status).toBe(201);
     const lines: string[] = [];
     const log = createLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) });
     await prepareExamples(house.app, log, () => undefined);
-    expect([log.level, lines.map((line) => (JSON.parse(line) as { level: string; message: string }).message)]).toEqual(['info', [expect.stringContaining('MOTCUA_SANDBOX_EXAMPLES=off')]]);
+    expect([log.level, lines.map((line) => (JSON.parse(line) as { level: string; message: string }).message)]).toEqual([
+      'info',
+      [expect.stringContaining('MOTCUA_SANDBOX_EXAMPLES=off')],
+    ]);
     await house.close();
   });
 });

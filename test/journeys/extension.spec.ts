@@ -20,9 +20,12 @@ describe('a deadline that is extended with a letter of apology', () => {
   });
   afterAll(() => house.close());
 
-  const receive = async (changes: object = {}): Promise<{ id: string; version: number }> => (await desk.post('/v1/desk/dossiers', atTheCounter(changes))).body as { id: string; version: number };
-  const extend = (id: string, version: number, changes: object = {}, who = head) => who.post(`/v1/officer/dossiers/${id}/extensions`, { ...LETTER, ...changes }, version);
-  const detail = async (id: string): Promise<Record<string, unknown>> => (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
+  const receive = async (changes: object = {}): Promise<{ id: string; version: number }> =>
+    (await desk.post('/v1/desk/dossiers', atTheCounter(changes))).body as { id: string; version: number };
+  const extend = (id: string, version: number, changes: object = {}, who = head) =>
+    who.post(`/v1/officer/dossiers/${id}/extensions`, { ...LETTER, ...changes }, version);
+  const detail = async (id: string): Promise<Record<string, unknown>> =>
+    (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
 
   describe('on the day of reception, five working days before 30 November', () => {
     it('is refused without a reason, and for a date that is not later, does not work or is in no calendar', async () => {
@@ -38,17 +41,26 @@ describe('a deadline that is extended with a letter of apology', () => {
 
     it('is for the head of the resolving agency alone, and for who saw the present version', async () => {
       const { id, version } = await receive();
-      const attempt = async (who: Parameters<House['as']>[0], seen = version) => refused(house, async () => extend(id, seen, {}, await house.as(who)));
+      const attempt = async (who: Parameters<House['as']>[0], seen = version) =>
+        refused(house, async () => extend(id, seen, {}, await house.as(who)));
       expect(await attempt(officerOf('H21.110', 'agency-head'))).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
-      for (const role of ['case-officer', 'unit-head', 'desk-officer'] as const) expect(await attempt(officerOf(WARD, role))).toMatchObject({ status: 403 });
+      for (const role of ['case-officer', 'unit-head', 'desk-officer'] as const)
+        expect(await attempt(officerOf(WARD, role))).toMatchObject({ status: 403 });
       expect(await attempt('citizen')).toMatchObject({ status: 403 });
       expect(await attempt(officerOf(WARD, 'agency-head'), version - 1)).toMatchObject({ status: 412, code: 'VERSION_MOVED' });
     });
 
     it('is refused while no deadline runs', async () => {
       const citizen = await house.as('citizen');
-      const submitted = (await citizen.post('/v1/citizen/dossiers', fosterCare({ components: [], othersAbsent: 'Nộp sau.' }))).body as { id: string; version: number };
-      expect(await refused(house, () => extend(submitted.id, submitted.version))).toMatchObject({ status: 409, code: 'NO_DEADLINE_TO_EXTEND', details: { status: 'submitted' } });
+      const submitted = (await citizen.post('/v1/citizen/dossiers', fosterCare({ components: [], othersAbsent: 'Nộp sau.' }))).body as {
+        id: string;
+        version: number;
+      };
+      expect(await refused(house, () => extend(submitted.id, submitted.version))).toMatchObject({
+        status: 409,
+        code: 'NO_DEADLINE_TO_EXTEND',
+        details: { status: 'submitted' },
+      });
     });
 
     it('costs one read and one write', async () => {
@@ -63,31 +75,61 @@ describe('a deadline that is extended with a letter of apology', () => {
     const granted = await extend(id, version);
     expect(granted.body).toMatchObject({ id, status: 'received', deadlineState: 'running', dueAt: THE_FOURTH, version: version + 1 });
     const both = { dueAt: THE_FOURTH, originalDueAt: ORIGINAL };
-    expect(await detail(id)).toMatchObject({ ...both, timing: 'in-time', onTime: null, onTimeAfterExtension: null, extensions: [{ number: 1, previousDueAt: ORIGINAL, dueAt: THE_FOURTH, reason: LETTER.reason, letterNumber: LETTER.letterNumber }] });
+    expect(await detail(id)).toMatchObject({
+      ...both,
+      timing: 'in-time',
+      onTime: null,
+      onTimeAfterExtension: null,
+      extensions: [{ number: 1, previousDueAt: ORIGINAL, dueAt: THE_FOURTH, reason: LETTER.reason, letterNumber: LETTER.letterNumber }],
+    });
     expect((await desk.get('/v1/desk/dossiers?limit=1')).body.items).toMatchObject([{ id, ...both }]);
     expect((await desk.get(`/v1/desk/dossiers/${id}/receipt`)).body).toMatchObject({ appointmentAt: THE_FOURTH, originalDueAt: ORIGINAL });
     const explained = await desk.get(`/v1/desk/dossiers/${id}/deadline`, { 'accept-language': 'en' });
     expect(explained.body).toMatchObject({ dueAt: THE_FOURTH });
-    expect(explained.body.segments.at(-1)).toMatchObject({ kind: 'extension', from: ORIGINAL, to: THE_FOURTH, label: 'Extension by apology letter 15/UBND-XL' });
+    expect(explained.body.segments.at(-1)).toMatchObject({
+      kind: 'extension',
+      from: ORIGINAL,
+      to: THE_FOURTH,
+      label: 'Extension by apology letter 15/UBND-XL',
+    });
     expect((await waitingTask(house, id)) as object).toMatchObject({ dossierDueAt: THE_FOURTH });
     const timeline = (await desk.get(`/v1/desk/dossiers/${id}/timeline?limit=1`)).body.items as { facts: object }[];
-    expect(timeline).toMatchObject([{ type: 'dossiers.extended.v1', title: { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' }, facts: { number: 1, letterNumber: LETTER.letterNumber } }]);
+    expect(timeline).toMatchObject([
+      {
+        type: 'dossiers.extended.v1',
+        title: { vi: 'Xin lỗi và gia hạn thời gian giải quyết', en: 'Deadline extended with a letter of apology' },
+        facts: { number: 1, letterNumber: LETTER.letterNumber },
+      },
+    ]);
     expect(JSON.stringify(timeline[0]?.facts)).not.toContain('xác minh');
-    expect(await refused(house, () => extend(id, version + 1, { dueOn: '2026-12-11' }))).toMatchObject({ status: 409, code: 'EXTENSION_LIMIT_REACHED', details: { limit: 1 } });
+    expect(await refused(house, () => extend(id, version + 1, { dueOn: '2026-12-11' }))).toMatchObject({
+      status: 409,
+      code: 'EXTENSION_LIMIT_REACHED',
+      details: { limit: 1 },
+    });
     await house.app.get(Followers).drain();
     const told = (await house.anybody.get(`/v1/sandbox/outbox?dossierId=${id}`)).body.items as { templateCode: string; body: string }[];
-    expect(told.find(({ templateCode }) => templateCode === 'extended')?.body).toMatch(/xin lỗi Ông\/Bà .* Thời hạn trả kết quả mới: 17:00 ngày 04\/12\/2026/s);
+    expect(told.find(({ templateCode }) => templateCode === 'extended')?.body).toMatch(
+      /xin lỗi Ông\/Bà .* Thời hạn trả kết quả mới: 17:00 ngày 04\/12\/2026/s,
+    );
   });
 
-  it('paused afterwards: both move by the working days of the pause; late against the original one, in time after the extension', async () => {
+  it('paused afterwards: both move by the working days of the pause; late against the original one, in time by the other', async () => {
     const { id, version } = await receive({ applicant: CITIZEN });
     const third = (await waitingTask(house, id))?.stepCode.replace(/\d+$/, '3');
     const extended = (await extend(id, version)).body.version as number;
     const begun = await carryThrough(house, id, extended, 'granted', third);
     await house.clockTo('2026-11-25 09:00');
-    const asked = await head.post(`/v1/officer/dossiers/${id}/supplement-requests`, { items: ['Giấy xác nhận'], reason: 'Thiếu.' }, begun.version);
+    const asked = await head.post(
+      `/v1/officer/dossiers/${id}/supplement-requests`,
+      { items: ['Giấy xác nhận'], reason: 'Thiếu.' },
+      begun.version,
+    );
     expect(asked.body).toMatchObject({ status: 'supplement-required', dueAt: null });
-    expect(await refused(house, () => extend(id, asked.body.version as number))).toMatchObject({ status: 409, code: 'NO_DEADLINE_TO_EXTEND' });
+    expect(await refused(house, () => extend(id, asked.body.version as number))).toMatchObject({
+      status: 409,
+      code: 'NO_DEADLINE_TO_EXTEND',
+    });
     await house.clockTo('2026-11-27 10:00');
     const answered = await desk.post(`/v1/desk/dossiers/${id}/supplement-answers`, { fileIds: [] }, asked.body.version as number);
     // The closings of the 25th and the 26th were covered: two working days on each.
@@ -98,7 +140,11 @@ describe('a deadline that is extended with a letter of apology', () => {
     await carryThrough(house, id, answered.body.version as number, 'granted');
     expect(await detail(id)).toMatchObject({ status: 'completed', timing: 'late', onTime: false, onTimeAfterExtension: true });
     const timeline = (await desk.get(`/v1/desk/dossiers/${id}/timeline`)).body.items as { type: string; facts: object }[];
-    expect(timeline.find(({ type }) => type === 'dossiers.concluded.v1')?.facts).toMatchObject({ timing: 'late', onTime: false, onTimeAfterExtension: true });
+    expect(timeline.find(({ type }) => type === 'dossiers.concluded.v1')?.facts).toMatchObject({
+      timing: 'late',
+      onTime: false,
+      onTimeAfterExtension: true,
+    });
   });
 
   it('too late: on the due date itself, and not yet on the working day before it', async () => {
@@ -109,6 +155,10 @@ describe('a deadline that is extended with a letter of apology', () => {
     await house.clockTo('2026-12-10 17:30');
     expect((await extend(early.id, early.version, { dueOn })).body).toMatchObject({ dueAt: `${dueOn}T17:00:00+07:00` });
     await house.clockTo('2026-12-11 00:00');
-    expect(await refused(house, () => extend(late.id, late.version, { dueOn }))).toMatchObject({ status: 409, code: 'EXTENSION_TOO_LATE', details: { leadDays: 1, lastOn: '2026-12-10' } });
+    expect(await refused(house, () => extend(late.id, late.version, { dueOn }))).toMatchObject({
+      status: 409,
+      code: 'EXTENSION_TOO_LATE',
+      details: { leadDays: 1, lastOn: '2026-12-10' },
+    });
   });
 });

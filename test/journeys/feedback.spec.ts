@@ -46,9 +46,17 @@ describe('feedback of an applicant', () => {
     expect(timeline.body.items[0].type).toBe('feedback.given.v1');
     expect(timeline.text).not.toContain('Chờ lâu');
     expect(timeline.body.items[0]).toMatchObject({ title: { vi: 'Đánh giá mức độ hài lòng' }, actorId: null, facts: {} });
-    for (const [way, role] of [['desk', 'desk-officer'], ['officer', 'case-officer'], ['officer', 'agency-head'], ['desk', 'partner-system']] as const) {
+    for (const [way, role] of [
+      ['desk', 'desk-officer'],
+      ['officer', 'case-officer'],
+      ['officer', 'agency-head'],
+      ['desk', 'partner-system'],
+    ] as const) {
       const rated = await house.as(officerOf(WARD, role));
-      const [seen, detail] = [await rated.get(`/v1/${way}/dossiers/${id}/timeline?limit=200`), await rated.get(`/v1/${way}/dossiers/${id}`)];
+      const [seen, detail] = [
+        await rated.get(`/v1/${way}/dossiers/${id}/timeline?limit=200`),
+        await rated.get(`/v1/${way}/dossiers/${id}`),
+      ];
       expect([role, seen.status, detail.status]).toEqual([role, 200, 200]);
       for (const text of [seen.text, detail.text]) expect(text).not.toMatch(/feedback|satisfied/);
     }

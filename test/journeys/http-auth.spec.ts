@@ -11,8 +11,20 @@ describe('who may call', () => {
   let house: SampleHouse;
   beforeAll(async () => {
     await sso.start();
-    const issuer = { issuer: sso.issuer, audience: sso.audience, jwksUri: sso.jwksUri, clockSkewSeconds: 20, roleMap: { CB: 'desk-officer' } };
-    const citizens = { issuer: 'https://citizens.example.vn', audience: 'mot-cua', jwksUri: sso.jwksUri, defaultRole: 'citizen', claims: { identityNumber: 'cccd.number' } };
+    const issuer = {
+      issuer: sso.issuer,
+      audience: sso.audience,
+      jwksUri: sso.jwksUri,
+      clockSkewSeconds: 20,
+      roleMap: { CB: 'desk-officer' },
+    };
+    const citizens = {
+      issuer: 'https://citizens.example.vn',
+      audience: 'mot-cua',
+      jwksUri: sso.jwksUri,
+      defaultRole: 'citizen',
+      claims: { identityNumber: 'cccd.number' },
+    };
     const dead = { ...issuer, issuer: 'https://dead.example.vn', jwksUri: 'http://127.0.0.1:9/jwks' };
     house = await SampleHouse.open({ MOTCUA_SANDBOX: 'on', MOTCUA_AUTH_ISSUERS: JSON.stringify([issuer, citizens, dead]) });
   });
@@ -97,7 +109,11 @@ describe('who may call', () => {
   });
 
   it('finds rotated keys, keeps known ones, and does not ask for every unknown one', async () => {
-    for (const [kid, algorithm] of [['second', 'RS256'], ['third', 'ES256'], ['fourth', 'PS256']] as const) {
+    for (const [kid, algorithm] of [
+      ['second', 'RS256'],
+      ['third', 'ES256'],
+      ['fourth', 'PS256'],
+    ] as const) {
       await sso.rotate(kid, algorithm);
       time.ahead(11);
       expect(await bearer(sso.sign({ sub: `officer-${kid}` }))).toEqual([200, 'H21.05']);

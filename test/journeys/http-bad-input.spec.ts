@@ -48,13 +48,16 @@ describe('bad input', () => {
     expect([response.statusCode, JSON.parse(await text(response)).code]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=latin1', 'nonsense'])(
-    'refuses the content type %s',
-    async (type) => {
-      const response = house.contract.check(await post('{"name":"x"}', type));
-      expect([response.status, response.body.code]).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+    'nonsense',
+  ])('refuses the content type %s', async (type) => {
+    const response = house.contract.check(await post('{"name":"x"}', type));
+    expect([response.status, response.body.code]).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
+  });
 
   it('names the field that holds a NUL, in bodies, queries and paths', async () => {
     const inBody = house.contract.check(await post('{"name":"x","parts":[{"code":"a\\u0000"}]}'));
@@ -108,7 +111,10 @@ describe('bad input', () => {
 
   it('tells what is missing, and what must not be null', async () => {
     const missing = house.contract.check(await house.http.post(CHECK));
-    expect([missing.status, missing.body.errors[0]]).toEqual([422, { field: 'name', code: 'FIELD_REQUIRED', message: 'Trường này là bắt buộc.' }]);
+    expect([missing.status, missing.body.errors[0]]).toEqual([
+      422,
+      { field: 'name', code: 'FIELD_REQUIRED', message: 'Trường này là bắt buộc.' },
+    ]);
     const nulls = await post('{"name":null,"at":null,"on2":null}');
     expect(nulls.body.errors.map((each: { field: string; code: string }) => [each.field, each.code])).toEqual([
       ['name', 'FIELD_NULL'],
@@ -118,7 +124,11 @@ describe('bad input', () => {
 
   it('answers what is no request, no path and no route at all', async () => {
     const path = await house.http.get('/v1/%FF');
-    expect([path.status, path.body.code, path.headers['content-type']]).toEqual([400, 'REQUEST_MALFORMED', 'application/problem+json; charset=utf-8']);
+    expect([path.status, path.body.code, path.headers['content-type']]).toEqual([
+      400,
+      'REQUEST_MALFORMED',
+      'application/problem+json; charset=utf-8',
+    ]);
     const route = await house.http.get('/v1/nothing');
     expect([route.status, route.body.code]).toEqual([404, 'ROUTE_UNKNOWN']);
     const method = await house.http.delete(CHECK);

@@ -52,7 +52,9 @@ describe('before a body is read', () => {
   it('a body is refused where none is taken, however it is announced', async () => {
     const command = { authorization: desk, 'idempotency-key': 'k1', 'if-match': '"1"' };
     for (const sent of ['{}', '{"name":"x"}', ' ']) {
-      const refused = house.contract.check(await house.http.post(`${THING}/moves`).set(command).set('content-type', 'application/json').send(sent));
+      const refused = house.contract.check(
+        await house.http.post(`${THING}/moves`).set(command).set('content-type', 'application/json').send(sent),
+      );
       expect([refused.status, refused.body.code]).toEqual([422, 'BODY_NOT_TAKEN']);
     }
     const inPieces = await begin(`${THING}/moves`, { ...command, 'transfer-encoding': 'chunked', 'content-type': 'application/json' });
@@ -67,7 +69,11 @@ describe('before a body is read', () => {
     const address = `${await house.app.getUrl()}${THING}/moves`;
     const headers = { authorization: desk, 'if-match': '"1"' };
     const fetched = await fetch(address, { method: 'POST', headers: { ...headers, 'idempotency-key': 'k2' } });
-    const withType = await fetch(address, { method: 'POST', headers: { ...headers, 'idempotency-key': 'k3', 'content-type': 'application/json' }, body: '' });
+    const withType = await fetch(address, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': 'k3', 'content-type': 'application/json' },
+      body: '',
+    });
     expect([fetched.status, withType.status]).toEqual([200, 200]);
     const inPieces = await begin(`${THING}/moves`, { ...headers, 'idempotency-key': 'k4', 'transfer-encoding': 'chunked' });
     inPieces.end();
@@ -76,10 +82,16 @@ describe('before a body is read', () => {
 
   it('query names are refused where none is taken, and where others are', async () => {
     const none = house.contract.check(await house.http.get(`${THING}?x=1&y=2`).set('authorization', desk));
-    expect([none.status, none.body.code, none.body.errors.map((each: { field: string }) => each.field)]).toEqual([422, 'FIELDS_INVALID', ['x', 'y']]);
+    expect([none.status, none.body.code, none.body.errors.map((each: { field: string }) => each.field)]).toEqual([
+      422,
+      'FIELDS_INVALID',
+      ['x', 'y'],
+    ]);
     const others = house.contract.check(await house.http.get(`${THINGS}?limit=5&x=1`).set('authorization', desk));
     expect([others.status, others.body.errors[0]]).toEqual([422, expect.objectContaining({ field: 'x', code: 'FIELD_UNKNOWN' })]);
-    const command = await house.http.post(`${THING}/moves?force=true`).set({ authorization: desk, 'idempotency-key': 'k5', 'if-match': '"1"' });
+    const command = await house.http
+      .post(`${THING}/moves?force=true`)
+      .set({ authorization: desk, 'idempotency-key': 'k5', 'if-match': '"1"' });
     expect([command.status, command.body.errors[0].field]).toEqual([422, 'force']);
   });
 

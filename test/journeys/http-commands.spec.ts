@@ -50,7 +50,13 @@ describe('commands, versions and pages', () => {
       const malformed = await move(wrong);
       expect([malformed.status, malformed.body.code]).toEqual([400, 'IF_MATCH_MALFORMED']);
     }
-    for (const [tags, versions] of [['W/"3"', 'none'], ['"3", "4"', '3,4'], ['"03", "x"', 'none'], ['W/"2","3" , "a,b"', '3'], ['"3-2jmj7l5rSw0yVb_vlWAYkK_YBwk"', '3']] as const) {
+    for (const [tags, versions] of [
+      ['W/"3"', 'none'],
+      ['"3", "4"', '3,4'],
+      ['"03", "x"', 'none'],
+      ['W/"2","3" , "a,b"', '3'],
+      ['"3-2jmj7l5rSw0yVb_vlWAYkK_YBwk"', '3'],
+    ] as const) {
       expect([tags, house.contract.check(await move(tags)).body.name]).toEqual([tags, versions]);
     }
     const seen = house.contract.check(await move('"3"'));
@@ -72,7 +78,8 @@ describe('commands, versions and pages', () => {
       const same = house.contract.check(await get(known));
       expect([same.status, same.text, same.headers['etag']]).toEqual([304, '', tag]);
     }
-    for (const other of ['"6"', '"7"', 'W/"6", "8"', '7', tag.replace('7-', '6-')]) expect([other, (await get(other)).status]).toEqual([other, 200]);
+    for (const other of ['"6"', '"7"', 'W/"6", "8"', '7', tag.replace('7-', '6-')])
+      expect([other, (await get(other)).status]).toEqual([other, 200]);
   });
 
   it('pages by opaque cursor and refuses what it did not hand out', async () => {

@@ -100,7 +100,10 @@ describe('keys of an identity provider', () => {
     sso.published = (keys) => keys.map((key) => ({ ...key, kid: undefined }));
     expect(await outcome(sso.signNaming(undefined, { sub: 'unnamed' }))).toEqual(GOOD);
     expect(await outcome(sso.forge({}))).toEqual(FORGED);
-    const useless = [{ kty: 'oct', kid: 'twice', k: 'AAAA' }, { kty: 'RSA', kid: 'twice', n: '', e: '' }];
+    const useless = [
+      { kty: 'oct', kid: 'twice', k: 'AAAA' },
+      { kty: 'RSA', kid: 'twice', n: '', e: '' },
+    ];
     sso.published = (keys) => [...useless, ...keys.map((key) => ({ ...key, kid: 'twice' }))];
     time.ahead(20 * MINUTE);
     await outcome(sso.signNaming('twice', { sub: 'twice-1' }));

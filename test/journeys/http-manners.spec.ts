@@ -30,14 +30,19 @@ describe('manners of HTTP', () => {
   }
 
   it('a page of a configured origin may use every method and read every answer, refusals too', async () => {
-    const preflight = await house.http.options(THING).set({ origin: ORIGIN, 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'if-match' });
+    const preflight = await house.http
+      .options(THING)
+      .set({ origin: ORIGIN, 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'if-match' });
     expect([preflight.status, preflight.headers['access-control-allow-methods']]).toEqual([204, 'GET, HEAD, POST, PUT, PATCH, DELETE']);
     const answers = [
       await house.http.get(THING).set({ origin: ORIGIN }),
       await house.http.get('/nowhere').set({ origin: ORIGIN }),
       await house.http.get('/v1/desk/things/%E0%A4%A').set({ origin: ORIGIN }),
       await house.http.delete(THING).set({ origin: ORIGIN }),
-      await house.http.post('/v1/public/samples').set({ origin: ORIGIN }).send({ name: 'x'.repeat(2_000_000) }),
+      await house.http
+        .post('/v1/public/samples')
+        .set({ origin: ORIGIN })
+        .send({ name: 'x'.repeat(2_000_000) }),
       await house.http.get('/v1/public/samples/failures/database').set({ origin: ORIGIN }),
       await house.http.get('/v1/public/samples/failures/bug').set({ origin: ORIGIN }),
     ];
@@ -53,7 +58,10 @@ describe('manners of HTTP', () => {
   });
 
   it('what is created says where it is', async () => {
-    const { status, headers, body } = await house.http.post('/v1/desk/things').set({ authorization: desk, 'idempotency-key': 'where' }).send({ name: 'x' });
+    const { status, headers, body } = await house.http
+      .post('/v1/desk/things')
+      .set({ authorization: desk, 'idempotency-key': 'where' })
+      .send({ name: 'x' });
     expect([status, headers['location']]).toEqual([201, `/v1/desk/things/${body.hash}`]);
   });
 
@@ -76,8 +84,15 @@ describe('manners of HTTP', () => {
       const head = await house.http.head(path).set({ authorization: desk });
       expect([path, head.status, head.headers['etag']]).toEqual([path, 200, expect.any(String)]);
       for (const encoding of ['identity', 'br']) {
-        const same = await house.http.head(path).set({ authorization: desk, 'if-none-match': `"other", ${head.headers['etag']}`, 'accept-encoding': encoding });
-        expect([path, same.status, same.headers['etag'], same.headers['content-encoding']]).toEqual([path, 304, head.headers['etag'], undefined]);
+        const same = await house.http
+          .head(path)
+          .set({ authorization: desk, 'if-none-match': `"other", ${head.headers['etag']}`, 'accept-encoding': encoding });
+        expect([path, same.status, same.headers['etag'], same.headers['content-encoding']]).toEqual([
+          path,
+          304,
+          head.headers['etag'],
+          undefined,
+        ]);
       }
     }
   });
@@ -93,11 +108,20 @@ describe('manners of HTTP', () => {
       const again = await bytes(LIST, { 'accept-encoding': encoding, 'if-none-match': String(answer.headers['etag']) });
       expect([again.answer.statusCode, again.body.length, again.answer.headers['content-encoding']]).toEqual([304, 0, undefined]);
     }
-    expect(plain.answer.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'Origin, Accept-Language, accept-encoding', etag: expect.stringMatching(/^W\//) });
-    for (const path of ['/v1/public/samples?limit=2', '/v1/public/samples/limited']) expect((await bytes(path, { 'accept-encoding': 'br' })).answer.headers).not.toHaveProperty('content-encoding');
+    expect(plain.answer.headers).toMatchObject({
+      'cache-control': 'public, max-age=60',
+      vary: 'Origin, Accept-Language, accept-encoding',
+      etag: expect.stringMatching(/^W\//),
+    });
+    for (const path of ['/v1/public/samples?limit=2', '/v1/public/samples/limited'])
+      expect((await bytes(path, { 'accept-encoding': 'br' })).answer.headers).not.toHaveProperty('content-encoding');
     expect((await bytes(THING, { authorization: desk })).answer.headers['cache-control']).toBe('no-store');
     const document = await bytes('/openapi.json', { 'accept-encoding': 'gzip, br;q=0.1' });
-    expect(document.answer.headers).toMatchObject({ 'content-encoding': expect.stringMatching(/^(?:gzip|br)$/), 'cache-control': 'public, max-age=60', etag: expect.stringMatching(/^W\//) });
+    expect(document.answer.headers).toMatchObject({
+      'content-encoding': expect.stringMatching(/^(?:gzip|br)$/),
+      'cache-control': 'public, max-age=60',
+      etag: expect.stringMatching(/^W\//),
+    });
   });
 
   it('answers a HEAD with the encoding, the length and the one Vary of its GET', async () => {
@@ -115,18 +139,24 @@ describe('manners of HTTP', () => {
   });
 
   it.each(['gzip', 'br', 'x', 'gzip, identity'])('takes no body packed as %s', async (encoding) => {
-    const packed = await house.http.post('/v1/public/samples').set({ 'content-encoding': encoding, 'idempotency-key': 'packed' }).send({ name: 'x' });
+    const packed = await house.http
+      .post('/v1/public/samples')
+      .set({ 'content-encoding': encoding, 'idempotency-key': 'packed' })
+      .send({ name: 'x' });
     expect([packed.status, packed.body.code]).toEqual([415, 'CONTENT_ENCODING_UNSUPPORTED']);
     expect((await house.http.post('/v1/public/samples').set({ 'content-encoding': 'Identity' }).send({ name: 'x' })).status).not.toBe(415);
   });
 
-  it.each(['__proto__', '__pro\u200Bto__', 'constructor', 'toString', 'hasOwnProperty'])('knows no query name %j, whatever the route reads', async (name) => {
-    for (const path of [LIST, `${THING}?`, '/openapi.json?']) {
-      const { status, body } = await house.http.get(`${path}&${encodeURIComponent(name)}=1`).set({ authorization: desk });
-      expect([path, status, body.errors?.[0]]).toEqual([path, 422, expect.objectContaining({ field: name, code: 'FIELD_UNKNOWN' })]);
-    }
-    expect(({} as Record<string, unknown>)['1']).toBeUndefined();
-  });
+  it.each(['__proto__', '__pro\u200Bto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'knows no query name %j, whatever the route reads',
+    async (name) => {
+      for (const path of [LIST, `${THING}?`, '/openapi.json?']) {
+        const { status, body } = await house.http.get(`${path}&${encodeURIComponent(name)}=1`).set({ authorization: desk });
+        expect([path, status, body.errors?.[0]]).toEqual([path, 422, expect.objectContaining({ field: name, code: 'FIELD_UNKNOWN' })]);
+      }
+      expect(({} as Record<string, unknown>)['1']).toBeUndefined();
+    },
+  );
 
   it('asks those who watch over the server to wait for nobody', async () => {
     let refused = await house.http.get(LIST).set({ origin: ORIGIN });
@@ -137,7 +167,16 @@ describe('manners of HTTP', () => {
 });
 
 describe('what is for those who run the server', () => {
-  const INNER = ['/metrics', '/docs', '/docs/swagger-ui-init.js', '/openapi.json', '/%6detrics', '/d%6fcs', '/%64ocs/swagger-ui-init.js', '/openapi%2ejson'];
+  const INNER = [
+    '/metrics',
+    '/docs',
+    '/docs/swagger-ui-init.js',
+    '/openapi.json',
+    '/%6detrics',
+    '/d%6fcs',
+    '/%64ocs/swagger-ui-init.js',
+    '/openapi%2ejson',
+  ];
 
   it.each([
     ['closed', 'off', 404],

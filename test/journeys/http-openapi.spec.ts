@@ -34,7 +34,9 @@ describe('the OpenAPI document', () => {
   it('describes every route, each under its own id, in both languages, with what it can refuse', () => {
     const operations = operationsOf(document);
     const routes = listRoutes(house.app);
-    expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+      routes.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
     for (const { operation, method, path } of operations) {
       const isPublic = routes.some((route) => route.method === method && route.path === path && route.isPublic);
@@ -66,14 +68,18 @@ describe('the OpenAPI document', () => {
 
   it('is what the contract checker holds answers against', async () => {
     const answer = await house.http.get('/health/live');
-    const differing = (change: (copy: { paths: Record<string, unknown>; components: { schemas: Record<string, { properties: object }> } }) => void): (() => unknown) => {
+    const differing = (
+      change: (copy: { paths: Record<string, unknown>; components: { schemas: Record<string, { properties: object }> } }) => void,
+    ): (() => unknown) => {
       const copy = JSON.parse(JSON.stringify(document)) as never;
       change(copy);
       return () => new Contract(copy).check(answer);
     };
     expect(differing(() => {})).not.toThrow();
     expect(differing((copy) => delete copy.paths['/health/live'])).toThrow('not documented');
-    expect(differing((copy) => Object.assign(copy.components.schemas['LiveView'] ?? {}, { properties: {} }))).toThrow('additional properties');
+    expect(differing((copy) => Object.assign(copy.components.schemas['LiveView'] ?? {}, { properties: {} }))).toThrow(
+      'additional properties',
+    );
     expect(differing((copy) => (copy.paths['/health/live'] = { get: { responses: {} } }))).toThrow('answered 200');
   });
 });

@@ -23,7 +23,9 @@ describe('refusals and what surrounds every answer', () => {
   });
 
   it('is written as RFC 9457 asks, Vietnamese first', async () => {
-    const response = await house.http.get(`${FAILURES}/rule?cursor=1`).set('traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
+    const response = await house.http
+      .get(`${FAILURES}/rule?cursor=1`)
+      .set('traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01');
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(response.headers['content-language']).toBe('vi');
     expect(response.body).toEqual({
@@ -64,7 +66,11 @@ describe('refusals and what surrounds every answer', () => {
 
   it('sends headers that keep browsers from doing anything with an answer', async () => {
     const { headers } = await house.http.get('/health/live');
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    });
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
@@ -81,7 +87,9 @@ describe('refusals and what surrounds every answer', () => {
     const ready = house.contract.check(await house.http.get('/health/ready'));
     expect(ready.body).toEqual({ status: 'up', checks: [{ name: 'accepting-requests', up: true }], background: [], horizons: [] });
     const metrics = house.contract.check(await house.http.get('/metrics'));
-    expect(metrics.text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/v1\/public\/samples\/failures\/:kind",status="409"\} \d/);
+    expect(metrics.text).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/v1\/public\/samples\/failures\/:kind",status="409"\} \d/,
+    );
     expect(metrics.text).toContain('process_cpu_seconds_total');
   });
 });

@@ -46,7 +46,10 @@ describe('the sandbox', () => {
     const now = house.contract.check(await house.http.get(CLOCK));
     expect(now.body).toEqual({ now: '2026-11-20T14:10:00+07:00' });
     const hours = house.contract.check(await house.http.post(`${CLOCK}/advance`).send({ workingHours: 0.5 }));
-    expect(hours.body).toEqual({ now: '2026-11-20T14:40:00+07:00', ran: [{ job: 'sample', runs: 1, firstAt: '2026-11-20T14:40:00+07:00', lastAt: '2026-11-20T14:40:00+07:00', done: 1 }] });
+    expect(hours.body).toEqual({
+      now: '2026-11-20T14:40:00+07:00',
+      ran: [{ job: 'sample', runs: 1, firstAt: '2026-11-20T14:40:00+07:00', lastAt: '2026-11-20T14:40:00+07:00', done: 1 }],
+    });
     const days = await house.http.post(`${CLOCK}/advance`).send({ workingDays: 1 });
     expect(days.body.now).toBe('2026-11-21T14:40:00+07:00');
     const set = house.contract.check(await house.http.put(CLOCK).send({ now: '2026-12-01T00:00:00Z' }));

@@ -27,7 +27,10 @@ describe('a server that stops', () => {
 
   it('does not wait for ever', async () => {
     const house = await SampleHouse.open();
-    const upload = request(`${await house.app.getUrl()}/v1/public/samples/files`, { method: 'POST', headers: { 'content-type': 'application/pdf' } });
+    const upload = request(`${await house.app.getUrl()}/v1/public/samples/files`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/pdf' },
+    });
     upload.write('never ended');
     const broken = once(upload, 'error');
     await house.http.get('/health/live');

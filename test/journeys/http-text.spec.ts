@@ -11,7 +11,10 @@ describe('text as people and programs send it', () => {
   afterAll(() => house.close());
 
   const send = async (body: object): Promise<Response> => house.contract.check(await house.http.post(CHECK).send(body));
-  const told = ({ status, body }: Response): unknown[] => [status, ...body.errors.map((each: { field: string; code: string }) => `${each.field} ${each.code}`)];
+  const told = ({ status, body }: Response): unknown[] => [
+    status,
+    ...body.errors.map((each: { field: string; code: string }) => `${each.field} ${each.code}`),
+  ];
 
   it.each([
     ['edges', '  Đơn \t', 'Đơn'],
@@ -31,9 +34,12 @@ describe('text as people and programs send it', () => {
     expect(told(await send({ name: 'x', note: name }))).toEqual([422, 'note FIELD_EMPTY']);
   });
 
-  it.each(['a\nb', 'a\r\nb', 'a\u2028b', 'a\u2029b', 'a\u0085b', 'a\u0007b', 'a\u001Bb', 'a\u007Fb', 'a\u009Fb', 'a\vb'])('one line is one line: %j', async (name) => {
-    expect(told(await send({ name, labels: ['x', name] }))).toEqual([422, 'name TEXT_NOT_ONE_LINE', 'labels TEXT_NOT_ONE_LINE']);
-  });
+  it.each(['a\nb', 'a\r\nb', 'a\u2028b', 'a\u2029b', 'a\u0085b', 'a\u0007b', 'a\u001Bb', 'a\u007Fb', 'a\u009Fb', 'a\vb'])(
+    'one line is one line: %j',
+    async (name) => {
+      expect(told(await send({ name, labels: ['x', name] }))).toEqual([422, 'name TEXT_NOT_ONE_LINE', 'labels TEXT_NOT_ONE_LINE']);
+    },
+  );
 
   it('several lines keep their lines and tabs and lose the rest', async () => {
     expect((await send({ name: 'x', note: ' a\r\nb\u2028c\td\u200B\u202E \n' })).body.note).toBe('a\nb\nc\td');
@@ -47,7 +53,11 @@ describe('text as people and programs send it', () => {
   });
 
   it('no name of a field reaches a prototype by invisible characters', async () => {
-    const hidden = await house.http.post(CHECK).set('content-type', 'application/json').serialize((sent: unknown) => sent as string).send('{"name":"x","__pro\u200Bto__":{}}');
+    const hidden = await house.http
+      .post(CHECK)
+      .set('content-type', 'application/json')
+      .serialize((sent: unknown) => sent as string)
+      .send('{"name":"x","__pro\u200Bto__":{}}');
     expect([hidden.status, hidden.body.code]).toEqual([400, 'BODY_KEY_FORBIDDEN']);
   });
 });

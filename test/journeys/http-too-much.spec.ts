@@ -16,7 +16,8 @@ describe('too much input', () => {
     const test = house.http.post(CHECK).set('content-type', 'application/json');
     return house.contract.check(await test.serialize((sent: unknown) => sent as string).send(body));
   }
-  const many = (count: number, entry: (number: number) => string): string => Array.from({ length: count }, (_, number) => entry(number)).join(',');
+  const many = (count: number, entry: (number: number) => string): string =>
+    Array.from({ length: count }, (_, number) => entry(number)).join(',');
   const LARGEST = 512 * 1024 - 100;
 
   it.each([
@@ -62,7 +63,11 @@ describe('too much input', () => {
 
   it('says of a list that is far too long only this', async () => {
     const { body } = await send(`{"name":"x","parts":[${many(2_400, () => '{}')}]}`);
-    expect([body.code, body.errorCount, body.errors]).toEqual(['FIELDS_INVALID', 1, [expect.objectContaining({ field: 'parts', code: 'LIST_TOO_LONG' })]]);
+    expect([body.code, body.errorCount, body.errors]).toEqual([
+      'FIELDS_INVALID',
+      1,
+      [expect.objectContaining({ field: 'parts', code: 'LIST_TOO_LONG' })],
+    ]);
   });
 
   it('bounds marks and lengths in queries and paths too', async () => {

@@ -57,7 +57,13 @@ describe('names stand beside codes and ids', () => {
     const { body } = await desk.post(`/v1/officer/tasks/${id}/${task!.taskId}/claim`, undefined, version);
     const { name } = (await desk.get('/v1/me')).body as { name: string };
     const [waiting] = body.waiting as Record<string, string>[];
-    expect(waiting).toMatchObject({ stepName: expect.stringMatching(/\S/), agencyCode: WARD, agencyName: expect.stringContaining('Hoài Nhơn'), assigneeName: name, assigneeTitle: expect.any(String) });
+    expect(waiting).toMatchObject({
+      stepName: expect.stringMatching(/\S/),
+      agencyCode: WARD,
+      agencyName: expect.stringContaining('Hoài Nhơn'),
+      assigneeName: name,
+      assigneeTitle: expect.any(String),
+    });
   });
 
   it('an applicant reads which agency and duty handles the dossier, and no id of a person; officers read who did what', async () => {
@@ -65,8 +71,12 @@ describe('names stand beside codes and ids', () => {
     const { body } = await citizen.get(`/v1/citizen/dossiers/${id}`);
     const [handler, ...others] = body.handledBy as Record<string, unknown>[];
     expect(Object.keys(handler!).sort()).toEqual(['agencyCode', 'agencyName', 'role', 'unit', 'work']);
-    expect([handler, others]).toMatchObject([{ agencyCode: WARD, agencyName: expect.stringContaining('Hoài Nhơn'), role: 'desk-officer', work: expect.stringMatching(/\S/) }, []]);
-    for (const { actorId, actorName } of body.recentEntries as Record<string, unknown>[]) expect([actorId, actorName]).toEqual([null, null]);
+    expect([handler, others]).toMatchObject([
+      { agencyCode: WARD, agencyName: expect.stringContaining('Hoài Nhơn'), role: 'desk-officer', work: expect.stringMatching(/\S/) },
+      [],
+    ]);
+    for (const { actorId, actorName } of body.recentEntries as Record<string, unknown>[])
+      expect([actorId, actorName]).toEqual([null, null]);
     const { items } = (await desk.get(`/v1/desk/dossiers/${id}/timeline`)).body as { items: { type: string; actorName: string | null }[] };
     const { name } = (await desk.get('/v1/me')).body as { name: string };
     expect(items.find(({ type }) => type === 'workflow.task-claimed.v1')?.actorName).toBe(name);
@@ -86,7 +96,8 @@ function answersOf(document: OpenAPIObject): Map<string, object> {
     }
     for (const value of Object.values(part)) walk(value);
   };
-  for (const { operation } of operationsOf(document)) for (const [status, answer] of Object.entries(operation.responses)) if (status.startsWith('2')) walk(answer);
+  for (const { operation } of operationsOf(document))
+    for (const [status, answer] of Object.entries(operation.responses)) if (status.startsWith('2')) walk(answer);
   return found;
 }
 

@@ -15,14 +15,33 @@ const LEFT_OUT = /^\/v1\/sandbox\/clock/;
 describe('nonsense at every door', () => {
   let house: House;
   const callers = new Map<string, Caller>();
-  const places = { code: [WARD, '1.004944'], year: ['2026', '2027'], dossierId: [] as string[], id: [] as string[], taskId: [] as string[], dossierCode: [] as string[] };
+  const places = {
+    code: [WARD, '1.004944'],
+    year: ['2026', '2027'],
+    dossierId: [] as string[],
+    id: [] as string[],
+    taskId: [] as string[],
+    dossierCode: [] as string[],
+  };
   beforeAll(async () => {
     house = await House.open();
-    const every = ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk', 'archivist', 'procedure-controller'] as const;
+    const every = [
+      'desk-officer',
+      'case-officer',
+      'unit-head',
+      'agency-head',
+      'registry-clerk',
+      'archivist',
+      'procedure-controller',
+    ] as const;
     const desk = await house.as(officerOf(WARD, ...every));
     const citizen = await house.as('citizen');
     callers.set('partner', await house.as('partner-system')).set('me', citizen);
-    callers.set('desk', desk).set('officer', desk).set('citizen', citizen).set('admin', await house.as(officerOf('H21', 'administrator', 'operator')));
+    callers
+      .set('desk', desk)
+      .set('officer', desk)
+      .set('citizen', citizen)
+      .set('admin', await house.as(officerOf('H21', 'administrator', 'operator')));
     for (let number = 0; number < 3; number += 1) {
       const received = await desk.post('/v1/desk/dossiers', atTheCounter());
       const submitted = await citizen.post('/v1/citizen/dossiers', fosterCare());
@@ -45,7 +64,11 @@ describe('nonsense at every door', () => {
       const run = await fc.check(
         fc.asyncProperty(request, async ({ method, path, body, mediaType, ifMatch }) => {
           const key: Record<string, string> = ['get', 'head'].includes(method) ? {} : { 'idempotency-key': randomUUID() };
-          const headers: Record<string, string> = { ...key, ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }), ...(body === undefined ? {} : { 'content-type': mediaType }) };
+          const headers: Record<string, string> = {
+            ...key,
+            ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+            ...(body === undefined ? {} : { 'content-type': mediaType }),
+          };
           const { status } = await caller.ask(method, path, body === undefined ? undefined : Buffer.from(body), headers);
           answers[status < 400 ? 'taken' : 'refused'] += 1;
           expect([name, status < 500]).toEqual([name, true]);
@@ -66,7 +89,9 @@ describe('nonsense at every door', () => {
     for (const path of ['/v1/desk/dossiers/searches', '/v1/officer/dossiers/searches']) {
       expect([path, document.paths[path]?.post?.requestBody]).toEqual([path, expect.objectContaining({ required: false })]);
       for (const body of [undefined, Buffer.from('')]) {
-        const { status } = await callers.get('desk')!.ask('post', path, body, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
+        const { status } = await callers
+          .get('desk')!
+          .ask('post', path, body, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
         expect([path, status]).toEqual([path, 200]);
       }
     }

@@ -31,8 +31,10 @@ describe('who is told what', () => {
     await house.app.get(Followers).drain();
     await house.app.get(OutsideJobs).run();
   };
-  const notices = async (dossierId: string): Promise<Record<string, string>[]> => (await house.anybody.get(`/v1/sandbox/outbox?dossierId=${dossierId}&limit=200`)).body.items as Record<string, string>[];
-  const subscribe = (by: Caller, changes: object = {}): Promise<Response> => by.put('/v1/partner/webhook', { url: receiver.url, types: TYPES, ...changes });
+  const notices = async (dossierId: string): Promise<Record<string, string>[]> =>
+    (await house.anybody.get(`/v1/sandbox/outbox?dossierId=${dossierId}&limit=200`)).body.items as Record<string, string>[];
+  const subscribe = (by: Caller, changes: object = {}): Promise<Response> =>
+    by.put('/v1/partner/webhook', { url: receiver.url, types: TYPES, ...changes });
 
   it('a partner system subscribes and sees its secret once', async () => {
     const set = await subscribe(partner);
@@ -50,7 +52,13 @@ describe('who is told what', () => {
       await subscribe(desk),
       await subscribe(await house.as({ subject: 'no-agency', name: 'Hệ thống', roles: ['partner-system'] })),
     ];
-    expect([url.status, url.body.code, type.status, person.status, nowhere.body.code]).toEqual([422, 'WEBHOOK_URL_REFUSED', 422, 403, 'PARTNER_WITHOUT_AGENCY']);
+    expect([url.status, url.body.code, type.status, person.status, nowhere.body.code]).toEqual([
+      422,
+      'WEBHOOK_URL_REFUSED',
+      422,
+      403,
+      'PARTNER_WITHOUT_AGENCY',
+    ]);
     expect((await partner.get('/v1/partner/events?after=abc')).body.code).toBe('CURSOR_INVALID');
   });
 
@@ -71,13 +79,19 @@ describe('who is told what', () => {
     expect(receiver.calls.length).toBeGreaterThan(2);
     for (const { headers, body: sent } of receiver.calls) house.contract.checkCall('dossierEvent', headers, JSON.parse(sent));
     const { type, ...typeless } = JSON.parse(receiver.calls[0]!.body) as Record<string, unknown>;
-    expect(() => house.contract.checkCall('dossierEvent', receiver.calls[0]!.headers, { ...typeless, type: TYPES.find((each) => each !== type) })).toThrow('differs');
+    expect(() =>
+      house.contract.checkCall('dossierEvent', receiver.calls[0]!.headers, { ...typeless, type: TYPES.find((each) => each !== type) }),
+    ).toThrow('differs');
   });
 
   it('an online applicant hears that it arrived, and why it was not accepted', async () => {
     const citizen = await house.as('citizen');
     const { body } = await citizen.post('/v1/citizen/dossiers', fosterCare());
-    await desk.post(`/v1/desk/dossiers/${body.id}/refusal`, { reason: 'Không thuộc thẩm quyền.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' }, 1);
+    await desk.post(
+      `/v1/desk/dossiers/${body.id}/refusal`,
+      { reason: 'Không thuộc thẩm quyền.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' },
+      1,
+    );
     await settle();
     expect((await notices(body.id)).map(({ templateCode }) => templateCode).sort()).toEqual(['not-accepted', 'submitted']);
   });
@@ -88,15 +102,21 @@ describe('who is told what', () => {
     const tasks = await head.get('/v1/officer/tasks?which=agency&limit=200');
     const task = (tasks.body.items as { dossierId: string; taskId: string }[]).find(({ dossierId }) => dossierId === body.id);
     const officers = await (await house.as('administrator')).get(`/v1/admin/officers?agencyCode=${WARD}&limit=200`);
-    const clerk = (officers.body.items as { id: string; posts: { roles: string[] }[] }[]).find(({ posts }) => posts.some(({ roles }) => roles.includes('desk-officer')));
+    const clerk = (officers.body.items as { id: string; posts: { roles: string[] }[] }[]).find(({ posts }) =>
+      posts.some(({ roles }) => roles.includes('desk-officer')),
+    );
     const assigned = await head.post(`/v1/officer/tasks/${body.id}/${task?.taskId}/assign`, { assigneeId: clerk?.id }, body.version);
     expect(assigned.status).toBe(200);
     await settle();
     await house.clockTo('2026-12-02 09:00');
     await settle();
     const toOfficers = (await notices(body.id)).filter(({ audience }) => audience === 'officer');
-    expect(toOfficers.filter(({ templateCode }) => templateCode === 'task-assigned')).toMatchObject([{ channel: 'in-app', recipient: clerk?.id }]);
-    expect(new Set(toOfficers.map(({ templateCode }) => templateCode))).toEqual(new Set(['task-assigned', 'due-soon', 'overdue', 'step-due-soon', 'step-overdue']));
+    expect(toOfficers.filter(({ templateCode }) => templateCode === 'task-assigned')).toMatchObject([
+      { channel: 'in-app', recipient: clerk?.id },
+    ]);
+    expect(new Set(toOfficers.map(({ templateCode }) => templateCode))).toEqual(
+      new Set(['task-assigned', 'due-soon', 'overdue', 'step-due-soon', 'step-overdue']),
+    );
     const ofStep = toOfficers.find(({ templateCode }) => templateCode === 'step-overdue');
     expect(ofStep?.['body']).toMatch(/^Bước đang xử lý của hồ sơ .*đã quá hạn từ .*\/2026\.\nThời hạn trả kết quả của hồ sơ: 17:00 ngày/s);
     expect(toOfficers.some(({ templateCode, recipient }) => templateCode === 'overdue' && recipient !== clerk?.id)).toBe(true);
@@ -106,7 +126,9 @@ describe('who is told what', () => {
     const first = await partner.get('/v1/partner/events?limit=2');
     const second = await partner.get(`/v1/partner/events?limit=200&after=${first.body.next}`);
     const events = [...first.body.items, ...second.body.items] as { id: string; type: string; subject: string }[];
-    expect(events.filter(({ subject, type }) => subject === id && TYPES.includes(type)).map((event) => event.id)).toEqual(receiver.effects.filter(({ event }) => event.subject === id).map((effect) => effect.id));
+    expect(events.filter(({ subject, type }) => subject === id && TYPES.includes(type)).map((event) => event.id)).toEqual(
+      receiver.effects.filter(({ event }) => event.subject === id).map((effect) => effect.id),
+    );
     const last = await partner.get(`/v1/partner/events?after=${second.body.next}`);
     expect(last.body).toEqual({ items: [], next: second.body.next });
     expect((await stranger.get('/v1/partner/events')).body.items).toEqual([]);
@@ -116,7 +138,7 @@ describe('who is told what', () => {
 
   it('the outbox goes page by page', async () => {
     const seen: string[] = [];
-    for (let next: string | undefined = ''; next !== undefined; ) {
+    for (let next: string | undefined = ''; next !== undefined;) {
       const page: Response = await house.anybody.get(`/v1/sandbox/outbox?limit=3${next === '' ? '' : `&cursor=${next}`}`);
       seen.push(...(page.body.items as { id: string }[]).map((notice) => notice.id));
       next = page.body.next as string | undefined;

@@ -22,18 +22,33 @@ describe('dossiers of a commune that end otherwise', () => {
       channel: 'direct',
       applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
       returnMethod: 'counter',
-      components: [{ key: '1', originals: 1 }, { key: '2', copies: 1 }],
+      components: [
+        { key: '1', originals: 1 },
+        { key: '2', copies: 1 },
+      ],
       ...changes,
     });
-  const detail = async (id: string): Promise<Record<string, unknown>> => (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
+  const detail = async (id: string): Promise<Record<string, unknown>> =>
+    (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
 
   it('refused: a negative result is a result that is handed over too', async () => {
     const { body } = await receive();
     expect(body).toMatchObject({ status: 'received', dueAt: '2026-11-30T17:00:00+07:00', version: expect.any(Number) });
     const { version, steps } = await carryThrough(house, body.id, body.version, 'refused');
-    expect(steps.map(({ role }) => role)).toEqual(['desk-officer', 'unit-head', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk']);
+    expect(steps.map(({ role }) => role)).toEqual([
+      'desk-officer',
+      'unit-head',
+      'case-officer',
+      'unit-head',
+      'agency-head',
+      'registry-clerk',
+    ]);
     expect(await detail(body.id)).toMatchObject({ status: 'completed', outcome: 'refused', timing: 'early' });
-    const handedOver = await desk.post(`/v1/desk/dossiers/${body.id}/hand-over`, { returnedTo: 'Đào Thanh Hà', method: 'counter' }, version);
+    const handedOver = await desk.post(
+      `/v1/desk/dossiers/${body.id}/hand-over`,
+      { returnedTo: 'Đào Thanh Hà', method: 'counter' },
+      version,
+    );
     expect(handedOver.body).toMatchObject({ status: 'result-returned', deadlineState: 'finished' });
     expect(await detail(body.id)).toMatchObject({ deadlineState: 'finished', timing: 'early' });
   });
@@ -48,9 +63,16 @@ describe('dossiers of a commune that end otherwise', () => {
       components: [],
       othersAbsent: 'Sẽ nộp sau.',
     });
-    const refused = await desk.post(`/v1/desk/dossiers/${handedIn.body.id}/refusal`, { reason: 'Không thuộc thẩm quyền.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' }, 1);
+    const refused = await desk.post(
+      `/v1/desk/dossiers/${handedIn.body.id}/refusal`,
+      { reason: 'Không thuộc thẩm quyền.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' },
+      1,
+    );
     expect(refused.body).toMatchObject({ status: 'not-accepted', code: null });
-    expect((await citizen.get(`/v1/citizen/dossiers/${handedIn.body.id}`)).body).toMatchObject({ status: 'not-accepted', reason: 'Không thuộc thẩm quyền.' });
+    expect((await citizen.get(`/v1/citizen/dossiers/${handedIn.body.id}`)).body).toMatchObject({
+      status: 'not-accepted',
+      reason: 'Không thuộc thẩm quyền.',
+    });
   });
 
   it('withdrawn: the applicant takes it back while an officer works on it, and the task is gone', async () => {
@@ -68,9 +90,18 @@ describe('dossiers of a commune that end otherwise', () => {
     const { body } = await receive();
     const { version } = await carryThrough(house, body.id, body.version, 'granted', await thirdStep(body.id));
     const head = await house.as(HEAD);
-    const stopped = await head.post(`/v1/officer/dossiers/${body.id}/stop`, { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' }, version);
+    const stopped = await head.post(
+      `/v1/officer/dossiers/${body.id}/stop`,
+      { reason: 'Chủ hồ sơ đã chết.', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP' },
+      version,
+    );
     expect(stopped.body.status).toBe('stopped');
-    expect(await detail(body.id)).toMatchObject({ status: 'stopped', legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP', deadlineState: 'finished', timing: null });
+    expect(await detail(body.id)).toMatchObject({
+      status: 'stopped',
+      legalBasis: 'Điều 19 Nghị định số 61/2018/NĐ-CP',
+      deadlineState: 'finished',
+      timing: null,
+    });
   });
 
   it('late: told once before and once after the deadline, and late in the end', async () => {

@@ -34,11 +34,13 @@ describe('papers in a repository are reached by nobody but on the ground of a do
   });
   afterAll(() => house.close());
 
-  const search = (caller: Caller, ground: object, changes: object = {}) => caller.send(SEARCH, { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, ...ground, ...changes });
+  const search = (caller: Caller, ground: object, changes: object = {}) =>
+    caller.send(SEARCH, { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, ...ground, ...changes });
+  const reused = (): object => ({ key: '1', documentId: document.id });
   const receive = (caller: Caller, changes: object = {}) =>
-    caller.post('/v1/desk/dossiers', atTheCounter({ components: [{ key: '1', documentId: document.id }, { key: '2', copies: 1 }], ...changes }));
+    caller.post('/v1/desk/dossiers', atTheCounter({ components: [reused(), { key: '2', copies: 1 }], ...changes }));
   const submit = (caller: Caller, changes: object = {}) =>
-    caller.post('/v1/citizen/dossiers', fosterCare({ components: [{ key: '1', documentId: document.id }, { key: '2', absence: 'Không có.' }], ...changes }));
+    caller.post('/v1/citizen/dossiers', fosterCare({ components: [reused(), { key: '2', absence: 'Không có.' }], ...changes }));
   const listed = async (caller: Caller, ground: object) => {
     const { status, body } = await search(caller, ground);
     return status === 200 ? (body.items as { id: string }[]).map(({ id }) => id) : `${status} ${body.code}`;
@@ -61,7 +63,7 @@ describe('papers in a repository are reached by nobody but on the ground of a do
     expect(await stateOf(house)).toEqual(before);
   });
 
-  it('a dossier that the officer made alone is no ground; one that somebody else received is, while it runs, under the right name', async () => {
+  it('a dossier that the officer made alone is no ground; one that another received is, while it runs, by name', async () => {
     const { body } = await desk.post('/v1/desk/dossiers', atTheCounter());
     const ground = { dossierId: body.id as string };
     expect(await listed(desk, ground)).toBe('404 LOOK_GROUND_NOT_FOUND');
@@ -69,15 +71,27 @@ describe('papers in a repository are reached by nobody but on the ground of a do
     expect((await search(colleague, ground, { name: 'dao  thanh ha' })).status).toBe(200);
     expect((await search(colleague, ground, { name: 'Đào Thanh Hải' })).status).toBe(404);
     expect((await search(colleague, ground, { identityNumber: OTHER.identityNumber, name: OTHER.name })).status).toBe(404);
-    for (const other of [abroad, await house.as(officerOf('H21.110', 'desk-officer')), await house.as('desk-officer')]) expect(await listed(other, ground)).toBe('404 LOOK_GROUND_NOT_FOUND');
+    for (const other of [abroad, await house.as(officerOf('H21.110', 'desk-officer')), await house.as('desk-officer')])
+      expect(await listed(other, ground)).toBe('404 LOOK_GROUND_NOT_FOUND');
     await carryThrough(house, body.id, body.version, 'granted');
     expect(await listed(colleague, ground)).toBe('404 LOOK_GROUND_NOT_FOUND');
   });
 
   it('a dossier that the owner handed in online is a ground, one of a submitter is none', async () => {
-    const { body } = await submit(citizen, { components: [{ key: '1', absence: 'Không có' }, { key: '2', absence: 'Không có' }] });
+    const { body } = await submit(citizen, {
+      components: [
+        { key: '1', absence: 'Không có' },
+        { key: '2', absence: 'Không có' },
+      ],
+    });
     expect(await listed(desk, { dossierId: body.id })).toEqual([document.id]);
-    const named = { submitter: { name: OTHER.name, identityNumber: OTHER.identityNumber }, components: [{ key: '1', absence: 'Không có' }, { key: '2', absence: 'Không có' }] };
+    const named = {
+      submitter: { name: OTHER.name, identityNumber: OTHER.identityNumber },
+      components: [
+        { key: '1', absence: 'Không có' },
+        { key: '2', absence: 'Không có' },
+      ],
+    };
     const byOther = await submit(stranger, named);
     expect([byOther.status, await listed(desk, { dossierId: byOther.body.id })]).toEqual([201, '404 LOOK_GROUND_NOT_FOUND']);
     await citizen.post(`/v1/citizen/dossiers/${body.id}/withdrawal`, { reason: 'Thôi.' }, body.version);
@@ -86,15 +100,40 @@ describe('papers in a repository are reached by nobody but on the ground of a do
   it('a consent opens the repository to its agency alone, is shown to its owner, bounded in time, and can be taken back', async () => {
     const form = await desk.upload('desk', 'dong-y.pdf', 'application/pdf', pdf('đồng ý'));
     const person = { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name };
-    expect((await desk.post('/v1/desk/consents', { ...person, evidence: 'signed-form' })).body).toMatchObject({ status: 422, code: 'CONSENT_FORM_WRONG' });
-    expect((await colleague.post('/v1/desk/consents', { ...person, evidence: 'signed-form', formFileId: form.body.id })).body).toMatchObject({ code: 'CONSENT_FORM_WRONG' });
-    expect((await desk.post('/v1/desk/consents', { ...person, evidence: 'person-present', validUntil: '2026-11-21' })).body).toMatchObject({ status: 422, code: 'CONSENT_TOO_LONG' });
-    const given = await desk.post('/v1/desk/consents', { ...person, evidence: 'signed-form', formFileId: form.body.id, validUntil: '2026-12-01' });
+    expect((await desk.post('/v1/desk/consents', { ...person, evidence: 'signed-form' })).body).toMatchObject({
+      status: 422,
+      code: 'CONSENT_FORM_WRONG',
+    });
+    expect(
+      (await colleague.post('/v1/desk/consents', { ...person, evidence: 'signed-form', formFileId: form.body.id })).body,
+    ).toMatchObject({ code: 'CONSENT_FORM_WRONG' });
+    expect((await desk.post('/v1/desk/consents', { ...person, evidence: 'person-present', validUntil: '2026-11-21' })).body).toMatchObject({
+      status: 422,
+      code: 'CONSENT_TOO_LONG',
+    });
+    const given = await desk.post('/v1/desk/consents', {
+      ...person,
+      evidence: 'signed-form',
+      formFileId: form.body.id,
+      validUntil: '2026-12-01',
+    });
     expect([given.status, given.body]).toMatchObject([201, { agencyCode: WARD, state: 'in-force', validUntil: '2026-12-01' }]);
     const ground = { consentId: given.body.id as string };
-    expect([await listed(desk, ground), await listed(abroad, ground), (await search(desk, ground, { name: OTHER.name })).status]).toEqual([[document.id], '404 LOOK_GROUND_NOT_FOUND', 404]);
+    expect([await listed(desk, ground), await listed(abroad, ground), (await search(desk, ground, { name: OTHER.name })).status]).toEqual([
+      [document.id],
+      '404 LOOK_GROUND_NOT_FOUND',
+      404,
+    ]);
     const own = (await citizen.get('/v1/citizen/consents')).body.items;
-    expect(own).toEqual([expect.objectContaining({ id: given.body.id, evidence: 'signed-form', formSha256: form.body.sha256, recordedByName: 'Cán bộ của câu chuyện', agencyCode: WARD })]);
+    expect(own).toEqual([
+      expect.objectContaining({
+        id: given.body.id,
+        evidence: 'signed-form',
+        formSha256: form.body.sha256,
+        recordedByName: 'Cán bộ của câu chuyện',
+        agencyCode: WARD,
+      }),
+    ]);
     expect((await stranger.get('/v1/citizen/consents')).body.items).toEqual([]);
 
     const reused = await receive(desk);
@@ -102,33 +141,73 @@ describe('papers in a repository are reached by nobody but on the ground of a do
     const shown = await citizen.get(`/v1/citizen/dossiers/${reused.body.id}`);
     expect(shown.body.components[0]).toMatchObject({ reusedDocumentId: document.id });
     await house.app.get(AccessLog).flush();
-    const looks = await house.app.get(Database).read<{ action: string; ground: string }>(`select action, ground from platform.access_log where ground like 'consent %' order by id`);
-    expect(looks).toEqual(expect.arrayContaining(['documents.search', 'dossier.reuse'].map((action) => ({ action, ground: `consent ${given.body.id}` }))));
+    const looks = await house.app
+      .get(Database)
+      .read<{ action: string; ground: string }>(`select action, ground from platform.access_log where ground like 'consent %' order by id`);
+    expect(looks).toEqual(
+      expect.arrayContaining(['documents.search', 'dossier.reuse'].map((action) => ({ action, ground: `consent ${given.body.id}` }))),
+    );
 
     expect((await stranger.post(`/v1/citizen/consents/${given.body.id}/revocation`, undefined)).status).toBe(404);
     expect((await abroad.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).status).toBe(404);
     expect((await citizen.post(`/v1/citizen/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ state: 'revoked' });
-    expect((await desk.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({ status: 409, code: 'CONSENT_REVOKED' });
+    expect((await desk.post(`/v1/desk/consents/${given.body.id}/revocation`, undefined)).body).toMatchObject({
+      status: 409,
+      code: 'CONSENT_REVOKED',
+    });
     expect([await listed(desk, ground), (await receive(desk)).status]).toEqual(['404 LOOK_GROUND_NOT_FOUND', 403]);
   });
 
   it('who signed hears of it, also where the officer states another phone, and both sides download the form', async () => {
     const form = await desk.upload('desk', 'đồng ý.pdf', 'application/pdf', pdf('đồng ý lần hai'));
     const person = { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name };
-    const given = await desk.post('/v1/desk/consents', { ...person, evidence: 'signed-form', formFileId: form.body.id, phone: '+84 977 000 111' });
+    const given = await desk.post('/v1/desk/consents', {
+      ...person,
+      evidence: 'signed-form',
+      formFileId: form.body.id,
+      phone: '+84 977 000 111',
+    });
     await house.app.get(Followers).drain();
-    const told = (id: string) => house.app.get(Database).read<Record<string, string>>('select recipient, audience, template_code as template, body from notices.person_notice where stream_id = $1::uuid order by recipient', [id]);
+    const told = (id: string) =>
+      house.app.get(Database).read<Record<string, string>>(
+        `select recipient, audience, template_code as template, body from notices.person_notice
+            where stream_id = $1::uuid order by recipient`,
+        [id],
+      );
     const notices = await told(given.body.id);
-    expect(notices.map(({ recipient, audience, template }) => [recipient, audience, template])).toEqual(['+84 977 000 111', CITIZEN.phone].map((phone) => [phone, 'owner', 'consent-recorded']));
+    expect(notices.map(({ recipient, audience, template }) => [recipient, audience, template])).toEqual(
+      ['+84 977 000 111', CITIZEN.phone].map((phone) => [phone, 'owner', 'consent-recorded']),
+    );
     expect(notices[0]!['body']).toContain('đồng ý cho cơ quan xem, tái sử dụng giấy tờ');
-    expect((await house.anybody.get('/v1/sandbox/outbox?limit=50')).body.items).toContainEqual(expect.objectContaining({ dossierId: null, templateCode: 'consent-recorded' }));
-    for (const [caller, side] of [[citizen, 'citizen'], [desk, 'desk']] as const) {
+    expect((await house.anybody.get('/v1/sandbox/outbox?limit=50')).body.items).toContainEqual(
+      expect.objectContaining({ dossierId: null, templateCode: 'consent-recorded' }),
+    );
+    for (const [caller, side] of [
+      [citizen, 'citizen'],
+      [desk, 'desk'],
+    ] as const) {
       const { status, body, headers } = await caller.get(`/v1/${side}/consents/${given.body.id}/form`);
-      expect([status, createHash('sha256').update(body as Buffer).digest('hex'), headers['content-disposition']]).toEqual([200, form.body.sha256, expect.stringMatching(/^attachment/)]);
+      expect([
+        status,
+        createHash('sha256')
+          .update(body as Buffer)
+          .digest('hex'),
+        headers['content-disposition'],
+      ]).toEqual([200, form.body.sha256, expect.stringMatching(/^attachment/)]);
     }
-    for (const [caller, side] of [[stranger, 'citizen'], [abroad, 'desk']] as const) expect((await caller.get(`/v1/${side}/consents/${given.body.id}/form`)).body).toMatchObject({ status: 404, code: 'CONSENT_NOT_FOUND' });
+    for (const [caller, side] of [
+      [stranger, 'citizen'],
+      [abroad, 'desk'],
+    ] as const)
+      expect((await caller.get(`/v1/${side}/consents/${given.body.id}/form`)).body).toMatchObject({
+        status: 404,
+        code: 'CONSENT_NOT_FOUND',
+      });
     const spoken = await desk.post('/v1/desk/consents', { ...person, evidence: 'person-present' });
-    expect((await citizen.get(`/v1/citizen/consents/${spoken.body.id}/form`)).body).toMatchObject({ status: 404, code: 'CONSENT_WITHOUT_FORM' });
+    expect((await citizen.get(`/v1/citizen/consents/${spoken.body.id}/form`)).body).toMatchObject({
+      status: 404,
+      code: 'CONSENT_WITHOUT_FORM',
+    });
     const signedIn = await citizen.post('/v1/citizen/consents', { agencyCode: WARD });
     await house.app.get(Followers).drain();
     expect(await told(signedIn.body.id)).toEqual([]);
@@ -143,7 +222,11 @@ describe('papers in a repository are reached by nobody but on the ground of a do
   });
 
   it('a consent that has ended opens nothing', async () => {
-    const { body } = await desk.post('/v1/desk/consents', { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, evidence: 'person-present' });
+    const { body } = await desk.post('/v1/desk/consents', {
+      identityNumber: CITIZEN.identityNumber,
+      name: CITIZEN.name,
+      evidence: 'person-present',
+    });
     expect(body.validUntil).toBe('2026-11-20');
     await house.clockTo('2026-11-21 08:00');
     expect(await listed(desk, { consentId: body.id })).toBe('404 LOOK_GROUND_NOT_FOUND');

@@ -16,7 +16,8 @@ describe('many at once', () => {
   afterAll(() => house.close());
 
   const receive = (key: string): Promise<Response> => desk.post('/v1/desk/dossiers', atTheCounter(), undefined, { 'idempotency-key': key });
-  const atOnce = <T>(times: number, call: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: times }, (_, index) => call(index)));
+  const atOnce = <T>(times: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+    Promise.all(Array.from({ length: times }, (_, index) => call(index)));
 
   it('64 receptions at one counter: 64 codes without a gap, none lost, with one moment more or less', async () => {
     const answers = await atOnce(64, () => receive(randomUUID()));
@@ -26,7 +27,8 @@ describe('many at once', () => {
     const list = await desk.get('/v1/desk/dossiers?limit=200&count=exact&receivingAgencyCode=H21.195');
     expect(list.body.count).toBe(64);
     expect(new Set((list.body.items as { code: string }[]).map(({ code }) => code))).toEqual(new Set(answers.map(({ body }) => body.code)));
-    for (const { body } of answers.slice(0, 5)) expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ code: body.code, version: body.version });
+    for (const { body } of answers.slice(0, 5))
+      expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ code: body.code, version: body.version });
   });
 
   it('one key ten times: one dossier, ten equal answers', async () => {
@@ -43,7 +45,9 @@ describe('many at once', () => {
       const { id, version } = (await receive(randomUUID())).body as { id: string; version: number };
       const task = await waitingTask(house, id);
       const officers = await atOnce(2, (index) => house.as({ ...officerOf(WARD, 'desk-officer'), subject: `desk-${index}` }));
-      const answers = await Promise.all(officers.map((officer) => officer.post(`/v1/officer/tasks/${id}/${task?.taskId}/forward`, {}, version)));
+      const answers = await Promise.all(
+        officers.map((officer) => officer.post(`/v1/officer/tasks/${id}/${task?.taskId}/forward`, {}, version)),
+      );
       expect(statuses(answers)).toEqual([200, 412]);
       expect(answers.find(({ status }) => status === 412)?.body.code).toBe('VERSION_MOVED');
       const timeline = await desk.get(`/v1/desk/dossiers/${id}/timeline?limit=200`);
@@ -69,7 +73,9 @@ describe('many at once', () => {
   it('thirty clerks at thirty counters and one: every counter counts for itself', async () => {
     const communes = ['H21.109', 'H21.110', 'H21.113'];
     const clerks = await Promise.all(communes.map((agencyCode) => house.as(officerOf(agencyCode, 'desk-officer'))));
-    const answers = await atOnce(30, (index) => clerks[index % 3]!.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: communes[index % 3] })));
+    const answers = await atOnce(30, (index) =>
+      clerks[index % 3]!.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: communes[index % 3] })),
+    );
     for (const [place, agencyCode] of communes.entries()) {
       const codes = answers.filter((_, index) => index % 3 === place).map(({ body }) => body.code as string);
       expect(codes.sort()).toEqual(Array.from({ length: 10 }, (_, index) => `${agencyCode}-261120-${String(index + 1).padStart(4, '0')}`));

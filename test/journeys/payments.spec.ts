@@ -1,47 +1,30 @@
-import type { Response } from 'supertest';
 import { Database } from '../../src/platform/database/database.js';
-import { House, type Caller } from '../support/house.js';
+import { CASHIER, FeeCounter, refused } from '../support/fee-counter.js';
+import type { Caller, House } from '../support/house.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
-const CLERK = { subject: 'hoai-nhon-tiep-nhan', name: 'Cán bộ một cửa', agencyCode: 'H21.195', roles: ['desk-officer' as const] };
-const CASHIER = { subject: 'hoai-nhon-ke-toan', name: 'Kế toán', agencyCode: 'H21.195', roles: ['accountant' as const] };
 const OFFICER = { subject: 'hoai-nhon-chuyen-vien', name: 'Chuyên viên', agencyCode: 'H21.195', roles: ['case-officer' as const] };
 const STRANGER = { subject: 'syt-ke-toan', name: 'Kế toán nơi khác', agencyCode: 'H21.19', roles: ['accountant' as const] };
-
-interface ChargesBody {
-  readonly charges: readonly { readonly id: string; readonly state: string; readonly amount: number | null }[];
-  readonly owed: number;
-  readonly paid: number;
-  readonly version: number;
-}
 
 describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
   let house: House;
   let desk: Caller;
   let cashier: Caller;
-  beforeAll(async () => {
-    house = await House.open();
-    [desk, cashier] = [await house.as(CLERK), await house.as(CASHIER)];
-  });
+  let receive: FeeCounter['receive'];
+  let chargesOf: FeeCounter['chargesOf'];
+  let pay: FeeCounter['pay'];
+  let secondStep: FeeCounter['secondStep'];
+  beforeAll(async () => void ({ house, desk, cashier, receive, chargesOf, pay, secondStep } = await FeeCounter.open()));
   afterAll(() => house.close());
 
-  /** 1.003930, a vessel's certificate again: 70,000 đồng, two working days. 1.011441, a mortgage of land: its fee is for the province to say. 1.004944: free. */
-  const receive = (procedureCode = '1.003930'): Promise<Response> =>
-    desk.post('/v1/desk/dossiers', {
-      procedureCode,
-      caseKey: '1',
-      resolvingAgencyCode: 'H21.195',
-      channel: 'direct',
-      applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
-      returnMethod: 'counter',
-      components: [],
-      othersAbsent: 'Đã đối chiếu bản chính.',
-    });
-  const chargesOf = async (id: string, caller = desk, audience = 'desk'): Promise<ChargesBody> => (await caller.get(`/v1/${audience}/charges/${id}`)).body as ChargesBody;
-  const pay = (id: string, chargeId: string, version: number, changes: object = {}, caller = cashier): Promise<Response> =>
-    caller.post(`/v1/desk/charges/${id}/${chargeId}/payments`, { amount: 70_000, receiptNumber: `BL-${id.slice(-6)}`, method: 'cash', ...changes }, version);
-  const refused = (answer: Response): unknown => [answer.status, answer.body.code];
-  const balance = async (id: string): Promise<unknown> => (await house.app.get(Database).read('select count(*)::int4 as lines, sum(debit)::int4 as debit, sum(credit)::int4 as credit from payments.ledger_line where dossier_id = $1', [id]))[0];
+  const balance = async (id: string): Promise<unknown> =>
+    (
+      await house.app.get(Database).read(
+        `select count(*)::int4 as lines, sum(debit)::int4 as debit, sum(credit)::int4 as credit
+            from payments.ledger_line where dossier_id = $1`,
+        [id],
+      )
+    )[0];
 
   it('is asked for with the acceptance, keeps the dossier from its end, and lets it go once it is paid', async () => {
     const { body } = await receive();
@@ -57,20 +40,29 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect([await waitingTask(house, body.id), (await desk.get(`/v1/desk/dossiers/${body.id}`)).body]).toEqual([waiting, held]);
 
     const settled = await pay(body.id, charges[0]!.id, held.version);
-    expect([settled.status, settled.body]).toEqual([201, expect.objectContaining({ state: 'settled', feeSettled: true, version: held.version + 2 })]);
+    expect([settled.status, settled.body]).toEqual([
+      201,
+      expect.objectContaining({ state: 'settled', feeSettled: true, version: held.version + 2 }),
+    ]);
     expect(await balance(body.id)).toEqual({ lines: 2, debit: 70_000, credit: 70_000 });
     const { version } = await carryThrough(house, body.id, settled.body.version, 'granted');
-    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'completed', feeState: 'settled', feeSettledAt: expect.any(String), version });
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({
+      status: 'completed',
+      feeState: 'settled',
+      feeSettledAt: expect.any(String),
+      version,
+    });
   });
 
-  it('refuses another amount, a second payment, a receipt number again, an unknown charge and a foreign agency, and changes nothing', async () => {
+  it('refuses another amount, a second payment, a number again, an unknown charge, a foreign agency, and changes nothing', async () => {
     const { body } = await receive();
     const { charges, version } = await chargesOf(body.id);
     const { id } = charges[0]!;
     expect(refused(await pay(body.id, id, version, { amount: 69_999 }))).toEqual([409, 'AMOUNT_DIFFERS']);
     expect(refused(await pay(body.id, id, version, { amount: 700_000 }))).toEqual([409, 'AMOUNT_DIFFERS']);
     for (const amount of [70_000.5, -70_000, 0, '70000', null]) expect((await pay(body.id, id, version, { amount })).status).toBe(422);
-    for (const changes of [{ method: 'gold' }, { receiptNumber: ' ' }, { receiptNumber: "1'; drop" }]) expect((await pay(body.id, id, version, changes)).status).toBe(422);
+    for (const changes of [{ method: 'gold' }, { receiptNumber: ' ' }, { receiptNumber: "1'; drop" }])
+      expect((await pay(body.id, id, version, changes)).status).toBe(422);
     expect(refused(await pay(body.id, id, version, {}, await house.as(STRANGER)))).toEqual([404, 'DOSSIER_NOT_FOUND']);
     expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', version))).toEqual([404, 'CHARGE_NOT_FOUND']);
     expect(refused(await pay('khong-co', id, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
@@ -98,9 +90,18 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect(body.feeState).toBe('none');
     expect(await chargesOf(body.id)).toMatchObject({ charges: [], owed: 0 });
     expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', body.version))).toEqual([409, 'NOTHING_OWED']);
-    expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', body.version, {}, await house.as(STRANGER)))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    expect(refused(await pay(body.id, '0197a000-0000-7000-8000-000000000009', body.version, {}, await house.as(STRANGER)))).toEqual([
+      404,
+      'DOSSIER_NOT_FOUND',
+    ]);
     const withdrawn = await receive();
-    const { version } = await carryThrough(house, withdrawn.body.id, withdrawn.body.version, 'granted', await secondStep(withdrawn.body.id));
+    const { version } = await carryThrough(
+      house,
+      withdrawn.body.id,
+      withdrawn.body.version,
+      'granted',
+      await secondStep(withdrawn.body.id),
+    );
     const ended = await desk.post(`/v1/desk/dossiers/${withdrawn.body.id}/withdrawal`, { reason: 'Không còn nhu cầu.' }, version);
     const { charges } = await chargesOf(withdrawn.body.id);
     expect([ended.body.feeState, charges[0]!.state]).toEqual(['none', 'cancelled']);
@@ -110,7 +111,12 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
   it('is not asked for any more once the dossier is refused', async () => {
     const { body } = await receive();
     const { version } = await carryThrough(house, body.id, body.version, 'refused');
-    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'completed', outcome: 'refused', feeState: 'none', version });
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({
+      status: 'completed',
+      outcome: 'refused',
+      feeState: 'none',
+      version,
+    });
     const { charges, owed } = await chargesOf(body.id);
     expect([charges[0]!.state, owed]).toEqual(['cancelled', 0]);
     expect(refused(await pay(body.id, charges[0]!.id, version))).toEqual([409, 'NOTHING_OWED']);
@@ -125,16 +131,27 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     const path = `/v1/officer/charges/${body.id}/${id}/amount`;
     const setting = { amount: 80_000, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh' };
     const setter = await house.as(OFFICER);
-    for (const changes of [{ reason: '.' }, { reason: 'ok' }, { legalBasis: '-' }, { reason: undefined }, { legalBasis: undefined }]) expect((await setter.post(path, { ...setting, ...changes }, version)).status).toBe(422);
+    for (const changes of [{ reason: '.' }, { reason: 'ok' }, { legalBasis: '-' }, { reason: undefined }, { legalBasis: undefined }])
+      expect((await setter.post(path, { ...setting, ...changes }, version)).status).toBe(422);
     expect((await cashier.post(path, setting, version)).status).toBe(403);
-    expect(refused(await (await house.as({ ...STRANGER, roles: ['case-officer'] })).post(path, setting, version))).toEqual([404, 'DOSSIER_NOT_FOUND']);
+    expect(refused(await (await house.as({ ...STRANGER, roles: ['case-officer'] })).post(path, setting, version))).toEqual([
+      404,
+      'DOSSIER_NOT_FOUND',
+    ]);
     const set = await setter.post(path, setting, version);
     expect(set.body).toMatchObject({ state: 'open', amount: 80_000, feeSettled: false });
 
     const citizen = await house.as('citizen');
-    expect(await chargesOf(body.id, citizen, 'citizen')).toMatchObject({ owed: 80_000, charges: [{ legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh' }] });
+    expect(await chargesOf(body.id, citizen, 'citizen')).toMatchObject({
+      owed: 80_000,
+      charges: [{ legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh' }],
+    });
     expect((await chargesOf(body.id, setter, 'officer')).owed).toBe(80_000);
-    for (const [caller, audience] of [[await house.as('citizen-2'), 'citizen'], [await house.as(STRANGER), 'desk'], [await house.as(STRANGER), 'officer']] as const) {
+    for (const [caller, audience] of [
+      [await house.as('citizen-2'), 'citizen'],
+      [await house.as(STRANGER), 'desk'],
+      [await house.as(STRANGER), 'officer'],
+    ] as const) {
       expect(refused(await caller.get(`/v1/${audience}/charges/${body.id}`))).toEqual([404, 'DOSSIER_NOT_FOUND']);
     }
     const settled = await pay(body.id, id, set.body.version, { amount: 80_000, method: 'transfer' });
@@ -149,17 +166,31 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     const path = `/v1/officer/charges/${body.id}/${id}`;
     const officer = await house.as(OFFICER);
     for (const amount of [0, 100_000, 999_000]) {
-      expect(refused(await officer.post(`${path}/amount`, { amount, reason: 'Theo đề nghị.', legalBasis: 'Nghị quyết của tỉnh' }, version))).toEqual([409, 'AMOUNT_FIXED']);
+      expect(
+        refused(await officer.post(`${path}/amount`, { amount, reason: 'Theo đề nghị.', legalBasis: 'Nghị quyết của tỉnh' }, version)),
+      ).toEqual([409, 'AMOUNT_FIXED']);
     }
-    const ground = { kind: 'reduction', percent: 50, category: 'poor-household', legalBasis: 'Điều 10 Luật Phí và lệ phí', evidence: 'Sổ hộ nghèo năm 2026' };
+    const ground = {
+      kind: 'reduction',
+      percent: 50,
+      category: 'poor-household',
+      legalBasis: 'Điều 10 Luật Phí và lệ phí',
+      evidence: 'Sổ hộ nghèo năm 2026',
+    };
     expect((await officer.post(`${path}/relief`, { ...ground, legalBasis: '.' }, version)).status).toBe(422);
     expect(refused(await officer.post(`${path}/relief`, { ...ground, percent: null }, version))).toEqual([422, 'RELIEF_PERCENT_WRONG']);
-    expect(refused(await officer.post(`${path}/relief`, { ...ground, evidence: null, evidenceFileId: id }, version))).toEqual([422, 'RELIEF_EVIDENCE_UNKNOWN']);
+    expect(refused(await officer.post(`${path}/relief`, { ...ground, evidence: null, evidenceFileId: id }, version))).toEqual([
+      422,
+      'RELIEF_EVIDENCE_UNKNOWN',
+    ]);
     expect((await desk.post(`${path}/relief`, ground, version)).status).toBe(403);
     expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, version });
     const reduced = await officer.post(`${path}/relief`, ground, version);
     expect(reduced.body).toMatchObject({ state: 'open', amount: 35_000, feeSettled: false });
-    expect(await chargesOf(body.id)).toMatchObject({ owed: 35_000, charges: [{ statutoryAmount: 70_000, amount: 35_000, relief: { base: 70_000, percent: 50, relieved: 35_000 } }] });
+    expect(await chargesOf(body.id)).toMatchObject({
+      owed: 35_000,
+      charges: [{ statutoryAmount: 70_000, amount: 35_000, relief: { base: 70_000, percent: 50, relieved: 35_000 } }],
+    });
     const both = await house.as({ ...OFFICER, roles: ['case-officer', 'desk-officer'] });
     expect(refused(await pay(body.id, id, reduced.body.version, { amount: 35_000 }, both))).toEqual([403, 'COLLECTOR_SET_AMOUNT']);
     expect((await pay(body.id, id, reduced.body.version, { amount: 35_000 })).body.feeSettled).toBe(true);
@@ -173,46 +204,9 @@ describe('the fee of a real procedure at the counter of Hoài Nhơn', () => {
     expect(refused(await pay(body.id, charges[0]!.id, version, {}, accountant))).toEqual([403, 'DOSSIER_OF_OTHER_AGENCY']);
     const head = await house.as('agency-head');
     const ground = { kind: 'exemption', category: 'other', legalBasis: 'Nghị quyết của tỉnh', evidence: 'Công văn của tỉnh' };
-    expect((await head.post(`/v1/officer/charges/${body.id}/${charges[0]!.id}/relief`, ground, version)).status).toBeGreaterThanOrEqual(403);
+    expect((await head.post(`/v1/officer/charges/${body.id}/${charges[0]!.id}/relief`, ground, version)).status).toBeGreaterThanOrEqual(
+      403,
+    );
     expect(await chargesOf(body.id)).toMatchObject({ owed: 70_000, version });
   });
-
-  it('asked for while officers work: the clock and the case stand still until it is paid', async () => {
-    const { body } = await receive();
-    const { version } = await carryThrough(house, body.id, body.version, 'granted', await secondStep(body.id));
-    const asked = await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }, version);
-    expect(asked.body).toMatchObject({ status: 'payment-required', deadlineState: 'suspended', dueAt: null, feeState: 'due' });
-    await expect(carryThrough(house, body.id, asked.body.version, 'granted')).rejects.toThrow('CASE_SUSPENDED');
-    await house.clockTo('2026-11-25 10:00');
-    const { charges } = await chargesOf(body.id);
-    const settled = await pay(body.id, charges[0]!.id, asked.body.version);
-    expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({ status: 'in-progress', deadlineState: 'running', feeState: 'settled', suspensions: [{ reason: 'financial-obligation' }] });
-    expect(refused(await desk.post(`/v1/desk/dossiers/${body.id}/payment-requests`, { reason: 'Nộp thêm.' }, settled.body.version))).toEqual([409, 'NOTHING_OWED']);
-    await carryThrough(house, body.id, settled.body.version, 'granted');
-  });
-
-  it('asked for before reception: paid first, then accepted with nothing left to pay', async () => {
-    const citizen = await house.as('citizen');
-    const handedIn = { procedureCode: '1.003930', caseKey: '1', resolvingAgencyCode: 'H21.195', returnMethod: 'counter', components: [], othersAbsent: 'Đã nộp bản giấy.' };
-    const submitted = await citizen.post('/v1/citizen/dossiers', { ...handedIn, applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' } });
-    const path = `/v1/desk/dossiers/${submitted.body.id}`;
-    const asked = await desk.post(`${path}/payment-requests`, { reason: 'Nộp lệ phí trước khi tiếp nhận.' }, 1);
-    expect(asked.body).toMatchObject({ status: 'payment-required', feeState: 'due', deadlineState: 'not-started' });
-    expect(refused(await desk.post(`${path}/acceptance`, { caseKey: '1' }, asked.body.version))).toEqual([409, 'MOVE_NOT_ALLOWED']);
-    const { charges } = await chargesOf(submitted.body.id, citizen, 'citizen');
-    const settled = await pay(submitted.body.id, charges[0]!.id, asked.body.version);
-    const accepted = await desk.post(`${path}/acceptance`, { caseKey: '1' }, settled.body.version);
-    expect(accepted.body).toMatchObject({ status: 'received', feeState: 'settled' });
-    expect(await chargesOf(submitted.body.id)).toMatchObject({ owed: 0, paid: 70_000, charges: [{ state: 'settled' }] });
-    const free = (await receive('1.004944')).body;
-    const begun = await carryThrough(house, free.id, free.version, 'granted', await secondStep(free.id));
-    expect(refused(await desk.post(`/v1/desk/dossiers/${free.id}/payment-requests`, { reason: 'Lệ phí.' }, begun.version))).toEqual([409, 'NOTHING_OWED']);
-  });
-
-  async function secondStep(dossierId: string): Promise<string> {
-    const first = await waitingTask(house, dossierId);
-    const officer = await house.as('procedure-controller');
-    const task = await officer.get(`/v1/officer/tasks/${dossierId}/${first?.taskId}`);
-    return (task.body.nextSteps as { code: string }[])[0]?.code ?? '';
-  }
 });

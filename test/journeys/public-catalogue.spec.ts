@@ -11,11 +11,22 @@ describe('somebody without a login who looks for a procedure', () => {
 
   it('finds it without diacritics and reads all its legal parts', async () => {
     const found = await house.anybody.get('/v1/public/procedures?q=dang%20ky%20khai%20sinh&level=commune&limit=3');
-    expect(found.body.items[0]).toMatchObject({ code: '1.001193', name: 'Thủ tục đăng ký khai sinh', sectorName: 'Hộ tịch', levels: ['commune'], onlineLevel: 'partial' });
+    expect(found.body.items[0]).toMatchObject({
+      code: '1.001193',
+      name: 'Thủ tục đăng ký khai sinh',
+      sectorName: 'Hộ tịch',
+      levels: ['commune'],
+      onlineLevel: 'partial',
+    });
     const next = await house.anybody.get(`/v1/public/procedures?q=dang%20ky%20khai%20sinh&level=commune&limit=3&cursor=${found.body.next}`);
     expect(codesOf(next.body)).not.toContain('1.001193');
     const detail = await house.anybody.get('/v1/public/procedures/1.001193');
-    expect(detail.body).toMatchObject({ version: 1, kind: 'standard', offeredOnline: true, channels: expect.arrayContaining([expect.objectContaining({ channel: 'direct' })]) });
+    expect(detail.body).toMatchObject({
+      version: 1,
+      kind: 'standard',
+      offeredOnline: true,
+      channels: expect.arrayContaining([expect.objectContaining({ channel: 'direct' })]),
+    });
     expect((await house.anybody.get('/v1/public/procedures/2.001944')).body).toMatchObject({ onlineLevel: 'full', offeredOnline: false });
     expect(detail.body.cases[0].components.length).toBeGreaterThan(0);
     expect(detail.body).not.toHaveProperty('internal');
@@ -28,7 +39,9 @@ describe('somebody without a login who looks for a procedure', () => {
     expect((await house.anybody.get('/v1/public/procedures/1.001193', { 'if-none-match': tag })).status).toBe(304);
     const { effectiveFrom, versionId } = first.body as { effectiveFrom: string; versionId: string };
     const versions = await house.anybody.get('/v1/public/procedures/1.001193/versions');
-    expect(versions.body.items).toEqual([{ versionId, versionNo: 1, effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null }]);
+    expect(versions.body.items).toEqual([
+      { versionId, versionNo: 1, effectiveFrom, effectiveFromSource: 'publication', effectiveTo: null },
+    ]);
     expect((await house.anybody.get(`/v1/public/procedures/1.001193?on=${effectiveFrom}`)).status).toBe(200);
   });
 
@@ -36,7 +49,11 @@ describe('somebody without a login who looks for a procedure', () => {
     for (const path of ['/v1/public/agencies/H21', '/v1/public/calendar/2026']) {
       const first = await house.anybody.get(path);
       const tag = first.headers['etag'] as string;
-      expect([first.status, tag, first.headers['cache-control']]).toEqual([200, expect.stringMatching(/^W\/"[\w-]{27}"$/), 'public, max-age=60']);
+      expect([first.status, tag, first.headers['cache-control']]).toEqual([
+        200,
+        expect.stringMatching(/^W\/"[\w-]{27}"$/),
+        'public, max-age=60',
+      ]);
       expect((await house.anybody.get(path, { 'if-none-match': tag })).status).toBe(304);
       expect((await house.anybody.get(path, { 'if-none-match': 'W/"another"' })).status).toBe(200);
     }
@@ -58,13 +75,22 @@ describe('somebody without a login who looks for a procedure', () => {
   });
 
   it('finds it by the codes of other systems, and gets the code of the catalogue', async () => {
-    for (const code of ['1.004944.000.00.00.H21', '1.004944.H60', 'TTHC 1.004944', ' 1.004944', '1.004944.h21', '\uFF11.004944', '1\u2010004944']) {
+    for (const code of [
+      '1.004944.000.00.00.H21',
+      '1.004944.H60',
+      'TTHC 1.004944',
+      ' 1.004944',
+      '1.004944.h21',
+      '\uFF11.004944',
+      '1\u2010004944',
+    ]) {
       const spelled = encodeURIComponent(code);
       expect((await house.anybody.get(`/v1/public/procedures/${spelled}`)).body).toMatchObject({ code: '1.004944' });
       expect((await house.anybody.get(`/v1/public/procedures/${spelled}/versions`)).status).toBe(200);
       expect(codesOf((await house.anybody.get(`/v1/public/procedures?q=${spelled}`)).body)).toEqual(['1.004944']);
     }
-    const sector = async (code: string) => codesOf((await house.anybody.get(`/v1/public/procedures?q=khai%20sinh&sectorCode=${encodeURIComponent(code)}`)).body);
+    const sector = async (code: string) =>
+      codesOf((await house.anybody.get(`/v1/public/procedures?q=khai%20sinh&sectorCode=${encodeURIComponent(code)}`)).body);
     expect(await sector(' g15-tp07')).toEqual(await sector('G15-TP07'));
     expect((await house.anybody.get('/v1/public/procedures/1.004944.H21.H22')).body.code).toBe('PROCEDURE_NOT_FOUND');
   });
@@ -72,7 +98,9 @@ describe('somebody without a login who looks for a procedure', () => {
   it('is told what to hand in, what only to show, and what is advice', async () => {
     const { body } = await house.anybody.get('/v1/public/procedures/1.004873');
     expect(body.cases).toHaveLength(1);
-    expect(new Set((body.cases[0].components as { group: string | null }[]).map(({ group }) => group))).toEqual(new Set([null, 'Giấy tờ phải nộp', 'Giấy tờ phải xuất trình']));
+    expect(new Set((body.cases[0].components as { group: string | null }[]).map(({ group }) => group))).toEqual(
+      new Set([null, 'Giấy tờ phải nộp', 'Giấy tờ phải xuất trình']),
+    );
     expect(body.notes).toContainEqual({ heading: 'Lưu ý', text: expect.any(String) });
   });
 
@@ -82,7 +110,10 @@ describe('somebody without a login who looks for a procedure', () => {
     expect((await house.anybody.get('/v1/public/procedures/5.003847/versions')).status).toBe(404);
     expect((await house.anybody.get('/v1/public/procedures/9.999999')).body.code).toBe('PROCEDURE_NOT_FOUND');
     const before = await house.anybody.get('/v1/public/procedures/1.001193?on=1999-12-31');
-    expect(before.body).toMatchObject({ code: 'PROCEDURE_VERSION_NOT_FOUND', detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.' });
+    expect(before.body).toMatchObject({
+      code: 'PROCEDURE_VERSION_NOT_FOUND',
+      detail: 'Thủ tục hành chính này không có hiệu lực vào ngày 31/12/1999.',
+    });
     for (const query of ['level=village', 'on=today', 'limit=0', 'cursor=bm9uc2Vuc2U', 'q=', 'unknown=1', 'q=%00']) {
       expect((await house.anybody.get(`/v1/public/procedures?${query}`)).status).toBe(422);
     }
@@ -90,11 +121,16 @@ describe('somebody without a login who looks for a procedure', () => {
   });
 
   it('gets something from every public address of the document with the examples that stand there', async () => {
-    for (const { path, operation } of operationsOf(buildOpenApi(house.app)).filter((each) => each.method === 'GET' && each.path.startsWith('/v1/public/'))) {
+    for (const { path, operation } of operationsOf(buildOpenApi(house.app)).filter(
+      (each) => each.method === 'GET' && each.path.startsWith('/v1/public/'),
+    )) {
       const parameters = (operation.parameters ?? []) as (Parameter & { readonly $ref?: string })[];
-      const exampleOf = ({ schema, example }: Parameter): string => encodeURIComponent(String(example ?? (schema as Schema | undefined)?.example ?? ''));
+      const exampleOf = ({ schema, example }: Parameter): string =>
+        encodeURIComponent(String(example ?? (schema as Schema | undefined)?.example ?? ''));
       const address = parameters.reduce((filled, each) => filled.replace(`{${each.name}}`, exampleOf(each)), path);
-      const query = parameters.filter((each) => each.in === 'query' && exampleOf(each) !== '').map((each) => `${each.name}=${exampleOf(each)}`);
+      const query = parameters
+        .filter((each) => each.in === 'query' && exampleOf(each) !== '')
+        .map((each) => `${each.name}=${exampleOf(each)}`);
       const { status, body } = await house.anybody.get(`${address}?${query.join('&')}`);
       expect([path, query, status, body.items?.length === 0]).toEqual([path, query, 200, false]);
     }
@@ -111,7 +147,8 @@ describe('somebody without a login who looks for a procedure', () => {
 
   it('meets every shape that the catalogue has', async () => {
     const codes: string[] = [];
-    for (const q of ['quan su', 'dat dai', 'ho tro', 'thue', 'hang hai']) codes.push(...codesOf((await house.anybody.get(`/v1/public/procedures?q=${encodeURIComponent(q)}&limit=25`)).body));
+    for (const q of ['quan su', 'dat dai', 'ho tro', 'thue', 'hang hai'])
+      codes.push(...codesOf((await house.anybody.get(`/v1/public/procedures?q=${encodeURIComponent(q)}&limit=25`)).body));
     // Each answer is held against the OpenAPI document.
     for (const code of codes) expect((await house.anybody.get(`/v1/public/procedures/${encodeURIComponent(code)}`)).status).toBe(200);
     expect(codes.length).toBeGreaterThan(60);
@@ -130,10 +167,17 @@ describe('who keeps the catalogue', () => {
     expect(shipped).toMatchObject({ collectedOn: '2026-07-18', counts: { read: 5770, imported: 5770, refused: 0, added: 5770 } });
     const path = `/v1/admin/import-runs/${shipped?.id}/findings`;
     const page = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=100`);
-    expect(page.body.items[0]).toMatchObject({ severity: 'warning', procedureCode: '1.000014', field: 'methods.0.fees.0.value', meaning: expect.stringContaining('1.000 đồng') });
+    expect(page.body.items[0]).toMatchObject({
+      severity: 'warning',
+      procedureCode: '1.000014',
+      field: 'methods.0.fees.0.value',
+      meaning: expect.stringContaining('1.000 đồng'),
+    });
     const rest = await controller.get(`${path}?code=FEE_IMPLAUSIBLE&limit=200&cursor=${page.body.next}`);
     expect(page.body.items.length + rest.body.items.length).toBe(216);
-    expect((await controller.get('/v1/admin/import-runs/01890000-0000-7000-8000-000000000000/findings')).body.code).toBe('IMPORT_RUN_NOT_FOUND');
+    expect((await controller.get('/v1/admin/import-runs/01890000-0000-7000-8000-000000000000/findings')).body.code).toBe(
+      'IMPORT_RUN_NOT_FOUND',
+    );
   });
 
   it('is nobody else', async () => {

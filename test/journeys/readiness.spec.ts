@@ -12,7 +12,9 @@ describe('whether the server is ready', () => {
   it('depends on the database and tells of the followers', async () => {
     const { status, body } = await ready();
     expect([status, body.checks]).toEqual([200, expect.arrayContaining([{ name: 'database', up: true }])]);
-    expect(body.background.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['notices.outbox', 'reporting.facts']));
+    expect(body.background.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['notices.outbox', 'reporting.facts']),
+    );
   });
 
   it('says a year ahead that the decided days of the calendar end, and the metrics with it', async () => {
@@ -30,7 +32,10 @@ describe('whether the server is ready', () => {
     await owner.connect();
     await owner.query(`insert into journal.parked values ('notices.outbox', gen_random_uuid(), 1, 12, '2026-11-20', 'secret text', true)`);
     const { status, body } = await ready();
-    expect([status, body.background.find(({ name }: { name: string }) => name === 'notices.outbox')]).toEqual([200, expect.objectContaining({ ok: false, dead: 1 })]);
+    expect([status, body.background.find(({ name }: { name: string }) => name === 'notices.outbox')]).toEqual([
+      200,
+      expect.objectContaining({ ok: false, dead: 1 }),
+    ]);
     expect(JSON.stringify(body)).not.toContain('secret');
     await owner.query('delete from journal.parked');
     await owner.end();

@@ -16,8 +16,10 @@ describe('a request that is taken back, where the clock goes on while the applic
   beforeAll(async () => {
     house = await House.open();
     await house.app.get(Database).write(
-      `insert into dossiers.intake_rules (valid_from, online_reply_hours, supplement_limit, extension_lead_days, extension_limit, policy, code_pattern, code_digits)
-       select '2026-11-01', online_reply_hours, supplement_limit, extension_lead_days, extension_limit, '{"suspension": "continue"}', code_pattern, code_digits
+      `insert into dossiers.intake_rules (valid_from, online_reply_hours, supplement_limit, extension_lead_days, extension_limit,
+        policy, code_pattern, code_digits)
+       select '2026-11-01', online_reply_hours, supplement_limit, extension_lead_days, extension_limit,
+       '{"suspension": "continue"}', code_pattern, code_digits
        from dossiers.intake_rules order by valid_from desc limit 1`,
     );
     [desk, citizen] = [await house.as('desk-officer-commune'), await house.as('citizen')];
@@ -37,24 +39,39 @@ describe('a request that is taken back, where the clock goes on while the applic
     const task = (await waitingTask(house, id))!;
     const clerk = await house.as(officerOf(WARD, 'registry-clerk'));
     const conclude = () => clerk.post(`/v1/officer/tasks/${id}/${task.taskId}/forward`, { resultSymbol: '15/GCN-UBND' }, decided);
-    expect(await refused(house, conclude)).toMatchObject({ status: 409, code: 'MOVE_NOT_ALLOWED', details: { from: 'supplement-required' } });
+    expect(await refused(house, conclude)).toMatchObject({
+      status: 409,
+      code: 'MOVE_NOT_ALLOWED',
+      details: { from: 'supplement-required' },
+    });
 
     const path = `/v1/officer/dossiers/${id}/request-cancellations`;
     const another = await house.as({ ...officerOf(WARD, 'case-officer'), subject: 'somebody-else' });
-    expect(await refused(house, () => another.post(path, REASON, decided))).toMatchObject({ status: 403, code: 'REQUEST_OF_OTHER_OFFICER' });
+    expect(await refused(house, () => another.post(path, REASON, decided))).toMatchObject({
+      status: 403,
+      code: 'REQUEST_OF_OTHER_OFFICER',
+    });
     const stranger = await house.as(officerOf('H21.110', 'agency-head'));
     expect(await refused(house, () => stranger.post(path, REASON, decided))).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
     const cancelled = await officer.post(path, REASON, decided);
     expect(cancelled.body).toMatchObject({ status: 'in-progress', deadlineState: 'running' });
-    expect(await refused(house, () => officer.post(path, REASON, cancelled.body.version as number))).toMatchObject({ status: 409, code: 'NOTHING_ASKED' });
+    expect(await refused(house, () => officer.post(path, REASON, cancelled.body.version as number))).toMatchObject({
+      status: 409,
+      code: 'NOTHING_ASKED',
+    });
 
     await carryThrough(house, id, cancelled.body.version as number, 'granted');
     const { body } = await desk.get(`/v1/desk/dossiers/${id}`);
     expect(body).toMatchObject({ status: 'completed', outcome: 'granted', answerDueAt: null });
     expect(body.supplements).toEqual([expect.objectContaining({ answeredAt: null, cancelledAt: expect.any(String) })]);
     await house.app.get(Followers).drain();
-    const outbox = (await house.anybody.get(`/v1/sandbox/outbox?limit=200&dossierId=${id}`)).body.items as { templateCode: string; body: string }[];
-    expect(outbox.filter(({ templateCode }) => templateCode === 'request-cancelled').map((notice) => notice.body)).toEqual([expect.stringContaining('đã được hủy')]);
+    const outbox = (await house.anybody.get(`/v1/sandbox/outbox?limit=200&dossierId=${id}`)).body.items as {
+      templateCode: string;
+      body: string;
+    }[];
+    expect(outbox.filter(({ templateCode }) => templateCode === 'request-cancelled').map((notice) => notice.body)).toEqual([
+      expect.stringContaining('đã được hủy'),
+    ]);
   });
 
   it('goes back to where it was asked, before reception too, and is not asked a second time', async () => {

@@ -27,14 +27,35 @@ describe('a result that its owner need not hand in again', () => {
     return list.body.items[0];
   };
   const receive = (component: object, changes: object = {}): Promise<Response> =>
-    desk.post('/v1/desk/dossiers', atTheCounter({ components: [{ key: '1', ...component }, { key: '2', copies: 1 }], ...changes }));
+    desk.post(
+      '/v1/desk/dossiers',
+      atTheCounter({
+        components: [
+          { key: '1', ...component },
+          { key: '2', copies: 1 },
+        ],
+        ...changes,
+      }),
+    );
 
   it('is in the repository as soon as the dossier is concluded, for its owner and for the counter, and every look is logged', async () => {
     const document = await resultOf({ resultSymbol: '12/QĐ-UBND', resultValidUntil: '2026-12-10' });
-    expect(document).toMatchObject({ kind: 'result', symbol: '12/QĐ-UBND', issuer: expect.stringContaining('Hoài Nhơn'), issuedOn: '2026-11-20', validUntil: '2026-12-10', state: 'valid', name: 'Quyết định.pdf' });
+    expect(document).toMatchObject({
+      kind: 'result',
+      symbol: '12/QĐ-UBND',
+      issuer: expect.stringContaining('Hoài Nhơn'),
+      issuedOn: '2026-11-20',
+      validUntil: '2026-12-10',
+      state: 'valid',
+      name: 'Quyết định.pdf',
+    });
     const consent = await citizen.post('/v1/citizen/consents', { agencyCode: WARD });
     expect([consent.status, consent.body]).toMatchObject([201, { agencyCode: WARD, state: 'in-force', validUntil: '2027-11-19' }]);
-    const seen = await desk.send('/v1/desk/documents/searches', { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, consentId: consent.body.id });
+    const seen = await desk.send('/v1/desk/documents/searches', {
+      identityNumber: CITIZEN.identityNumber,
+      name: CITIZEN.name,
+      consentId: consent.body.id,
+    });
     expect([seen.status, seen.body.items]).toEqual([200, [document]]);
     const timeline = await desk.get(`/v1/desk/dossiers/${document['sourceDossierId']}/timeline?limit=3`);
     expect((timeline.body.items as { type: string }[]).map(({ type }) => type)).toContain('documents.document-kept.v1');
@@ -48,7 +69,9 @@ describe('a result that its owner need not hand in again', () => {
     const dossier = await desk.get(`/v1/desk/dossiers/${body.id}`);
     expect(dossier.body.components[0]).toMatchObject({ key: '1', fileId: document.fileId, reusedDocumentId: document.id });
     expect(dossier.body.components[1]).toMatchObject({ key: '2', fileId: null, reusedDocumentId: null });
-    expect(dossier.body.files).toEqual([expect.objectContaining({ fileId: document.fileId, sha256: document.sha256, purpose: 'component' })]);
+    expect(dossier.body.files).toEqual([
+      expect.objectContaining({ fileId: document.fileId, sha256: document.sha256, purpose: 'component' }),
+    ]);
     const download = await desk.get(`/v1/desk/dossiers/${body.id}/files/${document.fileId}`);
     expect([download.status, (download.body as Buffer).length]).toEqual([200, document.size]);
   });
@@ -75,21 +98,38 @@ describe('a result that its owner need not hand in again', () => {
     const concluded = await concludeWithFile(house, body.id, body.version, 'Quyết định từ chối.pdf', {}, 'refused');
     expect(concluded.status).toBe(200);
     const detail = await citizen.get(`/v1/citizen/dossiers/${body.id}`);
-    expect(detail.body).toMatchObject({ outcome: 'refused', files: [expect.objectContaining({ purpose: 'result', name: 'Quyết định từ chối.pdf' })] });
+    expect(detail.body).toMatchObject({
+      outcome: 'refused',
+      files: [expect.objectContaining({ purpose: 'result', name: 'Quyết định từ chối.pdf' })],
+    });
     const before = (await citizen.get('/v1/citizen/documents')).body.items as { id: string; sourceDossierId: string }[];
     expect(before.map(({ sourceDossierId }) => sourceDossierId)).not.toContain(body.id);
 
     const granted = before[0]!.id;
     await asOwner(house, 'update documents.document set issuer_agency_code = null, owner_name = null where id = $1', [granted]);
-    await asOwner(house, 'insert into documents.document select $1::uuid, owner_person_key, kind, code, title, symbol, issuer, issued_on, valid_until, file_id, name, media_type, size, sha256, $2::uuid, kept_at from documents.document where id = $3', [
-      '019ab7f2-7c1e-7000-8000-0000000000aa', body.id, granted,
-    ]);
+    await asOwner(
+      house,
+      `insert into documents.document select $1::uuid, owner_person_key, kind, code, title, symbol, issuer, issued_on,
+        valid_until, file_id, name, media_type, size, sha256, $2::uuid, kept_at from documents.document where id = $3`,
+      ['019ab7f2-7c1e-7000-8000-0000000000aa', body.id, granted],
+    );
     expect((await receive({ documentId: granted })).body).toMatchObject({ status: 422, code: 'DOCUMENT_UNKNOWN' });
     const job = house.app.get(CompleteDocumentsJob);
     expect(await job.run(new Date('2026-11-21T01:00:00Z'))).toEqual({ completed: 2, revoked: 1 });
-    expect([await job.run(new Date('2026-11-21T01:00:00Z')), await job.nextWorkAt(new Date())]).toEqual([{ completed: 0, revoked: 0 }, undefined]);
-    const states = ((await citizen.get('/v1/citizen/documents')).body.items as { id: string; state: string }[]).map(({ id, state }) => [id, state]);
-    expect(states).toEqual(expect.arrayContaining([[granted, 'valid'], ['019ab7f2-7c1e-7000-8000-0000000000aa', 'revoked']]));
+    expect([await job.run(new Date('2026-11-21T01:00:00Z')), await job.nextWorkAt(new Date())]).toEqual([
+      { completed: 0, revoked: 0 },
+      undefined,
+    ]);
+    const states = ((await citizen.get('/v1/citizen/documents')).body.items as { id: string; state: string }[]).map(({ id, state }) => [
+      id,
+      state,
+    ]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        [granted, 'valid'],
+        ['019ab7f2-7c1e-7000-8000-0000000000aa', 'revoked'],
+      ]),
+    );
     expect((await receive({ documentId: granted })).status).toBe(201);
   });
 
@@ -104,7 +144,12 @@ describe('a result that its owner need not hand in again', () => {
     await house.clockTo('2026-12-10 16:00');
     expect((await receive({ documentId: older.id })).status).toBe(201);
     await house.clockTo('2026-12-11 08:00');
-    expect((await receive({ documentId: older.id })).body).toMatchObject({ status: 409, code: 'DOCUMENT_EXPIRED', detail: expect.stringContaining('sau ngày 10/12/2026'), details: { validUntil: '2026-12-10' } });
+    expect((await receive({ documentId: older.id })).body).toMatchObject({
+      status: 409,
+      code: 'DOCUMENT_EXPIRED',
+      detail: expect.stringContaining('sau ngày 10/12/2026'),
+      details: { validUntil: '2026-12-10' },
+    });
   });
 
   it('cannot be issued with a validity that has ended, and then nothing is concluded', async () => {

@@ -25,7 +25,10 @@ describe('every door, and everybody before it', () => {
     house = await House.open();
     const desk = await house.as('desk-officer-commune');
     const file = await desk.upload('desk', 'don.pdf', 'application/pdf', pdf('matrix'));
-    const components = [{ key: '1', fileId: file.body.id }, { key: '2', copies: 1 }];
+    const components = [
+      { key: '1', fileId: file.body.id },
+      { key: '2', copies: 1 },
+    ];
     const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ components }));
     const task = await waitingTask(house, body.id);
     const runs = await (await house.as('operator')).get('/v1/admin/import-runs');
@@ -65,7 +68,9 @@ describe('every door, and everybody before it', () => {
       return path.includes('/procedures/') ? '1.004944' : path.includes('/problems/') ? 'TOKEN_MISSING' : WARD;
     });
     const content = (operation.requestBody as { content?: Record<string, { example?: unknown }> } | undefined)?.content;
-    const takesVersion = (operation.parameters ?? []).some((each) => ('$ref' in each ? each.$ref.endsWith('/IfMatch') : each.name === 'If-Match'));
+    const takesVersion = (operation.parameters ?? []).some((each) =>
+      '$ref' in each ? each.$ref.endsWith('/IfMatch') : each.name === 'If-Match',
+    );
     const call = request(house.app.getHttpServer())[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
     if (authorization !== undefined) void call.set('authorization', authorization);
     void call.set({ 'idempotency-key': randomUUID(), ...(takesVersion ? { 'if-match': 'W/"0"' } : {}) });

@@ -25,7 +25,13 @@ describe('who sees which dossier, by every way there is', () => {
       const caller = await callerOf(house, viewer);
       for (const place of PLACE_NAMES) {
         const path = `/v1/${viewer.way}/dossiers/${idOf(place)}`;
-        const parts = ['', '/timeline?limit=200', `/files/${standing.get(place)?.fileId}`, '/deadline', ...(viewer.way === 'desk' ? ['/receipt'] : [])];
+        const parts = [
+          '',
+          '/timeline?limit=200',
+          `/files/${standing.get(place)?.fileId}`,
+          '/deadline',
+          ...(viewer.way === 'desk' ? ['/receipt'] : []),
+        ];
         for (const part of parts) {
           const { status, body } = await caller.get(`${path}${part}`);
           expect([place, part, status]).toEqual([place, part, viewer.sees.includes(place) ? 200 : 404]);
@@ -59,7 +65,9 @@ describe('who sees which dossier, by every way there is', () => {
       const list = await caller.get('/v1/officer/tasks?which=below&limit=200');
       expect(list.status).toBe(viewer.tasks ? 200 : 403);
       if (!viewer.tasks) return;
-      const found = (list.body.items as { dossierId: string }[]).map(({ dossierId }) => PLACE_NAMES.find((place) => idOf(place) === dossierId));
+      const found = (list.body.items as { dossierId: string }[]).map(({ dossierId }) =>
+        PLACE_NAMES.find((place) => idOf(place) === dossierId),
+      );
       expect(found.sort()).toEqual([...viewer.tasks].sort());
       expectNoNumbers(list.body);
       for (const which of ['mine', 'unit']) {
@@ -76,7 +84,9 @@ describe('who sees which dossier, by every way there is', () => {
     it('has no other way in than its own', async () => {
       const caller = await callerOf(house, viewer);
       const foreign = viewer.way === 'citizen' ? ['desk', 'officer'] : ['citizen'];
-      for (const way of foreign) for (const part of ['', `/${idOf('ward')}`, `/${idOf('ward')}/timeline`]) expect((await caller.get(`/v1/${way}/dossiers${part}`)).status).toBe(403);
+      for (const way of foreign)
+        for (const part of ['', `/${idOf('ward')}`, `/${idOf('ward')}/timeline`])
+          expect((await caller.get(`/v1/${way}/dossiers${part}`)).status).toBe(403);
     });
   });
 
@@ -90,20 +100,49 @@ describe('who sees which dossier, by every way there is', () => {
 
   it('no header and no query chooses the agency, and no search is a program of the caller', async () => {
     const ward = await house.as('desk-officer-commune');
-    const headers = { groupid: '1', 'x-agency-code': 'H21', 'x-tenant': 'H21', 'x-forwarded-user': 'tinh-quan-tri', 'x-roles': 'administrator' };
+    const headers = {
+      groupid: '1',
+      'x-agency-code': 'H21',
+      'x-tenant': 'H21',
+      'x-forwarded-user': 'tinh-quan-tri',
+      'x-roles': 'administrator',
+    };
     expect((await ward.get('/v1/desk/dossiers?count=exact', headers)).body.count).toBe(1);
     expect((await ward.get(`/v1/desk/dossiers/${idOf('commune')}`, headers)).status).toBe(404);
-    for (const query of ['filter=1', 'where=true', 'expand=applicant', 'groupId=1', 'agencyScope=H21', 'name=%25', 'name=_____', 'code=%25', 'status[$ne]=x', 'status=received&status=gone', 'name=Cao', 'phone=0911000001', 'identityNumber=052088627434', 'words=lam', 'sort=applicantName', 'limit=100000']) {
+    for (const query of [
+      'filter=1',
+      'where=true',
+      'expand=applicant',
+      'groupId=1',
+      'agencyScope=H21',
+      'name=%25',
+      'name=_____',
+      'code=%25',
+      'status[$ne]=x',
+      'status=received&status=gone',
+      'name=Cao',
+      'phone=0911000001',
+      'identityNumber=052088627434',
+      'words=lam',
+      'sort=applicantName',
+      'limit=100000',
+    ]) {
       expect([query, (await ward.get(`/v1/desk/dossiers?${query}`)).status]).toEqual([query, 422]);
     }
     for (const person of [{ name: "' or '1'='1" }, { words: "' or '1'='1" }, { words: '& | ! :*' }, { words: '...' }]) {
-      expect([person, (await ward.post('/v1/desk/dossiers/searches', { count: 'exact', ...person })).body]).toEqual([person, { items: [], count: 0 }]);
+      expect([person, (await ward.post('/v1/desk/dossiers/searches', { count: 'exact', ...person })).body]).toEqual([
+        person,
+        { items: [], count: 0 },
+      ]);
     }
   });
 
   it('a task shown under another dossier is not there', async () => {
     const ward = await house.as('desk-officer-commune');
-    const mixed = [[idOf('ward'), standing.get('commune')?.taskId], [idOf('commune'), standing.get('ward')?.taskId]];
+    const mixed = [
+      [idOf('ward'), standing.get('commune')?.taskId],
+      [idOf('commune'), standing.get('ward')?.taskId],
+    ];
     for (const [dossierId, taskId] of mixed) expect((await ward.get(`/v1/officer/tasks/${dossierId}/${taskId}`)).status).toBe(404);
     const file = standing.get('commune')?.fileId;
     expect((await ward.get(`/v1/desk/dossiers/${idOf('ward')}/files/${file}`)).status).toBe(404);

@@ -44,8 +44,14 @@ class GatedJob implements ScheduledJob {
 
 /** Whatever is kept for a time; `retention.spec` asks each of them what is left. */
 const KEPT = [
-  'catalogue.import-runs', 'notices.notices', 'notices.partner-events', 'notices.person-notices',
-  'platform.access-log', 'platform.idempotency-keys', 'platform.outside-jobs', 'workflow.told',
+  'catalogue.import-runs',
+  'notices.notices',
+  'notices.partner-events',
+  'notices.person-notices',
+  'platform.access-log',
+  'platform.idempotency-keys',
+  'platform.outside-jobs',
+  'workflow.told',
 ];
 
 describe('moving the clock of a sandbox', () => {
@@ -74,7 +80,12 @@ describe('moving the clock of a sandbox', () => {
   }, 120_000);
 
   it('over years past work that cannot be done: it is tried again at ever longer intervals', async () => {
-    const job: ScheduledJob = { name: 'test.hopeless', everyMs: 60_000, run: async () => ({ done: 0, failed: ['x'] }), nextWorkAt: async (now) => now };
+    const job: ScheduledJob = {
+      name: 'test.hopeless',
+      everyMs: 60_000,
+      run: async () => ({ done: 0, failed: ['x'] }),
+      nextWorkAt: async (now) => now,
+    };
     house.app.get(JobRunner).register(job);
     const { body } = await put('2026-12-20T14:10:00+07:00');
     const [ran] = (body.ran as readonly Ran[]).filter((each) => each.job === job.name);
@@ -103,7 +114,10 @@ describe('moving the clock of a sandbox', () => {
     await other.connect();
     await other.query('begin');
     await other.query('select pg_advisory_xact_lock($1)', [TURNS.sandboxClock]);
-    expect((await put('2026-11-20T15:00:00+07:00')).body).toMatchObject({ code: 'CLOCK_MOVING', details: { now: '2026-11-20T14:10:00+07:00' } });
+    expect((await put('2026-11-20T15:00:00+07:00')).body).toMatchObject({
+      code: 'CLOCK_MOVING',
+      details: { now: '2026-11-20T14:10:00+07:00' },
+    });
     await other.end();
     await house.close();
   });
@@ -112,7 +126,13 @@ describe('moving the clock of a sandbox', () => {
     const job = gated();
     const { port } = house.app.getHttpServer().address() as AddressInfo;
     const connected = once(house.app.getHttpServer(), 'connection') as Promise<[Socket]>;
-    const lost = ask({ port, host: '127.0.0.1', path: '/v1/sandbox/clock', method: 'PUT', headers: { 'content-type': 'application/json' } });
+    const lost = ask({
+      port,
+      host: '127.0.0.1',
+      path: '/v1/sandbox/clock',
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+    });
     lost.on('error', () => undefined);
     lost.end(JSON.stringify({ now: '2029-11-20T14:10:00+07:00' }));
     const [socket] = await connected;
@@ -139,7 +159,10 @@ describe('moving the clock of a sandbox', () => {
 
   it('ends before the connections close, however little time requests have to finish', async () => {
     const job = gated();
-    const moving = put('2029-11-20T14:10:00+07:00').then(({ body }) => body.code as string, () => 'NO_ANSWER');
+    const moving = put('2029-11-20T14:10:00+07:00').then(
+      ({ body }) => body.code as string,
+      () => 'NO_ANSWER',
+    );
     await job.began.passed;
     const stopped = stopServing(house.app, 0);
     job.goOn.open();

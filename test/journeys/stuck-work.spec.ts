@@ -35,7 +35,14 @@ describe('background work that failed', () => {
   it('is shown to operators: a subscriber that never answers well is given up after days, and holds what comes behind', async () => {
     await house.clockTo('2026-11-30 08:00');
     const { jobs } = await stuck();
-    expect(jobs).toEqual([expect.objectContaining({ dead: true, lane: expect.stringContaining(dossierId), lastError: expect.stringContaining('500'), waitingBehind: 1 })]);
+    expect(jobs).toEqual([
+      expect.objectContaining({
+        dead: true,
+        lane: expect.stringContaining(dossierId),
+        lastError: expect.stringContaining('500'),
+        waitingBehind: 1,
+      }),
+    ]);
     expect((await house.anybody.get('/metrics')).text).toContain('motcua_outside_jobs{kind="notices.webhook",state="dead"} 1');
   });
 
@@ -48,7 +55,11 @@ describe('background work that failed', () => {
   it('is nobody else’s business', async () => {
     for (const role of ['agency-head', 'administrator'] as const) {
       const other = await house.as(officerOf(role === 'administrator' ? 'H21' : WARD, role));
-      expect([role, (await other.get('/v1/admin/stuck-work')).status, (await other.send('/v1/admin/stuck-work/retry', undefined)).status]).toEqual([role, 403, 403]);
+      expect([
+        role,
+        (await other.get('/v1/admin/stuck-work')).status,
+        (await other.send('/v1/admin/stuck-work/retry', undefined)).status,
+      ]).toEqual([role, 403, 403]);
     }
   });
 

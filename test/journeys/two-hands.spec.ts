@@ -3,7 +3,12 @@ import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
 /** One person with all the posts of a small commune. */
-const ALONE = { subject: 'mot-nguoi-nhieu-viec', name: 'Một người nhiều việc', agencyCode: WARD, roles: ['case-officer' as const, 'unit-head' as const, 'agency-head' as const] };
+const ALONE = {
+  subject: 'mot-nguoi-nhieu-viec',
+  name: 'Một người nhiều việc',
+  agencyCode: WARD,
+  roles: ['case-officer' as const, 'unit-head' as const, 'agency-head' as const],
+};
 
 describe('who appraises a dossier and who decides it', () => {
   let house: House;
@@ -33,14 +38,22 @@ describe('who appraises a dossier and who decides it', () => {
     const item = await waitingTask(house, dossierId);
     const path = `/v1/officer/tasks/${dossierId}/${item!.taskId}`;
     const task = await caller.get(path);
-    return { allowed: task.body.allowedActions as string[], answer: await caller.post(`${path}/decide`, { outcome: 'granted' }, task.body.version), path };
+    return {
+      allowed: task.body.allowedActions as string[],
+      answer: await caller.post(`${path}/decide`, { outcome: 'granted' }, task.body.version),
+      path,
+    };
   };
   const rule = { validFrom: '2026-11-20', appraiserMayDecide: true, receiverMayResolve: true, decision: '12/QĐ-UBND' };
 
   it('are two people, unless a decision of the agency combines the posts, which is then shown and counted', async () => {
     const id = await appraised();
     const refused = await decide(id, alone);
-    expect([refused.allowed, refused.answer.status, refused.answer.body.code]).toEqual([expect.not.arrayContaining(['decide', 'claim']), 409, 'APPRAISER_MAY_NOT_DECIDE']);
+    expect([refused.allowed, refused.answer.status, refused.answer.body.code]).toEqual([
+      expect.not.arrayContaining(['decide', 'claim']),
+      409,
+      'APPRAISER_MAY_NOT_DECIDE',
+    ]);
 
     expect((await administrator.post(`/v1/admin/agencies/${WARD}/duties`, rule)).body).toEqual({ agencyCode: WARD, ...rule });
     const decided = await decide(id, alone);
@@ -49,12 +62,17 @@ describe('who appraises a dossier and who decides it', () => {
     expect(seen.filter(({ combinedBy }) => combinedBy !== null)).toEqual([expect.objectContaining({ combinedBy: '12/QĐ-UBND' })]);
     await carryThrough(house, id, decided.answer.body.version as number, 'granted');
     expect((await alone.get(`/v1/officer/dossiers/${id}`)).body).toMatchObject({ status: 'completed', combinedBy: '12/QĐ-UBND' });
-    expect((await (await house.as('citizen')).get(`/v1/citizen/dossiers/${id}`)).body).toMatchObject({ status: 'completed', combinedBy: null });
+    expect((await (await house.as('citizen')).get(`/v1/citizen/dossiers/${id}`)).body).toMatchObject({
+      status: 'completed',
+      combinedBy: null,
+    });
     expect((await alone.get('/v1/officer/dossiers?combinedPosts=true&count=exact')).body).toMatchObject({ count: 1, items: [{ id }] });
 
     await administrator.post(`/v1/admin/agencies/${WARD}/duties`, { ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' });
     expect((await decide(await appraised(), alone)).answer.body.code).toBe('APPRAISER_MAY_NOT_DECIDE');
-    expect((await administrator.get(`/v1/admin/agencies/${WARD}/duties`)).body.items).toEqual([{ agencyCode: WARD, ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' }]);
+    expect((await administrator.get(`/v1/admin/agencies/${WARD}/duties`)).body.items).toEqual([
+      { agencyCode: WARD, ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' },
+    ]);
   });
 
   it('is decided by the administrators of the agency and of those above it, for the time to come', async () => {
@@ -64,7 +82,10 @@ describe('who appraises a dossier and who decides it', () => {
     expect((await another.get(path)).status).toBe(404);
     expect((await alone.post(path, rule)).status).toBe(403);
     expect((await administrator.post('/v1/admin/agencies/G01/duties', rule)).status).toBe(404);
-    expect((await administrator.post(path, { ...rule, validFrom: '2026-11-19' })).body).toMatchObject({ status: 422, code: 'DUTY_RULE_IN_PAST' });
+    expect((await administrator.post(path, { ...rule, validFrom: '2026-11-19' })).body).toMatchObject({
+      status: 422,
+      code: 'DUTY_RULE_IN_PAST',
+    });
     expect((await administrator.post(path, { ...rule, decision: '.' })).status).toBe(422);
   });
 });

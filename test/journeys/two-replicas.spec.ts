@@ -14,12 +14,16 @@ const LANES = 2_000;
 /** Copies the newest event into lanes of a subscriber, as if that many dossiers had moved. */
 const FLOOD = `
   with copied as (
-    insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, dossier_code, facts)
-    select gen_random_uuid(), gen_random_uuid(), e.position + n, e.seq, e.type, e.receiving_agency_code, e.resolving_agency_code, e.at, e.dossier_code, e.facts
-    from (select * from notices.partner_event where type = '${ACCEPTED}' order by position desc limit 1) e cross join generate_series(1, ${LANES}) n returning dossier_id, id),
+    insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code,
+    at, dossier_code, facts)
+    select gen_random_uuid(), gen_random_uuid(), e.position + n, e.seq, e.type, e.receiving_agency_code, e.resolving_agency_code,
+    e.at, e.dossier_code, e.facts
+    from (select * from notices.partner_event where type = '${ACCEPTED}' order by position desc limit 1) e cross
+    join generate_series(1, ${LANES}) n returning dossier_id, id),
   jobs as (
     insert into platform.outside_job (id, kind, lane, payload, state, created_at)
-    select id, 'notices.webhook', $1 || ':' || dossier_id, jsonb_build_object('webhookId', $1::text, 'dossierId', dossier_id, 'eventId', id), 'waiting', now() from copied returning lane)
+    select id, 'notices.webhook', $1 || ':' || dossier_id, jsonb_build_object('webhookId', $1::text, 'dossierId', dossier_id,
+    'eventId', id), 'waiting', now() from copied returning lane)
   insert into platform.outside_lane (lane, target, pending, next_try_at) select lane, $1, 1, now() from jobs`;
 
 describe('two replicas, one that serves and one that runs jobs', () => {
@@ -46,10 +50,15 @@ describe('two replicas, one that serves and one that runs jobs', () => {
     await database.drop();
   });
 
-  const tokenOf = async (holder: object): Promise<string> => (await serving.ask('/v1/sandbox/tokens', { method: 'POST', body: JSON.stringify(holder) })).body['token'] as string;
+  const tokenOf = async (holder: object): Promise<string> =>
+    (await serving.ask('/v1/sandbox/tokens', { method: 'POST', body: JSON.stringify(holder) })).body['token'] as string;
   const subscribe = async (subject: string, url: string): Promise<string> => {
     const token = await tokenOf({ ...officerOf(WARD, 'partner-system'), subject });
-    const { status, body } = await serving.ask('/v1/partner/webhook', { method: 'PUT', token, body: JSON.stringify({ url, types: [ACCEPTED] }) });
+    const { status, body } = await serving.ask('/v1/partner/webhook', {
+      method: 'PUT',
+      token,
+      body: JSON.stringify({ url, types: [ACCEPTED] }),
+    });
     expect(status).toBe(200);
     return body['id'] as string;
   };
@@ -66,29 +75,34 @@ describe('two replicas, one that serves and one that runs jobs', () => {
     expect([status, body['status']]).toEqual([201, expect.any(String)]);
   };
 
-  it('what one takes in, the other tells on; a subscriber that never answers in 2,000 lanes keeps nobody waiting, and no replica from ending', async () => {
-    const darkId = await subscribe('he-thong-im-lang', dark.url);
-    await subscribe('he-thong-tra-loi', bright.url);
-    const first = called(bright, 1);
-    await handIn();
-    await first;
+  it(
+    'what one takes in, the other tells on; a subscriber that never answers in 2,000 lanes keeps nobody waiting, and no replica from ' +
+      'ending',
+    async () => {
+      const darkId = await subscribe('he-thong-im-lang', dark.url);
+      await subscribe('he-thong-tra-loi', bright.url);
+      const first = called(bright, 1);
+      await handIn();
+      await first;
 
-    const four = called(dark, 5);
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(FLOOD, [darkId]);
-    await owner.end();
-    await four;
-    const second = called(bright, 2);
-    await handIn();
-    await second;
-    expect(bright.effects.map(({ event }) => event.type)).toEqual([ACCEPTED, ACCEPTED]);
+      const four = called(dark, 5);
+      const owner = new Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      await owner.query(FLOOD, [darkId]);
+      await owner.end();
+      await four;
+      const second = called(bright, 2);
+      await handIn();
+      await second;
+      expect(bright.effects.map(({ event }) => event.type)).toEqual([ACCEPTED, ACCEPTED]);
 
-    const figures = await (await fetch(`${working.url}/metrics`)).text();
-    for (const job of ['platform.outside-jobs', 'workflow.sla-sweep', 'journal.follower.notices.events']) expect(figures).toContain(`motcua_job_lag_seconds{job="${job}"}`);
-    expect(await working.stop()).toBe(0);
-    expect(await serving.stop()).toBe(0);
-  });
+      const figures = await (await fetch(`${working.url}/metrics`)).text();
+      for (const job of ['platform.outside-jobs', 'workflow.sla-sweep', 'journal.follower.notices.events'])
+        expect(figures).toContain(`motcua_job_lag_seconds{job="${job}"}`);
+      expect(await working.stop()).toBe(0);
+      expect(await serving.stop()).toBe(0);
+    },
+  );
 
   it('the one that runs jobs answers health and figures, and nothing else', async () => {
     const again = await Replica.start(database, dataDir, { MOTCUA_ROLE: 'jobs' });

@@ -21,21 +21,32 @@ describe('ways out of waiting', () => {
   let cashier: Caller;
   beforeAll(async () => {
     house = await House.open();
-    [desk, citizen, cashier] = [await house.as('desk-officer-commune'), await house.as('citizen'), await house.as(officerOf(WARD, 'accountant'))];
+    [desk, citizen, cashier] = [
+      await house.as('desk-officer-commune'),
+      await house.as('citizen'),
+      await house.as(officerOf(WARD, 'accountant')),
+    ];
   });
   afterAll(() => house.close());
 
-  const received = async (changes: object = {}): Promise<{ id: string; version: number }> => (await desk.post('/v1/desk/dossiers', atTheCounter(changes))).body as { id: string; version: number };
-  const submitted = async (changes: object = {}): Promise<string> => (await citizen.post('/v1/citizen/dossiers', fosterCare(changes))).body.id as string;
-  const detail = async (id: string): Promise<Record<string, unknown>> => (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
+  const received = async (changes: object = {}): Promise<{ id: string; version: number }> =>
+    (await desk.post('/v1/desk/dossiers', atTheCounter(changes))).body as { id: string; version: number };
+  const submitted = async (changes: object = {}): Promise<string> =>
+    (await citizen.post('/v1/citizen/dossiers', fosterCare(changes))).body.id as string;
+  const detail = async (id: string): Promise<Record<string, unknown>> =>
+    (await desk.get(`/v1/desk/dossiers/${id}`)).body as Record<string, unknown>;
   const told = async (id: string, code: string): Promise<readonly Notice[]> => {
     await house.app.get(Followers).drain();
-    return ((await house.anybody.get(`/v1/sandbox/outbox?limit=200&dossierId=${id}`)).body.items as Notice[]).filter(({ dossierId, templateCode }) => dossierId === id && templateCode === code);
+    return ((await house.anybody.get(`/v1/sandbox/outbox?limit=200&dossierId=${id}`)).body.items as Notice[]).filter(
+      ({ dossierId, templateCode }) => dossierId === id && templateCode === code,
+    );
   };
 
   it('just received: withdrawn, stopped on request, asked for papers and asked to pay, before any officer has touched it', async () => {
     const one = await received();
-    expect((await citizen.post(`/v1/citizen/dossiers/${one.id}/withdrawal`, { reason: 'Không còn nhu cầu.' }, one.version)).body.status).toBe('withdrawn');
+    expect(
+      (await citizen.post(`/v1/citizen/dossiers/${one.id}/withdrawal`, { reason: 'Không còn nhu cầu.' }, one.version)).body.status,
+    ).toBe('withdrawn');
     expect(await waitingTask(house, one.id)).toBeUndefined();
     const two = await received();
     expect((await desk.post(`/v1/desk/dossiers/${two.id}/stop`, GROUNDS, two.version)).body.status).toBe('stopped');
@@ -47,19 +58,33 @@ describe('ways out of waiting', () => {
     expect(answered.body).toMatchObject({ status: 'received', deadlineState: 'running' });
     await carryThrough(house, three.id, answered.body.version as number, 'granted');
     const four = await received(VESSEL);
-    expect((await desk.post(`/v1/desk/dossiers/${four.id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }, four.version)).body.status).toBe('payment-required');
+    expect(
+      (await desk.post(`/v1/desk/dossiers/${four.id}/payment-requests`, { reason: 'Chưa nộp lệ phí.' }, four.version)).body.status,
+    ).toBe('payment-required');
   });
 
   it('asked for papers or a payment: stopped on request, refused before reception, and not once it was received', async () => {
     const id = await submitted();
     await desk.post(`/v1/desk/dossiers/${id}/supplement-requests`, MISSING, 1);
     const head = await house.as('agency-head-commune');
-    for (const [who, audience] of [[desk, 'desk'], [head, 'officer']] as const) {
-      expect((await who.post(`/v1/${audience}/dossiers/${id}/stop`, GROUNDS, 2)).body).toMatchObject({ code: 'MOVE_NOT_ALLOWED', details: { from: 'supplement-required', to: 'stopped' } });
+    for (const [who, audience] of [
+      [desk, 'desk'],
+      [head, 'officer'],
+    ] as const) {
+      expect((await who.post(`/v1/${audience}/dossiers/${id}/stop`, GROUNDS, 2)).body).toMatchObject({
+        code: 'MOVE_NOT_ALLOWED',
+        details: { from: 'supplement-required', to: 'stopped' },
+      });
     }
     expect((await desk.post(`/v1/desk/dossiers/${id}/refusal`, GROUNDS, 2)).body.status).toBe('not-accepted');
     const slip = (await desk.get(`/v1/desk/dossiers/${id}/refusal-slip`)).body;
-    expect(slip).toMatchObject({ refusedAt: 'reception', code: null, reason: GROUNDS.reason, legalBasis: GROUNDS.legalBasis, procedureName: expect.any(String) });
+    expect(slip).toMatchObject({
+      refusedAt: 'reception',
+      code: null,
+      reason: GROUNDS.reason,
+      legalBasis: GROUNDS.legalBasis,
+      procedureName: expect.any(String),
+    });
     expect(slip.applicant).toEqual((await desk.get(`/v1/desk/dossiers/${id}`)).body.applicant);
     const later = await received();
     const asked = await desk.post(`/v1/desk/dossiers/${later.id}/supplement-requests`, MISSING, later.version);
@@ -67,7 +92,7 @@ describe('ways out of waiting', () => {
     expect((await desk.post(`/v1/desk/dossiers/${later.id}/stop`, GROUNDS, asked.body.version)).body).toMatchObject({ status: 'stopped' });
   });
 
-  it('once something is decided nothing more is asked and nothing ends otherwise; an apology and what was asked before still go on', async () => {
+  it('once decided nothing more is asked and nothing ends otherwise; an apology and what was asked before go on', async () => {
     const like = await received(VESSEL);
     const { steps } = await carryThrough(house, like.id, like.version, 'refused');
     expect(steps.slice(-2).map(({ role }) => role)).toEqual(['agency-head', 'registry-clerk']);
@@ -90,16 +115,35 @@ describe('ways out of waiting', () => {
       expect([path, status, answer.code]).toEqual([path, 409, 'DECISION_EXISTS']);
     }
     expect(await detail(id)).toEqual(before);
-    const extended = await head.post(`/v1/officer/dossiers/${id}/extensions`, { workingDays: 1, reason: 'Chưa in được kết quả.', letterNumber: '9/UBND' }, decided);
+    const extended = await head.post(
+      `/v1/officer/dossiers/${id}/extensions`,
+      { workingDays: 1, reason: 'Chưa in được kết quả.', letterNumber: '9/UBND' },
+      decided,
+    );
     expect([extended.status, extended.body.deadlineState]).toEqual([200, 'running']);
   });
 
   it('refused on the merits: with reason, legal basis and decision, though its fee was never paid', async () => {
     const { id, version } = await received(VESSEL);
     const done = await carryThrough(house, id, version, 'refused');
-    expect(await detail(id)).toMatchObject({ status: 'completed', outcome: 'refused', feeState: 'none', reason: REFUSAL.reason, legalBasis: REFUSAL.legalBasis, version: done.version });
-    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({ owed: 0, charges: [{ state: 'cancelled', endedBy: 'refused' }] });
-    expect((await citizen.get(`/v1/citizen/dossiers/${id}/refusal-slip`)).body).toMatchObject({ refusedAt: 'resolution', reason: REFUSAL.reason, legalBasis: REFUSAL.legalBasis, decisionNumber: '15/TB-UBND' });
+    expect(await detail(id)).toMatchObject({
+      status: 'completed',
+      outcome: 'refused',
+      feeState: 'none',
+      reason: REFUSAL.reason,
+      legalBasis: REFUSAL.legalBasis,
+      version: done.version,
+    });
+    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({
+      owed: 0,
+      charges: [{ state: 'cancelled', endedBy: 'refused' }],
+    });
+    expect((await citizen.get(`/v1/citizen/dossiers/${id}/refusal-slip`)).body).toMatchObject({
+      refusedAt: 'resolution',
+      reason: REFUSAL.reason,
+      legalBasis: REFUSAL.legalBasis,
+      decisionNumber: '15/TB-UBND',
+    });
     expect((await desk.get(`/v1/desk/dossiers/${(await received()).id}/refusal-slip`)).body.code).toBe('REFUSAL_NOT_GIVEN');
   });
 
@@ -107,11 +151,19 @@ describe('ways out of waiting', () => {
     const id = await submitted(VESSEL);
     const asked = await desk.post(`/v1/desk/dossiers/${id}/payment-requests`, { reason: 'Nộp lệ phí trước.' }, 1);
     const [charge] = (await desk.get(`/v1/desk/charges/${id}`)).body.charges as { id: string }[];
-    const paid = await cashier.post(`/v1/desk/charges/${id}/${charge!.id}/payments`, { amount: 70_000, receiptNumber: 'BL-HOAN-1', method: 'cash' }, asked.body.version);
+    const paid = await cashier.post(
+      `/v1/desk/charges/${id}/${charge!.id}/payments`,
+      { amount: 70_000, receiptNumber: 'BL-HOAN-1', method: 'cash' },
+      asked.body.version,
+    );
     await desk.post(`/v1/desk/dossiers/${id}/refusal`, GROUNDS, paid.body.version);
-    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({ charges: [{ state: 'to-be-refunded', endedBy: 'not-accepted' }] });
+    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({
+      charges: [{ state: 'to-be-refunded', endedBy: 'not-accepted' }],
+    });
     for (const who of [cashier, await house.as('accountant')]) {
-      expect((await who.get('/v1/desk/refunds')).body.items).toEqual([expect.objectContaining({ dossierId: id, amount: 70_000, receiptNumber: 'BL-HOAN-1', ending: 'not-accepted' })]);
+      expect((await who.get('/v1/desk/refunds')).body.items).toEqual([
+        expect.objectContaining({ dossierId: id, amount: 70_000, receiptNumber: 'BL-HOAN-1', ending: 'not-accepted' }),
+      ]);
     }
     expect((await (await house.as(officerOf('H21.110', 'accountant'))).get('/v1/desk/refunds')).body.items).toEqual([]);
     expect((await desk.get('/v1/desk/refunds')).status).toBe(403);
@@ -122,10 +174,18 @@ describe('ways out of waiting', () => {
     const refused = await desk.post('/v1/desk/dossiers', atTheCounter({ statedDuration: own }));
     expect([refused.status, refused.body.code]).toEqual([409, 'DURATION_STATED_BY_PROCEDURE']);
     const [code, caseKey] = await withoutDays();
-    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter({ procedureCode: code, caseKey, components: [], othersAbsent: 'Đã đối chiếu bản chính.', statedDuration: own }));
+    const { body } = await desk.post(
+      '/v1/desk/dossiers',
+      atTheCounter({ procedureCode: code, caseKey, components: [], othersAbsent: 'Đã đối chiếu bản chính.', statedDuration: own }),
+    );
     expect(body).toMatchObject({ deadlineState: 'running', dueAt: '2026-12-07T17:00:00+07:00' });
-    expect(await detail(body.id as string)).toMatchObject({ duration: { value: 10, unit: 'working-days' }, durationDecision: own.decision });
-    expect((await desk.get(`/v1/desk/dossiers/${body.id}/receipt`)).body.processingTime).toBe('10 ngày làm việc (Quyết định số 12/QĐ-UBND)');
+    expect(await detail(body.id as string)).toMatchObject({
+      duration: { value: 10, unit: 'working-days' },
+      durationDecision: own.decision,
+    });
+    expect((await desk.get(`/v1/desk/dossiers/${body.id}/receipt`)).body.processingTime).toBe(
+      '10 ngày làm việc (Quyết định số 12/QĐ-UBND)',
+    );
   });
 
   it('never answered: reminded once, closed once by the rule that held when it was asked, and told before and after', async () => {
@@ -135,25 +195,38 @@ describe('ways out of waiting', () => {
     await desk.post(`/v1/desk/dossiers/${after.id}/supplement-requests`, MISSING, after.version);
     expect(await detail(after.id)).toMatchObject({ answerDueAt: '2026-12-14T17:00:00+07:00' });
     await house.clockTo('2026-12-10 08:00');
-    for (const id of [before, after.id]) expect([await told(id, 'answer-reminder'), (await detail(id))['status']]).toEqual([[expect.objectContaining({ body: expect.stringContaining('14/12/2026') })], 'supplement-required']);
+    for (const id of [before, after.id])
+      expect([await told(id, 'answer-reminder'), (await detail(id))['status']]).toEqual([
+        [expect.objectContaining({ body: expect.stringContaining('14/12/2026') })],
+        'supplement-required',
+      ]);
     await house.clockTo('2026-12-14 16:00');
     expect((await detail(after.id))['status']).toBe('supplement-required');
     await house.clockTo('2026-12-15 08:00');
     for (const id of [before, after.id]) {
-      expect(await detail(id)).toMatchObject({ status: 'stopped', stopGround: 'applicant-silent', legalBasis: 'Thời hạn nêu tại yêu cầu gửi chủ hồ sơ, theo mức của Nghị định số 297/2025/NĐ-CP', answerDueAt: null });
+      expect(await detail(id)).toMatchObject({
+        status: 'stopped',
+        stopGround: 'applicant-silent',
+        legalBasis: 'Thời hạn nêu tại yêu cầu gửi chủ hồ sơ, theo mức của Nghị định số 297/2025/NĐ-CP',
+        answerDueAt: null,
+      });
       expect([(await told(id, 'answer-reminder')).length, (await told(id, 'closed-silent')).length]).toEqual([1, 1]);
     }
     expect(await waitingTask(house, after.id)).toBeUndefined();
     const timeline = (await desk.get(`/v1/desk/dossiers/${after.id}/timeline`)).body.items as { type: string; actorId: string }[];
-    expect(timeline.filter(({ type }) => type === 'dossiers.stopped.v1')).toEqual([expect.objectContaining({ actorId: '00000000-0000-8000-8000-000000000001' })]);
+    expect(timeline.filter(({ type }) => type === 'dossiers.stopped.v1')).toEqual([
+      expect.objectContaining({ actorId: '00000000-0000-8000-8000-000000000001' }),
+    ]);
   });
 
   /** A procedure of communes that states no number of days, with one of its cases. */
   async function withoutDays(): Promise<[string, string]> {
     const [row] = await house.app.get(Database).read<{ code: string; key: string }>(
-      `select p.code, v.content->'cases'->0->>'key' as key from catalogue.procedure_version v join catalogue.procedure p on p.code = v.procedure_code
+      `select p.code, v.content->'cases'->0->>'key' as key from catalogue.procedure_version v
+        join catalogue.procedure p on p.code = v.procedure_code
        where 'commune' = any(p.levels) and jsonb_array_length(v.content->'cases') > 0 and p.kind is distinct from 'specific'
-         and not exists (select 1 from jsonb_array_elements(v.content->'channels') c where c->'duration' <> 'null'::jsonb) order by p.code limit 1`,
+         and not exists (select 1 from jsonb_array_elements(v.content->'channels') c where c->'duration' <> 'null'::jsonb)
+         order by p.code limit 1`,
     );
     return [row!.code, row!.key];
   }

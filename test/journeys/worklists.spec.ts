@@ -16,12 +16,17 @@ describe('who works on what', () => {
   let code: string;
   beforeAll(async () => {
     house = await House.open();
-    [desk, province, head] = await Promise.all([house.as('desk-officer-commune'), house.as('desk-officer'), house.as('agency-head-commune')]);
+    [desk, province, head] = await Promise.all([
+      house.as('desk-officer-commune'),
+      house.as('desk-officer'),
+      house.as('agency-head-commune'),
+    ]);
     ({ id, code } = (await desk.post('/v1/desk/dossiers', atTheCounter())).body as { id: string; code: string });
   });
   afterAll(() => house.close());
 
-  const worklist = async (caller: Caller, query: string): Promise<Item[]> => (await caller.get(`/v1/officer/tasks?limit=200&${query}`)).body.items as Item[];
+  const worklist = async (caller: Caller, query: string): Promise<Item[]> =>
+    (await caller.get(`/v1/officer/tasks?limit=200&${query}`)).body.items as Item[];
   const pathOf = ({ dossierId, taskId }: Item): string => `/v1/officer/tasks/${dossierId}/${taskId}`;
 
   it('a province’s desk sees a commune’s task and cannot take, assign or move it', async () => {
@@ -41,10 +46,16 @@ describe('who works on what', () => {
 
   it('lists are narrowed and counted', async () => {
     const tail = code.slice(code.indexOf('-')).toLowerCase();
-    for (const query of ['', `code=${code.toLowerCase()}`, `code=${tail}`, 'procedureCode=1.004944', 'state=open']) expect([query, (await worklist(desk, `which=unit&${query}`)).length]).toEqual([query, 1]);
-    for (const query of ['code=zzz', 'procedureCode=1.004873', 'overdue=true', 'state=claimed', 'dueBefore=2026-11-20T08:00:00%2B07:00']) expect([query, await worklist(desk, `which=unit&${query}`)]).toEqual([query, []]);
+    for (const query of ['', `code=${code.toLowerCase()}`, `code=${tail}`, 'procedureCode=1.004944', 'state=open'])
+      expect([query, (await worklist(desk, `which=unit&${query}`)).length]).toEqual([query, 1]);
+    for (const query of ['code=zzz', 'procedureCode=1.004873', 'overdue=true', 'state=claimed', 'dueBefore=2026-11-20T08:00:00%2B07:00'])
+      expect([query, await worklist(desk, `which=unit&${query}`)]).toEqual([query, []]);
     const none = { open: 0, overdue: 0, dueSoon: 0 };
-    expect((await desk.get('/v1/officer/tasks/counts')).body).toMatchObject({ mine: none, unit: { open: 1, overdue: 0 }, agency: { open: 1 } });
+    expect((await desk.get('/v1/officer/tasks/counts')).body).toMatchObject({
+      mine: none,
+      unit: { open: 1, overdue: 0 },
+      agency: { open: 1 },
+    });
     expect((await province.get('/v1/officer/tasks/counts')).body).toEqual({ mine: none, unit: none, agency: none });
   });
 
@@ -58,23 +69,38 @@ describe('who works on what', () => {
       const given = await head.post(`${pathOf(task!)}/assign`, { assigneeId: officer.id }, version);
       expect([officer.name, given.status]).toEqual([officer.name, 200]);
       version = given.body.version as number;
-      expect((await head.get(pathOf(task!))).body).toMatchObject({ assigneeId: officer.id, assigneeName: officer.name, assigneeTitle: expect.any(String) });
+      expect((await head.get(pathOf(task!))).body).toMatchObject({
+        assigneeId: officer.id,
+        assigneeName: officer.name,
+        assigneeTitle: expect.any(String),
+      });
     }
     const seen = (await head.get(pathOf(task!))).body as { nextSteps: { code: string; name: string }[] };
     const next = await head.get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}&step=${seen.nextSteps[0]!.code}`);
     expect([next.status, next.body.officers.length > 0]).toEqual([200, true]);
     expect((await head.get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}&step=nowhere`)).body.code).toBe('STEP_NOT_NEXT');
-    expect((await (await house.as(officerOf('H21.110', 'agency-head'))).get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}`)).status).toBe(404);
+    expect(
+      (await (await house.as(officerOf('H21.110', 'agency-head'))).get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}`))
+        .status,
+    ).toBe(404);
   });
 
   it('everybody learns who they are', async () => {
-    for (const [persona, kind, agency] of [['citizen', 'citizen', null], ['business', 'business', null], ['partner-system', 'partner', 'H21.24.01'], ['desk-officer-commune', 'officer', WARD], ['administrator', 'officer', 'H21']] as const) {
+    for (const [persona, kind, agency] of [
+      ['citizen', 'citizen', null],
+      ['business', 'business', null],
+      ['partner-system', 'partner', 'H21.24.01'],
+      ['desk-officer-commune', 'officer', WARD],
+      ['administrator', 'officer', 'H21'],
+    ] as const) {
       const { status, body } = await (await house.as(persona)).get('/v1/me');
       expect([persona, status, body.kind, body.agency?.code ?? null]).toEqual([persona, 200, kind, agency]);
       expect(body.permissions).toContain('self.read');
       if (agency) expect(body.agency.name).toEqual(expect.any(String));
     }
-    expect((await desk.get('/v1/me')).body.posts).toEqual(expect.arrayContaining([expect.objectContaining({ agencyCode: WARD, agencyName: expect.any(String), title: expect.any(String) })]));
+    expect((await desk.get('/v1/me')).body.posts).toEqual(
+      expect.arrayContaining([expect.objectContaining({ agencyCode: WARD, agencyName: expect.any(String), title: expect.any(String) })]),
+    );
     expect((await house.anybody.get('/v1/me')).status).toBe(401);
   });
 
@@ -82,13 +108,19 @@ describe('who works on what', () => {
     const path = `/v1/desk/dossiers/${id}`;
     const before = await desk.get(path);
     const tag = before.headers['etag'] as string;
-    expect(before.body).toMatchObject({ timing: 'in-time', receivingAgencyName: expect.any(String), resolvingAgencyName: expect.any(String) });
+    expect(before.body).toMatchObject({
+      timing: 'in-time',
+      receivingAgencyName: expect.any(String),
+      resolvingAgencyName: expect.any(String),
+    });
     expect((await desk.get(path, { 'if-none-match': tag })).status).toBe(304);
     await house.clockTo('2027-01-29 09:00');
     const after = await desk.get(path, { 'if-none-match': tag });
     expect([after.status, after.body.timing, after.body.version]).toEqual([200, 'overdue', before.body.version]);
     expect(await worklist(head, 'which=agency&overdue=true')).toMatchObject([{ dossierId: id, timing: 'overdue' }]);
-    const asked = await desk.post(`${path}/supplement-requests`, { items: ['Bản chính'], reason: 'Thiếu bản chính.' }, undefined, { 'if-match': after.headers['etag'] as string });
+    const asked = await desk.post(`${path}/supplement-requests`, { items: ['Bản chính'], reason: 'Thiếu bản chính.' }, undefined, {
+      'if-match': after.headers['etag'] as string,
+    });
     expect([asked.status, asked.body.code ?? null]).not.toEqual([412, 'VERSION_MOVED']);
     expect(asked.body.code).not.toBe('IF_MATCH_MALFORMED');
   });

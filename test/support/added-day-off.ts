@@ -16,12 +16,16 @@ export async function addDayOff(database: Database, day: string, from: number): 
     );
     for (const [table, columns] of PARTS) {
       await client.query(
-        `insert into agencies.calendar_${table} (calendar_id, version, ${columns}) select calendar_id, $1::int4 + 1, ${columns} from agencies.calendar_${table}
+        `insert into agencies.calendar_${table} (calendar_id, version, ${columns}) select calendar_id, $1::int4 + 1,
+          ${columns} from agencies.calendar_${table}
          where calendar_id = 'vn-national' and version = $1::int4`,
         [from],
       );
     }
-    await client.query(`insert into agencies.calendar_day values ('vn-national', $1::int4 + 1, $2::date, 'off', 'Nghỉ bù', null, null, 'CV 1/VPCP')`, [from, day]);
+    await client.query(
+      `insert into agencies.calendar_day values ('vn-national', $1::int4 + 1, $2::date, 'off', 'Nghỉ bù', null, null, 'CV 1/VPCP')`,
+      [from, day],
+    );
     await client.query('update agencies.revision set revision = revision + 1 where id = 1');
   });
 }

@@ -56,7 +56,8 @@ export async function agenciesServer() {
     /** What a GET answers, compared with the OpenAPI document. */
     get: (url: string, headers: Record<string, string> = {}) => ask('GET', url, headers),
     /** What a POST of JSON answers, compared with the OpenAPI document. */
-    post: (url: string, payload: string | object, headers: Record<string, string> = {}) => ask('POST', url, { 'content-type': 'application/json', ...headers }, payload),
+    post: (url: string, payload: string | object, headers: Record<string, string> = {}) =>
+      ask('POST', url, { 'content-type': 'application/json', ...headers }, payload),
     /** The header of a signed-in officer. */
     signIn: async (subject: string, agencyCode: string, roles: Parameters<SandboxIssuer['mint']>[0]['roles']) => ({
       authorization: `Bearer ${(await issuer.mint({ subject, name: subject, agencyCode, roles })).token}`,

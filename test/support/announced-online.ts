@@ -14,14 +14,17 @@ interface Row {
 }
 
 /**
- * Announces a procedure of the shipped file anew, with terms for handing it in online: five working days, free, as at the counter. The national
- * portal calls the end of foster care "toàn trình" and states terms for the counter and the post only, so that nobody could hand it in online;
- * the stories that do play in a province that has announced its own.
+ * Announces a procedure of the shipped file anew, with terms for handing it in online: five working days, free, as at the counter. The
+ * national portal calls the end of foster care "toàn trình" and states terms for the counter and the post only, so that nobody could hand
+ * it in online; the stories that do play in a province that has announced its own.
  *
  * @param on local date of the announcement, `YYYY-MM-DD`
  */
 export async function announceOnline(app: INestApplicationContext, code: string, on: string): Promise<void> {
-  const rows = gunzipSync(await readFile(SHIPPED)).toString('utf8').trim().split('\n');
+  const rows = gunzipSync(await readFile(SHIPPED))
+    .toString('utf8')
+    .trim()
+    .split('\n');
   const shipped = rows.map((row) => JSON.parse(row) as Row).find((row) => row.code === code);
   if (!shipped) throw new Error(`no such procedure: ${code}`);
   const online = { method: 'ONLINE', unit: 'WORKING_DAY', processing_time: 5, fees: [{ type: 'FEE', value: 0 }] };

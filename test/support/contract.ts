@@ -39,8 +39,8 @@ const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
 /**
- * Compares answers with the OpenAPI document: status, content type, body; and what was asked, where it was taken: query, headers, body. Anything
- * that the document does not say is an error.
+ * Compares answers with the OpenAPI document: status, content type, body; and what was asked, where it was taken: query, headers, body.
+ * Anything that the document does not say is an error.
  */
 export class Contract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -80,11 +80,15 @@ export class Contract {
   checkCall(webhook: string, headers: Readonly<Record<string, unknown>>, body: unknown): void {
     const { parameters, requestBody } = (this.document.webhooks as Readonly<Record<string, Call>>)[webhook]!.post;
     const type = String(headers['content-type']).split(';')[0]!;
-    const parts = [[`${webhook} body`, requestBody.content[type]?.schema, body], ...parameters.map(({ name, schema }) => [`${webhook} ${name}`, schema, headers[name]])] as const;
+    const parts = [
+      [`${webhook} body`, requestBody.content[type]?.schema, body],
+      ...parameters.map(({ name, schema }) => [`${webhook} ${name}`, schema, headers[name]]),
+    ] as const;
     for (const [name, schema, value] of parts) {
       if (schema === undefined) throw new Error(`${name} is ${type}, which is not documented`);
       const check = this.ajv.compile(closed(pointed(schema)) as Json);
-      if (!check(value)) throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(value)}`);
+      if (!check(value))
+        throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(value)}`);
     }
   }
 
@@ -107,9 +111,13 @@ export class Contract {
     const unknown = asked.filter((query) => !all.some((each) => each.in === 'query' && each.name === query));
     const given = Object.keys(header).map((each) => each.toLowerCase());
     const there = { query: asked, header: given } as Readonly<Record<string, readonly string[]>>;
-    const missing = all.filter((each) => each.required && !(there[each.in!] ?? [each.name!.toLowerCase()]).some((one) => one.toLowerCase() === each.name!.toLowerCase()));
+    const missing = all.filter(
+      (each) =>
+        each.required && !(there[each.in!] ?? [each.name!.toLowerCase()]).some((one) => one.toLowerCase() === each.name!.toLowerCase()),
+    );
     if (unknown.length > 0) throw new Error(`${name} was taken with ${unknown.join()}, which is not documented`);
-    if (missing.length > 0) throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
+    if (missing.length > 0)
+      throw new Error(`${name} was taken without ${missing.map((each) => each.name).join()}, which the document demands`);
     this.checkAddress(name, all, new URL(url));
     const schema = requestBody?.content['application/json']?.schema;
     const text = typeof data === 'string' || Buffer.isBuffer(data) ? data.toString() : undefined;
@@ -119,7 +127,8 @@ export class Contract {
     if (schema === undefined || isMissing) return;
     const check = this.compiled(`${name} request`, schema);
     const body = asKept(text === undefined ? data : JSON.parse(text));
-    if (!check(body)) throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
+    if (!check(body))
+      throw new Error(`${name} was taken, but differs from its schema: ${this.ajv.errorsText(check.errors)} in ${JSON.stringify(body)}`);
   }
 
   /** Values in the path and in the query. */
@@ -137,7 +146,8 @@ export class Contract {
       const check = known ?? this.reading.compile({ type: 'object', properties: { value: pointed(schema) } });
       this.checks.set(`${name} ${place} ${each}`, check);
       const value = asKept(values.length === 1 ? values[0] : values);
-      if (!check({ value })) throw new Error(`${name} was taken with ${each}=${values.join()}, but ${this.reading.errorsText(check.errors)}`);
+      if (!check({ value }))
+        throw new Error(`${name} was taken with ${each}=${values.join()}, but ${this.reading.errorsText(check.errors)}`);
     }
   }
 
@@ -188,14 +198,16 @@ function pointed(value: unknown): unknown {
 }
 
 /**
- * Objects with listed properties may have no others: a field that is said but not described is an error. Variants of an object that lists its
- * properties itself only say which of them are given.
+ * Objects with listed properties may have no others: a field that is said but not described is an error. Variants of an object that lists
+ * its properties itself only say which of them are given.
  */
 function closed(value: unknown): unknown {
   return walk(value, (node) => {
     if (node['properties'] === undefined) return node;
     const { oneOf } = node;
-    const variants = Array.isArray(oneOf) ? { oneOf: (oneOf as Json[]).map((variant) => ({ ...variant, additionalProperties: true })) } : {};
+    const variants = Array.isArray(oneOf)
+      ? { oneOf: (oneOf as Json[]).map((variant) => ({ ...variant, additionalProperties: true })) }
+      : {};
     return { additionalProperties: false, ...node, ...variants };
   });
 }

@@ -22,7 +22,9 @@ export class EnteredFiles {
     await work();
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     await this.#session.post('Profiler.stopPreciseCoverage');
-    const entered = result.filter(({ functions }) => functions.some(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) > 0));
+    const entered = result.filter(({ functions }) =>
+      functions.some(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) > 0),
+    );
     return entered.flatMap(({ url }) => /\/src\/modules\/(.+)$/.exec(url)?.[1] ?? []).sort();
   }
 }

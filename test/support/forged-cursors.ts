@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 
 const digest = (parts: unknown): string => hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 11);
 
-/** A cursor of the same list and filters as a real one, with other insides under a seal that fits: what somebody who reads the source could make. */
+/**
+ * A cursor of the same list and filters as a real one, with other insides under a seal that fits: what somebody who reads the source could
+ * make.
+ */
 export function forged(real: string, keys: readonly unknown[]): string {
   const [list] = JSON.parse(Buffer.from(real, 'base64url').toString('utf8')) as [string];
   return Buffer.from(JSON.stringify([list, digest([list, keys]), ...keys])).toString('base64url');
@@ -10,7 +13,10 @@ export function forged(real: string, keys: readonly unknown[]): string {
 
 const ID = '0190a0b0-0000-7000-8000-000000000001';
 
-/** Insides that no list hands out: dates that do not exist or that PostgreSQL does not take, numbers beyond its integers, other kinds, too few, too many. */
+/**
+ * Insides that no list hands out: dates that do not exist or that PostgreSQL does not take, numbers beyond its integers, other kinds, too
+ * few, too many.
+ */
 export const SENSELESS: readonly (readonly unknown[])[] = [
   [],
   [ID, ID, ID],

@@ -14,7 +14,10 @@ function present(path) {
   }
 }
 
-/** Ends the server of a folder by its process number, whatever state the folder is in, and deletes both. Waits for nothing, so exit handlers may call it. */
+/**
+ * Ends the server of a folder by its process number, whatever state the folder is in, and deletes both. Waits for nothing, so exit handlers
+ * may call it.
+ */
 function discard(folder) {
   const cluster = present(join(folder, 'postgres'));
   const pidFile = cluster && present(join(cluster, 'postmaster.pid'));
@@ -39,7 +42,8 @@ function sweepAbandoned(isAlive) {
 
 /** Starts one throw-away PostgreSQL for the run and migrates the template that every suite's database is cloned from. */
 export default async function globalSetup() {
-  if (!existsSync(new URL('embedded-postgres.js', build))) throw new Error('The database is migrated by the build: run `npm test` or `npm run build` first.');
+  if (!existsSync(new URL('embedded-postgres.js', build)))
+    throw new Error('The database is migrated by the build: run `npm test` or `npm run build` first.');
   const { startEmbeddedPostgres } = await import(new URL('embedded-postgres.js', build).href);
   const { isAlive } = await import(new URL('embedded/postmaster.js', build).href);
   const { prepareRoles } = await import(new URL('roles.js', build).href);

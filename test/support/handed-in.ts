@@ -16,7 +16,10 @@ export function fosterCare(changes: object = {}): Record<string, unknown> {
     resolvingAgencyCode: WARD,
     applicant: CITIZEN,
     returnMethod: 'counter',
-    components: [{ key: '1', originals: 1 }, { key: '2', copies: 1 }],
+    components: [
+      { key: '1', originals: 1 },
+      { key: '2', copies: 1 },
+    ],
     ...changes,
   };
 }
@@ -25,4 +28,9 @@ export function fosterCare(changes: object = {}): Record<string, unknown> {
 export const atTheCounter = (changes: object = {}): Record<string, unknown> => fosterCare({ channel: 'direct', ...changes });
 
 /** Somebody who holds roles at an agency; the subject says both. */
-export const officerOf = (agencyCode: string, ...roles: Role[]) => ({ subject: `${agencyCode}-${roles.join('-')}`, name: 'Cán bộ của câu chuyện', agencyCode, roles });
+export const officerOf = (agencyCode: string, ...roles: Role[]) => ({
+  subject: `${agencyCode}-${roles.join('-')}`,
+  name: 'Cán bộ của câu chuyện',
+  agencyCode,
+  roles,
+});

@@ -31,7 +31,13 @@ export class House {
   static async open(settings: Record<string, string> = {}): Promise<House> {
     const clone = await cloneReferenceDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-journey-'));
-    const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'silent', MOTCUA_DATA_DIR: dataDir, ...settings }).connectedTo(clone.appUrl);
+    const env = Env.read({
+      NODE_ENV: 'test',
+      MOTCUA_SANDBOX: 'on',
+      MOTCUA_LOG_LEVEL: 'silent',
+      MOTCUA_DATA_DIR: dataDir,
+      ...settings,
+    }).connectedTo(clone.appUrl);
     const start = Date.parse(JOURNEY_START);
     const app = await createApp(env, { root: (its, log) => AppModule.of(its, log, () => start) });
     await app.listen(0, '127.0.0.1');
@@ -112,9 +118,22 @@ export class Caller {
   }
 
   /** Asks in any way: bytes as they are, or nothing at all where there are none. */
-  ask(method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete', path: string, bytes: Buffer | undefined, headers: Record<string, string> = {}): Promise<Response> {
+  ask(
+    method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    bytes: Buffer | undefined,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const test = this.plainClient[method](path);
-    return this.call(bytes === undefined ? test : test.serialize((sent: unknown) => sent as string).set('content-type', 'application/json').send(bytes), headers);
+    return this.call(
+      bytes === undefined
+        ? test
+        : test
+            .serialize((sent: unknown) => sent as string)
+            .set('content-type', 'application/json')
+            .send(bytes),
+      headers,
+    );
   }
 
   /** Sends bytes as they are, which need not be JSON or text at all. */

@@ -71,22 +71,42 @@ export class IdentityProvider {
   /** HS256 with the published public key as the shared secret: the classic confusion of algorithms. */
   async signWithPublicKeyAsSecret(): Promise<string> {
     const secret = await exportSPKI(this.current().publicKey);
-    const parts = [{ alg: 'HS256', typ: 'JWT', kid: this.current().kid }, this.claims({})].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+    const parts = [{ alg: 'HS256', typ: 'JWT', kid: this.current().kid }, this.claims({})].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    );
     return `${parts.join('.')}.${createHmac('sha256', secret).update(parts.join('.')).digest('base64url')}`;
   }
 
   /** A token that says it needs no signature. */
   unsigned(): string {
-    return [{ alg: 'none', typ: 'JWT' }, this.claims({})].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.').concat('.');
+    return [{ alg: 'none', typ: 'JWT' }, this.claims({})]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.')
+      .concat('.');
   }
 
-  private signed(claims: JWTPayload, { kid, algorithm, privateKey }: Omit<SigningKey, 'kid'> & { readonly kid: string | undefined }): Promise<string> {
-    return new SignJWT(this.claims(claims)).setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(kid === undefined ? {} : { kid }) }).sign(privateKey);
+  private signed(
+    claims: JWTPayload,
+    { kid, algorithm, privateKey }: Omit<SigningKey, 'kid'> & { readonly kid: string | undefined },
+  ): Promise<string> {
+    return new SignJWT(this.claims(claims))
+      .setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(kid === undefined ? {} : { kid }) })
+      .sign(privateKey);
   }
 
   private claims(claims: JWTPayload): JWTPayload {
     const now = Math.floor(Date.now() / 1000);
-    return { iss: this.issuer, aud: this.audience, sub: 'officer-1', roles: ['CB'], agency: 'H21.05', name: 'Lê Thị Bình', iat: now, exp: now + 600, ...claims };
+    return {
+      iss: this.issuer,
+      aud: this.audience,
+      sub: 'officer-1',
+      roles: ['CB'],
+      agency: 'H21.05',
+      name: 'Lê Thị Bình',
+      iat: now,
+      exp: now + 600,
+      ...claims,
+    };
   }
 
   private current(): SigningKey {

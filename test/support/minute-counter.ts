@@ -67,7 +67,8 @@ export class MinuteCounter {
       case 'working-hours':
         return { ...this.minutes(start, rounded(count * 60), pauses, until), days: 0 };
       case 'working-days': {
-        if (this.request.policy?.dayCount === 'hours') return perDay(this.minutes(start, rounded(count * standard), pauses, until), standard);
+        if (this.request.policy?.dayCount === 'hours')
+          return perDay(this.minutes(start, rounded(count * standard), pauses, until), standard);
         const whole = floor(count);
         const rest = rounded((count - whole) * standard);
         if (whole === 0) return perDay(this.minutes(start, rest, pauses, until), standard);

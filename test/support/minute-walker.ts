@@ -46,7 +46,9 @@ export class MinuteWalker {
     const suspensions = policy === 'continue' ? [] : this.suspensions();
     const original = policy === 'restart' ? this.restarting(start, suspensions) : this.pausing(start, suspensions);
     const final = this.request.extension ? this.extended(suspensions) : original;
-    const [originalEnd, end] = [original, final].map(({ due, stoppedAt }) => (stoppedAt === undefined ? due : Math.max(stoppedAt, start))) as [number, number];
+    const [originalEnd, end] = [original, final].map(({ due, stoppedAt }) =>
+      stoppedAt === undefined ? due : Math.max(stoppedAt, start),
+    ) as [number, number];
     let provisional = false;
     for (let m = start - (start % DAY); m <= Math.max(end, originalEnd); m += DAY) provisional = this.days.at(m).provisional || provisional;
     const isCut = original.stoppedAt !== undefined || end < originalEnd;
@@ -109,7 +111,8 @@ export class MinuteWalker {
       moving.push(suspension);
       due = this.dueOf(() => {
         let covered = 0;
-        for (let m = moving[0]!.from; m < Math.max(...moving.map(({ to }) => to)); m += 1) if (this.days.isLastOpen(m) && isIn(moving, m)) covered += 1;
+        for (let m = moving[0]!.from; m < Math.max(...moving.map(({ to }) => to)); m += 1)
+          if (this.days.isLastOpen(m) && isIn(moving, m)) covered += 1;
         if (covered === 0) return this.checked(set);
         return this.counter.closings((Math.floor(set / DAY) + 1) * DAY, covered, [], Infinity).due!;
       });

@@ -23,7 +23,10 @@ export interface PlainHouse {
 /** Builds a house on a database of its own. */
 export async function plainHouse(flushMode: FlushMode): Promise<PlainHouse> {
   const clone = await cloneDatabase();
-  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, DOSSIERS_SCHEMAS)), { flushMode, preparedStatements: true });
+  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, DOSSIERS_SCHEMAS)), {
+    flushMode,
+    preparedStatements: true,
+  });
   await database.open();
   const clock = new SettableClock(new Date('2026-11-20T07:10:00Z'));
   const listeners = new WithinListeners();

@@ -17,7 +17,10 @@ const MAKING = 7_231_455;
 /** Before every story begins. */
 const ANNOUNCED_ON = '2026-11-02';
 
-/** A database with all reference data of a fresh install and one announcement of the province, cloned from a template that the first suite of the run fills. */
+/**
+ * A database with all reference data of a fresh install and one announcement of the province, cloned from a template that the first suite
+ * of the run fills.
+ */
 export async function cloneReferenceDatabase(): Promise<TestDatabase> {
   const client = new Client({ connectionString: testServer().adminUrl });
   await client.connect();
@@ -34,7 +37,9 @@ export async function cloneReferenceDatabase(): Promise<TestDatabase> {
 async function fillTemplate(client: Client): Promise<void> {
   const filling = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-reference-'));
-  const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'silent', MOTCUA_DATA_DIR: dataDir }).connectedTo(filling.appUrl);
+  const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'silent', MOTCUA_DATA_DIR: dataDir }).connectedTo(
+    filling.appUrl,
+  );
   const app = await createApp(env, { root: (its, log) => AppModule.of(its, log, () => Date.parse(`${ANNOUNCED_ON}T08:00:00+07:00`)) });
   await loadReferenceData(app, env, () => undefined);
   await announceOnline(app, FOSTER_CARE, ANNOUNCED_ON);

@@ -18,7 +18,11 @@ export async function refused(house: House, call: () => Promise<Response>): Prom
   expect(await stateOf(house)).toEqual(before);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
-  expect(body).toMatchObject({ code: expect.stringMatching(/^[A-Z][A-Z0-9_]+$/), detail: expect.stringMatching(/\p{L}/u), traceId: expect.any(String) });
+  expect(body).toMatchObject({
+    code: expect.stringMatching(/^[A-Z][A-Z0-9_]+$/),
+    detail: expect.stringMatching(/\p{L}/u),
+    traceId: expect.any(String),
+  });
   const problem = body as { code: string; errors?: { field: string }[]; details?: Record<string, unknown> };
   return { status, code: problem.code, fields: problem.errors?.map(({ field }) => field) ?? [], details: problem.details ?? {} };
 }

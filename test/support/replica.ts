@@ -17,7 +17,14 @@ export class Replica {
   /** Starts it and waits until it says that it is ready. */
   static async start(database: TestDatabase, dataDir: string, settings: Readonly<Record<string, string>>): Promise<Replica> {
     const port = String(await freePort());
-    const its = { NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_SANDBOX_EXAMPLES: 'off', MOTCUA_LOG_LEVEL: 'error', MOTCUA_DATA_DIR: dataDir, PORT: port };
+    const its = {
+      NODE_ENV: 'test',
+      MOTCUA_SANDBOX: 'on',
+      MOTCUA_SANDBOX_EXAMPLES: 'off',
+      MOTCUA_LOG_LEVEL: 'error',
+      MOTCUA_DATA_DIR: dataDir,
+      PORT: port,
+    };
     const urls = { DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl, DISPOSAL_DATABASE_URL: database.disposalUrl };
     // What the run itself is told is no setting of the product.
     const around = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('MOTCUA_')));
@@ -27,8 +34,15 @@ export class Replica {
   }
 
   /** Asks for JSON, with a token if there is one. */
-  async ask(path: string, { token, ...init }: RequestInit & { token?: string } = {}): Promise<{ status: number; body: Record<string, unknown> }> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  async ask(
+    path: string,
+    { token, ...init }: RequestInit & { token?: string } = {},
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
     const answer = await fetch(`${this.url}${path}`, { ...init, headers });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   }

@@ -11,7 +11,12 @@ export interface Identity {
   readonly sees: boolean;
 }
 
-const persona = (code: string, roles: readonly Role[], sees = false): Identity => ({ who: `the persona ${code}`, holder: code, roles, sees });
+const persona = (code: string, roles: readonly Role[], sees = false): Identity => ({
+  who: `the persona ${code}`,
+  holder: code,
+  roles,
+  sees,
+});
 function officer(who: string, agencyCode: string, roles: readonly Role[], sees = false): Identity {
   return { who, holder: officerOf(agencyCode, ...roles), roles, sees };
 }

@@ -28,7 +28,10 @@ export const RIGHTS: readonly Row[] = [
   {
     roles: 'everybody',
     routes: [
-      'GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /v1/deadlines/compute',
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /metrics',
+      'POST /v1/deadlines/compute',
       'GET /v1/public/agencies',
       'GET /v1/public/agencies/{code}',
       'GET /v1/public/calendar/{year}',
@@ -53,7 +56,8 @@ export const RIGHTS: readonly Row[] = [
   {
     roles: ['citizen', 'business'],
     routes: [
-      'GET /v1/citizen/consents', 'POST /v1/citizen/consents',
+      'GET /v1/citizen/consents',
+      'POST /v1/citizen/consents',
       'GET /v1/citizen/documents',
       'POST /v1/citizen/dossiers',
       'GET /v1/citizen/dossiers',
@@ -64,7 +68,8 @@ export const RIGHTS: readonly Row[] = [
     roles: ['citizen', 'business'],
     thing: 'own',
     routes: [
-      'GET /v1/citizen/charges/{dossierId}', 'GET /v1/citizen/dossiers/{id}/refusal-slip',
+      'GET /v1/citizen/charges/{dossierId}',
+      'GET /v1/citizen/dossiers/{id}/refusal-slip',
       'GET /v1/citizen/dossiers/{id}',
       'GET /v1/citizen/dossiers/{id}/deadline',
       'GET /v1/citizen/dossiers/{id}/files/{fileId}',
@@ -74,9 +79,16 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/citizen/dossiers/{id}/withdrawal',
     ],
   },
-  { roles: ['desk-officer', 'accountant', 'partner-system'], routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/dossiers/searches', 'POST /v1/desk/files'] },
+  {
+    roles: ['desk-officer', 'accountant', 'partner-system'],
+    routes: ['GET /v1/desk/dossiers', 'POST /v1/desk/dossiers/searches', 'POST /v1/desk/files'],
+  },
   { roles: ['desk-officer', 'partner-system'], routes: ['POST /v1/desk/dossiers'] },
-  { roles: ['citizen', 'business'], thing: 'missing', routes: ['GET /v1/citizen/consents/{id}/form', 'POST /v1/citizen/consents/{id}/revocation'] },
+  {
+    roles: ['citizen', 'business'],
+    thing: 'missing',
+    routes: ['GET /v1/citizen/consents/{id}/form', 'POST /v1/citizen/consents/{id}/revocation'],
+  },
   { roles: ['desk-officer'], routes: ['GET /v1/desk/consents', 'POST /v1/desk/consents', 'POST /v1/desk/documents/searches'] },
   { roles: ['desk-officer'], thing: 'missing', routes: ['GET /v1/desk/consents/{id}/form', 'POST /v1/desk/consents/{id}/revocation'] },
   {
@@ -87,7 +99,9 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/desk/dossiers/{id}',
       'GET /v1/desk/dossiers/{id}/deadline',
       'GET /v1/desk/dossiers/{id}/files/{fileId}',
-      'GET /v1/desk/dossiers/{id}/receipt', 'GET /v1/desk/dossiers/{id}/refusal-slip', 'GET /v1/desk/dossiers/{id}/timeline',
+      'GET /v1/desk/dossiers/{id}/receipt',
+      'GET /v1/desk/dossiers/{id}/refusal-slip',
+      'GET /v1/desk/dossiers/{id}/timeline',
     ],
   },
   {
@@ -107,15 +121,19 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/desk/dossiers/{id}/hand-over',
       'POST /v1/desk/dossiers/{id}/refusal',
       'POST /v1/desk/dossiers/{id}/supplement-answers',
-      'POST /v1/desk/dossiers/{id}/supplement-requests', 'POST /v1/desk/dossiers/{id}/withdrawal', 'POST /v1/desk/dossiers/{id}/stop',
+      'POST /v1/desk/dossiers/{id}/supplement-requests',
+      'POST /v1/desk/dossiers/{id}/withdrawal',
+      'POST /v1/desk/dossiers/{id}/stop',
     ],
   },
   {
     roles: EVERY_OFFICER,
     routes: [
       'GET /v1/officer/consultations',
-      'GET /v1/officer/dossiers', 'POST /v1/officer/dossiers/searches',
-      'GET /v1/officer/tasks', 'GET /v1/officer/tasks/counts',
+      'GET /v1/officer/dossiers',
+      'POST /v1/officer/dossiers/searches',
+      'GET /v1/officer/tasks',
+      'GET /v1/officer/tasks/counts',
       'POST /v1/officer/files',
     ],
   },
@@ -127,7 +145,8 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/dossiers/{id}',
       'GET /v1/officer/dossiers/{id}/deadline',
       'GET /v1/officer/dossiers/{id}/files/{fileId}',
-      'GET /v1/officer/dossiers/{id}/timeline', 'GET /v1/officer/tasks/{dossierId}/{taskId}',
+      'GET /v1/officer/dossiers/{id}/timeline',
+      'GET /v1/officer/tasks/{dossierId}/{taskId}',
     ],
   },
   {
@@ -156,15 +175,16 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/officer/consultations/{dossierId}/{consultationId}/cancel',
     ],
   },
-  { roles: [...STEPS, 'desk-officer', 'accountant'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/payment-requests', 'POST /v1/officer/dossiers/{id}/request-cancellations'] },
+  {
+    roles: [...STEPS, 'desk-officer', 'accountant'],
+    thing: 'own',
+    routes: ['POST /v1/officer/dossiers/{id}/payment-requests', 'POST /v1/officer/dossiers/{id}/request-cancellations'],
+  },
   { roles: [...STEPS, 'desk-officer'], thing: 'own', routes: ['POST /v1/officer/dossiers/{id}/supplement-requests'] },
   {
     roles: [...STEPS, 'desk-officer', 'registry-clerk'],
     thing: 'own',
-    routes: [
-      'POST /v1/officer/tasks/{dossierId}/{taskId}/claim',
-      'POST /v1/officer/tasks/{dossierId}/{taskId}/forward',
-    ],
+    routes: ['POST /v1/officer/tasks/{dossierId}/{taskId}/claim', 'POST /v1/officer/tasks/{dossierId}/{taskId}/forward'],
   },
   { roles: [...STEPS, 'registry-clerk'], thing: 'own', routes: ['POST /v1/officer/tasks/{dossierId}/{taskId}/return'] },
   { roles: HEADS, thing: 'own', routes: ['POST /v1/officer/tasks/{dossierId}/{taskId}/assign'] },
@@ -191,7 +211,12 @@ export const RIGHTS: readonly Row[] = [
   },
   {
     roles: ['administrator'],
-    routes: ['GET /v1/admin/agencies/{code}/duties', 'POST /v1/admin/agencies/{code}/duties', 'GET /v1/admin/officers', 'GET /v1/admin/webhooks'],
+    routes: [
+      'GET /v1/admin/agencies/{code}/duties',
+      'POST /v1/admin/agencies/{code}/duties',
+      'GET /v1/admin/officers',
+      'GET /v1/admin/webhooks',
+    ],
   },
   { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },

@@ -3,10 +3,22 @@ import type { House } from './house.js';
 
 /** Everything that a refused request must leave alone. */
 const TABLES = [
-  'dossiers.dossier', 'dossiers.component', 'dossiers.dossier_file', 'dossiers.supplement_request', 'dossiers.suspension', 'dossiers.extension', 'dossiers.code_registry', 'dossiers.dossier_reader',
-  'workflow.work_case', 'workflow.task', 'workflow.deadline_watch',
-  'journal.stream', 'journal.entry', 'journal.personal_part',
-  'platform.stored_file', 'platform.idempotency_key',
+  'dossiers.dossier',
+  'dossiers.component',
+  'dossiers.dossier_file',
+  'dossiers.supplement_request',
+  'dossiers.suspension',
+  'dossiers.extension',
+  'dossiers.code_registry',
+  'dossiers.dossier_reader',
+  'workflow.work_case',
+  'workflow.task',
+  'workflow.deadline_watch',
+  'journal.stream',
+  'journal.entry',
+  'journal.personal_part',
+  'platform.stored_file',
+  'platform.idempotency_key',
 ] as const;
 
 /** How many rows there are, and where counters, versions and the clock of codes stand; equal twice means that nothing happened between. */

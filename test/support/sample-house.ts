@@ -12,7 +12,12 @@ import { sampleRefusals } from './sample-refusals.js';
 import { SampleModule } from './sample-routes.js';
 
 export const DESK: TokenHolder = { subject: 'desk-1', name: 'Trần Văn Quầy', agencyCode: 'H21.05', roles: ['desk-officer'] };
-export const PARTNER: TokenHolder = { subject: 'system-1', name: 'Hệ thống đối tác', roles: ['partner-system', 'desk-officer'], agencyCode: 'H21' };
+export const PARTNER: TokenHolder = {
+  subject: 'system-1',
+  name: 'Hệ thống đối tác',
+  roles: ['partner-system', 'desk-officer'],
+  agencyCode: 'H21',
+};
 
 /** A server of sample routes over the real platform, with its contract and its callers. */
 export class SampleHouse {

@@ -38,7 +38,9 @@ export class Examples {
     private readonly document: OpenAPIObject,
   ) {
     const paths = Object.entries(document.paths as Readonly<Record<string, Readonly<Record<string, Described>>>>);
-    this.operations = paths.flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })));
+    this.operations = paths.flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    );
   }
 
   /** Names of required parameters for which there is no example, because they are ids that the house gives. */
@@ -54,11 +56,18 @@ export class Examples {
     const parameters = this.parametersOf(operationId);
     const valueOf = (each: Parameter): string => known[each.name] ?? String(exampleOf(each));
     const isSent = (each: Parameter): boolean => known[each.name] !== undefined || exampleOf(each) !== undefined;
-    const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(parameters.find((each) => each.name === name)!)));
-    const query = new URLSearchParams(parameters.filter((each) => each.in === 'query' && isSent(each)).map((each): [string, string] => [each.name, valueOf(each)]));
-    const headers = Object.fromEntries(parameters.filter((each) => each.in === 'header' && isSent(each)).map((each) => [each.name, valueOf(each)]));
+    const address = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(valueOf(parameters.find((each) => each.name === name)!)),
+    );
+    const query = new URLSearchParams(
+      parameters.filter((each) => each.in === 'query' && isSent(each)).map((each): [string, string] => [each.name, valueOf(each)]),
+    );
+    const headers = Object.fromEntries(
+      parameters.filter((each) => each.in === 'header' && isSent(each)).map((each) => [each.name, valueOf(each)]),
+    );
     if (headers['Idempotency-Key'] !== undefined) headers['Idempotency-Key'] += again;
-    const [type, { example = undefined } = {}] = Object.entries(operation.requestBody?.content ?? {}).find(([, each]) => each.example !== undefined) ?? [];
+    const [type, { example = undefined } = {}] =
+      Object.entries(operation.requestBody?.content ?? {}).find(([, each]) => each.example !== undefined) ?? [];
     const response = await fetch(`${await this.house.app.getUrl()}${address}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers: { ...headers, ...(await this.tokenFor(operation)), ...(type === undefined ? {} : { 'content-type': type }) },
@@ -75,7 +84,10 @@ export class Examples {
   async follow(operationId: string, link: Link): Promise<Outcome> {
     const created = await this.send(operationId, {}, `-${link.operationId}`);
     const sources = Object.entries(link.parameters);
-    const known = sources.map(([name, source]) => [name, source === '$response.header.ETag' ? created.etag : String(created.body[source.split('/').at(-1)!])]);
+    const known = sources.map(([name, source]) => [
+      name,
+      source === '$response.header.ETag' ? created.etag : String(created.body[source.split('/').at(-1)!]),
+    ]);
     return this.send(link.operationId, Object.fromEntries(known) as Record<string, string>, `-${operationId}`);
   }
 

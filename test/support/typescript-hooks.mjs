@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 /**
- * Lets Node run the suites as they stand: `./x.js` of a TypeScript file is `./x.ts`, compiled as it is loaded. Loaded with `--import`, by every
- * worker of the runner.
+ * Lets Node run the suites as they stand: `./x.js` of a TypeScript file is `./x.ts`, compiled as it is loaded. Loaded with `--import`, by
+ * every worker of the runner.
  */
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && isTypeScript(context.parentURL)) {

@@ -67,7 +67,13 @@ export class WalkedDays {
     if (status === 'absent') return new Uncovered(date);
     const open = new Uint8Array(DAY);
     for (const { from, to } of this.sessions(date, number)) open.fill(1, clock(from), clock(to));
-    return { date, provisional: status === 'provisional', open, openMinutes: open.reduce((sum, one) => sum + one, 0), closing: open.lastIndexOf(1) + 1 };
+    return {
+      date,
+      provisional: status === 'provisional',
+      open,
+      openMinutes: open.reduce((sum, one) => sum + one, 0),
+      closing: open.lastIndexOf(1) + 1,
+    };
   }
 
   private sessions(date: string, number: number): readonly SessionTimes[] {

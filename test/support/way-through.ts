@@ -28,17 +28,36 @@ export interface DoneStep {
  *
  * @returns the steps in order and the dossier's version at the end
  */
-export async function carryThrough(house: House, dossierId: string, version: number, outcome: 'granted' | 'refused', stopBefore?: string): Promise<{ steps: DoneStep[]; version: number }> {
+export async function carryThrough(
+  house: House,
+  dossierId: string,
+  version: number,
+  outcome: 'granted' | 'refused',
+  stopBefore?: string,
+): Promise<{ steps: DoneStep[]; version: number }> {
   const steps: DoneStep[] = [];
-  for (let present = version; ; ) {
+  for (let present = version; ;) {
     const item = await waitingTask(house, dossierId);
     if (!item || item.stepCode === stopBefore) return { steps, version: present };
-    const officer = await house.as({ subject: `${item.agencyCode}-${item.role}`, name: 'Cán bộ', agencyCode: item.agencyCode, roles: [item.role] });
+    const officer = await house.as({
+      subject: `${item.agencyCode}-${item.role}`,
+      name: 'Cán bộ',
+      agencyCode: item.agencyCode,
+      roles: [item.role],
+    });
     const path = `/v1/officer/tasks/${dossierId}/${item.taskId}`;
     const task = await officer.get(path);
     const isLast = (task.body.nextSteps as string[]).length === 0;
     const decides = (task.body.allowedActions as string[]).includes('decide');
-    const answer = await officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...(decides ? { outcome } : {}), ...(decides && outcome === 'refused' ? { refusal: REFUSAL } : {}), ...(isLast ? { resultSymbol: outcome === 'refused' ? '15/TB-UBND' : '15/GCN-UBND' } : {}) }, task.body.version);
+    const answer = await officer.post(
+      `${path}/${decides ? 'decide' : 'forward'}`,
+      {
+        ...(decides ? { outcome } : {}),
+        ...(decides && outcome === 'refused' ? { refusal: REFUSAL } : {}),
+        ...(isLast ? { resultSymbol: outcome === 'refused' ? '15/TB-UBND' : '15/GCN-UBND' } : {}),
+      },
+      task.body.version,
+    );
     if (answer.status !== 200) throw new Error(`${item.stepCode}: ${answer.status} ${answer.text}`);
     steps.push({ stepCode: item.stepCode, role: item.role, agencyCode: item.agencyCode });
     present = answer.body.version as number;

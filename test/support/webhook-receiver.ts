@@ -15,7 +15,10 @@ export type Answering = (call: ReceivedCall) => { readonly status: number; reado
 export class WebhookReceiver {
   readonly calls: ReceivedCall[] = [];
   /** Messages that took effect, in order; a repeat of one has none. */
-  readonly effects: { readonly id: string; readonly event: { readonly type: string; readonly subject: string; readonly data: Record<string, unknown> } }[] = [];
+  readonly effects: {
+    readonly id: string;
+    readonly event: { readonly type: string; readonly subject: string; readonly data: Record<string, unknown> };
+  }[] = [];
   readonly forged: ReceivedCall[] = [];
   /** Calls that got no answer. */
   broken = 0;
@@ -42,7 +45,8 @@ export class WebhookReceiver {
           receiver.broken += 1;
           return request.socket.destroy();
         }
-        const end = (): unknown => response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
+        const end = (): unknown =>
+          response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
         if (receiver.answerAfterMs === 0) end();
         else setTimeout(end, receiver.answerAfterMs);
       });
@@ -60,7 +64,8 @@ export class WebhookReceiver {
     if (!this.isSigned(call)) this.forged.push(call);
     const answer = this.answering(call);
     const id = String(call.headers['webhook-id']);
-    if (answer && answer.status < 300 && !this.effects.some((effect) => effect.id === id)) this.effects.push({ id, event: JSON.parse(call.body) });
+    if (answer && answer.status < 300 && !this.effects.some((effect) => effect.id === id))
+      this.effects.push({ id, event: JSON.parse(call.body) });
     return answer;
   }
 
@@ -70,7 +75,10 @@ export class WebhookReceiver {
     if (Math.abs(Date.now() / 1000 - seconds) > 300) return false;
     const key = Buffer.from(this.secret.replace('whsec_', ''), 'base64');
     const wanted = createHmac('sha256', key).update([headers['webhook-id'], headers['webhook-timestamp'], body].join('.')).digest();
-    const given = String(headers['webhook-signature']).split(' ').filter((each) => each.startsWith('v1,')).map((each) => Buffer.from(each.slice(3), 'base64'));
+    const given = String(headers['webhook-signature'])
+      .split(' ')
+      .filter((each) => each.startsWith('v1,'))
+      .map((each) => Buffer.from(each.slice(3), 'base64'));
     return given.some((each) => each.length === wanted.length && timingSafeEqual(each, wanted));
   }
 }

@@ -14,7 +14,12 @@ export function zip(parts: readonly (string | ZipPart)[]): Buffer {
   const directory: Buffer[] = [];
   let at = 0;
   for (const part of parts) {
-    const { name, content = Buffer.from('<x/>'), isEncrypted = false, stated = undefined }: ZipPart = typeof part === 'string' ? { name: part } : part;
+    const {
+      name,
+      content = Buffer.from('<x/>'),
+      isEncrypted = false,
+      stated = undefined,
+    }: ZipPart = typeof part === 'string' ? { name: part } : part;
     const packed = deflateRawSync(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

@@ -4,12 +4,23 @@ import { inProject } from '../../src/launcher/project.mjs';
 import { runNode } from '../../src/launcher/run.mjs';
 import { installTool } from '../../src/launcher/tool-packages.mjs';
 
-/** Generates clients of openapi/openapi.json with hey-api and orval and compiles them under `strict`; ends with a non-zero exit code when one does not. */
+/**
+ * Generates clients of openapi/openapi.json with hey-api and orval and compiles them under `strict`; ends with a non-zero exit code when
+ * one does not.
+ */
 const folder = inProject('tools', 'clients');
 const packages = join(folder, 'node_modules');
 const document = inProject('openapi', 'openapi.json');
 const STEPS = [
-  [join(packages, '@hey-api', 'openapi-ts', 'bin', 'run.js'), '--input', document, '--output', 'generated/hey-api', '--client', '@hey-api/client-fetch'],
+  [
+    join(packages, '@hey-api', 'openapi-ts', 'bin', 'run.js'),
+    '--input',
+    document,
+    '--output',
+    'generated/hey-api',
+    '--client',
+    '@hey-api/client-fetch',
+  ],
   [join(packages, 'orval', 'dist', 'bin', 'orval.js'), '--input', document, '--output', 'generated/orval/client.ts', '--client', 'fetch'],
   [join(packages, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'],
 ];

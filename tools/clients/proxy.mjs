@@ -11,8 +11,8 @@ import { installTool } from '../../src/launcher/tool-packages.mjs';
 
 /**
  * Runs the journeys with Prism between them and their servers, which holds every request and every answer against openapi/openapi.json by a
- * reading of the document that is not ours. Prism knows one server, journeys start many at once: behind Prism the request goes on to the port
- * that it names. Prints how many exchanges there were and every violation; ends with a non-zero exit code when there is one.
+ * reading of the document that is not ours. Prism knows one server, journeys start many at once: behind Prism the request goes on to the
+ * port that it names. Prints how many exchanges there were and every violation; ends with a non-zero exit code when there is one.
  */
 const folder = inProject('tools', 'clients');
 const scratch = mkdtempSync(join(tmpdir(), 'mot-cua-proxy-'));
@@ -46,7 +46,16 @@ async function freePort() {
 async function startPrism(upstream) {
   const port = await freePort();
   const bin = join(folder, 'node_modules', '@stoplight', 'prism-cli', 'dist', 'index.js');
-  const args = [bin, 'proxy', inProject('openapi', 'openapi.json'), `http://127.0.0.1:${upstream}`, '--port', String(port), '--cors', 'false'];
+  const args = [
+    bin,
+    'proxy',
+    inProject('openapi', 'openapi.json'),
+    `http://127.0.0.1:${upstream}`,
+    '--port',
+    String(port),
+    '--cors',
+    'false',
+  ];
   const prism = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve, reject) => {
     prism.stdout.on('data', (text) => String(text).includes('listening') && resolve());
@@ -57,7 +66,12 @@ async function startPrism(upstream) {
 
 /** Prints what was seen and answers whether everything was as the document says. */
 function tell() {
-  const exchanges = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+  const exchanges = existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
   const differing = exchanges.filter(({ violations }) => violations.length > 0);
   for (const { method, path, status, violations } of differing) {
     for (const { location, message } of violations) console.error(`${method} ${path} ${status}: ${location.join('.')} ${message}`);

@@ -1,6 +1,6 @@
 /**
- * Lints docker/: each Dockerfile with dockerfile-utils, each Compose file with dclint, which checks it against the Compose schema too; installs
- * them first when needed. Needs no engine. Ends with a non-zero exit code when anything is found.
+ * Lints docker/: each Dockerfile with dockerfile-utils, each Compose file with dclint, which checks it against the Compose schema too;
+ * installs them first when needed. Needs no engine. Ends with a non-zero exit code when anything is found.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,13 @@ for (const file of DOCKERFILES) {
   }
 }
 const dclint = join(folder, 'node_modules', 'dclint', 'bin', 'dclint.cjs');
-const compose = await runNode([dclint, '-c', join(folder, '.dclintrc.json'), '--max-warnings', '0', ...COMPOSE_FILES.map((file) => inProject(file))]);
+const compose = await runNode([
+  dclint,
+  '-c',
+  join(folder, '.dclintrc.json'),
+  '--max-warnings',
+  '0',
+  ...COMPOSE_FILES.map((file) => inProject(file)),
+]);
 console.log(`${DOCKERFILES.length} Dockerfiles, ${COMPOSE_FILES.length} Compose files`);
 process.exit(found > 0 ? 1 : compose);

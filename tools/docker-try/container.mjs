@@ -12,7 +12,12 @@ const PATIENCE_MS = 180_000;
 /** Makes a folder a root file system that programs of this machine run in: their folders as links or places to mount on. */
 export function furnish(root, writable, node) {
   for (const folder of ['usr', 'etc', 'dev', 'proc', 'opt']) mkdirSync(join(root, folder), { recursive: true });
-  for (const [link, target] of [['bin', 'usr/bin'], ['sbin', 'usr/sbin'], ['lib', 'usr/lib'], ['lib64', 'usr/lib64']]) {
+  for (const [link, target] of [
+    ['bin', 'usr/bin'],
+    ['sbin', 'usr/sbin'],
+    ['lib', 'usr/lib'],
+    ['lib64', 'usr/lib64'],
+  ]) {
     if (!existsSync(join(root, link))) symlinkSync(target, join(root, link));
   }
   cpSync(node, join(root, 'opt', 'node'), { dereference: true });
@@ -29,8 +34,20 @@ export class Container {
   #child;
 
   constructor({ root, writable, workdir = '/', env = {}, command }) {
-    const args = ['--mount', 'sh', inProject('tools', 'docker-try', 'contained.sh'), root, writable.join(' '), workdir, String(UID), ...command];
-    this.#child = spawn('unshare', args, { env: { PATH: '/opt:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = [
+      '--mount',
+      'sh',
+      inProject('tools', 'docker-try', 'contained.sh'),
+      root,
+      writable.join(' '),
+      workdir,
+      String(UID),
+      ...command,
+    ];
+    this.#child = spawn('unshare', args, {
+      env: { PATH: '/opt:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream.on('data', (chunk) => (this.output += chunk));
     this.exit = new Promise((resolve) => this.#child.once('exit', (code, signal) => resolve(code ?? signal)));
   }

@@ -15,13 +15,17 @@ export function readStages(path) {
 }
 
 /** Top-level names that .dockerignore lets through to the engine. */
-const inContext = readFileSync(inProject('.dockerignore'), 'utf8').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+const inContext = readFileSync(inProject('.dockerignore'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('!'))
+  .map((line) => line.slice(1));
 
 function copy(rest, roots, name, workdir) {
   const [target, source, ...options] = rest.split(' ').reverse();
   const stage = options.find((option) => option.startsWith('--from='))?.slice('--from='.length);
   for (const each of stage ? [source] : rest.split(' ').slice(0, -1)) {
-    if (!stage && !inContext.some((known) => each === known || each.startsWith(`${known}/`))) throw new Error(`.dockerignore keeps ${each} from the engine`);
+    if (!stage && !inContext.some((known) => each === known || each.startsWith(`${known}/`)))
+      throw new Error(`.dockerignore keeps ${each} from the engine`);
     const from = stage ? join(roots[stage], each) : inProject(each);
     const to = target === './' ? join(roots[name], workdir, basename(each)) : join(roots[name], workdir, target);
     mkdirSync(dirname(to), { recursive: true });
@@ -30,8 +34,8 @@ function copy(rest, roots, name, workdir) {
 }
 
 /**
- * Does what the Dockerfile of the server says, in folders instead of layers: files are copied, commands of the stages before the last are run.
- * Answers the root folder of the last stage and what it says about running.
+ * Does what the Dockerfile of the server says, in folders instead of layers: files are copied, commands of the stages before the last are
+ * run. Answers the root folder of the last stage and what it says about running.
  */
 export function layOut(path, into) {
   const roots = {};
@@ -44,7 +48,8 @@ export function layOut(path, into) {
     for (const { word, rest } of instructions) {
       if (word === 'WORKDIR') mkdirSync(join(roots[name], (run.workdir = rest)), { recursive: true });
       else if (word === 'COPY') copy(rest, roots, name, run.workdir);
-      else if (word === 'RUN' && name !== 'last') execFileSync('sh', ['-c', rest], { cwd: join(roots[name], run.workdir), stdio: 'inherit' });
+      else if (word === 'RUN' && name !== 'last')
+        execFileSync('sh', ['-c', rest], { cwd: join(roots[name], run.workdir), stdio: 'inherit' });
       else if (word === 'ENV') Object.assign(run.env, Object.fromEntries(rest.split(' ').map((pair) => pair.split('='))));
       else if (word === 'CMD') run.command = JSON.parse(rest);
       else if (word === 'HEALTHCHECK') run.healthcheck = JSON.parse(rest.slice(rest.indexOf('CMD ') + 'CMD '.length));

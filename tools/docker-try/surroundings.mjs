@@ -15,7 +15,14 @@ export async function openIssuer() {
   return {
     settings: JSON.stringify([{ issuer, audience: 'mot-cua', jwksUri: `${issuer}/jwks` }]),
     token: (subject, claims) =>
-      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'try' }).setSubject(subject).setIssuer(issuer).setAudience('mot-cua').setIssuedAt().setExpirationTime('1h').sign(privateKey),
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: 'try' })
+        .setSubject(subject)
+        .setIssuer(issuer)
+        .setAudience('mot-cua')
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey),
     close: () => server.close(),
   };
 }

@@ -19,10 +19,17 @@ export async function trySingle({ image, issuer, url, passwords, check }) {
   check('refuses to start without an issuer', (await bare.exit) === 1, bare.output.trim());
   const early = start(app, image.command);
   check('refuses a database that was not migrated', (await early.exit) === 1, early.output.trim().slice(0, 110));
-  const owner = { DATABASE_URL: url('owner', passwords.OWNER_PASSWORD), DISPOSAL_DATABASE_URL: url('disposal', passwords.DISPOSAL_PASSWORD) };
+  const owner = {
+    DATABASE_URL: url('owner', passwords.OWNER_PASSWORD),
+    DISPOSAL_DATABASE_URL: url('disposal', passwords.DISPOSAL_PASSWORD),
+  };
   const migrations = [start({ ...app, ...owner }, MIGRATE), start({ ...app, ...owner }, MIGRATE)];
   const codes = await Promise.all(migrations.map(({ exit }) => exit));
-  check('two migrations at once: one does it', codes.join() === '0,0', migrations.map(({ output }) => output.trim().slice(0, 40)).join(' / '));
+  check(
+    'two migrations at once: one does it',
+    codes.join() === '0,0',
+    migrations.map(({ output }) => output.trim().slice(0, 40)).join(' / '),
+  );
 
   const port = await freePort();
   const began = Date.now();
@@ -40,7 +47,10 @@ export async function trySingle({ image, issuer, url, passwords, check }) {
   check('answers the public', (await status('/v1/public/procedures?limit=1')) === 200);
   check('refuses a caller without a token', (await status('/v1/officer/tasks')) === 401);
   const token = await issuer.token('can-bo-1', { roles: ['desk-officer'], agency: 'H21.195', name: 'Cán bộ thử' });
-  check('takes a token of the configured issuer', (await status('/v1/officer/tasks', { headers: { authorization: `Bearer ${token}` } })) === 200);
+  check(
+    'takes a token of the configured issuer',
+    (await status('/v1/officer/tasks', { headers: { authorization: `Bearer ${token}` } })) === 200,
+  );
   const upload = await fetch(`${base}/v1/desk/files?name=thu.pdf`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/pdf', 'idempotency-key': 'try-1' },

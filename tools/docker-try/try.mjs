@@ -1,7 +1,7 @@
 /**
- * Runs the command of each image of docker/ on this machine without an engine: `npm run build && node tools/docker-try/try.mjs [--node <binary>]`.
- * The image of the server is laid out by its Dockerfile and entered with chroot, as an ordinary user and read-only. Needs Linux and root; the
- * part of compose.scale.yml also needs the packages pgbouncer and nginx of the distribution.
+ * Runs the command of each image of docker/ on this machine without an engine: `npm run build && node tools/docker-try/try.mjs [--node
+ * <binary>]`. The image of the server is laid out by its Dockerfile and entered with chroot, as an ordinary user and read-only. Needs Linux
+ * and root; the part of compose.scale.yml also needs the packages pgbouncer and nginx of the distribution.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

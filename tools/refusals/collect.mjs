@@ -5,7 +5,17 @@ import { Walk } from './walk.mjs';
 
 const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 /** What stands before and around every route; its refusals are given to operations by their status. */
-const AROUND = ['admitRequests', 'CommandGuard.canActivate', 'acceptBodies', 'createValidationPipe', 'limitRates', 'followRequests', 'closeUnlessServing', 'frameworkRefusal', 'databaseRefusal'];
+const AROUND = [
+  'admitRequests',
+  'CommandGuard.canActivate',
+  'acceptBodies',
+  'createValidationPipe',
+  'limitRates',
+  'followRequests',
+  'closeUnlessServing',
+  'frameworkRefusal',
+  'databaseRefusal',
+];
 
 /**
  * What the sources say of refusals.
@@ -59,5 +69,7 @@ function nameOf(node) {
 }
 
 function isRoute(method) {
-  return (ts.getDecorators(method) ?? []).some(({ expression }) => ts.isCallExpression(expression) && ROUTES.has(expression.expression.getText()));
+  return (ts.getDecorators(method) ?? []).some(
+    ({ expression }) => ts.isCallExpression(expression) && ROUTES.has(expression.expression.getText()),
+  );
 }

@@ -3,7 +3,10 @@ import { meantBy } from './program.mjs';
 
 const GENERAL = 30;
 
-/** Reads texts and objects out of expressions, as far as they are written there; `scene` maps parameters to the arguments of the call at hand. */
+/**
+ * Reads texts and objects out of expressions, as far as they are written there; `scene` maps parameters to the arguments of the call at
+ * hand.
+ */
 export class Values {
   constructor(checker) {
     this.checker = checker;
@@ -49,7 +52,11 @@ export class Values {
       if (ts.isSpreadAssignment(property)) {
         const inner = this.field(property.expression, name, own);
         if (inner) return inner;
-      } else if (property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) && property.name.text === name) {
+      } else if (
+        property.name &&
+        (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) &&
+        property.name.text === name
+      ) {
         if (ts.isPropertyAssignment(property)) return { node: property.initializer, scene: own };
         if (ts.isShorthandPropertyAssignment(property)) return { node: property.name, scene: own };
       }
@@ -64,7 +71,8 @@ export class Values {
   /** What an expression stands for: arguments for parameters, initial values for constants; brackets and assertions are taken off. */
   #settled(expression, scene, depth = 0) {
     let node = expression;
-    while (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) node = node.expression;
+    while (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node))
+      node = node.expression;
     if (!ts.isIdentifier(node) || depth > GENERAL) return { node, scene };
     const declaration = meantBy(this.checker, node)?.valueDeclaration;
     if (!declaration) return { node, scene };

@@ -1,7 +1,10 @@
 import ts from 'typescript';
 import { meantBy, nodesOf, placeOf } from './program.mjs';
 
-/** The ways through the code: from a place to all places that it names, and from an event that is recorded to those who listen to it within the command. */
+/**
+ * The ways through the code: from a place to all places that it names, and from an event that is recorded to those who listen to it within
+ * the command.
+ */
 export class Walk {
   #steps = new Map();
   #heirs = new Map();
@@ -67,13 +70,15 @@ export class Walk {
   *#placesOf(declaration, name) {
     if (declaration.getSourceFile().isDeclarationFile) return;
     if (ts.isClassDeclaration(declaration)) {
-      if (name.parent && ts.isNewExpression(name.parent)) yield* declaration.members.filter((each) => ts.isConstructorDeclaration(each) || ts.isPropertyDeclaration(each));
+      if (name.parent && ts.isNewExpression(name.parent))
+        yield* declaration.members.filter((each) => ts.isConstructorDeclaration(each) || ts.isPropertyDeclaration(each));
       return;
     }
     const place = placeOf(declaration);
     if (place === undefined || (place !== declaration && !isOwnInitialiser(place, declaration))) return;
     yield place;
-    if (ts.isMethodDeclaration(declaration) && ts.isClassDeclaration(declaration.parent)) yield* this.#overridden(declaration.parent, declaration.name.getText());
+    if (ts.isMethodDeclaration(declaration) && ts.isClassDeclaration(declaration.parent))
+      yield* this.#overridden(declaration.parent, declaration.name.getText());
   }
 
   /** The methods of that name in the classes that extend or implement one. */

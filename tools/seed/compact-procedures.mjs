@@ -13,7 +13,9 @@ const cut = (text, longest) => (text && text.length > longest ? `${text.slice(0,
 
 /** Leaves out what says nothing: absent, empty text, empty list. False, 0 and null stay, they are statements. */
 const lean = (row) =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));
+  Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+  );
 
 const pick = (row, keys) => Object.fromEntries(keys.map((key) => [key, row[key]]));
 
@@ -28,10 +30,32 @@ const compactMethod = (method) =>
 const COMPONENT = ['component_code', 'name', 'original_qty', 'copy_qty', 'required', 'has_eform', 'is_processing_result', 'attachments'];
 
 const PROCEDURE = [
-  'code', 'name', 'field_code', 'field', 'levels', 'service_level', 'kind', 'state', 'is_non_territorial', 'promulgating_agency',
-  'executing_agencies', 'executing_unit_groups', 'authority_agencies', 'authority_unit_groups', 'authorized_agencies',
-  'coordinating_agencies', 'coordinating_unit_groups', 'receiving_address', 'decision_number', 'decision_date', 'publication_date',
-  'service_cases', 'results', 'keywords', 'life_event_topics', 'source_url',
+  'code',
+  'name',
+  'field_code',
+  'field',
+  'levels',
+  'service_level',
+  'kind',
+  'state',
+  'is_non_territorial',
+  'promulgating_agency',
+  'executing_agencies',
+  'executing_unit_groups',
+  'authority_agencies',
+  'authority_unit_groups',
+  'authorized_agencies',
+  'coordinating_agencies',
+  'coordinating_unit_groups',
+  'receiving_address',
+  'decision_number',
+  'decision_date',
+  'publication_date',
+  'service_cases',
+  'results',
+  'keywords',
+  'life_event_topics',
+  'source_url',
 ];
 
 const compactProcedure = (row) =>
@@ -40,7 +64,11 @@ const compactProcedure = (row) =>
     subject_types: row.subject_types,
     methods: row.methods.map(compactMethod),
     steps: row.steps.map((step) => cut(step.name || step.description, LONGEST.step)),
-    execution_cases: row.execution_cases.map((one) => ({ no: one.no, name: one.name, components: one.components.map((part) => lean(pick(part, COMPONENT))) })),
+    execution_cases: row.execution_cases.map((one) => ({
+      no: one.no,
+      name: one.name,
+      components: one.components.map((part) => lean(pick(part, COMPONENT))),
+    })),
     requirements: cut(row.requirements, LONGEST.requirements),
     legal_bases: row.legal_bases.map((basis) => ({ number: basis.number, name: cut(basis.name, LONGEST.legal) })),
   });
@@ -51,11 +79,22 @@ const LEFT_OUT = new Set(['raw_text', 'trinh_tu_thuc_hien', 'trình_tự_thực_
 const compactText = (value) => {
   if (typeof value === 'string') return cut(value, LONGEST.flat);
   if (Array.isArray(value)) return value.map(compactText);
-  if (value && typeof value === 'object') return lean(Object.fromEntries(Object.entries(value).filter(([key]) => !LEFT_OUT.has(key)).map(([key, inner]) => [key, compactText(inner)])));
+  if (value && typeof value === 'object')
+    return lean(
+      Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => !LEFT_OUT.has(key))
+          .map(([key, inner]) => [key, compactText(inner)]),
+      ),
+    );
   return value;
 };
 
-const lines = (text) => text.split('\n').filter((line) => line.length > 0).map((line) => JSON.parse(line));
+const lines = (text) =>
+  text
+    .split('\n')
+    .filter((line) => line.length > 0)
+    .map((line) => JSON.parse(line));
 
 const [proceduresPath, supplementPath, outPath] = process.argv.slice(2);
 if (!outPath) throw new Error('usage: compact-procedures.mjs <procedures.jsonl.gz> <supplement_flat.jsonl> <out.jsonl.gz>');

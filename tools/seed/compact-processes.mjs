@@ -7,8 +7,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonRows } from './rows.mjs';
 
 const ROLES = {
-  tiep_nhan: 'desk', chuyen_vien: 'case-officer', lanh_dao_phong: 'unit-head', lanh_dao_so: 'agency-head', van_thu: 'registry-clerk',
-  lanh_dao_ubnd: 'committee-head', hoi_dong: 'council', khac: 'other',
+  tiep_nhan: 'desk',
+  chuyen_vien: 'case-officer',
+  lanh_dao_phong: 'unit-head',
+  lanh_dao_so: 'agency-head',
+  van_thu: 'registry-clerk',
+  lanh_dao_ubnd: 'committee-head',
+  hoi_dong: 'council',
+  khac: 'other',
 };
 const CHECKS = { khop: 'matches', khong_co_tong: 'no-total', lech: 'differs' };
 const QUALITIES = { tot: 'good', kha: 'fair', kem: 'poor' };
@@ -19,7 +25,12 @@ const [inPath, outPath] = process.argv.slice(2);
 if (!outPath) throw new Error('usage: compact-processes.mjs <processes.json> <out file>');
 
 const cut = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-const isoDate = (text) => text.split('/').reverse().map((part) => part.padStart(2, '0')).join('-');
+const isoDate = (text) =>
+  text
+    .split('/')
+    .reverse()
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
 const word = (words, text) => {
   if (!(text in words)) throw new Error(`unknown word ${text}`);
   return words[text];

@@ -15,7 +15,9 @@ const [surnamesPath, givenPath, outFolder] = process.argv.slice(2);
 if (!outFolder) throw new Error('usage: generate-people.mjs <surname_frequency.csv> <given_names.csv> <out folder>');
 const surnames = readCsv(surnamesPath);
 // The source writes some Đ as the Icelandic letter eth (U+00D0), and some given names have one word only.
-const givenNames = readCsv(givenPath).map((row) => row.given_name.replaceAll('\u00D0', 'Đ')).filter((name) => name.split(' ').length === 2);
+const givenNames = readCsv(givenPath)
+  .map((row) => row.given_name.replaceAll('\u00D0', 'Đ'))
+  .filter((name) => name.split(' ').length === 2);
 
 /** mulberry32: the same numbers from the same seed on every machine. */
 let state = SEED;
@@ -42,7 +44,8 @@ const personName = () => {
 };
 
 /** Twelve digits: "0" and the province of birth registration, century and sex, year, a number; no check digit. */
-const personNumber = (province, centuryAndSex, year) => `0${province}${centuryAndSex}${year}${String(Math.floor(random() * 1_000_000)).padStart(6, '0')}`;
+const personNumber = (province, centuryAndSex, year) =>
+  `0${province}${centuryAndSex}${year}${String(Math.floor(random() * 1_000_000)).padStart(6, '0')}`;
 
 /** Tax codes have a check digit; the leading 99 belongs to no province, so the code belongs to nobody. */
 const taxCode = () => {
@@ -58,14 +61,22 @@ const posts = [...POSTS, ...SECOND_POSTS];
 const officers = POSTS.map(({ subject }) => ({
   subject,
   name: personName(),
-  posts: posts.filter((post) => post.subject === subject).map(({ agencyCode, unit, title, roles }) => ({ agencyCode, unit, title, roles, validFrom: VALID_FROM, validTo: null })),
+  posts: posts
+    .filter((post) => post.subject === subject)
+    .map(({ agencyCode, unit, title, roles }) => ({ agencyCode, unit, title, roles, validFrom: VALID_FROM, validTo: null })),
 }));
 
 const officerPersonas = Object.entries(OFFICER_PERSONAS).map(([code, subject]) => {
   const { name, posts: held } = officers.find((officer) => officer.subject === subject);
   return { code, subject, name, agencyCode: held[0].agencyCode, roles: [...new Set(held.flatMap((post) => post.roles))] };
 });
-const citizen = (code, province, centuryAndSex, year) => ({ code, subject: code, name: personName(), roles: ['citizen'], identityNumber: personNumber(province, centuryAndSex, year) });
+const citizen = (code, province, centuryAndSex, year) => ({
+  code,
+  subject: code,
+  name: personName(),
+  roles: ['citizen'],
+  identityNumber: personNumber(province, centuryAndSex, year),
+});
 const business = (code, name) => ({ code, subject: code, name, roles: ['business'], identityNumber: taxCode() });
 
 const personas = [
@@ -75,7 +86,13 @@ const personas = [
   business('business-2', 'Công ty Cổ phần Nông nghiệp Cao nguyên Mới'),
   ...officerPersonas,
   { code: 'operator', subject: 'van-hanh-he-thong', name: 'Đặng Minh Vận', roles: ['operator'] },
-  { code: 'partner-system', subject: 'phan-mem-dat-dai', name: 'Phần mềm của Văn phòng Đăng ký đất đai tỉnh Gia Lai', agencyCode: 'H21.24.01', roles: ['partner-system'] },
+  {
+    code: 'partner-system',
+    subject: 'phan-mem-dat-dai',
+    name: 'Phần mềm của Văn phòng Đăng ký đất đai tỉnh Gia Lai',
+    agencyCode: 'H21.24.01',
+    roles: ['partner-system'],
+  },
 ];
 
 writeFileSync(join(outFolder, 'officers.json'), toJsonRows(officers));

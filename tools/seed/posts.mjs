@@ -8,7 +8,11 @@ const department = (agencyCode, prefix, office, desk = 1) => [
   [agencyCode, `${prefix}-chuyen-vien-2`, 'Chuyên viên', ['case-officer'], office],
   [agencyCode, `${prefix}-van-thu`, 'Văn thư viên', ['registry-clerk'], 'Văn phòng'],
   ...Array.from({ length: desk }, (_, index) => [
-    agencyCode, `${prefix}-tiep-nhan-${index + 1}`, 'Công chức tiếp nhận hồ sơ và trả kết quả', ['desk-officer'], 'Quầy tại Trung tâm Phục vụ hành chính công tỉnh',
+    agencyCode,
+    `${prefix}-tiep-nhan-${index + 1}`,
+    'Công chức tiếp nhận hồ sơ và trả kết quả',
+    ['desk-officer'],
+    'Quầy tại Trung tâm Phục vụ hành chính công tỉnh',
   ]),
 ];
 
@@ -46,15 +50,28 @@ export const POSTS = [
 ].map(([agencyCode, subject, title, roles, unit]) => ({ agencyCode, subject, title, roles, unit }));
 
 const clerk = (agencyCode, subject) => ({
-  agencyCode, subject, title: 'Văn thư viên', roles: ['registry-clerk'], unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+  agencyCode,
+  subject,
+  title: 'Văn thư viên',
+  roles: ['registry-clerk'],
+  unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
 });
 
-/** Second posts: in a commune who receives at the counter is the registry clerk too, and in a small one the civil-status officer receives as well. */
+/**
+ * Second posts: in a commune who receives at the counter is the registry clerk too, and in a small one the civil-status officer receives as
+ * well.
+ */
 export const SECOND_POSTS = [
   clerk('H21.195', 'hoai-nhon-tiep-nhan'),
   clerk('H21.217', 'tay-son-tiep-nhan'),
   clerk('H21.134', 'ia-grai-tiep-nhan'),
-  { agencyCode: 'H21.134', subject: 'ia-grai-ho-tich', title: 'Công chức tiếp nhận hồ sơ và trả kết quả', roles: ['desk-officer'], unit: 'Trung tâm Phục vụ hành chính công' },
+  {
+    agencyCode: 'H21.134',
+    subject: 'ia-grai-ho-tich',
+    title: 'Công chức tiếp nhận hồ sơ và trả kết quả',
+    roles: ['desk-officer'],
+    unit: 'Trung tâm Phục vụ hành chính công',
+  },
 ];
 
 /** Personas of the sandbox that are officers: code and whose post it is. */

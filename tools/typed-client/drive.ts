@@ -2,8 +2,8 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './generated/paths.js';
 
 /**
- * Carries one dossier from its submission to the result in the applicant's hand, with nothing but a client of generated types against a sandbox:
- * `node drive.js http://127.0.0.1:3000`. Prints the steps and the end as JSON.
+ * Carries one dossier from its submission to the result in the applicant's hand, with nothing but a client of generated types against a
+ * sandbox: `node drive.js http://127.0.0.1:3000`. Prints the steps and the end as JSON.
  */
 type Holder = components['schemas']['MintTokenDto'];
 type Api = Client<paths>;
@@ -43,10 +43,12 @@ const submitted = of(
   }),
 );
 const path = { id: submitted.id };
-const accepted = of(await desk.POST('/v1/desk/dossiers/{id}/acceptance', { params: { path, header: { ...once(), ...seen(submitted.version) } }, body: {} }));
+const accepted = of(
+  await desk.POST('/v1/desk/dossiers/{id}/acceptance', { params: { path, header: { ...once(), ...seen(submitted.version) } }, body: {} }),
+);
 
 const steps: string[] = [];
-for (let isOpen = true; isOpen; ) {
+for (let isOpen = true; isOpen;) {
   const worklist = of(await controller.GET('/v1/officer/tasks', { params: { query: { which: 'below', limit: 200 } } }));
   const item = worklist.items.find(({ dossierId }) => dossierId === submitted.id);
   if (item === undefined) throw new Error(`no task of ${submitted.id} is waiting`);
@@ -56,7 +58,12 @@ for (let isOpen = true; isOpen; ) {
   const header = { ...once(), ...seen(task.version) };
   const result = task.nextSteps.length === 0 ? { resultSymbol: '15/GCN-UBND' } : {};
   const done = task.allowedActions.includes('decide')
-    ? of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/decide', { params: { path: at, header }, body: { ...result, outcome: 'granted' } }))
+    ? of(
+        await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/decide', {
+          params: { path: at, header },
+          body: { ...result, outcome: 'granted' },
+        }),
+      )
     : of(await officer.POST('/v1/officer/tasks/{dossierId}/{taskId}/forward', { params: { path: at, header }, body: result }));
   steps.push(`${item.stepCode}:${item.role}`);
   isOpen = done.caseState !== 'closed';
@@ -64,6 +71,9 @@ for (let isOpen = true; isOpen; ) {
 
 const { version } = of(await desk.GET('/v1/desk/dossiers/{id}', { params: { path } }));
 const returned = of(
-  await desk.POST('/v1/desk/dossiers/{id}/hand-over', { params: { path, header: { ...once(), ...seen(version) } }, body: { returnedTo: 'Đào Thanh Hà', method: 'counter' } }),
+  await desk.POST('/v1/desk/dossiers/{id}/hand-over', {
+    params: { path, header: { ...once(), ...seen(version) } },
+    body: { returnedTo: 'Đào Thanh Hà', method: 'counter' },
+  }),
 );
 console.log(JSON.stringify({ code: accepted.code, steps, status: returned.status }));

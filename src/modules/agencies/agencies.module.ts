@@ -26,7 +26,14 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
 @Global()
 @Module({
-  controllers: [DeadlinesController, PublicAgenciesController, PublicCalendarController, AdminOfficersController, AdminDutiesController, MeController],
+  controllers: [
+    DeadlinesController,
+    PublicAgenciesController,
+    PublicCalendarController,
+    AdminOfficersController,
+    AdminDutiesController,
+    MeController,
+  ],
   providers: [
     AgencyReference,
     AgencyReader,
@@ -43,6 +50,16 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     { provide: PersonaDirectory, useClass: SeedPersonas },
     { provide: WorkingTime, useClass: NationalWorkingTime },
   ],
-  exports: [AgencyReader, DutiesReader, AdminUnitReader, CalendarReader, OfficerReader, AgenciesSeed, ActorDirectory, PersonaDirectory, WorkingTime],
+  exports: [
+    AgencyReader,
+    DutiesReader,
+    AdminUnitReader,
+    CalendarReader,
+    OfficerReader,
+    AgenciesSeed,
+    ActorDirectory,
+    PersonaDirectory,
+    WorkingTime,
+  ],
 })
 export class AgenciesModule {}

@@ -15,7 +15,18 @@ import { ImportProcedures } from './use-cases/import-procedures.js';
 /** Procedures with their published versions. Listens to nobody. */
 @Module({
   controllers: [PublicProceduresController, AdminImportsController],
-  providers: [PublishedVersions, ProcedureReader, ProcedureListReader, PublicCatalogueReader, VersionLabels, ImportRunReader, ImportRunWriter, KeptImportRuns, ImportProcedures, CatalogueSeed],
+  providers: [
+    PublishedVersions,
+    ProcedureReader,
+    ProcedureListReader,
+    PublicCatalogueReader,
+    VersionLabels,
+    ImportRunReader,
+    ImportRunWriter,
+    KeptImportRuns,
+    ImportProcedures,
+    CatalogueSeed,
+  ],
   exports: [ProcedureReader, VersionLabels, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

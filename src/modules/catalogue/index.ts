@@ -2,7 +2,15 @@ export { durationOf, termsOf } from './domain/channel-terms.js';
 export { procedureUnknown } from './domain/catalogue.errors.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
-export type { Channel, ChannelTerms, ComponentRequirement, FeeItem, LegalDuration, ProcedureCase, ProcedureContent } from './domain/procedure.js';
+export type {
+  Channel,
+  ChannelTerms,
+  ComponentRequirement,
+  FeeItem,
+  LegalDuration,
+  ProcedureCase,
+  ProcedureContent,
+} from './domain/procedure.js';
 export type { ProcedureVersion } from './domain/procedure-version.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';

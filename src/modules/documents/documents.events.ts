@@ -46,4 +46,7 @@ export type ConsentGiven = DomainEvent<
 >;
 
 /** The consent was taken back. */
-export type ConsentRevoked = DomainEvent<'documents.consent-revoked.v1', { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string }>;
+export type ConsentRevoked = DomainEvent<
+  'documents.consent-revoked.v1',
+  { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string }
+>;

@@ -18,7 +18,16 @@ import { KeepResult } from './use-cases/keep-result.js';
 import { LookAtDocuments } from './use-cases/look-at-documents.js';
 import { ReuseDocument } from './use-cases/reuse-document.js';
 
-const USE_CASES = [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments, GiveConsent, RevokeConsent, LookAtConsents, OpenConsentForm];
+const USE_CASES = [
+  KeepResult,
+  ReuseDocument,
+  LookAtDocuments,
+  CompleteDocuments,
+  GiveConsent,
+  RevokeConsent,
+  LookAtConsents,
+  OpenConsentForm,
+];
 
 /** Papers and results per person or organisation. Listens to nobody: dossiers order its use cases. */
 @Module({

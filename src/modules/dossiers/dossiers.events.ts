@@ -1,40 +1,13 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
-import type { DossierStatus } from './domain/dossier-status.js';
+import type { DossierAnswerTimeRecomputed, DossierDeadlineRecomputed, DossierExtended, DossierReplyRecomputed } from './deadline.events.js';
+import type { AskedFacts, ConclusionOutcome, DossierFacts, DueFacts, StopGround } from './domain/dossier-facts.js';
 
-/** What every entry of a dossier says about it, without personal data, so that reports can be made of entries alone. */
-export interface DossierFacts {
-  readonly dossierId: string;
-  readonly procedureCode: string;
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
-  readonly channel: Channel;
-  readonly from: DossierStatus | null;
-  readonly to: DossierStatus;
-}
+export { ANSWER_REMINDED } from './deadline.events.js';
+export type * from './deadline.events.js';
+export { STOP_GROUNDS } from './domain/dossier-facts.js';
+export type * from './domain/dossier-facts.js';
 
-/** How a dossier came in. */
-export type Channel = 'direct' | 'online' | 'post';
-
-/** On what a stop rests: the applicant asked for it (form 05), a provision of law, or the applicant's silence. */
-export const STOP_GROUNDS = ['applicant-request', 'legal-basis', 'applicant-silent'] as const;
-export type StopGround = (typeof STOP_GROUNDS)[number];
-
-/** How a dossier ended. */
-export type ConclusionOutcome = 'granted' | 'refused';
-
-/** The deadline after an entry that may have moved it. */
-export interface DueFacts {
-  /** With suspensions and extensions; null while it stands still and where there is none. */
-  readonly dueAt: string | null;
-  /** Without extensions (absent in entries from before deadlines could be extended). */
-  readonly originalDueAt?: string | null;
-}
-
-/** Until when the applicant may answer; null or absent where a dossier waits for ever. */
-export interface AskedFacts {
-  readonly answerDueAt?: string | null;
-}
-
+/** Types of entries, by what happened. */
 export const DOSSIER_EVENTS = {
   submitted: 'dossiers.submitted.v1',
   accepted: 'dossiers.accepted.v1',
@@ -92,7 +65,11 @@ export type DossierAccepted = DomainEvent<
 export type DossierAuthorisationConfirmed = DomainEvent<'dossiers.authorisation-confirmed.v1', DossierFacts, { readonly paper: string }>;
 
 /** A dossier was not accepted; the reason is in the personal part. */
-export type DossierNotAccepted = DomainEvent<'dossiers.not-accepted.v1', DossierFacts & { readonly legalBasis: string }, { readonly reason: string }>;
+export type DossierNotAccepted = DomainEvent<
+  'dossiers.not-accepted.v1',
+  DossierFacts & { readonly legalBasis: string },
+  { readonly reason: string }
+>;
 
 /** The first officer sent the dossier on its way. */
 export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.v1', DossierFacts>;
@@ -100,7 +77,14 @@ export type DossierProcessingStarted = DomainEvent<'dossiers.processing-started.
 /** The applicant was asked for a supplement; the clock behaves as the policy says. */
 export type DossierSupplementRequested = DomainEvent<
   'dossiers.supplement-requested.v1',
-  DossierFacts & DueFacts & AskedFacts & { readonly requestId: string; readonly round: number; readonly suspendedAt: string | null; readonly afterReception: boolean }
+  DossierFacts &
+    DueFacts &
+    AskedFacts & {
+      readonly requestId: string;
+      readonly round: number;
+      readonly suspendedAt: string | null;
+      readonly afterReception: boolean;
+    }
 >;
 
 /** The applicant answered the request; `dueAt` is the deadline as it stands now. */
@@ -128,7 +112,14 @@ export type DossierFeeRequired = DomainEvent<'dossiers.fee-required.v1', Dossier
 /** The applicant was asked to pay, and the dossier waits for it; the clock behaves as the policy says. */
 export type DossierPaymentRequested = DomainEvent<
   'dossiers.payment-requested.v1',
-  DossierFacts & DueFacts & AskedFacts & { readonly procedureVersionId: string; readonly termsKeys: readonly string[]; readonly suspendedAt: string | null; readonly afterReception: boolean },
+  DossierFacts &
+    DueFacts &
+    AskedFacts & {
+      readonly procedureVersionId: string;
+      readonly termsKeys: readonly string[];
+      readonly suspendedAt: string | null;
+      readonly afterReception: boolean;
+    },
   { readonly reason: string }
 >;
 
@@ -137,56 +128,6 @@ export type DossierFeeSettled = DomainEvent<
   'dossiers.fee-settled.v1',
   DossierFacts & DueFacts & { readonly settledAt: string; readonly resumedAt: string | null; readonly afterReception: boolean }
 >;
-
-/** The deadline was extended with a letter of apology; the status stays, and so does the original due instant. */
-export type DossierExtended = DomainEvent<
-  'dossiers.extended.v1',
-  DossierFacts & {
-    /** 1 for the first extension. */
-    readonly number: number;
-    readonly previousDueAt: string;
-    readonly dueAt: string;
-    readonly originalDueAt: string;
-    readonly letterNumber: string | null;
-  },
-  { readonly reason: string }
->;
-
-/** The deadline, computed anew; the status stays. Null due instants are those of a clock that stands still. */
-export type DossierDeadlineRecomputed = DomainEvent<
-  'dossiers.deadline-recomputed.v1',
-  DossierFacts &
-    DueFacts &
-    ClockMoved & { readonly previousDueAt: string | null; readonly previousOriginalDueAt: string | null; readonly provisional: boolean }
->;
-
-/** The reply to an online dossier, computed anew; the status stays. While its clock stands still the working minutes left tell it. */
-export type DossierReplyRecomputed = DomainEvent<
-  'dossiers.reply-recomputed.v1',
-  DossierFacts &
-    ClockMoved & { readonly [Instant in 'previousReplyDueAt' | 'replyDueAt']: string | null } & {
-      readonly [Left in 'previousMinutesLeft' | 'minutesLeft']: number | null;
-    }
->;
-
-/** The time for the applicant's answer, computed anew; the status stays. */
-export type DossierAnswerTimeRecomputed = DomainEvent<
-  'dossiers.answer-time-recomputed.v1',
-  DossierFacts & ClockMoved & { readonly previousAnswerDueAt: string; readonly answerDueAt: string }
->;
-
-/** By what a clock moved: a year of its calendar was decided or changed; `why` is the source of that. */
-interface ClockMoved {
-  readonly previousCalendar: CalendarOfDeadline;
-  readonly calendar: CalendarOfDeadline;
-  readonly why: string;
-}
-
-/** A calendar in the version by which a deadline was computed. */
-export interface CalendarOfDeadline {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** The applicant took the dossier back; entries from before it was told do not say whether it had been received. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts & { readonly afterReception?: boolean }>;
@@ -198,16 +139,10 @@ export type DossierStopped = DomainEvent<
   { readonly reason: string }
 >;
 
-/** Type of the entry by which an applicant was reminded; on a stream of its own, so that the dossier's version stays. */
-export const ANSWER_REMINDED = 'dossiers.answer-reminded.v1';
-
-/** The applicant was reminded that the dossier waits, and until when. */
-export type AnswerReminded = DomainEvent<
-  typeof ANSWER_REMINDED,
-  { readonly dossierId: string; readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string; readonly status: DossierStatus; readonly answerDueAt: string }
->;
-
-/** A competent person decided; `timing` tells against the original deadline, the flags against both (absent in entries from before there were extensions). */
+/**
+ * A competent person decided; `timing` tells against the original deadline, the flags against both (absent in entries from before there
+ * were extensions).
+ */
 export type DossierConcluded = DomainEvent<
   'dossiers.concluded.v1',
   DossierFacts & {
@@ -226,12 +161,16 @@ export type DossierConcluded = DomainEvent<
 >;
 
 /** The result is in the applicant's hands. */
-export type DossierResultReturned = DomainEvent<'dossiers.result-returned.v1', DossierFacts & { readonly method: string; readonly returnedAt: string }>;
+export type DossierResultReturned = DomainEvent<
+  'dossiers.result-returned.v1',
+  DossierFacts & { readonly method: string; readonly returnedAt: string }
+>;
 
 /** Everything that the module publishes about a dossier. */
 export type DossierEvent =
   | DossierSubmitted
-  | DossierAccepted | DossierAuthorisationConfirmed
+  | DossierAccepted
+  | DossierAuthorisationConfirmed
   | DossierNotAccepted
   | DossierProcessingStarted
   | DossierSupplementRequested

@@ -145,7 +145,19 @@ const USE_CASES = [
     FileDelivery,
     CompleteDocumentsJob,
   ],
-  exports: [StartProcessing, JoinProcessing, JoinOwnDossier, ConcludeDossier, RequireFee, RecordFeeSettled, TimelineRegister, DossierHandlers, DossierAdmission, DossierVisibility, WholeDossierReader],
+  exports: [
+    StartProcessing,
+    JoinProcessing,
+    JoinOwnDossier,
+    ConcludeDossier,
+    RequireFee,
+    RecordFeeSettled,
+    TimelineRegister,
+    DossierHandlers,
+    DossierAdmission,
+    DossierVisibility,
+    WholeDossierReader,
+  ],
 })
 export class DossiersModule {
   constructor(holders: FileHolders) {

@@ -9,7 +9,14 @@ export { JoinOwnDossier } from './use-cases/join-own-dossier.js';
 export { JoinProcessing, type JoinedDossier } from './use-cases/join-processing.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export type { DossierOutcome } from './use-cases/outcome.js';
-export { partnerFactsOf, partnerFactSchemas, tellTimelines, type FactWords, type ShownFact, type TimelineRows } from './use-cases/tell-timelines.js';
+export {
+  partnerFactsOf,
+  partnerFactSchemas,
+  tellTimelines,
+  type FactWords,
+  type ShownFact,
+  type TimelineRows,
+} from './use-cases/tell-timelines.js';
 export { DossierAdmission } from './persistence/dossier-admission.js';
 export { DossierVisibility } from './persistence/dossier-visibility.js';
 export { WholeDossierReader, type NamedFile, type WholeDossier } from './persistence/whole-dossier.reader.js';

@@ -9,7 +9,14 @@ export const NOTICE_EVENTS = { webhookSet: 'notices.webhook-set.v1', webhookEnde
 /** A partner system subscribed or changed its subscription; on a stream of its own. */
 export type WebhookSet = DomainEvent<
   'notices.webhook-set.v1',
-  { readonly webhookId: string; readonly partnerId: string; readonly agencyCode: string; readonly host: string; readonly types: readonly string[]; readonly newSecret: boolean }
+  {
+    readonly webhookId: string;
+    readonly partnerId: string;
+    readonly agencyCode: string;
+    readonly host: string;
+    readonly types: readonly string[];
+    readonly newSecret: boolean;
+  }
 >;
 
 /** A partner system wants no more calls. */

@@ -72,7 +72,13 @@ export type ChargeSettled = DomainEvent<
 >;
 
 /** What was not paid is not asked for any more, because the dossier ended so (absent in entries from before it was told). */
-export type ChargesCancelled = DomainEvent<'payments.charges-cancelled.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }>;
+export type ChargesCancelled = DomainEvent<
+  'payments.charges-cancelled.v1',
+  ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }
+>;
 
 /** What was paid is not owed any more, because the dossier ended so, and is to be given back: the sum of the charges. */
-export type RefundDue = DomainEvent<'payments.refund-due.v1', ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }>;
+export type RefundDue = DomainEvent<
+  'payments.refund-due.v1',
+  ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }
+>;

@@ -2,7 +2,16 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierNotAccepted, type DossierPaymentRequested, type DossierStopped, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
+import {
+  DOSSIER_EVENTS,
+  type DossierAccepted,
+  type DossierConcluded,
+  type DossierNotAccepted,
+  type DossierPaymentRequested,
+  type DossierStopped,
+  type DossierWithdrawn,
+  tellTimelines,
+} from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { PAYMENT_FACTS, PAYMENT_TIMELINE } from './domain/timeline-rows.js';
 import { endingOf, endingOfOutcome } from './domain/ending.js';
@@ -28,7 +37,22 @@ import { SetChargeAmount } from './use-cases/set-charge-amount.js';
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [CitizenChargesController, DeskRefundsController, DeskChargesController, OfficerChargesController],
-  providers: [RefundPages, RefundReader, RefundRuleReader, RaiseCharges, DemandPayment, EndCharges, RecordPayment, SetChargeAmount, RelieveCharge, LookAtCharges, ChargesAtHand, tellTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS), ChargeSheetRepository, ChargeReader],
+  providers: [
+    RefundPages,
+    RefundReader,
+    RefundRuleReader,
+    RaiseCharges,
+    DemandPayment,
+    EndCharges,
+    RecordPayment,
+    SetChargeAmount,
+    RelieveCharge,
+    LookAtCharges,
+    ChargesAtHand,
+    tellTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS),
+    ChargeSheetRepository,
+    ChargeReader,
+  ],
 })
 export class PaymentsModule implements OnModuleInit {
   constructor(
@@ -42,9 +66,15 @@ export class PaymentsModule implements OnModuleInit {
   onModuleInit(): void {
     this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, async ({ facts }) => void (await this.raiseCharges.execute(facts)));
     this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.demandPayment.execute(event));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.endCharges.execute(facts.dossierId, endingOf('withdrawn', facts)));
-    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endCharges.execute(facts.dossierId, endingOf('stopped', facts)));
-    this.listeners.on<DossierNotAccepted>(DOSSIER_EVENTS.notAccepted, ({ facts }) => this.endCharges.execute(facts.dossierId, 'not-accepted'));
+    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
+      this.endCharges.execute(facts.dossierId, endingOf('withdrawn', facts)),
+    );
+    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) =>
+      this.endCharges.execute(facts.dossierId, endingOf('stopped', facts)),
+    );
+    this.listeners.on<DossierNotAccepted>(DOSSIER_EVENTS.notAccepted, ({ facts }) =>
+      this.endCharges.execute(facts.dossierId, 'not-accepted'),
+    );
     this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, async ({ facts }) => {
       const ending = endingOfOutcome(facts.outcome);
       if (ending) await this.endCharges.execute(facts.dossierId, ending);

@@ -45,7 +45,10 @@ export type ConsultationCancelled = DomainEvent<
   { readonly note: string }
 >;
 
-/** The deadline of an open answer became another one, because a year of its calendar was decided or changed; `why` is the source of the change. */
+/**
+ * The deadline of an open answer became another one, because a year of its calendar was decided or changed; `why` is the source of the
+ * change.
+ */
 export type ConsultationDeadlineRecomputed = DomainEvent<
   'routing.consultation-deadline-recomputed.v1',
   ConsultationFacts & {
@@ -60,7 +63,10 @@ export type ConsultationDeadlineRecomputed = DomainEvent<
 /** What a deadline was told to be. */
 export type ToldKind = 'due-soon' | 'overdue';
 
-/** A consultation's deadline was told, once; on a stream of its own, so that the dossier's version stays. The receiving agency is the one-stop unit that has to hear of it. */
+/**
+ * A consultation's deadline was told, once; on a stream of its own, so that the dossier's version stays. The receiving agency is the
+ * one-stop unit that has to hear of it.
+ */
 export type ConsultationDeadlineTold = DomainEvent<
   'routing.consultation-deadline-told.v1',
   Omit<ConsultationFacts, 'askedAt' | 'procedureCode'> & { readonly receivingAgencyCode: string; readonly kind: ToldKind }

@@ -21,13 +21,31 @@ import { LookAtConsultation } from './use-cases/look-at-consultation.js';
 import { RecomputeConsultation } from './use-cases/recompute-consultation.js';
 import { TakeBackConsultation } from './use-cases/take-back-consultation.js';
 
-const USE_CASES = [AskConsultation, AnswerConsultation, TakeBackConsultation, EndConsultations, RecomputeConsultation, LookAtConsultation, tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS)];
+const USE_CASES = [
+  AskConsultation,
+  AnswerConsultation,
+  TakeBackConsultation,
+  EndConsultations,
+  RecomputeConsultation,
+  LookAtConsultation,
+  tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS),
+];
 
 /** Work between agencies on one dossier: consultations. */
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [DossierConsultationsController, ConsultationsController],
-  providers: [...USE_CASES, AnswerTime, ConsultedDossierRepository, ConsultationReader, ConsultationPages, DueConsultations, ConsultationSweep, StandingConsultations, RecomputeConsultations],
+  providers: [
+    ...USE_CASES,
+    AnswerTime,
+    ConsultedDossierRepository,
+    ConsultationReader,
+    ConsultationPages,
+    DueConsultations,
+    ConsultationSweep,
+    StandingConsultations,
+    RecomputeConsultations,
+  ],
 })
 export class RoutingModule implements OnModuleInit {
   constructor(
@@ -37,8 +55,12 @@ export class RoutingModule implements OnModuleInit {
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'concluded'));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'withdrawn'));
+    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) =>
+      this.endConsultations.execute(facts.dossierId, 'concluded'),
+    );
+    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
+      this.endConsultations.execute(facts.dossierId, 'withdrawn'),
+    );
     this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
   }
 }

@@ -42,32 +42,50 @@ export interface TaskFacts extends CaseFacts {
 }
 
 /** The case was opened on a definition, on which it stays. */
-export type CaseOpened = DomainEvent<'workflow.case-opened.v1', CaseFacts & { readonly definitionId: string; readonly definitionCode: string; readonly dueAt: string | null }>;
+export type CaseOpened = DomainEvent<
+  'workflow.case-opened.v1',
+  CaseFacts & { readonly definitionId: string; readonly definitionCode: string; readonly dueAt: string | null }
+>;
 
 /** The clock was stopped; deadlines of steps stand still until it runs again. */
 export type CaseSuspended = DomainEvent<'workflow.case-suspended.v1', CaseFacts & { readonly suspendedAt: string }>;
 
 /** The clock runs again, with the deadline as it stands now. */
-export type CaseResumed = DomainEvent<'workflow.case-resumed.v1', CaseFacts & { readonly resumedAt: string; readonly dueAt: string | null }>;
+export type CaseResumed = DomainEvent<
+  'workflow.case-resumed.v1',
+  CaseFacts & { readonly resumedAt: string; readonly dueAt: string | null }
+>;
 
 /** Why a case ended: its last step was done, or the dossier ended before. */
 export const CLOSE_REASONS = ['finished', 'withdrawn', 'stopped', 'concluded-elsewhere'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** The case ended; tasks that were still open are cancelled with it. */
-export type CaseClosed = DomainEvent<'workflow.case-closed.v1', CaseFacts & { readonly reason: CloseReason; readonly outcome: Outcome | null; readonly cancelledTaskIds: readonly string[] }>;
+export type CaseClosed = DomainEvent<
+  'workflow.case-closed.v1',
+  CaseFacts & { readonly reason: CloseReason; readonly outcome: Outcome | null; readonly cancelledTaskIds: readonly string[] }
+>;
 
 /** The dossier goes on at another agency than the one that had it until now. */
-export type AgencyReached = DomainEvent<'workflow.agency-reached.v1', CaseFacts & { readonly agencyCode: string; readonly fromAgencyCode: string }>;
+export type AgencyReached = DomainEvent<
+  'workflow.agency-reached.v1',
+  CaseFacts & { readonly agencyCode: string; readonly fromAgencyCode: string }
+>;
 
 /** A step waits for somebody. */
-export type TaskOpened = DomainEvent<'workflow.task-opened.v1', TaskFacts & { readonly dueAt: string | null; readonly assigneeId: string | null }>;
+export type TaskOpened = DomainEvent<
+  'workflow.task-opened.v1',
+  TaskFacts & { readonly dueAt: string | null; readonly assigneeId: string | null }
+>;
 
 /** An officer took a task of the pool. */
 export type TaskClaimed = DomainEvent<'workflow.task-claimed.v1', TaskFacts & { readonly assigneeId: string }>;
 
 /** A head gave a task to an officer. */
-export type TaskAssigned = DomainEvent<'workflow.task-assigned.v1', TaskFacts & { readonly assigneeId: string; readonly from: string | null }>;
+export type TaskAssigned = DomainEvent<
+  'workflow.task-assigned.v1',
+  TaskFacts & { readonly assigneeId: string; readonly from: string | null }
+>;
 
 /** How a step ended, against its own deadline. */
 export interface StepEnd {
@@ -89,12 +107,19 @@ export type TaskForwarded = DomainEvent<'workflow.task-forwarded.v1', TaskFacts 
 export type TaskReturned = DomainEvent<'workflow.task-returned.v1', TaskFacts & StepEnd, { readonly note: string }>;
 
 /** A competent officer decided. */
-export type TaskDecided = DomainEvent<'workflow.task-decided.v1', TaskFacts & StepEnd & { readonly outcome: Outcome }, { readonly note: string }>;
+export type TaskDecided = DomainEvent<
+  'workflow.task-decided.v1',
+  TaskFacts & StepEnd & { readonly outcome: Outcome },
+  { readonly note: string }
+>;
 
 /** What a deadline was told to be. */
 export type DeadlineKind = 'due-soon' | 'overdue';
 
-/** A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id, or a consultation by `consultationTarget`. */
+/**
+ * A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id, or a
+ * consultation by `consultationTarget`.
+ */
 export type DeadlineTold = DomainEvent<
   'workflow.deadline-told.v1',
   { readonly dossierId: string; readonly agencyCode: string; readonly target: string; readonly kind: DeadlineKind; readonly dueAt: string }

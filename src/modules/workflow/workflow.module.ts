@@ -2,7 +2,21 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { WithinListeners } from '../../platform/journal/within-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DOSSIER_EVENTS, type DossierAccepted, type DossierConcluded, type DossierDeadlineRecomputed, type DossierExtended, type DossierFeeSettled, type DossierPaymentRequested, type DossierRequestCancelled, type DossierStopped, type DossierSupplementAnswered, type DossierSupplementRequested, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
+import {
+  DOSSIER_EVENTS,
+  type DossierAccepted,
+  type DossierConcluded,
+  type DossierDeadlineRecomputed,
+  type DossierExtended,
+  type DossierFeeSettled,
+  type DossierPaymentRequested,
+  type DossierRequestCancelled,
+  type DossierStopped,
+  type DossierSupplementAnswered,
+  type DossierSupplementRequested,
+  type DossierWithdrawn,
+  tellTimelines,
+} from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { WORKFLOW_FACTS, WORKFLOW_TIMELINE } from './domain/timeline-rows.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
@@ -36,13 +50,44 @@ import { SuitableOfficers } from './use-cases/suitable-officers.js';
 import { SuspendCase } from './use-cases/suspend-case.js';
 import { TaskNaming } from './use-cases/task-naming.js';
 
-const USE_CASES = [OpenCase, SuspendCase, ResumeCase, ExtendCase, CloseCase, ClaimTask, AssignTask, ForwardTask, ReturnTask, DecideTask, LookAtTask, ListColleagues, tellTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS)];
+const USE_CASES = [
+  OpenCase,
+  SuspendCase,
+  ResumeCase,
+  ExtendCase,
+  CloseCase,
+  ClaimTask,
+  AssignTask,
+  ForwardTask,
+  ReturnTask,
+  DecideTask,
+  LookAtTask,
+  ListColleagues,
+  tellTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
+];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [WorklistController, ColleaguesController, OfficerTasksController],
-  providers: [...USE_CASES, TaskNaming, CaseFlows, CaseProgress, SuitableOfficers, CaseRepository, DefinitionReader, TaskReader, HandlersReader, TaskCounter, WorklistReader, TaskPages, DueWatches, SlaSweep, KeptTold, ProcessDefinitionLoader],
+  providers: [
+    ...USE_CASES,
+    TaskNaming,
+    CaseFlows,
+    CaseProgress,
+    SuitableOfficers,
+    CaseRepository,
+    DefinitionReader,
+    TaskReader,
+    HandlersReader,
+    TaskCounter,
+    WorklistReader,
+    TaskPages,
+    DueWatches,
+    SlaSweep,
+    KeptTold,
+    ProcessDefinitionLoader,
+  ],
   exports: [ProcessDefinitionLoader],
 })
 export class WorkflowModule implements OnModuleInit {

@@ -8,8 +8,8 @@ import { Callers } from './callers.js';
 import { permits } from './permissions.js';
 
 /**
- * Stands before every route: closed unless its path says whom it is for, and the route whom of these it is open to. `admit` decides before a
- * byte of the body is read; as a guard of Nest, which runs after that, it only lets through what was admitted.
+ * Stands before every route: closed unless its path says whom it is for, and the route whom of these it is open to. `admit` decides before
+ * a byte of the body is read; as a guard of Nest, which runs after that, it only lets through what was admitted.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {

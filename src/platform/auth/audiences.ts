@@ -8,7 +8,16 @@ export const AUDIENCES = {
   citizen: ['citizen', 'business'],
   /** The one-stop unit and its till; agency systems take dossiers in as it does. */
   desk: ['desk-officer', 'accountant', 'partner-system'],
-  officer: ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk', 'procedure-controller', 'accountant', 'archivist'],
+  officer: [
+    'desk-officer',
+    'case-officer',
+    'unit-head',
+    'agency-head',
+    'registry-clerk',
+    'procedure-controller',
+    'accountant',
+    'archivist',
+  ],
   /** Each route of these says by its permission whether it is for an agency, for the catalogue or for the whole installation. */
   admin: ['administrator', 'procedure-controller', 'operator'],
   partner: ['partner-system'],

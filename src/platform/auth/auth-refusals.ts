@@ -3,9 +3,15 @@ import type { Audience } from './audiences.js';
 
 /** Why a token is not believed; each has its own code. */
 const TOKEN_SENTENCES = {
-  TOKEN_MISSING: { vi: 'Yêu cầu phải có mã truy cập (Authorization: Bearer …).', en: 'The request needs an access token (Authorization: Bearer …).' },
+  TOKEN_MISSING: {
+    vi: 'Yêu cầu phải có mã truy cập (Authorization: Bearer …).',
+    en: 'The request needs an access token (Authorization: Bearer …).',
+  },
   TOKEN_MALFORMED: { vi: 'Mã truy cập không đúng cấu trúc.', en: 'The access token is malformed.' },
-  TOKEN_ALGORITHM: { vi: 'Thuật toán ký của mã truy cập không được chấp nhận.', en: 'The signature algorithm of the access token is not accepted.' },
+  TOKEN_ALGORITHM: {
+    vi: 'Thuật toán ký của mã truy cập không được chấp nhận.',
+    en: 'The signature algorithm of the access token is not accepted.',
+  },
   TOKEN_ISSUER_UNKNOWN: { vi: 'Đơn vị cấp mã truy cập không được tin cậy.', en: 'The issuer of the access token is not trusted.' },
   TOKEN_AUDIENCE: { vi: 'Mã truy cập không được cấp cho hệ thống này.', en: 'The access token was not issued for this system.' },
   TOKEN_EXPIRED: { vi: 'Mã truy cập đã hết hạn.', en: 'The access token has expired.' },
@@ -37,7 +43,10 @@ export function keysUnavailable(): DomainError {
 
 /** The token names an agency that does not exist at present (403). */
 export function agencyUnknown(agencyCode: string): DomainError {
-  const sentence = { vi: 'Cơ quan ghi trong mã truy cập không có trong hệ thống.', en: 'The agency named in the access token is not known here.' };
+  const sentence = {
+    vi: 'Cơ quan ghi trong mã truy cập không có trong hệ thống.',
+    en: 'The agency named in the access token is not known here.',
+  };
   return new DomainError('forbidden', 'CALLER_AGENCY_UNKNOWN', sentence, { agencyCode });
 }
 
@@ -68,7 +77,10 @@ const FOR: Readonly<Record<Audience | 'everybody', Sentence>> = {
 /** The address is for others: none of the caller's roles belongs to its audience (403). */
 export function audienceForeign(audience: Audience | 'everybody'): DomainError {
   const whom = FOR[audience];
-  const sentence = { vi: `Địa chỉ này dành cho ${whom.vi}; tài khoản của bạn không có vai trò đó.`, en: `This address is for ${whom.en}; your account has no such role.` };
+  const sentence = {
+    vi: `Địa chỉ này dành cho ${whom.vi}; tài khoản của bạn không có vai trò đó.`,
+    en: `This address is for ${whom.en}; your account has no such role.`,
+  };
   return new DomainError('forbidden', 'AUDIENCE_FOREIGN', sentence, { audience });
 }
 

@@ -4,7 +4,13 @@ import { claimUnusable } from './auth-refusals.js';
 import type { Claims } from './token-shape.js';
 
 /** Longest text of each claim in characters; a subject as OpenID Connect Core 1.0, section 2, bounds it. */
-const LONGEST: Readonly<Record<Exclude<keyof ClaimNames, 'roles'>, number>> = { subject: 255, name: 200, agency: 50, identityNumber: 50, kind: 50 };
+const LONGEST: Readonly<Record<Exclude<keyof ClaimNames, 'roles'>, number>> = {
+  subject: 255,
+  name: 200,
+  agency: 50,
+  identityNumber: 50,
+  kind: 50,
+};
 
 /** Halves of surrogate pairs, controls, line separators, and marks that turn the direction of what is read: neither stored nor shown. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;

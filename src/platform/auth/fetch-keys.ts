@@ -6,7 +6,11 @@ const MOST_KEYS = 64;
 
 /** Asks an issuer for its JSON Web Key Set. Fails on anything but a set with keys, so that a broken answer never replaces a good one. */
 export async function fetchKeys(uri: string): Promise<JSONWebKeySet> {
-  const response = await fetch(uri, { headers: { accept: 'application/json' }, redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+  const response = await fetch(uri, {
+    headers: { accept: 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+  });
   if (!response.ok || response.body === null) throw new Error(`the issuer answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let length = 0;

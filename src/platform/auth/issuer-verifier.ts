@@ -28,7 +28,8 @@ export class IssuerVerifier {
     localKeys?: JSONWebKeySet,
   ) {
     this.keys = new IssuerKeys(localKeys === undefined ? () => fetchKeys(settings.jwksUri) : () => Promise.resolve(localKeys));
-    const secretOrKeyProvider = (request: unknown, _token: string, done: KeyFound): void => done(null, (request as { readonly key: KeyObject }).key);
+    const secretOrKeyProvider = (request: unknown, _token: string, done: KeyFound): void =>
+      done(null, (request as { readonly key: KeyObject }).key);
     this.strategy = new Strategy(
       {
         jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),

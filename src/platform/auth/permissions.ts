@@ -12,9 +12,26 @@ const APPLICANT = [
   'document.read-own',
   'consent.give',
 ] as const;
-const EVERY_OFFICER = ['self.read', 'dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read', 'catalogue.read', 'agency.read'] as const;
+const EVERY_OFFICER = [
+  'self.read',
+  'dossier.read',
+  'file.read',
+  'file.upload',
+  'task.read',
+  'consultation.read',
+  'catalogue.read',
+  'agency.read',
+] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
-const STEPS = ['task.claim', 'task.decide', 'task.forward', 'task.return', 'dossier.supplement.request', 'dossier.payment.request', 'dossier.request.cancel'] as const;
+const STEPS = [
+  'task.claim',
+  'task.decide',
+  'task.forward',
+  'task.return',
+  'dossier.supplement.request',
+  'dossier.payment.request',
+  'dossier.request.cancel',
+] as const;
 /** Who takes money does not say how much it is, and the other way round. */
 const COUNTER = ['dossier.payment.request', 'dossier.request.cancel', 'payment.record'] as const;
 const SETS_CHARGES = ['charge.set-amount'] as const;
@@ -45,9 +62,28 @@ export const ROLE_PERMISSIONS = {
   ],
   'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING, ...SETS_CHARGES],
   'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'report.read'],
-  'agency-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'dossier.stop', 'dossier.extend', 'dossier.conclude', 'report.read'],
+  'agency-head': [
+    ...EVERY_OFFICER,
+    ...HEARS_PEOPLE,
+    ...STEPS,
+    ...CONSULTING,
+    ...SETS_CHARGES,
+    'task.assign',
+    'dossier.stop',
+    'dossier.extend',
+    'dossier.conclude',
+    'report.read',
+  ],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
-  'procedure-controller': [...EVERY_OFFICER, ...HEARS_PEOPLE, 'catalogue.manage', 'process.manage', 'import.read', 'journal.read', 'report.read'],
+  'procedure-controller': [
+    ...EVERY_OFFICER,
+    ...HEARS_PEOPLE,
+    'catalogue.manage',
+    'process.manage',
+    'import.read',
+    'journal.read',
+    'report.read',
+  ],
   accountant: [...EVERY_OFFICER, ...COUNTER, 'refund.read'],
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],

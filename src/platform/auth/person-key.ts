@@ -7,5 +7,8 @@ import { createHash } from 'node:crypto';
  * @param identityNumber 12-digit personal id or tax code; spaces are ignored
  */
 export function personKey(identityNumber: string): string {
-  return createHash('sha256').update(`person:${identityNumber.replace(/\s+/g, '')}`, 'utf8').digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(`person:${identityNumber.replace(/\s+/g, '')}`, 'utf8')
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -18,7 +18,10 @@ export function wholeNumber(min: number, max: number): Parse<number> {
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (Number.isNaN(value) || value < min || value > max) {
-      throw new UnusableValue(`phải là số nguyên từ ${min} đến ${max}, không phải "${text}"`, `must be a whole number from ${min} to ${max}, not "${text}"`);
+      throw new UnusableValue(
+        `phải là số nguyên từ ${min} đến ${max}, không phải "${text}"`,
+        `must be a whole number from ${min} to ${max}, not "${text}"`,
+      );
     }
     return value;
   };
@@ -50,7 +53,10 @@ export const origins: Parse<readonly string[]> = (text) => {
   const list = text.split(',').map((part) => part.trim());
   for (const origin of list) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new UnusableValue(`có giá trị không phải là nguồn web (origin): "${origin}"`, `holds something that is no web origin: "${origin}"`);
+      throw new UnusableValue(
+        `có giá trị không phải là nguồn web (origin): "${origin}"`,
+        `holds something that is no web origin: "${origin}"`,
+      );
     }
   }
   return list;
@@ -73,7 +79,10 @@ export const reach: Parse<Reach> = (text) => {
     const longest = isIP(address) === 4 ? 32 : 128;
     const prefix = digits === undefined ? longest : /^\d{1,3}$/.test(digits) ? Number(digits) : Number.NaN;
     if (isIP(address) === 0 || rest.length > 0 || !(prefix <= longest)) {
-      throw new UnusableValue(`phải là on, off hoặc danh sách mạng như 10.0.0.0/8; không phải "${part.trim()}"`, `must be on, off or a list of networks such as 10.0.0.0/8; not "${part.trim()}"`);
+      throw new UnusableValue(
+        `phải là on, off hoặc danh sách mạng như 10.0.0.0/8; không phải "${part.trim()}"`,
+        `must be on, off or a list of networks such as 10.0.0.0/8; not "${part.trim()}"`,
+      );
     }
     return { address, prefix };
   });

@@ -97,7 +97,10 @@ export class Env {
     return new Env(values);
   }
 
-  /** The same configuration with the connections of the application role and, where it is known, of the disposal role, once the database is there. */
+  /**
+   * The same configuration with the connections of the application role and, where it is known, of the disposal role, once the database is
+   * there.
+   */
   connectedTo(appDatabaseUrl: string, disposalDatabaseUrl = this.disposalDatabaseUrl): Env {
     return Object.assign(Object.create(Env.prototype) as Env, this, { appDatabaseUrl, disposalDatabaseUrl });
   }
@@ -117,7 +120,8 @@ function sandboxOf(values: EnvValues): boolean {
   }
   if (!loopback) {
     throw new EnvError([
-      'MOTCUA_SANDBOX: chỉ được bật khi HOST là địa chỉ nội bộ của máy (127.0.0.1) | is allowed only while HOST is a loopback address; set MOTCUA_AUTH_ISSUERS or HOST=127.0.0.1',
+      'MOTCUA_SANDBOX: chỉ được bật khi HOST là địa chỉ nội bộ của máy (127.0.0.1) | is allowed only while HOST is a loopback ' +
+        'address; set MOTCUA_AUTH_ISSUERS or HOST=127.0.0.1',
     ]);
   }
   return true;

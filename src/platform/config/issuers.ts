@@ -96,7 +96,8 @@ function keysUri(value: unknown, at: string): string {
 }
 
 function role(value: unknown, at: string): Role {
-  if (!(ROLES as readonly unknown[]).includes(value)) refuse(`${at} phải là một trong: ${ROLES.join(', ')}`, `${at} must be one of: ${ROLES.join(', ')}`);
+  if (!(ROLES as readonly unknown[]).includes(value))
+    refuse(`${at} phải là một trong: ${ROLES.join(', ')}`, `${at} must be one of: ${ROLES.join(', ')}`);
   return value as Role;
 }
 
@@ -112,7 +113,8 @@ function textOf(value: unknown, at: string): string {
 }
 
 function asObject(value: unknown, at: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(`${at} phải là một đối tượng JSON`, `${at} must be a JSON object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse(`${at} phải là một đối tượng JSON`, `${at} must be a JSON object`);
   return value as Json;
 }
 

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Walks up from this file: it runs from `src/` under jest and from `dist/src/` otherwise, and only the project's root has a package.json. */
+/**
+ * Walks up from this file: it runs from `src/` under jest and from `dist/src/` otherwise, and only the project's root has a package.json.
+ */
 function findProjectRoot(): string {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let folder = start; ; folder = dirname(folder)) {

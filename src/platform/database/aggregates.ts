@@ -116,9 +116,11 @@ interface Plans {
 function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
   const children = plans.children.map(
     ([property, plan]) =>
-      `, (select json_agg(c order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')}) from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
+      `, (select json_agg(c order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')})
+        from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
   );
-  return `select s.seq, row_to_json(r) as root${children.join('')} from journal.stream s join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
+  return `select s.seq, row_to_json(r) as root${children.join('')} from journal.stream s
+    join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
 }
 
 function trackedTables(plans: Plans, root: object, wasLoaded: boolean): TrackedTable[] {

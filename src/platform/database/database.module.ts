@@ -52,7 +52,10 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(settings.url ?? 'postgres://unused.invalid/none', settings.poolSize, entities), manualInitialization: true }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(settings.url ?? 'postgres://unused.invalid/none', settings.poolSize, entities),
+          manualInitialization: true,
+        }),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },

@@ -85,7 +85,9 @@ export class Database {
    * Begins several reads at once and sends them in one piece over one connection: one way to Postgres and back, and one of its processes
    * woken up instead of several. Only reads that `begin` calls before it waits for anything share the connection.
    */
-  async readTogether<Results extends readonly unknown[]>(begin: () => readonly [...{ [Place in keyof Results]: Promise<Results[Place]> }]): Promise<readonly [...Results]> {
+  async readTogether<Results extends readonly unknown[]>(
+    begin: () => readonly [...{ [Place in keyof Results]: Promise<Results[Place]> }],
+  ): Promise<readonly [...Results]> {
     const connecting = this.pool.connect().then(heldBack);
     let reads: readonly Promise<unknown>[] = [];
     try {
@@ -132,7 +134,9 @@ export class Database {
     }
   }
 
-  /** The same for jobs that are never alone: on a few connections of their own share. Never within another one, which might wait for itself. */
+  /**
+   * The same for jobs that are never alone: on a few connections of their own share. Never within another one, which might wait for itself.
+   */
   backgroundBatch<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     return this.#inBackground(() => this.batch(work));
   }

@@ -10,7 +10,16 @@ import { clusterExists, clusterPath, prepareCluster } from './embedded/cluster.j
 import { serverIdentity } from './embedded/identity.js';
 import { occupy } from './embedded/occupancy.js';
 import { openPasswords, type DatabasePasswords } from './embedded/passwords.js';
-import { disownStalePid, freePort, halt, isAlive, lastWords, launchPostmaster, readPostmaster, type Launch } from './embedded/postmaster.js';
+import {
+  disownStalePid,
+  freePort,
+  halt,
+  isAlive,
+  lastWords,
+  launchPostmaster,
+  readPostmaster,
+  type Launch,
+} from './embedded/postmaster.js';
 import { DURABLE_SETTINGS, THROWAWAY_SETTINGS } from './embedded/settings.js';
 
 const START_PATIENCE_MS = 300_000;
@@ -85,7 +94,8 @@ export class EmbeddedPostgres {
       }
       if (Date.now() > deadline) break;
     }
-    if (!this.stopping) throw new Error(`PostgreSQL did not start. ${this.launch.logFile} ends with:\n${await lastWords(this.launch.logFile)}`);
+    if (!this.stopping)
+      throw new Error(`PostgreSQL did not start. ${this.launch.logFile} ends with:\n${await lastWords(this.launch.logFile)}`);
   }
 
   /** Fast shutdown: open transactions are rolled back, a checkpoint is written, and the server has gone when this settles. */

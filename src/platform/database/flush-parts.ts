@@ -39,7 +39,9 @@ export const inputRows = (entries: string): Part => ({
   types: ['jsonb'],
   values: [entries],
   text: (rows) =>
-    `select * from rows from (jsonb_to_recordset(${rows}) as (type text, actor_id uuid, on_behalf_of uuid, at timestamptz, facts jsonb, personal jsonb, salt text, canonical text, takes_born bool)) with ordinality as i(type, actor_id, on_behalf_of, at, facts, personal, salt, canonical, takes_born, ord)`,
+    `select * from rows from (jsonb_to_recordset(${rows}) as (type text, actor_id uuid, on_behalf_of uuid, at timestamptz,
+      facts jsonb, personal jsonb, salt text, canonical text, takes_born bool)) with ordinality as i(type, actor_id, on_behalf_of,
+      at, facts, personal, salt, canonical, takes_born, ord)`,
 });
 
 /** The stream's head if it still stands where the command read it; locks it, writes nothing. */
@@ -94,7 +96,8 @@ export const rememberBorn = (request: IdempotencyRequest): Part => ({
 /** The chain over the command's entries. */
 export const CHAIN_LINKS = constant(
   'links',
-  `select journal.chain(guard.stream_id, guard.seq, guard.hash, (select array_agg(canonical order by ord) from input), (select array_agg(case when takes_born then gate.value else '' end order by ord) from input)) as hashes from guard, gate`,
+  `select journal.chain(guard.stream_id, guard.seq, guard.hash, (select array_agg(canonical order by ord) from input),
+    (select array_agg(case when takes_born then gate.value else '' end order by ord) from input)) as hashes from guard, gate`,
 );
 
 /** The entries themselves. */
@@ -104,7 +107,8 @@ export const appendEntries = (at: Date): Part => ({
   values: [at.toISOString()],
   text: (now) =>
     `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
-   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical, case when i.takes_born then gate.value else '' end, links.hashes[i.ord], pg_current_xact_id()::text::int8, ${presentEpoch(now)}
+   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical,
+   case when i.takes_born then gate.value else '' end, links.hashes[i.ord], pg_current_xact_id()::text::int8, ${presentEpoch(now)}
    from guard, gate, links, input i`,
 });
 
@@ -118,13 +122,15 @@ export const APPEND_PERSONAL = constant(
 /** Begins the stream's head. */
 export const BEGIN_HEAD = constant(
   'head begins',
-  `insert into journal.stream (stream_id, seq, hash) select guard.stream_id, cardinality(links.hashes), links.hashes[cardinality(links.hashes)] from guard, gate, links`,
+  `insert into journal.stream (stream_id, seq, hash) select guard.stream_id,
+    cardinality(links.hashes), links.hashes[cardinality(links.hashes)] from guard, gate, links`,
 );
 
 /** Moves the stream's head. */
 export const MOVE_HEAD = constant(
   'head moves',
-  `update journal.stream s set seq = guard.seq + cardinality(links.hashes), hash = links.hashes[cardinality(links.hashes)] from guard, gate, links where s.stream_id = guard.stream_id`,
+  `update journal.stream s set seq = guard.seq + cardinality(links.hashes), hash = links.hashes[cardinality(links.hashes)]
+    from guard, gate, links where s.stream_id = guard.stream_id`,
 );
 
 /** A part without values, always the same. */
@@ -149,12 +155,14 @@ export function tableParts({ plan, inserts, updates, deletes }: TableChange, bor
 }
 
 function insertRows(plan: TablePlan, rows: string, takes: readonly ColumnPlan[]): string {
-  return `insert into ${plan.name} (${list(plan.columns)}) select ${plan.columns.map((c) => value(c, takes)).join(', ')} from gate, jsonb_to_recordset(${rows}) as x(${definitions(plan.columns)})`;
+  return `insert into ${plan.name} (${list(plan.columns)}) select ${plan.columns.map((c) => value(c, takes)).join(', ')}
+    from gate, jsonb_to_recordset(${rows}) as x(${definitions(plan.columns)})`;
 }
 
 function updateRows(plan: TablePlan, rows: string, takes: readonly ColumnPlan[]): string {
   const set = plan.columns.filter((c) => !c.primary).map((c) => `"${c.name}" = ${value(c, takes)}`);
-  return `update ${plan.name} t set ${set.join(', ')} from gate, jsonb_to_recordset(${rows}) as x(${definitions(plan.columns)}) where ${match(plan)}`;
+  return `update ${plan.name} t set ${set.join(', ')} from gate, jsonb_to_recordset(${rows}) as x(${definitions(plan.columns)}) where
+    ${match(plan)}`;
 }
 
 function deleteRows(plan: TablePlan, rows: string): string {
@@ -164,6 +172,7 @@ function deleteRows(plan: TablePlan, rows: string): string {
 const list = (columns: readonly ColumnPlan[]): string => columns.map((c) => `"${c.name}"`).join(', ');
 const definitions = (columns: readonly ColumnPlan[]): string => columns.map((c) => `"${c.name}" ${c.type}`).join(', ');
 const match = (plan: TablePlan): string => plan.primary.map((c) => `t."${c.name}" = x."${c.name}"`).join(' and ');
-const value = (column: ColumnPlan, takes: readonly ColumnPlan[]): string => (takes.includes(column) ? `coalesce(x."${column.name}", gate.value)` : `x."${column.name}"`);
+const value = (column: ColumnPlan, takes: readonly ColumnPlan[]): string =>
+  takes.includes(column) ? `coalesce(x."${column.name}", gate.value)` : `x."${column.name}"`;
 const keys = (plan: TablePlan, rows: readonly Row[]): Row[] =>
   rows.map((row) => Object.fromEntries(plan.primary.map((c) => [c.name, row[c.name]])));

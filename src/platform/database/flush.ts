@@ -49,7 +49,9 @@ interface Plan {
  */
 export async function flush(database: Database, work: UnitOfWork, input: FlushInput): Promise<Flushed | undefined> {
   const plan = planFlush(work, input);
-  return database.options.flushMode === 'single-statement' ? flushOnce(database, plan) : database.batch((client) => flushSteps(client, plan)).catch(refused);
+  return database.options.flushMode === 'single-statement'
+    ? flushOnce(database, plan)
+    : database.batch((client) => flushSteps(client, plan)).catch(refused);
 }
 
 function planFlush(work: UnitOfWork, { idempotency, outcome, at }: FlushInput): Plan {
@@ -99,7 +101,10 @@ async function flushOnce(database: Database, plan: Plan): Promise<Flushed | unde
   const shape = steps.map(({ part }) => part.shape).join('; ');
   let text = texts.get(shape);
   if (text === undefined) texts.set(shape, (text = wholeText(steps)));
-  const [row] = await database.read<{ version: number; born: string }>(text, steps.flatMap(({ part }) => part.values));
+  const [row] = await database.read<{ version: number; born: string }>(
+    text,
+    steps.flatMap(({ part }) => part.values),
+  );
   return row;
 }
 
@@ -122,13 +127,15 @@ async function flushSteps(client: PoolClient, plan: Plan): Promise<Flushed> {
   };
   const guard = await one((p) => p.render(plan.guard));
   const known = (p: Parameters): string =>
-    `guard as (select ${p.add(guard['stream_id'], 'uuid')} as stream_id, ${p.add(guard['seq'], 'int4')} as seq, ${p.add(guard['hash'], 'bytea')} as hash)`;
+    `guard as (select ${p.add(guard['stream_id'], 'uuid')} as stream_id,
+      ${p.add(guard['seq'], 'int4')} as seq, ${p.add(guard['hash'], 'bytea')} as hash)`;
   const { claim, draw } = plan;
   let value = '';
   if (claim) value = String((await one((p) => `with ${known(p)} ${p.render(claim)}`))['value']);
   if (draw) value = String((await one((p) => `with ${known(p)}, claimed as (select 1 from guard) ${p.render(draw)}`))['value']);
   const context = (p: Parameters): string =>
-    `${known(p)}, gate as (select ${p.add(value, 'text')} as value), input as (${p.render(plan.input)}), links as (${p.render(CHAIN_LINKS)})`;
+    `${known(p)}, gate as (select ${p.add(value, 'text')} as value), input as (${p.render(plan.input)}),
+      links as (${p.render(CHAIN_LINKS)})`;
   for (const { part } of plan.writes) {
     const parameters = new Parameters();
     const text = `with ${context(parameters)} ${parameters.render(part)}`;

@@ -13,15 +13,17 @@ const UNDEFINED_TABLE = '42P01';
 export class DatabaseNotMigrated extends StartRefusal {
   constructor() {
     super(
-      'Cơ sở dữ liệu chưa được đưa lên phiên bản này. Hãy chạy `npm run migrate` với DATABASE_URL của chủ sở hữu, hoặc đặt DATABASE_URL cho lần khởi động này.',
-      'The database has not been brought to this version. Run `npm run migrate` with DATABASE_URL of the owner, or give DATABASE_URL to this start.',
+      'Cơ sở dữ liệu chưa được đưa lên phiên bản này. Hãy chạy `npm run migrate` với DATABASE_URL của chủ sở hữu, hoặc đặt ' +
+        'DATABASE_URL cho lần khởi động này.',
+      'The database has not been brought to this version. Run `npm run migrate` with DATABASE_URL of the owner, or give DATABASE_URL ' +
+        'to this start.',
     );
   }
 }
 
 /**
- * Brings the database to the newest schema as its owner. Each migration gives the application and the disposal role exactly what they may do,
- * in its own transaction. Safe to run again, and by several processes at once, which take turns.
+ * Brings the database to the newest schema as its owner. Each migration gives the application and the disposal role exactly what they may
+ * do, in its own transaction. Safe to run again, and by several processes at once, which take turns.
  *
  * @returns names of the migrations that were run
  */
@@ -41,7 +43,12 @@ export async function bringUpToDate({ ownerUrl, appUrl }: { readonly ownerUrl?: 
 }
 
 async function migrate(ownerUrl: string): Promise<string[]> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: (await migrationClasses()).map(settlingRights), migrationsTransactionMode: 'each' });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: (await migrationClasses()).map(settlingRights),
+    migrationsTransactionMode: 'each',
+  });
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
@@ -58,7 +65,10 @@ async function assertMigrated(appUrl: string): Promise<void> {
   const client = new Client({ connectionString: appUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ missing: string }>(`select wanted as missing from unnest($1::text[]) wanted where wanted not in (select name from ${MIGRATIONS})`, [wanted]);
+    const { rows } = await client.query<{ missing: string }>(
+      `select wanted as missing from unnest($1::text[]) wanted where wanted not in (select name from ${MIGRATIONS})`,
+      [wanted],
+    );
     if (rows.length > 0) throw new DatabaseNotMigrated();
   } catch (error) {
     throw (error as { code?: string }).code === UNDEFINED_TABLE ? new DatabaseNotMigrated() : error;
@@ -74,8 +84,12 @@ async function migrationClasses(): Promise<MigrationClass[]> {
   const here = fileURLToPath(import.meta.url);
   const folder = join(dirname(here), '..', '..', '..', 'migrations');
   const extension = here.endsWith('.ts') ? '.ts' : '.js';
-  const files = readdirSync(folder).filter((file) => file.endsWith(extension) && !file.endsWith('.d.ts')).sort();
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(extension) && !file.endsWith('.d.ts'))
+    .sort();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>),
+  );
   return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
 }
 

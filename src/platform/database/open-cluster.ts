@@ -32,10 +32,25 @@ export interface OpenCluster extends Pick<DatabaseUrls, 'appUrl'>, Partial<Omit<
  */
 export async function openCluster(settings: ClusterSettings): Promise<OpenCluster> {
   const { databaseUrl, appDatabaseUrl, disposalDatabaseUrl, directDatabaseUrl, dataDir } = settings;
-  await assertReachable({ DATABASE_URL: databaseUrl, APP_DATABASE_URL: appDatabaseUrl, DISPOSAL_DATABASE_URL: disposalDatabaseUrl, DIRECT_DATABASE_URL: directDatabaseUrl });
-  if (databaseUrl === undefined && appDatabaseUrl !== undefined) return { appUrl: appDatabaseUrl, ...(disposalDatabaseUrl ? { disposalUrl: disposalDatabaseUrl } : {}), embedded: false, stop: async () => undefined };
+  await assertReachable({
+    DATABASE_URL: databaseUrl,
+    APP_DATABASE_URL: appDatabaseUrl,
+    DISPOSAL_DATABASE_URL: disposalDatabaseUrl,
+    DIRECT_DATABASE_URL: directDatabaseUrl,
+  });
+  if (databaseUrl === undefined && appDatabaseUrl !== undefined)
+    return {
+      appUrl: appDatabaseUrl,
+      ...(disposalDatabaseUrl ? { disposalUrl: disposalDatabaseUrl } : {}),
+      embedded: false,
+      stop: async () => undefined,
+    };
   if (databaseUrl !== undefined) {
-    const urls = await prepareGivenDatabase({ databaseUrl, ...(appDatabaseUrl ? { appDatabaseUrl } : {}), ...(disposalDatabaseUrl ? { disposalDatabaseUrl } : {}) });
+    const urls = await prepareGivenDatabase({
+      databaseUrl,
+      ...(appDatabaseUrl ? { appDatabaseUrl } : {}),
+      ...(disposalDatabaseUrl ? { disposalDatabaseUrl } : {}),
+    });
     return { ...urls, embedded: false, stop: async () => undefined };
   }
   await openDataFolder(dataDir);

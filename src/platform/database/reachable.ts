@@ -23,7 +23,8 @@ export class DatabaseUnreachable extends StartRefusal {
   constructor(key: string, url: string, error: unknown) {
     const { host, pathname } = new URL(url);
     const code = (error as { readonly code?: string }).code ?? '';
-    const [vi, en] = REASONS[code] ?? (code === '' ? ['máy chủ không trả lời', 'the server does not answer'] : [`lỗi ${code}`, `error ${code}`]);
+    const [vi, en] =
+      REASONS[code] ?? (code === '' ? ['máy chủ không trả lời', 'the server does not answer'] : [`lỗi ${code}`, `error ${code}`]);
     super(
       `${key}: không kết nối được tới ${host}${pathname}: ${vi}; hãy khởi động PostgreSQL ở đó hoặc sửa ${key}.`,
       `cannot connect to ${host}${pathname}: ${en}; start PostgreSQL there or correct ${key}.`,

@@ -1,6 +1,6 @@
-/** What changes a row or locks it for a change. */
-const WRITES =
-  /\b(?:insert\s+into|delete\s+from|merge\s+into|truncate|update\s+(?:only\s+)?[\w".]+(?:\s+(?:as\s+)?\w+)?\s+set|for\s+(?:no\s+key\s+)?update|for\s+(?:key\s+)?share)\b/i;
+/** What changes a row, and what locks one for a change. */
+const WRITES = /\b(?:insert\s+into|(?:delete|merge|update\s+only)\s+\w|truncate|update\s+[\w".]+(?:\s+(?:as\s+)?\w+)?\s+set)\b/i;
+const LOCKS = /\bfor\s+(?:(?:no\s+key\s+)?update|(?:key\s+)?share)\b/i;
 const MOST_KEPT = 2_000;
 
 const known = new Set<string>();
@@ -13,7 +13,8 @@ const known = new Set<string>();
  */
 export function assertReads(text: string): void {
   if (known.has(text)) return;
-  if (WRITES.test(text)) throw new Error(`a statement that writes was to be read; use Database.write: ${text.trim().slice(0, 100)}`);
+  if (WRITES.test(text) || LOCKS.test(text))
+    throw new Error(`a statement that writes was to be read; use Database.write: ${text.trim().slice(0, 100)}`);
   if (known.size >= MOST_KEPT) known.clear();
   known.add(text);
 }

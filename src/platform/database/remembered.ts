@@ -10,7 +10,8 @@ export class Remembered<T> {
 
   /** What was read within the last minute, or is read now. */
   async get(): Promise<T> {
-    if (!this.#known || performance.now() - this.#known.readAt > FRESH_MS) this.#known = { value: await this.read(), readAt: performance.now() };
+    if (!this.#known || performance.now() - this.#known.readAt > FRESH_MS)
+      this.#known = { value: await this.read(), readAt: performance.now() };
     return this.#known.value;
   }
 }

@@ -51,7 +51,11 @@ async function ensureRoles(client: Client, roles: ReadonlyMap<string, string>): 
  * role. May be repeated.
  */
 export async function prepareRoles(adminUrl: string, database: string, passwords: DatabasePasswords): Promise<DatabaseUrls> {
-  const roles = new Map([[OWNER_ROLE, passwords.owner], [APP_ROLE, passwords.app], [DISPOSAL_ROLE, passwords.disposal]]);
+  const roles = new Map([
+    [OWNER_ROLE, passwords.owner],
+    [APP_ROLE, passwords.app],
+    [DISPOSAL_ROLE, passwords.disposal],
+  ]);
   // Roles are shared by the whole server, and neither they nor extensions have a `create ... if not exists` that is safe.
   await inTurn(adminUrl, 'roles', (client) => ensureRoles(client, roles));
   await connected(adminUrl, async (client) => {
@@ -100,10 +104,17 @@ export async function prepareGivenDatabase(given: GivenDatabase): Promise<Databa
 
 function refusal(error: unknown): StartRefusal {
   const code = (error as { code?: string }).code;
-  if (code !== '42501') return new StartRefusal(`DATABASE_URL: không chuẩn bị được cơ sở dữ liệu: ${String(error)}`, `the database could not be prepared: ${String(error)}`, { cause: error });
-  const statements = `"create role ${APP_ROLE} login password '...'; create role ${DISPOSAL_ROLE} login password '...'; create extension unaccent schema public"`;
+  if (code !== '42501')
+    return new StartRefusal(
+      `DATABASE_URL: không chuẩn bị được cơ sở dữ liệu: ${String(error)}`,
+      `the database could not be prepared: ${String(error)}`,
+      { cause: error },
+    );
+  const roles = [APP_ROLE, DISPOSAL_ROLE].map((role) => `create role ${role} login password '...'`);
+  const statements = `"${[...roles, 'create extension unaccent schema public'].join('; ')}"`;
   return new StartRefusal(
-    `DATABASE_URL: người dùng này không được chuẩn bị cơ sở dữ liệu. Hãy cấp quyền CREATEROLE, hoặc nhờ quản trị viên chạy ${statements} rồi đặt APP_DATABASE_URL và DISPOSAL_DATABASE_URL.`,
+    `DATABASE_URL: người dùng này không được chuẩn bị cơ sở dữ liệu. ` +
+      `Hãy cấp quyền CREATEROLE, hoặc nhờ quản trị viên chạy ${statements} rồi đặt APP_DATABASE_URL và DISPOSAL_DATABASE_URL.`,
     `The user of DATABASE_URL may not prepare the database. Either grant it CREATEROLE, or let an administrator run ${statements} ` +
       'and set APP_DATABASE_URL and DISPOSAL_DATABASE_URL to those two roles.',
     { cause: error },

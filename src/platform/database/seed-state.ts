@@ -16,7 +16,10 @@ export async function isSeedLoaded(database: Database, name: string, sourceHash:
 }
 
 /** Notes what was loaded, in a transaction of the caller's. */
-export async function noteSeed(client: { query(text: string, values: unknown[]): Promise<unknown> }, { name, sourceHash, report, at }: LoadedSeed): Promise<void> {
+export async function noteSeed(
+  client: { query(text: string, values: unknown[]): Promise<unknown> },
+  { name, sourceHash, report, at }: LoadedSeed,
+): Promise<void> {
   await client.query(
     `insert into platform.seed_state (name, source_hash, loaded_at, report) values ($1, $2, $3::timestamptz, $4::jsonb)
      on conflict (name) do update set source_hash = excluded.source_hash, loaded_at = excluded.loaded_at, report = excluded.report`,

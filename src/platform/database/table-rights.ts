@@ -27,8 +27,8 @@ function ofDisposal(table: string): readonly string[] {
 }
 
 /**
- * Gives both roles exactly what they may do with all tables of ours, by the difference to what they have: a right that a role must not have is
- * never granted, not even for a moment within a transaction. Without a difference nothing is written.
+ * Gives both roles exactly what they may do with all tables of ours, by the difference to what they have: a right that a role must not have
+ * is never granted, not even for a moment within a transaction. Without a difference nothing is written.
  */
 export async function settleRights(runner: QueryRunner): Promise<void> {
   const schemas: { name: string }[] = await runner.query(
@@ -53,13 +53,16 @@ export async function settleRights(runner: QueryRunner): Promise<void> {
     [APP_ROLE],
   );
   for (const { name } of functions) await runner.query(`grant execute on function ${name} to ${APP_ROLE}`);
-  const [{ known }] = (await runner.query(`select has_table_privilege($1, '${MIGRATIONS}', 'select') as known`, [APP_ROLE])) as [{ known: boolean }];
+  const [{ known }] = (await runner.query(`select has_table_privilege($1, '${MIGRATIONS}', 'select') as known`, [APP_ROLE])) as [
+    { known: boolean },
+  ];
   if (!known) await runner.query(`grant select on ${MIGRATIONS} to ${APP_ROLE}`);
 }
 
 /** SQL of the rights that were granted to a role, given by its placeholder, for a table `c`. */
 function heldBy(role: string): string {
-  return `array(select a.privilege_type from aclexplode(c.relacl) a where a.grantee = (select r.oid from pg_roles r where r.rolname = ${role}))`;
+  return `array(select a.privilege_type from aclexplode(c.relacl) a
+    where a.grantee = (select r.oid from pg_roles r where r.rolname = ${role}))`;
 }
 
 function difference(held: readonly string[], wanted: readonly string[]): Difference {

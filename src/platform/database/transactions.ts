@@ -73,7 +73,11 @@ export class Transactions {
     }
   }
 
-  private async attempt<T extends Outcome>(expected: Version, decide: () => Promise<T>, idempotency: IdempotencyRequest | undefined): Promise<T> {
+  private async attempt<T extends Outcome>(
+    expected: Version,
+    decide: () => Promise<T>,
+    idempotency: IdempotencyRequest | undefined,
+  ): Promise<T> {
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const done = await this.once(expected, decide, idempotency);
       if (typeof done === 'object') return done;
@@ -89,7 +93,11 @@ export class Transactions {
   }
 
   /** One try; says why when nothing was written. */
-  private async once<T extends Outcome>(expected: Version, decide: () => Promise<T>, idempotency: IdempotencyRequest | undefined): Promise<T | Refused> {
+  private async once<T extends Outcome>(
+    expected: Version,
+    decide: () => Promise<T>,
+    idempotency: IdempotencyRequest | undefined,
+  ): Promise<T | Refused> {
     const work = new UnitOfWork(requestContext()?.actor ?? SYSTEM_ACTOR, expected === 'any' ? undefined : [expected].flat());
     try {
       const outcome = await this.#open.run(work, decide);
@@ -110,7 +118,8 @@ export class Transactions {
   /** The answer that the first request with this key got, or undefined when there was none. */
   private async firstAnswer<T>(request: IdempotencyRequest): Promise<T | undefined> {
     const [row] = await this.database.read<{ request_hash: Buffer; outcome: Record<string, unknown>; value: string | null }>(
-      'select k.request_hash, k.outcome, b.value from platform.idempotency_key k left join platform.idempotency_born b on b.caller = k.caller and b.key = k.key where k.caller = $1 and k.key = $2',
+      `select k.request_hash, k.outcome, b.value from platform.idempotency_key k left
+        join platform.idempotency_born b on b.caller = k.caller and b.key = k.key where k.caller = $1 and k.key = $2`,
       [request.caller, request.key],
     );
     if (!row) return undefined;

@@ -77,7 +77,9 @@ export class UnitOfWork {
     else this.#loose.set(plan, [toRow(plan, object)]);
   }
 
-  /** Changes a row outside any aggregate, by its key; one that this command adds is added as it is then. A row that is not there stays away. */
+  /**
+   * Changes a row outside any aggregate, by its key; one that this command adds is added as it is then. A row that is not there stays away.
+   */
   setRow(plan: TablePlan, object: object): void {
     const row = toRow(plan, object);
     const added = this.#loose.get(plan);

@@ -23,7 +23,10 @@ export class FileRegistry {
 
   /** Those of the files that the owner uploaded and that still wait to be used, or are. */
   async ofOwner(ids: readonly string[], ownerId: string): Promise<UploadedFile[]> {
-    const rows = await this.database.read<Row>(`select ${COLUMNS} from platform.stored_file where id = any($1::uuid[]) and owner_id = $2::uuid and condemned_at is null`, [ids, ownerId]);
+    const rows = await this.database.read<Row>(
+      `select ${COLUMNS} from platform.stored_file where id = any($1::uuid[]) and owner_id = $2::uuid and condemned_at is null`,
+      [ids, ownerId],
+    );
     return rows.map(fileOf);
   }
 
@@ -44,7 +47,10 @@ export class FileRegistry {
         [file.id, file.name, file.mediaType, file.size, file.sha256, file.ownerId, file.uploadedAt.toISOString(), key],
       );
       // A later statement sees what a concurrent first upload has committed meanwhile.
-      const { rows } = await client.query<Row>(`select ${COLUMNS} from platform.stored_file where owner_id = $1::uuid and upload_key = $2`, [file.ownerId, key]);
+      const { rows } = await client.query<Row>(
+        `select ${COLUMNS} from platform.stored_file where owner_id = $1::uuid and upload_key = $2`,
+        [file.ownerId, key],
+      );
       return fileOf(rows[0]!);
     });
   }

@@ -44,8 +44,8 @@ export abstract class FileStore {
   abstract remove(sha256: string): Promise<void>;
 
   /**
-   * Objects whose name begins with two hexadecimal digits and that were stored longer ago than so many milliseconds of system time; unfinished
-   * ones of that age are deleted.
+   * Objects whose name begins with two hexadecimal digits and that were stored longer ago than so many milliseconds of system time;
+   * unfinished ones of that age are deleted.
    */
   abstract listed(prefix: string, olderThanMs: number): Promise<readonly string[]>;
 }

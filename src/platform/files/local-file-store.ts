@@ -70,7 +70,10 @@ export class LocalFileStore extends FileStore {
   }
 
   has(sha256: string): Promise<boolean> {
-    return stat(join(this.folderOf(sha256), sha256)).then(() => true, () => false);
+    return stat(join(this.folderOf(sha256), sha256)).then(
+      () => true,
+      () => false,
+    );
   }
 
   async remove(sha256: string): Promise<void> {
@@ -81,7 +84,8 @@ export class LocalFileStore extends FileStore {
   async listed(prefix: string, olderThanMs: number): Promise<readonly string[]> {
     // The disk stamps files with system time; the clock of a sandbox may be years ahead of it, and an upload under way is never old.
     const before = new Date(Date.now() - olderThanMs);
-    for (const unfinished of await storedBefore(join(this.folder, 'tmp'), before)) await rm(join(this.folder, 'tmp', unfinished), { force: true });
+    for (const unfinished of await storedBefore(join(this.folder, 'tmp'), before))
+      await rm(join(this.folder, 'tmp', unfinished), { force: true });
     const folder = join(this.folder, 'sha256', prefix);
     const listed: string[] = [];
     for (const inner of await namesIn(folder)) listed.push(...(await storedBefore(join(folder, inner), before)));
@@ -122,5 +126,10 @@ async function syncFolder(folder: string): Promise<void> {
 /** 413: more bytes than a file may have. */
 export function fileTooLarge(maxBytes: number): DomainError {
   const limit = maxBytes < MEBIBYTE ? `${Math.floor(maxBytes / 1024)} KB` : `${Math.floor(maxBytes / MEBIBYTE)} MB`;
-  return new DomainError('too-large', 'FILE_TOO_LARGE', { vi: `Tệp vượt quá ${limit}.`, en: `The file is larger than ${limit}.` }, { maxBytes });
+  return new DomainError(
+    'too-large',
+    'FILE_TOO_LARGE',
+    { vi: `Tệp vượt quá ${limit}.`, en: `The file is larger than ${limit}.` },
+    { maxBytes },
+  );
 }

@@ -11,7 +11,9 @@ interface AllowedType {
 }
 
 const ZIP = 'application/zip';
-/** Office Open XML begins with one of these, or with the folder of its own content; the bytes of an entry's name follow 30 bytes of header. */
+/**
+ * Office Open XML begins with one of these, or with the folder of its own content; the bytes of an entry's name follow 30 bytes of header.
+ */
 const PACKAGE_ENTRIES = ['[Content_Types].xml', '_rels/', 'docProps/', 'customXml/'];
 const ENTRY_HEADER_BYTES = 30;
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -22,8 +24,18 @@ const ALLOWED: readonly AllowedType[] = [
   { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], recognisedAs: ['image/jpeg'] },
   { mediaType: 'image/png', extensions: ['png'], recognisedAs: ['image/png'] },
   { mediaType: 'image/tiff', extensions: ['tif', 'tiff'], recognisedAs: ['image/tiff'] },
-  { mediaType: `${OFFICE}.wordprocessingml.document`, extensions: ['docx'], recognisedAs: [`${OFFICE}.wordprocessingml.document`, ZIP], firstEntries: [...PACKAGE_ENTRIES, 'word/'] },
-  { mediaType: `${OFFICE}.spreadsheetml.sheet`, extensions: ['xlsx'], recognisedAs: [`${OFFICE}.spreadsheetml.sheet`, ZIP], firstEntries: [...PACKAGE_ENTRIES, 'xl/'] },
+  {
+    mediaType: `${OFFICE}.wordprocessingml.document`,
+    extensions: ['docx'],
+    recognisedAs: [`${OFFICE}.wordprocessingml.document`, ZIP],
+    firstEntries: [...PACKAGE_ENTRIES, 'word/'],
+  },
+  {
+    mediaType: `${OFFICE}.spreadsheetml.sheet`,
+    extensions: ['xlsx'],
+    recognisedAs: [`${OFFICE}.spreadsheetml.sheet`, ZIP],
+    firstEntries: [...PACKAGE_ENTRIES, 'xl/'],
+  },
 ];
 
 /** Media types that may be uploaded, for the documentation. */
@@ -54,7 +66,10 @@ function typeNotAllowed(): DomainError {
   return new DomainError(
     'media-type',
     'FILE_TYPE_NOT_ALLOWED',
-    { vi: 'Chỉ nhận tệp PDF, JPEG, PNG, TIFF, DOCX, XLSX với đuôi tệp và Content-Type đúng loại.', en: 'Only PDF, JPEG, PNG, TIFF, DOCX and XLSX are taken, with the extension and Content-Type of that type.' },
+    {
+      vi: 'Chỉ nhận tệp PDF, JPEG, PNG, TIFF, DOCX, XLSX với đuôi tệp và Content-Type đúng loại.',
+      en: 'Only PDF, JPEG, PNG, TIFF, DOCX and XLSX are taken, with the extension and Content-Type of that type.',
+    },
     { allowed: ALLOWED_MEDIA_TYPES },
   );
 }

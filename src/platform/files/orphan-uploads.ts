@@ -20,10 +20,10 @@ const SHARDS = 256;
 const SUBJECT = 'platform.uploads';
 
 /**
- * Deletes what was uploaded and never used, rows and bytes. A file that nobody holds when its time has passed is condemned: nobody can take it
- * any more. An hour later, when every command that took it before has ended, holders are asked again; what still nobody holds goes. Bytes go
- * with the last row that has them, under a lock that keeps uploads of the same content out (`lockContents`). Bytes without a row, which a crash
- * leaves, are found by going through the store.
+ * Deletes what was uploaded and never used, rows and bytes. A file that nobody holds when its time has passed is condemned: nobody can take
+ * it any more. An hour later, when every command that took it before has ended, holders are asked again; what still nobody holds goes.
+ * Bytes go with the last row that has them, under a lock that keeps uploads of the same content out (`lockContents`). Bytes without a row,
+ * which a crash leaves, are found by going through the store.
  */
 @Injectable()
 export class OrphanUploads implements ScheduledJob, OnModuleInit {
@@ -47,14 +47,15 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
     const before = await this.retention.keptFrom(SUBJECT, now);
     if (before === undefined) return { [SUBJECT]: 'no rule holds, so nothing is deleted' };
     const judged = { held: 0, condemned: 0 };
-    for (let more = true; more && !signal?.aborted; ) {
+    for (let more = true; more && !signal?.aborted;) {
       const batch = await this.database.backgroundBatch((client) => this.judge(client, before, now));
       judged.held += batch.held;
       judged.condemned += batch.condemned;
       more = batch.held + batch.condemned === BATCH;
     }
     let deleted = 0;
-    for (let batch = BATCH; batch === BATCH && !signal?.aborted; deleted += batch) batch = await this.database.backgroundBatch((client) => this.dispose(client, now));
+    for (let batch = BATCH; batch === BATCH && !signal?.aborted; deleted += batch)
+      batch = await this.database.backgroundBatch((client) => this.dispose(client, now));
     return { ...judged, deleted, strays: await this.deleteStrays(now) };
   }
 
@@ -62,34 +63,54 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
   async nextWorkAt(now: Date): Promise<Date | undefined> {
     const keptFrom = await this.retention.keptFrom(SUBJECT, now);
     const [row] = await this.database.read<{ oldest: Date | null; condemned: Date | null }>(
-      `select (select min(uploaded_at) from platform.stored_file where not held and condemned_at is null) as oldest, (select min(condemned_at) from platform.stored_file where condemned_at is not null) as condemned`,
+      `select (select min(uploaded_at) from platform.stored_file where not held and condemned_at is null) as oldest,
+        (select min(condemned_at) from platform.stored_file where condemned_at is not null) as condemned`,
     );
     if (keptFrom === undefined || !row) return undefined;
-    const due = [row.oldest && row.oldest.getTime() + (now.getTime() - keptFrom.getTime()), row.condemned && row.condemned.getTime() + GRACE_MS].flatMap((at) => at ?? []);
+    const due = [
+      row.oldest && row.oldest.getTime() + (now.getTime() - keptFrom.getTime()),
+      row.condemned && row.condemned.getTime() + GRACE_MS,
+    ].flatMap((at) => at ?? []);
     return due.length === 0 ? undefined : new Date(Math.max(now.getTime(), Math.ceil(Math.min(...due) / HOUR_MS) * HOUR_MS));
   }
 
   private async judge(client: PoolClient, before: Date, now: Date): Promise<{ held: number; condemned: number }> {
     const { rows } = await client.query<{ id: string }>(
-      `select id from platform.stored_file where not held and condemned_at is null and uploaded_at < $1::timestamptz order by uploaded_at limit $2::int4 for update skip locked`,
+      `select id from platform.stored_file where not held and condemned_at is null and uploaded_at < $1::timestamptz
+        order by uploaded_at limit $2::int4 for update skip locked`,
       [before.toISOString(), BATCH],
     );
-    const held = await this.holders.held(client, rows.map(({ id }) => id));
+    const held = await this.holders.held(
+      client,
+      rows.map(({ id }) => id),
+    );
     await this.keep(client, [...held]);
     const condemned = rows.flatMap(({ id }) => (held.has(id) ? [] : [id]));
-    await client.query('update platform.stored_file set condemned_at = $2::timestamptz where id = any($1::uuid[])', [condemned, now.toISOString()]);
+    await client.query('update platform.stored_file set condemned_at = $2::timestamptz where id = any($1::uuid[])', [
+      condemned,
+      now.toISOString(),
+    ]);
     return { held: held.size, condemned: condemned.length };
   }
 
   private async dispose(client: PoolClient, now: Date): Promise<number> {
     const { rows } = await client.query<{ id: string }>(
-      `select id from platform.stored_file where condemned_at <= $1::timestamptz order by condemned_at limit $2::int4 for update skip locked`,
+      `select id from platform.stored_file where condemned_at <= $1::timestamptz order by condemned_at
+        limit $2::int4 for update skip locked`,
       [new Date(now.getTime() - GRACE_MS).toISOString(), BATCH],
     );
-    const held = await this.holders.held(client, rows.map(({ id }) => id));
+    const held = await this.holders.held(
+      client,
+      rows.map(({ id }) => id),
+    );
     await this.keep(client, [...held]);
-    const gone = await client.query<{ sha256: string }>('delete from platform.stored_file where id = any($1::uuid[]) returning sha256', [rows.flatMap(({ id }) => (held.has(id) ? [] : [id]))]);
-    await this.deleteContents(client, gone.rows.map(({ sha256 }) => sha256));
+    const gone = await client.query<{ sha256: string }>('delete from platform.stored_file where id = any($1::uuid[]) returning sha256', [
+      rows.flatMap(({ id }) => (held.has(id) ? [] : [id])),
+    ]);
+    await this.deleteContents(
+      client,
+      gone.rows.map(({ sha256 }) => sha256),
+    );
     return rows.length;
   }
 

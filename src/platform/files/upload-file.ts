@@ -34,7 +34,10 @@ export class UploadFile {
     private readonly maxBytes: number,
   ) {}
 
-  /** @throws DomainError FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_CONTENT_MISMATCH, FILE_EMPTY, IDEMPOTENCY_KEY_REUSED, UPLOAD_QUOTA_EXCEEDED, CONCURRENT_CHANGE, and what `checkContent` refuses */
+  /**
+   * @throws DomainError FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_CONTENT_MISMATCH, FILE_EMPTY, IDEMPOTENCY_KEY_REUSED,
+   *   UPLOAD_QUOTA_EXCEEDED, CONCURRENT_CHANGE, and what `checkContent` refuses
+   */
   async execute(upload: Upload): Promise<UploadedFile> {
     const at = this.clock.now();
     await this.quotas.assertRoom(upload, 0, at);

@@ -11,10 +11,13 @@ export interface Uploader {
 }
 
 const USAGE = `
-  select q.max_files as "maxFiles", q.max_bytes::float8 as "maxBytes", (select count(*)::int4 from today) as files, (select coalesce(sum(size), 0)::float8 from today) as bytes,
-    exists (select 1 from platform.stored_file where owner_id = $1::uuid and upload_key = $5) as known
-  from (select max_files, max_bytes from platform.upload_quota where actor_kind = $2 and valid_from <= $4::date order by valid_from desc limit 1) q`;
-const WITH_TODAY = `with today as (select size from platform.stored_file where owner_id = $1::uuid and uploaded_at >= $3::timestamptz) ${USAGE}`;
+  select q.max_files as "maxFiles", q.max_bytes::float8 as "maxBytes", (select count(*)::int4 from today) as files,
+    (select coalesce(sum(size), 0)::float8 from today) as bytes, exists (select 1 from platform.stored_file
+    where owner_id = $1::uuid and upload_key = $5) as known
+  from (select max_files, max_bytes from platform.upload_quota where actor_kind = $2 and valid_from <= $4::date
+  order by valid_from desc limit 1) q`;
+const WITH_TODAY = `with today as (select size from platform.stored_file where owner_id = $1::uuid
+  and uploaded_at >= $3::timestamptz) ${USAGE}`;
 
 interface Usage {
   readonly maxFiles: number;
@@ -28,16 +31,28 @@ interface Usage {
 export class UploadQuotas {
   constructor(private readonly database: Database) {}
 
-  /** Two uploads at the same moment may pass together: the bound is for a day and not for a byte. @throws DomainError UPLOAD_QUOTA_EXCEEDED (429) */
+  /**
+   * Two uploads at the same moment may pass together: the bound is for a day and not for a byte. @throws DomainError UPLOAD_QUOTA_EXCEEDED
+   * (429)
+   */
   async assertRoom({ ownerId, ownerKind, key }: Uploader, size: number, at: Date): Promise<void> {
     const today = localDate(at);
-    const [usage] = await this.database.read<Usage & Record<string, unknown>>(WITH_TODAY, [ownerId, ownerKind, `${today}T00:00:00+07:00`, today, key]);
+    const [usage] = await this.database.read<Usage & Record<string, unknown>>(WITH_TODAY, [
+      ownerId,
+      ownerKind,
+      `${today}T00:00:00+07:00`,
+      today,
+      key,
+    ]);
     if (!usage || usage.known || (usage.files < usage.maxFiles && usage.bytes + size <= usage.maxBytes)) return;
     const { maxFiles, maxBytes } = usage;
     throw new DomainError(
       'rate-limited',
       'UPLOAD_QUOTA_EXCEEDED',
-      { vi: 'Bạn đã tải lên hết số tệp hoặc dung lượng của ngày hôm nay; hãy tiếp tục vào ngày mai.', en: 'You have used up the files or bytes that a day allows; go on tomorrow.' },
+      {
+        vi: 'Bạn đã tải lên hết số tệp hoặc dung lượng của ngày hôm nay; hãy tiếp tục vào ngày mai.',
+        en: 'You have used up the files or bytes that a day allows; go on tomorrow.',
+      },
       { maxFiles, maxBytes },
     );
   }

@@ -6,7 +6,8 @@ import { unknownNames } from './validation.js';
 
 /**
  * Decides on every request of a controller once its rate is counted and before a byte of its body is read: who calls, whether the route is
- * open to them, whether the body is packed, and whether there are a body or a query where none is taken. What is left unread of a refused body is thrown away by Node.
+ * open to them, whether the body is packed, and whether there are a body or a query where none is taken. What is left unread of a refused
+ * body is thrown away by Node.
  */
 export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, guard: AccessGuard): void {
   fastify.addHook('preParsing', async (request: FastifyRequest) => {
@@ -18,7 +19,8 @@ export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, gu
 }
 
 function refuseWhatIsNotTaken(request: FastifyRequest, { takesBody, takesQuery }: RouteFacts): void {
-  if (takesBody && (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') throw contentEncodingUnsupported();
+  if (takesBody && (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity')
+    throw contentEncodingUnsupported();
   if (!takesBody && announcesBody(request)) throw bodyNotTaken();
   const names = takesQuery ? [] : Object.keys(request.query as object);
   if (names.length > 0) throw unknownNames(names);
@@ -26,5 +28,7 @@ function refuseWhatIsNotTaken(request: FastifyRequest, { takesBody, takesQuery }
 
 /** A body of unknown length counts only where Fastify reads none; elsewhere it may turn out to be empty. */
 function announcesBody({ method, headers }: FastifyRequest): boolean {
-  return Number(headers['content-length'] ?? 0) > 0 || (headers['transfer-encoding'] !== undefined && (method === 'GET' || method === 'HEAD'));
+  return (
+    Number(headers['content-length'] ?? 0) > 0 || (headers['transfer-encoding'] !== undefined && (method === 'GET' || method === 'HEAD'))
+  );
 }

@@ -20,12 +20,12 @@ const tagged = new WeakSet<FastifyReply>();
 const versions = new WeakMap<FastifyReply, number>();
 
 /**
- * Gives every answer with a numeric `version` its ETag: `"7"` after a command, `"7-<digest of the content>"` for a read, because much of what is
- * shown moves without the version: how things stand against a deadline now, names of agencies and officers. So a 304 never hides that something
- * became overdue, while `If-Match` goes by the version in the tag alone. Other answers that show one thing and all public ones have a weak tag
- * of their content. Answers 304 to a read whose caller has that already; says where a created thing is, and when an answer was built from an
- * earlier request. What is not public stays `no-store`, as all answers begin; tags are for callers that keep their own copy. Hooks of
- * Fastify and no interceptors, because these would cost every route an observable.
+ * Gives every answer with a numeric `version` its ETag: `"7"` after a command, `"7-<digest of the content>"` for a read, because much of
+ * what is shown moves without the version: how things stand against a deadline now, names of agencies and officers. So a 304 never hides
+ * that something became overdue, while `If-Match` goes by the version in the tag alone. Other answers that show one thing and all public
+ * ones have a weak tag of their content. Answers 304 to a read whose caller has that already; says where a created thing is, and when an
+ * answer was built from an earlier request. What is not public stays `no-store`, as all answers begin; tags are for callers that keep their
+ * own copy. Hooks of Fastify and no interceptors, because these would cost every route an observable.
  */
 export function answerVersions(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request: FastifyRequest, reply: FastifyReply, view: unknown, done) => {
@@ -46,7 +46,8 @@ export function answerVersions(fastify: FastifyInstance): void {
     const isStrong = typeof etag === 'string' && !etag.startsWith('W/');
     if (!isRead(request) || isStrong) leaveUncompressed(request);
     const wanted = request.headers['if-none-match'];
-    if (wanted === undefined || !isRead(request) || reply.statusCode !== 200 || typeof etag !== 'string' || !matches(wanted, etag)) return done(null, body);
+    if (wanted === undefined || !isRead(request) || reply.statusCode !== 200 || typeof etag !== 'string' || !matches(wanted, etag))
+      return done(null, body);
     leaveUncompressed(request);
     void reply.status(304).removeHeader('content-type').removeHeader('content-length');
     // Fastify measures what a HEAD would have answered, and can measure a stream that is empty but not what is not there.

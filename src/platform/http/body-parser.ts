@@ -15,8 +15,8 @@ const DISCARD_MS = 5_000;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
- * Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`, of those that take one; cleans queries and path parameters the
- * same way, and takes ids in paths in either case.
+ * Makes JSON in UTF-8 the only body that routes take, bounded by `limitBytes`, of those that take one; cleans queries and path parameters
+ * the same way, and takes ids in paths in either case.
  */
 export function acceptBodies(fastify: FastifyInstance, limitBytes: number, routeOf: RouteFinder): void {
   fastify.removeAllContentTypeParsers();
@@ -28,7 +28,12 @@ export function acceptBodies(fastify: FastifyInstance, limitBytes: number, route
       throw bodyTooLarge(limitBytes);
     }
     const type = request.headers['content-type'];
-    const refusal = routeOf(request)?.takesBody === false ? bodyNotTaken() : type === undefined || !JSON_TYPE.test(type) ? mediaTypeUnsupported() : undefined;
+    const refusal =
+      routeOf(request)?.takesBody === false
+        ? bodyNotTaken()
+        : type === undefined || !JSON_TYPE.test(type)
+          ? mediaTypeUnsupported()
+          : undefined;
     const bytes = await read(stream, limitBytes, refusal);
     return bytes.length === 0 ? undefined : parseJsonBody(bytes);
   });
@@ -82,7 +87,9 @@ async function discard(stream: Readable): Promise<void> {
   });
 }
 
-/** Names that every object has are no names of a query, whether it is read through a class or not. @throws DomainError FIELDS_INVALID (422) */
+/**
+ * Names that every object has are no names of a query, whether it is read through a class or not. @throws DomainError FIELDS_INVALID (422)
+ */
 function refusePrototypes(query: unknown): void {
   const names = Object.keys((query ?? {}) as object).filter((name) => withoutInvisible(name) in Object.prototype);
   if (names.length > 0) throw unknownNames(names);

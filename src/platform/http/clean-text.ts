@@ -44,7 +44,10 @@ export function cleanName(name: string, parent: string): string {
 }
 
 function tooLong(field: string, limit: number): DomainError {
-  return invalidField(field, 'TEXT_TOO_LONG', { vi: `Không được dài quá ${limit} ký tự.`, en: `Must not be longer than ${limit} characters.` });
+  return invalidField(field, 'TEXT_TOO_LONG', {
+    vi: `Không được dài quá ${limit} ký tự.`,
+    en: `Must not be longer than ${limit} characters.`,
+  });
 }
 
 function longestRunOfMarks(text: string): number {
@@ -60,7 +63,9 @@ function longestRunOfMarks(text: string): number {
 }
 
 /** Whether each UTF-16 unit below the surrogates is a combining mark; worked out once. */
-const marks = Uint8Array.from({ length: 0x10000 }, (_, unit) => (unit < 0xd800 || unit > 0xdfff ? Number(/\p{M}/u.test(String.fromCharCode(unit))) : 2));
+const marks = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  unit < 0xd800 || unit > 0xdfff ? Number(/\p{M}/u.test(String.fromCharCode(unit))) : 2,
+);
 
 function isMark(unit: number, text: string, at: number): boolean {
   const kind = marks[unit];

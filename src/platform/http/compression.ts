@@ -27,8 +27,8 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
 }
 
 /**
- * Fastify measures what a HEAD would have answered and drops it, in a hook of the route that stands before the one that compresses. Turned round,
- * a HEAD answers with the encoding and the length of its GET.
+ * Fastify measures what a HEAD would have answered and drops it, in a hook of the route that stands before the one that compresses. Turned
+ * round, a HEAD answers with the encoding and the length of its GET.
  */
 function compressBeforeMeasuring(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {

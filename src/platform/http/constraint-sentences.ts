@@ -61,20 +61,51 @@ export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
   isText: fixed('TEXT_HAS_CONTROLS', 'Không được có ký tự điều khiển.', 'Must not hold control characters.'),
   isNotEmpty: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
   isNotBlank: fixed('FIELD_EMPTY', 'Không được để trống.', 'Must not be empty.'),
-  saysSomething: fixed('REASON_SAYS_NOTHING', 'Phải nêu nội dung cụ thể bằng lời, không chỉ dấu hoặc vài ký tự.', 'Has to say something in words, not a mark or a few characters.'),
-  minLength: withLimit('TEXT_TOO_SHORT', (n) => `Phải có ít nhất ${n} ký tự.`, (n) => `Must have at least ${n} characters.`),
-  maxLength: withLimit('TEXT_TOO_LONG', (n) => `Không được dài quá ${n} ký tự.`, (n) => `Must not be longer than ${n} characters.`),
+  saysSomething: fixed(
+    'REASON_SAYS_NOTHING',
+    'Phải nêu nội dung cụ thể bằng lời, không chỉ dấu hoặc vài ký tự.',
+    'Has to say something in words, not a mark or a few characters.',
+  ),
+  minLength: withLimit(
+    'TEXT_TOO_SHORT',
+    (n) => `Phải có ít nhất ${n} ký tự.`,
+    (n) => `Must have at least ${n} characters.`,
+  ),
+  maxLength: withLimit(
+    'TEXT_TOO_LONG',
+    (n) => `Không được dài quá ${n} ký tự.`,
+    (n) => `Must not be longer than ${n} characters.`,
+  ),
   isLength: {
     code: 'TEXT_LENGTH',
-    say: ([min, max]) => ({ vi: `Phải dài từ ${String(min)} đến ${String(max)} ký tự.`, en: `Must have ${String(min)} to ${String(max)} characters.` }),
+    say: ([min, max]) => ({
+      vi: `Phải dài từ ${String(min)} đến ${String(max)} ký tự.`,
+      en: `Must have ${String(min)} to ${String(max)} characters.`,
+    }),
   },
   matches: fixed('TEXT_PATTERN', 'Không đúng mẫu quy định.', 'Does not have the required form.'),
-  min: withLimit('NUMBER_TOO_SMALL', (n) => `Không được nhỏ hơn ${n}.`, (n) => `Must not be less than ${n}.`),
-  max: withLimit('NUMBER_TOO_LARGE', (n) => `Không được lớn hơn ${n}.`, (n) => `Must not be greater than ${n}.`),
+  min: withLimit(
+    'NUMBER_TOO_SMALL',
+    (n) => `Không được nhỏ hơn ${n}.`,
+    (n) => `Must not be less than ${n}.`,
+  ),
+  max: withLimit(
+    'NUMBER_TOO_LARGE',
+    (n) => `Không được lớn hơn ${n}.`,
+    (n) => `Must not be greater than ${n}.`,
+  ),
   isPositive: fixed('NUMBER_TOO_SMALL', 'Phải lớn hơn 0.', 'Must be greater than 0.'),
   arrayNotEmpty: fixed('LIST_EMPTY', 'Danh sách không được để trống.', 'The list must not be empty.'),
-  arrayMinSize: withLimit('LIST_TOO_SHORT', (n) => `Danh sách phải có ít nhất ${n} mục.`, (n) => `The list must have at least ${n} entries.`),
-  arrayMaxSize: withLimit('LIST_TOO_LONG', (n) => `Danh sách không được có quá ${n} mục.`, (n) => `The list must not have more than ${n} entries.`),
+  arrayMinSize: withLimit(
+    'LIST_TOO_SHORT',
+    (n) => `Danh sách phải có ít nhất ${n} mục.`,
+    (n) => `The list must have at least ${n} entries.`,
+  ),
+  arrayMaxSize: withLimit(
+    'LIST_TOO_LONG',
+    (n) => `Danh sách không được có quá ${n} mục.`,
+    (n) => `The list must not have more than ${n} entries.`,
+  ),
   arrayUnique: fixed('LIST_HAS_DOUBLES', 'Danh sách có mục trùng nhau.', 'The list has an entry twice.'),
 };
 

@@ -3,7 +3,10 @@ import { invalidField } from '../../shared/domain-error.js';
 import type { Page } from '../../shared/page.js';
 import { isInstant } from './date-rules.js';
 
-/** What a sort value can be: text of at most 400 characters, a whole number of int4 or of int8 from 0, a UUID, an instant of the years 1900 to 2999. */
+/**
+ * What a sort value can be: text of at most 400 characters, a whole number of int4 or of int8 from 0, a UUID, an instant of the years 1900
+ * to 2999.
+ */
 interface Kinds {
   readonly text: string;
   readonly int: number;
@@ -18,7 +21,11 @@ export type CursorKind = keyof Kinds | `${keyof Kinds}?`;
 /** What each sort value of a list has to be, in the order in which the list is sorted. */
 export type CursorShape = readonly CursorKind[];
 
-type ValueOf<Kind> = Kind extends keyof Kinds ? Kinds[Kind] : Kind extends `${infer Plain extends keyof Kinds}?` ? Kinds[Plain] | null : never;
+type ValueOf<Kind> = Kind extends keyof Kinds
+  ? Kinds[Kind]
+  : Kind extends `${infer Plain extends keyof Kinds}?`
+    ? Kinds[Plain] | null
+    : never;
 
 /** The sort values of one row. */
 export type KeysOf<Shape extends CursorShape> = { readonly [Place in keyof Shape]: ValueOf<Shape[Place]> };

@@ -5,7 +5,8 @@ const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDO
 /** SQLSTATEs: too many connections, cannot connect now, shutting down, crashed. Class 08 is connection trouble as a whole. */
 const DOWN = new Set(['53300', '57P01', '57P02', '57P03']);
 const MOVED = new Set(['40001', '40P01', '55P03']);
-const POOL_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end|Client has encountered a connection error/;
+const POOL_MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end|encountered a connection error/;
 
 interface DatabaseFailure {
   readonly code?: unknown;

@@ -1,7 +1,11 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** ISO 8601 with an offset that exists somewhere (at most 14 hours; PostgreSQL takes less than 16); seconds and milliseconds may be left out. */
-export const INSTANT_PATTERN = '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)$';
+/**
+ * ISO 8601 with an offset that exists somewhere (at most 14 hours; PostgreSQL takes less than 16); seconds and milliseconds may be left
+ * out.
+ */
+export const INSTANT_PATTERN =
+  '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)$';
 /** A calendar date. */
 export const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
 

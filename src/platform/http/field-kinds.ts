@@ -24,7 +24,11 @@ export interface SchemaPart {
 }
 
 /** A field: its schema and its rules, said once. `rules` get the options that make them hold for every entry of a list. */
-export function field(words: FieldWords, schema: SchemaPart, rules: (each: ValidationOptions) => readonly PropertyDecorator[]): PropertyDecorator {
+export function field(
+  words: FieldWords,
+  schema: SchemaPart,
+  rules: (each: ValidationOptions) => readonly PropertyDecorator[],
+): PropertyDecorator {
   const { list } = words;
   const described = {
     description: `${words.vi} | ${words.en}`,
@@ -32,8 +36,12 @@ export function field(words: FieldWords, schema: SchemaPart, rules: (each: Valid
     ...(words.nullable === true ? { nullable: true } : {}),
     ...(words.example === undefined ? {} : { example: words.example }),
   };
-  const api = list === undefined ? { ...schema } : { isArray: true, ...schema, maxItems: list.max, ...(list.min === undefined ? {} : { minItems: list.min }) };
-  const forList = list === undefined ? [] : [IsArray(), ArrayMaxSize(list.max), ...(list.min === undefined ? [] : [ArrayMinSize(list.min)])];
+  const api =
+    list === undefined
+      ? { ...schema }
+      : { isArray: true, ...schema, maxItems: list.max, ...(list.min === undefined ? {} : { minItems: list.min }) };
+  const forList =
+    list === undefined ? [] : [IsArray(), ArrayMaxSize(list.max), ...(list.min === undefined ? [] : [ArrayMinSize(list.min)])];
   return applyDecorators(
     describedWithDefault({ ...api, ...described } as ApiPropertyOptions),
     ...forList,

@@ -1,6 +1,20 @@
 import { Type as Nested, Transform } from 'class-transformer';
 import { applyDecorators, type Type } from '@nestjs/common';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
 import type { Sentence } from '../../shared/domain-error.js';
 import { field, type FieldWords } from './field-kinds.js';
@@ -8,9 +22,9 @@ import { noteReading, readAs } from './quick-input.js';
 import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-rules.js';
 
 /**
- * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces unless
- * `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form. What is `verbatim` is
- * kept as it was typed: the published code of a procedure may begin with a blank.
+ * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces
+ * unless `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form. What is
+ * `verbatim` is kept as it was typed: the published code of a procedure may begin with a blank.
  */
 export function TextField(words: FieldWords & TextRules): PropertyDecorator {
   const { max, min = 1, pattern, form, lines = false, code = false, verbatim = false } = words;
@@ -20,7 +34,9 @@ export function TextField(words: FieldWords & TextRules): PropertyDecorator {
     ...(lines ? severalLines(each) : code ? oneCode(each) : verbatim ? [isOneLine(each)] : oneLine(each)),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
-    ...(pattern === undefined ? [] : [Matches(new RegExp(pattern, 'u'), form === undefined ? each : { ...each, message: `Phải là ${form.vi}. | Must be ${form.en}.` })]),
+    ...(pattern === undefined
+      ? []
+      : [Matches(new RegExp(pattern, 'u'), form === undefined ? each : { ...each, message: `Phải là ${form.vi}. | Must be ${form.en}.` })]),
   ]);
 }
 
@@ -60,7 +76,11 @@ export function WholeField(words: FieldWords & { readonly min: number; readonly 
 /** A number from `min` to `max`, both included. */
 export function NumberField(words: FieldWords & { readonly min: number; readonly max: number }): PropertyDecorator {
   const { min, max } = words;
-  const rules = (each: object): PropertyDecorator[] => [IsNumber({ allowNaN: false, allowInfinity: false }, each), Min(min, each), Max(max, each)];
+  const rules = (each: object): PropertyDecorator[] => [
+    IsNumber({ allowNaN: false, allowInfinity: false }, each),
+    Min(min, each),
+    Max(max, each),
+  ];
   return field(words, { type: 'number', format: 'double', minimum: min, maximum: max }, rules);
 }
 
@@ -73,19 +93,30 @@ export function FlagField(words: FieldWords & { readonly query?: true }): Proper
  * One of some words. With `name`, the schema of the enumeration is shared under that name. With `query`, a list in a query is the parameter
  * repeated, and one alone is a list of one.
  */
-export function ChoiceField(words: FieldWords & { readonly values: readonly string[]; readonly name?: string; readonly query?: true }): PropertyDecorator {
+export function ChoiceField(
+  words: FieldWords & { readonly values: readonly string[]; readonly name?: string; readonly query?: true },
+): PropertyDecorator {
   const schema = { type: 'string' as const, enum: [...words.values], ...(words.name === undefined ? {} : { enumName: words.name }) };
   return field(words, schema, (each) => [IsIn([...words.values], each), ...(words.query === true ? [repeated()] : [])]);
 }
 
 /** An object of another class, or a list of them. */
 export function ObjectField(words: FieldWords & { readonly type: () => Type<object> }): PropertyDecorator {
-  return field(words, { type: words.type }, (each) => [IsObject(each), ValidateNested(each), Nested(words.type), noteReading({ nested: words.type })]);
+  return field(words, { type: words.type }, (each) => [
+    IsObject(each),
+    ValidateNested(each),
+    Nested(words.type),
+    noteReading({ nested: words.type }),
+  ]);
 }
 
 /** An object with free keys, described by `values` (an OpenAPI schema). What is in it is the business of the one who takes it. */
-export function MapField(words: FieldWords & { readonly values: Readonly<Record<string, unknown>>; readonly maxProperties: number }): PropertyDecorator {
-  return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [IsObject(each)]);
+export function MapField(
+  words: FieldWords & { readonly values: Readonly<Record<string, unknown>>; readonly maxProperties: number },
+): PropertyDecorator {
+  return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [
+    IsObject(each),
+  ]);
 }
 
 /** A list in a query: the parameter repeated, or there once. */

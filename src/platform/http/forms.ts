@@ -2,13 +2,19 @@
 export const PERSON_OR_TAX_CODE = {
   max: 14,
   pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
-  form: { vi: 'số định danh cá nhân gồm 12 chữ số, hoặc mã số thuế gồm 10 hay 13 chữ số', en: 'a personal id number of 12 digits, or a tax code of 10 or 13 digits' },
+  form: {
+    vi: 'số định danh cá nhân gồm 12 chữ số, hoặc mã số thuế gồm 10 hay 13 chữ số',
+    en: 'a personal id number of 12 digits, or a tax code of 10 or 13 digits',
+  },
 } as const;
 
 export const PHONE_NUMBER = {
   max: 20,
   pattern: '^[0-9+ .-]{8,20}$',
-  form: { vi: 'số điện thoại gồm 8 đến 20 chữ số, có thể có dấu +, dấu cách, dấu chấm hoặc gạch ngang', en: 'a phone number of 8 to 20 digits, with +, spaces, dots or hyphens where wanted' },
+  form: {
+    vi: 'số điện thoại gồm 8 đến 20 chữ số, có thể có dấu +, dấu cách, dấu chấm hoặc gạch ngang',
+    en: 'a phone number of 8 to 20 digits, with +, spaces, dots or hyphens where wanted',
+  },
 } as const;
 
 export const MAIL_ADDRESS = {

@@ -44,7 +44,11 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
     },
     clientErrorHandler: answerBrokenConnection,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLog(log), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
   filter.current = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
   app.get(KnownAddresses).follow(fastify);

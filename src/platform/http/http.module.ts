@@ -16,7 +16,11 @@ import { createValidationPipe } from './validation.js';
   providers: [
     Draining,
     KnownAddresses,
-    { provide: ProblemFilter, inject: [LOG, KnownAddresses], useFactory: (log: Logger, addresses: KnownAddresses) => new ProblemFilter(log, addresses) },
+    {
+      provide: ProblemFilter,
+      inject: [LOG, KnownAddresses],
+      useFactory: (log: Logger, addresses: KnownAddresses) => new ProblemFilter(log, addresses),
+    },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_PIPE, useFactory: createValidationPipe },
   ],

@@ -7,8 +7,8 @@ import { routeUnknown } from './framework-refusals.js';
 
 /**
  * Closes what is for those who run the server, as the configuration says: figures, and the documentation. Whoever is outside is told
- * what an unknown address is told, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics` is
- * `/metrics` too), and by the address of the connection, so that no header opens anything.
+ * what an unknown address is told, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics`
+ * is `/metrics` too), and by the address of the connection, so that no header opens anything.
  */
 export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, docsReach }: Pick<Env, 'metricsReach' | 'docsReach'>): void {
   const rules = [
@@ -29,7 +29,9 @@ const OF_ANY_REPLICA = /^\/(?:health\/(?:live|ready)|metrics)\/?$/;
 /** Closes everything but health and figures on a replica that only runs jobs, before anything else is looked at. */
 export function closeUnlessServing(fastify: FastifyInstance, { role }: Pick<Env, 'role'>): void {
   if (role !== 'jobs') return;
-  fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) => done(OF_ANY_REPLICA.test(request.routeOptions.url ?? '') ? undefined : replicaRunsJobs()));
+  fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) =>
+    done(OF_ANY_REPLICA.test(request.routeOptions.url ?? '') ? undefined : replicaRunsJobs()),
+  );
 }
 
 /** 503: this replica serves no requests. */
@@ -54,6 +56,7 @@ const ANYBODY = (): boolean => true;
 function reached(reach: Reach): (address: string) => boolean {
   if (reach === 'on') return ANYBODY;
   const networks = new BlockList();
-  for (const { address, prefix } of reach === 'off' ? [] : reach) networks.addSubnet(address, prefix, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  for (const { address, prefix } of reach === 'off' ? [] : reach)
+    networks.addSubnet(address, prefix, isIP(address) === 4 ? 'ipv4' : 'ipv6');
   return (address) => isIP(address) !== 0 && networks.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
 }

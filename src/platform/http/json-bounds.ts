@@ -14,8 +14,8 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Counts levels and values of JSON text before it is parsed, because parsing a megabyte of brackets costs ten times as much as of text. What is
- * no JSON may be counted wrongly; the parser refuses it afterwards.
+ * Counts levels and values of JSON text before it is parsed, because parsing a megabyte of brackets costs ten times as much as of text.
+ * What is no JSON may be counted wrongly; the parser refuses it afterwards.
  */
 export function boundJson(bytes: Uint8Array): void {
   let depth = 0;
@@ -37,7 +37,10 @@ export function boundJson(bytes: Uint8Array): void {
 }
 
 function tooDeep(): DomainError {
-  const sentence = { vi: `Nội dung yêu cầu lồng nhau quá ${MAX_DEPTH} cấp.`, en: `The request body is nested deeper than ${MAX_DEPTH} levels.` };
+  const sentence = {
+    vi: `Nội dung yêu cầu lồng nhau quá ${MAX_DEPTH} cấp.`,
+    en: `The request body is nested deeper than ${MAX_DEPTH} levels.`,
+  };
   return new DomainError('malformed', 'BODY_TOO_DEEP', sentence, { maxDepth: MAX_DEPTH });
 }
 
@@ -48,5 +51,8 @@ function tooManyValues(): DomainError {
 
 /** The refusal of a number that JSON can write and no computer keeps, such as `1e999`. */
 export function numberNotFinite(field: string): DomainError {
-  return invalidField(field, 'NUMBER_NOT_FINITE', { vi: 'Số quá lớn, không biểu diễn được.', en: 'The number is too large to be represented.' });
+  return invalidField(field, 'NUMBER_NOT_FINITE', {
+    vi: 'Số quá lớn, không biểu diễn được.',
+    en: 'The number is too large to be represented.',
+  });
 }

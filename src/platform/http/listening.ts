@@ -9,7 +9,10 @@ type Address = Pick<Env, 'host' | 'port'>;
 /** The address is another program's; the message says what to do about it. */
 export class AddressInUse extends StartRefusal {
   constructor({ host, port }: Address) {
-    super(`Cổng ${port} của ${host} đang được chương trình khác sử dụng; hãy đặt PORT khác.`, `Port ${port} of ${host} is in use by another program; set PORT to another one.`);
+    super(
+      `Cổng ${port} của ${host} đang được chương trình khác sử dụng; hãy đặt PORT khác.`,
+      `Port ${port} of ${host} is in use by another program; set PORT to another one.`,
+    );
   }
 }
 

@@ -18,7 +18,10 @@ import { listRoutes } from './routes.js';
 
 const BEARER = 'Mã truy cập JWT, kiểm tra theo RFC8725 | JWT access token, checked as in RFC8725';
 
-/** The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers and refusals. */
+/**
+ * The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers and
+ * refusals.
+ */
 export function buildOpenApi(app: INestApplication, refusals: Refusals = readRefusals()): OpenAPIObject {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
   const config = new DocumentBuilder()
@@ -28,7 +31,9 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
     .setVersion(version)
     .setContact('Một Cửa', '', '')
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addServer('/', 'Máy chủ này: local, staging hoặc production | This server: local, staging or production', undefined, { 'x-internal': false })
+    .addServer('/', 'Máy chủ này: local, staging hoặc production | This server: local, staging or production', undefined, {
+      'x-internal': false,
+    })
     .addBearerAuth({ type: 'http', description: BEARER }, 'bearer')
     .addBearerAuth({ type: 'http', description: `${BEARER}; vai trò quản trị | with a role of administration` }, 'administrator')
     .build();
@@ -58,7 +63,9 @@ function dropUnused(document: OpenAPIObject): void {
   const components = document.components as Record<string, Record<string, unknown>>;
   const text = JSON.stringify([document.paths, components['responses']]);
   for (const kind of ['parameters', 'headers']) {
-    components[kind] = Object.fromEntries(Object.entries(components[kind] ?? {}).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)));
+    components[kind] = Object.fromEntries(
+      Object.entries(components[kind] ?? {}).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)),
+    );
   }
 }
 

@@ -14,7 +14,13 @@ export class PageQueryDto {
   })
   readonly limit: number = PAGE_SIZE.default;
 
-  @TextField({ vi: 'Giá trị "next" của trang trước', en: 'The "next" of the page before', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
+  @TextField({
+    vi: 'Giá trị "next" của trang trước',
+    en: 'The "next" of the page before',
+    max: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+    optional: true,
+  })
   readonly cursor?: string;
 }
 

@@ -13,7 +13,10 @@ export interface KnownProblem extends Sentence {
   readonly of: 'problem' | 'field';
 }
 
-/** Every code that the API can answer, in alphabetical order: refusals of the sources, of input fields, and the failure of the server itself. */
+/**
+ * Every code that the API can answer, in alphabetical order: refusals of the sources, of input fields, and the failure of the server
+ * itself.
+ */
 export function problemTable({ problems }: Refusals): readonly KnownProblem[] {
   const known = new Map<string, KnownProblem>();
   for (const { code, say } of [REQUIRED, NULL, ...Object.values(CONSTRAINTS)]) {

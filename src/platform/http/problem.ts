@@ -65,7 +65,9 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
   const { status, title } = PROBLEM_KINDS[refusal?.kind ?? 'internal'];
   const code = refusal?.code ?? 'INTERNAL';
   const { errors, errorCount = errors?.length, ...details } = refusal?.details ?? {};
-  const told = errors?.slice(0, MAX_ERRORS_TOLD).map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
+  const told = errors
+    ?.slice(0, MAX_ERRORS_TOLD)
+    .map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
   return {
     type: `${PROBLEMS_PATH}/${code}`,
     title: title[scene.language],

@@ -23,7 +23,12 @@ export class ProblemCodeView {
   @TextField({ vi: 'Tên loại lỗi, tiếng Anh', en: 'Name of the kind, in English', max: 200, example: 'Not found' })
   readonly titleEn: string;
 
-  @TextField({ vi: 'Câu giải thích tiếng Việt; phần trong ngoặc nhọn được điền khi trả lời', en: 'The sentence in Vietnamese; what stands in braces is filled in', max: 2000, example: 'Không tìm thấy hồ sơ.' })
+  @TextField({
+    vi: 'Câu giải thích tiếng Việt; phần trong ngoặc nhọn được điền khi trả lời',
+    en: 'The sentence in Vietnamese; what stands in braces is filled in',
+    max: 2000,
+    example: 'Không tìm thấy hồ sơ.',
+  })
   readonly vi: string;
 
   @TextField({ vi: 'Câu giải thích tiếng Anh', en: 'The sentence in English', max: 2000, example: 'There is no such dossier.' })
@@ -37,6 +42,11 @@ export class ProblemCodeView {
 
 /** All codes. */
 export class ProblemCodesView {
-  @ObjectField({ vi: 'Các mã theo thứ tự chữ cái', en: 'The codes in alphabetical order', type: () => ProblemCodeView, list: { max: 2000 } })
+  @ObjectField({
+    vi: 'Các mã theo thứ tự chữ cái',
+    en: 'The codes in alphabetical order',
+    type: () => ProblemCodeView,
+    list: { max: 2000 },
+  })
   readonly items: readonly ProblemCodeView[];
 }

@@ -21,11 +21,16 @@ export class ProblemsController {
 
   @Get(':code')
   @ApiOperation({ operationId: 'getProblem', summary: 'Ý nghĩa của một mã lỗi | What one code means' })
-  @ApiParam({ name: 'code', description: 'Mã lỗi | Code of a refusal', schema: { type: 'string', maxLength: 100, example: 'DOSSIER_NOT_FOUND' } })
+  @ApiParam({
+    name: 'code',
+    description: 'Mã lỗi | Code of a refusal',
+    schema: { type: 'string', maxLength: 100, example: 'DOSSIER_NOT_FOUND' },
+  })
   @ApiOkResponse({ type: ProblemCodeView, description: 'Mã, trạng thái và hai câu giải thích | Code, status and both sentences' })
   one(@Param('code') code: string): ProblemCodeView {
     const found = this.table.find((each) => each.code === code.toUpperCase());
-    if (found === undefined) throw new DomainError('not-found', 'PROBLEM_UNKNOWN', { vi: 'Không có mã lỗi này.', en: 'There is no such code.' });
+    if (found === undefined)
+      throw new DomainError('not-found', 'PROBLEM_UNKNOWN', { vi: 'Không có mã lỗi này.', en: 'There is no such code.' });
     return found;
   }
 }

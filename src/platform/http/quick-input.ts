@@ -102,14 +102,25 @@ function makePlan(type: Type<object>): ReadonlyMap<string, FieldPlan> | undefine
   const plan = new Map<string, FieldPlan & { conditions: FieldPlan['conditions'][number][]; checks: Check[]; maxItems: number }>();
   for (const { type: kind, name, propertyName, constraints, constraintCls, each, validateIf } of rules) {
     const reading = Reflect.getMetadata(READING, type.prototype as object, propertyName) as FieldReading | undefined;
-    const field = plan.get(propertyName) ?? { conditions: [], checks: [], read: reading?.read, nested: reading?.nested, repeated: reading?.repeated, maxItems: Infinity };
+    const field = plan.get(propertyName) ?? {
+      conditions: [],
+      checks: [],
+      read: reading?.read,
+      nested: reading?.nested,
+      repeated: reading?.repeated,
+      maxItems: Infinity,
+    };
     plan.set(propertyName, field);
     if (name === ARRAY_MAX_SIZE) field.maxItems = constraints[0] as number;
     if (kind === 'conditionalValidation') field.conditions.push(constraints[0] as FieldPlan['conditions'][number]);
     else if (kind === 'customValidation' && validateIf === undefined) {
       for (const { instance, async } of storage.getTargetValidatorConstraints(constraintCls)) {
         if (async) return undefined;
-        field.checks.push({ validate: (value, args) => instance.validate(value, args), constraints: (constraints ?? []) as unknown[], each });
+        field.checks.push({
+          validate: (value, args) => instance.validate(value, args),
+          constraints: (constraints ?? []) as unknown[],
+          each,
+        });
       }
     } else if (kind !== 'nestedValidation' || !field.nested) return undefined;
   }

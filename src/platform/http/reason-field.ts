@@ -7,8 +7,8 @@ const LEAST_LETTERS = 4;
 /** ASCII that is no letter. */
 const NO_LETTER = '\\x00-\\x40\\x5b-\\x60\\x7b-\\x7f';
 /**
- * As much of it as a schema can say to every reader, because half of them read patterns without the `u` flag and know no `\p{L}`: what is not
- * ASCII passes for a letter. Bounded work, because letters and everything else never overlap.
+ * As much of it as a schema can say to every reader, because half of them read patterns without the `u` flag and know no `\p{L}`: what is
+ * not ASCII passes for a letter. Bounded work, because letters and everything else never overlap.
  */
 const PATTERN = `^[${NO_LETTER}]*([^${NO_LETTER}][${NO_LETTER}]*){${LEAST_LETTERS},}$`;
 

@@ -7,7 +7,8 @@ const EVERYWHERE = {
 };
 const NOTHING_LOADS = "default-src 'none'; frame-ancestors 'none'";
 /** Swagger UI brings inline styles and images with it; scripts come from here only. */
-const DOCUMENTATION = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DOCUMENTATION =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /** Says which headers the answer to a path gets. */
 export type SecurityHeaders = (url: string) => Readonly<Record<string, string>>;

@@ -24,10 +24,16 @@ export function oneLine(options?: ValidationOptions): PropertyDecorator[] {
 
 /** Rules of text that people write in several lines: read with its edges trimmed, refused with controls other than tab and line feed. */
 export function severalLines(options?: ValidationOptions): PropertyDecorator[] {
-  return [ValidateBy({ name: 'isText', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_TEXT.test(value) } }, options), readAs(tidyLines)];
+  return [
+    ValidateBy({ name: 'isText', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_TEXT.test(value) } }, options),
+    readAs(tidyLines),
+  ];
 }
 
 /** Refuses ends of lines and controls. */
 export function isOneLine(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isOneLine', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_ONE_LINE.test(value) } }, options);
+  return ValidateBy(
+    { name: 'isOneLine', validator: { validate: (value) => typeof value === 'string' && !NOT_IN_ONE_LINE.test(value) } },
+    options,
+  );
 }

@@ -41,7 +41,11 @@ export async function runIsolated<Due, Done>(database: Database, batch: BatchWor
   }
 }
 
-async function isolate<Due, Done>(database: Database, batch: BatchWork<Due, Done>, due: readonly Due[]): Promise<Omit<BatchOutcome<Due, Done>, 'claimed'>> {
+async function isolate<Due, Done>(
+  database: Database,
+  batch: BatchWork<Due, Done>,
+  due: readonly Due[],
+): Promise<Omit<BatchOutcome<Due, Done>, 'claimed'>> {
   const done: Done[] = [];
   const failed: Due[] = [];
   const middle = Math.ceil(due.length / 2);

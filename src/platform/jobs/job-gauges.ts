@@ -20,7 +20,11 @@ export class JobGauges implements OnModuleInit {
       name: 'motcua_job_lag_seconds',
       help: 'How long a scheduled job has been due without having been begun',
       labels: ['job'],
-      samples: async () => (await this.jobs.states()).map(({ job, nextRunAt }) => ({ labels: { job }, value: Math.max(0, this.clock.now().getTime() - nextRunAt.getTime()) / 1000 })),
+      samples: async () =>
+        (await this.jobs.states()).map(({ job, nextRunAt }) => ({
+          labels: { job },
+          value: Math.max(0, this.clock.now().getTime() - nextRunAt.getTime()) / 1000,
+        })),
     });
     registerDatabaseGauge(this.registry, {
       name: 'motcua_job_failures',

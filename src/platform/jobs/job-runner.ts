@@ -55,7 +55,10 @@ export class JobRunner {
     if (!(await this.#schedule.claim(job, at))) return undefined;
     const lost = new AbortController();
     const holding = setInterval(() => {
-      this.#schedule.hold(job.name).then((held) => (held ? undefined : lost.abort()), () => undefined);
+      this.#schedule.hold(job.name).then(
+        (held) => (held ? undefined : lost.abort()),
+        () => undefined,
+      );
     }, HOLD_EVERY_MS);
     try {
       const report = await job.run(at, AbortSignal.any([signal, lost.signal]));
@@ -78,8 +81,8 @@ export class JobRunner {
 
   /**
    * The earliest instant from `from` to `until` at which a job has something to do, with that job; undefined when there is none. A job that
-   * ran before (`past`) is next asked about an instant one interval later, and with every run in a row that did nothing twice as late, a day
-   * at most: work that cannot be done does not hold the clock for ever.
+   * ran before (`past`) is next asked about an instant one interval later, and with every run in a row that did nothing twice as late, a
+   * day at most: work that cannot be done does not hold the clock for ever.
    */
   async nextDue(from: Date, until: Date, past: PastRuns): Promise<{ job: ScheduledJob; at: Date } | undefined> {
     let next: { job: ScheduledJob; at: Date } | undefined;

@@ -32,7 +32,12 @@ export class JobsModule {
         JobGauges,
         StuckWork,
         Workers,
-        ...(clock instanceof SandboxClock ? [{ provide: SandboxClock, useValue: clock }, { provide: SandboxClockControl, useClass: RunningSandboxClock }] : []),
+        ...(clock instanceof SandboxClock
+          ? [
+              { provide: SandboxClock, useValue: clock },
+              { provide: SandboxClockControl, useClass: RunningSandboxClock },
+            ]
+          : []),
       ],
       exports: [Clock, JobRunner, Workers, OutsideJobs, Retention, ...(sandbox ? [SandboxClockControl] : [])],
     };

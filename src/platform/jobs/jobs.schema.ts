@@ -85,4 +85,10 @@ const OutsideTargetSchema = new EntitySchema({
 });
 
 /** The tables of scheduled jobs, of the sandbox clock and of calls to the outside. */
-export const JOBS_SCHEMAS = [JobScheduleSchema, SandboxClockSchema, OutsideJobSchema, OutsideLaneSchema, OutsideTargetSchema] as unknown as readonly EntitySchema[];
+export const JOBS_SCHEMAS = [
+  JobScheduleSchema,
+  SandboxClockSchema,
+  OutsideJobSchema,
+  OutsideLaneSchema,
+  OutsideTargetSchema,
+] as unknown as readonly EntitySchema[];

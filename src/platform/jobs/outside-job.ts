@@ -9,13 +9,17 @@ export interface OutsideJob {
   readonly payload: Record<string, unknown>;
 }
 
-/** Does the jobs of one kind. A throw means: try again later. It may be called twice for one job, and says so to the other side by the job's id. */
+/**
+ * Does the jobs of one kind. A throw means: try again later. It may be called twice for one job, and says so to the other side by the job's
+ * id.
+ */
 export interface OutsideJobHandler {
   readonly kind: string;
   /**
    * Makes the call, outside of any transaction; bounded in time by itself, and given up at once when `signal` aborts.
    *
-   * @throws TargetUnreachable where the other side did not answer at all, or not as one that works: it is left alone for a while after some of these
+   * @throws TargetUnreachable where the other side did not answer at all, or not as one that works: it is left alone for a while after some
+   *   of these
    */
   perform(job: OutsideJob, signal: AbortSignal): Promise<void>;
 }

@@ -21,8 +21,8 @@ interface Call {
 }
 
 /**
- * The calls to the outside: written with what decided them, made by one replica at a time, retried with growing waits, dead after many tries. Slow
- * calls of one target hold up nobody else: each target has its share of the calls at once.
+ * The calls to the outside: written with what decided them, made by one replica at a time, retried with growing waits, dead after many
+ * tries. Slow calls of one target hold up nobody else: each target has its share of the calls at once.
  */
 @Injectable()
 export class OutsideJobs implements OnModuleInit, ScheduledJob {
@@ -77,7 +77,8 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     const broken: unknown[] = [];
     for (;;) {
       const room = signal.aborted || broken.length > 0 ? 0 : AT_ONCE - calls.size;
-      const taken = room > 0 ? await this.#lanes.take(this.clock.now(), room, busyOf(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
+      const taken =
+        room > 0 ? await this.#lanes.take(this.clock.now(), room, busyOf(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
       for (const job of taken) {
         const made = this.make(job, signal, tally).catch((error: unknown) => void broken.push(error));
         calls.set(job.id, { target: job.target, ended: made.finally(() => calls.delete(job.id)) });

@@ -35,7 +35,8 @@ export class OutsideLanes {
               select id, kind, lane, payload, 'waiting', $2::timestamptz from asked on conflict (id) do nothing returning id),
             lanes as (insert into platform.outside_lane as l (lane, target, pending, next_try_at)
               select lane, min(target), count(*)::int4, $2::timestamptz from asked join put using (id) group by lane order by lane
-              on conflict (lane) do update set pending = l.pending + excluded.pending, next_try_at = case when l.pending = 0 then excluded.next_try_at else l.next_try_at end)
+              on conflict (lane) do update set pending = l.pending + excluded.pending,
+              next_try_at = case when l.pending = 0 then excluded.next_try_at else l.next_try_at end)
        insert into platform.outside_target (target) select distinct target from asked on conflict do nothing`,
       [JSON.stringify(jobs), now.toISOString()],
     );
@@ -50,9 +51,11 @@ export class OutsideLanes {
       `with due as (
          select l.lane from platform.outside_target t cross join lateral (
            select l.lane from platform.outside_lane l
-           where l.target = t.target and l.pending > 0 and not l.dead and l.next_try_at <= $1::timestamptz and (l.leased_until is null or l.leased_until < clock_timestamp())
+           where l.target = t.target and l.pending > 0 and not l.dead and l.next_try_at <= $1::timestamptz
+           and (l.leased_until is null or l.leased_until < clock_timestamp())
            order by l.next_try_at, l.lane
-           limit greatest(0, case when t.failures >= ${MOST_FAILURES} then 1 else ${PER_TARGET} end - coalesce(($3::jsonb ->> t.target)::int4, 0)) for update skip locked) l
+           limit greatest(0, case when t.failures >= ${MOST_FAILURES} then 1 else ${PER_TARGET} end - coalesce(($3::jsonb ->>
+           t.target)::int4, 0)) for update skip locked) l
          where t.paused_until is null or t.paused_until <= $1::timestamptz limit $2::int4)
        update platform.outside_lane l set leased_until = ${LEASE} from due where l.lane = due.lane returning l.lane`,
       [now.toISOString(), room, JSON.stringify(busy)],
@@ -61,7 +64,8 @@ export class OutsideLanes {
     // A statement of its own, which sees every job that its lane counts.
     return this.database.read<TakenJob & Record<string, unknown>>(
       `select j.id, j.kind, l.target, l.lane, j.payload, l.attempts from platform.outside_lane l
-       cross join lateral (select id, kind, payload from platform.outside_job where lane = l.lane and state <> 'done' order by id limit 1) j where l.lane = any($1::text[])`,
+       cross join lateral (select id, kind, payload from platform.outside_job where lane = l.lane and state <> 'done' order by id
+       limit 1) j where l.lane = any($1::text[])`,
       [lanes.map(({ lane }) => lane)],
     );
   }
@@ -69,9 +73,11 @@ export class OutsideLanes {
   /** The job is done; the next of its lane may be taken, and its target answers. */
   async done({ id, target }: TakenJob, now: Date): Promise<void> {
     await this.database.write(
-      `with done as (update platform.outside_job set state = 'done', done_at = $2::timestamptz where id = $1::uuid and state <> 'done' returning lane),
-            lane as (update platform.outside_lane l set pending = l.pending - 1, attempts = 0, next_try_at = $2::timestamptz, leased_until = null, last_error = null from done where l.lane = done.lane)
-       update platform.outside_target set failures = 0, paused_until = null, last_error = null where target = $3 and (failures > 0 or paused_until is not null)`,
+      `with done as (update platform.outside_job set state = 'done', done_at = $2::timestamptz where id = $1::uuid
+            and state <> 'done' returning lane), lane as (update platform.outside_lane l set pending = l.pending - 1,
+            attempts = 0, next_try_at = $2::timestamptz, leased_until = null, last_error = null from done where l.lane = done.lane)
+       update platform.outside_target set failures = 0, paused_until = null, last_error = null where target = $3
+       and (failures > 0 or paused_until is not null)`,
       [id, now.toISOString(), target],
     );
   }
@@ -84,11 +90,12 @@ export class OutsideLanes {
     const text = String(error).slice(0, 1_000);
     const nextTryAt = new Date(now.getTime() + Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS));
     await this.database.write(
-      `with lane as (update platform.outside_lane set attempts = attempts + 1, next_try_at = $2::timestamptz, leased_until = null, last_error = $3,
-              dead = attempts + 1 >= ${MOST_ATTEMPTS} where lane = $1)
+      `with lane as (update platform.outside_lane set attempts = attempts + 1, next_try_at = $2::timestamptz,
+              leased_until = null, last_error = $3, dead = attempts + 1 >= ${MOST_ATTEMPTS} where lane = $1)
        update platform.outside_target set failures = case when $5::bool then failures + 1 else 0 end, last_error = $3,
          paused_until = case when $5::bool and failures + 1 >= ${MOST_FAILURES}
-           then $6::timestamptz + least(${FIRST_PAUSE_MS} * 2 ^ least(failures + 1 - ${MOST_FAILURES}, 20), ${LONGEST_PAUSE_MS}) * interval '1 millisecond' end
+           then $6::timestamptz + least(${FIRST_PAUSE_MS} * 2 ^ least(failures + 1 - ${MOST_FAILURES}, 20),
+           ${LONGEST_PAUSE_MS}) * interval '1 millisecond' end
        where target = $4`,
       [lane, nextTryAt.toISOString(), text, target, isUnreachable, now.toISOString()],
     );
@@ -102,11 +109,14 @@ export class OutsideLanes {
   /** How many jobs of each kind wait, and how many are dead; 0 where there are none of a kind that is asked for. */
   counts(kinds: readonly string[]): Promise<{ kind: string; state: string; jobs: number }[]> {
     return this.database.read<{ kind: string; state: string; jobs: number }>(
-      `with heads as (select l.dead, l.pending, (select kind from platform.outside_job where lane = l.lane and state <> 'done' order by id limit 1) as kind
+      `with heads as (select l.dead, l.pending, (select kind from platform.outside_job where lane = l.lane and state <> 'done'
+        order by id limit 1) as kind
          from platform.outside_lane l where l.pending > 0)
-       select k.kind, s.state, coalesce((select sum(case when s.state = 'dead' then 1 when h.dead then h.pending - 1 else h.pending end) from heads h
+       select k.kind, s.state, coalesce((select sum(case when s.state = 'dead' then 1 when h.dead then h.pending - 1 else h.pending end)
+       from heads h
          where h.kind = k.kind and (s.state = 'waiting' or h.dead)), 0)::int4 as jobs
-       from (select unnest($1::text[]) as kind union select kind from heads) k cross join unnest(array['waiting', 'dead']) s(state) order by 1, 2`,
+       from (select unnest($1::text[]) as kind union select kind from heads) k cross
+       join unnest(array['waiting', 'dead']) s(state) order by 1, 2`,
       [kinds],
     );
   }
@@ -115,7 +125,8 @@ export class OutsideLanes {
   async lagSeconds(now: Date): Promise<number> {
     const [row] = await this.database.read<{ at: Date | null }>(
       `select min(l.next_try_at) as at from platform.outside_target t cross join lateral (
-         select l.next_try_at from platform.outside_lane l where l.target = t.target and l.pending > 0 and not l.dead order by l.next_try_at limit 1) l
+         select l.next_try_at from platform.outside_lane l where l.target = t.target and l.pending > 0
+         and not l.dead order by l.next_try_at limit 1) l
        where t.paused_until is null or t.paused_until <= $1::timestamptz`,
       [now.toISOString()],
     );
@@ -124,14 +135,18 @@ export class OutsideLanes {
 
   /** How many targets are left alone. */
   async pausedTargets(now: Date): Promise<number> {
-    const [row] = await this.database.read<{ paused: number }>('select count(*)::int4 as paused from platform.outside_target where paused_until > $1::timestamptz', [now.toISOString()]);
+    const [row] = await this.database.read<{ paused: number }>(
+      'select count(*)::int4 as paused from platform.outside_target where paused_until > $1::timestamptz',
+      [now.toISOString()],
+    );
     return row?.paused ?? 0;
   }
 
   /** When the next lane may be tried; undefined when nothing waits. */
   async nextTryAt(): Promise<Date | undefined> {
     const [row] = await this.database.read<{ at: Date | null }>(
-      `select min(greatest(l.next_try_at, t.paused_until)) as at from platform.outside_lane l join platform.outside_target t on t.target = l.target where l.pending > 0 and not l.dead`,
+      `select min(greatest(l.next_try_at, t.paused_until)) as at from platform.outside_lane l
+        join platform.outside_target t on t.target = l.target where l.pending > 0 and not l.dead`,
     );
     return row?.at ?? undefined;
   }

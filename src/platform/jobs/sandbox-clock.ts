@@ -32,7 +32,8 @@ export class SandboxClock extends Clock {
     const ahead = instant.getTime() - this.systemTime();
     if (ahead <= this.#aheadMs) return false;
     await database.write(
-      'insert into platform.sandbox_clock as c (id, ahead_ms) values (1, $1::int8) on conflict (id) do update set ahead_ms = greatest(c.ahead_ms, excluded.ahead_ms)',
+      `insert into platform.sandbox_clock as c (id, ahead_ms) values (1, $1::int8) on conflict (id) do update
+        set ahead_ms = greatest(c.ahead_ms, excluded.ahead_ms)`,
       [ahead],
     );
     await this.refresh(database);

@@ -11,8 +11,8 @@ export interface ScheduledJob {
   /** Time between runs in milliseconds of the Clock. */
   readonly everyMs: number;
   /**
-   * Does what is due at `now`. A run that takes long looks at `signal` between its batches and ends soon after it aborts: the process stops, or
-   * another one has taken the job over. What is left is due again.
+   * Does what is due at `now`. A run that takes long looks at `signal` between its batches and ends soon after it aborts: the process
+   * stops, or another one has taken the job over. What is left is due again.
    */
   run(now: Date, signal: AbortSignal): Promise<JobReport>;
   /**

@@ -48,7 +48,8 @@ export class StuckWork {
   async list(): Promise<{ jobs: readonly StuckJob[]; streams: readonly StuckStream[] }> {
     const [jobs, streams] = await Promise.all([
       this.database.read<StuckJob & Record<string, unknown>>(
-        `select j.id, j.kind, l.target, t.paused_until as "targetPausedUntil", l.lane, l.dead, l.attempts, l.last_error as "lastError", l.next_try_at as "nextTryAt", l.pending - 1 as "waitingBehind"
+        `select j.id, j.kind, l.target, t.paused_until as "targetPausedUntil", l.lane, l.dead, l.attempts,
+          l.last_error as "lastError", l.next_try_at as "nextTryAt", l.pending - 1 as "waitingBehind"
          from platform.outside_lane l join platform.outside_target t on t.target = l.target
          cross join lateral (select id, kind from platform.outside_job where lane = l.lane and state <> 'done' order by id limit 1) j
          where l.pending > 0 and l.last_error is not null order by l.dead desc, j.id limit ${MOST_SHOWN}`,
@@ -58,15 +59,21 @@ export class StuckWork {
     return { jobs: jobs.map(masked), streams: streams.map(masked) };
   }
 
-  /** Lets everything that failed be tried again from now on, as if for the first time, and notes who wanted it. May be repeated at any moment. */
+  /**
+   * Lets everything that failed be tried again from now on, as if for the first time, and notes who wanted it. May be repeated at any
+   * moment.
+   */
   async retry(actor: Actor): Promise<Retried> {
     const now = this.clock.now();
     return this.database.batch(async (client) => {
       const jobs = await client.query(
-        `update platform.outside_lane set dead = false, attempts = 0, next_try_at = $1::timestamptz where pending > 0 and last_error is not null`,
+        `update platform.outside_lane set dead = false, attempts = 0, next_try_at = $1::timestamptz where pending > 0
+          and last_error is not null`,
         [now.toISOString()],
       );
-      await client.query('update platform.outside_target set failures = 0, paused_until = null where failures > 0 or paused_until is not null');
+      await client.query(
+        'update platform.outside_target set failures = 0, paused_until = null where failures > 0 or paused_until is not null',
+      );
       const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: await tryParkedAgain(client, now) };
       const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
       await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now);

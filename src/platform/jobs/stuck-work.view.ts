@@ -41,7 +41,10 @@ export class StuckJobView extends TriedView {
   readonly waitingBehind: number;
 
   static of({ nextTryAt, targetPausedUntil, ...job }: StuckJob): StuckJobView {
-    return Object.assign(new StuckJobView(), job, { nextTryAt: localIso(nextTryAt), targetPausedUntil: targetPausedUntil && localIso(targetPausedUntil) });
+    return Object.assign(new StuckJobView(), job, {
+      nextTryAt: localIso(nextTryAt),
+      targetPausedUntil: targetPausedUntil && localIso(targetPausedUntil),
+    });
   }
 }
 
@@ -63,10 +66,20 @@ export class StuckStreamView extends TriedView {
 
 /** What does not go on by itself. */
 export class StuckWorkView {
-  @ObjectField({ vi: 'Cuộc gọi ra ngoài bị lỗi', en: 'Calls to the outside that failed', type: () => StuckJobView, list: { max: MOST_SHOWN } })
+  @ObjectField({
+    vi: 'Cuộc gọi ra ngoài bị lỗi',
+    en: 'Calls to the outside that failed',
+    type: () => StuckJobView,
+    list: { max: MOST_SHOWN },
+  })
   readonly jobs: readonly StuckJobView[];
 
-  @ObjectField({ vi: 'Luồng nhật ký chưa áp dụng được', en: 'Streams of the journal that could not be applied', type: () => StuckStreamView, list: { max: MOST_SHOWN } })
+  @ObjectField({
+    vi: 'Luồng nhật ký chưa áp dụng được',
+    en: 'Streams of the journal that could not be applied',
+    type: () => StuckStreamView,
+    list: { max: MOST_SHOWN },
+  })
   readonly streams: readonly StuckStreamView[];
 }
 

@@ -14,8 +14,8 @@ import type { ScheduledJob } from './scheduled-job.js';
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * The only thing that time itself starts: a worker per job, each on its own, so that one that takes long or fails keeps no other waiting. Which
- * replica does a run is decided by the job's lease.
+ * The only thing that time itself starts: a worker per job, each on its own, so that one that takes long or fails keeps no other waiting.
+ * Which replica does a run is decided by the job's lease.
  */
 @Injectable()
 export class Workers implements BeforeApplicationShutdown {
@@ -40,8 +40,8 @@ export class Workers implements BeforeApplicationShutdown {
   }
 
   /**
-   * Begins nothing more, tells what runs to end, and waits for it, but no longer than `boundMs`: what has not ended then is due again when its
-   * lease is over. May be called again, and then waits for the same end.
+   * Begins nothing more, tells what runs to end, and waits for it, but no longer than `boundMs`: what has not ended then is due again when
+   * its lease is over. May be called again, and then waits for the same end.
    */
   stop(boundMs: number): Promise<void> {
     return (this.#stopped ??= this.end(boundMs));
@@ -58,7 +58,8 @@ export class Workers implements BeforeApplicationShutdown {
     const bound = pause(boundMs, undefined, { signal: ended.signal }).catch(() => undefined);
     await Promise.race([Promise.allSettled(this.#running.values()), bound]);
     ended.abort();
-    if (this.#running.size > 0) this.log.warn({ jobs: [...this.#running.keys()] }, 'stopped while jobs were running; they go on elsewhere, or at the next start');
+    if (this.#running.size > 0)
+      this.log.warn({ jobs: [...this.#running.keys()] }, 'stopped while jobs were running; they go on elsewhere, or at the next start');
   }
 
   /** Does the work every second, unless it is still being done. */
@@ -69,7 +70,10 @@ export class Workers implements BeforeApplicationShutdown {
         () => undefined,
         (error: unknown) => this.log.error({ err: error, job: name }, 'a job failed; it is run again, each time later'),
       );
-      this.#running.set(name, done.finally(() => this.#running.delete(name)));
+      this.#running.set(
+        name,
+        done.finally(() => this.#running.delete(name)),
+      );
     };
     this.registry.addInterval(name, setInterval(look, LOOK_EVERY_MS));
   }

@@ -66,7 +66,8 @@ export class AccessLog {
       await this.database.write(
         `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id, ground)
          select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id, x.ground
-         from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text, subject_id text, trace_id text, ground text)
+         from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text,
+         subject_id text, trace_id text, ground text)
          on conflict do nothing`,
         [JSON.stringify(reads)],
       );

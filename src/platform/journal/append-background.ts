@@ -11,7 +11,10 @@ export interface BackgroundEntry {
   readonly event: Omit<DomainEvent, 'personal'>;
 }
 
-/** The id of a background stream, from topic and subject: every process comes to the same one, and it never meets the stream of the dossier itself. */
+/**
+ * The id of a background stream, from topic and subject: every process comes to the same one, and it never meets the stream of the dossier
+ * itself.
+ */
 export function backgroundStreamId(topic: string, subject: string): string {
   return namedId(`mot-cua:stream:${topic.length}:${topic}:${subject}`);
 }
@@ -25,15 +28,19 @@ const MAKE_HEADS = `
 const APPEND = `
   with input as materialized (
          select i.*, row_number() over (partition by i.stream_id order by i.ord) as place
-         from rows from (jsonb_to_recordset($1::jsonb) as (stream_id uuid, type text, actor_id uuid, at timestamptz, facts jsonb, canonical text)) with ordinality as i(stream_id, type, actor_id, at, facts, canonical, ord)),
-       head as materialized (select stream_id, seq, hash from journal.stream where stream_id = any($2::uuid[]) order by stream_id for update),
-       links as materialized (
-         select h.stream_id, h.seq, journal.chain(h.stream_id, h.seq, h.hash, array_agg(i.canonical order by i.place), array_agg(''::text order by i.place)) as hashes
+         from rows from (jsonb_to_recordset($1::jsonb) as (stream_id uuid, type text, actor_id uuid, at timestamptz,
+         facts jsonb, canonical text)) with ordinality as i(stream_id, type, actor_id, at, facts, canonical, ord)),
+       head as materialized (select stream_id, seq, hash from journal.stream where stream_id = any($2::uuid[])
+       order by stream_id for update), links as materialized (
+         select h.stream_id, h.seq, journal.chain(h.stream_id, h.seq, h.hash, array_agg(i.canonical order by i.place),
+         array_agg(''::text order by i.place)) as hashes
          from head h join input i using (stream_id) group by h.stream_id, h.seq, h.hash),
        moved as (
-         update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)] from links l where s.stream_id = l.stream_id)
+         update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)]
+         from links l where s.stream_id = l.stream_id)
   insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
-  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '', l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
+  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '',
+  l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
   from input i join links l using (stream_id)`;
 
 /**

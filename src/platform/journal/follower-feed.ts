@@ -18,7 +18,8 @@ export interface Feed {
 const LIMIT = 1_000;
 
 /** Columns of a followed entry, with its place in the feed. */
-export const ENTRY_COLUMNS = `e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.at, e.facts, e.born, p.payload as personal, e.epoch, e.xid::text as xid`;
+export const ENTRY_COLUMNS = `e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf",
+  e.at, e.facts, e.born, p.payload as personal, e.epoch, e.xid::text as xid`;
 export const ENTRY_SOURCE = 'journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq';
 
 type Row = FollowedEntry & Cursor;
@@ -26,7 +27,10 @@ type Row = FollowedEntry & Cursor;
 /** Takes the follower's cursor for this transaction; undefined when another replica has it. */
 export async function lockCursor(client: PoolClient, follower: string): Promise<Cursor | undefined> {
   await client.query(`insert into journal.follower (name, epoch, xid) values ($1, 0, 0) on conflict do nothing`, [follower]);
-  const { rows } = await client.query<Cursor>('select epoch, xid::text as xid from journal.follower where name = $1 for update skip locked', [follower]);
+  const { rows } = await client.query<Cursor>(
+    'select epoch, xid::text as xid from journal.follower where name = $1 for update skip locked',
+    [follower],
+  );
   return rows[0];
 }
 
@@ -35,9 +39,14 @@ export async function moveCursor(client: PoolClient, follower: string, to: Curso
   await client.query('update journal.follower set epoch = $2::int4, xid = $3::int8 where name = $1', [follower, to.epoch, to.xid]);
 }
 
-/** Where the last committed entry stands; undefined while there is none. Its number is named with its table: the name alone would be the text's. */
+/**
+ * Where the last committed entry stands; undefined while there is none. Its number is named with its table: the name alone would be the
+ * text's.
+ */
 export async function lastEntry(database: Database): Promise<Cursor | undefined> {
-  const [last] = await database.read<Cursor & Record<string, unknown>>('select e.epoch, e.xid::text as xid from journal.entry e order by e.epoch desc, e.xid desc limit 1');
+  const [last] = await database.read<Cursor & Record<string, unknown>>(
+    'select e.epoch, e.xid::text as xid from journal.entry e order by e.epoch desc, e.xid desc limit 1',
+  );
   return last;
 }
 
@@ -55,11 +64,18 @@ export async function haveReached(database: Database, followers: readonly string
  * committed or will never be, so nothing is skipped. Streams that are parked are left out; their entries wait there. Of entries that the
  * follower does not want only the place is read.
  */
-export async function nextEntries(client: PoolClient, { name: follower, types }: Pick<Follower, 'name' | 'types'>, cursor: Cursor): Promise<Feed> {
-  const horizon = (await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')).rows[0]?.xmin ?? '0';
+export async function nextEntries(
+  client: PoolClient,
+  { name: follower, types }: Pick<Follower, 'name' | 'types'>,
+  cursor: Cursor,
+): Promise<Feed> {
+  const horizon =
+    (await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')).rows[0]?.xmin ?? '0';
   const { rows } = await client.query<Row>(
-    `select e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.at, case when w.wanted then e.facts end as facts, e.born,
-       case when w.wanted then (select p.payload from journal.personal_part p where p.stream_id = e.stream_id and p.seq = e.seq) end as personal, e.epoch, e.xid::text as xid
+    `select e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.at,
+      case when w.wanted then e.facts end as facts, e.born,
+       case when w.wanted then (select p.payload from journal.personal_part p where p.stream_id = e.stream_id
+       and p.seq = e.seq) end as personal, e.epoch, e.xid::text as xid
      from journal.entry e cross join lateral (select e.type = any($4::text[]) as wanted) w
      where (e.epoch, e.xid) > ($1::int4, $2::int8) and (e.epoch < (select max(epoch) from journal.epoch) or e.xid < $3::int8)
      order by e.epoch, e.xid, e.stream_id, e.seq limit ${LIMIT}`,
@@ -68,10 +84,10 @@ export async function nextEntries(client: PoolClient, { name: follower, types }:
   const whole = await readyPart(client, await wholeTransactions(client, rows), cursor);
   const last = whole.at(-1);
   if (!last) return { streams: [], upTo: undefined };
-  const parked = await client.query<{ id: string }>('select stream_id as id from journal.parked where follower = $1 and stream_id = any($2::uuid[])', [
-    follower,
-    whole.map((row) => row.streamId),
-  ]);
+  const parked = await client.query<{ id: string }>(
+    'select stream_id as id from journal.parked where follower = $1 and stream_id = any($2::uuid[])',
+    [follower, whole.map((row) => row.streamId)],
+  );
   const waiting = new Set(parked.rows.map((row) => row.id));
   const byStream = new Map<string, Row[]>();
   for (const row of whole) {
@@ -80,7 +96,10 @@ export async function nextEntries(client: PoolClient, { name: follower, types }:
     if (entries) entries.push(row);
     else byStream.set(row.streamId, [row]);
   }
-  return { streams: [...byStream.values()].map((entries) => entries.sort((a, b) => a.seq - b.seq)), upTo: { epoch: last.epoch, xid: last.xid } };
+  return {
+    streams: [...byStream.values()].map((entries) => entries.sort((a, b) => a.seq - b.seq)),
+    upTo: { epoch: last.epoch, xid: last.xid },
+  };
 }
 
 /** A full page may end inside a transaction: that one is left for the next page, or read whole when it is all there is. */
@@ -89,13 +108,16 @@ async function wholeTransactions(client: PoolClient, rows: readonly Row[]): Prom
   if (!last || rows.length < LIMIT) return rows;
   const complete = rows.filter((row) => row.xid !== last.xid || row.epoch !== last.epoch);
   if (complete.length > 0) return complete;
-  const { rows: all } = await client.query<Row>(`select ${ENTRY_COLUMNS} from ${ENTRY_SOURCE} where e.epoch = $1::int4 and e.xid = $2::int8 order by e.stream_id, e.seq`, [last.epoch, last.xid]);
+  const { rows: all } = await client.query<Row>(
+    `select ${ENTRY_COLUMNS} from ${ENTRY_SOURCE} where e.epoch = $1::int4 and e.xid = $2::int8 order by e.stream_id, e.seq`,
+    [last.epoch, last.xid],
+  );
   return all;
 }
 
 /**
- * An entry whose predecessor in its stream was not applied yet (its transaction has a later id and is not below the horizon) waits: the page
- * ends before it.
+ * An entry whose predecessor in its stream was not applied yet (its transaction has a later id and is not below the horizon) waits: the
+ * page ends before it.
  */
 async function readyPart(client: PoolClient, rows: readonly Row[], cursor: Cursor): Promise<readonly Row[]> {
   const inPage = new Set(rows.map((row) => `${row.streamId}:${row.seq}`));

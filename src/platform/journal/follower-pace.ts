@@ -16,7 +16,8 @@ export class FollowerPace {
     for (let look = 0; look < MOST_LOOKS; look += 1) {
       const [row] = await this.database.read<{ behind: boolean }>(
         `select exists (select 1 from journal.entry e where e.at <= $2::timestamptz
-           and (e.epoch, e.xid) > (select coalesce(max(f.epoch), 0), coalesce(max(f.xid), 0) from journal.follower f where f.name = $1)) as behind`,
+           and (e.epoch, e.xid) > (select coalesce(max(f.epoch), 0), coalesce(max(f.xid), 0) from journal.follower f
+           where f.name = $1)) as behind`,
         [follower, upTo.toISOString()],
       );
       if (row?.behind === false) return true;

@@ -37,7 +37,7 @@ export class FollowerReplay {
   /** Replays the whole journal for one follower. */
   async replay(follower: ReplayableFollower): Promise<ReplayReport> {
     let [streams, entries] = [0, 0];
-    for (let after: string | null = BEFORE_ALL; after !== null; ) {
+    for (let after: string | null = BEFORE_ALL; after !== null;) {
       const start: string = after;
       const batch = await this.database.backgroundBatch((client) => this.batch(client, follower, start));
       streams += batch.streams;
@@ -49,13 +49,17 @@ export class FollowerReplay {
 
   private async batch(client: PoolClient, follower: ReplayableFollower, after: string): Promise<Batch> {
     const cursor = await holdCursor(client, follower.name);
-    const { rows: page } = await client.query<{ id: string }>(`select stream_id as id from journal.stream where stream_id > $1::uuid order by stream_id limit ${BATCH}`, [after]);
+    const { rows: page } = await client.query<{ id: string }>(
+      `select stream_id as id from journal.stream where stream_id > $1::uuid order by stream_id limit ${BATCH}`,
+      [after],
+    );
     const ids = page.map(({ id }) => id);
     const last = ids.length < BATCH ? null : ids.at(-1)!;
     await follower.forget(client, after, last);
     const { rows } = await client.query<FollowedEntry>(
       `select ${ENTRY_COLUMNS} from ${ENTRY_SOURCE}
-       where e.stream_id = any($1::uuid[]) and e.type = any($2::text[]) and (e.epoch, e.xid) <= ($3::int4, $4::int8) order by e.stream_id, e.seq`,
+       where e.stream_id = any($1::uuid[]) and e.type = any($2::text[]) and (e.epoch, e.xid) <= ($3::int4, $4::int8)
+       order by e.stream_id, e.seq`,
       [ids, follower.types, cursor.epoch, cursor.xid],
     );
     const streams = new Map<string, FollowedEntry[]>();
@@ -69,6 +73,8 @@ export class FollowerReplay {
 /** Waits for the follower's cursor and keeps it for this transaction. */
 async function holdCursor(client: PoolClient, follower: string): Promise<Cursor> {
   await client.query('insert into journal.follower (name, epoch, xid) values ($1, 0, 0) on conflict do nothing', [follower]);
-  const { rows } = await client.query<Cursor>('select epoch, xid::text as xid from journal.follower where name = $1 for update', [follower]);
+  const { rows } = await client.query<Cursor>('select epoch, xid::text as xid from journal.follower where name = $1 for update', [
+    follower,
+  ]);
   return rows[0]!;
 }

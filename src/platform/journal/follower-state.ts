@@ -18,7 +18,8 @@ export function followerStates(database: Database, followers: readonly string[],
        (select count(*)::int4 from journal.parked p where p.follower = w.name and not p.dead) as parked,
        (select count(*)::int4 from journal.parked p where p.follower = w.name and p.dead) as dead
      from unnest($1::text[]) w(name) left join journal.follower f on f.name = w.name
-     left join lateral (select e.at from journal.entry e where (e.epoch, e.xid) > (coalesce(f.epoch, 0), coalesce(f.xid, 0)) order by e.epoch, e.xid limit 1) next on true
+     left join lateral (select e.at from journal.entry e where (e.epoch, e.xid) > (coalesce(f.epoch, 0),
+     coalesce(f.xid, 0)) order by e.epoch, e.xid limit 1) next on true
      order by w.name`,
     [followers, now.toISOString()],
   );

@@ -26,8 +26,8 @@ export interface Follower {
   /** Types of entries that it wants; others only move the cursor. */
   readonly types: readonly string[];
   /**
-   * Applies the entries of some streams, each oldest first, with as few statements as it can. A throw undoes all of them; the streams then come
-   * one by one, and the one that throws alone is parked while the others go on.
+   * Applies the entries of some streams, each oldest first, with as few statements as it can. A throw undoes all of them; the streams then
+   * come one by one, and the one that throws alone is parked while the others go on.
    */
   apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void>;
 }

@@ -56,7 +56,11 @@ export class Followers implements OnModuleInit {
 
   /** How far each follower is behind, and what it could not apply. */
   states(): Promise<FollowerState[]> {
-    return followerStates(this.database, this.#followers.map(({ name }) => name), this.clock.now());
+    return followerStates(
+      this.database,
+      this.#followers.map(({ name }) => name),
+      this.clock.now(),
+    );
   }
 
   /** Adds a follower, with a job of its own: one that is slow or fails keeps no other waiting. Modules do so in `onModuleInit`. */
@@ -92,8 +96,17 @@ export class Followers implements OnModuleInit {
     const target = await lastEntry(this.database);
     for (const deadline = performance.now() + DRAIN_PATIENCE_MS; ; await pause(DRAIN_PAUSE_MS)) {
       while ((await this.run()).applied !== 0);
-      if (target === undefined || (await haveReached(this.database, this.#followers.map(({ name }) => name), target))) return;
-      if (performance.now() > deadline) throw new Error('a transaction of the cluster stays open, so the followers cannot come to the end of the journal');
+      if (
+        target === undefined ||
+        (await haveReached(
+          this.database,
+          this.#followers.map(({ name }) => name),
+          target,
+        ))
+      )
+        return;
+      if (performance.now() > deadline)
+        throw new Error('a transaction of the cluster stays open, so the followers cannot come to the end of the journal');
     }
   }
 
@@ -135,17 +148,35 @@ export class Followers implements OnModuleInit {
   }
 
   /** Applies one stream; a failure parks it with everything behind it. */
-  private async tryStream(client: PoolClient, follower: Follower, entries: readonly FollowedEntry[], attempts: number, now: Date): Promise<boolean> {
+  private async tryStream(
+    client: PoolClient,
+    follower: Follower,
+    entries: readonly FollowedEntry[],
+    attempts: number,
+    now: Date,
+  ): Promise<boolean> {
     const [first] = entries;
     if (!first) return true;
     let failure: unknown;
     if (await this.applyWithin(client, follower, [entries], (error) => (failure = error))) return true;
-    await park(client, { follower: follower.name, streamId: first.streamId, seq: first.seq, attempts: attempts + 1, error: String(failure), now });
+    await park(client, {
+      follower: follower.name,
+      streamId: first.streamId,
+      seq: first.seq,
+      attempts: attempts + 1,
+      error: String(failure),
+      now,
+    });
     return false;
   }
 
   /** Hands over what the follower wants of some streams, inside a savepoint. Answers whether it was applied. */
-  private async applyWithin(client: PoolClient, follower: Follower, streams: readonly (readonly FollowedEntry[])[], onFailure?: (error: unknown) => void): Promise<boolean> {
+  private async applyWithin(
+    client: PoolClient,
+    follower: Follower,
+    streams: readonly (readonly FollowedEntry[])[],
+    onFailure?: (error: unknown) => void,
+  ): Promise<boolean> {
     const wanted = streams.map((entries) => entries.filter(({ type }) => follower.types.includes(type))).filter(({ length }) => length > 0);
     if (wanted.length === 0) return true;
     await client.query('savepoint streams');

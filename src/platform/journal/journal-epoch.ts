@@ -2,9 +2,9 @@ import type { Clock } from '../../shared/clock.js';
 import type { Database } from '../database/database.js';
 
 /**
- * SQL of the epoch under which an entry is written: entries carry it, so that after a restore into another cluster, whose transaction ids start
- * elsewhere, followers still know what is older. The statement that writes asks for it and no process remembers it, so replicas that outlived
- * a restore, or begin the new epoch side by side, all write under the same one.
+ * SQL of the epoch under which an entry is written: entries carry it, so that after a restore into another cluster, whose transaction ids
+ * start elsewhere, followers still know what is older. The statement that writes asks for it and no process remembers it, so replicas that
+ * outlived a restore, or begin the new epoch side by side, all write under the same one.
  *
  * @param at SQL of the present instant of the Clock, at which an epoch begins that this cluster does not have yet
  */

@@ -20,7 +20,8 @@ export class JournalReader {
   timeline(streamId: string, limit: number, before?: number, types?: readonly string[]): Promise<TimelineEntry[]> {
     return this.database.read<TimelineEntry>(
       `select seq, type, actor_id as "actorId", on_behalf_of as "onBehalfOf", at, facts, encode(hash, 'hex') as hash
-       from journal.entry where stream_id = $1::uuid and seq < $2::int4 and ($4::text[] is null or type = any($4::text[])) order by seq desc limit $3::int4`,
+       from journal.entry where stream_id = $1::uuid and seq < $2::int4 and ($4::text[] is null or type = any($4::text[]))
+       order by seq desc limit $3::int4`,
       [streamId, before ?? 2_147_483_647, limit, types ?? null],
     );
   }

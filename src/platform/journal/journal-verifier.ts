@@ -70,7 +70,8 @@ export class JournalVerifier {
       : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, entry.canonical, entry.born);
     if (entry.seq !== this.#seq) this.fail('entry-missing', this.#seq);
     else if (!isUnaltered(entry)) this.fail('entry-altered', entry.seq);
-    else if (entry.hash.toString('hex') !== this.#link || (noted?.seq === this.#seq && !noted.hash.equals(entry.hash))) this.fail('chain-broken', entry.seq);
+    else if (entry.hash.toString('hex') !== this.#link || (noted?.seq === this.#seq && !noted.hash.equals(entry.hash)))
+      this.fail('chain-broken', entry.seq);
   }
 
   /** Ends the last stream and reports heads that have no entries at all. */

@@ -24,7 +24,8 @@ const LATE_SECONDS = 60;
     {
       provide: AccessLog,
       inject: [Database, Clock, LOG],
-      useFactory: (database: Database, clock: Clock, log: Logger) => new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted; they are kept and tried again')),
+      useFactory: (database: Database, clock: Clock, log: Logger) =>
+        new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted; they are kept and tried again')),
     },
   ],
   exports: [JournalReader, AccessLog, Followers, FollowerPace, FollowerReplay],
@@ -38,7 +39,13 @@ export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.probes.watch(async () =>
-      (await this.followers.states()).map(({ follower, lagSeconds, parked, dead }) => ({ name: follower, ok: lagSeconds <= LATE_SECONDS && dead === 0, lagSeconds, parked, dead })),
+      (await this.followers.states()).map(({ follower, lagSeconds, parked, dead }) => ({
+        name: follower,
+        ok: lagSeconds <= LATE_SECONDS && dead === 0,
+        lagSeconds,
+        parked,
+        dead,
+      })),
     );
   }
 

@@ -121,4 +121,13 @@ const AccessLogSchema = new EntitySchema({
 });
 
 /** The tables of the journal, of those who follow it, and of who read what. */
-export const JOURNAL_SCHEMAS = [StreamSchema, PlacelessHeadSchema, EntrySchema, PersonalPartSchema, EpochSchema, FollowerSchema, ParkedSchema, AccessLogSchema] as unknown as readonly EntitySchema[];
+export const JOURNAL_SCHEMAS = [
+  StreamSchema,
+  PlacelessHeadSchema,
+  EntrySchema,
+  PersonalPartSchema,
+  EpochSchema,
+  FollowerSchema,
+  ParkedSchema,
+  AccessLogSchema,
+] as unknown as readonly EntitySchema[];

@@ -27,7 +27,7 @@ export async function verifyJournal(url: string, progress: (done: number, total:
     const heads = await client.query<StoredHead>('select stream_id, seq, hash from journal.stream');
     const placeless = await client.query<StoredHead>('select stream_id, seq, hash from journal.placeless_head');
     const verifier = new JournalVerifier(heads.rows, placeless.rows);
-    for (let after: [string, number] = [FIRST, 0]; ; ) {
+    for (let after: [string, number] = [FIRST, 0]; ;) {
       const { rows } = await client.query<StoredEntry>(
         `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.canonical, e.born, e.hash, p.salt, p.payload
          from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq

@@ -25,7 +25,7 @@ export async function* walkJournal(url: string, prefix: string): AsyncGenerator<
     // One snapshot: what is written meanwhile is not half seen.
     await client.query('begin isolation level repeatable read read only');
     let stream: WalkedEntry[] = [];
-    for (let after: [string, number] = [FIRST, 0]; ; ) {
+    for (let after: [string, number] = [FIRST, 0]; ;) {
       const { rows } = await client.query<WalkedEntry>(
         `select stream_id as "streamId", seq, at, facts from journal.entry
          where (stream_id, seq) > ($1::uuid, $2::int4) and starts_with(type, $3) order by stream_id, seq limit ${BATCH}`,

@@ -3,7 +3,10 @@ import type { PoolClient } from 'pg';
 /** Whatever runs a statement: a connection of the application, or of the disposal role. */
 export type Deleter = Pick<PoolClient, 'query'>;
 
-/** Rows that are kept for a time and then deleted; how long is data (`platform.retention_rule`). Never what was decided: journal, ledger, records. */
+/**
+ * Rows that are kept for a time and then deleted; how long is data (`platform.retention_rule`). Never what was decided: journal, ledger,
+ * records.
+ */
 export interface KeptRows {
   /** Key of the rule: `notices.notices`. */
   readonly subject: string;
@@ -13,7 +16,10 @@ export interface KeptRows {
   readonly atOnce?: number;
   /** Instant that the first row to go counts from; undefined where there is none. */
   oldest(client: Deleter): Promise<Date | undefined>;
-  /** Deletes some of the rows from before an instant, the first to go first. @returns how many; fewer than `limit` when nothing is left to do */
+  /**
+   * Deletes some of the rows from before an instant, the first to go first. @returns how many; fewer than `limit` when nothing is left to
+   * do
+   */
   deleteSome(client: Deleter, before: Date, limit: number): Promise<number>;
 }
 
@@ -32,9 +38,21 @@ export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'>
 }
 
 /** Kept rows of a table. What is oldest and what is deleted are asked of the same rows, so that nothing that stays is ever waited for. */
-export function keptRows({ subject, role, atOnce, table, key, instant, order = instant, only = 'true', with: others = [] }: KeptTable): KeptRows {
-  const next = (limit: string): string => `select ${columns('r', key)}, r.${instant} as kept_from from ${table} r where ${only} order by r.${order} limit ${limit}`;
-  const gone = (name: string, its: readonly string[]): string => `delete from ${name} r using old where (${columns('r', its)}) = (${columns('old', key)})`;
+export function keptRows({
+  subject,
+  role,
+  atOnce,
+  table,
+  key,
+  instant,
+  order = instant,
+  only = 'true',
+  with: others = [],
+}: KeptTable): KeptRows {
+  const next = (limit: string): string =>
+    `select ${columns('r', key)}, r.${instant} as kept_from from ${table} r where ${only} order by r.${order} limit ${limit}`;
+  const gone = (name: string, its: readonly string[]): string =>
+    `delete from ${name} r using old where (${columns('r', its)}) = (${columns('old', key)})`;
   const withIt = others.map((other, place) => `, with_${place} as (${gone(other.table, other.key)})`).join('');
   // What else stays is asked once more of the row as it is when it goes: it may have changed since it was found.
   const own = `${gone(table, key)} and ${only}`;

@@ -11,7 +11,21 @@ export const PLATFORM_ROWS: readonly KeptRows[] = [
     instant: 'created_at',
     with: [{ table: 'platform.idempotency_born', key: ['caller', 'key'] }],
   }),
-  keptRows({ subject: 'platform.outside-jobs', role: 'application', table: 'platform.outside_job', key: ['id'], instant: 'done_at', only: `r.state = 'done'` }),
-  keptRows({ subject: 'platform.outside-lanes', role: 'application', table: 'platform.outside_lane', key: ['lane'], instant: 'next_try_at', only: 'r.pending = 0' }),
+  keptRows({
+    subject: 'platform.outside-jobs',
+    role: 'application',
+    table: 'platform.outside_job',
+    key: ['id'],
+    instant: 'done_at',
+    only: `r.state = 'done'`,
+  }),
+  keptRows({
+    subject: 'platform.outside-lanes',
+    role: 'application',
+    table: 'platform.outside_lane',
+    key: ['lane'],
+    instant: 'next_try_at',
+    only: 'r.pending = 0',
+  }),
   keptRows({ subject: 'platform.access-log', role: 'disposal', table: 'platform.access_log', key: ['id'], instant: 'at' }),
 ];

@@ -14,7 +14,10 @@ const DAY_MS = 24 * HOUR_MS;
 /** Rows of one statement: far under the five seconds that a writing transaction may last. */
 const BATCH = 5_000;
 
-/** Deletes what has been kept for long enough, in bounded batches; each run is claimed by one replica. How long is data with the date from which it holds. */
+/**
+ * Deletes what has been kept for long enough, in bounded batches; each run is claimed by one replica. How long is data with the date from
+ * which it holds.
+ */
 @Injectable()
 export class Retention implements ScheduledJob, OnModuleInit {
   readonly name = 'platform.retention';
@@ -28,7 +31,12 @@ export class Retention implements ScheduledJob, OnModuleInit {
     private readonly env: Env,
     registry: Registry,
   ) {
-    this.#deleted = new Counter({ name: 'motcua_retention_deleted_total', help: 'Rows deleted because they were kept for long enough', labelNames: ['subject'], registers: [registry] });
+    this.#deleted = new Counter({
+      name: 'motcua_retention_deleted_total',
+      help: 'Rows deleted because they were kept for long enough',
+      labelNames: ['subject'],
+      registers: [registry],
+    });
   }
 
   onModuleInit(): void {
@@ -68,10 +76,12 @@ export class Retention implements ScheduledJob, OnModuleInit {
   async nextWorkAt(now: Date): Promise<Date | undefined> {
     const rules = await this.rules(now);
     const ends = await Promise.all(
-      this.#rows.filter(({ role }) => role === 'application').map(async (rows) => {
-        const [oldest, keepMs] = [await rows.oldest(this.database.pool as unknown as Deleter), rules.get(rows.subject)];
-        return oldest && keepMs !== undefined ? [oldest.getTime() + keepMs] : [];
-      }),
+      this.#rows
+        .filter(({ role }) => role === 'application')
+        .map(async (rows) => {
+          const [oldest, keepMs] = [await rows.oldest(this.database.pool as unknown as Deleter), rules.get(rows.subject)];
+          return oldest && keepMs !== undefined ? [oldest.getTime() + keepMs] : [];
+        }),
     );
     const first = Math.min(...ends.flat());
     return Number.isFinite(first) ? new Date(Math.max(now.getTime(), Math.ceil(first / DAY_MS) * DAY_MS)) : undefined;
@@ -80,7 +90,8 @@ export class Retention implements ScheduledJob, OnModuleInit {
   /** For how many milliseconds each subject is kept by the rule in force. */
   private async rules(now: Date): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.read<{ subject: string; days: number }>(
-      'select distinct on (subject) subject, keep_days as days from platform.retention_rule where valid_from <= $1::date order by subject, valid_from desc',
+      `select distinct on (subject) subject, keep_days as days from platform.retention_rule where valid_from <= $1::date
+        order by subject, valid_from desc`,
       [localDate(now)],
     );
     return new Map(rows.map(({ subject, days }) => [subject, days * DAY_MS]));
@@ -99,10 +110,16 @@ export class Retention implements ScheduledJob, OnModuleInit {
     }
   }
 
-  private async inBatches(rows: KeptRows, within: (work: (client: Deleter) => Promise<number>) => Promise<number>, before: Date, signal?: AbortSignal): Promise<number> {
+  private async inBatches(
+    rows: KeptRows,
+    within: (work: (client: Deleter) => Promise<number>) => Promise<number>,
+    before: Date,
+    signal?: AbortSignal,
+  ): Promise<number> {
     let deleted = 0;
     const atOnce = rows.atOnce ?? BATCH;
-    for (let batch = atOnce; batch === atOnce && !signal?.aborted; deleted += batch) batch = await within((client) => rows.deleteSome(client, before, atOnce));
+    for (let batch = atOnce; batch === atOnce && !signal?.aborted; deleted += batch)
+      batch = await within((client) => rows.deleteSome(client, before, atOnce));
     this.#deleted.inc({ subject: rows.subject }, deleted);
     return deleted;
   }

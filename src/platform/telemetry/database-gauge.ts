@@ -15,7 +15,10 @@ export interface DatabaseGauge {
   readonly samples: () => Promise<readonly Sample[]>;
 }
 
-/** Registers a gauge that is counted in the database at every look. While the database cannot be asked it has no values, and the other figures are shown all the same. */
+/**
+ * Registers a gauge that is counted in the database at every look. While the database cannot be asked it has no values, and the other
+ * figures are shown all the same.
+ */
 export function registerDatabaseGauge(registry: Registry, { name, help, labels, samples }: DatabaseGauge): void {
   registry.registerMetric(
     new Gauge({

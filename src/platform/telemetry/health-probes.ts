@@ -8,7 +8,9 @@ export interface ProbeResult {
   readonly up: boolean;
 }
 
-/** What works in the background and how it is doing; it never takes a replica out of service, because another one would be as far behind. */
+/**
+ * What works in the background and how it is doing; it never takes a replica out of service, because another one would be as far behind.
+ */
 export interface BackgroundState {
   readonly name: string;
   /** False when it needs somebody: it is far behind, or something waits for an operator. */

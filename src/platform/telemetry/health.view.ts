@@ -14,31 +14,62 @@ export class BackgroundView {
   @TextField({ vi: 'Tên việc nền', en: 'Name of the work', max: 100, example: 'reporting.facts' })
   readonly name: string;
 
-  @FlagField({ vi: 'Sai (false) nếu cần người vận hành xem: chậm quá một phút hoặc có việc đã ngừng thử lại', en: 'False when an operator should look: over a minute behind, or something is not tried any more', example: true })
+  @FlagField({
+    vi: 'Sai (false) nếu cần người vận hành xem: chậm quá một phút hoặc có việc đã ngừng thử lại',
+    en: 'False when an operator should look: over a minute behind, or something is not tried any more',
+    example: true,
+  })
   readonly ok: boolean;
 
   @WholeField({ vi: 'Chậm so với nhật ký, tính bằng giây', en: 'Seconds behind the journal', min: 0, max: 2_147_483_647, example: 0 })
   readonly lagSeconds: number;
 
-  @WholeField({ vi: 'Số chuỗi sự kiện lỗi đang được thử lại', en: 'Streams that failed and are tried again', min: 0, max: 2_147_483_647, example: 0 })
+  @WholeField({
+    vi: 'Số chuỗi sự kiện lỗi đang được thử lại',
+    en: 'Streams that failed and are tried again',
+    min: 0,
+    max: 2_147_483_647,
+    example: 0,
+  })
   readonly parked: number;
 
-  @WholeField({ vi: 'Số chuỗi sự kiện đã ngừng thử lại', en: 'Streams that are not tried any more', min: 0, max: 2_147_483_647, example: 0 })
+  @WholeField({
+    vi: 'Số chuỗi sự kiện đã ngừng thử lại',
+    en: 'Streams that are not tried any more',
+    min: 0,
+    max: 2_147_483_647,
+    example: 0,
+  })
   readonly dead: number;
 }
 
 /** Something that ends on a known day. */
 export class HorizonView {
-  @TextField({ vi: 'Tên; lịch làm việc mang tiền tố “calendar:”', en: 'Name; a working calendar begins with "calendar:"', max: 100, example: 'calendar:vn-national' })
+  @TextField({
+    vi: 'Tên; lịch làm việc mang tiền tố “calendar:”',
+    en: 'Name; a working calendar begins with "calendar:"',
+    max: 100,
+    example: 'calendar:vn-national',
+  })
   readonly name: string;
 
-  @FlagField({ vi: 'Sai (false) khi còn dưới một năm, cần nhập năm tiếp theo', en: 'False under a year before its end: the next year has to be entered', example: true })
+  @FlagField({
+    vi: 'Sai (false) khi còn dưới một năm, cần nhập năm tiếp theo',
+    en: 'False under a year before its end: the next year has to be entered',
+    example: true,
+  })
   readonly ok: boolean;
 
   @DateField({ vi: 'Ngày cuối đã được quyết định', en: 'The last date that is decided', example: '2027-12-31' })
   readonly endsOn: string;
 
-  @WholeField({ vi: 'Số ngày còn lại; âm khi đã qua', en: 'Days left; negative when it is over', min: -2_147_483_647, max: 2_147_483_647, example: 399 })
+  @WholeField({
+    vi: 'Số ngày còn lại; âm khi đã qua',
+    en: 'Days left; negative when it is over',
+    min: -2_147_483_647,
+    max: 2_147_483_647,
+    example: 399,
+  })
   readonly daysLeft: number;
 }
 

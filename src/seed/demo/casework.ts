@@ -37,7 +37,7 @@ export async function workTheLists(town: Town): Promise<void> {
 async function worklist(town: Town, agencyCode: string): Promise<WaitingTask[]> {
   const head = await town.staff.officer(agencyCode, 'agency-head');
   const tasks: WaitingTask[] = [];
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const { items, next } = await head.get(`/v1/officer/tasks?which=agency&limit=200${cursor}`);
     tasks.push(...(items as WaitingTask[]));
     if (next === undefined) return tasks;
@@ -56,7 +56,17 @@ async function work(town: Town, { agencyCode, role, taskId }: WaitingTask, story
   let { version } = task as { version: number };
   if (claimed) version = (await officer.post(`${path}/claim`, undefined, version))['version'] as number;
   const result = isLast ? { resultFileIds: [await officer.upload('officer', 'kết quả.pdf', pdf(`ket qua ${story.plan.number}`))] } : {};
-  const leaving = await unlessUnpaid(officer.post(`${path}/${decides ? 'decide' : 'forward'}`, { ...result, ...(decides ? { outcome: story.plan.outcome } : {}), ...(decides && story.plan.outcome === 'refused' ? { refusal: REFUSAL } : {}) }, version));
+  const leaving = await unlessUnpaid(
+    officer.post(
+      `${path}/${decides ? 'decide' : 'forward'}`,
+      {
+        ...result,
+        ...(decides ? { outcome: story.plan.outcome } : {}),
+        ...(decides && story.plan.outcome === 'refused' ? { refusal: REFUSAL } : {}),
+      },
+      version,
+    ),
+  );
   if (!leaving) return note(town, 'held back by an unpaid fee');
   note(town, 'steps');
   if (leaving['caseState'] === 'closed') {

@@ -4,7 +4,11 @@ import { note, seen, type DossierStory, type Town } from './story.js';
 export async function giveResult(town: Town, story: DossierStory): Promise<void> {
   const { desk, path, version } = await seen(town, story);
   const { applicant, channel, satisfaction } = story.plan;
-  const { version: returned } = await desk.post(`${path}/hand-over`, { returnedTo: applicant.name, method: channel === 'online' ? 'online' : 'counter' }, version);
+  const { version: returned } = await desk.post(
+    `${path}/hand-over`,
+    { returnedTo: applicant.name, method: channel === 'online' ? 'online' : 'counter' },
+    version,
+  );
   note(town, 'result returned');
   if (satisfaction === undefined) return;
   const citizen = await town.staff.as(applicant);

@@ -11,13 +11,21 @@ export async function handIn(town: Town, plan: DossierPlan): Promise<void> {
   const online = channel === 'online';
   const caller = online ? await town.staff.as(applicant) : await town.staff.officer(agencyCode, 'desk-officer');
   const key = await firstComponent(town, procedure.code);
-  const paper = key === undefined ? [] : [online ? { key, fileId: await caller.upload('citizen', 'đơn đề nghị.pdf', pdf(`don ${plan.number}`)) } : { key, originals: 1 }];
+  const paper =
+    key === undefined
+      ? []
+      : [online ? { key, fileId: await caller.upload('citizen', 'đơn đề nghị.pdf', pdf(`don ${plan.number}`)) } : { key, originals: 1 }];
   const { id } = await caller.post(online ? '/v1/citizen/dossiers' : '/v1/desk/dossiers', {
     procedureCode: procedure.code,
     ...(procedure.caseKey === undefined ? {} : { caseKey: procedure.caseKey }),
     resolvingAgencyCode: agencyCode,
     ...(online ? {} : { channel }),
-    applicant: { kind: procedure.applicant, name: applicant.name, identityNumber: applicant.identityNumber, phone: `09${String(plan.number).padStart(8, '0')}` },
+    applicant: {
+      kind: procedure.applicant,
+      name: applicant.name,
+      identityNumber: applicant.identityNumber,
+      phone: `09${String(plan.number).padStart(8, '0')}`,
+    },
     summary: procedure.summary,
     returnMethod: online ? 'online' : 'counter',
     components: paper,
@@ -33,7 +41,7 @@ export async function handIn(town: Town, plan: DossierPlan): Promise<void> {
 export async function workTheDesks(town: Town): Promise<void> {
   for (const agencyCode of DEMO_AGENCIES) {
     const desk = await town.staff.officer(agencyCode, 'desk-officer');
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { items, next } = await desk.get(`/v1/desk/dossiers?status=submitted&receivingAgencyCode=${agencyCode}&limit=200${cursor}`);
       for (const { id } of items as { id: string }[]) {
         const story = town.stories.get(id);
@@ -49,14 +57,26 @@ async function decideIntake(town: Town, story: DossierStory): Promise<void> {
   const { plan } = story;
   const { desk, path, dossier, version } = await seen(town, story);
   if (plan.intake === 'refuse') {
-    await desk.post(`${path}/refusal`, { reason: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' }, version);
+    await desk.post(
+      `${path}/refusal`,
+      { reason: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.', legalBasis: 'Điều 17 Nghị định số 61/2018/NĐ-CP' },
+      version,
+    );
     note(town, 'not accepted');
   } else if (plan.intake === 'supplement' && (dossier['supplements'] as unknown[]).length === 0) {
-    await desk.post(`${path}/supplement-requests`, { items: ['Bản sao giấy tờ tùy thân'], reason: 'Thành phần hồ sơ chưa đầy đủ.' }, version);
+    await desk.post(
+      `${path}/supplement-requests`,
+      { items: ['Bản sao giấy tờ tùy thân'], reason: 'Thành phần hồ sơ chưa đầy đủ.' },
+      version,
+    );
     note(town, 'supplement asked before acceptance');
     town.agenda.after(plan.applicantTakes, () => bringSupplement(town, story));
   } else {
-    await desk.post(`${path}/acceptance`, story.plan.procedure.caseKey === undefined ? {} : { caseKey: story.plan.procedure.caseKey }, version);
+    await desk.post(
+      `${path}/acceptance`,
+      story.plan.procedure.caseKey === undefined ? {} : { caseKey: story.plan.procedure.caseKey },
+      version,
+    );
     note(town, 'accepted');
     await settleFees(town, story);
   }
@@ -82,7 +102,11 @@ const components = new Map<string, Promise<string | undefined>>();
 
 /** The key of the first paper that a procedure asks for. */
 function firstComponent(town: Town, code: string): Promise<string | undefined> {
-  const known = components.get(code) ?? town.server.get(`/v1/public/procedures/${code}`).then((procedure) => (procedure as unknown as AskedPapers).cases[0]?.components[0]?.key);
+  const known =
+    components.get(code) ??
+    town.server
+      .get(`/v1/public/procedures/${code}`)
+      .then((procedure) => (procedure as unknown as AskedPapers).cases[0]?.components[0]?.key);
   components.set(code, known);
   return known;
 }

@@ -53,7 +53,9 @@ export async function playMonth(server: ServerClient, seed: number, dossiers: nu
   return { town, from: days[0]!, to: days.at(-1)!, days };
 }
 
-/** A move that is repeated after a lost answer waits until the lost one has ended, and finds the clock a little further, which is as good. */
+/**
+ * A move that is repeated after a lost answer waits until the lost one has ended, and finds the clock a little further, which is as good.
+ */
 async function moveClock(server: ServerClient, to: Date): Promise<void> {
   for (;;) {
     try {

@@ -35,7 +35,15 @@ export async function isServing(base: string): Promise<boolean> {
 export async function startOwnServer(base: string, keep: boolean): Promise<OwnServer> {
   const { hostname, port } = new URL(base);
   const folder = keep ? undefined : await mkdtemp(join(tmpdir(), 'mot-cua-demo-'));
-  const env = { ...process.env, ...NO_GIVEN_DATABASE, HOST: hostname, PORT: port || '80', MOTCUA_LOG_LEVEL: 'warn', MOTCUA_SANDBOX_EXAMPLES: 'off', ...(folder === undefined ? {} : { MOTCUA_DATA_DIR: folder }) };
+  const env = {
+    ...process.env,
+    ...NO_GIVEN_DATABASE,
+    HOST: hostname,
+    PORT: port || '80',
+    MOTCUA_LOG_LEVEL: 'warn',
+    MOTCUA_SANDBOX_EXAMPLES: 'off',
+    ...(folder === undefined ? {} : { MOTCUA_DATA_DIR: folder }),
+  };
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], { cwd: projectRoot, env, stdio: 'inherit' });
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {

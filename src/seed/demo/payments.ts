@@ -27,21 +27,43 @@ async function pay(town: Town, story: DossierStory): Promise<void> {
   for (const [index, { id, state, amount }] of (charges as { id: string; state: string; amount: number }[]).entries()) {
     if (state !== 'open') continue;
     const receiptNumber = `BL-${dossier['code'] as string}-${index + 1}`;
-    present = (await desk.post(`${path}/${id}/payments`, { amount, receiptNumber, method: story.plan.channel === 'online' ? 'transfer' : 'cash' }, present))['version'] as number;
+    present = (
+      await desk.post(
+        `${path}/${id}/payments`,
+        { amount, receiptNumber, method: story.plan.channel === 'online' ? 'transfer' : 'cash' },
+        present,
+      )
+    )['version'] as number;
     note(town, 'fee paid');
   }
 }
 
-/** What the procedure does not state is set by the officer who resolves, never by the one who takes the money. Some applicants are relieved. */
+/**
+ * What the procedure does not state is set by the officer who resolves, never by the one who takes the money. Some applicants are relieved.
+ */
 async function setAmounts(town: Town, story: DossierStory, charges: readonly Owed[], agencyCode: string): Promise<void> {
   const officer = await town.staff.officer(agencyCode, 'case-officer');
   const path = `/v1/officer/charges/${story.id}`;
   for (const { id, state } of charges) {
     const { version } = (await officer.get(path)) as { version: number };
     if (state === 'to-be-set') {
-      await officer.post(`${path}/${id}/amount`, { amount: SET_AMOUNT, reason: 'Mức thu của tỉnh đối với trường hợp này.', legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh về phí, lệ phí' }, version);
+      await officer.post(
+        `${path}/${id}/amount`,
+        {
+          amount: SET_AMOUNT,
+          reason: 'Mức thu của tỉnh đối với trường hợp này.',
+          legalBasis: 'Nghị quyết của Hội đồng nhân dân tỉnh về phí, lệ phí',
+        },
+        version,
+      );
     } else if (state === 'open' && story.plan.chance.happens(RELIEVED)) {
-      const ground = { kind: 'reduction', percent: 50, category: 'online-submission', legalBasis: 'Thông tư về mức thu phí, lệ phí', evidence: 'Hồ sơ thuộc đối tượng được giảm' };
+      const ground = {
+        kind: 'reduction',
+        percent: 50,
+        category: 'online-submission',
+        legalBasis: 'Thông tư về mức thu phí, lệ phí',
+        evidence: 'Hồ sơ thuộc đối tượng được giảm',
+      };
       await officer.post(`${path}/${id}/relief`, ground, version);
       note(town, 'fee reduced');
     }

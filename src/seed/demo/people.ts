@@ -40,9 +40,19 @@ export class People {
   applicant(kind: 'citizen' | 'business', number: number, chance: Chance): Holder & { readonly identityNumber: string } {
     const digits = String(number).padStart(6, '0');
     if (kind === 'business') {
-      return { subject: `demo-business-${number}`, name: `Công ty TNHH ${chance.oneOf(TRADES)} ${chance.oneOf(PLACES)}`, roles: ['business'], identityNumber: `9999${digits}` };
+      return {
+        subject: `demo-business-${number}`,
+        name: `Công ty TNHH ${chance.oneOf(TRADES)} ${chance.oneOf(PLACES)}`,
+        roles: ['business'],
+        identityNumber: `9999${digits}`,
+      };
     }
     const name = `${chance.oneOf(this.officers).name.split(' ')[0]} ${chance.oneOf(this.officers).name.split(' ').slice(1).join(' ')}`;
-    return { subject: `demo-citizen-${number}`, name, roles: ['citizen'], identityNumber: `052${chance.between(0, 1) ? '1' : '0'}${chance.between(60, 99)}${digits}` };
+    return {
+      subject: `demo-citizen-${number}`,
+      name,
+      roles: ['citizen'],
+      identityNumber: `052${chance.between(0, 1) ? '1' : '0'}${chance.between(60, 99)}${digits}`,
+    };
   }
 }

@@ -36,16 +36,36 @@ export interface DossierPlan {
 
 /** The plans of a month. @param slots number of quarters of a day in which dossiers come in */
 export function planMonth(seed: number, dossiers: number, slots: number, people: People): DossierPlan[] {
-  return Array.from({ length: dossiers }, (_, index) => planDossier(new Chance(seed * 1_000_003 + index), index + 1, Math.floor((index * slots) / dossiers), people));
+  return Array.from({ length: dossiers }, (_, index) =>
+    planDossier(new Chance(seed * 1_000_003 + index), index + 1, Math.floor((index * slots) / dossiers), people),
+  );
 }
 
 function planDossier(chance: Chance, number: number, slot: number, people: People): DossierPlan {
   const procedure = chance.weighted(DEMO_PROCEDURES.map((each) => [each, each.weight] as const));
-  const wished = chance.weighted<DossierPlan['channel']>([['online', 11], ['direct', 8], ['post', 1]]);
+  const wished = chance.weighted<DossierPlan['channel']>([
+    ['online', 11],
+    ['direct', 8],
+    ['post', 1],
+  ]);
   const channel = wished === 'online' && procedure.notOnline ? 'direct' : wished;
-  const intake = channel === 'online' ? chance.weighted<DossierPlan['intake']>([['accept', 82], ['supplement', 12], ['refuse', 6]]) : 'accept';
+  const intake =
+    channel === 'online'
+      ? chance.weighted<DossierPlan['intake']>([
+          ['accept', 82],
+          ['supplement', 12],
+          ['refuse', 6],
+        ])
+      : 'accept';
   // The law lets a supplement be asked for once.
-  const appraisal = chance.weighted<DossierPlan['appraisal']>([['plain', 62], ['supplement', intake === 'supplement' ? 0 : 13], ['consultation', 10], ['extension', 8], ['withdraw', 4], ['stop', 3]]);
+  const appraisal = chance.weighted<DossierPlan['appraisal']>([
+    ['plain', 62],
+    ['supplement', intake === 'supplement' ? 0 : 13],
+    ['consultation', 10],
+    ['extension', 8],
+    ['withdraw', 4],
+    ['stop', 3],
+  ]);
   return {
     number,
     procedure,
@@ -59,7 +79,13 @@ function planDossier(chance: Chance, number: number, slot: number, people: Peopl
     outcome: chance.happens(0.93) ? 'granted' : 'refused',
     applicantTakes: chance.between(1, 14),
     answerTakes: chance.between(4, 20),
-    satisfaction: chance.happens(0.6) ? chance.weighted([['very-satisfied', 4], ['satisfied', 5], ['unsatisfied', 1]]) : undefined,
+    satisfaction: chance.happens(0.6)
+      ? chance.weighted([
+          ['very-satisfied', 4],
+          ['satisfied', 5],
+          ['unsatisfied', 1],
+        ])
+      : undefined,
     chance,
   };
 }

@@ -40,7 +40,9 @@ export async function runRecount(asked: AskedRecount, environment: NodeJS.Proces
   return JSON.parse(Buffer.concat(parts).toString()) as Proof[];
 }
 
-/** The environment of the server that answers at an address, if it is the one that this project's configuration would start on this machine. */
+/**
+ * The environment of the server that answers at an address, if it is the one that this project's configuration would start on this machine.
+ */
 export async function environmentOf(base: string): Promise<NodeJS.ProcessEnv | undefined> {
   const { hostname, port } = new URL(base);
   try {
@@ -55,9 +57,16 @@ export async function environmentOf(base: string): Promise<NodeJS.ProcessEnv | u
 }
 
 /** Prints what the recount says of each instant, or where it can be asked for. @returns whether the journal and the table agree */
-export async function printRecount(asked: AskedRecount, environment: NodeJS.ProcessEnv | undefined, shown: Readonly<Record<string, number>>): Promise<boolean> {
+export async function printRecount(
+  asked: AskedRecount,
+  environment: NodeJS.ProcessEnv | undefined,
+  shown: Readonly<Record<string, number>>,
+): Promise<boolean> {
   if (!environment) {
-    console.log(`Đếm lại từ nhật ký, trên máy chủ | To recount from the journal, on the server's machine:\n  npm run recount -- ${recountArguments(asked).join(' ')}`);
+    console.log(
+      `Đếm lại từ nhật ký, trên máy chủ | To recount from the journal, on the server's machine:\n` +
+        `  npm run recount -- ${recountArguments(asked).join(' ')}`,
+    );
     return true;
   }
   const proofs = await runRecount(asked, environment);

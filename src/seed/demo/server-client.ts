@@ -48,7 +48,10 @@ export class ServerClient {
 
   /** A command on what was seen in a version, or one that needs none. @throws Refused */
   post(path: string, body: object | undefined, version?: number): Promise<Answer> {
-    return this.send('POST', path, JSON.stringify(body), { 'idempotency-key': randomUUID(), ...(version === undefined ? {} : { 'if-match': `"${version}"` }) });
+    return this.send('POST', path, JSON.stringify(body), {
+      'idempotency-key': randomUUID(),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    });
   }
 
   /** Uploads a file for an audience and answers its id. @throws Refused */
@@ -63,7 +66,11 @@ export class ServerClient {
     const content: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     for (const start = performance.now(); ; await pause(RETRY_MS)) {
       try {
-        const answer = await fetch(this.base + path, { method, headers: { ...content, ...authorization, ...headers }, ...(body === undefined ? {} : { body }) });
+        const answer = await fetch(this.base + path, {
+          method,
+          headers: { ...content, ...authorization, ...headers },
+          ...(body === undefined ? {} : { body }),
+        });
         const text = await answer.text();
         if (answer.ok) return (text === '' ? {} : JSON.parse(text)) as Answer;
         const code = codeOf(text);

@@ -19,8 +19,15 @@ export class Staff {
   /** Anybody described. */
   as({ subject, name, roles, agencyCode, identityNumber }: Holder): Promise<ServerClient> {
     const key = `${subject} ${roles.join()}`;
-    const holder = { subject, name, roles, ...(agencyCode === undefined ? {} : { agencyCode }), ...(identityNumber === undefined ? {} : { identityNumber }) };
-    const known = this.#tokens.get(key) ?? this.server.post('/v1/sandbox/tokens', holder).then(({ token }) => this.server.with(token as string));
+    const holder = {
+      subject,
+      name,
+      roles,
+      ...(agencyCode === undefined ? {} : { agencyCode }),
+      ...(identityNumber === undefined ? {} : { identityNumber }),
+    };
+    const known =
+      this.#tokens.get(key) ?? this.server.post('/v1/sandbox/tokens', holder).then(({ token }) => this.server.with(token as string));
     this.#tokens.set(key, known);
     return known;
   }

@@ -30,7 +30,10 @@ export function note(town: Town, what: string): void {
 }
 
 /** The dossier as the desk sees it now, with its version. */
-export async function seen(town: Town, { id, plan }: DossierStory): Promise<{ readonly desk: ServerClient; readonly path: string; readonly dossier: Answer; readonly version: number }> {
+export async function seen(
+  town: Town,
+  { id, plan }: DossierStory,
+): Promise<{ readonly desk: ServerClient; readonly path: string; readonly dossier: Answer; readonly version: number }> {
   const desk = await town.staff.officer(plan.agencyCode, 'desk-officer');
   const path = `/v1/desk/dossiers/${id}`;
   const dossier = await desk.get(path);
@@ -38,4 +41,6 @@ export async function seen(town: Town, { id, plan }: DossierStory): Promise<{ re
 }
 
 /** The smallest file that is a PDF, with a line that tells papers apart. */
-export const pdf = (line: string): string => `%PDF-1.4\n% ${line}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
+export const pdf = (line: string): string =>
+  `%PDF-1.4\n% ${line}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n` +
+  `trailer<</Root 1 0 R>>\n%%EOF\n`;

@@ -4,8 +4,38 @@ import type { AskedRecount } from './recount.js';
 import type { Answer, ServerClient } from './server-client.js';
 import { at } from './working-days.js';
 
-const CELLS = ['received-total', 'received-online', 'received-direct-or-post', 'carried-over', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline', 'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'in-progress-without-deadline', 'others-total'] as const;
-const HEADS = ['(3) nhận', '(4) trực tuyến', '(5) trực tiếp', '(6) kỳ trước', '(7) đã GQ', '(8) trước', '(9) đúng', '(10) quá', 'không hạn', '(11) đang GQ', '(12) trong', '(13) quá', 'không hạn', 'khác'] as const;
+const CELLS = [
+  'received-total',
+  'received-online',
+  'received-direct-or-post',
+  'carried-over',
+  'resolved-total',
+  'resolved-early',
+  'resolved-on-time',
+  'resolved-late',
+  'resolved-without-deadline',
+  'in-progress-total',
+  'in-progress-in-time',
+  'in-progress-overdue',
+  'in-progress-without-deadline',
+  'others-total',
+] as const;
+const HEADS = [
+  '(3) nhận',
+  '(4) trực tuyến',
+  '(5) trực tiếp',
+  '(6) kỳ trước',
+  '(7) đã GQ',
+  '(8) trước',
+  '(9) đúng',
+  '(10) quá',
+  'không hạn',
+  '(11) đang GQ',
+  '(12) trong',
+  '(13) quá',
+  'không hạn',
+  'khác',
+] as const;
 const PROVINCE = 'H21';
 /** Where in the month it is looked at once more, at noon. */
 const EARLIER = [0.25, 0.5, 0.75] as const;
@@ -29,19 +59,26 @@ export async function takeTable({ town, from, to, days }: Month): Promise<MonthT
   const query = `/v1/officer/reports/ii06a?agencyCode=${PROVINCE}&from=${from}&to=${to}&asOf=${encodeURIComponent(now as string)}`;
   const report = await settled(controller, query, town.stories.size);
   const noons = EARLIER.map((share) => at(days[Math.floor(days.length * share)]!, '12:00').toISOString());
-  const head = `${report['form'] as string}, ${report['agencyName'] as string}, ${from} – ${to}, chốt lúc | as of ${report['asOf'] as string}`;
+  const { form, agencyName, asOf } = report as Readonly<Record<string, string>>;
+  const head = `${form}, ${agencyName}, ${from} – ${to}, chốt lúc | as of ${asOf}`;
   return { asked: { agencyCode: PROVINCE, from, to, asOf: [now as string, ...noons] }, query, head, rows: rowsOf(report) };
 }
 
 /** Prints what happened and the table. */
 export function printSummary({ town }: Month, { head, rows }: MonthTable): void {
   console.log('\nĐã diễn ra | What happened:');
-  for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(5)}  ${what}`);
+  for (const [what, count] of [...town.tally].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`  ${String(count).padStart(5)}  ${what}`);
   console.log(`\n${head}`);
   console.log(line('', HEADS));
   for (const { kind, agencyName, closes, cells } of rows) {
     if (kind !== 'agency' && kind !== 'total') continue;
-    console.log(line(kind === 'total' ? 'Tổng số' : agencyName.replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''), CELLS.map((cell) => String(cells[cell] ?? 0))) + (closes ? '' : '  (!)'));
+    console.log(
+      line(
+        kind === 'total' ? 'Tổng số' : agencyName.replace('Ủy ban nhân dân', 'UBND').replace(' tỉnh Gia Lai', ''),
+        CELLS.map((cell) => String(cells[cell] ?? 0)),
+      ) + (closes ? '' : '  (!)'),
+    );
   }
 }
 
@@ -75,14 +112,24 @@ function line(first: string, cells: readonly string[]): string {
 }
 
 /** Prints what of it to open, and where. */
-export function printAddresses({ town: { server: { base } }, from, to }: Month, { query }: MonthTable): void {
+export function printAddresses(
+  {
+    town: {
+      server: { base },
+    },
+    from,
+    to,
+  }: Month,
+  { query }: MonthTable,
+): void {
   const curl = (path: string): string => `  curl -s -H "authorization: Bearer $TOKEN" '${base}${path}'`;
   console.log(
     [
       '\nMở xem | To open:',
       `  ${base}/docs`,
       `  ${base}/v1/sandbox/outbox   (thư, tin nhắn đã báo | what people would have been told)`,
-      `  TOKEN=$(curl -s ${base}/v1/sandbox/tokens -H 'content-type: application/json' -d '{"persona":"procedure-controller"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
+      `  TOKEN=$(curl -s ${base}/v1/sandbox/tokens -H 'content-type: application/json' -d '{"persona":"procedure-controller"}' ` +
+        `| sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
       curl(query),
       curl(query.replace('/ii06a?', '/ii06a/dossiers?').concat('&cell=resolved-late')),
       curl(query.replace('/ii06a?', '/on-time?')),

@@ -40,7 +40,8 @@ export class ExampleSender {
     const { method, path, operation: described } = this.#operations.get(operation)!;
     const content = (described.requestBody as { content?: Content } | undefined)?.content ?? {};
     const [type, { example = undefined } = {}] = Object.entries(content).find(([, each]) => each.example !== undefined) ?? [];
-    const payload = typeof example === 'string' ? example : type === undefined ? undefined : JSON.stringify({ ...(example as object), ...body });
+    const payload =
+      typeof example === 'string' ? example : type === undefined ? undefined : JSON.stringify({ ...(example as object), ...body });
     const answer = await this.app.inject({
       method: method as 'POST',
       url: path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name) + (typeof example === 'string' ? '?name=don.pdf' : ''),
@@ -57,7 +58,12 @@ export class ExampleSender {
   }
 
   private tokenOf(persona: string): Promise<string> {
-    const token = this.#tokens.get(persona) ?? this.app.get(SandboxIssuer).mint(personaOf(persona)).then((minted) => minted.token);
+    const token =
+      this.#tokens.get(persona) ??
+      this.app
+        .get(SandboxIssuer)
+        .mint(personaOf(persona))
+        .then((minted) => minted.token);
     this.#tokens.set(persona, token);
     return token;
   }

@@ -18,7 +18,12 @@ function trialsOf(operation: string): [string, Trial][] {
   const ids = idsAfter(operation, steps);
   const own = ids.dossierId ?? ids.consentId;
   const trial: Trial = {
-    parameters: { ...(own === undefined ? {} : { id: own }), ...ids, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }), ...parameters },
+    parameters: {
+      ...(own === undefined ? {} : { id: own }),
+      ...ids,
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      ...parameters,
+    },
     ...(persona === undefined ? {} : { persona }),
     ...(body === undefined ? {} : { body: body(ids) }),
   };

@@ -33,8 +33,8 @@ export async function prepareExamples(app: NestFastifyApplication, log: Logger, 
 }
 
 /**
- * Tells the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done already
- * is answered by its idempotency key.
+ * Tells the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done
+ * already is answered by its idempotency key.
  *
  * @throws ExampleRefused where the examples and the rules have come apart
  */
@@ -47,7 +47,9 @@ export async function tellStories(app: NestFastifyApplication, progress: Stories
     progress(index, stories.length);
     await tell(sender, name, story);
   }
-  await database.batch((client) => noteSeed(client, { name: NAME, sourceHash: STATE, report: { stories: stories.length }, at: app.get(Clock).now() }));
+  await database.batch((client) =>
+    noteSeed(client, { name: NAME, sourceHash: STATE, report: { stories: stories.length }, at: app.get(Clock).now() }),
+  );
   progress(stories.length, stories.length);
 }
 
@@ -57,7 +59,14 @@ async function tell(sender: ExampleSender, story: string, { steps, version: stat
   for (const [index, name] of steps.entries()) {
     const { operation, by, body }: Step = STEPS[name];
     const ids = idsAfter(story, steps.slice(0, index));
-    const answer = await sender.send({ operation, by, key: keyOf(story, name), version, ids: { id: ids.dossierId, ...ids }, body: body?.(ids) });
+    const answer = await sender.send({
+      operation,
+      by,
+      key: keyOf(story, name),
+      version,
+      ids: { id: ids.dossierId, ...ids },
+      body: body?.(ids),
+    });
     version = (answer['version'] as number | undefined) ?? version;
   }
   // Else the document would tell a version at which the dossier is not.

@@ -22,7 +22,13 @@ export interface Step {
   readonly body?: (ids: StoryIds) => object;
 }
 
-const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = ['citizen', 'desk-officer-commune', 'case-officer-commune', 'unit-head-commune', 'agency-head-commune'];
+const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = [
+  'citizen',
+  'desk-officer-commune',
+  'case-officer-commune',
+  'unit-head-commune',
+  'agency-head-commune',
+];
 
 const PAPERS_COME_LATER = { components: [], othersAbsent: 'Đã xuất trình bản giấy.' };
 
@@ -30,12 +36,27 @@ const PAPERS_COME_LATER = { components: [], othersAbsent: 'Đã xuất trình b�
 export const STEPS = {
   upload: { operation: 'uploadCitizenFile', by: CITIZEN, creates: { fileId: 1 } },
   submit: { operation: 'submitDossier', by: CITIZEN, creates: { dossierId: 1 } },
-  submitWithFile: { operation: 'submitDossier', by: CITIZEN, creates: { dossierId: 1 }, body: ({ fileId }) => ({ components: [{ key: '1', fileId }] }) },
+  submitWithFile: {
+    operation: 'submitDossier',
+    by: CITIZEN,
+    creates: { dossierId: 1 },
+    body: ({ fileId }) => ({ components: [{ key: '1', fileId }] }),
+  },
   accept: { operation: 'acceptDossier', by: DESK, creates: { taskId: 1 } },
   refuse: { operation: 'refuseDossier', by: DESK },
   receive: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2 } },
-  receiveWithFee: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2, chargeId: 3 }, body: () => ({ procedureCode: '1.003930', caseKey: '1', summary: 'Cấp lại Giấy chứng nhận đăng ký phương tiện', ...PAPERS_COME_LATER }) },
-  receiveWithOpenFee: { operation: 'receiveDossier', by: DESK, creates: { dossierId: 1, taskId: 2, chargeId: 3 }, body: () => ({ procedureCode: '1.011441', caseKey: '1', summary: 'Đăng ký biện pháp bảo đảm', ...PAPERS_COME_LATER }) },
+  receiveWithFee: {
+    operation: 'receiveDossier',
+    by: DESK,
+    creates: { dossierId: 1, taskId: 2, chargeId: 3 },
+    body: () => ({ procedureCode: '1.003930', caseKey: '1', summary: 'Cấp lại Giấy chứng nhận đăng ký phương tiện', ...PAPERS_COME_LATER }),
+  },
+  receiveWithOpenFee: {
+    operation: 'receiveDossier',
+    by: DESK,
+    creates: { dossierId: 1, taskId: 2, chargeId: 3 },
+    body: () => ({ procedureCode: '1.011441', caseKey: '1', summary: 'Đăng ký biện pháp bảo đảm', ...PAPERS_COME_LATER }),
+  },
   passOn: { operation: 'forwardTask', by: DESK, creates: { taskId: 1 } },
   claim: { operation: 'claimTask', by: APPRAISER },
   appraise: { operation: 'forwardTask', by: APPRAISER, creates: { taskId: 1 } },
@@ -45,10 +66,20 @@ export const STEPS = {
   register: { operation: 'forwardTask', by: DESK, body: ({ resultFileId }) => ({ resultFileIds: [resultFileId] }) },
   handOver: { operation: 'handOverResult', by: DESK },
   askSupplement: { operation: 'requestDeskSupplement', by: DESK },
-  askConsultation: { operation: 'askConsultation', by: APPRAISER, creates: { consultationId: 1 }, body: ({ fileId }) => ({ fileIds: fileId === undefined ? [] : [fileId] }) },
+  askConsultation: {
+    operation: 'askConsultation',
+    by: APPRAISER,
+    creates: { consultationId: 1 },
+    body: ({ fileId }) => ({ fileIds: fileId === undefined ? [] : [fileId] }),
+  },
   consent: { operation: 'giveConsent', by: CITIZEN, creates: { consentId: 1 } },
   uploadForm: { operation: 'uploadDeskFile', by: DESK, creates: { fileId: 1 } },
-  recordConsent: { operation: 'recordConsent', by: DESK, creates: { consentId: 1 }, body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }) },
+  recordConsent: {
+    operation: 'recordConsent',
+    by: DESK,
+    creates: { consentId: 1 },
+    body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }),
+  },
   seal: { operation: 'sealRecord', by: 'archivist', creates: { fileId: 1 } },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;

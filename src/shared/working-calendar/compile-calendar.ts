@@ -20,9 +20,15 @@ export function compileCalendar(definition: CalendarDefinition): CompiledCalenda
   const daysOff = byDay(definition.daysOff, 'daysOff');
   const makeUpDays = byDay(definition.makeUpDays, 'makeUpDays');
   for (const day of makeUpDays.keys()) {
-    if (daysOff.has(day)) throw refusal('makeUpDays', 'Một ngày không thể vừa nghỉ vừa làm bù.', 'One date cannot be both off and a make-up day.');
+    if (daysOff.has(day))
+      throw refusal('makeUpDays', 'Một ngày không thể vừa nghỉ vừa làm bù.', 'One date cannot be both off and a make-up day.');
   }
-  const { shapes, shapeOf } = dayShapes(definition, firstDay, { daysOff, makeUpDays, isCovered: (index) => statuses.has(yearOf[index]!), dayCount: yearOf.length });
+  const { shapes, shapeOf } = dayShapes(definition, firstDay, {
+    daysOff,
+    makeUpDays,
+    isCovered: (index) => statuses.has(yearOf[index]!),
+    dayCount: yearOf.length,
+  });
   const returnMinute = definition.returnHour === undefined ? undefined : parseTime(definition.returnHour);
   if (Number.isNaN(returnMinute)) throw refusal('returnHour', 'Giờ trả kết quả phải có dạng GG:PP.', 'The return hour must read HH:MM.');
   return new CompiledCalendar({
@@ -43,7 +49,11 @@ export function compileCalendar(definition: CalendarDefinition): CompiledCalenda
 
 function standardDay({ standardDayMinutes = 480 }: CalendarDefinition): number {
   if (Number.isInteger(standardDayMinutes) && standardDayMinutes > 0 && standardDayMinutes <= MINUTES_PER_DAY) return standardDayMinutes;
-  throw refusal('standardDayMinutes', 'Ngày chuẩn phải có số phút nguyên dương.', 'A standard day must have a positive whole number of minutes.');
+  throw refusal(
+    'standardDayMinutes',
+    'Ngày chuẩn phải có số phút nguyên dương.',
+    'A standard day must have a positive whole number of minutes.',
+  );
 }
 
 function byDay<Day extends NamedDay>(days: readonly Day[], field: string): Map<number, Day> {
@@ -80,7 +90,8 @@ function dayShapes(definition: CalendarDefinition, firstDay: number, { daysOff, 
   const shapes: DayShape[] = [{ sessions: [], minutes: 0, closing: 0 }];
   const weeks = definition.weeklySessions.map((week, index) => {
     const from = parseDate(week.validFrom);
-    if (Number.isNaN(from)) throw refusal(`weeklySessions.${index}.validFrom`, 'Ngày phải có dạng NNNN-TT-NN.', 'A date must read YYYY-MM-DD.');
+    if (Number.isNaN(from))
+      throw refusal(`weeklySessions.${index}.validFrom`, 'Ngày phải có dạng NNNN-TT-NN.', 'A date must read YYYY-MM-DD.');
     const shapeIds = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
       const times = (week.days[weekday as Weekday] ?? []).filter(({ counterOnly }) => !counterOnly || definition.countCounterSessions);
       return times.length === 0 ? 0 : shapes.push(shapeOf(times, `weeklySessions.${index}.days.${weekday}`)) - 1;
@@ -89,7 +100,11 @@ function dayShapes(definition: CalendarDefinition, firstDay: number, { daysOff, 
   });
   weeks.sort((a, b) => a.from - b.from);
   if ((weeks[0]?.from ?? NEVER) > firstDay) {
-    throw refusal('weeklySessions', 'Buổi làm việc phải có hiệu lực từ ngày đầu của lịch.', 'Sessions must be in force from the first day of the calendar.');
+    throw refusal(
+      'weeklySessions',
+      'Buổi làm việc phải có hiệu lực từ ngày đầu của lịch.',
+      'Sessions must be in force from the first day of the calendar.',
+    );
   }
   const ids = new Uint16Array(dayCount);
   let week = 0;
@@ -107,7 +122,11 @@ function shapeOf(times: readonly SessionTimes[], field: string): DayShape {
   const sessions = times.map(({ from, to }) => ({ from: parseTime(from), to: parseTime(to) })).sort((a, b) => a.from - b.from);
   sessions.forEach((session, index) => {
     if (!(session.from < session.to) || session.from < (sessions[index - 1]?.to ?? 0)) {
-      throw refusal(field, 'Buổi làm việc phải có giờ đúng dạng GG:PP, không chồng lên nhau.', 'Sessions must read HH:MM, end after they begin and not overlap.');
+      throw refusal(
+        field,
+        'Buổi làm việc phải có giờ đúng dạng GG:PP, không chồng lên nhau.',
+        'Sessions must read HH:MM, end after they begin and not overlap.',
+      );
     }
   });
   return { sessions, minutes: sessions.reduce((sum, { from, to }) => sum + to - from, 0), closing: sessions.at(-1)!.to };

@@ -41,9 +41,14 @@ export interface Deadline {
  * Computes a deadline on a compiled calendar, by the rules of the Civil Code 2015 (articles 147 and 148) and the policy given.
  * @throws DomainError `invalid`: a field by its name, or `CALENDAR_NOT_COVERED` with `firstUncoveredDate`
  */
-export function computeDeadline(calendar: CompiledCalendar, request: DeadlineRequest, { explain: explained }: { explain: boolean }): Deadline {
+export function computeDeadline(
+  calendar: CompiledCalendar,
+  request: DeadlineRequest,
+  { explain: explained }: { explain: boolean },
+): Deadline {
   const start = toMinute(request.startAt);
-  if (Number.isNaN(start)) throw invalidField('startAt', 'INSTANT_INVALID', { vi: 'Thời điểm không hợp lệ.', en: 'The instant is not valid.' });
+  if (Number.isNaN(start))
+    throw invalidField('startAt', 'INSTANT_INVALID', { vi: 'Thời điểm không hợp lệ.', en: 'The instant is not valid.' });
   const rule = ruleOf(calendar, request, start);
   const recorded = pausesOf(request.suspensions);
   const pauses = rule.policy.suspension === 'continue' ? [] : recorded;
@@ -116,7 +121,11 @@ interface Course {
   readonly open?: Pause;
 }
 
-function segmentsOf(calendar: CompiledCalendar, { extension }: DeadlineRequest, { stretches, counted, start, runEnd, end, pauses, open }: Course) {
+function segmentsOf(
+  calendar: CompiledCalendar,
+  { extension }: DeadlineRequest,
+  { stretches, counted, start, runEnd, end, pauses, open }: Course,
+) {
   const parts = [{ stretches, pauses: counted }];
   if (end > runEnd) parts.push({ stretches: [idle('extension', runEnd, end)], pauses: withoutOverlaps(pauses, end) });
   return explain(calendar, { start, parts, open, letter: extension?.letter });

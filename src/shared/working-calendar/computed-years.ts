@@ -6,7 +6,8 @@ import { dayNumber, formatDate, parseDate, weekdayOf } from './local-time.js';
 export const COMPUTED_YEARS = 10;
 
 /** Why a computed year is as it is. */
-export const COMPUTED_YEAR_SOURCE = 'Tạm tính theo Bộ luật Lao động 45/2019/QH14 (Điều 111, Điều 112), Nghị quyết 28/2026/QH16 và âm lịch; chưa có quyết định cho năm này';
+export const COMPUTED_YEAR_SOURCE =
+  'Tạm tính theo Bộ luật Lao động 45/2019/QH14 (Điều 111, Điều 112), Nghị quyết 28/2026/QH16 và âm lịch; chưa có quyết định cho năm này';
 
 /**
  * The calendar with the years after its last one, provisional and computed by rule: fixed holidays by their dates, lunar ones by the lunar
@@ -36,13 +37,23 @@ export function holidaysOf(year: number, weeklySessions: readonly WeeklySessions
     let next = day + 1;
     while (taken.has(next) || !weekdays.has(weekdayOf(next))) next += 1;
     taken.add(next);
-    days.push({ day: next, named: { name: `Nghỉ bù ${name} (tạm tính)`, nameEn: `${nameEn}, in lieu of a rest day (provisional)`, source: `${source}; khoản 3 Điều 111` } });
+    days.push({
+      day: next,
+      named: {
+        name: `Nghỉ bù ${name} (tạm tính)`,
+        nameEn: `${nameEn}, in lieu of a rest day (provisional)`,
+        source: `${source}; khoản 3 Điều 111`,
+      },
+    });
   }
   return days.sort((a, b) => a.day - b.day).map(({ day, named }) => ({ date: formatDate(day), ...named }));
 }
 
 function weekIn(weeklySessions: readonly WeeklySessions[], day: number): WeeklySessions | undefined {
-  return weeklySessions.filter(({ validFrom }) => parseDate(validFrom) <= day).sort((a, b) => parseDate(a.validFrom) - parseDate(b.validFrom)).at(-1);
+  return weeklySessions
+    .filter(({ validFrom }) => parseDate(validFrom) <= day)
+    .sort((a, b) => parseDate(a.validFrom) - parseDate(b.validFrom))
+    .at(-1);
 }
 
 /** The ISO weekdays with a session that is more than an open counter; Monday to Friday where there is none. */

@@ -16,8 +16,8 @@ export interface CalendarChange extends CalendarDifference {
 }
 
 /**
- * Where two calendars differ in their sessions or in how far a date may be trusted; undefined where no deadline can tell them apart. A deadline
- * that ended before the first of these dates, or began after the last, is the same on both.
+ * Where two calendars differ in their sessions or in how far a date may be trusted; undefined where no deadline can tell them apart. A
+ * deadline that ended before the first of these dates, or began after the last, is the same on both.
  */
 export function differenceOf(before: CompiledCalendar, after: CompiledCalendar): CalendarDifference | undefined {
   const from = Math.min(before.tables.firstDay, after.tables.firstDay);
@@ -33,6 +33,10 @@ export function differenceOf(before: CompiledCalendar, after: CompiledCalendar):
 
 function isSame(before: CompiledCalendar, after: CompiledCalendar, day: number): boolean {
   const trusted = (calendar: CompiledCalendar) => (calendar.firstUncoveredFrom(day) === day ? 'absent' : calendar.isProvisional(day, day));
-  const sessions = (calendar: CompiledCalendar) => calendar.shapeOn(day).sessions.map(({ from, to }) => `${from}-${to}`).join();
+  const sessions = (calendar: CompiledCalendar) =>
+    calendar
+      .shapeOn(day)
+      .sessions.map(({ from, to }) => `${from}-${to}`)
+      .join();
   return trusted(before) === trusted(after) && sessions(before) === sessions(after);
 }

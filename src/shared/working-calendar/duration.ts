@@ -37,14 +37,18 @@ export function amountOf({ unit, value }: Duration, standardDayMinutes: number, 
     throw refusal('DURATION_NOT_POSITIVE', 'Thời hạn phải là số lớn hơn 0.', 'The duration must be a number above 0.');
   }
   if (unit === 'calendar-days' || unit === 'months') {
-    if (!Number.isInteger(value)) throw refusal('DURATION_NOT_WHOLE', 'Thời hạn theo ngày hoặc tháng phải là số nguyên.', 'Calendar days and months must be whole.');
+    if (!Number.isInteger(value))
+      throw refusal('DURATION_NOT_WHOLE', 'Thời hạn theo ngày hoặc tháng phải là số nguyên.', 'Calendar days and months must be whole.');
     return { counting: unit === 'months' ? 'months' : 'dates', whole: value, minutes: 0 };
   }
   const minutes = wholeMinutes(value, unit === 'working-hours' ? 60 : standardDayMinutes);
-  if (minutes === 0) throw refusal('DURATION_UNDER_A_MINUTE', 'Thời hạn phải từ một phút trở lên.', 'The duration must be at least one minute.');
+  if (minutes === 0)
+    throw refusal('DURATION_UNDER_A_MINUTE', 'Thời hạn phải từ một phút trở lên.', 'The duration must be at least one minute.');
   if (unit === 'working-hours' || daysAsHours) return { counting: 'minutes', whole: 0, minutes };
   const whole = Math.floor(value);
-  return whole === 0 ? { counting: 'minutes', whole, minutes } : { counting: 'working-days', whole, minutes: minutes - whole * standardDayMinutes };
+  return whole === 0
+    ? { counting: 'minutes', whole, minutes }
+    : { counting: 'working-days', whole, minutes: minutes - whole * standardDayMinutes };
 }
 
 /**

@@ -37,7 +37,13 @@ export function explain(calendar: CompiledCalendar, { start, parts, open, letter
 function rollForward(calendar: CompiledCalendar, { from, to }: Stretch, trace: SegmentTrace): void {
   for (let day = dayOf(from); day * MINUTES_PER_DAY < to; day += 1) {
     const dayOff = calendar.dayOffOn(day);
-    trace.add(Math.min(to, (day + 1) * MINUTES_PER_DAY), 'roll-forward', dayOff ? rollForwardLabel(dayOff.label) : LABELS.rollForward, 'no', dayOff?.day);
+    trace.add(
+      Math.min(to, (day + 1) * MINUTES_PER_DAY),
+      'roll-forward',
+      dayOff ? rollForwardLabel(dayOff.label) : LABELS.rollForward,
+      'no',
+      dayOff?.day,
+    );
   }
 }
 

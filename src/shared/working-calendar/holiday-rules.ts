@@ -16,9 +16,9 @@ const LABOUR_CODE = 'Tạm tính theo Bộ luật Lao động 45/2019/QH14, Đi�
 const [MONDAY, TUESDAY, THURSDAY, SUNDAY] = [1, 2, 4, 7];
 
 /**
- * The paid holidays of the Labour Code 2019, article 112, and of Nghị quyết 28/2026/QH16. What the government decides each year is taken as it
- * was decided for 2024 to 2027: Tết is the last two days of the lunar year and the first three, or one and four where it begins on a Tuesday;
- * the second day of National Day is the neighbour that joins it with a weekend.
+ * The paid holidays of the Labour Code 2019, article 112, and of Nghị quyết 28/2026/QH16. What the government decides each year is taken as
+ * it was decided for 2024 to 2027: Tết is the last two days of the lunar year and the first three, or one and four where it begins on a
+ * Tuesday; the second day of National Day is the neighbour that joins it with a weekend.
  */
 export const HOLIDAY_RULES: readonly HolidayRule[] = [
   { name: 'Tết Dương lịch', nameEn: "New Year's Day", source: LABOUR_CODE, fromYear: 2021, daysIn: (year) => [dayNumber(year, 1, 1)] },
@@ -30,8 +30,20 @@ export const HOLIDAY_RULES: readonly HolidayRule[] = [
     fromYear: 2021,
     daysIn: (year) => [lunarDate(year, 3, 10)],
   },
-  { name: 'Ngày Chiến thắng', nameEn: 'Reunification Day', source: LABOUR_CODE, fromYear: 2021, daysIn: (year) => [dayNumber(year, 4, 30)] },
-  { name: 'Ngày Quốc tế Lao động', nameEn: 'International Labour Day', source: LABOUR_CODE, fromYear: 2021, daysIn: (year) => [dayNumber(year, 5, 1)] },
+  {
+    name: 'Ngày Chiến thắng',
+    nameEn: 'Reunification Day',
+    source: LABOUR_CODE,
+    fromYear: 2021,
+    daysIn: (year) => [dayNumber(year, 4, 30)],
+  },
+  {
+    name: 'Ngày Quốc tế Lao động',
+    nameEn: 'International Labour Day',
+    source: LABOUR_CODE,
+    fromYear: 2021,
+    daysIn: (year) => [dayNumber(year, 5, 1)],
+  },
   { name: 'Quốc khánh', nameEn: 'National Day', source: LABOUR_CODE, fromYear: 2021, daysIn: nationalDay },
   {
     name: 'Ngày Văn hóa Việt Nam',

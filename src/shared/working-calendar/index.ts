@@ -5,7 +5,15 @@ export type { CompiledCalendar } from './compiled-calendar.js';
 export { type Deadline, type DeadlineRequest, computeDeadline } from './compute-deadline.js';
 export { DURATION_UNITS, type Duration, type DurationUnit } from './duration.js';
 export type { Extension } from './extension.js';
-export { CLOSED_STARTS, CUTOFF_BEHAVIOURS, type Cutoff, DAY_COUNTS, type DeadlinePolicy, SUSPENSION_POLICIES, type SuspensionPolicy } from './policy.js';
+export {
+  CLOSED_STARTS,
+  CUTOFF_BEHAVIOURS,
+  type Cutoff,
+  DAY_COUNTS,
+  type DeadlinePolicy,
+  SUSPENSION_POLICIES,
+  type SuspensionPolicy,
+} from './policy.js';
 export { SEGMENT_KINDS, type Segment, type SegmentKind } from './segment.js';
 export type { Suspension } from './suspensions.js';
 export { appointmentAt } from './appointment.js';

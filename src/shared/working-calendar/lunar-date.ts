@@ -13,9 +13,9 @@ const NEW_MOON_OF_1900 = 2_415_021.076998695;
 const RADIAN = Math.PI / 180;
 
 /**
- * Local day number of a date of the Vietnamese lunar calendar in the lunar year that begins in `year`; months are ordinary ones, not leap ones.
- * By the rules of the calendar, with J. Meeus' series for new moons and the sun's longitude as Hồ Ngọc Đức publishes them for Viet Nam; exact to
- * the minute or so, which decides the date in every year from 1900 to 2100 that was compared.
+ * Local day number of a date of the Vietnamese lunar calendar in the lunar year that begins in `year`; months are ordinary ones, not leap
+ * ones. By the rules of the calendar, with J. Meeus' series for new moons and the sun's longitude as Hồ Ngọc Đức publishes them for Viet
+ * Nam; exact to the minute or so, which decides the date in every year from 1900 to 2100 that was compared.
  */
 export function lunarDate(year: number, month: number, dayOfMonth: number): number {
   const [from, to] = month >= 11 ? [eleventhMonth(year), eleventhMonth(year + 1)] : [eleventhMonth(year - 1), eleventhMonth(year)];
@@ -57,7 +57,12 @@ function newMoonDay(moon: number): number {
 function newMoon(moon: number): number {
   const t = moon / 1236.85;
   const [t2, t3] = [t * t, t * t * t];
-  const mean = 2_415_020.75933 + 29.53058868 * moon + 0.0001178 * t2 - 0.000000155 * t3 + 0.00033 * Math.sin((166.56 + 132.87 * t - 0.009173 * t2) * RADIAN);
+  const mean =
+    2_415_020.75933 +
+    29.53058868 * moon +
+    0.0001178 * t2 -
+    0.000000155 * t3 +
+    0.00033 * Math.sin((166.56 + 132.87 * t - 0.009173 * t2) * RADIAN);
   const sun = (359.2242 + 29.10535608 * moon - 0.0000333 * t2 - 0.00000347 * t3) * RADIAN;
   const own = (306.0253 + 385.81691806 * moon + 0.0107306 * t2 + 0.00001236 * t3) * RADIAN;
   const latitude = (21.2964 + 390.67050646 * moon - 0.0016528 * t2 - 0.00000239 * t3) * RADIAN;
@@ -84,7 +89,9 @@ function sunLongitude(julian: number): number {
   const t2 = t * t;
   const anomaly = (357.5291 + 35_999.0503 * t - 0.0001559 * t2 - 0.00000048 * t * t2) * RADIAN;
   const centre =
-    (1.9146 - 0.004817 * t - 0.000014 * t2) * Math.sin(anomaly) + (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly) + 0.00029 * Math.sin(3 * anomaly);
+    (1.9146 - 0.004817 * t - 0.000014 * t2) * Math.sin(anomaly) +
+    (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly) +
+    0.00029 * Math.sin(3 * anomaly);
   const longitude = (280.46645 + 36_000.76983 * t + 0.0003032 * t2 + centre) * RADIAN;
   return longitude - Math.floor(longitude / (2 * Math.PI)) * 2 * Math.PI;
 }

@@ -92,7 +92,10 @@ function cutoffOf({ time, minutesBeforeClosing, behaviour }: Cutoff, unit: Durat
 function minuteOf(time: string | undefined): number {
   const minute = time === undefined ? DEFAULTS.cutoffMinute : parseTime(time);
   if (!Number.isNaN(minute)) return minute;
-  throw invalidField('policy.cutoff.time', 'CUTOFF_TIME_MALFORMED', { vi: 'Giờ chốt phải có dạng GG:PP.', en: 'The cut-off time must read HH:MM.' });
+  throw invalidField('policy.cutoff.time', 'CUTOFF_TIME_MALFORMED', {
+    vi: 'Giờ chốt phải có dạng GG:PP.',
+    en: 'The cut-off time must read HH:MM.',
+  });
 }
 
 function refusal(field: string, allowed: readonly string[]) {

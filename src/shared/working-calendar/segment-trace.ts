@@ -54,7 +54,15 @@ export class SegmentTrace {
   leaveOpen({ suspension }: Pause): void {
     const last = this.drafts.at(-1);
     if (last?.suspension === suspension) last.to = null;
-    else this.drafts.push({ from: this.instant, to: null, kind: 'suspension', counted: 0, label: this.labelsOf(suspension).plain, suspension });
+    else
+      this.drafts.push({
+        from: this.instant,
+        to: null,
+        kind: 'suspension',
+        counted: 0,
+        label: this.labelsOf(suspension).plain,
+        suspension,
+      });
   }
 
   private addSuspended(to: number, suspension: Suspension, counts: boolean): void {

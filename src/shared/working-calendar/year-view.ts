@@ -17,7 +17,10 @@ export interface CalendarDay {
  * Every date of a year with what it is.
  * @throws DomainError `CALENDAR_NOT_COVERED` for a year that the calendar does not have
  */
-export function daysOfYear(calendar: CompiledCalendar, year: number): { readonly provisional: boolean; readonly days: readonly CalendarDay[] } {
+export function daysOfYear(
+  calendar: CompiledCalendar,
+  year: number,
+): { readonly provisional: boolean; readonly days: readonly CalendarDay[] } {
   const first = dayNumber(year, 1, 1);
   const last = dayNumber(year + 1, 1, 1) - 1;
   if (calendar.firstUncoveredFrom(first) <= last) throw calendarNotCovered(calendar.firstUncoveredFrom(first));

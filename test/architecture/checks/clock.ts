@@ -20,11 +20,19 @@ export const SYSTEM_TIME_USERS: Readonly<Record<string, string>> = {
 /** Places in src that read system time, beyond the reasoned list; and entries of the list that are no longer needed. */
 export function clockFindings(files: readonly SourceFile[], users = SYSTEM_TIME_USERS): string[] {
   const sources = files.filter(({ path }) => /^src\/.*\.ts$/.test(path));
-  const readers = sources.flatMap((file) => nodesOf(treeOf(file)).filter(readsSystemTime).map((node) => ({ file, node })));
+  const readers = sources.flatMap((file) =>
+    nodesOf(treeOf(file))
+      .filter(readsSystemTime)
+      .map((node) => ({ file, node })),
+  );
   const used = new Set(readers.map(({ file }) => file.path));
   return [
-    ...readers.filter(({ file }) => !(file.path in users)).map(({ file, node }) => `${placeOf(file, node)} reads system time: ${node.getText()}`),
-    ...Object.keys(users).filter((path) => !used.has(path)).map((path) => `${path} reads no system time and needs no exception`),
+    ...readers
+      .filter(({ file }) => !(file.path in users))
+      .map(({ file, node }) => `${placeOf(file, node)} reads system time: ${node.getText()}`),
+    ...Object.keys(users)
+      .filter((path) => !used.has(path))
+      .map((path) => `${path} reads no system time and needs no exception`),
   ];
 }
 

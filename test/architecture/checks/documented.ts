@@ -9,7 +9,11 @@ const README_LINES = 40;
 export function undocumentedFindings(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => /^src\/.*\.ts$/.test(path))
-    .flatMap((file) => treeOf(file).statements.flatMap((statement) => exportedNames(statement).map((name) => `${placeOf(file, statement)} ${name} has no doc comment`)));
+    .flatMap((file) =>
+      treeOf(file).statements.flatMap((statement) =>
+        exportedNames(statement).map((name) => `${placeOf(file, statement)} ${name} has no doc comment`),
+      ),
+    );
 }
 
 /** Modules without a README of at most 40 lines, or without a face; and faces deeper inside. */
@@ -21,7 +25,9 @@ export function moduleFindings(root: string, files: readonly SourceFile[]): stri
     return [
       ...(lines === 0 ? [`${folder} has no README.md`] : []),
       ...(lines > README_LINES ? [`${folder}/README.md has ${lines} lines, ${README_LINES} are allowed`] : []),
-      ...['index.ts', `${module}.module.ts`].filter((name) => !existsSync(join(root, folder, name))).map((name) => `${folder} has no ${name}`),
+      ...['index.ts', `${module}.module.ts`]
+        .filter((name) => !existsSync(join(root, folder, name)))
+        .map((name) => `${folder} has no ${name}`),
     ];
   });
   const deeper = files.filter(({ path }) => /^src\/modules\/[^/]+\/.+\/index\.ts$/.test(path));
@@ -33,7 +39,9 @@ function exportedNames(statement: ts.Statement): readonly string[] {
   if (!isExported || ts.getJSDocCommentsAndTags(statement).length > 0) return [];
   if (ts.isClassDeclaration(statement) || ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? 'default'];
   if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.filter(({ initializer }) => initializer && isFunction(initializer)).map(({ name }) => name.getText());
+  return statement.declarationList.declarations
+    .filter(({ initializer }) => initializer && isFunction(initializer))
+    .map(({ name }) => name.getText());
 }
 
 function isFunction(node: ts.Expression): boolean {

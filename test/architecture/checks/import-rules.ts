@@ -33,21 +33,76 @@ const rule = (name: string, comment: string, from: Part, to: Part): ImportRule =
 /** Who may import what between the parts of the house. */
 function betweenParts(): ImportRule[] {
   return [
-    rule('shared-stands-alone', 'shared imports nothing outside shared, not even Node.', { path: '^src/shared/' }, { pathNot: '^src/shared/' }),
-    rule('platform-knows-no-business', 'Plumbing knows no module and no seed.', { path: '^src/platform/' }, { path: '^src/', pathNot: '^src/(platform|shared)/' }),
-    rule('nobody-imports-the-top', 'What stands at the top is reached by nobody below it.', { path: '^src/(modules|shared)/' }, { path: TOP }),
-    rule('public-face-only', 'Another module is reached through its index.ts (or its wiring) only.', { path: MODULE }, { path: '^src/modules/', pathNot: ['^src/modules/$1/', FACE, WIRING] }),
+    rule(
+      'shared-stands-alone',
+      'shared imports nothing outside shared, not even Node.',
+      { path: '^src/shared/' },
+      { pathNot: '^src/shared/' },
+    ),
+    rule(
+      'platform-knows-no-business',
+      'Plumbing knows no module and no seed.',
+      { path: '^src/platform/' },
+      { path: '^src/', pathNot: '^src/(platform|shared)/' },
+    ),
+    rule(
+      'nobody-imports-the-top',
+      'What stands at the top is reached by nobody below it.',
+      { path: '^src/(modules|shared)/' },
+      { path: TOP },
+    ),
+    rule(
+      'public-face-only',
+      'Another module is reached through its index.ts (or its wiring) only.',
+      { path: MODULE },
+      { path: '^src/modules/', pathNot: ['^src/modules/$1/', FACE, WIRING] },
+    ),
     rule('own-face-is-for-others', 'A module does not import its own index.ts.', { path: MODULE }, { path: '^src/modules/$1/index\\.ts$' }),
-    rule('wiring-is-for-wiring', 'Only wiring imports wiring.', { path: '^src/', pathNot: '(\\.module\\.ts|^src/[^/]+\\.ts)$' }, { path: WIRING }),
-    rule('top-comes-by-the-door', 'Files at the top use faces and wiring.', { path: TOP, pathNot: '^src/app\\.module\\.ts$' }, { path: '^src/modules/', pathNot: [FACE, WIRING] }),
-    rule('root-lists-tables', 'The root module uses faces, wiring and lists of tables.', { path: '^src/app\\.module\\.ts$' }, { path: '^src/modules/', pathNot: [FACE, WIRING, TABLES] }),
-    rule('start-needs-nothing', 'The launcher runs before anything is installed.', { path: '^src/(start\\.mjs|launcher/)' }, { pathNot: '^src/(start\\.mjs|launcher/)', dependencyTypesNot: ['core'] }),
-    rule('migrations-stand-still', 'A migration must mean the same for ever, so it uses no code of today.', { path: '^migrations/' }, { pathNot: DATABASE_PACKAGES }),
+    rule(
+      'wiring-is-for-wiring',
+      'Only wiring imports wiring.',
+      { path: '^src/', pathNot: '(\\.module\\.ts|^src/[^/]+\\.ts)$' },
+      { path: WIRING },
+    ),
+    rule(
+      'top-comes-by-the-door',
+      'Files at the top use faces and wiring.',
+      { path: TOP, pathNot: '^src/app\\.module\\.ts$' },
+      { path: '^src/modules/', pathNot: [FACE, WIRING] },
+    ),
+    rule(
+      'root-lists-tables',
+      'The root module uses faces, wiring and lists of tables.',
+      { path: '^src/app\\.module\\.ts$' },
+      { path: '^src/modules/', pathNot: [FACE, WIRING, TABLES] },
+    ),
+    rule(
+      'start-needs-nothing',
+      'The launcher runs before anything is installed.',
+      { path: '^src/(start\\.mjs|launcher/)' },
+      { pathNot: '^src/(start\\.mjs|launcher/)', dependencyTypesNot: ['core'] },
+    ),
+    rule(
+      'migrations-stand-still',
+      'A migration must mean the same for ever, so it uses no code of today.',
+      { path: '^migrations/' },
+      { pathNot: DATABASE_PACKAGES },
+    ),
     rule('tests-stay-outside', 'Nothing that runs imports a test or a tool.', { path: '^(src|migrations)/' }, { path: '^(test|tools)/' }),
-    rule('runs-without-tools', 'What runs needs no development package.', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] }),
+    rule(
+      'runs-without-tools',
+      'What runs needs no development package.',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
     rule('no-cycles', 'A cycle between injectables is a crash at start.', {}, { circular: true }),
     rule('imports-exist', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
-    rule('nothing-lies-idle', 'Every source is reached from a file at the top.', { path: '^src/[^/]+\\.ts$' }, { path: '^src/.+/.+\\.ts$', pathNot: '/index\\.ts$', reachable: false }),
+    rule(
+      'nothing-lies-idle',
+      'Every source is reached from a file at the top.',
+      { path: '^src/[^/]+\\.ts$' },
+      { path: '^src/.+/.+\\.ts$', pathNot: '/index\\.ts$', reachable: false },
+    ),
   ];
 }
 
@@ -57,17 +112,52 @@ function betweenRooms(): ImportRule[] {
   const useCases = '^src/modules/([^/]+)/(use-cases|jobs)/';
   const http = '^src/modules/([^/]+)/http/';
   return [
-    rule('domain-is-pure', 'The domain is plain TypeScript: shared, itself, its events, and faces below as types.', { path: domain }, {
-      pathNot: ['^src/shared/', '^src/modules/$1/domain/', '^src/modules/$1/$1\\.events\\.ts$', FACE],
-    }),
-    rule('domain-knows-others-as-types', 'The domain calls nobody: faces of lower modules as types only.', { path: domain }, { path: FACE, dependencyTypesNot: ['type-only'] }),
-    rule('use-cases-know-no-http', 'A use case can be called by anybody.', { path: useCases }, { path: ['^src/platform/http/', '^src/modules/$1/http/', HTTP_PACKAGES] }),
-    rule('persistence-knows-no-callers', 'Loading and saving do not know who asks.', { path: '^src/modules/([^/]+)/persistence/' }, { path: ['^src/modules/$1/(http|use-cases|jobs)/', HTTP_PACKAGES] }),
-    rule('http-does-not-write', 'A controller translates: it loads no aggregate and opens no transaction.', { path: http }, {
-      path: ['\\.(repository|schema)\\.ts$', '^src/platform/database/', '^src/platform/journal/within-listeners\\.ts$', DATABASE_PACKAGES],
-      pathNot: TRANSACTIONS,
-    }),
-    rule('http-knows-versions-only', 'Of transactions a controller knows the type of a version.', { path: http }, { path: TRANSACTIONS, dependencyTypesNot: ['type-only'] }),
+    rule(
+      'domain-is-pure',
+      'The domain is plain TypeScript: shared, itself, its events, and faces below as types.',
+      { path: domain },
+      {
+        pathNot: ['^src/shared/', '^src/modules/$1/domain/', '^src/modules/$1/$1\\.events\\.ts$', FACE],
+      },
+    ),
+    rule(
+      'domain-knows-others-as-types',
+      'The domain calls nobody: faces of lower modules as types only.',
+      { path: domain },
+      { path: FACE, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'use-cases-know-no-http',
+      'A use case can be called by anybody.',
+      { path: useCases },
+      { path: ['^src/platform/http/', '^src/modules/$1/http/', HTTP_PACKAGES] },
+    ),
+    rule(
+      'persistence-knows-no-callers',
+      'Loading and saving do not know who asks.',
+      { path: '^src/modules/([^/]+)/persistence/' },
+      { path: ['^src/modules/$1/(http|use-cases|jobs)/', HTTP_PACKAGES] },
+    ),
+    rule(
+      'http-does-not-write',
+      'A controller translates: it loads no aggregate and opens no transaction.',
+      { path: http },
+      {
+        path: [
+          '\\.(repository|schema)\\.ts$',
+          '^src/platform/database/',
+          '^src/platform/journal/within-listeners\\.ts$',
+          DATABASE_PACKAGES,
+        ],
+        pathNot: TRANSACTIONS,
+      },
+    ),
+    rule(
+      'http-knows-versions-only',
+      'Of transactions a controller knows the type of a version.',
+      { path: http },
+      { path: TRANSACTIONS, dependencyTypesNot: ['type-only'] },
+    ),
   ];
 }
 
@@ -75,7 +165,12 @@ function betweenRooms(): ImportRule[] {
 function betweenFloors(): ImportRule[] {
   return Object.entries(MODULES).map(([module, { floor }]) => {
     const below = [module, ...importableFrom(module)];
-    return rule(`floor-of-${module}`, `${module} stands on floor ${floor}.`, { path: `^src/modules/${module}/` }, { path: `^src/modules/(?!(${below.join('|')})/)` });
+    return rule(
+      `floor-of-${module}`,
+      `${module} stands on floor ${floor}.`,
+      { path: `^src/modules/${module}/` },
+      { path: `^src/modules/(?!(${below.join('|')})/)` },
+    );
   });
 }
 

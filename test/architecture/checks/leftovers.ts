@@ -13,7 +13,9 @@ export function leftoverFindings(files: readonly SourceFile[]): string[] {
       const place = `${file.path}:${index + 1}`;
       return [
         ...(MACHINE.test(line) ? [`${place} names a path of one machine`] : []),
-        ...(file.path.startsWith('test/') ? [] : outsidePaths(file.path, line)).map((path) => `${place} reaches out of the project: ${path}`),
+        ...(file.path.startsWith('test/') ? [] : outsidePaths(file.path, line)).map(
+          (path) => `${place} reaches out of the project: ${path}`,
+        ),
         ...(UNFINISHED.test(line) ? [`${place} is not finished`] : []),
         ...(file.path.startsWith('test/') && SKIPPED.test(line) ? [`${place} skips a test or replaces a class of ours`] : []),
       ];

@@ -10,7 +10,8 @@ const TERMS = /reference-?data/gi;
 
 /** What a file may be, as the suffix of its name. */
 const ROLES = new Set(
-  'bench config controller directory dto errors events filter fixture gateway guard interceptor listener module modules reader repository schema spec view'.split(' '),
+  `bench config controller directory dto errors events filter fixture gateway guard interceptor listener module modules reader
+    repository schema spec view`.split(/\s+/),
 );
 
 /** Classes of these roles live in files of the same role. */
@@ -26,7 +27,8 @@ function fileFindings(path: string): string[] {
   const findings: string[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) findings.push(`${path} is not kebab-case`);
   for (const suffix of suffixes) if (!ROLES.has(suffix)) findings.push(`${path} has the unknown role ${suffix}`);
-  for (const part of path.split(/[/.]/)) findings.push(...emptyWords(part.replace(TERMS, 'reference').split('-')).map((word) => `${path} says nothing by ${word}`));
+  for (const part of path.split(/[/.]/))
+    findings.push(...emptyWords(part.replace(TERMS, 'reference').split('-')).map((word) => `${path} says nothing by ${word}`));
   return findings;
 }
 
@@ -37,7 +39,8 @@ function typeFindings(file: SourceFile): string[] {
     const name = node.name.text;
     for (const word of emptyWords(wordsOf(name))) findings.push(`${placeOf(file, node)} ${name} says nothing by ${word}`);
     const role = ts.isClassDeclaration(node) && file.path.startsWith('src/') ? ROLE_OF_CLASS.exec(name)?.[1]?.toLowerCase() : undefined;
-    if (role !== undefined && !new RegExp(`\\.${role}s?\\.ts$`).test(file.path)) findings.push(`${placeOf(file, node)} ${name} belongs into a file *.${role}.ts`);
+    if (role !== undefined && !new RegExp(`\\.${role}s?\\.ts$`).test(file.path))
+      findings.push(`${placeOf(file, node)} ${name} belongs into a file *.${role}.ts`);
   }
   return findings;
 }
@@ -47,5 +50,8 @@ function emptyWords(words: readonly string[]): readonly string[] {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name.replace(TERMS, 'Reference').split(/(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase());
+  return name
+    .replace(TERMS, 'Reference')
+    .split(/(?<=[a-z0-9])(?=[A-Z])/)
+    .map((word) => word.toLowerCase());
 }

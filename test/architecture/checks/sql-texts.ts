@@ -11,7 +11,10 @@ const QUALIFIED = new RegExp(`(?<![\\w./'-])(${SCHEMAS.join('|')})\\.([a-z_]+|\\
 const SESSION = 'locks for a session, which a pooler hands to somebody else';
 const DATABASE_TIME = 'takes the time from the database, not from Clock';
 const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltimestamp\b/i, DATABASE_TIME],
+  [
+    /\b(now|(clock|statement|transaction)_timestamp|timeofday)\s*\(\s*\)|\bcurrent_(timestamp|date|time)\b|\blocaltimestamp\b/i,
+    DATABASE_TIME,
+  ],
   [/\boffset\s+(\$|\d|\?)/i, 'pages by OFFSET, not by a cursor'],
   [/\bpg_(try_)?advisory_(un)?lock\b/i, SESSION],
   [/\bwith\s+recursive\b|\b(rollup|cube)\s*\(/i, 'is what a distributed Postgres does not do over dossiers'],
@@ -34,23 +37,32 @@ export const DATABASE_TIME_USERS: Readonly<Record<string, string>> = {
   'src/platform/jobs/outside-lanes.ts': LEASE,
 };
 
-const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = { [SESSION]: SESSION_LOCKS, [DATABASE_TIME]: DATABASE_TIME_USERS };
+const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [SESSION]: SESSION_LOCKS,
+  [DATABASE_TIME]: DATABASE_TIME_USERS,
+};
 
 /** SQL that names tables of another owner, and SQL that the house does not write. */
 export function sqlFindings(files: readonly SourceFile[]): string[] {
-  return files.filter(({ path }) => /^(src|migrations)\/.*\.ts$/.test(path)).flatMap((file) =>
-    textsOf(file).flatMap(({ text, place }) => [
-      ...foreignNames(file.path, text).map((name) => `${place} names ${name}, which belongs to another`),
-      ...FORBIDDEN.filter(([pattern, why]) => pattern.test(text) && !(file.path in (EXCEPTIONS[why] ?? {}))).map(([, why]) => `${place} ${why}`),
-    ]),
-  );
+  return files
+    .filter(({ path }) => /^(src|migrations)\/.*\.ts$/.test(path))
+    .flatMap((file) =>
+      textsOf(file).flatMap(({ text, place }) => [
+        ...foreignNames(file.path, text).map((name) => `${place} names ${name}, which belongs to another`),
+        ...FORBIDDEN.filter(([pattern, why]) => pattern.test(text) && !(file.path in (EXCEPTIONS[why] ?? {}))).map(
+          ([, why]) => `${place} ${why}`,
+        ),
+      ]),
+    );
 }
 
 function foreignNames(path: string, text: string): readonly string[] {
   // The platform writes names of permissions like names of tables, and protects tables of all modules by name.
   if (path.startsWith('src/platform/') && !text.includes(' ')) return [];
   const own = ownersOf(path);
-  return [...text.matchAll(QUALIFIED)].filter(([name, schema]) => !own.includes(schema!) && !SHARED_FUNCTIONS.includes(name)).map(([name]) => name);
+  return [...text.matchAll(QUALIFIED)]
+    .filter(([name, schema]) => !own.includes(schema!) && !SHARED_FUNCTIONS.includes(name))
+    .map(([name]) => name);
 }
 
 /** Schemas whose tables a file may name. */
@@ -65,7 +77,9 @@ function textsOf(file: SourceFile): { text: string; place: string }[] {
     if (ts.isImportDeclaration(node.parent ?? node) || ts.isExportDeclaration(node.parent ?? node)) return [];
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [{ text: node.text, place: placeOf(file, node) }];
     if (!ts.isTemplateExpression(node)) return [];
-    const text = node.head.text + node.templateSpans.map(({ expression, literal }) => `${constantOf(expression, file) ?? '?'}${literal.text}`).join('');
+    const text =
+      node.head.text +
+      node.templateSpans.map(({ expression, literal }) => `${constantOf(expression, file) ?? '?'}${literal.text}`).join('');
     return [{ text, place: placeOf(file, node) }];
   });
 }
@@ -73,7 +87,9 @@ function textsOf(file: SourceFile): { text: string; place: string }[] {
 /** The word that a name stands for in its file; longer texts are looked at where they stand. */
 function constantOf(expression: ts.Expression, file: SourceFile): string | undefined {
   if (!ts.isIdentifier(expression)) return undefined;
-  const declared = nodesOf(treeOf(file)).find((node): node is ts.VariableDeclaration => ts.isVariableDeclaration(node) && node.name.getText() === expression.text);
+  const declared = nodesOf(treeOf(file)).find(
+    (node): node is ts.VariableDeclaration => ts.isVariableDeclaration(node) && node.name.getText() === expression.text,
+  );
   const text = declared?.initializer !== undefined && ts.isStringLiteralLike(declared.initializer) ? declared.initializer.text : undefined;
   return text !== undefined && /^[\w.]+$/.test(text) ? text : undefined;
 }

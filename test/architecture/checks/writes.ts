@@ -3,11 +3,12 @@ import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 
 const READS = /^read(Planned|Slowly)?$/;
 /** As `assertReads` has it at run time, for statements that no test happens to run. */
-const WRITES = /\b(insert\s+into|delete\s+from|merge\s+into|truncate|update\s+(only\s+)?[\w".?]+(\s+(as\s+)?\w+)?\s+set|for\s+(no\s+key\s+)?update|for\s+(key\s+)?share)\b/i;
+const WRITES =
+  /\b(insert\s+into|(delete|merge|update\s+only)\s+\w|truncate|update\s+[\w".?]+(\s+(as\s+)?\w+)?\s+set|for\s+(no\s+key\s+)?update)\b/i;
 
 /**
- * Calls that read by their name and write by their statement, whatever the file is called: with the texts that the statement is put together
- * of in its own file. And statements that write outside of persistence, where nobody looks for them.
+ * Calls that read by their name and write by their statement, whatever the file is called: with the texts that the statement is put
+ * together of in its own file. And statements that write outside of persistence, where nobody looks for them.
  */
 export function writingReadFindings(files: readonly SourceFile[]): string[] {
   return files
@@ -20,9 +21,11 @@ export function writingReadFindings(files: readonly SourceFile[]): string[] {
           const name = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
           const [statement] = call.arguments;
           if (statement === undefined) return [];
-          if (READS.test(name) && WRITES.test(textOf(statement, tree, new Set()))) return [`${placeOf(file, call)} reads with a statement that writes`];
+          if (READS.test(name) && WRITES.test(textOf(statement, tree, new Set())))
+            return [`${placeOf(file, call)} reads with a statement that writes`];
           const isPersistence = !file.path.startsWith('src/modules/') || /^src\/modules\/[^/]+\/(persistence|seed)\//.test(file.path);
-          if (/^(write|query)$/.test(name) && !isPersistence && WRITES.test(textOf(statement, tree, new Set()))) return [`${placeOf(file, call)} writes outside of persistence`];
+          if (/^(write|query)$/.test(name) && !isPersistence && WRITES.test(textOf(statement, tree, new Set())))
+            return [`${placeOf(file, call)} writes outside of persistence`];
           return [];
         });
     });
@@ -43,7 +46,9 @@ function textOf(expression: ts.Node, tree: ts.SourceFile, seen: Set<ts.Node>): s
 
 function textOfNamed(name: string, tree: ts.SourceFile, seen: Set<ts.Node>): string {
   const made = tree.statements.find((statement) =>
-    ts.isVariableStatement(statement) ? statement.declarationList.declarations.some((each) => each.name.getText() === name) : ts.isFunctionDeclaration(statement) && statement.name?.text === name,
+    ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.some((each) => each.name.getText() === name)
+      : ts.isFunctionDeclaration(statement) && statement.name?.text === name,
   );
   return made === undefined ? '' : textOf(made, tree, seen);
 }

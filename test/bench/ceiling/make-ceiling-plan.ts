@@ -16,9 +16,22 @@ export function makeCeilingPlan(url: string, poolSize: number, captured: Capture
     url,
     poolSize,
     W1: byTarget(code, (index) => named(captured.W1[index]!.statements[0]!)),
-    W2: byTarget((index) => `Bearer ${targets[index]!.token}`, (index) => captured.W2[index]!.statements.map(named)),
-    W3: byTarget(code, (index) => ({ statement: named(captured.W3[index]!.statements.at(-1)!), ids: newIdsOf(captured.W3[index]!), key: keyOf(captured.W3[index]!) })),
-    W4: { read: named(read!), write: named(write!), number: String(read!.values[0]).slice(24), ids: newIdsOf(forwarded), key: keyOf(forwarded) },
+    W2: byTarget(
+      (index) => `Bearer ${targets[index]!.token}`,
+      (index) => captured.W2[index]!.statements.map(named),
+    ),
+    W3: byTarget(code, (index) => ({
+      statement: named(captured.W3[index]!.statements.at(-1)!),
+      ids: newIdsOf(captured.W3[index]!),
+      key: keyOf(captured.W3[index]!),
+    })),
+    W4: {
+      read: named(read!),
+      write: named(write!),
+      number: String(read!.values[0]).slice(24),
+      ids: newIdsOf(forwarded),
+      key: keyOf(forwarded),
+    },
   };
 }
 

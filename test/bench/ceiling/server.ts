@@ -10,11 +10,16 @@ import type { CeilingPlan, CeilingStatement } from './ceiling-plan.js';
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as CeilingPlan;
 const pool = new pg.Pool({ connectionString: plan.url, max: plan.poolSize });
 
-const run = (statement: CeilingStatement, values: readonly unknown[]): Promise<pg.QueryResult> => pool.query({ name: statement.name, text: statement.text, values: [...values] });
+const run = (statement: CeilingStatement, values: readonly unknown[]): Promise<pg.QueryResult> =>
+  pool.query({ name: statement.name, text: statement.text, values: [...values] });
 
 /** The captured values with new ids in the place of the captured ones. */
 function fresh(values: readonly unknown[], pairs: readonly (readonly [string, string])[]): unknown[] {
-  return values.map((value) => (typeof value === 'string' ? pairs.reduce((text, [found, by]) => (text.includes(found) ? text.replaceAll(found, by) : text), value) : value));
+  return values.map((value) =>
+    typeof value === 'string'
+      ? pairs.reduce((text, [found, by]) => (text.includes(found) ? text.replaceAll(found, by) : text), value)
+      : value,
+  );
 }
 
 async function worklist(url: URL): Promise<unknown> {
@@ -32,17 +37,27 @@ async function detail(url: URL, authorization: string): Promise<unknown> {
 async function intake(body: { resolvingAgencyCode: string }): Promise<unknown> {
   const { statement, ids, key } = plan.W3[body.resolvingAgencyCode]!;
   const pairs = [...ids.map((id) => [id, newId()] as const), [key, `bare-${randomUUID()}`] as const];
-  const { rows: [row] } = await run(statement, fresh(statement.values, pairs));
+  const {
+    rows: [row],
+  } = await run(statement, fresh(statement.values, pairs));
   return { id: pairs[0]?.[1], code: row.born, status: 'received', version: row.version };
 }
 
 async function forward(url: URL): Promise<unknown> {
   const { read, write, number, ids, key } = plan.W4;
   const id = url.pathname.split('/')[4] ?? '';
-  const { rows: [found] } = await run(read, [id]);
-  const values = fresh(write.values, [[number, id.slice(24)], ...ids.map((each) => [each, newId()] as const), [key, `bare-${randomUUID()}`]]);
+  const {
+    rows: [found],
+  } = await run(read, [id]);
+  const values = fresh(write.values, [
+    [number, id.slice(24)],
+    ...ids.map((each) => [each, newId()] as const),
+    [key, `bare-${randomUUID()}`],
+  ]);
   values[1] = found.seq;
-  const { rows: [row] } = await run(write, values);
+  const {
+    rows: [row],
+  } = await run(write, values);
   return { dossierId: id, version: row?.version };
 }
 
@@ -51,7 +66,8 @@ const newId = (): string => `ffffffff-${Date.now().toString(16).slice(-4)}-7${ra
 
 async function answer(request: IncomingMessage): Promise<[number, unknown]> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (request.method === 'GET') return [200, url.pathname === '/v1/officer/dossiers' ? await worklist(url) : await detail(url, request.headers.authorization ?? '')];
+  if (request.method === 'GET')
+    return [200, url.pathname === '/v1/officer/dossiers' ? await worklist(url) : await detail(url, request.headers.authorization ?? '')];
   let body = '';
   for await (const chunk of request) body += String(chunk);
   const isIntake = url.pathname === '/v1/desk/dossiers';

@@ -19,14 +19,21 @@ export interface BenchDatabase {
 }
 
 /** Opens the server under `.bench`, loads the data set when it is missing or another one is asked for, and copies it for this run. */
-export async function openBenchDatabase(dataDir: string, wanted: { dossiers: number; seed: number; until: string | undefined; fresh: boolean }): Promise<BenchDatabase> {
+export async function openBenchDatabase(
+  dataDir: string,
+  wanted: { dossiers: number; seed: number; until: string | undefined; fresh: boolean },
+): Promise<BenchDatabase> {
   const server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const loaded = wanted.fresh ? undefined : await loadedPlan(server);
-    const isThere = loaded?.dossiers === wanted.dossiers && loaded.seed === wanted.seed && (wanted.until === undefined || loaded.until === wanted.until);
+    const isThere =
+      loaded?.dossiers === wanted.dossiers && loaded.seed === wanted.seed && (wanted.until === undefined || loaded.until === wanted.until);
     const plan = isThere ? loaded : { dossiers: wanted.dossiers, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
     if (!isThere) await load(server, dataDir, plan);
-    await asAdmin(server, [`drop database if exists ${RUN} with (force)`, `create database ${RUN} owner motcua_owner template ${LOADED} strategy file_copy`]);
+    await asAdmin(server, [
+      `drop database if exists ${RUN} with (force)`,
+      `create database ${RUN} owner motcua_owner template ${LOADED} strategy file_copy`,
+    ]);
     const urls = await prepareRoles(server.adminUrl, RUN, server.passwords);
     // A data set that was loaded by an older version of the product gets the tables that came since.
     await runMigrations(urls.ownerUrl);

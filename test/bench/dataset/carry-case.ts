@@ -69,7 +69,8 @@ export function handOver({ dossier, officer, stream, random, until }: Omit<Under
 function step(workCase: WorkCase, flow: Flow, officer: Actor, random: SeededRandom): void {
   const task = workCase.tasks.find(isOpen)!;
   const decides = stepOf(flow.definition, task.stepCode)!.actions.includes('decide');
-  if (decides) workCase.decide(task.id, random.next() < REFUSED_SHARE ? 'refused' : 'granted', { refusal: GROUND }, { ...officer, id: DECIDER }, flow);
+  if (decides)
+    workCase.decide(task.id, random.next() < REFUSED_SHARE ? 'refused' : 'granted', { refusal: GROUND }, { ...officer, id: DECIDER }, flow);
   else workCase.forward(task.id, {}, officer, flow);
 }
 

@@ -135,16 +135,28 @@ export class DossierStory {
     const lineage = await this.#agencies.lineageOf(resolvingAgencyCode);
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode: lineage[0]?.provinceCode ?? resolvingAgencyCode };
     const flow = { ...(await this.#flows.with(offer.definition.content, agencies)), now: at };
-    const opening = { dossierId: dossier.id, definitionId: offer.definition.id, procedureCode, procedureName, ...agencies, receivedAt: at, receivedBy: dossier.receivedBy!, receivedFor: null, dueAt: dossier.dueAt };
+    const opening = {
+      dossierId: dossier.id,
+      definitionId: offer.definition.id,
+      procedureCode,
+      procedureName,
+      ...agencies,
+      receivedAt: at,
+      receivedBy: dossier.receivedBy!,
+      receivedFor: null,
+      dueAt: dossier.dueAt,
+    };
     return { workCase: WorkCase.open(opening, flow), flow };
   }
 
   private admit({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, workCase: WorkCase): void {
     const plan = tablePlan(this.#database.dataSource, DossierReaderSchema as unknown as EntitySchema);
-    const add = (reader_kind: string, reader_key: string, why: string, until: Date | null = null): void => this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until });
+    const add = (reader_kind: string, reader_key: string, why: string, until: Date | null = null): void =>
+      this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until });
     add('person', applicantPersonKey, 'applicant');
     add('agency', resolvingAgencyCode, 'resolving');
-    for (const task of workCase.tasks) if (!workCase.isParty(task.agencyCode)) add('agency', task.agencyCode, `step:${task.id}`, task.closedAt);
+    for (const task of workCase.tasks)
+      if (!workCase.isParty(task.agencyCode)) add('agency', task.agencyCode, `step:${task.id}`, task.closedAt);
   }
 
   /** Rows of an aggregate; the watches of a case are written apart, as the sweep has left them. */

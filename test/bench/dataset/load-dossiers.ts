@@ -28,13 +28,26 @@ export interface DatasetPlan {
 }
 
 /** Fills a database that has its reference data, as its owner, with COPY. */
-export async function loadDossiers(app: INestApplicationContext, ownerUrl: string, plan: DatasetPlan, show: (done: number) => void): Promise<void> {
+export async function loadDossiers(
+  app: INestApplicationContext,
+  ownerUrl: string,
+  plan: DatasetPlan,
+  show: (done: number) => void,
+): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  const { rows: [under] } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
+  const {
+    rows: [under],
+  } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
   const random = new SeededRandom(plan.seed);
   const rows = new RowBuffer();
-  const story = new DossierStory(app, { xid: under!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) }, new Date(plan.until), rows, random);
+  const story = new DossierStory(
+    app,
+    { xid: under!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) },
+    new Date(plan.until),
+    rows,
+    random,
+  );
   const beginningOf = await beginnings(app, plan, random);
   const ids = new ComputedIds();
   let sending = Promise.resolve();
@@ -58,21 +71,40 @@ export async function loadDossiers(app: INestApplicationContext, ownerUrl: strin
 }
 
 /** Numbers grow with time, over the working hours of two years; the newest are open. */
-async function beginnings(app: INestApplicationContext, plan: DatasetPlan, random: SeededRandom): Promise<(dossier: number) => Parameters<DossierStory['live']>[0]> {
+async function beginnings(
+  app: INestApplicationContext,
+  plan: DatasetPlan,
+  random: SeededRandom,
+): Promise<(dossier: number) => Parameters<DossierStory['live']>[0]> {
   const calendar = await app.get(CalendarReader, { strict: false }).forAgency(undefined);
   const until = new Date(plan.until);
   const from = new Date(until);
   from.setUTCMonth(from.getUTCMonth() - MONTHS);
   const minutes = workingMinutesBetween(calendar, from, until) - 120;
   const agencies = dealSlots(await busyAgencies(app.get(Database)));
-  const commune = await offersOf(app, 'commune', agencies.find(({ level }) => level === 'commune')!, until);
-  const province = await offersOf(app, 'province', agencies.find(({ level }) => level === 'department')!, until);
+  const commune = await offersOf(
+    app,
+    'commune',
+    agencies.find(({ level }) => level === 'commune')!,
+    until,
+  );
+  const province = await offersOf(
+    app,
+    'province',
+    agencies.find(({ level }) => level === 'department')!,
+    until,
+  );
   const open = firstOpen(plan.dossiers);
   return (dossier) => {
     const agency = agencies[slotOf(dossier)]!;
     const minute = addWorkingMinutes(calendar, from, 1 + Math.floor((minutes * dossier) / plan.dossiers));
     const way: Way = dossier < open ? 'resolved' : placeOf(dossier) === PLACES.untouched ? 'untouched' : 'sent-on';
-    return { agency, offer: random.skewed(agency.level === 'commune' ? commune : province), receivedAt: new Date(minute.getTime() + random.below(60_000)), way };
+    return {
+      agency,
+      offer: random.skewed(agency.level === 'commune' ? commune : province),
+      receivedAt: new Date(minute.getTime() + random.below(60_000)),
+      way,
+    };
   };
 }
 

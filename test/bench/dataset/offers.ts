@@ -42,7 +42,9 @@ export async function busyAgencies(database: Pick<Database, 'read'>): Promise<Bu
 export async function offersOf(app: INestApplicationContext, level: ProcessLevel, agency: BusyAgency, at: Date): Promise<Offer[]> {
   const procedures = app.get(ProcedureReader, { strict: false });
   const definitions = app.get(DefinitionReader, { strict: false });
-  const codes = await app.get(Database).read<{ code: string }>(`select distinct procedure_code as code, md5(procedure_code) from catalogue.procedure_version order by 2`);
+  const codes = await app
+    .get(Database)
+    .read<{ code: string }>(`select distinct procedure_code as code, md5(procedure_code) from catalogue.procedure_version order by 2`);
   const offers: Offer[] = [];
   for (const { code } of codes) {
     const version = await procedures.inForce(code, at);
@@ -52,14 +54,35 @@ export async function offersOf(app: INestApplicationContext, level: ProcessLevel
     const candidates = await definitions.inForce(code, localDate(at));
     const definition = chooseDefinition(candidates, { procedureCode: code, level, duration });
     const asked = version.content.cases[0]!.components;
-    if (isStraight(definition.content)) offers.push({ version, components: checkComponents(asked, asked.map(({ key }) => ({ key, originals: 1 })), null), definition });
+    if (isStraight(definition.content))
+      offers.push({
+        version,
+        components: checkComponents(
+          asked,
+          asked.map(({ key }) => ({ key, originals: 1 })),
+          null,
+        ),
+        definition,
+      });
   }
   return offers;
 }
 
-function plainDuration(content: ProcedureContent, level: ProcessLevel, agency: BusyAgency): { value: number; unit: 'working-days' | 'calendar-days' } | undefined {
+function plainDuration(
+  content: ProcedureContent,
+  level: ProcessLevel,
+  agency: BusyAgency,
+): { value: number; unit: 'working-days' | 'calendar-days' } | undefined {
   const components = content.cases[0]?.components.length ?? 0;
-  if (content.cases.length !== 1 || components === 0 || components > MOST_COMPONENTS || content.internal || !content.levels.includes(level) || !isOfferedOnline(content)) return undefined;
+  if (
+    content.cases.length !== 1 ||
+    components === 0 ||
+    components > MOST_COMPONENTS ||
+    content.internal ||
+    !content.levels.includes(level) ||
+    !isOfferedOnline(content)
+  )
+    return undefined;
   try {
     assertCompetent(content, agency, 'resolvingAgencyCode');
     const { duration } = chooseDuration(content.channels, 'direct', null);
@@ -73,5 +96,9 @@ function plainDuration(content: ProcedureContent, level: ProcessLevel, agency: B
 
 /** One way through, and its first two steps only send on, so that every open case of the data set can be sent on. */
 function isStraight({ steps }: ProcessDefinition): boolean {
-  return steps.length >= 4 && steps.every(({ next }) => next.length <= 1) && steps.slice(0, 2).every(({ actions }) => actions.includes('forward'));
+  return (
+    steps.length >= 4 &&
+    steps.every(({ next }) => next.length <= 1) &&
+    steps.slice(0, 2).every(({ actions }) => actions.includes('forward'))
+  );
 }

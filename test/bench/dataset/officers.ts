@@ -4,7 +4,9 @@ import { ROLES, type Actor } from '../../../src/shared/actor.js';
 const ISSUER = 'urn:mot-cua:sandbox';
 const PER_AGENCY = 3;
 /** Everything that the steps of a process ask for, so that one officer can carry a dossier through. */
-export const OFFICER_ROLES = ROLES.filter((role) => ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk'].includes(role));
+export const OFFICER_ROLES = ROLES.filter((role) =>
+  ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk'].includes(role),
+);
 
 /** Subject of an officer of the bench; sandbox tokens made for it give the same actor as the data set. */
 export const officerSubject = (agencyCode: string, place: number): string => `bench-${agencyCode}-${place % PER_AGENCY}`;

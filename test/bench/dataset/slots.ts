@@ -30,6 +30,8 @@ export function dealSlots<T>(agencies: readonly T[]): readonly T[] {
   const kept = agencies.slice(0, 120);
   const weights = kept.map((_, rank) => 1 / (rank + 4) ** 0.8);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const dealt = kept.flatMap((agency, rank) => Array.from({ length: Math.max(1, Math.round((weights[rank]! / whole) * SLOTS)) }, () => agency));
+  const dealt = kept.flatMap((agency, rank) =>
+    Array.from({ length: Math.max(1, Math.round((weights[rank]! / whole) * SLOTS)) }, () => agency),
+  );
   return Array.from({ length: SLOTS }, (_, slot) => dealt[(slot * 97) % dealt.length]!);
 }

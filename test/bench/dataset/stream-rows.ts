@@ -33,7 +33,10 @@ export class StreamRows {
   }
 
   private one(event: DomainEvent, actor: Actor, at: Date, born: string): void {
-    const plain = JSON.parse(JSON.stringify({ facts: event.facts, personal: event.personal ?? null })) as { facts: object; personal: object | null };
+    const plain = JSON.parse(JSON.stringify({ facts: event.facts, personal: event.personal ?? null })) as {
+      facts: object;
+      personal: object | null;
+    };
     const salt = plain.personal && this.random.hex(32);
     const entry = { type: event.type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString(), ...plain, salt };
     const canonical = canonicalEntry(entry);
@@ -41,7 +44,19 @@ export class StreamRows {
     this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, born);
     const place = { stream_id: this.streamId, seq: this.#seq };
     const { type, actor_id, on_behalf_of, facts } = entry;
-    this.rows.put('journal.entry', { ...place, type, actor_id, on_behalf_of, at: entry.at, facts, canonical, born, hash: Buffer.from(this.#link, 'hex'), xid: this.under.xid, epoch: this.under.epoch });
+    this.rows.put('journal.entry', {
+      ...place,
+      type,
+      actor_id,
+      on_behalf_of,
+      at: entry.at,
+      facts,
+      canonical,
+      born,
+      hash: Buffer.from(this.#link, 'hex'),
+      xid: this.under.xid,
+      epoch: this.under.epoch,
+    });
     if (plain.personal) this.rows.put('journal.personal_part', { ...place, salt, payload: plain.personal });
   }
 }

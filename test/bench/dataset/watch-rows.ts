@@ -7,7 +7,13 @@ import type { SeededRandom } from './seeded-random.js';
 import { StreamRows, type WrittenUnder } from './stream-rows.js';
 
 /** The watches of an open case, and what the sweep would have told of them until then, on the stream that it tells on. */
-export function watchRows(watches: readonly DeadlineWatch[], until: Date, under: WrittenUnder, rows: RowBuffer, random: SeededRandom): void {
+export function watchRows(
+  watches: readonly DeadlineWatch[],
+  until: Date,
+  under: WrittenUnder,
+  rows: RowBuffer,
+  random: SeededRandom,
+): void {
   let stream: StreamRows | undefined;
   for (const { dossierId, targetKey, agencyCode, dueAt, nextAt } of watches) {
     const told = [
@@ -16,12 +22,29 @@ export function watchRows(watches: readonly DeadlineWatch[], until: Date, under:
     ];
     for (const { kind, at } of told) {
       stream ??= new StreamRows(backgroundStreamId('deadlines', dossierId), under, rows, random);
-      stream.append([{ type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } }], SYSTEM_ACTOR, at);
-      rows.put('workflow.told', { dossier_id: dossierId, target_key: targetKey, kind, due_at: dueAt.toISOString(), told_at: at.toISOString() });
+      stream.append(
+        [{ type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } }],
+        SYSTEM_ACTOR,
+        at,
+      );
+      rows.put('workflow.told', {
+        dossier_id: dossierId,
+        target_key: targetKey,
+        kind,
+        due_at: dueAt.toISOString(),
+        told_at: at.toISOString(),
+      });
     }
     const next = [nextAt, dueAt, null][told.length] ?? null;
     const stage = ['waiting', 'due-soon', 'overdue'][told.length];
-    rows.put('workflow.deadline_watch', { dossier_id: dossierId, target_key: targetKey, agency_code: agencyCode, due_at: dueAt.toISOString(), next_at: next?.toISOString() ?? null, stage });
+    rows.put('workflow.deadline_watch', {
+      dossier_id: dossierId,
+      target_key: targetKey,
+      agency_code: agencyCode,
+      due_at: dueAt.toISOString(),
+      next_at: next?.toISOString() ?? null,
+      stage,
+    });
   }
   stream?.close();
 }

@@ -8,7 +8,10 @@ import { requestMaker, type RequestMaker } from './request-makers.js';
 // ordered by a message and answered by two: `measuring` when the warm-up is over, then the outcome.
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as LoadPlan;
 const random = new SeededRandom(Number(process.argv[3] ?? 1));
-const makers = Object.fromEntries(HTTP_WORKLOADS.map((each) => [each, requestMaker(each, plan, random)])) as Record<HttpWorkload, RequestMaker>;
+const makers = Object.fromEntries(HTTP_WORKLOADS.map((each) => [each, requestMaker(each, plan, random)])) as Record<
+  HttpWorkload,
+  RequestMaker
+>;
 
 process.on('message', (order: LoadOrder) => void measure(order).then((outcome) => process.send?.(outcome)));
 

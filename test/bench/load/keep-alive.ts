@@ -16,7 +16,9 @@ export interface RawAnswer {
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
-/** One keep-alive connection of HTTP/1.1, one request at a time, with so little work that it takes little of the machine from the server. */
+/**
+ * One keep-alive connection of HTTP/1.1, one request at a time, with so little work that it takes little of the machine from the server.
+ */
 export class KeepAlive {
   #socket: Socket;
   #received: Buffer = Buffer.alloc(0);
@@ -46,7 +48,10 @@ export class KeepAlive {
   private open(): Socket {
     const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
     const lost = (): void => this.#waiting?.reject(new Error('the connection was lost'));
-    socket.on('data', (chunk) => this.take(chunk)).on('error', lost).on('close', lost);
+    socket
+      .on('data', (chunk) => this.take(chunk))
+      .on('error', lost)
+      .on('close', lost);
     return socket;
   }
 

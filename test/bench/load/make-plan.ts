@@ -20,20 +20,32 @@ export async function slotsByAgency(client: Client): Promise<ReadonlyMap<string,
 }
 
 /** What our server is asked, and what the references are: the same but for the cases, of which each has its own share. */
-export async function makePlans(client: Client, dataset: DatasetPlan, tokens: ReadonlyMap<string, string>, mark: string): Promise<{ ours: LoadPlan; references: LoadPlan }> {
+export async function makePlans(
+  client: Client,
+  dataset: DatasetPlan,
+  tokens: ReadonlyMap<string, string>,
+  mark: string,
+): Promise<{ ours: LoadPlan; references: LoadPlan }> {
   const slots = await slotsByAgency(client);
   const targets: TargetAgency[] = [];
-  for (const [code, its] of [...slots].slice(0, TARGETS)) targets.push({ code, token: tokens.get(code)!, slots: its, intake: await intakeAt(client, code) });
+  for (const [code, its] of [...slots].slice(0, TARGETS))
+    targets.push({ code, token: tokens.get(code)!, slots: its, intake: await intakeAt(client, code) });
   const cases = await preparedCases(client, tokens);
   const dueBefore = new Date(Date.parse(dataset.until) + DUE_WITHIN_DAYS * 86_400_000).toISOString();
   const common = { dossiers: dataset.dossiers, dueBefore, targets, mark };
-  const shareOf = (places: readonly number[]): PreparedCase[] => cases.filter(({ dossierId }) => places.includes(placeOf(numberOf(dossierId)!)));
-  return { ours: { ...common, cases: shareOf(PLACES.ours), repeats: false }, references: { ...common, cases: shareOf(PLACES.references), repeats: true } };
+  const shareOf = (places: readonly number[]): PreparedCase[] =>
+    cases.filter(({ dossierId }) => places.includes(placeOf(numberOf(dossierId)!)));
+  return {
+    ours: { ...common, cases: shareOf(PLACES.ours), repeats: false },
+    references: { ...common, cases: shareOf(PLACES.references), repeats: true },
+  };
 }
 
 /** Somebody hands in what an earlier dossier of the agency consisted of. */
 async function intakeAt(client: Client, agencyCode: string): Promise<IntakeBody> {
-  const { rows: [row] } = await client.query<{ code: string; keys: string[] }>(
+  const {
+    rows: [row],
+  } = await client.query<{ code: string; keys: string[] }>(
     `select d.procedure_code as code, (select array_agg(c.key order by c.key) from dossiers.component c where c.dossier_id = d.id) as keys
      from dossiers.dossier d where d.resolving_agency_code = $1 and d.channel = 'direct' order by d.id desc limit 1`,
     [agencyCode],
@@ -42,8 +54,16 @@ async function intakeAt(client: Client, agencyCode: string): Promise<IntakeBody>
 }
 
 async function preparedCases(client: Client, tokens: ReadonlyMap<string, string>): Promise<PreparedCase[]> {
-  const { rows } = await client.query<{ dossierId: string; taskId: string; version: number; agencyCode: string; stepCode: string; definition: ProcessDefinition }>(
-    `select t.dossier_id as "dossierId", t.id as "taskId", s.seq as version, t.agency_code as "agencyCode", t.step_code as "stepCode", p.content as definition
+  const { rows } = await client.query<{
+    dossierId: string;
+    taskId: string;
+    version: number;
+    agencyCode: string;
+    stepCode: string;
+    definition: ProcessDefinition;
+  }>(
+    `select t.dossier_id as "dossierId", t.id as "taskId", s.seq as version, t.agency_code as "agencyCode",
+      t.step_code as "stepCode", p.content as definition
      from workflow.task t join workflow.work_case w on w.dossier_id = t.dossier_id join journal.stream s on s.stream_id = t.dossier_id
        join workflow.process_definition p on p.id = w.definition_id
      where t.closed_at is null and t.place = 2 order by t.dossier_id`,

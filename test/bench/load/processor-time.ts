@@ -13,7 +13,10 @@ interface ProcessTimes {
 function timesOf(pid: number | string): ProcessTimes | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return { parent: fields[1] ?? 0, own: (fields[11] ?? 0) + (fields[12] ?? 0), ended: (fields[13] ?? 0) + (fields[14] ?? 0) };
   } catch {
     return undefined;
@@ -29,7 +32,9 @@ export function processTime(pid: number): number {
 export function familyTime(pid: number): number {
   const root = timesOf(pid);
   if (!root) return 0;
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => timesOf(name) ?? []);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => timesOf(name) ?? []);
   const alive = children.filter(({ parent }) => parent === pid).reduce((sum, { own }) => sum + own, 0);
   return (root.own + root.ended + alive) * TICK_US;
 }

@@ -30,7 +30,11 @@ const bearer = (token: string): Record<string, string> => ({ authorization: `Bea
 /** W1: the open dossiers of an agency that are due before an instant, by due instant. */
 export function worklist({ targets, dueBefore }: LoadPlan, random: SeededRandom): RawRequest {
   const { code, token } = random.of(targets);
-  return { method: 'GET', path: `/v1/officer/dossiers?agencyCode=${code}&open=true&dueBefore=${encodeURIComponent(dueBefore)}&limit=50`, headers: bearer(token) };
+  return {
+    method: 'GET',
+    path: `/v1/officer/dossiers?agencyCode=${code}&open=true&dueBefore=${encodeURIComponent(dueBefore)}&limit=50`,
+    headers: bearer(token),
+  };
 }
 
 /** W2: any dossier of an agency. */
@@ -48,7 +52,13 @@ export function intake({ targets, mark }: LoadPlan, random: SeededRandom): RawRe
     method: 'POST',
     path: '/v1/desk/dossiers',
     headers: { ...bearer(token), 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ ...body, channel: 'direct', applicant: { kind, name, identityNumber, phone }, summary: mark, returnMethod: 'counter' }),
+    body: JSON.stringify({
+      ...body,
+      channel: 'direct',
+      applicant: { kind, name, identityNumber, phone },
+      summary: mark,
+      returnMethod: 'counter',
+    }),
   };
 }
 

@@ -7,7 +7,12 @@ export async function officerTokens(port: number, agencyCodes: readonly string[]
   const tokens = new Map<string, string>();
   for (const agencyCode of agencyCodes) {
     const holder = { subject: officerSubject(agencyCode, 0), name: 'Cán bộ', agencyCode, roles: OFFICER_ROLES };
-    const { status, body } = await connection.send({ method: 'POST', path: '/v1/sandbox/tokens', headers: {}, body: JSON.stringify(holder) });
+    const { status, body } = await connection.send({
+      method: 'POST',
+      path: '/v1/sandbox/tokens',
+      headers: {},
+      body: JSON.stringify(holder),
+    });
     if (status !== 200) throw new Error(`no token for ${agencyCode}: ${status} ${body}`);
     tokens.set(agencyCode, (JSON.parse(body) as { token: string }).token);
   }

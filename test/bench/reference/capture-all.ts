@@ -35,7 +35,9 @@ export async function captureAll(server: RunningServer, plan: LoadPlan, cases: r
 
 /** How many statements a request costs at most, by workload. */
 export function statementCounts(captured: CapturedWorkloads): Record<HttpWorkload, number> {
-  return Object.fromEntries(HTTP_WORKLOADS.map((each) => [each, Math.max(...captured[each].map(({ statements }) => statements.length))])) as Record<HttpWorkload, number>;
+  return Object.fromEntries(
+    HTTP_WORKLOADS.map((each) => [each, Math.max(...captured[each].map(({ statements }) => statements.length))]),
+  ) as Record<HttpWorkload, number>;
 }
 
 async function steady(server: RunningServer, make: () => RawRequest): Promise<Captured> {

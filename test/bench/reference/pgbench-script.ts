@@ -23,14 +23,19 @@ export interface ScriptStatement extends Statement {
 }
 
 /**
- * The statements that the server ran, for pgbench in prepared mode. Values are parameters as they were. Where an id has to differ each time,
- * the parameter goes through `replace(...)`: pgbench cannot put texts together by itself, and the few microseconds are its handicap. What
- * else differs: names and contents stay those of the captured request, hashes and salts are right in form and prove nothing, and nobody
- * reads the result.
+ * The statements that the server ran, for pgbench in prepared mode. Values are parameters as they were. Where an id has to differ each
+ * time, the parameter goes through `replace(...)`: pgbench cannot put texts together by itself, and the few microseconds are its handicap.
+ * What else differs: names and contents stay those of the captured request, hashes and salts are right in form and prove nothing, and
+ * nobody reads the result.
  *
  * @param prefix of the constants' names, unlike that of other scripts of the same run
  */
-export function pgbenchScript(prefix: string, preamble: readonly string[], statements: readonly ScriptStatement[], replacements: readonly Replacement[]): PgbenchScript {
+export function pgbenchScript(
+  prefix: string,
+  preamble: readonly string[],
+  statements: readonly ScriptStatement[],
+  replacements: readonly Replacement[],
+): PgbenchScript {
   const constants: Record<string, string> = {};
   const texts = statements.map((statement, index) => {
     const parameter = (position: number): string => {
@@ -59,5 +64,7 @@ function textOf(value: unknown): string | null {
 
 /** pgbench takes `:name` for a variable even within quotes; there the colon is written as an escape. Line breaks would end a command. */
 function withoutColons(text: string): string {
-  return text.replace(/'[^']*'/g, (literal) => (literal.includes(':') ? `E${literal.replaceAll('\\', '\\\\').replaceAll(':', '\\x3a')}` : literal)).replace(/\s*\n\s*/g, ' ');
+  return text
+    .replace(/'[^']*'/g, (literal) => (literal.includes(':') ? `E${literal.replaceAll('\\', '\\\\').replaceAll(':', '\\x3a')}` : literal))
+    .replace(/\s*\n\s*/g, ' ');
 }

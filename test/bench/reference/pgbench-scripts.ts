@@ -32,7 +32,9 @@ function detailScript({ statements }: Captured, index: number, { targets, dossie
     `\\set m ${FIRST_NUMBER} + :round * ${PERIOD} + :slot * 8 + random(0, 7)`,
   ];
   const id = String(statements[0]?.values[0]);
-  return pgbenchScript(`b${index}`, [`\\set place random(0, ${slots.length - 1})`, ...choose], statements, [{ found: id, by: `'${ID_BEGIN}' || :m` }]);
+  return pgbenchScript(`b${index}`, [`\\set place random(0, ${slots.length - 1})`, ...choose], statements, [
+    { found: id, by: `'${ID_BEGIN}' || :m` },
+  ]);
 }
 
 /** Any open case of the references' share, on which the captured move is written again and again. */
@@ -40,16 +42,25 @@ function forwardScript(each: Captured, index: number, { dossiers }: LoadPlan): P
   const [read, write] = each.statements;
   const first = firstOpen(dossiers);
   const number = String(read!.values[0]).slice(24);
-  const choose = [...NEXT_NUMBER, `\\set m ${FIRST_NUMBER + first} + random(0, ${(dossiers - first) / PERIOD - 1}) * ${PERIOD} + random(0, ${SLOTS - 1}) * 8 + random(5, 7)`];
+  const choose = [
+    ...NEXT_NUMBER,
+    `\\set m ${FIRST_NUMBER + first} + random(0, ${(dossiers - first) / PERIOD - 1}) * ${PERIOD} ` +
+      `+ random(0, ${SLOTS - 1}) * 8 + random(5, 7)`,
+  ];
   // The second parameter of the flush is the version that the guard expects.
-  const statements: ScriptStatement[] = [{ ...read!, keepsRow: true }, { ...write!, variables: { 2: 'r_seq' } }];
+  const statements: ScriptStatement[] = [
+    { ...read!, keepsRow: true },
+    { ...write!, variables: { 2: 'r_seq' } },
+  ];
   return pgbenchScript(`d${index}`, choose, statements, [{ found: number, by: `:m` }, ...newIds(each)]);
 }
 
 /** The ids that the server made during the captured request, and its idempotency key. */
 export function newIdsOf({ statements }: Captured): string[] {
   const values = JSON.stringify(statements.at(-1)?.values);
-  return [...new Set(values.match(new RegExp(UUID, 'g')) ?? [])].filter((id) => !id.startsWith(ID_BEGIN.slice(0, 15)) && !isKnown(statements, id));
+  return [...new Set(values.match(new RegExp(UUID, 'g')) ?? [])].filter(
+    (id) => !id.startsWith(ID_BEGIN.slice(0, 15)) && !isKnown(statements, id),
+  );
 }
 
 function newIds(each: Captured): Replacement[] {
@@ -68,5 +79,11 @@ export function keyOf({ statements }: Captured): string {
 /** Ids of reference data (procedure versions, definitions) were there before: they are older than the entries' own. */
 function isKnown(statements: Captured['statements'], id: string): boolean {
   const { values } = statements.at(-1)!;
-  return values.some((value) => typeof value === 'string' && (value.includes(`"procedure_version_id":"${id}"`) || value.includes(`"definition_id":"${id}"`) || value.includes(`"procedureVersionId":"${id}"`)));
+  return values.some(
+    (value) =>
+      typeof value === 'string' &&
+      (value.includes(`"procedure_version_id":"${id}"`) ||
+        value.includes(`"definition_id":"${id}"`) ||
+        value.includes(`"procedureVersionId":"${id}"`)),
+  );
 }

@@ -19,22 +19,46 @@ export async function findPgbench(): Promise<boolean> {
 }
 
 /**
- * Seconds that do not count. Each client plans each statement of each script five times before Postgres keeps a plan for good, so 16 clients
- * with eight scripts spend their first seconds on planning, which the server, long warm, does not.
+ * Seconds that do not count. Each client plans each statement of each script five times before Postgres keeps a plan for good, so 16
+ * clients with eight scripts spend their first seconds on planning, which the server, long warm, does not.
  */
 const SETTLING_SECONDS = 10;
 
 /** Runs scripts with equal shares, in prepared mode, and counts what comes after the settling. */
-export async function runPgbench(url: string, folder: string, scripts: readonly PgbenchScript[], clients: number, seconds: number, base: number): Promise<PgbenchOutcome> {
+export async function runPgbench(
+  url: string,
+  folder: string,
+  scripts: readonly PgbenchScript[],
+  clients: number,
+  seconds: number,
+  base: number,
+): Promise<PgbenchOutcome> {
   mkdirSync(folder, { recursive: true });
   const files = scripts.map(({ text }, index) => {
     const file = join(folder, `script-${index}.sql`);
     writeFileSync(file, text);
     return ['-f', file];
   });
-  const constants = Object.entries(Object.assign({ k: '0', base: String(base) }, ...scripts.map((script) => script.constants)) as Record<string, string>);
+  const constants = Object.entries(
+    Object.assign({ k: '0', base: String(base) }, ...scripts.map((script) => script.constants)) as Record<string, string>,
+  );
   const defined = constants.flatMap(([name, value]) => ['-D', `${name}=${value}`]);
-  const { code, out, error } = await run('pgbench', ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(SETTLING_SECONDS + seconds), '-P', '1', ...files.flat(), ...defined, url]);
+  const { code, out, error } = await run('pgbench', [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(clients),
+    '-j',
+    '2',
+    '-T',
+    String(SETTLING_SECONDS + seconds),
+    '-P',
+    '1',
+    ...files.flat(),
+    ...defined,
+    url,
+  ]);
   const number = (pattern: RegExp): number => Number(pattern.exec(out)?.[1] ?? NaN);
   if (code !== 0) throw new Error(`pgbench ended with ${String(code)}: ${error.slice(-2000)}`);
   const perSecond = [...error.matchAll(/progress: [\d.]+ s, ([\d.]+) tps/g)].map(([, tps]) => Number(tps)).slice(SETTLING_SECONDS);

@@ -2,19 +2,39 @@ import type { DeadlineBench } from '../deadlines.bench.js';
 import { BARS, DEADLINE_BARS } from './bars.js';
 import type { WorkloadSummary } from './summary.js';
 
-const HEAD = ['', 'req/s', 'pgbench', 'bare', 'of pgbench', 'bar', 'of bare', 'bar', 'p50 ms', 'p99 ms', 'node µs', 'pg µs', 'bare node/pg', 'pgbench pg', 'stmts', 'errors'];
+const HEAD = [
+  '',
+  'req/s',
+  'pgbench',
+  'bare',
+  'of pgbench',
+  'bar',
+  'of bare',
+  'bar',
+  'p50 ms',
+  'p99 ms',
+  'node µs',
+  'pg µs',
+  'bare node/pg',
+  'pgbench pg',
+  'stmts',
+  'errors',
+];
 
 /** The one table, with the bars beside the ratios and `!` after a ratio that is below. */
 export function table(summaries: readonly WorkloadSummary[]): string {
   const rows = [HEAD, ...summaries.map(row)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
-  return rows.map((cells) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')).join('\n');
+  return rows
+    .map((cells) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '))
+    .join('\n');
 }
 
 function row(each: WorkloadSummary): string[] {
   const bars = BARS[each.workload];
   const whole = (value: number | undefined): string => (value === undefined ? '-' : value.toFixed(0));
-  const ratio = (value: number | undefined, bar: number | undefined): string => (value === undefined ? '-' : value.toFixed(2) + (bar !== undefined && value < bar ? '!' : ' '));
+  const ratio = (value: number | undefined, bar: number | undefined): string =>
+    value === undefined ? '-' : value.toFixed(2) + (bar !== undefined && value < bar ? '!' : ' ');
   return [
     each.workload,
     whole(each.ours),
@@ -37,6 +57,10 @@ function row(each: WorkloadSummary): string[] {
 
 /** The line of the deadline clock. */
 export function deadlineLine({ withoutExplanation, withExplanation }: DeadlineBench): string {
-  const said = (value: number, bar: number): string => `${value.toLocaleString('en')} (bar ${bar.toLocaleString('en')})${value < bar ? '!' : ''}`;
-  return `W11  deadlines per second of processor time: ${said(withoutExplanation, DEADLINE_BARS.withoutExplanation)}; explained, with two suspensions: ${said(withExplanation, DEADLINE_BARS.withExplanation)}`;
+  const said = (value: number, bar: number): string =>
+    `${value.toLocaleString('en')} (bar ${bar.toLocaleString('en')})${value < bar ? '!' : ''}`;
+  return (
+    `W11  deadlines per second of processor time: ${said(withoutExplanation, DEADLINE_BARS.withoutExplanation)}; ` +
+    `explained, with two suspensions: ${said(withExplanation, DEADLINE_BARS.withExplanation)}`
+  );
 }

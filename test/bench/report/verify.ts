@@ -22,31 +22,44 @@ export interface Verification {
  * @param before commands that were made while recording, which are in the database too
  * @throws Error that says what differs
  */
-export async function verifyRun(client: Client, summaries: readonly WorkloadSummary[], mark: string, before: Readonly<Record<'W3' | 'W4', number>>): Promise<Verification> {
-  const succeeded = (workload: HttpWorkload): number => summaries.filter((each) => each.workload === workload).reduce((sum, { rounds }) => sum + rounds.reduce((all, { ours }) => all + twoHundreds(ours.statuses), 0), 0);
+export async function verifyRun(
+  client: Client,
+  summaries: readonly WorkloadSummary[],
+  mark: string,
+  before: Readonly<Record<'W3' | 'W4', number>>,
+): Promise<Verification> {
+  const succeeded = (workload: HttpWorkload): number =>
+    summaries
+      .filter((each) => each.workload === workload)
+      .reduce((sum, { rounds }) => sum + rounds.reduce((all, { ours }) => all + twoHundreds(ours.statuses), 0), 0);
   const created = succeeded('W3') + before.W3;
   const commands = created + succeeded('W4') + before.W4;
-  const one = async (text: string, values: unknown[] = []): Promise<number> => Number((await client.query<{ n: string }>(text, values)).rows[0]?.n);
+  const one = async (text: string, values: unknown[] = []): Promise<number> =>
+    Number((await client.query<{ n: string }>(text, values)).rows[0]?.n);
   const ours = `id < 'ffffffff-0000-0000-0000-000000000000'::uuid`;
   const dossiers = await one(`select count(distinct code) as n from dossiers.dossier where summary = $1 and ${ours}`, [mark]);
   const keys = await one(`select count(*) as n from platform.idempotency_key where key not like 'pgbench-%' and key not like 'bare-%'`);
   const { chains, broken } = await verifyLast(client, mark);
   const found = { created, dossiers, commands, keys, chains, broken };
-  if (created !== dossiers || commands !== keys || broken > 0) throw new Error(`the run left something else than was answered: ${JSON.stringify(found)}`);
+  if (created !== dossiers || commands !== keys || broken > 0)
+    throw new Error(`the run left something else than was answered: ${JSON.stringify(found)}`);
   return found;
 }
 
-const twoHundreds = (statuses: Readonly<Record<string, number>>): number => Object.entries(statuses).reduce((sum, [status, count]) => sum + (status.startsWith('2') ? count : 0), 0);
+const twoHundreds = (statuses: Readonly<Record<string, number>>): number =>
+  Object.entries(statuses).reduce((sum, [status, count]) => sum + (status.startsWith('2') ? count : 0), 0);
 
 async function verifyLast(client: Client, mark: string): Promise<{ chains: number; broken: number }> {
   const streams = await client.query<{ id: string }>(
-    `select stream_id as id from platform.idempotency_key where key not like 'pgbench-%' and key not like 'bare-%' order by created_at desc limit ${SAMPLE}`,
+    `select stream_id as id from platform.idempotency_key where key not like 'pgbench-%' and key not like 'bare-%'
+      order by created_at desc limit ${SAMPLE}`,
   );
   const ids = [...new Set(streams.rows.map(({ id }) => id))];
   const heads = await client.query<StoredHead>('select stream_id, seq, hash from journal.stream where stream_id = any($1::uuid[])', [ids]);
   const entries = await client.query<StoredEntry>(
     `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.canonical, e.born, e.hash, p.salt, p.payload
-     from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq where e.stream_id = any($1::uuid[]) order by e.stream_id, e.seq`,
+     from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq
+     where e.stream_id = any($1::uuid[]) order by e.stream_id, e.seq`,
     [ids],
   );
   const verifier = new JournalVerifier(heads.rows, []);

@@ -31,7 +31,11 @@ export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptio
     MOTCUA_SANDBOX_EXAMPLES: 'off',
     PORT: '0',
   };
-  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions: ['--max-semi-space-size=64', ...nodeOptions], ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });
+  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', {
+    environment,
+    nodeOptions: ['--max-semi-space-size=64', ...nodeOptions],
+    ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/,
+  });
 }
 
 /** How a process is started and known to be ready. */
@@ -43,7 +47,13 @@ export interface Launching {
 }
 
 /** Starts a Node program that listens, and waits until it says so. */
-export async function launch(program: string, args: readonly string[], folder: string, name: string, { environment, nodeOptions, ready }: Launching): Promise<RunningServer> {
+export async function launch(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  name: string,
+  { environment, nodeOptions, ready }: Launching,
+): Promise<RunningServer> {
   mkdirSync(folder, { recursive: true });
   const logFile = join(folder, `${name}.log`);
   const log = openSync(logFile, 'w');

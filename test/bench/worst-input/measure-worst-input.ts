@@ -44,25 +44,51 @@ export function worstTable(costs: readonly WorstCost[]): string {
   }
   const rows = [...dearest.values()].sort((a, b) => b.ms - a.ms).map(lineOf);
   const over = costs.filter(({ ms }) => ms > BAR_MS).length;
-  return ['     ms      bytes  status   answer  operation  input', ...rows, `${costs.length} requests measured, ${over} over ${BAR_MS} ms of processor time.`].join('\n');
+  return [
+    '     ms      bytes  status   answer  operation  input',
+    ...rows,
+    `${costs.length} requests measured, ${over} over ${BAR_MS} ms of processor time.`,
+  ].join('\n');
 }
 
 function lineOf({ ms, bytes, status, answerBytes, operation, input }: WorstCost): string {
-  return [ms.toFixed(1).padStart(7), String(bytes).padStart(9), String(status).padStart(6), String(answerBytes).padStart(7), operation, input].join('  ');
+  return [
+    ms.toFixed(1).padStart(7),
+    String(bytes).padStart(9),
+    String(status).padStart(6),
+    String(answerBytes).padStart(7),
+    operation,
+    input,
+  ].join('  ');
 }
 
 async function startServer(folder: string): Promise<RunningServer> {
   mkdirSync(folder, { recursive: true });
   const { DATABASE_URL: _, APP_DATABASE_URL: __, DISPOSAL_DATABASE_URL: ___, ...rest } = process.env;
-  const environment = { ...rest, MOTCUA_DATA_DIR: join(folder, 'data'), MOTCUA_SANDBOX: 'on', MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000', MOTCUA_SANDBOX_EXAMPLES: 'off', PORT: '0' };
+  const environment = {
+    ...rest,
+    MOTCUA_DATA_DIR: join(folder, 'data'),
+    MOTCUA_SANDBOX: 'on',
+    MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000',
+    MOTCUA_SANDBOX_EXAMPLES: 'off',
+    PORT: '0',
+  };
   const nodeOptions = ['--import', new URL('report-processor-time.js', import.meta.url).href];
-  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', { environment, nodeOptions, ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/ });
+  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', {
+    environment,
+    nodeOptions,
+    ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/,
+  });
 }
 
 /** Tokens of those who may call: the audience is the part of the path after the version. */
 async function tokensOf(base: string): Promise<(path: string) => string | undefined> {
   const mint = async (holder: object): Promise<string> => {
-    const answer = await fetch(`${base}/v1/sandbox/tokens`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(holder) });
+    const answer = await fetch(`${base}/v1/sandbox/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(holder),
+    });
     const { token } = (await answer.json()) as { token?: string };
     if (token === undefined) throw new Error(`no token for ${JSON.stringify(holder)}: ${answer.status}`);
     return token;
@@ -79,14 +105,30 @@ async function costOf(server: RunningServer, base: string, request: WorstRequest
   let answerBytes = 0;
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     const before = await processorTime(server);
-    const headers = { 'idempotency-key': crypto.randomUUID(), 'if-match': '"1"', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...request.headers };
-    const answer = await fetch(base + request.path, { method: request.method, headers, ...(request.body === undefined ? {} : { body: request.body }) });
+    const headers = {
+      'idempotency-key': crypto.randomUUID(),
+      'if-match': '"1"',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...request.headers,
+    };
+    const answer = await fetch(base + request.path, {
+      method: request.method,
+      headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
+    });
     answerBytes = (await answer.arrayBuffer()).byteLength;
     status = answer.status;
     spent.push((await processorTime(server)) - before);
   }
   const ms = spent.sort((a, b) => a - b)[Math.floor(REPEATS / 2)]! / 1000;
-  return { operation: request.operation, input: request.input, bytes: request.path.length + Buffer.byteLength(request.body ?? ''), status, answerBytes, ms };
+  return {
+    operation: request.operation,
+    input: request.input,
+    bytes: request.path.length + Buffer.byteLength(request.body ?? ''),
+    status,
+    answerBytes,
+    ms,
+  };
 }
 
 async function processorTime({ child }: RunningServer): Promise<number> {

@@ -12,15 +12,24 @@ const LENGTH = 100_000;
 const LOOKED_FOR = ['Giấy tờ ', 'Trường hợp ', 'Lưu ý: ', 'nếu có ', 'ngày ', '- ', '1 ', ';', '\n'];
 const TEXTS: Readonly<Record<string, TextOf>> = {
   ...WORST_TEXTS,
-  ...Object.fromEntries(LOOKED_FOR.map((word) => [`“${word.trim() || '⏎'}”`, (length: number) => word.repeat(Math.floor(length / word.length))])),
+  ...Object.fromEntries(
+    LOOKED_FOR.map((word) => [`“${word.trim() || '⏎'}”`, (length: number) => word.repeat(Math.floor(length / word.length))]),
+  ),
 };
 
 /** What the worst text costs in each text field of a line of a procedures file: structured and as the portal's flat record. */
 export function measureWorstImport(): readonly WorstCost[] {
   const bytes = readFileSync(join(projectRoot, 'src', 'seed', 'catalogue', 'procedures.jsonl.gz'));
-  const lines = gunzipSync(bytes).toString('utf8').split('\n').filter((line) => line !== '');
+  const lines = gunzipSync(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-  const longest = (flat: boolean): number => rows.reduce((best, row, at) => ('raw' in row === flat && (lines[at] ?? '').length > (lines[best] ?? '').length ? at : best), rows.findIndex((row) => 'raw' in row === flat));
+  const longest = (flat: boolean): number =>
+    rows.reduce(
+      (best, row, at) => ('raw' in row === flat && (lines[at] ?? '').length > (lines[best] ?? '').length ? at : best),
+      rows.findIndex((row) => 'raw' in row === flat),
+    );
   return [rows[longest(false)], rows[longest(true)]].flatMap((row) => (row ? costsOf(row) : []));
 }
 
@@ -46,5 +55,12 @@ function costOf(operation: string, input: string, line: string): WorstCost {
   const start = process.cpuUsage();
   const outcome = new ProcedureFile('2026-11-01').read(line);
   const { user, system } = process.cpuUsage(start);
-  return { operation, input, bytes: Buffer.byteLength(line), status: outcome?.kind === 'imported' ? 200 : 422, answerBytes: 0, ms: (user + system) / 1000 };
+  return {
+    operation,
+    input,
+    bytes: Buffer.byteLength(line),
+    status: outcome?.kind === 'imported' ? 200 : 422,
+    answerBytes: 0,
+    ms: (user + system) / 1000,
+  };
 }

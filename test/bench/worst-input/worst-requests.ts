@@ -40,16 +40,32 @@ const ENTRIES = 20;
 /** Every text input of every operation at its largest, with each of the worst texts; and the worst bodies of one that needs no login. */
 export function worstRequests(document: Described): readonly WorstRequest[] {
   const ofOperations = Object.entries(document.paths).flatMap(([template, item]) =>
-    Object.entries(item).flatMap(([method, operation]) => Object.entries(WORST_TEXTS).map(([input, textOf]) => filledRequest(document, template, method, operation, input, textOf))),
+    Object.entries(item).flatMap(([method, operation]) =>
+      Object.entries(WORST_TEXTS).map(([input, textOf]) => filledRequest(document, template, method, operation, input, textOf)),
+    ),
   );
   const json = { 'content-type': 'application/json' };
   const bodies = ['/v1/deadlines/compute', '/v1/desk/dossiers'].flatMap((path) =>
-    Object.entries(WORST_BODIES).map(([input, body]) => ({ operation: `POST ${path}, largest body`, input, method: 'POST', path, headers: json, body: body() })),
+    Object.entries(WORST_BODIES).map(([input, body]) => ({
+      operation: `POST ${path}, largest body`,
+      input,
+      method: 'POST',
+      path,
+      headers: json,
+      body: body(),
+    })),
   );
   return [...ofOperations, ...bodies, ...heads()];
 }
 
-function filledRequest(document: Described, template: string, method: string, operation: Operation, input: string, textOf: TextOf): WorstRequest {
+function filledRequest(
+  document: Described,
+  template: string,
+  method: string,
+  operation: Operation,
+  input: string,
+  textOf: TextOf,
+): WorstRequest {
   const path = template.replaceAll(/\{\w+\}/g, () => encodeURIComponent(textOf(150)));
   const names = (operation.parameters ?? []).filter((each) => each.in === 'query');
   const room = Math.floor((HEAD_ROOM - path.length) / Math.max(1, names.length));
@@ -74,8 +90,10 @@ function fitting(textOf: TextOf, length: number, room: number): string {
 function filledValue(document: Described, given: Schema, textOf: TextOf): unknown {
   const schema = given.$ref ? (document.components.schemas[given.$ref.split('/').at(-1) ?? ''] ?? {}) : (given.allOf?.[0] ?? given);
   if (schema !== given && schema.$ref) return filledValue(document, schema, textOf);
-  if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, filledValue(document, each, textOf)]));
-  if (schema.items) return Array.from({ length: Math.min(schema.maxItems ?? 1, ENTRIES) }, () => filledValue(document, schema.items ?? {}, textOf));
+  if (schema.properties)
+    return Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, filledValue(document, each, textOf)]));
+  if (schema.items)
+    return Array.from({ length: Math.min(schema.maxItems ?? 1, ENTRIES) }, () => filledValue(document, schema.items ?? {}, textOf));
   if (schema.enum) return schema.enum[0];
   if (schema.maxLength !== undefined) return textOf(schema.maxLength);
   return schema.example ?? 1;
@@ -85,7 +103,13 @@ function filledValue(document: Described, given: Schema, textOf: TextOf): unknow
 function heads(): readonly WorstRequest[] {
   const path = '/v1/public/agencies';
   const long = (unit: string): string => unit.repeat(Math.floor(HEAD_ROOM / unit.length));
-  const request = (name: string, value: string): WorstRequest => ({ operation: `GET ${path}`, input: `header ${name}`, method: 'GET', path, headers: { [name]: value } });
+  const request = (name: string, value: string): WorstRequest => ({
+    operation: `GET ${path}`,
+    input: `header ${name}`,
+    method: 'GET',
+    path,
+    headers: { [name]: value },
+  });
   return [
     request('accept-language', long('en;q=0.1,')),
     request('if-none-match', long('W/"x",')),
@@ -94,6 +118,10 @@ function heads(): readonly WorstRequest[] {
     request('if-match', long('"1",')),
     { ...request('authorization', `Bearer ${long('a.')}`), path: '/v1/me' },
     { ...request('authorization', `Bearer ${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${long('a')}.x`), path: '/v1/me' },
-    { ...request('x', 'x'), input: 'names in a query', path: `${path}?${Array.from({ length: 3_000 }, (_, number) => number.toString(36)).join('&')}` },
+    {
+      ...request('x', 'x'),
+      input: 'names in a query',
+      path: `${path}?${Array.from({ length: 3_000 }, (_, number) => number.toString(36)).join('&')}`,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 /** Makes a text of at most `length` UTF-16 units. */
 export type TextOf = (length: number) => string;
 
+const UNDER_EIGHT_MARKS = `a${'\u0301\u0316'.repeat(4)}`;
 const filled =
   (unit: string): TextOf =>
   (length) =>
@@ -36,14 +37,16 @@ export const WORST_BODIES: Readonly<Record<string, () => string>> = {
   'long fractions': () => listOf(`0.${'9'.repeat(760)}`),
   'one field again and again': () => `{${repeated('"name":1,')}"name":1}`,
   'unknown fields': () => `{${Array.from({ length: 32_000 }, (_, number) => `"key${number}":1`).join(',')}}`,
-  'as many unknown fields as are looked at': () => `{${Array.from({ length: 4_990 }, (_, number) => `"${String(number).padEnd(64, 'x')}":1`).join(',')}}`,
+  'as many unknown fields as are looked at': () =>
+    `{${Array.from({ length: 4_990 }, (_, number) => `"${String(number).padEnd(64, 'x')}":1`).join(',')}}`,
   'one text': () => `{"name":"${repeated('a')}"}`,
   'escapes in one text': () => `{"name":"${repeated('\\u0061')}"}`,
   'marks in one text': () => `{"name":"a${repeated('\u0301\u0316')}"}`,
   'texts of letters written apart': () => listOf(`"${'e\u0302\u0301'.repeat(6_000)}"`),
-  'texts of letters under eight marks': () => listOf(`"${'a\u0301\u0316\u0301\u0316\u0301\u0316\u0301\u0316'.repeat(2_000)}"`),
+  'texts of letters under eight marks': () => listOf(`"${UNDER_EIGHT_MARKS.repeat(2_000)}"`),
   'texts of invisible characters': () => listOf(`"${'\u200B'.repeat(19_000)}"`),
-  'names of fields under marks': () => `{${Array.from({ length: 4_990 }, (_, number) => `"${number}${'a\u0301\u0316\u0301\u0316\u0301\u0316\u0301\u0316'.repeat(3)}":1`).join(',')}}`,
+  'names of fields under marks': () =>
+    `{${Array.from({ length: 4_990 }, (_, number) => `"${number}${UNDER_EIGHT_MARKS.repeat(3)}":1`).join(',')}}`,
   'quotes and backslashes': () => `{"name":"${repeated('\\\\\\"')}"}`,
   'no text in UTF-8': () => `{"name":"${repeated('a')}`,
 };

@@ -4,11 +4,15 @@ import type { Subscriber } from './subscribers.js';
 /** What was found wrong, in sentences. */
 export type Findings = readonly string[];
 
-/** Every entry of the journal that a subscriber may see reached it and took effect once, in the order of its dossier; nothing else reached it. */
+/**
+ * Every entry of the journal that a subscriber may see reached it and took effect once, in the order of its dossier; nothing else reached
+ * it.
+ */
 export async function deliveryFindings(database: Client, { agencyCode, receiver }: Subscriber): Promise<Findings> {
   const { rows } = await database.query<{ place: string; type: string }>(
     `select stream_id || ' ' || seq as place, type from journal.entry where type like 'dossiers.%'
-     and (facts->>'receivingAgencyCode' = $1 or facts->>'resolvingAgencyCode' = $1 or starts_with(facts->>'receivingAgencyCode', $1 || '.') or starts_with(facts->>'resolvingAgencyCode', $1 || '.'))`,
+     and (facts->>'receivingAgencyCode' = $1 or facts->>'resolvingAgencyCode' = $1
+     or starts_with(facts->>'receivingAgencyCode', $1 || '.') or starts_with(facts->>'resolvingAgencyCode', $1 || '.'))`,
     [agencyCode],
   );
   const covered = new Map(rows.map(({ place, type }) => [place, type]));
@@ -17,7 +21,9 @@ export async function deliveryFindings(database: Client, { agencyCode, receiver 
   const found = [
     ...[...covered.keys()].filter((place) => !reached.has(place)).map((place) => `${place} (${covered.get(place)}) was never delivered`),
     ...applied.filter(({ place }) => !covered.has(place)).map(({ place, event }) => `${place} (${event.type}) is foreign`),
-    ...applied.filter(({ place, event }) => covered.has(place) && covered.get(place) !== event.type).map(({ place, event }) => `${place} came as ${event.type}`),
+    ...applied
+      .filter(({ place, event }) => covered.has(place) && covered.get(place) !== event.type)
+      .map(({ place, event }) => `${place} came as ${event.type}`),
     ...(reached.size === applied.length ? [] : [`${applied.length - reached.size} entries took effect under two ids`]),
     ...receiver.forged.map(({ headers }) => `${String(headers['webhook-id'])} is not signed`),
     ...alteredRepeats(receiver),

@@ -20,7 +20,13 @@ import { tallyFindings } from './tally.js';
  * moments, and holds the second against the first and against its own journal. Exit code 1 when anything is missing, doubled or broken.
  */
 const { values } = parseArgs({
-  options: { demo: { type: 'boolean' }, kills: { type: 'string', default: '20' }, dossiers: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' }, folder: { type: 'string', default: '.bench/demo-faults' } },
+  options: {
+    demo: { type: 'boolean' },
+    kills: { type: 'string', default: '20' },
+    dossiers: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    folder: { type: 'string', default: '.bench/demo-faults' },
+  },
 });
 const [KILLS, DOSSIERS, SEED] = [Number(values.kills), Number(values.dossiers), Number(values.seed)];
 const folderOf = (name: string): string => join(resolve(values.folder), name);
@@ -69,7 +75,10 @@ async function disturbed(server: ServerProcess, { tookMs, quarters }: Played): P
   const killer = new Killer(server, KILLS, quarters, tookMs / quarters);
   const playing = play(server, killer.quarterBegins).finally(() => killer.end());
   const killing = killer.work(({ victim, quarter, readyAfterMs }, number) =>
-    console.log(`kill ${String(number).padStart(3)}  ${victim.padEnd(15)}  in quarter ${String(quarter + 1).padStart(2)} of ${quarters}  ready again after ${(readyAfterMs / 1000).toFixed(1)} s`),
+    console.log(
+      `kill ${String(number).padStart(3)}  ${victim.padEnd(15)}  ` +
+        `in quarter ${String(quarter + 1).padStart(2)} of ${quarters}  ready again after ${(readyAfterMs / 1000).toFixed(1)} s`,
+    ),
   );
   const [played] = await Promise.all([playing, killing]);
   return played;
@@ -85,7 +94,11 @@ async function audit(server: ServerProcess, played: Played, before: Played, subs
     const client = new ServerClient(server.url);
     await untilQuiet(database, client);
     const recount = await recountFindings(table, server.environment);
-    const found = [...recount.findings, ...(await sameMonthFindings(month, table, { tally: before.month.town.tally, table: before.table })), ...(await tallyFindings(database, month.town.tally))];
+    const found = [
+      ...recount.findings,
+      ...(await sameMonthFindings(month, table, { tally: before.month.town.tally, table: before.table })),
+      ...(await tallyFindings(database, month.town.tally)),
+    ];
     for (const subscriber of subscribers) found.push(...(await deliveryFindings(database, subscriber)));
     const { notices, findings } = await noticeFindings(database);
     found.push(...findings, ...(await quietFindings(database, client)), ...(await rebuildFindings(database, month, table)));
@@ -99,7 +112,10 @@ async function audit(server: ServerProcess, played: Played, before: Played, subs
 }
 
 function toldLine({ agencyCode, receiver: { calls, effects, forged, broken } }: Subscriber): string {
-  return `subscriber of ${agencyCode.padEnd(9)}  ${effects.length} events applied, ${calls.length - effects.length - broken} repeats recognised, ${broken} calls broken off, ${forged.length} forged`;
+  return (
+    `subscriber of ${agencyCode.padEnd(9)}  ${effects.length} events applied, ` +
+    `${calls.length - effects.length - broken} repeats recognised, ${broken} calls broken off, ${forged.length} forged`
+  );
 }
 
 const violations: string[] = [];
@@ -113,8 +129,15 @@ try {
   const code = await server.stop();
   if (code !== 0) violations.push(`the orderly stop at the end gave ${code}`);
   for (const { receiver } of subscribers) await receiver.close();
-  console.log(`${KILLS} kills over a month of ${DOSSIERS} dossiers, ${(played.tookMs / 1000).toFixed(0)} s instead of ${(before.tookMs / 1000).toFixed(0)} s`);
-  console.log(violations.length === 0 ? 'Nothing is missing, nothing is doubled, and the table is that of an undisturbed month.' : `${violations.length} VIOLATIONS`);
+  console.log(
+    `${KILLS} kills over a month of ${DOSSIERS} dossiers, ` +
+      `${(played.tookMs / 1000).toFixed(0)} s instead of ${(before.tookMs / 1000).toFixed(0)} s`,
+  );
+  console.log(
+    violations.length === 0
+      ? 'Nothing is missing, nothing is doubled, and the table is that of an undisturbed month.'
+      : `${violations.length} VIOLATIONS`,
+  );
 } catch (error) {
   violations.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   for (const server of servers) await server.kill('node + postgres');

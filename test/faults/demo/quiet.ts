@@ -8,7 +8,10 @@ const LOOK_EVERY_MS = 500;
 /** How far the clock is moved on at each look, so that what waits for another try is due. */
 const STEP_MS = 2 * 60_000;
 
-/** Waits until followers have passed the whole journal and every call to the outside was made; what never comes to an end is left to be found. */
+/**
+ * Waits until followers have passed the whole journal and every call to the outside was made; what never comes to an end is left to be
+ * found.
+ */
 export async function untilQuiet(database: Client, server: ServerClient): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
     const { rows } = await database.query<{ behind: boolean; waiting: boolean }>(
@@ -27,9 +30,17 @@ export async function untilQuiet(database: Client, server: ServerClient): Promis
 /** No call is dead or stuck, no stream is parked, and every scheduled job goes on. */
 export async function quietFindings(database: Client, server: ServerClient): Promise<Findings> {
   const { now } = await server.get('/v1/sandbox/clock');
-  const calls = await database.query<{ state: string; n: number }>(`select case when dead then 'dead' else 'waiting' end as state, sum(pending)::int4 as n from platform.outside_lane where pending > 0 group by 1`);
-  const parked = await database.query<{ follower: string; stream_id: string; error: string }>('select follower, stream_id, error from journal.parked');
-  const late = await database.query<{ name: string }>(`select name from platform.job_schedule where last_run_at is null or next_run_at < $1::timestamptz - interval '5 minutes'`, [now]);
+  const calls = await database.query<{ state: string; n: number }>(
+    `select case when dead then 'dead' else 'waiting' end as state, sum(pending)::int4 as n from platform.outside_lane
+      where pending > 0 group by 1`,
+  );
+  const parked = await database.query<{ follower: string; stream_id: string; error: string }>(
+    'select follower, stream_id, error from journal.parked',
+  );
+  const late = await database.query<{ name: string }>(
+    `select name from platform.job_schedule where last_run_at is null or next_run_at < $1::timestamptz - interval '5 minutes'`,
+    [now],
+  );
   return [
     ...calls.rows.map(({ state, n }) => `${n} calls to the outside are ${state}`),
     ...parked.rows.map(({ follower, stream_id, error }) => `${follower} has parked ${stream_id}: ${error}`),

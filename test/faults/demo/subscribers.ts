@@ -12,7 +12,10 @@ export interface Subscriber {
 /** The partner of the seed belongs to a unit that no dossier of the demo concerns; the others to a commune and to the whole province. */
 const PARTNERS = [
   { agencyCode: 'H21.24.01', holder: { persona: 'partner-system' } },
-  { agencyCode: 'H21.195', holder: { subject: 'phan-mem-hoai-nhon', name: 'Phần mềm của phường', agencyCode: 'H21.195', roles: ['partner-system'] } },
+  {
+    agencyCode: 'H21.195',
+    holder: { subject: 'phan-mem-hoai-nhon', name: 'Phần mềm của phường', agencyCode: 'H21.195', roles: ['partner-system'] },
+  },
   { agencyCode: 'H21', holder: { subject: 'phan-mem-tinh', name: 'Phần mềm của tỉnh', agencyCode: 'H21', roles: ['partner-system'] } },
 ] as const;
 

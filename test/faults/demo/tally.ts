@@ -27,7 +27,10 @@ export async function tallyFindings(database: Client, tally: ReadonlyMap<string,
   const found: string[] = [];
   for (const [what, types, where = 'true'] of WRITTEN) {
     const told = [...tally].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
-    const { rows } = await database.query<{ n: number }>(`select count(*)::int4 as n from journal.entry where type = any($1) and ${where}`, [types]);
+    const { rows } = await database.query<{ n: number }>(
+      `select count(*)::int4 as n from journal.entry where type = any($1) and ${where}`,
+      [types],
+    );
     if (rows[0]?.n !== told) found.push(`the demo counted ${told} times ${what.source}, the journal has ${rows[0]?.n}`);
   }
   return found;

@@ -20,7 +20,10 @@ export const ISSUER = 'urn:mot-cua:sandbox';
 
 /** A process of the installation as the module sees it: its own pool and its own memory. */
 function processOn(url: string, clock: Clock) {
-  const database = new Database(new DataSource(dataSourceOptions(url, 4, AGENCIES_SCHEMAS)), { flushMode: 'single-statement', preparedStatements: true });
+  const database = new Database(new DataSource(dataSourceOptions(url, 4, AGENCIES_SCHEMAS)), {
+    flushMode: 'single-statement',
+    preparedStatements: true,
+  });
   const reference = new AgencyReference(database);
   const calendars = new CalendarReader(reference);
   return {

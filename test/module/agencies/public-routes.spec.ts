@@ -12,13 +12,23 @@ describe('what everybody may ask about agencies', () => {
     const { status, body } = await server.get('/v1/public/agencies?q=so%20tu%20phap&level=department&parentCode=H21');
     expect(status).toBe(200);
     expect(body).toEqual({
-      items: [{ code: 'H21.16', name: 'Sở Tư pháp tỉnh Gia Lai', level: 'department', parentCode: 'H21', provinceCode: 'H21', validFrom: '2025-07-01', validTo: null }],
+      items: [
+        {
+          code: 'H21.16',
+          name: 'Sở Tư pháp tỉnh Gia Lai',
+          level: 'department',
+          parentCode: 'H21',
+          provinceCode: 'H21',
+          validFrom: '2025-07-01',
+          validTo: null,
+        },
+      ],
     });
   });
 
   it('goes through all pages and shows nothing twice', async () => {
     const codes: string[] = [];
-    for (let next = ''; next !== 'end'; ) {
+    for (let next = ''; next !== 'end';) {
       const { body } = await server.get(`/v1/public/agencies?limit=60${next}`);
       codes.push(...body.items.map((each: { code: string }) => each.code));
       next = body.next ? `&cursor=${body.next}` : 'end';
@@ -29,7 +39,11 @@ describe('what everybody may ask about agencies', () => {
   });
 
   it('shows one agency with predecessors, and one that is history', async () => {
-    expect((await server.get('/v1/public/agencies/H21')).body).toMatchObject({ name: 'Ủy ban nhân dân tỉnh Gia Lai', predecessors: ['H08'], successors: [] });
+    expect((await server.get('/v1/public/agencies/H21')).body).toMatchObject({
+      name: 'Ủy ban nhân dân tỉnh Gia Lai',
+      predecessors: ['H08'],
+      successors: [],
+    });
     expect((await server.get('/v1/public/agencies/H08')).body).toMatchObject({ validTo: '2025-07-01', successors: ['H21'] });
   });
 
@@ -37,7 +51,9 @@ describe('what everybody may ask about agencies', () => {
     const communes = await server.get('/v1/public/communes?provinceCode=52&q=quy%20nhon%20bac');
     expect(communes.body.items).toMatchObject([{ code: '21553', name: 'Phường Quy Nhơn Bắc', predecessors: expect.any(Array) }]);
     const units = await server.get('/v1/public/one-stop-units?agencyCode=H21');
-    expect(units.body).toEqual({ items: [{ code: 'H21-MC', agencyCode: 'H21', name: 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai', kind: 'centre' }] });
+    expect(units.body).toEqual({
+      items: [{ code: 'H21-MC', agencyCode: 'H21', name: 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai', kind: 'centre' }],
+    });
     expect((await server.get('/v1/public/provinces')).body.items).toHaveLength(34);
   });
 
@@ -47,7 +63,10 @@ describe('what everybody may ask about agencies', () => {
     expect(body.daysOff).toContainEqual(expect.objectContaining({ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }));
     expect(body.makeUpDays.map((day: { date: string }) => day.date)).toEqual(['2026-01-10', '2026-08-22']);
     expect((await server.get('/v1/public/calendar/2027?agencyCode=H21.16')).body.status).toBe('decided');
-    expect((await server.get('/v1/public/calendar/2028')).body).toMatchObject({ status: 'provisional', source: expect.stringContaining('Bộ luật Lao động') });
+    expect((await server.get('/v1/public/calendar/2028')).body).toMatchObject({
+      status: 'provisional',
+      source: expect.stringContaining('Bộ luật Lao động'),
+    });
   });
 
   it.each([
@@ -80,7 +99,11 @@ describe('what everybody may ask about agencies', () => {
     const own = (await officers(department)).body.items;
     expect(all).toHaveLength(58);
     expect(own.length).toBeGreaterThan(0);
-    expect(own.flatMap((each: { posts: { agencyCode: string }[] }) => each.posts).every((post: { agencyCode: string }) => post.agencyCode === 'H21.16')).toBe(true);
+    expect(
+      own
+        .flatMap((each: { posts: { agencyCode: string }[] }) => each.posts)
+        .every((post: { agencyCode: string }) => post.agencyCode === 'H21.16'),
+    ).toBe(true);
     expect((await officers(department, '&agencyCode=H21')).body).toEqual({ items: [] });
     expect((await officers(province, '&agencyCode=H21.16')).body.items).toEqual(own);
   });

@@ -33,13 +33,17 @@ describe('asking about agencies', () => {
   });
 
   it('refuses a cursor that it did not make', async () => {
-    await expect(house.lists.list({ on: '2026-11-24', cursor: 'bm9uc2Vuc2U', limit: 10 })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await expect(house.lists.list({ on: '2026-11-24', cursor: 'bm9uc2Vuc2U', limit: 10 })).rejects.toMatchObject({
+      code: 'CURSOR_INVALID',
+    });
     await expect(house.officers.list(['H21'], 'WyJ4Il0')).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
   });
 
   it('finds communes by present and former names, wherever the tone mark stands', async () => {
     const former = await house.units.communes({ provinceCode: '52', q: 'nhon binh', limit: 200 });
-    expect(former.items.every(({ predecessors, name }) => /Nhơn B/.test(name + predecessors.map(({ oldName }) => oldName).join()))).toBe(true);
+    expect(former.items.every(({ predecessors, name }) => /Nhơn B/.test(name + predecessors.map(({ oldName }) => oldName).join()))).toBe(
+      true,
+    );
     expect(former.items.length).toBeGreaterThan(0);
     const hoa = await house.units.communes({ q: 'phường Yên Hòa', provinceCode: '01', limit: 10 });
     expect(hoa.items.map(({ name }) => name)).toContain('Phường Yên Hoà');
@@ -83,17 +87,27 @@ describe('asking about agencies', () => {
   it('computes by the calendar of the agency, which is the national one here', async () => {
     const calendar = await house.calendars.forAgency('H21.16');
     expect(calendar).toBe(await house.calendars.forAgency(undefined));
-    const deadline = computeDeadline(calendar, { startAt: new Date('2026-11-20T14:10:00+07:00'), duration: { value: 2, unit: 'working-days' } }, { explain: false });
+    const deadline = computeDeadline(
+      calendar,
+      { startAt: new Date('2026-11-20T14:10:00+07:00'), duration: { value: 2, unit: 'working-days' } },
+      { explain: false },
+    );
     expect(deadline.dueAt).toEqual(new Date('2026-11-25T17:00:00+07:00'));
     await expect(house.calendars.forAgency('H99')).rejects.toMatchObject({ code: 'AGENCY_UNKNOWN', kind: 'invalid' });
     expect(await house.workingTime.addWorkingDays(new Date('2026-11-20T14:10:00+07:00'), 1)).toEqual(new Date('2026-11-23T17:00:00+07:00'));
-    expect(await house.workingTime.addWorkingMinutes(new Date('2026-11-20T14:10:00+07:00'), 480)).toEqual(new Date('2026-11-23T14:10:00+07:00'));
+    expect(await house.workingTime.addWorkingMinutes(new Date('2026-11-20T14:10:00+07:00'), 480)).toEqual(
+      new Date('2026-11-23T14:10:00+07:00'),
+    );
   });
 
   it('lets a calendar set closer go before the national one', async () => {
     await house.database.batch(async (client) => {
-      await client.query(`insert into agencies.calendar select 'y-te', 1, 'H21.19', 480, null, true from agencies.calendar where id = 'vn-national'`);
-      await client.query(`insert into agencies.calendar_year select 'y-te', 1, year, status, source from agencies.calendar_year where year = 2026`);
+      await client.query(
+        `insert into agencies.calendar select 'y-te', 1, 'H21.19', 480, null, true from agencies.calendar where id = 'vn-national'`,
+      );
+      await client.query(
+        `insert into agencies.calendar_year select 'y-te', 1, year, status, source from agencies.calendar_year where year = 2026`,
+      );
       await client.query(`insert into agencies.calendar_session values ('y-te', 1, '2026-01-01', 6, '07:00', '11:30', true)`);
       await client.query('update agencies.revision set revision = revision + 1 where id = 1');
     });
@@ -107,7 +121,10 @@ describe('asking about agencies', () => {
   it('shows a year with its days off and their sources', async () => {
     const year = await house.calendars.yearOf(undefined, 2026);
     expect(year).toMatchObject({ calendar: { id: 'vn-national', version: 2 }, status: 'decided' });
-    expect(year.daysOff.find(({ date }) => date === '2026-11-24')).toMatchObject({ name: 'Ngày Văn hóa Việt Nam', source: expect.stringContaining('28/2026/QH16') });
+    expect(year.daysOff.find(({ date }) => date === '2026-11-24')).toMatchObject({
+      name: 'Ngày Văn hóa Việt Nam',
+      source: expect.stringContaining('28/2026/QH16'),
+    });
     expect(year.makeUpDays.map(({ date }) => date)).toEqual(['2026-01-10', '2026-08-22']);
     expect((await house.calendars.yearOf('H21', 2028)).status).toBe('provisional');
     await expect(house.calendars.yearOf(undefined, 2038)).rejects.toMatchObject({ code: 'CALENDAR_YEAR_NOT_FOUND', kind: 'not-found' });

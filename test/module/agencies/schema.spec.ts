@@ -22,8 +22,12 @@ describe('the tables of agencies', () => {
 
   it('keep names without diacritics by themselves', async () => {
     const columns: { expression: string }[] = await dataSource.query(
-      `select generation_expression as expression from information_schema.columns where table_schema = 'agencies' and column_name like 'plain%' order by 1`,
+      `select generation_expression as expression from information_schema.columns where table_schema = 'agencies'
+        and column_name like 'plain%' order by 1`,
     );
-    expect(columns.map(({ expression }) => expression)).toEqual([...Array<string>(3).fill('platform.search_text(name)'), 'platform.search_text(old_name)']);
+    expect(columns.map(({ expression }) => expression)).toEqual([
+      ...Array<string>(3).fill('platform.search_text(name)'),
+      'platform.search_text(old_name)',
+    ]);
   });
 });

@@ -8,7 +8,8 @@ describe('the reference data of agencies', () => {
   });
   afterAll(() => house.close());
 
-  const count = async (table: string): Promise<number> => Number((await house.database.read<{ n: string }>(`select count(*) as n from agencies.${table}`))[0]?.n);
+  const count = async (table: string): Promise<number> =>
+    Number((await house.database.read<{ n: string }>(`select count(*) as n from agencies.${table}`))[0]?.n);
 
   it('is loaded by two replicas at once without harm, with progress up to the end', async () => {
     const seen: string[] = [];
@@ -16,7 +17,11 @@ describe('the reference data of agencies', () => {
       house.seed.execute((done, total) => seen.push(`${done}/${total}`), ISSUER),
       house.replica.seed.execute(undefined, ISSUER),
     ]);
-    expect(report).toEqual({ 'agencies.units': expect.any(Number), 'agencies.calendar': expect.any(Number), 'agencies.officers': expect.any(Number) });
+    expect(report).toEqual({
+      'agencies.units': expect.any(Number),
+      'agencies.calendar': expect.any(Number),
+      'agencies.officers': expect.any(Number),
+    });
     const total = Object.values(report).reduce((sum, rows) => sum + rows, 0);
     expect(seen.at(-1)).toBe(`${total}/${total}`);
   });
@@ -39,10 +44,14 @@ describe('the reference data of agencies', () => {
 
   it('points nowhere into the void', async () => {
     const orphans = await house.database.read(`
-      select code from agencies.agency a where parent_code is not null and not exists (select from agencies.agency p where p.code = a.parent_code)
-      union all select code from agencies.commune c where agency_code is not null and not exists (select from agencies.agency a where a.code = c.agency_code)
-      union all select predecessor_code from agencies.agency_predecessor p where not exists (select from agencies.agency a where a.code = p.predecessor_code)
-      union all select new_code from agencies.commune_predecessor p where not exists (select from agencies.commune c where c.code = p.new_code)`);
+      select code from agencies.agency a where parent_code is not null
+      and not exists (select from agencies.agency p where p.code = a.parent_code)
+      union all select code from agencies.commune c where agency_code is not null
+      and not exists (select from agencies.agency a where a.code = c.agency_code)
+      union all select predecessor_code from agencies.agency_predecessor p
+      where not exists (select from agencies.agency a where a.code = p.predecessor_code)
+      union all select new_code from agencies.commune_predecessor p
+      where not exists (select from agencies.commune c where c.code = p.new_code)`);
     expect(orphans).toEqual([]);
   });
 

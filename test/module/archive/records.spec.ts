@@ -20,23 +20,58 @@ describe('records on a real database', () => {
   afterAll(() => house.close());
 
   const record = (agencyCode: string, changes: Partial<SealedRecord> = {}): SealedRecord => ({
-    dossierId: newId(), dossierCode: 'H21.195-261120-0001', procedureCode: '1.004944', procedureName: 'Thủ tục', sectorCode: null, agencyCode, applicantName: 'Nguyễn Văn Thử',
-    applicantPersonKey: 'p', outcome: 'granted', returnedAt: house.clock.at, facts: '{}\n', manifestSha256: HASH, journalSeq: 7, journalHash: HASH, retentionClass: 'fixed-term',
-    retentionYears: 20, retentionBasis: 'thử', retainUntil: '2046-12-31', sealedAt: house.clock.at, sealedBy: newId(), ...changes,
+    dossierId: newId(),
+    dossierCode: 'H21.195-261120-0001',
+    procedureCode: '1.004944',
+    procedureName: 'Thủ tục',
+    sectorCode: null,
+    agencyCode,
+    applicantName: 'Nguyễn Văn Thử',
+    applicantPersonKey: 'p',
+    outcome: 'granted',
+    returnedAt: house.clock.at,
+    facts: '{}\n',
+    manifestSha256: HASH,
+    journalSeq: 7,
+    journalHash: HASH,
+    retentionClass: 'fixed-term',
+    retentionYears: 20,
+    retentionBasis: 'thử',
+    retainUntil: '2046-12-31',
+    sealedAt: house.clock.at,
+    sealedBy: newId(),
+    ...changes,
   });
   const filesOf = (dossierId: string): RecordFile[] =>
-    ['001-b.pdf', '000-ho-so.json'].map((name) => ({ dossierId, fileId: newId(), name, originalName: name, purpose: name.startsWith('000') ? 'facts' : 'result', mediaType: 'x', size: 5_000_000_000, sha256: HASH }));
+    ['001-b.pdf', '000-ho-so.json'].map((name) => ({
+      dossierId,
+      fileId: newId(),
+      name,
+      originalName: name,
+      purpose: name.startsWith('000') ? 'facts' : 'result',
+      mediaType: 'x',
+      size: 5_000_000_000,
+      sha256: HASH,
+    }));
   const add = (each: SealedRecord): Promise<void> => house.database.batch((client) => writer.add(client, each, filesOf(each.dossierId)));
 
   it('come back as they were written, with files in the order of the manifest', async () => {
     const written = record('H21.1');
     await add(written);
     const found = await reader.find(written.dossierId, ['H21.1']);
-    expect(found).toMatchObject({ dossierId: written.dossierId, returnedAt: written.returnedAt, retainUntil: '2046-12-31', files: [{ name: '000-ho-so.json', size: 5_000_000_000 }, { name: '001-b.pdf' }] });
+    expect(found).toMatchObject({
+      dossierId: written.dossierId,
+      returnedAt: written.returnedAt,
+      retainUntil: '2046-12-31',
+      files: [{ name: '000-ho-so.json', size: 5_000_000_000 }, { name: '001-b.pdf' }],
+    });
     expect(manifestOf(found!.files)).toBe(`${HASH}  000-ho-so.json\n${HASH}  001-b.pdf\n`);
     expect(await reader.file(written.dossierId, found!.files[0]!.fileId, ['H21.1'])).toMatchObject({ facts: '{}\n', size: 5_000_000_000 });
     expect(await reader.file(written.dossierId, found!.files[1]!.fileId, ['H21.1'])).toMatchObject({ facts: null });
-    expect([await reader.find(written.dossierId, ['H21.2']), await reader.file(written.dossierId, found!.files[0]!.fileId, [])]).toEqual([undefined, undefined]);
+    expect([await reader.find(written.dossierId, ['H21.2']), await reader.file(written.dossierId, found!.files[0]!.fileId, [])]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('are written and told once, the first as it was, however many write at once', async () => {
@@ -44,7 +79,9 @@ describe('records on a real database', () => {
     await add(first);
     await Promise.all(Array.from({ length: 12 }, () => add({ ...first, outcome: 'refused' })));
     expect(await reader.find(first.dossierId, ['H21.1'])).toMatchObject({ outcome: 'granted', files: [{}, {}] });
-    const told = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1::uuid', [backgroundStreamId('archive', first.dossierId)]);
+    const told = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1::uuid', [
+      backgroundStreamId('archive', first.dossierId),
+    ]);
     expect(told).toEqual([{ facts: expect.objectContaining({ dossierId: first.dossierId, manifestSha256: HASH, journalSeq: 7 }) }]);
   });
 
@@ -57,7 +94,12 @@ describe('records on a real database', () => {
     }
     const scope = ['H21.7', 'H21.8'];
     const wanted = (await reader.list(scope, 100)).map(({ dossierId }) => dossierId);
-    expect(wanted).toEqual(ids.filter((_, index) => (8 - index) % 3 !== 2).sort().reverse());
+    expect(wanted).toEqual(
+      ids
+        .filter((_, index) => (8 - index) % 3 !== 2)
+        .sort()
+        .reverse(),
+    );
     const pages: string[] = [];
     for (let before: string | undefined; ; before = pages.at(-1)) {
       const page = await reader.list(scope, 4, before);
@@ -69,7 +111,12 @@ describe('records on a real database', () => {
 
   it('are out of the application’s reach once written', async () => {
     await add(record('H21.1'));
-    for (const statement of ["update archive.record set retain_until = null", 'delete from archive.record', "update archive.record_file set name = ''", 'delete from archive.record_file']) {
+    for (const statement of [
+      'update archive.record set retain_until = null',
+      'delete from archive.record',
+      "update archive.record_file set name = ''",
+      'delete from archive.record_file',
+    ]) {
       await expect(house.database.write(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });

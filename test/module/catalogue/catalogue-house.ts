@@ -30,7 +30,10 @@ class CountingDatabase extends Database {
 
 /** A process of the installation as the module sees it: its own pool and its own memory. */
 function processOn(url: string, clock: Clock) {
-  const database = new CountingDatabase(new DataSource(dataSourceOptions(url, 4, CATALOGUE_SCHEMAS)), { flushMode: 'single-statement', preparedStatements: true });
+  const database = new CountingDatabase(new DataSource(dataSourceOptions(url, 4, CATALOGUE_SCHEMAS)), {
+    flushMode: 'single-statement',
+    preparedStatements: true,
+  });
   const published = new PublishedVersions(database);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, clock);
   return {
@@ -52,7 +55,8 @@ export async function catalogueHouse() {
   const house = processOn(database.appUrl, clock);
   const replica = processOn(database.appUrl, clock);
   await Promise.all([house.database.open(), replica.database.open()]);
-  const count = async (table: string): Promise<number> => Number((await house.database.read<{ n: string }>(`select count(*) as n from catalogue.${table}`))[0]?.n);
+  const count = async (table: string): Promise<number> =>
+    Number((await house.database.read<{ n: string }>(`select count(*) as n from catalogue.${table}`))[0]?.n);
   const folder = await mkdtemp(join(tmpdir(), 'mot-cua-catalogue-'));
   let files = 0;
   /** A procedures file with these rows; texts are written as they are. */

@@ -22,13 +22,16 @@ describe('the tables of the catalogue', () => {
 
   it('keep what names are found by on their own', async () => {
     const columns: { expression: string }[] = await dataSource.query(
-      `select generation_expression as expression from information_schema.columns where table_schema = 'catalogue' and is_generated = 'ALWAYS' order by column_name`,
+      `select generation_expression as expression from information_schema.columns where table_schema = 'catalogue'
+        and is_generated = 'ALWAYS' order by column_name`,
     );
     expect(columns.map(({ expression }) => expression)).toEqual(['catalogue.words_of(name)']);
   });
 
   it('have the indexes that lists and searches need', async () => {
-    const indexes: { indexdef: string }[] = await dataSource.query(`select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure' order by indexname`);
+    const indexes: { indexdef: string }[] = await dataSource.query(
+      `select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure' order by indexname`,
+    );
     expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
       'gin (agency_codes) WITH (fastupdate=off)',
       'btree (lower(btrim(code)) COLLATE "C", code)',

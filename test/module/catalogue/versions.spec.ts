@@ -12,12 +12,16 @@ describe('versions of procedures', () => {
   });
   afterEach(() => house.close());
 
-  const importRows = async (...rows: (object | string)[]) => (await house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON)).written;
+  const importRows = async (...rows: (object | string)[]) =>
+    (await house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON)).written;
 
   it('are published once, however often and by however many a file is imported', async () => {
     const rows = Array.from({ length: 600 }, (_, index) => cleanRow({ code: `1.${100_000 + index}` }));
     const file = await house.fileOf(...rows);
-    const [one, other] = await Promise.all([house.importProcedures.execute(file, COLLECTED_ON), house.replica.importProcedures.execute(file, COLLECTED_ON)]);
+    const [one, other] = await Promise.all([
+      house.importProcedures.execute(file, COLLECTED_ON),
+      house.replica.importProcedures.execute(file, COLLECTED_ON),
+    ]);
     expect(one.written.added + other.written.added).toBe(600);
     expect((await house.importProcedures.execute(file, COLLECTED_ON)).written).toEqual({ added: 0, changed: 0, unchanged: 600 });
     expect([await house.count('procedure_version'), await house.count('import_run')]).toEqual([600, 3]);
@@ -26,9 +30,18 @@ describe('versions of procedures', () => {
   it('get a further one from the day of the import when one field changes upstream', async () => {
     await importRows(cleanRow(), cleanRow({ code: '1.000002' }));
     house.clock.at = local('2026-12-01T23:30:00');
-    expect(await importRows(cleanRow({ results: [{ code: 'KQ.1', name: 'Giấy phép mới' }] }), cleanRow({ code: '1.000002' }))).toEqual({ added: 0, changed: 1, unchanged: 1 });
+    expect(await importRows(cleanRow({ results: [{ code: 'KQ.1', name: 'Giấy phép mới' }] }), cleanRow({ code: '1.000002' }))).toEqual({
+      added: 0,
+      changed: 1,
+      unchanged: 1,
+    });
     const [newest, first] = (await house.catalogue.versionsOf('1.000001', undefined, 10)).items;
-    expect(first).toMatchObject({ versionNo: 1, effectiveFrom: '2026-01-10', effectiveFromSource: 'publication', effectiveTo: '2026-12-01' });
+    expect(first).toMatchObject({
+      versionNo: 1,
+      effectiveFrom: '2026-01-10',
+      effectiveFromSource: 'publication',
+      effectiveTo: '2026-12-01',
+    });
     expect(newest).toMatchObject({ versionNo: 2, effectiveFrom: '2026-12-01', effectiveFromSource: 'import', effectiveTo: null });
     expect((await house.procedures.version(first?.id ?? ''))?.content.results).toEqual([{ code: 'KQ.1', name: 'Giấy phép' }]);
   });
@@ -83,16 +96,26 @@ describe('versions of procedures', () => {
 
   it('cannot be changed or deleted by the application', async () => {
     await importRows(cleanRow());
-    for (const statement of [`update catalogue.procedure_version set content = '{}'`, 'delete from catalogue.procedure_version', 'truncate catalogue.procedure_version']) {
+    for (const statement of [
+      `update catalogue.procedure_version set content = '{}'`,
+      'delete from catalogue.procedure_version',
+      'truncate catalogue.procedure_version',
+    ]) {
       await expect(house.database.write(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });
 
   it('come only from rows that can be read; the rest is refused with its line', async () => {
-    const { runId, summary, written } = await house.importProcedures.execute(await house.fileOf(cleanRow(), '{"code":', '', cleanRow(), cleanRow({ code: ' 1.000001' })), COLLECTED_ON);
+    const { runId, summary, written } = await house.importProcedures.execute(
+      await house.fileOf(cleanRow(), '{"code":', '', cleanRow(), cleanRow({ code: ' 1.000001' })),
+      COLLECTED_ON,
+    );
     expect([summary.read, summary.refused, written.added]).toEqual([4, 2, 2]);
     const findings = await house.runs.findings(runId, { severity: 'refused', limit: 10 });
-    expect(findings?.items.map(({ line, procedureCode, code }) => [line, procedureCode, code])).toEqual([[2, null, 'ROW_UNREADABLE'], [4, '1.000001', 'CODE_REPEATED']]);
+    expect(findings?.items.map(({ line, procedureCode, code }) => [line, procedureCode, code])).toEqual([
+      [2, null, 'ROW_UNREADABLE'],
+      [4, '1.000001', 'CODE_REPEATED'],
+    ]);
     expect(await house.runs.findings('00000000-0000-7000-8000-000000000000', { limit: 1 })).toBeUndefined();
   });
 

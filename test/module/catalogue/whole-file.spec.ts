@@ -18,7 +18,8 @@ describe('the shipped procedures', () => {
   }, 180_000);
   afterAll(() => house.close());
 
-  const names = async (filter: object): Promise<string[]> => (await house.lists.list({ on: ON, limit: 10, ...filter })).items.map(({ name }) => name);
+  const names = async (filter: object): Promise<string[]> =>
+    (await house.lists.list({ on: ON, limit: 10, ...filter })).items.map(({ name }) => name);
 
   it('are all imported, with everything that the rows and the file show', async () => {
     const { file, outcomes } = readSeed();
@@ -26,10 +27,19 @@ describe('the shipped procedures', () => {
     expect(progress.at(-1)).toBe('5770/5770');
     expect(result?.written).toEqual({ added: 5_770, changed: 0, unchanged: 0 });
     expect(result?.summary).toMatchObject({ read: alone.read, imported: alone.imported, refused: 0 });
-    expect([await house.count('procedure'), await house.count('procedure_version'), await house.count('sector')]).toEqual([5_770, 5_770, 297]);
-    expect(await house.count('import_finding')).toBe(outcomes.reduce((sum, { findings }) => sum + findings.length, file.wholeFileFindings().length));
+    expect([await house.count('procedure'), await house.count('procedure_version'), await house.count('sector')]).toEqual([
+      5_770, 5_770, 297,
+    ]);
+    expect(await house.count('import_finding')).toBe(
+      outcomes.reduce((sum, { findings }) => sum + findings.length, file.wholeFileFindings().length),
+    );
     const [run] = (await house.runs.list(undefined, 5)).items;
-    expect(run).toMatchObject({ id: result?.runId, source: 'procedures.jsonl.gz', collectedOn: '2026-07-18', counts: { read: 5_770, added: 5_770 } });
+    expect(run).toMatchObject({
+      id: result?.runId,
+      source: 'procedures.jsonl.gz',
+      collectedOn: '2026-07-18',
+      counts: { read: 5_770, added: 5_770 },
+    });
   });
 
   it('are left alone by a second import, and by a start that finds them loaded', async () => {
@@ -66,8 +76,18 @@ describe('the shipped procedures', () => {
   it('are narrowed by sector, level, online level and agency', async () => {
     const count = async (filter: object): Promise<number> => (await everything(filter)).length;
     expect(await count({ sectorCode: 'G15-TP07', level: 'commune' })).toBeGreaterThan(20);
-    expect(await count({ onlineLevel: 'full' })).toBe(Number((await house.database.read<{ n: string }>(`select count(*) as n from catalogue.procedure where online_level = 'full' and not internal`))[0]?.n));
-    expect(await names({ agencyCode: 'H60.13', q: 'tu van phap luat', sectorCode: 'G15-TP19', level: 'province', onlineLevel: 'partial' })).toHaveLength(1);
+    expect(await count({ onlineLevel: 'full' })).toBe(
+      Number(
+        (
+          await house.database.read<{ n: string }>(
+            `select count(*) as n from catalogue.procedure where online_level = 'full' and not internal`,
+          )
+        )[0]?.n,
+      ),
+    );
+    expect(
+      await names({ agencyCode: 'H60.13', q: 'tu van phap luat', sectorCode: 'G15-TP19', level: 'province', onlineLevel: 'partial' }),
+    ).toHaveLength(1);
     expect(await names({ sectorCode: 'G15-TP07', level: 'ministry', q: 'khai sinh' })).toEqual([]);
   });
 
@@ -83,7 +103,9 @@ describe('the shipped procedures', () => {
   };
 
   it('are listed page by page, each once and none that is internal', async () => {
-    const shown = (await house.database.read<{ code: string }>('select code from catalogue.procedure where not internal')).map(({ code }) => code).sort();
+    const shown = (await house.database.read<{ code: string }>('select code from catalogue.procedure where not internal'))
+      .map(({ code }) => code)
+      .sort();
     expect(shown).toHaveLength(5_770 - 192);
     expect((await everything({})).sort()).toEqual(shown);
     const words = await everything({ q: 'cap giay phep' });
@@ -99,13 +121,15 @@ describe('the shipped procedures', () => {
     expect(house.database.statements).toBe(1);
   });
 
-  it('are read again by later rules: a procedure that these read otherwise gets a version from today on, and the older one stays', async () => {
+  it('are read again by later rules: what these read otherwise gets a version from today on, and the older one stays', async () => {
     const code = '1.004873';
     const owner = new Client({ connectionString: house.ownerUrl });
     await owner.connect();
     const older = `content = jsonb_set(content, '{cases,0,name}', '"* Giấy tờ phải nộp:"') - 'notes', content_hash = 'older'`;
     await owner.query(`update catalogue.procedure_version set ${older} where procedure_code = $1`, [code]);
-    await owner.query(`update platform.seed_state set source_hash = $1 where name = 'catalogue.procedures'`, [await new ProceduresSource(SHIPPED_PROCEDURES).hash()]);
+    await owner.query(`update platform.seed_state set source_hash = $1 where name = 'catalogue.procedures'`, [
+      await new ProceduresSource(SHIPPED_PROCEDURES).hash(),
+    ]);
     await owner.end();
     const told: string[] = [];
     const upgraded = await house.replica.seed.execute((done, total) => told.push(`${done}/${total}`));

@@ -17,7 +17,16 @@ import { accept, newDossier } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase, type TestDatabase } from '../../support/test-database.js';
 
-const APPLICANT: Actor = { id: '00000000-0000-8000-8000-00000000000b', kind: 'citizen', issuer: 'test', subject: 'citizen', name: 'Đào Thanh Hà', roles: ['citizen'], agencyScope: [], identityNumber: '052088627434' };
+const APPLICANT: Actor = {
+  id: '00000000-0000-8000-8000-00000000000b',
+  kind: 'citizen',
+  issuer: 'test',
+  subject: 'citizen',
+  name: 'Đào Thanh Hà',
+  roles: ['citizen'],
+  agencyScope: [],
+  identityNumber: '052088627434',
+};
 const ANSWER = { overall: 'satisfied', time: null, attitude: 'very-satisfied', comment: null } as const;
 
 describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real database (%s)', (flushMode) => {
@@ -30,12 +39,20 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
 
   beforeAll(async () => {
     clone = await cloneDatabase();
-    database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...DOSSIERS_SCHEMAS, ...FEEDBACK_SCHEMAS])), { flushMode, preparedStatements: true });
+    database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...DOSSIERS_SCHEMAS, ...FEEDBACK_SCHEMAS])), {
+      flushMode,
+      preparedStatements: true,
+    });
     await database.open();
     transactions = new Transactions(database, clock);
     const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
     dossiers = new DossierRepository(aggregates);
-    giveFeedback = new GiveFeedback(transactions, new JoinOwnDossier(transactions, dossiers), new SatisfactionRepository(aggregates), clock);
+    giveFeedback = new GiveFeedback(
+      transactions,
+      new JoinOwnDossier(transactions, dossiers),
+      new SatisfactionRepository(aggregates),
+      clock,
+    );
   });
   afterAll(async () => {
     await database.close();

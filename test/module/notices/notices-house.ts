@@ -48,12 +48,24 @@ import { cloneDatabase } from '../../support/test-database.js';
 export const ISSUER = 'urn:mot-cua:sandbox';
 
 /** A system that acts for an agency. */
-export const partnerOf = (agencyCode: string, id = '00000000-0000-8000-8000-0000000000f1'): Actor => ({ id, kind: 'partner', issuer: 'test', subject: id, name: 'Hệ thống', roles: ['partner-system'], agencyCode, agencyScope: [agencyCode] });
+export const partnerOf = (agencyCode: string, id = '00000000-0000-8000-8000-0000000000f1'): Actor => ({
+  id,
+  kind: 'partner',
+  issuer: 'test',
+  subject: id,
+  name: 'Hệ thống',
+  roles: ['partner-system'],
+  agencyCode,
+  agencyScope: [agencyCode],
+});
 
 /** A process of the installation with its own followers and jobs. */
 async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOSSIERS_SCHEMAS, ...NOTICES_SCHEMAS];
-  const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode: 'single-statement', preparedStatements: true });
+  const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), {
+    flushMode: 'single-statement',
+    preparedStatements: true,
+  });
   await database.open();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
@@ -62,14 +74,32 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   const jobs = new JobRunner(database, clock);
   const outside = new OutsideJobs(database, clock, jobs);
   const followers = new Followers(database, clock, jobs, new Registry());
-  const [webhooks, feed, outbox, secrets, addresses] = [new WebhookReader(database, directory), new PartnerFeed(database), new Outbox(database), new SecretBox(undefined, dataDir), new OutsideAddresses(true)];
+  const [webhooks, feed, outbox, secrets, addresses] = [
+    new WebhookReader(database, directory),
+    new PartnerFeed(database),
+    new Outbox(database),
+    new SecretBox(undefined, dataDir),
+    new OutsideAddresses(true),
+  ];
   const compose = new ComposeNotices(new TemplateReader(), new AgencyReader(reference), new OfficerReader(database, clock));
   followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database)), compose, outbox));
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);
   const oversee = new OverseeWebhooks(transactions, new WebhookRepository(aggregates), webhooks, clock);
-  return { database, reference, transactions, dossiers: new DossierRepository(aggregates), followers, outside, keepWebhook, oversee, feed, outbox, seed: new AgenciesSeed(database, clock, reference) };
+  return {
+    database,
+    reference,
+    transactions,
+    dossiers: new DossierRepository(aggregates),
+    followers,
+    outside,
+    keepWebhook,
+    oversee,
+    feed,
+    outbox,
+    seed: new AgenciesSeed(database, clock, reference),
+  };
 }
 
 /** Notices on a database of their own with the agencies of the seed; `replica` is a second process on the same database. */

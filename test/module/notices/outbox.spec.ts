@@ -4,7 +4,15 @@ import { appendBackground, backgroundStreamId } from '../../../src/platform/jour
 import { ISSUER, noticesHouse, type NoticesHouse } from './notices-house.js';
 
 const WARD = 'H21.195';
-const APPLICANT = { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434', phone: '0912345678', email: 'ha@example.vn', address: null, communeCode: null } as const;
+const APPLICANT = {
+  kind: 'citizen',
+  name: 'Đào Thanh Hà',
+  identityNumber: '052088627434',
+  phone: '0912345678',
+  email: 'ha@example.vn',
+  address: null,
+  communeCode: null,
+} as const;
 
 describe('the outbox', () => {
   let house: NoticesHouse;
@@ -16,15 +24,28 @@ describe('the outbox', () => {
   it('tells each fact once per channel, with two followers at once and however often they run', async () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
     await house.change(id, (dossier) => dossier.startProcessing());
-    await house.change(id, (dossier) => dossier.conclude('refused', null, house.clock.at, { ground: { reason: 'Chưa đủ điều kiện.', legalBasis: 'Điều 19' } }));
+    await house.change(id, (dossier) =>
+      dossier.conclude('refused', null, house.clock.at, { ground: { reason: 'Chưa đủ điều kiện.', legalBasis: 'Điều 19' } }),
+    );
     await Promise.all([house.followers.run(), house.replica.followers.run(), house.followers.run()]);
     await house.followers.drain();
     await house.replica.followers.drain();
     const notices = await told(id);
-    expect(notices.map(({ templateCode, channel }) => `${templateCode} ${channel}`).sort()).toEqual(['accepted mail', 'accepted sms', 'refused mail', 'refused sms']);
-    expect(notices.find(({ channel, templateCode }) => channel === 'sms' && templateCode === 'refused')).toMatchObject({ recipient: '0912345678', subject: null, audience: 'applicant' });
+    expect(notices.map(({ templateCode, channel }) => `${templateCode} ${channel}`).sort()).toEqual([
+      'accepted mail',
+      'accepted sms',
+      'refused mail',
+      'refused sms',
+    ]);
+    expect(notices.find(({ channel, templateCode }) => channel === 'sms' && templateCode === 'refused')).toMatchObject({
+      recipient: '0912345678',
+      subject: null,
+      audience: 'applicant',
+    });
     // A refusal says why, and by which law.
-    expect(notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'refused')?.body).toMatch(/Lý do: Chưa đủ điều kiện\.\nCăn cứ: Điều 19/);
+    expect(notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'refused')?.body).toMatch(
+      /Lý do: Chưa đủ điều kiện\.\nCăn cứ: Điều 19/,
+    );
     const mail = notices.find(({ channel, templateCode }) => channel === 'mail' && templateCode === 'accepted');
     expect(mail?.body).toContain('Kính gửi: Đào Thanh Hà.');
     expect(mail?.body).toContain('Thời điểm tiếp nhận: 14:10 ngày 20/11/2026');
@@ -48,8 +69,13 @@ describe('the outbox', () => {
   it('tells a deadline to the heads where nobody works on the dossier', async () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
     const dueAt = new Date(house.clock.at.getTime() + 3_600_000).toISOString();
-    const event = { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt } };
-    await house.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at));
+    const event = {
+      type: WORKFLOW_EVENTS.deadlineTold,
+      facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt },
+    };
+    await house.database.batch((client) =>
+      appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at),
+    );
     await house.followers.drain();
     const notices = (await told(id)).filter(({ audience }) => audience === 'officer');
     expect(notices.map(({ channel, recipient, templateCode }) => ({ channel, recipient, templateCode }))).toEqual([

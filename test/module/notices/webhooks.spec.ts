@@ -29,7 +29,8 @@ describe('events for partner systems', () => {
     await house.followers.drain();
     await house.outside.run();
   };
-  const typesOf = (id: string) => receiver.effects.filter(({ event }) => event.subject === id).map(({ event }) => event.type.replace(/^dossiers\.|\.v1$/g, ''));
+  const typesOf = (id: string) =>
+    receiver.effects.filter(({ event }) => event.subject === id).map(({ event }) => event.type.replace(/^dossiers\.|\.v1$/g, ''));
 
   it('are signed, and tried again until they are taken: once in effect and in the order of the dossier', async () => {
     let failures = 2;
@@ -86,19 +87,31 @@ describe('events for partner systems', () => {
       house.later(HOUR);
       await deliver();
     }
-    expect([typesOf(id), typesOf(other)]).toEqual([['submitted', 'accepted', 'processing-started', 'concluded'], ['submitted', 'accepted']]);
+    expect([typesOf(id), typesOf(other)]).toEqual([
+      ['submitted', 'accepted', 'processing-started', 'concluded'],
+      ['submitted', 'accepted'],
+    ]);
     expect(await house.database.read(`select 1 from platform.outside_job where state <> 'done'`)).toEqual([]);
   });
 
   it('carry no personal data', async () => {
-    const applicant = { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434', phone: '0912345678', email: 'ha@example.vn', address: 'Hoài Nhơn', communeCode: null } as const;
+    const applicant = {
+      kind: 'citizen',
+      name: 'Đào Thanh Hà',
+      identityNumber: '052088627434',
+      phone: '0912345678',
+      email: 'ha@example.vn',
+      address: 'Hoài Nhơn',
+      communeCode: null,
+    } as const;
     const id = await house.received(WARD, { applicant });
     await house.change(id, (dossier) => dossier.startProcessing());
     await house.change(id, (dossier) => dossier.withdraw('Lý do riêng tư.', house.clock.at));
     await deliver();
     expect(typesOf(id)).toEqual(['submitted', 'accepted', 'processing-started', 'withdrawn']);
     const sent = receiver.calls.map(({ body }) => body).join();
-    for (const word of [applicant.name, applicant.identityNumber, applicant.phone, applicant.email, applicant.address, 'riêng tư']) expect(sent).not.toContain(word);
+    for (const word of [applicant.name, applicant.identityNumber, applicant.phone, applicant.email, applicant.address, 'riêng tư'])
+      expect(sent).not.toContain(word);
   });
 
   it('of a foreign agency are never sent and never read', async () => {
@@ -151,7 +164,12 @@ describe('events for partner systems', () => {
   });
 });
 
-const administratorOf = (agencyScope: readonly string[]): Actor => ({ ...partnerOf(agencyScope[0]!, '00000000-0000-8000-8000-0000000000f2'), kind: 'officer', roles: ['administrator'], agencyScope });
+const administratorOf = (agencyScope: readonly string[]): Actor => ({
+  ...partnerOf(agencyScope[0]!, '00000000-0000-8000-8000-0000000000f2'),
+  kind: 'officer',
+  roles: ['administrator'],
+  agencyScope,
+});
 
 describe('the subscription of a partner system', () => {
   let house: NoticesHouse;
@@ -167,7 +185,10 @@ describe('the subscription of a partner system', () => {
     const renewed = await house.keepWebhook.set(wish, true, partner);
     expect(renewed.secret).not.toBe(first.secret);
     expect(await house.keepWebhook.look(partner)).toMatchObject({ ...wish, secret: null, agencyCode: WARD, version: 3 });
-    const kept = JSON.stringify([await house.database.read('select * from notices.webhook'), await house.database.read('select facts, canonical from journal.entry')]);
+    const kept = JSON.stringify([
+      await house.database.read('select * from notices.webhook'),
+      await house.database.read('select facts, canonical from journal.entry'),
+    ]);
     for (const { secret } of [first, renewed]) expect(kept).not.toContain(secret?.slice(6));
   });
 
@@ -181,7 +202,12 @@ describe('the subscription of a partner system', () => {
 
   it('is seen and ended by the administrator of its agency or of one above, and by no other', async () => {
     const [{ id } = { id: '' }] = await house.oversee.list(administratorOf([WARD]));
-    expect((await house.oversee.list(administratorOf(['H21', WARD])))[0]).toMatchObject({ id, agencyCode: WARD, state: 'active', partnerId: partner.id });
+    expect((await house.oversee.list(administratorOf(['H21', WARD])))[0]).toMatchObject({
+      id,
+      agencyCode: WARD,
+      state: 'active',
+      partnerId: partner.id,
+    });
     expect(await house.oversee.list(administratorOf([FOREIGN]))).toEqual([]);
     await expect(house.oversee.end(id, administratorOf([FOREIGN]))).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
     await house.oversee.end(id, administratorOf([WARD]));
@@ -205,8 +231,12 @@ describe('the subscription of a partner system', () => {
   });
 
   it('leads to no private address, and needs an agency', async () => {
-    await expect(house.keepWebhook.set({ ...wish, url: 'https://169.254.169.254/latest' }, false, partner)).rejects.toMatchObject({ code: 'WEBHOOK_URL_REFUSED' });
+    await expect(house.keepWebhook.set({ ...wish, url: 'https://169.254.169.254/latest' }, false, partner)).rejects.toMatchObject({
+      code: 'WEBHOOK_URL_REFUSED',
+    });
     const { agencyCode: _, ...nobody } = partner;
-    await expect(house.keepWebhook.set(wish, false, { ...nobody, agencyScope: [] })).rejects.toMatchObject({ code: 'PARTNER_WITHOUT_AGENCY' });
+    await expect(house.keepWebhook.set(wish, false, { ...nobody, agencyScope: [] })).rejects.toMatchObject({
+      code: 'PARTNER_WITHOUT_AGENCY',
+    });
   });
 });

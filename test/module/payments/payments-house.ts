@@ -43,7 +43,10 @@ export const FEE: OwedFee = { kind: 'charge', amount: vnd(70_000), description: 
 export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const clone = await cloneDatabase();
   const clock = new SettableClock(new Date('2026-11-20T14:10:00+07:00'));
-  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...PAYMENTS_SCHEMAS])), { flushMode, preparedStatements: true });
+  const database = new Database(
+    new DataSource(dataSourceOptions(clone.appUrl, 16, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...PAYMENTS_SCHEMAS])),
+    { flushMode, preparedStatements: true },
+  );
   await database.open();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
@@ -64,7 +67,11 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
         const dossier = newDossier(clock.at, { receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY });
         dossiers.add(dossier);
         accept(dossier, clock.at);
-        const sheet = ChargeSheet.raise({ dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY }, fees, clock.at);
+        const sheet = ChargeSheet.raise(
+          { dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY },
+          fees,
+          clock.at,
+        );
         sheets.add(sheet);
         dossier.requireFee();
         await dossiers.save(dossier);

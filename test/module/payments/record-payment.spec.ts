@@ -11,11 +11,14 @@ describe.each(['single-statement', 'statements'] as const)('money that is taken,
   let receipts = 0;
   const pay = (dossierId: string, chargeId: string, receiptNumber = `BL-${(receipts += 1)}`) =>
     house.recordPayment.execute({ dossierId, chargeId, expected: 'any' }, { amount: 70_000, receiptNumber, method: 'cash' }, CASHIER);
-  const codeOf = (settled: PromiseSettledResult<unknown>): string => (settled.status === 'fulfilled' ? 'paid' : (settled.reason as { code: string }).code);
+  const codeOf = (settled: PromiseSettledResult<unknown>): string =>
+    settled.status === 'fulfilled' ? 'paid' : (settled.reason as { code: string }).code;
   const rows = async (id: string): Promise<Record<string, unknown>> => {
     const [row] = await house.database.read(
-      `select d.fee_state as fee, (select count(*)::int4 from payments.payment where dossier_id = d.id) as payments, (select count(*)::int4 from payments.receipt_registry where dossier_id = d.id) as receipts,
-              (select coalesce(sum(debit), 0)::int4 from payments.ledger_line where dossier_id = d.id) as debit, (select coalesce(sum(credit), 0)::int4 from payments.ledger_line where dossier_id = d.id) as credit
+      `select d.fee_state as fee, (select count(*)::int4 from payments.payment where dossier_id = d.id) as payments,
+        (select count(*)::int4 from payments.receipt_registry where dossier_id = d.id) as receipts,
+              (select coalesce(sum(debit), 0)::int4 from payments.ledger_line where dossier_id = d.id) as debit,
+              (select coalesce(sum(credit), 0)::int4 from payments.ledger_line where dossier_id = d.id) as credit
        from dossiers.dossier d where d.id = $1`,
       [id],
     );
@@ -29,7 +32,11 @@ describe.each(['single-statement', 'statements'] as const)('money that is taken,
     expect((await pay(id, chargeIds[1]!)).feeSettled).toBe(true);
     expect(await rows(id)).toEqual({ fee: 'settled', payments: 2, receipts: 2, debit: 140_000, credit: 140_000 });
     const types = await house.database.read<{ type: string }>('select type from journal.entry where stream_id = $1 order by seq', [id]);
-    expect(types.map(({ type }) => type).slice(-3)).toEqual(['payments.charge-settled.v1', 'payments.charge-settled.v1', 'dossiers.fee-settled.v1']);
+    expect(types.map(({ type }) => type).slice(-3)).toEqual([
+      'payments.charge-settled.v1',
+      'payments.charge-settled.v1',
+      'dossiers.fee-settled.v1',
+    ]);
   });
 
   it('is taken once, however many take it at the same moment', async () => {
@@ -57,7 +64,9 @@ describe.each(['single-statement', 'statements'] as const)('money that is taken,
     await pay(one.id, one.chargeIds[0]!, 'Rx-CAA1C5A');
     await expect(pay(other.id, other.chargeIds[0]!, 'rX-caa1c5a')).rejects.toMatchObject({ code: 'RECEIPT_NUMBER_USED' });
     expect(await rows(other.id)).toEqual({ fee: 'due', payments: 0, receipts: 0, debit: 0, credit: 0 });
-    const [kept] = await house.database.read('select receipt_number as number from payments.receipt_registry where dossier_id = $1', [one.id]);
+    const [kept] = await house.database.read('select receipt_number as number from payments.receipt_registry where dossier_id = $1', [
+      one.id,
+    ]);
     expect(kept).toEqual({ number: 'Rx-CAA1C5A' });
   });
 

@@ -16,7 +16,9 @@ describe('a command that cannot do its work', () => {
   writeFileSync(join(folder, 'file'), '');
 
   const run = async (program: string, args: readonly string[], environment: Record<string, string>) => {
-    const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', program), ...args], { env: { PATH: process.env['PATH'], MOTCUA_DATA_DIR: join(folder, 'data'), ...environment } });
+    const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', program), ...args], {
+      env: { PATH: process.env['PATH'], MOTCUA_DATA_DIR: join(folder, 'data'), ...environment },
+    });
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
     return { code, said: said.trimEnd() };
   };

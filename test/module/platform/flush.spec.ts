@@ -7,7 +7,12 @@ import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/us
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
-const key = (name: string, body = name): IdempotencyRequest => ({ caller: 'test|caller', key: name, requestHash: createHash('sha256').update(body).digest(), status: 201 });
+const key = (name: string, body = name): IdempotencyRequest => ({
+  caller: 'test|caller',
+  key: name,
+  requestHash: createHash('sha256').update(body).digest(),
+  status: 201,
+});
 
 describe.each(['single-statement', 'statements'] as const)('a unit of work, written as %s', (mode) => {
   let house: PlainHouse;
@@ -42,7 +47,9 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     const [first, second] = await Promise.all([receive(key('same')), receive(key('same'))]);
     expect(second).toEqual(first);
     expect(await receive(key('same'))).toEqual(first);
-    const [row] = await house.database.read<{ n: number }>('select count(*)::int4 as n from dossiers.code_registry where code = $1', [first.code]);
+    const [row] = await house.database.read<{ n: number }>('select count(*)::int4 as n from dossiers.code_registry where code = $1', [
+      first.code,
+    ]);
     expect(row?.n).toBe(1);
     await expect(receive(key('same', 'other body'))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
@@ -63,22 +70,27 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     expect(rejected?.reason).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
   });
 
-  it.each(['40P01', '40001'])('decides again on the named version when others were in its way (%s), and never calls that a moved version', async (code) => {
-    const { id, version } = await receive();
-    const inTheWay = (times: number): (() => void) => () => {
-      if ((times -= 1) >= 0) throw Object.assign(new Error('in the way'), { code });
-    };
-    const startAfter = (meet: () => void): Promise<DossierOutcome> =>
-      house.transactions.run(version, async () => {
-        const dossier = await house.dossiers.load(id);
-        meet();
-        dossier.startProcessing();
-        return outcomeOf(await house.dossiers.save(dossier));
-      });
-    await expect(startAfter(inTheWay(9))).rejects.toMatchObject({ kind: 'rule-broken', code: 'CONCURRENT_CHANGE' });
-    expect(await startAfter(inTheWay(2))).toMatchObject({ status: 'in-progress', version: version + 1 });
-    await expect(startAfter(inTheWay(1))).rejects.toMatchObject({ kind: 'version-moved', code: 'VERSION_MOVED' });
-  });
+  it.each(['40P01', '40001'])(
+    'decides again on the named version when others were in its way (%s), and never calls that a moved version',
+    async (code) => {
+      const { id, version } = await receive();
+      const inTheWay =
+        (times: number): (() => void) =>
+        () => {
+          if ((times -= 1) >= 0) throw Object.assign(new Error('in the way'), { code });
+        };
+      const startAfter = (meet: () => void): Promise<DossierOutcome> =>
+        house.transactions.run(version, async () => {
+          const dossier = await house.dossiers.load(id);
+          meet();
+          dossier.startProcessing();
+          return outcomeOf(await house.dossiers.save(dossier));
+        });
+      await expect(startAfter(inTheWay(9))).rejects.toMatchObject({ kind: 'rule-broken', code: 'CONCURRENT_CHANGE' });
+      expect(await startAfter(inTheWay(2))).toMatchObject({ status: 'in-progress', version: version + 1 });
+      await expect(startAfter(inTheWay(1))).rejects.toMatchObject({ kind: 'version-moved', code: 'VERSION_MOVED' });
+    },
+  );
 
   it('takes any of the versions that were named, and none when none can be right', async () => {
     const { id, version } = await receive();
@@ -90,8 +102,20 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
   it('chains entries so that the chain can be recomputed outside of the database', async () => {
     const { id, code } = await receive();
     await start(id, 'any');
-    const rows = await house.database.read<{ type: string; actor_id: string; on_behalf_of: string | null; at: Date; facts: object; canonical: string; born: string; hash: Buffer; salt: string | null; payload: object | null }>(
-      `select e.*, p.salt, p.payload from journal.entry e left join journal.personal_part p using (stream_id, seq) where e.stream_id = $1::uuid order by e.seq`,
+    const rows = await house.database.read<{
+      type: string;
+      actor_id: string;
+      on_behalf_of: string | null;
+      at: Date;
+      facts: object;
+      canonical: string;
+      born: string;
+      hash: Buffer;
+      salt: string | null;
+      payload: object | null;
+    }>(
+      `select e.*, p.salt, p.payload from journal.entry e left join journal.personal_part p using (stream_id, seq)
+        where e.stream_id = $1::uuid order by e.seq`,
       [id],
     );
     expect(rows.map((row) => row.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1', 'dossiers.processing-started.v1']);
@@ -113,7 +137,10 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
       return outcomeOf(await house.dossiers.save(dossier));
     });
     await expect(failing).rejects.toThrow();
-    const rows = await house.database.read('select 1 from journal.stream where stream_id = $1::uuid union all select 1 from dossiers.dossier_reader where dossier_id = $1::uuid', [id]);
+    const rows = await house.database.read(
+      'select 1 from journal.stream where stream_id = $1::uuid union all select 1 from dossiers.dossier_reader where dossier_id = $1::uuid',
+      [id],
+    );
     expect(rows).toEqual([]);
   });
 

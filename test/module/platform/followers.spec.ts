@@ -18,7 +18,10 @@ class Recorder implements Follower {
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     for (const entry of streams.flat()) {
       if (this.broken.has(entry.streamId)) throw new Error('broken on purpose by 052088627434');
-      await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [`${entry.streamId}:${entry.seq}`, entry.type]);
+      await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [
+        `${entry.streamId}:${entry.seq}`,
+        entry.type,
+      ]);
     }
   }
 }
@@ -28,7 +31,10 @@ describe('followers of the journal', () => {
   let followers: Followers;
   const recorder = new Recorder();
   const registry = new Registry();
-  const parked = async (dead: boolean): Promise<string | undefined> => (await registry.metrics()).split('\n').find((line) => line.startsWith(`motcua_parked_streams{follower="test.recorder",dead="${dead}"}`));
+  const parked = async (dead: boolean): Promise<string | undefined> =>
+    (await registry.metrics())
+      .split('\n')
+      .find((line) => line.startsWith(`motcua_parked_streams{follower="test.recorder",dead="${dead}"}`));
 
   beforeAll(async () => {
     house = await plainHouse('single-statement');
@@ -113,7 +119,9 @@ describe('followers of the journal', () => {
       house.clock.at = new Date(house.clock.at.getTime() + 5 * 3_600_000);
     }
     await followers.drain();
-    expect((await stuck.list()).streams).toEqual([expect.objectContaining({ streamId: id, dead: true, attempts: 12, lastError: 'Error: broken on purpose by ***' })]);
+    expect((await stuck.list()).streams).toEqual([
+      expect.objectContaining({ streamId: id, dead: true, attempts: 12, lastError: 'Error: broken on purpose by ***' }),
+    ]);
     recorder.broken.delete(id);
     await followers.drain();
     expect(await recorded([id])).toBe(0);
@@ -126,7 +134,8 @@ describe('followers of the journal', () => {
     await submit();
     for (const xid of ['999999999999', '1000000000000'])
       await house.database.write(
-        `insert into journal.entry select (jsonb_populate_record(e, jsonb_build_object('xid', $1::int8, 'stream_id', gen_random_uuid()))).* from journal.entry e limit 1`,
+        `insert into journal.entry select (jsonb_populate_record(e, jsonb_build_object('xid', $1::int8,
+          'stream_id', gen_random_uuid()))).* from journal.entry e limit 1`,
         [xid],
       );
     expect(await lastEntry(house.database)).toMatchObject({ xid: '1000000000000' });

@@ -21,7 +21,13 @@ describe.each(['single-statement', 'statements'] as const)('the journal after a 
     return dossier.id;
   };
   const background = (name: string) =>
-    house.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('test', name), event: { type: 'test.noted.v1', facts: { name } } }], house.clock.at));
+    house.database.batch((client) =>
+      appendBackground(
+        client,
+        [{ streamId: backgroundStreamId('test', name), event: { type: 'test.noted.v1', facts: { name } } }],
+        house.clock.at,
+      ),
+    );
   /** What the database looks like when it comes from a cluster that was further: same rows, another system, transaction ids far ahead. */
   const restore = async (): Promise<void> => {
     const client = new Client({ connectionString: house.clone.ownerUrl });
@@ -31,8 +37,10 @@ describe.each(['single-statement', 'statements'] as const)('the journal after a 
     await client.query('update journal.follower set xid = xid + 1000000000');
     await client.end();
   };
-  const epochs = async () => (await house.database.read<{ epoch: number }>('select epoch from journal.epoch order by epoch')).map(({ epoch }) => epoch);
-  const epochsOfEntries = async () => (await house.database.read<{ epoch: number }>('select distinct epoch from journal.entry order by epoch')).map(({ epoch }) => epoch);
+  const epochs = async () =>
+    (await house.database.read<{ epoch: number }>('select epoch from journal.epoch order by epoch')).map(({ epoch }) => epoch);
+  const epochsOfEntries = async () =>
+    (await house.database.read<{ epoch: number }>('select distinct epoch from journal.entry order by epoch')).map(({ epoch }) => epoch);
 
   it('has one new epoch, whoever begins it, and whoever was about to begin it too', async () => {
     await beginEpoch(house.database, house.clock);
@@ -51,14 +59,25 @@ describe.each(['single-statement', 'statements'] as const)('the journal after a 
   it('is begun by one of many that come at once', async () => {
     await submit();
     await restore();
-    await Promise.all(Array.from({ length: 12 }, async (_, index) => (index % 3 === 0 ? background(String(index)) : index % 3 === 1 ? submit() : beginEpoch(house.database, house.clock))));
-    expect([await epochs(), await epochsOfEntries()]).toEqual([[1, 2], [1, 2]]);
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, index) =>
+        index % 3 === 0 ? background(String(index)) : index % 3 === 1 ? submit() : beginEpoch(house.database, house.clock),
+      ),
+    );
+    expect([await epochs(), await epochsOfEntries()]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
   });
 
   it('is followed on by a process that has been running all the time', async () => {
     const seen: string[] = [];
     const followers = new Followers(house.database, house.clock, new JobRunner(house.database, house.clock), new Registry());
-    followers.add({ name: 'test.seen', types: ['dossiers.submitted.v1'], apply: async (_client: PoolClient, streams) => void seen.push(...streams.flat().map(({ streamId }) => streamId)) });
+    followers.add({
+      name: 'test.seen',
+      types: ['dossiers.submitted.v1'],
+      apply: async (_client: PoolClient, streams) => void seen.push(...streams.flat().map(({ streamId }) => streamId)),
+    });
     const before = await submit();
     await followers.drain();
     await restore();
@@ -70,7 +89,9 @@ describe.each(['single-statement', 'statements'] as const)('the journal after a 
   /** Settles once so many connections wait for the end of this transaction. */
   async function blockedBy(client: PoolClient, wanted: number): Promise<void> {
     for (;;) {
-      const { rows } = await client.query<{ n: number }>(`select count(*)::int4 as n from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`);
+      const { rows } = await client.query<{ n: number }>(
+        `select count(*)::int4 as n from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`,
+      );
       if ((rows[0]?.n ?? 0) >= wanted) return;
     }
   }

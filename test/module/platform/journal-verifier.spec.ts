@@ -46,10 +46,25 @@ describe('verify-journal', () => {
   });
 
   it.each([
-    ['facts were altered', `update journal.entry set facts = facts || '{"to":"received"}' where stream_id = $1 and seq = 1`, 1, { seq: 1, what: 'entry-altered' }],
-    ['it was dated back', `update journal.entry set at = at - interval '1 day' where stream_id = $1 and seq = 2`, 2, { seq: 2, what: 'entry-altered' }],
+    [
+      'facts were altered',
+      `update journal.entry set facts = facts || '{"to":"received"}' where stream_id = $1 and seq = 1`,
+      1,
+      { seq: 1, what: 'entry-altered' },
+    ],
+    [
+      'it was dated back',
+      `update journal.entry set at = at - interval '1 day' where stream_id = $1 and seq = 2`,
+      2,
+      { seq: 2, what: 'entry-altered' },
+    ],
     ['an entry was removed', `delete from journal.entry where stream_id = $1 and seq = 2`, 3, { seq: 2, what: 'entry-missing' }],
-    ['a personal part was altered', `update journal.personal_part set payload = '{"reason":"khác"}' where stream_id = $1 and seq = 2`, 4, { seq: 2, what: 'entry-altered' }],
+    [
+      'a personal part was altered',
+      `update journal.personal_part set payload = '{"reason":"khác"}' where stream_id = $1 and seq = 2`,
+      4,
+      { seq: 2, what: 'entry-altered' },
+    ],
     ['the head was set back', `update journal.stream set seq = 1 where stream_id = $1`, 5, { seq: 2, what: 'head-differs' }],
   ])('names the first broken entry where %s', async (_, statement, index, expected) => {
     await asOwner(statement, [ids[index]]);
@@ -60,7 +75,11 @@ describe('verify-journal', () => {
   /** Two streams take each other's names, entries, personal parts and heads, as they are. */
   const swap = async (first: number, second: number, tables: readonly string[]): Promise<void> => {
     const between = '00000000-0000-7000-8000-000000000000';
-    for (const [from, to] of [[ids[first], between], [ids[second], ids[first]], [between, ids[second]]])
+    for (const [from, to] of [
+      [ids[first], between],
+      [ids[second], ids[first]],
+      [between, ids[second]],
+    ])
       for (const table of tables) await asOwner(`update ${table} set stream_id = $2 where stream_id = $1`, [from, to]);
   };
   const JOURNAL = ['journal.entry', 'journal.personal_part', 'journal.stream'];
@@ -68,17 +87,33 @@ describe('verify-journal', () => {
   const ageTo = async (index: number, seq: number): Promise<void> => {
     const client = new Client({ connectionString: house.clone.ownerUrl });
     await client.connect();
-    const { rows } = await client.query<{ seq: number; canonical: string; born: string }>('select seq, canonical, born from journal.entry where stream_id = $1 order by seq', [ids[index]]);
+    const { rows } = await client.query<{ seq: number; canonical: string; born: string }>(
+      'select seq, canonical, born from journal.entry where stream_id = $1 order by seq',
+      [ids[index]],
+    );
     let link = EMPTY_CHAIN;
     for (const row of rows) {
-      link = row.seq <= seq ? placelessLink(link, row.canonical, row.born) : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.born);
-      await client.query(`update journal.entry set hash = decode($3, 'hex') where stream_id = $1 and seq = $2`, [ids[index], row.seq, link]);
-      if (row.seq === seq) await client.query(`insert into journal.placeless_head (stream_id, seq, hash) values ($1, $2, decode($3, 'hex'))`, [ids[index], seq, link]);
+      link =
+        row.seq <= seq
+          ? placelessLink(link, row.canonical, row.born)
+          : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.born);
+      await client.query(`update journal.entry set hash = decode($3, 'hex') where stream_id = $1 and seq = $2`, [
+        ids[index],
+        row.seq,
+        link,
+      ]);
+      if (row.seq === seq)
+        await client.query(`insert into journal.placeless_head (stream_id, seq, hash) values ($1, $2, decode($3, 'hex'))`, [
+          ids[index],
+          seq,
+          link,
+        ]);
     }
     await client.query(`update journal.stream set hash = decode($2, 'hex') where stream_id = $1`, [ids[index], link]);
     await client.end();
   };
-  const breaksOf = async (...indexes: readonly number[]) => (await verify()).breaks.filter(({ streamId }) => indexes.some((index) => ids[index] === streamId));
+  const breaksOf = async (...indexes: readonly number[]) =>
+    (await verify()).breaks.filter(({ streamId }) => indexes.some((index) => ids[index] === streamId));
 
   it('names both streams where two were swapped', async () => {
     await swap(6, 7, JOURNAL);
@@ -89,7 +124,13 @@ describe('verify-journal', () => {
   });
 
   it('follows chains from before the place was covered, and names both where such streams were swapped', async () => {
-    for (const [index, seq] of [[8, 2], [9, 2], [10, 1], [11, 1]] as const) await ageTo(index, seq);
+    for (const [index, seq] of [
+      [8, 2],
+      [9, 2],
+      [10, 1],
+      [11, 1],
+    ] as const)
+      await ageTo(index, seq);
     expect(await breaksOf(8, 9, 10, 11)).toEqual([]);
     await swap(8, 9, JOURNAL);
     expect(await breaksOf(8, 9)).toEqual([
@@ -108,7 +149,11 @@ describe('verify-journal', () => {
     await ageTo(12, 2);
     await asOwner('delete from journal.placeless_head where stream_id = $1', [ids[12]]);
     await ageTo(13, 2);
-    await asOwner('update journal.placeless_head set seq = 1, hash = (select hash from journal.entry e where e.stream_id = $1 and e.seq = 1) where stream_id = $1', [ids[13]]);
+    await asOwner(
+      `update journal.placeless_head set seq = 1, hash = (select hash from journal.entry e where e.stream_id = $1
+        and e.seq = 1) where stream_id = $1`,
+      [ids[13]],
+    );
     expect(await breaksOf(12, 13)).toEqual([
       { streamId: ids[12], seq: 1, what: 'chain-broken' },
       { streamId: ids[13], seq: 2, what: 'chain-broken' },
@@ -118,7 +163,8 @@ describe('verify-journal', () => {
   it('shares its vectors with the database', async () => {
     const place = { streamId: '01990000-0000-7000-8000-00000000abcd', seq: 41 };
     const [row] = await house.database.read<{ first: string; second: string }>(
-      `select encode(h[1], 'hex') as first, encode(h[2], 'hex') as second from journal.chain($1::uuid, 40, decode($2, 'hex'), $3::text[], $4::text[]) h`,
+      `select encode(h[1], 'hex') as first, encode(h[2], 'hex') as second
+        from journal.chain($1::uuid, 40, decode($2, 'hex'), $3::text[], $4::text[]) h`,
       [place.streamId, EMPTY_CHAIN, ['{"actor":"Đỗ"}', '{}'], ['H21-261120-0001', '']],
     );
     const first = chainLink(EMPTY_CHAIN, place, '{"actor":"Đỗ"}', 'H21-261120-0001');

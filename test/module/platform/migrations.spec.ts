@@ -24,7 +24,8 @@ describe('several replicas that start on an empty database', () => {
     'create table public.watch_look (at_command text, may text)',
     `create function public.watch_note() returns event_trigger language plpgsql security definer as $$
      begin
-       insert into public.watch_look select tg_tag, t.name || ' ' || r.name from unnest(array['${APPEND_ONLY_TABLES.join("','")}']) t(name), unnest(array['update', 'delete', 'truncate']) r(name)
+       insert into public.watch_look select tg_tag, t.name || ' ' || r.name
+       from unnest(array['${APPEND_ONLY_TABLES.join("','")}']) t(name), unnest(array['update', 'delete', 'truncate']) r(name)
        where to_regclass(t.name) is not null and has_table_privilege('motcua_app', to_regclass(t.name), r.name);
        insert into public.watch_look values (tg_tag, null);
      end $$`,
@@ -57,9 +58,15 @@ describe('several replicas that start on an empty database', () => {
   it('bring back what an administrator gave away', async () => {
     const loose = await prepareRoles(server.adminUrl, 'loose', server.passwords);
     await runMigrations(loose.ownerUrl);
-    await asAdmin('loose', 'grant update on journal.entry to motcua_app', 'revoke insert on journal.stream from motcua_app', 'grant delete on journal.stream to motcua_disposal');
+    await asAdmin(
+      'loose',
+      'grant update on journal.entry to motcua_app',
+      'revoke insert on journal.stream from motcua_app',
+      'grant delete on journal.stream to motcua_disposal',
+    );
     await runMigrations(loose.ownerUrl);
-    const rights = `select has_table_privilege('motcua_app', 'journal.entry', 'update') as may_rewrite, has_table_privilege('motcua_app', 'journal.stream', 'insert') as may_begin,
+    const rights = `select has_table_privilege('motcua_app', 'journal.entry', 'update') as may_rewrite,
+      has_table_privilege('motcua_app', 'journal.stream', 'insert') as may_begin,
       has_table_privilege('motcua_disposal', 'journal.stream', 'delete') as may_drop`;
     expect(await asAdmin('loose', rights)).toEqual([{ may_rewrite: false, may_begin: true, may_drop: false }]);
   });
@@ -73,7 +80,12 @@ describe('several replicas that start on an empty database', () => {
   });
 
   it('with the connection of the application alone prepare nothing', async () => {
-    const cluster = await openCluster({ databaseUrl: undefined, appDatabaseUrl: urls.appUrl, disposalDatabaseUrl: undefined, dataDir: '/nowhere' });
+    const cluster = await openCluster({
+      databaseUrl: undefined,
+      appDatabaseUrl: urls.appUrl,
+      disposalDatabaseUrl: undefined,
+      dataDir: '/nowhere',
+    });
     expect([cluster.appUrl, cluster.ownerUrl, cluster.embedded]).toEqual([urls.appUrl, undefined, false]);
   });
 

@@ -42,13 +42,23 @@ describe('uploads that nobody uses', () => {
   /** A file that was uploaded so many days ago. */
   const uploaded = async (text: string, days: number) => {
     const { sha256, size } = await put(text);
-    const file = { id: newId(), name: 'don.pdf', mediaType: 'application/pdf', size, sha256, ownerId: OWNER, uploadedAt: new Date(house.clock.at.getTime() - days * DAY_MS) };
+    const file = {
+      id: newId(),
+      name: 'don.pdf',
+      mediaType: 'application/pdf',
+      size,
+      sha256,
+      ownerId: OWNER,
+      uploadedAt: new Date(house.clock.at.getTime() - days * DAY_MS),
+    };
     return registry.register(file, file.id, () => store.has(sha256));
   };
   const attach = (fileId: string) =>
     house.database.write(
       `insert into dossiers.dossier_file (dossier_id, file_id, purpose, name, media_type, size, sha256, added_at, added_by)
-       values (gen_random_uuid(), $1, 'component', 'don.pdf', 'application/pdf', 1, $2, $3::timestamptz, $4)`, [fileId, 'a'.repeat(64), house.clock.at.toISOString(), OWNER]);
+       values (gen_random_uuid(), $1, 'component', 'don.pdf', 'application/pdf', 1, $2, $3::timestamptz, $4)`,
+      [fileId, 'a'.repeat(64), house.clock.at.toISOString(), OWNER],
+    );
   const later = (hours: number) => (house.clock.at = new Date(house.clock.at.getTime() + hours * 3_600_000));
   const known = async (id: string) => (await house.database.read('select from platform.stored_file where id = $1', [id])).length === 1;
 
@@ -113,7 +123,8 @@ describe('uploads that nobody uses', () => {
     const old = new Date(Date.now() - 2 * DAY_MS);
     for (const each of [sha256, kept.sha256]) await utimes(join(folder, 'sha256', each.slice(0, 2), each.slice(2, 4), each), old, old);
     const strays: unknown[] = [];
-    for (let hour = 0; hour < 256; hour += 1) strays.push((await job.run(house.clock.at = new Date(house.clock.at.getTime() + 3_600_000)))['strays']);
+    for (let hour = 0; hour < 256; hour += 1)
+      strays.push((await job.run((house.clock.at = new Date(house.clock.at.getTime() + 3_600_000))))['strays']);
     expect(strays.reduce((sum: number, each) => sum + Number(each), 0)).toBe(1);
     expect(await Promise.all([sha256, kept.sha256, young.sha256].map((each) => store.has(each)))).toEqual([false, true, true]);
     expect(await readdir(join(folder, 'tmp'))).toEqual(['under-way']);

@@ -41,11 +41,19 @@ describe('calls to the outside', () => {
   };
   let drawn = 0;
   /** Ids grow with the order in which jobs are decided. */
-  const jobOf = (target: string, lane: string, payload = {}): OutsideJob => ({ id: `${(drawn += 1).toString(16).padStart(8, '0')}-0000-8000-8000-000000000000`, kind: KIND, target, lane: `${target}:${lane}`, payload });
+  const jobOf = (target: string, lane: string, payload = {}): OutsideJob => ({
+    id: `${(drawn += 1).toString(16).padStart(8, '0')}-0000-8000-8000-000000000000`,
+    kind: KIND,
+    target,
+    lane: `${target}:${lane}`,
+    payload,
+  });
   const decide = (jobs: readonly OutsideJob[]): Promise<void> => house.database.batch((client) => outside.add(client, jobs));
   const later = (minutes: number): void => void (house.clock.at = new Date(house.clock.at.getTime() + minutes * 60_000));
-  const hanging = (signal: AbortSignal): Promise<void> => new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('given up'))));
-  const states = async (): Promise<Record<string, number>> => Object.fromEntries((await outside.counts()).map(({ state, jobs }) => [state, jobs]));
+  const hanging = (signal: AbortSignal): Promise<void> =>
+    new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('given up'))));
+  const states = async (): Promise<Record<string, number>> =>
+    Object.fromEntries((await outside.counts()).map(({ state, jobs }) => [state, jobs]));
 
   it('flow to everybody else while one target never answers in 2,000 lanes; stopping gives those back untried', async () => {
     const stopping = new AbortController();
@@ -64,7 +72,12 @@ describe('calls to the outside', () => {
     expect(switchboard.of('dark')).toHaveLength(4);
     stopping.abort();
     expect(await running).toEqual({ done: 300, failed: 0 });
-    expect(await house.database.read('select max(attempts)::int4 as tries, count(leased_until)::int4 as leased, sum(pending)::int4 as pending from platform.outside_lane')).toEqual([{ tries: 0, leased: 0, pending: 2_000 }]);
+    expect(
+      await house.database.read(
+        `select max(attempts)::int4 as tries, count(leased_until)::int4 as leased,
+          sum(pending)::int4 as pending from platform.outside_lane`,
+      ),
+    ).toEqual([{ tries: 0, leased: 0, pending: 2_000 }]);
   });
 
   it('leave a target alone that did not answer five times, try it with one alone, and flow again when it answers', async () => {
@@ -96,7 +109,10 @@ describe('calls to the outside', () => {
       later(6 * 60);
     }
     expect(switchboard.called.filter(({ id }) => id === poison.id)).toHaveLength(26);
-    expect([switchboard.called.some(({ id }) => id === behind.id), switchboard.called.some(({ id }) => id === beside.id)]).toEqual([false, true]);
+    expect([switchboard.called.some(({ id }) => id === behind.id), switchboard.called.some(({ id }) => id === beside.id)]).toEqual([
+      false,
+      true,
+    ]);
     expect(await states()).toEqual({ waiting: 1, dead: 1 });
     expect(await outside.nextWorkAt()).toBeUndefined();
   });

@@ -19,15 +19,30 @@ describe('reads that are begun together', () => {
   it('of many callers at once never mix', async () => {
     const numbers = Array.from({ length: 60 }, (_, number) => number + 1);
     const pairs = await Promise.all(
-      numbers.map((number) => house.database.readTogether(() => [house.database.read<{ number: number }>(backend, [number]), house.database.read<{ number: number }>(`${backend}, 1`, [-number])])),
+      numbers.map((number) =>
+        house.database.readTogether(() => [
+          house.database.read<{ number: number }>(backend, [number]),
+          house.database.read<{ number: number }>(`${backend}, 1`, [-number]),
+        ]),
+      ),
     );
     expect(pairs.map(([[a], [b]]) => [a?.number, b?.number])).toEqual(numbers.map((number) => [number, -number]));
   });
 
   it('fail as one when one fails, and leave the connection fit for the next', async () => {
     for (let round = 0; round < 20; round += 1) {
-      await expect(house.database.readTogether(() => [house.database.read('select 1 / $1::int4 as share', [0]), house.database.read(backend, [round])])).rejects.toThrow('division by zero');
-      await expect(house.database.readTogether(() => [house.database.read(backend, [round]), house.database.read('select 1 / $1::int4 as share', [0])])).rejects.toThrow('division by zero');
+      await expect(
+        house.database.readTogether(() => [
+          house.database.read('select 1 / $1::int4 as share', [0]),
+          house.database.read(backend, [round]),
+        ]),
+      ).rejects.toThrow('division by zero');
+      await expect(
+        house.database.readTogether(() => [
+          house.database.read(backend, [round]),
+          house.database.read('select 1 / $1::int4 as share', [0]),
+        ]),
+      ).rejects.toThrow('division by zero');
     }
     expect(await house.database.read<{ number: number }>(backend, [7])).toMatchObject([{ number: 7 }]);
   });
@@ -38,7 +53,9 @@ describe('reads that are begun together', () => {
     process.on('unhandledRejection', note);
     const lost = await plainHouse('single-statement');
     await lost.database.pool.end();
-    await expect(lost.database.readTogether(() => [lost.database.read(backend, [1]), lost.database.read(backend, [2])])).rejects.toThrow('after calling end');
+    await expect(lost.database.readTogether(() => [lost.database.read(backend, [1]), lost.database.read(backend, [2])])).rejects.toThrow(
+      'after calling end',
+    );
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', note);
     await lost.clone.drop();

@@ -22,34 +22,85 @@ describe('what is kept for a time', () => {
     for (const rows of [...KEPT_NOTICES, KEPT_TOLD, KEPT_IMPORT_RUNS]) job.add(rows);
     return job;
   };
-  const count = async (table: string): Promise<number> => (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
-  const SUBJECTS = ['platform.idempotency-keys', 'platform.outside-jobs', 'platform.outside-lanes', 'platform.access-log', 'notices.notices', 'notices.person-notices', 'notices.partner-events', 'workflow.told', 'catalogue.import-runs'];
+  const count = async (table: string): Promise<number> =>
+    (await house.database.read<{ n: number }>(`select count(*)::int4 as n from ${table}`))[0]!.n;
+  const SUBJECTS = [
+    'platform.idempotency-keys',
+    'platform.outside-jobs',
+    'platform.outside-lanes',
+    'platform.access-log',
+    'notices.notices',
+    'notices.person-notices',
+    'notices.partner-events',
+    'workflow.told',
+    'catalogue.import-runs',
+  ];
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
     const at = new Date(house.clock.at.getTime() - days * 86_400_000).toISOString();
-    await house.database.write(`insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`, [String(days), at]);
-    await house.database.write(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
-    for (const [state, pending] of [['done', 0], ['waiting', 1]] as const) {
-      await house.database.write(`insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, $1::timestamptz, $1::timestamptz)`, [at, state]);
-      await house.database.write(`insert into platform.outside_lane (lane, target, pending, next_try_at) values ($1, 't', $2::int4, $3::timestamptz)`, [`${days}:${state}`, pending, at]);
-    }
-    await house.database.write(`insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`, [at]);
     await house.database.write(
-      `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't', 1, null, 'b', $1::timestamptz)`, [at]);
-    await house.database.write(`insert into notices.person_notice values (gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'owner', 't', 1, null, 'b', $1::timestamptz)`, [at]);
+      `insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`,
+      [String(days), at],
+    );
+    await house.database.write(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
+    for (const [state, pending] of [
+      ['done', 0],
+      ['waiting', 1],
+    ] as const) {
+      await house.database.write(
+        `insert into platform.outside_job values (gen_random_uuid(), 'k', 'l', '{}', $2, $1::timestamptz, $1::timestamptz)`,
+        [at, state],
+      );
+      await house.database.write(
+        `insert into platform.outside_lane (lane, target, pending, next_try_at) values ($1, 't', $2::int4, $3::timestamptz)`,
+        [`${days}:${state}`, pending, at],
+      );
+    }
+    await house.database.write(
+      `insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`,
+      [at],
+    );
+    await house.database.write(
+      `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't',
+        1, null, 'b', $1::timestamptz)`,
+      [at],
+    );
+    await house.database.write(
+      `insert into notices.person_notice values (gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'owner', 't', 1, null,
+        'b', $1::timestamptz)`,
+      [at],
+    );
     await house.database.write(
       `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
-       values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't', 'H21', 'H21', $1::timestamptz, '{}')`, [at]);
+       values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't',
+       'H21', 'H21', $1::timestamptz, '{}')`,
+      [at],
+    );
     for (const state of ['open', 'closed']) {
       const id = (await house.database.read<{ id: string }>('select gen_random_uuid() as id'))[0]!.id;
       await house.database.write(
-        `insert into workflow.work_case (dossier_id, definition_id, state, procedure_code, procedure_name, receiving_agency_code, resolving_agency_code, province_agency_code, opened_at, closed_at)
-         values ($1, gen_random_uuid(), $2, '1.0', 'x', 'H21', 'H21', 'H21', $3::timestamptz, case when $2 = 'closed' then $3::timestamptz end)`, [id, state, at]);
-      await house.database.write(`insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`, [id, at]);
+        `insert into workflow.work_case (dossier_id, definition_id, state, procedure_code, procedure_name,
+          receiving_agency_code, resolving_agency_code, province_agency_code, opened_at, closed_at)
+         values ($1, gen_random_uuid(), $2, '1.0', 'x', 'H21', 'H21', 'H21', $3::timestamptz,
+         case when $2 = 'closed' then $3::timestamptz end)`,
+        [id, state, at],
+      );
+      await house.database.write(
+        `insert into workflow.told (dossier_id, target_key, kind, due_at, told_at)
+          values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`,
+        [id, at],
+      );
     }
     const run = newId();
-    await house.database.write(`insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1, 's', 'h', '2026-01-01', $2::timestamptz)`, [run, at]);
-    await house.database.write(`insert into catalogue.import_finding (run_id, line, position, field, code, severity) values ($1, 1, 1, 'f', 'C', 'note')`, [run]);
+    await house.database.write(
+      `insert into catalogue.import_run (id, source, source_hash, collected_on, started_at)
+        values ($1, 's', 'h', '2026-01-01', $2::timestamptz)`,
+      [run, at],
+    );
+    await house.database.write(
+      `insert into catalogue.import_finding (run_id, line, position, field, code, severity) values ($1, 1, 1, 'f', 'C', 'note')`,
+      [run],
+    );
   };
 
   it('keeps the last import of a source and what was told of running cases, however old', async () => {
@@ -61,11 +112,36 @@ describe('what is kept for a time', () => {
   it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
     for (const days of [900, 500, 100, 0]) await fill(days);
     expect(await retention().run(house.clock.at)).toEqual({
-      'platform.idempotency-keys': 3, 'platform.outside-jobs': 3, 'platform.outside-lanes': 3, 'platform.access-log': 1, 'notices.notices': 1, 'notices.person-notices': 1, 'notices.partner-events': 2, 'workflow.told': 2, 'catalogue.import-runs': 1,
+      'platform.idempotency-keys': 3,
+      'platform.outside-jobs': 3,
+      'platform.outside-lanes': 3,
+      'platform.access-log': 1,
+      'notices.notices': 1,
+      'notices.person-notices': 1,
+      'notices.partner-events': 2,
+      'workflow.told': 2,
+      'catalogue.import-runs': 1,
     });
-    expect(await Promise.all(['platform.idempotency_key', 'platform.idempotency_born', 'platform.outside_job', 'platform.access_log', 'notices.notice', 'notices.person_notice', 'notices.partner_event', 'workflow.told', 'catalogue.import_run', 'catalogue.import_finding'].map(count))).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
+    expect(
+      await Promise.all(
+        [
+          'platform.idempotency_key',
+          'platform.idempotency_born',
+          'platform.outside_job',
+          'platform.access_log',
+          'notices.notice',
+          'notices.person_notice',
+          'notices.partner_event',
+          'workflow.told',
+          'catalogue.import_run',
+          'catalogue.import_finding',
+        ].map(count),
+      ),
+    ).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
     // A lane in which a call waits stays, whatever its age.
-    expect((await house.database.read<{ lane: string }>('select lane from platform.outside_lane order by lane')).map(({ lane }) => lane)).toEqual(['0:done', '0:waiting', '100:waiting', '500:waiting', '900:waiting']);
+    expect(
+      (await house.database.read<{ lane: string }>('select lane from platform.outside_lane order by lane')).map(({ lane }) => lane),
+    ).toEqual(['0:done', '0:waiting', '100:waiting', '500:waiting', '900:waiting']);
     expect(await registry.metrics()).toContain('motcua_retention_deleted_total{subject="platform.access-log"} 1');
     expect(Object.values(await retention().run(house.clock.at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
@@ -74,9 +150,13 @@ describe('what is kept for a time', () => {
     for (const days of [900, 899]) await fill(days);
     const job = retention();
     await job.run(house.clock.at);
-    const left = await Promise.all(job.rows.map(async (rows) => [rows.subject, await rows.oldest(house.database.pool as unknown as Deleter)]));
+    const left = await Promise.all(
+      job.rows.map(async (rows) => [rows.subject, await rows.oldest(house.database.pool as unknown as Deleter)]),
+    );
     expect(Object.fromEntries(left)).toEqual(Object.fromEntries(SUBJECTS.map((subject) => [subject, undefined])));
-    expect(await Promise.all(['notices.partner_event', 'workflow.told', 'catalogue.import_run', 'platform.outside_job'].map(count))).toEqual([1, 2, 1, 2]);
+    expect(
+      await Promise.all(['notices.partner_event', 'workflow.told', 'catalogue.import_run', 'platform.outside_job'].map(count)),
+    ).toEqual([1, 2, 1, 2]);
     expect(await job.nextWorkAt(house.clock.at)).toBeUndefined();
     await fill(3);
     await job.run(house.clock.at);
@@ -98,7 +178,11 @@ describe('what is kept for a time', () => {
     await owner.end();
     expect((await retention().run(new Date('2026-11-19T10:00:00+07:00')))['notices.notices']).toBe(0);
     const report = await retention().run(house.clock.at);
-    expect([report['notices.notices'], report['platform.outside-jobs'], await count('platform.outside_job')]).toEqual([1, 'no rule holds, so nothing is deleted', 2]);
+    expect([report['notices.notices'], report['platform.outside-jobs'], await count('platform.outside_job')]).toEqual([
+      1,
+      'no rule holds, so nothing is deleted',
+      2,
+    ]);
   });
 
   it('that only the disposal role may delete stays without it, and says so', async () => {
@@ -113,7 +197,9 @@ describe('what is kept for a time', () => {
   });
 
   it('keeps the access log for twelve months at least, and has a rule for each kind', async () => {
-    const rules = await house.database.read<{ subject: string; days: number }>('select subject, keep_days as days from platform.retention_rule order by 1');
+    const rules = await house.database.read<{ subject: string; days: number }>(
+      'select subject, keep_days as days from platform.retention_rule order by 1',
+    );
     expect(rules.map(({ subject }) => subject)).toEqual([...SUBJECTS, 'platform.uploads'].sort());
     expect(rules.find(({ subject }) => subject === 'platform.access-log')!.days).toBeGreaterThanOrEqual(366);
   });

@@ -44,10 +44,13 @@ describe('scheduled jobs', () => {
     const runner = new JobRunner(house.database, house.clock);
     const job = jobOf('test.orphan', async () => ({}));
     await house.database.write(
-      `insert into platform.job_schedule (name, next_run_at, leased_until, leased_by) values ('test.orphan', '2026-01-01Z', clock_timestamp() + interval '1 minute', gen_random_uuid())`,
+      `insert into platform.job_schedule (name, next_run_at, leased_until, leased_by)
+        values ('test.orphan', '2026-01-01Z', clock_timestamp() + interval '1 minute', gen_random_uuid())`,
     );
     expect(await runner.runIfDue(job, NEVER)).toBeUndefined();
-    await house.database.write(`update platform.job_schedule set leased_until = clock_timestamp() - interval '1 second' where name = 'test.orphan'`);
+    await house.database.write(
+      `update platform.job_schedule set leased_until = clock_timestamp() - interval '1 second' where name = 'test.orphan'`,
+    );
     expect(await runner.runIfDue(job, NEVER)).toMatchObject({ job: 'test.orphan' });
   });
 
@@ -57,7 +60,9 @@ describe('scheduled jobs', () => {
     const job = jobOf('test.broken', () => (fails ? Promise.reject(new Error('broken on purpose')) : Promise.resolve({ done: 1 })));
     runner.register(job);
     await expect(runner.runIfDue(job, NEVER)).rejects.toThrow('broken on purpose');
-    expect(await runner.states()).toEqual([expect.objectContaining({ job: 'test.broken', failures: 1, lastError: 'Error: broken on purpose' })]);
+    expect(await runner.states()).toEqual([
+      expect.objectContaining({ job: 'test.broken', failures: 1, lastError: 'Error: broken on purpose' }),
+    ]);
     later(999);
     expect(await runner.runIfDue(job, NEVER)).toBeUndefined();
     later(1);

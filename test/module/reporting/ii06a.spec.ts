@@ -25,17 +25,21 @@ describe('II.06a over weeks of chance', () => {
   const reported = async (asked: AskedReport, actor = controller): Promise<Map<string, Recount>> => {
     const { kinds } = await house.place.execute(asked, actor);
     const keys = [...new Set(kinds.map(({ agencyCode, versionId }) => `${agencyCode}|${versionId}`))];
-    return new Map(keys.map((key) => [key, filled(countCells(kinds.filter(({ agencyCode, versionId }) => `${agencyCode}|${versionId}` === key)))]));
+    return new Map(
+      keys.map((key) => [key, filled(countCells(kinds.filter(({ agencyCode, versionId }) => `${agencyCode}|${versionId}` === key)))]),
+    );
   };
   const filled = (counts: Recount): Recount => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
   const sorted = (rows: Map<string, Recount>) => [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  const recount = async (asked: Recounted): Promise<Map<string, Recount>> => (await recountJournal(walkJournal(house.clone.appUrl, COUNTED_TYPES), [asked]))[0];
+  const recount = async (asked: Recounted): Promise<Map<string, Recount>> =>
+    (await recountJournal(walkJournal(house.clone.appUrl, COUNTED_TYPES), [asked]))[0];
   const table = () => house.database.read('select * from reporting.dossier_fact order by dossier_id, seq');
   const agencyCodes = AGENCIES.map(([code]) => code);
 
   it('lives through everything that a report can show', async () => {
     const seen = new Set<string>();
-    for (const asOf of [undefined, ...EARLIER]) for (const row of (await reported({ ...NOVEMBER, asOf })).values()) for (const cell of Object.keys(row)) seen.add(cell);
+    for (const asOf of [undefined, ...EARLIER])
+      for (const row of (await reported({ ...NOVEMBER, asOf })).values()) for (const cell of Object.keys(row)) seen.add(cell);
     expect([...seen].sort()).toEqual([...CELLS].sort());
   });
 
@@ -51,7 +55,11 @@ describe('II.06a over weeks of chance', () => {
       const date = `2026-11-${String(day).padStart(2, '0')}`;
       const [asked, next] = [{ from: date, to: date }, `2026-11-${String(day + 1).padStart(2, '0')}`];
       expect(sorted(await reported(asked))).toEqual(sorted(await recount({ ...asked, agencyCodes })));
-      const [today, tomorrow] = await Promise.all([asked, { from: next, to: next }].map(async (each) => reportRows((await house.place.execute(each, controller)).kinds).at(-1)!.cells));
+      const [today, tomorrow] = await Promise.all(
+        [asked, { from: next, to: next }].map(
+          async (each) => reportRows((await house.place.execute(each, controller)).kinds).at(-1)!.cells,
+        ),
+      );
       const open = ['in-progress-total', 'awaiting-reception', 'supplement-required', 'payment-required'] as const;
       expect(tomorrow!['carried-over']).toBe(open.reduce((sum, cell) => sum + today![cell], 0));
     }
@@ -61,7 +69,14 @@ describe('II.06a over weeks of chance', () => {
     const { kinds } = await house.place.execute(NOVEMBER, controller);
     for (const row of reportRows(kinds)) {
       expect(row.closes).toBe(true);
-      const of = { ...NOVEMBER, level: row.level ?? undefined, resolvingAgencyCode: row.agencyCode ?? undefined, sectorCode: row.sectorCode ?? undefined, limit: 1_000, after: undefined };
+      const of = {
+        ...NOVEMBER,
+        level: row.level ?? undefined,
+        resolvingAgencyCode: row.agencyCode ?? undefined,
+        sectorCode: row.sectorCode ?? undefined,
+        limit: 1_000,
+        after: undefined,
+      };
       for (const cell of CELLS) expect(await house.listCell.execute({ ...of, cell }, controller)).toHaveLength(row.cells[cell]);
     }
   });
@@ -98,9 +113,16 @@ describe('II.06a over weeks of chance', () => {
         return {};
       });
     };
-    await Promise.all([house.rebuild.execute(controller), ...Array.from({ length: 40 }, come), house.followers.run(), house.rebuild.execute(controller)]);
+    await Promise.all([
+      house.rebuild.execute(controller),
+      ...Array.from({ length: 40 }, come),
+      house.followers.run(),
+      house.rebuild.execute(controller),
+    ]);
     await house.followers.drain();
-    const [{ entries } = { entries: 0 }] = await house.database.read<{ entries: number }>(`select count(*)::int4 as entries from journal.entry where type like 'dossiers.%'`);
+    const [{ entries } = { entries: 0 }] = await house.database.read<{ entries: number }>(
+      `select count(*)::int4 as entries from journal.entry where type like 'dossiers.%'`,
+    );
     expect(await table()).toHaveLength(entries);
     expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
   });

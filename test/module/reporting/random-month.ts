@@ -19,7 +19,10 @@ export function numbers(seed: number): () => number {
   };
 }
 
-/** Lives through some weeks from the given instant: dossiers come in and move by chance, some at the last moment of a day and some at its first. */
+/**
+ * Lives through some weeks from the given instant: dossiers come in and move by chance, some at the last moment of a day and some at its
+ * first.
+ */
 export async function liveThrough(house: ReportingHouse, seed: number, fromAt: Date, steps: number): Promise<void> {
   const chance = numbers(seed);
   const pick = <T>(things: readonly T[]): T => things[Math.floor(chance() * things.length)]!;
@@ -45,7 +48,12 @@ async function comeIn(house: ReportingHouse, pick: <T>(things: readonly T[]) => 
   const { code, name, versionId } = pick(house.versions);
   const channel = pick(['direct', 'online', 'post'] as const);
   const resolvingAgencyCode = pick(AGENCIES.slice(1))[0];
-  const dossier = newDossier(house.clock.at, { procedure: { code, name, versionId }, channel, receivingAgencyCode: 'H21', resolvingAgencyCode });
+  const dossier = newDossier(house.clock.at, {
+    procedure: { code, name, versionId },
+    channel,
+    receivingAgencyCode: 'H21',
+    resolvingAgencyCode,
+  });
   await house.transactions.run('any', async () => {
     house.dossiers.add(dossier);
     if (channel !== 'online') accept(dossier, house.clock.at, chance());
@@ -57,7 +65,16 @@ async function comeIn(house: ReportingHouse, pick: <T>(things: readonly T[]) => 
 
 function accept(dossier: Dossier, at: Date, by: number): void {
   const duration = by < 0.15 ? null : { unit: 'working-days' as const, value: 1 + Math.floor(by * 5) };
-  dossier.accept({ at, officerId: OFFICER, caseKey: '1', duration, durationText: null, termsKeys: ['direct-1'], policy: RULES.policy, calendar: nationalCalendar });
+  dossier.accept({
+    at,
+    officerId: OFFICER,
+    caseKey: '1',
+    duration,
+    durationText: null,
+    termsKeys: ['direct-1'],
+    policy: RULES.policy,
+    calendar: nationalCalendar,
+  });
 }
 
 async function move(house: ReportingHouse, id: string, pick: <T>(things: readonly T[]) => T, chance: () => number): Promise<void> {
@@ -66,7 +83,12 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
   await house.transactions.run('any', async () => {
     const dossier = await house.dossiers.load(id);
     const moves: Readonly<Record<string, readonly (() => void)[]>> = {
-      submitted: [() => accept(dossier, at, chance()), () => accept(dossier, at, chance()), () => dossier.refuseIntake('thử', 'thử', at), () => askSupplement()],
+      submitted: [
+        () => accept(dossier, at, chance()),
+        () => accept(dossier, at, chance()),
+        () => dossier.refuseIntake('thử', 'thử', at),
+        () => askSupplement(),
+      ],
       received: [
         () => dossier.startProcessing(),
         () => dossier.startProcessing(),
@@ -87,14 +109,29 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
         () => askPayment(),
         ...(isExtendable(dossier, at) ? [() => extend()] : []),
       ],
-      'supplement-required': [() => dossier.answerSupplement(null, at, nationalCalendar), () => dossier.withdraw('thử', at), () => dossier.cancelRequest('thử', at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
-      'payment-required': [() => dossier.settleFee(at, nationalCalendar), () => dossier.settleFee(at, nationalCalendar), () => dossier.cancelRequest('thử', at, nationalCalendar), () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at)],
+      'supplement-required': [
+        () => dossier.answerSupplement(null, at, nationalCalendar),
+        () => dossier.withdraw('thử', at),
+        () => dossier.cancelRequest('thử', at, nationalCalendar),
+        () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at),
+      ],
+      'payment-required': [
+        () => dossier.settleFee(at, nationalCalendar),
+        () => dossier.settleFee(at, nationalCalendar),
+        () => dossier.cancelRequest('thử', at, nationalCalendar),
+        () => dossier.stop('applicant-silent', { reason: 'thử', legalBasis: 'thử' }, at),
+      ],
       completed: [() => dossier.handOver('thử', 'counter', at)],
     };
     // What a cancelled request left owed is paid before it is granted.
-    const grant = (): void => (dossier.feeState === 'due' ? dossier.settleFee(at, nationalCalendar) : dossier.conclude('granted', null, at));
+    const grant = (): void =>
+      dossier.feeState === 'due' ? dossier.settleFee(at, nationalCalendar) : dossier.conclude('granted', null, at);
     const extend = (): void =>
-      dossier.extend({ dueOn: workingDayAfter(dossier.dueAt!), reason: 'thử', letterNumber: null, grantedAt: at, grantedBy: OFFICER }, { extensionLeadDays: 0, extensionLimit: 9 }, nationalCalendar);
+      dossier.extend(
+        { dueOn: workingDayAfter(dossier.dueAt!), reason: 'thử', letterNumber: null, grantedAt: at, grantedBy: OFFICER },
+        { extensionLeadDays: 0, extensionLimit: 9 },
+        nationalCalendar,
+      );
     const askSupplement = (): void => dossier.requestSupplement({ ...request, id: newId(), items: ['thử'] }, 9, newId(), nationalCalendar);
     const askPayment = (): void => {
       dossier.requireFee();

@@ -48,13 +48,27 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const house = await plainHouse('single-statement');
   const { database, clock } = house;
   for (const [code, name, level, parent] of AGENCIES) {
-    await database.write(`insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source) values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`, [code, name, level, parent]);
-  }
-  const versions: TestVersion[] = (['HT', 'CT', null] as const).map((sector, index) => ({ code: `1.00${index}`, name: `Thủ tục ${index}`, versionId: newId(), sector }));
-  for (const { code, name, versionId, sector } of versions) {
-    await database.write(`insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from) values ($1, $2, '{}', false, '{}', '2020-01-01')`, [code, name]);
     await database.write(
-      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
+      `insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source)
+        values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`,
+      [code, name, level, parent],
+    );
+  }
+  const versions: TestVersion[] = (['HT', 'CT', null] as const).map((sector, index) => ({
+    code: `1.00${index}`,
+    name: `Thủ tục ${index}`,
+    versionId: newId(),
+    sector,
+  }));
+  for (const { code, name, versionId, sector } of versions) {
+    await database.write(
+      `insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from)
+        values ($1, $2, '{}', false, '{}', '2020-01-01')`,
+      [code, name],
+    );
+    await database.write(
+      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source,
+        content, content_hash, published_at)
        values ($1, $2, 1, '2020-01-01', 'publication', $3, $2, '2020-01-01')`,
       [versionId, code, JSON.stringify({ name, sectorCode: sector, sectorName: sector })],
     );
@@ -66,11 +80,28 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const [agencies, labels] = [new AgencyReader(new AgencyReference(database)), new VersionLabels(database)];
   const place = new PlaceDossiers(agencies, labels, facts, clock);
   const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, clock);
-  return { ...house, versions, followers, place, listCell: new ListCellDossiers(place, facts, agencies, labels), rebuild, prove: new ProveReport(place, agencies, labels, new FollowerPace(database)) };
+  return {
+    ...house,
+    versions,
+    followers,
+    place,
+    listCell: new ListCellDossiers(place, facts, agencies, labels),
+    rebuild,
+    prove: new ProveReport(place, agencies, labels, new FollowerPace(database)),
+  };
 }
 
 /** The controller of an agency, whose scope is the agency with everything below it. */
 export function controllerOf(agencyCode: string): Actor {
   const agencyScope = AGENCIES.map(([code]) => code).filter((code) => code === agencyCode || code.startsWith(`${agencyCode}.`));
-  return { id: '00000000-0000-8000-8000-0000000000aa', kind: 'officer', issuer: 'test', subject: agencyCode, name: 'Cán bộ', roles: ['procedure-controller'], agencyCode, agencyScope };
+  return {
+    id: '00000000-0000-8000-8000-0000000000aa',
+    kind: 'officer',
+    issuer: 'test',
+    subject: agencyCode,
+    name: 'Cán bộ',
+    roles: ['procedure-controller'],
+    agencyCode,
+    agencyScope,
+  };
 }

@@ -6,7 +6,12 @@ import type { Side } from '../../../src/modules/routing/persistence/consultation
 import { asked, asking, officerOf } from '../../unit/routing/given.js';
 import { routingHouse, type RoutingHouse } from './routing-house.js';
 
-const QUESTION = { askedAgencyCode: 'H21.195', question: 'Đề nghị xác nhận.', fileIds: [], duration: { unit: 'working-days' as const, value: 3 } };
+const QUESTION = {
+  askedAgencyCode: 'H21.195',
+  question: 'Đề nghị xác nhận.',
+  fileIds: [],
+  duration: { unit: 'working-days' as const, value: 3 },
+};
 
 describe.each(['single-statement', 'statements'] as const)('consultations on Postgres, %s', (mode) => {
   let house: RoutingHouse;
@@ -17,12 +22,17 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     await house.database.write('delete from routing.consultation');
   });
 
-  const list = (side: Side, agencyCodes: readonly string[], open = true, limit = 50) => house.reader.list({ side, agencyCodes, open, limit });
+  const list = (side: Side, agencyCodes: readonly string[], open = true, limit = 50) =>
+    house.reader.list({ side, agencyCodes, open, limit });
   const told = async (dossierId: string) => {
-    const rows = await house.database.read<{ facts: { kind: string } }>('select facts from journal.entry where stream_id = $1 order by seq', [backgroundStreamId('consultations', dossierId)]);
+    const rows = await house.database.read<{ facts: { kind: string } }>(
+      'select facts from journal.entry where stream_id = $1 order by seq',
+      [backgroundStreamId('consultations', dossierId)],
+    );
     return rows.map(({ facts }) => facts.kind);
   };
-  const versionOf = async (id: string) => (await house.database.read<{ version: number }>('select journal.version_of($1) as version', [id]))[0]!.version;
+  const versionOf = async (id: string) =>
+    (await house.database.read<{ version: number }>('select journal.version_of($1) as version', [id]))[0]!.version;
 
   it('has the tables that its schemas say', async () => {
     const dataSource = await new DataSource(dataSourceOptions(house.ownerUrl, 2, ROUTING_SCHEMAS)).initialize();
@@ -34,24 +44,52 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
   it('asks without making the asked agency a reader of the dossier, and shows both sides the same', async () => {
     const dossier = await house.running();
     const first = await house.ask.execute(dossier.id, dossier.version, QUESTION, asking);
-    const second = await house.ask.execute(dossier.id, first.version, { ...QUESTION, duration: { unit: 'working-hours', value: 4 } }, asking);
-    expect([first, second]).toMatchObject([{ dueAt: '2026-11-19T17:00:00+07:00', version: dossier.version + 1 }, { dueAt: '2026-11-16T14:00:00+07:00', version: dossier.version + 2 }]);
-    expect(await house.database.read('select 1 from dossiers.dossier_reader where dossier_id = $1 and reader_key = $2', [dossier.id, 'H21.195'])).toEqual([]);
+    const second = await house.ask.execute(
+      dossier.id,
+      first.version,
+      { ...QUESTION, duration: { unit: 'working-hours', value: 4 } },
+      asking,
+    );
+    expect([first, second]).toMatchObject([
+      { dueAt: '2026-11-19T17:00:00+07:00', version: dossier.version + 1 },
+      { dueAt: '2026-11-16T14:00:00+07:00', version: dossier.version + 2 },
+    ]);
+    expect(
+      await house.database.read('select 1 from dossiers.dossier_reader where dossier_id = $1 and reader_key = $2', [dossier.id, 'H21.195']),
+    ).toEqual([]);
     const onSide = await Promise.all([list('asked', ['H21.195']), list('asking', ['H21.16']), list('asked', ['H21', 'H21.16', 'H21.195'])]);
     for (const rows of onSide) expect(rows.map(({ id }) => id)).toEqual([second.consultationId, first.consultationId]);
     expect(onSide[0]![0]).toMatchObject({ dossierCode: dossier.code, procedureCode: '1.001193' });
-    for (const rows of await Promise.all([list('asked', ['H21.16']), list('asking', ['H21.195']), list('asked', ['H21.19']), list('asked', ['H21.195'], false)])) expect(rows).toEqual([]);
-    const seenBy = async (askedAgencyCode: string | null, ...askingAgencyCodes: string[]) => (await house.reader.detail(dossier.id, first.consultationId, { askedAgencyCode, askingAgencyCodes }))?.id;
-    expect([await seenBy('H21.19', 'H21.19'), await seenBy(null, 'H21.195'), await seenBy('H21.195'), await seenBy(null, 'H21.16')]).toEqual([undefined, undefined, first.consultationId, first.consultationId]);
+    for (const rows of await Promise.all([
+      list('asked', ['H21.16']),
+      list('asking', ['H21.195']),
+      list('asked', ['H21.19']),
+      list('asked', ['H21.195'], false),
+    ]))
+      expect(rows).toEqual([]);
+    const seenBy = async (askedAgencyCode: string | null, ...askingAgencyCodes: string[]) =>
+      (await house.reader.detail(dossier.id, first.consultationId, { askedAgencyCode, askingAgencyCodes }))?.id;
+    expect([
+      await seenBy('H21.19', 'H21.19'),
+      await seenBy(null, 'H21.195'),
+      await seenBy('H21.195'),
+      await seenBy(null, 'H21.16'),
+    ]).toEqual([undefined, undefined, first.consultationId, first.consultationId]);
   });
 
   it('pages by deadline without losing or doubling a row, open and closed', async () => {
     const dossier = await house.running();
     let { version } = dossier;
-    for (let hours = 5; hours > 0; hours -= 1) ({ version } = await house.ask.execute(dossier.id, version, { ...QUESTION, duration: { unit: 'working-hours', value: Math.ceil(hours / 2) } }, asking));
+    for (let hours = 5; hours > 0; hours -= 1)
+      ({ version } = await house.ask.execute(
+        dossier.id,
+        version,
+        { ...QUESTION, duration: { unit: 'working-hours', value: Math.ceil(hours / 2) } },
+        asking,
+      ));
     const seen = async (open: boolean) => {
       const all: { dueAt: Date; id: string }[] = [];
-      for (let after: readonly [string, string] | undefined; ; ) {
+      for (let after: readonly [string, string] | undefined; ;) {
         const rows = await house.reader.list({ side: 'asked', agencyCodes: ['H21', 'H21.195'], open, limit: 2, after });
         all.push(...rows);
         const last = rows.at(-1);
@@ -103,8 +141,12 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     house.clock.at = new Date('2026-12-01T08:00:00+07:00');
     expect(await house.sweep.run(house.clock.at)).toEqual({ dueSoon: 1, overdue: 1, failed: [broken.consultationId] });
     expect(await told(good.id)).toEqual(['due-soon', 'overdue']);
-    const toAsked = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1 order by seq', [backgroundStreamId('deadlines', good.id)]);
-    expect(toAsked.map(({ facts }) => facts)).toMatchObject(['due-soon', 'overdue'].map((kind) => ({ agencyCode: 'H21.195', target: `consultation:${consultationId}`, kind })));
+    const toAsked = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1 order by seq', [
+      backgroundStreamId('deadlines', good.id),
+    ]);
+    expect(toAsked.map(({ facts }) => facts)).toMatchObject(
+      ['due-soon', 'overdue'].map((kind) => ({ agencyCode: 'H21.195', target: `consultation:${consultationId}`, kind })),
+    );
     expect(await house.sweep.run(new Date('2026-12-01T08:01:00+07:00'))).toMatchObject({ failed: [] });
     await house.database.write('update routing.consultation set next_at = null where id = $1', [broken.consultationId]);
   });
@@ -112,9 +154,13 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
   it('lets one of two answers at the same time in', async () => {
     const dossier = await house.running();
     const { consultationId } = await house.ask.execute(dossier.id, dossier.version, QUESTION, asking);
-    const answers = await Promise.allSettled(['Đồng ý.', 'Không đồng ý.'].map((text) => house.answer.execute(dossier.id, consultationId, 'any', text, asked)));
+    const answers = await Promise.allSettled(
+      ['Đồng ý.', 'Không đồng ý.'].map((text) => house.answer.execute(dossier.id, consultationId, 'any', text, asked)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect((answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason).toMatchObject({ code: 'CONSULTATION_ANSWERED' });
+    expect((answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason).toMatchObject({
+      code: 'CONSULTATION_ANSWERED',
+    });
   });
 
   it.each([
@@ -126,10 +172,18 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     ['about a file of elsewhere', { fileIds: ['0197a000-0000-7000-8000-0000000000f1'] }, asking, 'FILE_NOT_OF_DOSSIER'],
     ['on a dossier of others', {}, officerOf('H21.19'), 'DOSSIER_NOT_FOUND'],
     ['another province without being the head', { askedAgencyCode: 'H26' }, asking, 'CONSULTATION_BEYOND_PROVINCE'],
-    ['another province as the head of an agency above', { askedAgencyCode: 'H26' }, { ...officerOf('H21', ['H21.16']), roles: ['agency-head' as const] }, 'DOSSIER_OF_OTHER_AGENCY'],
+    [
+      'another province as the head of an agency above',
+      { askedAgencyCode: 'H26' },
+      { ...officerOf('H21', ['H21.16']), roles: ['agency-head' as const] },
+      'DOSSIER_OF_OTHER_AGENCY',
+    ],
   ])('refuses to ask %s, and nothing changes', async (_, change, actor, code) => {
     const dossier = await house.running();
     await expect(house.ask.execute(dossier.id, dossier.version, { ...QUESTION, ...change }, actor)).rejects.toMatchObject({ code });
-    expect([await versionOf(dossier.id), await house.database.read('select 1 from routing.consultation where dossier_id = $1', [dossier.id])]).toEqual([dossier.version, []]);
+    expect([
+      await versionOf(dossier.id),
+      await house.database.read('select 1 from routing.consultation where dossier_id = $1', [dossier.id]),
+    ]).toEqual([dossier.version, []]);
   });
 });

@@ -32,11 +32,16 @@ import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
 
-/** Routing on a database of its own with the seed's agencies loaded and the clock in hand; `replica` is a second sweep on the same database. */
+/**
+ * Routing on a database of its own with the seed's agencies loaded and the clock in hand; `replica` is a second sweep on the same database.
+ */
 export async function routingHouse(flushMode: FlushMode) {
   const clone = await cloneDatabase();
   const clock = new SettableClock(new Date('2026-11-16T08:00:00+07:00'));
-  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 8, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...ROUTING_SCHEMAS])), { flushMode, preparedStatements: true });
+  const database = new Database(
+    new DataSource(dataSourceOptions(clone.appUrl, 8, [...AGENCIES_SCHEMAS, ...DOSSIERS_SCHEMAS, ...ROUTING_SCHEMAS])),
+    { flushMode, preparedStatements: true },
+  );
   await database.open();
   const listeners = new WithinListeners();
   const transactions = new Transactions(database, clock);
@@ -47,7 +52,13 @@ export async function routingHouse(flushMode: FlushMode) {
   const consulted = new ConsultedDossierRepository(aggregates);
   new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();
   const calendars = new CalendarReader(reference);
-  const recompute = () => new RecomputeConsultations(calendars, new StandingConsultations(database), new RecomputeConsultation(transactions, consulted), new JobRunner(database, clock));
+  const recompute = () =>
+    new RecomputeConsultations(
+      calendars,
+      new StandingConsultations(database),
+      new RecomputeConsultation(transactions, consulted),
+      new JobRunner(database, clock),
+    );
   const sweep = () => new ConsultationSweep(database, new DueConsultations(database), new JobRunner(database, clock));
   return {
     database,
@@ -57,7 +68,14 @@ export async function routingHouse(flushMode: FlushMode) {
     sweep: sweep(),
     replica: sweep(),
     stop: new StopDossier(transactions, dossiers, clock),
-    ask: new AskConsultation(transactions, new JoinProcessing(transactions, dossiers), consulted, new AgencyReader(reference), new AnswerTime(new AgencyReader(reference), calendars), clock),
+    ask: new AskConsultation(
+      transactions,
+      new JoinProcessing(transactions, dossiers),
+      consulted,
+      new AgencyReader(reference),
+      new AnswerTime(new AgencyReader(reference), calendars),
+      clock,
+    ),
     answer: new AnswerConsultation(transactions, consulted, clock),
     reference,
     recompute: recompute(),

@@ -7,13 +7,19 @@ describe('deadlines whose calendar is decided while they run', () => {
   afterAll(() => house.close());
 
   const dossierOf = async (id: string) =>
-    (await house.database.read<{ dueAt: Date; version: number; caseDueAt: Date; watchedAt: Date }>(
-      `select d.due_at as "dueAt", d.calendar_version as version, c.due_at as "caseDueAt", w.due_at as "watchedAt"
-       from dossiers.dossier d join workflow.work_case c on c.dossier_id = d.id join workflow.deadline_watch w on w.dossier_id = d.id and w.target_key = 'dossier' where d.id = $1`,
-      [id],
-    ))[0]!;
+    (
+      await house.database.read<{ dueAt: Date; version: number; caseDueAt: Date; watchedAt: Date }>(
+        `select d.due_at as "dueAt", d.calendar_version as version, c.due_at as "caseDueAt", w.due_at as "watchedAt"
+       from dossiers.dossier d join workflow.work_case c on c.dossier_id = d.id
+       join workflow.deadline_watch w on w.dossier_id = d.id and w.target_key = 'dossier' where d.id = $1`,
+        [id],
+      )
+    )[0]!;
   const entries = (id: string) =>
-    house.database.read<{ facts: Record<string, unknown> }>(`select facts from journal.entry where stream_id = $1 and type = 'dossiers.deadline-recomputed.v1' order by seq`, [id]);
+    house.database.read<{ facts: Record<string, unknown> }>(
+      `select facts from journal.entry where stream_id = $1 and type = 'dossiers.deadline-recomputed.v1' order by seq`,
+      [id],
+    );
 
   /** A new version of the national calendar with one more day off. */
   const dayOff = async (day: string, from: number): Promise<void> => {
@@ -32,7 +38,17 @@ describe('deadlines whose calendar is decided while they run', () => {
     expect(await dossierOf(short.id)).toMatchObject({ dueAt: new Date('2026-11-19T17:00:00+07:00'), version: 2 });
     expect([await entries(short.id), await entries(long.id)]).toMatchObject([
       [],
-      [{ facts: { previousDueAt: '2026-12-01T10:00:00.000Z', dueAt: moved.toISOString(), previousCalendar: { version: 2 }, calendar: { id: 'vn-national', version: 3 }, why: expect.stringContaining('2026: ') } }],
+      [
+        {
+          facts: {
+            previousDueAt: '2026-12-01T10:00:00.000Z',
+            dueAt: moved.toISOString(),
+            previousCalendar: { version: 2 },
+            calendar: { id: 'vn-national', version: 3 },
+            why: expect.stringContaining('2026: '),
+          },
+        },
+      ],
     ]);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
     expect(await house.recompute.run(house.clock.at)).toEqual({ recomputed: 0, failed: [] });

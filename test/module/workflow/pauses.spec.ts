@@ -12,8 +12,10 @@ describe('a case follows its dossier', () => {
 
   const state = async (dossierId: string): Promise<Record<string, unknown>> => {
     const [row] = await house.database.read(
-      `select c.state, c.close_reason as reason, (select array_agg(t.state order by t.place) from workflow.task t where t.dossier_id = c.dossier_id) as tasks,
-              (select count(*)::int4 from workflow.deadline_watch w where w.dossier_id = c.dossier_id) as watched, c.due_at = d.due_at as "sameDeadline"
+      `select c.state, c.close_reason as reason, (select array_agg(t.state order by t.place) from workflow.task t
+        where t.dossier_id = c.dossier_id) as tasks,
+              (select count(*)::int4 from workflow.deadline_watch w where w.dossier_id = c.dossier_id) as watched,
+              c.due_at = d.due_at as "sameDeadline"
        from workflow.work_case c join dossiers.dossier d on d.id = c.dossier_id where c.dossier_id = $1`,
       [dossierId],
     );
@@ -27,15 +29,34 @@ describe('a case follows its dossier', () => {
     });
   const begun = async (): Promise<string> => {
     const { id, version } = await house.received(10);
-    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, agencyCode: DEPARTMENT, scope: [DEPARTMENT], roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
-    await house.forward.execute({ dossierId: id, taskId: rows.find(({ dossierId }) => dossierId === id)!.taskId, expected: version }, {}, desk);
+    const rows = await house.worklist.list({
+      which: 'unit',
+      actorId: desk.id,
+      agencyCode: DEPARTMENT,
+      scope: [DEPARTMENT],
+      roles: desk.roles,
+      now: house.clock.at.toISOString(),
+      limit: 50,
+    });
+    await house.forward.execute(
+      { dossierId: id, taskId: rows.find(({ dossierId }) => dossierId === id)!.taskId, expected: version },
+      {},
+      desk,
+    );
     return id;
   };
 
   it('stands still while papers are awaited, in the command that asks for them, and goes on with the answer', async () => {
     const id = await begun();
     const calendar = await house.calendars.forAgency(DEPARTMENT);
-    const request = { id: newId(), items: ['Giấy xác nhận'], reason: 'Thiếu', legalBasis: null, requestedAt: house.clock.at, requestedBy: desk.id };
+    const request = {
+      id: newId(),
+      items: ['Giấy xác nhận'],
+      reason: 'Thiếu',
+      legalBasis: null,
+      requestedAt: house.clock.at,
+      requestedBy: desk.id,
+    };
     await change(id, (dossier) => dossier.requestSupplement(request, RULES.supplementLimit, newId(), calendar));
     expect(await state(id)).toMatchObject({ state: 'suspended', watched: 0 });
     house.clock.at = new Date('2026-11-18T10:00:00+07:00');

@@ -11,17 +11,19 @@ describe('replies and times for answers whose calendar changes while they run', 
   afterAll(() => house.close());
 
   const rowOf = async (id: string) =>
-    (await house.database.read<Record<string, unknown>>(
-      `select d.reply_due_at as reply, d.reply_minutes_left as left, d.reply_calendar_version as version, w.due_at as answer,
+    (
+      await house.database.read<Record<string, unknown>>(
+        `select d.reply_due_at as reply, d.reply_minutes_left as left, d.reply_calendar_version as version, w.due_at as answer,
          w.next_at as "nextAt", w.stage, w.calendar_version as "answerVersion"
        from dossiers.dossier d left join dossiers.answer_wait w on w.dossier_id = d.id where d.id = $1::uuid`,
-      [id],
-    ))[0]!;
+        [id],
+      )
+    )[0]!;
   const RECOMPUTED = `from journal.entry where stream_id = $1 and type like 'dossiers.%-recomputed.v1'`;
   const entries = async (id: string) =>
-    (await house.database.read<{ type: string; facts: Record<string, unknown> }>(`select type, facts ${RECOMPUTED} order by seq`, [id])).map(
-      ({ type, facts }) => ({ type: type.split('.')[1], ...facts }),
-    );
+    (
+      await house.database.read<{ type: string; facts: Record<string, unknown> }>(`select type, facts ${RECOMPUTED} order by seq`, [id])
+    ).map(({ type, facts }) => ({ type: type.split('.')[1], ...facts }));
   const dayOff = async (day: string, from: number): Promise<void> => {
     await addDayOff(house.database, day, from);
     await Promise.all([house.reference.refresh(), house.replica.reference.refresh()]);
@@ -49,7 +51,11 @@ describe('replies and times for answers whose calendar changes while they run', 
     expect(await rowOf(running.id)).toMatchObject({ reply: at('2026-11-18 08:00'), left: null, version: 3 });
     const moved = { answer: at('2026-12-09 17:00'), nextAt: at('2026-12-04 17:00'), stage: 'waiting', answerVersion: 3 };
     expect(await rowOf(paused.id)).toEqual({ reply: null, left: 420, version: 3, ...moved });
-    const by = { previousCalendar: { id: 'vn-national', version: 2 }, calendar: { id: 'vn-national', version: 3 }, why: expect.stringContaining('2026: ') };
+    const by = {
+      previousCalendar: { id: 'vn-national', version: 2 },
+      calendar: { id: 'vn-national', version: 3 },
+      why: expect.stringContaining('2026: '),
+    };
     expect(await entries(running.id)).toMatchObject([
       { type: 'reply-recomputed', previousReplyDueAt: '2026-11-17T01:00:00.000Z', replyDueAt: '2026-11-18T01:00:00.000Z', ...by },
     ]);
@@ -96,7 +102,9 @@ describe('replies and times for answers whose calendar changes while they run', 
   it('close nobody by the calendar before, also where the job has not run yet; those that stand on none are left alone', async () => {
     begin('2026-11-23 08:00');
     const [known, unknown] = [await asked((await house.received(10)).id), await asked((await house.received(10)).id)];
-    await house.database.write('update dossiers.answer_wait set calendar_id = null, calendar_version = null where dossier_id = $1::uuid', [unknown]);
+    await house.database.write('update dossiers.answer_wait set calendar_id = null, calendar_version = null where dossier_id = $1::uuid', [
+      unknown,
+    ]);
     await dayOff('2026-11-25', 5);
     house.clock.at = at('2026-12-15 17:00');
     expect([await house.closeSilent.execute(known), await house.closeSilent.execute(unknown)]).toEqual(['none', 'closed']);

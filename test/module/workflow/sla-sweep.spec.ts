@@ -18,7 +18,10 @@ describe('the deadline sweep', () => {
     return house.sweep.run(house.clock.at);
   };
   const told = (dossierId: string) =>
-    house.database.read<{ facts: { target: string; kind: string; dueAt: string } }>('select facts from journal.entry where stream_id = $1 order by seq', [backgroundStreamId('deadlines', dossierId)]);
+    house.database.read<{ facts: { target: string; kind: string; dueAt: string } }>(
+      'select facts from journal.entry where stream_id = $1 order by seq',
+      [backgroundStreamId('deadlines', dossierId)],
+    );
 
   it('tells each deadline once: due soon, then overdue, first the step’s and then the dossier’s', async () => {
     const { id, version } = await house.received(10);
@@ -31,7 +34,12 @@ describe('the deadline sweep', () => {
     expect(await at('2026-12-01T23:59:00+07:00')).toMatchObject({ dueSoon: 1, overdue: 0 });
     expect(await at('2026-12-02T00:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 1 });
     expect(await at('2026-12-02T17:00:00+07:00')).toMatchObject({ dueSoon: 0, overdue: 0 });
-    expect((await told(id)).map(({ facts }) => [facts.target === 'dossier', facts.kind])).toEqual([[false, 'due-soon'], [false, 'overdue'], [true, 'due-soon'], [true, 'overdue']]);
+    expect((await told(id)).map(({ facts }) => [facts.target === 'dossier', facts.kind])).toEqual([
+      [false, 'due-soon'],
+      [false, 'overdue'],
+      [true, 'due-soon'],
+      [true, 'overdue'],
+    ]);
     const [row] = await house.database.read<{ version: number }>('select journal.version_of($1) as version', [id]);
     expect(row!.version).toBe(version);
     expect(await house.sweep.nextWorkAt()).toBeUndefined();
@@ -41,14 +49,17 @@ describe('the deadline sweep', () => {
     await house.received(10);
     await house.database.write(
       `insert into workflow.deadline_watch (dossier_id, target_key, agency_code, due_at, next_at, stage)
-       select gen_random_uuid(), 'dossier', 'H21.16', '2026-11-16T10:00:00+07:00', '2026-11-16T09:00:00+07:00', 'waiting' from generate_series(1, 2500)`,
+       select gen_random_uuid(), 'dossier', 'H21.16', '2026-11-16T10:00:00+07:00', '2026-11-16T09:00:00+07:00',
+       'waiting' from generate_series(1, 2500)`,
     );
     house.clock.at = new Date('2026-11-16T09:30:00+07:00');
     const reports = await Promise.all([house.sweep, house.replica.sweep].map((sweep) => sweep.run(house.clock.at)));
     expect(reports.reduce((sum, { dueSoon }) => sum + (dueSoon as number), 0)).toBe(2500);
     const [counts] = await house.database.read(
-      `select (select count(*)::int4 from workflow.told) as told, (select count(*)::int4 from journal.entry where type = 'workflow.deadline-told.v1' and at = '2026-11-16T09:30:00+07:00') as entries,
-              (select count(*)::int4 from workflow.deadline_watch where stage = 'waiting' and next_at <= '2026-11-16T09:30:00+07:00') as left`,
+      `select (select count(*)::int4 from workflow.told) as told, (select count(*)::int4 from journal.entry
+        where type = 'workflow.deadline-told.v1' and at = '2026-11-16T09:30:00+07:00') as entries,
+              (select count(*)::int4 from workflow.deadline_watch where stage = 'waiting'
+              and next_at <= '2026-11-16T09:30:00+07:00') as left`,
     );
     expect(counts).toEqual({ told: 2500, entries: 2500, left: 0 });
   });
@@ -56,7 +67,9 @@ describe('the deadline sweep', () => {
   it('does not tell again what was told, whatever became of the watch', async () => {
     await house.received(10);
     await at('2026-11-16T14:00:00+07:00');
-    await house.database.write(`update workflow.deadline_watch set stage = 'waiting', next_at = '2026-11-16T10:00:00+07:00' where target_key <> 'dossier'`);
+    await house.database.write(
+      `update workflow.deadline_watch set stage = 'waiting', next_at = '2026-11-16T10:00:00+07:00' where target_key <> 'dossier'`,
+    );
     expect(await at('2026-11-16T14:01:00+07:00')).toEqual({ dueSoon: 0, overdue: 0, failed: [] });
   });
 
@@ -64,7 +77,8 @@ describe('the deadline sweep', () => {
     const good = await house.received(10);
     const bad = '0197a000-0000-7000-8000-00000000bad1';
     await house.database.write(
-      `insert into workflow.deadline_watch (dossier_id, target_key, agency_code, due_at, next_at, stage) values ($1, 'dossier', 'H21.16', 'infinity', '2026-11-16T08:00:00+07:00', 'waiting')`,
+      `insert into workflow.deadline_watch (dossier_id, target_key, agency_code, due_at, next_at, stage)
+        values ($1, 'dossier', 'H21.16', 'infinity', '2026-11-16T08:00:00+07:00', 'waiting')`,
       [bad],
     );
     expect(await at('2026-11-16T14:00:00+07:00')).toEqual({ dueSoon: 1, overdue: 1, failed: [bad] });
@@ -76,7 +90,15 @@ describe('the deadline sweep', () => {
   it('forgets the deadlines of what is done, and follows a step to the next', async () => {
     const dossier = await house.received(10);
     const desk = person('stp-tiep-nhan-1', 'desk-officer');
-    const rows = await house.worklist.list({ which: 'unit', actorId: desk.id, agencyCode: desk.agencyCode, scope: desk.agencyScope, roles: desk.roles, now: house.clock.at.toISOString(), limit: 50 });
+    const rows = await house.worklist.list({
+      which: 'unit',
+      actorId: desk.id,
+      agencyCode: desk.agencyCode,
+      scope: desk.agencyScope,
+      roles: desk.roles,
+      now: house.clock.at.toISOString(),
+      limit: 50,
+    });
     const taskId = rows.find(({ dossierId }) => dossierId === dossier.id)!.taskId;
     house.clock.at = new Date('2026-11-16T09:00:00+07:00');
     const { waiting } = await house.forward.execute({ dossierId: dossier.id, taskId, expected: dossier.version }, {}, desk);
@@ -99,7 +121,9 @@ describe('the deadline sweep', () => {
       expect(canonicalEntry(entry)).toBe(row.canonical);
       expect((link = chainLink(link, { streamId, seq: index + 1 }, row.canonical, ''))).toBe(row.hash);
     }
-    const [head] = await house.database.read(`select seq, encode(hash, 'hex') as hash from journal.stream where stream_id = $1`, [streamId]);
+    const [head] = await house.database.read(`select seq, encode(hash, 'hex') as hash from journal.stream where stream_id = $1`, [
+      streamId,
+    ]);
     expect(head).toEqual({ seq: 4, hash: link });
   });
 });

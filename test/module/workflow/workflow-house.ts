@@ -80,7 +80,16 @@ export const DEPARTMENT = 'H21.16';
 
 /** An officer of the seed. */
 export function person(subject: string, role: Role, agencyCode = DEPARTMENT): Actor {
-  return { id: actorIdOf(ISSUER, subject), kind: 'officer', issuer: ISSUER, subject, name: subject, roles: [role], agencyCode, agencyScope: [agencyCode] };
+  return {
+    id: actorIdOf(ISSUER, subject),
+    kind: 'officer',
+    issuer: ISSUER,
+    subject,
+    name: subject,
+    roles: [role],
+    agencyCode,
+    agencyScope: [agencyCode],
+  };
 }
 
 /** A process of the installation: everything that workflow stands on, wired by hand on its own pool. */
@@ -97,7 +106,11 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const procedures = new ProcedureReader(new PublishedVersions(database));
   const dossiers = new DossierRepository(aggregates);
   const grounds = new PaperGrounds(new PaperGroundReader(database), new ConsentReader(database), clock);
-  const reuse = new ReuseOfDocuments(grounds, new ReuseDocument(new DocumentReader(database), agencies), new AccessLog(database, clock, () => undefined));
+  const reuse = new ReuseOfDocuments(
+    grounds,
+    new ReuseDocument(new DocumentReader(database), agencies),
+    new AccessLog(database, clock, () => undefined),
+  );
   const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), reuse);
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates, transactions, new DossierAdmission(dossiers));
@@ -106,7 +119,13 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const flows = new CaseFlows(definitions, calendars, duties, clock);
   const officers = new OfficerReader(database, clock);
   const suitable = new SuitableOfficers(officers);
-  const progress = new CaseProgress(cases, flows, suitable, new StartProcessing(transactions, dossiers), new ConcludeDossier(transactions, dossiers, intake, issueResult, clock));
+  const progress = new CaseProgress(
+    cases,
+    flows,
+    suitable,
+    new StartProcessing(transactions, dossiers),
+    new ConcludeDossier(transactions, dossiers, intake, issueResult, clock),
+  );
   const closeCase = new CloseCase(cases, clock);
   new WorkflowModule(
     listeners,
@@ -126,7 +145,14 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     calendars,
     jobs,
     reference,
-    ask: new RequestSupplement(transactions, dossiers, calendars, intake, new AnswerTime(new SilenceRuleReader(database), calendars), clock),
+    ask: new RequestSupplement(
+      transactions,
+      dossiers,
+      calendars,
+      intake,
+      new AnswerTime(new SilenceRuleReader(database), calendars),
+      clock,
+    ),
     cancel: new CancelRequest(transactions, dossiers, calendars, clock),
     closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, clock),
     recompute: new RecomputeDeadlines(calendars, standing, new RecomputeDeadline(transactions, dossiers, standing, clock), jobs),
@@ -174,7 +200,12 @@ export async function workflowHouse(flushMode: FlushMode = 'single-statement') {
       house.transactions.run('any', async () => {
         const calendar = await house.calendars.forAgency(DEPARTMENT);
         const reply = { dueAt: addWorkingMinutes(calendar, clock.at, RULES.onlineReplyHours * 60), calendar: calendar.ref };
-        const dossier = newDossier(clock.at, { channel: 'online', receivingAgencyCode: DEPARTMENT, resolvingAgencyCode: DEPARTMENT, reply });
+        const dossier = newDossier(clock.at, {
+          channel: 'online',
+          receivingAgencyCode: DEPARTMENT,
+          resolvingAgencyCode: DEPARTMENT,
+          reply,
+        });
         house.dossiers.add(dossier);
         return outcomeOf(await house.dossiers.save(dossier));
       }),

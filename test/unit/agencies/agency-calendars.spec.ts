@@ -3,13 +3,31 @@ import { AgencyCalendars, decidedUntil, type OwnedCalendar } from '../../../src/
 import { AgencyTree } from '../../../src/modules/agencies/domain/agency-tree.js';
 
 const tree = new AgencyTree(
-  ([['H21', null], ['H21.19', 'H21'], ['H21.19.03', 'H21.19'], ['H17', null]] as const).map(
-    ([code, parentCode]): Agency => ({ code, name: code, level: 'unit', parentCode, provinceCode: 'H21', validFrom: '2025-07-01', validTo: null }),
-  ),
+  (
+    [
+      ['H21', null],
+      ['H21.19', 'H21'],
+      ['H21.19.03', 'H21.19'],
+      ['H17', null],
+    ] as const
+  ).map(([code, parentCode]): Agency => ({
+    code,
+    name: code,
+    level: 'unit',
+    parentCode,
+    provinceCode: 'H21',
+    validFrom: '2025-07-01',
+    validTo: null,
+  })),
 );
 
 function calendar(id: string, agencyCode: string | null): OwnedCalendar {
-  return { agencyCode, origin: 'own', yearSources: [], definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] } };
+  return {
+    agencyCode,
+    origin: 'own',
+    yearSources: [],
+    definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] },
+  };
 }
 
 describe('the calendar of an agency', () => {
@@ -30,7 +48,8 @@ describe('the calendar of an agency', () => {
 });
 
 describe('how far a calendar is decided', () => {
-  const until = (...years: [number, 'decided' | 'provisional' | 'absent'][]) => decidedUntil({ ...calendar('vn', null).definition, years: years.map(([year, status]) => ({ year, status })) });
+  const until = (...years: [number, 'decided' | 'provisional' | 'absent'][]) =>
+    decidedUntil({ ...calendar('vn', null).definition, years: years.map(([year, status]) => ({ year, status })) });
 
   it('is the end of the last decided year before a gap', () => {
     expect(until([2026, 'decided'], [2024, 'provisional'], [2027, 'decided'])).toBe('2027-12-31');

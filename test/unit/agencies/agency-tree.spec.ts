@@ -60,7 +60,9 @@ describe('the tree of agencies', () => {
   });
 
   it('has an agency in the scope of another exactly when that other is in its lineage', () => {
-    const forests = array(nat(), { minLength: 1, maxLength: 40 }).map((choices) => choices.map((choice, index) => agency(`A${index}`, choice % 5 === 0 || index === 0 ? null : `A${choice % index}`)));
+    const forests = array(nat(), { minLength: 1, maxLength: 40 }).map((choices) =>
+      choices.map((choice, index) => agency(`A${index}`, choice % 5 === 0 || index === 0 ? null : `A${choice % index}`)),
+    );
     assert(
       property(forests, (agencies) => {
         const tree = new AgencyTree(agencies);

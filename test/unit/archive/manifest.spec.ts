@@ -9,7 +9,12 @@ describe('names of files in a record', () => {
   });
 
   it('keep their extension where no letter of the name is Latin', () => {
-    expect([safeName(9, '日本.pdf'), safeName(10, '.pdf'), safeName(11, 'Договор.DOCX'), safeName(12, '***.tar.gz')]).toEqual(['009-tep.pdf', '010-tep.pdf', '011-tep.docx', '012-tar.gz']);
+    expect([safeName(9, '日本.pdf'), safeName(10, '.pdf'), safeName(11, 'Договор.DOCX'), safeName(12, '***.tar.gz')]).toEqual([
+      '009-tep.pdf',
+      '010-tep.pdf',
+      '011-tep.docx',
+      '012-tar.gz',
+    ]);
   });
 
   it('are no names that another system keeps for itself, and end in nothing that it drops', () => {
@@ -21,7 +26,11 @@ describe('names of files in a record', () => {
   });
 
   it('lead nowhere else', () => {
-    expect([safeName(1, '../../etc/passwd.pdf'), safeName(2, '-rf.pdf'), safeName(3, 'C:\\tệp\n.pdf')]).toEqual(['001-etc-passwd.pdf', '002-rf.pdf', '003-c-tep.pdf']);
+    expect([safeName(1, '../../etc/passwd.pdf'), safeName(2, '-rf.pdf'), safeName(3, 'C:\\tệp\n.pdf')]).toEqual([
+      '001-etc-passwd.pdf',
+      '002-rf.pdf',
+      '003-c-tep.pdf',
+    ]);
   });
 
   it('are safe, short and unique for any name at all', () => {
@@ -40,7 +49,10 @@ describe('names of files in a record', () => {
 
 describe('a manifest', () => {
   it('is what sha256sum writes, in the order of the names', () => {
-    const files = [{ name: '002-b.pdf', sha256: 'b'.repeat(64) }, { name: '001-a.pdf', sha256: 'a'.repeat(64) }];
+    const files = [
+      { name: '002-b.pdf', sha256: 'b'.repeat(64) },
+      { name: '001-a.pdf', sha256: 'a'.repeat(64) },
+    ];
     expect(manifestOf(files)).toBe(`${'a'.repeat(64)}  001-a.pdf\n${'b'.repeat(64)}  002-b.pdf\n`);
   });
 });

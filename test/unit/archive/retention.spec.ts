@@ -17,7 +17,8 @@ describe('how long a record is kept', () => {
     rule('procedure', '1.004944', '2026-06-01', null),
     rule('procedure', '1.004944', '2028-01-01', 70),
   ];
-  const yearsOf = (procedureCode: string, sectorCode: string | null, onDate: string) => ruleFor(rules, { procedureCode, sectorCode }, onDate).years;
+  const yearsOf = (procedureCode: string, sectorCode: string | null, onDate: string) =>
+    ruleFor(rules, { procedureCode, sectorCode }, onDate).years;
 
   it('is said by the procedure before the sector before the default', () => {
     expect(yearsOf('1.004944', 'G09', '2026-11-20')).toBeNull();

@@ -2,7 +2,11 @@ import { formatImportReport, ImportTally } from '../../../src/modules/catalogue/
 import { ProcedureFile } from '../../../src/modules/catalogue/domain/import/procedure-file.js';
 
 describe('the printout of an import of a file that is no JSON Lines', () => {
-  const lines = JSON.stringify(Array.from({ length: 500 }, (_, index) => ({ code: String(index) })), null, 2).split('\n');
+  const lines = JSON.stringify(
+    Array.from({ length: 500 }, (_, index) => ({ code: String(index) })),
+    null,
+    2,
+  ).split('\n');
   const tally = new ImportTally();
   const file = new ProcedureFile('2026-11-20');
   for (const line of lines) {

@@ -1,7 +1,14 @@
 import { isOfferedOnline } from '../../../src/modules/catalogue/index.js';
 import type { Channel, ChannelTerms, OnlineLevel } from '../../../src/modules/catalogue/domain/procedure.js';
 
-const terms = (channel: Channel): ChannelTerms => ({ key: `${channel}-1`, channel, duration: null, durationText: null, durationRaw: null, fees: [] });
+const terms = (channel: Channel): ChannelTerms => ({
+  key: `${channel}-1`,
+  channel,
+  duration: null,
+  durationText: null,
+  durationRaw: null,
+  fees: [],
+});
 
 describe('whether a procedure is handed in online', () => {
   it.each<[OnlineLevel | null, Channel[], boolean]>([

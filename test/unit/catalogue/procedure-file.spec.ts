@@ -10,8 +10,17 @@ const line = (changes: object) => JSON.stringify(cleanRow(changes));
 
 describe('a procedures file', () => {
   it('refuses the second row of a code and keeps the first', () => {
-    const { outcomes } = read(line({ code: '1.000001', name: 'Một' }), '', line({ code: '1.000001', name: 'Hai' }), line({ code: ' 1.000001', name: 'Ba' }));
-    expect(outcomes.map(({ kind, line: at, code }) => [kind, at, code])).toEqual([['imported', 1, '1.000001'], ['refused', 3, '1.000001'], ['imported', 4, ' 1.000001']]);
+    const { outcomes } = read(
+      line({ code: '1.000001', name: 'Một' }),
+      '',
+      line({ code: '1.000001', name: 'Hai' }),
+      line({ code: ' 1.000001', name: 'Ba' }),
+    );
+    expect(outcomes.map(({ kind, line: at, code }) => [kind, at, code])).toEqual([
+      ['imported', 1, '1.000001'],
+      ['refused', 3, '1.000001'],
+      ['imported', 4, ' 1.000001'],
+    ]);
   });
 
   it('refuses a line that is no JSON and goes on', () => {
@@ -35,7 +44,15 @@ describe('the printout', () => {
   const { file, outcomes } = read(line({ code: '1.0', results: [] }), line({ code: '1.0' }), '[]');
 
   it('accounts for every row', () => {
-    expect(summariseFindings(outcomes)).toMatchObject({ read: 3, imported: 1, refused: 2, refusals: [{ line: 2, code: '1.0', reasons: ['CODE_REPEATED'] }, { line: 3, code: null, reasons: ['ROW_UNREADABLE'] }] });
+    expect(summariseFindings(outcomes)).toMatchObject({
+      read: 3,
+      imported: 1,
+      refused: 2,
+      refusals: [
+        { line: 2, code: '1.0', reasons: ['CODE_REPEATED'] },
+        { line: 3, code: null, reasons: ['ROW_UNREADABLE'] },
+      ],
+    });
   });
 
   it('names refusals, counts and examples in both languages', () => {

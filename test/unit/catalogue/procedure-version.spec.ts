@@ -2,10 +2,21 @@ import { nextVersion, periodOn, type VersionPeriod } from '../../../src/modules/
 import { contentHash, versionId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { cleanRow, imported } from './seed-rows.js';
 
-const period = (versionNo: number, effectiveFrom: string, effectiveTo: string | null): VersionPeriod => ({ id: `v${versionNo}`, versionNo, effectiveFrom, effectiveFromSource: 'import', effectiveTo });
+const period = (versionNo: number, effectiveFrom: string, effectiveTo: string | null): VersionPeriod => ({
+  id: `v${versionNo}`,
+  versionNo,
+  effectiveFrom,
+  effectiveFromSource: 'import',
+  effectiveTo,
+});
 
 describe('the version in force', () => {
-  const periods = [period(1, '2026-01-10', '2026-06-01'), period(2, '2026-06-01', '2026-06-01'), period(3, '2026-06-01', '2026-09-01'), period(4, '2026-10-01', null)];
+  const periods = [
+    period(1, '2026-01-10', '2026-06-01'),
+    period(2, '2026-06-01', '2026-06-01'),
+    period(3, '2026-06-01', '2026-09-01'),
+    period(4, '2026-10-01', null),
+  ];
 
   it.each([
     ['2026-01-09', undefined],
@@ -34,7 +45,11 @@ describe('an imported row', () => {
 
   it('is the next version from today, and never before the one that it replaces', () => {
     const newest = { versionNo: 3, effectiveFrom: '2026-01-10', contentHash: 'a' };
-    expect(nextVersion(newest, 'b', stated, '2026-11-24')).toEqual({ versionNo: 4, effectiveFrom: '2026-11-24', effectiveFromSource: 'import' });
+    expect(nextVersion(newest, 'b', stated, '2026-11-24')).toEqual({
+      versionNo: 4,
+      effectiveFrom: '2026-11-24',
+      effectiveFromSource: 'import',
+    });
     expect(nextVersion({ ...newest, effectiveFrom: '2027-01-01' }, 'b', stated, '2026-11-24')?.effectiveFrom).toBe('2027-01-01');
   });
 });

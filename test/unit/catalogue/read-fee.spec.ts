@@ -1,16 +1,27 @@
 import { cleanRow, found, imported } from './seed-rows.js';
 
 function feeOf(fee: object) {
-  const outcome = imported(cleanRow({ methods: [{ method: 'DIRECT', processing_time: 3, unit: 'WORKING_DAY', fees: [{ type: 'FEE', currency: 'VND', ...fee }] }] }));
+  const outcome = imported(
+    cleanRow({
+      methods: [{ method: 'DIRECT', processing_time: 3, unit: 'WORKING_DAY', fees: [{ type: 'FEE', currency: 'VND', ...fee }] }],
+    }),
+  );
   return { fee: outcome.content.channels[0]?.fees[0], found: found(outcome) };
 }
 
 describe('a fee line', () => {
   it('is read as whole đồng', () => {
-    expect(feeOf({ value: 15_000, description: 'đồng/hồ sơ' })).toEqual({ fee: { kind: 'fee', amount: 15_000, rawAmount: '15000', currency: 'VND', text: 'đồng/hồ sơ' }, found: [] });
+    expect(feeOf({ value: 15_000, description: 'đồng/hồ sơ' })).toEqual({
+      fee: { kind: 'fee', amount: 15_000, rawAmount: '15000', currency: 'VND', text: 'đồng/hồ sơ' },
+      found: [],
+    });
   });
 
-  it.each([['FEE', 'fee'], ['SERVICE_FEE', 'charge'], ['PRICE_LEVEL', 'price']])('%s is a %s', (type, kind) => {
+  it.each([
+    ['FEE', 'fee'],
+    ['SERVICE_FEE', 'charge'],
+    ['PRICE_LEVEL', 'price'],
+  ])('%s is a %s', (type, kind) => {
     expect(feeOf({ type, value: 1_000 }).fee?.kind).toBe(kind);
   });
 
@@ -35,6 +46,9 @@ describe('a fee line', () => {
   });
 
   it('without a currency is đồng, and reported', () => {
-    expect(feeOf({ value: 50_000, currency: '' })).toMatchObject({ fee: { amount: 50_000, currency: null }, found: ['FEE_CURRENCY_UNSTATED'] });
+    expect(feeOf({ value: 50_000, currency: '' })).toMatchObject({
+      fee: { amount: 50_000, currency: null },
+      found: ['FEE_CURRENCY_UNSTATED'],
+    });
   });
 });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { readProcedureRow } from '../../../src/modules/catalogue/domain/import/read-procedure-row.js';
 import { cleanRow, COLLECTED_ON, found, imported, seedLines } from './seed-rows.js';
 
-const portalRows = readFileSync(new URL('./fixtures/portal-rows.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const portalRows = readFileSync(new URL('./fixtures/portal-rows.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 
 describe('a row of the portal', () => {
   it('without oddities has no finding', () => {
@@ -10,15 +13,25 @@ describe('a row of the portal', () => {
     expect(findings).toEqual([]);
     expect(effective).toEqual({ on: '2026-01-10', from: 'publication' });
     expect(content).toMatchObject({
-      code: '1.000001', sectorName: 'Hộ tịch', levels: ['commune'], onlineLevel: 'full', kind: 'standard', internal: false,
-      subjects: [{ code: 'ĐT1', group: 'person' }], decision: { number: '1/QĐ-BTP', decidedOn: '2026-01-05' },
+      code: '1.000001',
+      sectorName: 'Hộ tịch',
+      levels: ['commune'],
+      onlineLevel: 'full',
+      kind: 'standard',
+      internal: false,
+      subjects: [{ code: 'ĐT1', group: 'person' }],
+      decision: { number: '1/QĐ-BTP', decidedOn: '2026-01-05' },
       cases: [{ key: '1', name: '', components: [{ key: '1', code: 'KQ1', originals: 1, copies: 0, required: true, isResult: null }] }],
       channels: [{ key: 'direct-1', channel: 'direct', duration: { unit: 'working-days', value: 3 } }],
     });
   });
 
   it('says the same whole as in the compact form of the seed, but for cut prose', () => {
-    const compact = new Map(seedLines().map((line) => JSON.parse(line)).map((row) => [row.code, row]));
+    const compact = new Map(
+      seedLines()
+        .map((line) => JSON.parse(line))
+        .map((row) => [row.code, row]),
+    );
     for (const row of portalRows) {
       const { steps: _whole, ...whole } = imported(row).content;
       const { steps: _cut, ...shipped } = imported(compact.get(row.code)).content;
@@ -44,9 +57,15 @@ describe('a row of the portal', () => {
 
 describe('refusals', () => {
   it.each([
-    [null, 'ROW_UNREADABLE'], [[], 'ROW_UNREADABLE'], ['text', 'ROW_UNREADABLE'],
-    [cleanRow({ code: '' }), 'CODE_MISSING'], [cleanRow({ code: 1.5 }), 'CODE_MISSING'], [cleanRow({ name: ' ' }), 'NAME_MISSING'],
-    [cleanRow({ state: 'REPEALED' }), 'STATE_NOT_IN_FORCE'], [cleanRow({ requirements: 'a\0b' }), 'TEXT_UNSTORABLE'], [cleanRow({ keywords: '\uD800' }), 'TEXT_UNSTORABLE'],
+    [null, 'ROW_UNREADABLE'],
+    [[], 'ROW_UNREADABLE'],
+    ['text', 'ROW_UNREADABLE'],
+    [cleanRow({ code: '' }), 'CODE_MISSING'],
+    [cleanRow({ code: 1.5 }), 'CODE_MISSING'],
+    [cleanRow({ name: ' ' }), 'NAME_MISSING'],
+    [cleanRow({ state: 'REPEALED' }), 'STATE_NOT_IN_FORCE'],
+    [cleanRow({ requirements: 'a\0b' }), 'TEXT_UNSTORABLE'],
+    [cleanRow({ keywords: '\uD800' }), 'TEXT_UNSTORABLE'],
     [cleanRow({ name: `a${'\u0301\u0316'.repeat(5)}` }), 'TEXT_TOO_MANY_MARKS'],
   ])('%j: %s', (row, code) => {
     const outcome = readProcedureRow(row, 7, COLLECTED_ON);
@@ -106,6 +125,12 @@ describe('papers', () => {
     const odd = { component_code: '', original_qty: 0, copy_qty: 0, required: true };
     const outcome = imported(cleanRow(papers(odd, odd, { component_code: 'A', name: 'Đơn', original_qty: -1 })));
     expect(outcome.content.cases[0]?.components).toHaveLength(3);
-    expect(found(outcome)).toEqual(['COMPONENT_CODE_MISSING', 'COMPONENT_NAME_MISSING', 'COMPONENT_REPEATED', 'COPIES_NONE', 'QUANTITY_UNREADABLE']);
+    expect(found(outcome)).toEqual([
+      'COMPONENT_CODE_MISSING',
+      'COMPONENT_NAME_MISSING',
+      'COMPONENT_REPEATED',
+      'COPIES_NONE',
+      'QUANTITY_UNREADABLE',
+    ]);
   });
 });

@@ -2,7 +2,11 @@ import { searchOf } from '../../../src/modules/catalogue/persistence/search-word
 
 describe('what somebody looks for', () => {
   it('is words without diacritics and with one i, the last one perhaps unfinished', () => {
-    expect(searchOf('  Đăng ký KHAI sinh ')).toEqual({ by: 'words', all: 'dang & ki & khai & sinh:*', phrase: 'dang <-> ki <-> khai <-> sinh:*' });
+    expect(searchOf('  Đăng ký KHAI sinh ')).toEqual({
+      by: 'words',
+      all: 'dang & ki & khai & sinh:*',
+      phrase: 'dang <-> ki <-> khai <-> sinh:*',
+    });
     expect(searchOf('hoà')).toEqual(searchOf('hòa'));
   });
 

@@ -11,7 +11,11 @@ interface RawRow {
 
 const { outcomes } = readSeed();
 const rows = outcomes.filter((outcome): outcome is ImportedRow => outcome.kind === 'imported');
-const raws = new Map(seedLines().map((line) => JSON.parse(line) as RawRow).map((raw) => [raw.code, raw]));
+const raws = new Map(
+  seedLines()
+    .map((line) => JSON.parse(line) as RawRow)
+    .map((raw) => [raw.code, raw]),
+);
 const content = (code: string) => rows.find((row) => row.code === code)!.content;
 const names = (code: string) => content(code).cases.flatMap(({ components }) => components.map(({ name }) => name));
 
@@ -26,7 +30,9 @@ describe('cases and papers of the shipped procedures', () => {
     const groups = new Set(cases[0]?.components.map(({ group }) => group ?? ''));
     expect([...groups]).toEqual(['', 'Giấy tờ phải nộp', 'Giấy tờ phải xuất trình']);
     expect(groups.size).toBe(headings);
-    expect(cases[0]?.components.every(({ group, presentOnly }) => (group === 'Giấy tờ phải xuất trình') === (presentOnly ?? false))).toBe(true);
+    expect(cases[0]?.components.every(({ group, presentOnly }) => (group === 'Giấy tờ phải xuất trình') === (presentOnly ?? false))).toBe(
+      true,
+    );
     expect(cases[0]?.components.map(({ key }) => Number(key))).toEqual(cases[0]?.components.map((_, index) => index + 1));
     expect(notes?.some(({ heading }) => heading === 'Lưu ý')).toBe(true);
   });
@@ -43,7 +49,10 @@ describe('cases and papers of the shipped procedures', () => {
 
   it('loses no text: what is no paper is a note, but for bare headings', () => {
     const lost = rows.flatMap(({ code, content: { cases, notes = [] } }) => {
-      const kept = new Set([...cases.flatMap(({ components }) => components.map(({ name }) => name.trim())), ...notes.map(({ text }) => text)]);
+      const kept = new Set([
+        ...cases.flatMap(({ components }) => components.map(({ name }) => name.trim())),
+        ...notes.map(({ text }) => text),
+      ]);
       const texts = (raws.get(code)?.execution_cases ?? []).flatMap(({ components }) => components.map(({ name = '' }) => name.trim()));
       return texts.filter((text) => text !== '' && !kept.has(text));
     });

@@ -7,7 +7,8 @@ const { file, outcomes } = readSeed();
 const summary = summariseFindings(outcomes);
 const rows = outcomes.filter((outcome): outcome is ImportedRow => outcome.kind === 'imported');
 const nested = rows.filter((row) => row.content.kind !== null);
-const rowsWith = (code: string, among: readonly ImportedRow[] = rows) => among.filter((row) => row.findings.some((finding) => finding.code === code)).length;
+const rowsWith = (code: string, among: readonly ImportedRow[] = rows) =>
+  among.filter((row) => row.findings.some((finding) => finding.code === code)).length;
 const fieldsWith = (code: string) => summary.counts.find((count) => count.code === code)?.count ?? 0;
 
 describe('the shipped catalogue', () => {
@@ -23,7 +24,9 @@ describe('the shipped catalogue', () => {
 
   it('has what the source has: cases, papers, ways of applying, fees, legal bases, results, services', () => {
     const sum = (count: (row: ImportedRow) => number) => nested.reduce((total, row) => total + count(row), 0);
-    const entries = seedLines().flatMap((line) => (JSON.parse(line) as { execution_cases?: { components: unknown[] }[] }).execution_cases ?? []);
+    const entries = seedLines().flatMap(
+      (line) => (JSON.parse(line) as { execution_cases?: { components: unknown[] }[] }).execution_cases ?? [],
+    );
     expect([entries.length, entries.flatMap(({ components }) => components).length]).toEqual([7_841, 28_064]);
     // Headings and notes are no cases, and notes are no papers; papers for several cases are listed in each of them.
     expect(sum((row) => row.content.cases.length)).toBe(7_277);
@@ -40,7 +43,11 @@ describe('the shipped catalogue', () => {
     const count = (of: (row: ImportedRow) => unknown, value: unknown) => nested.filter((row) => of(row) === value).length;
     expect(['full', 'partial', 'none'].map((level) => count((row) => row.content.onlineLevel, level))).toEqual([2_050, 2_889, 726]);
     expect(['standard', 'specific', 'internal'].map((kind) => count((row) => row.content.kind, kind))).toEqual([4_574, 899, 192]);
-    expect((['province', 'commune', 'ministry', 'vertical'] as const).map((level) => nested.filter((row) => row.content.levels.includes(level)).length)).toEqual([3_045, 1_120, 2_267, 1_114]);
+    expect(
+      (['province', 'commune', 'ministry', 'vertical'] as const).map(
+        (level) => nested.filter((row) => row.content.levels.includes(level)).length,
+      ),
+    ).toEqual([3_045, 1_120, 2_267, 1_114]);
   });
 
   it('finds the known gaps of the 5,665, exactly', () => {
@@ -59,7 +66,9 @@ describe('the shipped catalogue', () => {
   it('charges none of the odd fees', () => {
     const fees = nested.flatMap((row) => row.content.channels.flatMap((terms) => terms.fees));
     const small = fees.filter((fee) => Number(fee.rawAmount) >= 1 && Number(fee.rawAmount) <= 99);
-    expect([small.length, fees.filter((fee) => fee.rawAmount === null).length, fees.filter((fee) => fee.rawAmount === '0').length]).toEqual([221, 807, 10_595]);
+    expect([small.length, fees.filter((fee) => fee.rawAmount === null).length, fees.filter((fee) => fee.rawAmount === '0').length]).toEqual(
+      [221, 807, 10_595],
+    );
     expect(fees.filter((fee) => fee.rawAmount === '17500000000')).toHaveLength(1);
     expect(fieldsWith('FEE_FOREIGN_CURRENCY')).toBe(160);
     expect(fees.filter((fee) => fee.amount !== null && fee.amount !== 0 && (fee.amount < 1_000 || fee.amount > 300_000_000))).toEqual([]);
@@ -67,7 +76,10 @@ describe('the shipped catalogue', () => {
 
   it('reports agencies spelled in several ways', () => {
     const codes = file.wholeFileFindings().map((finding) => finding.code);
-    expect([codes.filter((code) => code === 'AGENCY_NAMES_DIFFER').length, codes.filter((code) => code === 'AGENCY_SPELLINGS_DIFFER').length]).toEqual([1, 21]);
+    expect([
+      codes.filter((code) => code === 'AGENCY_NAMES_DIFFER').length,
+      codes.filter((code) => code === 'AGENCY_SPELLINGS_DIFFER').length,
+    ]).toEqual([1, 21]);
   });
 
   it('keeps both procedures whose codes differ by a space', () => {

@@ -15,12 +15,39 @@ describe('a document of the repository', () => {
 
   it('tells that it was kept, once, without naming its owner', () => {
     const kept = StoredDocument.keep({
-      id: 'd', ownerPersonKey: 'owner', kind: 'result', code: 'KQ.1', title: 'Giấy phép', symbol: '12/GP', issuer: 'Sở Y tế', ownerName: 'Đào Thanh Hà', issuerAgencyCode: 'H21.19', issuedOn: '2026-11-30', validUntil: null,
-      fileId: 'f', name: 'giay-phep.pdf', mediaType: 'application/pdf', size: 10, sha256: 'a'.repeat(64), sourceDossierId: 's', keptAt: new Date('2026-11-30T03:00:00Z'),
+      id: 'd',
+      ownerPersonKey: 'owner',
+      kind: 'result',
+      code: 'KQ.1',
+      title: 'Giấy phép',
+      symbol: '12/GP',
+      issuer: 'Sở Y tế',
+      ownerName: 'Đào Thanh Hà',
+      issuerAgencyCode: 'H21.19',
+      issuedOn: '2026-11-30',
+      validUntil: null,
+      fileId: 'f',
+      name: 'giay-phep.pdf',
+      mediaType: 'application/pdf',
+      size: 10,
+      sha256: 'a'.repeat(64),
+      sourceDossierId: 's',
+      keptAt: new Date('2026-11-30T03:00:00Z'),
     });
     const events = kept.takeEvents();
     expect(events).toEqual([
-      { type: 'documents.document-kept.v1', facts: { dossierId: 's', documentId: 'd', kind: 'result', code: 'KQ.1', issuedOn: '2026-11-30', validUntil: null, sha256: 'a'.repeat(64) } },
+      {
+        type: 'documents.document-kept.v1',
+        facts: {
+          dossierId: 's',
+          documentId: 'd',
+          kind: 'result',
+          code: 'KQ.1',
+          issuedOn: '2026-11-30',
+          validUntil: null,
+          sha256: 'a'.repeat(64),
+        },
+      },
     ]);
     expect(kept.takeEvents()).toEqual([]);
   });

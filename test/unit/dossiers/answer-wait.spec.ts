@@ -4,7 +4,13 @@ import { type CalendarDefinition, compileCalendar } from '../../../src/shared/wo
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
 
 const rule = (changes: Partial<SilenceRule>): SilenceRule => ({
-  validFrom: '2025-11-17', procedureCode: '*', answerDays: 15, remindDays: 3, legalBasis: 'mức chung', source: 'thử', ...changes,
+  validFrom: '2025-11-17',
+  procedureCode: '*',
+  answerDays: 15,
+  remindDays: 3,
+  legalBasis: 'mức chung',
+  source: 'thử',
+  ...changes,
 });
 
 describe('how long an applicant may stay silent', () => {
@@ -46,15 +52,57 @@ describe('how long an applicant may stay silent', () => {
 
     it.each<[string, Partial<AnswerWait>, ReturnType<typeof off>, string, readonly [boolean, string, string, AnswerWait['stage']]]>([
       ['a day off ahead', {}, off('2026-12-01'), '2026-11-30 09:00', [true, '2026-12-16 17:00', '2026-12-11 17:00', 'waiting']],
-      ['a day off behind the reminder', {}, off('2026-12-14'), '2026-11-30 09:00', [true, '2026-12-16 17:00', '2026-12-10 17:00', 'waiting']],
+      [
+        'a day off behind the reminder',
+        {},
+        off('2026-12-14'),
+        '2026-11-30 09:00',
+        [true, '2026-12-16 17:00', '2026-12-10 17:00', 'waiting'],
+      ],
       ['a day off behind the end', {}, off('2026-12-17'), '2026-11-30 09:00', [false, '2026-12-15 17:00', '2026-12-10 17:00', 'waiting']],
-      ['a day off after the reminder went out', reminded('2026-12-15 17:00'), off('2026-12-14'), '2026-12-11 09:00', [true, '2026-12-16 17:00', '2026-12-16 17:00', 'reminded']],
-      ['a day off that puts the reminder off', reminded('2026-12-15 17:00'), off('2026-12-11'), '2026-12-10 17:01', [true, '2026-12-16 17:00', '2026-12-16 17:00', 'reminded']],
+      [
+        'a day off after the reminder went out',
+        reminded('2026-12-15 17:00'),
+        off('2026-12-14'),
+        '2026-12-11 09:00',
+        [true, '2026-12-16 17:00', '2026-12-16 17:00', 'reminded'],
+      ],
+      [
+        'a day off that puts the reminder off',
+        reminded('2026-12-15 17:00'),
+        off('2026-12-11'),
+        '2026-12-10 17:01',
+        [true, '2026-12-16 17:00', '2026-12-16 17:00', 'reminded'],
+      ],
       ['a day that works, and the end is far', {}, working, '2026-11-24 09:00', [true, '2026-12-14 17:00', '2026-12-09 17:00', 'waiting']],
-      ['a day that works, told shortly before', reminded('2026-12-15 17:00'), working, '2026-12-14 15:00', [true, '2026-12-15 15:00', '2026-12-15 15:00', 'reminded']],
-      ['a day that works, told too late', reminded('2026-12-15 17:00'), working, '2026-12-15 08:00', [false, '2026-12-15 17:00', '2026-12-15 17:00', 'reminded']],
-      ['a late reminder gave more than the day off does', reminded('2026-12-18 08:00'), off('2026-12-14'), '2026-12-17 09:00', [false, '2026-12-18 08:00', '2026-12-18 08:00', 'reminded']],
-      ['a late reminder gave more, and a day works', reminded('2026-12-18 08:00'), working, '2026-12-17 09:00', [false, '2026-12-18 08:00', '2026-12-18 08:00', 'reminded']],
+      [
+        'a day that works, told shortly before',
+        reminded('2026-12-15 17:00'),
+        working,
+        '2026-12-14 15:00',
+        [true, '2026-12-15 15:00', '2026-12-15 15:00', 'reminded'],
+      ],
+      [
+        'a day that works, told too late',
+        reminded('2026-12-15 17:00'),
+        working,
+        '2026-12-15 08:00',
+        [false, '2026-12-15 17:00', '2026-12-15 17:00', 'reminded'],
+      ],
+      [
+        'a late reminder gave more than the day off does',
+        reminded('2026-12-18 08:00'),
+        off('2026-12-14'),
+        '2026-12-17 09:00',
+        [false, '2026-12-18 08:00', '2026-12-18 08:00', 'reminded'],
+      ],
+      [
+        'a late reminder gave more, and a day works',
+        reminded('2026-12-18 08:00'),
+        working,
+        '2026-12-17 09:00',
+        [false, '2026-12-18 08:00', '2026-12-18 08:00', 'reminded'],
+      ],
     ])('%s', (_, changes, after, now, [moved, dueAt, nextAt, stage]) => {
       const moving = wait(changes);
       expect(moveWait(moving, nationalCalendar, after, at(now))).toBe(moved);

@@ -3,7 +3,14 @@ import { shownClock, timingOf } from '../../../src/modules/dossiers/domain/timin
 import { accept, newDossier } from '../../support/dossier-builder.js';
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
 
-const request = (from: string) => ({ id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: 'Điều 19', requestedAt: at(from), requestedBy: 'officer' });
+const request = (from: string) => ({
+  id: 'request',
+  items: ['Bản sao'],
+  reason: 'Thiếu',
+  legalBasis: 'Điều 19',
+  requestedAt: at(from),
+  requestedBy: 'officer',
+});
 
 describe('the clock of a dossier', () => {
   it('starts at reception and tells the due instant', () => {
@@ -20,7 +27,11 @@ describe('the clock of a dossier', () => {
     dossier.requestSupplement(request('2026-11-23 09:00'), 1, 'suspension', nationalCalendar);
     expect([dossier.deadlineState, dossier.dueAt]).toEqual(['suspended', null]);
     dossier.answerSupplement('đã bổ sung', at('2026-11-25 10:00'), nationalCalendar);
-    expect([dossier.deadlineState, dossier.dueAt, dossier.originalDueAt]).toEqual(['running', at('2026-11-27 17:00'), at('2026-11-27 17:00')]);
+    expect([dossier.deadlineState, dossier.dueAt, dossier.originalDueAt]).toEqual([
+      'running',
+      at('2026-11-27 17:00'),
+      at('2026-11-27 17:00'),
+    ]);
   });
 
   it('asks for a supplement only as often as the rule allows', () => {
@@ -29,7 +40,9 @@ describe('the clock of a dossier', () => {
     dossier.startProcessing();
     dossier.requestSupplement(request('2026-11-23 09:00'), 1, 's1', nationalCalendar);
     dossier.answerSupplement(null, at('2026-11-23 10:00'), nationalCalendar);
-    expect(() => dossier.requestSupplement(request('2026-11-25 09:00'), 1, 's2', nationalCalendar)).toThrow(expect.objectContaining({ code: 'SUPPLEMENT_LIMIT_REACHED' }));
+    expect(() => dossier.requestSupplement(request('2026-11-25 09:00'), 1, 's2', nationalCalendar)).toThrow(
+      expect.objectContaining({ code: 'SUPPLEMENT_LIMIT_REACHED' }),
+    );
   });
 
   it('has no clock before reception, so a supplement then suspends nothing', () => {
@@ -58,7 +71,11 @@ describe('the clock of a dossier', () => {
     accept(dossier, at('2026-11-16 08:00'), 5);
     dossier.startProcessing();
     const second = (n: number) => new Date(at('2026-11-18 09:00').getTime() + n * 1000);
-    dossier.extend({ dueOn: '2026-11-27', reason: 'x', letterNumber: null, grantedAt: second(10), grantedBy: 'head' }, { extensionLeadDays: 1, extensionLimit: 1 }, nationalCalendar);
+    dossier.extend(
+      { dueOn: '2026-11-27', reason: 'x', letterNumber: null, grantedAt: second(10), grantedBy: 'head' },
+      { extensionLeadDays: 1, extensionLimit: 1 },
+      nationalCalendar,
+    );
     dossier.requestSupplement({ ...request('2026-11-18 09:00'), requestedAt: second(40) }, 1, 's1', nationalCalendar);
     dossier.answerSupplement(null, at('2026-11-20 09:00'), nationalCalendar);
     expect([dossier.originalDueAt, dossier.dueAt]).toEqual([at('2026-11-26 17:00'), at('2026-12-01 17:00')]);
@@ -73,7 +90,10 @@ describe('the clock of a dossier', () => {
       return [shownClock(dossier), timingOf(dossier, at('2026-12-31 09:00'))];
     };
     expect(ended((dossier) => dossier.withdraw('x', at('2026-11-23 09:00')))).toEqual(['finished', null]);
-    expect(ended((dossier) => dossier.stop('legal-basis', { reason: 'x', legalBasis: 'Điều 19' }, at('2026-11-23 09:00')))).toEqual(['finished', null]);
+    expect(ended((dossier) => dossier.stop('legal-basis', { reason: 'x', legalBasis: 'Điều 19' }, at('2026-11-23 09:00')))).toEqual([
+      'finished',
+      null,
+    ]);
     expect(ended((dossier) => dossier.conclude('granted', null, at('2026-11-23 09:00')))).toEqual(['finished', 'early']);
   });
 
@@ -110,7 +130,10 @@ describe('the clock of a dossier', () => {
       return dossier;
     };
 
-    const twice = [['2026-11-20 15:10', '2026-11-23 08:00'], ['2026-11-23 10:00', '2026-11-25 08:00']] as const;
+    const twice = [
+      ['2026-11-20 15:10', '2026-11-23 08:00'],
+      ['2026-11-23 10:00', '2026-11-25 08:00'],
+    ] as const;
     it.each<[string, readonly (readonly [string, string?])[], ReturnType<typeof off>, string, string | null, number | null]>([
       ['a day off ahead', [], off('2026-11-23'), '2026-11-20 15:00', '2026-11-25 14:10', null],
       ['a day off that has begun', [], off('2026-11-20'), '2026-11-20 15:00', '2026-11-23 17:00', null],
@@ -135,7 +158,11 @@ describe('the clock of a dossier', () => {
       expect([received.replyDueAt, received.replyCalendarId, received.replyPauses]).toEqual([null, null, null]);
       const moved = online([]);
       expect([1, 2].map(() => moved.adoptReplyCalendar(change, at('2026-11-20 15:00')))).toEqual([true, false]);
-      const facts = { previousReplyDueAt: at('2026-11-23 14:10').toISOString(), replyDueAt: at('2026-11-25 14:10').toISOString(), why: 'QĐ 1' };
+      const facts = {
+        previousReplyDueAt: at('2026-11-23 14:10').toISOString(),
+        replyDueAt: at('2026-11-25 14:10').toISOString(),
+        why: 'QĐ 1',
+      };
       expect(moved.takeEvents()).toMatchObject([{ type: 'dossiers.reply-recomputed.v1', facts }]);
     });
 
@@ -152,7 +179,11 @@ describe('the clock of a dossier', () => {
   it('moves to another version of its calendar by an entry with the old and the new due instant, once', () => {
     const dossier = newDossier(at('2026-11-20 14:10'));
     accept(dossier, at('2026-11-20 14:10'));
-    const decided = compileCalendar({ ...nationalDefinition, version: 3, daysOff: [...nationalDefinition.daysOff, { date: '2026-11-25', name: 'Nghỉ', source: 'QĐ 1' }] });
+    const decided = compileCalendar({
+      ...nationalDefinition,
+      version: 3,
+      daysOff: [...nationalDefinition.daysOff, { date: '2026-11-25', name: 'Nghỉ', source: 'QĐ 1' }],
+    });
     for (let n = 0; n < 2; n += 1) dossier.adoptCalendar(decided, 'QĐ 1');
     expect(dossier.takeEvents().filter(({ type }) => type === 'dossiers.deadline-recomputed.v1')).toMatchObject([
       {
@@ -185,7 +216,16 @@ describe('the clock of a dossier', () => {
 
   it('never calls a dossier without a deadline early', () => {
     const dossier = newDossier(at('2026-11-20 14:10'));
-    dossier.accept({ at: at('2026-11-20 14:10'), officerId: 'o', caseKey: '1', duration: null, durationText: 'Theo kế hoạch', termsKeys: [], policy: {}, calendar: nationalCalendar });
+    dossier.accept({
+      at: at('2026-11-20 14:10'),
+      officerId: 'o',
+      caseKey: '1',
+      duration: null,
+      durationText: 'Theo kế hoạch',
+      termsKeys: [],
+      policy: {},
+      calendar: nationalCalendar,
+    });
     expect([dossier.deadlineState, dossier.dueAt, timingOf(dossier, at('2027-01-01 00:00'))]).toEqual(['no-deadline', null, 'no-deadline']);
   });
 });

@@ -3,7 +3,13 @@ import { accept, newDossier } from '../../support/dossier-builder.js';
 import { at, nationalCalendar } from '../../support/national-calendar.js';
 
 const START = at('2026-11-20 14:10');
-const demand = (from: string) => ({ reason: 'Chưa nộp lệ phí', legalBasis: null, termsKeys: ['direct-1'], requestedAt: at(from), requestedBy: 'officer' });
+const demand = (from: string) => ({
+  reason: 'Chưa nộp lệ phí',
+  legalBasis: null,
+  termsKeys: ['direct-1'],
+  requestedAt: at(from),
+  requestedBy: 'officer',
+});
 const inProgress = (): Dossier => {
   const dossier = newDossier(START);
   accept(dossier, START);
@@ -16,7 +22,9 @@ const inProgress = (): Dossier => {
 describe('the fee of a dossier', () => {
   it('keeps the dossier from being concluded until it is settled, and a refusal changes nothing', () => {
     const dossier = inProgress();
-    expect(() => dossier.conclude('granted', null, START)).toThrow(expect.objectContaining({ code: 'FEE_NOT_SETTLED', kind: 'rule-broken' }));
+    expect(() => dossier.conclude('granted', null, START)).toThrow(
+      expect.objectContaining({ code: 'FEE_NOT_SETTLED', kind: 'rule-broken' }),
+    );
     expect([dossier.status, dossier.outcome, dossier.takeEvents()]).toEqual(['in-progress', null, []]);
     dossier.settleFee(START, nationalCalendar);
     dossier.conclude('granted', null, START);
@@ -35,12 +43,22 @@ describe('the fee of a dossier', () => {
   it('moves the deadline by the time that the applicant took to pay', () => {
     const dossier = inProgress();
     dossier.requestPayment(demand('2026-11-23 09:00'), 'suspension', nationalCalendar);
-    expect([dossier.status, dossier.deadlineState, dossier.dueAt, dossier.suspensions[0]?.reason]).toEqual(['payment-required', 'suspended', null, 'financial-obligation']);
+    expect([dossier.status, dossier.deadlineState, dossier.dueAt, dossier.suspensions[0]?.reason]).toEqual([
+      'payment-required',
+      'suspended',
+      null,
+      'financial-obligation',
+    ]);
     dossier.settleFee(at('2026-11-25 10:00'), nationalCalendar);
     expect([dossier.status, dossier.deadlineState, dossier.dueAt]).toEqual(['in-progress', 'running', at('2026-11-27 17:00')]);
     expect(dossier.takeEvents().map(({ facts }) => facts)).toEqual([
       expect.objectContaining({ from: 'in-progress', to: 'payment-required', suspendedAt: '2026-11-23T02:00:00.000Z', dueAt: null }),
-      expect.objectContaining({ from: 'payment-required', to: 'in-progress', resumedAt: '2026-11-25T03:00:00.000Z', dueAt: '2026-11-27T10:00:00.000Z' }),
+      expect.objectContaining({
+        from: 'payment-required',
+        to: 'in-progress',
+        resumedAt: '2026-11-25T03:00:00.000Z',
+        dueAt: '2026-11-27T10:00:00.000Z',
+      }),
     ]);
   });
 
@@ -55,7 +73,12 @@ describe('the fee of a dossier', () => {
 
   it('paid while papers are awaited lets the dossier wait for its papers', () => {
     const dossier = inProgress();
-    dossier.requestSupplement({ id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at('2026-11-23 09:00'), requestedBy: 'officer' }, 1, 's', nationalCalendar);
+    dossier.requestSupplement(
+      { id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at('2026-11-23 09:00'), requestedBy: 'officer' },
+      1,
+      's',
+      nationalCalendar,
+    );
     dossier.settleFee(at('2026-11-23 10:00'), nationalCalendar);
     expect([dossier.status, dossier.deadlineState]).toEqual(['supplement-required', 'suspended']);
     expect(dossier.takeEvents().at(-1)?.facts).toMatchObject({ resumedAt: null });
@@ -66,10 +89,20 @@ describe('the fee of a dossier', () => {
     dossier.requestPayment(demand('2026-11-20 15:00'), 's', nationalCalendar);
     dossier.requireFee();
     dossier.cancelRequest('Yêu cầu nhầm', at('2026-11-20 15:30'), nationalCalendar);
-    dossier.requestSupplement({ id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at('2026-11-20 16:00'), requestedBy: 'officer' }, 1, 's', nationalCalendar);
+    dossier.requestSupplement(
+      { id: 'request', items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at('2026-11-20 16:00'), requestedBy: 'officer' },
+      1,
+      's',
+      nationalCalendar,
+    );
     const left = dossier.replyMinutesLeft;
     dossier.settleFee(at('2026-11-20 16:30'), nationalCalendar);
-    expect([dossier.status, dossier.feeState, dossier.replyDueAt, dossier.replyMinutesLeft]).toEqual(['supplement-required', 'settled', null, left]);
+    expect([dossier.status, dossier.feeState, dossier.replyDueAt, dossier.replyMinutesLeft]).toEqual([
+      'supplement-required',
+      'settled',
+      null,
+      left,
+    ]);
     expect(dossier.replyPauses?.at(-1)?.to).toBeNull();
     dossier.answerSupplement(null, at('2026-11-23 09:00'), nationalCalendar);
     expect([dossier.status, dossier.replyDueAt === null, dossier.replyMinutesLeft]).toEqual(['submitted', false, null]);

@@ -1,11 +1,24 @@
-import { DOSSIER_MOVES, DOSSIER_STATUSES, DOSSIER_STATUS_NAMES, mayMove, type DossierStatus } from '../../../src/modules/dossiers/domain/dossier-status.js';
+import {
+  DOSSIER_MOVES,
+  DOSSIER_STATUSES,
+  DOSSIER_STATUS_NAMES,
+  mayMove,
+  type DossierStatus,
+} from '../../../src/modules/dossiers/domain/dossier-status.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { at, nationalCalendar } from '../../support/national-calendar.js';
 
 const NOW = at('2026-11-20 14:10');
 const GROUND = { reason: 'lý do', legalBasis: 'căn cứ' };
-const REQUEST = { id: '00000000-0000-7000-8000-000000000001', items: ['Giấy chứng sinh'], reason: 'Thiếu', legalBasis: null, requestedAt: NOW, requestedBy: 'officer' };
+const REQUEST = {
+  id: '00000000-0000-7000-8000-000000000001',
+  items: ['Giấy chứng sinh'],
+  reason: 'Thiếu',
+  legalBasis: null,
+  requestedAt: NOW,
+  requestedBy: 'officer',
+};
 
 const DEMAND = { reason: 'Lệ phí', legalBasis: null, termsKeys: ['direct-1'], requestedAt: NOW, requestedBy: 'officer' };
 
@@ -41,7 +54,16 @@ const inStatus = (status: DossierStatus, received: boolean): Dossier => {
   const dossier = newDossier(NOW);
   dossier.takeEvents();
   if (received) Object.assign(dossier, { receivedAt: NOW, duration: { unit: 'working-days', value: 3 }, policy: RULES.policy });
-  if (status === 'supplement-required') dossier.supplements.push({ ...REQUEST, dossierId: dossier.id, round: 1, afterReception: received, answeredAt: null, answer: null, cancelledAt: null });
+  if (status === 'supplement-required')
+    dossier.supplements.push({
+      ...REQUEST,
+      dossierId: dossier.id,
+      round: 1,
+      afterReception: received,
+      answeredAt: null,
+      answer: null,
+      cancelledAt: null,
+    });
   return Object.assign(dossier, { status, feeState: status === 'payment-required' ? 'due' : 'none' });
 };
 
@@ -83,25 +105,41 @@ describe('the table of moves', () => {
   ] as const)('goes back from %s (received: %s) to %s when the request is taken back', (status, isReceived, to) => {
     const dossier = inStatus(status, isReceived);
     dossier.cancelRequest('lý do', NOW, nationalCalendar);
-    expect([dossier.status, dossier.askedBy, dossier.supplements.map(({ cancelledAt }) => cancelledAt)]).toEqual([to, null, status === 'supplement-required' ? [NOW] : []]);
-    expect(dossier.takeEvents()).toEqual([expect.objectContaining({ type: 'dossiers.request-cancelled.v1', facts: expect.objectContaining({ from: status, to, asked: status }) })]);
+    expect([dossier.status, dossier.askedBy, dossier.supplements.map(({ cancelledAt }) => cancelledAt)]).toEqual([
+      to,
+      null,
+      status === 'supplement-required' ? [NOW] : [],
+    ]);
+    expect(dossier.takeEvents()).toEqual([
+      expect.objectContaining({
+        type: 'dossiers.request-cancelled.v1',
+        facts: expect.objectContaining({ from: status, to, asked: status }),
+      }),
+    ]);
     expect(() => dossier.cancelRequest('lý do', NOW, nationalCalendar)).toThrow(expect.objectContaining({ code: 'NOTHING_ASKED' }));
   });
 
   it.each([
     ['submitted', 'applicant-silent'],
-    ...(['submitted', 'supplement-required', 'payment-required'] as const).flatMap((status) => (['applicant-request', 'legal-basis'] as const).map((ground) => [status, ground] as const)),
+    ...(['submitted', 'supplement-required', 'payment-required'] as const).flatMap((status) =>
+      (['applicant-request', 'legal-basis'] as const).map((ground) => [status, ground] as const),
+    ),
   ] as const)('is not stopped before reception: %s, %s', (status, ground) => {
     const dossier = inStatus(status, false);
-    expect(() => dossier.stop(ground, GROUND, NOW)).toThrow(expect.objectContaining({ code: 'MOVE_NOT_ALLOWED', details: expect.objectContaining({ from: status, to: 'stopped' }) }));
+    expect(() => dossier.stop(ground, GROUND, NOW)).toThrow(
+      expect.objectContaining({ code: 'MOVE_NOT_ALLOWED', details: expect.objectContaining({ from: status, to: 'stopped' }) }),
+    );
     expect([dossier.status, dossier.takeEvents()]).toEqual([status, []]);
   });
 
-  it.each(['supplement-required', 'payment-required'] as const)('is closed before reception when its applicant stays silent: %s', (status) => {
-    const dossier = inStatus(status, false);
-    Object.assign(dossier, { waits: [{ dueAt: NOW, legalBasis: 'căn cứ' }] });
-    expect([dossier.closeIfSilent(NOW), dossier.status, dossier.stopGround]).toEqual([true, 'stopped', 'applicant-silent']);
-  });
+  it.each(['supplement-required', 'payment-required'] as const)(
+    'is closed before reception when its applicant stays silent: %s',
+    (status) => {
+      const dossier = inStatus(status, false);
+      Object.assign(dossier, { waits: [{ dueAt: NOW, legalBasis: 'căn cứ' }] });
+      expect([dossier.closeIfSilent(NOW), dossier.status, dossier.stopGround]).toEqual([true, 'stopped', 'applicant-silent']);
+    },
+  );
 
   it.each(['supplement-required', 'payment-required', 'received'] as const)('accepts nothing that is %s', (status) => {
     const dossier = inStatus(status, false);

@@ -13,11 +13,20 @@ function received(): Dossier {
 }
 
 function extend(dossier: Dossier, granted: string, dueOn: string, rules: Partial<ExtensionRules> = {}): void {
-  dossier.extend({ dueOn, reason: 'Cần xác minh thêm', letterNumber: '15/STP-XL', grantedAt: at(granted), grantedBy: 'head' }, { ...RULES, ...rules }, nationalCalendar);
+  dossier.extend(
+    { dueOn, reason: 'Cần xác minh thêm', letterNumber: '15/STP-XL', grantedAt: at(granted), grantedBy: 'head' },
+    { ...RULES, ...rules },
+    nationalCalendar,
+  );
 }
 
 const pause = (dossier: Dossier, from: string, to: string): void => {
-  dossier.requestSupplement({ id: from, items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at(from), requestedBy: 'officer' }, 9, from, nationalCalendar);
+  dossier.requestSupplement(
+    { id: from, items: ['Bản sao'], reason: 'Thiếu', legalBasis: null, requestedAt: at(from), requestedBy: 'officer' },
+    9,
+    from,
+    nationalCalendar,
+  );
   dossier.answerSupplement(null, at(to), nationalCalendar);
 };
 
@@ -46,7 +55,15 @@ describe('an extension with a letter of apology', () => {
     expect([dossier.dueAt, dossier.originalDueAt, dossier.deadlineState]).toEqual([at(due), at('2026-11-26 17:00'), 'running']);
     expect(dossier.takeEvents().at(-1)).toMatchObject({
       type: 'dossiers.extended.v1',
-      facts: { from: 'in-progress', to: 'in-progress', number: 1, previousDueAt: at('2026-11-26 17:00').toISOString(), dueAt: at(due).toISOString(), originalDueAt: at('2026-11-26 17:00').toISOString(), letterNumber: '15/STP-XL' },
+      facts: {
+        from: 'in-progress',
+        to: 'in-progress',
+        number: 1,
+        previousDueAt: at('2026-11-26 17:00').toISOString(),
+        dueAt: at(due).toISOString(),
+        originalDueAt: at('2026-11-26 17:00').toISOString(),
+        letterNumber: '15/STP-XL',
+      },
       personal: { reason: 'Cần xác minh thêm' },
     });
   });
@@ -76,7 +93,16 @@ describe('an extension with a letter of apology', () => {
   });
 
   it.each<[string, (dossier: Dossier) => void]>([
-    ['waits for papers', (dossier) => dossier.requestSupplement({ id: 's', items: ['x'], reason: 'x', legalBasis: null, requestedAt: at('2026-11-20 15:00'), requestedBy: 'o' }, 1, 's', nationalCalendar)],
+    [
+      'waits for papers',
+      (dossier) =>
+        dossier.requestSupplement(
+          { id: 's', items: ['x'], reason: 'x', legalBasis: null, requestedAt: at('2026-11-20 15:00'), requestedBy: 'o' },
+          1,
+          's',
+          nationalCalendar,
+        ),
+    ],
     ['is concluded', (dossier) => dossier.conclude('granted', null, at('2026-11-20 15:00'))],
     ['is withdrawn', (dossier) => dossier.withdraw('x', at('2026-11-20 15:00'))],
   ])('is refused for a dossier that %s', (_, becomes) => {
@@ -88,7 +114,16 @@ describe('an extension with a letter of apology', () => {
   it('is refused before reception and without a deadline', () => {
     const dossier = newDossier(at('2026-11-20 14:10'), { channel: 'online' });
     expect(() => extend(dossier, '2026-11-20 15:01', '2026-11-27')).toThrow(expect.objectContaining({ code: 'NO_DEADLINE_TO_EXTEND' }));
-    dossier.accept({ at: at('2026-11-20 14:10'), officerId: 'o', caseKey: '1', duration: null, durationText: 'Theo kế hoạch', termsKeys: [], policy: {}, calendar: nationalCalendar });
+    dossier.accept({
+      at: at('2026-11-20 14:10'),
+      officerId: 'o',
+      caseKey: '1',
+      duration: null,
+      durationText: 'Theo kế hoạch',
+      termsKeys: [],
+      policy: {},
+      calendar: nationalCalendar,
+    });
     expect(() => extend(dossier, '2026-11-20 15:01', '2026-11-27')).toThrow(expect.objectContaining({ code: 'NO_DEADLINE_TO_EXTEND' }));
   });
 
@@ -100,7 +135,10 @@ describe('an extension with a letter of apology', () => {
     expect([dossier.dueAt, dossier.originalDueAt]).toEqual([at('2026-12-01 17:00'), at('2026-11-27 17:00')]);
     pause(dossier, '2026-11-26 09:00', '2026-11-27 08:00');
     expect([dossier.dueAt, dossier.originalDueAt]).toEqual([at('2026-12-02 17:00'), at('2026-11-30 17:00')]);
-    expect(dossier.takeEvents().at(-1)?.facts).toMatchObject({ dueAt: at('2026-12-02 17:00').toISOString(), originalDueAt: at('2026-11-30 17:00').toISOString() });
+    expect(dossier.takeEvents().at(-1)?.facts).toMatchObject({
+      dueAt: at('2026-12-02 17:00').toISOString(),
+      originalDueAt: at('2026-11-30 17:00').toISOString(),
+    });
   });
 
   it.each([

@@ -18,7 +18,15 @@ const refusal = (code: string) => expect.objectContaining({ code });
 describe('papers of a dossier', () => {
   it('takes a paper as a file or on paper, and a stated absence for one that is not marked as required', () => {
     const asked = [paper('1', true), paper('2', null), paper('3', false), paper('4', null)];
-    const checked = checkComponents(asked, [{ key: '1', originals: 1 }, { key: '2', fileId: 'f' }, { key: '4', absence: 'Không thuộc trường hợp' }], null);
+    const checked = checkComponents(
+      asked,
+      [
+        { key: '1', originals: 1 },
+        { key: '2', fileId: 'f' },
+        { key: '4', absence: 'Không thuộc trường hợp' },
+      ],
+      null,
+    );
     expect(checked.map(({ key, absence, fileId }) => [key, fileId, absence])).toEqual([
       ['1', null, null],
       ['2', 'f', null],
@@ -32,13 +40,23 @@ describe('papers of a dossier', () => {
     ['an unmarked paper is passed over in silence', [paper('1', null)], [], 'DOSSIER_INCOMPLETE'],
     ['a paper has zero copies', [paper('1', null)], [{ key: '1', originals: 0, copies: 0 }], 'DOSSIER_INCOMPLETE'],
     ['a paper was not asked for', [paper('1', false)], [{ key: '9', originals: 1 }], 'COMPONENT_UNKNOWN'],
-    ['a paper is named twice', [paper('1', false)], [{ key: '1', originals: 1 }, { key: '1', copies: 1 }], 'COMPONENT_REPEATED'],
+    [
+      'a paper is named twice',
+      [paper('1', false)],
+      [
+        { key: '1', originals: 1 },
+        { key: '1', copies: 1 },
+      ],
+      'COMPONENT_REPEATED',
+    ],
   ])('refuses where %s', (_, asked, handed, code) => {
     expect(() => checkComponents(asked, handed, null)).toThrow(refusal(code));
   });
 
   it('takes one reason for all papers that are not named, but not for required ones', () => {
-    expect(checkComponents([paper('1', null), paper('2', null)], [{ key: '1', originals: 1 }], 'Không áp dụng')[1]?.absence).toBe('Không áp dụng');
+    expect(checkComponents([paper('1', null), paper('2', null)], [{ key: '1', originals: 1 }], 'Không áp dụng')[1]?.absence).toBe(
+      'Không áp dụng',
+    );
     expect(() => checkComponents([paper('1', true)], [], 'Không áp dụng')).toThrow(refusal('DOSSIER_INCOMPLETE'));
   });
 });
@@ -54,7 +72,14 @@ describe('papers that are only shown', () => {
 });
 
 describe('papers when the officer names another case', () => {
-  const held = checkComponents([paper('1', null), paper('2', null)], [{ key: '1', fileId: 'f', documentId: 'd' }, { key: '2', absence: 'Không có' }], null);
+  const held = checkComponents(
+    [paper('1', null), paper('2', null)],
+    [
+      { key: '1', fileId: 'f', documentId: 'd' },
+      { key: '2', absence: 'Không có' },
+    ],
+    null,
+  );
 
   it('come along by code and name, never by the key', () => {
     const asked = [{ ...paper('1', null), name: 'Giấy tờ 2' }, { ...paper('2', null), name: 'Giấy tờ 1', code: 'KQ1' }, paper('3', null)];
@@ -82,7 +107,13 @@ describe('the case and the duration', () => {
 
   it.each([
     ['the terms of the channel', [terms('direct-1', 'direct', 5), terms('online-1', 'online', 3)], 'online', null, 3],
-    ['the terms of the counter for a channel without its own', [terms('direct-1', 'direct', 5), terms('online-1', 'online', 3)], 'post', null, 5],
+    [
+      'the terms of the counter for a channel without its own',
+      [terms('direct-1', 'direct', 5), terms('online-1', 'online', 3)],
+      'post',
+      null,
+      5,
+    ],
     ['equal terms stated twice', [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 5)], 'direct', null, 5],
     ['the terms that the officer chose', [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 9)], 'direct', 'direct-2', 9],
     ['no duration where none is numeric', [terms('direct-1', 'direct', null)], 'direct', null, undefined],
@@ -94,7 +125,9 @@ describe('the case and the duration', () => {
   it('never guesses between different durations', () => {
     const all = [terms('direct-1', 'direct', 5), terms('direct-2', 'direct', 9)];
     expect(() => chooseDuration(all, 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
-    expect(() => chooseDuration([terms('direct-1', 'direct', 5), terms('direct-2', 'direct', null)], 'direct', null)).toThrow(refusal('PROCEDURE_TERMS_NOT_CHOSEN'));
+    expect(() => chooseDuration([terms('direct-1', 'direct', 5), terms('direct-2', 'direct', null)], 'direct', null)).toThrow(
+      refusal('PROCEDURE_TERMS_NOT_CHOSEN'),
+    );
     expect(() => chooseDuration(all, 'direct', 'online-1')).toThrow(refusal('PROCEDURE_TERMS_UNKNOWN'));
   });
 });
@@ -112,7 +145,11 @@ describe('a duration of the agency', () => {
 });
 
 describe('competence', () => {
-  const procedure = (levels: string[], publisher: string | null = null) => ({ levels, kind: publisher ? 'specific' : 'standard', agencies: { publishing: { code: publisher } } });
+  const procedure = (levels: string[], publisher: string | null = null) => ({
+    levels,
+    kind: publisher ? 'specific' : 'standard',
+    agencies: { publishing: { code: publisher } },
+  });
   const department = { level: 'department', provinceCode: 'H21' };
   it.each([
     [procedure(['province']), department, true],
@@ -165,7 +202,11 @@ describe('the number that an applicant is named by', () => {
 describe('rules with dates', () => {
   it('takes the newest rules in force, and the oldest before any was', () => {
     const later = { ...RULES, validFrom: '2027-01-01', supplementLimit: 2 };
-    expect([rulesOn([later, RULES], '2026-12-31'), rulesOn([RULES, later], '2027-01-01'), rulesOn([later, RULES], '2000-01-01')].map((rules) => rules.supplementLimit)).toEqual([1, 2, 1]);
+    expect(
+      [rulesOn([later, RULES], '2026-12-31'), rulesOn([RULES, later], '2027-01-01'), rulesOn([later, RULES], '2000-01-01')].map(
+        (rules) => rules.supplementLimit,
+      ),
+    ).toEqual([1, 2, 1]);
   });
 
   it('writes the code from its pattern', () => {

@@ -2,30 +2,60 @@ import { handlersOf } from '../../../src/modules/notices/domain/contact.js';
 import { learn, meet, type Fact, type FactType } from '../../../src/modules/notices/domain/learn.js';
 
 const AT = new Date('2026-11-20T07:10:00Z');
-const fact = (type: FactType, facts: object, more: Partial<Fact> = {}): Fact => ({ streamId: 's', seq: 1, type, actorId: 'clerk', at: AT, facts: { dossierId: 'd', ...facts }, born: '', personal: null, ...more });
-const submitted = (personal: object | null): Fact => fact('dossiers.submitted.v1', { receivingAgencyCode: 'A', resolvingAgencyCode: 'B' }, { personal });
+const fact = (type: FactType, facts: object, more: Partial<Fact> = {}): Fact => ({
+  streamId: 's',
+  seq: 1,
+  type,
+  actorId: 'clerk',
+  at: AT,
+  facts: { dossierId: 'd', ...facts },
+  born: '',
+  personal: null,
+  ...more,
+});
+const submitted = (personal: object | null): Fact =>
+  fact('dossiers.submitted.v1', { receivingAgencyCode: 'A', resolvingAgencyCode: 'B' }, { personal });
 const applicant = { name: 'Đào Thanh Hà', phone: null, email: 'ha@example.vn' };
 
 describe('what notices know of a dossier', () => {
   it('begins with its applicant; who hands in for somebody without a phone is called instead', () => {
-    expect(meet(submitted({ applicant, submitter: { phone: '0912345678' } }), 'Khai sinh')).toMatchObject({ applicantName: 'Đào Thanh Hà', phone: '0912345678', email: 'ha@example.vn' });
-    expect(meet(submitted({ applicant: { ...applicant, phone: '0900000000' }, submitter: { phone: '0912345678' } }), 'Khai sinh').phone).toBe('0900000000');
+    expect(meet(submitted({ applicant, submitter: { phone: '0912345678' } }), 'Khai sinh')).toMatchObject({
+      applicantName: 'Đào Thanh Hà',
+      phone: '0912345678',
+      email: 'ha@example.vn',
+    });
+    expect(
+      meet(submitted({ applicant: { ...applicant, phone: '0900000000' }, submitter: { phone: '0912345678' } }), 'Khai sinh').phone,
+    ).toBe('0900000000');
     expect(meet(submitted(null), 'Khai sinh')).toMatchObject({ applicantName: '', phone: null, email: null });
   });
 
-  it('knows whether a submitter only claims the addresses, online and where the phone is the submitter’s, until an officer confirms it', () => {
+  it('knows whether a submitter only claims the addresses, online and by the phone, until an officer confirms it', () => {
     const online = (personal: object) => meet({ ...submitted(personal), facts: { dossierId: 'd', channel: 'online' } }, 'Khai sinh');
     const withPhone = { ...applicant, phone: '0900000000' };
-    expect([online({ applicant: withPhone, submitter: { phone: null } }), online({ applicant, submitter: null })].map(({ byClaim }) => byClaim)).toEqual([true, false]);
-    const counter = [withPhone, applicant].map((each) => meet(submitted({ applicant: each, submitter: { phone: '0912345678' } }), 'Khai sinh'));
+    expect(
+      [online({ applicant: withPhone, submitter: { phone: null } }), online({ applicant, submitter: null })].map(({ byClaim }) => byClaim),
+    ).toEqual([true, false]);
+    const counter = [withPhone, applicant].map((each) =>
+      meet(submitted({ applicant: each, submitter: { phone: '0912345678' } }), 'Khai sinh'),
+    );
     expect(counter.map(({ byClaim }) => byClaim)).toEqual([false, true]);
     expect(learn(online({ applicant, submitter: { phone: null } }), fact('dossiers.authorisation-confirmed.v1', {})).byClaim).toBe(false);
   });
 
   it('learns code, receiver and times', () => {
-    const accepted = fact('dossiers.accepted.v1', { receivedAt: AT.toISOString(), dueAt: '2026-11-27T10:00:00.000Z' }, { born: 'H21.195-261120-0001' });
+    const accepted = fact(
+      'dossiers.accepted.v1',
+      { receivedAt: AT.toISOString(), dueAt: '2026-11-27T10:00:00.000Z' },
+      { born: 'H21.195-261120-0001' },
+    );
     const known = learn(meet(submitted({ applicant }), 'Khai sinh'), accepted);
-    expect(known).toMatchObject({ dossierCode: 'H21.195-261120-0001', receivedBy: 'clerk', receivedAt: AT, dueAt: new Date('2026-11-27T10:00:00Z') });
+    expect(known).toMatchObject({
+      dossierCode: 'H21.195-261120-0001',
+      receivedBy: 'clerk',
+      receivedAt: AT,
+      dueAt: new Date('2026-11-27T10:00:00Z'),
+    });
     const asked = learn(known, fact('dossiers.supplement-requested.v1', { dueAt: null }));
     expect(asked.dueAt).toBeNull();
     expect(asked.receivedAt).toEqual(AT);

@@ -9,8 +9,17 @@ import { jobIdAt } from '../../../src/modules/notices/jobs/event-follower.js';
 
 describe('signatures', () => {
   it('are those of the example of Standard Webhooks', () => {
-    const headers = signedHeaders('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'msg_p5jXN8AQM9LWM0D4loKWxJek', new Date(1_614_265_330_000), '{"test": 2432232314}');
-    expect(headers).toEqual({ 'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek', 'webhook-timestamp': '1614265330', 'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=' });
+    const headers = signedHeaders(
+      'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      new Date(1_614_265_330_000),
+      '{"test": 2432232314}',
+    );
+    expect(headers).toEqual({
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    });
   });
 
   it('come from secrets of 32 random bytes', () => {
@@ -32,12 +41,29 @@ describe('ids of jobs', () => {
 });
 
 describe('events', () => {
-  const event = { id: 'e', position: 7, dossierId: 'd', seq: 3, type: 'dossiers.accepted.v1', receivingAgencyCode: 'A', resolvingAgencyCode: 'B', at: new Date('2026-11-20T07:10:00Z'), dossierCode: 'A-1', facts: { to: 'received' } };
+  const event = {
+    id: 'e',
+    position: 7,
+    dossierId: 'd',
+    seq: 3,
+    type: 'dossiers.accepted.v1',
+    receivingAgencyCode: 'A',
+    resolvingAgencyCode: 'B',
+    at: new Date('2026-11-20T07:10:00Z'),
+    dossierCode: 'A-1',
+    facts: { to: 'received' },
+  };
 
   it('are CloudEvents 1.0', () => {
     expect(cloudEventOf(event)).toEqual({
-      specversion: '1.0', id: 'e', source: 'urn:mot-cua:dossiers', type: 'dossiers.accepted.v1', subject: 'd', time: '2026-11-20T07:10:00.000Z',
-      datacontenttype: 'application/json', data: { to: 'received', version: 3, dossierCode: 'A-1' },
+      specversion: '1.0',
+      id: 'e',
+      source: 'urn:mot-cua:dossiers',
+      type: 'dossiers.accepted.v1',
+      subject: 'd',
+      time: '2026-11-20T07:10:00.000Z',
+      datacontenttype: 'application/json',
+      data: { to: 'received', version: 3, dossierCode: 'A-1' },
     });
   });
 
@@ -67,7 +93,9 @@ describe('the box of secrets', () => {
     const place = join(folder, 'at-once');
     const boxes = Array.from({ length: 8 }, () => new SecretBox(undefined, place));
     const sealed = await Promise.all(boxes.map((box) => box.seal('x', 'o')));
-    expect(await Promise.all(sealed.map((each) => new SecretBox(undefined, place).open(each, 'o')))).toEqual(Array.from({ length: 8 }, () => 'x'));
+    expect(await Promise.all(sealed.map((each) => new SecretBox(undefined, place).open(each, 'o')))).toEqual(
+      Array.from({ length: 8 }, () => 'x'),
+    );
     expect(await readdir(join(place, 'secrets'))).toEqual(['sealing-key']);
     expect((await stat(join(place, 'secrets', 'sealing-key'))).mode & 0o777).toBe(0o600);
   });

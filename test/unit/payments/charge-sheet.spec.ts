@@ -1,28 +1,8 @@
 import { CHARGE_MOVES, CHARGE_STATES, chargeMay, type ChargeState } from '../../../src/modules/payments/domain/charge.js';
-import { ChargeSheet, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/charge-sheet.js';
-import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
+import { ChargeSheet } from '../../../src/modules/payments/domain/charge-sheet.js';
 import { vnd } from '../../../src/shared/money.js';
+import { CASHIER, GROUND, ground, money, NOW, raised, SETTER, setting } from './given.js';
 
-const NOW = new Date('2026-11-20T14:10:00+07:00');
-const GROUND = { dossierId: '0197a000-0000-7000-8000-000000000001', procedureCode: '1.003930', receivingAgencyCode: 'H21.195', resolvingAgencyCode: 'H21.195' };
-const money = (amount: number): TakenMoney => ({
-  amount: vnd(amount),
-  method: 'cash',
-  agencyCode: 'H21.195',
-  receiptYear: 2026,
-  receiptNumber: 'BL-1',
-  receivedAt: NOW,
-});
-const SETTER = { id: 'officer' };
-const CASHIER = { id: 'cashier' };
-const setting = (amount: number): AmountSetting => ({ amount, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của tỉnh' });
-const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({ kind: 'exemption', category: 'poor-household', legalBasis: 'Điều 10 Luật Phí và lệ phí', percent: null, evidenceFileId: null, evidence: 'Sổ hộ nghèo', ...changes });
-
-const raised = (amount: number | null = 70_000): { sheet: ChargeSheet; id: string } => {
-  const sheet = ChargeSheet.raise(GROUND, [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }], NOW);
-  sheet.takeEvents();
-  return { sheet, id: sheet.charges[0]!.id };
-};
 /** A charge in that state; one that officers set is none whose amount the procedure states. */
 const inState = (state: ChargeState, isSet = false): { sheet: ChargeSheet; id: string } => {
   const given = raised(state === 'to-be-set' ? null : 70_000);
@@ -39,9 +19,21 @@ const ACTS: Readonly<Record<string, { to: ChargeState; isSet?: true; act: (sheet
 
 describe('the charges of a dossier', () => {
   it('are raised open, or to be set where the procedure states no amount', () => {
-    const sheet = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: 'Phí thẩm định' }, { kind: null, amount: null, description: 'Theo quy định của tỉnh' }], NOW);
-    expect(sheet.charges.map(({ place, state, amount }) => [place, state, amount])).toEqual([[1, 'open', 50_000], [2, 'to-be-set', null]]);
-    expect(sheet.takeEvents()).toEqual([expect.objectContaining({ type: 'payments.charges-raised.v1', facts: expect.objectContaining({ dossierId: GROUND.dossierId }) })]);
+    const sheet = ChargeSheet.raise(
+      GROUND,
+      [
+        { kind: 'fee', amount: vnd(50_000), description: 'Phí thẩm định' },
+        { kind: null, amount: null, description: 'Theo quy định của tỉnh' },
+      ],
+      NOW,
+    );
+    expect(sheet.charges.map(({ place, state, amount }) => [place, state, amount])).toEqual([
+      [1, 'open', 50_000],
+      [2, 'to-be-set', null],
+    ]);
+    expect(sheet.takeEvents()).toEqual([
+      expect.objectContaining({ type: 'payments.charges-raised.v1', facts: expect.objectContaining({ dossierId: GROUND.dossierId }) }),
+    ]);
   });
 
   describe.each(Object.entries(ACTS))('%s', (_, { to, act, isSet }) => {
@@ -54,7 +46,13 @@ describe('the charges of a dossier', () => {
     it.each(CHARGE_STATES.filter((from) => !chargeMay(from, to)))('is refused from %s and changes nothing', (from) => {
       const { sheet, id } = inState(from, isSet);
       const before = JSON.stringify(sheet);
-      const code = { 'to-be-set': 'AMOUNT_NOT_SET', open: '', settled: 'CHARGE_SETTLED', 'to-be-refunded': 'CHARGE_SETTLED', cancelled: 'NOTHING_OWED' }[from];
+      const code = {
+        'to-be-set': 'AMOUNT_NOT_SET',
+        open: '',
+        settled: 'CHARGE_SETTLED',
+        'to-be-refunded': 'CHARGE_SETTLED',
+        cancelled: 'NOTHING_OWED',
+      }[from];
       expect(() => act(sheet, id)).toThrow(expect.objectContaining({ code }));
       expect([JSON.stringify(sheet), sheet.takeEvents()]).toEqual([before, []]);
     });
@@ -66,19 +64,35 @@ describe('the charges of a dossier', () => {
 
   it.each([69_999, 70_001, 1])('refuses %d where 70,000 is owed, and says both', (given) => {
     const { sheet, id } = raised();
-    expect(() => sheet.settle(id, money(given), CASHIER)).toThrow(expect.objectContaining({ code: 'AMOUNT_DIFFERS', details: { owed: 70_000, given } }));
+    expect(() => sheet.settle(id, money(given), CASHIER)).toThrow(
+      expect.objectContaining({ code: 'AMOUNT_DIFFERS', details: { owed: 70_000, given } }),
+    );
     expect([sheet.owes, sheet.takeEvents()]).toEqual([true, []]);
   });
 
   it('does not know the charge of another dossier', () => {
-    expect(() => raised().sheet.settle(raised().id, money(70_000), CASHIER)).toThrow(expect.objectContaining({ code: 'CHARGE_NOT_FOUND', kind: 'not-found' }));
+    expect(() => raised().sheet.settle(raised().id, money(70_000), CASHIER)).toThrow(
+      expect.objectContaining({ code: 'CHARGE_NOT_FOUND', kind: 'not-found' }),
+    );
   });
 
   it('keeps the reason of an amount out of the facts', () => {
     const { sheet, id } = raised(null);
     sheet.setAmount(id, { ...setting(80_000), reason: 'Hộ nghèo, giảm một nửa' }, SETTER, NOW);
     expect(sheet.takeEvents()).toEqual([
-      { type: 'payments.amount-set.v1', facts: { dossierId: GROUND.dossierId, procedureCode: '1.003930', receivingAgencyCode: 'H21.195', chargeId: id, from: null, amount: 80_000, legalBasis: 'Nghị quyết của tỉnh' }, personal: { reason: 'Hộ nghèo, giảm một nửa' } },
+      {
+        type: 'payments.amount-set.v1',
+        facts: {
+          dossierId: GROUND.dossierId,
+          procedureCode: '1.003930',
+          receivingAgencyCode: 'H21.195',
+          chargeId: id,
+          from: null,
+          amount: 80_000,
+          legalBasis: 'Nghị quyết của tỉnh',
+        },
+        personal: { reason: 'Hộ nghèo, giảm một nửa' },
+      },
     ]);
   });
 
@@ -88,56 +102,37 @@ describe('the charges of a dossier', () => {
     expect([sheet.charges[0]!.amount, sheet.takeEvents()]).toEqual([70_000, []]);
   });
 
-  it('reduces by a share, once, shows the arithmetic and keeps what it says of the applicant out of the facts', () => {
-    const { sheet, id } = raised();
-    sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW);
-    expect(sheet.charges[0]).toMatchObject({ statutoryAmount: 70_000, amount: 35_000, state: 'open', relief: { base: 70_000, percent: 50, relieved: 35_000 } });
-    const [told] = sheet.takeEvents();
-    expect([told?.facts, told?.personal]).toEqual([
-      expect.objectContaining({ kind: 'reduction', base: 70_000, percent: 50, relieved: 35_000, amount: 35_000, legalBasis: 'Điều 10 Luật Phí và lệ phí' }),
-      { category: 'poor-household', evidence: 'Sổ hộ nghèo', evidenceFileId: null },
-    ]);
-    expect(JSON.stringify(told?.facts)).not.toContain('poor');
-    expect(() => sheet.relieve(id, ground(), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'RELIEF_GIVEN' }));
-  });
-
-  it('exempts a charge that nobody has set yet, and refuses to reduce it', () => {
-    const { sheet, id } = raised(null);
-    expect(() => sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'AMOUNT_NOT_SET' }));
-    expect(sheet.relieve(id, ground(), SETTER, NOW)).toMatchObject({ state: 'cancelled', amount: 0, relief: { base: null, relieved: null } });
-  });
-
-  it.each([
-    ['a reduction without its percentage', ground({ kind: 'reduction' }), 'RELIEF_PERCENT_WRONG'],
-    ['an exemption of a percentage', ground({ percent: 50 }), 'RELIEF_PERCENT_WRONG'],
-    ['no evidence', ground({ evidence: null }), 'RELIEF_EVIDENCE_ONE'],
-    ['two evidences', ground({ evidenceFileId: 'a' }), 'RELIEF_EVIDENCE_ONE'],
-  ])('refuses %s', (_, given, code) => {
-    const { sheet, id } = raised();
-    expect(() => sheet.relieve(id, given, SETTER, NOW)).toThrow(expect.objectContaining({ code }));
-  });
-
-  it('rounds nothing', () => {
-    const { sheet, id } = raised(50_001);
-    expect(() => sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), SETTER, NOW)).toThrow(expect.objectContaining({ code: 'RELIEF_NOT_WHOLE' }));
-  });
-
-  it('takes two hands: who set or relieved a charge takes none of the money, himself or for another, and who took some sets nothing', () => {
+  it('takes two hands: who set or relieved a charge takes none of the money, also for another, and who took sets nothing', () => {
     const { sheet, id } = raised(null);
     sheet.setAmount(id, setting(80_000), { id: 'deputy', onBehalfOf: 'head' }, NOW);
     for (const hand of [{ id: 'deputy' }, { id: 'head' }, { id: 'clerk', onBehalfOf: 'head' }]) {
-      expect(() => sheet.settle(id, money(80_000), hand)).toThrow(expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT', kind: 'forbidden' }));
+      expect(() => sheet.settle(id, money(80_000), hand)).toThrow(
+        expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT', kind: 'forbidden' }),
+      );
     }
     expect(sheet.settle(id, money(80_000), CASHIER).payment.receivedBy).toBe('cashier');
-    const two = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
+    const two = ChargeSheet.raise(
+      GROUND,
+      [
+        { kind: 'fee', amount: vnd(50_000), description: null },
+        { kind: 'charge', amount: null, description: null },
+      ],
+      NOW,
+    );
     two.settle(two.charges[0]!.id, money(50_000), CASHIER);
-    expect(() => two.setAmount(two.charges[1]!.id, setting(1), CASHIER, NOW)).toThrow(expect.objectContaining({ code: 'SETTER_COLLECTED' }));
+    expect(() => two.setAmount(two.charges[1]!.id, setting(1), CASHIER, NOW)).toThrow(
+      expect.objectContaining({ code: 'SETTER_COLLECTED' }),
+    );
     expect(() => two.relieve(two.charges[1]!.id, ground(), CASHIER, NOW)).toThrow(expect.objectContaining({ code: 'SETTER_COLLECTED' }));
   });
 
   it('has nobody take the money who ever had a say in the amount, however often others set it anew or relieve it', () => {
     const { sheet, id } = raised(null);
-    for (const [hand, amount] of [[{ id: 'first', onBehalfOf: 'head' }, 80_000], [{ id: 'second' }, 60_000], [{ id: 'second' }, 50_000]] as const) {
+    for (const [hand, amount] of [
+      [{ id: 'first', onBehalfOf: 'head' }, 80_000],
+      [{ id: 'second' }, 60_000],
+      [{ id: 'second' }, 50_000],
+    ] as const) {
       sheet.setAmount(id, setting(amount), hand, NOW);
     }
     sheet.relieve(id, ground({ kind: 'reduction', percent: 50 }), { id: 'third' }, NOW);
@@ -149,16 +144,34 @@ describe('the charges of a dossier', () => {
   });
 
   it('cancels what is left and not what was paid', () => {
-    const sheet = ChargeSheet.raise(GROUND, [{ kind: 'fee', amount: vnd(50_000), description: null }, { kind: 'charge', amount: null, description: null }], NOW);
+    const sheet = ChargeSheet.raise(
+      GROUND,
+      [
+        { kind: 'fee', amount: vnd(50_000), description: null },
+        { kind: 'charge', amount: null, description: null },
+      ],
+      NOW,
+    );
     sheet.settle(sheet.charges[0]!.id, money(50_000), CASHIER);
     sheet.takeEvents();
     sheet.end('refused', false, NOW);
-    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([['settled', null], ['cancelled', 'refused']]);
+    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([
+      ['settled', null],
+      ['cancelled', 'refused'],
+    ]);
     expect(sheet.takeEvents()).toHaveLength(1);
     sheet.end('refused', false, NOW);
     expect(sheet.takeEvents()).toEqual([]);
     sheet.end('not-accepted', true, NOW);
-    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([['to-be-refunded', 'not-accepted'], ['cancelled', 'refused']]);
-    expect(sheet.takeEvents()).toEqual([expect.objectContaining({ type: 'payments.refund-due.v1', facts: expect.objectContaining({ amount: 50_000, ending: 'not-accepted' }) })]);
+    expect(sheet.charges.map(({ state, endedBy }) => [state, endedBy])).toEqual([
+      ['to-be-refunded', 'not-accepted'],
+      ['cancelled', 'refused'],
+    ]);
+    expect(sheet.takeEvents()).toEqual([
+      expect.objectContaining({
+        type: 'payments.refund-due.v1',
+        facts: expect.objectContaining({ amount: 50_000, ending: 'not-accepted' }),
+      }),
+    ]);
   });
 });

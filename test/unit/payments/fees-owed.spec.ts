@@ -1,7 +1,13 @@
 import type { FeeItem } from '../../../src/modules/catalogue/index.js';
 import { feesOwed } from '../../../src/modules/payments/domain/fees-owed.js';
 
-const fee = (amount: number | null, text: string | null = null): FeeItem => ({ kind: 'charge', amount, rawAmount: null, currency: 'VND', text });
+const fee = (amount: number | null, text: string | null = null): FeeItem => ({
+  kind: 'charge',
+  amount,
+  rawAmount: null,
+  currency: 'VND',
+  text,
+});
 const terms = (...fees: FeeItem[]) => ({ fees });
 
 describe('what a dossier owes by the terms of its procedure', () => {
@@ -17,7 +23,9 @@ describe('what a dossier owes by the terms of its procedure', () => {
   });
 
   it('is stated once where several terms state the same', () => {
-    expect(feesOwed([terms(fee(70_000, 'trực tiếp')), terms(fee(0), fee(70_000, 'tại quầy'))])).toEqual([{ kind: 'charge', amount: 70_000, description: 'trực tiếp' }]);
+    expect(feesOwed([terms(fee(70_000, 'trực tiếp')), terms(fee(0), fee(70_000, 'tại quầy'))])).toEqual([
+      { kind: 'charge', amount: 70_000, description: 'trực tiếp' },
+    ]);
   });
 
   it('is set by an officer where the terms differ and none was chosen', () => {

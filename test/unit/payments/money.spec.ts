@@ -16,11 +16,23 @@ describe('money', () => {
     const kinds = fc.constantFrom(...FEE_KINDS, null);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000_000_000 }), fc.constantFrom(...PAYMENT_METHODS), kinds, (amount, method, kind) => {
-        const payment = { dossierId: 'd', id: 'p', chargeId: 'c', amount: vnd(amount), method, agencyCode: 'H21.195', receiptYear: 2026, receiptNumber: '1', receivedAt: new Date(0), receivedBy: 'o' };
+        const payment = {
+          dossierId: 'd',
+          id: 'p',
+          chargeId: 'c',
+          amount: vnd(amount),
+          method,
+          agencyCode: 'H21.195',
+          receiptYear: 2026,
+          receiptNumber: '1',
+          receivedAt: new Date(0),
+          receivedBy: 'o',
+        };
         const lines = postingOf(payment, kind);
         const sum = (side: 'debit' | 'credit'): number => lines.reduce((total, line) => total + line[side], 0);
         expect([sum('debit'), sum('credit')]).toEqual([amount, amount]);
-        for (const { account, debit, credit } of lines) expect([ACCOUNTS.includes(account), (debit === 0) !== (credit === 0)]).toEqual([true, true]);
+        for (const { account, debit, credit } of lines)
+          expect([ACCOUNTS.includes(account), (debit === 0) !== (credit === 0)]).toEqual([true, true]);
         expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
       }),
     );

@@ -6,7 +6,8 @@ describe('a gauge that is counted in the database', () => {
   new Gauge({ name: 'other', help: 'another figure', registers: [registry] }).set(7);
   let samples: () => Promise<readonly Sample[]> = async () => [];
   registerDatabaseGauge(registry, { name: 'parked', help: 'for this test', labels: ['follower'], samples: () => samples() });
-  const lines = async (): Promise<string[]> => (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = async (): Promise<string[]> =>
+    (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
   it('shows what is true now and nothing of before', async () => {
     samples = async () => [{ labels: { follower: 'a' }, value: 3 }];

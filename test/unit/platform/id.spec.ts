@@ -21,7 +21,9 @@ describe('ids', () => {
 
   it('begin with the time of their creation', () => {
     const [first, second] = idsAt([1_795_000_000_000, 1_795_000_000_123]);
-    expect([first, second].map((id) => Number.parseInt(id!.slice(0, 13).replace('-', ''), 16))).toEqual([1_795_000_000_000, 1_795_000_000_123]);
+    expect([first, second].map((id) => Number.parseInt(id!.slice(0, 13).replace('-', ''), 16))).toEqual([
+      1_795_000_000_000, 1_795_000_000_123,
+    ]);
   });
 
   it('of new things keep their order', () => {

@@ -28,18 +28,39 @@ describe('the log', () => {
   });
 
   it('masks personal fields wherever they are, and rows inside database errors', () => {
-    const error = Object.assign(new Error('duplicate 052099001234'), { code: '23505', detail: 'Key (name)=(Nguyễn Văn An)', parameters: ['x'] });
-    const masked = maskPersonal({ actor: { fullName: 'Nguyễn Văn An', id: 'x', deep: { Phone: '0905123456' } }, list: ['a@b.vn'], error }) as never as {
+    const error = Object.assign(new Error('duplicate 052099001234'), {
+      code: '23505',
+      detail: 'Key (name)=(Nguyễn Văn An)',
+      parameters: ['x'],
+    });
+    const masked = maskPersonal({
+      actor: { fullName: 'Nguyễn Văn An', id: 'x', deep: { Phone: '0905123456' } },
+      list: ['a@b.vn'],
+      error,
+    }) as never as {
       error: Record<string, unknown>;
     };
-    expect(masked).toMatchObject({ actor: { fullName: '***', id: 'x', deep: { Phone: '***' } }, list: ['***'], error: { message: 'duplicate ***', code: '23505' } });
+    expect(masked).toMatchObject({
+      actor: { fullName: '***', id: 'x', deep: { Phone: '***' } },
+      list: ['***'],
+      error: { message: 'duplicate ***', code: '23505' },
+    });
     expect(masked.error).not.toHaveProperty('detail');
     expect(masked.error).not.toHaveProperty('parameters');
   });
 
   it('writes one masked JSON object per line, with the trace id of the request', () => {
-    const [line] = logged((log) => withRequestContext({ traceId: 'abc' }, () => log.info({ name: 'Lê Thị Bình', status: 200 }, 'from 0905123456')));
-    expect(line).toEqual({ level: 'info', time: expect.stringMatching(/Z$/), traceId: 'abc', name: '***', status: 200, message: 'from ***' });
+    const [line] = logged((log) =>
+      withRequestContext({ traceId: 'abc' }, () => log.info({ name: 'Lê Thị Bình', status: 200 }, 'from 0905123456')),
+    );
+    expect(line).toEqual({
+      level: 'info',
+      time: expect.stringMatching(/Z$/),
+      traceId: 'abc',
+      name: '***',
+      status: 200,
+      message: 'from ***',
+    });
   });
 
   it('takes the messages of Nest, without its chatter at start', () => {
@@ -59,7 +80,13 @@ describe('the log', () => {
   it('believes a valid traceparent only', () => {
     const id = '4bf92f3577b34da6a3ce929d0e0e4736';
     expect(traceIdOf(`00-${id}-00f067aa0ba902b7-01`)).toBe(id);
-    for (const bad of [undefined, '', `ff-${id}-00f067aa0ba902b7-01`, `00-${id}-0000000000000000-01`, `00-${id.toUpperCase()}-00f067aa0ba902b7-01`]) {
+    for (const bad of [
+      undefined,
+      '',
+      `ff-${id}-00f067aa0ba902b7-01`,
+      `00-${id}-0000000000000000-01`,
+      `00-${id.toUpperCase()}-00f067aa0ba902b7-01`,
+    ]) {
       expect(traceIdOf(bad)).toMatch(/^[0-9a-f]{32}$/);
       expect(traceIdOf(bad)).not.toBe(id);
     }

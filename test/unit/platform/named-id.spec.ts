@@ -11,7 +11,11 @@ describe('ids that come from names', () => {
     ['of a caller', actorIdOf('urn:mot-cua:sandbox', 'stp-tiep-nhan-1'), '2dd89fc4-bf86-85df-b973-2a0fded08434'],
     ['of a caller with diacritics', actorIdOf('https://đăng-nhập.vn', 'Đào Thanh Hà'), '65614c9a-f1c3-8e6e-885b-ea204008a6f8'],
     ['of a version of a procedure', versionId('1.004944', 1), 'd2bf0028-4cc4-812f-9a43-49b2e38740cb'],
-    ['of a background stream', backgroundStreamId('deadlines', '0197a000-0000-7000-8000-0000000000aa'), 'e4bc0781-a4eb-88d7-996a-40d120b5ebb6'],
+    [
+      'of a background stream',
+      backgroundStreamId('deadlines', '0197a000-0000-7000-8000-0000000000aa'),
+      'e4bc0781-a4eb-88d7-996a-40d120b5ebb6',
+    ],
   ])('are the same in every installation: %s', (_, id, vector) => expect(id).toBe(vector));
 });
 

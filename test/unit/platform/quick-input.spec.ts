@@ -13,7 +13,11 @@ const ID = '019ab7f2-7c1e-7000-8000-000000000001';
 
 /** Valid input of classes of every kind: nested, lists, optional, nullable, defaults, texts of a query. */
 const VALID: readonly (readonly [Type<object>, 'body' | 'query', object])[] = [
-  [DossierListQueryDto, 'query', { agencyCode: 'H21.15', open: 'true', dueBefore: '2026-11-27T17:00:00+07:00', limit: '50', status: 'received', count: 'exact' }],
+  [
+    DossierListQueryDto,
+    'query',
+    { agencyCode: 'H21.15', open: 'true', dueBefore: '2026-11-27T17:00:00+07:00', limit: '50', status: 'received', count: 'exact' },
+  ],
   [
     ReceiveDossierDto,
     'body',
@@ -26,14 +30,43 @@ const VALID: readonly (readonly [Type<object>, 'body' | 'query', object])[] = [
       summary: null,
       sets: 1,
       returnMethod: 'counter',
-      components: [{ key: '1', originals: 1 }, { key: '2', copies: 2, fileId: ID }],
+      components: [
+        { key: '1', originals: 1 },
+        { key: '2', copies: 2, fileId: ID },
+      ],
     },
   ],
   [DecideTaskDto, 'body', { outcome: 'granted', note: 'Đủ điều kiện.', assigneeId: ID, resultFileIds: [ID] }],
-  [ComputeDeadlineDto, 'body', { startAt: '2026-11-20T14:10:00+07:00', agencyCode: 'H21.15', duration: { value: 2, unit: 'working-days' } }],
+  [
+    ComputeDeadlineDto,
+    'body',
+    { startAt: '2026-11-20T14:10:00+07:00', agencyCode: 'H21.15', duration: { value: 2, unit: 'working-days' } },
+  ],
 ];
 
-const JUNK = [undefined, null, '', ' ', 'x', 0, -1, 1.5, Number.NaN, true, [], [null], ['x'], {}, { key: '' }, 'a'.repeat(3000), ID, '2026-02-30T00:00:00Z', '50', 'true', 'toString'];
+const JUNK = [
+  undefined,
+  null,
+  '',
+  ' ',
+  'x',
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  true,
+  [],
+  [null],
+  ['x'],
+  {},
+  { key: '' },
+  'a'.repeat(3000),
+  ID,
+  '2026-02-30T00:00:00Z',
+  '50',
+  'true',
+  'toString',
+];
 
 /** Every object of the input and every field of it, as paths. */
 function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
@@ -44,7 +77,9 @@ function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
 /** The input with something else in one place, as it comes out of JSON. */
 function spoiled(input: object, path: readonly string[], value: unknown): object {
   const copy: object = structuredClone(input);
-  const holder = path.slice(0, -1).reduce<Record<string, unknown>>((object, key) => object[key] as Record<string, unknown>, copy as Record<string, unknown>);
+  const holder = path
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>((object, key) => object[key] as Record<string, unknown>, copy as Record<string, unknown>);
   holder[path.at(-1) ?? ''] = value;
   return JSON.parse(JSON.stringify(copy)) as object;
 }
@@ -58,8 +93,19 @@ describe('input that is plainly valid', () => {
 
   it('is never input that the whole validation refuses or makes into something else', async () => {
     const anyField = fc.constantFrom(...VALID).chain(([type, kind, input]) => {
-      const paths = [...pathsOf(input), ['unknownField'], ['constructor'], ...pathsOf(input).map((path) => [...path.slice(0, -1), 'unknownField'])];
-      return fc.record({ type: fc.constant(type), kind: fc.constant(kind), input: fc.constant(input), path: fc.constantFrom(...paths), value: fc.constantFrom(...JUNK) });
+      const paths = [
+        ...pathsOf(input),
+        ['unknownField'],
+        ['constructor'],
+        ...pathsOf(input).map((path) => [...path.slice(0, -1), 'unknownField']),
+      ];
+      return fc.record({
+        type: fc.constant(type),
+        kind: fc.constant(kind),
+        input: fc.constant(input),
+        path: fc.constantFrom(...paths),
+        value: fc.constantFrom(...JUNK),
+      });
     });
     await fc.assert(
       fc.asyncProperty(anyField, async ({ type, kind, input, path, value }) => {

@@ -7,7 +7,11 @@ import { DataFolderUnusable, openDataFolder } from '../../../src/platform/config
 import { assertReachable, DatabaseUnreachable } from '../../../src/platform/database/reachable.js';
 import { AddressInUse, AddressUnusable, assertAddressFree } from '../../../src/platform/http/listening.js';
 
-const rejection = (promise: Promise<unknown>): Promise<Error> => promise.then(() => new Error('was not refused'), (error: Error) => error);
+const rejection = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => new Error('was not refused'),
+    (error: Error) => error,
+  );
 
 describe('a start that cannot succeed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-start-'));
@@ -42,10 +46,13 @@ describe('a start that cannot succeed', () => {
 
   it('names the key of a database that is not there, and never its password', async () => {
     // Port 1 is nobody's: the connection is refused at once.
-    const error = await rejection(assertReachable({ APP_DATABASE_URL: undefined, DATABASE_URL: 'postgresql://owner:s3cret@127.0.0.1:1/motcua' }));
+    const error = await rejection(
+      assertReachable({ APP_DATABASE_URL: undefined, DATABASE_URL: 'postgresql://owner:s3cret@127.0.0.1:1/motcua' }),
+    );
     expect(error).toBeInstanceOf(DatabaseUnreachable);
     expect(error.message).toBe(
-      'DATABASE_URL: không kết nối được tới 127.0.0.1:1/motcua: không có máy chủ PostgreSQL nào ở đó; hãy khởi động PostgreSQL ở đó hoặc sửa DATABASE_URL. | ' +
+      'DATABASE_URL: không kết nối được tới 127.0.0.1:1/motcua: không có máy chủ PostgreSQL nào ở đó; hãy khởi động PostgreSQL ở đó ' +
+        'hoặc sửa DATABASE_URL. | ' +
         'cannot connect to 127.0.0.1:1/motcua: no PostgreSQL server listens there; start PostgreSQL there or correct DATABASE_URL.',
     );
   });

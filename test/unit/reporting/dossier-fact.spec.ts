@@ -1,24 +1,56 @@
 import { nextFact, type DossierFact, type TellingEntry } from '../../../src/modules/reporting/domain/dossier-fact.js';
 
-const BASE = { dossierId: 'd', procedureCode: '1.001193', receivingAgencyCode: 'H21', resolvingAgencyCode: 'H21.16', channel: 'online' as const };
+const BASE = {
+  dossierId: 'd',
+  procedureCode: '1.001193',
+  receivingAgencyCode: 'H21',
+  resolvingAgencyCode: 'H21.16',
+  channel: 'online' as const,
+};
 const DUE = '2026-11-26T10:00:00.000Z';
 
 /** Tells entries one after the other, each at its local time. */
-function told(...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, born?: string])[]): DossierFact[] {
+function told(
+  ...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, born?: string])[]
+): DossierFact[] {
   const facts: DossierFact[] = [];
-  for (const [at, changes, born = ''] of entries) facts.push(nextFact(facts.at(-1), { seq: facts.length + 1, at: new Date(`${at}+07:00`), born, facts: { ...BASE, ...changes } }));
+  for (const [at, changes, born = ''] of entries)
+    facts.push(nextFact(facts.at(-1), { seq: facts.length + 1, at: new Date(`${at}+07:00`), born, facts: { ...BASE, ...changes } }));
   return facts;
 }
 
 const SUBMITTED = ['2026-11-20T08:00:00', { to: 'submitted', procedureVersionId: 'v' }] as const;
-const ACCEPTED = ['2026-11-20T09:00:00', { to: 'received', receivedAt: '2026-11-20T02:00:00.000Z', dueAt: DUE }, 'H21-261120-0001'] as const;
-const concluded = (at: string, originalDueAt: string | null = DUE) => [at, { to: 'completed', outcome: 'granted', concludedAt: new Date(`${at}+07:00`).toISOString(), dueAt: originalDueAt, originalDueAt }] as const;
+const ACCEPTED = [
+  '2026-11-20T09:00:00',
+  { to: 'received', receivedAt: '2026-11-20T02:00:00.000Z', dueAt: DUE },
+  'H21-261120-0001',
+] as const;
+const concluded = (at: string, originalDueAt: string | null = DUE) =>
+  [
+    at,
+    { to: 'completed', outcome: 'granted', concludedAt: new Date(`${at}+07:00`).toISOString(), dueAt: originalDueAt, originalDueAt },
+  ] as const;
 
 describe('facts of a dossier', () => {
   it('come in, get a code and a clock, and keep what was known', () => {
     const [submitted, accepted] = told(SUBMITTED, ACCEPTED);
-    expect(submitted).toMatchObject({ status: 'submitted', clock: 'not-started', code: null, receivedAt: null, dueAt: null, procedureVersionId: 'v' });
-    expect(accepted).toMatchObject({ status: 'received', clock: 'running', code: 'H21-261120-0001', procedureVersionId: 'v', originalDueAt: new Date(DUE), cameAt: submitted!.at, closedAt: null });
+    expect(submitted).toMatchObject({
+      status: 'submitted',
+      clock: 'not-started',
+      code: null,
+      receivedAt: null,
+      dueAt: null,
+      procedureVersionId: 'v',
+    });
+    expect(accepted).toMatchObject({
+      status: 'received',
+      clock: 'running',
+      code: 'H21-261120-0001',
+      procedureVersionId: 'v',
+      originalDueAt: new Date(DUE),
+      cameAt: submitted!.at,
+      closedAt: null,
+    });
   });
 
   it('stand still for a supplement and go on with a new due instant', () => {
@@ -34,7 +66,12 @@ describe('facts of a dossier', () => {
   });
 
   it('keep the original due instant when an entry extends the deadline', () => {
-    const facts = told(SUBMITTED, ACCEPTED, ['2026-11-24T08:00:00', { to: 'in-progress', dueAt: '2026-12-10T10:00:00.000Z', originalDueAt: DUE }], concluded('2026-12-01T08:00:00'));
+    const facts = told(
+      SUBMITTED,
+      ACCEPTED,
+      ['2026-11-24T08:00:00', { to: 'in-progress', dueAt: '2026-12-10T10:00:00.000Z', originalDueAt: DUE }],
+      concluded('2026-12-01T08:00:00'),
+    );
     expect(facts[2]).toMatchObject({ dueAt: new Date('2026-12-10T10:00:00.000Z'), originalDueAt: new Date(DUE) });
     expect(facts[3]).toMatchObject({ timing: 'late' });
   });

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { DOSSIER_STATUS_NAMES } from '../../../src/modules/dossiers/domain/dossier-status.js';
 import { CELLS, cellsOf, closes, countCells, isClosed, type Traits } from '../../../src/modules/reporting/domain/report-cells.js';
 
-const traits = (changes: Partial<Traits>): Traits => ({ status: 'in-progress', channel: 'direct', carriedOver: false, clock: 'running', timing: null, pastDue: false, ...changes });
+const traits = (changes: Partial<Traits>): Traits => ({
+  status: 'in-progress',
+  channel: 'direct',
+  carriedOver: false,
+  clock: 'running',
+  timing: null,
+  pastDue: false,
+  ...changes,
+});
 
 describe('the place of a dossier in II.06a', () => {
   it.each<[Partial<Traits>, string, string]>([
@@ -63,7 +71,10 @@ describe('the place of a dossier in II.06a', () => {
   });
 
   it('does not close when any one cell is wrong', () => {
-    const right = countCells([{ traits: traits({}), count: 3 }, { traits: traits({ status: 'withdrawn', carriedOver: true }), count: 2 }]);
+    const right = countCells([
+      { traits: traits({}), count: 3 },
+      { traits: traits({ status: 'withdrawn', carriedOver: true }), count: 2 },
+    ]);
     for (const cell of CELLS) expect(closes({ ...right, [cell]: right[cell] + 1 })).toBe(false);
   });
 });

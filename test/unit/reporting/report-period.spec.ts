@@ -24,7 +24,9 @@ describe('the period of a report', () => {
   });
 
   it('ends with its last date however much later the instant is', () => {
-    expect(reportPeriod({ ...NOVEMBER, asOf: '2026-12-05T10:00:00+07:00' }, at('2026-12-06T00:00:00'))).toEqual(reportPeriod(NOVEMBER, at('2026-12-06T00:00:00')));
+    expect(reportPeriod({ ...NOVEMBER, asOf: '2026-12-05T10:00:00+07:00' }, at('2026-12-06T00:00:00'))).toEqual(
+      reportPeriod(NOVEMBER, at('2026-12-06T00:00:00')),
+    );
   });
 
   it('may be one day', () => {

@@ -3,7 +3,14 @@ import { onTimeRows } from '../../../src/modules/reporting/domain/on-time.js';
 import type { Traits } from '../../../src/modules/reporting/domain/report-cells.js';
 import { reportLevelOf, reportRows, type CountedKind } from '../../../src/modules/reporting/domain/report-rows.js';
 
-const resolved = (timing: string): Traits => ({ status: 'completed', channel: 'online', carriedOver: false, clock: 'running', timing, pastDue: false });
+const resolved = (timing: string): Traits => ({
+  status: 'completed',
+  channel: 'online',
+  carriedOver: false,
+  clock: 'running',
+  timing,
+  pastDue: false,
+});
 const kind = (changes: Partial<CountedKind>): CountedKind => ({
   level: 'province',
   agencyCode: 'H21.16',
@@ -14,7 +21,15 @@ const kind = (changes: Partial<CountedKind>): CountedKind => ({
   count: 1,
   ...changes,
 });
-const agency = (level: Agency['level']): Agency => ({ code: 'x', name: 'x', level, parentCode: null, provinceCode: 'H21', validFrom: '2025-07-01', validTo: null });
+const agency = (level: Agency['level']): Agency => ({
+  code: 'x',
+  name: 'x',
+  level,
+  parentCode: null,
+  provinceCode: 'H21',
+  validFrom: '2025-07-01',
+  validTo: null,
+});
 
 describe('rows of II.06a', () => {
   it('stand in the order of the form, each level and agency before its parts, the total last', () => {
@@ -24,7 +39,9 @@ describe('rows of II.06a', () => {
       kind({ sectorCode: 'CT', sectorName: 'Chứng thực', count: 3 }),
       kind({ agencyCode: 'H21.15', agencyName: 'Sở Công Thương', count: 5 }),
     ]);
-    expect(rows.map(({ kind: what, level, agencyCode, sectorCode, cells }) => [what, level, agencyCode, sectorCode, cells['received-online']])).toEqual([
+    expect(
+      rows.map(({ kind: what, level, agencyCode, sectorCode, cells }) => [what, level, agencyCode, sectorCode, cells['received-online']]),
+    ).toEqual([
       ['level', 'province', null, null, 10],
       ['agency', 'province', 'H21.15', null, 5],
       ['sector', 'province', 'H21.15', 'HT', 5],
@@ -55,7 +72,14 @@ describe('rows of II.06a', () => {
 });
 
 describe('the share that was on time', () => {
-  const counted = (timing: string, count: number, procedureCode = '1') => ({ agencyCode: 'H21.16', agencyName: 'Sở Tư pháp', procedureCode, procedureName: 'Thủ tục', traits: resolved(timing), count });
+  const counted = (timing: string, count: number, procedureCode = '1') => ({
+    agencyCode: 'H21.16',
+    agencyName: 'Sở Tư pháp',
+    procedureCode,
+    procedureName: 'Thủ tục',
+    traits: resolved(timing),
+    count,
+  });
 
   it('is cut and not rounded: 204,847 of 207,030 is 98.94 and one late of a million is not all', () => {
     expect(onTimeRows([counted('early', 204_847), counted('late', 2_183)]).at(-1)?.share).toBe(98.94);

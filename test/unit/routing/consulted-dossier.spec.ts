@@ -7,13 +7,29 @@ describe('a consultation', () => {
   it('is told without personal data, its words apart', () => {
     const dossier = consultedDossier();
     const { id } = ask(dossier);
-    const facts = { dossierId: DOSSIER, procedureCode: '1.001806', consultationId: id, askingAgencyCode: 'H21.16', askedAgencyCode: 'H21.195', askedAt: ASKED_AT.toISOString(), dueAt: DUE.toISOString() };
+    const facts = {
+      dossierId: DOSSIER,
+      procedureCode: '1.001806',
+      consultationId: id,
+      askingAgencyCode: 'H21.16',
+      askedAgencyCode: 'H21.195',
+      askedAt: ASKED_AT.toISOString(),
+      dueAt: DUE.toISOString(),
+    };
     expect(dossier.takeEvents()).toEqual([
-      { type: 'routing.consultation-asked.v1', facts: { ...facts, duration: { unit: 'working-days', value: 3 }, fileIds: [FILE] }, personal: { question: 'Đề nghị xác nhận.' } },
+      {
+        type: 'routing.consultation-asked.v1',
+        facts: { ...facts, duration: { unit: 'working-days', value: 3 }, fileIds: [FILE] },
+        personal: { question: 'Đề nghị xác nhận.' },
+      },
     ]);
     dossier.answer(id, 'Đồng ý.', asked, LATER);
     expect(dossier.takeEvents()).toEqual([
-      { type: 'routing.consultation-answered.v1', facts: { ...facts, answeredAt: LATER.toISOString(), timing: 'late' }, personal: { answer: 'Đồng ý.' } },
+      {
+        type: 'routing.consultation-answered.v1',
+        facts: { ...facts, answeredAt: LATER.toISOString(), timing: 'late' },
+        personal: { answer: 'Đồng ý.' },
+      },
     ]);
   });
 
@@ -52,7 +68,8 @@ describe('a consultation', () => {
     const [answered, cancelled] = [ask(dossier), ask(dossier)];
     dossier.answer(answered.id, 'Đồng ý.', asked, EVE);
     dossier.takeBack(cancelled.id, 'Không cần nữa.', asking, EVE);
-    for (const act of [() => dossier.answer(answered.id, 'Lại.', asked, EVE), () => dossier.takeBack(answered.id, 'Lại.', asking, EVE)]) expect(attempt(act)).toBe('CONSULTATION_ANSWERED');
+    for (const act of [() => dossier.answer(answered.id, 'Lại.', asked, EVE), () => dossier.takeBack(answered.id, 'Lại.', asking, EVE)])
+      expect(attempt(act)).toBe('CONSULTATION_ANSWERED');
     expect(attempt(() => dossier.takeBack(cancelled.id, 'Lại.', asking, EVE))).toBe('CONSULTATION_CANCELLED');
     // For the asked agency what was taken back is gone.
     expect(attempt(() => dossier.answer(cancelled.id, 'Lại.', asked, EVE))).toBe('CONSULTATION_NOT_FOUND');
@@ -61,13 +78,23 @@ describe('a consultation', () => {
 
   it('ends with the dossier where it is open, with how it stood; what was answered stays', () => {
     const dossier = consultedDossier();
-    const [answered, late, running] = [ask(dossier), ask(dossier, { askedAgencyCode: 'H21.19' }), ask(dossier, { askedAgencyCode: 'H21.24' }, { dueAt: LATER })];
+    const [answered, late, running] = [
+      ask(dossier),
+      ask(dossier, { askedAgencyCode: 'H21.19' }),
+      ask(dossier, { askedAgencyCode: 'H21.24' }, { dueAt: LATER }),
+    ];
     dossier.answer(answered.id, 'Đồng ý.', asked, EVE);
     dossier.takeEvents();
     dossier.endAll('concluded', new Date('2026-11-19T18:00:00+07:00'));
     expect(dossier.consultations.map(({ state }) => state)).toEqual(['answered', 'cancelled', 'cancelled']);
     const told = dossier.takeEvents();
-    expect(told.map(({ facts }) => [(facts as { consultationId: string }).consultationId, (facts as { reason: string }).reason, (facts as { timing: string }).timing])).toEqual([
+    expect(
+      told.map(({ facts }) => [
+        (facts as { consultationId: string }).consultationId,
+        (facts as { reason: string }).reason,
+        (facts as { timing: string }).timing,
+      ]),
+    ).toEqual([
       [late.id, 'concluded', 'overdue'],
       [running.id, 'concluded', 'in-time'],
     ]);

@@ -12,20 +12,50 @@ export const EVE = new Date('2026-11-18T17:00:00+07:00');
 /** An officer of an agency with what is below it. */
 export function officerOf(agencyCode: string, below: readonly string[] = []): Actor {
   const id = `0197a000-0000-8000-8000-${agencyCode.replace(/\D/g, '').padStart(12, '0')}`;
-  return { id, kind: 'officer', issuer: 'test', subject: agencyCode, name: 'Cán bộ', roles: ['case-officer'], agencyCode, agencyScope: [agencyCode, ...below] };
+  return {
+    id,
+    kind: 'officer',
+    issuer: 'test',
+    subject: agencyCode,
+    name: 'Cán bộ',
+    roles: ['case-officer'],
+    agencyCode,
+    agencyScope: [agencyCode, ...below],
+  };
 }
 
 export const asking = officerOf('H21.16');
 export const asked = officerOf('H21.195');
 
 export function consultedDossier(): ConsultedDossier {
-  return ConsultedDossier.of({ dossierId: DOSSIER, dossierCode: 'H21.16-261116-0001', procedureCode: '1.001806', procedureName: 'Thủ tục', receivingAgencyCode: 'H21.16' });
+  return ConsultedDossier.of({
+    dossierId: DOSSIER,
+    dossierCode: 'H21.16-261116-0001',
+    procedureCode: '1.001806',
+    procedureName: 'Thủ tục',
+    receivingAgencyCode: 'H21.16',
+  });
 }
 
 export function ask(dossier: ConsultedDossier, question: Partial<Question> = {}, how: Partial<Asking> = {}): Consultation {
   return dossier.ask(
-    { askedAgencyCode: 'H21.195', question: 'Đề nghị xác nhận.', fileIds: [FILE], duration: { unit: 'working-days', value: 3 }, ...question },
-    { askingAgencyCode: 'H21.16', dossierFileIds: [FILE], at: ASKED_AT, dueAt: DUE, dueSoonAt: EVE, calendar: { id: 'vn-national', version: 2 }, officerId: asking.id, ...how },
+    {
+      askedAgencyCode: 'H21.195',
+      question: 'Đề nghị xác nhận.',
+      fileIds: [FILE],
+      duration: { unit: 'working-days', value: 3 },
+      ...question,
+    },
+    {
+      askingAgencyCode: 'H21.16',
+      dossierFileIds: [FILE],
+      at: ASKED_AT,
+      dueAt: DUE,
+      dueSoonAt: EVE,
+      calendar: { id: 'vn-national', version: 2 },
+      officerId: asking.id,
+      ...how,
+    },
   );
 }
 

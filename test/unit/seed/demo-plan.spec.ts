@@ -26,7 +26,8 @@ describe('the month of the demo', () => {
     const plans = month(1);
     expect(new Set(plans.map(({ channel }) => channel))).toEqual(new Set(['online', 'direct', 'post']));
     expect(new Set(plans.map(({ appraisal }) => appraisal)).size).toBe(6);
-    for (const turn of ['supplement', 'consultation', 'extension']) expect(plans.filter(({ appraisal }) => appraisal === turn).length).toBeGreaterThan(8);
+    for (const turn of ['supplement', 'consultation', 'extension'])
+      expect(plans.filter(({ appraisal }) => appraisal === turn).length).toBeGreaterThan(8);
     expect(plans.filter(({ intake, appraisal }) => intake === 'supplement' && appraisal === 'supplement')).toEqual([]);
     expect(plans.filter(({ channel, intake }) => channel !== 'online' && intake !== 'accept')).toEqual([]);
   });

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { AgencyTree } from '../../../src/modules/agencies/domain/agency-tree.js';
-import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN, AGENCY_LEVELS, inForce, type Agency } from '../../../src/modules/agencies/domain/agency.js';
+import {
+  AGENCY_CODE_MAX_LENGTH,
+  AGENCY_CODE_PATTERN,
+  AGENCY_LEVELS,
+  inForce,
+  type Agency,
+} from '../../../src/modules/agencies/domain/agency.js';
 import type { Commune } from '../../../src/modules/agencies/domain/admin-unit.js';
 import { spellingKey } from '../../../src/modules/catalogue/domain/import/agency-spelling.js';
 
@@ -29,7 +35,8 @@ describe('the shipped agencies', () => {
     const closed = provinces.filter((agency) => !inForce(agency, '2026-11-24'));
     expect([provinces.length - closed.length, closed.length]).toEqual([34, 29]);
     const links = list<{ agencyCode: string; predecessorCode: string }>('agency-predecessors.json');
-    for (const { code } of closed) expect(links.filter((link) => link.predecessorCode === code && byCode.has(link.agencyCode))).toHaveLength(1);
+    for (const { code } of closed)
+      expect(links.filter((link) => link.predecessorCode === code && byCode.has(link.agencyCode))).toHaveLength(1);
     expect(links.find((link) => link.predecessorCode === 'H08')?.agencyCode).toBe('H21');
     expect(new AgencyTree(agencies).scopeOf('H21')).toHaveLength(112);
   });
@@ -52,12 +59,17 @@ describe('the shipped communes', () => {
     const own = communes.filter((commune) => commune.provinceCode === '52');
     const matched = own.filter((commune) => commune.agencyCode !== null);
     expect([own.length, matched.length]).toEqual([135, 66]);
-    for (const { name, agencyCode } of matched) expect(spellingKey(byCode.get(agencyCode ?? '')?.name ?? '')).toBe(spellingKey(`UBND ${name}`));
+    for (const { name, agencyCode } of matched)
+      expect(spellingKey(byCode.get(agencyCode ?? '')?.name ?? '')).toBe(spellingKey(`UBND ${name}`));
     expect(agencies.filter((agency) => agency.level === 'commune')).toHaveLength(66);
   });
 
   it('are reached by every link from a former commune; a split one has several', () => {
-    const links = JSON.parse(gunzipSync(file('commune-predecessors.json.gz')).toString('utf8')) as { oldCode: string; newCode: string; partial: boolean }[];
+    const links = JSON.parse(gunzipSync(file('commune-predecessors.json.gz')).toString('utf8')) as {
+      oldCode: string;
+      newCode: string;
+      partial: boolean;
+    }[];
     const known = new Set(communes.map((commune) => commune.code));
     expect([links.length, new Set(links.map((link) => `${link.oldCode} ${link.newCode}`)).size]).toEqual([10_598, 10_598]);
     expect(links.filter((link) => !known.has(link.newCode))).toEqual([]);

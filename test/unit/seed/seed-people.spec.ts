@@ -11,7 +11,9 @@ interface SeededPost {
 
 const list = <Row>(path: string) => JSON.parse(readFileSync(new URL(`../../../src/seed/${path}`, import.meta.url), 'utf8')) as Row[];
 const officers = list<{ subject: string; name: string; posts: SeededPost[] }>('people/officers.json');
-const personas = list<{ code: string; subject: string; name: string; agencyCode?: string; roles: Role[]; identityNumber?: string }>('people/personas.json');
+const personas = list<{ code: string; subject: string; name: string; agencyCode?: string; roles: Role[]; identityNumber?: string }>(
+  'people/personas.json',
+);
 const agencies = new Set(list<{ code: string }>('agencies/agencies.json').map((agency) => agency.code));
 
 describe('the people of the demo', () => {
@@ -26,9 +28,11 @@ describe('the people of the demo', () => {
 
   it('can carry a dossier through each office: desk, case officer, head of unit, head, registry', () => {
     const offices = new Map<string, Set<Role>>();
-    for (const { agencyCode, roles } of officers.flatMap((officer) => officer.posts)) offices.set(agencyCode, new Set([...(offices.get(agencyCode) ?? []), ...roles]));
+    for (const { agencyCode, roles } of officers.flatMap((officer) => officer.posts))
+      offices.set(agencyCode, new Set([...(offices.get(agencyCode) ?? []), ...roles]));
     expect(offices.size).toBe(8);
-    for (const roles of offices.values()) expect([...roles]).toEqual(expect.arrayContaining(['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk']));
+    for (const roles of offices.values())
+      expect([...roles]).toEqual(expect.arrayContaining(['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk']));
   });
 
   it('has a persona for every role, officers with their own posts', () => {
@@ -43,7 +47,10 @@ describe('the people of the demo', () => {
   it('gives citizens twelve digits and businesses a tax code with a right check digit', () => {
     for (const { roles, identityNumber = '' } of personas.filter((persona) => persona.identityNumber)) {
       if (roles.includes('citizen')) expect(identityNumber).toMatch(/^0\d{11}$/);
-      else expect(10 - ([31, 29, 23, 19, 17, 13, 7, 5, 3].reduce((sum, weight, index) => sum + weight * Number(identityNumber[index]), 0) % 11)).toBe(Number(identityNumber[9]));
+      else
+        expect(
+          10 - ([31, 29, 23, 19, 17, 13, 7, 5, 3].reduce((sum, weight, index) => sum + weight * Number(identityNumber[index]), 0) % 11),
+        ).toBe(Number(identityNumber[9]));
     }
   });
 

@@ -13,7 +13,9 @@ interface SeededProcess {
   steps: { seq: number; role: string; hours: number | null }[];
 }
 
-const processes = JSON.parse(readFileSync(new URL('../../../src/seed/processes/processes.json', import.meta.url), 'utf8')) as SeededProcess[];
+const processes = JSON.parse(
+  readFileSync(new URL('../../../src/seed/processes/processes.json', import.meta.url), 'utf8'),
+) as SeededProcess[];
 const count = (of: (one: SeededProcess) => boolean) => processes.filter(of).length;
 
 describe('the shipped processes', () => {
@@ -39,6 +41,9 @@ describe('the shipped processes', () => {
 
   it('belong to procedures of the catalogue where their code is known there', () => {
     const codes = new Set(seedLines().map((line) => (JSON.parse(line) as { code: string }).code));
-    expect([count((one) => one.procedureCode !== null), count((one) => one.procedureCode !== null && codes.has(one.procedureCode))]).toEqual([93, 80]);
+    expect([
+      count((one) => one.procedureCode !== null),
+      count((one) => one.procedureCode !== null && codes.has(one.procedureCode)),
+    ]).toEqual([93, 80]);
   });
 });

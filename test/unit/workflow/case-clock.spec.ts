@@ -43,7 +43,10 @@ describe('the deadline of a case that is extended', () => {
     const { dueAt } = present(workCase);
     workCase.extend(LATER, flowOf(definition, hours(1)));
     expect([workCase.dueAt, present(workCase).dueAt]).toEqual([LATER, dueAt]);
-    expect(workCase.watches.map(({ targetKey, dueAt: watched, stage }) => [targetKey === 'dossier', watched, stage])).toEqual([[false, dueAt, 'waiting'], [true, LATER, 'waiting']]);
+    expect(workCase.watches.map(({ targetKey, dueAt: watched, stage }) => [targetKey === 'dossier', watched, stage])).toEqual([
+      [false, dueAt, 'waiting'],
+      [true, LATER, 'waiting'],
+    ]);
   });
 
   it('takes along a step that was due with it, as far as the step has time of its own', () => {
@@ -93,7 +96,11 @@ describe('the clock of a case', () => {
   it('gives steps the working minutes that they had left when the deadline is recomputed', () => {
     const workCase = openCase(definition);
     const task = present(workCase);
-    const decided = compileCalendar({ ...nationalDefinition, version: 3, daysOff: [...nationalDefinition.daysOff, { date: '2026-11-16', name: 'Nghỉ', source: 'QĐ 1' }] });
+    const decided = compileCalendar({
+      ...nationalDefinition,
+      version: 3,
+      daysOff: [...nationalDefinition.daysOff, { date: '2026-11-16', name: 'Nghỉ', source: 'QĐ 1' }],
+    });
     const left = workingMinutesBetween(calendar, hours(1), task.dueAt!);
     workCase.reschedule(new Date('2026-12-01T17:00:00+07:00'), calendar, { ...flowOf(definition, hours(1)), calendarOf: () => decided });
     expect([workCase.dueAt, task.dueAt]).toEqual([new Date('2026-12-01T17:00:00+07:00'), addWorkingMinutes(decided, hours(1), left)]);
@@ -126,7 +133,9 @@ describe('the clock of a case', () => {
 describe('overdue', () => {
   it('is a dossier from the date after its due date on, a step from its minute', () => {
     expect(overdueAt({ targetKey: 'dossier', dueAt: DUE })).toEqual(new Date('2026-12-01T00:00:00+07:00'));
-    expect(overdueAt({ targetKey: 'dossier', dueAt: new Date('2026-11-30T00:30:00+07:00') })).toEqual(new Date('2026-12-01T00:00:00+07:00'));
+    expect(overdueAt({ targetKey: 'dossier', dueAt: new Date('2026-11-30T00:30:00+07:00') })).toEqual(
+      new Date('2026-12-01T00:00:00+07:00'),
+    );
     expect(overdueAt({ targetKey: 'a task', dueAt: DUE })).toEqual(DUE);
   });
 });

@@ -24,7 +24,14 @@ function upTo(step: string): WorkCase {
 describe('a case', () => {
   it('goes from the counter to the registry and ends with the decision', () => {
     const workCase = upTo('registry');
-    expect(workCase.tasks.map(({ stepCode }) => stepCode)).toEqual(['reception', 'assignment', 'appraisal', 'review', 'decision', 'registry']);
+    expect(workCase.tasks.map(({ stepCode }) => stepCode)).toEqual([
+      'reception',
+      'assignment',
+      'appraisal',
+      'review',
+      'decision',
+      'registry',
+    ]);
     expect(workCase).toMatchObject({ state: 'open', outcome: 'granted' });
     workCase.forward(present(workCase).id, {}, clerk, flow);
     expect(workCase).toMatchObject({ state: 'closed', closeReason: 'finished', outcome: 'granted', watches: [] });
@@ -42,7 +49,17 @@ describe('a case', () => {
       'workflow.task-forwarded.v1',
       'workflow.task-opened.v1',
     ]);
-    expect(events[4]).toMatchObject({ facts: { officerId: unitHead.id, stepCode: 'assignment', stepName: expect.any(String), toStep: 'appraisal', toStepName: expect.any(String), agencyCode: DEPARTMENT }, personal: { note: 'Ưu tiên hồ sơ này' } });
+    expect(events[4]).toMatchObject({
+      facts: {
+        officerId: unitHead.id,
+        stepCode: 'assignment',
+        stepName: expect.any(String),
+        toStep: 'appraisal',
+        toStepName: expect.any(String),
+        agencyCode: DEPARTMENT,
+      },
+      personal: { note: 'Ưu tiên hồ sơ này' },
+    });
     expect(JSON.stringify(events.map(({ facts }) => facts))).not.toMatch(/Ưu tiên|Cán bộ/);
     expect(present(workCase)).toMatchObject({ state: 'claimed', assigneeId: caseOfficer.id, note: 'Ưu tiên hồ sơ này' });
   });
@@ -61,7 +78,12 @@ describe('a case', () => {
   it('goes back to the officer who did the step, and forgets the decision when that leads through it again', () => {
     const workCase = upTo('registry');
     workCase.returnBack(present(workCase).id, 'Sai tên người được cấp', 'appraisal', clerk, flow);
-    expect(present(workCase)).toMatchObject({ stepCode: 'appraisal', assigneeId: caseOfficer.id, note: 'Sai tên người được cấp', state: 'claimed' });
+    expect(present(workCase)).toMatchObject({
+      stepCode: 'appraisal',
+      assigneeId: caseOfficer.id,
+      note: 'Sai tên người được cấp',
+      state: 'claimed',
+    });
     expect(workCase.outcome).toBeNull();
   });
 

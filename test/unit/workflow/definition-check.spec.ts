@@ -7,7 +7,10 @@ import { defaultProcess, rawProcesses } from './given.js';
 
 const sound = defaultProcess('default-commune-short');
 const codes = (definition: ProcessDefinition): FindingCode[] => checkDefinition(definition).map(({ code }) => code);
-const withStep = (index: number, change: Partial<ProcessStep>): ProcessDefinition => ({ ...sound, steps: sound.steps.map((step, i) => (i === index ? { ...step, ...change } : step)) });
+const withStep = (index: number, change: Partial<ProcessStep>): ProcessDefinition => ({
+  ...sound,
+  steps: sound.steps.map((step, i) => (i === index ? { ...step, ...change } : step)),
+});
 
 describe('the check of a definition', () => {
   it('finds nothing in the defaults, whose shares never exceed the whole', () => {
@@ -29,8 +32,14 @@ describe('the check of a definition', () => {
     ['DECISION_MISSING', { ...sound, steps: sound.steps.map((step) => ({ ...step, actions: ['forward', 'decide'] as const })) }],
     ['STEP_WITHOUT_TIME', withStep(1, { share: null })],
     ['SHARES_DIFFER', withStep(1, { share: 0.9 })],
-    ['TOTAL_DIFFERS', { ...withStep(1, { share: null, duration: { value: 3, unit: 'working-days' } }), duration: { value: 2, unit: 'working-days' } }],
-    ['UNITS_DIFFER', { ...withStep(1, { share: null, duration: { value: 3, unit: 'working-days' } }), duration: { value: 20, unit: 'calendar-days' } }],
+    [
+      'TOTAL_DIFFERS',
+      { ...withStep(1, { share: null, duration: { value: 3, unit: 'working-days' } }), duration: { value: 2, unit: 'working-days' } },
+    ],
+    [
+      'UNITS_DIFFER',
+      { ...withStep(1, { share: null, duration: { value: 3, unit: 'working-days' } }), duration: { value: 20, unit: 'calendar-days' } },
+    ],
   ])('finds %s', (code, definition) => {
     expect(codes(definition)).toContain(code);
     expect(isUsable(checkDefinition(definition))).toBe(code === 'STEP_WITHOUT_TIME');
@@ -38,9 +47,14 @@ describe('the check of a definition', () => {
 });
 
 describe('the choice of a process', () => {
-  const inForce = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])].map((content) => ({ content }));
-  const chosen = (procedureCode: string, level: 'province' | 'commune', duration: Parameters<typeof chooseDefinition>[1]['duration']): string =>
-    chooseDefinition(inForce, { procedureCode, level, duration }).content.code;
+  const inForce = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])].map((content) => ({
+    content,
+  }));
+  const chosen = (
+    procedureCode: string,
+    level: 'province' | 'commune',
+    duration: Parameters<typeof chooseDefinition>[1]['duration'],
+  ): string => chooseDefinition(inForce, { procedureCode, level, duration }).content.code;
 
   it('takes the procedure’s own process when duration and level fit', () => {
     expect(chosen('1.001806', 'province', { value: 10, unit: 'working-days' })).toBe('QT001');

@@ -7,7 +7,11 @@ const REFUSED = ['dossiers.payment-requested.v1', 'dossiers.stopped.v1', 'dossie
 describe('what still happens to a dossier once its case is decided', () => {
   it('says it of every act on a dossier', () => {
     expect(Object.keys(ONCE_DECIDED).sort()).toEqual(Object.values(DOSSIER_EVENTS).sort());
-    expect(Object.entries(ONCE_DECIDED).flatMap(([act, says]) => (says === 'refused' ? [act] : [])).sort()).toEqual(REFUSED);
+    expect(
+      Object.entries(ONCE_DECIDED)
+        .flatMap(([act, says]) => (says === 'refused' ? [act] : []))
+        .sort(),
+    ).toEqual(REFUSED);
   });
 
   it.each(Object.values(DOSSIER_EVENTS))('%s', (act) => {

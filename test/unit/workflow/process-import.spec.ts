@@ -5,7 +5,14 @@ import { readStepTime, readTotalTime } from '../../../src/modules/workflow/domai
 import { rawProcesses } from './given.js';
 
 const imported = new Map(rawProcesses.map((raw) => [raw.id, importProcess(raw)]));
-const errorsOf = (code: string): FindingCode[] => [...new Set(imported.get(code)!.findings.filter(({ severity }) => severity === 'error').map((each) => each.code))];
+const errorsOf = (code: string): FindingCode[] => [
+  ...new Set(
+    imported
+      .get(code)!
+      .findings.filter(({ severity }) => severity === 'error')
+      .map((each) => each.code),
+  ),
+];
 
 describe('the import of the 120 real processes', () => {
   it('accepts 65 and refuses 55, each with its reasons', () => {
@@ -17,7 +24,8 @@ describe('the import of the 120 real processes', () => {
 
   it('refuses all eleven whose steps do not add up, and all seven that were read badly', () => {
     const differing = ['QT019', 'QT021', 'QT033', 'QT044', 'QT052', 'QT067', 'QT072', 'QT090', 'QT091', 'QT104', 'QT109'];
-    for (const code of differing) expect(errorsOf(code).some((error) => ['TOTAL_DIFFERS', 'UNITS_DIFFER', 'TOTAL_AMBIGUOUS'].includes(error))).toBe(true);
+    for (const code of differing)
+      expect(errorsOf(code).some((error) => ['TOTAL_DIFFERS', 'UNITS_DIFFER', 'TOTAL_AMBIGUOUS'].includes(error))).toBe(true);
     for (const code of ['QT079', 'QT080', 'QT089', 'QT110', 'QT111', 'QT112', 'QT113']) expect(errorsOf(code)).toContain('QUALITY_POOR');
   });
 
@@ -31,9 +39,19 @@ describe('the import of the 120 real processes', () => {
 
   it('keeps working days as they are and makes calendar days shares of the whole', () => {
     const days = imported.get('QT001')!.definition!;
-    expect(days).toMatchObject({ procedureCode: '1.001806', level: 'province', duration: { value: 10, unit: 'working-days' }, source: { decision: '2022/QĐ-UBND', decidedOn: '2025-11-27' } });
+    expect(days).toMatchObject({
+      procedureCode: '1.001806',
+      level: 'province',
+      duration: { value: 10, unit: 'working-days' },
+      source: { decision: '2022/QĐ-UBND', decidedOn: '2025-11-27' },
+    });
     expect(days.steps.map(({ role, share, duration }) => [role, share, duration?.value])).toEqual([
-      ['desk-officer', null, 0.5], ['unit-head', null, 0.5], ['case-officer', null, 7], ['unit-head', null, 0.5], ['agency-head', null, 1], ['registry-clerk', null, 0.5],
+      ['desk-officer', null, 0.5],
+      ['unit-head', null, 0.5],
+      ['case-officer', null, 7],
+      ['unit-head', null, 0.5],
+      ['agency-head', null, 1],
+      ['registry-clerk', null, 0.5],
     ]);
     const calendarDays = imported.get('QT041')!.definition!;
     expect(calendarDays.duration).toEqual({ value: 27, unit: 'calendar-days' });
@@ -56,21 +74,37 @@ describe('the words of a process table', () => {
     ['04 giờ', { value: 4, unit: 'working-hours' }],
   ])('%s', (text, duration) => expect(readStepTime(text)).toEqual({ kind: 'stated', duration }));
 
-  it.each(['Không tính thời gian', 'Giờ hành chính', 'Không quy định', ''])('"%s" is no time', (text) => expect(readStepTime(text)).toEqual({ kind: 'none' }));
-  it.each(['0,5', 'Trong thời gian thông báo', '0 ngày'])('"%s" is not guessed', (text) => expect(readStepTime(text)).toEqual({ kind: 'unreadable' }));
+  it.each(['Không tính thời gian', 'Giờ hành chính', 'Không quy định', ''])('"%s" is no time', (text) =>
+    expect(readStepTime(text)).toEqual({ kind: 'none' }),
+  );
+  it.each(['0,5', 'Trong thời gian thông báo', '0 ngày'])('"%s" is not guessed', (text) =>
+    expect(readStepTime(text)).toEqual({ kind: 'unreadable' }),
+  );
 
   it.each([
     ['Không quá 17 ngày kể từ ngày nhận được hồ sơ hợp lệ.', [{ value: 17, unit: 'calendar-days' }]],
     ['80 giờ làm việc (tương đương 10 ngày làm việc) kể từ ngày nhận', [{ value: 80, unit: 'working-hours' }]],
     ['48 ngày (ngày lịch)', [{ value: 48, unit: 'calendar-days' }]],
-    ['05 ngày làm việc; thẩm định không quá 15 ngày', [{ value: 5, unit: 'working-days' }, { value: 15, unit: 'calendar-days' }]],
+    [
+      '05 ngày làm việc; thẩm định không quá 15 ngày',
+      [
+        { value: 5, unit: 'working-days' },
+        { value: 15, unit: 'calendar-days' },
+      ],
+    ],
     ['Tổng thời gian giải quyết TTHC', []],
   ])('%s', (text, durations) => expect(readTotalTime(text)).toEqual(durations));
 
   it('names the doer in the unit, not in the group', () => {
     const step = { seq: 1, content: '', timeText: null };
-    expect(readDoer({ ...step, role: 'unit-head', unit: 'Công chức kiểm tra, thẩm định; trình Lãnh đạo phòng.' })).toMatchObject({ role: 'case-officer', differsFromGroup: true });
-    expect(readDoer({ ...step, role: 'committee-head', unit: 'Lãnh đạo UBND tỉnh' })).toMatchObject({ role: 'agency-head', agency: 'province' });
+    expect(readDoer({ ...step, role: 'unit-head', unit: 'Công chức kiểm tra, thẩm định; trình Lãnh đạo phòng.' })).toMatchObject({
+      role: 'case-officer',
+      differsFromGroup: true,
+    });
+    expect(readDoer({ ...step, role: 'committee-head', unit: 'Lãnh đạo UBND tỉnh' })).toMatchObject({
+      role: 'agency-head',
+      agency: 'province',
+    });
     expect(readDoer({ ...step, role: 'council', unit: 'Hội đồng' }).role).toBeNull();
     expect(readLevel([{ ...step, role: 'registry-clerk', unit: 'Văn thư cơ sở trợ giúp xã hội' }])).toBeNull();
   });

@@ -28,7 +28,8 @@ function step(workCase: WorkCase, definition: ProcessDefinition, choice: number,
     assign: () => workCase.assign(task.id, anybody.id, anybody, flow),
     forward: () => workCase.forward(task.id, {}, anybody, flow),
     return: () => workCase.returnBack(task.id, 'Xem lại', undefined, anybody, flow),
-    decide: () => workCase.decide(task.id, choice % 2 ? 'granted' : 'refused', { refusal: { reason: 'lý do', legalBasis: 'căn cứ' } }, anybody, flow),
+    decide: () =>
+      workCase.decide(task.id, choice % 2 ? 'granted' : 'refused', { refusal: { reason: 'lý do', legalBasis: 'căn cứ' } }, anybody, flow),
   };
   acts[action]();
 }
@@ -42,7 +43,9 @@ function broken(workCase: WorkCase, definition: ProcessDefinition): string[] {
     'places count from one': tasks.every(({ place }, index) => place === index + 1),
     'every task is at a step of the definition': tasks.every(({ stepCode }) => stepOf(definition, stepCode)),
     'no step is due after the dossier': tasks.every(({ dueAt }) => dueAt === null || dueAt <= DUE),
-    'only open deadlines are watched': watches.every(({ targetKey }) => targetKey === 'dossier' || open.some(({ id, dueAt }) => id === targetKey && dueAt !== null)),
+    'only open deadlines are watched': watches.every(
+      ({ targetKey }) => targetKey === 'dossier' || open.some(({ id, dueAt }) => id === targetKey && dueAt !== null),
+    ),
     'what is finished was decided': closeReason !== 'finished' || outcome !== null,
   };
   return Object.entries(invariants).flatMap(([name, holds]) => (holds ? [] : [name]));
@@ -55,7 +58,10 @@ describe('a random walk', () => {
         fc.property(fc.array(fc.nat(1000), { maxLength: 25 }), (choices) => {
           const workCase = openCase(definition);
           let now = MONDAY;
-          const walk = [...choices.map((choice) => ({ choice, homeward: false })), ...Array.from({ length: 60 }, () => ({ choice: 1, homeward: true }))];
+          const walk = [
+            ...choices.map((choice) => ({ choice, homeward: false })),
+            ...Array.from({ length: 60 }, () => ({ choice: 1, homeward: true })),
+          ];
           for (const { choice, homeward } of walk) {
             if (workCase.state === 'closed') break;
             now = addWorkingMinutes(calendar, now, choice % 120);

@@ -21,15 +21,23 @@ const REFUSAL = { refusal: { reason: 'Chưa đủ điều kiện', legalBasis: '
 function appraisedBy(doers: Partial<Record<'reception' | 'assignment' | 'appraisal' | 'review', Actor>>, flow = usual): WorkCase {
   const workCase = openCase(definition);
   const usually = { reception: desk, assignment: unitHead, appraisal: caseOfficer, review: unitHead } as const;
-  for (const [step, doer] of Object.entries(usually)) workCase.forward(present(workCase).id, {}, doers[step as keyof typeof usually] ?? doer, flow);
+  for (const [step, doer] of Object.entries(usually))
+    workCase.forward(present(workCase).id, {}, doers[step as keyof typeof usually] ?? doer, flow);
   return workCase;
 }
 
 describe('duties that one person does not hold together', () => {
-  it.each([['appraisal', everybody], ['review', everybody]] as const)('who did the %s does not decide: not refuse, not grant, not even take the task', (step, doer) => {
+  it.each([
+    ['appraisal', everybody],
+    ['review', everybody],
+  ] as const)('who did the %s does not decide: not refuse, not grant, not even take the task', (step, doer) => {
     const workCase = appraisedBy({ [step]: doer });
     const { id } = present(workCase);
-    for (const act of [() => workCase.claim(id, doer, usual), () => workCase.decide(id, 'granted', {}, doer, usual), () => workCase.decide(id, 'refused', REFUSAL, doer, usual)]) {
+    for (const act of [
+      () => workCase.claim(id, doer, usual),
+      () => workCase.decide(id, 'granted', {}, doer, usual),
+      () => workCase.decide(id, 'refused', REFUSAL, doer, usual),
+    ]) {
       expect(attempt(act)).toBe('APPRAISER_MAY_NOT_DECIDE');
     }
     expect(attempt(() => workCase.assign(id, doer.id, head, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
@@ -51,7 +59,9 @@ describe('duties that one person does not hold together', () => {
     workCase.forward(present(workCase).id, {}, desk, usual);
     workCase.forward(present(workCase).id, {}, unitHead, usual);
     workCase.forward(present(workCase).id, {}, everybody, usual);
-    expect(attempt(() => workCase.forward(present(workCase).id, { assigneeId: everybody.id }, unitHead, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
+    expect(attempt(() => workCase.forward(present(workCase).id, { assigneeId: everybody.id }, unitHead, usual))).toBe(
+      'APPRAISER_MAY_NOT_DECIDE',
+    );
   });
 
   it.each([
@@ -75,7 +85,12 @@ describe('duties that one person does not hold together', () => {
   });
 
   it('giving the work out is no appraisal', () => {
-    expect(attempt(() => { const c = appraisedBy({ assignment: head }); c.decide(present(c).id, 'granted', {}, head, usual); })).toBe('done');
+    expect(
+      attempt(() => {
+        const c = appraisedBy({ assignment: head });
+        c.decide(present(c).id, 'granted', {}, head, usual);
+      }),
+    ).toBe('done');
   });
 
   it('are combined by a decision, which the task, its entry and the case then name', () => {
@@ -91,7 +106,11 @@ describe('duties that one person does not hold together', () => {
   });
 
   it('receiving and resolving are kept apart by the agency that says so', () => {
-    for (const act of [appraisedBy({ appraisal: { ...caseOfficer, id: RECEIVER } }), appraisedBy({ reception: everybody, appraisal: everybody }, combined)]) expect(act.tasks.length).toBe(5);
+    for (const act of [
+      appraisedBy({ appraisal: { ...caseOfficer, id: RECEIVER } }),
+      appraisedBy({ reception: everybody, appraisal: everybody }, combined),
+    ])
+      expect(act.tasks.length).toBe(5);
     expect(attempt(() => appraisedBy({ appraisal: { ...caseOfficer, id: RECEIVER } }, apart))).toBe('RECEIVER_MAY_NOT_RESOLVE');
     expect(attempt(() => appraisedBy({ reception: everybody, appraisal: everybody }, apart))).toBe('RECEIVER_MAY_NOT_RESOLVE');
     expect(attempt(() => appraisedBy({}, apart))).toBe('done');

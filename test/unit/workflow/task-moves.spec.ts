@@ -1,5 +1,13 @@
 import { CASE_MOVES, CASE_STATES } from '../../../src/modules/workflow/domain/case-state.js';
-import { TASK_ACTIONS, TASK_MOVES, TASK_STATES, afterMove, type Task, type TaskAction, type TaskState } from '../../../src/modules/workflow/domain/task.js';
+import {
+  TASK_ACTIONS,
+  TASK_MOVES,
+  TASK_STATES,
+  afterMove,
+  type Task,
+  type TaskAction,
+  type TaskState,
+} from '../../../src/modules/workflow/domain/task.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import { attempt, defaultProcess, flowOf, officer, openCase, present } from './given.js';
@@ -61,7 +69,11 @@ describe('the moves of a task', () => {
 
 describe('the moves of a case', () => {
   it.each(CASE_STATES)('%s', (state) => {
-    const tries = { suspend: (c: WorkCase) => c.suspend(flow), resume: (c: WorkCase) => c.resume(null, flow), close: (c: WorkCase) => c.close('stopped', flow.now) };
+    const tries = {
+      suspend: (c: WorkCase) => c.suspend(flow),
+      resume: (c: WorkCase) => c.resume(null, flow),
+      close: (c: WorkCase) => c.close('stopped', flow.now),
+    };
     for (const [move, make] of Object.entries(tries)) {
       const { workCase } = withTask('claimed');
       workCase.state = state;

@@ -1,32 +1,55 @@
 import * as fc from 'fast-check';
-import type { CalendarDefinition, Cutoff, DeadlineRequest, Duration, Suspension, WeeklySessions, YearStatus } from '../../../src/shared/working-calendar/index.js';
+import type {
+  CalendarDefinition,
+  Cutoff,
+  DeadlineRequest,
+  Duration,
+  Suspension,
+  WeeklySessions,
+  YearStatus,
+} from '../../../src/shared/working-calendar/index.js';
 
 const FIRST_DAY = Date.UTC(2025, 0, 1) / 86_400_000;
 const SPAN_DAYS = 3 * 365;
 
 const SHAPES = [
-  [['07:00', '11:30'], ['13:30', '17:00']],
-  [['07:30', '11:30'], ['13:30', '17:00']],
+  [
+    ['07:00', '11:30'],
+    ['13:30', '17:00'],
+  ],
+  [
+    ['07:30', '11:30'],
+    ['13:30', '17:00'],
+  ],
   [['08:00', '12:00']],
   [['13:00', '17:30']],
-  [['07:00', '11:00'], ['11:00', '12:15'], ['14:00', '18:00']],
-  [['00:00', '06:00'], ['22:00', '23:59']],
+  [
+    ['07:00', '11:00'],
+    ['11:00', '12:15'],
+    ['14:00', '18:00'],
+  ],
+  [
+    ['00:00', '06:00'],
+    ['22:00', '23:59'],
+  ],
 ] as const;
 
 const sessions = fc.constantFrom(...SHAPES).map((shape) => shape.map(([from, to]) => ({ from, to })));
 const saturday = fc.constantFrom(undefined, [{ from: '07:00', to: '11:00', counterOnly: true }], [{ from: '07:30', to: '11:30' }]);
 const week = (validFrom: string): fc.Arbitrary<WeeklySessions> =>
-  fc.record({ usual: sessions, wednesday: fc.option(sessions, { nil: undefined }), saturday, evening: fc.boolean() }).map(({ usual, wednesday, saturday, evening }) => ({
-    validFrom,
-    days: {
-      1: usual,
-      2: evening ? [...usual.filter(({ to }) => to < '18:00'), { from: '18:30', to: '20:00', counterOnly: true }] : usual,
-      3: wednesday,
-      4: usual,
-      5: usual,
-      6: saturday,
-    },
-  }));
+  fc
+    .record({ usual: sessions, wednesday: fc.option(sessions, { nil: undefined }), saturday, evening: fc.boolean() })
+    .map(({ usual, wednesday, saturday, evening }) => ({
+      validFrom,
+      days: {
+        1: usual,
+        2: evening ? [...usual.filter(({ to }) => to < '18:00'), { from: '18:30', to: '20:00', counterOnly: true }] : usual,
+        3: wednesday,
+        4: usual,
+        5: usual,
+        6: saturday,
+      },
+    }));
 
 const status: fc.Arbitrary<YearStatus> = fc.constantFrom('decided', 'decided', 'decided', 'provisional', 'absent');
 const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -50,13 +73,22 @@ function calendarAround(day: number): fc.Arbitrary<CalendarDefinition> {
       years: statuses.map((status, index) => ({ year: 2025 + index, status })),
       weeklySessions: changes ? weeks : [weeks[0]],
       daysOff: exceptions.slice(makeUps).map((offset) => ({ date: dateOf(day + offset), name: `Nghỉ ${offset}`, source: 'QĐ 1' })),
-      makeUpDays: exceptions.slice(0, makeUps).map((offset) => ({ date: dateOf(day + offset), name: `Bù ${offset}`, source: 'QĐ 2', likeWeekday })),
+      makeUpDays: exceptions
+        .slice(0, makeUps)
+        .map((offset) => ({ date: dateOf(day + offset), name: `Bù ${offset}`, source: 'QĐ 2', likeWeekday })),
       ...rest,
     }));
 }
 
-const minuteOfDay = fc.oneof(fc.constantFrom(0, 420, 690, 719, 720, 810, 899, 900, 901, 1019, 1020, 1021, 1439), fc.integer({ min: 0, max: 1439 }));
-const decimal = (max: number) => fc.oneof(fc.integer({ min: 1, max }), fc.integer({ min: 25, max: max * 100 }).map((n) => n / 100));
+const minuteOfDay = fc.oneof(
+  fc.constantFrom(0, 420, 690, 719, 720, 810, 899, 900, 901, 1019, 1020, 1021, 1439),
+  fc.integer({ min: 0, max: 1439 }),
+);
+const decimal = (max: number) =>
+  fc.oneof(
+    fc.integer({ min: 1, max }),
+    fc.integer({ min: 25, max: max * 100 }).map((n) => n / 100),
+  );
 
 const duration: fc.Arbitrary<Duration> = fc.oneof(
   fc.record({ unit: fc.constant('working-hours' as const), value: decimal(40) }),
@@ -70,7 +102,14 @@ const instant = (day: number, minute: number, second = 0) => new Date(((day * 14
 
 function suspension(day: number): fc.Arbitrary<Suspension> {
   return fc
-    .record({ offset: fc.integer({ min: -2, max: 14 }), minute: minuteOfDay, days: fc.integer({ min: 0, max: 4 }), end: minuteOfDay, second: fc.constantFrom(0, 30), open: fc.integer({ max: 9, min: 0 }) })
+    .record({
+      offset: fc.integer({ min: -2, max: 14 }),
+      minute: minuteOfDay,
+      days: fc.integer({ min: 0, max: 4 }),
+      end: minuteOfDay,
+      second: fc.constantFrom(0, 30),
+      open: fc.integer({ max: 9, min: 0 }),
+    })
     .map(({ offset, minute, days, end, second, open }) => {
       const from = instant(day + offset, minute, second);
       const to = instant(day + offset + days, end, second);
@@ -112,7 +151,15 @@ export function cases({ extended = false } = {}): fc.Arbitrary<Case> {
         closedStart: fc.constantFrom(undefined, 'as-is' as const, 'next-opening' as const),
         shifts: fc.boolean(),
         suspensions: fc.array(suspension(start), { maxLength: 3 }),
-        extension: fc.option(fc.record({ days: fc.integer({ min: 1, max: 12 }), minute: minuteOfDay, granted: fc.integer({ min: 0, max: 8 }), second: fc.constantFrom(0, 15, 45) }), { nil: undefined }),
+        extension: fc.option(
+          fc.record({
+            days: fc.integer({ min: 1, max: 12 }),
+            minute: minuteOfDay,
+            granted: fc.integer({ min: 0, max: 8 }),
+            second: fc.constantFrom(0, 15, 45),
+          }),
+          { nil: undefined },
+        ),
       })
       .map(({ definition, minute, second, duration, dayCount, suspension, cutoff, closedStart, shifts, suspensions, extension }): Case => ({
         definition,
@@ -128,7 +175,11 @@ export function cases({ extended = false } = {}): fc.Arbitrary<Case> {
           suspensions,
           extension:
             extended && extension
-              ? { dueAt: instant(start + extension.days, extension.minute), grantedAt: instant(start + extension.granted, minute, extension.second), letter: '12/TXL' }
+              ? {
+                  dueAt: instant(start + extension.days, extension.minute),
+                  grantedAt: instant(start + extension.granted, minute, extension.second),
+                  letter: '12/TXL',
+                }
               : undefined,
         },
       }));

@@ -57,7 +57,14 @@ describe('durations', () => {
 
 describe('policies', () => {
   it('has the defaults of the law', () => {
-    const defaults = { daysAsHours: false, suspension: 'pause', cutoffMinute: 900, cutoffFromClosing: false, shiftStart: false, nextOpening: false };
+    const defaults = {
+      daysAsHours: false,
+      suspension: 'pause',
+      cutoffMinute: 900,
+      cutoffFromClosing: false,
+      shiftStart: false,
+      nextOpening: false,
+    };
     expect(resolvePolicy(undefined, 'working-days')).toEqual(defaults);
     expect(resolvePolicy({}, 'same-day')).toEqual(defaults);
     expect(resolvePolicy({ cutoff: {} }, 'months')).toEqual(defaults);

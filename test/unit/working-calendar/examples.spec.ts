@@ -22,7 +22,13 @@ const EXAMPLES: readonly (readonly [string, Omit<DeadlineRequest, 'startAt'>, st
 describe('the worked examples', () => {
   it.each(EXAMPLES)('from %s %j is due %s', (start, rest, due) => {
     const deadline = computeDeadline(nationalCalendar, { startAt: at(start), ...rest }, { explain: true });
-    expect(deadline).toMatchObject({ dueAt: at(due), originalDueAt: at(due), state: 'running', provisional: false, calendar: { id: 'vn-national', version: 2 } });
+    expect(deadline).toMatchObject({
+      dueAt: at(due),
+      originalDueAt: at(due),
+      state: 'running',
+      provisional: false,
+      calendar: { id: 'vn-national', version: 2 },
+    });
     expect(deadline.segments[0]!.from).toEqual(at(start));
     expect(deadline.segments.at(-1)!.to).toEqual(at(due));
   });
@@ -30,7 +36,11 @@ describe('the worked examples', () => {
   it('explains the pause over a holiday: what stood still, which day counted and which did not', () => {
     const { segments, countedMinutes, countedDays } = computeDeadline(
       nationalCalendar,
-      { startAt: at('2026-11-20 14:10'), duration: { value: 3, unit: 'working-days' }, suspensions: [{ id: 'TD-1', reason: 'supplement', legalBasis: 'Điều 19', ...pause[0]! }] },
+      {
+        startAt: at('2026-11-20 14:10'),
+        duration: { value: 3, unit: 'working-days' },
+        suspensions: [{ id: 'TD-1', reason: 'supplement', legalBasis: 'Điều 19', ...pause[0]! }],
+      },
       { explain: true },
     );
     expect([countedMinutes, countedDays]).toEqual([1440, 3]);
@@ -40,7 +50,12 @@ describe('the worked examples', () => {
       [at('2026-11-23 00:00'), 'closed', 0, 'Ngoài giờ làm việc'],
       [at('2026-11-23 07:00'), 'session', 0, 'Giờ làm việc không tính: cuối ngày đồng hồ đang tạm dừng'],
       [at('2026-11-23 09:00'), 'suspension', 0, 'Tạm dừng tính thời hạn TD-1: chờ bổ sung hồ sơ (căn cứ Điều 19)'],
-      [at('2026-11-25 07:00'), 'suspension', 180, 'Tạm dừng tính thời hạn TD-1: chờ bổ sung hồ sơ (căn cứ Điều 19); ngày vẫn được tính vì đồng hồ chạy lúc hết giờ làm việc'],
+      [
+        at('2026-11-25 07:00'),
+        'suspension',
+        180,
+        'Tạm dừng tính thời hạn TD-1: chờ bổ sung hồ sơ (căn cứ Điều 19); ngày vẫn được tính vì đồng hồ chạy lúc hết giờ làm việc',
+      ],
       [at('2026-11-25 10:00'), 'session', 90, 'Giờ làm việc'],
       [at('2026-11-25 11:30'), 'break', 0, 'Nghỉ giữa hai buổi làm việc'],
       [at('2026-11-25 13:30'), 'session', 210, 'Giờ làm việc'],
@@ -48,7 +63,11 @@ describe('the worked examples', () => {
   });
 
   it('names the holiday that moved the deadline, with its source, in both languages', () => {
-    const { segments } = computeDeadline(nationalCalendar, { startAt: at('2026-11-20 14:10'), duration: { value: 2, unit: 'working-days' } }, { explain: true });
+    const { segments } = computeDeadline(
+      nationalCalendar,
+      { startAt: at('2026-11-20 14:10'), duration: { value: 2, unit: 'working-days' } },
+      { explain: true },
+    );
     expect(segments.find(({ kind }) => kind === 'holiday')).toEqual({
       from: at('2026-11-24 00:00'),
       to: at('2026-11-25 00:00'),
@@ -58,7 +77,12 @@ describe('the worked examples', () => {
         vi: 'Ngày nghỉ: Ngày Văn hóa Việt Nam (Nghị quyết 28/2026/QH16, hiệu lực từ 01/7/2026)',
         en: 'Day off: Vietnamese Culture Day (Nghị quyết 28/2026/QH16, hiệu lực từ 01/7/2026)',
       },
-      day: { date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', nameEn: 'Vietnamese Culture Day', source: 'Nghị quyết 28/2026/QH16, hiệu lực từ 01/7/2026' },
+      day: {
+        date: '2026-11-24',
+        name: 'Ngày Văn hóa Việt Nam',
+        nameEn: 'Vietnamese Culture Day',
+        source: 'Nghị quyết 28/2026/QH16, hiệu lực từ 01/7/2026',
+      },
     });
   });
 });

@@ -2,7 +2,9 @@ import { type DeadlineRequest, computeDeadline } from '../../../src/shared/worki
 import { at, nationalCalendar } from '../../support/national-calendar.js';
 
 const told = (request: DeadlineRequest) =>
-  computeDeadline(nationalCalendar, request, { explain: true }).segments.map(({ from, kind, counted, label }) => [from, kind, counted, label.vi] as const);
+  computeDeadline(nationalCalendar, request, { explain: true }).segments.map(
+    ({ from, kind, counted, label }) => [from, kind, counted, label.vi] as const,
+  );
 
 describe('what the explanation tells', () => {
   it('names every day over which a deadline rolls forward', () => {
@@ -16,7 +18,11 @@ describe('what the explanation tells', () => {
   });
 
   it('says why session time after the cut-off does not count', () => {
-    const segments = told({ startAt: at('2026-11-19 15:30'), duration: { unit: 'working-hours', value: 1 }, policy: { cutoff: { behaviour: 'shift-start' } } });
+    const segments = told({
+      startAt: at('2026-11-19 15:30'),
+      duration: { unit: 'working-hours', value: 1 },
+      policy: { cutoff: { behaviour: 'shift-start' } },
+    });
     expect(segments).toEqual([
       [at('2026-11-19 15:30'), 'session', 0, 'Sau giờ chốt tiếp nhận: tính từ đầu giờ ngày làm việc kế tiếp'],
       [at('2026-11-19 17:00'), 'closed', 0, 'Ngoài giờ làm việc'],
@@ -26,7 +32,12 @@ describe('what the explanation tells', () => {
 
   it('shows the time that a restart gave up', () => {
     const suspensions = [{ id: 'TD-2', reason: 'lý do riêng', from: at('2026-11-19 09:00'), to: at('2026-11-19 10:00') }];
-    const segments = told({ startAt: at('2026-11-19 08:00'), duration: { unit: 'working-hours', value: 1.5 }, policy: { suspension: 'restart' }, suspensions });
+    const segments = told({
+      startAt: at('2026-11-19 08:00'),
+      duration: { unit: 'working-hours', value: 1.5 },
+      policy: { suspension: 'restart' },
+      suspensions,
+    });
     expect(segments).toEqual([
       [at('2026-11-19 08:00'), 'session', 0, 'Không tính: thời hạn được tính lại từ đầu sau khi tạm dừng'],
       [at('2026-11-19 09:00'), 'suspension', 0, 'Tạm dừng tính thời hạn TD-2: lý do riêng'],

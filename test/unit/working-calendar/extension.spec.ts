@@ -8,7 +8,12 @@ const compute = (rest: Partial<DeadlineRequest> = {}) => computeDeadline(nationa
 describe('an extension', () => {
   it('sets the due instant and leaves the original one', () => {
     const deadline = compute();
-    expect(deadline).toMatchObject({ originalDueAt: at('2026-11-20 17:00'), dueAt: at('2026-11-27 17:00'), countedMinutes: 1920, countedDays: 4 });
+    expect(deadline).toMatchObject({
+      originalDueAt: at('2026-11-20 17:00'),
+      dueAt: at('2026-11-27 17:00'),
+      countedMinutes: 1920,
+      countedDays: 4,
+    });
     expect(deadline.segments.at(-1)).toEqual({
       from: at('2026-11-20 17:00'),
       to: at('2026-11-27 17:00'),
@@ -19,8 +24,20 @@ describe('an extension', () => {
   });
 
   it.each([
-    ['before the extension was granted: it moves the original only', '2026-11-18 09:00', '2026-11-19 09:00', '2026-11-23 17:00', '2026-11-27 17:00'],
-    ['after it: by the working days whose closing it covers', '2026-11-25 09:00', '2026-11-27 09:00', '2026-11-20 17:00', '2026-12-01 17:00'],
+    [
+      'before the extension was granted: it moves the original only',
+      '2026-11-18 09:00',
+      '2026-11-19 09:00',
+      '2026-11-23 17:00',
+      '2026-11-27 17:00',
+    ],
+    [
+      'after it: by the working days whose closing it covers',
+      '2026-11-25 09:00',
+      '2026-11-27 09:00',
+      '2026-11-20 17:00',
+      '2026-12-01 17:00',
+    ],
     ['after it, beyond the extended date', '2026-11-26 09:00', '2026-11-30 09:00', '2026-11-20 17:00', '2026-12-01 17:00'],
     ['after it without covering a closing', '2026-11-25 09:00', '2026-11-25 16:00', '2026-11-20 17:00', '2026-11-27 17:00'],
     ['from the extended instant on: not at all', '2026-11-27 17:00', '2026-12-03 09:00', '2026-11-20 17:00', '2026-11-27 17:00'],
@@ -31,8 +48,11 @@ describe('an extension', () => {
 
   it('is moved by a suspension that begins later in the same minute, and at the very same instant', () => {
     const [granted, within] = [new Date('2026-11-19T10:00:15+07:00'), (second: string) => new Date(`2026-11-19T10:00:${second}+07:00`)];
-    const moved = (from: Date) => compute({ extension: { ...extension, grantedAt: granted }, suspensions: [{ from, to: at('2026-11-23 09:00') }] }).dueAt;
-    expect([moved(within('10')), moved(within('15')), moved(within('40'))]).toEqual(['2026-11-27 17:00', '2026-12-01 17:00', '2026-12-01 17:00'].map(at));
+    const moved = (from: Date) =>
+      compute({ extension: { ...extension, grantedAt: granted }, suspensions: [{ from, to: at('2026-11-23 09:00') }] }).dueAt;
+    expect([moved(within('10')), moved(within('15')), moved(within('40'))]).toEqual(
+      ['2026-11-27 17:00', '2026-12-01 17:00', '2026-12-01 17:00'].map(at),
+    );
   });
 
   it('counts overlaps once', () => {
@@ -53,11 +73,15 @@ describe('an extension', () => {
   });
 
   it('is moved by nothing under `continue`', () => {
-    expect(compute({ policy: { suspension: 'continue' }, suspensions: [{ from: at('2026-11-25 09:00') }] }).dueAt).toEqual(at('2026-11-27 17:00'));
+    expect(compute({ policy: { suspension: 'continue' }, suspensions: [{ from: at('2026-11-25 09:00') }] }).dueAt).toEqual(
+      at('2026-11-27 17:00'),
+    );
   });
 
   it('refuses a new date before the start', () => {
-    expect(() => compute({ extension: { ...extension, dueAt: at('2026-11-16 09:00') } })).toThrow(expect.objectContaining({ code: 'EXTENSION_NOT_AFTER_START' }));
+    expect(() => compute({ extension: { ...extension, dueAt: at('2026-11-16 09:00') } })).toThrow(
+      expect.objectContaining({ code: 'EXTENSION_NOT_AFTER_START' }),
+    );
   });
 
   it('tells on time against both dates', () => {
@@ -65,6 +89,9 @@ describe('an extension', () => {
     expect(end('2026-11-20 18:00')).toEqual({ onTime: true, onTimeAfterExtension: true });
     expect(end('2026-11-23 09:00')).toEqual({ onTime: false, onTimeAfterExtension: true });
     expect(end('2026-11-30 09:00')).toEqual({ onTime: false, onTimeAfterExtension: false });
-    expect(onTimeBoth({ dueAt: null, originalDueAt: null, state: 'running' }, { asOf: at('2026-11-30 09:00') })).toEqual({ onTime: null, onTimeAfterExtension: null });
+    expect(onTimeBoth({ dueAt: null, originalDueAt: null, state: 'running' }, { asOf: at('2026-11-30 09:00') })).toEqual({
+      onTime: null,
+      onTimeAfterExtension: null,
+    });
   });
 });

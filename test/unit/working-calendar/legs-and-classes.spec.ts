@@ -1,4 +1,11 @@
-import { addWorkingMinutes, appointmentAt, classify, compileCalendar, leadDueAt, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
+import {
+  addWorkingMinutes,
+  appointmentAt,
+  classify,
+  compileCalendar,
+  leadDueAt,
+  workingMinutesBetween,
+} from '../../../src/shared/working-calendar/index.js';
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
 
 describe('a leg with a lead of one session', () => {
@@ -22,7 +29,9 @@ describe('a leg with a lead of one session', () => {
 describe('the appointment', () => {
   it('is the due date at the closing, or at the return hour of the calendar', () => {
     expect(appointmentAt(nationalCalendar, at('2026-11-25 08:10'))).toEqual(at('2026-11-25 17:00'));
-    expect(appointmentAt(compileCalendar({ ...nationalDefinition, returnHour: '09:00' }), at('2026-11-25 17:00'))).toEqual(at('2026-11-25 09:00'));
+    expect(appointmentAt(compileCalendar({ ...nationalDefinition, returnHour: '09:00' }), at('2026-11-25 17:00'))).toEqual(
+      at('2026-11-25 09:00'),
+    );
     expect(appointmentAt(nationalCalendar, at('2026-11-28 10:00'))).toEqual(at('2026-11-28 10:00'));
   });
 });

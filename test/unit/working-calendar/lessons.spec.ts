@@ -1,4 +1,11 @@
-import { type DeadlineRequest, type Duration, type Weekday, classify, compileCalendar, computeDeadline } from '../../../src/shared/working-calendar/index.js';
+import {
+  type DeadlineRequest,
+  type Duration,
+  type Weekday,
+  classify,
+  compileCalendar,
+  computeDeadline,
+} from '../../../src/shared/working-calendar/index.js';
 import { at, nationalCalendar, nationalDefinition } from '../../support/national-calendar.js';
 
 const due = (start: string, duration: Duration, rest: Partial<DeadlineRequest> = {}, calendar = nationalCalendar) =>
@@ -12,7 +19,8 @@ describe('lessons of other systems', () => {
   });
 
   it('a longer pause moves it further, in local time (Valtimo)', () => {
-    const until = (to: string) => due('2026-11-16 09:00', { unit: 'working-hours', value: 8 }, { suspensions: [{ from: at('2026-11-16 10:00'), to: at(to) }] });
+    const until = (to: string) =>
+      due('2026-11-16 09:00', { unit: 'working-hours', value: 8 }, { suspensions: [{ from: at('2026-11-16 10:00'), to: at(to) }] });
     expect([until('2026-11-16 11:00'), until('2026-11-17 07:00'), until('2026-11-18 09:00')]).toEqual(
       ['2026-11-17 10:00', '2026-11-17 16:00', '2026-11-19 08:00'].map(at),
     );
@@ -53,7 +61,11 @@ describe('lessons of other systems', () => {
   });
 
   it('two calendars used in turn do not mix (OpenCPS)', () => {
-    const local = compileCalendar({ ...nationalDefinition, id: 'local', daysOff: [...nationalDefinition.daysOff, { date: '2026-11-19', name: 'Ngày truyền thống', source: 'QĐ 1/QĐ-UBND' }] });
+    const local = compileCalendar({
+      ...nationalDefinition,
+      id: 'local',
+      daysOff: [...nationalDefinition.daysOff, { date: '2026-11-19', name: 'Ngày truyền thống', source: 'QĐ 1/QĐ-UBND' }],
+    });
     const one: Duration = { unit: 'working-days', value: 1 };
     expect([due('2026-11-18 09:00', one, {}, local), due('2026-11-18 09:00', one), due('2026-11-18 09:00', one, {}, local)]).toEqual(
       ['2026-11-20 17:00', '2026-11-19 17:00', '2026-11-20 17:00'].map(at),

@@ -51,10 +51,17 @@ describe('the national calendar', () => {
 
   it('refuses a year that it does not have', () => {
     expect(() => daysOfYear(nationalCalendar, 2023)).toThrow(DomainError);
-    expect(() => daysOfYear(nationalCalendar, 2028)).toThrow(expect.objectContaining({ code: 'CALENDAR_NOT_COVERED', sentence: expect.objectContaining({ vi: expect.stringContaining('từ ngày 01/01/2028') }), details: { firstUncoveredDate: '2028-01-01' } }));
+    expect(() => daysOfYear(nationalCalendar, 2028)).toThrow(
+      expect.objectContaining({
+        code: 'CALENDAR_NOT_COVERED',
+        sentence: expect.objectContaining({ vi: expect.stringContaining('từ ngày 01/01/2028') }),
+        details: { firstUncoveredDate: '2028-01-01' },
+      }),
+    );
   });
 
   it('names a source for every day and year', () => {
-    for (const { name, source } of [...nationalDefinition.daysOff, ...nationalDefinition.makeUpDays]) expect([name.trim(), source.trim()]).not.toContain('');
+    for (const { name, source } of [...nationalDefinition.daysOff, ...nationalDefinition.makeUpDays])
+      expect([name.trim(), source.trim()]).not.toContain('');
   });
 });

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { DomainError } from '../../../src/shared/domain-error.js';
-import { type CompiledCalendar, type Deadline, type DeadlineRequest, compileCalendar, computeDeadline } from '../../../src/shared/working-calendar/index.js';
+import {
+  type CompiledCalendar,
+  type Deadline,
+  type DeadlineRequest,
+  compileCalendar,
+  computeDeadline,
+} from '../../../src/shared/working-calendar/index.js';
 import { at, nationalCalendar } from '../../support/national-calendar.js';
 import { type Case, cases } from './arbitraries.js';
 
@@ -18,13 +24,18 @@ function compute(calendar: CompiledCalendar, request: DeadlineRequest): Deadline
 /** Due instant in milliseconds; beyond every instant while suspended or beyond the calendar. */
 const dueOf = (deadline: Deadline | undefined) => deadline?.dueAt?.getTime() ?? Infinity;
 
-/** Under `shift-start` a start on a day off escapes the cut-off that a start on the working day before it does not, unless closed starts move too. */
+/**
+ * Under `shift-start` a start on a day off escapes the cut-off that a start on the working day before it does not, unless closed starts
+ * move too.
+ */
 function isShiftedDays({ duration, policy }: DeadlineRequest): boolean {
   const countsDays = duration.unit !== 'working-hours' && !(duration.unit === 'working-days' && policy?.dayCount === 'hours');
   return countsDays && policy?.cutoff?.behaviour === 'shift-start' && policy.closedStart !== 'next-opening';
 }
 
-/** Months end on the last day of a shorter month, so that starts of several dates are due together before suspended dates move them apart. */
+/**
+ * Months end on the last day of a shorter month, so that starts of several dates are due together before suspended dates move them apart.
+ */
 const isPausedMonths = ({ duration, suspensions = [] }: DeadlineRequest) => duration.unit === 'months' && suspensions.length > 0;
 
 describe('monotony', () => {
@@ -53,7 +64,9 @@ describe('monotony', () => {
 describe('monotony of paused months', () => {
   it('yields to the last day of a shorter month: a date that was suspended before the later start moves the earlier one alone', () => {
     const suspensions = [{ from: at('2026-08-29 00:00'), to: at('2026-09-02 00:00') }];
-    const due = (start: string) => computeDeadline(nationalCalendar, { startAt: at(start), duration: { unit: 'months', value: 1 }, suspensions }, { explain: false }).dueAt;
+    const due = (start: string) =>
+      computeDeadline(nationalCalendar, { startAt: at(start), duration: { unit: 'months', value: 1 }, suspensions }, { explain: false })
+        .dueAt;
     expect([due('2026-08-29 00:00'), due('2026-08-31 00:00')]).toEqual([at('2026-10-02 17:00'), at('2026-10-01 17:00')]);
   });
 });
@@ -65,7 +78,8 @@ describe('additivity', () => {
       fc.property(cases(), minutes, minutes, ({ definition, request }: Case, h, k) => {
         const calendar = compileCalendar(definition);
         const suspension = request.policy?.suspension === 'continue' ? ('continue' as const) : ('pause' as const);
-        const after = (startAt: Date, n: number) => compute(calendar, { ...request, startAt, policy: { suspension }, duration: { unit: 'working-hours', value: n / 60 } });
+        const after = (startAt: Date, n: number) =>
+          compute(calendar, { ...request, startAt, policy: { suspension }, duration: { unit: 'working-hours', value: n / 60 } });
         const first = after(request.startAt, h);
         const together = after(request.startAt, h + k);
         expect(dueOf(first?.dueAt ? after(first.dueAt, k) : first)).toBe(dueOf(together));

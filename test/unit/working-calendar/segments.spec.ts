@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { DomainError } from '../../../src/shared/domain-error.js';
-import { type Deadline, type NamedDay, type Segment, type Suspension, compileCalendar, computeDeadline } from '../../../src/shared/working-calendar/index.js';
+import {
+  type Deadline,
+  type NamedDay,
+  type Segment,
+  type Suspension,
+  compileCalendar,
+  computeDeadline,
+} from '../../../src/shared/working-calendar/index.js';
 import { WalkedDays, localMinute } from '../../support/walked-days.js';
 import { type Case, cases } from './arbitraries.js';
 
@@ -39,7 +46,8 @@ describe('the explanation of any deadline', () => {
     onAll(1_500, (one, { segments, countedMinutes, countedDays, dueAt, originalDueAt }) => {
       expect(segments.reduce((sum, { counted }) => sum + counted, 0)).toBe(countedMinutes);
       for (const { from, to, counted } of segments) {
-        if (counted < 0 || counted > ((to?.getTime() ?? Infinity) - from.getTime()) / 60_000) throw new Error(`${from.toISOString()} counts ${counted}`);
+        if (counted < 0 || counted > ((to?.getTime() ?? Infinity) - from.getTime()) / 60_000)
+          throw new Error(`${from.toISOString()} counts ${counted}`);
       }
       const { unit, value } = one.request.duration;
       const isComplete = dueAt && originalDueAt && dueAt >= originalDueAt;

@@ -19,9 +19,14 @@ export interface OwnedCalendar {
   readonly yearSources: readonly YearSource[];
 }
 
-/** The last local date `YYYY-MM-DD` up to which a calendar is decided without a gap from its first decided year; undefined where no year is. */
+/**
+ * The last local date `YYYY-MM-DD` up to which a calendar is decided without a gap from its first decided year; undefined where no year is.
+ */
 export function decidedUntil({ years }: CalendarDefinition): string | undefined {
-  const decided = years.filter(({ status }) => status === 'decided').map(({ year }) => year).sort((a, b) => a - b);
+  const decided = years
+    .filter(({ status }) => status === 'decided')
+    .map(({ year }) => year)
+    .sort((a, b) => a - b);
   const last = decided.find((year) => !decided.includes(year + 1));
   return last === undefined ? undefined : `${last}-12-31`;
 }

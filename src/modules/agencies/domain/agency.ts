@@ -13,7 +13,10 @@ export interface EffectiveDated {
   readonly validTo: string | null;
 }
 
-/** An agency with its electronic identification code (QĐ 20/2020/QĐ-TTg, articles 4 to 8). Codes are opaque: hierarchy is `parentCode` alone. */
+/**
+ * An agency with its electronic identification code (QĐ 20/2020/QĐ-TTg, articles 4 to 8). Codes are opaque: hierarchy is `parentCode`
+ * alone.
+ */
 export interface Agency extends EffectiveDated {
   readonly code: string;
   readonly name: string;
@@ -23,7 +26,10 @@ export interface Agency extends EffectiveDated {
   readonly provinceCode: string;
 }
 
-/** At most 35 characters: a letter A to Y, two digits, and groups separated by dots (QĐ 20/2020/QĐ-TTg, article 4); codes before it begin with digits. */
+/**
+ * At most 35 characters: a letter A to Y, two digits, and groups separated by dots (QĐ 20/2020/QĐ-TTg, article 4); codes before it begin
+ * with digits.
+ */
 export const AGENCY_CODE_PATTERN = /^[0-9A-Z]+(\.[0-9A-Z]+)*$/;
 export const AGENCY_CODE_MAX_LENGTH = 35;
 

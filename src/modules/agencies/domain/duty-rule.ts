@@ -41,10 +41,18 @@ export class DutyRule extends EventSource implements Duties {
    * @param today local date
    * @throws DomainError DUTY_RULE_IN_PAST (422): what was done stays as it was allowed
    */
-  set({ appraiserMayDecide, receiverMayResolve, decision }: Duties & { readonly decision: string }, officerId: string, at: Date, today: string): void {
+  set(
+    { appraiserMayDecide, receiverMayResolve, decision }: Duties & { readonly decision: string },
+    officerId: string,
+    at: Date,
+    today: string,
+  ): void {
     const { agencyCode, validFrom } = this;
     if (validFrom < today) throw dutyRuleInPast(today);
     Object.assign(this, { appraiserMayDecide, receiverMayResolve, decision, setBy: officerId, setAt: at });
-    this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts: { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision } } satisfies DutyRuleSet);
+    this.record({
+      type: AGENCY_EVENTS.dutyRuleSet,
+      facts: { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision },
+    } satisfies DutyRuleSet);
   }
 }

@@ -1,4 +1,7 @@
-/** `centre`: Trung tâm Phục vụ hành chính công of a province or commune; `branch` of one; `desk`: the one-stop unit (Bộ phận Một cửa) of an agency. */
+/**
+ * `centre`: Trung tâm Phục vụ hành chính công of a province or commune; `branch` of one; `desk`: the one-stop unit (Bộ phận Một cửa) of an
+ * agency.
+ */
 export const ONE_STOP_KINDS = ['centre', 'branch', 'desk'] as const;
 export type OneStopKind = (typeof ONE_STOP_KINDS)[number];
 

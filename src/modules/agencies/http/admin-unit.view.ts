@@ -5,7 +5,13 @@ import { ONE_STOP_KINDS, type OneStopKind, type OneStopUnit } from '../domain/on
 import type { CommuneRow } from '../persistence/admin-unit.reader.js';
 
 const AGENCY_CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source } as const;
-const NEXT = { vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true } as const;
+const NEXT = {
+  vi: 'Con trỏ của trang sau; không có ở trang cuối',
+  en: 'Cursor of the next page; absent on the last one',
+  max: 2000,
+  pattern: '^[A-Za-z0-9_-]+$',
+  optional: true,
+} as const;
 
 /** A province or centrally run city. */
 export class ProvinceView {
@@ -24,7 +30,13 @@ export class ProvincesView {
 
 /** A former commune that became part of a present one. */
 export class FormerCommuneView {
-  @TextField({ vi: 'Mã cũ; trống với huyện đảo không có xã', en: 'Former code; empty for an island district without communes', max: 10, min: 0, example: '21556' })
+  @TextField({
+    vi: 'Mã cũ; trống với huyện đảo không có xã',
+    en: 'Former code; empty for an island district without communes',
+    max: 10,
+    min: 0,
+    example: '21556',
+  })
   readonly oldCode: string;
 
   @TextField({ vi: 'Tên cũ', en: 'Former name', max: 100, min: 0, example: 'Phường Đống Đa' })
@@ -54,10 +66,21 @@ export class CommuneView {
   @TextField({ vi: 'Mã tỉnh, thành phố', en: 'Code of its province', max: 2, pattern: '^\\d{2}$', example: '52' })
   readonly provinceCode: string;
 
-  @TextField({ vi: 'Mã định danh của Ủy ban nhân dân, nếu đã biết', en: 'Identification code of its committee, where known', nullable: true, example: null, ...AGENCY_CODE })
+  @TextField({
+    vi: 'Mã định danh của Ủy ban nhân dân, nếu đã biết',
+    en: 'Identification code of its committee, where known',
+    nullable: true,
+    example: null,
+    ...AGENCY_CODE,
+  })
   readonly agencyCode: string | null;
 
-  @ObjectField({ vi: 'Các xã, phường trước ngày 01/7/2025 đã nhập vào', en: 'Communes before 1 July 2025 that became part of it', type: () => FormerCommuneView, list: { max: 100 } })
+  @ObjectField({
+    vi: 'Các xã, phường trước ngày 01/7/2025 đã nhập vào',
+    en: 'Communes before 1 July 2025 that became part of it',
+    type: () => FormerCommuneView,
+    list: { max: 100 },
+  })
   readonly predecessors: readonly FormerCommuneView[];
 }
 
@@ -85,13 +108,24 @@ export class OneStopUnitView {
   @TextField({ vi: 'Tên', en: 'Name', max: 300, example: 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai' })
   readonly name: string;
 
-  @ChoiceField({ vi: 'Loại: trung tâm, chi nhánh hoặc bộ phận', en: 'Kind: centre, branch or desk', values: ONE_STOP_KINDS, name: 'OneStopKind', example: 'centre' })
+  @ChoiceField({
+    vi: 'Loại: trung tâm, chi nhánh hoặc bộ phận',
+    en: 'Kind: centre, branch or desk',
+    values: ONE_STOP_KINDS,
+    name: 'OneStopKind',
+    example: 'centre',
+  })
   readonly kind: OneStopKind;
 }
 
 /** One page of one-stop units. */
 export class OneStopUnitPageView {
-  @ObjectField({ vi: 'Các Trung tâm Phục vụ hành chính công và Bộ phận Một cửa', en: 'One-stop units', type: () => OneStopUnitView, list: { max: 200 } })
+  @ObjectField({
+    vi: 'Các Trung tâm Phục vụ hành chính công và Bộ phận Một cửa',
+    en: 'One-stop units',
+    type: () => OneStopUnitView,
+    list: { max: 200 },
+  })
   readonly items: readonly OneStopUnitView[];
 
   @TextField(NEXT)

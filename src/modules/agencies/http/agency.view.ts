@@ -20,13 +20,23 @@ export class AgencyView {
   @TextField({ vi: 'Mã của cơ quan cấp trên trực tiếp', en: 'Code of the agency directly above', example: 'H21', nullable: true, ...CODE })
   readonly parentCode: string | null;
 
-  @TextField({ vi: 'Mã của cơ quan ở gốc: tỉnh hoặc bộ', en: 'Code of the agency at the root: province or ministry', example: 'H21', ...CODE })
+  @TextField({
+    vi: 'Mã của cơ quan ở gốc: tỉnh hoặc bộ',
+    en: 'Code of the agency at the root: province or ministry',
+    example: 'H21',
+    ...CODE,
+  })
   readonly provinceCode: string;
 
   @DateField({ vi: 'Ngày đầu tiên có hiệu lực', en: 'First date in force', example: '2025-07-01' })
   readonly validFrom: string;
 
-  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực; null khi còn hiệu lực', en: 'First date no longer in force; null while in force', nullable: true, example: null })
+  @DateField({
+    vi: 'Ngày đầu tiên hết hiệu lực; null khi còn hiệu lực',
+    en: 'First date no longer in force; null while in force',
+    nullable: true,
+    example: null,
+  })
   readonly validTo: string | null;
 
   static of({ code, name, level, parentCode, provinceCode, validFrom, validTo }: Agency): AgencyView {
@@ -52,7 +62,13 @@ export class AgencyPageView {
   @ObjectField({ vi: 'Các cơ quan', en: 'Agencies', type: () => AgencyView, list: { max: 200 } })
   readonly items: readonly AgencyView[];
 
-  @TextField({ vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
+  @TextField({
+    vi: 'Con trỏ của trang sau; không có ở trang cuối',
+    en: 'Cursor of the next page; absent on the last one',
+    max: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+    optional: true,
+  })
   readonly next?: string;
 
   static of({ items, next }: Page<Agency>): AgencyPageView {

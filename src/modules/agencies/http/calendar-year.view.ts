@@ -29,7 +29,13 @@ export class NamedDayView {
 
 /** A date that works although its weekday does not. */
 export class MakeUpDayView extends NamedDayView {
-  @WholeField({ vi: 'Làm theo giờ của thứ mấy (1 là thứ Hai)', en: 'Works like this ISO weekday (1 is Monday)', min: 1, max: 7, example: 1 })
+  @WholeField({
+    vi: 'Làm theo giờ của thứ mấy (1 là thứ Hai)',
+    en: 'Works like this ISO weekday (1 is Monday)',
+    min: 1,
+    max: 7,
+    example: 1,
+  })
   readonly likeWeekday: number;
 }
 
@@ -50,7 +56,13 @@ export class CalendarYearView {
   })
   readonly status: string;
 
-  @TextField({ vi: 'Căn cứ của cả năm', en: 'Legal source of the year as a whole', max: 2000, min: 0, example: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025' })
+  @TextField({
+    vi: 'Căn cứ của cả năm',
+    en: 'Legal source of the year as a whole',
+    max: 2000,
+    min: 0,
+    example: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025',
+  })
   readonly source: string;
 
   @ObjectField({ vi: 'Các ngày nghỉ', en: 'Days off', type: () => NamedDayView, list: { max: MOST_DAYS } })

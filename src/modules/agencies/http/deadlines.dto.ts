@@ -18,8 +18,12 @@ const MOST_UNITS = 1_000_000;
 const MINUTES_PER_DAY = 1440;
 
 const CLOSED_START = {
-  vi: 'Nộp sau giờ đóng cửa hoặc vào ngày không làm việc: giữ nguyên (mặc định) hoặc tính từ đầu giờ ngày làm việc kế tiếp, là ngày bắt đầu',
-  en: 'A start after closing or on a date that does not work: as it is (default), or the opening of the next working day, whose date is then the day of the start',
+  vi:
+    'Nộp sau giờ đóng cửa hoặc vào ngày không làm việc: giữ nguyên (mặc định) hoặc tính từ đầu giờ ngày làm việc kế tiếp, là ngày bắt ' +
+    'đầu',
+  en:
+    'A start after closing or on a date that does not work: as it is (default), or the opening of the next working day, whose date is ' +
+    'then the day of the start',
   values: CLOSED_STARTS,
   name: 'ClosedStart',
   optional: true,
@@ -45,7 +49,14 @@ export class DurationDto {
 
 /** What a start after a certain hour means. */
 export class CutoffDto {
-  @TextField({ vi: 'Giờ chốt tiếp nhận, giờ Việt Nam; mặc định 15:00', en: 'Cut-off, Vietnamese time; 15:00 when left out', max: 5, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', optional: true, example: '15:00' })
+  @TextField({
+    vi: 'Giờ chốt tiếp nhận, giờ Việt Nam; mặc định 15:00',
+    en: 'Cut-off, Vietnamese time; 15:00 when left out',
+    max: 5,
+    pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+    optional: true,
+    example: '15:00',
+  })
   readonly time?: string;
 
   @WholeField({
@@ -67,7 +78,11 @@ export class CutoffDto {
   })
   readonly behaviour?: (typeof CUTOFF_BEHAVIOURS)[number];
 
-  @ChoiceField({ ...CLOSED_START, vi: `${CLOSED_START.vi}; như closedStart của policy`, en: `${CLOSED_START.en}; the same as closedStart of the policy` })
+  @ChoiceField({
+    ...CLOSED_START,
+    vi: `${CLOSED_START.vi}; như closedStart của policy`,
+    en: `${CLOSED_START.en}; the same as closedStart of the policy`,
+  })
   readonly closedStart?: (typeof CLOSED_STARTS)[number];
 }
 
@@ -102,13 +117,25 @@ export class DeadlinePolicyDto {
 
 /** A time in which the clock stands still. */
 export class SuspensionDto {
-  @TextField({ vi: 'Mã của lần tạm dừng, để nhận ra trong giải thích', en: 'Id of the suspension, to be found again in the explanation', max: 100, optional: true, example: 'TD-1' })
+  @TextField({
+    vi: 'Mã của lần tạm dừng, để nhận ra trong giải thích',
+    en: 'Id of the suspension, to be found again in the explanation',
+    max: 100,
+    optional: true,
+    example: 'TD-1',
+  })
   readonly id?: string;
 
   @InstantField({ vi: 'Dừng từ', en: 'Suspended from', example: '2026-11-23T09:00:00+07:00' })
   readonly from: string;
 
-  @InstantField({ vi: 'Dừng đến; bỏ trống hoặc null khi còn dừng', en: 'Suspended until; left out or null while it lasts', optional: true, nullable: true, example: '2026-11-25T10:00:00+07:00' })
+  @InstantField({
+    vi: 'Dừng đến; bỏ trống hoặc null khi còn dừng',
+    en: 'Suspended until; left out or null while it lasts',
+    optional: true,
+    nullable: true,
+    example: '2026-11-25T10:00:00+07:00',
+  })
   readonly to?: string | null;
 
   @TextField({ vi: 'Lý do', en: 'Reason', max: 200, lines: true, optional: true, example: 'supplement' })
@@ -124,7 +151,14 @@ export class ComputeDeadlineDto {
   readonly startAt: string;
 
   // No pattern: every code that no agency has is answered AGENCY_UNKNOWN, whatever it looks like.
-  @TextField({ vi: 'Mã định danh của cơ quan có lịch làm việc; bỏ trống thì dùng lịch quốc gia', en: 'Code of the agency whose calendar is used; the national one when left out', max: AGENCY_CODE_MAX_LENGTH, optional: true, example: 'H21', code: true })
+  @TextField({
+    vi: 'Mã định danh của cơ quan có lịch làm việc; bỏ trống thì dùng lịch quốc gia',
+    en: 'Code of the agency whose calendar is used; the national one when left out',
+    max: AGENCY_CODE_MAX_LENGTH,
+    optional: true,
+    example: 'H21',
+    code: true,
+  })
   readonly agencyCode?: string;
 
   @ObjectField({ vi: 'Thời hạn', en: 'Duration', type: () => DurationDto })

@@ -6,7 +6,11 @@ export class SetDutyRuleDto {
   @DateField({ vi: 'Có hiệu lực từ ngày, sớm nhất là hôm nay', en: 'From this date on, today at the earliest', example: '2099-01-05' })
   readonly validFrom: string;
 
-  @FlagField({ vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)', en: 'Who appraised a dossier may decide it too (combined posts)', example: false })
+  @FlagField({
+    vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)',
+    en: 'Who appraised a dossier may decide it too (combined posts)',
+    example: false,
+  })
   readonly appraiserMayDecide: boolean;
 
   @FlagField({ vi: 'Người tiếp nhận được đồng thời giải quyết', en: 'Who received a dossier may resolve it too', example: false })

@@ -9,7 +9,10 @@ export class DutyRuleView implements DutyRuleRow {
   @DateField({ vi: 'Có hiệu lực từ ngày', en: 'From this date on' })
   readonly validFrom: string;
 
-  @FlagField({ vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)', en: 'Who appraised a dossier may decide it too (combined posts)' })
+  @FlagField({
+    vi: 'Người thẩm định được đồng thời quyết định (kiêm nhiệm)',
+    en: 'Who appraised a dossier may decide it too (combined posts)',
+  })
   readonly appraiserMayDecide: boolean;
 
   @FlagField({ vi: 'Người tiếp nhận được đồng thời giải quyết', en: 'Who received a dossier may resolve it too' })

@@ -24,7 +24,10 @@ export class MeController {
   })
   @ApiOkResponse({ type: MeView, description: 'Người gọi | The caller' })
   async me(@CurrentActor() actor: Actor): Promise<MeView> {
-    const [nameOf, officer] = await Promise.all([this.agencies.names(), actor.kind === 'officer' ? this.officers.find(actor.id) : undefined]);
+    const [nameOf, officer] = await Promise.all([
+      this.agencies.names(),
+      actor.kind === 'officer' ? this.officers.find(actor.id) : undefined,
+    ]);
     const { id, kind, name, roles, agencyCode } = actor;
     return {
       id,

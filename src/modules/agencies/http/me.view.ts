@@ -8,7 +8,13 @@ const KINDS = ['citizen', 'business', 'officer', 'partner', 'system'] as const;
 
 /** The agency that the caller acts for with this token. */
 export class MyAgencyView {
-  @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21.16' })
+  @TextField({
+    vi: 'Mã định danh của cơ quan',
+    en: 'Identification code of the agency',
+    max: AGENCY_CODE_MAX_LENGTH,
+    pattern: AGENCY_CODE_PATTERN.source,
+    example: 'H21.16',
+  })
   readonly code: string;
 
   @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
@@ -26,13 +32,30 @@ export class MeView {
   @TextField({ vi: 'Tên hiển thị', en: 'Display name', max: 500, min: 0 })
   readonly name: string;
 
-  @ChoiceField({ vi: 'Vai trò đang có hiệu lực', en: 'Roles that count with this token', values: ROLES, name: 'Role', list: { max: ROLES.length } })
+  @ChoiceField({
+    vi: 'Vai trò đang có hiệu lực',
+    en: 'Roles that count with this token',
+    values: ROLES,
+    name: 'Role',
+    list: { max: ROLES.length },
+  })
   readonly roles: readonly Role[];
 
-  @TextField({ vi: 'Các quyền mà vai trò mang lại', en: 'Permissions that the roles bring', max: 60, list: { max: 200 }, example: ['dossier.read'] })
+  @TextField({
+    vi: 'Các quyền mà vai trò mang lại',
+    en: 'Permissions that the roles bring',
+    max: 60,
+    list: { max: 200 },
+    example: ['dossier.read'],
+  })
   readonly permissions: readonly string[];
 
-  @ObjectField({ vi: 'Cơ quan mà bạn đang làm việc cho; không có với người dân, doanh nghiệp', en: 'Agency that you act for; none for citizens and businesses', type: () => MyAgencyView, nullable: true })
+  @ObjectField({
+    vi: 'Cơ quan mà bạn đang làm việc cho; không có với người dân, doanh nghiệp',
+    en: 'Agency that you act for; none for citizens and businesses',
+    type: () => MyAgencyView,
+    nullable: true,
+  })
   readonly agency: MyAgencyView | null;
 
   @ObjectField({ vi: 'Các vị trí công tác hiện nay', en: 'Posts held today', type: () => PostView, list: { max: 100 } })

@@ -7,7 +7,13 @@ import type { AgencyNames } from '../persistence/agency.reader.js';
 
 /** A post that an officer holds today. */
 export class PostView {
-  @TextField({ vi: 'Mã định danh của cơ quan', en: 'Identification code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, example: 'H21.16' })
+  @TextField({
+    vi: 'Mã định danh của cơ quan',
+    en: 'Identification code of the agency',
+    max: AGENCY_CODE_MAX_LENGTH,
+    pattern: AGENCY_CODE_PATTERN.source,
+    example: 'H21.16',
+  })
   readonly agencyCode: string;
 
   @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
@@ -25,7 +31,12 @@ export class PostView {
   @DateField({ vi: 'Giữ từ ngày', en: 'Held from', example: '2025-07-01' })
   readonly validFrom: string;
 
-  @DateField({ vi: 'Thôi giữ từ ngày; null khi chưa biết', en: 'First date no longer held; null while unknown', nullable: true, example: null })
+  @DateField({
+    vi: 'Thôi giữ từ ngày; null khi chưa biết',
+    en: 'First date no longer held; null while unknown',
+    nullable: true,
+    example: null,
+  })
   readonly validTo: string | null;
 }
 
@@ -46,14 +57,28 @@ export class OfficerPageView {
   @ObjectField({ vi: 'Các cán bộ', en: 'Officers', type: () => OfficerView, list: { max: 200 } })
   readonly items: readonly OfficerView[];
 
-  @TextField({ vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
+  @TextField({
+    vi: 'Con trỏ của trang sau; không có ở trang cuối',
+    en: 'Cursor of the next page; absent on the last one',
+    max: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+    optional: true,
+  })
   readonly next?: string;
 
   static of({ items, next }: Page<Officer>, nameOf: AgencyNames): OfficerPageView {
     const views = items.map(({ id, name, posts }) => ({
       id,
       name,
-      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({ agencyCode, agencyName: nameOf(agencyCode), unit, title, roles, validFrom, validTo })),
+      posts: posts.map(({ agencyCode, unit, title, roles, validFrom, validTo }) => ({
+        agencyCode,
+        agencyName: nameOf(agencyCode),
+        unit,
+        title,
+        roles,
+        validFrom,
+        validTo,
+      })),
     }));
     return { items: views, ...(next === undefined ? {} : { next }) };
   }

@@ -37,7 +37,10 @@ export class PublicAgenciesController {
     description: 'Mã định danh điện tử, chữ hoa hay thường | Electronic identification code, in either case',
     schema: { type: 'string', maxLength: AGENCY_CODE_MAX_LENGTH, example: 'H21' },
   })
-  @ApiOkResponse({ type: AgencyDetailView, description: 'Cơ quan cùng tiền thân và cơ quan kế thừa | The agency with predecessors and successors' })
+  @ApiOkResponse({
+    type: AgencyDetailView,
+    description: 'Cơ quan cùng tiền thân và cơ quan kế thừa | The agency with predecessors and successors',
+  })
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {
     const agency = await this.agencies.find(tidyCode(code));
     if (!agency) throw agencyNotFound();

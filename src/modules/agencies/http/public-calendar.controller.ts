@@ -14,7 +14,11 @@ export class PublicCalendarController {
 
   @Get(':year')
   @ApiOperation({ operationId: 'getCalendarYear', summary: 'Ngày nghỉ và ngày làm bù của một năm | Days off and make-up days of a year' })
-  @ApiParam({ name: 'year', description: 'Năm | Year', schema: { type: 'integer', format: 'int32', minimum: 1900, maximum: 2999, example: 2026 } })
+  @ApiParam({
+    name: 'year',
+    description: 'Năm | Year',
+    schema: { type: 'integer', format: 'int32', minimum: 1900, maximum: 2999, example: 2026 },
+  })
   @ApiOkResponse({ type: CalendarYearView, description: 'Lịch của năm cùng căn cứ | The year with its sources' })
   async oneYear(@Param('year') year: string, @Query() { agencyCode }: CalendarQueryDto): Promise<CalendarYearView> {
     if (!/^\d{4}$/.test(year)) throw yearNotCovered(year);

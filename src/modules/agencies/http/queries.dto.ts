@@ -6,22 +6,53 @@ const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source,
 
 /** Filters of the list of agencies. */
 export class AgenciesQueryDto extends PageQueryDto {
-  @ChoiceField({ vi: 'Cấp của cơ quan', en: 'Level of the agency', values: AGENCY_LEVELS, name: 'AgencyLevel', example: 'department', optional: true })
+  @ChoiceField({
+    vi: 'Cấp của cơ quan',
+    en: 'Level of the agency',
+    values: AGENCY_LEVELS,
+    name: 'AgencyLevel',
+    example: 'department',
+    optional: true,
+  })
   readonly level?: AgencyLevel;
 
-  @TextField({ vi: 'Mã định danh của cơ quan cấp trên trực tiếp', en: 'Identification code of the agency directly above', example: 'H21', ...CODE })
+  @TextField({
+    vi: 'Mã định danh của cơ quan cấp trên trực tiếp',
+    en: 'Identification code of the agency directly above',
+    example: 'H21',
+    ...CODE,
+  })
   readonly parentCode?: string;
 
-  @TextField({ vi: 'Một phần tên cơ quan, có hoặc không có dấu', en: 'Part of the name, with or without diacritics', max: 200, example: 'so tu phap', optional: true })
+  @TextField({
+    vi: 'Một phần tên cơ quan, có hoặc không có dấu',
+    en: 'Part of the name, with or without diacritics',
+    max: 200,
+    example: 'so tu phap',
+    optional: true,
+  })
   readonly q?: string;
 
-  @DateField({ vi: 'Cơ quan còn hiệu lực vào ngày này; mặc định là hôm nay', en: 'Agencies in force on this date; today when left out', example: '2026-11-24', optional: true })
+  @DateField({
+    vi: 'Cơ quan còn hiệu lực vào ngày này; mặc định là hôm nay',
+    en: 'Agencies in force on this date; today when left out',
+    example: '2026-11-24',
+    optional: true,
+  })
   readonly on?: string;
 }
 
 /** Filters of the list of communes. */
 export class CommunesQueryDto extends PageQueryDto {
-  @TextField({ vi: 'Mã tỉnh, thành phố (2 chữ số)', en: 'Code of the province or city (2 digits)', max: 2, pattern: '^\\d{2}$', form: { vi: 'mã gồm 2 chữ số', en: 'a code of 2 digits' }, example: '52', optional: true })
+  @TextField({
+    vi: 'Mã tỉnh, thành phố (2 chữ số)',
+    en: 'Code of the province or city (2 digits)',
+    max: 2,
+    pattern: '^\\d{2}$',
+    form: { vi: 'mã gồm 2 chữ số', en: 'a code of 2 digits' },
+    example: '52',
+    optional: true,
+  })
   readonly provinceCode?: string;
 
   @TextField({
@@ -36,18 +67,33 @@ export class CommunesQueryDto extends PageQueryDto {
 
 /** Filters of the list of one-stop units. */
 export class OneStopUnitsQueryDto extends PageQueryDto {
-  @TextField({ vi: 'Mã định danh của cơ quan có Bộ phận Một cửa', en: 'Identification code of the agency that runs the unit', example: 'H21', ...CODE })
+  @TextField({
+    vi: 'Mã định danh của cơ quan có Bộ phận Một cửa',
+    en: 'Identification code of the agency that runs the unit',
+    example: 'H21',
+    ...CODE,
+  })
   readonly agencyCode?: string;
 }
 
 /** Filters of the list of officers. */
 export class OfficersQueryDto extends PageQueryDto {
-  @TextField({ vi: 'Mã định danh của cơ quan; mặc định là mọi cơ quan thuộc phạm vi của bạn', en: 'Identification code of an agency; all of your scope when left out', example: 'H21.16', ...CODE })
+  @TextField({
+    vi: 'Mã định danh của cơ quan; mặc định là mọi cơ quan thuộc phạm vi của bạn',
+    en: 'Identification code of an agency; all of your scope when left out',
+    example: 'H21.16',
+    ...CODE,
+  })
   readonly agencyCode?: string;
 }
 
 /** Filters of a year of the calendar. */
 export class CalendarQueryDto {
-  @TextField({ vi: 'Mã định danh của cơ quan; mặc định là lịch quốc gia', en: 'Identification code of an agency; the national calendar when left out', example: 'H21', ...CODE })
+  @TextField({
+    vi: 'Mã định danh của cơ quan; mặc định là lịch quốc gia',
+    en: 'Identification code of an agency; the national calendar when left out',
+    example: 'H21',
+    ...CODE,
+  })
   readonly agencyCode?: string;
 }

@@ -35,13 +35,15 @@ export class AdminUnitReader {
     const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
-              coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict', p.old_district, 'oldProvince', p.old_province,
-                          'partial', p.partial, 'resolution', p.resolution) order by p.old_code)
+              coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict',
+                          p.old_district, 'oldProvince', p.old_province, 'partial', p.partial, 'resolution',
+                          p.resolution) order by p.old_code)
                         from agencies.commune_predecessor p where p.new_code = c.code), '[]') as predecessors
        from agencies.commune c
        where ($1::text is null or c.province_code = $1)
          and ($2::text is null or position(platform.search_text($2) in c.plain_name) > 0
-              or exists (select from agencies.commune_predecessor p where p.new_code = c.code and position(platform.search_text($2) in p.plain_old_name) > 0))
+              or exists (select from agencies.commune_predecessor p where p.new_code = c.code
+              and position(platform.search_text($2) in p.plain_old_name) > 0))
          and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
       [provinceCode ?? null, q ?? null, name, code, page.rows],

@@ -1,5 +1,12 @@
 import { EntitySchema } from 'typeorm';
-import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from './agency.schema.js';
+import {
+  AgencyPredecessorSchema,
+  AgencySchema,
+  CommunePredecessorSchema,
+  CommuneSchema,
+  OneStopUnitSchema,
+  ProvinceSchema,
+} from './agency.schema.js';
 import { CalendarDaySchema, CalendarSchema, CalendarSessionSchema, CalendarYearSchema } from './calendar.schema.js';
 import { DutyRuleSchema } from './duty-rule.schema.js';
 import { OfficerSchema, PostSchema } from './officer.schema.js';

@@ -34,7 +34,8 @@ export class AgencyListReader {
     const page = byName('agencies').open({ ...filter });
     const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<Agency>(
-      `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
+      `select code, name, level, parent_code as "parentCode", province_code as "provinceCode",
+        valid_from::text as "validFrom", valid_to::text as "validTo"
        from agencies.agency
        where valid_from <= $1::date and (valid_to is null or valid_to > $1::date)
          and ($2::text is null or level = $2) and ($3::text is null or parent_code = $3)
@@ -65,7 +66,8 @@ export class AgencyListReader {
     const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<OneStopUnit>(
       `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
-       where ($1::text is null or agency_code = $1) and ($2::text is null or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
+       where ($1::text is null or agency_code = $1) and ($2::text is null
+       or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
        order by name collate "vi-x-icu", code limit $4::int`,
       [agencyCode ?? null, name, code, page.rows],
     );

@@ -70,7 +70,8 @@ export class AgencyReference {
 
 function readAgencies(database: Database): Promise<Agency[]> {
   return database.read<Agency>(
-    `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom", valid_to::text as "validTo"
+    `select code, name, level, parent_code as "parentCode", province_code as "provinceCode",
+      valid_from::text as "validFrom", valid_to::text as "validTo"
      from agencies.agency order by code`,
   );
 }

@@ -31,7 +31,10 @@ export class AgencyReader {
     return (await this.reference.current()).oneStopAgencies.has(code);
   }
 
-  /** Code of the agency that this one is, or that it is a unit of: whoever acts for the one acts for the other. The code itself when it is unknown. */
+  /**
+   * Code of the agency that this one is, or that it is a unit of: whoever acts for the one acts for the other. The code itself when it is
+   * unknown.
+   */
   async bodyOf(code: string): Promise<string> {
     return (await this.lineageOf(code)).find(({ level }) => level !== 'unit')?.code ?? code;
   }

@@ -5,7 +5,14 @@ import { EntitySchema } from 'typeorm';
  * `typeorm_metadata` that names the database, which a clone has under another name; a blank makes it compare only that the column
  * is generated, and the catalogue test compares the expression.
  */
-export const PLAIN_NAME = { type: 'text', name: 'plain_name', generatedType: 'STORED', asExpression: ' ', insert: false, update: false } as const;
+export const PLAIN_NAME = {
+  type: 'text',
+  name: 'plain_name',
+  generatedType: 'STORED',
+  asExpression: ' ',
+  insert: false,
+  update: false,
+} as const;
 
 /** Agencies with their identification codes, effective-dated. */
 export const AgencySchema = new EntitySchema({

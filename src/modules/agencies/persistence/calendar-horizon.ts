@@ -18,7 +18,10 @@ export interface Horizon {
 export const WARN_DAYS_AHEAD = 365;
 const MS_PER_DAY = 86_400_000;
 
-/** Tells in health and in the metrics how far each calendar is decided, so that its end is known a year before. Beyond it deadlines are provisional. */
+/**
+ * Tells in health and in the metrics how far each calendar is decided, so that its end is known a year before. Beyond it deadlines are
+ * provisional.
+ */
 @Injectable()
 export class CalendarHorizon implements OnModuleInit {
   constructor(
@@ -30,11 +33,24 @@ export class CalendarHorizon implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.foresee(async () =>
-      (await this.all()).map(({ calendarId, lastDecidedOn: endsOn, daysLeft }) => ({ name: `calendar:${calendarId}`, ok: daysLeft >= WARN_DAYS_AHEAD, endsOn, daysLeft })),
+      (await this.all()).map(({ calendarId, lastDecidedOn: endsOn, daysLeft }) => ({
+        name: `calendar:${calendarId}`,
+        ok: daysLeft >= WARN_DAYS_AHEAD,
+        endsOn,
+        daysLeft,
+      })),
     );
     const help = 'as seconds since 1970';
-    this.gauge('motcua_calendar_last_decided_day_seconds', `End of the last decided day of a working calendar, ${help}`, ({ lastDecidedOn }) => endOf(lastDecidedOn) / 1000);
-    this.gauge('motcua_calendar_decided_days_left', `Days until the last decided day of a working calendar; under ${WARN_DAYS_AHEAD} the next year has to be decided or entered`, ({ daysLeft }) => daysLeft);
+    this.gauge(
+      'motcua_calendar_last_decided_day_seconds',
+      `End of the last decided day of a working calendar, ${help}`,
+      ({ lastDecidedOn }) => endOf(lastDecidedOn) / 1000,
+    );
+    this.gauge(
+      'motcua_calendar_decided_days_left',
+      `Days until the last decided day of a working calendar; under ${WARN_DAYS_AHEAD} the next year has to be decided or entered`,
+      ({ daysLeft }) => daysLeft,
+    );
   }
 
   /** Every calendar in use that has a decided year. */
@@ -43,7 +59,9 @@ export class CalendarHorizon implements OnModuleInit {
     const now = this.clock.now().getTime();
     return calendars.all.flatMap(({ definition }) => {
       const lastDecidedOn = decidedUntil(definition);
-      return lastDecidedOn === undefined ? [] : [{ calendarId: definition.id, lastDecidedOn, daysLeft: Math.floor((endOf(lastDecidedOn) - now) / MS_PER_DAY) }];
+      return lastDecidedOn === undefined
+        ? []
+        : [{ calendarId: definition.id, lastDecidedOn, daysLeft: Math.floor((endOf(lastDecidedOn) - now) / MS_PER_DAY) }];
     });
   }
 

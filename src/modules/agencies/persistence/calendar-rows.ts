@@ -1,5 +1,13 @@
 import type { CalendarOrigin, OwnedCalendar } from '../domain/agency-calendars.js';
-import type { CalendarYear, MakeUpDay, NamedDay, SessionTimes, WeeklySessions, Weekday, YearStatus } from '../../../shared/working-calendar/index.js';
+import type {
+  CalendarYear,
+  MakeUpDay,
+  NamedDay,
+  SessionTimes,
+  WeeklySessions,
+  Weekday,
+  YearStatus,
+} from '../../../shared/working-calendar/index.js';
 
 interface SessionRow {
   readonly validFrom: string;
@@ -35,12 +43,14 @@ interface CalendarRow {
 export type Read = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>;
 
 const CALENDARS = `
-  select c.id, c.version, c.agency_code as "agencyCode", c.origin, c.standard_day_minutes as "standardDayMinutes", c.return_hour as "returnHour",
-         c.count_counter_sessions as "countCounterSessions",
-         coalesce((select jsonb_agg(jsonb_build_object('validFrom', s.valid_from, 'weekday', s.weekday, 'opens', s.opens, 'closes', s.closes, 'counterOnly', s.counter_only)
+  select c.id, c.version, c.agency_code as "agencyCode", c.origin, c.standard_day_minutes as "standardDayMinutes",
+         c.return_hour as "returnHour", c.count_counter_sessions as "countCounterSessions",
+         coalesce((select jsonb_agg(jsonb_build_object('validFrom', s.valid_from, 'weekday', s.weekday, 'opens', s.opens,
+         'closes', s.closes, 'counterOnly', s.counter_only)
                      order by s.valid_from, s.weekday, s.opens)
                    from agencies.calendar_session s where s.calendar_id = c.id and s.version = c.version), '[]') as sessions,
-         coalesce((select jsonb_agg(jsonb_build_object('date', d.day, 'kind', d.kind, 'name', d.name, 'nameEn', d.name_en, 'likeWeekday', d.like_weekday, 'source', d.source) order by d.day)
+         coalesce((select jsonb_agg(jsonb_build_object('date', d.day, 'kind', d.kind, 'name', d.name, 'nameEn', d.name_en,
+         'likeWeekday', d.like_weekday, 'source', d.source) order by d.day)
                    from agencies.calendar_day d where d.calendar_id = c.id and d.version = c.version), '[]') as days,
          coalesce((select jsonb_agg(jsonb_build_object('year', y.year, 'status', y.status, 'source', y.source) order by y.year)
                    from agencies.calendar_year y where y.calendar_id = c.id and y.version = c.version), '[]') as years
@@ -48,7 +58,10 @@ const CALENDARS = `
 
 /** Reads the version in use (the highest) of every calendar. */
 export async function readCalendars(read: Read): Promise<OwnedCalendar[]> {
-  const rows = await read<CalendarRow>(`${CALENDARS} where c.version = (select max(newest.version) from agencies.calendar newest where newest.id = c.id) order by c.id`, []);
+  const rows = await read<CalendarRow>(
+    `${CALENDARS} where c.version = (select max(newest.version) from agencies.calendar newest where newest.id = c.id) order by c.id`,
+    [],
+  );
   return rows.map(calendarOf);
 }
 

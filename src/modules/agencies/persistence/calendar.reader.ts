@@ -65,11 +65,17 @@ export class CalendarReader {
 
   /** Where two versions of a calendar differ, with the sources of the years concerned; undefined where no deadline can tell them apart. */
   async changeBetween(before: CalendarRef, after: CalendarRef): Promise<CalendarChange | undefined> {
-    const [from, to, entered] = [await this.version(before), await this.version(after), await this.reference.calendarVersion(after.id, after.version)];
+    const [from, to, entered] = [
+      await this.version(before),
+      await this.version(after),
+      await this.reference.calendarVersion(after.id, after.version),
+    ];
     const difference = from && to && differenceOf(from, to);
     if (!difference) return undefined;
     const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
-    const sources = (entered?.yearSources ?? []).filter(({ year }) => year >= firstYear && year <= lastYear).map(({ year, source }) => `${year}: ${source}`);
+    const sources = (entered?.yearSources ?? [])
+      .filter(({ year }) => year >= firstYear && year <= lastYear)
+      .map(({ year, source }) => `${year}: ${source}`);
     return { ...difference, before: from, after: to, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
   }
 

@@ -2,7 +2,9 @@ import { EntitySchema } from 'typeorm';
 
 const OF_CALENDAR = { target: 'Calendar', columnNames: ['calendarId', 'version'], referencedColumnNames: ['id', 'version'] };
 
-/** Versions of working calendars, written once each; the highest version of an id is in use, earlier ones explain what was computed by them. */
+/**
+ * Versions of working calendars, written once each; the highest version of an id is in use, earlier ones explain what was computed by them.
+ */
 export const CalendarSchema = new EntitySchema({
   name: 'Calendar',
   schema: 'agencies',

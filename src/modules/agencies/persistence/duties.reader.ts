@@ -16,7 +16,8 @@ export interface DutyRuleRow extends Duties {
 const LOOK_AGAIN_MS = 15_000;
 
 const RULES = `
-  select agency_code as "agencyCode", valid_from::text as "validFrom", appraiser_may_decide as "appraiserMayDecide", receiver_may_resolve as "receiverMayResolve", decision
+  select agency_code as "agencyCode", valid_from::text as "validFrom", appraiser_may_decide as "appraiserMayDecide",
+  receiver_may_resolve as "receiverMayResolve", decision
   from agencies.duty_rule`;
 
 /** Asks which duties one person may hold together; few rows, kept in memory. */
@@ -38,7 +39,8 @@ export class DutiesReader {
       this.#rules = await this.database.read<DutyRuleRow>(`${RULES} order by valid_from`);
       this.#readAt = performance.now();
     }
-    const inForce = (code: string): Duties | undefined => this.#rules.findLast((rule) => rule.agencyCode === code && rule.validFrom <= today);
+    const inForce = (code: string): Duties | undefined =>
+      this.#rules.findLast((rule) => rule.agencyCode === code && rule.validFrom <= today);
     return inForce(agencyCode) ?? inForce(await this.agencies.bodyOf(agencyCode)) ?? USUAL_DUTIES;
   }
 

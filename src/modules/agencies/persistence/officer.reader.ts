@@ -25,7 +25,8 @@ const BY_ID = new Keyset('officers', ['id']);
 
 const OFFICER_WITH_POSTS = `
   select o.id, o.name,
-         jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title, 'roles', p.roles, 'validFrom', p.valid_from, 'validTo', p.valid_to)
+         jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title, 'roles',
+         p.roles, 'validFrom', p.valid_from, 'validTo', p.valid_to)
                    order by p.valid_from, p.id) as posts
   from agencies.post p join agencies.officer o on o.id = p.officer_id
   where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to > $1::date)`;
@@ -45,7 +46,8 @@ export class OfficerReader {
   /** Officers who hold a role in the agency itself today, with the posts that carry it. At most 500. */
   withRole(agencyCode: string, role: Role): Promise<readonly Officer[]> {
     return this.database.read<Officer>(
-      `${OFFICER_WITH_POSTS} and p.agency_code = $2 and $3 = any(p.roles) group by o.id, o.name order by o.name collate "vi-x-icu", o.id limit ${MOST_OFFICERS}`,
+      `${OFFICER_WITH_POSTS} and p.agency_code = $2 and $3 = any(p.roles)
+       group by o.id, o.name order by o.name collate "vi-x-icu", o.id limit ${MOST_OFFICERS}`,
       [this.today(), agencyCode, role],
     );
   }
@@ -53,13 +55,16 @@ export class OfficerReader {
   /** An officer with the posts held today; undefined for somebody unknown or without a post. */
   async find(id: string): Promise<Officer | undefined> {
     if (!isId(id)) return undefined;
-    const [officer] = await this.database.read<Officer>(`${OFFICER_WITH_POSTS} and o.id = $2::uuid group by o.id, o.name`, [this.today(), id]);
+    const [officer] = await this.database.read<Officer>(`${OFFICER_WITH_POSTS} and o.id = $2::uuid group by o.id, o.name`, [
+      this.today(),
+      id,
+    ]);
     return officer;
   }
 
   /**
-   * What officers are called and their main post today, by id; null for one who is not known. From memory where it was looked up a short while
-   * ago, else in one statement.
+   * What officers are called and their main post today, by id; null for one who is not known. From memory where it was looked up a short
+   * while ago, else in one statement.
    */
   async shown(ids: readonly (string | null)[]): Promise<(id: string | null) => ShownOfficer | null> {
     const at = performance.now();
@@ -77,7 +82,8 @@ export class OfficerReader {
   private async lookUp(asked: readonly (string | null)[]): Promise<ReadonlyMap<string | null, ShownOfficer | null>> {
     const rows = await this.database.read<ShownOfficer & { readonly id: string }>(
       `select o.id, o.name, p.title, p.unit from agencies.officer o left join lateral (
-         select title, unit from agencies.post where officer_id = o.id and valid_from <= $1::date and (valid_to is null or valid_to > $1::date) order by valid_from, id limit 1) p on true
+         select title, unit from agencies.post where officer_id = o.id and valid_from <= $1::date
+         and (valid_to is null or valid_to > $1::date) order by valid_from, id limit 1) p on true
        where o.id = any($2::uuid[])`,
       [this.today(), asked],
     );
@@ -88,7 +94,10 @@ export class OfficerReader {
   /** Names by id, of those who are known, whether they hold a post or not. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.read<{ id: string; name: string }>('select id, name from agencies.officer where id = any($1::uuid[])', [[...new Set(ids)]]);
+    const rows = await this.database.read<{ id: string; name: string }>(
+      'select id, name from agencies.officer where id = any($1::uuid[])',
+      [[...new Set(ids)]],
+    );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
@@ -96,7 +105,8 @@ export class OfficerReader {
   async list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
     const page = BY_ID.open({ agencyCodes, cursor, limit });
     const rows = await this.database.read<Officer>(
-      `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id, o.name order by o.id limit $4::int`,
+      `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id,
+        o.name order by o.id limit $4::int`,
       [this.today(), agencyCodes, page.after?.[0] ?? null, page.rows],
     );
     return page.cut(rows, ({ id }) => [id]);

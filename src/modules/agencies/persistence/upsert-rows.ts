@@ -3,7 +3,10 @@ import type { EntitySchema } from 'typeorm';
 import type { Database } from '../../../platform/database/database.js';
 import { tablePlan, toRow } from '../../../platform/database/table-plan.js';
 
-/** Adds rows or replaces those with the same key, as one statement, in the order of their keys so that two replicas cannot lock each other out. */
+/**
+ * Adds rows or replaces those with the same key, as one statement, in the order of their keys so that two replicas cannot lock each other
+ * out.
+ */
 export async function upsertRows(database: Database, client: PoolClient, schema: EntitySchema, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   const plan = tablePlan(database.dataSource, schema);
@@ -12,7 +15,8 @@ export async function upsertRows(database: Database, client: PoolClient, schema:
   const changes = plan.columns.filter(({ primary }) => !primary).map(({ name }) => `${name} = excluded.${name}`);
   await client.query(
     `insert into ${plan.name} (${names})
-     select ${names} from jsonb_to_recordset($1::jsonb) as r (${plan.columns.map(({ name, type }) => `${name} ${type}`).join(', ')}) order by ${key}
+     select ${names} from jsonb_to_recordset($1::jsonb) as r (${plan.columns.map(({ name, type }) => `${name} ${type}`).join(', ')}) order
+     by ${key}
      on conflict (${key}) do update set ${changes.join(', ')}`,
     [JSON.stringify(rows.map((row) => toRow(plan, row)))],
   );

@@ -8,8 +8,9 @@ import { upsertRows } from '../persistence/upsert-rows.js';
 import type { SeedStep } from './seed-step.js';
 
 /**
- * One step that brings a shipped calendar in. A version that was written stays as it is, because deadlines stand on it: what differs becomes a
- * new version. Calendars that an agency or the installation set itself take over the years that were decided since, and keep what is their own.
+ * One step that brings a shipped calendar in. A version that was written stays as it is, because deadlines stand on it: what differs
+ * becomes a new version. Calendars that an agency or the installation set itself take over the years that were decided since, and keep what
+ * is their own.
  */
 export function calendarStep(file: CalendarFile): SeedStep {
   return {
@@ -36,7 +37,11 @@ export function calendarStep(file: CalendarFile): SeedStep {
 
 function fileOf({ definition, yearSources, agencyCode }: OwnedCalendar): CalendarFile {
   const source = (year: number) => yearSources.find((each) => each.year === year)?.source ?? '';
-  return { ...definition, ...(agencyCode === null ? {} : { agencyCode }), years: definition.years.map((year) => ({ ...year, source: source(year.year) })) };
+  return {
+    ...definition,
+    ...(agencyCode === null ? {} : { agencyCode }),
+    years: definition.years.map((year) => ({ ...year, source: source(year.year) })),
+  };
 }
 
 /** Whether two calendars would be the same rows, whatever their versions. */
@@ -45,7 +50,12 @@ function sameContent(a: CalendarFile, b: CalendarFile): boolean {
 }
 
 function contentOf(file: CalendarFile): string {
-  const text = (row: object) => JSON.stringify(Object.entries(row).filter(([, value]) => value !== undefined).sort());
+  const text = (row: object) =>
+    JSON.stringify(
+      Object.entries(row)
+        .filter(([, value]) => value !== undefined)
+        .sort(),
+    );
   return JSON.stringify(rowsOf({ ...file, version: 0 }, 'own').map(([, rows]) => rows.map(text).sort()));
 }
 
@@ -54,12 +64,27 @@ function rowsOf(file: CalendarFile, origin: CalendarOrigin): readonly (readonly 
   const key = { calendarId: id, version };
   const sessions = file.weeklySessions.flatMap(({ validFrom, days }) =>
     Object.entries(days).flatMap(([weekday, times]) =>
-      times.map(({ from, to, counterOnly = false }) => ({ ...key, validFrom, weekday: Number(weekday) as Weekday, opens: from, closes: to, counterOnly })),
+      times.map(({ from, to, counterOnly = false }) => ({
+        ...key,
+        validFrom,
+        weekday: Number(weekday) as Weekday,
+        opens: from,
+        closes: to,
+        counterOnly,
+      })),
     ),
   );
   const days = [
     ...file.daysOff.map((day) => ({ ...key, kind: 'off', day: day.date, name: day.name, nameEn: day.nameEn, source: day.source })),
-    ...file.makeUpDays.map((day) => ({ ...key, kind: 'make-up', day: day.date, name: day.name, nameEn: day.nameEn, likeWeekday: day.likeWeekday, source: day.source })),
+    ...file.makeUpDays.map((day) => ({
+      ...key,
+      kind: 'make-up',
+      day: day.date,
+      name: day.name,
+      nameEn: day.nameEn,
+      likeWeekday: day.likeWeekday,
+      source: day.source,
+    })),
   ];
   return [
     [CalendarSchema, [{ id, version, agencyCode, standardDayMinutes, returnHour, countCounterSessions, origin }]],

@@ -12,7 +12,10 @@ const AGENCY_OF_EXAMPLES = 'H21.195';
 
 /** The named persons of the sandbox, who are invented; read from the seed once. */
 @Injectable()
-@AddsToDocument(() => ({ words: { 'MintTokenDto.persona': personasNow().map(({ code }) => code) }, personas: ofExamplesFirst(personasNow()) }))
+@AddsToDocument(() => ({
+  words: { 'MintTokenDto.persona': personasNow().map(({ code }) => code) },
+  personas: ofExamplesFirst(personasNow()),
+}))
 export class SeedPersonas extends PersonaDirectory {
   #personas: Promise<readonly Persona[]> | undefined;
 

@@ -2,7 +2,14 @@ import type { EntitySchema } from 'typeorm';
 import { actorIdOf } from '../../../platform/auth/actor-id.js';
 import { namedId } from '../../../platform/named-id.js';
 import type { Post } from '../domain/officer.js';
-import { AgencyPredecessorSchema, AgencySchema, CommunePredecessorSchema, CommuneSchema, OneStopUnitSchema, ProvinceSchema } from '../persistence/agency.schema.js';
+import {
+  AgencyPredecessorSchema,
+  AgencySchema,
+  CommunePredecessorSchema,
+  CommuneSchema,
+  OneStopUnitSchema,
+  ProvinceSchema,
+} from '../persistence/agency.schema.js';
 import { OfficerSchema, PostSchema } from '../persistence/officer.schema.js';
 import type { CalendarFile } from '../domain/take-over-years.js';
 import { calendarStep } from './calendar-steps.js';
@@ -62,7 +69,10 @@ export function officerSet(issuer: string): SeedSet {
         held.map((post, index) => ({ ...post, id: namedId(`post:${issuer}:${subject}:${index}`), officerId: actorIdOf(issuer, subject) })),
       );
       return [
-        ...upsertSteps(OfficerSchema, officers.map(({ subject, name }) => ({ id: actorIdOf(issuer, subject), issuer, subject, name }))),
+        ...upsertSteps(
+          OfficerSchema,
+          officers.map(({ subject, name }) => ({ id: actorIdOf(issuer, subject), issuer, subject, name })),
+        ),
         ...upsertSteps(PostSchema, posts),
       ];
     },

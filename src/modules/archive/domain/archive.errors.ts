@@ -10,7 +10,10 @@ export function dossierNotReturned(status: string): DomainError {
   return new DomainError(
     'rule-broken',
     'DOSSIER_NOT_RETURNED',
-    { vi: 'Chỉ lưu trữ được hồ sơ đã có kết quả và đã trả kết quả.', en: 'Only a dossier that was concluded and whose result was returned becomes a record.' },
+    {
+      vi: 'Chỉ lưu trữ được hồ sơ đã có kết quả và đã trả kết quả.',
+      en: 'Only a dossier that was concluded and whose result was returned becomes a record.',
+    },
     { status },
   );
 }

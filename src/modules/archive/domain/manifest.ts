@@ -18,11 +18,18 @@ const LONGEST = 100;
  */
 export function safeName(place: number, original: string): string {
   const { stem, extension } = EXTENDED.exec(plainText(original))?.groups ?? { stem: plainText(original), extension: '' };
-  const words = (stem ?? '').replace(/[^a-z0-9.]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[-.]+|[-.]+$/g, '') || 'tep';
+  const words =
+    (stem ?? '')
+      .replace(/[^a-z0-9.]+/g, '-')
+      .replace(/\.{2,}/g, '.')
+      .replace(/^[-.]+|[-.]+$/g, '') || 'tep';
   return `${String(place).padStart(3, '0')}-${words.slice(0, LONGEST - extension!.length).replace(/[-.]+$/, '')}${extension}`;
 }
 
 /** The manifest as `sha256sum` writes it and `sha256sum -c` reads it, in the order of the names. */
 export function manifestOf(files: readonly ManifestFile[]): string {
-  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ sha256, name }) => `${sha256}  ${name}\n`).join('');
+  return [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ sha256, name }) => `${sha256}  ${name}\n`)
+    .join('');
 }

@@ -25,10 +25,16 @@ export interface RetentionRule {
  *
  * @throws Error when there is no default at all
  */
-export function ruleFor(rules: readonly RetentionRule[], record: { readonly procedureCode: string; readonly sectorCode: string | null }, onDate: string): RetentionRule {
+export function ruleFor(
+  rules: readonly RetentionRule[],
+  record: { readonly procedureCode: string; readonly sectorCode: string | null },
+  onDate: string,
+): RetentionRule {
   const subjects = { procedure: record.procedureCode, sector: record.sectorCode, default: '' };
   for (const scope of SCOPES) {
-    const rule = byDate(rules.filter((each) => each.scope === scope && each.subject === subjects[scope])).findLast(({ validFrom }) => validFrom <= onDate);
+    const rule = byDate(rules.filter((each) => each.scope === scope && each.subject === subjects[scope])).findLast(
+      ({ validFrom }) => validFrom <= onDate,
+    );
     if (rule) return rule;
   }
   const first = byDate(rules.filter(({ scope }) => scope === 'default'))[0];

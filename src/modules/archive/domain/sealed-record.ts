@@ -56,7 +56,11 @@ export interface SealedRecord {
 export const FACTS_FILE = { purpose: 'facts', name: '000-ho-so.json', mediaType: 'application/json' } as const;
 
 /** A dossier that may be sealed: concluded, and its result returned. */
-export type ReturnedDossier = WholeDossier & { readonly code: string; readonly outcome: NonNullable<WholeDossier['outcome']>; readonly returnedAt: Date };
+export type ReturnedDossier = WholeDossier & {
+  readonly code: string;
+  readonly outcome: NonNullable<WholeDossier['outcome']>;
+  readonly returnedAt: Date;
+};
 
 /** Whether a dossier is over and may become a record. */
 export function isReturned(dossier: WholeDossier): dossier is ReturnedDossier {
@@ -66,15 +70,57 @@ export function isReturned(dossier: WholeDossier): dossier is ReturnedDossier {
 /** The facts of a dossier as the record keeps them: JSON that a person can read, the same text for the same dossier. */
 export function factsOf(dossier: ReturnedDossier, head: ChainHead): string {
   const iso = (instant: Date | null): string | null => instant && localIso(instant);
-  const { id, code, procedureCode, procedureName, procedureVersionId, channel, receivingAgencyCode, resolvingAgencyCode, applicantName, summary, outcome, returnedTo } = dossier;
-  const instants = { submittedAt: iso(dossier.submittedAt), receivedAt: iso(dossier.receivedAt), dueAt: iso(dossier.dueAt), completedAt: iso(dossier.completedAt), returnedAt: iso(dossier.returnedAt) };
-  const facts = { id, code, procedureCode, procedureName, procedureVersionId, channel, receivingAgencyCode, resolvingAgencyCode, applicantName, summary, outcome, ...instants, returnedTo, journal: head };
+  const {
+    id,
+    code,
+    procedureCode,
+    procedureName,
+    procedureVersionId,
+    channel,
+    receivingAgencyCode,
+    resolvingAgencyCode,
+    applicantName,
+    summary,
+    outcome,
+    returnedTo,
+  } = dossier;
+  const instants = {
+    submittedAt: iso(dossier.submittedAt),
+    receivedAt: iso(dossier.receivedAt),
+    dueAt: iso(dossier.dueAt),
+    completedAt: iso(dossier.completedAt),
+    returnedAt: iso(dossier.returnedAt),
+  };
+  const facts = {
+    id,
+    code,
+    procedureCode,
+    procedureName,
+    procedureVersionId,
+    channel,
+    receivingAgencyCode,
+    resolvingAgencyCode,
+    applicantName,
+    summary,
+    outcome,
+    ...instants,
+    returnedTo,
+    journal: head,
+  };
   return `${JSON.stringify(facts, null, 2)}\n`;
 }
 
 /** The files of a dossier as those of a record, behind the facts. */
-export function filesOf(dossier: ReturnedDossier, facts: { readonly fileId: string; readonly size: number; readonly sha256: string }): RecordFile[] {
-  const handed = dossier.files.map(({ name: originalName, ...file }, index) => ({ ...file, dossierId: dossier.id, originalName, name: safeName(index + 1, originalName) }));
+export function filesOf(
+  dossier: ReturnedDossier,
+  facts: { readonly fileId: string; readonly size: number; readonly sha256: string },
+): RecordFile[] {
+  const handed = dossier.files.map(({ name: originalName, ...file }, index) => ({
+    ...file,
+    dossierId: dossier.id,
+    originalName,
+    name: safeName(index + 1, originalName),
+  }));
   return [{ ...facts, ...FACTS_FILE, dossierId: dossier.id, originalName: FACTS_FILE.name }, ...handed];
 }
 

@@ -23,7 +23,7 @@ export class OfficerRecordsController {
   @Get()
   @ApiOperation({
     operationId: 'listRecords',
-    summary: 'Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller\'s scope',
+    summary: "Danh sách hồ sơ lưu trữ của các cơ quan thuộc phạm vi | Records of the agencies in the caller's scope",
   })
   @Allow('record.read')
   @ApiOkResponse({ type: RecordListView })
@@ -76,7 +76,11 @@ export class OfficerRecordsController {
   @Allow('record.read')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
-  async file(@Param('dossierId') dossierId: string, @Param('fileId') fileId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async file(
+    @Param('dossierId') dossierId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     const { name, size, bytes } = await this.look.file(dossierId, fileId, actor);
     return new StreamableFile(bytes, { type: 'application/octet-stream', length: size, disposition: `attachment; filename="${name}"` });
   }

@@ -32,7 +32,12 @@ export class RecordListItemView {
   @InstantField({ vi: 'Trả kết quả lúc', en: 'Result returned at' })
   readonly returnedAt: string;
 
-  @ChoiceField({ vi: 'Loại thời hạn bảo quản: vĩnh viễn hoặc có thời hạn', en: 'Retention: permanent or for a fixed term', values: RETENTION_CLASSES, name: 'RetentionClass' })
+  @ChoiceField({
+    vi: 'Loại thời hạn bảo quản: vĩnh viễn hoặc có thời hạn',
+    en: 'Retention: permanent or for a fixed term',
+    values: RETENTION_CLASSES,
+    name: 'RetentionClass',
+  })
   readonly retentionClass: string;
 
   @WholeField({ vi: 'Số năm bảo quản', en: 'Years of retention', min: 1, max: 999, nullable: true })
@@ -69,7 +74,12 @@ export class RecordFileView {
   @TextField({ vi: 'Tên tệp khi nộp', en: 'Name under which it was handed in', max: 255 })
   readonly originalName: string;
 
-  @ChoiceField({ vi: 'Mục đích; facts là dữ kiện của hồ sơ', en: 'Purpose; facts are those of the dossier', values: ['facts', 'component', 'supplement', 'result'], name: 'RecordFilePurpose' })
+  @ChoiceField({
+    vi: 'Mục đích; facts là dữ kiện của hồ sơ',
+    en: 'Purpose; facts are those of the dossier',
+    values: ['facts', 'component', 'supplement', 'result'],
+    name: 'RecordFilePurpose',
+  })
   readonly purpose: string;
 
   @TextField({ vi: 'Loại tệp', en: 'Media type', max: 100 })
@@ -93,7 +103,12 @@ export class RecordView extends RecordListItemView {
   @TextField({ vi: 'SHA-256 của mục lục', en: 'SHA-256 of the manifest', max: 64, pattern: '^[0-9a-f]{64}$' })
   readonly manifestSha256: string;
 
-  @WholeField({ vi: 'Sự kiện cuối của hồ sơ khi niêm phong', en: 'Last journal entry of the dossier when it was sealed', min: 1, max: 2_147_483_647 })
+  @WholeField({
+    vi: 'Sự kiện cuối của hồ sơ khi niêm phong',
+    en: 'Last journal entry of the dossier when it was sealed',
+    min: 1,
+    max: 2_147_483_647,
+  })
   readonly journalSeq: number;
 
   @TextField({ vi: 'Mắt xích băm của sự kiện đó', en: 'Link of the chain at that entry', max: 64, pattern: '^[0-9a-f]{64}$' })

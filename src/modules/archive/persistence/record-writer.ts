@@ -5,15 +5,18 @@ import { ARCHIVE_EVENTS, type RecordSealed } from '../archive.events.js';
 import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 
 const ADD_RECORD = `
-  insert into archive.record (dossier_id, dossier_code, procedure_code, procedure_name, sector_code, agency_code, applicant_name, applicant_person_key, outcome, returned_at,
-    facts, manifest_sha256, journal_seq, journal_hash, retention_class, retention_years, retention_basis, retain_until, sealed_at, sealed_by)
-  values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11, $12, $13::int4, $14, $15, $16::int4, $17, $18::date, $19::timestamptz, $20::uuid)
+  insert into archive.record (dossier_id, dossier_code, procedure_code, procedure_name, sector_code, agency_code,
+    applicant_name, applicant_person_key, outcome, returned_at, facts, manifest_sha256, journal_seq, journal_hash,
+    retention_class, retention_years, retention_basis, retain_until, sealed_at, sealed_by)
+  values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11, $12, $13::int4, $14, $15, $16::int4, $17,
+  $18::date, $19::timestamptz, $20::uuid)
   on conflict (dossier_id) do nothing`;
 
 const ADD_FILES = `
   insert into archive.record_file (dossier_id, file_id, name, original_name, purpose, media_type, size, sha256)
   select $1::uuid, f."fileId", f.name, f."originalName", f.purpose, f."mediaType", f.size, f.sha256
-  from jsonb_to_recordset($2::jsonb) as f("fileId" uuid, name text, "originalName" text, purpose text, "mediaType" text, size int8, sha256 text)`;
+  from jsonb_to_recordset($2::jsonb) as f("fileId" uuid, name text, "originalName" text, purpose text, "mediaType" text, size int8,
+  sha256 text)`;
 
 /** Adds records; there is nothing that changes one. */
 @Injectable()
@@ -22,9 +25,26 @@ export class RecordWriter {
   async add(client: PoolClient, record: SealedRecord, files: readonly RecordFile[]): Promise<void> {
     const { dossierId, agencyCode, procedureCode, manifestSha256, journalSeq, journalHash, retainUntil, sealedAt, sealedBy } = record;
     const { rowCount } = await client.query(ADD_RECORD, [
-      dossierId, record.dossierCode, procedureCode, record.procedureName, record.sectorCode, agencyCode, record.applicantName, record.applicantPersonKey, record.outcome,
-      record.returnedAt.toISOString(), record.facts, manifestSha256, journalSeq, journalHash, record.retentionClass, record.retentionYears, record.retentionBasis, retainUntil,
-      sealedAt.toISOString(), sealedBy,
+      dossierId,
+      record.dossierCode,
+      procedureCode,
+      record.procedureName,
+      record.sectorCode,
+      agencyCode,
+      record.applicantName,
+      record.applicantPersonKey,
+      record.outcome,
+      record.returnedAt.toISOString(),
+      record.facts,
+      manifestSha256,
+      journalSeq,
+      journalHash,
+      record.retentionClass,
+      record.retentionYears,
+      record.retentionBasis,
+      retainUntil,
+      sealedAt.toISOString(),
+      sealedBy,
     ]);
     if (rowCount === 0) return;
     await client.query(ADD_FILES, [dossierId, JSON.stringify(files)]);

@@ -5,12 +5,25 @@ import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 /** A row of a list of records. */
 export type RecordRow = Pick<
   SealedRecord,
-  'dossierId' | 'dossierCode' | 'procedureCode' | 'procedureName' | 'agencyCode' | 'applicantName' | 'outcome' | 'returnedAt' | 'retentionClass' | 'retentionYears' | 'retainUntil' | 'sealedAt'
+  | 'dossierId'
+  | 'dossierCode'
+  | 'procedureCode'
+  | 'procedureName'
+  | 'agencyCode'
+  | 'applicantName'
+  | 'outcome'
+  | 'returnedAt'
+  | 'retentionClass'
+  | 'retentionYears'
+  | 'retainUntil'
+  | 'sealedAt'
 >;
 
 /** A record with its files. */
 export type RecordDetail = RecordRow &
-  Pick<SealedRecord, 'sectorCode' | 'retentionBasis' | 'manifestSha256' | 'journalSeq' | 'journalHash' | 'sealedBy'> & { readonly files: readonly Omit<RecordFile, 'dossierId'>[] };
+  Pick<SealedRecord, 'sectorCode' | 'retentionBasis' | 'manifestSha256' | 'journalSeq' | 'journalHash' | 'sealedBy'> & {
+    readonly files: readonly Omit<RecordFile, 'dossierId'>[];
+  };
 
 /** A file of a record; `facts` is its text where it lies in the record itself. */
 export interface ArchivedFile {
@@ -20,8 +33,9 @@ export interface ArchivedFile {
   readonly facts: string | null;
 }
 
-const ROW = `r.dossier_id as "dossierId", r.dossier_code as "dossierCode", r.procedure_code as "procedureCode", r.procedure_name as "procedureName", r.agency_code as "agencyCode",
-  r.applicant_name as "applicantName", r.outcome, r.returned_at as "returnedAt", r.retention_class as "retentionClass", r.retention_years as "retentionYears",
+const ROW = `r.dossier_id as "dossierId", r.dossier_code as "dossierCode", r.procedure_code as "procedureCode",
+  r.procedure_name as "procedureName", r.agency_code as "agencyCode", r.applicant_name as "applicantName", r.outcome,
+  r.returned_at as "returnedAt", r.retention_class as "retentionClass", r.retention_years as "retentionYears",
   to_char(r.retain_until, 'YYYY-MM-DD') as "retainUntil", r.sealed_at as "sealedAt"`;
 
 /** Reads records under the rights of the caller: those of the agencies that the caller acts for. */
@@ -33,7 +47,8 @@ export class RecordReader {
   list(scope: readonly string[], limit: number, before?: string): Promise<RecordRow[]> {
     return this.database.read<RecordRow>(
       `select ${ROW} from unnest($1::text[]) a cross join lateral (
-         select * from archive.record where agency_code = a and ($2::uuid is null or dossier_id < $2::uuid) order by dossier_id desc limit $3::int4) r
+         select * from archive.record where agency_code = a and ($2::uuid is null or dossier_id < $2::uuid)
+         order by dossier_id desc limit $3::int4) r
        order by r.dossier_id desc limit $3::int4`,
       [scope, before ?? null, limit],
     );
@@ -42,8 +57,8 @@ export class RecordReader {
   /** One record with its files in the order of their names; undefined when there is none that the caller may see. */
   async find(dossierId: string, scope: readonly string[]): Promise<RecordDetail | undefined> {
     const [row] = await this.database.read<RecordDetail>(
-      `select ${ROW}, r.sector_code as "sectorCode", r.retention_basis as "retentionBasis", r.manifest_sha256 as "manifestSha256", r.journal_seq as "journalSeq",
-         r.journal_hash as "journalHash", r.sealed_by as "sealedBy",
+      `select ${ROW}, r.sector_code as "sectorCode", r.retention_basis as "retentionBasis",
+         r.manifest_sha256 as "manifestSha256", r.journal_seq as "journalSeq", r.journal_hash as "journalHash", r.sealed_by as "sealedBy",
          (select jsonb_agg(f) from (
             select file_id as "fileId", name, original_name as "originalName", purpose, media_type as "mediaType", size, sha256
             from archive.record_file where dossier_id = r.dossier_id order by name) f) as files

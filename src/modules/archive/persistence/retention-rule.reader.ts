@@ -9,6 +9,8 @@ export class RetentionRuleReader {
 
   /** All rules. */
   all(): Promise<RetentionRule[]> {
-    return this.database.read<RetentionRule>(`select scope, subject, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", class, years, basis from archive.retention_rule`);
+    return this.database.read<RetentionRule>(
+      `select scope, subject, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", class, years, basis from archive.retention_rule`,
+    );
   }
 }

@@ -33,7 +33,10 @@ export class DraftRecord {
     const files = filesOf(dossier, { fileId: newId(), size: Buffer.byteLength(facts), sha256: sha256(facts) });
     const sectorCode = (await this.procedures.version(dossier.procedureVersionId))?.content.sectorCode ?? null;
     const rule = ruleFor(await this.rules.all(), { procedureCode: dossier.procedureCode, sectorCode }, localDate(sealedAt));
-    return { record: sealedRecord(dossier, { facts, manifestSha256: sha256(manifestOf(files)), sectorCode, sealedAt, sealedBy }, head, rule), files };
+    return {
+      record: sealedRecord(dossier, { facts, manifestSha256: sha256(manifestOf(files)), sectorCode, sealedAt, sealedBy }, head, rule),
+      files,
+    };
   }
 }
 

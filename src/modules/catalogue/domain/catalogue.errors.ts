@@ -3,21 +3,33 @@ import { vietnameseDate } from '../../../shared/text.js';
 
 /** The address names a procedure that the public catalogue does not have (404). */
 export function procedureNotFound(): DomainError {
-  return new DomainError('not-found', 'PROCEDURE_NOT_FOUND', { vi: 'Không tìm thấy thủ tục hành chính này.', en: 'There is no such administrative procedure.' });
+  return new DomainError('not-found', 'PROCEDURE_NOT_FOUND', {
+    vi: 'Không tìm thấy thủ tục hành chính này.',
+    en: 'There is no such administrative procedure.',
+  });
 }
 
 /** The procedure has no version in force on the local date asked for (404). */
 export function procedureNotInForceOn(on: string): DomainError {
-  const sentence = { vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${vietnameseDate(on)}.`, en: `This administrative procedure is not in force on ${on}.` };
+  const sentence = {
+    vi: `Thủ tục hành chính này không có hiệu lực vào ngày ${vietnameseDate(on)}.`,
+    en: `This administrative procedure is not in force on ${on}.`,
+  };
   return new DomainError('not-found', 'PROCEDURE_VERSION_NOT_FOUND', sentence, { on });
 }
 
 /** The address names an import that does not exist (404). */
 export function importRunNotFound(): DomainError {
-  return new DomainError('not-found', 'IMPORT_RUN_NOT_FOUND', { vi: 'Không tìm thấy lần nhập dữ liệu này.', en: 'There is no such import.' });
+  return new DomainError('not-found', 'IMPORT_RUN_NOT_FOUND', {
+    vi: 'Không tìm thấy lần nhập dữ liệu này.',
+    en: 'There is no such import.',
+  });
 }
 
 /** The input names a procedure that does not exist (422). */
 export function procedureUnknown(): DomainError {
-  return invalidField('procedureCode', 'PROCEDURE_UNKNOWN', { vi: 'Không có thủ tục hành chính với mã này.', en: 'There is no procedure with this code.' });
+  return invalidField('procedureCode', 'PROCEDURE_UNKNOWN', {
+    vi: 'Không có thủ tục hành chính với mã này.',
+    en: 'There is no procedure with this code.',
+  });
 }

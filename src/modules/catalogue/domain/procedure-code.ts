@@ -13,8 +13,8 @@ const LABEL = /^(MÃ)?(SỐ)?(TTHC|THỦTỤC)?[:.-]*(?=\d)/;
 const NATIONAL = /^(\d)[.-](\d{6})(?:[.-](?:000[.-]00[.-]00[.-])?([A-Z]\d{2}(?:[.-]\d{1,3})*))?$/;
 
 /**
- * A code as one system writes it (`tidyCode`), and no "TTHC" before it. Two procedures may differ by what this drops (" 1.014325" and "1.014325"), so it is only used where the code as it was given
- * is unknown.
+ * A code as one system writes it (`tidyCode`), and no "TTHC" before it. Two procedures may differ by what this drops (" 1.014325" and
+ * "1.014325"), so it is only used where the code as it was given is unknown.
  */
 export function plainCode(text: string): string {
   return tidyCode(text).replace(LABEL, '');

@@ -1,6 +1,8 @@
 import type { ProcedureContent } from './procedure.js';
 
-/** What the date from which a version holds was read from: the source of the first version, or the day of the import that found a change. */
+/**
+ * What the date from which a version holds was read from: the source of the first version, or the day of the import that found a change.
+ */
 export const EFFECTIVE_FROM_SOURCES = ['publication', 'decision', 'collection', 'import'] as const;
 export type EffectiveFromSource = (typeof EFFECTIVE_FROM_SOURCES)[number];
 
@@ -22,7 +24,10 @@ export interface ProcedureVersion extends VersionPeriod {
   readonly content: ProcedureContent;
 }
 
-/** The version in force on a local date, or undefined before the first one and after a repeal. Periods are in the order of their numbers and do not overlap. */
+/**
+ * The version in force on a local date, or undefined before the first one and after a repeal. Periods are in the order of their numbers and
+ * do not overlap.
+ */
 export function periodOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {
   return periods.findLast(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on < effectiveTo));
 }
@@ -43,7 +48,12 @@ export type VersionStart = Pick<VersionPeriod, 'versionNo' | 'effectiveFrom' | '
  *
  * @param importedOn local date of the import
  */
-export function nextVersion(newest: NewestVersion | undefined, contentHash: string, stated: Omit<VersionStart, 'versionNo'>, importedOn: string): VersionStart | undefined {
+export function nextVersion(
+  newest: NewestVersion | undefined,
+  contentHash: string,
+  stated: Omit<VersionStart, 'versionNo'>,
+  importedOn: string,
+): VersionStart | undefined {
   if (!newest) return { versionNo: 1, effectiveFrom: stated.effectiveFrom, effectiveFromSource: stated.effectiveFromSource };
   if (newest.contentHash === contentHash) return undefined;
   const effectiveFrom = importedOn > newest.effectiveFrom ? importedOn : newest.effectiveFrom;

@@ -65,14 +65,21 @@ export class ImportRunView {
   @InstantField({ vi: 'Bắt đầu lúc', en: 'Started at' })
   readonly startedAt: string;
 
-  @InstantField({ vi: 'Kết thúc lúc; null khi đang chạy hoặc bị ngắt', en: 'Finished at; null while running or when broken off', nullable: true })
+  @InstantField({
+    vi: 'Kết thúc lúc; null khi đang chạy hoặc bị ngắt',
+    en: 'Finished at; null while running or when broken off',
+    nullable: true,
+  })
   readonly finishedAt: string | null;
 
   @ObjectField({ vi: 'Tổng hợp; null khi chưa kết thúc', en: 'Sums; null when not finished', type: () => ImportCountsView, nullable: true })
   readonly counts: ImportCountsView | null;
 
   static of(run: ImportRunRow): ImportRunView {
-    return Object.assign(new ImportRunView(), run, { startedAt: localIso(run.startedAt), finishedAt: run.finishedAt && localIso(run.finishedAt) });
+    return Object.assign(new ImportRunView(), run, {
+      startedAt: localIso(run.startedAt),
+      finishedAt: run.finishedAt && localIso(run.finishedAt),
+    });
   }
 }
 
@@ -97,7 +104,13 @@ export class ImportFindingView {
   @TextField({ vi: 'Mã thủ tục của dòng', en: 'Procedure code of the row', max: 1000, nullable: true })
   readonly procedureCode: string | null;
 
-  @TextField({ vi: 'Đường dẫn của trường; rỗng là cả dòng', en: 'Path of the field; empty for the whole row', max: 1000, min: 0, example: 'methods.0.fees.0.value' })
+  @TextField({
+    vi: 'Đường dẫn của trường; rỗng là cả dòng',
+    en: 'Path of the field; empty for the whole row',
+    max: 1000,
+    min: 0,
+    example: 'methods.0.fees.0.value',
+  })
   readonly field: string;
 
   @TextField(FINDING)

@@ -12,15 +12,31 @@ export class ComponentRequirementView implements Omit<ComponentRequirement, 'gro
   @TextField({ vi: 'Tên giấy tờ', en: 'Name of the paper', max: 20_000, min: 0 })
   readonly name: string;
 
-  @WholeField({ vi: 'Số bản chính; null khi nguồn không ghi', en: 'Originals; null when the source states none', min: 0, max: 1_000_000, nullable: true })
+  @WholeField({
+    vi: 'Số bản chính; null khi nguồn không ghi',
+    en: 'Originals; null when the source states none',
+    min: 0,
+    max: 1_000_000,
+    nullable: true,
+  })
   readonly originals: number | null;
 
-  @WholeField({ vi: 'Số bản sao; null khi nguồn không ghi', en: 'Copies; null when the source states none', min: 0, max: 1_000_000, nullable: true })
+  @WholeField({
+    vi: 'Số bản sao; null khi nguồn không ghi',
+    en: 'Copies; null when the source states none',
+    min: 0,
+    max: 1_000_000,
+    nullable: true,
+  })
   readonly copies: number | null;
 
   @FlagField({
-    vi: 'Bắt buộc. null: nguồn không cho biết (Cổng Dịch vụ công quốc gia không đánh dấu giấy tờ nào); mỗi giấy tờ phải nộp hoặc nêu lý do không có. false: được bỏ qua, không cần lý do',
-    en: 'Required. null: the source does not tell (the national portal marks no paper); each paper is handed in or the reason of its absence is stated. false: may be left out without a reason',
+    vi:
+      'Bắt buộc. null: nguồn không cho biết (Cổng Dịch vụ công quốc gia không đánh dấu giấy tờ nào); mỗi giấy tờ phải nộp hoặc nêu lý ' +
+      'do không có. false: được bỏ qua, không cần lý do',
+    en:
+      'Required. null: the source does not tell (the national portal marks no paper); each paper is handed in or the reason of its ' +
+      'absence is stated. false: may be left out without a reason',
     nullable: true,
     example: null,
   })
@@ -35,7 +51,13 @@ export class ComponentRequirementView implements Omit<ComponentRequirement, 'gro
   @TextField({ vi: 'Tên tệp biểu mẫu', en: 'File names of the templates', max: 1000, list: { max: 200 } })
   readonly templates: readonly string[];
 
-  @TextField({ vi: 'Tiêu đề của nhóm giấy tờ trong nguồn; null khi không có', en: 'The heading of the source under which it stands; null when under none', max: 20_000, nullable: true, example: 'Giấy tờ phải nộp' })
+  @TextField({
+    vi: 'Tiêu đề của nhóm giấy tờ trong nguồn; null khi không có',
+    en: 'The heading of the source under which it stands; null when under none',
+    max: 20_000,
+    nullable: true,
+    example: 'Giấy tờ phải nộp',
+  })
   readonly group: string | null;
 
   @FlagField({
@@ -48,7 +70,13 @@ export class ComponentRequirementView implements Omit<ComponentRequirement, 'gro
 
 /** Advice about the papers (lưu ý), which asks for none. */
 export class ProcedureNoteView implements ProcedureNote {
-  @TextField({ vi: 'Tiêu đề của nguồn mà lưu ý đứng dưới; null khi không có', en: 'The heading of the source under which it stands; null when under none', max: 20_000, nullable: true, example: 'Lưu ý' })
+  @TextField({
+    vi: 'Tiêu đề của nguồn mà lưu ý đứng dưới; null khi không có',
+    en: 'The heading of the source under which it stands; null when under none',
+    max: 20_000,
+    nullable: true,
+    example: 'Lưu ý',
+  })
   readonly heading: string | null;
 
   @TextField({ vi: 'Nội dung lưu ý', en: 'What it says', max: 20_000 })
@@ -60,7 +88,12 @@ export class ProcedureCaseView implements Omit<ProcedureCase, 'components'> {
   @TextField({ vi: 'Khóa trong phiên bản', en: 'Key within the version', max: 20, example: '1' })
   readonly key: string;
 
-  @TextField({ vi: 'Tên trường hợp; rỗng khi chỉ có một trường hợp không tên', en: 'Name of the case; empty when there is one without a name', max: 20_000, min: 0 })
+  @TextField({
+    vi: 'Tên trường hợp; rỗng khi chỉ có một trường hợp không tên',
+    en: 'Name of the case; empty when there is one without a name',
+    max: 20_000,
+    min: 0,
+  })
   readonly name: string;
 
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Papers', type: () => ComponentRequirementView, list: { max: 1000 } })
@@ -69,5 +102,8 @@ export class ProcedureCaseView implements Omit<ProcedureCase, 'components'> {
 
 /** What a stored version leaves out because it does not apply is told. */
 export function casesShown(cases: readonly ProcedureCase[]): readonly ProcedureCaseView[] {
-  return cases.map((one) => ({ ...one, components: one.components.map((paper) => ({ ...paper, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false })) }));
+  return cases.map((one) => ({
+    ...one,
+    components: one.components.map((paper) => ({ ...paper, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false })),
+  }));
 }

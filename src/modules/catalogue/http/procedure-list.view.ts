@@ -1,31 +1,76 @@
 import { ChoiceField, DateField, ObjectField, TextField } from '../../../platform/http/fields.js';
-import { GOVERNMENT_LEVELS, ONLINE_LEVELS, PROCEDURE_KINDS, type GovernmentLevel, type OnlineLevel, type ProcedureKind } from '../domain/procedure.js';
+import {
+  GOVERNMENT_LEVELS,
+  ONLINE_LEVELS,
+  PROCEDURE_KINDS,
+  type GovernmentLevel,
+  type OnlineLevel,
+  type ProcedureKind,
+} from '../domain/procedure.js';
 import type { ProcedureListRow } from '../persistence/procedure-list.reader.js';
 
 /** Words of the cursor of every page. */
-export const NEXT = { vi: 'Con trỏ của trang sau; không có ở trang cuối', en: 'Cursor of the next page; absent on the last one', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true } as const;
+export const NEXT = {
+  vi: 'Con trỏ của trang sau; không có ở trang cuối',
+  en: 'Cursor of the next page; absent on the last one',
+  max: 2000,
+  pattern: '^[A-Za-z0-9_-]+$',
+  optional: true,
+} as const;
 
 /** A procedure in a list. */
 export class ProcedureListItemView implements ProcedureListRow {
-  @TextField({ vi: 'Mã thủ tục, đúng từng ký tự như đã công bố', en: 'Code, character by character as published', max: 100, example: '1.001193' })
+  @TextField({
+    vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
+    en: 'Code, character by character as published',
+    max: 100,
+    example: '1.001193',
+  })
   readonly code: string;
 
   @TextField({ vi: 'Tên thủ tục', en: 'Name', max: 5000, example: 'Thủ tục đăng ký khai sinh' })
   readonly name: string;
 
-  @TextField({ vi: 'Mã lĩnh vực; null khi nguồn không ghi', en: 'Code of the sector; null when the source states none', max: 100, nullable: true, example: 'G15-TP07' })
+  @TextField({
+    vi: 'Mã lĩnh vực; null khi nguồn không ghi',
+    en: 'Code of the sector; null when the source states none',
+    max: 100,
+    nullable: true,
+    example: 'G15-TP07',
+  })
   readonly sectorCode: string | null;
 
   @TextField({ vi: 'Tên lĩnh vực', en: 'Name of the sector', max: 500, nullable: true, example: 'Hộ tịch' })
   readonly sectorName: string | null;
 
-  @ChoiceField({ vi: 'Các cấp thực hiện', en: 'Levels that carry it out', values: GOVERNMENT_LEVELS, name: 'GovernmentLevel', list: { max: GOVERNMENT_LEVELS.length }, example: ['commune'] })
+  @ChoiceField({
+    vi: 'Các cấp thực hiện',
+    en: 'Levels that carry it out',
+    values: GOVERNMENT_LEVELS,
+    name: 'GovernmentLevel',
+    list: { max: GOVERNMENT_LEVELS.length },
+    example: ['commune'],
+  })
   readonly levels: readonly GovernmentLevel[];
 
-  @ChoiceField({ vi: 'Mức độ dịch vụ công trực tuyến; null khi nguồn không ghi', en: 'Online level; null when the source states none', values: ONLINE_LEVELS, name: 'OnlineLevel', nullable: true, example: 'partial' })
+  @ChoiceField({
+    vi: 'Mức độ dịch vụ công trực tuyến; null khi nguồn không ghi',
+    en: 'Online level; null when the source states none',
+    values: ONLINE_LEVELS,
+    name: 'OnlineLevel',
+    nullable: true,
+    example: 'partial',
+  })
   readonly onlineLevel: OnlineLevel | null;
 
-  @ChoiceField({ vi: 'Loại thủ tục: của cả nước, đặc thù của địa phương, nội bộ', en: 'Kind: of the country, specific to one province, internal', values: PROCEDURE_KINDS, name: 'ProcedureKind', nullable: true, example: 'standard' })
+  @ChoiceField({
+    vi: 'Loại thủ tục: của cả nước, đặc thù của địa phương, nội bộ',
+    en: 'Kind: of the country, specific to one province, internal',
+    values: PROCEDURE_KINDS,
+    name: 'ProcedureKind',
+    nullable: true,
+    example: 'standard',
+  })
   readonly kind: ProcedureKind | null;
 
   @DateField({ vi: 'Phiên bản này có hiệu lực từ ngày', en: 'First date on which this version holds', example: '2026-01-10' })

@@ -14,7 +14,13 @@ export class CodeAndNameView implements CodeAndName {
 
 /** Who may apply. */
 export class SubjectTypeView extends CodeAndNameView implements SubjectType {
-  @ChoiceField({ vi: 'Nhóm: cá nhân, doanh nghiệp, tổ chức; null khi mã không có trong danh mục', en: 'Group; null when the code is not in the national list', values: SUBJECT_GROUPS, name: 'SubjectGroup', nullable: true })
+  @ChoiceField({
+    vi: 'Nhóm: cá nhân, doanh nghiệp, tổ chức; null khi mã không có trong danh mục',
+    en: 'Group; null when the code is not in the national list',
+    values: SUBJECT_GROUPS,
+    name: 'SubjectGroup',
+    nullable: true,
+  })
   readonly group: SubjectType['group'];
 }
 

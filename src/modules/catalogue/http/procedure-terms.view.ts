@@ -1,12 +1,28 @@
 import { ChoiceField, NumberField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { CHANNELS, DURATION_UNITS, FEE_KINDS, type Channel, type ChannelTerms, type FeeItem, type LegalDuration, type ServiceCase } from '../domain/procedure.js';
+import {
+  CHANNELS,
+  DURATION_UNITS,
+  FEE_KINDS,
+  type Channel,
+  type ChannelTerms,
+  type FeeItem,
+  type LegalDuration,
+  type ServiceCase,
+} from '../domain/procedure.js';
 
 /** A legal duration (thời hạn giải quyết). */
 export class LegalDurationView {
   @ChoiceField({ vi: 'Đơn vị', en: 'Unit', values: DURATION_UNITS, name: 'DurationUnit', example: 'working-days' })
   readonly unit: LegalDuration['unit'];
 
-  @NumberField({ vi: 'Số đơn vị, có thể lẻ với ngày và giờ làm việc; không có khi giải quyết trong ngày', en: 'Number of units, with a fraction for working days and hours; absent for the same day', min: 0, max: 10_000, optional: true, example: 3 })
+  @NumberField({
+    vi: 'Số đơn vị, có thể lẻ với ngày và giờ làm việc; không có khi giải quyết trong ngày',
+    en: 'Number of units, with a fraction for working days and hours; absent for the same day',
+    min: 0,
+    max: 10_000,
+    optional: true,
+    example: 3,
+  })
   readonly value?: number;
 }
 
@@ -15,7 +31,13 @@ export class FeeItemView implements FeeItem {
   @ChoiceField({ vi: 'Phí, lệ phí hoặc giá', en: 'Fee, charge or price', values: FEE_KINDS, name: 'FeeKind', nullable: true })
   readonly kind: FeeItem['kind'];
 
-  @WholeField({ vi: 'Số tiền (đồng); null khi nguồn không ghi rõ', en: 'Amount in đồng; null when the source does not state it clearly', min: 0, max: 1_000_000_000_000, nullable: true })
+  @WholeField({
+    vi: 'Số tiền (đồng); null khi nguồn không ghi rõ',
+    en: 'Amount in đồng; null when the source does not state it clearly',
+    min: 0,
+    max: 1_000_000_000_000,
+    nullable: true,
+  })
   readonly amount: number | null;
 
   @TextField({ vi: 'Số tiền như nguồn ghi', en: 'Amount as the source writes it', max: 1000, nullable: true })
@@ -33,10 +55,21 @@ export class ChannelTermsView implements Omit<ChannelTerms, 'duration'> {
   @TextField({ vi: 'Khóa trong phiên bản', en: 'Key within the version', max: 50, example: 'direct-1' })
   readonly key: string;
 
-  @ChoiceField({ vi: 'Hình thức nộp: trực tiếp, trực tuyến, bưu chính', en: 'How the dossier comes in', values: CHANNELS, name: 'Channel', example: 'direct' })
+  @ChoiceField({
+    vi: 'Hình thức nộp: trực tiếp, trực tuyến, bưu chính',
+    en: 'How the dossier comes in',
+    values: CHANNELS,
+    name: 'Channel',
+    example: 'direct',
+  })
   readonly channel: Channel;
 
-  @ObjectField({ vi: 'Thời hạn giải quyết; null khi nguồn không ghi bằng số', en: 'Duration; null when the source does not state a number', type: () => LegalDurationView, nullable: true })
+  @ObjectField({
+    vi: 'Thời hạn giải quyết; null khi nguồn không ghi bằng số',
+    en: 'Duration; null when the source does not state a number',
+    type: () => LegalDurationView,
+    nullable: true,
+  })
   readonly duration: LegalDurationView | null;
 
   @TextField({ vi: 'Thời hạn bằng chữ', en: 'Duration as text', max: 10_000, nullable: true })

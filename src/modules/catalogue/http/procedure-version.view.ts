@@ -23,7 +23,12 @@ export class ProcedureVersionView {
   })
   readonly effectiveFromSource: EffectiveFromSource;
 
-  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực; null khi chưa biết', en: 'First date on which it holds no longer; null while unknown', nullable: true, example: null })
+  @DateField({
+    vi: 'Ngày đầu tiên hết hiệu lực; null khi chưa biết',
+    en: 'First date on which it holds no longer; null while unknown',
+    nullable: true,
+    example: null,
+  })
   readonly effectiveTo: string | null;
 }
 
@@ -36,7 +41,13 @@ export class ProcedureVersionPageView {
   readonly next?: string;
 
   static of({ items, next }: Page<VersionPeriod>): ProcedureVersionPageView {
-    const views = items.map(({ id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }) => ({ versionId: id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }));
+    const views = items.map(({ id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }) => ({
+      versionId: id,
+      versionNo,
+      effectiveFrom,
+      effectiveFromSource,
+      effectiveTo,
+    }));
     return { items: views, ...(next === undefined ? {} : { next }) };
   }
 }

@@ -3,10 +3,19 @@ import { isOfferedOnline } from '../domain/online-offer.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type ProcedureVersion } from '../domain/procedure-version.js';
 import { casesShown, ProcedureCaseView, ProcedureNoteView } from './procedure-components.view.js';
 import { ProcedureListItemView } from './procedure-list.view.js';
-import { CodeAndNameView, LegalBasisView, ProcedureAgenciesView, PublishingDecisionView, SubjectTypeView } from './procedure-parties.view.js';
+import {
+  CodeAndNameView,
+  LegalBasisView,
+  ProcedureAgenciesView,
+  PublishingDecisionView,
+  SubjectTypeView,
+} from './procedure-parties.view.js';
 import { ChannelTermsView, ServiceCaseView } from './procedure-terms.view.js';
 
-/** A version of a procedure in the parts of NĐ 63/2010/NĐ-CP, article 8: name, steps, ways of applying, papers, durations, who may apply, who carries it out, results, forms, conditions and fees. */
+/**
+ * A version of a procedure in the parts of NĐ 63/2010/NĐ-CP, article 8: name, steps, ways of applying, papers, durations, who may apply,
+ * who carries it out, results, forms, conditions and fees.
+ */
 export class ProcedureView extends ProcedureListItemView {
   @IdField({ vi: 'Định danh của phiên bản', en: 'Id of the version' })
   readonly versionId: string;
@@ -14,13 +23,24 @@ export class ProcedureView extends ProcedureListItemView {
   @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number of the version, from 1', min: 1, max: 1_000_000, example: 1 })
   readonly version: number;
 
-  @ChoiceField({ vi: 'Ngày hiệu lực lấy từ đâu', en: 'What the date of effect was read from', values: EFFECTIVE_FROM_SOURCES, name: 'EffectiveFromSource', example: 'publication' })
+  @ChoiceField({
+    vi: 'Ngày hiệu lực lấy từ đâu',
+    en: 'What the date of effect was read from',
+    values: EFFECTIVE_FROM_SOURCES,
+    name: 'EffectiveFromSource',
+    example: 'publication',
+  })
   readonly effectiveFromSource: EffectiveFromSource;
 
   @TextField({ vi: 'Trình tự thực hiện', en: 'Steps', max: 20_000, list: { max: 1000 } })
   readonly steps: readonly string[];
 
-  @ObjectField({ vi: 'Cách thức thực hiện, thời hạn, phí và lệ phí theo từng hình thức nộp', en: 'Ways of applying, each with durations and fees', type: () => ChannelTermsView, list: { max: 1000 } })
+  @ObjectField({
+    vi: 'Cách thức thực hiện, thời hạn, phí và lệ phí theo từng hình thức nộp',
+    en: 'Ways of applying, each with durations and fees',
+    type: () => ChannelTermsView,
+    list: { max: 1000 },
+  })
   readonly channels: readonly ChannelTermsView[];
 
   @FlagField({
@@ -32,7 +52,12 @@ export class ProcedureView extends ProcedureListItemView {
   @ObjectField({ vi: 'Thành phần hồ sơ theo từng trường hợp', en: 'Papers by case', type: () => ProcedureCaseView, list: { max: 1000 } })
   readonly cases: readonly ProcedureCaseView[];
 
-  @ObjectField({ vi: 'Lưu ý về thành phần hồ sơ, không phải giấy tờ phải nộp', en: 'Advice about the papers; nothing to hand in', type: () => ProcedureNoteView, list: { max: 1000 } })
+  @ObjectField({
+    vi: 'Lưu ý về thành phần hồ sơ, không phải giấy tờ phải nộp',
+    en: 'Advice about the papers; nothing to hand in',
+    type: () => ProcedureNoteView,
+    list: { max: 1000 },
+  })
   readonly notes: readonly ProcedureNoteView[];
 
   @ObjectField({ vi: 'Đối tượng thực hiện', en: 'Who may apply', type: () => SubjectTypeView, list: { max: 200 } })
@@ -50,7 +75,12 @@ export class ProcedureView extends ProcedureListItemView {
   @TextField({ vi: 'Yêu cầu, điều kiện', en: 'Conditions', max: 50_000, nullable: true })
   readonly requirements: string | null;
 
-  @ObjectField({ vi: 'Các dịch vụ công thuộc thủ tục', en: 'Public services below the procedure', type: () => ServiceCaseView, list: { max: 1000 } })
+  @ObjectField({
+    vi: 'Các dịch vụ công thuộc thủ tục',
+    en: 'Public services below the procedure',
+    type: () => ServiceCaseView,
+    list: { max: 1000 },
+  })
   readonly serviceCases: readonly ServiceCaseView[];
 
   @ObjectField({ vi: 'Quyết định công bố', en: 'The decision that published it', type: () => PublishingDecisionView })
@@ -71,10 +101,20 @@ export class ProcedureView extends ProcedureListItemView {
   @TextField({ vi: 'Sự kiện trong đời', en: 'Life events', max: 500, list: { max: 200 } })
   readonly lifeEvents: readonly string[];
 
-  @MapField({ vi: 'Các phần mà nguồn chỉ có văn bản thô', en: 'Parts that the source gives as running text only', values: { type: 'string', maxLength: 50_000 }, maxProperties: 20 })
+  @MapField({
+    vi: 'Các phần mà nguồn chỉ có văn bản thô',
+    en: 'Parts that the source gives as running text only',
+    values: { type: 'string', maxLength: 50_000 },
+    maxProperties: 20,
+  })
   readonly proseParts: Readonly<Record<string, string>>;
 
-  @TextField({ vi: 'Trang có toàn văn trên Cổng Dịch vụ công quốc gia', en: 'The page of the national portal with the full text', max: 2000, nullable: true })
+  @TextField({
+    vi: 'Trang có toàn văn trên Cổng Dịch vụ công quốc gia',
+    en: 'The page of the national portal with the full text',
+    max: 2000,
+    nullable: true,
+  })
   readonly sourceUrl: string | null;
 
   static of({ id, versionNo, effectiveFrom, effectiveFromSource, content }: ProcedureVersion): ProcedureView {

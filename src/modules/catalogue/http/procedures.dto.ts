@@ -16,7 +16,14 @@ export class ProceduresQueryDto extends PageQueryDto {
   @TextField({ vi: 'Mã lĩnh vực', en: 'Code of the sector', max: 100, example: 'G15-TP07', optional: true })
   readonly sectorCode?: string;
 
-  @ChoiceField({ vi: 'Cấp thực hiện', en: 'Level that carries it out', values: GOVERNMENT_LEVELS, name: 'GovernmentLevel', example: 'commune', optional: true })
+  @ChoiceField({
+    vi: 'Cấp thực hiện',
+    en: 'Level that carries it out',
+    values: GOVERNMENT_LEVELS,
+    name: 'GovernmentLevel',
+    example: 'commune',
+    optional: true,
+  })
   readonly level?: GovernmentLevel;
 
   @ChoiceField({
@@ -40,6 +47,11 @@ export class ProceduresQueryDto extends PageQueryDto {
 
 /** Which version of a procedure is asked for. */
 export class ProcedureQueryDto {
-  @DateField({ vi: 'Phiên bản có hiệu lực vào ngày này; mặc định là hôm nay', en: 'The version in force on this date; today when left out', example: '2026-11-24', optional: true })
+  @DateField({
+    vi: 'Phiên bản có hiệu lực vào ngày này; mặc định là hôm nay',
+    en: 'The version in force on this date; today when left out',
+    example: '2026-11-24',
+    optional: true,
+  })
   readonly on?: string;
 }

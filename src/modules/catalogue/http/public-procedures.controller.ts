@@ -15,8 +15,10 @@ import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
 const CODE = {
   name: 'code',
   description:
-    'Mã thủ tục, mã hóa URL. Mã đúng như đã công bố được ưu tiên; nếu không có thì hiểu cả 1.004944.H21, 1.004944.000.00.00.H21, TTHC 1.004944, chữ thường và dấu cách | ' +
-    'Code of the procedure, URL-encoded. The code as published wins; where there is none, 1.004944.H21, 1.004944.000.00.00.H21, TTHC 1.004944, small letters and spaces are understood',
+    'Mã thủ tục, mã hóa URL. Mã đúng như đã công bố được ưu tiên; nếu không có thì hiểu cả 1.004944.H21, 1.004944.000.00.00.H21, TTHC ' +
+    '1.004944, chữ thường và dấu cách | ' +
+    'Code of the procedure, URL-encoded. The code as published wins; where there is none, 1.004944.H21, 1.004944.000.00.00.H21, TTHC ' +
+    '1.004944, small letters and spaces are understood',
   schema: { type: 'string', maxLength: 100, example: '1.001193' },
 } as const;
 
@@ -48,7 +50,10 @@ export class PublicProceduresController {
     summary: 'Một thủ tục với các bộ phận theo Nghị định 63/2010/NĐ-CP | One procedure in its legal parts',
   })
   @ApiParam(CODE)
-  @ApiOkResponse({ type: ProcedureView, description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for' })
+  @ApiOkResponse({
+    type: ProcedureView,
+    description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for',
+  })
   async oneProcedure(@Param('code') text: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
     const code = await this.known(text);
     const version = await this.procedures.inForceOn(code, on);

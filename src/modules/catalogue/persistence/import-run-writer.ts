@@ -30,7 +30,8 @@ export class ImportRunWriter {
   async begin(source: string, sourceHash: string, collectedOn: string, at: Date): Promise<string> {
     const id = newId();
     await this.database.write(
-      'insert into catalogue.import_run (id, source, source_hash, collected_on, started_at) values ($1::uuid, $2::text, $3::text, $4::date, $5::timestamptz)',
+      `insert into catalogue.import_run (id, source, source_hash, collected_on, started_at)
+        values ($1::uuid, $2::text, $3::text, $4::date, $5::timestamptz)`,
       [id, source, sourceHash, collectedOn, at.toISOString()],
     );
     return id;
@@ -39,13 +40,22 @@ export class ImportRunWriter {
   /** Adds findings within the transaction that writes the rows they are about. */
   async addFindings(client: PoolClient, runId: string, lines: readonly LineFindings[]): Promise<void> {
     const records = lines.flatMap(({ line, code, findings }) =>
-      findings.map((finding, index) => ({ line, position: index + 1, procedure_code: code, field: finding.field, code: finding.code, severity: finding.severity, raw: finding.value ?? null })),
+      findings.map((finding, index) => ({
+        line,
+        position: index + 1,
+        procedure_code: code,
+        field: finding.field,
+        code: finding.code,
+        severity: finding.severity,
+        raw: finding.value ?? null,
+      })),
     );
     if (records.length === 0) return;
     await client.query(
       `insert into catalogue.import_finding (run_id, line, position, procedure_code, field, code, severity, raw)
        select $1::uuid, line, position, procedure_code, field, code, severity, raw
-       from jsonb_to_recordset($2::jsonb) as r (line int4, position int4, procedure_code text, field text, code text, severity text, raw text)`,
+       from jsonb_to_recordset($2::jsonb) as r (line int4, position int4, procedure_code text, field text, code text, severity text,
+       raw text)`,
       [runId, JSON.stringify(records)],
     );
   }
@@ -55,6 +65,10 @@ export class ImportRunWriter {
     const { read, imported, refused } = summary;
     const findings = summary.counts.map(({ code, severity, count, rows }) => ({ code, severity, count, rows }));
     const counts: ImportCounts = { read, imported, refused, ...written, findings };
-    await this.database.write('update catalogue.import_run set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1::uuid', [runId, at.toISOString(), JSON.stringify(counts)]);
+    await this.database.write('update catalogue.import_run set finished_at = $2::timestamptz, counts = $3::jsonb where id = $1::uuid', [
+      runId,
+      at.toISOString(),
+      JSON.stringify(counts),
+    ]);
   }
 }

@@ -53,7 +53,8 @@ export class ImportRunReader {
   async list(cursor: string | undefined, limit: number): Promise<Page<ImportRunRow>> {
     const page = RUNS.open({ cursor, limit });
     const rows = await this.database.read<ImportRunRow>(
-      `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt", finished_at as "finishedAt", counts
+      `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt",
+        finished_at as "finishedAt", counts
        from catalogue.import_run where $1::uuid is null or id < $1::uuid order by id desc limit $2::int4`,
       [page.after?.[0] ?? null, page.rows],
     );
@@ -76,7 +77,8 @@ export class ImportRunReader {
     if (known.length === 0) return undefined;
     const rows = await this.database.read<ImportFindingRow>(
       `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
-       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3) and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
+       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3)
+       and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
        order by line, position limit $6::int4`,
       [runId, severity ?? null, code ?? null, line, position, page.rows],
     );

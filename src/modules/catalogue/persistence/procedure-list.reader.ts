@@ -69,7 +69,10 @@ export class ProcedureListReader {
     const page = new Keyset('procedures', order.shape).open(asked);
     const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
     // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
-    const named = filter.agencyCode === undefined ? undefined : `select * from catalogue.procedure where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
+    const named =
+      filter.agencyCode === undefined
+        ? undefined
+        : `select * from catalogue.procedure where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
     if (page.after !== undefined) {
       const place = page.after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
@@ -77,9 +80,11 @@ export class ProcedureListReader {
     }
     const rows = await this.database.read<ProcedureListRow & { place: KeysOf<CursorShape> }>(
       `${named === undefined ? '' : `with named as materialized (${named})`}
-       select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels, p.online_level as "onlineLevel", p.kind,
-              p.effective_from::text as "effectiveFrom", jsonb_build_array(${order.keys.join(', ')}) as place
-       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')} order by ${sort} limit ${bind(page.rows, 'int4')}`,
+       select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels,
+              p.online_level as "onlineLevel", p.kind, p.effective_from::text as "effectiveFrom",
+              jsonb_build_array(${order.keys.join(', ')}) as place
+       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')}
+       order by ${sort} limit ${bind(page.rows, 'int4')}`,
       values,
     );
     const { items, ...more } = page.cut(rows, ({ place }) => place);
@@ -96,7 +101,8 @@ function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, b
   return [
     'not p.internal',
     `p.effective_from <= ${today}`,
-    `not exists (select from catalogue.procedure_repeal r where r.procedure_code = p.code and r.effective_on <= ${today} and r.effective_on >= p.effective_from)`,
+    `not exists (select from catalogue.procedure_repeal r where r.procedure_code = p.code
+      and r.effective_on <= ${today} and r.effective_on >= p.effective_from)`,
     ...(sectorCode === undefined ? [] : [`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`]),
     ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
     ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
@@ -120,5 +126,9 @@ function orderOf(q: string | undefined, bind: Bind): Order | undefined {
   }
   const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
   if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.code'], shape: ['int', 'text'] };
-  return { condition, keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'], shape: ['int', 'int', 'text'] };
+  return {
+    condition,
+    keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'],
+    shape: ['int', 'int', 'text'],
+  };
 }

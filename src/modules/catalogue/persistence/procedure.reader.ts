@@ -32,8 +32,8 @@ export class ProcedureReader {
   }
 
   /**
-   * The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. One inside
-   * the administration is meant only where no other one can be.
+   * The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. One
+   * inside the administration is meant only where no other one can be.
    */
   async codeOf(text: string): Promise<string | undefined> {
     let hidden: string | undefined;

@@ -45,7 +45,9 @@ export const ProcedureSchema = new EntitySchema({
   ],
 });
 
-/** Published versions; the application may add rows and never change one. Until when one holds follows from the next one or from a repeal. */
+/**
+ * Published versions; the application may add rows and never change one. Until when one holds follows from the next one or from a repeal.
+ */
 export const ProcedureVersionSchema = new EntitySchema({
   name: 'ProcedureVersion',
   schema: 'catalogue',
@@ -61,7 +63,9 @@ export const ProcedureVersionSchema = new EntitySchema({
     publishedAt: { type: 'timestamptz', name: 'published_at' },
   },
   uniques: [{ name: 'procedure_version_no_uq', columns: ['procedureCode', 'versionNo'] }],
-  foreignKeys: [{ name: 'procedure_version_procedure_fk', target: 'Procedure', columnNames: ['procedureCode'], referencedColumnNames: ['code'] }],
+  foreignKeys: [
+    { name: 'procedure_version_procedure_fk', target: 'Procedure', columnNames: ['procedureCode'], referencedColumnNames: ['code'] },
+  ],
 });
 
 /** Decisions that end a procedure without a new version; a version that begins later brings it back. */
@@ -74,5 +78,7 @@ export const ProcedureRepealSchema = new EntitySchema({
     effectiveOn: { type: 'date', name: 'effective_on', primary: true, primaryKeyConstraintName: 'procedure_repeal_pk' },
     decision: { type: 'text' },
   },
-  foreignKeys: [{ name: 'procedure_repeal_procedure_fk', target: 'Procedure', columnNames: ['procedureCode'], referencedColumnNames: ['code'] }],
+  foreignKeys: [
+    { name: 'procedure_repeal_procedure_fk', target: 'Procedure', columnNames: ['procedureCode'], referencedColumnNames: ['code'] },
+  ],
 });

@@ -28,7 +28,8 @@ export class PublicCatalogueReader {
     const [after, code] = page.after ?? [null, null];
     const rows = await this.database.read<Sector>(
       `select code, name from catalogue.sector
-       where $1::text is null or (name collate "vi-x-icu", code) > ($1 collate "vi-x-icu", $2::text) order by name collate "vi-x-icu", code limit $3::int4`,
+       where $1::text is null or (name collate "vi-x-icu", code) > ($1 collate "vi-x-icu", $2::text)
+       order by name collate "vi-x-icu", code limit $3::int4`,
       [after, code, page.rows],
     );
     return page.cut(rows, (sector) => [sector.name, sector.code]);

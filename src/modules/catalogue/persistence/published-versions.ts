@@ -75,7 +75,8 @@ function readPeriods(database: Database, code: string): Promise<readonly Version
   return database.read<VersionPeriod>(
     `select v.id, v.version_no as "versionNo", v.effective_from::text as "effectiveFrom", v.effective_from_source as "effectiveFromSource",
             least(lead(v.effective_from) over (order by v.version_no),
-                  (select min(r.effective_on) from catalogue.procedure_repeal r where r.procedure_code = v.procedure_code and r.effective_on >= v.effective_from))::text as "effectiveTo"
+                  (select min(r.effective_on) from catalogue.procedure_repeal r
+                  where r.procedure_code = v.procedure_code and r.effective_on >= v.effective_from))::text as "effectiveTo"
      from catalogue.procedure_version v where v.procedure_code = $1 order by v.version_no`,
     [code],
   );

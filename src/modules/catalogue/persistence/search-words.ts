@@ -20,7 +20,10 @@ export function searchOf(text: string): ProcedureSearch {
   if (national) return { by: 'code', from: national.base, below: `${national.base}\u{10FFFF}` };
   const plain = plainText(text);
   if (CODE_LIKE.test(plain)) return { by: 'code', from: plain, below: `${plain}\u{10FFFF}` };
-  const words = searchText(text).split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, MOST_WORDS);
+  const words = searchText(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
   if (words.length === 0) return { by: 'nothing' };
   return { by: 'words', all: `${words.join(' & ')}:*`, phrase: `${words.join(' <-> ')}:*` };
 }

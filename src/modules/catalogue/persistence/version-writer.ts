@@ -32,7 +32,10 @@ export async function writeVersions(client: PoolClient, rows: readonly ImportedR
   if (pending.length === 0) return { added: 0, changed: 0, unchanged: rows.length };
   await addSectors(client, pending);
   await addAndLock(client, pending);
-  const newest = await newestVersions(client, pending.map(({ row }) => row));
+  const newest = await newestVersions(
+    client,
+    pending.map(({ row }) => row),
+  );
   const versions = pending.flatMap(({ row, hash }) => {
     const stated = { effectiveFrom: row.effective.on, effectiveFromSource: row.effective.from };
     const start = nextVersion(newest.get(row.code), hash, stated, localDate(at));
@@ -45,7 +48,8 @@ export async function writeVersions(client: PoolClient, rows: readonly ImportedR
 
 async function newestVersions(client: PoolClient, rows: readonly ImportedRow[]): Promise<ReadonlyMap<string, NewestVersion>> {
   const found = await client.query<NewestVersion & { code: string }>(
-    `select distinct on (procedure_code) procedure_code as code, version_no as "versionNo", effective_from::text as "effectiveFrom", content_hash as "contentHash"
+    `select distinct on (procedure_code) procedure_code as code, version_no as "versionNo",
+      effective_from::text as "effectiveFrom", content_hash as "contentHash"
      from catalogue.procedure_version where procedure_code = any($1::text[]) order by procedure_code, version_no desc`,
     [rows.map(({ code }) => code)],
   );
@@ -53,7 +57,11 @@ async function newestVersions(client: PoolClient, rows: readonly ImportedRow[]):
 }
 
 async function addSectors(client: PoolClient, rows: readonly HashedRow[]): Promise<void> {
-  const sectors = new Map(rows.flatMap(({ row: { content } }) => (content.sectorCode !== null && content.sectorName !== null ? [[content.sectorCode, content.sectorName]] : [])));
+  const sectors = new Map(
+    rows.flatMap(({ row: { content } }) =>
+      content.sectorCode !== null && content.sectorName !== null ? [[content.sectorCode, content.sectorName]] : [],
+    ),
+  );
   await client.query(
     `insert into catalogue.sector as s (code, name) select code, name from unnest($1::text[], $2::text[]) as r (code, name) order by code
      on conflict (code) do update set name = excluded.name where s.name <> excluded.name`,
@@ -62,24 +70,30 @@ async function addSectors(client: PoolClient, rows: readonly HashedRow[]): Promi
 }
 
 const COLUMNS = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes, effective_from';
-const RECORD = '(code text, name text, sector_code text, sector_name text, levels text[], online_level text, kind text, internal bool, agency_codes text[], effective_from date)';
+const RECORD =
+  '(code text, name text, sector_code text, sector_name text, levels text[], online_level text, kind text, internal bool, ' +
+  'agency_codes text[], effective_from date)';
 
 async function addAndLock(client: PoolClient, rows: readonly HashedRow[]): Promise<void> {
   const records = JSON.stringify(rows.map(({ row }) => searchColumns(row.content, row.effective.on)));
   await client.query(
-    `insert into catalogue.procedure (code, ${COLUMNS}) select code, ${COLUMNS} from jsonb_to_recordset($1::jsonb) as r ${RECORD} order by code on conflict (code) do nothing`,
+    `insert into catalogue.procedure (code, ${COLUMNS}) select code, ${COLUMNS}
+      from jsonb_to_recordset($1::jsonb) as r ${RECORD} order by code on conflict (code) do nothing`,
     [records],
   );
-  await client.query('select from catalogue.procedure where code = any($1::text[]) order by code for update', [rows.map(({ row }) => row.code)]);
+  await client.query('select from catalogue.procedure where code = any($1::text[]) order by code for update', [
+    rows.map(({ row }) => row.code),
+  ]);
 }
 
 async function publish(client: PoolClient, versions: readonly NewVersion[], at: Date): Promise<void> {
   if (versions.length === 0) return;
   const changed = versions.filter(({ start }) => start.versionNo > 1);
   const set = COLUMNS.split(', ').map((column) => `${column} = r.${column}`);
-  await client.query(`update catalogue.procedure p set ${set.join(', ')} from jsonb_to_recordset($1::jsonb) as r ${RECORD} where p.code = r.code`, [
-    JSON.stringify(changed.map(({ row, start }) => searchColumns(row.content, start.effectiveFrom))),
-  ]);
+  await client.query(
+    `update catalogue.procedure p set ${set.join(', ')} from jsonb_to_recordset($1::jsonb) as r ${RECORD} where p.code = r.code`,
+    [JSON.stringify(changed.map(({ row, start }) => searchColumns(row.content, start.effectiveFrom)))],
+  );
   const records = versions.map(({ row, hash, start }) => ({
     id: versionId(row.code, start.versionNo),
     code: row.code,
@@ -90,7 +104,8 @@ async function publish(client: PoolClient, versions: readonly NewVersion[], at: 
     hash,
   }));
   await client.query(
-    `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source, content, content_hash, published_at)
+    `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source,
+      content, content_hash, published_at)
      select id, code, number, effective_from, source, content, hash, $2::timestamptz
      from jsonb_to_recordset($1::jsonb) as r (id uuid, code text, number int4, effective_from date, source text, content jsonb, hash text)`,
     [JSON.stringify(records), at.toISOString()],

@@ -34,7 +34,9 @@ export class CatalogueSeed {
     if (await isSeedLoaded(this.database, NAME, hash)) return undefined;
     const result = await this.importProcedures.execute(source, SHIPPED_COLLECTED_ON, progress);
     const { read, imported, refused } = result.summary;
-    await this.database.batch((client) => noteSeed(client, { name: NAME, sourceHash: hash, report: { read, imported, refused, ...result.written }, at: this.clock.now() }));
+    await this.database.batch((client) =>
+      noteSeed(client, { name: NAME, sourceHash: hash, report: { read, imported, refused, ...result.written }, at: this.clock.now() }),
+    );
     return result;
   }
 }

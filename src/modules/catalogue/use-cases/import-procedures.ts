@@ -48,7 +48,11 @@ export class ImportProcedures {
     const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
     const file = new ProcedureFile(collectedOn);
     const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
-    const run: Run = { id: await this.runs.begin(name, hash, collectedOn, this.clock.now()), tally: new ImportTally(), written: { added: 0, changed: 0, unchanged: 0 } };
+    const run: Run = {
+      id: await this.runs.begin(name, hash, collectedOn, this.clock.now()),
+      tally: new ImportTally(),
+      written: { added: 0, changed: 0, unchanged: 0 },
+    };
     let batch: ImportOutcome[] = [];
     let done = 0;
     for await (const line of source.lines()) {

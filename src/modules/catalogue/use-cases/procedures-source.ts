@@ -30,8 +30,8 @@ export class ProceduresSource {
   }
 
   /**
-   * The lines, one after the other. Only a line feed ends one: JSON text may hold the other line ends of Unicode. Of a line that is longer than
-   * any may be only the beginning is kept, a little longer than that, so that a file without line feeds costs no memory.
+   * The lines, one after the other. Only a line feed ends one: JSON text may hold the other line ends of Unicode. Of a line that is longer
+   * than any may be only the beginning is kept, a little longer than that, so that a file without line feeds costs no memory.
    */
   async *lines(): AsyncGenerator<string> {
     const line = new LongLine();
@@ -74,7 +74,10 @@ class LongLine {
   }
 }
 
-/** A line that is no UTF-8 is handed on as text that is no JSON, so that the row is refused as unreadable and not repaired by replacement characters. */
+/**
+ * A line that is no UTF-8 is handed on as text that is no JSON, so that the row is refused as unreadable and not repaired by replacement
+ * characters.
+ */
 function decoded(bytes: Buffer): string {
   try {
     return utf8.decode(bytes);

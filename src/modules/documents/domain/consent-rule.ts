@@ -13,7 +13,9 @@ export interface ConsentRule {
 
 /** The last local date on which a consent given on a local date may hold; that date itself where no rule is in force. */
 export function lastDayOf(rules: readonly ConsentRule[], evidence: ConsentEvidence, onDate: string): string {
-  const inForce = rules.filter((rule) => rule.evidence === evidence && rule.validFrom <= onDate).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const inForce = rules
+    .filter((rule) => rule.evidence === evidence && rule.validFrom <= onDate)
+    .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const days = inForce.at(-1)?.maxDays ?? 1;
   return new Date(Date.parse(`${onDate}T00:00:00Z`) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
 }

@@ -8,7 +8,10 @@ export function consentNotFound(): DomainError {
 
 /** 409: it was taken back before. */
 export function consentRevoked(): DomainError {
-  return new DomainError('rule-broken', 'CONSENT_REVOKED', { vi: 'Sự đồng ý này đã được rút lại.', en: 'The consent was taken back before.' });
+  return new DomainError('rule-broken', 'CONSENT_REVOKED', {
+    vi: 'Sự đồng ý này đã được rút lại.',
+    en: 'The consent was taken back before.',
+  });
 }
 
 /** 422: beyond the longest time that the rules allow. */

@@ -14,7 +14,10 @@ export function documentExpired(documentId: string, validUntil: string | null): 
   return new DomainError(
     'rule-broken',
     'DOCUMENT_EXPIRED',
-    { vi: `Giấy tờ đã hết giá trị sau ngày ${vietnameseDate(validUntil ?? '')}; hãy nộp giấy tờ còn giá trị.`, en: `The document was valid until ${validUntil ?? ''}; hand in one that is valid.` },
+    {
+      vi: `Giấy tờ đã hết giá trị sau ngày ${vietnameseDate(validUntil ?? '')}; hãy nộp giấy tờ còn giá trị.`,
+      en: `The document was valid until ${validUntil ?? ''}; hand in one that is valid.`,
+    },
     { documentId, validUntil },
   );
 }

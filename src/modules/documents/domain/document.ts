@@ -74,7 +74,10 @@ export class StoredDocument extends EventSource {
   static keep(input: NewDocument): StoredDocument {
     const document = Object.assign(new StoredDocument(), input, { revokedAt: null });
     const { sourceDossierId: dossierId, id: documentId, kind, code, issuedOn, validUntil, sha256 } = input;
-    document.record({ type: DOCUMENT_EVENTS.kept, facts: { dossierId, documentId, kind, code, issuedOn, validUntil, sha256 } } satisfies DocumentKept);
+    document.record({
+      type: DOCUMENT_EVENTS.kept,
+      facts: { dossierId, documentId, kind, code, issuedOn, validUntil, sha256 },
+    } satisfies DocumentKept);
     return document;
   }
 }

@@ -39,6 +39,10 @@ export class ConsentFormsController {
 
   private async give(id: string, actor: Actor): Promise<StreamableFile> {
     const { bytes, name, mediaType, size } = await this.open.execute(id, actor);
-    return new StreamableFile(bytes, { type: mediaType, length: size, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      length: size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 }

@@ -9,7 +9,13 @@ const LAST_DAY = {
 
 /** To which agency the owner consents. */
 export class GiveConsentDto {
-  @TextField({ vi: 'Mã cơ quan được xem và tái sử dụng giấy tờ', en: 'Agency that may look at and reuse the documents', max: 35, example: 'H21.195', code: true })
+  @TextField({
+    vi: 'Mã cơ quan được xem và tái sử dụng giấy tờ',
+    en: 'Agency that may look at and reuse the documents',
+    max: 35,
+    example: 'H21.195',
+    code: true,
+  })
   readonly agencyCode: string;
 
   @DateField({ ...LAST_DAY, optional: true, nullable: true })
@@ -57,7 +63,12 @@ export class RecordConsentDto {
   })
   readonly email?: string | null;
 
-  @IdField({ vi: 'Tệp quét bản đồng ý đã ký, do cán bộ tải lên', en: 'Scan of the signed form, uploaded by the officer', optional: true, nullable: true })
+  @IdField({
+    vi: 'Tệp quét bản đồng ý đã ký, do cán bộ tải lên',
+    en: 'Scan of the signed form, uploaded by the officer',
+    optional: true,
+    nullable: true,
+  })
   readonly formFileId?: string | null;
 
   @DateField({ ...LAST_DAY, optional: true, nullable: true })

@@ -8,7 +8,11 @@ import type { SeenConsent } from '../use-cases/look-at-consents.js';
 
 /** What every command on a consent answers. */
 export class ConsentOutcomeView implements ConsentOutcome {
-  @IdField({ vi: 'Định danh sự đồng ý; dùng làm consentId khi tra cứu', en: 'Id of the consent; the consentId of a search', example: '019ab7f2-7c1e-7000-8000-000000000001' })
+  @IdField({
+    vi: 'Định danh sự đồng ý; dùng làm consentId khi tra cứu',
+    en: 'Id of the consent; the consentId of a search',
+    example: '019ab7f2-7c1e-7000-8000-000000000001',
+  })
   readonly id: string;
 
   @TextField({ vi: 'Cơ quan được đồng ý', en: 'Agency to which it was given', max: 35, example: 'H21.195' })
@@ -17,7 +21,13 @@ export class ConsentOutcomeView implements ConsentOutcome {
   @TextField({ vi: 'Tên cơ quan được đồng ý', en: 'Name of the agency to which it was given', max: 300, nullable: true })
   readonly agencyName: string | null;
 
-  @ChoiceField({ vi: 'Còn hiệu lực, hết hiệu lực hay đã rút lại', en: 'In force, expired or revoked', values: CONSENT_STATES, name: 'ConsentState', example: 'in-force' })
+  @ChoiceField({
+    vi: 'Còn hiệu lực, hết hiệu lực hay đã rút lại',
+    en: 'In force, expired or revoked',
+    values: CONSENT_STATES,
+    name: 'ConsentState',
+    example: 'in-force',
+  })
   readonly state: ConsentOutcome['state'];
 
   @InstantField({ vi: 'Đồng ý lúc', en: 'Given at', example: '2026-11-20T14:10:00+07:00' })
@@ -36,7 +46,12 @@ export class ConsentView extends ConsentOutcomeView {
   @TextField({ vi: 'Người đồng ý', en: 'Who consented', max: 300 })
   readonly ownerName: string;
 
-  @ChoiceField({ vi: 'Căn cứ: đăng nhập, bản ký trên giấy, có mặt tại quầy', en: 'Evidence: signed in, a signed form, present at the counter', values: CONSENT_EVIDENCE, name: 'ConsentEvidence' })
+  @ChoiceField({
+    vi: 'Căn cứ: đăng nhập, bản ký trên giấy, có mặt tại quầy',
+    en: 'Evidence: signed in, a signed form, present at the counter',
+    values: CONSENT_EVIDENCE,
+    name: 'ConsentEvidence',
+  })
   readonly evidence: string;
 
   @TextField({ vi: 'SHA-256 của bản ký đã quét', en: 'SHA-256 of the scanned form', max: 64, pattern: '^[0-9a-f]{64}$', nullable: true })
@@ -51,7 +66,11 @@ export class ConsentView extends ConsentOutcomeView {
   static of(consent: SeenConsent, nameOf: AgencyNames): ConsentView {
     const { id, agencyCode, state, validUntil, ownerName, evidence, formSha256, recordedByName } = consent;
     const instants = { givenAt: localIso(consent.givenAt), revokedAt: consent.revokedAt && localIso(consent.revokedAt) };
-    return Object.assign(new ConsentView(), { id, agencyCode, agencyName: nameOf(agencyCode), state, validUntil, ownerName, evidence, formSha256, recordedByName }, instants);
+    return Object.assign(
+      new ConsentView(),
+      { id, agencyCode, agencyName: nameOf(agencyCode), state, validUntil, ownerName, evidence, formSha256, recordedByName },
+      instants,
+    );
   }
 }
 

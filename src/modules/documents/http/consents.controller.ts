@@ -48,7 +48,10 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]), await this.agencies.names());
+    return ConsentListView.of(
+      page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]),
+      await this.agencies.names(),
+    );
   }
 
   @Post('citizen/consents/:id/revocation')
@@ -63,7 +66,8 @@ export class ConsentsController {
   @Post('desk/consents')
   @ApiOperation({
     operationId: 'recordConsent',
-    summary: 'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence',
+    summary:
+      'Ghi nhận tại quầy sự đồng ý cho cơ quan mình, kèm căn cứ | Record a consent to the own agency at the counter, with its evidence',
   })
   @Allow('consent.record')
   @Command()
@@ -82,7 +86,10 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentListView })
   async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]), await this.agencies.names());
+    return ConsentListView.of(
+      page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]),
+      await this.agencies.names(),
+    );
   }
 
   @Post('desk/consents/:id/revocation')

@@ -9,7 +9,12 @@ export class DocumentView {
   @IdField({ vi: 'Định danh giấy tờ; dùng làm documentId khi tái sử dụng', en: 'Id of the document; the documentId when it is reused' })
   readonly id: string;
 
-  @ChoiceField({ vi: 'Giấy tờ số hóa (paper) hoặc kết quả giải quyết (result)', en: 'Digitised paper or result of a procedure', values: DOCUMENT_KINDS, name: 'DocumentKind' })
+  @ChoiceField({
+    vi: 'Giấy tờ số hóa (paper) hoặc kết quả giải quyết (result)',
+    en: 'Digitised paper or result of a procedure',
+    values: DOCUMENT_KINDS,
+    name: 'DocumentKind',
+  })
   readonly kind: string;
 
   @TextField({ vi: 'Mã giấy tờ, mã kết quả', en: 'Code of the kind of paper or result', max: 100, nullable: true })
@@ -30,7 +35,12 @@ export class DocumentView {
   @DateField({ vi: 'Có giá trị đến hết ngày; trống là không thời hạn', en: 'Last day of validity; null: no end', nullable: true })
   readonly validUntil: string | null;
 
-  @ChoiceField({ vi: 'Còn giá trị, hết giá trị hay đã thu hồi', en: 'Valid, expired or revoked', values: DOCUMENT_STATES, name: 'DocumentState' })
+  @ChoiceField({
+    vi: 'Còn giá trị, hết giá trị hay đã thu hồi',
+    en: 'Valid, expired or revoked',
+    values: DOCUMENT_STATES,
+    name: 'DocumentState',
+  })
   readonly state: string;
 
   @InstantField({ vi: 'Thu hồi lúc', en: 'Revoked at', nullable: true })

@@ -4,13 +4,17 @@ import type { Consent } from '../domain/consent.js';
 import type { ConsentRule } from '../domain/consent-rule.js';
 
 /** A consent as lists show it; dates are local, `YYYY-MM-DD`. */
-export type ConsentRow = Pick<Consent, 'id' | 'ownerName' | 'agencyCode' | 'evidence' | 'formSha256' | 'recordedByName' | 'givenAt' | 'validUntil' | 'revokedAt'>;
+export type ConsentRow = Pick<
+  Consent,
+  'id' | 'ownerName' | 'agencyCode' | 'evidence' | 'formSha256' | 'recordedByName' | 'givenAt' | 'validUntil' | 'revokedAt'
+>;
 
 /** Whose consent it is, and the scan of its form, which the officer uploaded who recorded it. */
 export type ConsentWithForm = Pick<Consent, 'id' | 'ownerPersonKey' | 'agencyCode' | 'formFileId' | 'recordedBy'>;
 
-const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evidence, form_sha256 as "formSha256", recorded_by_name as "recordedByName",
-  given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil", revoked_at as "revokedAt"`;
+const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evidence, form_sha256 as "formSha256",
+  recorded_by_name as "recordedByName", given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil",
+  revoked_at as "revokedAt"`;
 
 /** Reads consents; who may is asked before. */
 @Injectable()
@@ -28,9 +32,15 @@ export class ConsentReader {
   }
 
   /** Consents of an owner that an agency may rely on that date, under the stated name with or without diacritics; the newest. */
-  async inForce(owner: { readonly personKey: string; readonly name: string }, agencyCode: string, onDate: string, id?: string): Promise<ConsentRow | undefined> {
+  async inForce(
+    owner: { readonly personKey: string; readonly name: string },
+    agencyCode: string,
+    onDate: string,
+    id?: string,
+  ): Promise<ConsentRow | undefined> {
     const [row] = await this.database.read<ConsentRow>(
-      `select ${COLUMNS} from documents.consent where owner_person_key = $1 and agency_code = $2 and revoked_at is null and valid_until >= $3::date
+      `select ${COLUMNS} from documents.consent where owner_person_key = $1 and agency_code = $2 and revoked_at is null
+        and valid_until >= $3::date
          and platform.plain_text(owner_name) = platform.plain_text($4) and ($5::uuid is null or id = $5::uuid) order by id desc limit 1`,
       [owner.personKey, agencyCode, onDate, owner.name, id ?? null],
     );
@@ -40,7 +50,8 @@ export class ConsentReader {
   /** A consent with its owner and the scan of its form, by its id; undefined for an unknown one. */
   async find(id: string): Promise<ConsentWithForm | undefined> {
     const [row] = await this.database.read<ConsentWithForm>(
-      'select id, owner_person_key as "ownerPersonKey", agency_code as "agencyCode", form_file_id as "formFileId", recorded_by as "recordedBy" from documents.consent where id = $1::uuid',
+      `select id, owner_person_key as "ownerPersonKey", agency_code as "agencyCode", form_file_id as "formFileId",
+        recorded_by as "recordedBy" from documents.consent where id = $1::uuid`,
       [id],
     );
     return row;
@@ -48,12 +59,20 @@ export class ConsentReader {
 
   /** All rules of how long a consent may hold. */
   rules(): Promise<ConsentRule[]> {
-    return this.database.read<ConsentRule>(`select evidence, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", max_days as "maxDays" from documents.consent_rule`);
+    return this.database.read<ConsentRule>(
+      `select evidence, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", max_days as "maxDays" from documents.consent_rule`,
+    );
   }
 
-  private page(column: 'owner_person_key' | 'agency_code', value: string, limit: number, before: string | undefined): Promise<ConsentRow[]> {
+  private page(
+    column: 'owner_person_key' | 'agency_code',
+    value: string,
+    limit: number,
+    before: string | undefined,
+  ): Promise<ConsentRow[]> {
     return this.database.read<ConsentRow>(
-      `select ${COLUMNS} from documents.consent where ${column} = $1 and ($2::uuid is null or id < $2::uuid) order by id desc limit $3::int4`,
+      `select ${COLUMNS} from documents.consent where ${column} = $1 and ($2::uuid is null or id < $2::uuid)
+        order by id desc limit $3::int4`,
       [value, before ?? null, limit],
     );
   }

@@ -21,8 +21,9 @@ export interface DocumentRow {
   readonly revokedAt: Date | null;
 }
 
-const COLUMNS = `id, kind, code, title, symbol, issuer, to_char(issued_on, 'YYYY-MM-DD') as "issuedOn", to_char(valid_until, 'YYYY-MM-DD') as "validUntil",
-  file_id as "fileId", name, media_type as "mediaType", size, sha256, source_dossier_id as "sourceDossierId", revoked_at as "revokedAt"`;
+const COLUMNS = `id, kind, code, title, symbol, issuer, to_char(issued_on, 'YYYY-MM-DD') as "issuedOn",
+  to_char(valid_until, 'YYYY-MM-DD') as "validUntil", file_id as "fileId", name, media_type as "mediaType", size,
+  sha256, source_dossier_id as "sourceDossierId", revoked_at as "revokedAt"`;
 
 /** The owner's name and the issuer are known, and the name is the stated one. */
 const UNDER_NAME = 'issuer_agency_code is not null and platform.plain_text(owner_name) = platform.plain_text($2)';
@@ -37,7 +38,8 @@ export class DocumentReader {
   /** Documents of an owner, newest first, behind the given one; at most `limit`. */
   async ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<DocumentRow[]> {
     const rows = await this.database.read<Row>(
-      `select ${COLUMNS} from documents.document where owner_person_key = $1 and ($2::uuid is null or id < $2::uuid) order by id desc limit $3::int4`,
+      `select ${COLUMNS} from documents.document where owner_person_key = $1 and ($2::uuid is null or id < $2::uuid)
+        order by id desc limit $3::int4`,
       [ownerPersonKey, before ?? null, limit],
     );
     return rows.map(sized);
@@ -56,7 +58,8 @@ export class DocumentReader {
   /** One document of an owner under the stated name; undefined also when it is somebody else's, and while its origin is not known. */
   async find(id: string, { personKey, name }: PaperOwner): Promise<(DocumentRow & { readonly issuerAgencyCode: string }) | undefined> {
     const [row] = await this.database.read<Row & { issuerAgencyCode: string }>(
-      `select ${COLUMNS}, issuer_agency_code as "issuerAgencyCode" from documents.document where owner_person_key = $1 and ${UNDER_NAME} and id = $3::uuid`,
+      `select ${COLUMNS}, issuer_agency_code as "issuerAgencyCode" from documents.document where owner_person_key = $1
+        and ${UNDER_NAME} and id = $3::uuid`,
       [personKey, name, id],
     );
     return row && { ...row, size: Number(row.size) };

@@ -38,7 +38,12 @@ export const DocumentSchema = new EntitySchema<StoredDocument>({
 });
 
 /** A document is written on the stream of the dossier that it comes from; it is never loaded as an aggregate. */
-export const DOCUMENT_MAP: AggregateMap<StoredDocument> = { root: DocumentSchema, streamColumn: 'source_dossier_id', childColumn: 'source_dossier_id', children: {} };
+export const DOCUMENT_MAP: AggregateMap<StoredDocument> = {
+  root: DocumentSchema,
+  streamColumn: 'source_dossier_id',
+  childColumn: 'source_dossier_id',
+  children: {},
+};
 
 /** All tables of the module. */
 export const DOCUMENTS_SCHEMAS = [DocumentSchema, ConsentSchema, ConsentRuleSchema] as unknown as readonly EntitySchema[];

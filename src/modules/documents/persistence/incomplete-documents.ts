@@ -16,7 +16,8 @@ export class IncompleteDocuments {
   /** Dossiers of documents without an origin. */
   async sources(limit: number): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
-      'select distinct source_dossier_id as id from (select source_dossier_id from documents.document where issuer_agency_code is null order by id limit $1::int4) d',
+      `select distinct source_dossier_id as id from (select source_dossier_id from documents.document
+        where issuer_agency_code is null order by id limit $1::int4) d`,
       [limit],
     );
     return rows.map(({ id }) => id);

@@ -30,7 +30,11 @@ export class CompleteDocuments {
   execute(origins: readonly DocumentOrigin[], at: Date): Promise<number> {
     return this.database.batch(async (client) => {
       const revoked = await this.documents.complete(client, origins, at);
-      await appendBackground(client, revoked.map((each) => ({ streamId: backgroundStreamId('document', each.id), event: eventOf(each, at) })), at);
+      await appendBackground(
+        client,
+        revoked.map((each) => ({ streamId: backgroundStreamId('document', each.id), event: eventOf(each, at) })),
+        at,
+      );
       return revoked.length;
     });
   }

@@ -37,22 +37,39 @@ export class GiveConsent {
   ) {}
 
   /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_OWNER (409) */
-  async online({ agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null }, actor: Actor): Promise<ConsentOutcome> {
+  async online(
+    { agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null },
+    actor: Actor,
+  ): Promise<ConsentOutcome> {
     if (actor.identityNumber === undefined) throw consentWithoutOwner();
     const agency = await this.agencies.find(agencyCode);
     if (!agency || !inForce(agency, localDate(this.clock.now()))) throw agencyUnknown('agencyCode', agencyCode);
     const owner = { ownerPersonKey: personKey(actor.identityNumber), ownerName: actor.name };
-    return this.keep({ ...owner, agencyCode, evidence: 'signed-in', form: null, contact: { phone: null, email: null } }, validUntil ?? null, actor);
+    return this.keep(
+      { ...owner, agencyCode, evidence: 'signed-in', form: null, contact: { phone: null, email: null } },
+      validUntil ?? null,
+      actor,
+    );
   }
 
-  /** An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_AGENCY (409) */
-  async atCounter({ identityNumber, name, evidence, formFileId, validUntil, phone = null, email = null }: CounterConsent, actor: Actor): Promise<ConsentOutcome> {
+  /**
+   * An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG, CONSENT_TOO_LONG, CONSENT_ENDED (422),
+   * CONSENT_WITHOUT_AGENCY (409)
+   */
+  async atCounter(
+    { identityNumber, name, evidence, formFileId, validUntil, phone = null, email = null }: CounterConsent,
+    actor: Actor,
+  ): Promise<ConsentOutcome> {
     const { agencyCode } = actor;
     if (agencyCode === undefined) throw consentWithoutAgency();
     const [form] = formFileId ? await this.files.ofOwner([formFileId], actor.id) : [];
     if ((evidence === 'signed-form') !== (form !== undefined) || (formFileId && !form)) throw consentFormWrong();
     const owner = { ownerPersonKey: personKey(identityNumber), ownerName: name };
-    return this.keep({ ...owner, agencyCode, evidence, form: form ? { fileId: form.id, sha256: form.sha256 } : null, contact: { phone, email } }, validUntil ?? null, actor);
+    return this.keep(
+      { ...owner, agencyCode, evidence, form: form ? { fileId: form.id, sha256: form.sha256 } : null, contact: { phone, email } },
+      validUntil ?? null,
+      actor,
+    );
   }
 
   private keep(given: Omit<NewConsent, 'id' | 'givenAt' | 'validUntil'>, validUntil: string | null, actor: Actor): Promise<ConsentOutcome> {

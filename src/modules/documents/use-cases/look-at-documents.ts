@@ -37,7 +37,12 @@ export class LookAtDocuments {
   }
 
   /** Documents of an owner under the stated name, as far as agencies of the officer's province issued them. */
-  async onGround(owner: PaperOwner, ground: LookGround, actor: Actor, page: { readonly limit: number; readonly before?: string | undefined }): Promise<SeenDocument[]> {
+  async onGround(
+    owner: PaperOwner,
+    ground: LookGround,
+    actor: Actor,
+    page: { readonly limit: number; readonly before?: string | undefined },
+  ): Promise<SeenDocument[]> {
     const issuers = await this.agenciesOfProvince(actor.agencyCode);
     this.accessLog.note(actor, 'documents.search', owner.personKey, `${ground.kind} ${ground.id}`);
     return this.seen(await this.documents.issuedIn(issuers, owner, page.limit, page.before));

@@ -23,7 +23,8 @@ export class ReuseDocument {
    */
   async execute(documentId: string, owner: PaperOwner, counterCode: string | null, at: Date, field: string): Promise<IssuedFile> {
     const document = isId(documentId) ? await this.documents.find(documentId, owner) : undefined;
-    if (!document || (counterCode !== null && !(await this.sameProvince(document.issuerAgencyCode, counterCode)))) throw documentUnknown(field);
+    if (!document || (counterCode !== null && !(await this.sameProvince(document.issuerAgencyCode, counterCode))))
+      throw documentUnknown(field);
     const state = stateOn(document, localDate(at));
     if (state === 'revoked') throw documentRevoked(documentId);
     if (state === 'expired') throw documentExpired(documentId, document.validUntil);

@@ -1,8 +1,8 @@
 import { computeDeadline, type CompiledCalendar } from '../../../shared/working-calendar/index.js';
 
 /**
- * How long an applicant may stay silent when papers or a payment were asked for; data with the date from which it holds. NĐ 297/2025/NĐ-CP has
- * dossiers closed after 15 working days in its procedures; other law says nothing, so that a province sets its own.
+ * How long an applicant may stay silent when papers or a payment were asked for; data with the date from which it holds. NĐ 297/2025/NĐ-CP
+ * has dossiers closed after 15 working days in its procedures; other law says nothing, so that a province sets its own.
  */
 export interface SilenceRule {
   /** Local date `YYYY-MM-DD`. */
@@ -59,7 +59,8 @@ export function remindedUntil(dueAt: Date, now: Date): Date {
 /** The time for an answer that is asked for now; null where the rule lets a dossier wait for ever. */
 export function waitFrom(askedAt: Date, { answerDays, remindDays, legalBasis }: Days, calendar: CompiledCalendar): WaitTerms | null {
   if (answerDays === null) return null;
-  const after = (value: number): Date => computeDeadline(calendar, { startAt: askedAt, duration: { value, unit: 'working-days' }, policy: {} }, { explain: false }).dueAt!;
+  const after = (value: number): Date =>
+    computeDeadline(calendar, { startAt: askedAt, duration: { value, unit: 'working-days' }, policy: {} }, { explain: false }).dueAt!;
   const dueAt = after(answerDays);
   const remindOn = answerDays - remindDays;
   const terms = { askedAt, dueAt, legalBasis, answerDays, remindDays, calendarId: calendar.ref.id, calendarVersion: calendar.ref.version };

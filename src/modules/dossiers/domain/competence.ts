@@ -50,7 +50,11 @@ export interface PlacedAgency {
  * @param field input field that the refusal names
  * @throws DomainError AGENCY_NOT_RECEIVING (422)
  */
-export function assertReceivesFor(receiving: PlacedAgency & { readonly hasOneStopUnit: boolean }, resolving: PlacedAgency, field: string): void {
+export function assertReceivesFor(
+  receiving: PlacedAgency & { readonly hasOneStopUnit: boolean },
+  resolving: PlacedAgency,
+  field: string,
+): void {
   const isRelated = receiving.lineage.includes(resolving.code) || resolving.lineage.includes(receiving.code);
   if (receiving.provinceCode !== resolving.provinceCode || !(isRelated || receiving.hasOneStopUnit)) throw agencyNotReceiving(field);
 }

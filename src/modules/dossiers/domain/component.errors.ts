@@ -15,11 +15,15 @@ const MOST_TOLD = 50;
 export function dossierIncomplete(missing: readonly MissingComponent[]): DomainError {
   const errors = missing.slice(0, MOST_TOLD).map((each): FieldError => {
     const field = each.index < 0 ? 'components' : `components.${each.index}`;
-    const [orVi, orEn] = each.mayBeAbsent ? ['; nếu không phải nộp thì nêu lý do (absence)', '; or, where it does not apply, the reason (absence)'] : ['', ''];
+    const [orVi, orEn] = each.mayBeAbsent
+      ? ['; nếu không phải nộp thì nêu lý do (absence)', '; or, where it does not apply, the reason (absence)']
+      : ['', ''];
     return {
       field,
       code: 'COMPONENT_NOT_THERE',
-      vi: `Thành phần ${each.key}: nêu số bản chính (originals), số bản sao (copies), tệp (fileId) hoặc giấy tờ trong kho (documentId)${orVi}.`,
+      vi:
+        `Thành phần ${each.key}: nêu số bản chính (originals), số bản sao (copies), ` +
+        `tệp (fileId) hoặc giấy tờ trong kho (documentId)${orVi}.`,
       en: `Component ${each.key}: state originals, copies, a file (fileId) or a document of the repository (documentId)${orEn}.`,
     };
   });
@@ -27,8 +31,12 @@ export function dossierIncomplete(missing: readonly MissingComponent[]): DomainE
     'rule-broken',
     'DOSSIER_INCOMPLETE',
     {
-      vi: `Hồ sơ còn thiếu ${missing.length} thành phần. Với từng giấy tờ, nêu originals, copies, fileId hoặc documentId; giấy tờ không phải nộp thì nêu lý do ở absence, hoặc ở othersAbsent cho mọi giấy tờ không nêu.`,
-      en: `The dossier lacks ${missing.length} component(s). For each paper give originals, copies, fileId or documentId; where it does not apply, the reason in absence, or in othersAbsent for all that are not named.`,
+      vi:
+        `Hồ sơ còn thiếu ${missing.length} thành phần. Với từng giấy tờ, nêu originals, copies, fileId hoặc documentId; ` +
+        `giấy tờ không phải nộp thì nêu lý do ở absence, hoặc ở othersAbsent cho mọi giấy tờ không nêu.`,
+      en:
+        `The dossier lacks ${missing.length} component(s). For each paper give originals, copies, fileId or documentId; ` +
+        `where it does not apply, the reason in absence, or in othersAbsent for all that are not named.`,
     },
     { missing: missing.map(({ key, name }) => ({ key, name })), errors, errorCount: missing.length },
   );
@@ -36,10 +44,16 @@ export function dossierIncomplete(missing: readonly MissingComponent[]): DomainE
 
 /** 422: a component that the procedure version does not ask for. */
 export function componentUnknown(index: number): DomainError {
-  return invalidField(`components.${index}.key`, 'COMPONENT_UNKNOWN', { vi: 'Thủ tục không yêu cầu thành phần này.', en: 'The procedure does not ask for this component.' });
+  return invalidField(`components.${index}.key`, 'COMPONENT_UNKNOWN', {
+    vi: 'Thủ tục không yêu cầu thành phần này.',
+    en: 'The procedure does not ask for this component.',
+  });
 }
 
 /** 422: the same component twice. */
 export function componentRepeated(index: number): DomainError {
-  return invalidField(`components.${index}.key`, 'COMPONENT_REPEATED', { vi: 'Thành phần này đã được khai ở trên.', en: 'This component was named before.' });
+  return invalidField(`components.${index}.key`, 'COMPONENT_REPEATED', {
+    vi: 'Thành phần này đã được khai ở trên.',
+    en: 'This component was named before.',
+  });
 }

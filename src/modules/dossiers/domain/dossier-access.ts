@@ -1,6 +1,7 @@
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, otherAgency, requestOfOtherOfficer, submitterNotAuthorised, submitterNotCaller } from './dossier.errors.js';
+import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
+import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
@@ -10,8 +11,8 @@ export type Handled = Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode
 export type Places = Omit<Handled, 'applicantPersonKey'>;
 
 /**
- * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for others
- * of its province (NĐ 118/2025) is the receiving agency of what it received.
+ * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
+ * others of its province (NĐ 118/2025) is the receiving agency of what it received.
  *
  * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
  */
@@ -59,9 +60,10 @@ export interface Person {
 }
 
 /**
- * Acts that an applicant may leave to whoever handed the dossier in on the strength of a paper (người được ủy quyền, Civil Code 2015 Đ.138):
- * answering a request for papers, withdrawing. What the form says of a paper is a claim; what counts is that an officer of the receiving agency
- * saw it. Without that who handed in online knows of the dossier and no more, and who is written on a form at a counter knows nothing.
+ * Acts that an applicant may leave to whoever handed the dossier in on the strength of a paper (người được ủy quyền, Civil Code 2015
+ * Đ.138): answering a request for papers, withdrawing. What the form says of a paper is a claim; what counts is that an officer of the
+ * receiving agency saw it. Without that who handed in online knows of the dossier and no more, and who is written on a form at a counter
+ * knows nothing.
  *
  * @returns true when the caller acts on the applicant's behalf, false for the applicant
  * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED where no officer confirmed an authorisation

@@ -29,7 +29,10 @@ export function recompute(dossier: Clocked, calendar: CompiledCalendar): void {
   dossier.calendarVersion = deadline.calendar?.version ?? null;
 }
 
-/** Suspends the clock as the policy says; what is suspended is on record in any case. @returns from when, or null where no clock stands still by it */
+/**
+ * Suspends the clock as the policy says; what is suspended is on record in any case. @returns from when, or null where no clock stands
+ * still by it
+ */
 export function suspendClock(dossier: Clocked, suspension: Omit<Suspension, 'toAt'>, calendar: CompiledCalendar): Date | null {
   if (!dossier.receivedAt) return null;
   dossier.suspensions.push({ ...suspension, toAt: null });

@@ -45,11 +45,21 @@ export interface DeadlineTerms {
  *
  * @throws DomainError CALENDAR_NOT_COVERED when a year is needed that nobody has entered
  */
-export function deadlineOf(calendar: CompiledCalendar, startAt: Date, { duration, policy, suspensions, extensions }: DeadlineTerms): DossierDeadline {
+export function deadlineOf(
+  calendar: CompiledCalendar,
+  startAt: Date,
+  { duration, policy, suspensions, extensions }: DeadlineTerms,
+): DossierDeadline {
   if (!duration) return NO_DEADLINE;
   const request = { startAt, duration, policy: policy ?? {}, suspensions: suspensionsOf(suspensions), ...extensionOf(extensions) };
   const result = computeDeadline(calendar, request, { explain: false });
-  return { state: result.state, dueAt: result.dueAt, originalDueAt: result.originalDueAt, provisional: result.provisional, calendar: result.calendar };
+  return {
+    state: result.state,
+    dueAt: result.dueAt,
+    originalDueAt: result.originalDueAt,
+    provisional: result.provisional,
+    calendar: result.calendar,
+  };
 }
 
 /**
@@ -62,12 +72,20 @@ export function appointedDueAt(calendar: CompiledCalendar, startAt: Date, terms:
 
 /** A dossier's suspensions as the clock takes them. */
 export function suspensionsOf(suspensions: readonly SuspensionTerms[]): ClockSuspension[] {
-  return suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({ id, from: fromAt, to: toAt, reason, ...(legalBasis === null ? {} : { legalBasis }) }));
+  return suspensions.map(({ id, fromAt, toAt, reason, legalBasis }) => ({
+    id,
+    from: fromAt,
+    to: toAt,
+    reason,
+    ...(legalBasis === null ? {} : { legalBasis }),
+  }));
 }
 
 /** The extension that counts, as the clock takes it: the last one; nothing where there is none. */
 export function extensionOf(extensions: readonly ExtensionTerms[]): { readonly extension?: Extension } {
   const last = extensions.toSorted((a, b) => a.number - b.number).at(-1);
   if (!last) return {};
-  return { extension: { dueAt: last.dueAt, grantedAt: last.grantedAt, ...(last.letterNumber === null ? {} : { letter: last.letterNumber }) } };
+  return {
+    extension: { dueAt: last.dueAt, grantedAt: last.grantedAt, ...(last.letterNumber === null ? {} : { letter: last.letterNumber }) },
+  };
 }

@@ -5,7 +5,16 @@ import type { AnswerWait } from './answer-wait.js';
 import type { DeadlineState } from './dossier-deadline.js';
 import type { DossierStatus } from './dossier-status.js';
 import type { FeeState } from './fee-state.js';
-import type { ApplicantKind, DeadlineExtension, DossierComponent, DossierFile, StatedDuration, Submitter, SupplementRequest, Suspension } from './parts.js';
+import type {
+  ApplicantKind,
+  DeadlineExtension,
+  DossierComponent,
+  DossierFile,
+  StatedDuration,
+  Submitter,
+  SupplementRequest,
+  Suspension,
+} from './parts.js';
 import type { ReplyPause } from './reply-clock.js';
 
 /** What is known of a dossier: its row, its parts, and how its entries are told. The moves are in `Dossier`. */
@@ -41,7 +50,10 @@ export abstract class DossierRecord extends EventSource {
   readonly submittedAt: Date;
   /** Until when an online dossier has to be answered; null at the counter. */
   replyDueAt: Date | null;
-  /** Working minutes that were left for the reply when the applicant was asked for something; null while its clock runs and where there is none. */
+  /**
+   * Working minutes that were left for the reply when the applicant was asked for something; null while its clock runs and where there is
+   * none.
+   */
   replyMinutesLeft: number | null;
   /** Calendar of the receiving agency in the version by which the reply was computed; null without a reply, and before it was noted. */
   replyCalendarId: string | null;

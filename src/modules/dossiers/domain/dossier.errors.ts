@@ -14,7 +14,10 @@ export function moveNotAllowed(from: DossierStatus, to: DossierStatus): DomainEr
   const sentence =
     from === to
       ? { vi: `Hồ sơ đã ở trạng thái “${present.vi}”.`, en: `The dossier is "${present.en}" already.` }
-      : { vi: `Hồ sơ đang ở trạng thái “${present.vi}” nên không thể chuyển sang “${wanted.vi}”.`, en: `The dossier is "${present.en}" and cannot become "${wanted.en}".` };
+      : {
+          vi: `Hồ sơ đang ở trạng thái “${present.vi}” nên không thể chuyển sang “${wanted.vi}”.`,
+          en: `The dossier is "${present.en}" and cannot become "${wanted.en}".`,
+        };
   return new DomainError('rule-broken', 'MOVE_NOT_ALLOWED', sentence, { from, to, allowed: DOSSIER_MOVES[from] });
 }
 
@@ -23,7 +26,10 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   return new DomainError(
     'rule-broken',
     'PROCEDURE_NOT_IN_FORCE',
-    { vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${vietnameseDate(onDate)}.`, en: `Procedure ${code} has no published version in force on ${onDate}.` },
+    {
+      vi: `Thủ tục ${code} không có phiên bản công bố đang có hiệu lực ngày ${vietnameseDate(onDate)}.`,
+      en: `Procedure ${code} has no published version in force on ${onDate}.`,
+    },
     { procedureCode: code, onDate },
   );
 }
@@ -37,7 +43,11 @@ export function procedureInternal(): DomainError {
 }
 
 /** 409: the procedure is not offered online; where and how it is handed in instead. */
-export function notOfferedOnline(receiving: { readonly code: string; readonly name: string }, byPost: boolean, address: string | null): DomainError {
+export function notOfferedOnline(
+  receiving: { readonly code: string; readonly name: string },
+  byPost: boolean,
+  address: string | null,
+): DomainError {
   const way = byPost ? { vi: 'trực tiếp hoặc qua bưu chính', en: 'at the counter or by post' } : { vi: 'trực tiếp', en: 'at the counter' };
   return new DomainError(
     'rule-broken',
@@ -46,13 +56,21 @@ export function notOfferedOnline(receiving: { readonly code: string; readonly na
       vi: `Thủ tục này không nhận hồ sơ trực tuyến. Hãy nộp ${way.vi} tại ${receiving.name}.`,
       en: `This procedure is not handed in online. Hand it in ${way.en}: ${receiving.name}.`,
     },
-    { receivingAgencyCode: receiving.code, receivingAgencyName: receiving.name, channels: byPost ? ['direct', 'post'] : ['direct'], address },
+    {
+      receivingAgencyCode: receiving.code,
+      receivingAgencyName: receiving.name,
+      channels: byPost ? ['direct', 'post'] : ['direct'],
+      address,
+    },
   );
 }
 
 /** 422: a case that the procedure version does not have. */
 export function caseUnknown(): DomainError {
-  return invalidField('caseKey', 'PROCEDURE_CASE_UNKNOWN', { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' });
+  return invalidField('caseKey', 'PROCEDURE_CASE_UNKNOWN', {
+    vi: 'Thủ tục không có trường hợp này.',
+    en: 'The procedure has no such case.',
+  });
 }
 
 /** 409: the procedure has several cases: whoever hands in, or the officer who accepts, has to name one. */
@@ -60,7 +78,10 @@ export function caseNotChosen(cases: readonly { key: string; name: string }[]): 
   return new DomainError(
     'rule-broken',
     'PROCEDURE_CASE_NOT_CHOSEN',
-    { vi: 'Thủ tục có nhiều trường hợp; phải chọn trường hợp của hồ sơ.', en: 'The procedure has several cases; the one of the dossier has to be chosen.' },
+    {
+      vi: 'Thủ tục có nhiều trường hợp; phải chọn trường hợp của hồ sơ.',
+      en: 'The procedure has several cases; the one of the dossier has to be chosen.',
+    },
     { cases },
   );
 }
@@ -70,7 +91,10 @@ export function termsNotChosen(terms: readonly { key: string; durationText: stri
   return new DomainError(
     'rule-broken',
     'PROCEDURE_TERMS_NOT_CHOSEN',
-    { vi: 'Thủ tục có nhiều thời hạn khác nhau; cán bộ phải chọn thời hạn áp dụng.', en: 'The procedure states several durations; the officer has to choose the one that applies.' },
+    {
+      vi: 'Thủ tục có nhiều thời hạn khác nhau; cán bộ phải chọn thời hạn áp dụng.',
+      en: 'The procedure states several durations; the officer has to choose the one that applies.',
+    },
     { terms },
   );
 }
@@ -85,55 +109,50 @@ export function durationStated(): DomainError {
 
 /** 422: terms that the procedure version does not state. */
 export function termsUnknown(): DomainError {
-  return invalidField('termsKey', 'PROCEDURE_TERMS_UNKNOWN', { vi: 'Thủ tục không có thời hạn này.', en: 'The procedure states no such terms.' });
+  return invalidField('termsKey', 'PROCEDURE_TERMS_UNKNOWN', {
+    vi: 'Thủ tục không có thời hạn này.',
+    en: 'The procedure states no such terms.',
+  });
 }
 
 /** 422: an agency that does not exist or does not resolve procedures of this kind. */
 export function agencyNotCompetent(field: string): DomainError {
-  return invalidField(field, 'AGENCY_NOT_COMPETENT', { vi: 'Cơ quan này không có thẩm quyền giải quyết thủ tục.', en: 'This agency is not competent for the procedure.' });
+  return invalidField(field, 'AGENCY_NOT_COMPETENT', {
+    vi: 'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
+    en: 'This agency is not competent for the procedure.',
+  });
 }
 
 /** 422: an agency that receives nothing for the resolving one. */
 export function agencyNotReceiving(field: string): DomainError {
-  return invalidField(field, 'AGENCY_NOT_RECEIVING', { vi: 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.', en: 'This agency does not receive dossiers for the resolving agency.' });
+  return invalidField(field, 'AGENCY_NOT_RECEIVING', {
+    vi: 'Cơ quan này không tiếp nhận hồ sơ cho cơ quan giải quyết.',
+    en: 'This agency does not receive dossiers for the resolving agency.',
+  });
 }
 
 /** 422: a file that was not uploaded by the caller. */
 export function fileUnknown(field: string): DomainError {
-  return invalidField(field, 'FILE_UNKNOWN', { vi: 'Không có tệp này, hoặc tệp do người khác tải lên.', en: 'There is no such file, or somebody else uploaded it.' });
+  return invalidField(field, 'FILE_UNKNOWN', {
+    vi: 'Không có tệp này, hoặc tệp do người khác tải lên.',
+    en: 'There is no such file, or somebody else uploaded it.',
+  });
 }
 
 /** 422: a paper is either handed in as a file or reused from the repository. */
 export function componentSourceTwice(index: number): DomainError {
-  return invalidField(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', { vi: 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.', en: 'Name an uploaded file or a document of the repository, not both.' });
-}
-
-/** 422: who submits online is neither the applicant nor the submitter whom the form names. */
-export function submitterNotCaller(): DomainError {
-  return invalidField(
-    'applicant.identityNumber',
-    'SUBMITTER_NOT_CALLER',
-    { vi: 'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
-    en: 'The identity number of the applicant or of the submitter has to be that of the account that submits.' }
-  );
-}
-
-/** 403: who handed in for somebody may know how it stands, but no officer saw a paper that authorises more. */
-export function submitterNotAuthorised(): DomainError {
-  return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
-    vi: 'Cơ quan tiếp nhận chưa xác nhận văn bản ủy quyền của bạn; việc này do người được nộp thay hoặc bộ phận một cửa thực hiện.',
-    en: 'The receiving agency did not confirm a paper that authorises you; this is for the person it was handed in for, or for the counter.',
+  return invalidField(`components.${index}.documentId`, 'COMPONENT_SOURCE_TWICE', {
+    vi: 'Chỉ nêu tệp tải lên hoặc giấy tờ trong kho, không nêu cả hai.',
+    en: 'Name an uploaded file or a document of the repository, not both.',
   });
-}
-
-/** 422: an authorisation to confirm on a dossier that the applicant handed in. */
-export function authorisationOfNobody(): DomainError {
-  return invalidField('authorisationPaper', 'AUTHORISATION_OF_NOBODY', { vi: 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.', en: 'No submitter, no authorisation.' });
 }
 
 /** 409: nobody waits for papers. */
 export function supplementNotAsked(): DomainError {
-  return new DomainError('rule-broken', 'SUPPLEMENT_NOT_ASKED', { vi: 'Hồ sơ không có yêu cầu bổ sung nào đang chờ trả lời.', en: 'No request for a supplement is waiting for an answer.' });
+  return new DomainError('rule-broken', 'SUPPLEMENT_NOT_ASKED', {
+    vi: 'Hồ sơ không có yêu cầu bổ sung nào đang chờ trả lời.',
+    en: 'No request for a supplement is waiting for an answer.',
+  });
 }
 
 /** 409: supplements were asked for as often as the rule allows (NĐ 61/2018 Đ.11.2.c: once; data of the procedure version). */
@@ -144,11 +163,6 @@ export function supplementLimitReached(limit: number): DomainError {
     { vi: `Chỉ được yêu cầu bổ sung tối đa ${limit} lần.`, en: `A supplement may be asked for at most ${limit} time(s).` },
     { limit },
   );
-}
-
-/** 422: a citizen is named by another number than the personal identity number. */
-export function applicantIdentityInvalid(): DomainError {
-  return invalidField('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', { vi: 'Số định danh cá nhân của công dân gồm 12 chữ số.', en: 'A citizen is named by the personal identity number of 12 digits.' });
 }
 
 /** 409: what has to be paid is not paid yet, so the dossier cannot be concluded. */
@@ -177,12 +191,18 @@ export function requestOfOtherOfficer(): DomainError {
 
 /** 409: there is no refusal to write a slip of. */
 export function refusalNotGiven(): DomainError {
-  return new DomainError('rule-broken', 'REFUSAL_NOT_GIVEN', { vi: 'Hồ sơ không bị từ chối nên không có phiếu từ chối.', en: 'The dossier was not refused, so there is no slip.' });
+  return new DomainError('rule-broken', 'REFUSAL_NOT_GIVEN', {
+    vi: 'Hồ sơ không bị từ chối nên không có phiếu từ chối.',
+    en: 'The dossier was not refused, so there is no slip.',
+  });
 }
 
 /** 409: the dossier waits for no fee. */
 export function feeNotDue(): DomainError {
-  return new DomainError('rule-broken', 'FEE_NOT_DUE', { vi: 'Hồ sơ không có phí, lệ phí nào phải nộp.', en: 'The dossier waits for no fee.' });
+  return new DomainError('rule-broken', 'FEE_NOT_DUE', {
+    vi: 'Hồ sơ không có phí, lệ phí nào phải nộp.',
+    en: 'The dossier waits for no fee.',
+  });
 }
 
 /** 403: seen, but the caller's agency does not handle this stage of the dossier. */

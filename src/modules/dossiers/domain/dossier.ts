@@ -1,22 +1,23 @@
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS, type ConclusionOutcome, type StopGround } from '../dossiers.events.js';
-import type { WaitTerms } from './answer-wait.js';
 import type { Acceptance, ConclusionTerms, Ground } from './decisions.js';
-import { recompute, resumeClock, suspendClock } from './dossier-clock.js';
-import { iso, MovingDossier, SILENT } from './moving-dossier.js';
-import { NO_REPLY, resumeReply, suspendReply } from './reply-clock.js';
+import { recompute } from './dossier-clock.js';
+import { AskingDossier } from './asking-dossier.js';
+import { iso, SILENT } from './moving-dossier.js';
+import { NO_REPLY } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { isWaiting, mayMove } from './dossier-status.js';
-import { authorisationOfNobody, feeNotDue, feeNotSettled, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { feeNotSettled, moveNotAllowed } from './dossier.errors.js';
+import { authorisationOfNobody } from './person.errors.js';
 import { refusalGroundMissing } from './result.errors.js';
-import type { DossierFile, PaymentRequest, SupplementRequest } from './parts.js';
+import type { DossierFile } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
 
 /**
  * A dossier (hồ sơ): what somebody handed in for one procedure, from submission to the result in hand. It decides which
  * move is legal, when it is due, and records every decision as an event.
  */
-export class Dossier extends MovingDossier {
+export class Dossier extends AskingDossier {
   /** Received (tiếp nhận): the clock starts, the code is drawn in the flush. */
   accept(acceptance: Acceptance): void {
     // The table alone would let a dossier pass that waits for its applicant: after reception that one comes back as received.
@@ -72,85 +73,18 @@ export class Dossier extends MovingDossier {
     this.tell(DOSSIER_EVENTS.processingStarted, from, {});
   }
 
-  /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
-  requestSupplement(request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer' | 'cancelledAt'>, limit: number, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
-    if (this.supplements.length >= limit && mayMove(this.status, 'supplement-required')) throw supplementLimitReached(limit);
-    const from = this.ask('supplement-required', request.requestedBy, wait);
-    const afterReception = this.receivedAt !== null;
-    const round = this.supplements.length + 1;
-    this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null, cancelledAt: null });
-    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
-    suspendReply(this, fromAt, calendar);
-    const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy }, calendar);
-    this.tell(
-      DOSSIER_EVENTS.supplementRequested,
-      from,
-      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception, answerDueAt: iso(wait?.dueAt ?? null) },
-      { items: request.items, reason: request.reason },
-    );
-  }
-
-  /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
-  answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
-    const to = this.whereAsked();
-    const open = this.openSupplement();
-    if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
-    const from = this.comeBack();
-    open.answeredAt = at;
-    open.answer = answer;
-    resumeReply(this, at, calendar);
-    const resumedAt = resumeClock(this, 'supplement', at, calendar);
-    this.tell(
-      DOSSIER_EVENTS.supplementAnswered,
-      from,
-      { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
-      { answer },
-    );
-  }
-
-  /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing when that is known already. */
-  requireFee(): void {
-    if (this.feeState === 'due') return;
-    this.feeState = 'due';
-    this.tell(DOSSIER_EVENTS.feeRequired, this.status, {});
-  }
-
-  /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
-  requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
-    const from = this.ask('payment-required', request.requestedBy, wait);
-    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
-    suspendReply(this, fromAt, calendar);
-    const suspendedAt = suspendClock(this, { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy }, calendar);
-    const { procedureVersionId, receivedAt } = this;
-    this.tell(
-      DOSSIER_EVENTS.paymentRequested,
-      from,
-      { procedureVersionId, termsKeys, ...this.due(), suspendedAt: iso(suspendedAt), afterReception: receivedAt !== null, answerDueAt: iso(wait?.dueAt ?? null) },
-      { reason },
-    );
-  }
-
-  /** Everything is paid; a dossier that waited for it is back where it was asked, and its clock goes on. @throws DomainError FEE_NOT_DUE */
-  settleFee(at: Date, calendar: CompiledCalendar): void {
-    if (this.feeState !== 'due') throw feeNotDue();
-    const afterReception = this.receivedAt !== null;
-    const isAwaited = this.status === 'payment-required';
-    const from = isAwaited ? this.comeBack() : this.status;
-    // One that waits for papers meanwhile goes on waiting, and both clocks with it.
-    if (isAwaited) resumeReply(this, at, calendar);
-    const resumedAt = isAwaited ? resumeClock(this, 'financial-obligation', at, calendar) : null;
-    this.feeState = 'settled';
-    this.feeSettledAt = at;
-    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), ...this.due(), resumedAt: iso(resumedAt), afterReception });
-  }
-
   /** A later due date, told with a letter of apology (form 04); the original one stays. @throws DomainError as `grantExtension` */
   extend(request: ExtensionRequest, rules: ExtensionRules, calendar: CompiledCalendar): void {
     const extension = grantExtension(this, request, rules, calendar);
     const { number, letterNumber, reason } = extension;
     this.extensions.push(extension);
     recompute(this, calendar);
-    this.tell(DOSSIER_EVENTS.extended, this.status, { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber }, { reason });
+    this.tell(
+      DOSSIER_EVENTS.extended,
+      this.status,
+      { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber },
+      { reason },
+    );
   }
 
   /** Computes the deadline anew on another version of the calendar, after years were decided (`deadlines.md`). @returns whether it did */
@@ -179,8 +113,8 @@ export class Dossier extends MovingDossier {
   }
 
   /**
-   * Processing is stopped: because the applicant asks for it (form 05), on a legal basis, or because the applicant stayed silent. Only the last
-   * may be before reception, where nothing is processed yet: then it is not accepted, or withdrawn.
+   * Processing is stopped: because the applicant asks for it (form 05), on a legal basis, or because the applicant stayed silent. Only the
+   * last may be before reception, where nothing is processed yet: then it is not accepted, or withdrawn.
    */
   stop(ground: StopGround, { reason, legalBasis }: Ground, at: Date): void {
     if (this.receivedAt === null && ground !== 'applicant-silent') throw moveNotAllowed(this.status, 'stopped');

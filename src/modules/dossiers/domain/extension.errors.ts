@@ -30,7 +30,9 @@ export function extensionTooLate(leadDays: number, lastOn: string): DomainError 
     'rule-broken',
     'EXTENSION_TOO_LATE',
     {
-      vi: `Việc xin lỗi và gia hạn phải thực hiện chậm nhất ${leadDays} ngày làm việc trước ngày hết hạn; ngày cuối cùng là ${vietnameseDate(lastOn)}.`,
+      vi:
+        `Việc xin lỗi và gia hạn phải thực hiện chậm nhất ${leadDays} ngày làm việc trước ngày hết hạn; ` +
+        `ngày cuối cùng là ${vietnameseDate(lastOn)}.`,
       en: `A deadline may be extended until ${leadDays} working day(s) before the due date; the last day was ${lastOn}.`,
     },
     { leadDays, lastOn },

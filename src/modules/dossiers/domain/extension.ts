@@ -1,7 +1,14 @@
 import { localDate } from '../../../shared/clock.js';
 import { closingOn, workingDayAfter, workingDayBefore, type CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import type { DossierRecord } from './dossier-record.js';
-import { extensionDateUnclear, extensionLimitReached, extensionNotLater, extensionNotWorkingDay, extensionTooLate, noDeadlineToExtend } from './extension.errors.js';
+import {
+  extensionDateUnclear,
+  extensionLimitReached,
+  extensionNotLater,
+  extensionNotWorkingDay,
+  extensionTooLate,
+  noDeadlineToExtend,
+} from './extension.errors.js';
 import type { IntakeRules } from './intake-rules.js';
 import type { DeadlineExtension } from './parts.js';
 
@@ -24,13 +31,18 @@ export type ExtensionRules = Pick<IntakeRules, 'extensionLeadDays' | 'extensionL
 export type Extendable = Pick<DossierRecord, 'id' | 'status' | 'deadlineState' | 'dueAt' | 'extensions'>;
 
 /**
- * The extension of a running deadline (NĐ 61/2018 Đ.19.9): in good time before the due date, as often as the rules allow, to a later working
- * day. Everything is told by local dates of the resolving agency's calendar.
+ * The extension of a running deadline (NĐ 61/2018 Đ.19.9): in good time before the due date, as often as the rules allow, to a later
+ * working day. Everything is told by local dates of the resolving agency's calendar.
  *
  * @throws DomainError NO_DEADLINE_TO_EXTEND, EXTENSION_LIMIT_REACHED, EXTENSION_TOO_LATE (409), EXTENSION_DATE_UNCLEAR,
  *   EXTENSION_NOT_LATER, EXTENSION_NOT_WORKING_DAY, CALENDAR_NOT_COVERED (422)
  */
-export function grantExtension(dossier: Extendable, request: ExtensionRequest, rules: ExtensionRules, calendar: CompiledCalendar): DeadlineExtension {
+export function grantExtension(
+  dossier: Extendable,
+  request: ExtensionRequest,
+  rules: ExtensionRules,
+  calendar: CompiledCalendar,
+): DeadlineExtension {
   const { id, status, deadlineState, dueAt: previousDueAt, extensions } = dossier;
   const isBeingResolved = status === 'received' || status === 'in-progress';
   if (!isBeingResolved || deadlineState !== 'running' || !previousDueAt) throw noDeadlineToExtend(status, deadlineState);

@@ -21,18 +21,25 @@ const PLAIN: Readonly<Record<string, FactSchema>> = {
 };
 
 /**
- * The schema of an entry's facts as audiences are shown them; where several read the same timeline, a fact is certain only if all of them are
- * shown it. Names of facts are looked up in `words`, then in this module's own.
+ * The schema of an entry's facts as audiences are shown them; where several read the same timeline, a fact is certain only if all of them
+ * are shown it. Names of facts are looked up in `words`, then in this module's own.
  */
 export function factsSchema(row: TimelineRow, words: FactWords, readers: readonly Audience[], agencyNames: boolean): FactSchema {
   const told = readers.filter((each) => row.to.includes(each));
-  const facts = Object.entries(row.facts as Readonly<Record<string, ShownFact>>).filter(([, [, ...to]]) => to.some((each) => told.includes(each)));
+  const facts = Object.entries(row.facts as Readonly<Record<string, ShownFact>>).filter(([, [, ...to]]) =>
+    to.some((each) => told.includes(each)),
+  );
   const certain = facts.filter(([, [kind, ...to]]) => !isMaybe(kind) && told.every((each) => to.includes(each))).map(([name]) => name);
   const kinds = Object.fromEntries(facts.map(([name, [kind]]) => [name, kind]));
   return objectSchema(kinds, words, certain, agencyNames);
 }
 
-function objectSchema(kinds: Readonly<Record<string, FactKind>>, words: FactWords, certain: readonly string[], agencyNames: boolean): FactSchema {
+function objectSchema(
+  kinds: Readonly<Record<string, FactKind>>,
+  words: FactWords,
+  certain: readonly string[],
+  agencyNames: boolean,
+): FactSchema {
   const properties: Record<string, FactSchema> = {};
   const required = [...certain];
   for (const [name, kind] of Object.entries(kinds)) {
@@ -57,7 +64,12 @@ function kindSchema(kind: FactKind, words: FactWords): FactSchema {
 }
 
 function nested(fields: Readonly<Record<string, FactKind>>, words: FactWords): FactSchema {
-  return objectSchema(fields, words, Object.keys(fields).filter((name) => !isMaybe(fields[name]!)), false);
+  return objectSchema(
+    fields,
+    words,
+    Object.keys(fields).filter((name) => !isMaybe(fields[name]!)),
+    false,
+  );
 }
 
 function isMaybe(kind: FactKind): boolean {

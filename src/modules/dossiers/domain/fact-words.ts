@@ -19,7 +19,10 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   previousDueAt: { vi: 'Hạn trước đó', en: 'Deadline before' },
   previousOriginalDueAt: { vi: 'Hạn trước đó, chưa tính gia hạn', en: 'Deadline before, without extensions' },
   replyDueAt: { vi: 'Hạn trả lời hồ sơ trực tuyến; null khi đang tạm dừng', en: 'When the reply is due; null while it stands still' },
-  previousReplyDueAt: { vi: 'Hạn trả lời trước đó; null khi đang tạm dừng', en: 'When the reply was due before; null while it stands still' },
+  previousReplyDueAt: {
+    vi: 'Hạn trả lời trước đó; null khi đang tạm dừng',
+    en: 'When the reply was due before; null while it stands still',
+  },
   minutesLeft: { vi: 'Số phút làm việc còn lại khi đang tạm dừng', en: 'Working minutes that are left while it stands still' },
   previousMinutesLeft: { vi: 'Số phút làm việc còn lại trước đó', en: 'Working minutes that were left before' },
   duration: { vi: 'Thời hạn giải quyết', en: 'Duration' },
@@ -30,7 +33,10 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   previousCalendar: { vi: 'Lịch làm việc trước đó', en: 'Calendar before' },
   id: { vi: 'Mã định danh', en: 'Id' },
   version: { vi: 'Phiên bản', en: 'Version' },
-  provisional: { vi: 'Tạm tính, vì lịch của năm đó chưa được quyết định', en: 'Provisional, because the calendar of that year is not decided yet' },
+  provisional: {
+    vi: 'Tạm tính, vì lịch của năm đó chưa được quyết định',
+    en: 'Provisional, because the calendar of that year is not decided yet',
+  },
   why: { vi: 'Căn cứ tính lại', en: 'Source of the change' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   requestId: { vi: 'Yêu cầu bổ sung', en: 'Request for a supplement' },

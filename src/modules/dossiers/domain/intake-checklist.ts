@@ -69,7 +69,12 @@ export function chooseCase(cases: readonly CaseDefinition[], key: string | null)
  * @param named the papers as the caller listed them, by whose places a refusal names fields
  * @throws DomainError COMPONENT_UNKNOWN, COMPONENT_REPEATED (422), DOSSIER_INCOMPLETE (409) naming what is missing
  */
-export function checkComponents(asked: readonly ComponentDefinition[], handed: readonly HandedComponent[], othersAbsent: string | null, named = handed): CheckedComponent[] {
+export function checkComponents(
+  asked: readonly ComponentDefinition[],
+  handed: readonly HandedComponent[],
+  othersAbsent: string | null,
+  named = handed,
+): CheckedComponent[] {
   const byKey = new Map<string, HandedComponent>();
   handed.forEach((item, index) => {
     if (!asked.some((definition) => definition.key === item.key)) throw componentUnknown(index);

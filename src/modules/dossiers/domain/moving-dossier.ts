@@ -37,8 +37,8 @@ export abstract class MovingDossier extends DossierRecord {
   }
 
   /**
-   * The officer takes a request for papers or for a payment back: the dossier is where it was asked, and its clock goes on. What is owed stays
-   * owed, and a request that was taken back counts as one that was made.
+   * The officer takes a request for papers or for a payment back: the dossier is where it was asked, and its clock goes on. What is owed
+   * stays owed, and a request that was taken back counts as one that was made.
    *
    * @throws DomainError NOTHING_ASKED
    */
@@ -50,11 +50,20 @@ export abstract class MovingDossier extends DossierRecord {
     if (open) open.cancelledAt = at;
     resumeReply(this, at, calendar);
     const resumedAt = resumeClock(this, status === 'supplement-required' ? 'supplement' : 'financial-obligation', at, calendar);
-    const facts = { requestId: open?.id ?? null, asked: status, ...this.due(), resumedAt: iso(resumedAt), afterReception: this.receivedAt !== null };
+    const facts = {
+      requestId: open?.id ?? null,
+      asked: status,
+      ...this.due(),
+      resumedAt: iso(resumedAt),
+      afterReception: this.receivedAt !== null,
+    };
     this.tell(DOSSIER_EVENTS.requestCancelled, from, facts, { reason });
   }
 
-  /** A request that nobody answered in time is not waited for any more, and the dossier goes on. @returns false where it does not wait, or not so long */
+  /**
+   * A request that nobody answered in time is not waited for any more, and the dossier goes on. @returns false where it does not wait, or
+   * not so long
+   */
   lapseIfSilent(reason: string, at: Date, calendar: CompiledCalendar): boolean {
     if (!this.silentWait(at) || !isWaiting(this.status)) return false;
     this.cancelRequest(reason, at, calendar);

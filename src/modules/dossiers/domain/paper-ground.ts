@@ -23,12 +23,13 @@ export interface Looker {
 }
 
 /**
- * A dossier is a ground while it runs, at the agency that received or resolves it, under its applicant's number and name. An officer cannot make
- * the ground alone: the applicant handed it in online, signed in, or another officer received it.
+ * A dossier is a ground while it runs, at the agency that received or resolves it, under its applicant's number and name. An officer cannot
+ * make the ground alone: the applicant handed it in online, signed in, or another officer received it.
  */
 export function isGroundFor(dossier: GroundDossier, { officerId, agencyCode, ownerPersonKey, ownerName }: Looker): boolean {
   const isHere = agencyCode !== undefined && [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].includes(agencyCode);
   const isTheirs = dossier.applicantPersonKey === ownerPersonKey && plainText(dossier.applicantName) === plainText(ownerName);
-  const isMadeByOther = dossier.channel === 'online' ? !dossier.hasSubmitter : dossier.receivedBy !== null && dossier.receivedBy !== officerId;
+  const isMadeByOther =
+    dossier.channel === 'online' ? !dossier.hasSubmitter : dossier.receivedBy !== null && dossier.receivedBy !== officerId;
   return dossier.closedAt === null && isHere && isTheirs && isMadeByOther;
 }

@@ -42,8 +42,8 @@ export function replyFrom(reply: ReplyDue | null): Pick<Replied, keyof typeof NO
 }
 
 /**
- * The clock of the reply to an online dossier stands still while the applicant has something to hand in or to pay (NĐ 297/2025 and the rule of
- * the dossier's own clock). A reply that is late by then stays late.
+ * The clock of the reply to an online dossier stands still while the applicant has something to hand in or to pay (NĐ 297/2025 and the rule
+ * of the dossier's own clock). A reply that is late by then stays late.
  */
 export function suspendReply(dossier: Replied, at: Date, calendar: CompiledCalendar): void {
   if (dossier.receivedAt !== null || dossier.replyDueAt === null || dossier.replyDueAt <= at) return;

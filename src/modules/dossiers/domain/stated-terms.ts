@@ -31,7 +31,10 @@ export interface OwnDuration {
  *
  * @throws DomainError DURATION_STATED_BY_PROCEDURE (409)
  */
-export function heldTo(stated: StatedDuration | null, own: OwnDuration | null): { readonly duration: StatedDuration | null; readonly durationDecision: string | null } {
+export function heldTo(
+  stated: StatedDuration | null,
+  own: OwnDuration | null,
+): { readonly duration: StatedDuration | null; readonly durationDecision: string | null } {
   if (!own) return { duration: stated, durationDecision: null };
   if (stated) throw durationStated();
   const { value, unit, decision } = own;
@@ -65,5 +68,9 @@ export function chooseDuration(all: readonly StatedTerms[], channel: Channel, te
   const applying = applyingTerms(all, channel, termsKey);
   const distinct = new Map(applying.map((terms) => [JSON.stringify([terms.duration?.unit, terms.duration?.value]), terms]));
   if (distinct.size > 1) throw termsNotChosen(applying.map(({ key, durationText }) => ({ key, durationText })));
-  return { duration: applying[0]?.duration ?? null, durationText: applying[0]?.durationText ?? null, termsKeys: applying.map(({ key }) => key) };
+  return {
+    duration: applying[0]?.duration ?? null,
+    durationText: applying[0]?.durationText ?? null,
+    termsKeys: applying.map(({ key }) => key),
+  };
 }

@@ -1,13 +1,42 @@
 /**
- * What of a dossier is told to who handed it in for somebody and whose authorisation no officer confirmed: that it exists, what the submitter
- * wrote, code, status and deadline.
+ * What of a dossier is told to who handed it in for somebody and whose authorisation no officer confirmed: that it exists, what the
+ * submitter wrote, code, status and deadline.
  */
 export const TOLD_TO_SUBMITTERS = [
-  'id', 'version', 'code', 'status', 'procedureCode', 'procedureName', 'procedureVersionId', 'caseKey', 'channel',
-  'receivingAgencyCode', 'resolvingAgencyCode', 'applicantKind', 'applicantName', 'applicantIdentityNumber', 'submitter',
-  'authorisationPaper', 'authorisationConfirmedAt', 'summary', 'sets', 'returnMethod', 'submittedAt', 'replyDueAt', 'receivedAt',
-  'policy', 'deadlineState', 'dueAt', 'originalDueAt', 'provisional', 'calendarId', 'calendarVersion', 'answerDueAt',
-  'completedAt', 'returnedAt', 'closedAt',
+  'id',
+  'version',
+  'code',
+  'status',
+  'procedureCode',
+  'procedureName',
+  'procedureVersionId',
+  'caseKey',
+  'channel',
+  'receivingAgencyCode',
+  'resolvingAgencyCode',
+  'applicantKind',
+  'applicantName',
+  'applicantIdentityNumber',
+  'submitter',
+  'authorisationPaper',
+  'authorisationConfirmedAt',
+  'summary',
+  'sets',
+  'returnMethod',
+  'submittedAt',
+  'replyDueAt',
+  'receivedAt',
+  'policy',
+  'deadlineState',
+  'dueAt',
+  'originalDueAt',
+  'provisional',
+  'calendarId',
+  'calendarVersion',
+  'answerDueAt',
+  'completedAt',
+  'returnedAt',
+  'closedAt',
 ] as const;
 
 /** What others added or decided later, and how the applicant is reached. */

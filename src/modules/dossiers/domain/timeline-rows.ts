@@ -40,7 +40,13 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     title: { vi: 'Nộp hồ sơ', en: 'Handed in' },
     to: ALL,
     byOfficer: false,
-    facts: { ...BASE, procedureVersionId: ['id', ...STAFF], caseKey: ['text?', ...STAFF, 'partner'], reusedDocumentIds: ['ids?', ...ALL], reuseGround: [[null, 'owner', 'consent', 'dossier'], ...ALL] },
+    facts: {
+      ...BASE,
+      procedureVersionId: ['id', ...STAFF],
+      caseKey: ['text?', ...STAFF, 'partner'],
+      reusedDocumentIds: ['ids?', ...ALL],
+      reuseGround: [[null, 'owner', 'consent', 'dossier'], ...ALL],
+    },
   },
   'dossiers.accepted.v1': {
     title: { vi: 'Tiếp nhận hồ sơ', en: 'Received' },
@@ -71,7 +77,12 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     byOfficer: true,
     facts: { ...BASE, legalBasis: ['text', ...ALL] },
   },
-  'dossiers.processing-started.v1': { title: { vi: 'Bắt đầu giải quyết', en: 'Processing started' }, to: ALL, byOfficer: true, facts: BASE },
+  'dossiers.processing-started.v1': {
+    title: { vi: 'Bắt đầu giải quyết', en: 'Processing started' },
+    to: ALL,
+    byOfficer: true,
+    facts: BASE,
+  },
   'dossiers.supplement-requested.v1': {
     title: { vi: 'Yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Supplement requested' },
     titleForApplicant: { vi: 'Đề nghị bạn bổ sung, hoàn thiện hồ sơ', en: 'You are asked for more papers' },
@@ -97,9 +108,21 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     title: { vi: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí', en: 'Request taken back' },
     to: ALL,
     byOfficer: true,
-    facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id?', ...ALL], asked: [WAITING_STATUSES, ...ALL], resumedAt: ['instant?', ...ALL] },
+    facts: {
+      ...BASE,
+      ...DUE,
+      ...AROUND_RECEPTION,
+      requestId: ['id?', ...ALL],
+      asked: [WAITING_STATUSES, ...ALL],
+      resumedAt: ['instant?', ...ALL],
+    },
   },
-  'dossiers.fee-required.v1': { title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' }, to: ALL, byOfficer: true, facts: BASE },
+  'dossiers.fee-required.v1': {
+    title: { vi: 'Xác định phí, lệ phí phải nộp', en: 'Fee became due' },
+    to: ALL,
+    byOfficer: true,
+    facts: BASE,
+  },
   'dossiers.payment-requested.v1': {
     title: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
     titleForApplicant: { vi: 'Đề nghị bạn nộp phí, lệ phí', en: 'You are asked to pay' },

@@ -36,7 +36,9 @@ export interface TimelineRow<Facts extends object = object> {
 }
 
 /** A row for every entry of a module: what has none is shown to nobody, and the compiler asks for each. */
-export type TimelineRows<Event extends DomainEvent> = { readonly [Type in Event['type']]: TimelineRow<Extract<Event, { readonly type: Type }>['facts']> };
+export type TimelineRows<Event extends DomainEvent> = {
+  readonly [Type in Event['type']]: TimelineRow<Extract<Event, { readonly type: Type }>['facts']>;
+};
 
 /** A fact that an audience is shown. */
 export interface FactForAudience {
@@ -46,7 +48,9 @@ export interface FactForAudience {
 
 /** The facts of a row that an audience is shown. */
 export function factsFor(row: TimelineRow, audience: Audience): readonly FactForAudience[] {
-  return Object.entries(row.facts as Readonly<Record<string, ShownFact>>).flatMap(([name, [kind, ...to]]) => (to.includes(audience) ? [{ name, kind }] : []));
+  return Object.entries(row.facts as Readonly<Record<string, ShownFact>>).flatMap(([name, [kind, ...to]]) =>
+    to.includes(audience) ? [{ name, kind }] : [],
+  );
 }
 
 /** The name of the field in which an agency's name stands beside its code. */

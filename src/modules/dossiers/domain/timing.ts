@@ -21,8 +21,8 @@ export interface Timed {
 
 /**
  * Early, on time, late, in time, overdue or without a deadline, by local dates (`deadlines.md`, Classification), against the
- * original due instant: extensions never make a late dossier on time. Null for what ended without being resolved: not accepted, withdrawn or
- * stopped, it is neither early nor late.
+ * original due instant: extensions never make a late dossier on time. Null for what ended without being resolved: not accepted, withdrawn
+ * or stopped, it is neither early nor late.
  *
  * @param asOf instant at which an open dossier is looked at
  */

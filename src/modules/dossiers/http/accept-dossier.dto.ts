@@ -23,18 +23,34 @@ export class AcceptedComponentDto {
 /** What the officer who accepts decides; what is left out stays as the applicant stated it. */
 export class AcceptDossierDto {
   @TextField({
-    vi: 'Trường hợp của thủ tục do cán bộ chọn; bỏ trống là giữ trường hợp người nộp đã chọn. Trường hợp khác thì thành phần hồ sơ được kiểm tra lại theo trường hợp đó',
-    en: 'Case of the procedure, chosen by the officer; the one that the applicant stated when left out. For another case its own papers are checked again',
+    vi:
+      'Trường hợp của thủ tục do cán bộ chọn; bỏ trống là giữ trường hợp người nộp đã chọn. Trường hợp khác thì thành phần hồ sơ được ' +
+      'kiểm tra lại theo trường hợp đó',
+    en:
+      'Case of the procedure, chosen by the officer; the one that the applicant stated when left out. For another case its own papers ' +
+      'are checked again',
     max: 20,
     optional: true,
     nullable: true,
   })
   readonly caseKey?: string | null;
 
-  @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
+  @TextField({
+    vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn',
+    en: 'Terms that apply where the procedure states several',
+    max: 40,
+    optional: true,
+    nullable: true,
+  })
   readonly termsKey?: string | null;
 
-  @ObjectField({ vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày', en: 'Duration of the agency, where the procedure states no number', type: () => StatedDurationDto, optional: true, nullable: true })
+  @ObjectField({
+    vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày',
+    en: 'Duration of the agency, where the procedure states no number',
+    type: () => StatedDurationDto,
+    optional: true,
+    nullable: true,
+  })
   readonly statedDuration?: StatedDurationDto | null;
 
   @ObjectField({
@@ -56,8 +72,12 @@ export class AcceptDossierDto {
   readonly othersAbsent?: string | null;
 
   @ReasonField({
-    vi: 'Văn bản ủy quyền của người nộp thay mà cán bộ đã kiểm tra (tên, số, ngày); bỏ trống là chưa xác nhận, người nộp thay chỉ biết tình trạng hồ sơ',
-    en: 'Paper by which the officer saw that the submitter is authorised; left out it is not confirmed, and the submitter only learns how the dossier stands',
+    vi:
+      'Văn bản ủy quyền của người nộp thay mà cán bộ đã kiểm tra (tên, số, ngày); bỏ trống là chưa xác nhận, người nộp thay chỉ biết ' +
+      'tình trạng hồ sơ',
+    en:
+      'Paper by which the officer saw that the submitter is authorised; left out it is not confirmed, and the submitter only learns how ' +
+      'the dossier stands',
     max: 300,
     optional: true,
     nullable: true,

@@ -29,15 +29,27 @@ export class ApplicantDto {
   @TextField({ vi: 'Địa chỉ', en: 'Address', max: 500, example: 'Phường Quy Nhơn, tỉnh Gia Lai', optional: true, nullable: true })
   readonly address: string | null = null;
 
-  @TextField({ vi: 'Mã xã, phường (5 số)', en: 'Commune code (5 digits)', max: 5, pattern: '^[0-9]{5}$', form: { vi: 'mã gồm 5 chữ số', en: 'a code of 5 digits' }, optional: true, nullable: true })
+  @TextField({
+    vi: 'Mã xã, phường (5 số)',
+    en: 'Commune code (5 digits)',
+    max: 5,
+    pattern: '^[0-9]{5}$',
+    form: { vi: 'mã gồm 5 chữ số', en: 'a code of 5 digits' },
+    optional: true,
+    nullable: true,
+  })
   readonly communeCode: string | null = null;
 }
 
 /** Who hands in for the owner. */
 export class SubmitterDto extends SubmitterView {
   @ReasonField({
-    vi: 'Văn bản ủy quyền: tên, số, ngày; nộp trực tuyến thì cơ quan tiếp nhận xác nhận khi tiếp nhận, tại quầy thì cán bộ nhập là người xác nhận',
-    en: 'Paper that authorises the submitter; online the receiving agency confirms it at acceptance, at a counter the officer who writes it confirms it',
+    vi:
+      'Văn bản ủy quyền: tên, số, ngày; nộp trực tuyến thì cơ quan tiếp nhận xác nhận khi tiếp nhận, tại quầy thì cán bộ nhập là người ' +
+      'xác nhận',
+    en:
+      'Paper that authorises the submitter; online the receiving agency confirms it at acceptance, at a counter the officer who writes ' +
+      'it confirms it',
     max: 300,
     optional: true,
     nullable: true,

@@ -90,7 +90,12 @@ export class CitizenDossiersController {
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async answer(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: AnswerSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async answer(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: AnswerSupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.answerSupplement.execute(id, version, body, actor));
   }
 
@@ -99,7 +104,12 @@ export class CitizenDossiersController {
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async withdraw(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: WithdrawDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: WithdrawDossierDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.withdrawDossier.execute(id, version, body.reason, actor));
   }
 }

@@ -14,7 +14,13 @@ export class GroundedDecisionDto {
 
 /** What is missing. */
 export class RequestSupplementDto {
-  @ReasonField({ vi: 'Giấy tờ cần bổ sung', en: 'Papers to add', max: 500, list: { min: 1, max: 100 }, example: ['Bản sao giấy chứng sinh'] })
+  @ReasonField({
+    vi: 'Giấy tờ cần bổ sung',
+    en: 'Papers to add',
+    max: 500,
+    list: { min: 1, max: 100 },
+    example: ['Bản sao giấy chứng sinh'],
+  })
   readonly items: string[];
 
   @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Thành phần hồ sơ chưa đầy đủ.' })
@@ -32,7 +38,13 @@ export class RequestPaymentDto {
   @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
   readonly legalBasis?: string | null;
 
-  @TextField({ vi: 'Mức phí áp dụng khi thủ tục có nhiều mức theo thời hạn', en: 'Terms whose fees apply where the procedure states several', max: 40, optional: true, nullable: true })
+  @TextField({
+    vi: 'Mức phí áp dụng khi thủ tục có nhiều mức theo thời hạn',
+    en: 'Terms whose fees apply where the procedure states several',
+    max: 40,
+    optional: true,
+    nullable: true,
+  })
   readonly termsKey?: string | null;
 }
 
@@ -54,16 +66,41 @@ export class AnswerSupplementDto {
 /** The letter of apology with its new date. */
 @ExactlyOne(['dueOn'], ['workingDays'])
 export class ExtendDeadlineDto {
-  @DateField({ vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay; hoặc ghi số ngày làm việc', en: 'New due date, a working day after the present due date; or give working days', optional: true, nullable: true })
+  @DateField({
+    vi: 'Ngày hẹn trả mới, là ngày làm việc sau ngày hết hạn hiện nay; hoặc ghi số ngày làm việc',
+    en: 'New due date, a working day after the present due date; or give working days',
+    optional: true,
+    nullable: true,
+  })
   readonly dueOn?: string | null;
 
-  @WholeField({ vi: 'Số ngày làm việc gia hạn, tính từ ngày hết hạn hiện nay; hoặc ghi ngày', en: 'Working days that the deadline is extended by, from the present due date; or give the date', min: 1, max: 500, optional: true, nullable: true, example: 5 })
+  @WholeField({
+    vi: 'Số ngày làm việc gia hạn, tính từ ngày hết hạn hiện nay; hoặc ghi ngày',
+    en: 'Working days that the deadline is extended by, from the present due date; or give the date',
+    min: 1,
+    max: 500,
+    optional: true,
+    nullable: true,
+    example: 5,
+  })
   readonly workingDays?: number | null;
 
-  @ReasonField({ vi: 'Lý do chậm và xin gia hạn', en: 'Reason of the delay and of the extension', max: 2000, example: 'Cần xác minh thêm tại thực địa.' })
+  @ReasonField({
+    vi: 'Lý do chậm và xin gia hạn',
+    en: 'Reason of the delay and of the extension',
+    max: 2000,
+    example: 'Cần xác minh thêm tại thực địa.',
+  })
   readonly reason: string;
 
-  @TextField({ vi: 'Số, ký hiệu văn bản xin lỗi', en: 'Number and symbol of the letter of apology', max: 100, example: '15/UBND-XL', optional: true, nullable: true })
+  @TextField({
+    vi: 'Số, ký hiệu văn bản xin lỗi',
+    en: 'Number and symbol of the letter of apology',
+    max: 100,
+    example: '15/UBND-XL',
+    optional: true,
+    nullable: true,
+  })
   readonly letterNumber?: string | null;
 }
 

@@ -35,7 +35,12 @@ export class DeskDecisionsController {
   @Allow('dossier.accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async accept(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: AcceptDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async accept(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: AcceptDossierDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.acceptDossier.execute(id, version, body, actor));
   }
 
@@ -47,7 +52,12 @@ export class DeskDecisionsController {
   @Allow('dossier.not-accept')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async refuse(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GroundedDecisionDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async refuse(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: GroundedDecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.refuseIntake.execute(id, version, body, actor));
   }
 
@@ -59,7 +69,12 @@ export class DeskDecisionsController {
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async askSupplement(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async askSupplement(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: RequestSupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
   }
 
@@ -71,7 +86,12 @@ export class DeskDecisionsController {
   @Allow('dossier.supplement.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async takeSupplement(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: AnswerSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async takeSupplement(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: AnswerSupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.answerSupplement.execute(id, version, body, actor));
   }
 
@@ -80,7 +100,12 @@ export class DeskDecisionsController {
   @Allow('dossier.withdraw')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async withdraw(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: WithdrawDossierDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: WithdrawDossierDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.withdrawDossier.execute(id, version, body.reason, actor));
   }
 
@@ -89,7 +114,12 @@ export class DeskDecisionsController {
   @Allow('dossier.hand-over')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async handOver(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: HandOverDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async handOver(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: HandOverDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.handOverResult.execute(id, version, body, actor));
   }
 }

@@ -51,7 +51,7 @@ export class DeskDossiersController {
   @Get()
   @ApiOperation({
     operationId: 'listDeskDossiers',
-    summary: 
+    summary:
       'Hồ sơ của bộ phận một cửa: đã tiếp nhận, chờ tiếp nhận, chờ trả kết quả | ' +
       'Dossiers of the counter: received, to be received, with a result to hand over',
   })

@@ -18,7 +18,8 @@ export class DeskEndingsController {
   @ApiOperation({
     operationId: 'stopDossierOnRequest',
     summary:
-      'Dừng giải quyết theo đề nghị của chủ hồ sơ, khi chưa có quyết định (Mẫu số 05) | Stop on the request of the applicant, while nothing is decided (form 05)',
+      'Dừng giải quyết theo đề nghị của chủ hồ sơ, khi chưa có quyết định (Mẫu số 05) | Stop on the request of the applicant, while ' +
+      'nothing is decided (form 05)',
   })
   @Allow('dossier.stop-on-request')
   @Command({ version: 'required', status: 200 })

@@ -22,7 +22,12 @@ export class DeskPaymentRequestsController {
   @Allow('dossier.payment.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async ask(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestPaymentDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async ask(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: RequestPaymentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.requestPayment.execute(id, version, body, actor));
   }
 }

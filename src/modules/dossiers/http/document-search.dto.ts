@@ -14,12 +14,28 @@ export class DocumentSearchDto extends PageQueryDto {
   })
   readonly identityNumber: string;
 
-  @TextField({ vi: 'Họ tên hoặc tên tổ chức; phải đúng với chủ sở hữu, có dấu hoặc không dấu', en: "Name; has to be the owner's, with or without diacritics", max: 300, example: 'Đào Thanh Hà' })
+  @TextField({
+    vi: 'Họ tên hoặc tên tổ chức; phải đúng với chủ sở hữu, có dấu hoặc không dấu',
+    en: "Name; has to be the owner's, with or without diacritics",
+    max: 300,
+    example: 'Đào Thanh Hà',
+  })
   readonly name: string;
 
-  @IdField({ vi: 'Căn cứ: hồ sơ đang giải quyết của người này tại cơ quan mình', en: "Ground: a running dossier of this person at the officer's agency", optional: true, nullable: true, example: '019ab7f2-7c1e-7000-8000-000000000001' })
+  @IdField({
+    vi: 'Căn cứ: hồ sơ đang giải quyết của người này tại cơ quan mình',
+    en: "Ground: a running dossier of this person at the officer's agency",
+    optional: true,
+    nullable: true,
+    example: '019ab7f2-7c1e-7000-8000-000000000001',
+  })
   readonly dossierId?: string | null;
 
-  @IdField({ vi: 'Căn cứ: sự đồng ý của người này cho cơ quan mình', en: "Ground: a consent of this person to the officer's agency", optional: true, nullable: true })
+  @IdField({
+    vi: 'Căn cứ: sự đồng ý của người này cho cơ quan mình',
+    en: "Ground: a consent of this person to the officer's agency",
+    optional: true,
+    nullable: true,
+  })
   readonly consentId?: string | null;
 }

@@ -7,7 +7,10 @@ import { DOSSIER_SORTS, type DossierSort } from '../persistence/dossier-list-con
 export const REACHES = ['own', 'all'] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** Which dossiers of an agency an officer looks at: those that it resolves, that its counter received, or that it takes part in otherwise. Together they are all. */
+/**
+ * Which dossiers of an agency an officer looks at: those that it resolves, that its counter received, or that it takes part in otherwise.
+ * Together they are all.
+ */
 export const PARTS = ['resolving', 'receiving', 'involved'] as const;
 
 /** Filters of every list of dossiers. */
@@ -29,16 +32,33 @@ export class DossierListQueryDto extends CountedPageQueryDto {
   })
   readonly status?: readonly DossierStatus[];
 
-  @FlagField({ vi: 'Chỉ hồ sơ chưa giải quyết xong (true) hoặc đã xong (false)', en: 'Only dossiers that are not resolved (true) or are (false)', query: true, optional: true })
+  @FlagField({
+    vi: 'Chỉ hồ sơ chưa giải quyết xong (true) hoặc đã xong (false)',
+    en: 'Only dossiers that are not resolved (true) or are (false)',
+    query: true,
+    optional: true,
+  })
   readonly open?: boolean;
 
-  @FlagField({ vi: 'Chỉ hồ sơ mà một người làm cả hai việc theo quyết định kiêm nhiệm', en: 'Only dossiers on which combined posts acted', query: true, optional: true })
+  @FlagField({
+    vi: 'Chỉ hồ sơ mà một người làm cả hai việc theo quyết định kiêm nhiệm',
+    en: 'Only dossiers on which combined posts acted',
+    query: true,
+    optional: true,
+  })
   readonly combinedPosts?: boolean;
 
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
-  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })
+  @TextField({
+    vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường',
+    en: 'Part of the dossier code, in any case',
+    max: 50,
+    pattern: '^[0-9A-Za-z.-]+$',
+    optional: true,
+    code: true,
+  })
   readonly code?: string;
 
   @DateField({ vi: 'Nộp từ ngày', en: 'Submitted on or after this date', optional: true })
@@ -67,7 +87,8 @@ export class DossierListQueryDto extends CountedPageQueryDto {
       'Thứ tự: mới nộp trước (mặc định), mới tiếp nhận trước (chỉ hồ sơ đã tiếp nhận), hoặc gần hạn trước, hồ sơ không có hạn ở cuối ' +
       '(mặc định khi có dueBefore; chỉ hồ sơ chưa giải quyết xong, trừ khi nêu open)',
     en:
-      'Order: latest submitted first (the default), latest received first (only received ones), or most urgent first, those without a deadline last ' +
+      'Order: latest submitted first (the default), latest received first (only received ones), or most urgent first, those without a ' +
+      'deadline last ' +
       '(the default with dueBefore; only unresolved ones unless open says otherwise)',
     values: DOSSIER_SORTS,
     name: 'DossierSort',

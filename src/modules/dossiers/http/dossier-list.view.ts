@@ -99,6 +99,12 @@ export class DossierListView {
   @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, pattern: '^[A-Za-z0-9_-]+$', optional: true })
   readonly next?: string;
 
-  @WholeField({ vi: 'Số hồ sơ, đếm đến 10.000; chỉ có khi yêu cầu', en: 'Number of dossiers, counted up to 10,000; only when asked for', min: 0, max: 10_000, optional: true })
+  @WholeField({
+    vi: 'Số hồ sơ, đếm đến 10.000; chỉ có khi yêu cầu',
+    en: 'Number of dossiers, counted up to 10,000; only when asked for',
+    min: 0,
+    max: 10_000,
+    optional: true,
+  })
   readonly count?: number;
 }

@@ -17,9 +17,19 @@ const DOSSIERS = new Keyset('dossiers', ['instant?', 'id']);
 const TIMELINE = new Keyset('timeline', ['int']);
 
 /** What a list or a search was asked for, whoever asks. */
-type AskedList = DossierListQueryDto & { readonly reach?: Reach; readonly part?: string; readonly name?: string; readonly words?: string; readonly phone?: string; readonly identityNumber?: string };
+type AskedList = DossierListQueryDto & {
+  readonly reach?: Reach;
+  readonly part?: string;
+  readonly name?: string;
+  readonly words?: string;
+  readonly phone?: string;
+  readonly identityNumber?: string;
+};
 
-/** Pages of dossiers and of their timelines: one reader underneath for every audience; what differs is whose list it is, and what a timeline tells whom. */
+/**
+ * Pages of dossiers and of their timelines: one reader underneath for every audience; what differs is whose list it is, and what a timeline
+ * tells whom.
+ */
 @Injectable()
 @AddsToDocument((providers) => ({ unions: timelineUnions(providers.flatMap((each) => toldBy(each) ?? [])) }))
 export class DossierPages {
@@ -31,7 +41,16 @@ export class DossierPages {
   /** One page of dossiers that the caller may see. @throws DomainError as `Keyset.open` */
   async list(kind: DossierListKind, asked: AskedList, actor: Actor): Promise<DossierListView> {
     const page = DOSSIERS.open({ ...asked, kind });
-    const { cursor: _, limit: __, count, status, sort = asked.dueBefore === undefined ? 'submitted' : 'due', reach, part: ___, ...filters } = asked;
+    const {
+      cursor: _,
+      limit: __,
+      count,
+      status,
+      sort = asked.dueBefore === undefined ? 'submitted' : 'due',
+      reach,
+      part: ___,
+      ...filters
+    } = asked;
     const query = { kind, status, sort, reach, filters, rows: page.rows, after: page.after };
     const { rows, total, nameOf } = await this.dossiers.execute(query, count === 'exact', actor);
     const { items, ...more } = page.cut(rows, ({ sortedAt, id }) => [sortedAt, id]);
@@ -41,7 +60,10 @@ export class DossierPages {
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */
   async timeline(id: string, query: PageQueryDto, actor: Actor, way: Way): Promise<TimelinePage> {
     const page = TIMELINE.open({ ...query, id: id.toLowerCase(), way });
-    const { items, ...more } = page.cut(await this.look.timeline(id, actor, audienceOf(actor, way), page.rows, page.after?.[0]), ({ seq }) => [seq]);
+    const { items, ...more } = page.cut(
+      await this.look.timeline(id, actor, audienceOf(actor, way), page.rows, page.after?.[0]),
+      ({ seq }) => [seq],
+    );
     return { items: items.map((entry) => TimelineEntryView.of(entry)), ...more };
   }
 }

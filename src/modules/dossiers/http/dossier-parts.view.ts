@@ -42,7 +42,11 @@ export class ComponentView {
   @IdField({ vi: 'Tệp', en: 'File', nullable: true })
   readonly fileId: string | null;
 
-  @IdField({ vi: 'Giấy tờ được tái sử dụng từ kho dữ liệu của chủ hồ sơ', en: "Document reused from the applicant's repository", nullable: true })
+  @IdField({
+    vi: 'Giấy tờ được tái sử dụng từ kho dữ liệu của chủ hồ sơ',
+    en: "Document reused from the applicant's repository",
+    nullable: true,
+  })
   readonly reusedDocumentId: string | null;
 
   @TextField({ vi: 'Lý do không nộp', en: 'Why it was left out', max: 500, nullable: true })
@@ -108,7 +112,11 @@ export class SupplementView {
 
   static of(request: DossierDetail['supplements'][number]): SupplementView {
     const { requestedAt, answeredAt, cancelledAt } = request;
-    return Object.assign(new SupplementView(), request, { requestedAt: shown(requestedAt), answeredAt: shown(answeredAt), cancelledAt: shown(cancelledAt) });
+    return Object.assign(new SupplementView(), request, {
+      requestedAt: shown(requestedAt),
+      answeredAt: shown(answeredAt),
+      cancelledAt: shown(cancelledAt),
+    });
   }
 }
 
@@ -133,7 +141,14 @@ export class ExtensionView {
   readonly letterNumber: string | null;
 
   static of({ number, previousDueAt, dueAt, grantedAt, reason, letterNumber }: DossierDetail['extensions'][number]): ExtensionView {
-    return Object.assign(new ExtensionView(), { number, previousDueAt: shown(previousDueAt), dueAt: shown(dueAt), grantedAt: shown(grantedAt), reason, letterNumber });
+    return Object.assign(new ExtensionView(), {
+      number,
+      previousDueAt: shown(previousDueAt),
+      dueAt: shown(dueAt),
+      grantedAt: shown(grantedAt),
+      reason,
+      letterNumber,
+    });
   }
 }
 

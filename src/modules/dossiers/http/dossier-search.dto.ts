@@ -17,7 +17,13 @@ const Name = TextField({
   optional: true,
 });
 const Phone = TextField({ vi: 'Số điện thoại', en: 'Phone number', max: 20, pattern: '^[0-9+ .-]+$', optional: true });
-const IdentityNumber = TextField({ vi: 'Số định danh hoặc mã số thuế', en: 'Identity number or tax code', max: 14, pattern: '^[0-9-]+$', optional: true });
+const IdentityNumber = TextField({
+  vi: 'Số định danh hoặc mã số thuế',
+  en: 'Identity number or tax code',
+  max: 14,
+  pattern: '^[0-9-]+$',
+  optional: true,
+});
 
 /** A search at the counter. */
 export class DeskDossierSearchDto extends DeskDossierListQueryDto {

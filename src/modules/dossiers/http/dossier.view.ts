@@ -1,5 +1,4 @@
-import { ChoiceField, FlagField, IdField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { CLASSIFICATIONS } from '../../../shared/working-calendar/index.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { STOP_GROUNDS } from '../dossiers.events.js';
 import { FeeStateField } from './fee-state-field.js';
@@ -9,12 +8,33 @@ import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { ApplicantDto } from './applicant.dto.js';
 import { SubmitterView } from './submitter.view.js';
 import { applicantOf, ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
-import { DEADLINE_STATES } from './dossier-outcome.view.js';
+import { DossierDeadlineView } from './dossier-deadline.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
+/** What is told as it is kept. */
+const AS_THEY_ARE = [
+  ...(['id', 'code', 'status', 'procedureCode', 'procedureName', 'procedureVersionId', 'caseKey', 'channel', 'version'] as const),
+  ...(['receivingAgencyCode', 'resolvingAgencyCode', 'submitter', 'authorisationPaper', 'summary', 'components'] as const),
+  ...([
+    'duration',
+    'durationText',
+    'durationDecision',
+    'provisional',
+    'reason',
+    'legalBasis',
+    'stopGround',
+    'outcome',
+    'feeState',
+  ] as const),
+];
+const INSTANTS = [
+  ...(['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'answerDueAt'] as const),
+  ...(['feeSettledAt', 'completedAt', 'returnedAt', 'authorisationConfirmedAt'] as const),
+];
+
 /** A dossier as somebody with the right to it sees it. */
-export abstract class DossierView {
+export abstract class DossierView extends DossierDeadlineView {
   @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
   readonly id: string;
 
@@ -63,7 +83,12 @@ export abstract class DossierView {
   @TextField({ vi: 'Chức danh người tiếp nhận hồ sơ', en: 'Title of the officer who received it', max: 200, nullable: true })
   readonly receiverTitle: string | null;
 
-  @ObjectField({ vi: 'Cơ quan, đơn vị đang xử lý', en: 'Agencies and units that handle it now', type: () => HandlerView, list: { max: 100 } })
+  @ObjectField({
+    vi: 'Cơ quan, đơn vị đang xử lý',
+    en: 'Agencies and units that handle it now',
+    type: () => HandlerView,
+    list: { max: 100 },
+  })
   readonly handledBy: readonly HandlerView[];
 
   @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
@@ -72,7 +97,12 @@ export abstract class DossierView {
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter', type: () => SubmitterView, nullable: true })
   readonly submitter: SubmitterView | null;
 
-  @TextField({ vi: 'Văn bản ủy quyền mà cán bộ tiếp nhận đã xác nhận', en: 'Authorisation that the receiving officer confirmed', max: 300, nullable: true })
+  @TextField({
+    vi: 'Văn bản ủy quyền mà cán bộ tiếp nhận đã xác nhận',
+    en: 'Authorisation that the receiving officer confirmed',
+    max: 300,
+    nullable: true,
+  })
   readonly authorisationPaper: string | null;
 
   @InstantField({ vi: 'Xác nhận ủy quyền lúc', en: 'Authorisation confirmed at', nullable: true })
@@ -81,67 +111,37 @@ export abstract class DossierView {
   @TextField({ vi: 'Trích yếu', en: 'Subject', max: 1000, nullable: true })
   readonly summary: string | null;
 
-  @InstantField({ vi: 'Nộp lúc', en: 'Submitted at' })
-  readonly submittedAt: string | null;
-
-  @InstantField({ vi: 'Hạn trả lời hồ sơ trực tuyến', en: 'Until when an online dossier has to be answered', nullable: true })
-  readonly replyDueAt: string | null;
-
-  @InstantField({ vi: 'Tiếp nhận lúc', en: 'Received at', nullable: true })
-  readonly receivedAt: string | null;
-
-  @MapField({ vi: 'Thời hạn giải quyết', en: 'Legal duration', values: {}, maxProperties: 5, nullable: true })
-  readonly duration: object | null;
-
-  @TextField({ vi: 'Thời hạn theo văn bản', en: 'Duration as it is written', max: 10_000, min: 0, nullable: true })
-  readonly durationText: string | null;
-
-  @TextField({ vi: 'Căn cứ của thời hạn do cơ quan xác định khi thủ tục không nêu', en: 'What a duration rests on that the agency stated where the procedure does not', max: 500, nullable: true })
-  readonly durationDecision: string | null;
-
-  @ChoiceField({ vi: 'Tình trạng thời hạn', en: 'State of the clock', values: DEADLINE_STATES, name: 'DeadlineState' })
-  readonly deadlineState: string;
-
-  @InstantField({ vi: 'Hạn trả kết quả', en: 'Due instant', nullable: true })
-  readonly dueAt: string | null;
-
-  @InstantField({ vi: 'Hạn ban đầu', en: 'Original due instant', nullable: true })
-  readonly originalDueAt: string | null;
-
-  @FlagField({ vi: 'Hạn tạm tính theo lịch chưa chính thức', en: 'Computed on a year that is not decided yet' })
-  readonly provisional: boolean;
-
-  @ChoiceField({
-    vi: 'Trước hạn, đúng hạn hay quá hạn, so theo ngày với hạn ban đầu (Bộ chỉ số theo QĐ 766/QĐ-TTg, cách tính theo DATE); null với hồ sơ không tiếp nhận, đã rút hoặc dừng',
-    en: 'Early, on time or late, by local dates against the original due date (index of QĐ 766/QĐ-TTg); null for what was not accepted, withdrawn or stopped',
-    values: CLASSIFICATIONS,
-    name: 'Timing',
-    nullable: true,
-  })
-  readonly timing: string | null;
-
-  @FlagField({ vi: 'Đúng hạn so với hạn ban đầu; có khi đã xử lý xong', en: 'On time against the original deadline, once concluded', nullable: true })
-  readonly onTime: boolean | null;
-
-  @FlagField({ vi: 'Đúng hạn so với hạn đã gia hạn; có khi đã xử lý xong', en: 'On time against the extended deadline, once concluded', nullable: true })
-  readonly onTimeAfterExtension: boolean | null;
-
   @TextField({ vi: 'Lý do kết thúc', en: 'Why it ended', max: 2000, nullable: true })
   readonly reason: string | null;
 
   @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
   readonly legalBasis: string | null;
 
-  @ChoiceField({ vi: 'Vì sao dừng: chủ hồ sơ đề nghị, căn cứ pháp lý, chủ hồ sơ không trả lời', en: 'On what a stop rests', values: STOP_GROUNDS, name: 'StopGround', nullable: true })
+  @ChoiceField({
+    vi: 'Vì sao dừng: chủ hồ sơ đề nghị, căn cứ pháp lý, chủ hồ sơ không trả lời',
+    en: 'On what a stop rests',
+    values: STOP_GROUNDS,
+    name: 'StopGround',
+    nullable: true,
+  })
   readonly stopGround: string | null;
 
-  @InstantField({ vi: 'Hạn để chủ hồ sơ bổ sung hoặc nộp phí; quá hạn hồ sơ bị đóng', en: 'Until when the applicant may answer; the dossier is closed after it', nullable: true })
+  @InstantField({
+    vi: 'Hạn để chủ hồ sơ bổ sung hoặc nộp phí; quá hạn hồ sơ bị đóng',
+    en: 'Until when the applicant may answer; the dossier is closed after it',
+    nullable: true,
+  })
   readonly answerDueAt: string | null;
 
   @ChoiceField({ vi: 'Kết luận', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
 
-  @TextField({ vi: 'Quyết định kiêm nhiệm mà theo đó một người làm cả hai việc; chỉ cán bộ thấy', en: 'Decision by which one person appraised and decided; seen by officers only', max: 1000, nullable: true })
+  @TextField({
+    vi: 'Quyết định kiêm nhiệm mà theo đó một người làm cả hai việc; chỉ cán bộ thấy',
+    en: 'Decision by which one person appraised and decided; seen by officers only',
+    max: 1000,
+    nullable: true,
+  })
   readonly combinedBy: string | null;
 
   @FeeStateField()
@@ -168,7 +168,12 @@ export abstract class DossierView {
   @ObjectField({ vi: 'Các lần tạm dừng', en: 'Suspensions', type: () => SuspensionView, list: { max: 99 } })
   readonly suspensions: readonly SuspensionView[];
 
-  @ObjectField({ vi: 'Các lần gia hạn kèm văn bản xin lỗi', en: 'Extensions of the deadline with their letters of apology', type: () => ExtensionView, list: { max: 99 } })
+  @ObjectField({
+    vi: 'Các lần gia hạn kèm văn bản xin lỗi',
+    en: 'Extensions of the deadline with their letters of apology',
+    type: () => ExtensionView,
+    list: { max: 99 },
+  })
   readonly extensions: readonly ExtensionView[];
 
   /** Described where it is known for whom: `CitizenDossierView` and its sisters. */
@@ -179,17 +184,12 @@ export abstract class DossierView {
 
   /** What the world sees of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
-    const { id, code, status, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode } = d;
-    const { submitter, authorisationPaper, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState } = d;
-    const { components, version } = d;
-    const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[status];
-    const instants = ['submittedAt', 'replyDueAt', 'receivedAt', 'dueAt', 'originalDueAt', 'feeSettledAt', 'completedAt', 'returnedAt', 'answerDueAt', 'authorisationConfirmedAt'] as const;
+    const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[d.status];
     return Object.assign(
       Object.create(DossierView.prototype) as DossierView,
-      { id, code, status, statusCode, statusName, procedureCode, procedureName, procedureVersionId, caseKey, channel, receivingAgencyCode, resolvingAgencyCode },
-      { submitter, authorisationPaper, summary, duration, durationText, durationDecision, provisional, reason, legalBasis, stopGround, outcome, feeState },
-      { components, version },
-      Object.fromEntries(instants.map((name) => [name, shown(d[name])])),
+      Object.fromEntries(AS_THEY_ARE.map((name) => [name, d[name]])),
+      Object.fromEntries(INSTANTS.map((name) => [name, shown(d[name])])),
+      { statusCode, statusName },
       {
         applicant: applicantOf(d),
         combinedBy: forOfficers ? d.combinedBy : null,

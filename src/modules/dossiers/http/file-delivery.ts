@@ -21,13 +21,23 @@ export class FileDelivery {
     if (!bytes) throw invalidField('body', 'FILE_EMPTY', { vi: 'Tệp không có nội dung.', en: 'The file is empty.' });
     const key = requestContext()?.idempotency?.key ?? '';
     const declared = (mediaType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    const { id, name, size, sha256, mediaType: found } = await this.uploads.execute({ name: query.name, mediaType: declared, bytes, ownerId: actor.id, ownerKind: actor.kind, key });
+    const {
+      id,
+      name,
+      size,
+      sha256,
+      mediaType: found,
+    } = await this.uploads.execute({ name: query.name, mediaType: declared, bytes, ownerId: actor.id, ownerKind: actor.kind, key });
     return { id, name, size, sha256, mediaType: found };
   }
 
   /** Hands a file out as a download, never to be shown inline. @throws DomainError DOSSIER_NOT_FOUND */
   async give(dossierId: string, fileId: string, actor: Actor): Promise<StreamableFile> {
     const { bytes, name, mediaType, size } = await this.look.file(dossierId, fileId, actor);
-    return new StreamableFile(bytes, { type: mediaType, length: size, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      length: size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 }

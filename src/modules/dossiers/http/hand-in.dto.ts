@@ -20,7 +20,12 @@ export class HandedComponentDto {
   @IdField({ vi: 'Tệp đã tải lên', en: 'Uploaded file', optional: true, nullable: true })
   readonly fileId?: string | null;
 
-  @IdField({ vi: 'Giấy tờ có sẵn trong kho dữ liệu của chủ hồ sơ, thay cho tệp tải lên', en: "Document of the applicant's repository, in place of an uploaded file", optional: true, nullable: true })
+  @IdField({
+    vi: 'Giấy tờ có sẵn trong kho dữ liệu của chủ hồ sơ, thay cho tệp tải lên',
+    en: "Document of the applicant's repository, in place of an uploaded file",
+    optional: true,
+    nullable: true,
+  })
   readonly documentId?: string | null;
 
   @ReasonField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
@@ -47,13 +52,27 @@ export class SubmitDossierDto {
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter, when not the applicant', type: () => SubmitterDto, optional: true, nullable: true })
   readonly submitter?: SubmitterDto | null;
 
-  @TextField({ vi: 'Trích yếu nội dung', en: 'Subject of the dossier', max: 1000, lines: true, example: 'Đề nghị cấp lại Giấy xác nhận khuyết tật', optional: true, nullable: true })
+  @TextField({
+    vi: 'Trích yếu nội dung',
+    en: 'Subject of the dossier',
+    max: 1000,
+    lines: true,
+    example: 'Đề nghị cấp lại Giấy xác nhận khuyết tật',
+    optional: true,
+    nullable: true,
+  })
   readonly summary?: string | null;
 
   @WholeField({ vi: 'Số bộ hồ sơ', en: 'Number of sets', min: 1, max: 99, optional: true })
   readonly sets?: number;
 
-  @ChoiceField({ vi: 'Cách nhận kết quả', en: 'How the result is returned', values: RETURN_METHODS, name: 'ReturnMethod', example: 'counter' })
+  @ChoiceField({
+    vi: 'Cách nhận kết quả',
+    en: 'How the result is returned',
+    values: RETURN_METHODS,
+    name: 'ReturnMethod',
+    example: 'counter',
+  })
   readonly returnMethod: string;
 
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => HandedComponentDto, list: { max: 300 } })
@@ -75,9 +94,21 @@ export class ReceiveDossierDto extends SubmitDossierDto {
   @ChoiceField({ vi: 'Kênh tiếp nhận', en: 'Channel', values: ['direct', 'post'], name: 'CounterChannel', example: 'direct' })
   readonly channel: 'direct' | 'post';
 
-  @ObjectField({ vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày', en: 'Duration of the agency, where the procedure states no number', type: () => StatedDurationDto, optional: true, nullable: true })
+  @ObjectField({
+    vi: 'Thời hạn do cơ quan xác định, khi thủ tục không nêu số ngày',
+    en: 'Duration of the agency, where the procedure states no number',
+    type: () => StatedDurationDto,
+    optional: true,
+    nullable: true,
+  })
   readonly statedDuration?: StatedDurationDto | null;
 
-  @TextField({ vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn', en: 'Terms that apply where the procedure states several', max: 40, optional: true, nullable: true })
+  @TextField({
+    vi: 'Thời hạn áp dụng khi thủ tục có nhiều thời hạn',
+    en: 'Terms that apply where the procedure states several',
+    max: 40,
+    optional: true,
+    nullable: true,
+  })
   readonly termsKey?: string | null;
 }

@@ -10,7 +10,12 @@ export class HandlerView implements NamedHandler {
   @TextField({ vi: 'Tên cơ quan đang xử lý', en: 'Name of the agency that handles it', max: 300, nullable: true })
   readonly agencyName: string | null;
 
-  @TextField({ vi: 'Đơn vị, chức danh ghi trong quyết định phê duyệt quy trình; trống khi quyết định không nêu', en: 'Unit or post as the approving decision words it; empty where none does', max: 500, min: 0 })
+  @TextField({
+    vi: 'Đơn vị, chức danh ghi trong quyết định phê duyệt quy trình; trống khi quyết định không nêu',
+    en: 'Unit or post as the approving decision words it; empty where none does',
+    max: 500,
+    min: 0,
+  })
   readonly unit: string;
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role' })

@@ -94,7 +94,12 @@ export class OfficerDossiersController {
   @Allow('dossier.supplement.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async askSupplement(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestSupplementDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async askSupplement(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: RequestSupplementDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.requestSupplement.execute(id, version, body, actor));
   }
 
@@ -106,7 +111,12 @@ export class OfficerDossiersController {
   @Allow('dossier.payment.request')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async askPayment(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: RequestPaymentDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async askPayment(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: RequestPaymentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.requestPayment.execute(id, version, body, actor));
   }
 
@@ -115,7 +125,12 @@ export class OfficerDossiersController {
   @Allow('dossier.stop')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async stop(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GroundedDecisionDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async stop(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: GroundedDecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.stopDossier.execute(id, version, 'legal-basis', body, actor));
   }
 }

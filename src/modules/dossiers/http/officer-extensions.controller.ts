@@ -22,7 +22,12 @@ export class OfficerExtensionsController {
   @Allow('dossier.extend')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: DossierOutcomeView })
-  async extend(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: ExtendDeadlineDto, @CurrentActor() actor: Actor): Promise<DossierOutcomeView> {
+  async extend(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: ExtendDeadlineDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DossierOutcomeView> {
     return DossierOutcomeView.of(await this.extendDeadline.execute(id, version, body, actor));
   }
 }

@@ -43,7 +43,11 @@ export class ReceiptView {
   @InstantField({ vi: 'Thời điểm nhận hồ sơ', en: 'Received at' })
   readonly receivedAt: string | null;
 
-  @InstantField({ vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn; khi tạm dừng vẫn là hẹn đã ghi trước đó', en: 'Appointment for the result, with the extension; while the clock stands still as it was before', nullable: true })
+  @InstantField({
+    vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn; khi tạm dừng vẫn là hẹn đã ghi trước đó',
+    en: 'Appointment for the result, with the extension; while the clock stands still as it was before',
+    nullable: true,
+  })
   readonly appointmentAt: string | null;
 
   @InstantField({ vi: 'Hạn trả kết quả ban đầu, không tính gia hạn', en: 'Original due instant, without extensions', nullable: true })
@@ -77,7 +81,13 @@ export class ReceiptView {
   }
 }
 
-const UNITS = { 'working-hours': 'giờ làm việc', 'working-days': 'ngày làm việc', 'calendar-days': 'ngày', months: 'tháng', 'same-day': 'Trong ngày làm việc' } as const;
+const UNITS = {
+  'working-hours': 'giờ làm việc',
+  'working-days': 'ngày làm việc',
+  'calendar-days': 'ngày',
+  months: 'tháng',
+  'same-day': 'Trong ngày làm việc',
+} as const;
 
 /** What the slip says of the time: the words of the procedure, or what the agency stated where the procedure says nothing. */
 function processingTimeOf({ duration, durationText, durationDecision }: Receipt['dossier']): string | null {

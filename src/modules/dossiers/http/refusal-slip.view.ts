@@ -11,10 +11,20 @@ export class RefusalSlipView {
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
-  @TextField({ vi: 'Mã hồ sơ; không có khi từ chối tiếp nhận', en: 'Dossier code; none where it was not accepted', max: 50, nullable: true })
+  @TextField({
+    vi: 'Mã hồ sơ; không có khi từ chối tiếp nhận',
+    en: 'Dossier code; none where it was not accepted',
+    max: 50,
+    nullable: true,
+  })
   readonly code: string | null;
 
-  @ChoiceField({ vi: 'Từ chối khi tiếp nhận hay khi giải quyết', en: 'Refused at reception or at the resolution', values: REFUSED_AT, name: 'RefusedAt' })
+  @ChoiceField({
+    vi: 'Từ chối khi tiếp nhận hay khi giải quyết',
+    en: 'Refused at reception or at the resolution',
+    values: REFUSED_AT,
+    name: 'RefusedAt',
+  })
   readonly refusedAt: (typeof REFUSED_AT)[number];
 
   @TextField({ vi: 'Cơ quan tiếp nhận', en: 'Receiving agency', max: 500 })

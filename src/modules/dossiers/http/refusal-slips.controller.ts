@@ -24,7 +24,10 @@ export class RefusalSlipsController {
 
   @Get('citizen/dossiers/:id/refusal-slip')
   @Allow('dossier.read-own')
-  @ApiOperation({ operationId: 'getCitizenRefusalSlip', summary: 'Phiếu từ chối hồ sơ của tôi (Mẫu số 03) | The refusal slip of my dossier (form 03)' })
+  @ApiOperation({
+    operationId: 'getCitizenRefusalSlip',
+    summary: 'Phiếu từ chối hồ sơ của tôi (Mẫu số 03) | The refusal slip of my dossier (form 03)',
+  })
   @ApiOkResponse({ type: RefusalSlipView })
   async own(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<RefusalSlipView> {
     return RefusalSlipView.of(await this.writeRefusalSlip.execute(id, actor, 'citizen'));

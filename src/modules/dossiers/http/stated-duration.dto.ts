@@ -12,6 +12,11 @@ export class StatedDurationDto {
   @ChoiceField({ vi: 'Đơn vị thời gian', en: 'Unit', values: STATED_UNITS, name: 'StatedUnit', example: 'working-days' })
   readonly unit: (typeof STATED_UNITS)[number];
 
-  @ReasonField({ vi: 'Quyết định hoặc quy định làm căn cứ, được ghi trên giấy tiếp nhận', en: 'Decision or rule that it rests on, shown on the receipt', max: 500, example: 'Quyết định số 12/QĐ-UBND' })
+  @ReasonField({
+    vi: 'Quyết định hoặc quy định làm căn cứ, được ghi trên giấy tiếp nhận',
+    en: 'Decision or rule that it rests on, shown on the receipt',
+    max: 500,
+    example: 'Quyết định số 12/QĐ-UBND',
+  })
   readonly decision: string;
 }

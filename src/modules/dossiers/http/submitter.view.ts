@@ -11,7 +11,10 @@ export class SubmitterView {
     en: "Submitter's id number",
     max: 12,
     pattern: '^[0-9]{9}([0-9]{3})?$',
-    form: { vi: 'số định danh cá nhân gồm 12 chữ số, hoặc số chứng minh nhân dân gồm 9 chữ số', en: 'a personal id number of 12 digits, or an identity card number of 9' },
+    form: {
+      vi: 'số định danh cá nhân gồm 12 chữ số, hoặc số chứng minh nhân dân gồm 9 chữ số',
+      en: 'a personal id number of 12 digits, or an identity card number of 9',
+    },
     example: '052199000456',
   })
   readonly identityNumber: string;
@@ -19,6 +22,13 @@ export class SubmitterView {
   @TextField({ vi: 'Số điện thoại', en: 'Phone number', ...PHONE_NUMBER, optional: true, nullable: true })
   readonly phone: string | null = null;
 
-  @TextField({ vi: 'Văn bản ủy quyền, theo lời người nộp', en: 'Paper that authorises the submitter, as the submitter says', max: 300, lines: true, optional: true, nullable: true })
+  @TextField({
+    vi: 'Văn bản ủy quyền, theo lời người nộp',
+    en: 'Paper that authorises the submitter, as the submitter says',
+    max: 300,
+    lines: true,
+    optional: true,
+    nullable: true,
+  })
   readonly authorisation: string | null = null;
 }

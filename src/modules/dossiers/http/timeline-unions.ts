@@ -5,14 +5,24 @@ import type { ToldTimeline } from '../use-cases/tell-timelines.js';
 
 /** Ways to a timeline, and who comes by each: agency systems come by the desk's and are told as partners. */
 const WAYS = {
-  citizen: { name: 'CitizenTimelineEntry', readers: ['citizen'], vi: 'Sự kiện, như người nộp được biết', en: 'An entry as applicants are told it' },
+  citizen: {
+    name: 'CitizenTimelineEntry',
+    readers: ['citizen'],
+    vi: 'Sự kiện, như người nộp được biết',
+    en: 'An entry as applicants are told it',
+  },
   desk: {
     name: 'DeskTimelineEntry',
     readers: ['desk', 'partner'],
     vi: 'Sự kiện, như bộ phận Một cửa và hệ thống của cơ quan khác được biết',
     en: 'An entry as the one-stop unit and systems of agencies are told it',
   },
-  officer: { name: 'OfficerTimelineEntry', readers: ['officer'], vi: 'Sự kiện, như cán bộ giải quyết được biết', en: 'An entry as officers are told it' },
+  officer: {
+    name: 'OfficerTimelineEntry',
+    readers: ['officer'],
+    vi: 'Sự kiện, như cán bộ giải quyết được biết',
+    en: 'An entry as officers are told it',
+  },
 } as const satisfies Record<string, { name: string; readers: readonly Audience[]; vi: string; en: string }>;
 
 export type Way = keyof typeof WAYS;
@@ -33,7 +43,11 @@ export function timelineUnions(told: readonly ToldTimeline[]): Union[] {
     variants: told.flatMap(({ rows, words }) =>
       Object.entries(rows)
         .filter(([, { to }]) => readers.some((each) => to.includes(each)))
-        .map(([value, row]) => ({ value, description: `${row.title.vi} | ${row.title.en}`, schema: factsSchema(row, words, readers, true) })),
+        .map(([value, row]) => ({
+          value,
+          description: `${row.title.vi} | ${row.title.en}`,
+          schema: factsSchema(row, words, readers, true),
+        })),
     ),
   }));
 }

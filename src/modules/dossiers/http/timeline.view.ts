@@ -27,10 +27,20 @@ export class TimelineEntryView implements ShownEntry {
   @IdField({ vi: 'Cán bộ thực hiện; chỉ cán bộ được xem', en: 'Officer who did it; for officers only', nullable: true })
   readonly actorId: string | null;
 
-  @TextField({ vi: 'Tên cán bộ thực hiện; chỉ cán bộ được xem', en: 'Name of the officer who did it; for officers only', max: 200, nullable: true })
+  @TextField({
+    vi: 'Tên cán bộ thực hiện; chỉ cán bộ được xem',
+    en: 'Name of the officer who did it; for officers only',
+    max: 200,
+    nullable: true,
+  })
   readonly actorName: string | null;
 
-  @TextField({ vi: 'Chức danh của cán bộ thực hiện; chỉ cán bộ được xem', en: 'Title of the officer who did it; for officers only', max: 200, nullable: true })
+  @TextField({
+    vi: 'Chức danh của cán bộ thực hiện; chỉ cán bộ được xem',
+    en: 'Title of the officer who did it; for officers only',
+    max: 200,
+    nullable: true,
+  })
   readonly actorTitle: string | null;
 
   @IdField({ vi: 'Thay mặt; chỉ cán bộ được xem', en: 'On whose behalf; for officers only', nullable: true })
@@ -57,14 +67,24 @@ export class TimelineEntryView implements ShownEntry {
 
 /** Entries as they are shown on a way; each type with its own facts. */
 export function EntriesField(way: Way, words: { readonly vi: string; readonly en: string }, maxItems: number): PropertyDecorator {
-  return ApiProperty({ type: 'array', description: `${words.vi} | ${words.en}`, maxItems, items: { $ref: `#/components/schemas/${entrySchemaOf(way)}` } });
+  return ApiProperty({
+    type: 'array',
+    description: `${words.vi} | ${words.en}`,
+    maxItems,
+    items: { $ref: `#/components/schemas/${entrySchemaOf(way)}` },
+  });
 }
 
 /** A page of a timeline, newest first. */
 export abstract class TimelinePage {
   abstract readonly items: readonly TimelineEntryView[];
 
-  @ApiProperty({ description: 'Con trỏ trang sau | Cursor of the next page', required: false, maxLength: 2000, pattern: '^[A-Za-z0-9_-]+$' })
+  @ApiProperty({
+    description: 'Con trỏ trang sau | Cursor of the next page',
+    required: false,
+    maxLength: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+  })
   readonly next?: string;
 }
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DossierRepository } from './dossier.repository.js';
 
-/** Written downwards by workflow when it involves an agency that neither received nor resolves the dossier: it sees the dossier while it has something to do. */
+/**
+ * Written downwards by workflow when it involves an agency that neither received nor resolves the dossier: it sees the dossier while it has
+ * something to do.
+ */
 @Injectable()
 export class DossierAdmission {
   constructor(private readonly dossiers: DossierRepository) {}

@@ -2,12 +2,15 @@ import type { DossierStatus } from '../domain/dossier-status.js';
 import { knownTo, viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
 
 /**
- * Whose list it is: what a counter received or is to receive, what an agency resolves, what it takes part in otherwise (a step of the process,
- * an opinion), or what a person handed in. Together the first three show every dossier that an agency may open.
+ * Whose list it is: what a counter received or is to receive, what an agency resolves, what it takes part in otherwise (a step of the
+ * process, an opinion), or what a person handed in. Together the first three show every dossier that an agency may open.
  */
 export type DossierListKind = 'receiving' | 'resolving' | 'involved' | 'own';
 
-/** By what lists are sorted: latest submitted first, latest received first (only received ones), most urgent first (those without a deadline last). */
+/**
+ * By what lists are sorted: latest submitted first, latest received first (only received ones), most urgent first (those without a deadline
+ * last).
+ */
 export const DOSSIER_SORTS = ['submitted', 'received', 'due'] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];
 

@@ -33,13 +33,17 @@ export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | nu
 
 /** What rows are made of; nothing else is carried through the order of a page. */
 const NEEDED =
-  'd.id, d.code, d.status, d.procedure_code, d.procedure_name, d.channel, d.receiving_agency_code, d.resolving_agency_code, d.applicant_name, ' +
+  'd.id, d.code, d.status, d.procedure_code, d.procedure_name, d.channel, d.receiving_agency_code, d.resolving_agency_code, ' +
+  'd.applicant_name, ' +
   'd.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, d.fee_state, d.completed_at, d.returned_at';
 
 /** As `shownClock` says it. */
-const SHOWN_CLOCK = `case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
+const SHOWN_CLOCK = `
+  case when d.closed_at is not null and d.deadline_state in ('running', 'suspended') then 'finished' else d.deadline_state end`;
 
-const columns = (feeState: string): string => `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
+const columns = (
+  feeState: string,
+): string => `d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.channel,
   d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
   ${localText('d.submitted_at', 'submittedAt')}, ${localText('d.received_at', 'receivedAt')}, ${localText('d.due_at', 'dueAt')},
   ${localText('d.original_due_at', 'originalDueAt')}, ${SHOWN_CLOCK} as "deadlineState", ${feeState} as "feeState",
@@ -48,7 +52,8 @@ const columns = (feeState: string): string => `d.id, d.code, d.status, d.procedu
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
 
-const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind in ('person', 'submitter') and r.reader_key = $2::text)`;
+const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r
+  where r.reader_kind in ('person', 'submitter') and r.reader_key = $2::text)`;
 
 /** In a person's own list what is owed is told of dossiers that the person sees, not of those that it only knows of. */
 const OWN_FEE_STATE = `case when ${visibleTo('d.id', 1)} then d.fee_state end`;
@@ -63,9 +68,12 @@ export class DossierListReader {
     const ranged = isRanged(query);
     const on = new Conditions(viewer, query.kind, ranged);
     const { direction } = ORDERS[query.sort];
-    const text = `select ${columns(query.kind === 'own' ? OWN_FEE_STATE : 'd.fee_state')}, ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
+    const text = `select ${columns(query.kind === 'own' ? OWN_FEE_STATE : 'd.fee_state')},
+      ${exactInstant('d.key')} as "sortedAt" from (${foundIn(query, on)}) d order by d.key${direction}, d.id${direction}`;
     // Ranges of an index are the one plan that is good for everybody, and planning them costs as much as reading them.
-    const rows = await (ranged ? this.database.read<PlacedDossierRow>(text, on.values) : this.database.readPlanned<PlacedDossierRow>(text, on.values));
+    const rows = await (ranged
+      ? this.database.read<PlacedDossierRow>(text, on.values)
+      : this.database.readPlanned<PlacedDossierRow>(text, on.values));
     return rows.map(withOffsets);
   }
 
@@ -95,17 +103,19 @@ function withOffsets(row: { -readonly [Name in keyof PlacedDossierRow]: PlacedDo
 }
 
 /**
- * The rows of a page with their sort instants. An agency's list is read as one index range per agency (by submission: and per status), each in order and
- * bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
+ * The rows of a page with their sort instants. An agency's list is read as one index range per agency (by submission: and per status), each
+ * in order and bounded, so that a page costs the same however many dossiers there are; what names a person or a code is looked for by that.
  */
 function foundIn(query: DossierListQuery, on: Conditions): string {
   const { kind, sort, after, status } = query;
   const { key, direction, behind } = ORDERS[sort];
   const ranged = isRanged(query);
   filter(on, query, ranged);
-  if (after) on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
+  if (after)
+    on.where.push(`(${key}, d.id) ${behind} (coalesce(${on.bind(after[0])}::timestamptz, 'infinity'), ${on.bind(after[1])}::uuid)`);
   const rows = `${on.bind(query.rows)}::int4`;
-  const ordered = (from: string, where: readonly string[]): string => `select ${NEEDED}, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
+  const ordered = (from: string, where: readonly string[]): string =>
+    `select ${NEEDED}, ${key} as key from ${from} where ${where.join(' and ')} order by ${key}${direction}, d.id${direction} limit ${rows}`;
   if (!ranged) {
     on.where.push(listOf(query, on));
     on.add(status, (p) => `d.status = any(${p}::text[])`);
@@ -114,8 +124,10 @@ function foundIn(query: DossierListQuery, on: Conditions): string {
   const byStatus = sort === 'submitted';
   if (!byStatus) on.add(status, (p) => `d.status = any(${p}::text[])`);
   const of = [`d.${kind}_agency_code = a`, ...(byStatus ? ['d.status = s'] : [])];
-  const ranges = `unnest(${on.bind(rangesOf(query))}::text[]) a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
-  return `select p.* from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by p.key${direction}, p.id${direction} limit ${rows}`;
+  const ranges = `unnest(${on.bind(rangesOf(query))}::text[])
+    a${byStatus ? ` cross join unnest(${on.bind(status ?? DOSSIER_STATUS_NAMES)}::text[]) s` : ''}`;
+  return `select p.* from ${ranges} cross join lateral (${ordered('dossiers.dossier d', [...of, ...on.where])}) p order by
+    p.key${direction}, p.id${direction} limit ${rows}`;
 }
 
 /** Whether a page is read as ranges of an index: one per agency, each in the order of the list. */
@@ -134,5 +146,6 @@ function listOf({ kind, agencies }: DossierListQuery, on: Conditions): string {
   if (kind === 'own') return PERSONS;
   const codes = `any(${on.bind(agencies)}::text[])`;
   if (kind !== 'involved') return `d.${kind}_agency_code = ${codes}`;
-  return `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'agency' and r.reader_key = ${codes} and r.why not in ('receiving', 'resolving'))`;
+  return `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'agency' and r.reader_key = ${codes}
+    and r.why not in ('receiving', 'resolving'))`;
 }

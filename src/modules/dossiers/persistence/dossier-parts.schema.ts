@@ -2,7 +2,12 @@ import { EntitySchema } from 'typeorm';
 import type { IntakeRules } from '../domain/intake-rules.js';
 import type { DeadlineExtension, DossierComponent, DossierFile, SupplementRequest, Suspension } from '../domain/parts.js';
 
-const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
+const dossierId = (constraint: string) => ({
+  type: 'uuid' as const,
+  name: 'dossier_id',
+  primary: true,
+  primaryKeyConstraintName: constraint,
+});
 
 /** Papers of a dossier. */
 export const DossierComponentSchema = new EntitySchema<DossierComponent>({

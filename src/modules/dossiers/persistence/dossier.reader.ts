@@ -6,44 +6,137 @@ import { knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** A dossier with its parts as the detail shows it; instants are Dates. */
 export type DossierDetail = Pick<
-    Dossier,
-    | 'id' | 'code' | 'status' | 'procedureCode' | 'procedureName' | 'procedureVersionId' | 'caseKey' | 'channel' | 'receivingAgencyCode' | 'resolvingAgencyCode'
-    | 'applicantKind' | 'applicantName' | 'applicantIdentityNumber' | 'applicantPhone' | 'applicantEmail' | 'applicantAddress' | 'applicantCommuneCode' | 'submitter'
-    | 'authorisationPaper' | 'authorisationConfirmedAt'
-    | 'summary' | 'sets' | 'returnMethod' | 'submittedAt' | 'replyDueAt' | 'receivedAt' | 'receivedBy' | 'duration' | 'durationText' | 'durationDecision' | 'policy' | 'deadlineState' | 'dueAt'
-    | 'originalDueAt' | 'provisional' | 'calendarId' | 'calendarVersion' | 'reason' | 'legalBasis' | 'stopGround' | 'outcome' | 'conclusionNote' | 'combinedBy' | 'decisionNumber' | 'completedAt' | 'feeSettledAt' | 'returnedAt' | 'returnedTo' | 'closedAt'
+  Dossier,
+  | 'id'
+  | 'code'
+  | 'status'
+  | 'procedureCode'
+  | 'procedureName'
+  | 'procedureVersionId'
+  | 'caseKey'
+  | 'channel'
+  | 'receivingAgencyCode'
+  | 'resolvingAgencyCode'
+  | 'applicantKind'
+  | 'applicantName'
+  | 'applicantIdentityNumber'
+  | 'applicantPhone'
+  | 'applicantEmail'
+  | 'applicantAddress'
+  | 'applicantCommuneCode'
+  | 'submitter'
+  | 'authorisationPaper'
+  | 'authorisationConfirmedAt'
+  | 'summary'
+  | 'sets'
+  | 'returnMethod'
+  | 'submittedAt'
+  | 'replyDueAt'
+  | 'receivedAt'
+  | 'receivedBy'
+  | 'duration'
+  | 'durationText'
+  | 'durationDecision'
+  | 'policy'
+  | 'deadlineState'
+  | 'dueAt'
+  | 'originalDueAt'
+  | 'provisional'
+  | 'calendarId'
+  | 'calendarVersion'
+  | 'reason'
+  | 'legalBasis'
+  | 'stopGround'
+  | 'outcome'
+  | 'conclusionNote'
+  | 'combinedBy'
+  | 'decisionNumber'
+  | 'completedAt'
+  | 'feeSettledAt'
+  | 'returnedAt'
+  | 'returnedTo'
+  | 'closedAt'
 > & {
   readonly version: number;
   /** Null for a submitter who may not know what is owed. */
   readonly feeState: FeeState | null;
   /** Until when the applicant may answer what was asked; null where nothing is, or for ever. */
   readonly answerDueAt: Date | null;
-  readonly components: readonly { key: string; code: string | null; name: string; required: boolean; originals: number; copies: number; fileId: string | null; reusedDocumentId: string | null; absence: string | null }[];
-  readonly files: readonly { fileId: string; purpose: string; name: string; mediaType: string; size: number; sha256: string; addedAt: string; addedBy: string }[];
-  readonly supplements: readonly { id: string; round: number; items: string[]; reason: string; legalBasis: string | null; requestedAt: string; answeredAt: string | null; cancelledAt: string | null; answer: string | null }[];
+  readonly components: readonly {
+    key: string;
+    code: string | null;
+    name: string;
+    required: boolean;
+    originals: number;
+    copies: number;
+    fileId: string | null;
+    reusedDocumentId: string | null;
+    absence: string | null;
+  }[];
+  readonly files: readonly {
+    fileId: string;
+    purpose: string;
+    name: string;
+    mediaType: string;
+    size: number;
+    sha256: string;
+    addedAt: string;
+    addedBy: string;
+  }[];
+  readonly supplements: readonly {
+    id: string;
+    round: number;
+    items: string[];
+    reason: string;
+    legalBasis: string | null;
+    requestedAt: string;
+    answeredAt: string | null;
+    cancelledAt: string | null;
+    answer: string | null;
+  }[];
   readonly suspensions: readonly { id: string; reason: string; legalBasis: string | null; fromAt: string; toAt: string | null }[];
-  readonly extensions: readonly { number: number; previousDueAt: string; dueAt: string; grantedAt: string; reason: string; letterNumber: string | null }[];
+  readonly extensions: readonly {
+    number: number;
+    previousDueAt: string;
+    dueAt: string;
+    grantedAt: string;
+    reason: string;
+    letterNumber: string | null;
+  }[];
 };
+
+const COMPONENT = 'key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence';
+const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
+const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt",
+  cancelled_at as "cancelledAt", answer`;
+const EXTENSION = `number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason,
+  letter_number as "letterNumber"`;
 
 const part = (columns: string, table: string, order: string): string =>
   `(select coalesce(jsonb_agg(p), '[]') from (select ${columns} from dossiers.${table} where dossier_id = d.id order by ${order}) p)`;
 
 const DETAIL = `
-  select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey",
-    d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_kind as "applicantKind", d.applicant_name as "applicantName",
-    d.applicant_identity_number as "applicantIdentityNumber", d.applicant_phone as "applicantPhone", d.applicant_email as "applicantEmail", d.applicant_address as "applicantAddress",
-    d.applicant_commune_code as "applicantCommuneCode", d.submitter,
-    d.authorisation_paper as "authorisationPaper", d.authorisation_confirmed_at as "authorisationConfirmedAt", d.summary, d.sets, d.return_method as "returnMethod", d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt",
-    d.received_at as "receivedAt", d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.duration_decision as "durationDecision", d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt",
-    d.original_due_at as "originalDueAt", d.provisional, d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis", d.stop_ground as "stopGround", d.outcome,
-    d.conclusion_note as "conclusionNote", d.combined_by as "combinedBy", d.decision_number as "decisionNumber", d.completed_at as "completedAt", d.fee_state as "feeState", d.fee_settled_at as "feeSettledAt",
-    d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
+  select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
+    d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey", d.channel,
+    d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
+    d.applicant_kind as "applicantKind", d.applicant_name as "applicantName",
+    d.applicant_identity_number as "applicantIdentityNumber", d.applicant_phone as "applicantPhone",
+    d.applicant_email as "applicantEmail", d.applicant_address as "applicantAddress",
+    d.applicant_commune_code as "applicantCommuneCode", d.submitter, d.authorisation_paper as "authorisationPaper",
+    d.authorisation_confirmed_at as "authorisationConfirmedAt", d.summary, d.sets, d.return_method as "returnMethod",
+    d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt", d.received_at as "receivedAt",
+    d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.duration_decision as "durationDecision",
+    d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt", d.original_due_at as "originalDueAt", d.provisional,
+    d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis",
+    d.stop_ground as "stopGround", d.outcome, d.conclusion_note as "conclusionNote", d.combined_by as "combinedBy",
+    d.decision_number as "decisionNumber", d.completed_at as "completedAt", d.fee_state as "feeState",
+    d.fee_settled_at as "feeSettledAt", d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
     (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
-    ${part('key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence', 'component', 'length(key), key')} as components,
-    ${part('file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"', 'dossier_file', 'added_at, file_id')} as files,
-    ${part('id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt", cancelled_at as "cancelledAt", answer', 'supplement_request', 'round')} as supplements,
+    ${part(COMPONENT, 'component', 'length(key), key')} as components,
+    ${part(FILE, 'dossier_file', 'added_at, file_id')} as files,
+    ${part(SUPPLEMENT, 'supplement_request', 'round')} as supplements,
     ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions,
-    ${part('number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason, letter_number as "letterNumber"', 'extension', 'number')} as extensions
+    ${part(EXTENSION, 'extension', 'number')} as extensions
   from dossiers.dossier d`;
 
 /** Reads one dossier, under the viewer's rights. */
@@ -53,13 +146,19 @@ export class DossierReader {
 
   /** The dossier with its parts, or undefined when there is none that the viewer may see. */
   async detail(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [id, ...viewerValues(viewer)]);
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [
+      id,
+      ...viewerValues(viewer),
+    ]);
     return row;
   }
 
   /** The same of a dossier that the viewer may only know of; it is not to be shown as it is. */
   async known(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d.id', 2)}`, [id, ...viewerValues(viewer)]);
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d.id', 2)}`, [
+      id,
+      ...viewerValues(viewer),
+    ]);
     return row;
   }
 
@@ -70,20 +169,32 @@ export class DossierReader {
 
   /** The same by dossier code. */
   async detailByCode(code: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d.id', 2)}`, [code, ...viewerValues(viewer)]);
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d.id', 2)}`, [
+      code,
+      ...viewerValues(viewer),
+    ]);
     return row;
   }
 
   /** Whether the viewer may see the dossier. */
   async isVisible(id: string, viewer: Viewer): Promise<boolean> {
-    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [id, ...viewerValues(viewer)]);
+    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [
+      id,
+      ...viewerValues(viewer),
+    ]);
     return rows.length > 0;
   }
 
   /** A file of a dossier that the viewer may see, or may know of and added the file to. */
-  async file(dossierId: string, fileId: string, viewer: Viewer, viewerId: string): Promise<{ name: string; mediaType: string; size: number; sha256: string } | undefined> {
+  async file(
+    dossierId: string,
+    fileId: string,
+    viewer: Viewer,
+    viewerId: string,
+  ): Promise<{ name: string; mediaType: string; size: number; sha256: string } | undefined> {
     const [row] = await this.database.read<{ name: string; mediaType: string; size: string; sha256: string }>(
-      `select f.name, f.media_type as "mediaType", f.size, f.sha256 from dossiers.dossier_file f where f.dossier_id = $1::uuid and f.file_id = $2::uuid
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256 from dossiers.dossier_file f
+        where f.dossier_id = $1::uuid and f.file_id = $2::uuid
          and (${visibleTo('f.dossier_id', 3)} or (f.added_by = $6::uuid and ${knownTo('f.dossier_id', 3)}))`,
       [dossierId, fileId, ...viewerValues(viewer), viewerId],
     );

@@ -32,7 +32,13 @@ export class DossierRepository {
     // Who submits for somebody online signed in to do so, and may know that it exists; more only once an officer saw an authorisation.
     if (dossier.channel === 'online') this.admitSubmitter(dossier, 'submitter');
     for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
-      this.admit({ dossierId: dossier.id, readerKind: 'agency', readerKey: code, why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving', until: null });
+      this.admit({
+        dossierId: dossier.id,
+        readerKind: 'agency',
+        readerKey: code,
+        why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving',
+        until: null,
+      });
     }
   }
 

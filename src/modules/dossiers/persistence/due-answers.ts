@@ -54,7 +54,8 @@ export class DueAnswers {
   /** Dossiers whose time is over, the longest first. */
   async silent(now: Date, limit: number): Promise<string[]> {
     const rows = await this.database.read<{ id: string }>(
-      `select dossier_id as id from dossiers.answer_wait where next_at <= $1::timestamptz and stage = 'reminded' order by next_at, dossier_id limit $2::int4`,
+      `select dossier_id as id from dossiers.answer_wait where next_at <= $1::timestamptz and stage = 'reminded'
+        order by next_at, dossier_id limit $2::int4`,
       [now.toISOString(), limit],
     );
     return rows.map(({ id }) => id);

@@ -11,8 +11,9 @@ export class IntakeRulesReader {
   constructor(database: Database) {
     this.#rules = new Remembered(() =>
       database.read<IntakeRules & Record<string, unknown>>(
-        `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", online_reply_hours as "onlineReplyHours", supplement_limit as "supplementLimit",
-                extension_lead_days as "extensionLeadDays", extension_limit as "extensionLimit", policy, code_pattern as "codePattern", code_digits as "codeDigits"
+        `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", online_reply_hours as "onlineReplyHours",
+                supplement_limit as "supplementLimit", extension_lead_days as "extensionLeadDays",
+                extension_limit as "extensionLimit", policy, code_pattern as "codePattern", code_digits as "codeDigits"
          from dossiers.intake_rules order by valid_from`,
       ),
     );

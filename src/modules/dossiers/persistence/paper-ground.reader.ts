@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { GroundDossier } from '../domain/paper-ground.js';
 
-const COLUMNS = `id, channel, receiving_agency_code as "receivingAgencyCode", resolving_agency_code as "resolvingAgencyCode", applicant_person_key as "applicantPersonKey",
+const COLUMNS = `id, channel, receiving_agency_code as "receivingAgencyCode",
+  resolving_agency_code as "resolvingAgencyCode", applicant_person_key as "applicantPersonKey",
   applicant_name as "applicantName", submitter is not null as "hasSubmitter", received_by as "receivedBy", closed_at as "closedAt"`;
 
 /** Most running dossiers of one person that are looked at. */
@@ -30,7 +31,8 @@ export class PaperGroundReader {
   /** What documents want to know of their source dossiers. */
   originsOf(ids: readonly string[]): Promise<{ dossierId: string; ownerName: string; issuerAgencyCode: string; isRefusal: boolean }[]> {
     return this.database.read(
-      `select id as "dossierId", applicant_name as "ownerName", resolving_agency_code as "issuerAgencyCode", outcome is distinct from 'granted' as "isRefusal"
+      `select id as "dossierId", applicant_name as "ownerName", resolving_agency_code as "issuerAgencyCode",
+        outcome is distinct from 'granted' as "isRefusal"
        from dossiers.dossier where id = any($1::uuid[])`,
       [ids],
     );

@@ -11,8 +11,8 @@ export class SilenceRuleReader {
   constructor(database: Database) {
     this.#rules = new Remembered(() =>
       database.read<SilenceRule & Record<string, unknown>>(
-        `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", procedure_code as "procedureCode", answer_days as "answerDays", remind_days as "remindDays",
-                legal_basis as "legalBasis", source
+        `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", procedure_code as "procedureCode",
+                answer_days as "answerDays", remind_days as "remindDays", legal_basis as "legalBasis", source
          from dossiers.silence_rule order by valid_from`,
       ),
     );

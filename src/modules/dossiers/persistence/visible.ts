@@ -28,16 +28,16 @@ export function visibleTo(dossier: string, first: number): string {
 }
 
 /**
- * The same rule, asked of each row by itself: a plan that is kept for all callers would else gather everything that the viewer may see, which
- * for a department is most of the table, before it reads a page of fifty. A scalar query is never made a join.
+ * The same rule, asked of each row by itself: a plan that is kept for all callers would else gather everything that the viewer may see,
+ * which for a department is most of the table, before it reads a page of fifty. A scalar query is never made a join.
  */
 export function visibleRowByRow(dossier: string, first: number): string {
   return `(select true ${accessOf(dossier, first)} limit 1)`;
 }
 
 /**
- * Who may know that a dossier exists: whoever sees it, and who handed it in online for somebody, whose authorisation nobody confirmed. What such
- * a submitter is shown of it is little, so this stands only where that little is made.
+ * Who may know that a dossier exists: whoever sees it, and who handed it in online for somebody, whose authorisation nobody confirmed. What
+ * such a submitter is shown of it is little, so this stands only where that little is made.
  */
 export function knownTo(dossier: string, first: number): string {
   return `exists (select 1 ${accessOf(dossier, first, `in ('person', 'submitter')`)})`;
@@ -45,7 +45,8 @@ export function knownTo(dossier: string, first: number): string {
 
 function accessOf(dossier: string, first: number, persons = `= 'person'`): string {
   return `from dossiers.dossier_reader r where r.dossier_id = ${dossier} and (r.until is null or r.until > $${first + 2}::timestamptz)
-    and ((r.reader_kind = 'agency' and r.reader_key = any($${first}::text[])) or (r.reader_kind ${persons} and r.reader_key = $${first + 1}::text))`;
+    and ((r.reader_kind = 'agency' and r.reader_key = any($${first}::text[]))
+    or (r.reader_kind ${persons} and r.reader_key = $${first + 1}::text))`;
 }
 
 /** The three values for `visibleTo`, in its order. */

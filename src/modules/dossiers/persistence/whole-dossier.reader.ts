@@ -25,7 +25,14 @@ export interface WholeDossier {
   readonly returnedAt: Date | null;
   readonly returnedTo: string | null;
   /** In the order in which they were added; sizes in bytes. */
-  readonly files: readonly { readonly fileId: string; readonly purpose: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly fileId: string;
+    readonly purpose: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
 }
 
 /** A file of a dossier by its id; size in bytes. */
@@ -54,11 +61,13 @@ export class WholeDossierReader {
 
   /**
    * How a person can be reached, as the newest dossier says that the person handed in online, else the newest of any: what the person wrote
-   * outweighs what somebody wrote for the person, and what a submitter wrote whose authorisation nobody saw counts for nothing. Undefined when nothing is known.
+   * outweighs what somebody wrote for the person, and what a submitter wrote whose authorisation nobody saw counts for nothing. Undefined
+   * when nothing is known.
    */
   async contactOf(personKey: string): Promise<{ readonly phone: string | null; readonly email: string | null } | undefined> {
     const [row] = await this.database.read<{ phone: string | null; email: string | null }>(
-      `select applicant_phone as phone, applicant_email as email from dossiers.dossier where applicant_person_key = $1 and coalesce(applicant_phone, applicant_email) is not null
+      `select applicant_phone as phone, applicant_email as email from dossiers.dossier
+        where applicant_person_key = $1 and coalesce(applicant_phone, applicant_email) is not null
          and (channel <> 'online' or submitter is null or authorisation_confirmed_at is not null)
        order by (channel = 'online' and submitter is null) desc, id desc limit 1`,
       [personKey],
@@ -69,12 +78,15 @@ export class WholeDossierReader {
   /** The dossier, seen by nobody; undefined when there is none. */
   async find(id: string): Promise<WholeDossier | undefined> {
     const [row] = await this.database.read<WholeDossier>(
-      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.procedure_version_id as "procedureVersionId", d.channel,
-         d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-         d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt", d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome,
-         d.completed_at as "completedAt", d.returned_at as "returnedAt", d.returned_to as "returnedTo",
+      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
+         d.procedure_version_id as "procedureVersionId", d.channel, d.receiving_agency_code as "receivingAgencyCode",
+         d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
+         d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
+         d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome, d.completed_at as "completedAt",
+         d.returned_at as "returnedAt", d.returned_to as "returnedTo",
          (select coalesce(jsonb_agg(f), '[]') from (
-            select file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256 from dossiers.dossier_file where dossier_id = d.id order by added_at, file_id) f) as files
+            select file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256 from dossiers.dossier_file
+            where dossier_id = d.id order by added_at, file_id) f) as files
        from dossiers.dossier d where d.id = $1::uuid`,
       [id],
     );

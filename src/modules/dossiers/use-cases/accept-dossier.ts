@@ -20,8 +20,16 @@ export class AcceptDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, AUTHORISATION_OF_NOBODY, CALENDAR_NOT_COVERED, and what `Intake.acceptance` refuses */
-  execute(dossierId: string, expected: Version, { authorisationPaper, ...choice }: AcceptedByOfficer, actor: Actor): Promise<DossierOutcome> {
+  /**
+   * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, AUTHORISATION_OF_NOBODY, CALENDAR_NOT_COVERED, and what
+   *   `Intake.acceptance` refuses
+   */
+  execute(
+    dossierId: string,
+    expected: Version,
+    { authorisationPaper, ...choice }: AcceptedByOfficer,
+    actor: Actor,
+  ): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);

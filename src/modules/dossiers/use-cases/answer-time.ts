@@ -14,7 +14,10 @@ export class AnswerTime {
   ) {}
 
   /** Null where it waits for ever. */
-  async from(askedAt: Date, { receivingAgencyCode, procedureCode }: Pick<Dossier, 'receivingAgencyCode' | 'procedureCode'>): Promise<WaitTerms | null> {
+  async from(
+    askedAt: Date,
+    { receivingAgencyCode, procedureCode }: Pick<Dossier, 'receivingAgencyCode' | 'procedureCode'>,
+  ): Promise<WaitTerms | null> {
     const rule = ruleFor(await this.rules.all(), procedureCode, localDate(askedAt));
     return rule ? waitFrom(askedAt, rule, await this.calendars.forAgency(receivingAgencyCode)) : null;
   }

@@ -9,8 +9,8 @@ import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
 /**
- * Takes a request for papers or for a payment back (hủy yêu cầu), so that a dossier can be resolved without its answer: also where the clock
- * goes on meanwhile and the applicant stays silent.
+ * Takes a request for papers or for a payment back (hủy yêu cầu), so that a dossier can be resolved without its answer: also where the
+ * clock goes on meanwhile and the applicant stays silent.
  */
 @Injectable()
 export class CancelRequest {

@@ -33,7 +33,9 @@ export class CloseSilentDossier {
     } catch (error) {
       // An upper module has a reason against it: the case is decided.
       if (!(error instanceof DomainError) || error.kind !== 'rule-broken') throw error;
-      return this.end('lapsed', dossierId, async (dossier, at) => dossier.lapseIfSilent(LAPSED, at, await runningCalendar(this.calendars, dossier)));
+      return this.end('lapsed', dossierId, async (dossier, at) =>
+        dossier.lapseIfSilent(LAPSED, at, await runningCalendar(this.calendars, dossier)),
+      );
     }
   }
 

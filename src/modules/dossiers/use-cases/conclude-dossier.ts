@@ -36,7 +36,10 @@ export class ConcludeDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED, REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING, RESULT_MISSING */
+  /**
+   * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, FEE_NOT_SETTLED, FILE_UNKNOWN, RESULT_VALIDITY_ENDED,
+   *   REFUSAL_GROUND_MISSING, REFUSAL_DECISION_MISSING, RESULT_MISSING
+   */
   execute(dossierId: string, expected: Version, conclusion: Conclusion, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();

@@ -3,7 +3,10 @@ import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import type { Dossier } from '../domain/dossier.js';
 import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 
-/** Who has to do with a dossier, by name (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where this house knows none. */
+/**
+ * Who has to do with a dossier, by name (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where this house
+ * knows none.
+ */
 export interface DossierNames {
   readonly receivingAgencyName: string | null;
   readonly resolvingAgencyName: string | null;
@@ -26,7 +29,11 @@ export class DossierNaming {
   }
 
   /** The names of a dossier's agencies and of who received it. */
-  async of({ receivingAgencyCode, resolvingAgencyCode, receivedBy }: Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'receivedBy'>): Promise<DossierNames> {
+  async of({
+    receivingAgencyCode,
+    resolvingAgencyCode,
+    receivedBy,
+  }: Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'receivedBy'>): Promise<DossierNames> {
     const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([receivedBy])]);
     const receiver = officer(receivedBy);
     return {

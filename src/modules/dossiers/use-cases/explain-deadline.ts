@@ -8,7 +8,10 @@ import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
 
-/** Explains how a dossier's deadline came out, by the calendar on which it stands: every holiday, pause, extension and counted day from reception to the due instant. */
+/**
+ * Explains how a dossier's deadline came out, by the calendar on which it stands: every holiday, pause, extension and counted day from
+ * reception to the due instant.
+ */
 @Injectable()
 export class ExplainDeadline {
   constructor(
@@ -27,7 +30,13 @@ export class ExplainDeadline {
     }
     const calendar = await deadlineCalendar(this.calendars, detail);
     const { policy, suspensions, extensions } = termsOf(detail);
-    const request = { startAt: detail.receivedAt, duration: detail.duration, policy: policy ?? {}, suspensions: suspensionsOf(suspensions), ...extensionOf(extensions) };
+    const request = {
+      startAt: detail.receivedAt,
+      duration: detail.duration,
+      policy: policy ?? {},
+      suspensions: suspensionsOf(suspensions),
+      ...extensionOf(extensions),
+    };
     return computeDeadline(calendar, request, { explain: true });
   }
 }
@@ -37,7 +46,11 @@ export function termsOf({ duration, policy, suspensions, extensions }: DossierDe
   return {
     duration,
     policy,
-    suspensions: suspensions.map(({ fromAt, toAt, ...rest }) => ({ ...rest, fromAt: new Date(fromAt), toAt: toAt === null ? null : new Date(toAt) })),
+    suspensions: suspensions.map(({ fromAt, toAt, ...rest }) => ({
+      ...rest,
+      fromAt: new Date(fromAt),
+      toAt: toAt === null ? null : new Date(toAt),
+    })),
     extensions: extensions.map(({ dueAt, grantedAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt), grantedAt: new Date(grantedAt) })),
   };
 }

@@ -35,13 +35,22 @@ export class ExtendDeadline {
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `grantExtension` refuses */
-  execute(dossierId: string, expected: Version, { dueOn = null, workingDays = null, reason, letterNumber = null }: Apology, actor: Actor): Promise<DossierOutcome> {
+  execute(
+    dossierId: string,
+    expected: Version,
+    { dueOn = null, workingDays = null, reason, letterNumber = null }: Apology,
+    actor: Actor,
+  ): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const grantedAt = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
       const calendar = await runningCalendar(this.calendars, dossier);
-      dossier.extend({ dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id }, await this.intake.rulesOn(grantedAt), calendar);
+      dossier.extend(
+        { dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id },
+        await this.intake.rulesOn(grantedAt),
+        calendar,
+      );
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -68,11 +68,18 @@ export class Intake {
   /**
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
-   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL, PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *   SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN,
+   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL, PROCEDURE_NOT_ONLINE,
+   *   PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
+   *    SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE,
+   *   FILE_UNKNOWN,
    *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
-  async register(handed: HandedDossier, channel: Channel, actor: Actor, at: Date): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
+  async register(
+    handed: HandedDossier,
+    channel: Channel,
+    actor: Actor,
+    at: Date,
+  ): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
     assertIdentityOf(handed.applicant);
     if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(handed.procedureCode, at);
@@ -104,7 +111,9 @@ export class Intake {
       at,
       reply: channel === 'online' ? await this.reply(receivingAgencyCode, at) : null,
     });
-    dossier.addFiles(reused.files.map((file) => ({ ...file, dossierId: dossier.id, purpose: 'component', addedAt: at, addedBy: actor.id })));
+    dossier.addFiles(
+      reused.files.map((file) => ({ ...file, dossierId: dossier.id, purpose: 'component', addedAt: at, addedBy: actor.id })),
+    );
     const uploaded = components.flatMap(({ fileId, reusedDocumentId }) => (fileId !== null && reusedDocumentId === null ? [fileId] : []));
     await this.attach(dossier, uploaded, 'component', actor, at);
     return { dossier, version };
@@ -136,13 +145,29 @@ export class Intake {
   }
 
   /** Puts files that the caller uploaded under the dossier. */
-  async attach(dossier: Dossier, fileIds: readonly string[], purpose: 'component' | 'supplement' | 'result', actor: Actor, at: Date): Promise<void> {
+  async attach(
+    dossier: Dossier,
+    fileIds: readonly string[],
+    purpose: 'component' | 'supplement' | 'result',
+    actor: Actor,
+    at: Date,
+  ): Promise<void> {
     if (fileIds.length === 0) return;
     const files = await this.files.ofOwner(fileIds, actor.id);
     const unknown = fileIds.find((id) => !files.some((file) => file.id === id));
     if (unknown) throw fileUnknown(purpose === 'component' ? 'components' : 'fileIds');
     dossier.addFiles(
-      files.map(({ id, name, mediaType, size, sha256 }) => ({ dossierId: dossier.id, fileId: id, purpose, name, mediaType, size, sha256, addedAt: at, addedBy: actor.id })),
+      files.map(({ id, name, mediaType, size, sha256 }) => ({
+        dossierId: dossier.id,
+        fileId: id,
+        purpose,
+        name,
+        mediaType,
+        size,
+        sha256,
+        addedAt: at,
+        addedBy: actor.id,
+      })),
     );
   }
 
@@ -184,11 +209,19 @@ export class Intake {
 /** @throws DomainError PROCEDURE_NOT_ONLINE, with where it is handed in instead */
 function assertOnline(content: ProcedureContent, receiving: Agency): void {
   if (isOfferedOnline(content)) return;
-  throw notOfferedOnline(receiving, content.channels.some(({ channel }) => channel === 'post'), content.receivingAddress);
+  throw notOfferedOnline(
+    receiving,
+    content.channels.some(({ channel }) => channel === 'post'),
+    content.receivingAddress,
+  );
 }
 
 /** Papers are checked again where the officer names another case or states papers; otherwise they stay as they were handed in. */
-function papersFor(dossier: Dossier, chosen: CaseDefinition | undefined, { components: stated, othersAbsent }: AcceptanceChoice): Pick<Acceptance, 'components'> {
+function papersFor(
+  dossier: Dossier,
+  chosen: CaseDefinition | undefined,
+  { components: stated, othersAbsent }: AcceptanceChoice,
+): Pick<Acceptance, 'components'> {
   const caseKey = chosen?.key ?? null;
   if (caseKey === dossier.caseKey && !stated?.length && !othersAbsent) return {};
   const foreign = (stated ?? []).some(({ fileId }) => fileId && !dossier.files.some((file) => file.fileId === fileId));

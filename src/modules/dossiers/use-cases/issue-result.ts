@@ -20,7 +20,8 @@ export class IssueResult {
   ) {}
 
   /**
-   * A result without a file is on paper only and is not kept; a refusal is a decision of the dossier and no result that anybody could reuse.
+   * A result without a file is on paper only and is not kept; a refusal is a decision of the dossier and no result that anybody could
+   * reuse.
    *
    * @throws DomainError RESULT_VALIDITY_ENDED (422)
    */

@@ -15,7 +15,10 @@ export interface OwnDossier {
   readonly resolvingAgencyCode: string;
 }
 
-/** Ordered by upper modules for an act that only the applicant does, such as saying how satisfied they are, and that leaves the dossier as it is: the command is on its stream from then on. */
+/**
+ * Ordered by upper modules for an act that only the applicant does, such as saying how satisfied they are, and that leaves the dossier as
+ * it is: the command is on its stream from then on.
+ */
 @Injectable()
 export class JoinOwnDossier {
   constructor(

@@ -18,7 +18,9 @@ export interface JoinedDossier {
   readonly fileIds: readonly string[];
 }
 
-/** Ordered by upper modules whose command acts on the substance of a dossier without changing it: the command is on its stream from then on. */
+/**
+ * Ordered by upper modules whose command acts on the substance of a dossier without changing it: the command is on its stream from then on.
+ */
 @Injectable()
 export class JoinProcessing {
   constructor(
@@ -32,7 +34,16 @@ export class JoinProcessing {
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
       const { id, code, status, procedureCode, procedureName, receivingAgencyCode, resolvingAgencyCode, files } = dossier;
-      return { id, code, status, procedureCode, procedureName, receivingAgencyCode, resolvingAgencyCode, fileIds: files.map(({ fileId }) => fileId) };
+      return {
+        id,
+        code,
+        status,
+        procedureCode,
+        procedureName,
+        receivingAgencyCode,
+        resolvingAgencyCode,
+        fileIds: files.map(({ fileId }) => fileId),
+      };
     });
   }
 }

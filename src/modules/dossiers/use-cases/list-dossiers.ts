@@ -35,7 +35,8 @@ export class ListDossiers {
   ) {}
 
   /**
-   * Rows of a page, and how many there are in all when `counted`. What can match nothing by a slip of the pen is refused, not answered by an empty list.
+   * Rows of a page, and how many there are in all when `counted`. What can match nothing by a slip of the pen is refused, not answered by
+   * an empty list.
    *
    * @throws DomainError AGENCY_UNKNOWN, PROCEDURE_UNKNOWN, PERIOD_INVERTED (422)
    */
@@ -43,14 +44,22 @@ export class ListDossiers {
     const { identityNumber, ...filters } = asked.filters;
     const person = identityNumber === undefined ? undefined : personKey(identityNumber);
     const open = asked.sort === 'due' ? (filters.open ?? true) : filters.open;
-    const [nameOf, procedureCode] = await Promise.all([this.agencies.names(), filters.procedureCode && this.procedures.codeOf(filters.procedureCode)]);
+    const [nameOf, procedureCode] = await Promise.all([
+      this.agencies.names(),
+      filters.procedureCode && this.procedures.codeOf(filters.procedureCode),
+    ]);
     if (filters.procedureCode && !procedureCode) throw procedureUnknown();
     assertAgenciesKnown(filters, nameOf);
     assertPeriods(filters);
-    const query: DossierListQuery = { ...asked, filters: { ...filters, open, procedureCode, personKey: person }, agencies: agenciesOf(asked, actor) };
+    const query: DossierListQuery = {
+      ...asked,
+      filters: { ...filters, open, procedureCode, personKey: person },
+      agencies: agenciesOf(asked, actor),
+    };
     const viewer = viewerOf(actor, this.clock.now());
     const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
-    if ([person, filters.name, filters.words, filters.phone].some((each) => each !== undefined)) this.accessLog.note(actor, 'dossier.search', person ?? 'person');
+    if ([person, filters.name, filters.words, filters.phone].some((each) => each !== undefined))
+      this.accessLog.note(actor, 'dossier.search', person ?? 'person');
     return { rows, total, nameOf };
   }
 }

@@ -39,6 +39,9 @@ export class LookAtOwnDossier {
 
 /** What a submitter is told, and the own files; a field that nobody decided about does not compile, and would not be told. */
 function asItStands(whole: DossierDetail, submitterId: string): DossierDetail {
-  const told = Object.fromEntries(TOLD_TO_SUBMITTERS.map((field) => [field, whole[field]])) as Pick<DossierDetail, (typeof TOLD_TO_SUBMITTERS)[number]>;
+  const told = Object.fromEntries(TOLD_TO_SUBMITTERS.map((field) => [field, whole[field]])) as Pick<
+    DossierDetail,
+    (typeof TOLD_TO_SUBMITTERS)[number]
+  >;
   return { ...WITHHELD_FROM_SUBMITTERS, ...told, files: whole.files.filter(({ addedBy }) => addedBy === submitterId) };
 }

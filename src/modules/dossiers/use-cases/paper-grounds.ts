@@ -12,8 +12,8 @@ import { PaperGroundReader } from '../persistence/paper-ground.reader.js';
 export type ReuseGround = LookGround | { readonly kind: 'owner'; readonly id: null };
 
 /**
- * The one rule of who may look into a repository and take papers out of it: the owner; or an officer with a running dossier of the owner at the
- * own agency, or with the owner's consent to that agency.
+ * The one rule of who may look into a repository and take papers out of it: the owner; or an officer with a running dossier of the owner at
+ * the own agency, or with the owner's consent to that agency.
  */
 @Injectable()
 export class PaperGrounds {
@@ -26,7 +26,8 @@ export class PaperGrounds {
   /** The ground that an officer names. @throws DomainError LOOK_GROUND_NOT_FOUND (404), whatever is wrong with it */
   async named({ kind, id }: LookGround, owner: PaperOwner, actor: Actor): Promise<LookGround> {
     if (!isId(id) || actor.agencyCode === undefined) throw lookGroundNotFound();
-    const isThere = kind === 'consent' ? await this.consents.inForce(owner, actor.agencyCode, this.today(), id) : await this.isGround(id, owner, actor);
+    const isThere =
+      kind === 'consent' ? await this.consents.inForce(owner, actor.agencyCode, this.today(), id) : await this.isGround(id, owner, actor);
     if (!isThere) throw lookGroundNotFound();
     return { kind, id };
   }

@@ -8,7 +8,8 @@ import { Intake, type AcceptanceChoice, type HandedDossier } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** What is handed in at the counter or arrives by post. */
-export type CounterDossier = HandedDossier & Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
+export type CounterDossier = HandedDossier &
+  Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
 
 /** A desk officer takes a dossier in and accepts it in one act: code, deadline, receipt. */
 @Injectable()
@@ -29,7 +30,14 @@ export class ReceiveDossier {
       const { dossier } = await this.intake.register({ ...handed, receivingAgencyCode }, handed.channel, actor, at);
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
-      dossier.accept(await this.intake.acceptance(dossier, { termsKey: handed.termsKey ?? null, statedDuration: handed.statedDuration ?? null }, actor, at));
+      dossier.accept(
+        await this.intake.acceptance(
+          dossier,
+          { termsKey: handed.termsKey ?? null, statedDuration: handed.statedDuration ?? null },
+          actor,
+          at,
+        ),
+      );
       // At a counter the officer writes the form with the paper before them; a claim is what somebody types alone.
       if (dossier.submitter?.authorisation) {
         dossier.confirmAuthorisation(dossier.submitter.authorisation, actor.id, at);

@@ -45,7 +45,12 @@ export class RequestPayment {
       const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);
       const requestedAt = this.clock.now();
       const request = { reason: demand.reason, legalBasis: demand.legalBasis ?? null, termsKeys, requestedAt, requestedBy: actor.id };
-      dossier.requestPayment(request, newId(), await runningCalendar(this.calendars, dossier), await this.answerTime.from(requestedAt, dossier));
+      dossier.requestPayment(
+        request,
+        newId(),
+        await runningCalendar(this.calendars, dossier),
+        await this.answerTime.from(requestedAt, dossier),
+      );
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -37,8 +37,21 @@ export class RequestSupplement {
       const dossier = await this.dossiers.load(dossierId);
       assertHandling(dossier, actor);
       const { supplementLimit } = await this.intake.rulesOn(at);
-      const request = { id: newId(), items: demand.items, reason: demand.reason, legalBasis: demand.legalBasis ?? null, requestedAt: at, requestedBy: actor.id };
-      dossier.requestSupplement(request, supplementLimit, newId(), await runningCalendar(this.calendars, dossier), await this.answerTime.from(at, dossier));
+      const request = {
+        id: newId(),
+        items: demand.items,
+        reason: demand.reason,
+        legalBasis: demand.legalBasis ?? null,
+        requestedAt: at,
+        requestedBy: actor.id,
+      };
+      dossier.requestSupplement(
+        request,
+        supplementLimit,
+        newId(),
+        await runningCalendar(this.calendars, dossier),
+        await this.answerTime.from(at, dossier),
+      );
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

@@ -23,7 +23,10 @@ export class ReuseOfDocuments {
     private readonly accessLog: AccessLog,
   ) {}
 
-  /** @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409), and what `PaperGrounds` refuses */
+  /**
+   * @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409), and what `PaperGrounds`
+   *   refuses
+   */
   async resolve(handed: readonly HandedComponent[], owner: PaperOwner, channel: string, actor: Actor, at: Date): Promise<ReusedPapers> {
     const twice = handed.findIndex(({ documentId, fileId }) => documentId && fileId);
     if (twice >= 0) throw componentSourceTwice(twice);

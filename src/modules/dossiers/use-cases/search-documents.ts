@@ -22,10 +22,19 @@ export class SearchDocuments {
   ) {}
 
   /** @throws DomainError LOOK_GROUND_NOT_NAMED (422), LOOK_GROUND_NOT_FOUND (404) */
-  async execute({ identityNumber, name, dossierId, consentId }: DocumentSearch, actor: Actor, limit: number, before?: string): ReturnType<LookAtDocuments['own']> {
+  async execute(
+    { identityNumber, name, dossierId, consentId }: DocumentSearch,
+    actor: Actor,
+    limit: number,
+    before?: string,
+  ): ReturnType<LookAtDocuments['own']> {
     if (Boolean(dossierId) === Boolean(consentId)) throw lookGroundNotNamed();
     const owner = { personKey: personKey(identityNumber), name };
-    const ground = await this.grounds.named(dossierId ? { kind: 'dossier', id: dossierId } : { kind: 'consent', id: consentId ?? '' }, owner, actor);
+    const ground = await this.grounds.named(
+      dossierId ? { kind: 'dossier', id: dossierId } : { kind: 'consent', id: consentId ?? '' },
+      owner,
+      actor,
+    );
     return this.documents.onGround(owner, ground, actor, { limit, before });
   }
 }

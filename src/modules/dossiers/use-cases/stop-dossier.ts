@@ -8,8 +8,8 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /**
- * Stops a dossier (dừng giải quyết). On the applicant's request the one-stop unit that received it does so, with form 05 (TT 03/2025/TT-VPCP Đ.7,
- * NĐ 118/2025 Đ.21); on a legal basis the resolving agency. Either only as long as nothing is decided.
+ * Stops a dossier (dừng giải quyết). On the applicant's request the one-stop unit that received it does so, with form 05 (TT
+ * 03/2025/TT-VPCP Đ.7, NĐ 118/2025 Đ.21); on a legal basis the resolving agency. Either only as long as nothing is decided.
  */
 @Injectable()
 export class StopDossier {
@@ -20,7 +20,13 @@ export class StopDossier {
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS */
-  execute(dossierId: string, expected: Version, ground: 'applicant-request' | 'legal-basis', stop: Ground, actor: Actor): Promise<DossierOutcome> {
+  execute(
+    dossierId: string,
+    expected: Version,
+    ground: 'applicant-request' | 'legal-basis',
+    stop: Ground,
+    actor: Actor,
+  ): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       (ground === 'applicant-request' ? assertReceiving : assertResolving)(dossier, actor);

@@ -64,7 +64,10 @@ export class TimelineRegister {
     this.#told.clear();
   }
 
-  /** Entries of a dossier that the audience is told of, newest first, before one when it is named; `show` makes of them what may leave the house. */
+  /**
+   * Entries of a dossier that the audience is told of, newest first, before one when it is named; `show` makes of them what may leave the
+   * house.
+   */
   entriesFor(audience: Audience, dossierId: string, limit: number, before?: number): Promise<TimelineEntry[]> {
     return this.journal.timeline(dossierId, limit, before, [...this.toldTo(audience).keys()]);
   }
@@ -84,18 +87,29 @@ export class TimelineRegister {
   private toldTo(audience: Audience): ReadonlyMap<string, ToldRow> {
     const known = this.#told.get(audience);
     if (known) return known;
-    const told = new Map([...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, toldRow(row, audience)]));
+    const told = new Map(
+      [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, toldRow(row, audience)]),
+    );
     this.#told.set(audience, told);
     return told;
   }
 }
 
 function toldRow(row: TimelineRow, audience: Audience): ToldRow {
-  const facts = factsFor(row, audience).map(({ name, kind }) => ({ name, write: writerOf(kind), nameField: kind === 'agency' || kind === 'agency?' ? nameBeside(name) : undefined }));
+  const facts = factsFor(row, audience).map(({ name, kind }) => ({
+    name,
+    write: writerOf(kind),
+    nameField: kind === 'agency' || kind === 'agency?' ? nameBeside(name) : undefined,
+  }));
   return { row, title: (audience === 'citizen' ? row.titleForApplicant : undefined) ?? row.title, facts };
 }
 
-function shownEntry({ seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry, { row, title, facts: told }: ToldRow, audience: Audience, { officer, agency }: Names): ShownEntry {
+function shownEntry(
+  { seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry,
+  { row, title, facts: told }: ToldRow,
+  audience: Audience,
+  { officer, agency }: Names,
+): ShownEntry {
   const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
   const by = officer(doneBy);
   const written: Record<string, unknown> = {};
@@ -125,5 +139,7 @@ function isStaff(audience: Audience): boolean {
 }
 
 function writerOf(kind: FactKind): WrittenFact['write'] {
-  return kind === 'instant' || kind === 'instant?' ? (value) => (typeof value === 'string' ? localIso(new Date(value)) : value) : (value) => value;
+  return kind === 'instant' || kind === 'instant?'
+    ? (value) => (typeof value === 'string' ? localIso(new Date(value)) : value)
+    : (value) => value;
 }

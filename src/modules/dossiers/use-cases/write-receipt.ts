@@ -16,7 +16,10 @@ export interface Receipt {
   readonly resolvingAgencyName: string;
   /** Officer who received it; personal data of an official. */
   readonly receiverName: string | null;
-  /** When to come for the result: the due date at the calendar's return hour; null without a deadline. While the clock stands still as it was before. */
+  /**
+   * When to come for the result: the due date at the calendar's return hour; null without a deadline. While the clock stands still as it
+   * was before.
+   */
   readonly appointmentAt: Date | null;
 }
 
@@ -34,11 +37,20 @@ export class WriteReceipt {
   async execute(id: string, actor: Actor): Promise<Receipt> {
     const { detail } = await this.look.detail(id, actor, 'desk');
     if (!detail.receivedAt) {
-      throw new DomainError('rule-broken', 'RECEIPT_NOT_ISSUED', { vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.', en: 'The dossier was not accepted yet, so there is no receipt.' });
+      throw new DomainError('rule-broken', 'RECEIPT_NOT_ISSUED', {
+        vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tiếp nhận.',
+        en: 'The dossier was not accepted yet, so there is no receipt.',
+      });
     }
-    const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
+    const [receiving, resolving] = await Promise.all([
+      this.agencies.find(detail.receivingAgencyCode),
+      this.agencies.find(detail.resolvingAgencyCode),
+    ]);
     const calendar = await this.calendars.forAgency(detail.receivingAgencyCode);
-    const dueAt = detail.deadlineState === 'suspended' ? appointedDueAt(await deadlineCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail)) : detail.dueAt;
+    const dueAt =
+      detail.deadlineState === 'suspended'
+        ? appointedDueAt(await deadlineCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail))
+        : detail.dueAt;
     return {
       dossier: detail,
       receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,

@@ -24,7 +24,14 @@ export class WriteRefusalSlip {
   async execute(id: string, actor: Actor, audience: 'desk' | 'citizen'): Promise<RefusalSlip> {
     const { detail } = await this.look.detail(id, actor, audience);
     if (detail.status !== 'not-accepted' && detail.outcome !== 'refused') throw refusalNotGiven();
-    const [receiving, resolving] = await Promise.all([this.agencies.find(detail.receivingAgencyCode), this.agencies.find(detail.resolvingAgencyCode)]);
-    return { dossier: detail, receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode, resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode };
+    const [receiving, resolving] = await Promise.all([
+      this.agencies.find(detail.receivingAgencyCode),
+      this.agencies.find(detail.resolvingAgencyCode),
+    ]);
+    return {
+      dossier: detail,
+      receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,
+      resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode,
+    };
   }
 }

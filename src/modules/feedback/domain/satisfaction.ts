@@ -30,7 +30,11 @@ export class Satisfaction extends EventSource {
   readonly givenAt: Date;
 
   /** The answer as it is given. */
-  static give({ id: dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode }: AnsweredDossier, answer: SatisfactionAnswer, givenAt: Date): Satisfaction {
+  static give(
+    { id: dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode }: AnsweredDossier,
+    answer: SatisfactionAnswer,
+    givenAt: Date,
+  ): Satisfaction {
     const { overall, time, attitude, comment } = answer;
     const facts: FeedbackGiven['facts'] = { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode, overall, time, attitude };
     const satisfaction = Object.assign(new Satisfaction(), { ...facts, givenAt });

@@ -3,5 +3,10 @@ import type { FeedbackGiven } from '../feedback.events.js';
 
 /** That it was given is told to the applicant's side alone; marks are counts for heads, and in no timeline of anybody who was rated. */
 export const FEEDBACK_TIMELINE: TimelineRows<FeedbackGiven> = {
-  'feedback.given.v1': { title: { vi: 'Đánh giá mức độ hài lòng', en: 'Satisfaction answered' }, to: ['citizen'], byOfficer: false, facts: {} },
+  'feedback.given.v1': {
+    title: { vi: 'Đánh giá mức độ hài lòng', en: 'Satisfaction answered' },
+    to: ['citizen'],
+    byOfficer: false,
+    facts: {},
+  },
 };

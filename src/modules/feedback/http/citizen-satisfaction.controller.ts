@@ -24,7 +24,12 @@ export class CitizenSatisfactionController {
   @CreatedAt('/v1/citizen/dossiers/{id}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: FeedbackView })
-  async give(@Param('id') id: string, @ExpectedVersion() version: Version, @Body() body: GiveFeedbackDto, @CurrentActor() actor: Actor): Promise<FeedbackView> {
+  async give(
+    @Param('id') id: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: GiveFeedbackDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FeedbackView> {
     return FeedbackView.of(await this.giveFeedback.execute(id, version, body, actor));
   }
 }

@@ -15,7 +15,8 @@ export class OfficerSatisfactionController {
   @Get()
   @ApiOperation({
     operationId: 'countSatisfaction',
-    summary: 'Tổng hợp mức độ hài lòng theo cơ quan, không nêu hồ sơ và người đánh giá | Satisfaction by agency, without dossiers and persons',
+    summary:
+      'Tổng hợp mức độ hài lòng theo cơ quan, không nêu hồ sơ và người đánh giá | Satisfaction by agency, without dossiers and persons',
   })
   @Allow('feedback.read')
   @ApiOkResponse({ type: SatisfactionView })

@@ -56,6 +56,11 @@ export class AgencySatisfactionView implements NamedSatisfaction {
 
 /** Counts by agency. */
 export class SatisfactionView {
-  @ObjectField({ vi: 'Các cơ quan có phiếu đánh giá trong kỳ', en: 'Agencies with answers in the period', type: () => AgencySatisfactionView, list: { max: 10_000 } })
+  @ObjectField({
+    vi: 'Các cơ quan có phiếu đánh giá trong kỳ',
+    en: 'Agencies with answers in the period',
+    type: () => AgencySatisfactionView,
+    list: { max: 10_000 },
+  })
   readonly items: readonly AgencySatisfactionView[];
 }

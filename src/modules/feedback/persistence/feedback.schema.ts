@@ -22,7 +22,12 @@ export const SatisfactionSchema = new EntitySchema<Satisfaction>({
 });
 
 /** The table of an answer, on the stream of its dossier. */
-export const SATISFACTION_MAP: AggregateMap<Satisfaction> = { root: SatisfactionSchema, streamColumn: 'dossier_id', childColumn: 'dossier_id', children: {} };
+export const SATISFACTION_MAP: AggregateMap<Satisfaction> = {
+  root: SatisfactionSchema,
+  streamColumn: 'dossier_id',
+  childColumn: 'dossier_id',
+  children: {},
+};
 
 /** All tables of the module. */
 export const FEEDBACK_SCHEMAS = [SatisfactionSchema] as unknown as readonly EntitySchema[];

@@ -16,7 +16,8 @@ export interface AgencySatisfaction {
 
 const level = (question: string, value: SatisfactionLevel): string => `'${value}', count(*) filter (where s.${question} = '${value}')`;
 const levels = (question: string): string =>
-  `jsonb_build_object(${level(question, 'very-satisfied')}, ${level(question, 'satisfied')}, ${level(question, 'unsatisfied')}) as ${question}`;
+  `jsonb_build_object(${level(question, 'very-satisfied')}, ${level(question, 'satisfied')},
+    ${level(question, 'unsatisfied')}) as ${question}`;
 
 /** Counts answers; never shows one. */
 @Injectable()
@@ -26,8 +27,10 @@ export class SatisfactionReader {
   /** Counts by resolving agency of answers given in [from, to), in the order of the codes; agencies without an answer are left out. */
   countByAgency(agencyCodes: readonly string[], from: Date, to: Date): Promise<AgencySatisfaction[]> {
     return this.database.read<AgencySatisfaction & Record<string, unknown>>(
-      `select s.resolving_agency_code as "agencyCode", count(*)::int4 as answers, ${levels('overall')}, ${levels('time')}, ${levels('attitude')}
-       from feedback.satisfaction s where s.resolving_agency_code = any($1::text[]) and s.given_at >= $2::timestamptz and s.given_at < $3::timestamptz
+      `select s.resolving_agency_code as "agencyCode", count(*)::int4 as answers, ${levels('overall')},
+        ${levels('time')}, ${levels('attitude')}
+       from feedback.satisfaction s where s.resolving_agency_code = any($1::text[]) and s.given_at >= $2::timestamptz
+       and s.given_at < $3::timestamptz
        group by s.resolving_agency_code order by s.resolving_agency_code`,
       [agencyCodes, from.toISOString(), to.toISOString()],
     );

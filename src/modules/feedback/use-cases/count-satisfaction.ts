@@ -29,7 +29,8 @@ export class CountSatisfaction {
   /** @throws DomainError PERIOD_INVERTED, AGENCY_NOT_FOUND also for an agency outside of the reader's scope */
   async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly NamedSatisfaction[]> {
     assertPeriod(from, to, 'to');
-    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), new Date(startOf(to).getTime() + DAY_MS));
+    const until = new Date(startOf(to).getTime() + DAY_MS);
+    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), until);
     const nameOf = await this.agencies.names();
     return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }

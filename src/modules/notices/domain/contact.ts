@@ -36,7 +36,10 @@ export interface Recipient {
 
 /** The ways to somebody of whom a phone number or an e-mail address is known. */
 export function reachedAt({ phone, email }: Pick<Contact, 'phone' | 'email'>): readonly Recipient[] {
-  return [...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]), ...(email === null ? [] : [{ channel: 'mail' as const, recipient: email }])];
+  return [
+    ...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]),
+    ...(email === null ? [] : [{ channel: 'mail' as const, recipient: email }]),
+  ];
 }
 
 /** The same for two ways that reach one person at one place: phone numbers are compared by number, addresses without case. */

@@ -1,4 +1,11 @@
-import type { AnswerReminded, DossierAccepted, DossierConcluded, DossierEvent, DossierResultReturned, DossierSubmitted } from '../../dossiers/index.js';
+import type {
+  AnswerReminded,
+  DossierAccepted,
+  DossierConcluded,
+  DossierEvent,
+  DossierResultReturned,
+  DossierSubmitted,
+} from '../../dossiers/index.js';
 import type { TaskOpened, WORKFLOW_EVENTS } from '../../workflow/index.js';
 import type { Contact } from './contact.js';
 

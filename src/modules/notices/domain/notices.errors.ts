@@ -10,7 +10,10 @@ export function partnerWithoutAgency(): DomainError {
 
 /** 404: the partner system has no subscription. */
 export function webhookNotFound(): DomainError {
-  return new DomainError('not-found', 'WEBHOOK_NOT_FOUND', { vi: 'Hệ thống này chưa đăng ký nhận sự kiện.', en: 'This system has no subscription.' });
+  return new DomainError('not-found', 'WEBHOOK_NOT_FOUND', {
+    vi: 'Hệ thống này chưa đăng ký nhận sự kiện.',
+    en: 'This system has no subscription.',
+  });
 }
 
 /** 422: an address that is never called. */

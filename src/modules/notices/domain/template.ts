@@ -41,11 +41,18 @@ const PLACE = /\{(\w+)\}/g;
 const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /** The finished text of a channel; undefined when the template has none for it. */
-export function fill(set: TemplateSet, template: Template, channel: NoticeChannel, values: TemplateValues): { subject: string | null; body: string } | undefined {
+export function fill(
+  set: TemplateSet,
+  template: Template,
+  channel: NoticeChannel,
+  values: TemplateValues,
+): { subject: string | null; body: string } | undefined {
   const text = template[channel];
   if (!text) return undefined;
   const put = (line: string): string =>
-    line.replace(OPTIONAL, (_, piece: string) => (isKnown(piece, values) ? piece : '')).replace(PLACE, (_, name: string) => written(set, name, values[name]));
+    line
+      .replace(OPTIONAL, (_, piece: string) => (isKnown(piece, values) ? piece : ''))
+      .replace(PLACE, (_, name: string) => written(set, name, values[name]));
   const lines = channel === 'mail' ? [...text.body, ...set.footer] : text.body;
   const body = lines.flatMap((line) => (line !== '' && put(line) === '' ? [] : [put(line)]));
   return { subject: text.subject === undefined ? null : put(text.subject), body: body.join('\n') };

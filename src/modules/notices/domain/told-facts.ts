@@ -30,7 +30,11 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
 };
 
 /** How a stop is told, by what it rests on. */
-const STOPPED: Readonly<Record<StopGround, string>> = { 'applicant-request': 'stopped-on-request', 'legal-basis': 'stopped', 'applicant-silent': 'closed-silent' };
+const STOPPED: Readonly<Record<StopGround, string>> = {
+  'applicant-request': 'stopped-on-request',
+  'legal-basis': 'stopped',
+  'applicant-silent': 'closed-silent',
+};
 
 /** Facts that nobody is told by a notice but that notices learn from. */
 const LEARNT_FROM: readonly FactType[] = [
@@ -45,9 +49,16 @@ const LEARNT_FROM: readonly FactType[] = [
 ];
 
 /** Everything that notices are made of or learn from. */
-export const NOTED_TYPES: readonly string[] = [...Object.keys(FOR_APPLICANTS), 'workflow.task-assigned.v1', 'workflow.deadline-told.v1', ...LEARNT_FROM];
+export const NOTED_TYPES: readonly string[] = [
+  ...Object.keys(FOR_APPLICANTS),
+  'workflow.task-assigned.v1',
+  'workflow.deadline-told.v1',
+  ...LEARNT_FROM,
+];
 
-/** The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance. */
+/**
+ * The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance.
+ */
 export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (!isAnotherDay({ type, facts })) return undefined;
   if (type === 'dossiers.submitted.v1' && (facts as DossierFacts).channel !== 'online') return undefined;

@@ -23,7 +23,17 @@ export class Webhook extends EventSource {
 
   /** A subscription that nothing was said of yet; it holds once it was `set`. */
   static begin(id: string, partnerId: string, at: Date): Webhook {
-    return Object.assign(new Webhook(), { id, partnerId, agencyCode: '', url: '', types: [], sealedSecret: null, createdAt: at, changedAt: at, endedAt: at });
+    return Object.assign(new Webhook(), {
+      id,
+      partnerId,
+      agencyCode: '',
+      url: '',
+      types: [],
+      sealedSecret: null,
+      createdAt: at,
+      changedAt: at,
+      endedAt: at,
+    });
   }
 
   get holds(): boolean {
@@ -33,10 +43,24 @@ export class Webhook extends EventSource {
   /** Sets what is wanted; `sealedSecret` is a new secret, or null to keep the present one. */
   set({ url, types }: WebhookWish, agencyCode: string, sealedSecret: string | null, at: Date): void {
     if (sealedSecret === null && this.sealedSecret === null) throw new Error('a subscription needs a secret');
-    Object.assign(this, { url, types: [...new Set(types)], agencyCode, sealedSecret: sealedSecret ?? this.sealedSecret, changedAt: at, endedAt: null });
+    Object.assign(this, {
+      url,
+      types: [...new Set(types)],
+      agencyCode,
+      sealedSecret: sealedSecret ?? this.sealedSecret,
+      changedAt: at,
+      endedAt: null,
+    });
     const event: WebhookSet = {
       type: NOTICE_EVENTS.webhookSet,
-      facts: { webhookId: this.id, partnerId: this.partnerId, agencyCode, host: new URL(url).host, types: this.types, newSecret: sealedSecret !== null },
+      facts: {
+        webhookId: this.id,
+        partnerId: this.partnerId,
+        agencyCode,
+        host: new URL(url).host,
+        types: this.types,
+        newSecret: sealedSecret !== null,
+      },
     };
     this.record(event);
   }

@@ -4,7 +4,10 @@ import ipaddr from 'ipaddr.js';
 const PUBLIC_6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 const LOOPBACK_NAME = 'localhost';
 
-/** Which addresses are called on behalf of others: the public internet alone (IANA special-purpose registries), and in a sandbox this machine too. */
+/**
+ * Which addresses are called on behalf of others: the public internet alone (IANA special-purpose registries), and in a sandbox this
+ * machine too.
+ */
 export class OutsideAddresses {
   constructor(private readonly sandbox: boolean) {}
 
@@ -16,7 +19,10 @@ export class OutsideAddresses {
     return found.range() === 'unicast' && (found.kind() === 'ipv4' || (found as ipaddr.IPv6).match(PUBLIC_6));
   }
 
-  /** Whether a URL may be kept as a target: https, or http to this machine in a sandbox. Names are resolved when they are called, and checked then. */
+  /**
+   * Whether a URL may be kept as a target: https, or http to this machine in a sandbox. Names are resolved when they are called, and
+   * checked then.
+   */
   permitsUrl(text: string): boolean {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || url.username !== '' || url.password !== '' || url.hash !== '') return false;

@@ -30,14 +30,20 @@ export class WebhookSender {
   /**
    * Resolves when the subscriber answered with a status of success.
    *
-   * @throws TargetUnreachable where nobody answered in time, or with a status that speaks of the subscriber and not of the message (5xx, 429)
+   * @throws TargetUnreachable where nobody answered in time, or with a status that speaks of the subscriber and not of the message (5xx,
+   *   429)
    * @throws Error for any other status, an address that is refused, and when `signal` aborts
    */
   async send({ url, secret, messageId, body }: WebhookCall, signal: AbortSignal): Promise<void> {
     if (!this.addresses.permitsUrl(url)) throw new Error('the address of the subscriber is refused');
     // Receivers compare the time of a signature with their own clock, so it is system time.
     const signature = signedHeaders(secret, messageId, new Date(), body);
-    const headers = { ...signature, 'content-type': 'application/cloudevents+json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'user-agent': 'mot-cua' };
+    const headers = {
+      ...signature,
+      'content-type': 'application/cloudevents+json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'mot-cua',
+    };
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     const options = { method: 'POST', headers, agent: false, lookup: this.lookup, signal: bounded };
     const status = await post(new URL(url), body, options).catch((error: unknown) => {
@@ -70,5 +76,7 @@ function post(url: URL, body: string, options: RequestOptions): Promise<number> 
 }
 
 function refusal(hostname: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${isIP(hostname) ? 'the address' : 'a name'} of the subscriber leads to where nothing is called`), { code: 'ADDRESS_REFUSED' });
+  return Object.assign(new Error(`${isIP(hostname) ? 'the address' : 'a name'} of the subscriber leads to where nothing is called`), {
+    code: 'ADDRESS_REFUSED',
+  });
 }

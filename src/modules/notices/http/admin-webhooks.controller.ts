@@ -20,7 +20,9 @@ export class AdminWebhooksController {
   @Allow('agency.manage')
   @ApiOperation({
     operationId: 'listAgencyWebhooks',
-    summary: 'Các đăng ký nhận sự kiện của hệ thống thay mặt cơ quan mình và cơ quan cấp dưới | Subscriptions of systems that act for the caller’s agency or one below it',
+    summary:
+      'Các đăng ký nhận sự kiện của hệ thống thay mặt cơ quan mình và cơ quan cấp dưới | Subscriptions of systems that act for the ' +
+      'caller’s agency or one below it',
   })
   @ApiOkResponse({ type: OverseenWebhooksView, description: 'Các đăng ký | Subscriptions' })
   async listWebhooks(@CurrentActor() actor: Actor): Promise<OverseenWebhooksView> {

@@ -37,7 +37,18 @@ export class NoticeView {
   readonly at: string;
 
   static of({ id, dossierId, channel, audience, recipient, templateCode, templateVersion, subject, body, at }: Notice): NoticeView {
-    return { id, dossierId, channel, audience, recipient: maskedRecipient(channel, recipient), templateCode, templateVersion, subject, body, at: localIso(at) };
+    return {
+      id,
+      dossierId,
+      channel,
+      audience,
+      recipient: maskedRecipient(channel, recipient),
+      templateCode,
+      templateVersion,
+      subject,
+      body,
+      at: localIso(at),
+    };
   }
 }
 
@@ -46,7 +57,12 @@ export class OutboxView {
   @ObjectField({ vi: 'Các thông báo', en: 'Notices', type: () => NoticeView, list: { max: 200 } })
   readonly items: readonly NoticeView[];
 
-  @ApiProperty({ description: 'Con trỏ trang sau | Cursor of the next page', required: false, maxLength: 2000, pattern: '^[A-Za-z0-9_-]+$' })
+  @ApiProperty({
+    description: 'Con trỏ trang sau | Cursor of the next page',
+    required: false,
+    maxLength: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+  })
   readonly next?: string;
 }
 

@@ -33,9 +33,19 @@ export class CloudEventView implements CloudEvent {
 /** The next events of the feed. */
 @ApiExtraModels(CloudEventView)
 export class PartnerEventsView {
-  @ApiProperty({ type: 'array', description: 'Các sự kiện, theo thứ tự | Events, in order', maxItems: 200, items: { $ref: '#/components/schemas/PartnerEvent' } })
+  @ApiProperty({
+    type: 'array',
+    description: 'Các sự kiện, theo thứ tự | Events, in order',
+    maxItems: 200,
+    items: { $ref: '#/components/schemas/PartnerEvent' },
+  })
   readonly items: readonly CloudEventView[];
 
-  @TextField({ vi: 'Vị trí để đọc tiếp lần sau, kể cả khi chưa có sự kiện mới', en: 'From where to go on next time, also while there is nothing new', max: 2000, pattern: '^[A-Za-z0-9_-]+$' })
+  @TextField({
+    vi: 'Vị trí để đọc tiếp lần sau, kể cả khi chưa có sự kiện mới',
+    en: 'From where to go on next time, also while there is nothing new',
+    max: 2000,
+    pattern: '^[A-Za-z0-9_-]+$',
+  })
   readonly next: string;
 }

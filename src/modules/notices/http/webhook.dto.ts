@@ -2,7 +2,13 @@ import { ChoiceField, FlagField, IdField, TextField } from '../../../platform/ht
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 
 /** How types of events are described, coming in and going out. */
-export const EVENT_TYPES = { vi: 'Các loại sự kiện muốn nhận', en: 'Types of events', values: PARTNER_EVENT_TYPES, name: 'PartnerEventType', list: { min: 1, max: PARTNER_EVENT_TYPES.length } } as const;
+export const EVENT_TYPES = {
+  vi: 'Các loại sự kiện muốn nhận',
+  en: 'Types of events',
+  values: PARTNER_EVENT_TYPES,
+  name: 'PartnerEventType',
+  list: { min: 1, max: PARTNER_EVENT_TYPES.length },
+} as const;
 
 /** Which subscription. */
 export class WebhookParams {
@@ -12,7 +18,12 @@ export class WebhookParams {
 
 /** Where a partner system wants to be called, and for what. */
 export class SetWebhookDto {
-  @TextField({ vi: 'Địa chỉ https nhận sự kiện', en: 'The https address to call', max: 2000, example: 'https://he-thong.example.vn/su-kien' })
+  @TextField({
+    vi: 'Địa chỉ https nhận sự kiện',
+    en: 'The https address to call',
+    max: 2000,
+    example: 'https://he-thong.example.vn/su-kien',
+  })
   readonly url: string;
 
   @ChoiceField({ ...EVENT_TYPES, example: ['dossiers.accepted.v1', 'dossiers.concluded.v1'] })

@@ -49,7 +49,12 @@ export class OverseenWebhookView {
 
 /** The subscriptions within an administrator's scope. */
 export class OverseenWebhooksView {
-  @ObjectField({ vi: 'Các đăng ký, mới nhất trước', en: 'The subscriptions, the newest first', type: () => OverseenWebhookView, list: { max: MOST_SHOWN } })
+  @ObjectField({
+    vi: 'Các đăng ký, mới nhất trước',
+    en: 'The subscriptions, the newest first',
+    type: () => OverseenWebhookView,
+    list: { max: MOST_SHOWN },
+  })
   readonly items: readonly OverseenWebhookView[];
 
   static of(rows: readonly WebhookRow[], nameOf: AgencyNames): OverseenWebhooksView {
@@ -62,7 +67,11 @@ export class WebhookView {
   @IdField({ vi: 'Mã đăng ký', en: 'Id of the subscription' })
   readonly id: string;
 
-  @TextField({ vi: 'Cơ quan mà hệ thống này thay mặt; chỉ sự kiện trong phạm vi cơ quan được gửi', en: 'Agency that the system acts for; only events within its scope are sent', max: 50 })
+  @TextField({
+    vi: 'Cơ quan mà hệ thống này thay mặt; chỉ sự kiện trong phạm vi cơ quan được gửi',
+    en: 'Agency that the system acts for; only events within its scope are sent',
+    max: 50,
+  })
   readonly agencyCode: string;
 
   @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })

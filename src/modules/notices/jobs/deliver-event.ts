@@ -21,7 +21,9 @@ export class DeliverEvent implements OutsideJobHandler {
     private readonly sender: WebhookSender,
   ) {}
 
-  /** Does nothing for a subscription that ended or changed its mind. @throws when the call has to be tried again, as `WebhookSender.send` */
+  /**
+   * Does nothing for a subscription that ended or changed its mind. @throws when the call has to be tried again, as `WebhookSender.send`
+   */
   async perform({ payload }: OutsideJob, signal: AbortSignal): Promise<void> {
     const { webhookId, dossierId, eventId } = payload as { webhookId: string; dossierId: string; eventId: string };
     const [webhook, event] = await Promise.all([this.webhooks.callable(webhookId), this.feed.find(dossierId, eventId)]);

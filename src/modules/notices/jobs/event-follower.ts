@@ -15,7 +15,10 @@ import { WebhookReader, type CallableWebhook } from '../persistence/webhook.read
 /** Kind of the jobs that call subscribers. */
 export const WEBHOOK_JOB = 'notices.webhook';
 
-/** Writes the feed of partner systems, and a job for every subscriber that may see the event; one lane per subscriber and dossier keeps the order. */
+/**
+ * Writes the feed of partner systems, and a job for every subscriber that may see the event; one lane per subscriber and dossier keeps the
+ * order.
+ */
 @Injectable()
 export class EventFollower implements Follower {
   readonly name = 'notices.events';
@@ -33,7 +36,9 @@ export class EventFollower implements Follower {
     const jobs: OutsideJob[] = [];
     for (const webhook of await this.webhooks.all(client)) {
       const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
-      jobs.push(...events.filter((event) => webhook.types.includes(event.type) && isInScope(event, scope)).map((event) => jobOf(webhook, event)));
+      jobs.push(
+        ...events.filter((event) => webhook.types.includes(event.type) && isInScope(event, scope)).map((event) => jobOf(webhook, event)),
+      );
     }
     await this.jobs.add(client, jobs);
   }
@@ -47,12 +52,18 @@ function eventOf({ streamId, seq, type, at, facts, born }: FollowedEntry): Omit<
 }
 
 function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): OutsideJob {
-  return { id: jobIdAt(position, webhookId), kind: WEBHOOK_JOB, target: webhookId, lane: `${webhookId}:${dossierId}`, payload: { webhookId, dossierId, eventId } };
+  return {
+    id: jobIdAt(position, webhookId),
+    kind: WEBHOOK_JOB,
+    target: webhookId,
+    lane: `${webhookId}:${dossierId}`,
+    payload: { webhookId, dossierId, eventId },
+  };
 }
 
 /**
- * The id of the job of an event's place and a subscriber: a UUID version 8 (RFC 9562) that begins with the place, because jobs of a lane are
- * done in the order of their ids, and clocks of several replicas never agree.
+ * The id of the job of an event's place and a subscriber: a UUID version 8 (RFC 9562) that begins with the place, because jobs of a lane
+ * are done in the order of their ids, and clocks of several replicas never agree.
  */
 export function jobIdAt(position: number, webhookId: string): string {
   const place = position.toString(16).padStart(12, '0');

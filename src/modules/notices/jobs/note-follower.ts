@@ -31,14 +31,18 @@ export class NoteFollower implements Follower {
     const notices: Notice[] = [];
     for (const fact of facts) {
       const dossierId = dossierOf(fact);
-      const known = contacts.get(dossierId) ?? (fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined);
+      const known =
+        contacts.get(dossierId) ?? (fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined);
       if (!known) throw new Error(`nothing is known yet of dossier ${dossierId}`);
       const contact = learn(known, fact);
       contacts.set(dossierId, contact);
       learnt.add(dossierId);
       notices.push(...(await this.compose.execute(fact, contact)));
     }
-    await this.contacts.save(client, [...learnt].map((id) => contacts.get(id)!));
+    await this.contacts.save(
+      client,
+      [...learnt].map((id) => contacts.get(id)!),
+    );
     await this.outbox.add(client, notices);
   }
 

@@ -3,19 +3,24 @@ import type { PoolClient } from 'pg';
 import type { Contact } from '../domain/contact.js';
 
 const SELECT = `
-  select dossier_id as "dossierId", dossier_code as "dossierCode", procedure_name as "procedureName", receiving_agency_code as "receivingAgencyCode",
-    resolving_agency_code as "resolvingAgencyCode", applicant_name as "applicantName", phone, email, by_claim as "byClaim", submitted_at as "submittedAt", received_by as "receivedBy",
-    received_at as "receivedAt", due_at as "dueAt", completed_at as "completedAt", returned_at as "returnedAt", holders
+  select dossier_id as "dossierId", dossier_code as "dossierCode", procedure_name as "procedureName",
+    receiving_agency_code as "receivingAgencyCode", resolving_agency_code as "resolvingAgencyCode",
+    applicant_name as "applicantName", phone, email, by_claim as "byClaim", submitted_at as "submittedAt",
+    received_by as "receivedBy", received_at as "receivedAt", due_at as "dueAt", completed_at as "completedAt",
+    returned_at as "returnedAt", holders
   from notices.contact where dossier_id = any($1::uuid[])`;
 
 const SAVE = `
-  insert into notices.contact (dossier_id, dossier_code, procedure_name, receiving_agency_code, resolving_agency_code, applicant_name, phone, email, by_claim, submitted_at, received_by,
-    received_at, due_at, completed_at, returned_at, holders)
-  select "dossierId", "dossierCode", "procedureName", "receivingAgencyCode", "resolvingAgencyCode", "applicantName", phone, email, "byClaim", "submittedAt", "receivedBy",
-    "receivedAt", "dueAt", "completedAt", "returnedAt", holders
-  from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, "dossierCode" text, "procedureName" text, "receivingAgencyCode" text, "resolvingAgencyCode" text, "applicantName" text,
-    phone text, email text, "byClaim" bool, "submittedAt" timestamptz, "receivedBy" uuid, "receivedAt" timestamptz, "dueAt" timestamptz, "completedAt" timestamptz, "returnedAt" timestamptz, holders jsonb)
-  on conflict (dossier_id) do update set by_claim = excluded.by_claim, dossier_code = excluded.dossier_code, received_by = excluded.received_by, received_at = excluded.received_at, due_at = excluded.due_at,
+  insert into notices.contact (dossier_id, dossier_code, procedure_name, receiving_agency_code, resolving_agency_code,
+    applicant_name, phone, email, by_claim, submitted_at, received_by, received_at, due_at, completed_at, returned_at, holders)
+  select "dossierId", "dossierCode", "procedureName", "receivingAgencyCode", "resolvingAgencyCode", "applicantName", phone,
+    email, "byClaim", "submittedAt", "receivedBy", "receivedAt", "dueAt", "completedAt", "returnedAt", holders
+  from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, "dossierCode" text, "procedureName" text,
+    "receivingAgencyCode" text, "resolvingAgencyCode" text, "applicantName" text, phone text, email text, "byClaim" bool,
+    "submittedAt" timestamptz, "receivedBy" uuid, "receivedAt" timestamptz, "dueAt" timestamptz, "completedAt" timestamptz,
+    "returnedAt" timestamptz, holders jsonb)
+  on conflict (dossier_id) do update set by_claim = excluded.by_claim, dossier_code = excluded.dossier_code,
+    received_by = excluded.received_by, received_at = excluded.received_at, due_at = excluded.due_at,
     completed_at = excluded.completed_at, returned_at = excluded.returned_at, holders = excluded.holders`;
 
 /** The contacts of dossiers, read and written within the follower's transaction. */

@@ -2,8 +2,20 @@ import { keptRows, type KeptRows } from '../../../platform/retention/kept-rows.j
 
 /** What the module keeps for a time: notices that were written, and the feed of partner systems, whose places grow with time. */
 export const KEPT_NOTICES: readonly KeptRows[] = [
-  keptRows({ subject: 'notices.notices', role: 'application', table: 'notices.notice', key: ['dossier_id', 'stream_id', 'seq', 'channel', 'recipient'], instant: 'at' }),
-  keptRows({ subject: 'notices.person-notices', role: 'application', table: 'notices.person_notice', key: ['stream_id', 'seq', 'channel', 'recipient'], instant: 'at' }),
+  keptRows({
+    subject: 'notices.notices',
+    role: 'application',
+    table: 'notices.notice',
+    key: ['dossier_id', 'stream_id', 'seq', 'channel', 'recipient'],
+    instant: 'at',
+  }),
+  keptRows({
+    subject: 'notices.person-notices',
+    role: 'application',
+    table: 'notices.person_notice',
+    key: ['stream_id', 'seq', 'channel', 'recipient'],
+    instant: 'at',
+  }),
   keptRows({
     subject: 'notices.partner-events',
     role: 'application',

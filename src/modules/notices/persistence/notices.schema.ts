@@ -5,7 +5,12 @@ import type { Notice } from '../domain/notice.js';
 import type { PartnerEvent } from '../domain/partner-event.js';
 import { Webhook } from '../domain/webhook.js';
 
-const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
+const dossierId = (constraint: string) => ({
+  type: 'uuid' as const,
+  name: 'dossier_id',
+  primary: true,
+  primaryKeyConstraintName: constraint,
+});
 
 /** Whom to tell of a dossier, and what every notice says; filled by the follower. */
 export const ContactSchema = new EntitySchema<Contact>({
@@ -121,4 +126,10 @@ export const WebhookSchema = new EntitySchema<Webhook>({
 export const WEBHOOK_MAP: AggregateMap<Webhook> = { root: WebhookSchema, streamColumn: 'id', childColumn: 'id', children: {} };
 
 /** All tables of the module. */
-export const NOTICES_SCHEMAS = [ContactSchema, NoticeSchema, PersonNoticeSchema, PartnerEventSchema, WebhookSchema] as unknown as readonly EntitySchema[];
+export const NOTICES_SCHEMAS = [
+  ContactSchema,
+  NoticeSchema,
+  PersonNoticeSchema,
+  PartnerEventSchema,
+  WebhookSchema,
+] as unknown as readonly EntitySchema[];

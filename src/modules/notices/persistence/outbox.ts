@@ -11,9 +11,10 @@ export interface OutboxQuery {
   readonly after: readonly [at: string, id: string] | undefined;
 }
 
-const COLUMNS = `stream_id as "streamId", seq, channel, recipient, audience, template_code as "templateCode", template_version as "templateVersion", subject, body, at`;
-const ROWS = `jsonb_to_recordset($1::jsonb) as x(id uuid, "dossierId" uuid, "streamId" uuid, seq int4, channel text, recipient text, audience text, "templateCode" text,
-  "templateVersion" int4, subject text, body text, at timestamptz)`;
+const COLUMNS = `stream_id as "streamId", seq, channel, recipient, audience, template_code as "templateCode",
+  template_version as "templateVersion", subject, body, at`;
+const ROWS = `jsonb_to_recordset($1::jsonb) as x(id uuid, "dossierId" uuid, "streamId" uuid, seq int4, channel text,
+  recipient text, audience text, "templateCode" text, "templateVersion" int4, subject text, body text, at timestamptz)`;
 
 /** The outbox: what people are told, written by the follower; gateways that really send will take it from here. */
 @Injectable()
@@ -22,18 +23,24 @@ export class Outbox {
 
   /** Writes notices within the follower's transaction; one that is there already stays as it is. */
   async add(client: PoolClient, notices: readonly Notice[]): Promise<void> {
-    const [ofDossiers, ofPersons] = [notices.filter(({ dossierId }) => dossierId !== null), notices.filter(({ dossierId }) => dossierId === null)];
+    const [ofDossiers, ofPersons] = [
+      notices.filter(({ dossierId }) => dossierId !== null),
+      notices.filter(({ dossierId }) => dossierId === null),
+    ];
     if (ofDossiers.length > 0) {
       await client.query(
-        `insert into notices.notice (id, dossier_id, stream_id, seq, channel, recipient, audience, template_code, template_version, subject, body, at)
-         select id, "dossierId", "streamId", seq, channel, recipient, audience, "templateCode", "templateVersion", subject, body, at from ${ROWS}
+        `insert into notices.notice (id, dossier_id, stream_id, seq, channel, recipient, audience, template_code,
+          template_version, subject, body, at)
+         select id, "dossierId", "streamId", seq, channel, recipient, audience, "templateCode", "templateVersion", subject, body,
+         at from ${ROWS}
          on conflict (dossier_id, stream_id, seq, channel, recipient) do nothing`,
         [JSON.stringify(ofDossiers)],
       );
     }
     if (ofPersons.length > 0) {
       await client.query(
-        `insert into notices.person_notice (id, stream_id, seq, channel, recipient, audience, template_code, template_version, subject, body, at)
+        `insert into notices.person_notice (id, stream_id, seq, channel, recipient, audience, template_code, template_version,
+          subject, body, at)
          select id, "streamId", seq, channel, recipient, audience, "templateCode", "templateVersion", subject, body, at from ${ROWS}
          on conflict (stream_id, seq, channel, recipient) do nothing`,
         [JSON.stringify(ofPersons)],
@@ -46,10 +53,12 @@ export class Outbox {
     return this.database.read<Notice & Record<string, unknown>>(
       `select * from (
          (select id, dossier_id as "dossierId", ${COLUMNS} from notices.notice
-          where ($1::uuid is null or dossier_id = $1::uuid) and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4::int4)
+          where ($1::uuid is null or dossier_id = $1::uuid) and ($2::timestamptz is null
+          or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4::int4)
          union all
          (select id, null::uuid as "dossierId", ${COLUMNS} from notices.person_notice
-          where $1::uuid is null and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4::int4)) n
+          where $1::uuid is null and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc,
+          id desc limit $4::int4)) n
        order by at desc, id desc limit $4::int4`,
       [dossierId, after?.[0] ?? null, after?.[1] ?? null, limit],
     );

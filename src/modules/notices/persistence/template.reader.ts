@@ -11,7 +11,9 @@ export class TemplateReader {
 
   /** All versions of all templates. */
   all(): Promise<TemplateSet> {
-    this.#templates ??= readFile(join(projectRoot, 'src', 'seed', 'notices', 'templates.json'), 'utf8').then((text) => JSON.parse(text) as TemplateSet);
+    this.#templates ??= readFile(join(projectRoot, 'src', 'seed', 'notices', 'templates.json'), 'utf8').then(
+      (text) => JSON.parse(text) as TemplateSet,
+    );
     return this.#templates;
   }
 }

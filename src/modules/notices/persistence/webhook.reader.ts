@@ -21,7 +21,8 @@ export interface WebhookRow {
 /** Most that an administrator is shown. */
 export const MOST_SHOWN = 500;
 
-const ROW = `select id, partner_id as "partnerId", agency_code as "agencyCode", url, types, created_at as "createdAt", changed_at as "changedAt", journal.version_of(id) as version
+const ROW = `select id, partner_id as "partnerId", agency_code as "agencyCode", url, types, created_at as "createdAt",
+  changed_at as "changedAt", journal.version_of(id) as version
   from notices.webhook where ended_at is null`;
 
 type Stored = Omit<WebhookRow, 'state'> & Record<string, unknown>;
@@ -29,7 +30,8 @@ type Stored = Omit<WebhookRow, 'state'> & Record<string, unknown>;
 /** A subscription as its deliveries need it. */
 export type CallableWebhook = Pick<WebhookRow, 'id' | 'agencyCode' | 'url' | 'types'> & { readonly sealedSecret: string };
 
-const CALLABLE = `select id, agency_code as "agencyCode", url, types, sealed_secret as "sealedSecret" from notices.webhook where ended_at is null and sealed_secret is not null`;
+const CALLABLE = `select id, agency_code as "agencyCode", url, types, sealed_secret as "sealedSecret" from notices.webhook
+  where ended_at is null and sealed_secret is not null`;
 
 /** Reads subscriptions that hold. */
 @Injectable()
@@ -47,7 +49,10 @@ export class WebhookReader {
 
   /** Those of systems that act for one of these agencies, the newest first. */
   async ofAgencies(agencyCodes: readonly string[]): Promise<WebhookRow[]> {
-    const rows = await this.database.read<Stored>(`${ROW} and agency_code = any($1::text[]) order by created_at desc, id limit ${MOST_SHOWN}`, [agencyCodes]);
+    const rows = await this.database.read<Stored>(
+      `${ROW} and agency_code = any($1::text[]) order by created_at desc, id limit ${MOST_SHOWN}`,
+      [agencyCodes],
+    );
     return Promise.all(rows.map((row) => this.withState(row)));
   }
 

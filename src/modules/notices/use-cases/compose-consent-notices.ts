@@ -13,8 +13,9 @@ import { TemplateReader } from '../persistence/template.reader.js';
 const TEMPLATE = 'consent-recorded';
 
 /**
- * Tells an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own dossiers
- * say, so that an officer who makes one up does not choose who hears of it. Where neither is known, the owner's list of consents shows it.
+ * Tells an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own
+ * dossiers say, so that an officer who makes one up does not choose who hears of it. Where neither is known, the owner's list of consents
+ * shows it.
  */
 @Injectable()
 export class ComposeConsentNotices {
@@ -34,10 +35,28 @@ export class ComposeConsentNotices {
     if (!template) return [];
     const [agency, known] = await Promise.all([this.agencies.find(agencyCode), this.dossiers.contactOf(ownerPersonKey)]);
     const values = { owner: ownerName, agency: agency?.name ?? agencyCode, at, evidence, lastDay: vietnameseDate(validUntil) };
-    const recipients = new Map<string, Recipient>([...reachedAt({ phone, email }), ...(known ? reachedAt(known) : [])].map((each) => [recipientKey(each), each]));
+    const recipients = new Map<string, Recipient>(
+      [...reachedAt({ phone, email }), ...(known ? reachedAt(known) : [])].map((each) => [recipientKey(each), each]),
+    );
     return [...recipients.values()].flatMap(({ channel, recipient }) => {
       const text = fill({ ...set, footer: [] }, template, channel, values);
-      return text ? [{ id: newId(), dossierId: null, streamId, seq, channel, recipient, audience: 'owner' as const, templateCode: TEMPLATE, templateVersion: template.version, ...text, at }] : [];
+      return text
+        ? [
+            {
+              id: newId(),
+              dossierId: null,
+              streamId,
+              seq,
+              channel,
+              recipient,
+              audience: 'owner' as const,
+              templateCode: TEMPLATE,
+              templateVersion: template.version,
+              ...text,
+              at,
+            },
+          ]
+        : [];
     });
   }
 }

@@ -32,7 +32,13 @@ export class ComposeNotices {
     return this.write(fact, contact, forOfficers, 'officer', told);
   }
 
-  private async write(fact: Fact, contact: Contact, templateCode: string, audience: NoticeAudience, recipients: readonly Recipient[]): Promise<Notice[]> {
+  private async write(
+    fact: Fact,
+    contact: Contact,
+    templateCode: string,
+    audience: NoticeAudience,
+    recipients: readonly Recipient[],
+  ): Promise<Notice[]> {
     if (recipients.length === 0) return [];
     const set: TemplateSet = await this.templates.all();
     const template = templateAt(set, templateCode, fact.at);
@@ -42,7 +48,21 @@ export class ComposeNotices {
       const text = fill(set, template, channel, values);
       if (!text) return [];
       const { streamId, seq, at } = fact;
-      return [{ id: newId(), dossierId: contact.dossierId, streamId, seq, channel, recipient, audience, templateCode, templateVersion: template.version, ...text, at }];
+      return [
+        {
+          id: newId(),
+          dossierId: contact.dossierId,
+          streamId,
+          seq,
+          channel,
+          recipient,
+          audience,
+          templateCode,
+          templateVersion: template.version,
+          ...text,
+          at,
+        },
+      ];
     });
   }
 
@@ -71,13 +91,48 @@ export class ComposeNotices {
       this.agencies.find(resolvingAgencyCode),
     ]);
     const told = facts as Readonly<Record<string, string | null | undefined>>;
-    const { legalBasis, outcome, method, letterNumber, previousDueAt, answerDueAt, previousAnswerDueAt, dueAt: toldDueAt, why, to, status } = told;
+    const {
+      legalBasis,
+      outcome,
+      method,
+      letterNumber,
+      previousDueAt,
+      answerDueAt,
+      previousAnswerDueAt,
+      dueAt: toldDueAt,
+      why,
+      to,
+      status,
+    } = told;
     const standing = (to ?? status) as DossierStatus | null | undefined;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
-    const { dossierCode, procedureName: procedure, applicantName: applicant, submittedAt, receivedAt, dueAt, completedAt, returnedAt } = known;
+    const {
+      dossierCode,
+      procedureName: procedure,
+      applicantName: applicant,
+      submittedAt,
+      receivedAt,
+      dueAt,
+      completedAt,
+      returnedAt,
+    } = known;
     return {
       standing: standing && DOSSIER_STATUSES[standing].vi,
-      at, applicant, dossierCode, procedure, submittedAt, receivedAt, dueAt, completedAt, returnedAt, legalBasis, outcome, method, letterNumber, reason, why,
+      at,
+      applicant,
+      dossierCode,
+      procedure,
+      submittedAt,
+      receivedAt,
+      dueAt,
+      completedAt,
+      returnedAt,
+      legalBasis,
+      outcome,
+      method,
+      letterNumber,
+      reason,
+      why,
       items: items?.map((item, index) => `${index + 1}. ${item}`).join('\n'),
       itemsShort: items && firstOf(items),
       reasonShort: reason && shortened(reason, MOST_OF_REASON).replace(/\.$/, ''),

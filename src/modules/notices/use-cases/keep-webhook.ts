@@ -52,8 +52,8 @@ export class KeepWebhook {
   }
 
   /**
-   * The caller's subscription. One made for an agency that the caller does not act for any more ends here: what it was allowed to see went with
-   * the agency.
+   * The caller's subscription. One made for an agency that the caller does not act for any more ends here: what it was allowed to see went
+   * with the agency.
    *
    * @throws DomainError WEBHOOK_NOT_FOUND
    */

@@ -21,7 +21,10 @@ export class OverseeWebhooks {
     return this.reader.ofAgencies(actor.agencyScope);
   }
 
-  /** Ends a subscription, whoever made it; calls that wait are not made any more. @throws DomainError WEBHOOK_NOT_FOUND, also for one of an agency elsewhere */
+  /**
+   * Ends a subscription, whoever made it; calls that wait are not made any more. @throws DomainError WEBHOOK_NOT_FOUND, also for one of an
+   * agency elsewhere
+   */
   async end(id: string, actor: Actor): Promise<void> {
     await this.transactions.run('any', async () => {
       const webhook = await this.webhooks.find(id);

@@ -1,7 +1,16 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { vnd } from '../../../shared/money.js';
-import { PAYMENT_EVENTS, type AmountSet, type ChargeRelieved, type ChargeSettled, type ChargeSheetFacts, type ChargesCancelled, type ChargesRaised, type RefundDue } from '../payments.events.js';
+import {
+  PAYMENT_EVENTS,
+  type AmountSet,
+  type ChargeRelieved,
+  type ChargeSettled,
+  type ChargeSheetFacts,
+  type ChargesCancelled,
+  type ChargesRaised,
+  type RefundDue,
+} from '../payments.events.js';
 import { chargeMay, isOwed, type Charge } from './charge.js';
 import type { Ending } from './ending.js';
 import type { OwedFee } from './fees-owed.js';
@@ -56,7 +65,14 @@ export class ChargeSheet extends EventSource {
       endedBy: null,
       endedAt: null,
     }));
-    const sheet = Object.assign(new ChargeSheet(), { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode, raisedAt: at, charges });
+    const sheet = Object.assign(new ChargeSheet(), {
+      dossierId,
+      procedureCode,
+      receivingAgencyCode,
+      resolvingAgencyCode,
+      raisedAt: at,
+      charges,
+    });
     sheet.tell<ChargesRaised>(PAYMENT_EVENTS.chargesRaised, { charges: charges.map(({ id, kind, amount }) => ({ id, kind, amount })) });
     return sheet;
   }
@@ -78,7 +94,14 @@ export class ChargeSheet extends EventSource {
     if (charge.relief) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.charges, hand);
     const from = charge.amount;
-    Object.assign(charge, { amount: vnd(amount), state: amount === 0 ? 'cancelled' : 'open', reason, legalBasis, ...setByToo(charge, hand), setAt: at });
+    Object.assign(charge, {
+      amount: vnd(amount),
+      state: amount === 0 ? 'cancelled' : 'open',
+      reason,
+      legalBasis,
+      ...setByToo(charge, hand),
+      setAt: at,
+    });
     this.tell<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount, legalBasis }, { reason });
     return charge;
   }
@@ -95,7 +118,11 @@ export class ChargeSheet extends EventSource {
     const { relief, owed: amount } = relieve(charge.amount, ground);
     Object.assign(charge, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', ...setByToo(charge, hand), setAt: at });
     const { kind, category, percent, base, relieved, legalBasis, evidence, evidenceFileId } = relief;
-    this.tell<ChargeRelieved>(PAYMENT_EVENTS.chargeRelieved, { chargeId, kind, percent, base, relieved, amount, legalBasis }, { category, evidence, evidenceFileId });
+    this.tell<ChargeRelieved>(
+      PAYMENT_EVENTS.chargeRelieved,
+      { chargeId, kind, percent, base, relieved, amount, legalBasis },
+      { category, evidence, evidenceFileId },
+    );
     return charge;
   }
 
@@ -112,13 +139,21 @@ export class ChargeSheet extends EventSource {
     const payment: Payment = { ...money, dossierId: this.dossierId, id: newId(), chargeId, receivedBy: hand.id };
     Object.assign(charge, { state: 'settled', settledBy: handsOf(hand), settledAt: money.receivedAt });
     const { amount, method, agencyCode, receiptNumber } = payment;
-    this.tell<ChargeSettled>(PAYMENT_EVENTS.chargeSettled, { chargeId, paymentId: payment.id, kind: charge.kind, amount, method, agencyCode, receiptNumber });
+    this.tell<ChargeSettled>(PAYMENT_EVENTS.chargeSettled, {
+      chargeId,
+      paymentId: payment.id,
+      kind: charge.kind,
+      amount,
+      method,
+      agencyCode,
+      receiptNumber,
+    });
     return { charge, payment };
   }
 
   /**
-   * The dossier ended and was not granted: what was not paid is not asked for any more, and what was paid is to be given back where `refunds`
-   * says so. Says nothing where there is nothing to say.
+   * The dossier ended and was not granted: what was not paid is not asked for any more, and what was paid is to be given back where
+   * `refunds` says so. Says nothing where there is nothing to say.
    */
   end(ending: Ending, refunds: boolean, at: Date): void {
     const left = this.charges.filter(isOwed);
@@ -127,7 +162,11 @@ export class ChargeSheet extends EventSource {
     for (const charge of paid) Object.assign(charge, { state: 'to-be-refunded', endedBy: ending, endedAt: at });
     if (left.length > 0) this.tell<ChargesCancelled>(PAYMENT_EVENTS.chargesCancelled, { chargeIds: left.map(({ id }) => id), ending });
     if (paid.length > 0) {
-      this.tell<RefundDue>(PAYMENT_EVENTS.refundDue, { chargeIds: paid.map(({ id }) => id), amount: paid.reduce((sum, { amount }) => sum + (amount ?? 0), 0), ending });
+      this.tell<RefundDue>(PAYMENT_EVENTS.refundDue, {
+        chargeIds: paid.map(({ id }) => id),
+        amount: paid.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+        ending,
+      });
     }
   }
 
@@ -139,9 +178,17 @@ export class ChargeSheet extends EventSource {
     return charge;
   }
 
-  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue>(type: E['type'], facts: Omit<E['facts'], keyof ChargeSheetFacts>, personal?: E['personal']): void {
+  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue>(
+    type: E['type'],
+    facts: Omit<E['facts'], keyof ChargeSheetFacts>,
+    personal?: E['personal'],
+  ): void {
     const { dossierId, procedureCode, receivingAgencyCode } = this;
-    this.record({ type, facts: { dossierId, procedureCode, receivingAgencyCode, ...facts }, ...(personal === undefined ? {} : { personal }) });
+    this.record({
+      type,
+      facts: { dossierId, procedureCode, receivingAgencyCode, ...facts },
+      ...(personal === undefined ? {} : { personal }),
+    });
   }
 }
 

@@ -1,7 +1,14 @@
 import type { ConclusionOutcome } from '../../dossiers/index.js';
 
 /** How a dossier ends as far as its money is concerned. */
-export const ENDINGS = ['not-accepted', 'withdrawn-before-reception', 'withdrawn', 'stopped-before-reception', 'stopped', 'refused'] as const;
+export const ENDINGS = [
+  'not-accepted',
+  'withdrawn-before-reception',
+  'withdrawn',
+  'stopped-before-reception',
+  'stopped',
+  'refused',
+] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** Whether what was paid is given back when a dossier ends so; data with the date from which it holds. */

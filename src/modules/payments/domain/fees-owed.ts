@@ -10,7 +10,11 @@ export interface OwedFee {
 }
 
 /** Stands for the fees of terms that differ, where nobody chose the terms. */
-const SEVERAL: OwedFee = { kind: null, amount: null, description: 'Thủ tục có nhiều mức phí, lệ phí; cán bộ xác định mức áp dụng cho hồ sơ.' };
+const SEVERAL: OwedFee = {
+  kind: null,
+  amount: null,
+  description: 'Thủ tục có nhiều mức phí, lệ phí; cán bộ xác định mức áp dụng cho hồ sơ.',
+};
 
 /**
  * What is owed by the terms that apply: every fee line but the free ones. Where several terms apply and their fees differ, one charge

@@ -12,15 +12,29 @@ export const REFUSALS = {
     en: 'The amount is fixed by law; it changes by exemption or reduction on a ground and in no other way.',
   },
   RELIEF_GIVEN: { kind: 'rule-broken', vi: 'Khoản thu này đã được giảm.', en: 'The charge was reduced already.' },
-  RELIEF_NOT_WHOLE: { kind: 'rule-broken', vi: 'Tỷ lệ giảm không cho ra số đồng tròn.', en: 'The reduction comes to no whole amount of đồng.' },
-  RELIEF_PERCENT_WRONG: { kind: 'invalid', field: 'percent', vi: 'Giảm thì phải nêu tỷ lệ giảm; miễn thì không nêu.', en: 'A reduction names its percentage; an exemption names none.' },
+  RELIEF_NOT_WHOLE: {
+    kind: 'rule-broken',
+    vi: 'Tỷ lệ giảm không cho ra số đồng tròn.',
+    en: 'The reduction comes to no whole amount of đồng.',
+  },
+  RELIEF_PERCENT_WRONG: {
+    kind: 'invalid',
+    field: 'percent',
+    vi: 'Giảm thì phải nêu tỷ lệ giảm; miễn thì không nêu.',
+    en: 'A reduction names its percentage; an exemption names none.',
+  },
   RELIEF_EVIDENCE_ONE: {
     kind: 'invalid',
     field: 'evidence',
     vi: 'Phải nêu một trong hai: tệp của hồ sơ làm căn cứ, hoặc giấy tờ đã kiểm tra.',
     en: 'Name either a file of the dossier as evidence, or the paper that was seen.',
   },
-  RELIEF_EVIDENCE_UNKNOWN: { kind: 'invalid', field: 'evidenceFileId', vi: 'Tệp làm căn cứ không thuộc hồ sơ này.', en: 'The file named as evidence does not belong to the dossier.' },
+  RELIEF_EVIDENCE_UNKNOWN: {
+    kind: 'invalid',
+    field: 'evidenceFileId',
+    vi: 'Tệp làm căn cứ không thuộc hồ sơ này.',
+    en: 'The file named as evidence does not belong to the dossier.',
+  },
   COLLECTOR_SET_AMOUNT: {
     kind: 'forbidden',
     vi: 'Người đã xác định mức thu, miễn hoặc giảm của hồ sơ không được thu tiền của hồ sơ đó.',
@@ -32,7 +46,11 @@ export const REFUSALS = {
     en: 'Who took money of the dossier does not set, exempt or reduce its charges.',
   },
   AMOUNT_DIFFERS: { kind: 'rule-broken', vi: 'Số tiền nộp khác với số tiền phải nộp.', en: 'The amount differs from what is owed.' },
-  RECEIPT_NUMBER_USED: { kind: 'rule-broken', vi: 'Số biên lai này đã được cơ quan sử dụng trong năm.', en: 'The agency has used this receipt number this year.' },
+  RECEIPT_NUMBER_USED: {
+    kind: 'rule-broken',
+    vi: 'Số biên lai này đã được cơ quan sử dụng trong năm.',
+    en: 'The agency has used this receipt number this year.',
+  },
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -9,7 +9,16 @@ export type ReliefKind = (typeof RELIEF_KINDS)[number];
  * Whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is told by its legal basis.
  */
 export const RELIEF_CATEGORIES = [
-  'child', 'poor-household', 'near-poor-household', 'elderly', 'disabled', 'meritorious', 'ethnic-minority', 'disadvantaged-area', 'online-submission', 'other',
+  'child',
+  'poor-household',
+  'near-poor-household',
+  'elderly',
+  'disabled',
+  'meritorious',
+  'ethnic-minority',
+  'disadvantaged-area',
+  'online-submission',
+  'other',
 ] as const;
 export type ReliefCategory = (typeof RELIEF_CATEGORIES)[number];
 
@@ -26,7 +35,10 @@ export interface ReliefGround {
   readonly evidence: string | null;
 }
 
-/** A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a charge that had no amount. */
+/**
+ * A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a charge that had no
+ * amount.
+ */
 export interface Relief extends ReliefGround {
   readonly base: Vnd | null;
   readonly relieved: Vnd | null;

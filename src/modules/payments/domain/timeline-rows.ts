@@ -8,9 +8,17 @@ const ALL = ['citizen', 'desk', 'officer'] as const;
 const STAFF = ['desk', 'officer'] as const;
 const FEE_KIND = [null, ...FEE_KINDS] as const;
 
-/** What is owed and paid is told to the applicant and to those who work on the dossier; who keeps which charge by which id is not the applicant's. */
+/**
+ * What is owed and paid is told to the applicant and to those who work on the dossier; who keeps which charge by which id is not the
+ * applicant's.
+ */
 export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue> = {
-  'payments.charges-raised.v1': { title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' }, to: ALL, byOfficer: true, facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] } },
+  'payments.charges-raised.v1': {
+    title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' },
+    to: ALL,
+    byOfficer: true,
+    facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] },
+  },
   'payments.amount-set.v1': {
     title: { vi: 'Xác định mức thu', en: 'Amount set' },
     titleForApplicant: { vi: 'Đã xác định số tiền phải nộp', en: 'What you have to pay was set' },

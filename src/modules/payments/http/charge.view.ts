@@ -52,13 +52,30 @@ export class ChargeView implements ChargeRow {
   @TextField({ vi: 'Nội dung thu theo thủ tục', en: 'What the procedure writes beside it', max: 10_000, min: 0, nullable: true })
   readonly description: string | null;
 
-  @WholeField({ vi: 'Số tiền phải nộp (đồng); null khi cán bộ chưa xác định', en: 'Amount in đồng; null until an officer sets it', min: 0, max: MOST_VND, nullable: true })
+  @WholeField({
+    vi: 'Số tiền phải nộp (đồng); null khi cán bộ chưa xác định',
+    en: 'Amount in đồng; null until an officer sets it',
+    min: 0,
+    max: MOST_VND,
+    nullable: true,
+  })
   readonly amount: number | null;
 
-  @ChoiceField({ vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa, phải hoàn', en: 'State: amount to be set, open, settled, cancelled, to be refunded', values: CHARGE_STATES, name: 'ChargeState' })
+  @ChoiceField({
+    vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa, phải hoàn',
+    en: 'State: amount to be set, open, settled, cancelled, to be refunded',
+    values: CHARGE_STATES,
+    name: 'ChargeState',
+  })
   readonly state: ChargeState;
 
-  @WholeField({ vi: 'Mức thu theo thủ tục (đồng); null khi thủ tục không nêu', en: 'Amount that the procedure states, in đồng; null where it states none', min: 0, max: MOST_VND, nullable: true })
+  @WholeField({
+    vi: 'Mức thu theo thủ tục (đồng); null khi thủ tục không nêu',
+    en: 'Amount that the procedure states, in đồng; null where it states none',
+    min: 0,
+    max: MOST_VND,
+    nullable: true,
+  })
   readonly statutoryAmount: number | null;
 
   @TextField({ vi: 'Lý do xác định mức thu', en: 'Why the amount was set', max: 2000, nullable: true })
@@ -76,7 +93,13 @@ export class ChargeView implements ChargeRow {
   @InstantField({ vi: 'Nộp lúc', en: 'Settled at', nullable: true })
   readonly settledAt: string | null;
 
-  @ChoiceField({ vi: 'Hồ sơ kết thúc thế nào nên không phải nộp nữa, hoặc phải hoàn', en: 'How the dossier ended that let it be cancelled or given back', values: ENDINGS, name: 'Ending', nullable: true })
+  @ChoiceField({
+    vi: 'Hồ sơ kết thúc thế nào nên không phải nộp nữa, hoặc phải hoàn',
+    en: 'How the dossier ended that let it be cancelled or given back',
+    values: ENDINGS,
+    name: 'Ending',
+    nullable: true,
+  })
   readonly endedBy: Ending | null;
 }
 
@@ -154,7 +177,13 @@ export class ChargeOutcomeView implements ChargeOutcome {
   @FlagField({ vi: 'Hồ sơ không còn khoản nào phải nộp', en: 'Nothing is left to pay for the dossier', example: true })
   readonly feeSettled: boolean;
 
-  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 1, max: 2_147_483_647, example: 6 })
+  @WholeField({
+    vi: 'Phiên bản hồ sơ, dùng cho If-Match',
+    en: 'Version of the dossier, for If-Match',
+    min: 1,
+    max: 2_147_483_647,
+    example: 6,
+  })
   readonly version: number;
 
   static of(outcome: ChargeOutcome): ChargeOutcomeView {

@@ -36,7 +36,13 @@ export class DeskChargesController {
   @CreatedAt('/v1/desk/charges/{dossierId}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: ChargeOutcomeView })
-  async pay(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: RecordPaymentDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {
+  async pay(
+    @Param('dossierId') dossierId: string,
+    @Param('chargeId') chargeId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: RecordPaymentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ChargeOutcomeView> {
     return ChargeOutcomeView.of(await this.recordPayment.execute({ dossierId, chargeId, expected }, body, actor));
   }
 }

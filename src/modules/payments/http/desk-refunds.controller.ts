@@ -13,7 +13,10 @@ export class DeskRefundsController {
   constructor(private readonly pages: RefundPages) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listRefunds', summary: 'Phí, lệ phí đã nộp nay phải hoàn trả | Fees that were paid and are to be given back' })
+  @ApiOperation({
+    operationId: 'listRefunds',
+    summary: 'Phí, lệ phí đã nộp nay phải hoàn trả | Fees that were paid and are to be given back',
+  })
   @Allow('refund.read')
   @ApiOkResponse({ type: RefundsView })
   list(@Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<RefundsView> {

@@ -31,12 +31,20 @@ export class OfficerChargesController {
   @Post(':chargeId/amount')
   @ApiOperation({
     operationId: 'setChargeAmount',
-    summary: 'Xác định số tiền phải nộp khi thủ tục không nêu, có lý do và căn cứ | Set what has to be paid where the procedure does not say, with reason and legal basis',
+    summary:
+      'Xác định số tiền phải nộp khi thủ tục không nêu, có lý do và căn cứ | Set what has to be paid where the procedure does not ' +
+      'say, with reason and legal basis',
   })
   @Allow('charge.set-amount')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ChargeOutcomeView })
-  async setAmount(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: SetChargeAmountDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {
+  async setAmount(
+    @Param('dossierId') dossierId: string,
+    @Param('chargeId') chargeId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: SetChargeAmountDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ChargeOutcomeView> {
     return ChargeOutcomeView.of(await this.setChargeAmount.execute({ dossierId, chargeId, expected }, body, actor));
   }
 
@@ -48,7 +56,13 @@ export class OfficerChargesController {
   @Allow('charge.set-amount')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ChargeOutcomeView })
-  async relieve(@Param('dossierId') dossierId: string, @Param('chargeId') chargeId: string, @ExpectedVersion() expected: Version, @Body() body: RelieveChargeDto, @CurrentActor() actor: Actor): Promise<ChargeOutcomeView> {
+  async relieve(
+    @Param('dossierId') dossierId: string,
+    @Param('chargeId') chargeId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: RelieveChargeDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ChargeOutcomeView> {
     const ground = { ...body, percent: body.percent ?? null, evidence: body.evidence ?? null, evidenceFileId: body.evidenceFileId ?? null };
     return ChargeOutcomeView.of(await this.relieveCharge.execute({ dossierId, chargeId, expected }, ground, actor));
   }

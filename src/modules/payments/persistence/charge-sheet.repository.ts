@@ -26,7 +26,14 @@ export class ChargeSheetRepository {
   addPayment(payment: Payment, posting: readonly LedgerLine[]): void {
     const { dossierId, id: paymentId, agencyCode, receiptYear, receiptNumber } = payment;
     this.aggregates.addRow(PaymentSchema, payment);
-    this.aggregates.addRow(ReceiptRegistrySchema, { agencyCode, receiptYear, receiptKey: receiptKeyOf(payment), receiptNumber, dossierId, paymentId });
+    this.aggregates.addRow(ReceiptRegistrySchema, {
+      agencyCode,
+      receiptYear,
+      receiptKey: receiptKeyOf(payment),
+      receiptNumber,
+      dossierId,
+      paymentId,
+    });
     for (const line of posting) this.aggregates.addRow(LedgerLineSchema, line);
   }
 

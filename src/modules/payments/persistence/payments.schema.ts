@@ -6,7 +6,12 @@ import type { RefundRule } from '../domain/ending.js';
 import type { Payment } from '../domain/payment.js';
 import type { LedgerLine } from '../domain/posting.js';
 
-const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
+const dossierId = (constraint: string) => ({
+  type: 'uuid' as const,
+  name: 'dossier_id',
+  primary: true,
+  primaryKeyConstraintName: constraint,
+});
 const ownId = (constraint: string) => ({ type: 'uuid' as const, primary: true, primaryKeyConstraintName: constraint });
 
 /** The charges of a dossier as one thing; a dossier that owes nothing has none. */
@@ -87,7 +92,10 @@ export const PaymentSchema = new EntitySchema<Payment>({
 export interface ReceiptRegistration {
   readonly agencyCode: string;
   readonly receiptYear: number;
-  /** The number in capitals; of numbers from before case was no matter that are one by it, all but the first have the payment's id behind them. */
+  /**
+   * The number in capitals; of numbers from before case was no matter that are one by it, all but the first have the payment's id behind
+   * them.
+   */
   readonly receiptKey: string;
   /** The number as it was typed. */
   readonly receiptNumber: string;
@@ -136,4 +144,11 @@ export const CHARGE_SHEET_MAP: AggregateMap<ChargeSheet> = {
 };
 
 /** All tables of the module. */
-export const PAYMENTS_SCHEMAS = [ChargeSheetSchema, ChargeSchema, PaymentSchema, ReceiptRegistrySchema, LedgerLineSchema, RefundRuleSchema] as unknown as readonly EntitySchema[];
+export const PAYMENTS_SCHEMAS = [
+  ChargeSheetSchema,
+  ChargeSchema,
+  PaymentSchema,
+  ReceiptRegistrySchema,
+  LedgerLineSchema,
+  RefundRuleSchema,
+] as unknown as readonly EntitySchema[];

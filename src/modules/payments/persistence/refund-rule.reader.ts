@@ -10,7 +10,9 @@ export class RefundRuleReader {
 
   constructor(database: Database) {
     this.#rules = new Remembered(() =>
-      database.read<RefundRule & Record<string, unknown>>(`select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ending, refunds, source from payments.refund_rule`),
+      database.read<RefundRule & Record<string, unknown>>(
+        `select to_char(valid_from, 'YYYY-MM-DD') as "validFrom", ending, refunds, source from payments.refund_rule`,
+      ),
     );
   }
 

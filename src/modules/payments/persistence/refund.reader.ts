@@ -16,12 +16,15 @@ export interface RefundRow {
   readonly paidAt: string;
 }
 
-const local = (column: string, name: string): string => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as "${name}"`;
+const local = (column: string, name: string): string =>
+  `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as "${name}"`;
 
 const REFUNDS = `
-  select c.dossier_id as "dossierId", c.id as "chargeId", p.amount::float8 as amount, c.ended_by as ending, ${local('c.ended_at', 'since')}, p.agency_code as "agencyCode",
-    p.receipt_number as "receiptNumber", p.method, ${local('p.received_at', 'paidAt')}
-  from payments.charge c join payments.charge_sheet s on s.dossier_id = c.dossier_id join payments.payment p on p.dossier_id = c.dossier_id and p.charge_id = c.id
+  select c.dossier_id as "dossierId", c.id as "chargeId", p.amount::float8 as amount,
+    c.ended_by as ending, ${local('c.ended_at', 'since')}, p.agency_code as "agencyCode", p.receipt_number as "receiptNumber",
+    p.method, ${local('p.received_at', 'paidAt')}
+  from payments.charge c join payments.charge_sheet s on s.dossier_id = c.dossier_id
+  join payments.payment p on p.dossier_id = c.dossier_id and p.charge_id = c.id
   where c.state = 'to-be-refunded' and (s.receiving_agency_code = any($1::text[]) or s.resolving_agency_code = any($1::text[]))
     and ($2::timestamptz is null or (c.ended_at, c.id) > ($2::timestamptz, $3::uuid))
   order by c.ended_at, c.id limit $4::int4`;

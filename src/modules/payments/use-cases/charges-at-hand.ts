@@ -6,7 +6,7 @@ import type { ChargeSheet } from '../domain/charge-sheet.js';
 import { refusal } from '../domain/payments.errors.js';
 import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
 
-/** The charges of a dossier in the hands of an officer: loaded under the rule of whose money it is, saved with what follows for the dossier. */
+/** The charges of a dossier in an officer's hands: loaded under the rule of whose money it is, saved with what follows for the dossier. */
 @Injectable()
 export class ChargesAtHand {
   constructor(
@@ -17,9 +17,10 @@ export class ChargesAtHand {
   ) {}
 
   /**
-   * Money is the business of the agency that received or resolves the dossier and of the units that it is made of; agencies above it look on.
+   * Money is the business of the agency that received or resolves the dossier and of its units; agencies above it look on.
    *
-   * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen, NOTHING_OWED, VERSION_MOVED
+   * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen, NOTHING_OWED,
+   *   VERSION_MOVED
    */
   async load(dossierId: string, actor: Actor): Promise<ChargeSheet> {
     const sheet = await this.sheets.find(dossierId);
@@ -40,7 +41,8 @@ export class ChargesAtHand {
   private async isOwn({ receivingAgencyCode, resolvingAgencyCode }: ChargeSheet, { agencyCode, agencyScope }: Actor): Promise<boolean> {
     if (agencyCode === undefined) return false;
     const own = await this.agencies.bodyOf(agencyCode);
-    for (const code of [receivingAgencyCode, resolvingAgencyCode]) if (agencyScope.includes(code) && (await this.agencies.bodyOf(code)) === own) return true;
+    for (const code of [receivingAgencyCode, resolvingAgencyCode])
+      if (agencyScope.includes(code) && (await this.agencies.bodyOf(code)) === own) return true;
     return false;
   }
 }

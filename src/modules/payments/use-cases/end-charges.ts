@@ -4,7 +4,10 @@ import { refundsOn, type Ending } from '../domain/ending.js';
 import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
 import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
 
-/** Within the command that ends a dossier without granting it: what was not paid is not asked for any more, and what was paid is given back where a rule says so. */
+/**
+ * Within the command that ends a dossier without granting it: what was not paid is not asked for any more, and what was paid is given back
+ * where a rule says so.
+ */
 @Injectable()
 export class EndCharges {
   constructor(

@@ -17,7 +17,10 @@ export interface CounterPayment {
   readonly method: PaymentMethod;
 }
 
-/** An officer takes the money for a charge (thu phí, lệ phí): payment, receipt number, posting and what follows for the dossier, all at once. */
+/**
+ * An officer takes the money for a charge (thu phí, lệ phí): payment, receipt number, posting and what follows for the dossier, all at
+ * once.
+ */
 @Injectable()
 export class RecordPayment {
   constructor(
@@ -31,12 +34,23 @@ export class RecordPayment {
    * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, NOTHING_OWED, CHARGE_NOT_FOUND, CHARGE_SETTLED, AMOUNT_NOT_SET, AMOUNT_DIFFERS,
    *   RECEIPT_NUMBER_USED, COLLECTOR_SET_AMOUNT, DOSSIER_OF_OTHER_AGENCY
    */
-  async execute({ dossierId, chargeId, expected }: ChargeCommand, { amount, receiptNumber, method }: CounterPayment, actor: Actor): Promise<ChargeOutcome> {
+  async execute(
+    { dossierId, chargeId, expected }: ChargeCommand,
+    { amount, receiptNumber, method }: CounterPayment,
+    actor: Actor,
+  ): Promise<ChargeOutcome> {
     const command = this.transactions.run(expected, async () => {
       const receivedAt = this.clock.now();
       const sheet = await this.atHand.load(dossierId, actor);
       const agencyCode = actor.agencyCode ?? sheet.receivingAgencyCode;
-      const money = { amount: vnd(amount), method, agencyCode, receiptYear: Number(localDate(receivedAt).slice(0, 4)), receiptNumber, receivedAt };
+      const money = {
+        amount: vnd(amount),
+        method,
+        agencyCode,
+        receiptYear: Number(localDate(receivedAt).slice(0, 4)),
+        receiptNumber,
+        receivedAt,
+      };
       const { charge, payment } = sheet.settle(chargeId, money, actor);
       this.sheets.addPayment(payment, postingOf(payment, charge.kind));
       await this.atHand.save(sheet);

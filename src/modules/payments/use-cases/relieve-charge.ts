@@ -18,7 +18,10 @@ export class RelieveCharge {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, RELIEF_EVIDENCE_UNKNOWN, and what `ChargeSheet.relieve` refuses */
+  /**
+   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, RELIEF_EVIDENCE_UNKNOWN, and what `ChargeSheet.relieve`
+   *   refuses
+   */
   execute({ dossierId, chargeId, expected }: ChargeCommand, ground: ReliefGround, actor: Actor): Promise<ChargeOutcome> {
     return this.transactions.run(expected, async () => {
       const sheet = await this.atHand.load(dossierId, actor);

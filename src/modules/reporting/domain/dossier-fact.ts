@@ -85,7 +85,10 @@ export function nextFact(before: DossierFact | undefined, { seq, at: told, born,
     receivedAt,
     closedAt: before?.closedAt ?? (isClosed(facts.to) ? at : null),
     outcome: facts.outcome ?? before?.outcome ?? null,
-    timing: facts.concludedAt === undefined ? (before?.timing ?? null) : classify({ dueAt: originalDueAt, endAt: new Date(facts.concludedAt), asOf: at }),
+    timing:
+      facts.concludedAt === undefined
+        ? (before?.timing ?? null)
+        : classify({ dueAt: originalDueAt, endAt: new Date(facts.concludedAt), asOf: at }),
     supplementRounds: facts.round ?? before?.supplementRounds ?? 0,
   };
 }

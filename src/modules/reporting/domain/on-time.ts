@@ -39,7 +39,9 @@ export function onTimeRows(kinds: readonly CountedProcedure[]): OnTimeRow[] {
     const procedures = [...groupBy(own, ({ procedureCode }) => procedureCode)].sort(([a], [b]) => (a < b ? -1 : 1));
     return [
       onTimeRow({ agencyCode, agencyName }, own),
-      ...procedures.map(([procedureCode, its]) => onTimeRow({ agencyCode, agencyName, procedureCode, procedureName: its[0]!.procedureName }, its)),
+      ...procedures.map(([procedureCode, its]) =>
+        onTimeRow({ agencyCode, agencyName, procedureCode, procedureName: its[0]!.procedureName }, its),
+      ),
     ];
   });
   return [...rows.filter(({ resolved, withoutDeadline }) => resolved + withoutDeadline > 0), onTimeRow({}, kinds)];

@@ -1,11 +1,30 @@
 import type { Channel, DossierStatus } from '../../dossiers/index.js';
 
-/** The cells of a row of II.06a in the order of its columns, with those of dossiers without a deadline beside them, then one for every status that the form does not name. */
+/**
+ * The cells of a row of II.06a in the order of its columns, with those of dossiers without a deadline beside them, then one for every
+ * status that the form does not name.
+ */
 export const CELLS = [
-  'received-total', 'received-online', 'received-direct-or-post', 'carried-over',
-  'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline',
-  'in-progress-total', 'in-progress-in-time', 'in-progress-overdue', 'in-progress-without-deadline',
-  'others-total', 'awaiting-reception', 'supplement-required', 'payment-required', 'not-accepted', 'withdrawn', 'stopped',
+  'received-total',
+  'received-online',
+  'received-direct-or-post',
+  'carried-over',
+  'resolved-total',
+  'resolved-early',
+  'resolved-on-time',
+  'resolved-late',
+  'resolved-without-deadline',
+  'in-progress-total',
+  'in-progress-in-time',
+  'in-progress-overdue',
+  'in-progress-without-deadline',
+  'others-total',
+  'awaiting-reception',
+  'supplement-required',
+  'payment-required',
+  'not-accepted',
+  'withdrawn',
+  'stopped',
 ] as const;
 export type Cell = (typeof CELLS)[number];
 
@@ -33,10 +52,20 @@ export interface Traits {
 }
 
 type Rule = (traits: Traits) => Part;
-const under = (cell: Part): Rule => () => cell;
-const inProgress: Rule = ({ clock, pastDue }) => (clock === 'no-deadline' ? 'in-progress-without-deadline' : pastDue ? 'in-progress-overdue' : 'in-progress-in-time');
+const under =
+  (cell: Part): Rule =>
+  () =>
+    cell;
+const inProgress: Rule = ({ clock, pastDue }) =>
+  clock === 'no-deadline' ? 'in-progress-without-deadline' : pastDue ? 'in-progress-overdue' : 'in-progress-in-time';
 const resolved: Rule = ({ timing }) =>
-  timing === 'early' ? 'resolved-early' : timing === 'on-time' ? 'resolved-on-time' : timing === 'late' ? 'resolved-late' : 'resolved-without-deadline';
+  timing === 'early'
+    ? 'resolved-early'
+    : timing === 'on-time'
+      ? 'resolved-on-time'
+      : timing === 'late'
+        ? 'resolved-late'
+        : 'resolved-without-deadline';
 
 /**
  * The rule of the report: every status has exactly one place, so that received = resolved + in progress + others in every row
@@ -86,5 +115,8 @@ export function countCells(kinds: Iterable<{ readonly traits: Traits; readonly c
 export function closes(counts: CellCounts): boolean {
   const sum = (cells: readonly Cell[]): number => cells.reduce((total, cell) => total + counts[cell], 0);
   const totals = Object.entries(SUMS) as [Total, readonly Cell[]][];
-  return totals.every(([total, parts]) => counts[total] === sum(parts)) && counts['received-total'] === sum(['resolved-total', 'in-progress-total', 'others-total']);
+  return (
+    totals.every(([total, parts]) => counts[total] === sum(parts)) &&
+    counts['received-total'] === sum(['resolved-total', 'in-progress-total', 'others-total'])
+  );
 }

@@ -43,19 +43,32 @@ const byName = new Intl.Collator('vi');
 
 /** Rows in the order of the form: each level, its agencies by name, their sectors by name; then the total. */
 export function reportRows(kinds: readonly CountedKind[]): ReportRow[] {
-  const levels = REPORT_LEVELS.flatMap((level) => levelRows(level, kinds.filter((kind) => kind.level === level)));
+  const levels = REPORT_LEVELS.flatMap((level) =>
+    levelRows(
+      level,
+      kinds.filter((kind) => kind.level === level),
+    ),
+  );
   return [...levels, row({ kind: 'total' }, kinds)];
 }
 
 function levelRows(level: ReportLevel, kinds: readonly CountedKind[]): ReportRow[] {
   if (kinds.length === 0) return [];
-  const agencies = grouped(kinds, ({ agencyCode }) => agencyCode, ({ agencyName }) => agencyName);
+  const agencies = grouped(
+    kinds,
+    ({ agencyCode }) => agencyCode,
+    ({ agencyName }) => agencyName,
+  );
   return [row({ kind: 'level', level }, kinds), ...agencies.flatMap((own) => agencyRows(own))];
 }
 
 function agencyRows(kinds: readonly CountedKind[]): ReportRow[] {
   const { level, agencyCode, agencyName } = kinds[0]!;
-  const sectors = grouped(kinds, ({ sectorCode }) => sectorCode, ({ sectorName }) => sectorName);
+  const sectors = grouped(
+    kinds,
+    ({ sectorCode }) => sectorCode,
+    ({ sectorName }) => sectorName,
+  );
   const place = { level, agencyCode, agencyName };
   return [
     row({ kind: 'agency', ...place }, kinds),
@@ -68,6 +81,10 @@ function row(place: Partial<ReportRow> & Pick<ReportRow, 'kind'>, kinds: readonl
   return { level: null, agencyCode: null, agencyName: null, sectorCode: null, sectorName: null, ...place, cells, closes: closes(cells) };
 }
 
-function grouped(kinds: readonly CountedKind[], key: (kind: CountedKind) => string, name: (kind: CountedKind) => string): (readonly CountedKind[])[] {
+function grouped(
+  kinds: readonly CountedKind[],
+  key: (kind: CountedKind) => string,
+  name: (kind: CountedKind) => string,
+): (readonly CountedKind[])[] {
   return [...groupBy(kinds, key).values()].sort((a, b) => byName.compare(name(a[0]!), name(b[0]!)) || (key(a[0]!) < key(b[0]!) ? -1 : 1));
 }

@@ -3,7 +3,10 @@ import { vietnameseDate } from '../../../shared/text.js';
 
 /** 422: nobody knows yet how things will stand. */
 export function asOfInFuture(): DomainError {
-  return invalidField('asOf', 'AS_OF_IN_FUTURE', { vi: 'Thời điểm chốt số liệu không được ở tương lai.', en: 'The instant as of which figures are asked for must not be in the future.' });
+  return invalidField('asOf', 'AS_OF_IN_FUTURE', {
+    vi: 'Thời điểm chốt số liệu không được ở tương lai.',
+    en: 'The instant as of which figures are asked for must not be in the future.',
+  });
 }
 
 /** 422: nothing of the period had happened at that instant. */

@@ -53,7 +53,13 @@ export class CellDossierView implements NamedFactRow {
   @ChoiceField({ vi: 'Kết quả', en: 'Outcome', values: ['granted', 'refused'], name: 'ConclusionOutcome', nullable: true })
   readonly outcome: string | null;
 
-  @ChoiceField({ vi: 'Tình hình giải quyết so với hạn', en: 'Resolution against the deadline', values: CLASSIFICATIONS, name: 'Timing', nullable: true })
+  @ChoiceField({
+    vi: 'Tình hình giải quyết so với hạn',
+    en: 'Resolution against the deadline',
+    values: CLASSIFICATIONS,
+    name: 'Timing',
+    nullable: true,
+  })
   readonly timing: string | null;
 
   @WholeField({ vi: 'Số lần yêu cầu bổ sung', en: 'How often a supplement was asked for', min: 0, max: 1000 })

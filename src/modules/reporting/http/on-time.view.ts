@@ -32,7 +32,13 @@ export class OnTimeRowView implements OnTimeRow {
   @WholeField({ vi: 'Đã giải quyết, không có thời hạn; không tính vào tỷ lệ', en: 'Resolved without a deadline; in no share', ...COUNT })
   readonly withoutDeadline: number;
 
-  @NumberField({ vi: 'Tỷ lệ đúng hạn và trước hạn (%), cắt đến hai chữ số thập phân', en: 'Share of early and on time (%), cut to two decimals', min: 0, max: 100, nullable: true })
+  @NumberField({
+    vi: 'Tỷ lệ đúng hạn và trước hạn (%), cắt đến hai chữ số thập phân',
+    en: 'Share of early and on time (%), cut to two decimals',
+    min: 0,
+    max: 100,
+    nullable: true,
+  })
   readonly share: number | null;
 }
 
@@ -53,6 +59,11 @@ export class OnTimeView {
   @InstantField({ vi: 'Số liệu tính đến', en: 'Counted as of' })
   readonly asOf: string;
 
-  @ObjectField({ vi: 'Các dòng: cơ quan và thủ tục; cuối cùng là tổng số', en: 'Rows: agencies and procedures; the total is the last', type: () => OnTimeRowView, list: { max: 100_000 } })
+  @ObjectField({
+    vi: 'Các dòng: cơ quan và thủ tục; cuối cùng là tổng số',
+    en: 'Rows: agencies and procedures; the total is the last',
+    type: () => OnTimeRowView,
+    list: { max: 100_000 },
+  })
   readonly rows: readonly OnTimeRow[];
 }

@@ -1,4 +1,13 @@
-import { ChoiceField, DateField, FlagField, InstantField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  InstantField,
+  MapField,
+  ObjectField,
+  TextField,
+  WholeField,
+} from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Agency } from '../../agencies/index.js';
 import { CELLS, type Cell } from '../domain/report-cells.js';
@@ -50,13 +59,22 @@ export class ReportRowView {
   @TextField({ vi: 'Tên lĩnh vực', en: 'Name of the sector', max: 1000, nullable: true })
   readonly sectorName: string | null;
 
-  @MapField({ vi: 'Số hồ sơ theo từng ô', en: 'Number of dossiers by cell', values: { type: 'integer', minimum: 0 }, maxProperties: CELLS.length })
+  @MapField({
+    vi: 'Số hồ sơ theo từng ô',
+    en: 'Number of dossiers by cell',
+    values: { type: 'integer', minimum: 0 },
+    maxProperties: CELLS.length,
+  })
   readonly cells: ReportRow['cells'];
 
   @FlagField({ vi: 'Tiếp nhận = đã giải quyết + đang giải quyết + trạng thái khác', en: 'Received = resolved + in progress + others' })
   readonly closes: boolean;
 
-  @TextField({ vi: 'Địa chỉ danh sách hồ sơ của dòng; thêm &cell= và tên ô', en: "Address of the row's dossiers; add &cell= and the name of a cell", max: 1000 })
+  @TextField({
+    vi: 'Địa chỉ danh sách hồ sơ của dòng; thêm &cell= và tên ô',
+    en: "Address of the row's dossiers; add &cell= and the name of a cell",
+    max: 1000,
+  })
   readonly dossiers: string;
 }
 
@@ -83,14 +101,27 @@ export class Ii06aView {
   @ObjectField({ vi: 'Các cột', en: 'Columns', type: () => ColumnHeadView, list: { max: CELLS.length } })
   readonly columns: readonly ColumnHead[];
 
-  @ObjectField({ vi: 'Các dòng: cấp, cơ quan, lĩnh vực; cuối cùng là tổng số', en: 'Rows: levels, agencies, sectors; the total is the last', type: () => ReportRowView, list: { max: 100_000 } })
+  @ObjectField({
+    vi: 'Các dòng: cấp, cơ quan, lĩnh vực; cuối cùng là tổng số',
+    en: 'Rows: levels, agencies, sectors; the total is the last',
+    type: () => ReportRowView,
+    list: { max: 100_000 },
+  })
   readonly rows: readonly ReportRowView[];
 
-  @ObjectField({ vi: 'Chú thích dưới biểu: cách tính những gì biểu không quy định', en: 'Footnotes: how what the form leaves open is counted', type: () => FootnoteView, list: { max: 20 } })
+  @ObjectField({
+    vi: 'Chú thích dưới biểu: cách tính những gì biểu không quy định',
+    en: 'Footnotes: how what the form leaves open is counted',
+    type: () => FootnoteView,
+    list: { max: 20 },
+  })
   readonly footnotes: readonly FootnoteView[];
 }
 
 /** What the answers of all reports say about agency, period and instant. */
-export function headOf(agency: Agency, { from, to, seenAt }: ReportPeriod): { agencyCode: string; agencyName: string; from: string; to: string; asOf: string } {
+export function headOf(
+  agency: Agency,
+  { from, to, seenAt }: ReportPeriod,
+): { agencyCode: string; agencyName: string; from: string; to: string; asOf: string } {
   return { agencyCode: agency.code, agencyName: agency.name, from, to, asOf: localIso(seenAt) };
 }

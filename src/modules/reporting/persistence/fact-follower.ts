@@ -6,9 +6,10 @@ import { DOSSIER_EVENTS } from '../../dossiers/index.js';
 import { nextFact, type DossierFact, type TellingEntry } from '../domain/dossier-fact.js';
 
 const NEWEST = `
-  select distinct on (dossier_id) dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode", procedure_version_id as "procedureVersionId", receiving_agency_code as "receivingAgencyCode",
-    resolving_agency_code as "resolvingAgencyCode", channel, code, clock, due_at as "dueAt", original_due_at as "originalDueAt", came_at as "cameAt", received_at as "receivedAt",
-    closed_at as "closedAt", outcome, timing, supplement_rounds as "supplementRounds"
+  select distinct on (dossier_id) dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode",
+    procedure_version_id as "procedureVersionId", receiving_agency_code as "receivingAgencyCode",
+    resolving_agency_code as "resolvingAgencyCode", channel, code, clock, due_at as "dueAt", original_due_at as "originalDueAt",
+    came_at as "cameAt", received_at as "receivedAt", closed_at as "closedAt", outcome, timing, supplement_rounds as "supplementRounds"
   from reporting.dossier_fact where dossier_id = any($1::uuid[]) order by dossier_id, seq desc`;
 
 const END = `
@@ -16,13 +17,16 @@ const END = `
   where f.dossier_id = x."dossierId" and f.seq = x.seq`;
 
 const ADD = `
-  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id, receiving_agency_code, resolving_agency_code, channel, code, clock,
-    due_at, original_due_at, came_at, received_at, closed_at, outcome, timing, supplement_rounds)
-  select x."dossierId", x.seq, x.at, coalesce(x.until, 'infinity'), x.status, x."procedureCode", x."procedureVersionId", x."receivingAgencyCode", x."resolvingAgencyCode", x.channel, x.code,
-    x.clock, x."dueAt", x."originalDueAt", x."cameAt", x."receivedAt", x."closedAt", x.outcome, x.timing, x."supplementRounds"
-  from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, seq int4, at timestamptz, until timestamptz, status text, "procedureCode" text, "procedureVersionId" uuid,
-    "receivingAgencyCode" text, "resolvingAgencyCode" text, channel text, code text, clock text, "dueAt" timestamptz, "originalDueAt" timestamptz, "cameAt" timestamptz,
-    "receivedAt" timestamptz, "closedAt" timestamptz, outcome text, timing text, "supplementRounds" int4)`;
+  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id,
+    receiving_agency_code, resolving_agency_code, channel, code, clock, due_at, original_due_at, came_at, received_at, closed_at,
+    outcome, timing, supplement_rounds)
+  select x."dossierId", x.seq, x.at, coalesce(x.until, 'infinity'), x.status, x."procedureCode",
+    x."procedureVersionId", x."receivingAgencyCode", x."resolvingAgencyCode", x.channel, x.code, x.clock, x."dueAt",
+    x."originalDueAt", x."cameAt", x."receivedAt", x."closedAt", x.outcome, x.timing, x."supplementRounds"
+  from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, seq int4, at timestamptz, until timestamptz, status text,
+    "procedureCode" text, "procedureVersionId" uuid, "receivingAgencyCode" text, "resolvingAgencyCode" text, channel text,
+    code text, clock text, "dueAt" timestamptz, "originalDueAt" timestamptz, "cameAt" timestamptz, "receivedAt" timestamptz,
+    "closedAt" timestamptz, outcome text, timing text, "supplementRounds" int4)`;
 
 /** Keeps the history of each dossier, from what the journal tells and from nothing else. */
 @Injectable()
@@ -47,6 +51,9 @@ export class FactFollower implements ReplayableFollower {
   }
 
   async forget(client: PoolClient, after: string, upTo: string | null): Promise<void> {
-    await client.query('delete from reporting.dossier_fact where dossier_id > $1::uuid and ($2::uuid is null or dossier_id <= $2::uuid)', [after, upTo]);
+    await client.query('delete from reporting.dossier_fact where dossier_id > $1::uuid and ($2::uuid is null or dossier_id <= $2::uuid)', [
+      after,
+      upTo,
+    ]);
   }
 }

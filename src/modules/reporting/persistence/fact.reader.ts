@@ -44,30 +44,38 @@ export interface FactSelection {
   readonly after: string | undefined;
 }
 
-const TRAITS = `f.status, f.channel, f.came_at < $3::timestamptz as "carriedOver", f.clock, f.timing, coalesce(f.original_due_at < $4::timestamptz, false) as "pastDue"`;
+const TRAITS = `f.status, f.channel, f.came_at < $3::timestamptz as "carriedOver", f.clock, f.timing,
+  coalesce(f.original_due_at < $4::timestamptz, false) as "pastDue"`;
 
 /**
  * The dossiers of a report as they stood at its instant: came in by then, and not closed before the period began. Two arms, one for each
  * partial index. $1 agencies, $2 instant, $3 beginning of the period, $4 beginning of the instant's day.
  */
 const SEEN = `f.resolving_agency_code = any($1::text[]) and f.at <= $2::timestamptz
-  and ((f.closed_at is null and f.until > $2::timestamptz) or (f.closed_at is not null and f.closed_at >= $3::timestamptz and f.until > $2::timestamptz))`;
+  and ((f.closed_at is null and f.until > $2::timestamptz) or (f.closed_at is not null and f.closed_at >= $3::timestamptz
+  and f.until > $2::timestamptz))`;
 
 const GROUPS = `
-  select f.resolving_agency_code as "agencyCode", f.procedure_code as "procedureCode", f.procedure_version_id as "procedureVersionId", ${TRAITS}, count(*)::int4 as count
+  select f.resolving_agency_code as "agencyCode", f.procedure_code as "procedureCode",
+  f.procedure_version_id as "procedureVersionId", ${TRAITS}, count(*)::int4 as count
   from reporting.dossier_fact f where ${SEEN} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`;
 
-const local = (column: string, name: string): string => `to_char(f.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
+const local = (column: string, name: string): string =>
+  `to_char(f.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
 
 const LIST = `
   select f.dossier_id as "dossierId", f.code, f.status, f.procedure_code as "procedureCode", f.procedure_version_id as "procedureVersionId",
     f.receiving_agency_code as "receivingAgencyCode", f.resolving_agency_code as "resolvingAgencyCode",
-    f.channel, ${local('came_at', 'cameAt')}, ${local('received_at', 'receivedAt')}, ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${local('closed_at', 'closedAt')},
-    f.outcome, f.timing, f.supplement_rounds as "supplementRounds"
+    f.channel, ${local('came_at', 'cameAt')}, ${local('received_at', 'receivedAt')},
+    ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${local('closed_at', 'closedAt')}, f.outcome,
+    f.timing, f.supplement_rounds as "supplementRounds"
   from reporting.dossier_fact f
-  where ${SEEN} and ($5::uuid is null or f.dossier_id > $5::uuid) and (f.procedure_version_id = any($6::uuid[]) or ($7::bool and f.procedure_version_id is null))
-    and exists (select 1 from jsonb_to_recordset($8::jsonb) as t(status text, channel text, "carriedOver" bool, clock text, timing text, "pastDue" bool)
-      where t.status = f.status and t.channel = f.channel and t."carriedOver" = (f.came_at < $3::timestamptz) and t.clock = f.clock and t.timing is not distinct from f.timing
+  where ${SEEN} and ($5::uuid is null or f.dossier_id > $5::uuid)
+  and (f.procedure_version_id = any($6::uuid[]) or ($7::bool and f.procedure_version_id is null))
+    and exists (select 1 from jsonb_to_recordset($8::jsonb) as t(status text, channel text, "carriedOver" bool, clock text,
+    timing text, "pastDue" bool)
+      where t.status = f.status and t.channel = f.channel and t."carriedOver" = (f.came_at < $3::timestamptz)
+      and t.clock = f.clock and t.timing is not distinct from f.timing
         and t."pastDue" = coalesce(f.original_due_at < $4::timestamptz, false))
   order by f.dossier_id limit $9::int4`;
 
@@ -84,7 +92,14 @@ export class FactReader {
   /** Dossiers with one of the given traits, in the order of their ids; at most `limit`. */
   list({ agencyCodes, versionIds, traits, limit, after }: FactSelection, period: ReportPeriod): Promise<FactRow[]> {
     const known = versionIds.filter((id) => id !== null);
-    return this.database.readSlowly<FactRow & Record<string, unknown>>(LIST, [...seen(agencyCodes, period), after ?? null, known, known.length < versionIds.length, JSON.stringify(traits), limit]);
+    return this.database.readSlowly<FactRow & Record<string, unknown>>(LIST, [
+      ...seen(agencyCodes, period),
+      after ?? null,
+      known,
+      known.length < versionIds.length,
+      JSON.stringify(traits),
+      limit,
+    ]);
   }
 }
 

@@ -30,7 +30,10 @@ const dateOf = (at: Date | string): string => LOCAL_DATE.format(new Date(at));
  *
  * @param streams the entries of the dossiers, as `walkJournal` brings them
  */
-export async function recountJournal<const Questions extends readonly Recounted[]>(streams: AsyncIterable<readonly WalkedEntry[]>, questions: Questions): Promise<{ [Each in keyof Questions]: Map<string, Recount> }> {
+export async function recountJournal<const Questions extends readonly Recounted[]>(
+  streams: AsyncIterable<readonly WalkedEntry[]>,
+  questions: Questions,
+): Promise<{ [Each in keyof Questions]: Map<string, Recount> }> {
   const answers = questions.map((asked) => ({ asked, rows: new Map<string, Recount>() }));
   for await (const stream of streams) {
     const telling = (stream as unknown as readonly Entry[]).filter(({ facts }) => facts['to'] !== undefined);
@@ -59,7 +62,8 @@ function placesOf(known: readonly Entry[], asked: Recounted): string[] | undefin
   const end = known.find(({ facts }) => ENDS.includes(facts['to']!));
   if (end && dateOf(end.at) < asked.from) return undefined;
   const came = known[0]!;
-  const origin = dateOf(came.at) < asked.from ? 'carried-over' : came.facts['channel'] === 'online' ? 'received-online' : 'received-direct-or-post';
+  const origin =
+    dateOf(came.at) < asked.from ? 'carried-over' : came.facts['channel'] === 'online' ? 'received-online' : 'received-direct-or-post';
   const place = placeOf(known, asked);
   const total = place.startsWith('resolved-') ? 'resolved-total' : place.startsWith('in-progress-') ? 'in-progress-total' : 'others-total';
   return ['received-total', origin, total, place];

@@ -1,13 +1,25 @@
 import type { Proof } from './prove-report.js';
 
-const SHOWN = ['received-total', 'resolved-total', 'resolved-early', 'resolved-on-time', 'resolved-late', 'resolved-without-deadline', 'in-progress-total', 'in-progress-overdue', 'in-progress-without-deadline', 'others-total'] as const;
+const SHOWN = [
+  'received-total',
+  'resolved-total',
+  'resolved-early',
+  'resolved-on-time',
+  'resolved-late',
+  'resolved-without-deadline',
+  'in-progress-total',
+  'in-progress-overdue',
+  'in-progress-without-deadline',
+  'others-total',
+] as const;
 
 /** One line that says whether the two agree, and a line for every cell in which they do not. */
 export function verdictLines({ asOf, reported, recounted, differences }: Proof): string[] {
   const dossiers = recounted['received-total'] ?? 0;
   if (differences.length === 0) return [`recount from the journal as of ${asOf}: equal (${dossiers} dossiers)`];
   return [
-    `recount from the journal as of ${asOf}: ${differences.length} cells DIFFER (${reported['received-total'] ?? 0} dossiers reported, ${dossiers} recounted)`,
+    `recount from the journal as of ${asOf}: ${differences.length} cells DIFFER ` +
+      `(${reported['received-total'] ?? 0} dossiers reported, ${dossiers} recounted)`,
     ...differences.map(({ row, cell, ...counts }) => `  ${row}  ${cell}: report ${counts.reported}, journal ${counts.recounted}`),
   ];
 }

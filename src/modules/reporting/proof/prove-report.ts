@@ -34,7 +34,10 @@ export interface Proof {
 /** The facts are so far behind the journal that nothing can be compared. */
 export class FactsBehind extends Error {
   constructor() {
-    super('Số liệu báo cáo chưa theo kịp nhật ký; hãy chạy máy chủ rồi thử lại | The facts of reports are behind the journal; let the server run and try again');
+    super(
+      'Số liệu báo cáo chưa theo kịp nhật ký; hãy chạy máy chủ rồi thử lại | The facts of reports are behind the journal; let the ' +
+        'server run and try again',
+    );
   }
 }
 
@@ -63,11 +66,20 @@ export class ProveReport {
       if (!(await this.pace.reaches('reporting.facts', period.seenAt))) throw new FactsBehind();
       answers.push({ asOf: localIso(period.seenAt), reported: reportedRows((await this.place.execute(asked, actor)).kinds) });
     }
-    const recounts = await recountJournal(walkJournal(journalUrl, COUNTED_TYPES), asOf.map((each) => ({ agencyCodes: scope, from, to, asOf: each })));
+    const recounts = await recountJournal(
+      walkJournal(journalUrl, COUNTED_TYPES),
+      asOf.map((each) => ({ agencyCodes: scope, from, to, asOf: each })),
+    );
     const placeOf = await this.placesOf(recounts);
     return answers.map(({ asOf: at, reported }, index) => {
       const recounted = recountedRows(recounts[index]!, placeOf);
-      return { asOf: at, rows: recounted.size, reported: reported.get('total')!, recounted: recounted.get('total')!, differences: differencesOf(reported, recounted) };
+      return {
+        asOf: at,
+        rows: recounted.size,
+        reported: reported.get('total')!,
+        recounted: recounted.get('total')!,
+        differences: differencesOf(reported, recounted),
+      };
     });
   }
 

@@ -35,7 +35,10 @@ function nameOf({ kind, level, agencyCode, sectorCode }: ReportRow): string {
 }
 
 /** The same rows from a recount. @param placeOf level and sector, asked elsewhere than in the report */
-export function recountedRows(recount: ReadonlyMap<string, Recount>, placeOf: (agencyCode: string, versionId: string) => Place): ProvenRows {
+export function recountedRows(
+  recount: ReadonlyMap<string, Recount>,
+  placeOf: (agencyCode: string, versionId: string) => Place,
+): ProvenRows {
   const rows = new Map<string, Recount>([['total', {}]]);
   for (const [key, counts] of recount) {
     const [agencyCode = '', versionId = ''] = key.split('|');
@@ -54,6 +57,8 @@ export function differencesOf(reported: ProvenRows, recounted: ProvenRows): Diff
   return [...new Set([...reported.keys(), ...recounted.keys()])].flatMap((row) => {
     const [said, counted] = [reported.get(row) ?? {}, recounted.get(row) ?? {}];
     const cells = [...new Set([...Object.keys(said), ...Object.keys(counted)])];
-    return cells.map((cell) => ({ row, cell, reported: said[cell] ?? 0, recounted: counted[cell] ?? 0 })).filter((each) => each.reported !== each.recounted);
+    return cells
+      .map((cell) => ({ row, cell, reported: said[cell] ?? 0, recounted: counted[cell] ?? 0 }))
+      .filter((each) => each.reported !== each.recounted);
   });
 }

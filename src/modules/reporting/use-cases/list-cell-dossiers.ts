@@ -36,7 +36,10 @@ export class ListCellDossiers {
   ) {}
 
   /** In the order of their ids. @throws DomainError as `PlaceDossiers` */
-  async execute({ cell, level, resolvingAgencyCode, sectorCode, limit, after, ...report }: AskedCell, actor: Actor): Promise<NamedFactRow[]> {
+  async execute(
+    { cell, level, resolvingAgencyCode, sectorCode, limit, after, ...report }: AskedCell,
+    actor: Actor,
+  ): Promise<NamedFactRow[]> {
     const { period, kinds } = await this.place.execute(report, actor);
     const inRow = kinds.filter(
       (kind) =>
@@ -49,7 +52,10 @@ export class ListCellDossiers {
     const agencyCodes = [...new Set(inRow.map(({ agencyCode }) => agencyCode))];
     const versionIds = [...new Set(inRow.map(({ versionId }) => versionId))];
     const traits = [...new Map(inRow.map((kind) => [JSON.stringify(kind.traits), kind.traits] as const)).values()] satisfies Traits[];
-    const [rows, nameOf] = await Promise.all([this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period), this.agencies.names()]);
+    const [rows, nameOf] = await Promise.all([
+      this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period),
+      this.agencies.names(),
+    ]);
     const labels = await this.labels.labelsOf(rows.flatMap(({ procedureVersionId: id }) => (id === null ? [] : [id])));
     return rows.map(({ procedureVersionId, ...row }) => ({
       ...row,

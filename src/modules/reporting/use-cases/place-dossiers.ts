@@ -28,7 +28,9 @@ export interface PlacedDossiers {
   readonly kinds: readonly PlacedKind[];
 }
 
-/** What all reports begin with: may the caller see these figures, and which dossiers are there, each with its agency's level and its sector. */
+/**
+ * What all reports begin with: may the caller see these figures, and which dossiers are there, each with its agency's level and its sector.
+ */
 @Injectable()
 export class PlaceDossiers {
   constructor(
@@ -46,13 +48,28 @@ export class PlaceDossiers {
     if (!actor.agencyScope.includes(code)) throw foreignAgency();
     const period = reportPeriod(asked, this.clock.now());
     // The caller's rights once more: they hold for every agency that is counted.
-    const groups = await this.facts.groups(scope.filter((each) => actor.agencyScope.includes(each)), period);
+    const groups = await this.facts.groups(
+      scope.filter((each) => actor.agencyScope.includes(each)),
+      period,
+    );
     const labels = await this.labels.labelsOf(groups.flatMap(({ procedureVersionId }) => procedureVersionId ?? []));
     const places = await this.placesOf(new Set(groups.map((group) => group.agencyCode)));
     const kinds = groups.map(({ count, agencyCode: at, procedureCode, procedureVersionId, ...traits }) => {
       const label = labels.get(procedureVersionId ?? '');
-      const sector = label?.sectorCode == null ? { sectorCode: NO_SECTOR.code, sectorName: NO_SECTOR.name } : { sectorCode: label.sectorCode, sectorName: label.sectorName ?? label.sectorCode };
-      return { ...places.get(at)!, ...sector, agencyCode: at, procedureCode, procedureName: label?.name ?? null, versionId: procedureVersionId, traits, count };
+      const sector =
+        label?.sectorCode == null
+          ? { sectorCode: NO_SECTOR.code, sectorName: NO_SECTOR.name }
+          : { sectorCode: label.sectorCode, sectorName: label.sectorName ?? label.sectorCode };
+      return {
+        ...places.get(at)!,
+        ...sector,
+        agencyCode: at,
+        procedureCode,
+        procedureName: label?.name ?? null,
+        versionId: procedureVersionId,
+        traits,
+        count,
+      };
     });
     return { agency, period, kinds };
   }

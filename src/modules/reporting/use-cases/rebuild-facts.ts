@@ -7,7 +7,9 @@ import { Clock } from '../../../shared/clock.js';
 import { FactFollower } from '../persistence/fact-follower.js';
 import { REPORTING_EVENTS, type FactsRebuilt } from '../reporting.events.js';
 
-/** Drops the facts and makes them anew from the journal, some dossiers at a time, and notes who wanted it. May be repeated at any moment. */
+/**
+ * Drops the facts and makes them anew from the journal, some dossiers at a time, and notes who wanted it. May be repeated at any moment.
+ */
 @Injectable()
 export class RebuildFacts {
   constructor(
@@ -21,7 +23,9 @@ export class RebuildFacts {
   async execute(actor: Actor): Promise<ReplayReport> {
     const report = await this.replay.replay(this.follower);
     const event: FactsRebuilt = { type: REPORTING_EVENTS.factsRebuilt, facts: { requestedBy: actor.id, ...report } };
-    await this.database.batch((client) => appendBackground(client, [{ streamId: backgroundStreamId('reports', 'facts'), event }], this.clock.now()));
+    await this.database.batch((client) =>
+      appendBackground(client, [{ streamId: backgroundStreamId('reports', 'facts'), event }], this.clock.now()),
+    );
     return report;
   }
 }

@@ -46,6 +46,9 @@ export function timingOf({ state, dueAt, closedAt }: Pick<Consultation, 'state' 
 }
 
 /** What is to be told of a deadline whose time has come, and how it goes on: due soon first, then overdue. */
-export function nextTelling({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): { readonly kind: ToldKind; readonly nextAt: Date | null } {
+export function nextTelling({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): {
+  readonly kind: ToldKind;
+  readonly nextAt: Date | null;
+} {
   return stage === 'waiting' ? { kind: 'due-soon', nextAt: dueAt } : { kind: 'overdue', nextAt: null };
 }

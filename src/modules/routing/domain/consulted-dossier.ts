@@ -42,12 +42,17 @@ export class ConsultedDossier extends EventSource {
   consultations: Consultation[];
 
   /** Nobody was asked yet. */
-  static of(known: Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureCode' | 'procedureName' | 'receivingAgencyCode'>): ConsultedDossier {
+  static of(
+    known: Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureCode' | 'procedureName' | 'receivingAgencyCode'>,
+  ): ConsultedDossier {
     return Object.assign(new ConsultedDossier(), known, { consultations: [] });
   }
 
   /** The resolving agency asks another one. @throws DomainError CONSULTATION_OF_OWN_AGENCY, FILE_NOT_OF_DOSSIER (422) */
-  ask({ askedAgencyCode, question, fileIds, duration }: Question, { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, calendar, officerId }: Asking): Consultation {
+  ask(
+    { askedAgencyCode, question, fileIds, duration }: Question,
+    { askingAgencyCode, dossierFileIds, at, dueAt, dueSoonAt, calendar, officerId }: Asking,
+  ): Consultation {
     if (askedAgencyCode === askingAgencyCode) throw ownAgencyAsked();
     const foreign = fileIds.findIndex((fileId) => !dossierFileIds.includes(fileId));
     if (foreign >= 0) throw fileNotOfDossier(foreign);
@@ -74,7 +79,11 @@ export class ConsultedDossier extends EventSource {
       stage: 'waiting',
     };
     this.consultations.push(consultation);
-    this.record({ type: ROUTING_EVENTS.consultationAsked, facts: { ...this.factsOf(consultation), duration, fileIds }, personal: { question } });
+    this.record({
+      type: ROUTING_EVENTS.consultationAsked,
+      facts: { ...this.factsOf(consultation), duration, fileIds },
+      personal: { question },
+    });
     return consultation;
   }
 
@@ -115,7 +124,13 @@ export class ConsultedDossier extends EventSource {
     const { dueAt: previous, calendarId, calendarVersion } = consultation;
     Object.assign(consultation, { dueAt, calendarId: calendar.id, calendarVersion: calendar.version, nextAt: dueSoonAt, stage: 'waiting' });
     const previousCalendar = calendarId === null || calendarVersion === null ? null : { id: calendarId, version: calendarVersion };
-    const facts = { ...this.factsOf(consultation), previousDueAt: previous.toISOString(), previousCalendar, calendar: { id: calendar.id, version: calendar.version }, why };
+    const facts = {
+      ...this.factsOf(consultation),
+      previousDueAt: previous.toISOString(),
+      previousCalendar,
+      calendar: { id: calendar.id, version: calendar.version },
+      why,
+    };
     this.record({ type: ROUTING_EVENTS.deadlineRecomputed, facts } satisfies ConsultationDeadlineRecomputed);
     return true;
   }
@@ -126,7 +141,15 @@ export class ConsultedDossier extends EventSource {
   }
 
   private cancel(consultation: Consultation, reason: CancelReason, by: { note: string; actor: Actor } | null, at: Date): void {
-    Object.assign(consultation, { state: 'cancelled', closedAt: at, closedBy: by?.actor.id ?? null, cancelReason: reason, cancelNote: by?.note ?? null, nextAt: null, stage: 'ended' });
+    Object.assign(consultation, {
+      state: 'cancelled',
+      closedAt: at,
+      closedBy: by?.actor.id ?? null,
+      cancelReason: reason,
+      cancelNote: by?.note ?? null,
+      nextAt: null,
+      stage: 'ended',
+    });
     const facts = { ...this.factsOf(consultation), cancelledAt: at.toISOString(), reason, timing: timingOf(consultation, at) };
     this.record({ type: ROUTING_EVENTS.consultationCancelled, facts, ...(by === null ? {} : { personal: { note: by.note } }) });
   }
@@ -136,13 +159,22 @@ export class ConsultedDossier extends EventSource {
     const found = this.consultations.find((each) => each.id === id.toLowerCase());
     if (!found) throw refusal('CONSULTATION_NOT_FOUND');
     const { state, askedAgencyCode, askingAgencyCode } = found;
-    if (!agencyScope.includes(askingAgencyCode) && (agencyCode !== askedAgencyCode || state === 'cancelled')) throw refusal('CONSULTATION_NOT_FOUND');
+    if (!agencyScope.includes(askingAgencyCode) && (agencyCode !== askedAgencyCode || state === 'cancelled'))
+      throw refusal('CONSULTATION_NOT_FOUND');
     return found;
   }
 
   private factsOf({ id, askingAgencyCode, askedAgencyCode, askedAt, dueAt }: Consultation): ConsultationFacts {
     const { dossierId, procedureCode } = this;
-    return { dossierId, procedureCode, consultationId: id, askingAgencyCode, askedAgencyCode, askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() };
+    return {
+      dossierId,
+      procedureCode,
+      consultationId: id,
+      askingAgencyCode,
+      askedAgencyCode,
+      askedAt: askedAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+    };
   }
 }
 

@@ -14,8 +14,16 @@ export const REFUSALS = {
     en: 'Only the head of the resolving agency may ask an agency outside of the province.',
   },
   CONSULTATION_ANSWERED: { kind: 'rule-broken', vi: 'Yêu cầu lấy ý kiến này đã được trả lời.', en: 'The consultation has been answered.' },
-  CONSULTATION_CANCELLED: { kind: 'rule-broken', vi: 'Yêu cầu lấy ý kiến này đã chấm dứt, không còn cần trả lời.', en: 'The consultation was cancelled and needs no answer.' },
-  DOSSIER_NOT_IN_PROGRESS: { kind: 'rule-broken', vi: 'Chỉ được lấy ý kiến khi hồ sơ đang xử lý.', en: 'An opinion is asked for only while the dossier is in progress.' },
+  CONSULTATION_CANCELLED: {
+    kind: 'rule-broken',
+    vi: 'Yêu cầu lấy ý kiến này đã chấm dứt, không còn cần trả lời.',
+    en: 'The consultation was cancelled and needs no answer.',
+  },
+  DOSSIER_NOT_IN_PROGRESS: {
+    kind: 'rule-broken',
+    vi: 'Chỉ được lấy ý kiến khi hồ sơ đang xử lý.',
+    en: 'An opinion is asked for only while the dossier is in progress.',
+  },
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
@@ -35,5 +43,8 @@ export function ownAgencyAsked(): DomainError {
 
 /** 422: only files of the dossier go along with a question, for those the asked agency may see. */
 export function fileNotOfDossier(index: number): DomainError {
-  return invalidField(`fileIds.${index}`, 'FILE_NOT_OF_DOSSIER', { vi: 'Tệp này không thuộc hồ sơ.', en: 'This file does not belong to the dossier.' });
+  return invalidField(`fileIds.${index}`, 'FILE_NOT_OF_DOSSIER', {
+    vi: 'Tệp này không thuộc hồ sơ.',
+    en: 'This file does not belong to the dossier.',
+  });
 }

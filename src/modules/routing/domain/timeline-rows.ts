@@ -17,7 +17,9 @@ const BASE = {
 const CALENDAR = { id: 'text', version: 'whole' } as const;
 
 /** The applicant is told which agency is asked, and when; deadlines between agencies are theirs. */
-export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed> = {
+export const ROUTING_TIMELINE: TimelineRows<
+  ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed
+> = {
   'routing.consultation-asked.v1': {
     title: { vi: 'Lấy ý kiến cơ quan khác', en: 'Another agency asked' },
     to: ALL,
@@ -37,7 +39,10 @@ export const ROUTING_TIMELINE: TimelineRows<ConsultationAsked | ConsultationAnsw
     facts: { ...BASE, cancelledAt: ['instant', ...STAFF], reason: [CANCEL_REASONS, ...STAFF], timing: [CLASSIFICATIONS, ...STAFF] },
   },
   'routing.consultation-deadline-recomputed.v1': {
-    title: { vi: 'Tính lại hạn trả lời theo lịch làm việc đã quyết định', en: 'Deadline of the answer computed anew by the calendar as it was decided' },
+    title: {
+      vi: 'Tính lại hạn trả lời theo lịch làm việc đã quyết định',
+      en: 'Deadline of the answer computed anew by the calendar as it was decided',
+    },
     to: STAFF,
     byOfficer: false,
     facts: {

@@ -27,11 +27,29 @@ export class ConsultationOutcomeView implements ConsultationOutcome {
   @ChoiceField({ vi: 'So với hạn trả lời', en: 'Against its own deadline', values: CLASSIFICATIONS, name: 'Timing', example: 'in-time' })
   readonly timing: Classification;
 
-  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647, example: 7 })
+  @WholeField({
+    vi: 'Phiên bản hồ sơ, dùng cho If-Match',
+    en: 'Version of the dossier, for If-Match',
+    min: 0,
+    max: 2_147_483_647,
+    example: 7,
+  })
   readonly version: number;
 
-  static of({ dossierId, consultationId, askedAgencyCode, state, dueAt, timing, version }: ConsultationOutcome, nameOf: AgencyNames): ConsultationOutcomeView {
+  static of(
+    { dossierId, consultationId, askedAgencyCode, state, dueAt, timing, version }: ConsultationOutcome,
+    nameOf: AgencyNames,
+  ): ConsultationOutcomeView {
     const askedAgencyName = nameOf(askedAgencyCode);
-    return Object.assign(new ConsultationOutcomeView(), { dossierId, consultationId, askedAgencyCode, askedAgencyName, state, dueAt, timing, version });
+    return Object.assign(new ConsultationOutcomeView(), {
+      dossierId,
+      consultationId,
+      askedAgencyCode,
+      askedAgencyName,
+      state,
+      dueAt,
+      timing,
+      version,
+    });
   }
 }

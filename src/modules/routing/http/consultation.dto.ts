@@ -6,7 +6,15 @@ import { SIDES, type Side } from '../persistence/consultation.reader.js';
 
 /** Within which time the answer is wanted. Which values a unit takes is a rule of the clock. */
 export class ConsultationDurationDto {
-  @NumberField({ vi: 'Giá trị; bỏ trống với thời hạn trong ngày', en: 'Value; left out for same-day', min: 0, max: 1000, optional: true, nullable: true, example: 3 })
+  @NumberField({
+    vi: 'Giá trị; bỏ trống với thời hạn trong ngày',
+    en: 'Value; left out for same-day',
+    min: 0,
+    max: 1000,
+    optional: true,
+    nullable: true,
+    example: 3,
+  })
   readonly value?: number | null;
 
   @ChoiceField({ vi: 'Đơn vị thời hạn', en: 'Unit of the duration', values: DURATION_UNITS, name: 'DurationUnit', example: 'working-days' })
@@ -18,13 +26,27 @@ export class AskConsultationDto {
   @TextField({ vi: 'Cơ quan được lấy ý kiến', en: 'Agency that is asked', max: 35, example: 'H21.16', code: true })
   readonly askedAgencyCode: string;
 
-  @ReasonField({ vi: 'Nội dung lấy ý kiến', en: 'What it is asked', max: 5000, example: 'Đề nghị xác nhận tình trạng cư trú của chủ hồ sơ.' })
+  @ReasonField({
+    vi: 'Nội dung lấy ý kiến',
+    en: 'What it is asked',
+    max: 5000,
+    example: 'Đề nghị xác nhận tình trạng cư trú của chủ hồ sơ.',
+  })
   readonly question: string;
 
-  @IdField({ vi: 'Các tệp của hồ sơ kèm theo nội dung lấy ý kiến', en: 'Files of the dossier that the question is about', list: { max: 100 }, example: [] })
+  @IdField({
+    vi: 'Các tệp của hồ sơ kèm theo nội dung lấy ý kiến',
+    en: 'Files of the dossier that the question is about',
+    list: { max: 100 },
+    example: [],
+  })
   readonly fileIds: string[];
 
-  @ObjectField({ vi: 'Thời hạn trả lời, tính theo lịch làm việc của cơ quan được lấy ý kiến', en: 'Time for the answer, by the calendar of the asked agency', type: () => ConsultationDurationDto })
+  @ObjectField({
+    vi: 'Thời hạn trả lời, tính theo lịch làm việc của cơ quan được lấy ý kiến',
+    en: 'Time for the answer, by the calendar of the asked agency',
+    type: () => ConsultationDurationDto,
+  })
   readonly duration: ConsultationDurationDto;
 }
 
@@ -42,9 +64,21 @@ export class TakeBackConsultationDto {
 
 /** Filters of a worklist of consultations. */
 export class ConsultationListQueryDto extends PageQueryDto {
-  @ChoiceField({ vi: 'Các yêu cầu gửi đến (asked) hay do cơ quan gửi đi (asking)', en: 'Those that the agency was asked, or that it asks', values: SIDES, name: 'ConsultationSide', optional: true, example: 'asked' })
+  @ChoiceField({
+    vi: 'Các yêu cầu gửi đến (asked) hay do cơ quan gửi đi (asking)',
+    en: 'Those that the agency was asked, or that it asks',
+    values: SIDES,
+    name: 'ConsultationSide',
+    optional: true,
+    example: 'asked',
+  })
   readonly side: Side = 'asked';
 
-  @FlagField({ vi: 'Đang chờ trả lời (mặc định), hay đã trả lời hoặc chấm dứt', en: 'Those that wait for an answer (default), or those that ended', query: true, optional: true })
+  @FlagField({
+    vi: 'Đang chờ trả lời (mặc định), hay đã trả lời hoặc chấm dứt',
+    en: 'Those that wait for an answer (default), or those that ended',
+    query: true,
+    optional: true,
+  })
   readonly open: boolean = true;
 }

@@ -48,7 +48,13 @@ export class ConsultationItemView {
   @InstantField({ vi: 'Trả lời lúc', en: 'Answered at', nullable: true })
   readonly answeredAt: string | null;
 
-  @ChoiceField({ vi: 'So với hạn trả lời, tính riêng với hạn của hồ sơ', en: "Against its own deadline, apart from the dossier's", values: CLASSIFICATIONS, name: 'Timing', example: 'in-time' })
+  @ChoiceField({
+    vi: 'So với hạn trả lời, tính riêng với hạn của hồ sơ',
+    en: "Against its own deadline, apart from the dossier's",
+    values: CLASSIFICATIONS,
+    name: 'Timing',
+    example: 'in-time',
+  })
   readonly timing: Classification;
 
   static of(row: ConsultationRow, asOf: Date, nameOf: AgencyNames): ConsultationItemView {
@@ -97,7 +103,12 @@ export class ConsultationView extends ConsultationItemView {
   @IdField({ vi: 'Các tệp của hồ sơ kèm theo', en: 'Files of the dossier that the question is about', list: { max: 100 } })
   readonly fileIds: readonly string[];
 
-  @ObjectField({ vi: 'Tên và loại của các tệp đó', en: 'Names and types of these files', type: () => ConsultationFileView, list: { max: 100 } })
+  @ObjectField({
+    vi: 'Tên và loại của các tệp đó',
+    en: 'Names and types of these files',
+    type: () => ConsultationFileView,
+    list: { max: 100 },
+  })
   readonly files: readonly ConsultationFileView[];
 
   @ObjectField({ vi: 'Thời hạn trả lời', en: 'Time for the answer', type: () => ConsultationDurationView })
@@ -109,7 +120,13 @@ export class ConsultationView extends ConsultationItemView {
   @InstantField({ vi: 'Chấm dứt không có trả lời lúc', en: 'Cancelled at', nullable: true })
   readonly cancelledAt: string | null;
 
-  @ChoiceField({ vi: 'Vì sao chấm dứt không có trả lời', en: 'Why it ended without an answer', values: CANCEL_REASONS, name: 'ConsultationCancelReason', nullable: true })
+  @ChoiceField({
+    vi: 'Vì sao chấm dứt không có trả lời',
+    en: 'Why it ended without an answer',
+    values: CANCEL_REASONS,
+    name: 'ConsultationCancelReason',
+    nullable: true,
+  })
   readonly cancelReason: CancelReason | null;
 
   @TextField({ vi: 'Lý do thu hồi', en: 'What was said when it was taken back', max: 2000, nullable: true })
@@ -122,12 +139,34 @@ export class ConsultationView extends ConsultationItemView {
     const { question, fileIds, duration, answer, cancelReason, cancelNote, version } = detail;
     const cancelledAt = detail.state === 'cancelled' && detail.closedAt ? localIso(detail.closedAt) : null;
     const files = named.map(({ fileId, name, mediaType, size }) => ({ fileId, name, mediaType, size }));
-    return Object.assign(new ConsultationView(), shown(detail, asOf, nameOf), { question, fileIds, files, duration, answer, cancelledAt, cancelReason, cancelNote, version });
+    return Object.assign(new ConsultationView(), shown(detail, asOf, nameOf), {
+      question,
+      fileIds,
+      files,
+      duration,
+      answer,
+      cancelledAt,
+      cancelReason,
+      cancelNote,
+      version,
+    });
   }
 }
 
 function shown(row: ConsultationRow, asOf: Date, nameOf: AgencyNames): ConsultationItemView {
-  const { dossierId, id: consultationId, dossierCode, procedureCode, procedureName, askingAgencyCode, askedAgencyCode, state, askedAt, dueAt, closedAt } = row;
+  const {
+    dossierId,
+    id: consultationId,
+    dossierCode,
+    procedureCode,
+    procedureName,
+    askingAgencyCode,
+    askedAgencyCode,
+    state,
+    askedAt,
+    dueAt,
+    closedAt,
+  } = row;
   return {
     dossierId,
     consultationId,

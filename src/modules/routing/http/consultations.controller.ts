@@ -29,7 +29,8 @@ export class ConsultationsController {
   @Get()
   @ApiOperation({
     operationId: 'listConsultations',
-    summary: 'Danh sách lấy ý kiến gửi đến hoặc gửi đi, xếp theo hạn trả lời | Consultations of either side, in the order of their deadlines',
+    summary:
+      'Danh sách lấy ý kiến gửi đến hoặc gửi đi, xếp theo hạn trả lời | Consultations of either side, in the order of their deadlines',
   })
   @Allow('consultation.read')
   @ApiOkResponse({ type: ConsultationListView })
@@ -44,7 +45,11 @@ export class ConsultationsController {
   })
   @Allow('consultation.read')
   @ApiOkResponse({ type: ConsultationView })
-  async detail(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @CurrentActor() actor: Actor): Promise<ConsultationView> {
+  async detail(
+    @Param('dossierId') dossierId: string,
+    @Param('consultationId') consultationId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ConsultationView> {
     return ConsultationView.seen(await this.look.execute(dossierId, consultationId, actor));
   }
 
@@ -56,9 +61,18 @@ export class ConsultationsController {
   @Allow('consultation.read')
   @ApiProduces(...ALLOWED_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
-  async file(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @Param('fileId') fileId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async file(
+    @Param('dossierId') dossierId: string,
+    @Param('consultationId') consultationId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     const { bytes, name, mediaType, size } = await this.look.file(dossierId, consultationId, fileId, actor);
-    return new StreamableFile(bytes, { type: mediaType, length: size, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      length: size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 
   @Post(':dossierId/:consultationId/answer')
@@ -69,8 +83,17 @@ export class ConsultationsController {
   @Allow('consultation.answer')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })
-  async answer(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: AnswerConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
-    return ConsultationOutcomeView.of(await this.answerConsultation.execute(dossierId, consultationId, expected, body.answer, actor), await this.agencies.names());
+  async answer(
+    @Param('dossierId') dossierId: string,
+    @Param('consultationId') consultationId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: AnswerConsultationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ConsultationOutcomeView> {
+    return ConsultationOutcomeView.of(
+      await this.answerConsultation.execute(dossierId, consultationId, expected, body.answer, actor),
+      await this.agencies.names(),
+    );
   }
 
   @Post(':dossierId/:consultationId/cancel')
@@ -81,7 +104,16 @@ export class ConsultationsController {
   @Allow('consultation.ask')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ConsultationOutcomeView })
-  async takeBack(@Param('dossierId') dossierId: string, @Param('consultationId') consultationId: string, @ExpectedVersion() expected: Version, @Body() body: TakeBackConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
-    return ConsultationOutcomeView.of(await this.takeBackConsultation.execute(dossierId, consultationId, expected, body.reason, actor), await this.agencies.names());
+  async takeBack(
+    @Param('dossierId') dossierId: string,
+    @Param('consultationId') consultationId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: TakeBackConsultationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ConsultationOutcomeView> {
+    return ConsultationOutcomeView.of(
+      await this.takeBackConsultation.execute(dossierId, consultationId, expected, body.reason, actor),
+      await this.agencies.names(),
+    );
   }
 }

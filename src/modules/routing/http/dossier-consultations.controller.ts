@@ -28,7 +28,12 @@ export class DossierConsultationsController {
   @CreatedAt('/v1/officer/consultations/{dossierId}/{consultationId}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: ConsultationOutcomeView })
-  async ask(@Param('id') id: string, @ExpectedVersion() expected: Version, @Body() body: AskConsultationDto, @CurrentActor() actor: Actor): Promise<ConsultationOutcomeView> {
+  async ask(
+    @Param('id') id: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: AskConsultationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ConsultationOutcomeView> {
     return ConsultationOutcomeView.of(await this.askConsultation.execute(id, expected, body, actor), await this.agencies.names());
   }
 }

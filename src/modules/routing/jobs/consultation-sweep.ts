@@ -40,7 +40,10 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  /** Tells batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage everything is told in order. */
+  /**
+   * Tells batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage everything is told in
+   * order.
+   */
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { told: { 'due-soon': 0, overdue: 0 }, failed: [] };
     while (!signal?.aborted && (await this.sweepBatch(now, tally)) > 0);
@@ -68,7 +71,10 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   private async tell(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<ToldKind[]> {
     if (due.length === 0) return [];
     const tellings = due.map((each) => ({ ...each, ...nextTelling(each) }));
-    await this.due.moveOn(client, tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })));
+    await this.due.moveOn(
+      client,
+      tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })),
+    );
     const entries = tellings.flatMap((each) => [
       { streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) },
       { streamId: backgroundStreamId('deadlines', each.dossierId), event: toldToAsked(each, each.kind) },
@@ -84,9 +90,18 @@ function count(kinds: readonly ToldKind[], { told }: Tally): void {
 
 /** The same for the agency that has to answer, in the words in which every agency is told of its deadlines. */
 function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: ToldKind): DeadlineTold {
-  return { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode: askedAgencyCode, target: consultationTarget(id), kind, dueAt: dueAt.toISOString() } };
+  return {
+    type: WORKFLOW_EVENTS.deadlineTold,
+    facts: { dossierId, agencyCode: askedAgencyCode, target: consultationTarget(id), kind, dueAt: dueAt.toISOString() },
+  };
 }
 
-function eventOf({ dossierId, id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt }: DueConsultation, kind: ToldKind): ConsultationDeadlineTold {
-  return { type: ROUTING_EVENTS.deadlineTold, facts: { dossierId, consultationId: id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt: dueAt.toISOString(), kind } };
+function eventOf(
+  { dossierId, id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt }: DueConsultation,
+  kind: ToldKind,
+): ConsultationDeadlineTold {
+  return {
+    type: ROUTING_EVENTS.deadlineTold,
+    facts: { dossierId, consultationId: id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt: dueAt.toISOString(), kind },
+  };
 }

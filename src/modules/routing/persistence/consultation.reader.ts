@@ -18,17 +18,22 @@ export interface ConsultationQuery {
 }
 
 /** A consultation with what is shown of its dossier. */
-export type ConsultationRow = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'state' | 'askedAt' | 'dueAt' | 'closedAt'> & {
+export type ConsultationRow = Pick<
+  Consultation,
+  'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'state' | 'askedAt' | 'dueAt' | 'closedAt'
+> & {
   readonly dossierCode: string | null;
   readonly procedureCode: string;
   readonly procedureName: string;
 };
 
 /** A consultation in full; `version` is the dossier's. */
-export type ConsultationDetail = ConsultationRow & Pick<Consultation, 'question' | 'fileIds' | 'duration' | 'answer' | 'cancelReason' | 'cancelNote'> & { readonly version: number };
+export type ConsultationDetail = ConsultationRow &
+  Pick<Consultation, 'question' | 'fileIds' | 'duration' | 'answer' | 'cancelReason' | 'cancelNote'> & { readonly version: number };
 
-const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode", c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt",
-  c.due_at as "dueAt", c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
+const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode",
+  c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt", c.due_at as "dueAt",
+  c.closed_at as "closedAt", d.dossier_code as "dossierCode", d.procedure_code as "procedureCode", d.procedure_name as "procedureName"`;
 
 /** Open ones the most urgent first, closed ones the latest first. */
 const OPEN = { has: 'c.closed_at is null', beyond: '>', order: 'c.due_at, c.id' };
@@ -41,7 +46,8 @@ function worklist(side: Side, { has, beyond, order }: typeof OPEN): string {
   return `
     select ${ROW} from (
       select c.* from unnest($1::text[]) a cross join lateral (
-        select c.* from routing.consultation c where c.${side}_agency_code = a and ${has} and ($3::uuid is null or (c.due_at, c.id) ${beyond} ($2::timestamptz, $3::uuid))
+        select c.* from routing.consultation c where c.${side}_agency_code = a and ${has}
+        and ($3::uuid is null or (c.due_at, c.id) ${beyond} ($2::timestamptz, $3::uuid))
         order by ${order} limit $4::int4) c order by ${order} limit $4::int4) c
     join routing.consulted_dossier d on d.dossier_id = c.dossier_id order by ${order}`;
 }
@@ -52,9 +58,11 @@ const WORKLISTS = {
 } as const;
 
 const DETAIL = `
-  select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason", c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
+  select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason",
+  c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-  where c.dossier_id = $1::uuid and c.id = $2::uuid and ((c.asked_agency_code = $3 and c.state <> 'cancelled') or c.asking_agency_code = any($4::text[]))`;
+  where c.dossier_id = $1::uuid and c.id = $2::uuid and ((c.asked_agency_code = $3 and c.state <> 'cancelled')
+  or c.asking_agency_code = any($4::text[]))`;
 
 /** Who may see what: the agency that was asked, where the officer may answer for it, and agencies that ask. */
 export interface SeenSides {
@@ -69,7 +77,12 @@ export class ConsultationReader {
 
   /** At most `limit` rows of a worklist. */
   list({ side, open, agencyCodes, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
-    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [agencyCodes, after?.[0] ?? null, after?.[1] ?? null, limit]);
+    return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [
+      agencyCodes,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ]);
   }
 
   /** The consultation, or undefined when there is none that an officer with these rights may see. */

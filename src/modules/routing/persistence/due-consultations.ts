@@ -4,11 +4,13 @@ import { Database } from '../../../platform/database/database.js';
 import type { Consultation } from '../domain/consultation.js';
 
 /** A consultation whose deadline has something to tell. */
-export type DueConsultation = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'dueAt' | 'stage'> & { readonly receivingAgencyCode: string };
+export type DueConsultation = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'dueAt' | 'stage'> & {
+  readonly receivingAgencyCode: string;
+};
 
 const DUE = `
-  select c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode", c.asked_agency_code as "askedAgencyCode", c.due_at as "dueAt", c.stage,
-    d.receiving_agency_code as "receivingAgencyCode"
+  select c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode", c.asked_agency_code as "askedAgencyCode",
+    c.due_at as "dueAt", c.stage, d.receiving_agency_code as "receivingAgencyCode"
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
   where c.next_at <= $1::timestamptz`;
 const CLAIM = `${DUE} order by c.next_at limit $2::int4 for update of c skip locked`;
@@ -21,7 +23,9 @@ export class DueConsultations {
 
   /** The earliest instant at which there is something to tell. */
   async nextAt(): Promise<Date | undefined> {
-    const [row] = await this.database.read<{ next: Date | null }>('select min(next_at) as next from routing.consultation where next_at is not null');
+    const [row] = await this.database.read<{ next: Date | null }>(
+      'select min(next_at) as next from routing.consultation where next_at is not null',
+    );
     return row?.next ?? undefined;
   }
 
@@ -38,14 +42,18 @@ export class DueConsultations {
 
   /** Puts one off that could not be told, so that it never holds up the others. */
   async putOff({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
-    await this.database.write('update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null', [dossierId, id, until.toISOString()]);
+    await this.database.write(
+      'update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null',
+      [dossierId, id, until.toISOString()],
+    );
   }
 
   /** Moves claimed ones on to what was told of them. */
   async moveOn(client: PoolClient, moves: readonly Pick<Consultation, 'dossierId' | 'id' | 'stage' | 'nextAt'>[]): Promise<void> {
     await client.query(
       `update routing.consultation c set stage = i.stage, next_at = i."nextAt"
-       from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, id uuid, stage text, "nextAt" timestamptz) where c.dossier_id = i."dossierId" and c.id = i.id`,
+       from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, id uuid, stage text, "nextAt" timestamptz)
+       where c.dossier_id = i."dossierId" and c.id = i.id`,
       [JSON.stringify(moves)],
     );
   }

@@ -17,7 +17,8 @@ export class AnswerTime {
    * When the answer is due, and due soon.
    *
    * @param at instant at which it is asked
-   * @throws DomainError AGENCY_UNKNOWN for an agency that does not exist (any more), CALENDAR_NOT_COVERED, and what is wrong with the duration (all 422)
+   * @throws DomainError AGENCY_UNKNOWN for an agency that does not exist (any more), CALENDAR_NOT_COVERED, and what is wrong with the
+   *   duration (all 422)
    */
   async of({ askedAgencyCode, duration }: Question, at: Date): Promise<AnswerDue> {
     const asked = await this.agencies.find(askedAgencyCode);
@@ -26,7 +27,10 @@ export class AnswerTime {
   }
 }
 
-/** When the answer to what was asked at an instant is due by a calendar. @throws DomainError CALENDAR_NOT_COVERED, and what is wrong with the duration */
+/**
+ * When the answer to what was asked at an instant is due by a calendar. @throws DomainError CALENDAR_NOT_COVERED, and what is wrong with
+ * the duration
+ */
 export function answerDue(calendar: CompiledCalendar, askedAt: Date, duration: Duration): AnswerDue {
   const { dueAt } = computeDeadline(calendar, { startAt: askedAt, duration }, { explain: false });
   if (!dueAt) throw new Error('a deadline without suspensions has a due instant');

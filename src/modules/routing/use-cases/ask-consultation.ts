@@ -10,7 +10,10 @@ import { ConsultedDossierRepository } from '../persistence/consulted-dossier.rep
 import { AnswerTime } from './answer-time.js';
 import { outcomeOf, type ConsultationOutcome } from './consultation-outcome.js';
 
-/** The resolving agency asks another one for its opinion on a running dossier. That one sees the question with its files, and not the dossier. */
+/**
+ * The resolving agency asks another one for its opinion on a running dossier. That one sees the question with its files, and not the
+ * dossier.
+ */
 @Injectable()
 export class AskConsultation {
   constructor(
@@ -23,7 +26,8 @@ export class AskConsultation {
   ) {}
 
   /**
-   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, DOSSIER_NOT_IN_PROGRESS, CONSULTATION_BEYOND_PROVINCE, VERSION_MOVED, and what `AnswerTime.of` and
+   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, DOSSIER_NOT_IN_PROGRESS, CONSULTATION_BEYOND_PROVINCE, VERSION_MOVED,
+   *   and what `AnswerTime.of` and
    *   `ConsultedDossier.ask` throw
    */
   async execute(dossierId: string, expected: Version, question: Question, actor: Actor): Promise<ConsultationOutcome> {

@@ -20,7 +20,9 @@ export interface SeenConsultation {
   readonly nameOf: AgencyNames;
 }
 
-/** Shows a consultation and the files that it names to either side; who looked is noted. The asked side sees nothing else of the dossier. */
+/**
+ * Shows a consultation and the files that it names to either side; who looked is noted. The asked side sees nothing else of the dossier.
+ */
 @Injectable()
 export class LookAtConsultation {
   constructor(
@@ -36,7 +38,12 @@ export class LookAtConsultation {
   async execute(dossierId: string, consultationId: string, actor: Actor): Promise<SeenConsultation> {
     const detail = await this.seen(dossierId, consultationId, actor);
     this.accessLog.note(actor, 'consultation.detail', detail.dossierId);
-    return { detail, files: await this.dossiers.files(detail.dossierId, detail.fileIds), asOf: this.clock.now(), nameOf: await this.agencies.names() };
+    return {
+      detail,
+      files: await this.dossiers.files(detail.dossierId, detail.fileIds),
+      asOf: this.clock.now(),
+      nameOf: await this.agencies.names(),
+    };
   }
 
   /** A file that goes along with the question. @throws DomainError CONSULTATION_NOT_FOUND also for any other file of the dossier */
@@ -49,7 +56,10 @@ export class LookAtConsultation {
   }
 
   private async seen(dossierId: string, consultationId: string, actor: Actor): Promise<ConsultationDetail> {
-    const detail = isId(dossierId) && isId(consultationId) ? await this.reader.detail(dossierId, consultationId, consultationRightsOf(actor)) : undefined;
+    const detail =
+      isId(dossierId) && isId(consultationId)
+        ? await this.reader.detail(dossierId, consultationId, consultationRightsOf(actor))
+        : undefined;
     if (!detail) throw refusal('CONSULTATION_NOT_FOUND');
     return detail;
   }

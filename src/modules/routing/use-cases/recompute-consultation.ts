@@ -3,7 +3,10 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { AnswerDue } from '../domain/consulted-dossier.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
 
-/** Moves the deadline of an answer to another version of its calendar: an entry with the old and the new due instant and the reason (`deadlines.md`). */
+/**
+ * Moves the deadline of an answer to another version of its calendar: an entry with the old and the new due instant and the reason
+ * (`deadlines.md`).
+ */
 @Injectable()
 export class RecomputeConsultation {
   constructor(

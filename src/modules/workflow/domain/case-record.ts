@@ -102,7 +102,14 @@ export abstract class CaseRecord extends EventSource {
   }
 
   protected factsOf(task: Task): TaskFacts {
-    return { ...this.facts(), taskId: task.id, stepCode: task.stepCode, stepName: task.stepName, agencyCode: task.agencyCode, role: task.role };
+    return {
+      ...this.facts(),
+      taskId: task.id,
+      stepCode: task.stepCode,
+      stepName: task.stepName,
+      agencyCode: task.agencyCode,
+      role: task.role,
+    };
   }
 }
 

@@ -1,20 +1,19 @@
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
-import { type CompiledCalendar, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
+import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import type { DossierEvent } from '../../dossiers/index.js';
 import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
-import { CaseRecord } from './case-record.js';
-import { DOSSIER_TARGET, watchOver } from './deadline-watch.js';
+import { DOSSIER_TARGET } from './deadline-watch.js';
 import type { Flow, Leaving } from './flow.js';
 import type { ProcessStep } from './process-definition.js';
 import { ONCE_DECIDED } from './once-decided.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
-import { extendedDueAt, rescheduledDueAt, stepDueAt } from './step-deadline.js';
-import { afterCaseMove, type CaseMove } from './case-state.js';
+import { stepDueAt } from './step-deadline.js';
 import { judge } from './separation.js';
 import { maySee, refusalOf } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
+import { iso, TimedCase } from './timed-case.js';
 import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
 
 /** What is known of a dossier when its case is opened. */
@@ -35,13 +34,28 @@ export interface CaseOpening {
 }
 
 /** The way of one dossier through its process. It stays on the definition on which it was opened. */
-export class WorkCase extends CaseRecord {
+export class WorkCase extends TimedCase {
   /** Opens the case of a received dossier with the first task of its process. */
   static open(opening: CaseOpening, flow: Flow): WorkCase {
     const { receivedAt, dueAt } = opening;
-    const span = dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
+    const span =
+      dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
     const { receivedAt: openedAt, ...known } = opening;
-    const workCase = Object.assign(new WorkCase(), known, { openedAt, spanMinutes: span, state: 'open' as const, dossierCode: null, startedAt: null, suspendedAt: null, closedAt: null, closeReason: null, outcome: null, decisionNote: null, refusalGround: null, tasks: [], watches: [] });
+    const workCase = Object.assign(new WorkCase(), known, {
+      openedAt,
+      spanMinutes: span,
+      state: 'open' as const,
+      dossierCode: null,
+      startedAt: null,
+      suspendedAt: null,
+      closedAt: null,
+      closeReason: null,
+      outcome: null,
+      decisionNote: null,
+      refusalGround: null,
+      tasks: [],
+      watches: [],
+    });
     workCase.record({
       type: WORKFLOW_EVENTS.caseOpened,
       facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: flow.definition.code, dueAt: iso(dueAt) },
@@ -79,7 +93,14 @@ export class WorkCase extends CaseRecord {
    */
   forward(taskId: string, leaving: Leaving, actor: Actor, flow: Flow): void {
     const { task, step } = this.permit('forward', taskId, actor, flow);
-    this.leave(task, chooseNext(flow.definition, step, leaving.to), leaving, { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded }, actor, flow);
+    this.leave(
+      task,
+      chooseNext(flow.definition, step, leaving.to),
+      leaving,
+      { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded },
+      actor,
+      flow,
+    );
   }
 
   /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
@@ -101,62 +122,14 @@ export class WorkCase extends CaseRecord {
     if (reason.trim() === '') throw reasonMissing('return');
     const target = chooseEarlier(flow.definition, this.tasks, task, to);
     if (forgetsDecision(flow.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
-    this.leave(task, target.step, { note: reason, assigneeId: target.assigneeId }, { action: 'return', event: WORKFLOW_EVENTS.taskReturned }, actor, flow);
-  }
-
-  /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
-  suspend(flow: Flow): void {
-    if (!this.moveTo('suspend')) return;
-    // Until the clock runs again nobody knows the deadline. What was missed before stays missed, and is told although the clock stands.
-    const missed = this.watches.filter(({ dueAt, stage }) => dueAt <= flow.now && stage !== 'overdue');
-    Object.assign(this, { suspendedAt: flow.now, dueAt: null, watches: missed });
-    for (const task of this.tasks.filter(isOpen)) {
-      if (!task.dueAt || task.dueAt <= flow.now) continue;
-      const hasOwnTime = stepMinutes(this.stepAt(task, flow), this.spanMinutes) !== null;
-      task.remainingMinutes = hasOwnTime ? workingMinutesBetween(flow.calendarOf(task.agencyCode), flow.now, task.dueAt) : null;
-      task.dueAt = null;
-    }
-    this.record({ type: WORKFLOW_EVENTS.caseSuspended, facts: { ...this.facts(), suspendedAt: flow.now.toISOString() } });
-  }
-
-  /** The clock runs again, with the dossier's deadline as it stands now; steps have the time that they had left. */
-  resume(dueAt: Date | null, flow: Flow): void {
-    if (!this.moveTo('resume')) return;
-    this.dueAt = dueAt;
-    this.suspendedAt = null;
-    for (const task of this.tasks.filter(isOpen)) {
-      if (task.dueAt !== null) continue;
-      task.dueAt = stepDueAt(flow.calendarOf(task.agencyCode), flow.now, task.remainingMinutes, dueAt);
-      task.remainingMinutes = null;
-      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
-    }
-    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
-    this.record({ type: WORKFLOW_EVENTS.caseResumed, facts: { ...this.facts(), resumedAt: flow.now.toISOString(), dueAt: iso(dueAt) } });
-  }
-
-  /** The dossier has a later deadline, over which the sweep watches anew; steps that were due with the dossier get more time. */
-  extend(dueAt: Date, flow: Flow): void {
-    const before = this.dueAt?.getTime();
-    this.dueAt = dueAt;
-    for (const task of this.tasks.filter((each) => isOpen(each) && each.dueAt !== null && each.dueAt.getTime() === before)) {
-      task.dueAt = extendedDueAt(flow.calendarOf(task.agencyCode), task, stepMinutes(this.stepAt(task, flow), this.spanMinutes), dueAt);
-      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
-    }
-    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
-  }
-
-  /**
-   * The dossier's deadline on another version of its calendar. Steps keep the working minutes that they have left; missed ones stay missed.
-   * @param before the version until now, by which what is left is told; undefined where it is not known any more
-   */
-  reschedule(dueAt: Date, before: CompiledCalendar | undefined, flow: Flow): void {
-    this.dueAt = dueAt;
-    for (const task of this.tasks.filter((each) => isOpen(each) && each.dueAt !== null && each.dueAt > flow.now)) {
-      const minutes = stepMinutes(this.stepAt(task, flow), this.spanMinutes);
-      task.dueAt = rescheduledDueAt({ before, after: flow.calendarOf(task.agencyCode) }, { now: flow.now, dueAt: task.dueAt! }, minutes, dueAt);
-      this.watch(task.id, task.agencyCode, task.dueAt, flow.now, flow);
-    }
-    this.watch(DOSSIER_TARGET, this.resolvingAgencyCode, dueAt, flow.now, flow);
+    this.leave(
+      task,
+      target.step,
+      { note: reason, assigneeId: target.assigneeId },
+      { action: 'return', event: WORKFLOW_EVENTS.taskReturned },
+      actor,
+      flow,
+    );
   }
 
   /** Whether an act on the dossier still fits, by what the case has come to. @throws DomainError DECISION_EXISTS */
@@ -173,7 +146,10 @@ export class WorkCase extends CaseRecord {
       this.turn(task, at);
     }
     Object.assign(this, { closedAt: at, closeReason: reason, watches: [] });
-    this.record({ type: WORKFLOW_EVENTS.caseClosed, facts: { ...this.facts(), reason, outcome: this.outcome, cancelledTaskIds: left.map(({ id }) => id) } });
+    this.record({
+      type: WORKFLOW_EVENTS.caseClosed,
+      facts: { ...this.facts(), reason, outcome: this.outcome, cancelledTaskIds: left.map(({ id }) => id) },
+    });
   }
 
   /**
@@ -189,17 +165,41 @@ export class WorkCase extends CaseRecord {
     return { task, step };
   }
 
-  private leave(task: Task, next: ProcessStep | undefined, leaving: Leaving, how: { action: TaskAction; event: string }, actor: Actor, flow: Flow): void {
+  private leave(
+    task: Task,
+    next: ProcessStep | undefined,
+    leaving: Leaving,
+    how: { action: TaskAction; event: string },
+    actor: Actor,
+    flow: Flow,
+  ): void {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
     const { note } = leaving;
-    const end: StepEnd = { officerId: actor.id, openedAt: task.openedAt.toISOString(), dueAt: iso(task.dueAt), toStep: next?.code ?? null, toStepName: next?.name ?? null };
+    const end: StepEnd = {
+      officerId: actor.id,
+      openedAt: task.openedAt.toISOString(),
+      dueAt: iso(task.dueAt),
+      toStep: next?.code ?? null,
+      toStepName: next?.name ?? null,
+    };
     const { combinedBy } = judge(this.stepAt(task, flow), handsOf(actor), this.past(flow), flow.dutiesOf(task.agencyCode));
     const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
-    Object.assign(task, { combinedBy, state: afterMove(task.state, how.action), assigneeId: actor.id, closedBy: actor.id, closedFor: actor.onBehalfOf ?? null, closedAt: flow.now });
+    Object.assign(task, {
+      combinedBy,
+      state: afterMove(task.state, how.action),
+      assigneeId: actor.id,
+      closedBy: actor.id,
+      closedFor: actor.onBehalfOf ?? null,
+      closedAt: flow.now,
+    });
     this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
     this.startedAt ??= flow.now;
     this.turn(task, flow.now);
-    this.record({ type: how.event, facts: { ...this.factsOf(task), ...end, ...more }, ...(note === undefined ? {} : { personal: { note } }) });
+    this.record({
+      type: how.event,
+      facts: { ...this.factsOf(task), ...end, ...more },
+      ...(note === undefined ? {} : { personal: { note } }),
+    });
     if (next) this.openTask(next, leaving, flow);
     else this.close('finished', flow.now);
   }
@@ -209,32 +209,26 @@ export class WorkCase extends CaseRecord {
     const fromAgencyCode = this.tasks.at(-1)?.agencyCode ?? this.receivingAgencyCode;
     if (assigneeId !== undefined) this.assertMayDo(step, assigneeId, flow);
     const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
-    const task = openedTask(step, { dossierId: this.dossierId, id: newId(), place: this.tasks.length + 1, agencyCode, openedAt: flow.now, dueAt, assigneeId, note });
+    const task = openedTask(step, {
+      dossierId: this.dossierId,
+      id: newId(),
+      place: this.tasks.length + 1,
+      agencyCode,
+      openedAt: flow.now,
+      dueAt,
+      assigneeId,
+      note,
+    });
     this.tasks.push(task);
     this.turn(task, null);
     this.watch(task.id, agencyCode, dueAt, flow.now, flow);
-    if (agencyCode !== fromAgencyCode) this.record({ type: WORKFLOW_EVENTS.agencyReached, facts: { ...this.facts(), agencyCode, fromAgencyCode } });
+    if (agencyCode !== fromAgencyCode)
+      this.record({ type: WORKFLOW_EVENTS.agencyReached, facts: { ...this.facts(), agencyCode, fromAgencyCode } });
     this.record({ type: WORKFLOW_EVENTS.taskOpened, facts: { ...this.factsOf(task), dueAt: iso(dueAt), assigneeId: task.assigneeId } });
-  }
-
-  private watch(targetKey: string, agencyCode: string, dueAt: Date | null, from: Date, flow: Flow): void {
-    if (!dueAt) return;
-    this.watches = this.watches.filter((watch) => watch.targetKey !== targetKey);
-    this.watches.push(watchOver({ dossierId: this.dossierId, targetKey, agencyCode }, dueAt, from, flow.calendarOf(agencyCode)));
-  }
-
-  private moveTo(move: CaseMove): boolean {
-    const next = afterCaseMove(this.state, move);
-    if (next) this.state = next;
-    return next !== undefined;
   }
 
   private assertMayDo(step: ProcessStep, officerId: string, flow: Flow): void {
     const { refused } = judge(step, [officerId], this.past(flow), flow.dutiesOf(this.agencyOf(step)));
     if (refused) throw refused;
   }
-}
-
-function iso(instant: Date | null): string | null {
-  return instant?.toISOString() ?? null;
 }

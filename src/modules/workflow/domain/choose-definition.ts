@@ -17,9 +17,14 @@ export interface ProcessQuery {
  * @param inForce definitions of the procedure and the defaults
  * @throws Error when the default is missing, which means that the reference data was not loaded
  */
-export function chooseDefinition<Candidate extends { readonly content: ProcessDefinition }>(inForce: readonly Candidate[], query: ProcessQuery): Candidate {
+export function chooseDefinition<Candidate extends { readonly content: ProcessDefinition }>(
+  inForce: readonly Candidate[],
+  query: ProcessQuery,
+): Candidate {
   const { procedureCode, level, duration } = query;
-  const own = inForce.filter(({ content }) => content.procedureCode === procedureCode && (content.level === null || content.level === level));
+  const own = inForce.filter(
+    ({ content }) => content.procedureCode === procedureCode && (content.level === null || content.level === level),
+  );
   const fitting = duration === null || duration === 'same-day' ? [] : own.filter(({ content }) => fitsDuration(content, duration));
   const exact = fitting.filter(({ content }) => content.level === level);
   if (exact.length === 1) return exact[0]!;

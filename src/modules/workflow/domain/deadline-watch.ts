@@ -23,8 +23,8 @@ export interface DeadlineWatch {
 }
 
 /**
- * From when a deadline is told to be overdue: that of a dossier from the first minute of the date after its due date, because being on time is
- * told by local dates (`deadlines.md`, Classification; QĐ 766/QĐ-TTg); that of a step, which is internal and counted in hours, at its minute.
+ * From when a deadline is told to be overdue: that of a dossier from the first minute of the date after its due date, because being on time
+ * is told by local dates (`deadlines.md`, Classification; QĐ 766/QĐ-TTg); that of a step, internal and counted in hours, at its minute.
  */
 export function overdueAt({ targetKey, dueAt }: Pick<DeadlineWatch, 'targetKey' | 'dueAt'>): Date {
   if (targetKey !== DOSSIER_TARGET) return dueAt;
@@ -32,7 +32,12 @@ export function overdueAt({ targetKey, dueAt }: Pick<DeadlineWatch, 'targetKey' 
 }
 
 /** Begins to watch a deadline. `from` is when its time began. */
-export function watchOver(target: Pick<DeadlineWatch, 'dossierId' | 'targetKey' | 'agencyCode'>, dueAt: Date, from: Date, calendar: CompiledCalendar): DeadlineWatch {
+export function watchOver(
+  target: Pick<DeadlineWatch, 'dossierId' | 'targetKey' | 'agencyCode'>,
+  dueAt: Date,
+  from: Date,
+  calendar: CompiledCalendar,
+): DeadlineWatch {
   return { ...target, dueAt, nextAt: dueSoonAt(from, dueAt, calendar), stage: 'waiting' };
 }
 

@@ -18,21 +18,69 @@ export const FINDINGS = {
   STEP_UNREACHABLE: { severity: 'error', vi: 'Không có đường nào đến bước này.', en: 'No path leads to the step.' },
   DEAD_END: { severity: 'error', vi: 'Từ bước này không đi đến được bước kết thúc.', en: 'No path leads from the step to an end.' },
   ROLE_MISSING: { severity: 'error', vi: 'Bước không có người thực hiện xác định được.', en: 'Nobody known does the step.' },
-  DECISION_MISSING: { severity: 'error', vi: 'Có đường đi đến kết thúc mà không qua bước quyết định.', en: 'A path ends without a decision.' },
-  TOTAL_DIFFERS: { severity: 'error', vi: 'Tổng thời gian các bước không bằng thời hạn giải quyết.', en: 'The steps do not add up to the whole duration.' },
-  UNITS_DIFFER: { severity: 'error', vi: 'Thời gian các bước không cùng đơn vị nên không cộng được.', en: 'The times of the steps have units that do not add up.' },
+  DECISION_MISSING: {
+    severity: 'error',
+    vi: 'Có đường đi đến kết thúc mà không qua bước quyết định.',
+    en: 'A path ends without a decision.',
+  },
+  TOTAL_DIFFERS: {
+    severity: 'error',
+    vi: 'Tổng thời gian các bước không bằng thời hạn giải quyết.',
+    en: 'The steps do not add up to the whole duration.',
+  },
+  UNITS_DIFFER: {
+    severity: 'error',
+    vi: 'Thời gian các bước không cùng đơn vị nên không cộng được.',
+    en: 'The times of the steps have units that do not add up.',
+  },
   SHARES_DIFFER: { severity: 'error', vi: 'Các bước chiếm nhiều hơn toàn bộ thời hạn.', en: 'The steps take more than the whole time.' },
-  STEP_WITHOUT_TIME: { severity: 'warning', vi: 'Bước không có thời gian riêng; hạn của bước là hạn của hồ sơ.', en: 'The step has no time of its own; it is due when the dossier is.' },
+  STEP_WITHOUT_TIME: {
+    severity: 'warning',
+    vi: 'Bước không có thời gian riêng; hạn của bước là hạn của hồ sơ.',
+    en: 'The step has no time of its own; it is due when the dossier is.',
+  },
   TOTAL_NOT_STATED: { severity: 'warning', vi: 'Quyết định không ghi tổng thời hạn.', en: 'The decision states no whole duration.' },
-  TOTAL_AMBIGUOUS: { severity: 'error', vi: 'Tổng thời hạn ghi nhiều giá trị khác nhau.', en: 'The whole duration is stated with different values.' },
+  TOTAL_AMBIGUOUS: {
+    severity: 'error',
+    vi: 'Tổng thời hạn ghi nhiều giá trị khác nhau.',
+    en: 'The whole duration is stated with different values.',
+  },
   QUALITY_POOR: { severity: 'error', vi: 'Bảng nguồn đọc không sạch.', en: 'The source table could not be read cleanly.' },
-  TIME_UNREADABLE: { severity: 'error', vi: 'Thời gian của bước không có đơn vị hoặc không đọc được.', en: 'The time of the step has no unit or cannot be read.' },
-  NUMBERING_RESTARTS: { severity: 'error', vi: 'Số thứ tự bắt đầu lại: nhiều quy trình trong một bảng.', en: 'The numbering starts again: several processes in one table.' },
-  PART_OF_A_PROCESS: { severity: 'error', vi: 'Bước đầu không mang số 1: chỉ là một phần của quy trình.', en: 'The first step is not number 1: this is a part of a process.' },
-  STEP_NUMBER_REPEATED: { severity: 'error', vi: 'Hai bước cùng số và không có tổng để biết là nối tiếp hay song song.', en: 'Two steps share a number and no total tells sequence from parallel.' },
-  ROLE_READ_FROM_UNIT: { severity: 'warning', vi: 'Vai trò lấy theo đơn vị, chức danh ghi trong quyết định, khác nhóm đã gán.', en: 'The role follows the unit in the decision, not the assigned group.' },
-  AUTHORITY_ABOVE_DECISION: { severity: 'warning', vi: 'Việc phê duyệt của cấp trên nằm gộp trong bước của chuyên viên.', en: 'The approval of the level above is part of an officer’s step.' },
-  HAND_OVER_LEFT_OUT: { severity: 'warning', vi: 'Bước trả kết quả thuộc hồ sơ, không thuộc quy trình.', en: 'Handing over belongs to the dossier, not to the process.' },
+  TIME_UNREADABLE: {
+    severity: 'error',
+    vi: 'Thời gian của bước không có đơn vị hoặc không đọc được.',
+    en: 'The time of the step has no unit or cannot be read.',
+  },
+  NUMBERING_RESTARTS: {
+    severity: 'error',
+    vi: 'Số thứ tự bắt đầu lại: nhiều quy trình trong một bảng.',
+    en: 'The numbering starts again: several processes in one table.',
+  },
+  PART_OF_A_PROCESS: {
+    severity: 'error',
+    vi: 'Bước đầu không mang số 1: chỉ là một phần của quy trình.',
+    en: 'The first step is not number 1: this is a part of a process.',
+  },
+  STEP_NUMBER_REPEATED: {
+    severity: 'error',
+    vi: 'Hai bước cùng số và không có tổng để biết là nối tiếp hay song song.',
+    en: 'Two steps share a number and no total tells sequence from parallel.',
+  },
+  ROLE_READ_FROM_UNIT: {
+    severity: 'warning',
+    vi: 'Vai trò lấy theo đơn vị, chức danh ghi trong quyết định, khác nhóm đã gán.',
+    en: 'The role follows the unit in the decision, not the assigned group.',
+  },
+  AUTHORITY_ABOVE_DECISION: {
+    severity: 'warning',
+    vi: 'Việc phê duyệt của cấp trên nằm gộp trong bước của chuyên viên.',
+    en: 'The approval of the level above is part of an officer’s step.',
+  },
+  HAND_OVER_LEFT_OUT: {
+    severity: 'warning',
+    vi: 'Bước trả kết quả thuộc hồ sơ, không thuộc quy trình.',
+    en: 'Handing over belongs to the dossier, not to the process.',
+  },
 } as const satisfies Record<string, { severity: 'error' | 'warning' } & Sentence>;
 export type FindingCode = keyof typeof FINDINGS;
 
@@ -94,7 +142,9 @@ function checkTimes(definition: ProcessDefinition): DefinitionFinding[] {
   const shares = definition.steps.reduce((sum, { share }) => sum + (share ?? 0), 0);
   const findings = shares > 1.000001 ? [finding('SHARES_DIFFER')] : [];
   const durations = definition.steps.flatMap(({ duration }) => duration ?? []);
-  return durations.length === 0 || !definition.duration ? findings : [...findings, ...checkTotal(durations, definition.duration, 'at-most')];
+  return durations.length === 0 || !definition.duration
+    ? findings
+    : [...findings, ...checkTotal(durations, definition.duration, 'at-most')];
 }
 
 /**

@@ -4,9 +4,9 @@ import type { DossierEvent } from '../../dossiers/index.js';
 export type OnceDecided = 'refused' | 'goes-on';
 
 /**
- * What may still happen to a dossier once its case is decided and its result is on the way: nothing that makes the applicant wait again, moves
- * the date by which the result is due without an apology, or makes the decision void (TT 03/2025/TT-VPCP Đ.7 for a stop on request; the others
- * by analogy). Who has a reason for one of these returns the task to a step before the decision first, which takes it back.
+ * What may still happen to a dossier once its case is decided and its result is on the way: nothing that makes the applicant wait again,
+ * moves the date by which the result is due without an apology, or makes the decision void (TT 03/2025/TT-VPCP Đ.7 for a stop on request;
+ * the others by analogy). Who has a reason for one of these returns the task to a step before the decision first, which takes it back.
  */
 export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> = {
   'dossiers.supplement-requested.v1': 'refused',

@@ -20,10 +20,19 @@ export function chooseNext(definition: ProcessDefinition, from: ProcessStep, to:
  * The step to go back to, with the officer who did it last. Without a name it is the step done just before.
  * @throws DomainError STEP_UNKNOWN, STEP_NOT_EARLIER
  */
-export function chooseEarlier(definition: ProcessDefinition, tasks: readonly Task[], task: Task, to: string | undefined): { step: ProcessStep; assigneeId: string | undefined } {
-  const before = tasks.filter(({ place, stepCode, closedAt }) => place < task.place && closedAt !== null && leadsTo(definition, stepCode, task.stepCode));
+export function chooseEarlier(
+  definition: ProcessDefinition,
+  tasks: readonly Task[],
+  task: Task,
+  to: string | undefined,
+): { step: ProcessStep; assigneeId: string | undefined } {
+  const before = tasks.filter(
+    ({ place, stepCode, closedAt }) => place < task.place && closedAt !== null && leadsTo(definition, stepCode, task.stepCode),
+  );
   if (to !== undefined) known(definition, to);
-  const last = before.filter(({ stepCode }) => to === undefined || stepCode === to).reduce<Task | undefined>((latest, each) => (latest && latest.place > each.place ? latest : each), undefined);
+  const last = before
+    .filter(({ stepCode }) => to === undefined || stepCode === to)
+    .reduce<Task | undefined>((latest, each) => (latest && latest.place > each.place ? latest : each), undefined);
   if (!last) throw refusal('STEP_NOT_EARLIER', { earlier: [...new Set(before.map(({ stepCode }) => stepCode))] });
   return { step: known(definition, last.stepCode), assigneeId: last.closedBy ?? undefined };
 }

@@ -37,13 +37,17 @@ export interface Judged {
  */
 export function judge(step: ProcessStep, hands: readonly string[], past: Past, duties: Duties): Judged {
   const conflicts = conflictsOf(step, hands, past);
-  if (conflicts.includes('appraised') && !duties.appraiserMayDecide) return { refused: refusal('APPRAISER_MAY_NOT_DECIDE'), combinedBy: null };
-  if (conflicts.includes('received') && !duties.receiverMayResolve) return { refused: refusal('RECEIVER_MAY_NOT_RESOLVE'), combinedBy: null };
+  if (conflicts.includes('appraised') && !duties.appraiserMayDecide)
+    return { refused: refusal('APPRAISER_MAY_NOT_DECIDE'), combinedBy: null };
+  if (conflicts.includes('received') && !duties.receiverMayResolve)
+    return { refused: refusal('RECEIVER_MAY_NOT_RESOLVE'), combinedBy: null };
   return { combinedBy: conflicts.length > 0 ? duties.decision : null };
 }
 
 function conflictsOf(step: ProcessStep, hands: readonly string[], { definition, receivedBy, visits }: Past): readonly Conflict[] {
-  const done = visits.filter((visit) => visit.state === 'done' && meet(visit.hands, hands)).flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
+  const done = visits
+    .filter((visit) => visit.state === 'done' && meet(visit.hands, hands))
+    .flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
   const resolves = step.phase === 'resolution' || step.phase === 'decision';
   const appraised = step.actions.includes('decide') && done.some((each) => appraises(definition, each));
   const received = resolves && (meet(receivedBy, hands) || done.some(({ phase }) => phase === 'reception'));

@@ -28,8 +28,10 @@ export function sameDuration(one: StatedDuration, other: StatedDuration): boolea
 export function sumOf(durations: readonly StatedDuration[]): StatedDuration | undefined {
   if (durations.length === 0) return undefined;
   const minutes = durations.map(workingMinutesOf);
-  if (minutes.every((value) => value !== undefined)) return { value: minutes.reduce((sum, value) => sum + value, 0) / STANDARD_DAY_MINUTES, unit: 'working-days' };
-  if (durations.every(({ unit }) => unit === 'calendar-days')) return { value: Number(durations.reduce((sum, { value }) => sum + value, 0).toFixed(3)), unit: 'calendar-days' };
+  if (minutes.every((value) => value !== undefined))
+    return { value: minutes.reduce((sum, value) => sum + value, 0) / STANDARD_DAY_MINUTES, unit: 'working-days' };
+  if (durations.every(({ unit }) => unit === 'calendar-days'))
+    return { value: Number(durations.reduce((sum, { value }) => sum + value, 0).toFixed(3)), unit: 'calendar-days' };
   return undefined;
 }
 

@@ -24,17 +24,22 @@ export function stepDueAt(calendar: CompiledCalendar, from: Date, minutes: numbe
 }
 
 /**
- * Due instant of an open step that was due with the dossier, after the dossier's deadline was extended: its own time since it was opened, as
- * far as the new deadline lets it have that, and never less than it had. A step without time of its own is still due with the dossier.
+ * Due instant of an open step that was due with the dossier, after the dossier's deadline was extended: its own time since it was opened,
+ * as far as the new deadline lets it have that, and never less than it had. A step without time of its own is still due with the dossier.
  */
-export function extendedDueAt(calendar: CompiledCalendar, { openedAt, dueAt }: { readonly openedAt: Date; readonly dueAt: Date | null }, minutes: number | null, dossierDueAt: Date): Date {
+export function extendedDueAt(
+  calendar: CompiledCalendar,
+  { openedAt, dueAt }: { readonly openedAt: Date; readonly dueAt: Date | null },
+  minutes: number | null,
+  dossierDueAt: Date,
+): Date {
   const own = stepDueAt(calendar, openedAt, minutes, dossierDueAt) ?? dossierDueAt;
   return dueAt && dueAt > own ? dueAt : own;
 }
 
 /**
- * Due instant of an open step when the dossier's deadline was computed anew on another version of its calendar: the working minutes that were
- * left by the version before. A step without time of its own is still due with the dossier.
+ * Due instant of an open step when the dossier's deadline was computed anew on another version of its calendar: the working minutes that
+ * were left by the version before. A step without time of its own is still due with the dossier.
  */
 export function rescheduledDueAt(
   { before, after }: { readonly before: CompiledCalendar | undefined; readonly after: CompiledCalendar },

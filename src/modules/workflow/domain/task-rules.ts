@@ -21,7 +21,10 @@ export interface TaskInCase {
   readonly duties: Duties;
 }
 
-/** Whether an actor may know of the task at all; otherwise it does not exist for them. Agencies above look; acting is for the agency whose task it is. */
+/**
+ * Whether an actor may know of the task at all; otherwise it does not exist for them. Agencies above look; acting is for the agency whose
+ * task it is.
+ */
 export function maySee(task: Task, actor: Actor): boolean {
   return actor.agencyScope.includes(task.agencyCode);
 }
@@ -36,7 +39,8 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
-  if (action === 'assign') return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
+  if (action === 'assign')
+    return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
   if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
   const { refused } = judge(step, handsOf(actor), past, duties);
   if (refused && action !== 'return') return refused;

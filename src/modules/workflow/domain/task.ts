@@ -7,7 +7,11 @@ export const TASK_STATES = ['open', 'claimed', 'done', 'returned', 'cancelled'] 
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** Everything that an officer can do with a task. */
-export const TASK_ACTIONS = ['claim', 'assign', 'forward', 'return', 'decide'] as const satisfies readonly ('claim' | 'assign' | StepAction)[];
+export const TASK_ACTIONS = ['claim', 'assign', 'forward', 'return', 'decide'] as const satisfies readonly (
+  | 'claim'
+  | 'assign'
+  | StepAction
+)[];
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 /**
@@ -73,7 +77,10 @@ export interface TaskOpening extends Pick<Task, 'dossierId' | 'id' | 'place' | '
   readonly note: string | undefined;
 }
 
-/** The task of a step: in the pool, or in the hands of the officer who is named. @throws DomainError STEP_UNKNOWN for a step that nobody does */
+/**
+ * The task of a step: in the pool, or in the hands of the officer who is named. @throws DomainError STEP_UNKNOWN for a step that nobody
+ * does
+ */
 export function openedTask(step: ProcessStep, { assigneeId, note, ...opening }: TaskOpening): Task {
   if (!step.role) throw refusal('STEP_UNKNOWN', { step: step.code });
   return {

@@ -1,13 +1,42 @@
 import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
 import { ROLES } from '../../../shared/actor.js';
 import { CLOSE_REASONS } from '../workflow.events.js';
-import type { AgencyReached, CaseClosed, CaseOpened, CaseResumed, CaseSuspended, TaskAssigned, TaskClaimed, TaskDecided, TaskForwarded, TaskOpened, TaskReturned } from '../workflow.events.js';
+import type {
+  AgencyReached,
+  CaseClosed,
+  CaseOpened,
+  CaseResumed,
+  CaseSuspended,
+  TaskAssigned,
+  TaskClaimed,
+  TaskDecided,
+  TaskForwarded,
+  TaskOpened,
+  TaskReturned,
+} from '../workflow.events.js';
 
-type CaseEvent = AgencyReached | CaseOpened | CaseSuspended | CaseResumed | CaseClosed | TaskOpened | TaskClaimed | TaskAssigned | TaskForwarded | TaskReturned | TaskDecided;
+type CaseEvent =
+  | AgencyReached
+  | CaseOpened
+  | CaseSuspended
+  | CaseResumed
+  | CaseClosed
+  | TaskOpened
+  | TaskClaimed
+  | TaskAssigned
+  | TaskForwarded
+  | TaskReturned
+  | TaskDecided;
 
 const STAFF = ['desk', 'officer'] as const;
 
-const TASK = { taskId: ['id', ...STAFF], stepCode: ['text', ...STAFF], stepName: ['text?', ...STAFF], agencyCode: ['agency', ...STAFF], role: [ROLES, ...STAFF] } as const satisfies Record<string, ShownFact>;
+const TASK = {
+  taskId: ['id', ...STAFF],
+  stepCode: ['text', ...STAFF],
+  stepName: ['text?', ...STAFF],
+  agencyCode: ['agency', ...STAFF],
+  role: [ROLES, ...STAFF],
+} as const satisfies Record<string, ShownFact>;
 const STEP_END = {
   combinedBy: ['text?', ...STAFF],
   officerId: ['id', ...STAFF],
@@ -25,7 +54,12 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     byOfficer: true,
     facts: { definitionId: ['id', 'officer'], definitionCode: ['text', ...STAFF], dueAt: ['instant?', ...STAFF] },
   },
-  'workflow.case-suspended.v1': { title: { vi: 'Tạm dừng tính thời hạn các bước', en: 'Deadlines of steps stand still' }, to: STAFF, byOfficer: true, facts: { suspendedAt: ['instant', ...STAFF] } },
+  'workflow.case-suspended.v1': {
+    title: { vi: 'Tạm dừng tính thời hạn các bước', en: 'Deadlines of steps stand still' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { suspendedAt: ['instant', ...STAFF] },
+  },
   'workflow.case-resumed.v1': {
     title: { vi: 'Tiếp tục tính thời hạn các bước', en: 'Deadlines of steps run again' },
     to: STAFF,
@@ -50,16 +84,36 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     byOfficer: true,
     facts: { ...TASK, dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },
   },
-  'workflow.task-claimed.v1': { title: { vi: 'Nhận việc', en: 'Task claimed' }, to: STAFF, byOfficer: true, facts: { ...TASK, assigneeId: ['id', ...STAFF] } },
+  'workflow.task-claimed.v1': {
+    title: { vi: 'Nhận việc', en: 'Task claimed' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { ...TASK, assigneeId: ['id', ...STAFF] },
+  },
   'workflow.task-assigned.v1': {
     title: { vi: 'Phân công xử lý', en: 'Task assigned' },
     to: STAFF,
     byOfficer: true,
     facts: { ...TASK, assigneeId: ['id', ...STAFF], from: ['id?', ...STAFF] },
   },
-  'workflow.task-forwarded.v1': { title: { vi: 'Hoàn thành bước và chuyển tiếp', en: 'Step done and forwarded' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END } },
-  'workflow.task-returned.v1': { title: { vi: 'Trả lại bước trước', en: 'Step returned' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END } },
-  'workflow.task-decided.v1': { title: { vi: 'Quyết định', en: 'Decided' }, to: STAFF, byOfficer: true, facts: { ...TASK, ...STEP_END, outcome: [['granted', 'refused'], ...STAFF] } },
+  'workflow.task-forwarded.v1': {
+    title: { vi: 'Hoàn thành bước và chuyển tiếp', en: 'Step done and forwarded' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { ...TASK, ...STEP_END },
+  },
+  'workflow.task-returned.v1': {
+    title: { vi: 'Trả lại bước trước', en: 'Step returned' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { ...TASK, ...STEP_END },
+  },
+  'workflow.task-decided.v1': {
+    title: { vi: 'Quyết định', en: 'Decided' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { ...TASK, ...STEP_END, outcome: [['granted', 'refused'], ...STAFF] },
+  },
 };
 
 /** What facts of cases and tasks are called. */

@@ -4,15 +4,23 @@ import { DomainError, invalidField } from '../../../shared/domain-error.js';
 export const REFUSALS = {
   TASK_NOT_FOUND: { kind: 'not-found', vi: 'Không tìm thấy công việc này.', en: 'There is no such task.' },
   CASE_CLOSED: { kind: 'rule-broken', vi: 'Quy trình xử lý hồ sơ đã kết thúc.', en: 'The case is closed.' },
-  CASE_SUSPENDED: { kind: 'rule-broken', vi: 'Hồ sơ đang tạm dừng; chưa thể chuyển, trả lại hoặc quyết định.', en: 'The case is suspended; it cannot be moved on.' },
+  CASE_SUSPENDED: {
+    kind: 'rule-broken',
+    vi: 'Hồ sơ đang tạm dừng; chưa thể chuyển, trả lại hoặc quyết định.',
+    en: 'The case is suspended; it cannot be moved on.',
+  },
   TASK_NOT_OPEN: { kind: 'rule-broken', vi: 'Công việc đã kết thúc hoặc đã có người nhận.', en: 'The task is finished or taken.' },
   TASK_NOT_YOURS: { kind: 'rule-broken', vi: 'Công việc đang do người khác xử lý.', en: 'The task is in the hands of another officer.' },
   TASK_OF_OTHER_AGENCY: {
     kind: 'forbidden',
     vi: 'Công việc thuộc cơ quan khác; bạn chỉ được xem.',
-    en: 'The task is another agency\'s; you may only look at it.',
+    en: "The task is another agency's; you may only look at it.",
   },
-  ROLE_MISSING: { kind: 'rule-broken', vi: 'Bạn không giữ vai trò mà bước này yêu cầu.', en: 'You do not hold the role that the step asks for.' },
+  ROLE_MISSING: {
+    kind: 'rule-broken',
+    vi: 'Bạn không giữ vai trò mà bước này yêu cầu.',
+    en: 'You do not hold the role that the step asks for.',
+  },
   APPRAISER_MAY_NOT_DECIDE: {
     kind: 'rule-broken',
     vi: 'Người đã thẩm định hồ sơ không được quyết định hồ sơ đó, trừ khi cơ quan có quyết định cho kiêm nhiệm.',
@@ -25,17 +33,43 @@ export const REFUSALS = {
   },
   ACTION_NOT_ALLOWED: { kind: 'rule-broken', vi: 'Bước này không cho phép thao tác đó.', en: 'The step does not allow the action.' },
   STEP_UNKNOWN: { kind: 'rule-broken', vi: 'Quy trình không có bước này.', en: 'The process has no such step.' },
-  STEP_NOT_NEXT: { kind: 'rule-broken', vi: 'Không thể chuyển đến bước này từ bước hiện tại.', en: 'The step does not follow the present one.' },
-  STEP_NOT_EARLIER: { kind: 'rule-broken', vi: 'Chỉ trả lại được cho một bước đã qua.', en: 'A dossier goes back only to a step that it has passed.' },
-  STEP_CHOICE_NEEDED: { kind: 'rule-broken', vi: 'Bước này có nhiều bước kế tiếp; phải chọn một.', en: 'The step has several next steps; name one.' },
-  DECISION_MISSING: { kind: 'rule-broken', vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.', en: 'Nothing was decided; the case cannot end.' },
+  STEP_NOT_NEXT: {
+    kind: 'rule-broken',
+    vi: 'Không thể chuyển đến bước này từ bước hiện tại.',
+    en: 'The step does not follow the present one.',
+  },
+  STEP_NOT_EARLIER: {
+    kind: 'rule-broken',
+    vi: 'Chỉ trả lại được cho một bước đã qua.',
+    en: 'A dossier goes back only to a step that it has passed.',
+  },
+  STEP_CHOICE_NEEDED: {
+    kind: 'rule-broken',
+    vi: 'Bước này có nhiều bước kế tiếp; phải chọn một.',
+    en: 'The step has several next steps; name one.',
+  },
+  DECISION_MISSING: {
+    kind: 'rule-broken',
+    vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.',
+    en: 'Nothing was decided; the case cannot end.',
+  },
   DECISION_EXISTS: {
     kind: 'rule-broken',
     vi: 'Hồ sơ đã có quyết định hoặc thông báo kết quả giải quyết nên không rút, dừng, yêu cầu bổ sung hoặc yêu cầu nộp phí được nữa.',
-    en: 'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped, and no papers or payment are asked for any more.',
+    en:
+      'A decision or a notice of the result exists, so the dossier is no longer withdrawn or stopped, and no papers or payment are ' +
+      'asked for any more.',
   },
-  RESULT_TOO_EARLY: { kind: 'rule-broken', vi: 'Tệp kết quả chỉ được đính kèm ở bước cuối của quy trình.', en: 'Files of the result belong to the last step of the process.' },
-  OFFICER_NOT_SUITABLE: { kind: 'rule-broken', vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.', en: 'The officer does not hold the role at the agency.' },
+  RESULT_TOO_EARLY: {
+    kind: 'rule-broken',
+    vi: 'Tệp kết quả chỉ được đính kèm ở bước cuối của quy trình.',
+    en: 'Files of the result belong to the last step of the process.',
+  },
+  OFFICER_NOT_SUITABLE: {
+    kind: 'rule-broken',
+    vi: 'Người được phân công không giữ vai trò này tại cơ quan xử lý.',
+    en: 'The officer does not hold the role at the agency.',
+  },
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
@@ -52,5 +86,8 @@ export function reasonMissing(action: string): DomainError {
 
 /** A refusal says why, and by which law (422). */
 export function refusalGroundMissing(): DomainError {
-  return invalidField('refusal', 'REFUSAL_GROUND_MISSING', { vi: 'Từ chối giải quyết phải nêu lý do và căn cứ pháp lý.', en: 'A refusal states its reason and its legal basis.' });
+  return invalidField('refusal', 'REFUSAL_GROUND_MISSING', {
+    vi: 'Từ chối giải quyết phải nêu lý do và căn cứ pháp lý.',
+    en: 'A refusal states its reason and its legal basis.',
+  });
 }

@@ -32,7 +32,12 @@ export class OfficerTasksController {
   @Allow('task.claim')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  claim(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  claim(
+    @Param('dossierId') dossierId: string,
+    @Param('taskId') taskId: string,
+    @ExpectedVersion() expected: Version,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskOutcomeView> {
     return this.shown(this.claimTask.execute({ dossierId, taskId, expected }, actor));
   }
 
@@ -41,19 +46,33 @@ export class OfficerTasksController {
   @Allow('task.assign')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  assign(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: AssignTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  assign(
+    @Param('dossierId') dossierId: string,
+    @Param('taskId') taskId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: AssignTaskDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskOutcomeView> {
     return this.shown(this.assignTask.execute({ dossierId, taskId, expected }, body.assigneeId, actor));
   }
 
   @Post('forward')
   @ApiOperation({
     operationId: 'forwardTask',
-    summary: 'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier is concluded',
+    summary:
+      'Hoàn thành bước và chuyển xử lý; ở bước cuối, hồ sơ được kết thúc | Finish the step and forward; at the last step the dossier ' +
+      'is concluded',
   })
   @Allow('task.forward')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  forward(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ForwardTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  forward(
+    @Param('dossierId') dossierId: string,
+    @Param('taskId') taskId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: ForwardTaskDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskOutcomeView> {
     return this.shown(this.forwardTask.execute({ dossierId, taskId, expected }, body, actor));
   }
 
@@ -62,7 +81,13 @@ export class OfficerTasksController {
   @Allow('task.return')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  sendBack(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: ReturnTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  sendBack(
+    @Param('dossierId') dossierId: string,
+    @Param('taskId') taskId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: ReturnTaskDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskOutcomeView> {
     return this.shown(this.returnTask.execute({ dossierId, taskId, expected }, body.reason, body.to, actor));
   }
 
@@ -71,7 +96,13 @@ export class OfficerTasksController {
   @Allow('task.decide')
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: TaskOutcomeView })
-  decide(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @ExpectedVersion() expected: Version, @Body() body: DecideTaskDto, @CurrentActor() actor: Actor): Promise<TaskOutcomeView> {
+  decide(
+    @Param('dossierId') dossierId: string,
+    @Param('taskId') taskId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: DecideTaskDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskOutcomeView> {
     const { outcome, ...leaving } = body;
     return this.shown(this.decideTask.execute({ dossierId, taskId, expected }, outcome, leaving, actor));
   }

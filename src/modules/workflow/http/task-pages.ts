@@ -31,7 +31,10 @@ export class TaskPages {
     if (query.procedureCode && !procedureCode) throw procedureUnknown();
     const rows = await this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit: page.rows, after: page.after });
     const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
-    const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(items.map(({ assigneeId }) => assigneeId))]);
+    const [agencyName, officer] = await Promise.all([
+      this.agencies.names(),
+      this.officers.shown(items.map(({ assigneeId }) => assigneeId)),
+    ]);
     return { items: items.map((row) => WorklistItemView.of(row, agencyName, officer)), ...more };
   }
 
@@ -40,7 +43,19 @@ export class TaskPages {
     return this.counter.count(this.rightsOf(actor));
   }
 
-  private rightsOf(actor: Actor): { actorId: string; agencyCode: string | undefined; scope: readonly string[]; roles: ReturnType<typeof rolesOf>; now: string } {
-    return { actorId: actor.id, agencyCode: actor.agencyCode, scope: actor.agencyScope, roles: rolesOf(actor), now: this.clock.now().toISOString() };
+  private rightsOf(actor: Actor): {
+    actorId: string;
+    agencyCode: string | undefined;
+    scope: readonly string[];
+    roles: ReturnType<typeof rolesOf>;
+    now: string;
+  } {
+    return {
+      actorId: actor.id,
+      agencyCode: actor.agencyCode,
+      scope: actor.agencyScope,
+      roles: rolesOf(actor),
+      now: this.clock.now().toISOString(),
+    };
   }
 }

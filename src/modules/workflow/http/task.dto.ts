@@ -7,7 +7,9 @@ import { WORKLISTS, type Worklist } from '../persistence/worklist.reader.js';
 /** Filters of a worklist. */
 export class WorklistQueryDto extends PageQueryDto {
   @ChoiceField({
-    vi: 'Việc của tôi, việc chờ nhận ở đơn vị theo vai trò của tôi, mọi việc của cơ quan, hay gồm cả việc của các cơ quan cấp dưới (chỉ để xem)',
+    vi:
+      'Việc của tôi, việc chờ nhận ở đơn vị theo vai trò của tôi, mọi việc của cơ quan, hay gồm cả việc của các cơ quan cấp dưới (chỉ ' +
+      'để xem)',
     en: 'My tasks, those waiting in the pool of my roles, all of the agency, or those of agencies below it too (to look at only)',
     values: WORKLISTS,
     name: 'Worklist',
@@ -16,7 +18,13 @@ export class WorklistQueryDto extends PageQueryDto {
   })
   readonly which: Worklist = 'mine';
 
-  @ChoiceField({ vi: 'Chỉ việc chờ nhận (open) hoặc đã có người nhận (claimed)', en: 'Only tasks in the pool (open) or taken (claimed)', values: ['open', 'claimed'], name: 'OpenTaskState', optional: true })
+  @ChoiceField({
+    vi: 'Chỉ việc chờ nhận (open) hoặc đã có người nhận (claimed)',
+    en: 'Only tasks in the pool (open) or taken (claimed)',
+    values: ['open', 'claimed'],
+    name: 'OpenTaskState',
+    optional: true,
+  })
   readonly state?: 'open' | 'claimed';
 
   @InstantField({ vi: 'Hạn trước thời điểm này', en: 'Due before this instant', optional: true })
@@ -28,7 +36,14 @@ export class WorklistQueryDto extends PageQueryDto {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
-  @TextField({ vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường', en: 'Part of the dossier code, in any case', max: 50, pattern: '^[0-9A-Za-z.-]+$', optional: true, code: true })
+  @TextField({
+    vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường',
+    en: 'Part of the dossier code, in any case',
+    max: 50,
+    pattern: '^[0-9A-Za-z.-]+$',
+    optional: true,
+    code: true,
+  })
   readonly code?: string;
 }
 
@@ -40,22 +55,53 @@ export class AssignTaskDto {
 
 /** What goes along when a task leaves the officer's hands. */
 export class ForwardTaskDto {
-  @TextField({ vi: 'Bước chuyển đến; chỉ cần khi có nhiều bước kế tiếp', en: 'Step to go to; needed only where there are several', max: 100, optional: true })
+  @TextField({
+    vi: 'Bước chuyển đến; chỉ cần khi có nhiều bước kế tiếp',
+    en: 'Step to go to; needed only where there are several',
+    max: 100,
+    optional: true,
+  })
   readonly to?: string;
 
-  @TextField({ vi: 'Ý kiến gửi người xử lý tiếp theo', en: 'Instruction to the next officer', max: 2000, lines: true, optional: true, example: 'Hồ sơ đủ điều kiện, trình xem xét.' })
+  @TextField({
+    vi: 'Ý kiến gửi người xử lý tiếp theo',
+    en: 'Instruction to the next officer',
+    max: 2000,
+    lines: true,
+    optional: true,
+    example: 'Hồ sơ đủ điều kiện, trình xem xét.',
+  })
   readonly note?: string;
 
-  @IdField({ vi: 'Cán bộ nhận bước kế tiếp; để trống thì chờ nhận tại đơn vị', en: 'Officer who gets the next task; it waits in the pool when left out', optional: true })
+  @IdField({
+    vi: 'Cán bộ nhận bước kế tiếp; để trống thì chờ nhận tại đơn vị',
+    en: 'Officer who gets the next task; it waits in the pool when left out',
+    optional: true,
+  })
   readonly assigneeId?: string;
 
-  @IdField({ vi: 'Tệp kết quả; chỉ ở bước cuối', en: 'Files of the result; only at the last step', list: { max: 20 }, optional: true, example: [] })
+  @IdField({
+    vi: 'Tệp kết quả; chỉ ở bước cuối',
+    en: 'Files of the result; only at the last step',
+    list: { max: 20 },
+    optional: true,
+    example: [],
+  })
   readonly resultFileIds?: string[];
 
-  @TextField({ vi: 'Số, ký hiệu của kết quả hoặc của văn bản từ chối', en: 'Number and symbol of the result, or of the decision that refuses', max: 100, optional: true })
+  @TextField({
+    vi: 'Số, ký hiệu của kết quả hoặc của văn bản từ chối',
+    en: 'Number and symbol of the result, or of the decision that refuses',
+    max: 100,
+    optional: true,
+  })
   readonly resultSymbol?: string;
 
-  @DateField({ vi: 'Kết quả có giá trị đến hết ngày; để trống là không thời hạn', en: 'Last day on which the result is valid; no end when left out', optional: true })
+  @DateField({
+    vi: 'Kết quả có giá trị đến hết ngày; để trống là không thời hạn',
+    en: 'Last day on which the result is valid; no end when left out',
+    optional: true,
+  })
   readonly resultValidUntil?: string;
 }
 
@@ -70,10 +116,21 @@ export class RefusalGroundDto {
 
 /** A decision. */
 export class DecideTaskDto extends ForwardTaskDto {
-  @ChoiceField({ vi: 'Chấp thuận (granted) hoặc từ chối (refused)', en: 'Granted or refused', values: OUTCOMES, name: 'ConclusionOutcome', example: 'granted' })
+  @ChoiceField({
+    vi: 'Chấp thuận (granted) hoặc từ chối (refused)',
+    en: 'Granted or refused',
+    values: OUTCOMES,
+    name: 'ConclusionOutcome',
+    example: 'granted',
+  })
   readonly outcome: Outcome;
 
-  @ObjectField({ vi: 'Lý do và căn cứ, bắt buộc khi từ chối', en: 'Reason and legal basis, needed for a refusal', type: () => RefusalGroundDto, optional: true })
+  @ObjectField({
+    vi: 'Lý do và căn cứ, bắt buộc khi từ chối',
+    en: 'Reason and legal basis, needed for a refusal',
+    type: () => RefusalGroundDto,
+    optional: true,
+  })
   readonly refusal?: RefusalGroundDto;
 }
 
@@ -82,6 +139,11 @@ export class ReturnTaskDto {
   @ReasonField({ vi: 'Lý do trả lại', en: 'Reason of the return', max: 2000, example: 'Dự thảo kết quả ghi sai tên người được cấp.' })
   readonly reason: string;
 
-  @TextField({ vi: 'Bước nhận lại; để trống là bước liền trước', en: 'Step to go back to; the one before when left out', max: 100, optional: true })
+  @TextField({
+    vi: 'Bước nhận lại; để trống là bước liền trước',
+    en: 'Step to go back to; the one before when left out',
+    max: 100,
+    optional: true,
+  })
   readonly to?: string;
 }

@@ -45,7 +45,12 @@ export class TaskVisitView implements Omit<NamedVisit, 'hands'> {
   @InstantField({ vi: 'Kết thúc lúc', en: 'Ended at', nullable: true })
   readonly closedAt: string | null;
 
-  @TextField({ vi: 'Quyết định cho phép kiêm nhiệm mà theo đó một người làm cả hai việc', en: 'Decision by which one person did what two do elsewhere', max: 200, nullable: true })
+  @TextField({
+    vi: 'Quyết định cho phép kiêm nhiệm mà theo đó một người làm cả hai việc',
+    en: 'Decision by which one person did what two do elsewhere',
+    max: 200,
+    nullable: true,
+  })
   readonly combinedBy: string | null;
 }
 
@@ -66,7 +71,12 @@ export class TaskView extends TaskPlaceView {
   @ChoiceField({ vi: 'Tình trạng công việc', en: 'State of the task', values: TASK_STATES, name: 'TaskState', example: 'open' })
   readonly state: TaskState;
 
-  @TextField({ vi: 'Ý kiến của người xử lý trước, hoặc lý do trả lại', en: 'What the officer before wrote, or the reason of the return', max: 2000, nullable: true })
+  @TextField({
+    vi: 'Ý kiến của người xử lý trước, hoặc lý do trả lại',
+    en: 'What the officer before wrote, or the reason of the return',
+    max: 2000,
+    nullable: true,
+  })
   readonly note: string | null;
 
   @ChoiceField({ vi: 'Quyết định ở bước này', en: 'Decision at this step', values: OUTCOMES, name: 'ConclusionOutcome', nullable: true })
@@ -143,7 +153,13 @@ export class TaskOutcomeView implements NamedTaskOutcome {
   @ObjectField({ vi: 'Công việc đang chờ xử lý', en: 'Tasks that wait', type: () => WaitingTaskView, list: { max: 100 } })
   readonly waiting: readonly WaitingTaskView[];
 
-  @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647, example: 4 })
+  @WholeField({
+    vi: 'Phiên bản hồ sơ, dùng cho If-Match',
+    en: 'Version of the dossier, for If-Match',
+    min: 0,
+    max: 2_147_483_647,
+    example: 4,
+  })
   readonly version: number;
 
   /** A whitelist: what a nested command added to the remembered answer stays inside. */
@@ -153,6 +169,34 @@ export class TaskOutcomeView implements NamedTaskOutcome {
 }
 
 function visitView(visit: NamedVisit): TaskVisitView {
-  const { taskId, stepCode, stepName, agencyCode, agencyName, state, officerId, officerName, officerTitle, openedAt, dueAt, closedAt, combinedBy } = visit;
-  return { taskId, stepCode, stepName, agencyCode, agencyName, state, officerId, officerName, officerTitle, openedAt, dueAt, closedAt, combinedBy };
+  const {
+    taskId,
+    stepCode,
+    stepName,
+    agencyCode,
+    agencyName,
+    state,
+    officerId,
+    officerName,
+    officerTitle,
+    openedAt,
+    dueAt,
+    closedAt,
+    combinedBy,
+  } = visit;
+  return {
+    taskId,
+    stepCode,
+    stepName,
+    agencyCode,
+    agencyName,
+    state,
+    officerId,
+    officerName,
+    officerTitle,
+    openedAt,
+    dueAt,
+    closedAt,
+    combinedBy,
+  };
 }

@@ -28,7 +28,8 @@ export class WorklistController {
   @Get('counts')
   @ApiOperation({
     operationId: 'countTasks',
-    summary: 'Số việc của tôi, của đơn vị, của cơ quan; quá hạn, sắp đến hạn | How many tasks: mine, in the pool, of the agency; overdue, due soon',
+    summary:
+      'Số việc của tôi, của đơn vị, của cơ quan; quá hạn, sắp đến hạn | How many tasks: mine, in the pool, of all; overdue, due soon',
   })
   @Allow('task.read')
   @ApiOkResponse({ type: TaskCountsView })

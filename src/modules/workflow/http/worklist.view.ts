@@ -28,7 +28,12 @@ export class TaskPlaceView {
   @TextField({ vi: 'Việc phải làm', en: 'What is to be done', max: 500, min: 0, example: 'Thẩm định hồ sơ, dự thảo kết quả' })
   readonly stepName: string;
 
-  @TextField({ vi: 'Đơn vị, chức danh ghi trong quyết định phê duyệt quy trình', en: 'Unit or post as the approving decision words it', max: 500, min: 0 })
+  @TextField({
+    vi: 'Đơn vị, chức danh ghi trong quyết định phê duyệt quy trình',
+    en: 'Unit or post as the approving decision words it',
+    max: 500,
+    min: 0,
+  })
   readonly unit: string;
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: ROLES, name: 'Role', example: 'case-officer' })
@@ -64,13 +69,29 @@ export class TaskPlaceView {
 
 /** A task in a worklist. */
 export class WorklistItemView extends TaskPlaceView implements WorklistRow {
-  @ChoiceField({ vi: 'Chờ nhận (open) hoặc đã có người nhận (claimed)', en: 'In the pool (open) or taken (claimed)', values: ['open', 'claimed'], name: 'OpenTaskState', example: 'open' })
+  @ChoiceField({
+    vi: 'Chờ nhận (open) hoặc đã có người nhận (claimed)',
+    en: 'In the pool (open) or taken (claimed)',
+    values: ['open', 'claimed'],
+    name: 'OpenTaskState',
+    example: 'open',
+  })
   readonly state: 'open' | 'claimed';
 
-  @ChoiceField({ vi: 'So với hạn của bước', en: 'Against the deadline of the step', values: TASK_TIMINGS, name: 'TaskTiming', example: 'in-time' })
+  @ChoiceField({
+    vi: 'So với hạn của bước',
+    en: 'Against the deadline of the step',
+    values: TASK_TIMINGS,
+    name: 'TaskTiming',
+    example: 'in-time',
+  })
   readonly timing: TaskTiming;
 
-  static of(placed: PlacedTaskRow, agencyName: (code: string) => string | null, officer: (id: string | null) => ShownOfficer | null): WorklistItemView {
+  static of(
+    placed: PlacedTaskRow,
+    agencyName: (code: string) => string | null,
+    officer: (id: string | null) => ShownOfficer | null,
+  ): WorklistItemView {
     const { sortedAt: _, ...row } = placed;
     const assignee = officer(row.assigneeId);
     return { ...row, agencyName: agencyName(row.agencyCode), assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null };

@@ -3,7 +3,12 @@ import { WorkCase } from '../domain/case.js';
 import type { DeadlineWatch } from '../domain/deadline-watch.js';
 import type { Task } from '../domain/task.js';
 
-const dossierId = (constraint: string) => ({ type: 'uuid' as const, name: 'dossier_id', primary: true, primaryKeyConstraintName: constraint });
+const dossierId = (constraint: string) => ({
+  type: 'uuid' as const,
+  name: 'dossier_id',
+  primary: true,
+  primaryKeyConstraintName: constraint,
+});
 
 /** The case of a dossier. `dossier_code` takes the code born in the flush of the acceptance. */
 export const WorkCaseSchema = new EntitySchema<WorkCase>({

@@ -28,7 +28,10 @@ export class DefinitionReader {
   async version(id: string): Promise<ProcessDefinition> {
     const known = this.#byId.get(id);
     if (known) return known;
-    const [row] = await this.database.read<{ content: ProcessDefinition }>('select content from workflow.process_definition where id = $1::uuid', [id]);
+    const [row] = await this.database.read<{ content: ProcessDefinition }>(
+      'select content from workflow.process_definition where id = $1::uuid',
+      [id],
+    );
     if (!row) throw new Error(`process definition ${id} does not exist`);
     this.#byId.set(id, row.content);
     return row.content;

@@ -29,14 +29,17 @@ export class DueWatches {
 
   /** The earliest instant at which a watch has something to tell. */
   async nextAt(): Promise<Date | undefined> {
-    const [row] = await this.database.read<{ next: Date | null }>('select min(next_at) as next from workflow.deadline_watch where next_at is not null');
+    const [row] = await this.database.read<{ next: Date | null }>(
+      'select min(next_at) as next from workflow.deadline_watch where next_at is not null',
+    );
     return row?.next ?? undefined;
   }
 
   /** Locks watches that are due and that no other sweep holds, the oldest first. */
   async claim(client: PoolClient, now: Date, limit: number): Promise<DueWatch[]> {
     const { rows } = await client.query<DueWatch>(
-      `select ${COLUMNS} from workflow.deadline_watch where next_at <= $1::timestamptz order by next_at limit $2::int4 for update skip locked`,
+      `select ${COLUMNS} from workflow.deadline_watch where next_at <= $1::timestamptz order by next_at
+        limit $2::int4 for update skip locked`,
       [now.toISOString(), limit],
     );
     return rows;
@@ -46,7 +49,8 @@ export class DueWatches {
   async claimAgain(client: PoolClient, now: Date, watches: readonly DueWatch[]): Promise<DueWatch[]> {
     const { rows } = await client.query<DueWatch>(
       `select ${COLUMNS} from workflow.deadline_watch w
-       where (w.dossier_id, w.target_key) in (select * from unnest($2::uuid[], $3::text[])) and w.next_at <= $1::timestamptz for update skip locked`,
+       where (w.dossier_id, w.target_key) in (select * from unnest($2::uuid[], $3::text[]))
+       and w.next_at <= $1::timestamptz for update skip locked`,
       [now.toISOString(), ...keysOf(watches)],
     );
     return rows;
@@ -54,14 +58,24 @@ export class DueWatches {
 
   /** Moves the watches on and notes what is told; returns only what was not told before. */
   async tell(client: PoolClient, tellings: readonly Telling[], now: Date): Promise<Telling[]> {
-    const rows = tellings.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }));
+    const rows = tellings.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({
+      dossierId,
+      targetKey,
+      kind,
+      dueAt,
+      nextAt,
+      nextStage,
+    }));
     const told = await client.query<{ key: string }>(
       `with input as materialized (
-              select * from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, "targetKey" text, kind text, "dueAt" timestamptz, "nextAt" timestamptz, "nextStage" text)),
+              select * from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, "targetKey" text, kind text,
+              "dueAt" timestamptz, "nextAt" timestamptz, "nextStage" text)),
             moved as (
-              update workflow.deadline_watch w set stage = i."nextStage", next_at = i."nextAt" from input i where w.dossier_id = i."dossierId" and w.target_key = i."targetKey"),
+              update workflow.deadline_watch w set stage = i."nextStage", next_at = i."nextAt" from input i
+              where w.dossier_id = i."dossierId" and w.target_key = i."targetKey"),
             told as (
-              insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) select "dossierId", "targetKey", kind, "dueAt", $2::timestamptz from input
+              insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) select "dossierId", "targetKey", kind,
+              "dueAt", $2::timestamptz from input
               on conflict do nothing returning dossier_id, target_key)
        select dossier_id || ' ' || target_key as key from told`,
       [JSON.stringify(rows), now.toISOString()],
@@ -72,11 +86,10 @@ export class DueWatches {
 
   /** Puts a watch off that could not be told, so that it never holds up the others. */
   async putOff(watch: DueWatch, until: Date): Promise<void> {
-    await this.database.write('update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2', [
-      watch.dossierId,
-      watch.targetKey,
-      until.toISOString(),
-    ]);
+    await this.database.write(
+      'update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2',
+      [watch.dossierId, watch.targetKey, until.toISOString()],
+    );
   }
 }
 

@@ -17,7 +17,8 @@ export class HandlersReader implements OnModuleInit {
   /** The duties of the tasks that wait or are being done, in the order of their opening. */
   of(dossierId: string): Promise<readonly Handler[]> {
     return this.database.read<Handler>(
-      'select agency_code as "agencyCode", unit, role, step_name as work from workflow.task where dossier_id = $1::uuid and closed_at is null order by place',
+      `select agency_code as "agencyCode", unit, role, step_name as work from workflow.task where dossier_id = $1::uuid
+        and closed_at is null order by place`,
       [dossierId],
     );
   }

@@ -38,21 +38,27 @@ export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
   };
 
 /**
- * Whether what came after the task is the viewer's to see: its turn lasts, or the viewer's agencies are parties of the dossier. Another agency
- * keeps what it did and saw then; for it the case is closed.
+ * Whether what came after the task is the viewer's to see: its turn lasts, or the viewer's agencies are parties of the dossier. Another
+ * agency keeps what it did and saw then; for it the case is closed.
  */
 const MAY_SEE_ON = `(t.closed_at is null or c.receiving_agency_code = any($3::text[]) or c.resolving_agency_code = any($3::text[]))`;
 
 const DETAIL = `
-  select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId", c.procedure_code as "procedureCode", c.procedure_name as "procedureName",
-    t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, case when ${MAY_SEE_ON} then c.state else 'closed' end as "caseState", t.assignee_id as "assigneeId",
-    ${localInstant('t.opened_at', 'openedAt')}, ${localInstant('t.due_at', 'dueAt')}, ${localInstant(`case when ${MAY_SEE_ON} then c.due_at end`, 'dossierDueAt')}, t.note, t.outcome,
-    jsonb_build_object('receiving', c.receiving_agency_code, 'resolving', c.resolving_agency_code, 'province', c.province_agency_code) as agencies,
-    case when ${MAY_SEE_ON} then journal.version_of(t.dossier_id) else 0 end as version, c.definition_id as "definitionId", array_remove(array[c.received_by, c.received_for], null) as "receivedBy",
+  select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId",
+    c.procedure_code as "procedureCode", c.procedure_name as "procedureName", t.step_code as "stepCode",
+    t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state,
+    case when ${MAY_SEE_ON} then c.state else 'closed' end as "caseState",
+    t.assignee_id as "assigneeId", ${localInstant('t.opened_at', 'openedAt')},
+    ${localInstant('t.due_at', 'dueAt')}, ${localInstant(`case when ${MAY_SEE_ON} then c.due_at end`, 'dossierDueAt')}, t.note, t.outcome,
+    jsonb_build_object('receiving', c.receiving_agency_code, 'resolving', c.resolving_agency_code, 'province',
+    c.province_agency_code) as agencies,
+    case when ${MAY_SEE_ON} then journal.version_of(t.dossier_id) else 0 end as version,
+    c.definition_id as "definitionId", array_remove(array[c.received_by, c.received_for], null) as "receivedBy",
     (select jsonb_agg(v order by v.place) from (
-       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode", state, coalesce(closed_by, assignee_id) as "officerId",
-         array_remove(array[closed_by, closed_for], null) as hands, combined_by as "combinedBy",
-         ${localInstant('opened_at', 'openedAt')}, ${localInstant('due_at', 'dueAt')}, ${localInstant('closed_at', 'closedAt')}
+       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode",
+         state, coalesce(closed_by, assignee_id) as "officerId", array_remove(array[closed_by, closed_for], null) as hands,
+         combined_by as "combinedBy", ${localInstant('opened_at', 'openedAt')},
+         ${localInstant('due_at', 'dueAt')}, ${localInstant('closed_at', 'closedAt')}
        from workflow.task where dossier_id = t.dossier_id and (place <= t.place or ${MAY_SEE_ON})) v) as visits
   from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id
   where t.dossier_id = $1::uuid and t.id = $2::uuid and t.agency_code = any($3::text[])`;

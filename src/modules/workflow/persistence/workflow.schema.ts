@@ -47,4 +47,10 @@ export const CASE_MAP: AggregateMap<WorkCase> = {
 };
 
 /** All tables of the module. */
-export const WORKFLOW_SCHEMAS = [ProcessDefinitionSchema, WorkCaseSchema, TaskSchema, DeadlineWatchSchema, ToldSchema] as unknown as readonly EntitySchema[];
+export const WORKFLOW_SCHEMAS = [
+  ProcessDefinitionSchema,
+  WorkCaseSchema,
+  TaskSchema,
+  DeadlineWatchSchema,
+  ToldSchema,
+] as unknown as readonly EntitySchema[];

@@ -4,7 +4,10 @@ import { exactInstant, localInstant } from '../../../platform/database/instant-t
 import { Database } from '../../../platform/database/database.js';
 import type { CaseState } from '../domain/case-state.js';
 
-/** Which tasks: the officer's own, those waiting for the officer's roles in the agency's pool, all of the agency, or those of agencies below it too (to look at). */
+/**
+ * Which tasks: the officer's own, those waiting for the officer's roles in the agency's pool, all of the agency, or those of agencies below
+ * it too (to look at).
+ */
 export const WORKLISTS = ['mine', 'unit', 'agency', 'below'] as const;
 export type Worklist = (typeof WORKLISTS)[number];
 
@@ -84,10 +87,13 @@ const SOURCES: Readonly<Record<Worklist, string>> = {
 };
 
 const statement = (which: Worklist): string => `
-  select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId", c.procedure_code as "procedureCode", c.procedure_name as "procedureName",
-    t.step_code as "stepCode", t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState", t.assignee_id as "assigneeId",
-    ${localInstant('t.opened_at', 'openedAt')}, ${localInstant('t.due_at', 'dueAt')}, ${localInstant('c.due_at', 'dossierDueAt')},
-    case when t.due_at is null then 'no-deadline' when t.due_at < $6::timestamptz then 'overdue' when w.stage <> 'waiting' then 'due-soon' else 'in-time' end as timing, ${exactInstant(DUE)} as "sortedAt"
+  select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId",
+    c.procedure_code as "procedureCode", c.procedure_name as "procedureName", t.step_code as "stepCode",
+    t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState",
+    t.assignee_id as "assigneeId", ${localInstant('t.opened_at', 'openedAt')},
+    ${localInstant('t.due_at', 'dueAt')}, ${localInstant('c.due_at', 'dossierDueAt')},
+    case when t.due_at is null then 'no-deadline' when t.due_at < $6::timestamptz then 'overdue' when w.stage <> 'waiting' then 'due-soon'
+    else 'in-time' end as timing, ${exactInstant(DUE)} as "sortedAt"
   from (select t.* from ${SOURCES[which]} order by ${DUE}, t.id limit $5::int4) t
   join workflow.work_case c on c.dossier_id = t.dossier_id
   left join workflow.deadline_watch w on w.dossier_id = t.dossier_id and w.target_key = t.id::text

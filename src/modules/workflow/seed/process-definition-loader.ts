@@ -43,7 +43,13 @@ export class ProcessDefinitionLoader {
     const written = await this.write([...DEFAULT_PROCESSES, ...real]);
     progress(DEFAULT_PROCESSES.length + real.length, DEFAULT_PROCESSES.length + real.length);
     this.definitions.forget();
-    return { read: imported.length, imported: real.length, defaults: DEFAULT_PROCESSES.length, written, refused: imported.filter(({ definition }) => !definition).map(refusedOf) };
+    return {
+      read: imported.length,
+      imported: real.length,
+      defaults: DEFAULT_PROCESSES.length,
+      written,
+      refused: imported.filter(({ definition }) => !definition).map(refusedOf),
+    };
   }
 
   private async write(definitions: readonly ProcessDefinition[]): Promise<number> {
@@ -60,11 +66,13 @@ export class ProcessDefinitionLoader {
     return this.database.batch(async (client) => {
       const { rowCount } = await client.query(
         `with input as materialized (
-                select * from jsonb_to_recordset($1::jsonb) as i(id uuid, code text, procedure_code text, source text, effective_from date, content_hash text, content jsonb)),
+                select * from jsonb_to_recordset($1::jsonb) as i(id uuid, code text, procedure_code text, source text,
+                effective_from date, content_hash text, content jsonb)),
               last as (
                 select distinct on (code) code, version, content_hash from workflow.process_definition order by code, version desc)
          insert into workflow.process_definition (id, code, version, procedure_code, source, status, effective_from, content_hash, content)
-         select i.id, i.code, coalesce(l.version, 0) + 1, i.procedure_code, i.source, 'published', i.effective_from, i.content_hash, i.content
+         select i.id, i.code, coalesce(l.version, 0) + 1, i.procedure_code, i.source, 'published', i.effective_from,
+         i.content_hash, i.content
          from input i left join last l using (code) where l.content_hash is distinct from i.content_hash
          order by i.code on conflict (code, version) do nothing`,
         [JSON.stringify(rows)],

@@ -43,7 +43,15 @@ export class CaseProgress {
     await this.cases.save(workCase);
     if (workCase.outcome && workCase.closeReason === 'finished') {
       const { resultFileIds = [], resultSymbol = null, resultValidUntil = null } = leaving;
-      const conclusion = { outcome: workCase.outcome, note: workCase.decisionNote, ground: workCase.refusalGround, combinedBy: workCase.combinedBy, resultFileIds, resultSymbol, resultValidUntil };
+      const conclusion = {
+        outcome: workCase.outcome,
+        note: workCase.decisionNote,
+        ground: workCase.refusalGround,
+        combinedBy: workCase.combinedBy,
+        resultFileIds,
+        resultSymbol,
+        resultValidUntil,
+      };
       await this.concludeDossier.execute(dossierId, 'any', conclusion, actor);
     }
     return workCase;

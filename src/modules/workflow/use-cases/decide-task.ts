@@ -20,7 +20,9 @@ export class DecideTask {
   /** @throws DomainError as ForwardTask */
   execute({ dossierId, taskId, expected }: TaskCommand, outcome: Outcome, leaving: TaskLeaving, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
-      const workCase = await this.progress.make(dossierId, leaving, actor, (each, flow) => each.decide(taskId, outcome, leaving, actor, flow));
+      const workCase = await this.progress.make(dossierId, leaving, actor, (each, flow) =>
+        each.decide(taskId, outcome, leaving, actor, flow),
+      );
       return outcomeOf(workCase, taskId);
     });
   }

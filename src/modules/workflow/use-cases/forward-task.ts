@@ -14,8 +14,10 @@ export class ForwardTask {
   ) {}
 
   /**
-   * @throws DomainError TASK_NOT_FOUND, VERSION_MOVED, CASE_CLOSED, CASE_SUSPENDED, TASK_NOT_OPEN, TASK_NOT_YOURS, ROLE_MISSING, ACTION_NOT_ALLOWED,
-   *   STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what ConcludeDossier refuses
+   * @throws DomainError TASK_NOT_FOUND, VERSION_MOVED, CASE_CLOSED, CASE_SUSPENDED, TASK_NOT_OPEN, TASK_NOT_YOURS, ROLE_MISSING,
+   *   ACTION_NOT_ALLOWED,
+   *    STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what ConcludeDossier
+   *   refuses
    */
   execute({ dossierId, taskId, expected }: TaskCommand, leaving: TaskLeaving, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {

@@ -49,6 +49,10 @@ export class ListColleagues {
   }
 
   private async at(agencyCode: string, role: Role | null, actor: Actor): Promise<Colleagues> {
-    return { agencyCode, role, officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ agencyCode, role }) : [] };
+    return {
+      agencyCode,
+      role,
+      officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ agencyCode, role }) : [],
+    };
   }
 }

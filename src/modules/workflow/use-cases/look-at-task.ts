@@ -20,7 +20,11 @@ export type SeenTask = Omit<TaskDetail, 'visits'> & {
 };
 
 /** A step so far, with names beside codes and ids; null where this house knows none. */
-export type NamedVisit = TaskVisit & { readonly agencyName: string | null; readonly officerName: string | null; readonly officerTitle: string | null };
+export type NamedVisit = TaskVisit & {
+  readonly agencyName: string | null;
+  readonly officerName: string | null;
+  readonly officerTitle: string | null;
+};
 
 /** Shows a task: the list of actions comes from the same rule that carries them out. */
 @Injectable()
@@ -55,6 +59,12 @@ export class LookAtTask {
       const shown = officer(visit.officerId);
       return { ...visit, agencyName: agencyName(visit.agencyCode), officerName: shown?.name ?? null, officerTitle: shown?.title ?? null };
     });
-    return { ...detail, agencyName: agencyName(detail.agencyCode), assigneeName: assignee?.name ?? null, assigneeTitle: assignee?.title ?? null, visits };
+    return {
+      ...detail,
+      agencyName: agencyName(detail.agencyCode),
+      assigneeName: assignee?.name ?? null,
+      assigneeTitle: assignee?.title ?? null,
+      visits,
+    };
   }
 }

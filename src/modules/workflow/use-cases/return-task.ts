@@ -15,7 +15,10 @@ export class ReturnTask {
     private readonly flows: CaseFlows,
   ) {}
 
-  /** @throws DomainError TASK_NOT_FOUND, VERSION_MOVED, CASE_CLOSED, CASE_SUSPENDED, TASK_NOT_OPEN, TASK_NOT_YOURS, ROLE_MISSING, ACTION_NOT_ALLOWED, STEP_UNKNOWN, STEP_NOT_EARLIER, REASON_MISSING */
+  /**
+   * @throws DomainError TASK_NOT_FOUND, VERSION_MOVED, CASE_CLOSED, CASE_SUSPENDED, TASK_NOT_OPEN, TASK_NOT_YOURS, ROLE_MISSING,
+   *   ACTION_NOT_ALLOWED, STEP_UNKNOWN, STEP_NOT_EARLIER, REASON_MISSING
+   */
   execute({ dossierId, taskId, expected }: TaskCommand, reason: string, to: string | undefined, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);

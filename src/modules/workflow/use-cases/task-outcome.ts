@@ -32,9 +32,14 @@ export interface TaskOutcome {
 export function outcomeOf(workCase: WorkCase, taskId: string): TaskOutcome {
   const task = workCase.tasks.find(({ id }) => id === taskId);
   if (!task) throw refusal('TASK_NOT_FOUND');
-  const waiting = workCase.tasks
-    .filter(isOpen)
-    .map(({ id, stepCode, stepName, agencyCode, assigneeId, dueAt }) => ({ taskId: id, stepCode, stepName, agencyCode, assigneeId, dueAt: dueAt && localIso(dueAt) }));
+  const waiting = workCase.tasks.filter(isOpen).map(({ id, stepCode, stepName, agencyCode, assigneeId, dueAt }) => ({
+    taskId: id,
+    stepCode,
+    stepName,
+    agencyCode,
+    assigneeId,
+    dueAt: dueAt && localIso(dueAt),
+  }));
   const { dossierId, state: caseState, closeReason, outcome } = workCase;
   return { dossierId, taskId, state: task.state, caseState, closeReason, outcome, waiting, version: 0 };
 }

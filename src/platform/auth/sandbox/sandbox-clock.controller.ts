@@ -70,7 +70,10 @@ export class SandboxClockController {
     }
     const move = await this.clock.advanceTo(instant, AbortSignal.any([clientGone(reply), this.draining.signal]));
     if (!move) {
-      const sentence = { vi: 'Đồng hồ đang được chuyển bởi một yêu cầu khác; hãy thử lại khi yêu cầu đó xong.', en: 'Another request moves the clock; try again when it is done.' };
+      const sentence = {
+        vi: 'Đồng hồ đang được chuyển bởi một yêu cầu khác; hãy thử lại khi yêu cầu đó xong.',
+        en: 'Another request moves the clock; try again when it is done.',
+      };
       throw new DomainError('rule-broken', 'CLOCK_MOVING', sentence, { now: localIso(this.clock.now()) });
     }
     if (this.draining.isStopping && move.now < instant) throw shuttingDown();

@@ -3,7 +3,11 @@ import { InstantField, NumberField, WholeField } from '../../http/fields.js';
 
 /** Where to set the clock. */
 export class SetClockDto {
-  @InstantField({ vi: 'Thời điểm mới, không trước thời điểm hiện tại', en: 'The new present, not before the present one', example: '2030-01-02T08:00:00+07:00' })
+  @InstantField({
+    vi: 'Thời điểm mới, không trước thời điểm hiện tại',
+    en: 'The new present, not before the present one',
+    example: '2030-01-02T08:00:00+07:00',
+  })
   readonly now: string;
 }
 

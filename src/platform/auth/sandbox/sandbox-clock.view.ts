@@ -26,6 +26,11 @@ export class ClockView {
 
 /** The present after moving, with the jobs that ran on the way. */
 export class MovedClockView extends ClockView {
-  @ObjectField({ vi: 'Các công việc định kỳ đã chạy, mỗi công việc một dòng', en: 'Jobs that ran, each once', type: () => RanJobView, list: { max: 1_000 } })
+  @ObjectField({
+    vi: 'Các công việc định kỳ đã chạy, mỗi công việc một dòng',
+    en: 'Jobs that ran, each once',
+    type: () => RanJobView,
+    list: { max: 1_000 },
+  })
   readonly ran: readonly RanJobView[];
 }

@@ -41,7 +41,10 @@ export class SandboxIssuer {
   static async open(dataDir: string): Promise<SandboxIssuer> {
     const pem = await privateKeyIn(join(dataDir, 'sandbox'));
     const publicKey = await exportJWK(createPublicKey(pem));
-    return new SandboxIssuer(createPrivateKey(pem), { settings: SETTINGS, localKeys: { keys: [{ ...publicKey, kid: KEY_ID, alg: ALGORITHM, use: 'sig' }] } });
+    return new SandboxIssuer(createPrivateKey(pem), {
+      settings: SETTINGS,
+      localKeys: { keys: [{ ...publicKey, kid: KEY_ID, alg: ALGORITHM, use: 'sig' }] },
+    });
   }
 
   /** Makes a token that is valid for eight hours of system time. */

@@ -13,7 +13,13 @@ export class MintTokenDto {
   @TextField({ vi: 'Tên nhân vật mẫu', en: 'Name of a persona of the seed', max: 100, pattern: '^[a-z0-9-]+$', optional: true })
   readonly persona?: string;
 
-  @TextField({ vi: 'Mã người dùng, nếu không dùng nhân vật mẫu', en: 'Subject, when no persona is named', max: 200, example: 'nguyen-van-an', optional: true })
+  @TextField({
+    vi: 'Mã người dùng, nếu không dùng nhân vật mẫu',
+    en: 'Subject, when no persona is named',
+    max: 200,
+    example: 'nguyen-van-an',
+    optional: true,
+  })
   readonly subject?: string;
 
   @TextField({ vi: 'Họ và tên', en: 'Full name', max: 200, example: 'Nguyễn Văn An', optional: true })
@@ -25,6 +31,13 @@ export class MintTokenDto {
   @ChoiceField({ ...ROLE, example: ['citizen'], optional: true })
   readonly roles?: readonly Role[];
 
-  @TextField({ vi: 'Số định danh cá nhân hoặc mã số thuế', en: 'National id number or tax code', max: 14, pattern: '^[0-9-]+$', example: '052099001234', optional: true })
+  @TextField({
+    vi: 'Số định danh cá nhân hoặc mã số thuế',
+    en: 'National id number or tax code',
+    max: 14,
+    pattern: '^[0-9-]+$',
+    example: '052099001234',
+    optional: true,
+  })
   readonly identityNumber?: string;
 }

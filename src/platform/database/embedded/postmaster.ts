@@ -119,7 +119,9 @@ export async function lastWords(logFile: string): Promise<string> {
   return (await readFile(logFile, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-4).join('\n');
 }
 
-/** Asks the server to shut down fast (open transactions are rolled back) and settles when it has gone; after 30 s it is not asked any more. */
+/**
+ * Asks the server to shut down fast (open transactions are rolled back) and settles when it has gone; after 30 s it is not asked any more.
+ */
 export async function halt(cluster: string, pid: number): Promise<void> {
   const gone = async (patienceMs: number): Promise<boolean> => {
     for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await pause(10)) {

@@ -23,7 +23,10 @@ export async function checkContent(mediaType: string, size: number, read: () => 
   const bytes = await read();
   const head = bytes.toString('latin1', 0, HEAD);
   const isPackage = mediaType.includes('openxmlformats');
-  const isOtherToo = (mediaType !== 'application/pdf' && head.includes('%PDF-')) || (!isPackage && bytes.subarray(-ZIP_TAIL).includes(ZIP_END)) || (!isPackage && MARKUP.test(head));
+  const isOtherToo =
+    (mediaType !== 'application/pdf' && head.includes('%PDF-')) ||
+    (!isPackage && bytes.subarray(-ZIP_TAIL).includes(ZIP_END)) ||
+    (!isPackage && MARKUP.test(head));
   if (isOtherToo) throw contentRefused('FILE_POLYGLOT');
   if (mediaType === 'application/pdf') await checkPdf(bytes);
   else if (isPackage) await checkOffice(bytes, mediaType.includes('spreadsheet') ? 'xl' : 'word');

@@ -12,7 +12,11 @@ interface Size {
   readonly height: number;
 }
 
-const SIZES: Readonly<Record<string, (bytes: Buffer) => readonly Size[]>> = { 'image/png': pngSizes, 'image/jpeg': jpegSizes, 'image/tiff': tiffSizes };
+const SIZES: Readonly<Record<string, (bytes: Buffer) => readonly Size[]>> = {
+  'image/png': pngSizes,
+  'image/jpeg': jpegSizes,
+  'image/tiff': tiffSizes,
+};
 
 /**
  * Refuses a picture whose header states more pixels than anybody scans, before somebody's viewer makes room for them. Reads headers only.
@@ -54,7 +58,7 @@ function tiffSizes(bytes: Buffer): Size[] {
   const short = (at: number): number => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   const long = (at: number): number => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   const sizes: Size[] = [];
-  for (let page = long(4); page !== 0; ) {
+  for (let page = long(4); page !== 0;) {
     if (sizes.length === MAX_PAGES) return [];
     const size = { width: 0, height: 0 };
     const entries = short(page);

@@ -15,8 +15,12 @@ const MAX_RATIO = 200;
 /** Below this size a part may be compressed as well as it likes: XML of a table is. */
 const RATIO_FROM = 8 * 1024 * 1024;
 
-const MACROS = /(^|\/)(vbaproject|vbadata)|\.(bin|exe|dll|com|bat|cmd|js|vbs|ps1|jar|scr|docm|xlsm|dotm|xltm|xlam)$|(^|\/)(embeddings|activex|macrosheets)\//i;
-/** Settings of a printer and own properties of a sheet, which Excel writes by itself; what takes code in is refused by its relationship too, whatever its name. */
+const MACROS =
+  /(^|\/)(vbaproject|vbadata|(embeddings|activex|macrosheets)\/)|\.(bin|exe|dll|com|bat|cmd|js|vbs|ps1|jar|scr|docm|xlsm|dotm|xltm|xlam)$/i;
+/**
+ * Settings of a printer and own properties of a sheet, which Excel writes by itself; what takes code in is refused by its relationship too,
+ * whatever its name.
+ */
 const PLAIN_BINARY = /^xl\/(printersettings\/printersettings|customproperty)\d+\.bin$/;
 /** Pieces of parts that are put together by who reads them (ECMA-376 part 2, interleaving), which Office does not write. */
 const PIECE = /\/\[\d+\](\.last)?\.piece$/;
@@ -25,11 +29,12 @@ const NESTED = /\.(zip|rar|7z|gz|tar|docx|xlsx|pptx|pdf)$/i;
 
 /**
  * Refuses a DOCX or XLSX that is no package of its kind, that inflates to too much, whose parts leave the folder, that has macros, objects
- * or other files in it, that loads something from outside, or whose XML declares entities. Every part is really inflated, because the directory may
- * lie; that is at most `MAX_INFLATED` bytes beside the event loop.
+ * or other files in it, that loads something from outside, or whose XML declares entities. Every part is really inflated, because the
+ * directory may lie; that is at most `MAX_INFLATED` bytes beside the event loop.
  *
  * @param folder `word` or `xl`
- * @throws DomainError FILE_UNREADABLE, ARCHIVE_TOO_LARGE, ARCHIVE_PART_OUTSIDE, OFFICE_MACROS, OFFICE_EXTERNAL_CONTENT, OFFICE_DOCTYPE (422)
+ * @throws DomainError FILE_UNREADABLE, ARCHIVE_TOO_LARGE, ARCHIVE_PART_OUTSIDE, OFFICE_MACROS, OFFICE_EXTERNAL_CONTENT, OFFICE_DOCTYPE
+ *   (422)
  */
 export async function checkOffice(bytes: Buffer, folder: string): Promise<void> {
   const zip = await open(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false }).catch(unreadable);
@@ -53,11 +58,16 @@ async function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   const abort = new AbortController();
   const { signal } = abort;
   try {
-    const next = Promise.race([once(zip, 'entry', { signal }).then(([entry]: Entry[]) => entry), once(zip, 'end', { signal }).then(() => undefined)]);
+    const next = Promise.race([
+      once(zip, 'entry', { signal }).then(([entry]: Entry[]) => entry),
+      once(zip, 'end', { signal }).then(() => undefined),
+    ]);
     zip.readEntry();
     return await next;
   } catch (error) {
-    throw /invalid (relative path|characters in fileName)|absolute path/i.test(String(error)) ? contentRefused('ARCHIVE_PART_OUTSIDE') : contentRefused('FILE_UNREADABLE');
+    throw /invalid (relative path|characters in fileName)|absolute path/i.test(String(error))
+      ? contentRefused('ARCHIVE_PART_OUTSIDE')
+      : contentRefused('FILE_UNREADABLE');
   } finally {
     abort.abort();
   }
@@ -65,7 +75,9 @@ async function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
 
 /** Looks through a part and answers its size. */
 async function lookThrough(zip: ZipFile, entry: Entry, name: string, left: number): Promise<number> {
-  const stream = await promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream?: NodeJS.ReadableStream) => void) => void)(entry).catch(unreadable);
+  const stream = await promisify(
+    zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream?: NodeJS.ReadableStream) => void) => void,
+  )(entry).catch(unreadable);
   const watch = new PartWatch(XML.test(name));
   const isRelations = name.endsWith('.rels');
   const relations: Buffer[] = [];
@@ -73,7 +85,8 @@ async function lookThrough(zip: ZipFile, entry: Entry, name: string, left: numbe
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > left || (size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO) || (isRelations && size > MAX_RELATIONS)) throw contentRefused('ARCHIVE_TOO_LARGE');
+      if (size > left || (size > RATIO_FROM && size > entry.compressedSize * MAX_RATIO) || (isRelations && size > MAX_RELATIONS))
+        throw contentRefused('ARCHIVE_TOO_LARGE');
       watch.see(chunk);
       if (isRelations) relations.push(chunk);
     }

@@ -10,10 +10,13 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** An address with a scheme, or of another machine. */
 const ABSOLUTE = /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
-/** Links that a reader opens by a click and that lead to no program and to no shared folder, which would be told the reader's password hash. */
+/**
+ * Links that a reader opens by a click and that lead to no program and to no shared folder, which would be told the reader's password hash.
+ */
 const HARMLESS_LINK = /^\s*(?:https?:|mailto:|tel:|ftps?:)/i;
 /** What takes code or another document in from within the package, whatever its part is called. */
-const TAKES_IN = /^(?:vbaproject|wordvbadata|oleobject|package|control|activexcontrolbinary|afchunk|subdocument|xlmacrosheet|xlintlmacrosheet)$/;
+const TAKES_IN =
+  /^(?:vbaproject|wordvbadata|oleobject|package|control|activexcontrolbinary|afchunk|subdocument|xlmacrosheet|xlintlmacrosheet)$/;
 /** Links to other workbooks and to programs (DDE), which need no address. */
 const LINKS_OUT = /^(?:externallink|externallinkpath|attachedtemplate|frame)$/;
 
@@ -24,9 +27,9 @@ interface Relation {
 }
 
 /**
- * Refuses relationships (ECMA-376 part 2, 9.3) that lead out of the package, except links to click on, and those that take in code or another
- * document. A picture that stands elsewhere is refused too: opening the file would tell its owner so, and what was handed in could change. Tags are
- * read one by one without entities other than those of characters; the cost is linear in the bytes.
+ * Refuses relationships (ECMA-376 part 2, 9.3) that lead out of the package, except links to click on, and those that take in code or
+ * another document. A picture that stands elsewhere is refused too: opening the file would tell its owner so, and what was handed in could
+ * change. Tags are read one by one without entities other than those of characters; the cost is linear in the bytes.
  *
  * @param bytes at most `MAX_RELATIONS`
  * @throws DomainError OFFICE_EXTERNAL_CONTENT, OFFICE_MACROS, FILE_UNREADABLE (422)
@@ -34,7 +37,7 @@ interface Relation {
 export function checkRelations(bytes: Buffer): void {
   const text = xmlText(bytes);
   // No value may hold "<", so that every tag stands whole behind one.
-  for (let at = text.indexOf('<'); at >= 0; ) {
+  for (let at = text.indexOf('<'); at >= 0;) {
     const next = text.indexOf('<', at + 1);
     const tag = text.slice(at + 1, next < 0 ? undefined : next);
     const name = /^[^\s/>]{0,80}/.exec(tag)?.[0] ?? '';

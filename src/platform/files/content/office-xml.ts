@@ -9,8 +9,8 @@ const DECLARED = /^<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"']{0,40})[
 const ENCODINGS = /^utf-?(?:8|16(?:le|be)?)$|^us-ascii$/i;
 
 /**
- * Looks through a part while it is inflated: nothing in a package has a document type, which is what entities are declared in, and what is named
- * as XML is XML in an encoding in which one would be found.
+ * Looks through a part while it is inflated: nothing in a package has a document type, which is what entities are declared in, and what is
+ * named as XML is XML in an encoding in which one would be found.
  */
 export class PartWatch {
   private seam = Buffer.alloc(0);
@@ -31,7 +31,8 @@ export class PartWatch {
     if (!this.isXml || this.head.length === 0) return;
     const text = xmlText(this.head.subarray(0, HEAD)).trimStart();
     const encoding = DECLARED.exec(text)?.[1];
-    if (!text.startsWith('<') || text.includes('\0') || (encoding !== undefined && !ENCODINGS.test(encoding))) throw contentRefused('FILE_UNREADABLE');
+    if (!text.startsWith('<') || text.includes('\0') || (encoding !== undefined && !ENCODINGS.test(encoding)))
+      throw contentRefused('FILE_UNREADABLE');
   }
 }
 
@@ -41,6 +42,10 @@ export function xmlText(bytes: Buffer): string {
   const isBigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const isLittleEndian = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  const text = isBigEndian ? Buffer.from(even).swap16().toString('utf16le') : isLittleEndian ? even.toString('utf16le') : bytes.toString('utf8');
+  const text = isBigEndian
+    ? Buffer.from(even).swap16().toString('utf16le')
+    : isLittleEndian
+      ? even.toString('utf16le')
+      : bytes.toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -15,7 +15,16 @@ const MAX_OBJECT_STREAMS = 5_000;
 const DICTIONARY = 4_096;
 
 /** Any character of a PDF name may be written as `#` and two hexadecimal digits. */
-const name = (word: string): string => [...word].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16).replace(/[a-f]/g, (hex) => `[${hex}${hex.toUpperCase()}]`)})`).join('');
+const name = (word: string): string =>
+  [...word]
+    .map(
+      (letter) =>
+        `(?:${letter}|#${letter
+          .charCodeAt(0)
+          .toString(16)
+          .replace(/[a-f]/g, (hex) => `[${hex}${hex.toUpperCase()}]`)})`,
+    )
+    .join('');
 
 const ENCRYPTED = new RegExp(`/${name('Encrypt')}(?![A-Za-z0-9])`);
 const ACTIONS = ['JavaScript', 'Launch', 'Rendition', 'RichMedia', 'ImportData', 'SubmitForm'].map(name).join('|');
@@ -24,9 +33,10 @@ const EMBEDDED = new RegExp(`/${name('EmbeddedFile')}`);
 const OBJECT_STREAM = new RegExp(`/${name('ObjStm')}(?![A-Za-z0-9])`, 'g');
 
 /**
- * Refuses a PDF that is encrypted, that has script or starts something, or that carries files. It looks for the names of these things in all
- * bytes, also where a reader would not, and in object streams, which it inflates; one that it cannot inflate is refused. Work is bounded by the
- * size of the file and `MAX_INFLATED`, inflating runs beside the event loop, and no turn of the loop looks at more than `SLICE`.
+ * Refuses a PDF that is encrypted, that has script or starts something, or that carries files. It looks for the names of these things in
+ * all bytes, also where a reader would not, and in object streams, which it inflates; one that it cannot inflate is refused. Work is
+ * bounded by the size of the file and `MAX_INFLATED`, inflating runs beside the event loop, and no turn of the loop looks at more than
+ * `SLICE`.
  *
  * @throws DomainError PDF_ENCRYPTED, PDF_ACTIVE_CONTENT, PDF_EMBEDDED_FILE, FILE_UNREADABLE, ARCHIVE_TOO_LARGE (422)
  */
@@ -69,7 +79,8 @@ function packedAt(bytes: Buffer, at: number): Buffer | undefined {
   const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj'))) + behind.slice(0, begins.index);
   if (!dictionary.includes('/Filter') && !dictionary.includes('#')) return undefined;
   // Anything else than one plain Flate filter could hide what is inside.
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?:\/|>>|$)/.test(dictionary) || /\/Predictor\s+(?!1\b)|#/.test(dictionary)) throw contentRefused('FILE_UNREADABLE');
+  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?:\/|>>|$)/.test(dictionary) || /\/Predictor\s+(?!1\b)|#/.test(dictionary))
+    throw contentRefused('FILE_UNREADABLE');
   const start = at + begins.index + begins[0].length;
   const end = bytes.indexOf('endstream', start, 'latin1');
   return bytes.subarray(start, end < 0 ? bytes.length : end);

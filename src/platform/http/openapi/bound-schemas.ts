@@ -24,7 +24,8 @@ export function boundSchemas(document: OpenAPIObject): void {
     bound(schema as Schema);
     if (name.endsWith('Dto')) (schema as Schema).additionalProperties = false;
     const choices = choicesOf(name);
-    if (choices !== undefined) (schema as Schema).oneOf = choices.map((group) => given(schema as Schema, group)) as NonNullable<Schema['oneOf']>;
+    if (choices !== undefined)
+      (schema as Schema).oneOf = choices.map((group) => given(schema as Schema, group)) as NonNullable<Schema['oneOf']>;
   }
   for (const { operation } of operationsOf(document)) {
     for (const parameter of (operation.parameters ?? []) as Parameter[]) if ('name' in parameter) boundParameter(parameter);

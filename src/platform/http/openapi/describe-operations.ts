@@ -50,10 +50,15 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   operation.parameters = [...(operation.parameters ?? []), ...added.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
   if (facts.takesRawBody) {
     const schema = { type: 'string', format: 'binary', maxLength: LARGEST_BINARY };
-    operation.requestBody ??= { required: true, description: 'Nội dung tệp | Bytes of the file', content: { 'application/octet-stream': { schema } } };
+    operation.requestBody ??= {
+      required: true,
+      description: 'Nội dung tệp | Bytes of the file',
+      content: { 'application/octet-stream': { schema } },
+    };
   }
   const contents = (operation.requestBody as { content?: Content } | undefined)?.content;
-  if (facts.takesRawBody && contents?.['application/pdf'] !== undefined) contents['application/pdf'] = { ...contents['application/pdf'], example: SMALL_PDF };
+  if (facts.takesRawBody && contents?.['application/pdf'] !== undefined)
+    contents['application/pdf'] = { ...contents['application/pdf'], example: SMALL_PDF };
   const content = contents?.['application/json'];
   if (content !== undefined) (operation.requestBody as { required: boolean }).required = asksForSomething(document, content.schema);
   if (content !== undefined && content.example === undefined && content.examples === undefined) {
@@ -83,11 +88,15 @@ function describeSuccess(document: OpenAPIObject, operation: OperationObject, fa
   for (const [status, response] of Object.entries(operation.responses) as [string, Answer][]) {
     if (!status.startsWith('2')) continue;
     const location = status === '201' && facts.createdAt !== undefined ? { Location: { $ref: '#/components/headers/Location' } } : {};
-    const saved = facts.path.startsWith('/v1/') && isFile(response) ? { 'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' } } : {};
+    const saved =
+      facts.path.startsWith('/v1/') && isFile(response)
+        ? { 'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' } }
+        : {};
     response.headers = { ...headers, ...location, ...saved, ...response.headers };
     response.description ||= 'Thành công | Success';
   }
-  if (facts.method === 'GET' && tag) operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: { ...headersOf(), ...tag } };
+  if (facts.method === 'GET' && tag)
+    operation.responses['304'] = { description: 'Chưa thay đổi | Not modified', headers: { ...headersOf(), ...tag } };
 }
 
 /** Whether an answer is something to save. */
@@ -97,10 +106,19 @@ function isFile({ content = {} }: Answer): boolean {
 }
 
 /** The ETag header of an answer: of its version, or of its content when it shows one thing without a version. */
-function tagOfAnswer(document: OpenAPIObject, operation: OperationObject, { method, path }: RouteFacts): { readonly ETag: object } | undefined {
-  const schemas = (Object.values(operation.responses) as Answer[]).map((response) => resolved(document, response.content?.['application/json']?.schema)?.properties);
+function tagOfAnswer(
+  document: OpenAPIObject,
+  operation: OperationObject,
+  { method, path }: RouteFacts,
+): { readonly ETag: object } | undefined {
+  const schemas = (Object.values(operation.responses) as Answer[]).map(
+    (response) => resolved(document, response.content?.['application/json']?.schema)?.properties,
+  );
   if (schemas.some((properties) => properties?.['version'] !== undefined)) return { ETag: { $ref: '#/components/headers/ETag' } };
   const isPublic = path.startsWith('/v1/public/');
-  const showsOne = method === 'GET' && path.startsWith('/v1/') && schemas.some((properties) => properties !== undefined && (isPublic || properties['items'] === undefined));
+  const showsOne =
+    method === 'GET' &&
+    path.startsWith('/v1/') &&
+    schemas.some((properties) => properties !== undefined && (isPublic || properties['items'] === undefined));
   return showsOne ? { ETag: { $ref: '#/components/headers/ContentTag' } } : undefined;
 }

@@ -11,7 +11,12 @@ const OF_THE_SUBJECT = new Set(['rule-broken', 'invalid', 'not-found', 'forbidde
  * The description of an operation: what its controller says, who may call it, how it is called, and what it refuses in the sentences of
  * the refusals.
  */
-export function descriptionOf(own: string | undefined, facts: RouteFacts, codes: readonly string[], { problems, around }: Refusals): string {
+export function descriptionOf(
+  own: string | undefined,
+  facts: RouteFacts,
+  codes: readonly string[],
+  { problems, around }: Refusals,
+): string {
   const refused = codes.filter((code) => OF_THE_SUBJECT.has(problems[code]?.kind ?? '') && !around.includes(code));
   const lines = refused.map((code) => `- \`${code}\`: ${problems[code]!.vi} | ${problems[code]!.en}`);
   const refusals = lines.length === 0 ? [] : [`Từ chối | Refuses:\n${lines.join('\n')}`];
@@ -20,13 +25,20 @@ export function descriptionOf(own: string | undefined, facts: RouteFacts, codes:
 
 function whoMay({ isPublic, audience, permissions }: RouteFacts): string {
   if (isPublic || audience === undefined) return 'Không cần đăng nhập. | No login needed.';
-  const roles = rolesAt(audience, ROLES).filter((role) => permits([role], permissions)).join(', ');
-  return `Cần quyền ${permissions.join(', ')}, tại đây là của vai trò: ${roles}. | Needs the permission ${permissions.join(', ')}, held here by: ${roles}.`;
+  const roles = rolesAt(audience, ROLES)
+    .filter((role) => permits([role], permissions))
+    .join(', ');
+  return (
+    `Cần quyền ${permissions.join(', ')}, tại đây là của vai trò: ${roles}. ` +
+    `| Needs the permission ${permissions.join(', ')}, held here by: ${roles}.`
+  );
 }
 
 function howCalled({ command }: RouteFacts): string[] {
   return [
-    ...(command?.key === 'required' ? ['Gọi lại với cùng Idempotency-Key chỉ có một hiệu lực. | A repeat with the same Idempotency-Key is one effect.'] : []),
+    ...(command?.key === 'required'
+      ? ['Gọi lại với cùng Idempotency-Key chỉ có một hiệu lực. | A repeat with the same Idempotency-Key is one effect.']
+      : []),
     ...(command?.version === 'required' ? ['If-Match ghi phiên bản đã xem. | If-Match names the version that was seen.'] : []),
   ];
 }

@@ -66,10 +66,15 @@ export function AddsToDocument(part: (providers: readonly object[]) => DocumentP
   return SetMetadata(PART, part);
 }
 
-/** Writes what the modules add: unions as schemas of their own, and the calls that are made to others. Answers what they say of trying it out. */
+/**
+ * Writes what the modules add: unions as schemas of their own, and the calls that are made to others. Answers what they say of trying it
+ * out.
+ */
 export function addParts(app: INestApplication, document: OpenAPIObject): Trials {
   const modules = [...app.get(ModulesContainer).values()];
-  const classes = modules.flatMap(({ controllers, providers }) => [...controllers.values(), ...providers.values()].map(({ metatype }) => metatype));
+  const classes = modules.flatMap(({ controllers, providers }) =>
+    [...controllers.values(), ...providers.values()].map(({ metatype }) => metatype),
+  );
   const targets = [...new Set(classes.filter((each) => typeof each === 'function'))];
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const bases = new Set<string>();
@@ -97,11 +102,18 @@ function addUnion(schemas: Record<string, Schema>, { name, description, like, by
   if (base === undefined) throw new Error(`${name} is like ${like}, which no view describes`);
   const refs = variants.map(({ value, description: meaning, schema }) => {
     const variant = `${name}${pascal(value)}`;
-    const own = { [by]: { type: 'string', const: value, description: base.properties?.[by]?.description }, [varies]: { ...schema, description: base.properties?.[varies]?.description } };
+    const own = {
+      [by]: { type: 'string', const: value, description: base.properties?.[by]?.description },
+      [varies]: { ...schema, description: base.properties?.[varies]?.description },
+    };
     schemas[variant] = { ...base, description: meaning, properties: { ...base.properties, ...own } } as Schema;
     return [value, `#/components/schemas/${variant}`] as const;
   });
-  schemas[name] = { description, oneOf: refs.map(([, $ref]) => ({ $ref })), discriminator: { propertyName: by, mapping: Object.fromEntries(refs) } } as Schema;
+  schemas[name] = {
+    description,
+    oneOf: refs.map(([, $ref]) => ({ $ref })),
+    discriminator: { propertyName: by, mapping: Object.fromEntries(refs) },
+  } as Schema;
 }
 
 /** `dossiers.not-accepted.v1` -> `DossiersNotAcceptedV1`. */

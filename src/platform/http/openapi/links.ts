@@ -15,17 +15,29 @@ export function linkCreated(document: OpenAPIObject, routes: readonly RouteFacts
     if (created === undefined || view === undefined) continue;
     const { createdAt = '' } = routes.find((route) => route.method === method && route.path === path)!;
     const bases = [...(createdAt.includes('{') ? [createdAt] : []), ...('id' in view ? [`${path}/{id}`] : [])].map(tailOf);
-    const targets = operations.filter((each) => bases.some((base) => tailOf(each.path) === base || tailOf(each.path).startsWith(`${base}/`)));
+    const targets = operations.filter((each) =>
+      bases.some((base) => tailOf(each.path) === base || tailOf(each.path).startsWith(`${base}/`)),
+    );
     const links = targets.flatMap((target) => linkTo(target.operation, target.path, view, path));
     if (links.length > 0) created.links = Object.fromEntries(links);
   }
 }
 
 /** A link when every parameter of the path is in the answer or in the path of the request. */
-function linkTo({ operationId, parameters = [] }: OperationObject, path: string, view: Record<string, Schema>, from: string): [string, object][] {
-  const sources = namesOf(path).map((name) => [name, name in view ? `$response.body#/${name}` : namesOf(from).includes(name) ? `$request.path.${name}` : undefined]);
+function linkTo(
+  { operationId, parameters = [] }: OperationObject,
+  path: string,
+  view: Record<string, Schema>,
+  from: string,
+): [string, object][] {
+  const sources = namesOf(path).map((name) => [
+    name,
+    name in view ? `$response.body#/${name}` : namesOf(from).includes(name) ? `$request.path.${name}` : undefined,
+  ]);
   if (operationId === undefined || sources.some(([, source]) => source === undefined)) return [];
-  const version = (parameters as (Parameter & { $ref?: string })[]).some(({ $ref }) => $ref?.endsWith('/IfMatch')) ? { 'If-Match': '$response.header.ETag' } : {};
+  const version = (parameters as (Parameter & { $ref?: string })[]).some(({ $ref }) => $ref?.endsWith('/IfMatch'))
+    ? { 'If-Match': '$response.header.ETag' }
+    : {};
   return [[operationId, { operationId, parameters: { ...Object.fromEntries(sources), ...version } }]];
 }
 

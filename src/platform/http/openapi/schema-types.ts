@@ -18,7 +18,9 @@ export type Parameter = Exclude<NonNullable<OperationObject['parameters']>[numbe
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
 /** Every operation of the document with its method in upper case and its path template. */
-export function operationsOf(document: OpenAPIObject): { readonly method: string; readonly path: string; readonly operation: OperationObject }[] {
+export function operationsOf(
+  document: OpenAPIObject,
+): { readonly method: string; readonly path: string; readonly operation: OperationObject }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];

@@ -14,15 +14,23 @@ export function shareResponses(document: OpenAPIObject): void {
   }
   for (const { operation } of operationsOf(document)) {
     for (const [status, response] of Object.entries(operation.responses)) {
-      if (shared.get(status) === JSON.stringify(response)) operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
+      if (shared.get(status) === JSON.stringify(response))
+        operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
     }
   }
-  const responses = [...shared].sort(([a], [b]) => Number(a) - Number(b)).map(([status, text]) => [`Problem${status}`, JSON.parse(text) as object]);
-  document.components = { ...document.components, responses: Object.fromEntries(responses) as NonNullable<OpenAPIObject['components']>['responses'] };
+  const responses = [...shared]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([status, text]) => [`Problem${status}`, JSON.parse(text) as object]);
+  document.components = {
+    ...document.components,
+    responses: Object.fromEntries(responses) as NonNullable<OpenAPIObject['components']>['responses'],
+  };
 }
 
 function refusalsOf(document: OpenAPIObject): readonly (readonly [string, string])[] {
   return operationsOf(document).flatMap(({ operation }) =>
-    Object.entries(operation.responses).flatMap(([status, response]) => (Number(status) >= 400 ? [[status, JSON.stringify(response)] as const] : [])),
+    Object.entries(operation.responses).flatMap(([status, response]) =>
+      Number(status) >= 400 ? [[status, JSON.stringify(response)] as const] : [],
+    ),
   );
 }

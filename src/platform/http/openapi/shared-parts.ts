@@ -20,13 +20,27 @@ export const HEADERS: Readonly<Record<string, object>> = {
     text(200, { pattern: ANY }),
   ),
   ETag: header(
-    'Phiên bản của tài nguyên, dùng cho If-Match; khi đọc còn kèm dấu của nội dung ("7-…") cho If-None-Match, vì tình trạng thời hạn thay đổi mà không đổi phiên bản',
-    'Version of the resource, for If-Match; on a read with a digest of the content ("7-…"), for If-None-Match, because deadlines pass without a new version',
+    'Phiên bản của tài nguyên, dùng cho If-Match; khi đọc còn kèm dấu của nội dung ("7-…") cho If-None-Match, vì tình trạng thời hạn ' +
+      'thay đổi mà không đổi phiên bản',
+    'Version of the resource, for If-Match; on a read with a digest of the content ("7-…"), for If-None-Match, because deadlines pass ' +
+      'without a new version',
     text(60, { pattern: VERSION_TAG }),
   ),
-  ContentTag: header('Dấu của nội dung, dùng cho If-None-Match', 'Tag of the content, for If-None-Match', text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' })),
-  Location: header('Địa chỉ của đối tượng vừa tạo, tính từ gốc của máy chủ', 'Address of what was created, from the root of the server', text(500, { format: 'uri-reference' })),
-  'Idempotency-Replayed': header('Có khi câu trả lời được dựng lại từ lần gọi trước', 'Present when the answer was rebuilt from an earlier call', { type: 'string', enum: ['true'] }),
+  ContentTag: header(
+    'Dấu của nội dung, dùng cho If-None-Match',
+    'Tag of the content, for If-None-Match',
+    text(40, { pattern: '^W/"[A-Za-z0-9_-]{27}"$' }),
+  ),
+  Location: header(
+    'Địa chỉ của đối tượng vừa tạo, tính từ gốc của máy chủ',
+    'Address of what was created, from the root of the server',
+    text(500, { format: 'uri-reference' }),
+  ),
+  'Idempotency-Replayed': header(
+    'Có khi câu trả lời được dựng lại từ lần gọi trước',
+    'Present when the answer was rebuilt from an earlier call',
+    { type: 'string', enum: ['true'] },
+  ),
   'Content-Disposition': header('Tên tệp để lưu (RFC 6266)', 'Name under which the file is saved (RFC 6266)', text(2000, { pattern: ANY })),
   'Content-Language': header('Ngôn ngữ của câu trả lời', 'Language of the answer', { type: 'string', enum: ['vi', 'en'] }),
   'WWW-Authenticate': header('Cách xác thực', 'How to authenticate', text(200, { pattern: ANY })),
@@ -39,7 +53,8 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     in: 'header',
     required: true,
     description:
-      'Khóa do người gọi tự đặt; gọi lại với cùng khóa và cùng nội dung thì nhận lại đúng câu trả lời đầu trong 24 giờ | Chosen by the caller; the same key with the same content gets the first answer again for 24 hours',
+      'Khóa do người gọi tự đặt; gọi lại với cùng khóa và cùng nội dung thì nhận lại đúng câu trả lời đầu trong 24 giờ | Chosen by ' +
+      'the caller; the same key with the same content gets the first answer again for 24 hours',
     schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
     example: 'a3f1c9d2-0001',
   },
@@ -48,7 +63,8 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     in: 'header',
     required: true,
     description:
-      'Phiên bản đã xem ("7"), nguyên ETag đã nhận ("7-…"), hoặc danh sách; chỉ hệ thống đối tác được gửi * | The version that was seen ("7"), the whole ETag ("7-…"), or a list; only partner systems may send *',
+      'Phiên bản đã xem ("7"), nguyên ETag đã nhận ("7-…"), hoặc danh sách; chỉ hệ thống đối tác được gửi * | The version that was ' +
+      'seen ("7"), the whole ETag ("7-…"), or a list; only partner systems may send *',
     schema: { type: 'string', maxLength: 500, pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$' },
     example: '"1"',
   },
@@ -110,14 +126,22 @@ export function headersOf(...names: readonly string[]): Record<string, { readonl
 
 const TITLES = new Map(Object.values(PROBLEM_KINDS).map(({ status, title }) => [status, title]));
 
-type ProblemResponse = { description: string; headers: Record<string, { readonly $ref: string }>; content: Record<string, { schema: object }> };
+type ProblemResponse = {
+  description: string;
+  headers: Record<string, { readonly $ref: string }>;
+  content: Record<string, { schema: object }>;
+};
 
 /** The answer of an operation that refuses with one status: which codes it can have. */
 export function problemResponse(status: number, codes: readonly string[]): ProblemResponse {
   const title = TITLES.get(status)!;
   return {
     description: `${title.vi} | ${title.en}`,
-    headers: headersOf('Content-Language', ...(status === 429 || status === 503 ? ['Retry-After'] : []), ...(status === 401 ? ['WWW-Authenticate'] : [])),
+    headers: headersOf(
+      'Content-Language',
+      ...(status === 429 || status === 503 ? ['Retry-After'] : []),
+      ...(status === 401 ? ['WWW-Authenticate'] : []),
+    ),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema(status, codes) } },
   };
 }
@@ -127,7 +151,12 @@ function problemSchema(status: number, codes: readonly string[]): object {
   return {
     allOf: [
       { $ref: '#/components/schemas/Problem' },
-      { type: 'object', additionalProperties: true, required: ['code'], properties: { status: { const: status }, code: { type: 'string', enum: codes } } },
+      {
+        type: 'object',
+        additionalProperties: true,
+        required: ['code'],
+        properties: { status: { const: status }, code: { type: 'string', enum: codes } },
+      },
     ],
   };
 }

@@ -5,8 +5,8 @@ import type { Trial, Trials } from './document-parts.js';
 import { operationsOf, type OpenAPIObject, type OperationObject, type Parameter } from './schema-types.js';
 
 /**
- * Makes each example one that works in a sandbox as it stands: says with whose token (the named persona, else the first who may), and names the
- * things that it is about. Examples of commands have a key each, since one key is for one request.
+ * Makes each example one that works in a sandbox as it stands: says with whose token (the named persona, else the first who may), and names
+ * the things that it is about. Examples of commands have a key each, since one key is for one request.
  */
 export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[], { personas, examples }: Trials): void {
   const known = new Set(operationsOf(document).map(({ operation }) => operation.operationId));
@@ -15,10 +15,14 @@ export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[
   for (const { method, path, operation } of operationsOf(document)) {
     const trial = examples[operation.operationId!] ?? {};
     const { isPublic, audience, permissions } = routes.find((route) => route.method === method && route.path === path)!;
-    const persona = isPublic || audience === undefined ? undefined : (trial.persona ?? personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions))?.code);
+    const persona =
+      isPublic || audience === undefined
+        ? undefined
+        : (trial.persona ?? personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions))?.code);
     if (persona !== undefined) {
       Object.assign(operation, { 'x-sandbox-persona': persona });
-      operation.description = `${operation.description ?? ''}\n\nDùng thử với nhân vật \`${persona}\` | Try it as the persona \`${persona}\``.trim();
+      operation.description =
+        `${operation.description ?? ''}\n\nDùng thử với nhân vật \`${persona}\` | Try it as the persona \`${persona}\``.trim();
     }
     giveParameters(document, operation, { ...trial.parameters, 'Idempotency-Key': `example-${operation.operationId}` });
     giveBody(operation, trial.body);
@@ -35,5 +39,6 @@ function giveParameters(document: OpenAPIObject, operation: OperationObject, val
 
 function giveBody(operation: OperationObject, changes: Trial['body']): void {
   const body = operation.requestBody as { content: Record<string, { example?: object }> } | undefined;
-  for (const content of changes === undefined ? [] : Object.values(body?.content ?? {})) content.example = { ...content.example, ...changes };
+  for (const content of changes === undefined ? [] : Object.values(body?.content ?? {}))
+    content.example = { ...content.example, ...changes };
 }

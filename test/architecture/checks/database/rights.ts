@@ -17,21 +17,26 @@ export async function rightsFindings(dataSource: DataSource, catalogue: Catalogu
   const tables = tablesOf(catalogue);
   const kept = [...APPEND_ONLY_TABLES, ...READ_ONLY_TABLES].filter((table) => tables.includes(table));
   const rights: { table: string; role: string; right: string }[] = await dataSource.query(
-    `select t.name as "table", r.role, r.right from unnest($1::text[]) t(name), unnest($2::text[], $3::text[]) r(role, "right") where has_table_privilege(r.role, t.name, r.right) order by 1, 2, 3`,
+    `select t.name as "table", r.role, r.right from unnest($1::text[]) t(name),
+      unnest($2::text[], $3::text[]) r(role, "right") where has_table_privilege(r.role, t.name, r.right) order by 1, 2, 3`,
     [kept, TAKEN.map(([role]) => role), TAKEN.map(([, right]) => right)],
   );
   const disposable: { table: string }[] = await dataSource.query(
     `select name as "table" from unnest($1::text[]) t(name) where has_table_privilege($2, name, 'delete')`,
     [tables, DISPOSAL_ROLE],
   );
-  const added: { table: string }[] = await dataSource.query(`select name as "table" from unnest($1::text[]) t(name) where has_table_privilege($2, name, 'insert')`, [
-    READ_ONLY_TABLES.filter((table) => tables.includes(table)),
-    APP_ROLE,
-  ]);
+  const added: { table: string }[] = await dataSource.query(
+    `select name as "table" from unnest($1::text[]) t(name) where has_table_privilege($2, name, 'insert')`,
+    [READ_ONLY_TABLES.filter((table) => tables.includes(table)), APP_ROLE],
+  );
   return [
-    ...[...catalogue.schemas, ...catalogue.relations].filter(({ owner }) => owner !== OWNER_ROLE).map(({ name, owner }) => `${name} belongs to ${owner}`),
+    ...[...catalogue.schemas, ...catalogue.relations]
+      .filter(({ owner }) => owner !== OWNER_ROLE)
+      .map(({ name, owner }) => `${name} belongs to ${owner}`),
     ...catalogue.schemas.filter(({ appMayCreate }) => appMayCreate).map(({ name }) => `${name}: the application may create tables`),
-    ...[...APPEND_ONLY_TABLES, ...READ_ONLY_TABLES, ...DISPOSABLE_TABLES].filter((table) => !tables.includes(table)).map((table) => `${table} is protected but does not exist`),
+    ...[...APPEND_ONLY_TABLES, ...READ_ONLY_TABLES, ...DISPOSABLE_TABLES]
+      .filter((table) => !tables.includes(table))
+      .map((table) => `${table} is protected but does not exist`),
     ...rights.map(({ table, role, right }) => `${table}: ${role} may ${right}`),
     ...added.map(({ table }) => `${table}: ${APP_ROLE} may insert`),
     ...disposable.filter(({ table }) => !DISPOSABLE_TABLES.includes(table)).map(({ table }) => `${table}: ${DISPOSAL_ROLE} may delete`),

@@ -28,16 +28,24 @@ const VOLATILE = /\b(now|clock_timestamp|gen_random_uuid|uuid_generate_v\d|uuidv
 export function tableNameFindings(catalogue: Catalogue): string[] {
   const names = [...tablesOf(catalogue), ...catalogue.columns.map(({ table, name }) => `${table}.${name}`)];
   return [
-    ...names.filter((name) => !name.split('.').every((part) => /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(part))).map((name) => `${name} is not snake_case`),
-    ...tablesOf(catalogue).filter((table) => /[^su]s$/.test(table) && !(table in PLURAL_ROWS)).map((table) => `${table} is a plural`),
-    ...catalogue.constraints.filter(({ name }) => GENERATED_NAME.test(name)).map(({ table, name }) => `${table}: ${name} was named by nobody`),
+    ...names
+      .filter((name) => !name.split('.').every((part) => /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(part)))
+      .map((name) => `${name} is not snake_case`),
+    ...tablesOf(catalogue)
+      .filter((table) => /[^su]s$/.test(table) && !(table in PLURAL_ROWS))
+      .map((table) => `${table} is a plural`),
+    ...catalogue.constraints
+      .filter(({ name }) => GENERATED_NAME.test(name))
+      .map(({ table, name }) => `${table}: ${name} was named by nobody`),
   ];
 }
 
 /** Tables and unique rules of a dossier that do not begin with, or do not include, the dossier's id: they could not be distributed. */
 export function dossierKeyFindings(catalogue: Catalogue): string[] {
   const operational = tablesOf(catalogue).filter((table) => MODULES[schemaOf(table)]?.tables === 'operational');
-  const stale = Object.keys(BESIDE_DOSSIERS).filter((table) => MODULES[schemaOf(table)] && hasSchema(catalogue, table) && !operational.includes(table));
+  const stale = Object.keys(BESIDE_DOSSIERS).filter(
+    (table) => MODULES[schemaOf(table)] && hasSchema(catalogue, table) && !operational.includes(table),
+  );
   return [
     ...stale.map((table) => `${table} does not exist and needs no exception`),
     ...operational.filter((table) => !(table in BESIDE_DOSSIERS)).flatMap((table) => keyFindings(catalogue, table)),
@@ -70,7 +78,9 @@ export function foreignKeyFindings({ constraints }: Catalogue): string[] {
 export function selfActingFindings({ columns, relations, triggers }: Catalogue): string[] {
   return [
     ...columns.filter(({ isIdentity }) => isIdentity).map(({ table, name }) => `${table}.${name} is an identity column`),
-    ...columns.filter(({ expression }) => expression !== null && VOLATILE.test(expression)).map(({ table, name, expression }) => `${table}.${name} is given by ${expression}`),
+    ...columns
+      .filter(({ expression }) => expression !== null && VOLATILE.test(expression))
+      .map(({ table, name, expression }) => `${table}.${name} is given by ${expression}`),
     ...relations.filter(({ kind }) => kind === 'S').map(({ name }) => `${name} is a sequence`),
     ...triggers.map(({ table, name }) => `${table}: ${name} is a trigger`),
   ];

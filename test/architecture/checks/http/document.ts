@@ -1,4 +1,10 @@
-import { operationsOf, type OpenAPIObject, type OperationObject, type Parameter, type Schema } from '../../../../src/platform/http/openapi/schema-types.js';
+import {
+  operationsOf,
+  type OpenAPIObject,
+  type OperationObject,
+  type Parameter,
+  type Schema,
+} from '../../../../src/platform/http/openapi/schema-types.js';
 
 interface Body {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown; readonly examples?: unknown }>>;
@@ -30,8 +36,12 @@ function operationFindings(name: string, operation: OperationObject): string[] {
   const json = (operation.requestBody as Body | undefined)?.content?.['application/json'];
   return [
     ...(isBilingual(operation.summary) ? [] : [`${name} has no summary in both languages`]),
-    ...(READABLE_ID.test(operation.operationId ?? '') ? [] : [`${name}: ${operation.operationId} is no verb with its object in camel case`]),
-    ...parameters.filter(({ $ref, description }) => $ref === undefined && !isBilingual(description)).map((each) => `${name}: parameter ${each.name} is not described in both languages`),
+    ...(READABLE_ID.test(operation.operationId ?? '')
+      ? []
+      : [`${name}: ${operation.operationId} is no verb with its object in camel case`]),
+    ...parameters
+      .filter(({ $ref, description }) => $ref === undefined && !isBilingual(description))
+      .map((each) => `${name}: parameter ${each.name} is not described in both languages`),
     ...(json !== undefined && json.example === undefined && json.examples === undefined ? [`${name} has no example of its body`] : []),
     ...Object.entries(operation.responses as Record<string, { $ref?: string; description?: string }>)
       .filter(([, { $ref, description }]) => $ref === undefined && !isBilingual(description))
@@ -43,9 +53,15 @@ function operationFindings(name: string, operation: OperationObject): string[] {
 function propertyFindings(document: OpenAPIObject, name: string, schema: Schema): string[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const text = property.description ?? componentOf(document, property)?.description;
-    return [...(isBilingual(text) ? [] : [`${name}.${key} is not described in both languages`]), ...propertyFindings(document, `${name}.${key}`, property)];
+    return [
+      ...(isBilingual(text) ? [] : [`${name}.${key} is not described in both languages`]),
+      ...propertyFindings(document, `${name}.${key}`, property),
+    ];
   });
-  const inner = [...(schema.items ? [schema.items] : []), ...[schema.allOf, schema.anyOf, schema.oneOf].flatMap((list) => (list ?? []) as Schema[])];
+  const inner = [
+    ...(schema.items ? [schema.items] : []),
+    ...[schema.allOf, schema.anyOf, schema.oneOf].flatMap((list) => (list ?? []) as Schema[]),
+  ];
   return [...own, ...inner.flatMap((each) => propertyFindings(document, name, each))];
 }
 

@@ -18,8 +18,12 @@ export interface Input {
 /** Every class that a route takes as its body or its query. */
 export function inputsOf(app: INestApplicationContext): Input[] {
   const scanner = new MetadataScanner();
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype as Type<object>));
-  return controllers.flatMap((controller) => scanner.getAllMethodNames(controller.prototype as object).flatMap((name) => inputsOfRoute(controller, name)));
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Type<object>),
+  );
+  return controllers.flatMap((controller) =>
+    scanner.getAllMethodNames(controller.prototype as object).flatMap((name) => inputsOfRoute(controller, name)),
+  );
 }
 
 function inputsOfRoute(controller: Type<object>, name: string): Input[] {

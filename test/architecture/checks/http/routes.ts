@@ -12,18 +12,33 @@ const RAW_ROUTE = /\b(?:fastify|instance|server|adapter|app)\.(?:get|post|put|pa
 /** An upload has no address of its own until a dossier takes it in. */
 const UPLOAD = /\/files$/;
 
-/** Routes that are open to nobody, whose path is for nobody or for others than may use them, that create something nobody knows where, that are not described, or are described without existing. */
+/**
+ * Routes that are open to nobody, whose path is for nobody or for others than may use them, that create something nobody knows where, that
+ * are not described, or are described without existing.
+ */
 export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIObject): string[] {
   const described = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
   const existing = new Set(routes.map(({ method, path }) => `${method} ${path}`));
   return [
-    ...routes.filter(({ isPublic, permissions }) => !isPublic && permissions.length === 0).map((route) => `${nameOf(route)} has neither @Allow nor @Public`),
-    ...routes.filter(({ isPublic, audience }) => !isPublic && audience === undefined).map((route) => `${nameOf(route)} lies under no audience`),
-    ...routes.filter(({ isPublic, audience }) => isPublic && audience !== undefined).map((route) => `${nameOf(route)} is public under the path of an audience`),
+    ...routes
+      .filter(({ isPublic, permissions }) => !isPublic && permissions.length === 0)
+      .map((route) => `${nameOf(route)} has neither @Allow nor @Public`),
+    ...routes
+      .filter(({ isPublic, audience }) => !isPublic && audience === undefined)
+      .map((route) => `${nameOf(route)} lies under no audience`),
+    ...routes
+      .filter(({ isPublic, audience }) => isPublic && audience !== undefined)
+      .map((route) => `${nameOf(route)} is public under the path of an audience`),
     ...routes.flatMap(({ audience, permissions, ...route }) =>
-      audience === undefined ? [] : permissions.filter((each) => !permits(rolesAt(audience, ROLES), [each])).map((each) => `${nameOf(route)} asks for ${each}, which nobody of its audience holds`),
+      audience === undefined
+        ? []
+        : permissions
+            .filter((each) => !permits(rolesAt(audience, ROLES), [each]))
+            .map((each) => `${nameOf(route)} asks for ${each}, which nobody of its audience holds`),
     ),
-    ...routes.filter(({ method, path }) => !described.has(`${method} ${path}`)).map((route) => `${nameOf(route)} is not in the OpenAPI document`),
+    ...routes
+      .filter(({ method, path }) => !described.has(`${method} ${path}`))
+      .map((route) => `${nameOf(route)} is not in the OpenAPI document`),
     ...operationsOf(document).flatMap(({ method, path, operation }) => {
       const route = routes.find((each) => each.method === method && each.path === path);
       const isSilent = '201' in operation.responses && route !== undefined && route.createdAt === undefined && !UPLOAD.test(path);
@@ -38,7 +53,9 @@ export function rawRouteFindings(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => path.startsWith('src/'))
     .filter(({ path }) => !CLIENTS.test(path))
-    .flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => (RAW_ROUTE.test(line) ? [`${path}:${index + 1} opens a route past the guard`] : [])));
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, index) => (RAW_ROUTE.test(line) ? [`${path}:${index + 1} opens a route past the guard`] : [])),
+    );
 }
 
 function nameOf({ method, path, controller, handler }: Pick<RouteFacts, 'method' | 'path' | 'controller' | 'handler'>): string {

@@ -45,7 +45,7 @@ export const CASE_RULES: readonly CaseRule[] = [
     rule: 'dossier-heading',
     kind: 'hand-in',
     pattern:
-      /^(thành phần(, số lượng)? hồ sơ|thành phần|hồ sơ|gồm|bao gồm|gửi nộp hồ sơ)( đăng ký|,? bao| gồm| như| có| các| giấy tờ| sau| đây)*$/,
+      /^((thành phần(, số lượng)? )?hồ sơ|thành phần|gồm|bao gồm|gửi nộp hồ sơ)( đăng ký|,? bao| gồm| như| có| các| giấy tờ| sau| đây)*$/,
   },
   { rule: 'number-of-sets', kind: 'hand-in', pattern: /^(số lượng hồ sơ.{0,40}|số lượng|\d+ ?(\([^)]*\) ?)?bộ( hồ sơ)?|\d*)$/ },
   { rule: 'hands-in-one-set', kind: 'hand-in', pattern: /^người yêu cầu .{0,60}nộp .{0,40}hồ sơ .{0,60}gồm( các giấy tờ sau( đây)?)?$/ },
@@ -103,5 +103,7 @@ const LOOKED_AT = 5_000;
 
 /** The text by which rules compare: small letters, one place for the tone mark of "ủy". */
 export function headingKey(name: string): string {
-  return headingText(composed(name.slice(0, LOOKED_AT))).toLowerCase().replaceAll('uỷ', 'ủy');
+  return headingText(composed(name.slice(0, LOOKED_AT)))
+    .toLowerCase()
+    .replaceAll('uỷ', 'ủy');
 }

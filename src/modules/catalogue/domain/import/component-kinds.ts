@@ -19,7 +19,8 @@ const COPIES_ALLOWED = /^trường hợp không quy định( rõ| cụ thể)?( 
 /** Sentences about somebody or some situation. Papers begin with the name of a paper. */
 const SENTENCE = new RegExp(
   `^(${[
-    'nếu|khi|trong trường hợp|trường hợp|đối với|người|cơ quan|cá nhân|tổ chức|doanh nghiệp|ngoài|việc|từ lần|trong lần|trong thời|chậm nhất|miễn',
+    'nếu|khi|trong trường hợp|trường hợp|đối với|người|cơ quan|cá nhân|tổ chức|doanh nghiệp|ngoài|việc|từ lần|trong lần|trong ' +
+      'thời|chậm nhất|miễn',
     'hồ sơ|thành phần hồ sơ|giấy tờ do cơ quan|giấy tờ phải|bản chụp các giấy tờ',
   ].join('|')})(?!\\p{L})`,
   'u',

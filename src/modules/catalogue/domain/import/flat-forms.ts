@@ -29,17 +29,33 @@ interface FlatKeys {
 
 /** Text of a portal page, one field per heading, tables run together into one text. */
 const PAGE: FlatKeys = {
-  name: 'ten_thu_tuc', decision: 'so_quyet_dinh', levels: 'cap_thuc_hien', sector: 'linh_vuc', subjects: 'doi_tuong_thuc_hien',
-  executing: 'co_quan_thuc_hien', authority: 'co_quan_co_tham_quyen', coordinating: 'co_quan_phoi_hop', address: 'dia_chi_tiep_nhan',
-  requirements: 'yeu_cau_dieu_kien', url: 'detail_url',
+  name: 'ten_thu_tuc',
+  decision: 'so_quyet_dinh',
+  levels: 'cap_thuc_hien',
+  sector: 'linh_vuc',
+  subjects: 'doi_tuong_thuc_hien',
+  executing: 'co_quan_thuc_hien',
+  authority: 'co_quan_co_tham_quyen',
+  coordinating: 'co_quan_phoi_hop',
+  address: 'dia_chi_tiep_nhan',
+  requirements: 'yeu_cau_dieu_kien',
+  url: 'detail_url',
   prose: { channels: 'cach_thuc_thuc_hien', components: 'thanh_phan_ho_so', legalBases: 'can_cu_phap_ly', results: 'ket_qua_xu_ly' },
 };
 
 /** Text of a portal document with its tables. */
 const DOCUMENT: FlatKeys = {
-  name: 'tên_thủ_tục', decision: 'số_quyết_định', levels: 'cấp_thực_hiện', sector: 'lĩnh_vực', subjects: 'đối_tượng_thực_hiện',
-  executing: 'cơ_quan_thực_hiện', authority: 'cơ_quan_có_thẩm_quyền', coordinating: 'cơ_quan_phối_hợp', address: 'địa_chỉ_tiếp_nhận_hs',
-  requirements: 'yêu_cầu_điều_kiện_thực_hiện', url: 'detail_url',
+  name: 'tên_thủ_tục',
+  decision: 'số_quyết_định',
+  levels: 'cấp_thực_hiện',
+  sector: 'lĩnh_vực',
+  subjects: 'đối_tượng_thực_hiện',
+  executing: 'cơ_quan_thực_hiện',
+  authority: 'cơ_quan_có_thẩm_quyền',
+  coordinating: 'cơ_quan_phối_hợp',
+  address: 'địa_chỉ_tiếp_nhận_hs',
+  requirements: 'yêu_cầu_điều_kiện_thực_hiện',
+  url: 'detail_url',
   prose: { results: 'kết_quả_thực_hiện' },
 };
 

@@ -55,7 +55,8 @@ export class ImportTally {
       const tally = this.tallyOf(finding.code);
       tally.count += 1;
       if (!inThisRow.has(finding.code)) tally.rows += 1;
-      if (!inThisRow.has(finding.code) && tally.examples.length < EXAMPLES) tally.examples.push([owner, finding.field, finding.value].filter(Boolean).join(' '));
+      if (!inThisRow.has(finding.code) && tally.examples.length < EXAMPLES)
+        tally.examples.push([owner, finding.field, finding.value].filter(Boolean).join(' '));
       inThisRow.add(finding.code);
     }
   }
@@ -63,7 +64,12 @@ export class ImportTally {
   /** The sums so far. */
   summary(): ImportSummary {
     const counts = [...this.tallies].map(([code, tally]) => ({ code, severity: FINDING_KINDS[code].severity, ...tally }));
-    counts.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || other.count - one.count || one.code.localeCompare(other.code));
+    counts.sort(
+      (one, other) =>
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+        other.count - one.count ||
+        one.code.localeCompare(other.code),
+    );
     return { read: this.read, imported: this.read - this.refusals.length, refused: this.refusals.length, refusals: this.refusals, counts };
   }
 
@@ -84,19 +90,46 @@ export function summariseFindings(outcomes: Iterable<ImportOutcome>): ImportSumm
 }
 
 const HEADINGS = {
-  en: { read: 'rows read', imported: 'imported', refused: 'refused', rows: 'rows', fields: 'fields', severity: { refused: 'REFUSED', warning: 'WARNING', note: 'NOTE' }, example: 'e.g.', others: 'others refused', none: 'Nothing was imported: the file has to hold one JSON object per line (JSON Lines).' },
-  vi: { read: 'dòng đã đọc', imported: 'đã nhập', refused: 'từ chối', rows: 'dòng', fields: 'trường', severity: { refused: 'TỪ CHỐI', warning: 'CẢNH BÁO', note: 'GHI CHÚ' }, example: 'ví dụ', others: 'dòng khác bị từ chối', none: 'Không nhập được gì: tệp phải có mỗi dòng một đối tượng JSON (JSON Lines).' },
+  en: {
+    read: 'rows read',
+    imported: 'imported',
+    refused: 'refused',
+    rows: 'rows',
+    fields: 'fields',
+    severity: { refused: 'REFUSED', warning: 'WARNING', note: 'NOTE' },
+    example: 'e.g.',
+    others: 'others refused',
+    none: 'Nothing was imported: the file has to hold one JSON object per line (JSON Lines).',
+  },
+  vi: {
+    read: 'dòng đã đọc',
+    imported: 'đã nhập',
+    refused: 'từ chối',
+    rows: 'dòng',
+    fields: 'trường',
+    severity: { refused: 'TỪ CHỐI', warning: 'CẢNH BÁO', note: 'GHI CHÚ' },
+    example: 'ví dụ',
+    others: 'dòng khác bị từ chối',
+    none: 'Không nhập được gì: tệp phải có mỗi dòng một đối tượng JSON (JSON Lines).',
+  },
 } as const;
 
 /** The printout of an import for a terminal, in English or Vietnamese. */
 export function formatImportReport(summary: ImportSummary, language: 'en' | 'vi' = 'en'): string {
   const words = HEADINGS[language];
-  const refusals = summary.refusals.slice(0, PRINTED_REFUSALS).map(({ line, code, reasons }) => `  ${words.refused}: #${line} ${JSON.stringify(code)} ${reasons.join(', ')}`);
+  const refusals = summary.refusals
+    .slice(0, PRINTED_REFUSALS)
+    .map(({ line, code, reasons }) => `  ${words.refused}: #${line} ${JSON.stringify(code)} ${reasons.join(', ')}`);
   const others = summary.refusals.length - refusals.length;
   if (others > 0) refusals.push(`  ... ${others} ${words.others}`);
   const counts = summary.counts.flatMap(({ code, severity, count, rows, examples }) => [
     `${words.severity[severity]} ${code}: ${count} ${words.fields}, ${rows} ${words.rows}: ${FINDING_KINDS[code][language]}`,
     `    ${words.example} ${examples.map((example) => example.replace(/\s+/g, ' ')).join('; ')}`,
   ]);
-  return [`${summary.read} ${words.read}, ${summary.imported} ${words.imported}, ${summary.refused} ${words.refused}`, ...refusals, ...counts, ...(summary.imported === 0 ? [words.none] : [])].join('\n');
+  return [
+    `${summary.read} ${words.read}, ${summary.imported} ${words.imported}, ${summary.refused} ${words.refused}`,
+    ...refusals,
+    ...counts,
+    ...(summary.imported === 0 ? [words.none] : []),
+  ].join('\n');
 }

@@ -94,7 +94,10 @@ function addTo(names: Map<string, Set<string>>, key: string, name: string): void
 }
 
 function agenciesOf({ agencies }: ProcedureContent): readonly CodeAndName[] {
-  const groups = [...agencies.executingGroups, ...agencies.authorityGroups, ...agencies.coordinatingGroups].map((name) => ({ code: null, name }));
+  const groups = [...agencies.executingGroups, ...agencies.authorityGroups, ...agencies.coordinatingGroups].map((name) => ({
+    code: null,
+    name,
+  }));
   const publishing = agencies.publishing ? [agencies.publishing] : [];
   return [...publishing, ...agencies.executing, ...agencies.authority, ...agencies.authorised, ...agencies.coordinating, ...groups];
 }

@@ -19,13 +19,19 @@ const UNITS: Readonly<Record<string, { readonly unit: NumberedUnit; readonly tim
 };
 
 /** Beyond these a number is a slip of the pen, not a legal duration (the longest real one is 420 days). */
-const LONGEST: Readonly<Record<NumberedUnit, number>> = { 'working-hours': 2_000, 'working-days': 500, 'calendar-days': 1_500, months: 120 };
+const LONGEST: Readonly<Record<NumberedUnit, number>> = {
+  'working-hours': 2_000,
+  'working-days': 500,
+  'calendar-days': 1_500,
+  months: 120,
+};
 
 /** Hours from which "giờ" might have meant hours of the clock; they are counted as working hours and reported. */
 const LONG_HOURS = 24;
 
 /** A whole text that says "on the same day" and nothing else: an officer can make a rule of it, the importer never does. */
-const SAME_DAY = /^[-\s]*(thực hiện |giải quyết )?(ngay )?trong ngày( làm việc)?( (tiếp nhận|nhận được|nhận)( đủ)? hồ sơ( đầy đủ, chính xác| hợp lệ)?)?[.;\s]*$/iu;
+const SAME_DAY =
+  /^[-\s]*(thực hiện |giải quyết )?(ngay )?trong ngày( làm việc)?( (tiếp nhận|nhận( được)?)( đủ)? hồ sơ( đầy đủ, chính xác| hợp lệ)?)?[.;\s]*$/iu;
 
 /**
  * Reads a number and a unit of the portal. Whole numbers are asked for where the deadline clock asks for them
@@ -37,7 +43,8 @@ export function readDuration(time: unknown, unit: unknown, text: string | null =
   if (typeof time !== 'number' || !Number.isFinite(time)) return { duration: null, finding: 'DURATION_TEXT_ONLY' };
   const value = time * known.times;
   const whole = known.unit === 'calendar-days' || known.unit === 'months';
-  if (value <= 0 || value > LONGEST[known.unit] || (whole && !Number.isInteger(value))) return { duration: null, finding: 'DURATION_IMPLAUSIBLE' };
+  if (value <= 0 || value > LONGEST[known.unit] || (whole && !Number.isInteger(value)))
+    return { duration: null, finding: 'DURATION_IMPLAUSIBLE' };
   const duration = { unit: known.unit, value };
   return known.unit === 'working-hours' && value >= LONG_HOURS ? { duration, finding: 'DURATION_HOURS_LONG' } : { duration };
 }

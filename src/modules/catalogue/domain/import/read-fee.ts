@@ -14,7 +14,16 @@ export const PLAUSIBLE_FEE = { from: 1_000, below: 1_000_000_000 } as const;
 
 /** Texts, without diacritics, beside which a zero really means that nothing is to be paid. */
 const FREE_TEXTS: ReadonlySet<string> = new Set([
-  'khong', 'khong co', 'khong co phi', 'khong co phi, le phi', 'khong quy dinh', 'khong thu', 'khong thu phi', 'khong thu le phi', 'khong thu phi, le phi', 'mien phi',
+  'khong',
+  'khong co',
+  'khong co phi',
+  'khong co phi, le phi',
+  'khong quy dinh',
+  'khong thu',
+  'khong thu phi',
+  'khong thu le phi',
+  'khong thu phi, le phi',
+  'mien phi',
 ]);
 
 /** Reads one fee line. The amount is null whenever charging it would be a guess; what the source wrote is kept beside it. */
@@ -48,7 +57,11 @@ function readAmount(raw: RawRecord, value: unknown, currency: string | null, tex
     return null;
   }
   if (value < PLAUSIBLE_FEE.from || value >= PLAUSIBLE_FEE.below) {
-    raw.report(value < PLAUSIBLE_FEE.from ? 'FEE_IMPLAUSIBLE' : 'FEE_IMPLAUSIBLY_HIGH', 'value', text === null ? value : `${value} (${text})`);
+    raw.report(
+      value < PLAUSIBLE_FEE.from ? 'FEE_IMPLAUSIBLE' : 'FEE_IMPLAUSIBLY_HIGH',
+      'value',
+      text === null ? value : `${value} (${text})`,
+    );
     return null;
   }
   if (currency === null) raw.report('FEE_CURRENCY_UNSTATED', 'currency');

@@ -99,7 +99,10 @@ function readProse(row: RawRecord, prose: Readonly<Record<string, string>>): Rea
 }
 
 function readLevels(row: RawRecord, key: string): readonly GovernmentLevel[] {
-  const texts = (row.text(key) ?? '').split(',').map((text) => text.trim()).filter((text) => text !== '');
+  const texts = (row.text(key) ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   if (texts.length === 0) row.report('LEVEL_UNKNOWN', key);
   return texts.flatMap((text) => {
     const level = LEVELS[text.toLowerCase()];

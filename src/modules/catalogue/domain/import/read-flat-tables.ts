@@ -28,7 +28,9 @@ function readTerms(line: RawRecord, channel: Channel, before: readonly ChannelTe
   const match = timeText === null ? null : DURATION.exec(timeText);
   const [, value = '', word = ''] = match ?? [];
   const description = line.text('mo_ta');
-  const { duration, finding } = match ? readDuration(Number(value.replace(',', '.')), UNITS[word]) : readDuration(null, null, timeText ?? description);
+  const { duration, finding } = match
+    ? readDuration(Number(value.replace(',', '.')), UNITS[word])
+    : readDuration(null, null, timeText ?? description);
   if (finding) line.report(finding, 'thoi_han_giai_quyet', timeText);
   const texts = [match ? null : timeText, description].filter((text) => text !== null);
   const fee = readFeeText(line);
@@ -61,7 +63,8 @@ export function readTableCase(tables: RawRecord): Omit<ArrangedCases, 'decisions
   tables.report('REQUIRED_UNSTATED', 'thanh_phan_ho_so');
   const components = lines.map(readComponent);
   const { decisions, ...arranged } = arrangeCases([{ key: '1', name: '', components }]);
-  for (const { code, rule, component = 0 } of decisions) lines[component]?.report(code, 'ten_giay_to', `${rule}: ${components[component]?.name}`);
+  for (const { code, rule, component = 0 } of decisions)
+    lines[component]?.report(code, 'ten_giay_to', `${rule}: ${components[component]?.name}`);
   return arranged;
 }
 

@@ -54,7 +54,8 @@ export function readProcedureRow(raw: unknown, line: number, collectedOn: string
   if (code === null) row.report('CODE_MISSING', 'code', row.value('code'));
   if (name === null) row.report('NAME_MISSING', 'name', row.value('name'));
   if (code !== null && code.length > LONGEST_CODE) row.report('CODE_TOO_LONG', 'code', code.slice(0, LONGEST_CODE));
-  if (code === null || name === null || findings.refused) return { kind: 'refused', line, code: code && code.slice(0, LONGEST_CODE), findings: findings.items };
+  if (code === null || name === null || findings.refused)
+    return { kind: 'refused', line, code: code && code.slice(0, LONGEST_CODE), findings: findings.items };
   judgeCode(row, code);
   const dates = readDates(row);
   const content = form ? readFlatRow(form, code, name) : readStructuredRow(row, code, name, dates);

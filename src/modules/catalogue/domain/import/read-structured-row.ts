@@ -6,7 +6,13 @@ import { readCases } from './read-cases.js';
 import { judgeChannels, readChannels, readServiceCases } from './read-channels.js';
 import { readSubjects } from './read-subjects.js';
 
-const LEVELS: Readonly<Record<string, GovernmentLevel>> = { bo: 'ministry', tinh: 'province', xa: 'commune', nganh_doc: 'vertical', co_quan_khac: 'other' };
+const LEVELS: Readonly<Record<string, GovernmentLevel>> = {
+  bo: 'ministry',
+  tinh: 'province',
+  xa: 'commune',
+  nganh_doc: 'vertical',
+  co_quan_khac: 'other',
+};
 const ONLINE: Readonly<Record<string, OnlineLevel>> = { toan_trinh: 'full', mot_phan: 'partial', cung_cap_thong_tin: 'none' };
 const KINDS: Readonly<Record<string, ProcedureKind>> = { STANDARD: 'standard', SPECIFIC: 'specific', STANDARD_INTERNAL: 'internal' };
 /** States of the portal in which a procedure is in force: published, and published with later changes. */
@@ -55,7 +61,12 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
   return content;
 }
 
-function translated<Word>(row: RawRecord, key: string, words: Readonly<Record<string, Word>>, missing: 'KIND_UNKNOWN' | 'ONLINE_LEVEL_UNSTATED'): Word | null {
+function translated<Word>(
+  row: RawRecord,
+  key: string,
+  words: Readonly<Record<string, Word>>,
+  missing: 'KIND_UNKNOWN' | 'ONLINE_LEVEL_UNSTATED',
+): Word | null {
   const text = row.text(key);
   const word = text === null ? undefined : words[text];
   if (word === undefined) row.report(missing, key, text);

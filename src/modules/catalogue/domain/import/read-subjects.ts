@@ -2,7 +2,11 @@ import type { SubjectType } from '../procedure.js';
 import type { RawRecord } from './raw-record.js';
 import { readCodeAndName } from './read-agencies.js';
 
-const subject = (code: string, name: string, group: SubjectType['group']): SubjectType & { readonly code: string } => ({ code, name, group });
+const subject = (code: string, name: string, group: SubjectType['group']): SubjectType & { readonly code: string } => ({
+  code,
+  name,
+  group,
+});
 
 /** The kinds of applicants of the national portal. It writes some codes with Đ and some with D; both are its own. */
 export const SUBJECT_TYPES = [

@@ -23,7 +23,12 @@ interface ReadStep {
 
 /** Turns a process of the shipped data into a definition. What the source does not say clearly is refused, never guessed. */
 export function importProcess(raw: RawProcess): ImportedProcess {
-  const steps = raw.steps.map((step) => ({ raw: step, code: `step-${step.seq}`, doer: readDoer(step), time: readStepTime(step.timeText ?? '') }));
+  const steps = raw.steps.map((step) => ({
+    raw: step,
+    code: `step-${step.seq}`,
+    doer: readDoer(step),
+    time: readStepTime(step.timeText ?? ''),
+  }));
   const totals = readTotalTime(raw.totalText ?? '');
   const duration = totals.length === 1 ? totals[0]! : null;
   const kept = withoutHandOver(steps);

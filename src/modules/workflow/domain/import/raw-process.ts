@@ -1,5 +1,13 @@
 /** Groups that the shipped data sorts the doers of steps into, by reading their units. */
-export type RawRoleGroup = 'desk' | 'case-officer' | 'unit-head' | 'agency-head' | 'registry-clerk' | 'committee-head' | 'council' | 'other';
+export type RawRoleGroup =
+  | 'desk'
+  | 'case-officer'
+  | 'unit-head'
+  | 'agency-head'
+  | 'registry-clerk'
+  | 'committee-head'
+  | 'council'
+  | 'other';
 
 /** One row of a process table as it was read from the decision. */
 export interface RawStep {

@@ -1,0 +1,105 @@
+import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
+import { DOSSIER_EVENTS } from '../dossiers.events.js';
+import type { WaitTerms } from './answer-wait.js';
+import { resumeClock, suspendClock } from './dossier-clock.js';
+import { feeNotDue, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
+import { mayMove } from './dossier-status.js';
+import { iso, MovingDossier } from './moving-dossier.js';
+import type { PaymentRequest, SupplementRequest } from './parts.js';
+import { resumeReply, suspendReply } from './reply-clock.js';
+
+/** What a dossier asks of its applicant: papers (form 02) and money, and how it goes on once it has them. */
+export abstract class AskingDossier extends MovingDossier {
+  /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
+  requestSupplement(
+    request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer' | 'cancelledAt'>,
+    limit: number,
+    suspensionId: string,
+    calendar: CompiledCalendar,
+    wait: WaitTerms | null = null,
+  ): void {
+    if (this.supplements.length >= limit && mayMove(this.status, 'supplement-required')) throw supplementLimitReached(limit);
+    const from = this.ask('supplement-required', request.requestedBy, wait);
+    const afterReception = this.receivedAt !== null;
+    const round = this.supplements.length + 1;
+    this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null, cancelledAt: null });
+    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
+    suspendReply(this, fromAt, calendar);
+    const suspendedAt = suspendClock(
+      this,
+      { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy },
+      calendar,
+    );
+    this.tell(
+      DOSSIER_EVENTS.supplementRequested,
+      from,
+      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception, answerDueAt: iso(wait?.dueAt ?? null) },
+      { items: request.items, reason: request.reason },
+    );
+  }
+
+  /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
+  answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
+    const to = this.whereAsked();
+    const open = this.openSupplement();
+    if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
+    const from = this.comeBack();
+    open.answeredAt = at;
+    open.answer = answer;
+    resumeReply(this, at, calendar);
+    const resumedAt = resumeClock(this, 'supplement', at, calendar);
+    this.tell(
+      DOSSIER_EVENTS.supplementAnswered,
+      from,
+      { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
+      { answer },
+    );
+  }
+
+  /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing when that is known already. */
+  requireFee(): void {
+    if (this.feeState === 'due') return;
+    this.feeState = 'due';
+    this.tell(DOSSIER_EVENTS.feeRequired, this.status, {});
+  }
+
+  /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
+  requestPayment(request: PaymentRequest, suspensionId: string, calendar: CompiledCalendar, wait: WaitTerms | null = null): void {
+    const from = this.ask('payment-required', request.requestedBy, wait);
+    const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy, termsKeys, reason } = request;
+    suspendReply(this, fromAt, calendar);
+    const suspendedAt = suspendClock(
+      this,
+      { dossierId: this.id, id: suspensionId, reason: 'financial-obligation', legalBasis, fromAt, decidedBy },
+      calendar,
+    );
+    const { procedureVersionId, receivedAt } = this;
+    this.tell(
+      DOSSIER_EVENTS.paymentRequested,
+      from,
+      {
+        procedureVersionId,
+        termsKeys,
+        ...this.due(),
+        suspendedAt: iso(suspendedAt),
+        afterReception: receivedAt !== null,
+        answerDueAt: iso(wait?.dueAt ?? null),
+      },
+      { reason },
+    );
+  }
+
+  /** Everything is paid; a dossier that waited for it is back where it was asked, and its clock goes on. @throws DomainError FEE_NOT_DUE */
+  settleFee(at: Date, calendar: CompiledCalendar): void {
+    if (this.feeState !== 'due') throw feeNotDue();
+    const afterReception = this.receivedAt !== null;
+    const isAwaited = this.status === 'payment-required';
+    const from = isAwaited ? this.comeBack() : this.status;
+    // One that waits for papers meanwhile goes on waiting, and both clocks with it.
+    if (isAwaited) resumeReply(this, at, calendar);
+    const resumedAt = isAwaited ? resumeClock(this, 'financial-obligation', at, calendar) : null;
+    this.feeState = 'settled';
+    this.feeSettledAt = at;
+    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), ...this.due(), resumedAt: iso(resumedAt), afterReception });
+  }
+}

@@ -1,0 +1,35 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+
+/** 422: who submits online is neither the applicant nor the submitter whom the form names. */
+export function submitterNotCaller(): DomainError {
+  return invalidField('applicant.identityNumber', 'SUBMITTER_NOT_CALLER', {
+    vi: 'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
+    en: 'The identity number of the applicant or of the submitter has to be that of the account that submits.',
+  });
+}
+
+/** 403: who handed in for somebody may know how it stands, but no officer saw a paper that authorises more. */
+export function submitterNotAuthorised(): DomainError {
+  return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
+    vi: 'Cơ quan tiếp nhận chưa xác nhận văn bản ủy quyền của bạn; việc này do người được nộp thay hoặc bộ phận một cửa thực hiện.',
+    en:
+      'The receiving agency did not confirm a paper that authorises you; this is for the person it was handed in for, or for the ' +
+      'counter.',
+  });
+}
+
+/** 422: an authorisation to confirm on a dossier that the applicant handed in. */
+export function authorisationOfNobody(): DomainError {
+  return invalidField('authorisationPaper', 'AUTHORISATION_OF_NOBODY', {
+    vi: 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.',
+    en: 'No submitter, no authorisation.',
+  });
+}
+
+/** 422: a citizen is named by another number than the personal identity number. */
+export function applicantIdentityInvalid(): DomainError {
+  return invalidField('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', {
+    vi: 'Số định danh cá nhân của công dân gồm 12 chữ số.',
+    en: 'A citizen is named by the personal identity number of 12 digits.',
+  });
+}

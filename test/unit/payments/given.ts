@@ -1,0 +1,38 @@
+import { ChargeSheet, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/charge-sheet.js';
+import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
+import { vnd } from '../../../src/shared/money.js';
+
+export const NOW = new Date('2026-11-20T14:10:00+07:00');
+export const GROUND = {
+  dossierId: '0197a000-0000-7000-8000-000000000001',
+  procedureCode: '1.003930',
+  receivingAgencyCode: 'H21.195',
+  resolvingAgencyCode: 'H21.195',
+};
+export const money = (amount: number): TakenMoney => ({
+  amount: vnd(amount),
+  method: 'cash',
+  agencyCode: 'H21.195',
+  receiptYear: 2026,
+  receiptNumber: 'BL-1',
+  receivedAt: NOW,
+});
+export const SETTER = { id: 'officer' };
+export const CASHIER = { id: 'cashier' };
+export const setting = (amount: number): AmountSetting => ({ amount, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của tỉnh' });
+export const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({
+  kind: 'exemption',
+  category: 'poor-household',
+  legalBasis: 'Điều 10 Luật Phí và lệ phí',
+  percent: null,
+  evidenceFileId: null,
+  evidence: 'Sổ hộ nghèo',
+  ...changes,
+});
+
+/** A sheet with one charge; without an amount it is for an officer to set. */
+export const raised = (amount: number | null = 70_000): { sheet: ChargeSheet; id: string } => {
+  const sheet = ChargeSheet.raise(GROUND, [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }], NOW);
+  sheet.takeEvents();
+  return { sheet, id: sheet.charges[0]!.id };
+};
