@@ -5,7 +5,7 @@ import { formatImportReport, ImportProcedures, ProceduresSource } from './module
 import { readEnv } from './platform/config/read-env.js';
 import { ForeseenEnd, StartRefusal, tellFailure } from './platform/config/start-refusal.js';
 import { bringUpToDate } from './platform/database/migrator.js';
-import { joinCluster } from './platform/database/open-cluster.js';
+import { joinCluster } from './platform/cluster/open-cluster.js';
 import { isLocalDate } from './platform/http/date-rules.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { Clock, localDate } from './shared/clock.js';

@@ -7,7 +7,7 @@ import { readEnv } from './platform/config/read-env.js';
 import { tellFailure } from './platform/config/start-refusal.js';
 import { inTurn } from './platform/database/in-turn.js';
 import { bringUpToDate } from './platform/database/migrator.js';
-import { openCluster, type OpenCluster } from './platform/database/open-cluster.js';
+import { openCluster, type OpenCluster } from './platform/cluster/open-cluster.js';
 import { assertAddressFree, listenOn } from './platform/http/listening.js';
 import { stopServing } from './platform/http/stopping.js';
 import { Workers } from './platform/jobs/workers.js';

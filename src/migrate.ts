@@ -1,5 +1,5 @@
 import { readEnv } from './platform/config/read-env.js';
-import { joinCluster } from './platform/database/open-cluster.js';
+import { joinCluster } from './platform/cluster/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { tellFailure } from './platform/config/start-refusal.js';
 

@@ -5,7 +5,7 @@ import { FactsBehind, ProveReport, totalLines, verdictLines, type Proof } from '
 import { readEnv } from './platform/config/read-env.js';
 import { tellFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
-import { joinCluster } from './platform/database/open-cluster.js';
+import { joinCluster } from './platform/cluster/open-cluster.js';
 import { isInstant, isLocalDate } from './platform/http/date-rules.js';
 import { SandboxClock } from './platform/jobs/sandbox-clock.js';
 import { DomainError } from './shared/domain-error.js';

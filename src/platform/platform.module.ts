@@ -1,9 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { AuthModule } from './auth/auth.module.js';
+import { AuthModule } from './auth.module.js';
 import { Env } from './config/env.js';
 import { HttpModule } from './http/http.module.js';
-import { TelemetryModule } from './telemetry/telemetry.module.js';
+import { TelemetryModule } from './telemetry.module.js';
 
 /** Configuration, log, health, authentication and HTTP: what a server needs before it knows any business. */
 @Global()

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AgenciesSeed } from '../modules/agencies/index.js';
 import { CatalogueSeed } from '../modules/catalogue/index.js';
 import { ProcessDefinitionLoader } from '../modules/workflow/index.js';
-import { SandboxIssuer } from '../platform/auth/sandbox/sandbox-issuer.js';
+import { SandboxIssuer } from '../platform/sandbox/sandbox-issuer.js';
 import type { Env } from '../platform/config/env.js';
 
 /** How far a part of the reference data is. */

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../src/platform/database.module.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 import { readCatalogue } from './checks/database/catalogue.js';
 import { declaredSchemas, driftFindings, indexFindings, mappingFindings } from './checks/database/mapping.js';

@@ -25,12 +25,33 @@ export const MODULES: Readonly<Record<string, Floor>> = {
   agencies: { floor: 1, tables: 'reference' },
 };
 
+/**
+ * Folders of the platform from below: each imports those before it and none after it. What lies beside them is wiring and may import all.
+ */
+export const PLATFORM_FOLDERS: readonly string[] = [
+  'config',
+  'context',
+  'telemetry',
+  'database',
+  'cluster',
+  'jobs',
+  'retention',
+  'journal',
+  'commands',
+  'files',
+  'auth',
+  'http',
+  'printing',
+  'sandbox',
+  'operations',
+];
+
 /** Folders below each of these folders; whatever else appears there has to be thought about and written down here first. */
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   src: ['launcher', 'modules', 'platform', 'seed', 'shared'],
   'src/modules': Object.keys(MODULES),
   'src/modules/*': ['domain', 'gateways', 'http', 'jobs', 'persistence', 'proof', 'seed', 'use-cases'],
-  'src/platform': ['auth', 'config', 'database', 'files', 'http', 'jobs', 'journal', 'printing', 'retention', 'telemetry'],
+  'src/platform': PLATFORM_FOLDERS,
   'src/shared': ['working-calendar'],
   test: ['architecture', 'bench', 'faults', 'journeys', 'module', 'support', 'unit'],
 };

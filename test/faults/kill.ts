@@ -76,7 +76,8 @@ async function round(number: number, connection: Connection): Promise<Connection
   const open = ledger.unanswered.total - unanswered;
   const wrong = ledger.violations.filter((text) => text.startsWith(`round ${number}:`));
   console.log(
-    `round ${String(number).padStart(3)}  ${victim.padEnd(15)} killed after ${String(Math.round(wait)).padStart(4)} ms${twice ? ' and while starting' : ''}  ` +
+    `round ${String(number).padStart(3)}  ${victim.padEnd(15)} killed after ` +
+      `${String(Math.round(wait)).padStart(4)} ms${twice ? ' and while starting' : ''}  ` +
       `${String(steps.length).padStart(4)} steps acknowledged, ` +
       `${open} unanswered (${ledger.unanswered.carriedOut - carriedOut} were written)  ready in ${(ready / 1000).toFixed(1)} s  ` +
       `${audit.looked} dossiers and ${audit.repeats} repeats checked  ${wrong.length === 0 ? 'ok' : `${wrong.length} WRONG`}`,

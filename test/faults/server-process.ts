@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, isAlive, readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
+import { freePort, isAlive, readPostmaster } from '../../src/platform/cluster/postmaster.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const START_PATIENCE_MS = 240_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request, { type Response } from 'supertest';
-import { SandboxIssuer } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { operationsOf, type OperationObject } from '../../src/platform/http/openapi/schema-types.js';
 import { WARD, atTheCounter } from '../support/handed-in.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const TEMPLATE = 'motcua_template';
 const FOLDER = /^motcua-test-(\d+)-/;
-const build = new URL('../../dist/src/platform/database/', import.meta.url);
+const build = new URL('../../dist/src/platform/', import.meta.url);
 
 function present(path) {
   try {
@@ -42,12 +42,12 @@ function sweepAbandoned(isAlive) {
 
 /** Starts one throw-away PostgreSQL for the run and migrates the template that every suite's database is cloned from. */
 export default async function globalSetup() {
-  if (!existsSync(new URL('embedded-postgres.js', build)))
+  if (!existsSync(new URL('cluster/embedded-postgres.js', build)))
     throw new Error('The database is migrated by the build: run `npm test` or `npm run build` first.');
-  const { startEmbeddedPostgres } = await import(new URL('embedded-postgres.js', build).href);
-  const { isAlive } = await import(new URL('embedded/postmaster.js', build).href);
-  const { prepareRoles } = await import(new URL('roles.js', build).href);
-  const { runMigrations } = await import(new URL('migrator.js', build).href);
+  const { startEmbeddedPostgres } = await import(new URL('cluster/embedded-postgres.js', build).href);
+  const { isAlive } = await import(new URL('cluster/postmaster.js', build).href);
+  const { prepareRoles } = await import(new URL('database/roles.js', build).href);
+  const { runMigrations } = await import(new URL('database/migrator.js', build).href);
 
   sweepAbandoned(isAlive);
   const dataDir = mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`));

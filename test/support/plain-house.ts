@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
 import { DossierRepository } from '../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../src/modules/dossiers/persistence/dossiers.schema.js';
-import { Aggregates } from '../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../src/platform/database/database.module.js';
+import { Aggregates } from '../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../src/platform/database/database.js';
-import { Transactions } from '../../src/platform/database/transactions.js';
+import { Transactions } from '../../src/platform/commands/transactions.js';
 import { WithinListeners } from '../../src/platform/journal/within-listeners.js';
 import { SettableClock } from './settable-clock.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';

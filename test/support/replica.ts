@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../src/platform/database/embedded/postmaster.js';
+import { freePort } from '../../src/platform/cluster/postmaster.js';
 import type { TestDatabase } from './test-database.js';
 
 /** What `npm test` has built before any suite begins. */

@@ -1,4 +1,4 @@
-import type { TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import type { TokenHolder } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { atTheCounter, officerOf } from './handed-in.js';
 import { House, type Caller } from './house.js';
 import { pdf } from './pdf.js';

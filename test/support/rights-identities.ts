@@ -1,5 +1,5 @@
 import type { Role } from '../../src/shared/actor.js';
-import type { TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import type { TokenHolder } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { officerOf, WARD } from './handed-in.js';
 
 /** Who asks. `sees`: whether the one dossier of the matrix, of a citizen at a ward, is theirs to see. */

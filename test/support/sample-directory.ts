@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorDirectory, type Post } from '../../src/platform/auth/actor-directory.js';
-import { PersonaDirectory, type Persona } from '../../src/platform/auth/sandbox/persona-directory.js';
-import { SandboxClockControl, WorkingTime, type ClockMove } from '../../src/platform/auth/sandbox/sandbox-time.js';
+import { PersonaDirectory, type Persona } from '../../src/platform/sandbox/persona-directory.js';
+import { SandboxClockControl, WorkingTime, type ClockMove } from '../../src/platform/sandbox/sandbox-time.js';
 
 const SCOPES: Readonly<Record<string, readonly string[]>> = { H21: ['H21', 'H21.05'], 'H21.05': ['H21.05'] };
 

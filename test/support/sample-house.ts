@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { createApp } from '../../src/bootstrap.js';
 import { Env } from '../../src/platform/config/env.js';
-import { SandboxIssuer, type TokenHolder } from '../../src/platform/auth/sandbox/sandbox-issuer.js';
+import { SandboxIssuer, type TokenHolder } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { Contract } from './contract.js';
 import { sampleRefusals } from './sample-refusals.js';

@@ -12,10 +12,10 @@ import { Keyset } from '../../src/platform/http/cursor.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../src/platform/http/fields.js';
 import { CountedPageQueryDto } from '../../src/platform/http/page-query.dto.js';
 import { BodyStream, CreatedAt, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';
-import type { Version } from '../../src/platform/database/transactions.js';
+import type { Version } from '../../src/platform/commands/transactions.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
-import { requestContext } from '../../src/platform/request-context.js';
-import { SandboxClockModule, SandboxTokensModule } from '../../src/platform/auth/sandbox/sandbox.modules.js';
+import { requestContext } from '../../src/platform/context/request-context.js';
+import { SandboxClockModule, SandboxTokensModule } from '../../src/platform/sandbox/sandbox.modules.js';
 import { SampleDirectoryModule } from './sample-directory.js';
 
 export class PartDto {

@@ -29,7 +29,7 @@ export async function openIssuer() {
 
 /** A PostgreSQL that stands for the image `postgres`, prepared by the script that the Compose files hand to it. */
 export async function openPostgres(dataDir, passwords) {
-  const file = inProject('dist', 'src', 'platform', 'database', 'embedded-postgres.js');
+  const file = inProject('dist', 'src', 'platform', 'cluster', 'embedded-postgres.js');
   const { startEmbeddedPostgres } = await import(pathToFileURL(file).href);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   const variables = {};

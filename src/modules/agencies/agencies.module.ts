@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorDirectory } from '../../platform/auth/actor-directory.js';
-import { PersonaDirectory } from '../../platform/auth/sandbox/persona-directory.js';
-import { WorkingTime } from '../../platform/auth/sandbox/sandbox-time.js';
+import { PersonaDirectory } from '../../platform/sandbox/persona-directory.js';
+import { WorkingTime } from '../../platform/sandbox/sandbox-time.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { MeController } from './http/me.controller.js';

@@ -1,4 +1,4 @@
-import { namedId } from '../named-id.js';
+import { namedId } from '../context/named-id.js';
 
 /** The stable id of a caller, from issuer and subject. */
 export function actorIdOf(issuer: string, subject: string): string {

@@ -1,6 +1,6 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
-import { requestContext } from '../request-context.js';
+import { requestContext } from '../context/request-context.js';
 import { tokenRefused } from './auth-refusals.js';
 
 /** The caller, as a parameter of a route that is not public. */

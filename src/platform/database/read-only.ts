@@ -1,5 +1,5 @@
 /** What changes a row, and what locks one for a change. */
-const WRITES = /\b(?:insert\s+into|(?:delete|merge|update\s+only)\s+\w|truncate|update\s+[\w".]+(?:\s+(?:as\s+)?\w+)?\s+set)\b/i;
+const WRITES = /\b(?:insert\s+into|(?:delete|merge|update\s+only)\s+\w+|truncate|update\s+[\w".]+(?:\s+(?:as\s+)?\w+)?\s+set)\b/i;
 const LOCKS = /\bfor\s+(?:(?:no\s+key\s+)?update|(?:key\s+)?share)\b/i;
 const MOST_KEPT = 2_000;
 

@@ -1,8 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import type { DatabasePasswords } from './embedded/passwords.js';
 import { StartRefusal } from '../config/start-refusal.js';
 import { inTurn } from './in-turn.js';
+
+/** Passwords of the server's superuser and of the three roles of the product. */
+export interface DatabasePasswords {
+  readonly superuser: string;
+  readonly owner: string;
+  readonly app: string;
+  readonly disposal: string;
+}
 
 /** The role that owns every table; only migrations connect as it. */
 export const OWNER_ROLE = 'motcua_owner';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AccessGuard } from '../auth/access.guard.js';
+import type { AccessGuard } from './access.guard.js';
 import { bodyNotTaken, contentEncodingUnsupported } from './framework-refusals.js';
 import type { RouteFacts, RouteFinder } from './routes.js';
 import { unknownNames } from './validation.js';

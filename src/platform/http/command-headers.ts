@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { canonicalText } from '../journal/entry.js';
-import type { IdempotencyRequest } from '../request-context.js';
+import type { IdempotencyRequest } from '../context/request-context.js';
 
 /** The version that a caller saw, the versions that are right to it, or that any will do. */
 export type ExpectedVersion = number | readonly number[] | 'any';

@@ -1,7 +1,7 @@
 import { Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { requestContext, type RequestContext } from '../request-context.js';
+import { requestContext, type RequestContext } from '../context/request-context.js';
 import { COMMAND, type CommandSettings } from './command.js';
 import { checkExpectedVersion, idempotencyOf } from './command-headers.js';
 

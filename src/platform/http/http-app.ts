@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { AccessGuard } from '../auth/access.guard.js';
+import { AccessGuard } from './access.guard.js';
 import type { Env } from '../config/env.js';
 import { HttpMetrics } from '../telemetry/http-metrics.js';
 import { NestLog } from '../telemetry/logger.js';

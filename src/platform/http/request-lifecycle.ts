@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { withRequestContext, type RequestContext } from '../request-context.js';
+import { withRequestContext, type RequestContext } from '../context/request-context.js';
 import type { HttpMetrics } from '../telemetry/http-metrics.js';
 import { IMPERSONAL } from '../telemetry/logger.js';
 import { traceIdOf } from '../telemetry/trace.js';

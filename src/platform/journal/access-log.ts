@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.js';
 import type { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/id.js';
 import type { Database } from '../database/database.js';
-import { requestContext } from '../request-context.js';
+import { requestContext } from '../context/request-context.js';
 
 /** How long a read may wait before it is written, in milliseconds; the README states this window. */
 const WINDOW_MS = 1_000;

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { SYSTEM_ACTOR } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
-import { namedId } from '../named-id.js';
+import { namedId } from '../context/named-id.js';
 import { sealEntry } from './entry.js';
 import { presentEpoch } from './journal-epoch.js';
 

@@ -1,7 +1,7 @@
 import { type LoggerService, type LogLevel } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Env } from '../config/env.js';
-import { requestContext } from '../request-context.js';
+import { requestContext } from '../context/request-context.js';
 import { maskPersonal, maskText } from './masking.js';
 
 /** Marks an entry that is made of ids, templates and numbers only, so that the line of every request need not be searched. */

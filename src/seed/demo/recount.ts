@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { clusterPath } from '../../platform/database/embedded/cluster.js';
-import { isAlive, readPostmaster } from '../../platform/database/embedded/postmaster.js';
+import { clusterPath } from '../../platform/cluster/cluster.js';
+import { isAlive, readPostmaster } from '../../platform/cluster/postmaster.js';
 import { EnvError } from '../../platform/config/env.js';
 import { projectRoot } from '../../platform/config/project-root.js';
 import { readEnv } from '../../platform/config/read-env.js';

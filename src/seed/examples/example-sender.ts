@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SandboxIssuer } from '../../platform/auth/sandbox/sandbox-issuer.js';
+import { SandboxIssuer } from '../../platform/sandbox/sandbox-issuer.js';
 import { operationsOf, type OpenAPIObject } from '../../platform/http/openapi/schema-types.js';
 import { personaOf } from './personas.js';
 

@@ -1,5 +1,5 @@
 import { personasNow } from '../../modules/agencies/index.js';
-import type { Persona } from '../../platform/auth/sandbox/persona-directory.js';
+import type { Persona } from '../../platform/sandbox/persona-directory.js';
 
 const PERSONAS = new Map(personasNow().map((each) => [each.code, each]));
 

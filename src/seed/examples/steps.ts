@@ -1,4 +1,4 @@
-import { exampleId } from '../../platform/auth/sandbox/example-ids.js';
+import { exampleId } from '../../platform/sandbox/example-ids.js';
 import { subjectOf } from './personas.js';
 
 /** Ids that a story knows, by the name that parameters have for them. */

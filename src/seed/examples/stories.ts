@@ -1,6 +1,6 @@
 import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
-import { SANDBOX_ISSUER } from '../../platform/auth/sandbox/sandbox-issuer.js';
+import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { subjectOf } from './personas.js';
 import type { StepName, StoryIds } from './steps.js';
 

@@ -1,4 +1,4 @@
-import { MODULES, importableFrom } from '../floors.js';
+import { MODULES, PLATFORM_FOLDERS, importableFrom } from '../floors.js';
 
 interface Part {
   readonly path?: string | readonly string[];
@@ -26,7 +26,7 @@ const TABLES = '^src/modules/([^/]+)/persistence/\\1\\.schema\\.ts$';
 const TOP = '^src/([^/]+\\.ts$|seed/)';
 const HTTP_PACKAGES = '^(node_modules/)?(@nestjs/swagger|@nestjs/platform-fastify|@fastify/|fastify|class-validator|class-transformer)';
 const DATABASE_PACKAGES = '^(node_modules/)?(typeorm|pg|@nestjs/typeorm)(/|$)';
-const TRANSACTIONS = '^src/platform/database/transactions\\.ts$';
+const TRANSACTIONS = '^src/platform/commands/transactions\\.ts$';
 
 const rule = (name: string, comment: string, from: Part, to: Part): ImportRule => ({ name, severity: 'error', comment, from, to });
 
@@ -145,7 +145,7 @@ function betweenRooms(): ImportRule[] {
       {
         path: [
           '\\.(repository|schema)\\.ts$',
-          '^src/platform/database/',
+          '^src/platform/(database|commands|cluster)/',
           '^src/platform/journal/within-listeners\\.ts$',
           DATABASE_PACKAGES,
         ],
@@ -159,6 +159,18 @@ function betweenRooms(): ImportRule[] {
       { path: TRANSACTIONS, dependencyTypesNot: ['type-only'] },
     ),
   ];
+}
+
+/** One rule per folder of the platform: it imports what lies below it, so that no two need each other. */
+function betweenPlatformFolders(): ImportRule[] {
+  return PLATFORM_FOLDERS.map((folder, place) =>
+    rule(
+      `platform-floor-of-${folder}`,
+      `${folder} is number ${place + 1} of the platform, from below.`,
+      { path: `^src/platform/${folder}/` },
+      { path: `^src/platform/(?!(${PLATFORM_FOLDERS.slice(0, place + 1).join('|')})/)` },
+    ),
+  );
 }
 
 /** One rule per module: it imports what is below it, and neither its neighbours nor anything above. */
@@ -176,5 +188,5 @@ function betweenFloors(): ImportRule[] {
 
 /** All rules of imports, generated from the table of floors. */
 export function importRules(): readonly ImportRule[] {
-  return [...betweenParts(), ...betweenRooms(), ...betweenFloors()];
+  return [...betweenParts(), ...betweenRooms(), ...betweenPlatformFolders(), ...betweenFloors()];
 }

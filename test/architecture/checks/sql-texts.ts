@@ -26,7 +26,7 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /** Files that may lock for a session, and why. */
 export const SESSION_LOCKS: Readonly<Record<string, string>> = {
-  'src/platform/database/embedded/occupancy.ts': 'on a direct connection of its own, which lives as long as the process',
+  'src/platform/cluster/occupancy.ts': 'on a direct connection of its own, which lives as long as the process',
 };
 
 const LEASE = 'replicas hold leases against each other: their clocks differ, and no sandbox clock may end one';

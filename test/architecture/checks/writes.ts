@@ -4,7 +4,7 @@ import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 const READS = /^read(Planned|Slowly)?$/;
 /** As `assertReads` has it at run time, for statements that no test happens to run. */
 const WRITES =
-  /\b(insert\s+into|(delete|merge|update\s+only)\s+\w|truncate|update\s+[\w".?]+(\s+(as\s+)?\w+)?\s+set|for\s+(no\s+key\s+)?update)\b/i;
+  /\b(insert\s+into|(delete|merge|update\s+only)\s+\w+|truncate|update\s+[\w".?]+(\s+(as\s+)?\w+)?\s+set|for\s+(no\s+key\s+)?update)\b/i;
 
 /**
  * Calls that read by their name and write by their statement, whatever the file is called: with the texts that the statement is put

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
 import { runMigrations } from '../../../src/platform/database/migrator.js';
 import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
 import { followHistory } from './followed-rows.js';

@@ -13,7 +13,7 @@ import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
 import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
 import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
 import { personKey } from '../../../src/platform/auth/person-key.js';
-import type { AggregateMap } from '../../../src/platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../src/platform/commands/aggregate-map.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { tablePlan, toRow } from '../../../src/platform/database/table-plan.js';
 import type { Actor } from '../../../src/shared/actor.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { requestContext } from '../../../src/platform/request-context.js';
+import { requestContext } from '../../../src/platform/context/request-context.js';
 
 /** A statement as the server sent it to Postgres. */
 export interface Statement {

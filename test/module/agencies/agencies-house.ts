@@ -10,7 +10,7 @@ import { OfficerReader } from '../../../src/modules/agencies/persistence/officer
 import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
 import { Database } from '../../../src/platform/database/database.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import type { Clock } from '../../../src/shared/clock.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';

@@ -13,7 +13,7 @@ import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-see
 import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/import-procedures.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
 import { Database } from '../../../src/platform/database/database.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import type { Clock } from '../../../src/shared/clock.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';

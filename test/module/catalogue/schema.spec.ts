@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { cloneDatabase, type TestDatabase } from '../../support/test-database.js';
 
 describe('the tables of the catalogue', () => {

@@ -7,10 +7,10 @@ import { SatisfactionReader } from '../../../src/modules/feedback/persistence/sa
 import { SatisfactionRepository } from '../../../src/modules/feedback/persistence/satisfaction.repository.js';
 import { GiveFeedback } from '../../../src/modules/feedback/use-cases/give-feedback.js';
 import { personKey } from '../../../src/platform/auth/person-key.js';
-import { Aggregates } from '../../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
-import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { accept, newDossier } from '../../support/dossier-builder.js';

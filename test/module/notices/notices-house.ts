@@ -32,10 +32,10 @@ import { WebhookRepository } from '../../../src/modules/notices/persistence/webh
 import { ComposeNotices } from '../../../src/modules/notices/use-cases/compose-notices.js';
 import { OverseeWebhooks } from '../../../src/modules/notices/use-cases/oversee-webhooks.js';
 import { KeepWebhook } from '../../../src/modules/notices/use-cases/keep-webhook.js';
-import { Aggregates } from '../../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database } from '../../../src/platform/database/database.js';
-import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { Followers } from '../../../src/platform/journal/followers.js';

@@ -15,10 +15,10 @@ import { ChargeSheetRepository } from '../../../src/modules/payments/persistence
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
 import { ChargesAtHand } from '../../../src/modules/payments/use-cases/charges-at-hand.js';
 import { RecordPayment } from '../../../src/modules/payments/use-cases/record-payment.js';
-import { Aggregates } from '../../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
-import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { vnd } from '../../../src/shared/money.js';

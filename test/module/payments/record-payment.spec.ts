@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { CASHIER, FEE, paymentsHouse, type PaymentsHouse } from './payments-house.js';
 
 describe.each(['single-statement', 'statements'] as const)('money that is taken, flushed as %s', (flushMode) => {

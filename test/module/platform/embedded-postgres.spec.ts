@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
-import { DataFolderInUse, startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
-import { readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
+import { DataFolderInUse, startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
+import { readPostmaster } from '../../../src/platform/cluster/postmaster.js';
 
 const compiled = join(projectRoot, 'dist', 'src', 'platform', 'database', 'embedded-postgres.js');
 

@@ -1,8 +1,8 @@
 import { randomUUID, createHash } from 'node:crypto';
 import { DomainError } from '../../../src/shared/domain-error.js';
 import { chainLink, EMPTY_CHAIN, canonicalEntry } from '../../../src/platform/journal/entry.js';
-import { withRequestContext, type IdempotencyRequest } from '../../../src/platform/request-context.js';
-import type { Version } from '../../../src/platform/database/transactions.js';
+import { withRequestContext, type IdempotencyRequest } from '../../../src/platform/context/request-context.js';
+import type { Version } from '../../../src/platform/commands/transactions.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { StuckWork } from '../../../src/platform/jobs/stuck-work.js';
+import { StuckWork } from '../../../src/platform/operations/stuck-work.js';
 import { lastEntry } from '../../../src/platform/journal/follower-feed.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';

@@ -2,10 +2,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
 import { inTurn } from '../../../src/platform/database/in-turn.js';
 import { bringUpToDate, DatabaseNotMigrated, runMigrations } from '../../../src/platform/database/migrator.js';
-import { openCluster } from '../../../src/platform/database/open-cluster.js';
+import { openCluster } from '../../../src/platform/cluster/open-cluster.js';
 import { APPEND_ONLY_TABLES } from '../../../src/platform/database/protected-tables.js';
 import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
 

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
 import { prepareGivenDatabase, prepareRoles, urlFor } from '../../../src/platform/database/roles.js';
 
 /** Roles belong to a whole server, so this suite has one of its own: changing passwords on the shared one would shut others out. */

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { ROUTING_SCHEMAS } from '../../../src/modules/routing/persistence/routing.schema.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
 import type { Side } from '../../../src/modules/routing/persistence/consultation.reader.js';
 import { asked, asking, officerOf } from '../../unit/routing/given.js';

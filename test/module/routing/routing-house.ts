@@ -22,10 +22,10 @@ import { AnswerTime } from '../../../src/modules/routing/use-cases/answer-time.j
 import { AskConsultation } from '../../../src/modules/routing/use-cases/ask-consultation.js';
 import { RecomputeConsultation } from '../../../src/modules/routing/use-cases/recompute-consultation.js';
 import { EndConsultations } from '../../../src/modules/routing/use-cases/end-consultations.js';
-import { Aggregates } from '../../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
-import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';

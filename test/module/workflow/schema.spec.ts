@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/workflow.schema.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { workflowHouse, type WorkflowHouse } from './workflow-house.js';
 
 describe('the tables and the seed of workflow', () => {

@@ -61,14 +61,14 @@ import { SuitableOfficers } from '../../../src/modules/workflow/use-cases/suitab
 import { SuspendCase } from '../../../src/modules/workflow/use-cases/suspend-case.js';
 import { WorkflowModule } from '../../../src/modules/workflow/workflow.module.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
-import { Aggregates } from '../../../src/platform/database/aggregates.js';
-import { dataSourceOptions } from '../../../src/platform/database/database.module.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
-import { Transactions } from '../../../src/platform/database/transactions.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { FileRegistry } from '../../../src/platform/files/file-registry.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
-import { withRequestContext } from '../../../src/platform/request-context.js';
+import { withRequestContext } from '../../../src/platform/context/request-context.js';
 import type { Actor, Role } from '../../../src/shared/actor.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { addWorkingMinutes } from '../../../src/shared/working-calendar/index.js';

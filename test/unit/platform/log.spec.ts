@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { Logger } from '@nestjs/common';
-import { withRequestContext } from '../../../src/platform/request-context.js';
+import { withRequestContext } from '../../../src/platform/context/request-context.js';
 import { createLog, NestLog } from '../../../src/platform/telemetry/logger.js';
 import { maskPersonal, maskText } from '../../../src/platform/telemetry/masking.js';
 import { traceIdOf } from '../../../src/platform/telemetry/trace.js';

@@ -1,7 +1,7 @@
 import { versionId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
-import { namedId } from '../../../src/platform/named-id.js';
+import { namedId } from '../../../src/platform/context/named-id.js';
 import { storedId } from '../../../src/shared/id.js';
 
 describe('ids that come from names', () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
-import { namedId } from '../../../platform/named-id.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
+import { namedId } from '../../../platform/context/named-id.js';
 import { DutyRule } from '../domain/duty-rule.js';
 import { DUTY_RULE_MAP } from './duty-rule.schema.js';
 

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { DutyRule } from '../domain/duty-rule.js';
 
 /** Duties of agencies with the date from which they hold. */

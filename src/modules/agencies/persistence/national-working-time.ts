@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WorkingTime } from '../../../platform/auth/sandbox/sandbox-time.js';
+import { WorkingTime } from '../../../platform/sandbox/sandbox-time.js';
 import { addWorkingMinutes, computeDeadline } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from './calendar.reader.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { projectRoot } from '../../../platform/config/project-root.js';
 import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
-import { type Persona, PersonaDirectory } from '../../../platform/auth/sandbox/persona-directory.js';
+import { type Persona, PersonaDirectory } from '../../../platform/sandbox/persona-directory.js';
 import { readSeedFiles } from './seed-files.js';
 
 const PERSONAS = 'people/personas.json';

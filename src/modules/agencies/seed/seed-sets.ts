@@ -1,6 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { actorIdOf } from '../../../platform/auth/actor-id.js';
-import { namedId } from '../../../platform/named-id.js';
+import { namedId } from '../../../platform/context/named-id.js';
 import type { Post } from '../domain/officer.js';
 import {
   AgencyPredecessorSchema,

@@ -1,5 +1,5 @@
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
-import { namedId } from '../../../platform/named-id.js';
+import { namedId } from '../../../platform/context/named-id.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 
 /** The id of a version, from code and number, so that every replica and installation gives a version the same one. */

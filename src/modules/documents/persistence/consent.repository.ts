@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { Consent } from '../domain/consent.js';
 import { CONSENT_MAP } from './consent.schema.js';
 

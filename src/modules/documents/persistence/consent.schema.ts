@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { Consent } from '../domain/consent.js';
 import type { ConsentRule } from '../domain/consent-rule.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { StoredDocument } from '../domain/document.js';
 import { DOCUMENT_MAP } from './documents.schema.js';
 

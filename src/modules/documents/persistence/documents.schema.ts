@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { StoredDocument } from '../domain/document.js';
 import { ConsentRuleSchema, ConsentSchema } from './consent.schema.js';
 

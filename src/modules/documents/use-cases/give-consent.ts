@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
-import type { Version } from '../../../platform/database/transactions.js';
+import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AcceptDossier } from '../use-cases/accept-dossier.js';
 import { AnswerSupplement } from '../use-cases/answer-supplement.js';

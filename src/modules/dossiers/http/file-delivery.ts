@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { UploadFile } from '../../../platform/files/upload-file.js';
-import { requestContext } from '../../../platform/request-context.js';
+import { requestContext } from '../../../platform/context/request-context.js';
 import { invalidField } from '../../../shared/domain-error.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';

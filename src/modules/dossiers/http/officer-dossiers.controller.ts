@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
-import type { Version } from '../../../platform/database/transactions.js';
+import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { DeadlineView } from '../../agencies/index.js';

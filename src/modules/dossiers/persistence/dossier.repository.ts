@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { personKey } from '../../../platform/auth/person-key.js';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { localDate } from '../../../shared/clock.js';
 import type { Dossier } from '../domain/dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';

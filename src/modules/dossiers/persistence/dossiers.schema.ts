@@ -1,5 +1,5 @@
 import type { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { Dossier } from '../domain/dossier.js';
 import {
   CodeCounterSchema,

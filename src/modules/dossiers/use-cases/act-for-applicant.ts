@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
-import { Transactions } from '../../../platform/database/transactions.js';
-import { namedId } from '../../../platform/named-id.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import { namedId } from '../../../platform/context/named-id.js';
 import type { Actor } from '../../../shared/actor.js';
 import { actsAsSubmitter } from '../domain/dossier-access.js';
 import type { Dossier } from '../domain/dossier.js';

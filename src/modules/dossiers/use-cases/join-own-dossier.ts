@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
-import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertOwn } from '../domain/dossier-access.js';
 import type { DossierStatus } from '../domain/dossier-status.js';

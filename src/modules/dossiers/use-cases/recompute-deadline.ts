@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { CalendarChange } from '../../../shared/working-calendar/index.js';
 import type { Dossier } from '../domain/dossier.js';

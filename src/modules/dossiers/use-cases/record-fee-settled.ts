@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
 import { CalendarReader } from '../../agencies/index.js';
 import { Clock } from '../../../shared/clock.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { CalendarReader } from '../../agencies/index.js';
 import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
 import { Clock } from '../../../shared/clock.js';

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { Satisfaction } from '../domain/satisfaction.js';
 
 /** Satisfaction answers, one per dossier, counted by the agency that resolved it. */

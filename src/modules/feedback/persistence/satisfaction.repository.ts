@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { Satisfaction } from '../domain/satisfaction.js';
 import { SATISFACTION_MAP } from './feedback.schema.js';
 

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import type { PartnerEvent } from '../domain/partner-event.js';

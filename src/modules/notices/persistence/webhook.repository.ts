@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { Webhook } from '../domain/webhook.js';
 import { WEBHOOK_MAP } from './notices.schema.js';
 

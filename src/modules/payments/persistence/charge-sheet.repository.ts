@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { isId } from '../../../shared/id.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
 import { receiptKeyOf, type Payment } from '../domain/payment.js';

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { ChargeSheet } from '../domain/charge-sheet.js';
 import type { Charge } from '../domain/charge.js';
 import type { RefundRule } from '../domain/ending.js';

@@ -1,4 +1,4 @@
-import type { Version } from '../../../platform/database/transactions.js';
+import type { Version } from '../../../platform/commands/transactions.js';
 import type { Charge, ChargeState } from '../domain/charge.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { ConsultedDossier } from '../domain/consulted-dossier.js';
 import { refusal } from '../domain/routing.errors.js';
 import { CONSULTED_DOSSIER_MAP } from './routing.schema.js';

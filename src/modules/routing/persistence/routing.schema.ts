@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/database/aggregate-map.js';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { Consultation } from '../domain/consultation.js';
 import { ConsultedDossier } from '../domain/consulted-dossier.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions, type Version } from '../../../platform/database/transactions.js';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
 import type { AnswerDue } from '../domain/consulted-dossier.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
 

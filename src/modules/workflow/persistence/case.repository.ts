@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates } from '../../../platform/database/aggregates.js';
-import { Transactions } from '../../../platform/database/transactions.js';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
 import { DossierAdmission } from '../../dossiers/index.js';

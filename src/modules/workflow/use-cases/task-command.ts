@@ -1,4 +1,4 @@
-import type { Version } from '../../../platform/database/transactions.js';
+import type { Version } from '../../../platform/commands/transactions.js';
 
 /** Which task a command is about, and the version of the dossier that the caller saw. */
 export interface TaskCommand {

@@ -29,9 +29,9 @@ const LONGEST: Readonly<Record<NumberedUnit, number>> = {
 /** Hours from which "giờ" might have meant hours of the clock; they are counted as working hours and reported. */
 const LONG_HOURS = 24;
 
+const ONCE_RECEIVED = '( (tiếp nhận|nhận được|nhận)( đủ)? hồ sơ( đầy đủ, chính xác| hợp lệ)?)?';
 /** A whole text that says "on the same day" and nothing else: an officer can make a rule of it, the importer never does. */
-const SAME_DAY =
-  /^[-\s]*(thực hiện |giải quyết )?(ngay )?trong ngày( làm việc)?( (tiếp nhận|nhận( được)?)( đủ)? hồ sơ( đầy đủ, chính xác| hợp lệ)?)?[.;\s]*$/iu;
+const SAME_DAY = new RegExp(`^[-\\s]*(thực hiện |giải quyết )?(ngay )?trong ngày( làm việc)?${ONCE_RECEIVED}[.;\\s]*$`, 'iu');
 
 /**
  * Reads a number and a unit of the portal. Whole numbers are asked for where the deadline clock asks for them

@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { projectRoot } from '../../config/project-root.js';
+import { projectRoot } from '../config/project-root.js';
 import { canEnter, type ServerIdentity } from './identity.js';
 
 const SHARED_CACHE = '/var/cache/mot-cua';

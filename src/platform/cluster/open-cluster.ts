@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { openDataFolder } from '../config/data-folder.js';
-import { clusterPath } from './embedded/cluster.js';
-import { openPasswords } from './embedded/passwords.js';
-import { readPostmaster } from './embedded/postmaster.js';
+import { clusterPath } from './cluster.js';
+import { openPasswords } from './passwords.js';
+import { readPostmaster } from './postmaster.js';
 import { DataFolderInUse, startEmbeddedPostgres } from './embedded-postgres.js';
-import { assertReachable } from './reachable.js';
-import { prepareGivenDatabase, prepareRoles, type DatabaseUrls } from './roles.js';
+import { assertReachable } from '../database/reachable.js';
+import { prepareGivenDatabase, prepareRoles, type DatabaseUrls } from '../database/roles.js';
 
 const DATABASE = 'motcua';
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { localIso } from '../../../shared/clock.js';
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
-import { clientGone } from '../../http/client-gone.js';
-import { Draining, shuttingDown } from '../../http/draining.js';
-import { Public } from '../allow.js';
+import { localIso } from '../../shared/clock.js';
+import { DomainError, invalidField } from '../../shared/domain-error.js';
+import { clientGone } from '../http/client-gone.js';
+import { Draining, shuttingDown } from '../http/draining.js';
+import { Public } from '../auth/allow.js';
 import { AdvanceClockDto, SetClockDto } from './sandbox-clock.dto.js';
 import { ClockView, MovedClockView } from './sandbox-clock.view.js';
 import { SandboxClockControl, WorkingTime } from './sandbox-time.js';

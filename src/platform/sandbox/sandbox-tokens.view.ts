@@ -1,5 +1,5 @@
-import type { ActorKind, Role } from '../../../shared/actor.js';
-import { ChoiceField, IdField, InstantField, ObjectField, TextField } from '../../http/fields.js';
+import type { ActorKind, Role } from '../../shared/actor.js';
+import { ChoiceField, IdField, InstantField, ObjectField, TextField } from '../http/fields.js';
 import { AGENCY, ROLE } from './sandbox-tokens.dto.js';
 
 /** The caller that a token stands for. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { IdempotencyRequest } from '../request-context.js';
-import type { Database } from './database.js';
+import type { IdempotencyRequest } from '../context/request-context.js';
+import type { Database } from '../database/database.js';
 import {
   APPEND_PERSONAL,
   BEGIN_HEAD,

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/actor.js';
+import type { Role } from '../../shared/actor.js';
 
 /** Somebody of the seed that a sandbox token can be made for. */
 export interface Persona {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Actor } from '../shared/actor.js';
-import { takeIdsFrom } from '../shared/id.js';
+import type { Actor } from '../../shared/actor.js';
+import { takeIdsFrom } from '../../shared/id.js';
 
 /** An idempotency key as the caller sent it, bound to the caller and to a hash of method, path and body. */
 export interface IdempotencyRequest {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.js';
 import type { SealedEntry } from '../journal/entry.js';
 import { takesBorn, type BornNumber } from './aggregate-map.js';
-import { frozen, rowKey, toRow, type Row, type TablePlan } from './table-plan.js';
+import { frozen, rowKey, toRow, type Row, type TablePlan } from '../database/table-plan.js';
 
 /** Head of the command's one stream as it was read: the flush succeeds only if it still stands there. */
 export interface StreamHead {

@@ -1,15 +1,15 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntitySchema } from 'typeorm';
-import { Clock } from '../../shared/clock.js';
-import { SandboxClock } from '../jobs/sandbox-clock.js';
-import { beginEpoch } from '../journal/journal-epoch.js';
-import { WithinListeners } from '../journal/within-listeners.js';
-import { PLATFORM_SCHEMAS } from '../platform.schema.js';
-import { HealthProbes } from '../telemetry/health-probes.js';
-import { Aggregates } from './aggregates.js';
-import { Database, type DatabaseOptions } from './database.js';
-import { Transactions } from './transactions.js';
+import { Clock } from '../shared/clock.js';
+import { SandboxClock } from './jobs/sandbox-clock.js';
+import { beginEpoch } from './journal/journal-epoch.js';
+import { WithinListeners } from './journal/within-listeners.js';
+import { PLATFORM_SCHEMAS } from './platform.schema.js';
+import { HealthProbes } from './telemetry/health-probes.js';
+import { Aggregates } from './commands/aggregates.js';
+import { Database, type DatabaseOptions } from './database/database.js';
+import { Transactions } from './commands/transactions.js';
 
 const SETTINGS = Symbol('database settings');
 

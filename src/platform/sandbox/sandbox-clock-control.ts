@@ -1,10 +1,10 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { SandboxClockControl, type ClockMove, type RanJob } from '../auth/sandbox/sandbox-time.js';
+import { SandboxClockControl, type ClockMove, type RanJob } from './sandbox-time.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { inTurnUnlessTaken } from '../database/in-turn.js';
-import { JobRunner, type PastRuns } from './job-runner.js';
-import { SandboxClock } from './sandbox-clock.js';
+import { JobRunner, type PastRuns } from '../jobs/job-runner.js';
+import { SandboxClock } from '../jobs/sandbox-clock.js';
 
 /** Moves the sandbox clock, stopping at every instant at which a scheduled job has work, and running it there, in order. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { ExactlyOne } from '../../http/exactly-one.js';
-import { InstantField, NumberField, WholeField } from '../../http/fields.js';
+import { ExactlyOne } from '../http/exactly-one.js';
+import { InstantField, NumberField, WholeField } from '../http/fields.js';
 
 /** Where to set the clock. */
 export class SetClockDto {

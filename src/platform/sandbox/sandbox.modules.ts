@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CommandIds } from '../../http/command.guard.js';
+import { CommandIds } from '../http/command.guard.js';
 import { ExampleIds } from './example-ids.js';
 import { SandboxClockController } from './sandbox-clock.controller.js';
 import { SandboxTokensController } from './sandbox-tokens.controller.js';

@@ -5,22 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { ownMode } from '../config/data-folder.js';
 import { StartRefusal } from '../config/start-refusal.js';
-import { locateBinaries } from './embedded/binaries.js';
-import { clusterExists, clusterPath, prepareCluster } from './embedded/cluster.js';
-import { serverIdentity } from './embedded/identity.js';
-import { occupy } from './embedded/occupancy.js';
-import { openPasswords, type DatabasePasswords } from './embedded/passwords.js';
-import {
-  disownStalePid,
-  freePort,
-  halt,
-  isAlive,
-  lastWords,
-  launchPostmaster,
-  readPostmaster,
-  type Launch,
-} from './embedded/postmaster.js';
-import { DURABLE_SETTINGS, THROWAWAY_SETTINGS } from './embedded/settings.js';
+import { locateBinaries } from './binaries.js';
+import { clusterExists, clusterPath, prepareCluster } from './cluster.js';
+import { serverIdentity } from './identity.js';
+import { occupy } from './occupancy.js';
+import type { DatabasePasswords } from '../database/roles.js';
+import { openPasswords } from './passwords.js';
+import { disownStalePid, freePort, halt, isAlive, lastWords, launchPostmaster, readPostmaster, type Launch } from './postmaster.js';
+import { DURABLE_SETTINGS, THROWAWAY_SETTINGS } from './settings.js';
 
 const START_PATIENCE_MS = 300_000;
 const STEP_MS = 20;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database.js';
-import { CommandIds } from '../../http/command.guard.js';
-import { namedId } from '../../named-id.js';
-import type { RequestContext } from '../../request-context.js';
+import { Database } from '../database/database.js';
+import { CommandIds } from '../http/command.guard.js';
+import { namedId } from '../context/named-id.js';
+import type { RequestContext } from '../context/request-context.js';
 import { SANDBOX_ISSUER } from './sandbox-issuer.js';
 
 /** Idempotency keys of the document's examples, and of the commands that prepare what the examples are about. */

@@ -1,4 +1,4 @@
-import { InstantField, ObjectField, TextField, WholeField } from '../../http/fields.js';
+import { InstantField, ObjectField, TextField, WholeField } from '../http/fields.js';
 
 /** What a scheduled job did while the clock moved. */
 export class RanJobView {

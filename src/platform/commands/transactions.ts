@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError, type ErrorKind } from '../../shared/domain-error.js';
 import { SYSTEM_ACTOR } from '../../shared/actor.js';
 import type { Clock } from '../../shared/clock.js';
-import { requestContext, type IdempotencyRequest } from '../request-context.js';
-import type { Database } from './database.js';
+import { requestContext, type IdempotencyRequest } from '../context/request-context.js';
+import type { Database } from '../database/database.js';
 import { flush, type Flushed } from './flush.js';
 import { StreamMovedError, UnitOfWork } from './unit-of-work.js';
 

@@ -1,17 +1,17 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { Clock, SystemClock } from '../../shared/clock.js';
-import { SandboxClockControl } from '../auth/sandbox/sandbox-time.js';
-import { Database } from '../database/database.js';
-import { Retention } from '../retention/retention.js';
-import { JobGauges } from './job-gauges.js';
-import { JobRunner } from './job-runner.js';
-import { OutsideJobs } from './outside-jobs.js';
-import { RunningSandboxClock } from './sandbox-clock-control.js';
-import { SandboxClock } from './sandbox-clock.js';
-import { StuckWork } from './stuck-work.js';
-import { StuckWorkController } from './stuck-work.controller.js';
-import { Workers } from './workers.js';
+import { Clock, SystemClock } from '../shared/clock.js';
+import { SandboxClockControl } from './sandbox/sandbox-time.js';
+import { Database } from './database/database.js';
+import { Retention } from './retention/retention.js';
+import { JobGauges } from './jobs/job-gauges.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { OutsideJobs } from './jobs/outside-jobs.js';
+import { RunningSandboxClock } from './sandbox/sandbox-clock-control.js';
+import { SandboxClock } from './jobs/sandbox-clock.js';
+import { StuckWork } from './operations/stuck-work.js';
+import { StuckWorkController } from './operations/stuck-work.controller.js';
+import { Workers } from './jobs/workers.js';
 
 /** The one Clock, and the jobs that run by it. */
 @Global()

@@ -5,8 +5,8 @@ import { isId } from '../../shared/id.js';
 import { sealEntry } from '../journal/entry.js';
 import type { WithinListeners } from '../journal/within-listeners.js';
 import type { AggregateMap, BornNumber } from './aggregate-map.js';
-import type { Database } from './database.js';
-import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from './table-plan.js';
+import type { Database } from '../database/database.js';
+import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from '../database/table-plan.js';
 import type { Transactions } from './transactions.js';
 import type { TrackedTable } from './unit-of-work.js';
 

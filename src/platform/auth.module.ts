@@ -1,10 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Env } from '../config/env.js';
-import { CommandGuard } from '../http/command.guard.js';
-import { AccessGuard } from './access.guard.js';
-import { ActorDirectory } from './actor-directory.js';
-import { Callers, type TrustedIssuer } from './callers.js';
+import { Env } from './config/env.js';
+import { CommandGuard } from './http/command.guard.js';
+import { AccessGuard } from './http/access.guard.js';
+import { ActorDirectory } from './auth/actor-directory.js';
+import { Callers, type TrustedIssuer } from './auth/callers.js';
 import { SandboxIssuer } from './sandbox/sandbox-issuer.js';
 
 /**

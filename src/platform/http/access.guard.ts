@@ -1,11 +1,11 @@
 import { Injectable, type CanActivate } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { RouteFacts } from '../http/routes.js';
-import { requestContext } from '../request-context.js';
-import { audienceForeign, permissionMissing, routeClosed } from './auth-refusals.js';
-import { audienceOf, rolesAt } from './audiences.js';
-import { Callers } from './callers.js';
-import { permits } from './permissions.js';
+import type { RouteFacts } from './routes.js';
+import { requestContext } from '../context/request-context.js';
+import { audienceForeign, permissionMissing, routeClosed } from '../auth/auth-refusals.js';
+import { audienceOf, rolesAt } from '../auth/audiences.js';
+import { Callers } from '../auth/callers.js';
+import { permits } from '../auth/permissions.js';
 
 /**
  * Stands before every route: closed unless its path says whom it is for, and the route whom of these it is open to. `admit` decides before

@@ -1,7 +1,7 @@
-import type { IdempotencyRequest } from '../request-context.js';
+import type { IdempotencyRequest } from '../context/request-context.js';
 import { presentEpoch } from '../journal/journal-epoch.js';
 import { takesBorn, type BornNumber } from './aggregate-map.js';
-import type { ColumnPlan, Row, TablePlan } from './table-plan.js';
+import type { ColumnPlan, Row, TablePlan } from '../database/table-plan.js';
 import type { TableChange } from './unit-of-work.js';
 
 /**

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Optional, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { localIso } from '../../../shared/clock.js';
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
-import { RateLimited } from '../../http/route-settings.js';
-import { Public } from '../allow.js';
-import { Callers } from '../callers.js';
+import { localIso } from '../../shared/clock.js';
+import { DomainError, invalidField } from '../../shared/domain-error.js';
+import { RateLimited } from '../http/route-settings.js';
+import { Public } from '../auth/allow.js';
+import { Callers } from '../auth/callers.js';
 import { PersonaDirectory } from './persona-directory.js';
 import { SandboxIssuer, type TokenHolder } from './sandbox-issuer.js';
 import { MintTokenDto } from './sandbox-tokens.dto.js';

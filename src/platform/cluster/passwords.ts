@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Passwords of the server's superuser and of the three roles of the product. */
-export interface DatabasePasswords {
-  readonly superuser: string;
-  readonly owner: string;
-  readonly app: string;
-  readonly disposal: string;
-}
+import type { DatabasePasswords } from '../database/roles.js';
 
 const newPassword = (): string => randomBytes(24).toString('base64url');
 

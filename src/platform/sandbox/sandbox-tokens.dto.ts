@@ -1,6 +1,6 @@
-import { ROLES, type Role } from '../../../shared/actor.js';
-import { ExactlyOne } from '../../http/exactly-one.js';
-import { ChoiceField, TextField } from '../../http/fields.js';
+import { ROLES, type Role } from '../../shared/actor.js';
+import { ExactlyOne } from '../http/exactly-one.js';
+import { ChoiceField, TextField } from '../http/fields.js';
 
 /** How an agency's code is described, coming in and going out. */
 export const AGENCY = { vi: 'Mã định danh cơ quan', en: 'Agency code', max: 50, pattern: '^[A-Za-z0-9.-]+$' } as const;

@@ -1,11 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { HealthProbes } from './health-probes.js';
-import { HealthController } from './health.controller.js';
-import { HttpMetrics } from './http-metrics.js';
-import { LOG } from './log.js';
-import { MetricsController } from './metrics.controller.js';
+import { HealthProbes } from './telemetry/health-probes.js';
+import { HealthController } from './operations/health.controller.js';
+import { HttpMetrics } from './telemetry/http-metrics.js';
+import { LOG } from './telemetry/log.js';
+import { MetricsController } from './operations/metrics.controller.js';
 
 /** Log, figures and health, for all modules. */
 @Global()

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DomainError } from '../../shared/domain-error.js';
 import { Public } from '../auth/allow.js';
 import { NeverLimited } from '../http/route-settings.js';
-import { HealthProbes } from './health-probes.js';
+import { HealthProbes } from '../telemetry/health-probes.js';
 import { LiveView, ReadyView } from './health.view.js';
 
 /** For load balancers and orchestrators. */
