@@ -45,8 +45,6 @@ export type ConsentGiven = DomainEvent<
   { readonly ownerName: string; readonly ownerPersonKey: string } & ConsentContact
 >;
 
+type Revoked = { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string };
 /** The consent was taken back. */
-export type ConsentRevoked = DomainEvent<
-  'documents.consent-revoked.v1',
-  { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string }
->;
+export type ConsentRevoked = DomainEvent<'documents.consent-revoked.v1', Revoked>;

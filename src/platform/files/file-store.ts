@@ -43,9 +43,6 @@ export abstract class FileStore {
   /** Deletes an object; nothing where it is not there. Whose it still is, is asked before, under `lockContents`. */
   abstract remove(sha256: string): Promise<void>;
 
-  /**
-   * Objects whose name begins with two hexadecimal digits and that were stored longer ago than so many milliseconds of system time;
-   * unfinished ones of that age are deleted.
-   */
+  /** Objects whose name begins with two hexadecimal digits, older than so many milliseconds; unfinished ones of that age are deleted. */
   abstract listed(prefix: string, olderThanMs: number): Promise<readonly string[]>;
 }

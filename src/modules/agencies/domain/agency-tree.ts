@@ -25,10 +25,7 @@ export class AgencyTree {
     return this.#agencies.get(code);
   }
 
-  /**
-   * The agency and everything below it, for rights. Closed agencies stay in: their dossiers remain with those above them.
-   * Undefined for an unknown agency.
-   */
+  /** The agency and everything below it, for rights, closed ones too: their dossiers remain. Undefined for an unknown agency. */
   scopeOf(code: string): readonly string[] | undefined {
     if (!this.#agencies.has(code)) return undefined;
     let scope = this.#scopes.get(code);

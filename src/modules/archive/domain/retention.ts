@@ -20,8 +20,8 @@ export interface RetentionRule {
 }
 
 /**
- * The rule for a record on a local date: of its procedure, else of its sector, else the default; of several the one that holds latest.
- * Before the first default holds, the first default holds.
+ * The rule for a record on a local date: of its procedure, else of its sector, else the default; of several the latest one. Before the first
+ * default holds, the first default holds.
  *
  * @throws Error when there is no default at all
  */
@@ -32,9 +32,8 @@ export function ruleFor(
 ): RetentionRule {
   const subjects = { procedure: record.procedureCode, sector: record.sectorCode, default: '' };
   for (const scope of SCOPES) {
-    const rule = byDate(rules.filter((each) => each.scope === scope && each.subject === subjects[scope])).findLast(
-      ({ validFrom }) => validFrom <= onDate,
-    );
+    const ofSubject = rules.filter((each) => each.scope === scope && each.subject === subjects[scope]);
+    const rule = byDate(ofSubject).findLast(({ validFrom }) => validFrom <= onDate);
     if (rule) return rule;
   }
   const first = byDate(rules.filter(({ scope }) => scope === 'default'))[0];

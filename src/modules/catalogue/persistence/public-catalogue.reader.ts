@@ -37,8 +37,7 @@ export class PublicCatalogueReader {
 
   /** Whether the public may know of a procedure of this code: there is one, and its newest version is not inside the administration. */
   async isShown(code: string): Promise<boolean> {
-    const rows = await this.database.read('select from catalogue.procedure where code = $1 and not internal', [code]);
-    return rows.length > 0;
+    return (await this.database.read('select from catalogue.procedure where code = $1 and not internal', [code])).length > 0;
   }
 
   /** Versions of a procedure, the newest first. @throws DomainError as `Keyset.open` */

@@ -28,8 +28,7 @@ export class RecomputeDeadline {
     let same: Dossier | undefined;
     await this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);
-      const at = this.clock.now();
-      const moved = clocks.filter((clock) => adopt(dossier, clock, change, at));
+      const moved = clocks.filter((clock) => adopt(dossier, clock, change, this.clock.now()));
       same = moved.length === 0 ? dossier : undefined;
       if (!same) await this.dossiers.save(dossier);
       return { moved };

@@ -18,13 +18,7 @@ export class GiveFeedbackDto {
   })
   readonly time: SatisfactionLevel | null = null;
 
-  @ChoiceField({
-    vi: 'Hài lòng về thái độ phục vụ',
-    en: 'Satisfaction with the attitude of the officers',
-    ...LEVEL,
-    optional: true,
-    nullable: true,
-  })
+  @ChoiceField({ vi: 'Hài lòng về thái độ phục vụ', en: 'Satisfaction with the officers', ...LEVEL, optional: true, nullable: true })
   readonly attitude: SatisfactionLevel | null = null;
 
   @TextField({ vi: 'Góp ý', en: 'Comment', max: 2000, lines: true, optional: true, nullable: true })

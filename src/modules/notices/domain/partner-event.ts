@@ -43,9 +43,6 @@ export function cloudEventOf({ id, type, dossierId, seq, at, dossierCode, facts 
 }
 
 /** Whether an agency scope sees the event: the receiving or the resolving agency is in it. */
-export function isInScope(
-  { receivingAgencyCode, resolvingAgencyCode }: Pick<PartnerEvent, 'receivingAgencyCode' | 'resolvingAgencyCode'>,
-  scope: readonly string[],
-): boolean {
-  return scope.includes(receivingAgencyCode) || scope.includes(resolvingAgencyCode);
+export function isInScope(event: Pick<PartnerEvent, 'receivingAgencyCode' | 'resolvingAgencyCode'>, scope: readonly string[]): boolean {
+  return scope.includes(event.receivingAgencyCode) || scope.includes(event.resolvingAgencyCode);
 }

@@ -41,11 +41,6 @@ export class PartnerEventsView {
   })
   readonly items: readonly CloudEventView[];
 
-  @TextField({
-    vi: 'Vị trí để đọc tiếp lần sau, kể cả khi chưa có sự kiện mới',
-    en: 'From where to go on next time, also while there is nothing new',
-    max: 2000,
-    pattern: '^[A-Za-z0-9_-]+$',
-  })
+  @TextField({ vi: 'Vị trí để đọc tiếp lần sau', en: 'From where to go on next time', max: 2000, pattern: '^[A-Za-z0-9_-]+$' })
   readonly next: string;
 }

@@ -8,10 +8,7 @@ const HEAD = 512;
 const DECLARED = /^<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"']{0,40})["']/;
 const ENCODINGS = /^utf-?(?:8|16(?:le|be)?)$|^us-ascii$/i;
 
-/**
- * Looks through a part while it is inflated: nothing in a package has a document type, which is what entities are declared in, and what is
- * named as XML is XML in an encoding in which one would be found.
- */
+/** Looks through a part while it is inflated: nothing has a document type (which declares entities), and XML is in a known encoding. */
 export class PartWatch {
   private seam = Buffer.alloc(0);
   private head = Buffer.alloc(0);

@@ -3,10 +3,7 @@ import { operationsOf, resolved, type OpenAPIObject, type OperationObject, type 
 
 type Answer = { links?: Record<string, object>; content?: Record<string, { schema?: Schema }> };
 
-/**
- * Says where ids come from: what an operation creates links to every operation on it, whichever audience that is for. An example with an id
- * in its path can be sent as it stands once the link is followed.
- */
+/** Says where ids come from: what an operation creates links to all operations on it; a linked example can be sent as it stands. */
 export function linkCreated(document: OpenAPIObject, routes: readonly RouteFacts[]): void {
   const operations = operationsOf(document);
   for (const { method, path, operation } of operations) {
