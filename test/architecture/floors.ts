@@ -11,10 +11,10 @@ export interface Floor {
  * the check.
  */
 export const MODULES: Readonly<Record<string, Floor>> = {
-  reporting: { floor: 6, tables: 'projection' },
+  reporting: { floor: 7, tables: 'projection' },
+  notices: { floor: 6, tables: 'operational' },
   routing: { floor: 5, tables: 'operational' },
   portal: { floor: 5, tables: 'operational' },
-  notices: { floor: 5, tables: 'operational' },
   archive: { floor: 5, tables: 'operational' },
   workflow: { floor: 4, tables: 'operational' },
   payments: { floor: 4, tables: 'operational' },
