@@ -1,4 +1,5 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { LRUCache } from 'lru-cache';
 
 /** Finds the keys that a token may be signed with. A set is never changed: another answer of the issuer makes another set. */
 export type KeySet = ReturnType<typeof createLocalJWKSet>;
@@ -28,13 +29,15 @@ export class IssuerKeys {
   private lookedAt = Number.NEGATIVE_INFINITY;
   private freshUntil = Number.NEGATIVE_INFINITY;
   private looking: Promise<boolean> | undefined;
-  /** Names that the issuer did not have when it was asked, with the time until which this is believed; the oldest first. */
-  private readonly unknown = new Map<string, number>();
+  /** Names that the issuer did not have when it was asked. */
+  private readonly unknown: LRUCache<string, true>;
 
   constructor(
     private readonly source: KeySource,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.unknown = new LRUCache({ max: MOST_UNKNOWN, ttl: UNKNOWN_KEPT_MS, ttlResolution: 0, perf: { now } });
+  }
 
   /** The set at hand; waits for the issuer only when there is none. Undefined when no set was ever had and none can be fetched. */
   async current(): Promise<KeySet | undefined> {
@@ -51,10 +54,10 @@ export class IssuerKeys {
    */
   async newerThan(tried: KeySet, name = ''): Promise<KeySet | undefined> {
     if (this.set !== tried) return this.set;
-    if (name.length > LONGEST_NAME || (this.unknown.get(name) ?? 0) > this.now()) return undefined;
+    if (name.length > LONGEST_NAME || this.unknown.has(name)) return undefined;
     if (!(await this.look(LOOK_AGAIN_MS))) return undefined;
     if (this.set !== tried) return this.set;
-    this.rememberUnknown(name);
+    this.unknown.set(name, true);
     return undefined;
   }
 
@@ -82,12 +85,5 @@ export class IssuerKeys {
     } catch {
       return false;
     }
-  }
-
-  private rememberUnknown(name: string): void {
-    this.unknown.delete(name);
-    const oldest = this.unknown.keys().next();
-    if (this.unknown.size >= MOST_UNKNOWN && !oldest.done) this.unknown.delete(oldest.value);
-    this.unknown.set(name, this.now() + UNKNOWN_KEPT_MS);
   }
 }

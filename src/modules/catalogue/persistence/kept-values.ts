@@ -1,4 +1,6 @@
-/** A value that was read, with what it costs to keep. */
+import { LRUCache } from 'lru-cache';
+
+/** A value that was read, with what it costs to keep: a whole number from 1 on. */
 export interface WeighedValue<Value> {
   readonly value: Value;
   readonly weight: number;
@@ -9,40 +11,14 @@ export interface WeighedValue<Value> {
  * value at the same moment share one read; a read that fails or finds nothing (undefined) is not kept.
  */
 export class KeptValues<Value> {
-  readonly #kept = new Map<string, WeighedValue<Value>>();
-  readonly #reading = new Map<string, Promise<Value | undefined>>();
-  #weight = 0;
+  readonly #kept: LRUCache<string, WeighedValue<Value>>;
 
-  constructor(
-    private readonly most: number,
-    private readonly read: (key: string) => Promise<WeighedValue<Value> | undefined>,
-  ) {}
+  constructor(most: number, read: (key: string) => Promise<WeighedValue<Value> | undefined>) {
+    this.#kept = new LRUCache({ maxSize: most, sizeCalculation: ({ weight }) => weight, fetchMethod: (key) => read(key) });
+  }
 
   /** The value of a key, from memory when it is there. */
-  get(key: string): Promise<Value | undefined> {
-    const kept = this.#kept.get(key);
-    if (!kept) return this.#reading.get(key) ?? this.fetch(key);
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    return Promise.resolve(kept.value);
-  }
-
-  private fetch(key: string): Promise<Value | undefined> {
-    const reading = this.read(key)
-      .then((found) => found && this.keep(key, found))
-      .finally(() => this.#reading.delete(key));
-    this.#reading.set(key, reading);
-    return reading;
-  }
-
-  private keep(key: string, found: WeighedValue<Value>): Value {
-    this.#kept.set(key, found);
-    this.#weight += found.weight;
-    for (const [oldest, { weight }] of this.#kept) {
-      if (this.#weight <= this.most) break;
-      this.#kept.delete(oldest);
-      this.#weight -= weight;
-    }
-    return found.value;
+  async get(key: string): Promise<Value | undefined> {
+    return (await this.#kept.fetch(key))?.value;
   }
 }
