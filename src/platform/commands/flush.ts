@@ -101,7 +101,7 @@ async function flushOnce(database: Database, plan: Plan): Promise<Flushed | unde
   const shape = steps.map(({ part }) => part.shape).join('; ');
   let text = texts.get(shape);
   if (text === undefined) texts.set(shape, (text = wholeText(steps)));
-  const [row] = await database.read<{ version: number; born: string }>(
+  const [row] = await database.write<{ version: number; born: string }>(
     text,
     steps.flatMap(({ part }) => part.values),
   );

@@ -20,8 +20,8 @@ export interface RetentionRule {
 }
 
 /**
- * The rule for a record on a local date: of its procedure, else of its sector, else the default; of several the latest one. Before the first
- * default holds, the first default holds.
+ * The rule for a record on a local date: of its procedure, else of its sector, else the default; of several the latest one. Before the
+ * first default holds, the first default holds.
  *
  * @throws Error when there is no default at all
  */
