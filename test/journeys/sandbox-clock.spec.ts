@@ -51,6 +51,7 @@ const KEPT = [
   'platform.access-log',
   'platform.idempotency-keys',
   'platform.outside-jobs',
+  'platform.outside-lanes',
   'workflow.told',
 ];
 

@@ -71,7 +71,7 @@ describe.each(['single-statement', 'statements'] as const)('money that is taken,
   });
 
   it.each(['payment', 'ledger_line'])('stays as it is written: the application may not change %s', async (table) => {
-    await expect(house.database.read(`update payments.${table} set agency_code = 'H21'`)).rejects.toThrow('permission denied');
+    await expect(house.database.write(`update payments.${table} set agency_code = 'H21'`)).rejects.toThrow('permission denied');
     await expect(house.database.write(`delete from payments.${table}`)).rejects.toThrow('permission denied');
   });
 
