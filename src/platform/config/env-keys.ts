@@ -1,50 +1,43 @@
-import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, wholeNumber, type Parse } from './env-values.js';
+import * as v from 'valibot';
+import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, told, wholeNumber } from './env-values.js';
 import { issuers } from './issuers.js';
 
-/** One configuration key: how its text is read, and what holds when it is not given. */
-interface EnvKey<T> {
-  readonly parse: Parse<T>;
-  readonly fallback: T;
-}
-
-function key<T>(parse: Parse<T>, fallback: NoInfer<T>): EnvKey<T> {
-  return { parse, fallback };
-}
-
-const optionalUrl: EnvKey<string | undefined> = { parse: postgresUrl, fallback: undefined };
-const optionalKey: EnvKey<Buffer | undefined> = { parse: secretKey, fallback: undefined };
 const MEBIBYTE = 1024 * 1024;
 
-/** Every key of the system. `.env.example` says in words what each one does; a test keeps both in step. */
+/**
+ * Every key of the system: how its text is read, and the text that holds when it is not given, written as in `.env.example`. That file says
+ * in words what each one does; a test keeps both in step.
+ */
 export const ENV_KEYS = {
-  NODE_ENV: key(oneOf('development', 'test', 'production'), 'development'),
-  HOST: key(anyText, '127.0.0.1'),
-  PORT: key(wholeNumber(0, 65_535), 3000),
-  MOTCUA_ROLE: key(oneOf('both', 'http', 'jobs'), 'both'),
-  DATABASE_URL: optionalUrl,
-  APP_DATABASE_URL: optionalUrl,
-  DISPOSAL_DATABASE_URL: optionalUrl,
-  DIRECT_DATABASE_URL: optionalUrl,
-  MOTCUA_DATA_DIR: key(anyText, '.data'),
-  MOTCUA_SECRET_KEY: optionalKey,
-  MOTCUA_SANDBOX: key(oneOf('auto', 'on', 'off'), 'auto'),
-  MOTCUA_SANDBOX_EXAMPLES: key(onOff, true),
-  MOTCUA_AUTH_ISSUERS: key(issuers, []),
-  MOTCUA_DB_POOL_SIZE: key(wholeNumber(1, 500), 12),
-  MOTCUA_FLUSH_MODE: key(oneOf('single-statement', 'statements'), 'single-statement'),
-  MOTCUA_PREPARED_STATEMENTS: key(onOff, true),
-  MOTCUA_LOG_LEVEL: key(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
-  MOTCUA_BODY_LIMIT_BYTES: key(wholeNumber(1024, 64 * MEBIBYTE), MEBIBYTE / 2),
-  MOTCUA_MAX_FILE_BYTES: key(wholeNumber(1024, 4096 * MEBIBYTE), 50 * MEBIBYTE),
-  MOTCUA_RATE_LIMIT_PER_MINUTE: key(wholeNumber(0, 100_000_000), 600_000),
-  MOTCUA_REQUEST_TIMEOUT_SECONDS: key(wholeNumber(1, 3600), 300),
-  MOTCUA_DRAIN_SECONDS: key(wholeNumber(0, 600), 10),
-  MOTCUA_CORS_ORIGINS: key(origins, []),
-  MOTCUA_METRICS: key(reach, 'on'),
-  MOTCUA_DOCS: key(reach, 'on'),
+  NODE_ENV: v.optional(oneOf('development', 'test', 'production'), 'development'),
+  HOST: v.optional(anyText, '127.0.0.1'),
+  PORT: v.optional(wholeNumber(0, 65_535), '3000'),
+  MOTCUA_ROLE: v.optional(oneOf('both', 'http', 'jobs'), 'both'),
+  DATABASE_URL: v.optional(postgresUrl),
+  APP_DATABASE_URL: v.optional(postgresUrl),
+  DISPOSAL_DATABASE_URL: v.optional(postgresUrl),
+  DIRECT_DATABASE_URL: v.optional(postgresUrl),
+  MOTCUA_DATA_DIR: v.optional(anyText, '.data'),
+  MOTCUA_SECRET_KEY: v.optional(secretKey),
+  MOTCUA_SANDBOX: v.optional(oneOf('auto', 'on', 'off'), 'auto'),
+  MOTCUA_SANDBOX_EXAMPLES: v.optional(onOff, 'on'),
+  MOTCUA_AUTH_ISSUERS: v.optional(issuers, '[]'),
+  MOTCUA_DB_POOL_SIZE: v.optional(wholeNumber(1, 500), '12'),
+  MOTCUA_FLUSH_MODE: v.optional(oneOf('single-statement', 'statements'), 'single-statement'),
+  MOTCUA_PREPARED_STATEMENTS: v.optional(onOff, 'on'),
+  MOTCUA_LOG_LEVEL: v.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
+  MOTCUA_BODY_LIMIT_BYTES: v.optional(wholeNumber(1024, 64 * MEBIBYTE), '524288'),
+  MOTCUA_MAX_FILE_BYTES: v.optional(wholeNumber(1024, 4096 * MEBIBYTE), '52428800'),
+  MOTCUA_RATE_LIMIT_PER_MINUTE: v.optional(wholeNumber(0, 100_000_000), '600000'),
+  MOTCUA_REQUEST_TIMEOUT_SECONDS: v.optional(wholeNumber(1, 3600), '300'),
+  MOTCUA_DRAIN_SECONDS: v.optional(wholeNumber(0, 600), '10'),
+  MOTCUA_CORS_ORIGINS: v.optional(origins),
+  MOTCUA_METRICS: v.optional(reach, 'on'),
+  MOTCUA_DOCS: v.optional(reach, 'on'),
 } as const;
 
-export type EnvKeyName = keyof typeof ENV_KEYS;
+/** The whole configuration. What is in it and no key of ours is refused; strangers of the environment are left out before. */
+export const ENV_SCHEMA = v.objectWithRest(ENV_KEYS, v.never(told('khóa cấu hình không tồn tại', 'is not a configuration key')));
 
 /** The values of all keys after reading. */
-export type EnvValues = { readonly [Name in EnvKeyName]: (typeof ENV_KEYS)[Name]['fallback'] };
+export type EnvValues = v.InferOutput<v.ObjectSchema<typeof ENV_KEYS, undefined>>;

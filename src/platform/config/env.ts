@@ -1,5 +1,6 @@
-import { ENV_KEYS, type EnvKeyName, type EnvValues } from './env-keys.js';
-import { type Reach, UnusableValue } from './env-values.js';
+import * as v from 'valibot';
+import { ENV_KEYS, ENV_SCHEMA, type EnvValues } from './env-keys.js';
+import type { Reach } from './env-values.js';
 import type { IssuerSettings } from './issuers.js';
 import { ForeseenEnd } from './start-refusal.js';
 
@@ -7,7 +8,7 @@ import { ForeseenEnd } from './start-refusal.js';
 const PREFIX = 'MOTCUA_';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** The configuration cannot be used. The message has one line per wrong key, each naming it, and stops the start. */
+/** The configuration cannot be used. The message has one line per fault, each naming its key, and stops the start. */
 export class EnvError extends ForeseenEnd {
   constructor(readonly lines: readonly string[]) {
     super(lines.join('\n'));
@@ -72,29 +73,19 @@ export class Env {
     this.rateLimitPerMinute = values.MOTCUA_RATE_LIMIT_PER_MINUTE;
     this.requestTimeoutSeconds = values.MOTCUA_REQUEST_TIMEOUT_SECONDS;
     this.drainSeconds = values.MOTCUA_DRAIN_SECONDS;
-    this.corsOrigins = values.MOTCUA_CORS_ORIGINS;
+    this.corsOrigins = values.MOTCUA_CORS_ORIGINS ?? [];
     this.metricsReach = values.MOTCUA_METRICS;
     this.docsReach = values.MOTCUA_DOCS;
   }
 
-  /** Reads and checks everything, or throws an `EnvError` that names each wrong key. An empty text counts as absent. */
+  /** Reads and checks everything, or throws an `EnvError` that names each fault. An empty text counts as absent. */
   static read(source: Readonly<Record<string, string | undefined>>): Env {
-    const lines = Object.keys(source)
-      .filter((name) => name.startsWith(PREFIX) && !(name in ENV_KEYS))
-      .map((name) => `${name}: khóa cấu hình không tồn tại | is not a configuration key`);
-    const values = Object.fromEntries(
-      Object.entries(ENV_KEYS).map(([name, { parse, fallback }]) => {
-        const text = source[name]?.trim() ?? '';
-        try {
-          return [name, text === '' ? fallback : parse(text)];
-        } catch (error) {
-          lines.push(sentence(name as EnvKeyName, error));
-          return [name, fallback];
-        }
-      }),
-    ) as unknown as EnvValues;
-    if (lines.length > 0) throw new EnvError(lines);
-    return new Env(values);
+    const given = Object.entries(source)
+      .map(([name, text]) => [name, text?.trim() ?? ''] as const)
+      .filter(([name, text]) => (Object.hasOwn(ENV_KEYS, name) ? text !== '' : name.startsWith(PREFIX)));
+    const read = v.safeParse(ENV_SCHEMA, Object.fromEntries(given), { abortPipeEarly: true });
+    if (!read.success) throw new EnvError(read.issues.map(lineOf));
+    return new Env(read.output);
   }
 
   /**
@@ -127,7 +118,10 @@ function sandboxOf(values: EnvValues): boolean {
   return true;
 }
 
-function sentence(name: EnvKeyName, error: unknown): string {
-  if (error instanceof UnusableValue) return `${name}: ${error.vi} | ${error.en}`;
-  throw error;
+/** `KEY: [0].entry tiếng Việt | [0].entry English`: the key, and where within its value something is wrong. */
+function lineOf({ path, message }: v.InferIssue<typeof ENV_SCHEMA>): string {
+  const [name, ...within] = (path ?? []).map(({ key }) => key as string | number);
+  const at = within.map((key, place) => (typeof key === 'number' ? `[${key}]` : place === 0 ? key : `.${key}`)).join('');
+  const halves = message.split(' | ').map((half) => (at === '' ? half : `${at} ${half}`));
+  return `${String(name)}: ${halves.join(' | ')}`;
 }

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { ROLES, type Role } from '../../shared/actor.js';
-import { UnusableValue, type Parse } from './env-values.js';
+import { told } from './env-values.js';
 
 /** Signature algorithms that a token may have; nothing else is ever accepted. */
 export const TOKEN_ALGORITHMS = ['RS256', 'PS256', 'ES256'] as const;
@@ -31,102 +32,65 @@ export interface IssuerSettings {
   readonly defaultRole?: ApplicantRole;
 }
 
-const DEFAULT_CLAIMS: ClaimNames = {
-  subject: 'sub',
-  name: 'name',
-  agency: 'agency',
-  roles: 'roles',
-  identityNumber: 'identityNumber',
-  kind: 'kind',
-};
+/** A JSON object, and no list: those of valibot take a list for one. */
+const object = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  told('phải là một đối tượng JSON', 'must be a JSON object'),
+);
 
-type Json = Readonly<Record<string, unknown>>;
+/** Of an object's entries: one that is missing, or one that nobody knows. */
+const entryFault = (issue: { readonly expected: string | null }): string =>
+  issue.expected === 'never' ? told('không phải là mục được biết', 'is not a known entry') : told('bắt buộc phải có', 'is required');
 
-/** Parses `MOTCUA_AUTH_ISSUERS`: a JSON list of issuers. */
-export const issuers: Parse<readonly IssuerSettings[]> = (text) => {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    refuse('không phải là JSON', 'is not JSON');
-  }
-  if (!Array.isArray(parsed)) refuse('phải là một danh sách JSON', 'must be a JSON list');
-  const list = (parsed as unknown[]).map((entry, index) => issuer(asObject(entry, `[${index}]`), `[${index}]`));
-  if (new Set(list.map((each) => each.issuer)).size < list.length) refuse('có hai mục cùng issuer', 'has two entries with one issuer');
-  return list;
-};
+const NO_TEXT = told('phải là chữ, không để trống', 'must be text and not empty');
+const text = v.pipe(v.string(NO_TEXT), v.regex(/\S/, NO_TEXT));
 
-function issuer(entry: Json, at: string): IssuerSettings {
-  onlyKnown(entry, ['issuer', 'audience', 'jwksUri', 'algorithms', 'clockSkewSeconds', 'claims', 'roleMap', 'defaultRole'], at);
-  const claims = entry['claims'] === undefined ? {} : asObject(entry['claims'], `${at}.claims`);
-  onlyKnown(claims, Object.keys(DEFAULT_CLAIMS), `${at}.claims`);
-  return {
-    issuer: textOf(entry['issuer'], `${at}.issuer`),
-    audience: textOf(entry['audience'], `${at}.audience`),
-    jwksUri: keysUri(entry['jwksUri'], `${at}.jwksUri`),
-    algorithms: algorithms(entry['algorithms'] ?? TOKEN_ALGORITHMS, `${at}.algorithms`),
-    clockSkewSeconds: skew(entry['clockSkewSeconds'] ?? 30, `${at}.clockSkewSeconds`),
-    claims: { ...DEFAULT_CLAIMS, ...mapValues(claims, (value, key) => textOf(value, `${at}.claims.${key}`)) },
-    roleMap: mapValues(asObject(entry['roleMap'] ?? {}, `${at}.roleMap`), (value, key) => role(value, `${at}.roleMap.${key}`)),
-    ...(entry['defaultRole'] === undefined ? {} : { defaultRole: defaultRole(entry['defaultRole'], `${at}.defaultRole`) }),
-  };
-}
+const NO_ADDRESS = told('phải là địa chỉ http(s)', 'must be an http(s) address');
+const httpUrl = v.pipe(text, v.url(NO_ADDRESS), v.regex(/^https?:/i, NO_ADDRESS));
 
-function algorithms(value: unknown, at: string): readonly TokenAlgorithm[] {
-  const known = new Set<unknown>(TOKEN_ALGORITHMS);
-  if (!Array.isArray(value) || value.length === 0 || !value.every((each) => known.has(each))) {
-    refuse(`${at} chỉ được gồm ${TOKEN_ALGORITHMS.join(', ')}`, `${at} may only hold ${TOKEN_ALGORITHMS.join(', ')}`);
-  }
-  return value as TokenAlgorithm[];
-}
+const NO_ALGORITHMS = told(`chỉ được gồm ${TOKEN_ALGORITHMS.join(', ')}`, `may only hold ${TOKEN_ALGORITHMS.join(', ')}`);
+const algorithms = v.pipe(v.array(v.picklist(TOKEN_ALGORITHMS, NO_ALGORITHMS), NO_ALGORITHMS), v.minLength(1, NO_ALGORITHMS));
 
-function skew(value: unknown, at: string): number {
-  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 300) {
-    refuse(`${at} phải là số giây nguyên từ 0 đến 300`, `${at} must be a whole number of seconds from 0 to 300`);
-  }
-  return value as number;
-}
+const NO_SKEW = told('phải là số giây nguyên từ 0 đến 300', 'must be a whole number of seconds from 0 to 300');
+const skew = v.pipe(v.number(NO_SKEW), v.integer(NO_SKEW), v.minValue(0, NO_SKEW), v.maxValue(300, NO_SKEW));
 
-function keysUri(value: unknown, at: string): string {
-  const text = textOf(value, at);
-  if (!URL.canParse(text) || !['http:', 'https:'].includes(new URL(text).protocol)) {
-    refuse(`${at} phải là địa chỉ http(s)`, `${at} must be an http(s) address`);
-  }
-  return text;
-}
-
-function role(value: unknown, at: string): Role {
-  if (!(ROLES as readonly unknown[]).includes(value))
-    refuse(`${at} phải là một trong: ${ROLES.join(', ')}`, `${at} must be one of: ${ROLES.join(', ')}`);
-  return value as Role;
-}
-
+const role = v.picklist(ROLES, told(`phải là một trong: ${ROLES.join(', ')}`, `must be one of: ${ROLES.join(', ')}`));
 /** A role that strangers get is one of the public: others are stated by the token or held in the database. */
-function defaultRole(value: unknown, at: string): ApplicantRole {
-  if (value !== 'citizen' && value !== 'business') refuse(`${at} phải là citizen hoặc business`, `${at} must be citizen or business`);
-  return value as ApplicantRole;
-}
+const defaultRole = v.picklist(['citizen', 'business'], told('phải là citizen hoặc business', 'must be citizen or business'));
 
-function textOf(value: unknown, at: string): string {
-  if (typeof value !== 'string' || value.trim() === '') refuse(`${at} phải là chữ, không để trống`, `${at} must be text and not empty`);
-  return value as string;
-}
+const claims = v.strictObject(
+  {
+    subject: v.optional(text, 'sub'),
+    name: v.optional(text, 'name'),
+    agency: v.optional(text, 'agency'),
+    roles: v.optional(text, 'roles'),
+    identityNumber: v.optional(text, 'identityNumber'),
+    kind: v.optional(text, 'kind'),
+  },
+  entryFault,
+);
 
-function asObject(value: unknown, at: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    refuse(`${at} phải là một đối tượng JSON`, `${at} must be a JSON object`);
-  return value as Json;
-}
+const issuer = v.strictObject(
+  {
+    issuer: text,
+    audience: text,
+    jwksUri: httpUrl,
+    algorithms: v.nullish(algorithms, [...TOKEN_ALGORITHMS]),
+    clockSkewSeconds: v.nullish(skew, 30),
+    claims: v.optional(v.pipe(object, claims), {}),
+    roleMap: v.nullish(v.pipe(object, v.record(v.string(), role)), {}),
+    defaultRole: v.exactOptional(defaultRole),
+  },
+  entryFault,
+);
 
-function onlyKnown(value: Json, known: readonly string[], at: string): void {
-  const stranger = Object.keys(value).find((key) => !known.includes(key));
-  if (stranger !== undefined) refuse(`${at}.${stranger} không phải là mục được biết`, `${at}.${stranger} is not a known entry`);
-}
-
-function mapValues<T>(value: Json, map: (value: unknown, key: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each, key)]));
-}
-
-function refuse(vi: string, en: string): never {
-  throw new UnusableValue(vi, en);
-}
+/** `MOTCUA_AUTH_ISSUERS`: a JSON list of issuers. */
+export const issuers: v.GenericSchema<string, readonly IssuerSettings[]> = v.pipe(
+  v.string(),
+  v.parseJson({}, told('không phải là JSON', 'is not JSON')),
+  v.array(v.pipe(object, issuer), told('phải là một danh sách JSON', 'must be a JSON list')),
+  v.check(
+    (list) => new Set(list.map((each) => each.issuer)).size === list.length,
+    told('có hai mục cùng issuer', 'has two entries with one issuer'),
+  ),
+);

@@ -5,6 +5,12 @@ import { Env, EnvError } from '../../../src/platform/config/env.js';
 const ISSUER = { issuer: 'https://sso.vn', audience: 'mot-cua', jwksUri: 'https://sso.vn/jwks' };
 const issuers = (...entries: object[]): { MOTCUA_AUTH_ISSUERS: string } => ({ MOTCUA_AUTH_ISSUERS: JSON.stringify(entries) });
 
+/** What the schema of a key shows: the text of its default, and the words that it may be. */
+interface ShownKey {
+  readonly default: string | undefined;
+  readonly wrapped: { readonly options?: readonly string[] };
+}
+
 function refusal(source: Record<string, string>): string {
   try {
     Env.read(source);
@@ -26,6 +32,15 @@ describe('the configuration', () => {
     const example = Object.fromEntries(lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split(/=(.*)/s, 2)));
     expect(Object.keys(example).sort()).toEqual(Object.keys(ENV_KEYS).sort());
     expect(Env.read(example)).toEqual(Env.read({}));
+    for (const [name, { default: text, wrapped }] of Object.entries(ENV_KEYS as Record<string, ShownKey>)) {
+      if (text !== undefined && text !== '[]') expect(`${name}=${example[name]}`).toBe(`${name}=${text}`);
+      const comment = lines
+        .slice(0, lines.indexOf(`${name}=${example[name]}`))
+        .join('\n')
+        .split('\n\n')
+        .at(-1);
+      for (const word of wrapped.options ?? []) expect(comment).toMatch(new RegExp(`\\b${word}\\b`));
+    }
     for (const name of Object.keys(ENV_KEYS)) expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1]).toMatch(/^# \S/);
   });
 
@@ -53,6 +68,25 @@ describe('the configuration', () => {
     const message = refusal({ PORT: 'x', APP_DATABASE_URL: 'secret-password' });
     expect(message.split('\n')).toHaveLength(2);
     expect(message).not.toContain('secret-password');
+  });
+
+  it('names every fault within one key, with its place', () => {
+    const message = refusal({
+      MOTCUA_CORS_ORIGINS: 'https://a.vn, b.vn, c.vn',
+      MOTCUA_METRICSS: '',
+      ...issuers({ ...ISSUER, clockSkewSeconds: 301, claims: { subjekt: 'x' } }, { issuer: ' ' }, []),
+    });
+    expect(message.split('\n')).toEqual([
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[0\]\.clockSkewSeconds .+ \| \[0\]\.clockSkewSeconds must be a whole number/),
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[0\]\.claims\.subjekt .+ is not a known entry$/),
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[1\]\.issuer .+ must be text and not empty$/),
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[1\]\.audience .+ is required$/),
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[1\]\.jwksUri .+ is required$/),
+      expect.stringMatching(/^MOTCUA_AUTH_ISSUERS: \[2\] .+ must be a JSON object$/),
+      expect.stringMatching(/^MOTCUA_CORS_ORIGINS: \[1\] .+ is no web origin: "b\.vn"$/),
+      expect.stringMatching(/^MOTCUA_CORS_ORIGINS: \[2\] .+ is no web origin: "c\.vn"$/),
+      expect.stringMatching(/^MOTCUA_METRICSS: .+ is not a configuration key$/),
+    ]);
   });
 
   it('refuses the sandbox in production and away from loopback', () => {
