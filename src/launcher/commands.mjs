@@ -44,6 +44,7 @@ export const COMMANDS = {
   openapi: afterNode('tools', 'refusals', 'generate.mjs')(enter('src', 'openapi.js')),
   'import-procedures': enter('src', 'import-procedures.js'),
   'verify-journal': enter('src', 'verify-journal.js'),
+  'verify-files': enter('src', 'verify-files.js'),
   recount: enter('src', 'recount.js'),
   demo: enter('src', 'demo.js'),
   test: exitWith((args) => runNode(jest(args))),

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { Clock, SystemClock } from '../shared/clock.js';
 import { SandboxClockControl } from './sandbox/sandbox-time.js';
 import { Database } from './database/database.js';
+import { Holds } from './retention/holds.js';
 import { Retention } from './retention/retention.js';
 import { JobGauges } from './jobs/job-gauges.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -28,6 +29,7 @@ export class JobsModule {
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
         Retention,
+        Holds,
         OutsideJobs,
         JobGauges,
         StuckWork,
@@ -39,7 +41,7 @@ export class JobsModule {
             ]
           : []),
       ],
-      exports: [Clock, JobRunner, Workers, OutsideJobs, Retention, ...(sandbox ? [SandboxClockControl] : [])],
+      exports: [Clock, JobRunner, Workers, OutsideJobs, Retention, Holds, ...(sandbox ? [SandboxClockControl] : [])],
     };
   }
 }

@@ -7,6 +7,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'journal.personal_part',
   'journal.epoch',
   'platform.access_log',
+  'platform.hold',
+  'platform.hold_lift',
   'catalogue.procedure_version',
   'workflow.process_definition',
   'archive.record',

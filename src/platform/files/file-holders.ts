@@ -1,9 +1,14 @@
 import type { PoolClient } from 'pg';
 
-/** Which of these files a module still holds, by the ids of the files. */
-export type FileHolder = (client: Pick<PoolClient, 'query'>, fileIds: readonly string[]) => Promise<readonly string[]>;
+/** How often a module holds some files. */
+export interface FileHolder {
+  /** Table of the module: `dossiers.dossier_file`. */
+  readonly name: string;
+  /** Of these files, by their ids, those that it holds, and how often. */
+  count(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<readonly { readonly id: string; readonly times: number }[]>;
+}
 
-/** Who holds files. Modules register in `onModuleInit`; what nobody holds was uploaded and never used. */
+/** Who holds files. Modules register in `onModuleInit`; what nobody holds was uploaded and never used, or was disposed of. */
 export class FileHolders {
   readonly #holders: FileHolder[] = [];
 
@@ -11,16 +16,21 @@ export class FileHolders {
     this.#holders.push(holder);
   }
 
+  get all(): readonly FileHolder[] {
+    return this.#holders;
+  }
+
   /** Those of the files that somebody holds. */
   async held(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
     const held = new Set<string>();
-    for (const holder of this.#holders) for (const id of await holder(client, fileIds)) held.add(id);
+    for (const holder of this.#holders) for (const { id } of await holder.count(client, fileIds)) held.add(id);
     return held;
   }
 }
 
-/** The holder that a table of a module is, with an index on the column. */
-export function holderOf(table: string, column: string): FileHolder {
-  const text = `select distinct ${column} as id from ${table} where ${column} = any($1::uuid[])`;
-  return async (client, fileIds) => (await client.query<{ id: string }>(text, [fileIds])).rows.map(({ id }) => id);
+/** The holder that a table of a module is, with an index on the column; `only` is a condition on its rows `h`. */
+export function holderOf(table: string, column: string, only = 'true'): FileHolder {
+  const text = `select h.${column} as id, count(*)::int4 as times from ${table} h
+    where h.${column} = any($1::uuid[]) and ${only} group by 1`;
+  return { name: table, count: async (client, fileIds) => (await client.query<{ id: string; times: number }>(text, [fileIds])).rows };
 }

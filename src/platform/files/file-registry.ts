@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/domain-error.js';
 import { Database } from '../database/database.js';
-import { lockContents } from './content-lock.js';
+import { lockNames } from '../database/name-lock.js';
 
 /** A file that somebody uploaded. */
 export interface UploadedFile {
@@ -39,7 +39,7 @@ export class FileRegistry {
    */
   register(file: UploadedFile, key: string, isStored: () => Promise<boolean>): Promise<UploadedFile> {
     return this.database.batch(async (client) => {
-      await lockContents(client, [file.sha256], 'shared');
+      await lockNames(client, [file.sha256], 'shared');
       if (!(await isStored())) throw uploadDisturbed();
       await client.query(
         `insert into platform.stored_file (id, name, media_type, size, sha256, owner_id, uploaded_at, upload_key)

@@ -1,12 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { join } from 'node:path';
 import { Clock } from '../../shared/clock.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
+import { ContentReferencesReader } from './content-references.js';
 import { FileHolders } from './file-holders.js';
 import { FileRegistry } from './file-registry.js';
 import { FileStore } from './file-store.js';
-import { LocalFileStore } from './local-file-store.js';
+import { openFileStore } from './open-file-store.js';
 import { OrphanUploads } from './orphan-uploads.js';
 import { UploadFile } from './upload-file.js';
 import { UploadQuotas } from './upload-quotas.js';
@@ -17,14 +17,11 @@ import { UploadQuotas } from './upload-quotas.js';
   providers: [
     FileHolders,
     OrphanUploads,
+    ContentReferencesReader,
     {
       provide: FileStore,
       inject: [Env],
-      useFactory: async (env: Env) => {
-        const store = new LocalFileStore(join(env.dataDir, 'files'));
-        await store.closeToOthers();
-        return store;
-      },
+      useFactory: openFileStore,
     },
     { provide: FileRegistry, inject: [Database], useFactory: (database: Database) => new FileRegistry(database) },
     {
@@ -34,6 +31,6 @@ import { UploadQuotas } from './upload-quotas.js';
         new UploadFile(store, registry, clock, new UploadQuotas(database), env.maxFileBytes),
     },
   ],
-  exports: [FileStore, FileRegistry, UploadFile, FileHolders],
+  exports: [FileStore, FileRegistry, UploadFile, FileHolders, ContentReferencesReader],
 })
 export class FilesModule {}

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
-import { FileStore, HEAD_BYTES, type Intake, type StoredObject } from './file-store.js';
+import { FileStore, HEAD_BYTES, ObjectMissing, type Intake, type ListedObject, type ListedRange, type StoredObject } from './file-store.js';
 
+const HASH = /^[0-9a-f]{64}$/;
 const MEBIBYTE = 1024 * 1024;
 /** Files hold personal data: the process alone looks in. */
 const OWN = { recursive: true, mode: 0o700 } as const;
@@ -64,53 +65,83 @@ export class LocalFileStore extends FileStore {
   }
 
   async open(sha256: string, range?: { start: number; end: number }): Promise<Readable> {
-    const path = join(this.folderOf(sha256), sha256);
-    await stat(path);
-    return createReadStream(path, range ?? {});
+    try {
+      // Opened here: whoever deletes it from now on takes the name and not the bytes that are being read.
+      const file = await open(this.pathOf(sha256), 'r');
+      return file.createReadStream(range ?? {});
+    } catch (error) {
+      throw isMissing(error) ? new ObjectMissing(sha256, { cause: error }) : error;
+    }
   }
 
   has(sha256: string): Promise<boolean> {
-    return stat(join(this.folderOf(sha256), sha256)).then(
+    return stat(this.pathOf(sha256)).then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        if (isMissing(error)) return false;
+        throw error;
+      },
     );
   }
 
-  async remove(sha256: string): Promise<void> {
-    const folder = this.folderOf(sha256);
-    await rm(join(folder, sha256), { force: true });
+  async delete(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
   }
 
-  async listed(prefix: string, olderThanMs: number): Promise<readonly string[]> {
+  async *list({ prefix = '', after = '' }: ListedRange = {}): AsyncIterable<ListedObject> {
+    const isWanted = (name: string): boolean => (name.startsWith(prefix) || prefix.startsWith(name)) && name >= after.slice(0, name.length);
+    const objects = join(this.folder, 'sha256');
+    for (const outer of (await namesIn(objects)).filter(isWanted))
+      for (const inner of (await namesIn(join(objects, outer))).filter((name) => isWanted(outer + name)))
+        for (const sha256 of await namesIn(join(objects, outer, inner))) {
+          if (!HASH.test(sha256) || !sha256.startsWith(prefix) || sha256 <= after) continue;
+          const found = await foundAt(join(objects, outer, inner, sha256));
+          if (found) yield { sha256, size: found.size, ageMs: Date.now() - found.mtimeMs };
+        }
+  }
+
+  async deleteUnfinished(olderThanMs: number): Promise<void> {
     // The disk stamps files with system time; the clock of a sandbox may be years ahead of it, and an upload under way is never old.
     const before = new Date(Date.now() - olderThanMs);
-    for (const unfinished of await storedBefore(join(this.folder, 'tmp'), before))
-      await rm(join(this.folder, 'tmp', unfinished), { force: true });
-    const folder = join(this.folder, 'sha256', prefix);
-    const listed: string[] = [];
-    for (const inner of await namesIn(folder)) listed.push(...(await storedBefore(join(folder, inner), before)));
-    return listed;
+    const folder = join(this.folder, 'tmp');
+    for (const name of await namesIn(folder)) {
+      const found = await foundAt(join(folder, name));
+      if (found && found.mtime < before) await rm(join(folder, name), { force: true });
+    }
+  }
+
+  private pathOf(sha256: string): string {
+    return join(this.folderOf(sha256), sha256);
   }
 
   private folderOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
+    if (!HASH.test(sha256)) throw new RangeError('not a SHA-256 in hexadecimal');
     return join(this.folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4));
   }
 }
 
-/** What is in a folder; nothing where there is none. */
-function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
+/** What is in a folder, in the order of the names; nothing where there is none. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
-/** Names of files that were last written before an instant. */
-async function storedBefore(folder: string, before: Date): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (const name of await namesIn(folder)) {
-    const written = await stat(join(folder, name)).catch(() => undefined);
-    if (written && written.mtime < before) names.push(name);
+/** What is at a path; undefined where it has just gone. */
+async function foundAt(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
-  return names;
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 /** Makes the new name itself durable. */

@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
 import { Retention } from '../retention/retention.js';
-import { lockContents, unregistered } from './content-lock.js';
+import { deleteContents } from './delete-contents.js';
 import { FileHolders } from './file-holders.js';
 import { FileStore } from './file-store.js';
 
@@ -22,8 +22,8 @@ const SUBJECT = 'platform.uploads';
 /**
  * Deletes what was uploaded and never used, rows and bytes. A file that nobody holds when its time has passed is condemned: nobody can take
  * it any more. An hour later, when every command that took it before has ended, holders are asked again; what still nobody holds goes.
- * Bytes go with the last row that has them, under a lock that keeps uploads of the same content out (`lockContents`). Bytes without a row,
- * which a crash leaves, are found by going through the store.
+ * Bytes go with the last row that has them, under a lock that keeps uploads of the same content out (`deleteContents`). Bytes without a
+ * row, which a crash leaves, are found by going through the store.
  */
 @Injectable()
 export class OrphanUploads implements ScheduledJob, OnModuleInit {
@@ -107,8 +107,9 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
     const gone = await client.query<{ sha256: string }>('delete from platform.stored_file where id = any($1::uuid[]) returning sha256', [
       rows.flatMap(({ id }) => (held.has(id) ? [] : [id])),
     ]);
-    await this.deleteContents(
+    await deleteContents(
       client,
+      this.store,
       gone.rows.map(({ sha256 }) => sha256),
     );
     return rows.length;
@@ -120,21 +121,19 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
 
   private async deleteStrays(now: Date): Promise<number> {
     const shard = (Math.floor(now.getTime() / HOUR_MS) % SHARDS).toString(16).padStart(2, '0');
+    await this.store.deleteUnfinished(STRAY_AGE_MS);
     let deleted = 0;
-    const old = await this.store.listed(shard, STRAY_AGE_MS);
-    for (let from = 0; from < old.length; from += BATCH) {
-      deleted += await this.database.backgroundBatch((client) => this.deleteContents(client, old.slice(from, from + BATCH)));
+    let old: string[] = [];
+    const deleteOld = async (): Promise<void> => {
+      const hashes = old;
+      old = [];
+      deleted += (await this.database.backgroundBatch((client) => deleteContents(client, this.store, hashes))).length;
+    };
+    for await (const { sha256, ageMs } of this.store.list({ prefix: shard })) {
+      if (ageMs > STRAY_AGE_MS) old.push(sha256);
+      if (old.length === BATCH) await deleteOld();
     }
+    if (old.length > 0) await deleteOld();
     return deleted;
-  }
-
-  /** Deletes those of the contents that no file has. @returns how many */
-  private async deleteContents(client: PoolClient, hashes: readonly string[]): Promise<number> {
-    const candidates = await unregistered(client, hashes);
-    await lockContents(client, candidates, 'alone');
-    // Asked again: an upload may have registered one before the lock was ours.
-    const nobodys = await unregistered(client, candidates);
-    for (const sha256 of nobodys) await this.store.remove(sha256);
-    return nobodys.length;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Registry } from 'prom-client';
 import { Env } from '../../../src/platform/config/env.js';
-import { lockContents } from '../../../src/platform/files/content-lock.js';
+import { lockNames } from '../../../src/platform/database/name-lock.js';
 import { FileHolders, holderOf } from '../../../src/platform/files/file-holders.js';
 import { FileRegistry } from '../../../src/platform/files/file-registry.js';
 import { LocalFileStore } from '../../../src/platform/files/local-file-store.js';
@@ -100,12 +100,12 @@ describe('uploads that nobody uses', () => {
     const { sha256 } = await put('race');
     let registering: Promise<unknown> = Promise.resolve();
     await house.database.batch(async (client) => {
-      await lockContents(client, [sha256], 'alone');
+      await lockNames(client, [sha256], 'alone');
       registering = uploaded('race', 0).catch((error: { code: string }) => error.code);
       await client.query('delete from platform.stored_file where id = $1', [old.id]);
     });
     expect(await registering).toMatchObject({ sha256 });
-    await store.remove(sha256);
+    await store.delete(sha256);
     const file = { ...old, id: newId(), uploadedAt: house.clock.at };
     await expect(registry.register(file, file.id, () => store.has(sha256))).rejects.toMatchObject({ code: 'CONCURRENT_CHANGE' });
     expect(await known(file.id)).toBe(false);
