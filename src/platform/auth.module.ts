@@ -4,6 +4,8 @@ import { Env } from './config/env.js';
 import { CommandGuard } from './http/command.guard.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ActorDirectory } from './auth/actor-directory.js';
+import { BearerGuard } from './auth/bearer.guard.js';
+import { BearerStrategy } from './auth/bearer-strategy.js';
 import { Callers, type TrustedIssuer } from './auth/callers.js';
 import { SandboxIssuer } from './sandbox/sandbox-issuer.js';
 
@@ -28,6 +30,8 @@ export class AuthModule {
           ],
           useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer) => new Callers(trustedIssuers(env, issuer), directory),
         },
+        BearerStrategy,
+        BearerGuard,
         // In this order: the headers of a command belong to a caller.
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },

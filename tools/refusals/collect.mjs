@@ -7,6 +7,7 @@ const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 /** What stands before and around every route; its refusals are given to operations by their status. */
 const AROUND = [
   'admitRequests',
+  'BearerStrategy.validate',
   'CommandGuard.canActivate',
   'acceptBodies',
   'createValidationPipe',

@@ -4,7 +4,7 @@ import type { RouteFacts } from './routes.js';
 import { requestContext } from '../context/request-context.js';
 import { audienceForeign, permissionMissing, routeClosed } from '../auth/auth-refusals.js';
 import { audienceOf, rolesAt } from '../auth/audiences.js';
-import { Callers } from '../auth/callers.js';
+import { BearerGuard } from '../auth/bearer.guard.js';
 import { permits } from '../auth/permissions.js';
 
 /**
@@ -13,7 +13,7 @@ import { permits } from '../auth/permissions.js';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly callers: Callers) {}
+  constructor(private readonly bearer: BearerGuard) {}
 
   /** @throws DomainError a code of `auth-refusals.ts` */
   async admit(request: FastifyRequest, route: RouteFacts): Promise<void> {
@@ -21,7 +21,7 @@ export class AccessGuard implements CanActivate {
     if (!route.isPublic) {
       const audience = audienceOf(request.routeOptions.url ?? '');
       if (route.permissions.length === 0 || audience === undefined) throw routeClosed();
-      const actor = await this.callers.identify(request.headers.authorization);
+      const actor = await this.bearer.callerOf(request.headers);
       if (present !== undefined) present.actor = actor;
       const roles = rolesAt(audience, actor.roles);
       if (roles.length === 0) throw audienceForeign(audience);
