@@ -146,7 +146,7 @@ describe('when something is planted', () => {
       @IsString()
       readonly label: string;
     }
-    expect(inputFindings([LooseDto, WideDto].map((type) => ({ route: 'attic', type })))).toEqual([
+    expect(inputFindings([LooseDto, WideDto].map((type) => ({ route: 'attic', type, kind: 'body' as const })))).toEqual([
       'attic: LooseDto has no plan, so its size is not looked at first',
       'attic: the list WideDto.boxes has no bound',
       'attic: the text WideDto.label has no bound',

@@ -18,12 +18,15 @@ export interface BenchOptions {
   readonly profile: boolean;
   /** Whether the worst input of every operation is measured instead, on a database of its own. */
   readonly worstInput: boolean;
+  /** Whether ways to check bodies are measured instead. */
+  readonly validation: boolean;
 }
 
 /** What a person reads who asks with `--help`. */
 export const USAGE = `npm run bench -- [--dossiers 100000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
                  [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]
-npm run bench -- --worst-input`;
+npm run bench -- --worst-input
+npm run bench -- --validation`;
 
 /** Reads the command line. The number of dossiers is rounded up to whole rounds of the pattern in which agencies get theirs. */
 export function benchOptions(args: readonly string[]): BenchOptions {
@@ -40,6 +43,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string', default: [...HTTP_WORKLOADS, 'W11'].join(',') },
       profile: { type: 'boolean', default: false },
       'worst-input': { type: 'boolean', default: false },
+      validation: { type: 'boolean', default: false },
     },
   });
   return {
@@ -53,6 +57,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     workloads: values.only.split(',').map(workload),
     profile: values.profile,
     worstInput: values['worst-input'],
+    validation: values.validation,
   };
 }
 

@@ -7,6 +7,7 @@ import { closeBenchDatabase, openBenchDatabase } from './dataset/bench-database.
 import { benchDeadlines } from './deadlines.bench.js';
 import { benchOptions, USAGE } from './options.js';
 import { deadlineLine, table } from './report/table.js';
+import { benchValidation } from './validation.bench.js';
 import { BAR_MS, measureWorstInput, worstTable } from './worst-input/measure-worst-input.js';
 import { measureWorstImport } from './worst-input/worst-import.js';
 
@@ -23,6 +24,10 @@ if (options.worstInput) {
   console.log(worstTable(costs));
   writeFileSync(join(folder, 'worst-input.json'), `${JSON.stringify(costs, null, 1)}\n`);
   process.exit(costs.some(({ ms }) => ms > BAR_MS) ? 1 : 0);
+}
+if (options.validation) {
+  console.table(await benchValidation());
+  process.exit(0);
 }
 const deadlines = options.workloads.includes('W11') ? await benchDeadlines() : undefined;
 const findings = options.workloads.some((each) => each !== 'W11') ? await overHttp() : undefined;

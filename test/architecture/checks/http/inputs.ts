@@ -9,10 +9,13 @@ import { planOf } from '../../../../src/platform/http/quick-input.js';
 /** Rules that bound the length of a text. */
 const BOUNDING = new Set(['maxLength', 'isUuid', 'isIn', 'isInstant', 'isLocalDate']);
 
+const KINDS: Readonly<Record<string, Input['kind']>> = { [RouteParamtypes.BODY]: 'body', [RouteParamtypes.QUERY]: 'query' };
+
 /** A class of which bodies or queries are made, and where. */
 export interface Input {
   readonly route: string;
   readonly type: Type<object>;
+  readonly kind: 'body' | 'query';
 }
 
 /** Every class that a route takes as its body or its query. */
@@ -31,8 +34,10 @@ function inputsOfRoute(controller: Type<object>, name: string): Input[] {
   if (handler === undefined || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) ?? []) as Type<object>[];
   const places = Object.entries((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>);
-  const isInput = (place: string): boolean => [RouteParamtypes.BODY, RouteParamtypes.QUERY].some((kind) => place.startsWith(`${kind}:`));
-  return places.flatMap(([place, { index }]) => (isInput(place) ? [{ route: `${controller.name}.${name}`, type: types[index]! }] : []));
+  return places.flatMap(([place, { index }]) => {
+    const kind = KINDS[place.split(':')[0]!];
+    return kind ? [{ route: `${controller.name}.${name}`, type: types[index]!, kind }] : [];
+  });
 }
 
 /** Input whose size is not bounded before its fields are checked: without a plan, with a list of any length, or a text of any length. */
