@@ -19,6 +19,8 @@ export interface RequestContext {
   /** Set when the caller may use the route. */
   admitted?: true;
   idempotency?: IdempotencyRequest;
+  /** Keys under which commands of this request ran: the request's own, and those of its items. */
+  usedKeys?: Set<string>;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;
   /** Gives the ids of what the request creates, instead of new ones. */

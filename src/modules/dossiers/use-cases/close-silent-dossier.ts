@@ -40,7 +40,7 @@ export class CloseSilentDossier {
   }
 
   private async end(how: SilenceEnd, dossierId: string, act: (dossier: Dossier, at: Date) => Promise<boolean>): Promise<SilenceEnd> {
-    const { ended } = await this.transactions.run('any', async () => {
+    const { ended } = await this.transactions.runInBackground(async () => {
       const dossier = await this.dossiers.load(dossierId);
       const at = this.clock.now();
       const isMoved = await this.adoptCalendar(dossier, at);

@@ -26,7 +26,7 @@ export class RecomputeDeadline {
    */
   async execute({ dossierId, clocks }: StandingDossier, change: CalendarChange): Promise<boolean> {
     let same: Dossier | undefined;
-    await this.transactions.run('any', async () => {
+    await this.transactions.runInBackground(async () => {
       const dossier = await this.dossiers.load(dossierId);
       const moved = clocks.filter((clock) => adopt(dossier, clock, change, this.clock.now()));
       same = moved.length === 0 ? dossier : undefined;

@@ -16,7 +16,7 @@ export class RecomputeConsultation {
 
   /** Does nothing for a consultation that has ended, or is due then, by now. @throws DomainError CONSULTATION_NOT_FOUND */
   async execute(dossierId: string, consultationId: string, due: AnswerDue, why: string | null): Promise<void> {
-    await this.transactions.run('any', async () => {
+    await this.transactions.runInBackground(async () => {
       const consulted = await this.consulted.load(dossierId);
       if (consulted.recompute(consultationId, due, why)) await this.consulted.save(consulted);
       return {};
