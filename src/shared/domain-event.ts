@@ -7,6 +7,8 @@ export interface DomainEvent<Type extends string = string, Facts extends object 
   readonly type: Type;
   readonly facts: Facts;
   readonly personal?: Personal;
+  /** Names of numbers that are drawn when the command is written and that the entry carries, such as the dossier code. */
+  readonly drawn?: readonly string[];
 }
 
 const recorded = new WeakMap<EventSource, DomainEvent[]>();

@@ -80,7 +80,7 @@ export class Audit {
       dossiers: 'from dossiers.dossier',
       codes: 'from dossiers.code_registry',
       cases: 'from workflow.work_case',
-      born: 'from dossiers.dossier where code is not null',
+      coded: 'from dossiers.dossier where code is not null',
     };
     for (const [what, source] of Object.entries(same)) {
       const found = await one(`(select count(*) ${source})`);

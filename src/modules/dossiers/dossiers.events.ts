@@ -7,6 +7,9 @@ export type * from './deadline.events.js';
 export { STOP_GROUNDS } from './domain/dossier-facts.js';
 export type * from './domain/dossier-facts.js';
 
+/** Name of the number that is drawn with the acceptance (mã hồ sơ). */
+export const DOSSIER_CODE = 'code';
+
 /** Types of entries, by what happened. */
 export const DOSSIER_EVENTS = {
   submitted: 'dossiers.submitted.v1',

@@ -4,7 +4,8 @@ import type { Clock } from '../../shared/clock.js';
 import { isId } from '../../shared/id.js';
 import { sealEntry } from '../journal/entry.js';
 import type { WithinListeners } from '../journal/within-listeners.js';
-import type { AggregateMap, BornNumber } from './aggregate-map.js';
+import type { AggregateMap } from './aggregate-map.js';
+import type { NumberOrder } from './drawn-numbers.js';
 import type { Database } from '../database/database.js';
 import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from '../database/table-plan.js';
 import type { Transactions } from './transactions.js';
@@ -44,26 +45,27 @@ export class Aggregates {
     for (const [property, plan] of plans.children) {
       (root as Row)[property] = ((found[property] as Row[] | null) ?? []).map((row) => toObject(plan, row));
     }
-    work.track(root, trackedTables(plans, root, true));
+    work.track(root, id, trackedTables(plans, root, true));
     work.identityMap.set(mapKey, root);
     return root;
   }
 
-  /** Puts a new aggregate under the unit of work; `streamId` begins a stream unless the command already has one. */
+  /** Puts a new aggregate under the unit of work; `streamId` begins a stream unless the command is in it already. */
   add<Root extends object>(map: AggregateMap<Root>, root: Root, streamId: string): void {
     const work = this.transactions.current;
-    if (!work.head) work.enterStream({ streamId, seq: 0, isNew: true });
-    work.track(root, trackedTables(this.loading(map).plans, root, false));
+    if (!work.isIn(streamId)) work.enterStream({ streamId, seq: 0, isNew: true });
+    work.track(root, streamId, trackedTables(this.loading(map).plans, root, false));
     work.identityMap.set(`${map.root.options.name}:${streamId}`, root);
   }
 
   /** Marks an aggregate to be written, appends its events to the journal, and lets the listeners inside the command act. */
   async save<Root extends EventSource>(root: Root): Promise<Root> {
     const work = this.transactions.current;
-    if (!work.isTracked(root)) throw new Error('save of an aggregate that was neither loaded nor added');
+    const streamId = work.streamOf(root);
+    if (streamId === undefined) throw new Error('save of an aggregate that was neither loaded nor added');
     work.markSaved(root);
     for (const event of root.takeEvents()) {
-      work.entries.push(sealEntry(event, work.actor, this.clock.now(), work.born !== undefined && event.type === work.born.eventType));
+      work.append(streamId, sealEntry(event, work.actorOn(streamId), this.clock.now()));
       await this.listeners.tell(event);
     }
     return root;
@@ -79,11 +81,9 @@ export class Aggregates {
     this.transactions.current.setRow(tablePlan(this.database.dataSource, schema), row);
   }
 
-  /** Orders a number that the flush draws; at most one per command. */
-  drawNumber(born: BornNumber): void {
-    const work = this.transactions.current;
-    if (work.born) throw new Error('a command draws one number at most');
-    work.born = born;
+  /** Orders a number that the flush draws. */
+  drawNumber(order: NumberOrder): void {
+    this.transactions.current.drawn.add(order);
   }
 
   /** How an aggregate is loaded, worked out once. */

@@ -1,23 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { IdempotencyRequest } from '../context/request-context.js';
 import type { Database } from '../database/database.js';
-import {
-  APPEND_PERSONAL,
-  BEGIN_HEAD,
-  CHAIN_LINKS,
-  MOVE_HEAD,
-  Parameters,
-  appendEntries,
-  claimKey,
-  constant,
-  drawNumber,
-  guardExisting,
-  guardNew,
-  inputRows,
-  rememberBorn,
-  tableParts,
-  type Part,
-} from './flush-parts.js';
+import { labelOf } from './answer.js';
+import { drawParts } from './draw-parts.js';
+import { claimKey, keepNumbers } from './key-parts.js';
+import { Parameters, type NamedPart, type Part } from './part.js';
+import { severalStreams } from './several-streams.js';
+import { oneStream } from './stream-parts.js';
+import { tableParts } from './table-parts.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What the flush is given besides the unit of work. */
@@ -28,26 +18,25 @@ export interface FlushInput {
   readonly at: Date;
 }
 
-/** What the flush wrote: the stream's new version and the number that was drawn. */
-export interface Flushed {
-  readonly version: number;
-  readonly born: string;
-}
-
 /** The steps of a flush in the order of their data dependency; hot rows are touched in this fixed order. */
 interface Plan {
   readonly guard: Part;
   readonly claim: Part | undefined;
-  readonly draw: Part | undefined;
+  readonly counters: readonly NamedPart[];
+  /** Has one row with the drawn numbers, if everything before it succeeded; everything after it reads from it. */
+  readonly gate: Part;
   readonly input: Part;
-  readonly writes: readonly { name: string; part: Part }[];
+  readonly links: Part;
+  readonly writes: readonly NamedPart[];
 }
 
 /**
  * Writes a unit of work. Returns undefined when the guard or the key refused, in which case nothing at all was written:
  * every part takes its rows from the part before it.
+ *
+ * @returns the drawn numbers, in the order in which they were asked for
  */
-export async function flush(database: Database, work: UnitOfWork, input: FlushInput): Promise<Flushed | undefined> {
+export async function flush(database: Database, work: UnitOfWork, input: FlushInput): Promise<readonly string[] | undefined> {
   const plan = planFlush(work, input);
   return database.options.flushMode === 'single-statement'
     ? flushOnce(database, plan)
@@ -55,30 +44,35 @@ export async function flush(database: Database, work: UnitOfWork, input: FlushIn
 }
 
 function planFlush(work: UnitOfWork, { idempotency, outcome, at }: FlushInput): Plan {
-  const head = work.head;
-  if (!head || work.entries.length === 0) throw new Error('a command that writes must record at least one event on its stream');
-  const rows = work.changes().flatMap((change) => tableParts(change, work.born));
+  const heads = work.writtenHeads();
+  const { orders } = work.drawn;
+  const streams = work.isSeveral ? severalStreams(heads, orders.length > 0) : oneStream(heads[0], orders.length > 0);
+  const { streamId } = heads[0];
   return {
-    guard: head.isNew ? guardNew(head.streamId) : guardExisting(head.streamId, head.seq),
-    claim: idempotency && claimKey(idempotency, outcome, at),
-    draw: work.born && drawNumber(work.born, idempotency ? 'claimed' : 'guard'),
-    input: inputRows(`[${work.entries.map(({ members }) => `{${members}}`).join(',')}]`),
+    guard: streams.guard,
+    claim: idempotency && claimKey(idempotency, { outcome, streamId, at }, streams.passed),
+    ...drawParts(orders, idempotency ? 'claimed' : streams.passed),
+    input: streams.input(work.entriesAsJson()),
+    links: streams.links,
     writes: [
-      ...(work.born && idempotency ? [{ name: 'remembered', part: rememberBorn(idempotency) }] : []),
-      ...rows,
-      { name: 'entries', part: appendEntries(at) },
-      ...(work.entries.some(({ hasPersonal }) => hasPersonal) ? [{ name: 'personal', part: APPEND_PERSONAL }] : []),
-      { name: 'head', part: head.isNew ? BEGIN_HEAD : MOVE_HEAD },
+      ...(orders.length > 0 && idempotency
+        ? [
+            {
+              name: 'kept',
+              part: keepNumbers(
+                idempotency,
+                orders.map((order) => labelOf(order, work.isSeveral)),
+              ),
+            },
+          ]
+        : []),
+      ...work.changes().flatMap((change) => tableParts(change, work.drawn)),
+      { name: 'entries', part: streams.entries(at) },
+      ...(work.hasPersonal ? [{ name: 'personal', part: streams.personal }] : []),
+      ...streams.heads,
     ],
   };
 }
-
-/** What the parts after the gate take the born number from: the first of these that the command has. */
-const GATES = {
-  drawn: constant('gate drawn', 'select value from drawn'),
-  claimed: constant('gate claimed', 'select value from claimed'),
-  guard: constant('gate guard', `select ''::text as value from guard`),
-} as const;
 
 /** These are read by several others and made once. */
 const SHARED = new Set(['guard', 'gate', 'input', 'links']);
@@ -87,63 +81,75 @@ const SHARED = new Set(['guard', 'gate', 'input', 'links']);
 const texts = new Map<string, string>();
 
 /** One prepared statement: atomic without an explicit transaction, one round trip. */
-async function flushOnce(database: Database, plan: Plan): Promise<Flushed | undefined> {
-  const { guard, claim, draw, input, writes } = plan;
+async function flushOnce(database: Database, plan: Plan): Promise<readonly string[] | undefined> {
+  const { guard, claim, counters, gate, input, links, writes } = plan;
   const steps = [
     { name: 'guard', part: guard },
     ...(claim ? [{ name: 'claimed', part: claim }] : []),
-    ...(draw ? [{ name: 'drawn', part: draw }] : []),
-    { name: 'gate', part: draw ? GATES.drawn : claim ? GATES.claimed : GATES.guard },
+    ...counters,
+    { name: 'gate', part: gate },
     { name: 'input', part: input },
-    { name: 'links', part: CHAIN_LINKS },
+    { name: 'links', part: links },
     ...writes,
   ];
   const shape = steps.map(({ part }) => part.shape).join('; ');
   let text = texts.get(shape);
   if (text === undefined) texts.set(shape, (text = wholeText(steps)));
-  const [row] = await database.write<{ version: number; born: string }>(
+  const [row] = await database.write<{ drawn: readonly string[] | null }>(
     text,
     steps.flatMap(({ part }) => part.values),
   );
-  return row;
+  return row && (row.drawn ?? []);
 }
 
-function wholeText(steps: Plan['writes']): string {
+function wholeText(steps: readonly NamedPart[]): string {
   const parameters = new Parameters();
   const parts = steps.map(({ name, part }) => `${name} as ${SHARED.has(name) ? 'materialized ' : ''}(${parameters.render(part)})`);
-  return `with ${parts.join(',\n')}\nselect guard.seq + cardinality(links.hashes) as version, gate.value as born from guard, gate, links`;
+  return `with ${parts.join(',\n')}\nselect gate.drawn from gate`;
 }
 
 class RefusedError extends Error {}
 
 /** The same parts one after the other in a short transaction, for poolers and clusters that cannot run the one statement. */
-async function flushSteps(client: PoolClient, plan: Plan): Promise<Flushed> {
-  const one = async (textOf: (parameters: Parameters) => string): Promise<Record<string, unknown>> => {
+async function flushSteps(client: PoolClient, plan: Plan): Promise<readonly string[]> {
+  /** Runs a part after `with` and what it reads from, each written with the statement's parameters. */
+  const step = async (part: Part, context: readonly ((p: Parameters) => string)[]): Promise<Record<string, unknown>[]> => {
     const parameters = new Parameters();
-    const text = textOf(parameters);
-    const { rows } = await client.query<Record<string, unknown>>(text, parameters.values as unknown[]);
-    if (!rows[0]) throw new RefusedError();
-    return rows[0];
+    const known = context.map((each) => each(parameters)).join(', ');
+    const text = `${known === '' ? '' : `with ${known} `}${parameters.render(part)}`;
+    return (await client.query<Record<string, unknown>>(text, parameters.values as unknown[])).rows;
   };
-  const guard = await one((p) => p.render(plan.guard));
-  const known = (p: Parameters): string =>
-    `guard as (select ${p.add(guard['stream_id'], 'uuid')} as stream_id,
-      ${p.add(guard['seq'], 'int4')} as seq, ${p.add(guard['hash'], 'bytea')} as hash)`;
-  const { claim, draw } = plan;
-  let value = '';
-  if (claim) value = String((await one((p) => `with ${known(p)} ${p.render(claim)}`))['value']);
-  if (draw) value = String((await one((p) => `with ${known(p)}, claimed as (select 1 from guard) ${p.render(draw)}`))['value']);
-  const context = (p: Parameters): string =>
-    `${known(p)}, gate as (select ${p.add(value, 'text')} as value), input as (${p.render(plan.input)}),
-      links as (${p.render(CHAIN_LINKS)})`;
-  for (const { part } of plan.writes) {
-    const parameters = new Parameters();
-    const text = `with ${context(parameters)} ${parameters.render(part)}`;
-    await client.query(text, parameters.values as unknown[]);
+  const needed = (rows: Record<string, unknown>[]): Record<string, unknown>[] => {
+    if (rows.length === 0) throw new RefusedError();
+    return rows;
+  };
+  const heads = needed(await step(plan.guard, []));
+  const context: ((p: Parameters) => string)[] = [
+    (p) => {
+      const columns = [p.add(all(heads, 'stream_id'), 'uuid[]'), p.add(all(heads, 'seq'), 'int4[]'), p.add(all(heads, 'hash'), 'bytea[]')];
+      return `guard as (select * from unnest(${columns.join(', ')}) as g(stream_id, seq, hash))`;
+    },
+  ];
+  if (plan.claim) needed(await step(plan.claim, context));
+  context.push(() => 'claimed as (select 1 as claimed)');
+  for (const { name, part } of plan.counters) {
+    const rows = needed(await step(part, context));
+    // As JSON: an array of arrays would be one array to Postgres.
+    const column = 'counter' in rows[0]! ? 'counter jsonb' : 'drawn text[]';
+    context.push((p) => `${name} as (select * from jsonb_to_recordset(${p.add(JSON.stringify(rows), 'jsonb')}) as c(${column}))`);
   }
-  const end = await one((p) => `with ${context(p)} select guard.seq + cardinality(links.hashes) as version from guard, links`);
-  return { version: Number(end['version']), born: value };
+  const [gate] = needed(await step(plan.gate, context));
+  const drawn = gate!['drawn'] as readonly string[] | null;
+  context.push(
+    (p) => `gate as (select ${p.add(drawn, 'text[]')} as drawn)`,
+    (p) => `input as (${p.render(plan.input)})`,
+    (p) => `links as (${p.render(plan.links)})`,
+  );
+  for (const { part } of plan.writes) await step(part, context);
+  return drawn ?? [];
 }
+
+const all = (rows: readonly Record<string, unknown>[], column: string): unknown[] => rows.map((row) => row[column]);
 
 function refused(error: unknown): undefined {
   if (error instanceof RefusedError) return undefined;

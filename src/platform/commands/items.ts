@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { DomainError } from '../../shared/domain-error.js';
-import type { Outcome, Version } from './transactions.js';
+import type { Outcome } from './answer.js';
+import type { Version } from './command.js';
 
 /** An item of a request, as a command of its own. */
 export interface ItemCommand<T extends Outcome> {

@@ -1,14 +1,8 @@
 import type { Actor } from '../../shared/actor.js';
 import type { SealedEntry } from '../journal/entry.js';
-import { takesBorn, type BornNumber } from './aggregate-map.js';
 import { frozen, rowKey, toRow, type Row, type TablePlan } from '../database/table-plan.js';
-
-/** Head of the command's one stream as it was read: the flush succeeds only if it still stands there. */
-export interface StreamHead {
-  readonly streamId: string;
-  readonly seq: number;
-  readonly isNew: boolean;
-}
+import { DrawnNumbers } from './drawn-numbers.js';
+import type { StreamHead } from './stream-parts.js';
 
 /** Rows to write into one table. */
 export interface TableChange {
@@ -25,44 +19,76 @@ export interface TrackedTable {
   readonly current: () => readonly object[];
 }
 
+/** Versions by stream of which one is right each, as the caller named them. */
+export type NamedVersions = ReadonlyMap<string, readonly number[]>;
+
 /** Everything that one command decided and that is written at its end, together or not at all. */
 export class UnitOfWork {
   readonly identityMap = new Map<string, object>();
-  readonly entries: SealedEntry[] = [];
-  head: StreamHead | undefined;
-  born: BornNumber | undefined;
-  readonly #tracked = new Map<object, readonly TrackedTable[]>();
+  readonly drawn = new DrawnNumbers();
+  readonly #heads = new Map<string, StreamHead>();
+  readonly #entries: { readonly streamId: string; readonly entry: SealedEntry }[] = [];
+  readonly #onBehalfOf = new Map<string, string>();
+  readonly #tracked = new Map<object, Tracked>();
   readonly #saved = new Set<object>();
   readonly #loose = new Map<TablePlan, Row[]>();
   readonly #looseChanges = new Map<TablePlan, Row[]>();
 
+  /**
+   * @param actor who decides
+   * @param expected versions that the caller named, of which one is enough, or undefined when any will do; by stream in a command over
+   *   several streams
+   */
   constructor(
-    public actor: Actor,
-    /** Versions that the caller named, of which one is enough, or undefined when any will do. */
-    public expected: readonly number[] | undefined,
+    private readonly actor: Actor,
+    public expected: readonly number[] | NamedVersions | undefined,
   ) {}
 
-  /** From now on the command is done on somebody's behalf, and its entries say so. */
-  actOnBehalfOf(id: string): void {
-    this.actor = { ...this.actor, onBehalfOf: id };
+  /** Whether the command is over several streams. */
+  get isSeveral(): boolean {
+    return this.expected instanceof Map;
   }
 
-  /** Fixes the command's one stream; a second, different one is a mistake in the use case. */
+  /** Who decides about a stream, and on whose behalf. */
+  actorOn(streamId: string): Actor {
+    const onBehalfOf = this.#onBehalfOf.get(streamId);
+    return onBehalfOf === undefined ? this.actor : { ...this.actor, onBehalfOf };
+  }
+
+  /** From now on what is decided about the stream is decided on somebody's behalf, and its entries say so. */
+  actOnBehalfOf(id: string, streamId: string): void {
+    this.#onBehalfOf.set(streamId, id);
+  }
+
+  /** Enters a stream; a second one is a mistake of the use case where the command is over one. */
   enterStream(head: StreamHead): void {
-    if (this.head && this.head.streamId !== head.streamId) {
-      throw new Error(`one command is one dossier: ${this.head.streamId} is open, ${head.streamId} was asked for`);
+    const known = this.#heads.get(head.streamId);
+    if (known && known.seq !== head.seq) throw new StreamMovedError();
+    const [other] = this.#heads.keys();
+    if (!known && other !== undefined && !this.isSeveral) {
+      throw new Error(`this command is over one stream: ${other} is open, ${head.streamId} was asked for`);
     }
-    if (!this.head) this.head = head;
-    else if (this.head.seq !== head.seq) throw new StreamMovedError();
+    if (!known) this.#heads.set(head.streamId, head);
   }
 
-  /** Remembers how an aggregate was when it was read or made. */
-  track(aggregate: object, tables: readonly TrackedTable[]): void {
-    this.#tracked.set(aggregate, tables);
+  /** Whether the command has entered a stream. */
+  isIn(streamId: string): boolean {
+    return this.#heads.has(streamId);
   }
 
-  isTracked(aggregate: object): boolean {
-    return this.#tracked.has(aggregate);
+  /** Takes in an entry of a stream that the command is in. */
+  append(streamId: string, entry: SealedEntry): void {
+    this.#entries.push({ streamId, entry });
+  }
+
+  /** Remembers how an aggregate was when it was read or made, and which stream it is on. */
+  track(aggregate: object, streamId: string, tables: readonly TrackedTable[]): void {
+    this.#tracked.set(aggregate, { streamId, tables });
+  }
+
+  /** The stream of an aggregate that was loaded or added; undefined for any other. */
+  streamOf(aggregate: object): string | undefined {
+    return this.#tracked.get(aggregate)?.streamId;
   }
 
   /** Marks an aggregate to be written at the end. */
@@ -88,13 +114,69 @@ export class UnitOfWork {
     else this.#looseChanges.set(plan, [...(this.#looseChanges.get(plan) ?? []), row]);
   }
 
-  /** Whether the caller named a version at which the stream no longer stands. */
+  /** Whether the caller named a version at which a stream no longer stands. */
   get isBehind(): boolean {
-    return this.expected !== undefined && this.head?.isNew === false && !this.expected.includes(this.head.seq);
+    const { expected } = this;
+    if (expected === undefined) return false;
+    return [...this.#heads.values()].some(({ streamId, seq, isNew }) => {
+      const named = expected instanceof Map ? (expected as NamedVersions).get(streamId) : (expected as readonly number[]);
+      return !isNew && named !== undefined && !named.includes(seq);
+    });
+  }
+
+  /** @throws Error when a version was named of a stream that the command did not enter: nothing would have looked at it */
+  refuseUnknownVersions(): void {
+    if (!(this.expected instanceof Map)) return;
+    const unknown = [...(this.expected as NamedVersions).keys()].find((streamId) => !this.isIn(streamId));
+    if (unknown !== undefined) throw new Error(`a version of ${unknown} was named, which the command did not enter`);
   }
 
   get isEmpty(): boolean {
-    return this.entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0 && this.#looseChanges.size === 0;
+    return this.#entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0 && this.#looseChanges.size === 0;
+  }
+
+  get hasPersonal(): boolean {
+    return this.#entries.some(({ entry }) => entry.hasPersonal);
+  }
+
+  /** Streams that the command begins. */
+  get begun(): readonly string[] {
+    return [...this.#heads.values()].filter(({ isNew }) => isNew).map(({ streamId }) => streamId);
+  }
+
+  /** The version that each stream has once the command is written. */
+  versions(): ReadonlyMap<string, number> {
+    const versions = new Map([...this.#heads.values()].map(({ streamId, seq }) => [streamId, seq]));
+    for (const { streamId } of this.#entries) versions.set(streamId, (versions.get(streamId) ?? 0) + 1);
+    return versions;
+  }
+
+  /**
+   * Heads of the streams that the command was in, the first one first.
+   *
+   * @throws Error when one of them, or an aggregate on it, is written without an entry that says so
+   */
+  writtenHeads(): readonly [StreamHead, ...StreamHead[]] {
+    const told = new Set(this.#entries.map(({ streamId }) => streamId));
+    const silent = [...this.begun, ...[...this.#saved].map((each) => this.streamOf(each)!)].find((streamId) => !told.has(streamId));
+    const [first, ...others] = this.#heads.values();
+    if (!first || told.size === 0 || silent !== undefined) {
+      throw new Error('a command that writes must record at least one event on its stream');
+    }
+    return [first, ...others];
+  }
+
+  /** The entries as a JSON array: each with the places of the numbers that it carries and, where there are several streams, its own. */
+  entriesAsJson(): string {
+    const places = new Map<string, number>();
+    const members = this.#entries.map(({ streamId, entry }) => {
+      const takes = Object.fromEntries(entry.drawn.map((name) => [name, this.drawn.placeOf(streamId, name)]));
+      const place = (places.get(streamId) ?? 0) + 1;
+      places.set(streamId, place);
+      const stream = this.isSeveral ? `"stream_id":"${streamId}","place":${place},` : '';
+      return `{${stream}${entry.members}${entry.drawn.length === 0 ? '' : `,"takes":${JSON.stringify(takes)}`}}`;
+    });
+    return `[${members.join(',')}]`;
   }
 
   /** What differs between loaded and now, per table, in a fixed order so that the statement's text is stable. */
@@ -108,24 +190,32 @@ export class UnitOfWork {
     for (const [plan, rows] of this.#loose) of(plan).inserts.push(...rows);
     for (const [plan, rows] of this.#looseChanges) of(plan).updates.push(...rows);
     for (const aggregate of this.#saved) {
-      for (const table of this.#tracked.get(aggregate) ?? []) compare(table, of(table.plan));
+      for (const table of this.#tracked.get(aggregate)?.tables ?? []) compare(table, of(table.plan));
     }
     return [...changes.values()]
       .filter((change) => change.inserts.length + change.updates.length + change.deletes.length > 0)
       .sort((a, b) => (a.plan.name < b.plan.name ? -1 : 1));
   }
 
-  /** Objects of a saved aggregate that got the born number: the text is put where the row had null. */
-  settleBorn(value: string): void {
-    for (const aggregate of this.#saved) {
-      for (const table of this.#tracked.get(aggregate) ?? []) {
-        for (const column of table.plan.columns) {
-          if (!takesBorn(this.born, table.plan.name, column.name)) continue;
-          for (const object of table.current()) (object as Row)[column.property] ??= value;
+  /** Puts drawn numbers into the objects of saved aggregates, as they were put into their rows. */
+  settleDrawn(numbers: readonly string[]): void {
+    if (numbers.length === 0) return;
+    for (const { plan, current } of [...this.#saved].flatMap((aggregate) => this.#tracked.get(aggregate)?.tables ?? [])) {
+      for (const taker of this.drawn.takenColumns(plan.name, new Set(plan.columns.map(({ name }) => name)))) {
+        const { property } = plan.columns.find(({ name }) => name === taker.column)!;
+        for (const object of current()) {
+          const place = this.drawn.takenBy(plan.name, toRow(plan, object), taker);
+          if (place !== undefined) (object as Row)[property] = numbers[place - 1];
         }
       }
     }
   }
+}
+
+/** What the unit of work knows of an aggregate. */
+interface Tracked {
+  readonly streamId: string;
+  readonly tables: readonly TrackedTable[];
 }
 
 function compare(table: TrackedTable, change: TableChange): void {

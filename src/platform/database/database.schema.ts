@@ -17,15 +17,15 @@ const IdempotencyKeySchema = new EntitySchema({
   indices: [{ name: 'idempotency_key_created', columns: ['created_at'] }],
 });
 
-/** The number drawn by a request, which is not known when its key is claimed. */
-const IdempotencyBornSchema = new EntitySchema({
-  name: 'IdempotencyBorn',
+/** The numbers drawn by a request, by their labels in its answer, which are not known when its key is claimed. */
+const IdempotencyDrawnSchema = new EntitySchema({
+  name: 'IdempotencyDrawn',
   schema: 'platform',
-  tableName: 'idempotency_born',
+  tableName: 'idempotency_drawn',
   columns: {
-    caller: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_born_pk' },
-    key: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_born_pk' },
-    value: { type: 'text' },
+    caller: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_drawn_pk' },
+    key: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_drawn_pk' },
+    numbers: { type: 'jsonb' },
   },
 });
 
@@ -43,4 +43,4 @@ const SeedStateSchema = new EntitySchema({
 });
 
 /** The tables of requests that were answered and of what was loaded. */
-export const DATABASE_SCHEMAS = [IdempotencyKeySchema, IdempotencyBornSchema, SeedStateSchema] as unknown as readonly EntitySchema[];
+export const DATABASE_SCHEMAS = [IdempotencyKeySchema, IdempotencyDrawnSchema, SeedStateSchema] as unknown as readonly EntitySchema[];

@@ -38,7 +38,7 @@ const APPEND = `
        moved as (
          update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)]
          from links l where s.stream_id = l.stream_id)
-  insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, born, hash, xid, epoch)
+  insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, drawn, hash, xid, epoch)
   select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '',
   l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
   from input i join links l using (stream_id)`;
@@ -52,7 +52,7 @@ const APPEND = `
 export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
   const streams = [...new Set(entries.map(({ streamId }) => streamId))];
-  const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at, false).members}}`);
+  const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at).members}}`);
   await client.query(MAKE_HEADS, [streams]);
   await client.query(APPEND, [`[${rows.join(',')}]`, streams, at.toISOString()]);
 }

@@ -23,9 +23,11 @@ export interface EntryContent {
 
 /** An entry as it is written: it was put into JSON once, and nothing that happens later in the command changes it. */
 export interface SealedEntry {
-  /** Members of a JSON object: the columns of `EntryContent`, `canonical` and `takes_born`. */
+  /** Members of a JSON object: the columns of `EntryContent` and `canonical`. */
   readonly members: string;
   readonly hasPersonal: boolean;
+  /** Names of the drawn numbers that it carries. */
+  readonly drawn: readonly string[];
 }
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
@@ -46,19 +48,19 @@ export function canonicalEntry(entry: EntryContent, knownPersonalHash?: string):
   return coveredText(entry, sha256Hex(canonicalText(entry.facts)), personal);
 }
 
-/**
- * Makes the entry of an event: salted, in canonical form, and already JSON.
- *
- * @param takesBorn whether the number born in the flush belongs to what the chain proves
- */
-export function sealEntry(event: DomainEvent, actor: Actor, at: Date, takesBorn: boolean): SealedEntry {
+/** Makes the entry of an event: salted, in canonical form, and already JSON. */
+export function sealEntry(event: DomainEvent, actor: Actor, at: Date): SealedEntry {
   const facts = canonicalText(event.facts);
   const personal = event.personal ? canonicalText(event.personal) : null;
   const salt = personal === null ? null : randomBytes(16).toString('hex');
   const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString(), salt };
   const canonical = coveredText(entry, sha256Hex(facts), personal === null || salt === null ? null : personalHash(salt, personal));
-  const plain = JSON.stringify({ ...entry, canonical, takes_born: takesBorn }).slice(1, -1);
-  return { members: `${plain},"facts":${facts},"personal":${personal ?? 'null'}`, hasPersonal: personal !== null };
+  const plain = JSON.stringify({ ...entry, canonical }).slice(1, -1);
+  return {
+    members: `${plain},"facts":${facts},"personal":${personal ?? 'null'}`,
+    hasPersonal: personal !== null,
+    drawn: event.drawn ?? [],
+  };
 }
 
 /** Hash of the salted personal part: salt, then its canonical text. */
@@ -84,24 +86,24 @@ export interface EntryPlace {
 
 /**
  * The next link: SHA-256 over the link before, the place (16 bytes of the stream's id, 4 of the number, big-endian), the canonical text and
- * the born text, both length-prefixed (4 bytes, big-endian). An entry that is moved, or a stream that takes another's name, breaks its
+ * the text of the drawn numbers, both length-prefixed (4 bytes, big-endian). An entry that is moved, or a stream that takes another's name, breaks its
  * chain.
  */
-export function chainLink(previousHex: string, { streamId, seq }: EntryPlace, canonical: string, born: string): string {
+export function chainLink(previousHex: string, { streamId, seq }: EntryPlace, canonical: string, drawn: string): string {
   const number = Buffer.alloc(4);
   number.writeInt32BE(seq);
-  return linkOver([Buffer.from(previousHex, 'hex'), Buffer.from(streamId.replaceAll('-', ''), 'hex'), number], canonical, born);
+  return linkOver([Buffer.from(previousHex, 'hex'), Buffer.from(streamId.replaceAll('-', ''), 'hex'), number], canonical, drawn);
 }
 
 /** The link of entries from before the chain covered their place; it holds only up to the heads of `journal.placeless_head`. */
-export function placelessLink(previousHex: string, canonical: string, born: string): string {
-  return linkOver([Buffer.from(previousHex, 'hex')], canonical, born);
+export function placelessLink(previousHex: string, canonical: string, drawn: string): string {
+  return linkOver([Buffer.from(previousHex, 'hex')], canonical, drawn);
 }
 
-function linkOver(before: readonly Buffer[], canonical: string, born: string): string {
+function linkOver(before: readonly Buffer[], canonical: string, drawn: string): string {
   const link = createHash('sha256');
   for (const part of before) link.update(part);
-  for (const text of [canonical, born]) {
+  for (const text of [canonical, drawn]) {
     const bytes = Buffer.from(text, 'utf8');
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);

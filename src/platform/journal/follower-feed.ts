@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
+import { drawnNumbers } from './drawn-numbers.js';
 import type { FollowedEntry, Follower } from './follower.js';
 
 /** How far a follower has come: every transaction up to this one was applied. */
@@ -19,7 +20,7 @@ const LIMIT = 1_000;
 
 /** Columns of a followed entry, with its place in the feed. */
 export const ENTRY_COLUMNS = `e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf",
-  e.at, e.facts, e.born, p.payload as personal, e.epoch, e.xid::text as xid`;
+  e.at, e.facts, ${drawnNumbers('e')} as drawn, p.payload as personal, e.epoch, e.xid::text as xid`;
 export const ENTRY_SOURCE = 'journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq';
 
 type Row = FollowedEntry & Cursor;
@@ -73,7 +74,7 @@ export async function nextEntries(
     (await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')).rows[0]?.xmin ?? '0';
   const { rows } = await client.query<Row>(
     `select e.stream_id as "streamId", e.seq, e.type, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.at,
-      case when w.wanted then e.facts end as facts, e.born,
+      case when w.wanted then e.facts end as facts, case when w.wanted then ${drawnNumbers('e')} end as drawn,
        case when w.wanted then (select p.payload from journal.personal_part p where p.stream_id = e.stream_id
        and p.seq = e.seq) end as personal, e.epoch, e.xid::text as xid
      from journal.entry e cross join lateral (select e.type = any($4::text[]) as wanted) w

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { NumbersByName } from './drawn-numbers.js';
 
 /** A journal entry as followers get it. */
 export interface FollowedEntry {
@@ -9,8 +10,8 @@ export interface FollowedEntry {
   readonly onBehalfOf: string | null;
   readonly at: Date;
   readonly facts: Record<string, unknown>;
-  /** The number born with the entry, such as the dossier code; empty when there is none. */
-  readonly born: string;
+  /** The numbers drawn with the entry by their names, such as the dossier code as `code`. */
+  readonly drawn: NumbersByName;
   /** Personal part, or null when there was none or it was disposed of. */
   readonly personal: Record<string, unknown> | null;
 }

@@ -10,7 +10,8 @@ export interface StoredEntry {
   readonly at: Date;
   readonly facts: object;
   readonly canonical: string;
-  readonly born: string;
+  /** Text of the drawn numbers that it carries; empty where it carries none. */
+  readonly drawn: string;
   readonly hash: Buffer;
   /** Salt and payload of the personal part; null when there was none or it was disposed of. */
   readonly salt: string | null;
@@ -66,8 +67,8 @@ export class JournalVerifier {
     const noted = this.#placeless.get(this.#streamId);
     const isPlaceless = noted !== undefined && this.#seq <= noted.seq;
     this.#link = isPlaceless
-      ? placelessLink(this.#link, entry.canonical, entry.born)
-      : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, entry.canonical, entry.born);
+      ? placelessLink(this.#link, entry.canonical, entry.drawn)
+      : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, entry.canonical, entry.drawn);
     if (entry.seq !== this.#seq) this.fail('entry-missing', this.#seq);
     else if (!isUnaltered(entry)) this.fail('entry-altered', entry.seq);
     else if (entry.hash.toString('hex') !== this.#link || (noted?.seq === this.#seq && !noted.hash.equals(entry.hash)))

@@ -38,7 +38,7 @@ const EntrySchema = new EntitySchema({
     at: { type: 'timestamptz' },
     facts: { type: 'jsonb' },
     canonical: { type: 'text' },
-    born: { type: 'text' },
+    drawn: { type: 'text' },
     hash: { type: 'bytea' },
     xid: { type: 'int8' },
     epoch: { type: 'int4' },

@@ -9,7 +9,7 @@ export const PLATFORM_ROWS: readonly KeptRows[] = [
     table: 'platform.idempotency_key',
     key: ['caller', 'key'],
     instant: 'created_at',
-    with: [{ table: 'platform.idempotency_born', key: ['caller', 'key'] }],
+    with: [{ table: 'platform.idempotency_drawn', key: ['caller', 'key'] }],
   }),
   keptRows({
     subject: 'platform.outside-jobs',

@@ -40,7 +40,7 @@ async function intake(body: { resolvingAgencyCode: string }): Promise<unknown> {
   const {
     rows: [row],
   } = await run(statement, fresh(statement.values, pairs));
-  return { id: pairs[0]?.[1], code: row.born, status: 'received', version: row.version };
+  return { id: pairs[0]?.[1], code: row.drawn[0], status: 'received', version: 1 };
 }
 
 async function forward(url: URL): Promise<unknown> {
@@ -55,10 +55,8 @@ async function forward(url: URL): Promise<unknown> {
     [key, `bare-${randomUUID()}`],
   ]);
   values[1] = found.seq;
-  const {
-    rows: [row],
-  } = await run(write, values);
-  return { dossierId: id, version: row?.version };
+  await run(write, values);
+  return { dossierId: id, version: found.seq + 1 };
 }
 
 /** Like the server's own ids, but told apart from them afterwards. */

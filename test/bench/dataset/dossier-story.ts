@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { AgencyReader } from '../../../src/modules/agencies/index.js';
-import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import { codePrefix } from '../../../src/modules/dossiers/domain/intake-rules.js';
 import { registerDossier } from '../../../src/modules/dossiers/domain/new-dossier.js';
@@ -68,7 +67,7 @@ export class DossierStory {
     const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
     dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
     const code = await this.draw(dossier, receivedAt);
-    stream.append(dossier.takeEvents(), officer, receivedAt, { type: DOSSIER_EVENTS.accepted, value: code });
+    stream.append(dossier.takeEvents(), officer, receivedAt, { code });
     const { workCase, flow } = await this.opened(dossier, offer, receivedAt);
     stream.append(workCase.takeEvents(), officer, receivedAt);
     Object.assign(dossier, { code });

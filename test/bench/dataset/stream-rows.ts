@@ -1,4 +1,5 @@
 import { canonicalEntry, chainLink, EMPTY_CHAIN } from '../../../src/platform/journal/entry.js';
+import { drawnText, type NumbersByName } from '../../../src/platform/journal/drawn-numbers.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import type { DomainEvent } from '../../../src/shared/domain-event.js';
 import type { RowBuffer } from './copy-rows.js';
@@ -22,9 +23,12 @@ export class StreamRows {
     private readonly random: SeededRandom,
   ) {}
 
-  /** Appends events; `born` is the number that was drawn with the event of that type. */
-  append(events: readonly DomainEvent[], actor: Actor, at: Date, born?: { readonly type: string; readonly value: string }): void {
-    for (const event of events) this.one(event, actor, at, event.type === born?.type ? born.value : '');
+  /** Appends events; `numbers` are what was drawn for those that carry one, by their names. */
+  append(events: readonly DomainEvent[], actor: Actor, at: Date, numbers: NumbersByName = {}): void {
+    for (const event of events) {
+      const carried = Object.fromEntries((event.drawn ?? []).map((name) => [name, numbers[name]!]));
+      this.one(event, actor, at, drawnText(carried));
+    }
   }
 
   /** Writes the head, once all entries are there. */
@@ -32,7 +36,7 @@ export class StreamRows {
     this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#seq, hash: Buffer.from(this.#link, 'hex') });
   }
 
-  private one(event: DomainEvent, actor: Actor, at: Date, born: string): void {
+  private one(event: DomainEvent, actor: Actor, at: Date, drawn: string): void {
     const plain = JSON.parse(JSON.stringify({ facts: event.facts, personal: event.personal ?? null })) as {
       facts: object;
       personal: object | null;
@@ -41,7 +45,7 @@ export class StreamRows {
     const entry = { type: event.type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString(), ...plain, salt };
     const canonical = canonicalEntry(entry);
     this.#seq += 1;
-    this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, born);
+    this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, drawn);
     const place = { stream_id: this.streamId, seq: this.#seq };
     const { type, actor_id, on_behalf_of, facts } = entry;
     this.rows.put('journal.entry', {
@@ -52,7 +56,7 @@ export class StreamRows {
       at: entry.at,
       facts,
       canonical,
-      born,
+      drawn,
       hash: Buffer.from(this.#link, 'hex'),
       xid: this.under.xid,
       epoch: this.under.epoch,

@@ -109,7 +109,7 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
       at: Date;
       facts: object;
       canonical: string;
-      born: string;
+      drawn: string;
       hash: Buffer;
       salt: string | null;
       payload: object | null;
@@ -119,11 +119,11 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
       [id],
     );
     expect(rows.map((row) => row.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1', 'dossiers.processing-started.v1']);
-    expect(rows[1]?.born).toBe(code);
+    expect(rows[1]?.drawn).toBe(`{"code":"${code}"}`);
     let link = EMPTY_CHAIN;
     for (const [index, row] of rows.entries()) {
       expect(row.canonical).toBe(canonicalEntry({ ...row, at: row.at.toISOString(), personal: row.payload }));
-      link = chainLink(link, { streamId: id, seq: index + 1 }, row.canonical, row.born);
+      link = chainLink(link, { streamId: id, seq: index + 1 }, row.canonical, row.drawn);
       expect(row.hash.toString('hex')).toBe(link);
     }
   });

@@ -18,9 +18,9 @@ class Recorder implements Follower {
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     for (const entry of streams.flat()) {
       if (this.broken.has(entry.streamId)) throw new Error('broken on purpose by 052088627434');
-      await client.query(`insert into platform.idempotency_born (caller, key, value) values ('recorder', $1, $2)`, [
+      await client.query(`insert into platform.idempotency_drawn (caller, key, numbers) values ('recorder', $1, $2)`, [
         `${entry.streamId}:${entry.seq}`,
-        entry.type,
+        JSON.stringify(entry.type),
       ]);
     }
   }
@@ -61,7 +61,7 @@ describe('followers of the journal', () => {
       return {};
     });
   const recorded = async (ids: readonly string[]): Promise<number> => {
-    const rows = await house.database.read<{ key: string }>(`select key from platform.idempotency_born where caller = 'recorder'`);
+    const rows = await house.database.read<{ key: string }>(`select key from platform.idempotency_drawn where caller = 'recorder'`);
     return rows.filter(({ key }) => ids.includes(key.split(':')[0] ?? '')).length;
   };
 

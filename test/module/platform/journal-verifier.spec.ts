@@ -87,16 +87,16 @@ describe('verify-journal', () => {
   const ageTo = async (index: number, seq: number): Promise<void> => {
     const client = new Client({ connectionString: house.clone.ownerUrl });
     await client.connect();
-    const { rows } = await client.query<{ seq: number; canonical: string; born: string }>(
-      'select seq, canonical, born from journal.entry where stream_id = $1 order by seq',
+    const { rows } = await client.query<{ seq: number; canonical: string; drawn: string }>(
+      'select seq, canonical, drawn from journal.entry where stream_id = $1 order by seq',
       [ids[index]],
     );
     let link = EMPTY_CHAIN;
     for (const row of rows) {
       link =
         row.seq <= seq
-          ? placelessLink(link, row.canonical, row.born)
-          : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.born);
+          ? placelessLink(link, row.canonical, row.drawn)
+          : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.drawn);
       await client.query(`update journal.entry set hash = decode($3, 'hex') where stream_id = $1 and seq = $2`, [
         ids[index],
         row.seq,

@@ -42,7 +42,7 @@ describe('what is kept for a time', () => {
       `insert into platform.idempotency_key values ('c', $1, '\\x00', 200, '{}', gen_random_uuid(), $2::timestamptz)`,
       [String(days), at],
     );
-    await house.database.write(`insert into platform.idempotency_born values ('c', $1, 'H21-1')`, [String(days)]);
+    await house.database.write(`insert into platform.idempotency_drawn values ('c', $1, '{"code":"H21-1"}')`, [String(days)]);
     for (const [state, pending] of [
       ['done', 0],
       ['waiting', 1],
@@ -126,7 +126,7 @@ describe('what is kept for a time', () => {
       await Promise.all(
         [
           'platform.idempotency_key',
-          'platform.idempotency_born',
+          'platform.idempotency_drawn',
           'platform.outside_job',
           'platform.access_log',
           'notices.notice',

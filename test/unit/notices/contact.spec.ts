@@ -9,7 +9,7 @@ const fact = (type: FactType, facts: object, more: Partial<Fact> = {}): Fact => 
   actorId: 'clerk',
   at: AT,
   facts: { dossierId: 'd', ...facts },
-  born: '',
+  drawn: {},
   personal: null,
   ...more,
 });
@@ -47,7 +47,7 @@ describe('what notices know of a dossier', () => {
     const accepted = fact(
       'dossiers.accepted.v1',
       { receivedAt: AT.toISOString(), dueAt: '2026-11-27T10:00:00.000Z' },
-      { born: 'H21.195-261120-0001' },
+      { drawn: { code: 'H21.195-261120-0001' } },
     );
     const known = learn(meet(submitted({ applicant }), 'Khai sinh'), accepted);
     expect(known).toMatchObject({

@@ -11,11 +11,18 @@ const DUE = '2026-11-26T10:00:00.000Z';
 
 /** Tells entries one after the other, each at its local time. */
 function told(
-  ...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, born?: string])[]
+  ...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, code?: string])[]
 ): DossierFact[] {
   const facts: DossierFact[] = [];
-  for (const [at, changes, born = ''] of entries)
-    facts.push(nextFact(facts.at(-1), { seq: facts.length + 1, at: new Date(`${at}+07:00`), born, facts: { ...BASE, ...changes } }));
+  for (const [at, changes, code] of entries)
+    facts.push(
+      nextFact(facts.at(-1), {
+        seq: facts.length + 1,
+        at: new Date(`${at}+07:00`),
+        drawn: code === undefined ? {} : { code },
+        facts: { ...BASE, ...changes },
+      }),
+    );
   return facts;
 }
 

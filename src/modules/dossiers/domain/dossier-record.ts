@@ -103,8 +103,8 @@ export abstract class DossierRecord extends EventSource {
   /** The wait for the applicant: one while there is one. */
   waits: AnswerWait[];
 
-  /** Records an event with the facts that every entry of a dossier carries. */
-  tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object): void {
+  /** Records an event with the facts that every entry of a dossier carries; `drawn` names the numbers that are drawn with it. */
+  tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object, drawn?: readonly string[]): void {
     const base: DossierFacts = {
       dossierId: this.id,
       procedureCode: this.procedureCode,
@@ -114,6 +114,6 @@ export abstract class DossierRecord extends EventSource {
       from,
       to: this.status,
     };
-    this.record({ type, facts: { ...base, ...facts }, personal });
+    this.record({ type, facts: { ...base, ...facts }, personal, drawn });
   }
 }

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
-import { DOSSIER_EVENTS, type ConclusionOutcome, type StopGround } from '../dossiers.events.js';
+import { DOSSIER_CODE, DOSSIER_EVENTS, type ConclusionOutcome, type StopGround } from '../dossiers.events.js';
 import type { Acceptance, ConclusionTerms, Ground } from './decisions.js';
 import { recompute } from './dossier-clock.js';
 import { AskingDossier } from './asking-dossier.js';
@@ -33,7 +33,7 @@ export class Dossier extends AskingDossier {
     this.durationDecision = acceptance.durationDecision ?? null;
     this.policy = acceptance.policy;
     recompute(this, acceptance.calendar);
-    this.tell(DOSSIER_EVENTS.accepted, from, {
+    const facts = {
       procedureVersionId: this.procedureVersionId,
       caseKey: this.caseKey,
       termsKeys: acceptance.termsKeys,
@@ -43,7 +43,8 @@ export class Dossier extends AskingDossier {
       ...(this.durationDecision === null ? {} : { durationDecision: this.durationDecision }),
       calendar: this.calendarId === null ? null : { id: this.calendarId, version: this.calendarVersion ?? 0 },
       provisional: this.provisional,
-    });
+    };
+    this.tell(DOSSIER_EVENTS.accepted, from, facts, undefined, [DOSSIER_CODE]);
   }
 
   /**

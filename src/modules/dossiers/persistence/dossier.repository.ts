@@ -2,16 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
+import type { Taker } from '../../../platform/commands/drawn-numbers.js';
 import { localDate } from '../../../shared/clock.js';
 import type { Dossier } from '../domain/dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
-import { DOSSIER_EVENTS } from '../dossiers.events.js';
+import { DOSSIER_CODE } from '../dossiers.events.js';
 import { CodeRegistrySchema, DossierReaderSchema, type DossierReaderRow } from './dossier-parts.schema.js';
 import { DOSSIER_MAP } from './dossiers.schema.js';
 
-/** Columns that take the code born in the flush; upper modules keep copies named `dossier_code` for their lists. */
-const CODE_COLUMNS = ['dossiers.dossier.code', 'dossiers.code_registry.code', '*.dossier_code'];
+/** Columns that take the code drawn in the flush; upper modules keep copies named `dossier_code` for their lists. */
+const CODE_TAKERS: readonly Taker[] = [
+  { column: 'dossiers.dossier.code', of: 'id' },
+  { column: 'dossiers.code_registry.code', of: 'dossier_id' },
+  { column: '*.dossier_code', of: 'dossier_id' },
+];
 
 /** Loads and saves dossiers within the open unit of work. */
 @Injectable()
@@ -51,12 +56,16 @@ export class DossierRepository {
   drawCode(dossier: Dossier, rules: IntakeRules, at: Date): void {
     const receivedOn = localDate(at);
     this.aggregates.drawNumber({
-      counterTable: 'dossiers.code_counter',
-      scope: { agency_code: dossier.receivingAgencyCode, received_on: receivedOn },
-      prefix: codePrefix(rules, dossier.receivingAgencyCode, receivedOn),
-      minDigits: rules.codeDigits,
-      columns: CODE_COLUMNS,
-      eventType: DOSSIER_EVENTS.accepted,
+      name: DOSSIER_CODE,
+      streamId: dossier.id,
+      subject: dossier.id,
+      series: {
+        counterTable: 'dossiers.code_counter',
+        scope: { agency_code: dossier.receivingAgencyCode, received_on: receivedOn },
+        prefix: codePrefix(rules, dossier.receivingAgencyCode, receivedOn),
+        minDigits: rules.codeDigits,
+      },
+      takers: CODE_TAKERS,
     });
     this.aggregates.addRow(CodeRegistrySchema as EntitySchema, { code: null, dossierId: dossier.id });
   }

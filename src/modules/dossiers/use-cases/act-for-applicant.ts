@@ -17,6 +17,6 @@ export class ActForApplicant {
   /** Within the command on the dossier. @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED */
   check(dossier: Dossier, { identityNumber }: Actor): void {
     const caller = identityNumber === undefined ? undefined : { identityNumber, personKey: personKey(identityNumber) };
-    if (actsAsSubmitter(dossier, caller)) this.transactions.current.actOnBehalfOf(namedId(`mot-cua:applicant:${dossier.id}`));
+    if (actsAsSubmitter(dossier, caller)) this.transactions.current.actOnBehalfOf(namedId(`mot-cua:applicant:${dossier.id}`), dossier.id);
   }
 }

@@ -20,7 +20,7 @@ export interface Fact {
   readonly actorId: string;
   readonly at: Date;
   readonly facts: object;
-  readonly born: string;
+  readonly drawn: { readonly code?: string };
   readonly personal: object | null;
 }
 
@@ -60,11 +60,11 @@ export function learn(contact: Contact, fact: Fact): Contact {
   return { ...changed, holders: holdersAfter(changed.holders, fact) };
 }
 
-function withTimes(contact: Contact, { type, facts, born, actorId }: Fact): Contact {
+function withTimes(contact: Contact, { type, facts, drawn, actorId }: Fact): Contact {
   switch (type) {
     case 'dossiers.accepted.v1': {
       const { receivedAt } = facts as DossierAccepted['facts'];
-      return { ...contact, ...dueIn(facts), dossierCode: born || null, receivedAt: new Date(receivedAt), receivedBy: actorId };
+      return { ...contact, ...dueIn(facts), dossierCode: drawn.code ?? null, receivedAt: new Date(receivedAt), receivedBy: actorId };
     }
     case 'dossiers.authorisation-confirmed.v1':
       return { ...contact, byClaim: false };

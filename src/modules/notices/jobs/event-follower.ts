@@ -6,7 +6,7 @@ import type { OutsideJob } from '../../../platform/jobs/outside-job.js';
 import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
-import type { DossierFacts } from '../../dossiers/index.js';
+import { DOSSIER_CODE, type DossierFacts } from '../../dossiers/index.js';
 import { isInScope, type PartnerEvent } from '../domain/partner-event.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
@@ -44,11 +44,11 @@ export class EventFollower implements Follower {
   }
 }
 
-function eventOf({ streamId, seq, type, at, facts, born }: FollowedEntry): Omit<PartnerEvent, 'position'> {
+function eventOf({ streamId, seq, type, at, facts, drawn }: FollowedEntry): Omit<PartnerEvent, 'position'> {
   const { dossierId, receivingAgencyCode, resolvingAgencyCode } = facts as unknown as DossierFacts;
   // The same fact has the same id for ever, whoever writes it down and however often.
   const id = backgroundStreamId('partner-event', `${streamId}:${seq}`);
-  return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, at, dossierCode: born || null, facts };
+  return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, at, dossierCode: drawn[DOSSIER_CODE] ?? null, facts };
 }
 
 function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): OutsideJob {

@@ -27,7 +27,7 @@ export class PartnerFeed {
 
   /**
    * Appends facts within the follower's transaction and gives them their places, in the order in which they are handed in, and the dossier
-   * code from the fact on with which it was born.
+   * code from the fact on with which it was drawn.
    */
   async append(client: PoolClient, events: readonly Omit<PartnerEvent, 'position'>[]): Promise<PartnerEvent[]> {
     const { rows } = await client.query<PartnerEvent>(

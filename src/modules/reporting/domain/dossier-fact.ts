@@ -39,8 +39,8 @@ export interface DossierFact {
 export interface TellingEntry {
   readonly seq: number;
   readonly at: Date;
-  /** The dossier code, where the entry is the one that it was born with. */
-  readonly born: string;
+  /** The dossier code, where the entry is the one that it was drawn with. */
+  readonly drawn: { readonly code?: string };
   readonly facts: {
     readonly dossierId: string;
     readonly procedureCode: string;
@@ -62,7 +62,7 @@ export interface TellingEntry {
  * How a dossier stands after an entry, by the entry's facts alone. An entry that states a due instant and no original one did not
  * extend the deadline.
  */
-export function nextFact(before: DossierFact | undefined, { seq, at: told, born, facts }: TellingEntry): DossierFact {
+export function nextFact(before: DossierFact | undefined, { seq, at: told, drawn, facts }: TellingEntry): DossierFact {
   const at = before && before.at > told ? before.at : told;
   const receivedAt = facts.receivedAt === undefined ? (before?.receivedAt ?? null) : new Date(facts.receivedAt);
   const dueAt = stated(facts.dueAt, before?.dueAt ?? null);
@@ -77,7 +77,7 @@ export function nextFact(before: DossierFact | undefined, { seq, at: told, born,
     receivingAgencyCode: facts.receivingAgencyCode,
     resolvingAgencyCode: facts.resolvingAgencyCode,
     channel: facts.channel,
-    code: before?.code ?? (born === '' ? null : born),
+    code: before?.code ?? drawn.code ?? null,
     clock: clockAfter(before?.clock ?? 'not-started', receivedAt, dueAt),
     dueAt,
     originalDueAt,

@@ -25,7 +25,7 @@ export abstract class CaseRecord extends EventSource {
   state: CaseState;
   procedureCode: string;
   procedureName: string;
-  /** Copy for worklists; born in the flush of the acceptance. */
+  /** Copy for worklists; drawn in the flush of the acceptance. */
   dossierCode: string | null;
   receivingAgencyCode: string;
   resolvingAgencyCode: string;

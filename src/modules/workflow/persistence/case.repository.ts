@@ -17,9 +17,9 @@ export class CaseRepository {
     private readonly admission: DossierAdmission,
   ) {}
 
-  /** Who carries the open command out. */
-  get doer(): Actor {
-    return this.transactions.current.actor;
+  /** Who carries the open command out, and for whom in this dossier. */
+  doerOn(dossierId: string): Actor {
+    return this.transactions.current.actorOn(dossierId);
   }
 
   /** @throws DomainError TASK_NOT_FOUND (404), VERSION_MOVED (412) */

@@ -10,7 +10,7 @@ const dossierId = (constraint: string) => ({
   primaryKeyConstraintName: constraint,
 });
 
-/** The case of a dossier. `dossier_code` takes the code born in the flush of the acceptance. */
+/** The case of a dossier. `dossier_code` takes the code drawn in the flush of the acceptance. */
 export const WorkCaseSchema = new EntitySchema<WorkCase>({
   name: 'WorkCase',
   target: WorkCase,

@@ -31,6 +31,7 @@ export class OpenCase {
     const definition = chooseDefinition(candidates, { procedureCode, level, duration: durationOf(facts.duration) });
     const provinceAgencyCode = lineage[0]?.provinceCode ?? resolvingAgencyCode;
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode };
+    const doer = this.cases.doerOn(dossierId);
     const workCase = WorkCase.open(
       {
         dossierId,
@@ -39,8 +40,8 @@ export class OpenCase {
         procedureName: (await this.procedures.version(facts.procedureVersionId))?.content.name ?? procedureCode,
         ...agencies,
         receivedAt,
-        receivedBy: this.cases.doer.id,
-        receivedFor: this.cases.doer.onBehalfOf ?? null,
+        receivedBy: doer.id,
+        receivedFor: doer.onBehalfOf ?? null,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
       await this.flows.with(definition.content, agencies),

@@ -1,0 +1,65 @@
+import { DomainError, type ErrorKind } from '../../shared/domain-error.js';
+import type { Actor } from '../../shared/actor.js';
+import type { IdempotencyRequest } from '../context/request-context.js';
+import type { Outcome } from './answer.js';
+import type { NamedVersions } from './unit-of-work.js';
+
+/** Version of a stream that the caller saw or versions of which any is right, or `any` for partner systems and the system itself. */
+export type Version = number | readonly number[] | 'any';
+
+/** Versions of several streams, by stream; of one that is not named any will do. */
+export type Versions = ReadonlyMap<string, Version>;
+
+/** A command that is no part of another: what it decides, by whom, and under which key a repeat finds its answer. */
+export interface Command<T extends Outcome> {
+  /** Undefined when any will do. */
+  readonly expected: readonly number[] | NamedVersions | undefined;
+  readonly decide: () => Promise<T>;
+  readonly key: IdempotencyRequest | undefined;
+  readonly actor: Actor;
+}
+
+/** An answer, and whether it is this command's own and not that of an earlier one with its key. */
+export interface Answered<T extends Outcome> {
+  readonly outcome: T;
+  readonly isFirst: boolean;
+}
+
+/** The versions that are right where one version was named. */
+export function namedVersion(expected: Version): readonly number[] | undefined {
+  return expected === 'any' ? undefined : [expected].flat();
+}
+
+/** The versions that are right, of each stream that a version was named of. */
+export function namedVersions(expected: Versions): NamedVersions {
+  return new Map([...expected].flatMap(([id, version]) => (version === 'any' ? [] : [[id.toLowerCase(), [version].flat()] as const])));
+}
+
+/** Whether the caller named any version. */
+export function namesVersion({ expected }: Command<Outcome>): boolean {
+  return expected instanceof Map ? expected.size > 0 : expected !== undefined;
+}
+
+/** Refusals that come before any word about versions. */
+const HIDING: ReadonlySet<ErrorKind> = new Set(['not-found', 'forbidden']);
+
+/** Whether whoever is refused may learn that the version moved: whoever may see the thing does, and nobody else, not even that. */
+export function mayLearnVersion(error: unknown): boolean {
+  return error instanceof DomainError && !HIDING.has(error.kind);
+}
+
+/** The stream is no longer at the version that the caller saw. */
+export function versionMoved(): DomainError {
+  return new DomainError('version-moved', 'VERSION_MOVED', {
+    vi: 'Hồ sơ đã thay đổi từ khi bạn xem; hãy tải lại rồi thực hiện lại.',
+    en: 'The dossier has changed since you saw it; reload it and decide again.',
+  });
+}
+
+/** Others kept changing the stream while it was decided. */
+export function concurrentChange(): DomainError {
+  return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
+    vi: 'Hồ sơ đang được người khác thay đổi; hãy tải lại và thử lại.',
+    en: 'The dossier is being changed by others; reload it and try again.',
+  });
+}
