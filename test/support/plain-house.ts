@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
 import { DossierRepository } from '../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { Aggregates } from '../../src/platform/commands/aggregates.js';
@@ -16,14 +16,15 @@ export interface PlainHouse {
   readonly clock: SettableClock;
   readonly transactions: Transactions;
   readonly listeners: WithinListeners;
+  readonly aggregates: Aggregates;
   readonly dossiers: DossierRepository;
   close(): Promise<void>;
 }
 
-/** Builds a house on a database of its own. */
-export async function plainHouse(flushMode: FlushMode): Promise<PlainHouse> {
+/** Builds a house on a database of its own; `more` are tables beside those of the dossiers. */
+export async function plainHouse(flushMode: FlushMode, more: readonly EntitySchema[] = []): Promise<PlainHouse> {
   const clone = await cloneDatabase();
-  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, DOSSIERS_SCHEMAS)), {
+  const database = new Database(new DataSource(dataSourceOptions(clone.appUrl, 16, [...DOSSIERS_SCHEMAS, ...more])), {
     flushMode,
     preparedStatements: true,
   });
@@ -31,10 +32,11 @@ export async function plainHouse(flushMode: FlushMode): Promise<PlainHouse> {
   const clock = new SettableClock(new Date('2026-11-20T07:10:00Z'));
   const listeners = new WithinListeners();
   const transactions = new Transactions(database, clock);
-  const dossiers = new DossierRepository(new Aggregates(database, transactions, listeners, clock));
+  const aggregates = new Aggregates(database, transactions, listeners, clock);
+  const dossiers = new DossierRepository(aggregates);
   const close = async (): Promise<void> => {
     await database.close();
     await clone.drop();
   };
-  return { clone, database, clock, transactions, listeners, dossiers, close };
+  return { clone, database, clock, transactions, listeners, aggregates, dossiers, close };
 }

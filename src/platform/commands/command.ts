@@ -51,15 +51,15 @@ export function mayLearnVersion(error: unknown): boolean {
 /** The stream is no longer at the version that the caller saw. */
 export function versionMoved(): DomainError {
   return new DomainError('version-moved', 'VERSION_MOVED', {
-    vi: 'Hồ sơ đã thay đổi từ khi bạn xem; hãy tải lại rồi thực hiện lại.',
-    en: 'The dossier has changed since you saw it; reload it and decide again.',
+    vi: 'Dữ liệu đã thay đổi từ khi bạn xem; hãy tải lại rồi thực hiện lại.',
+    en: 'This has changed since you saw it; reload it and decide again.',
   });
 }
 
 /** Others kept changing the stream while it was decided. */
 export function concurrentChange(): DomainError {
   return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
-    vi: 'Hồ sơ đang được người khác thay đổi; hãy tải lại và thử lại.',
-    en: 'The dossier is being changed by others; reload it and try again.',
+    vi: 'Dữ liệu đang được người khác thay đổi; hãy tải lại và thử lại.',
+    en: 'This is being changed by others; reload it and try again.',
   });
 }

@@ -53,8 +53,11 @@ export function inputPart(json: string, draws: boolean, isSeveral: boolean): Par
   };
 }
 
-// Names are ASCII, so that their order by bytes is that of the canonical form.
-const CARRIED = `coalesce((select '{' || string_agg(to_json(n.key)::text || ':' || to_json(gate.drawn[n.value::int4])::text, ','
+/**
+ * SQL of the text of the drawn numbers that an entry carries, as `journal/drawn-numbers.ts` has it. Names are ASCII, so that their order by
+ * bytes is that of the canonical form.
+ */
+export const CARRIED = `coalesce((select '{' || string_agg(to_json(n.key)::text || ':' || to_json(gate.drawn[n.value::int4])::text, ','
     order by n.key collate "C") || '}' from jsonb_each_text(i.takes) n), '')`;
 
 /** The parts of a command over one stream, which nearly all are. */

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { CARRIED } from '../../../src/platform/commands/stream-parts.js';
+import { drawnNumbers, drawnText } from '../../../src/platform/journal/drawn-numbers.js';
 import { chainLink, EMPTY_CHAIN, placelessLink } from '../../../src/platform/journal/entry.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { newDossier } from '../../support/dossier-builder.js';
@@ -170,5 +172,31 @@ describe('verify-journal', () => {
     const first = chainLink(EMPTY_CHAIN, place, '{"actor":"Đỗ"}', 'H21-261120-0001');
     expect(row).toEqual({ first, second: chainLink(first, { ...place, seq: 42 }, '{}', '') });
     expect(first).toBe('ab4a0a594ff542aec59a9833b3aee4107e98ea8328eee1103774e4d06f3ec409');
+  });
+
+  it('covers drawn numbers by name, as text that the database writes alike, and reads entries from before they had names', async () => {
+    const numbers = { slip: 'P/"1"\\', code: 'H21.Đ-261120-0001', 'receipt-2': 'tab\t' };
+    const text = drawnText(numbers);
+    expect(text).toBe('{"code":"H21.Đ-261120-0001","receipt-2":"tab\\t","slip":"P/\\"1\\"\\\\"}');
+    const place = { streamId: '01990000-0000-7000-8000-00000000abcd', seq: 1 };
+    const { values, text: written } = carriedBySql(numbers);
+    const [row] = await house.database.read<{ drawn: string; link: string }>(
+      `with carried as (${written}) select drawn,
+        encode((journal.chain($3::uuid, 0, decode($4, 'hex'), array['{}'], array[drawn]))[1], 'hex') as link from carried`,
+      [...values, place.streamId, EMPTY_CHAIN],
+    );
+    expect(row).toEqual({ drawn: text, link: chainLink(EMPTY_CHAIN, place, '{}', text) });
+    expect(row?.link).toBe('6733c025f65e1a09f53aec140220d5769ec80416f1faaac43cd94c3575def9ad');
+    const read = await house.database.read<{ numbers: object }>(
+      `select ${drawnNumbers('e')} as numbers from unnest($1::text[]) with ordinality as e(drawn, n) order by e.n`,
+      [['', 'H21-261120-0001', text]],
+    );
+    expect(read.map((each) => each.numbers)).toEqual([{}, { code: 'H21-261120-0001' }, numbers]);
+  });
+
+  /** The text of drawn numbers as the flush has it made, over numbers and names that are given as values. */
+  const carriedBySql = (numbers: Readonly<Record<string, string>>) => ({
+    text: `select ${CARRIED} as drawn from (select $1::jsonb as takes) i, (select $2::text[] as drawn) gate`,
+    values: [JSON.stringify(Object.fromEntries(Object.keys(numbers).map((name, index) => [name, index + 1]))), Object.values(numbers)],
   });
 });
