@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Drawn numbers have names, and a command may draw several. What an entry carries becomes JSON by name for entries from now on; those that are
- * there keep their text, which their chain covers. Processes of the version before go on reading; they cannot write what the new ones could not
- * tell apart.
+ * Drawn numbers have names, and a command may draw several. What an entry carries becomes JSON by name for entries from now on; those that
+ * are there keep their text, which their chain covers. Processes of the version before go on reading; they cannot write what the new ones
+ * could not tell apart.
  */
 export class PlatformDraw1764410000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -21,7 +21,7 @@ export interface Taker {
 
 /** A number that the flush draws. */
 export interface NumberOrder {
-  /** Its name among the numbers of its stream: entries that carry it, and the answer, have it under this name. Lower-case letters, digits, dashes. */
+  /** Its name among those of its stream, under which entries and the answer have it: lower-case letters, digits, dashes. */
   readonly name: string;
   /** Stream whose entries may carry it. */
   readonly streamId: string;

@@ -86,8 +86,8 @@ export interface EntryPlace {
 
 /**
  * The next link: SHA-256 over the link before, the place (16 bytes of the stream's id, 4 of the number, big-endian), the canonical text and
- * the text of the drawn numbers, both length-prefixed (4 bytes, big-endian). An entry that is moved, or a stream that takes another's name, breaks its
- * chain.
+ * the text of the drawn numbers, both length-prefixed (4 bytes, big-endian). An entry that is moved, or a stream that takes another's
+ * name, breaks its chain.
  */
 export function chainLink(previousHex: string, { streamId, seq }: EntryPlace, canonical: string, drawn: string): string {
   const number = Buffer.alloc(4);

@@ -13,7 +13,7 @@ import { Database, type FlushMode } from '../../../src/platform/database/databas
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
-import { accept, newDossier } from '../../support/dossier-builder.js';
+import { accept, newDossier, RULES } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -67,6 +67,7 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
     dossier.handOver('Đào Thanh Hà', 'counter', clock.at);
     await transactions.run('any', async () => {
       dossiers.add(dossier);
+      dossiers.drawCode(dossier, RULES, clock.at);
       await dossiers.save(dossier);
       return {};
     });

@@ -22,7 +22,7 @@ import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { vnd } from '../../../src/shared/money.js';
-import { accept, newDossier } from '../../support/dossier-builder.js';
+import { accept, newDossier, RULES } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
 
@@ -66,6 +66,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
       transactions.run('any', async () => {
         const dossier = newDossier(clock.at, { receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY });
         dossiers.add(dossier);
+        dossiers.drawCode(dossier, RULES, clock.at);
         accept(dossier, clock.at);
         const sheet = ChargeSheet.raise(
           { dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY },

@@ -64,8 +64,8 @@ describe.each(['single-statement', 'statements'] as const)('a command over sever
     );
     expect(done.streams[done.slip]).toEqual({ version: 1, slip: 'H21.31/P-001' });
     const rows = await house.database.read<{ code: string; line: string; registered: string; drawn: string }>(
-      `select d.code, l.dossier_code as line, r.code as registered, e.drawn from desk.slip_line l join dossiers.dossier d on d.id = l.dossier_id
-        join dossiers.code_registry r on r.dossier_id = d.id join journal.entry e on e.stream_id = d.id and e.type = 'dossiers.accepted.v1'
+      `select d.code, l.dossier_code as line, r.code as registered, e.drawn from desk.slip_line l
+        join dossiers.dossier d on d.id = l.dossier_id join dossiers.code_registry r on r.dossier_id = d.id join journal.entry e on e.stream_id = d.id and e.type = 'dossiers.accepted.v1'
         where l.slip_id = $1::uuid order by d.code`,
       [done.slip],
     );
@@ -192,7 +192,7 @@ describe.each(['single-statement', 'statements'] as const)('a command over sever
     expect(await verify()).toEqual([]);
   });
 
-  it('is refused as a mistake where a use case is over one stream, within another command, and with a version that says nothing', async () => {
+  it('is a mistake where a use case is over one stream, within another command, and with a version that says nothing', async () => {
     const ids = [await desk.openSlip(), await desk.openSlip()];
     const { transactions } = house;
     const over = transactions.run('any', () => desk.changeSlips(ids, 'closed').then(() => ({})));

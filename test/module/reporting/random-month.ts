@@ -56,14 +56,15 @@ async function comeIn(house: ReportingHouse, pick: <T>(things: readonly T[]) => 
   });
   await house.transactions.run('any', async () => {
     house.dossiers.add(dossier);
-    if (channel !== 'online') accept(dossier, house.clock.at, chance());
+    if (channel !== 'online') accept(house, dossier, chance());
     await house.dossiers.save(dossier);
     return {};
   });
   return dossier.id;
 }
 
-function accept(dossier: Dossier, at: Date, by: number): void {
+function accept(house: ReportingHouse, dossier: Dossier, by: number): void {
+  const at = house.clock.at;
   const duration = by < 0.15 ? null : { unit: 'working-days' as const, value: 1 + Math.floor(by * 5) };
   dossier.accept({
     at,
@@ -75,6 +76,7 @@ function accept(dossier: Dossier, at: Date, by: number): void {
     policy: RULES.policy,
     calendar: nationalCalendar,
   });
+  house.dossiers.drawCode(dossier, RULES, at);
 }
 
 async function move(house: ReportingHouse, id: string, pick: <T>(things: readonly T[]) => T, chance: () => number): Promise<void> {
@@ -84,8 +86,8 @@ async function move(house: ReportingHouse, id: string, pick: <T>(things: readonl
     const dossier = await house.dossiers.load(id);
     const moves: Readonly<Record<string, readonly (() => void)[]>> = {
       submitted: [
-        () => accept(dossier, at, chance()),
-        () => accept(dossier, at, chance()),
+        () => accept(house, dossier, chance()),
+        () => accept(house, dossier, chance()),
         () => dossier.refuseIntake('thử', 'thử', at),
         () => askSupplement(),
       ],
