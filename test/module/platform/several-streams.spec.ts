@@ -65,7 +65,8 @@ describe.each(['single-statement', 'statements'] as const)('a command over sever
     expect(done.streams[done.slip]).toEqual({ version: 1, slip: 'H21.31/P-001' });
     const rows = await house.database.read<{ code: string; line: string; registered: string; drawn: string }>(
       `select d.code, l.dossier_code as line, r.code as registered, e.drawn from desk.slip_line l
-        join dossiers.dossier d on d.id = l.dossier_id join dossiers.code_registry r on r.dossier_id = d.id join journal.entry e on e.stream_id = d.id and e.type = 'dossiers.accepted.v1'
+        join dossiers.dossier d on d.id = l.dossier_id join dossiers.code_registry r on r.dossier_id = d.id
+        join journal.entry e on e.stream_id = d.id and e.type = 'dossiers.accepted.v1'
         where l.slip_id = $1::uuid order by d.code`,
       [done.slip],
     );
