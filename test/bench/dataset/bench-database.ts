@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
+import { THROWAWAY_SETTINGS } from '../../../src/platform/cluster/settings.js';
 import { runMigrations } from '../../../src/platform/database/migrator.js';
 import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
 import { followHistory } from './followed-rows.js';
@@ -10,6 +11,16 @@ import type { LoadOrder } from './load.js';
 
 const LOADED = 'bench_loaded';
 const RUN = 'bench_run';
+
+/** While the data set is loaded: what a power cut leaves of it is thrown away anyway, and loaded again. */
+const LOADING_SETTINGS = {
+  ...THROWAWAY_SETTINGS,
+  shared_buffers: '512MB',
+  max_wal_size: '16GB',
+  checkpoint_timeout: '1h',
+  maintenance_work_mem: '768MB',
+  autovacuum: 'off',
+};
 
 /** The server of the bench with the database of one run: a copy of the loaded one, so that every run begins alike. */
 export interface BenchDatabase {
@@ -23,13 +34,19 @@ export async function openBenchDatabase(
   dataDir: string,
   wanted: { dossiers: number; seed: number; until: string | undefined; fresh: boolean },
 ): Promise<BenchDatabase> {
-  const server = await startEmbeddedPostgres({ dataDir, durable: true });
+  let server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const loaded = wanted.fresh ? undefined : await loadedPlan(server);
     const isThere =
       loaded?.dossiers === wanted.dossiers && loaded.seed === wanted.seed && (wanted.until === undefined || loaded.until === wanted.until);
     const plan = isThere ? loaded : { dossiers: wanted.dossiers, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
-    if (!isThere) await load(server, dataDir, plan);
+    if (!isThere) {
+      await server.stop();
+      server = await startEmbeddedPostgres({ dataDir, durable: true, settings: LOADING_SETTINGS });
+      await load(server, dataDir, plan);
+      await server.stop();
+      server = await startEmbeddedPostgres({ dataDir, durable: true });
+    }
     await asAdmin(server, [
       `drop database if exists ${RUN} with (force)`,
       `create database ${RUN} owner motcua_owner template ${LOADED} strategy file_copy`,
@@ -68,10 +85,10 @@ async function load(server: EmbeddedPostgres, dataDir: string, plan: DatasetPlan
   await asAdmin(server, [`drop database if exists ${LOADED} with (force)`]);
   const { ownerUrl, appUrl } = await prepareRoles(server.adminUrl, LOADED, server.passwords);
   await runMigrations(ownerUrl);
-  const order: LoadOrder = { ownerUrl, appUrl, dataDir, plan };
+  const order: LoadOrder = { adminUrl: server.url(LOADED), appUrl, dataDir, plan };
   const program = fileURLToPath(new URL('load.js', import.meta.url));
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', program, JSON.stringify(order)], { stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`loading ended with ${String(code)}`))));
   });

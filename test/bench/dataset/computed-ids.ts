@@ -1,3 +1,5 @@
+import { takeIdsFrom } from '../../../src/shared/id.js';
+
 /**
  * Ids of the data set are UUIDs of version 7 that anybody can compute from the number of the dossier, so that pgbench, which knows only
  * numbers, reaches every row: one instant for all, then the place of the object within its dossier, then the number of the dossier in
@@ -17,19 +19,13 @@ export function numberOf(id: string): number | undefined {
   return id.startsWith(BEGIN) ? Number(id.slice(24)) - FIRST_NUMBER : undefined;
 }
 
-/**
- * Makes `newId` of this process hand out computed ids, by taking the place of the random source that it reads. Only for the process that
- * loads the data set, which makes nothing else.
- */
+/** Makes `newId` of this process hand out computed ids. Only for the process that loads the data set, which makes nothing else. */
 export class ComputedIds {
   #dossier = 0;
   #place = 0;
 
   constructor() {
-    const next = (): string => computedId(this.#dossier, this.#place++);
-    const begin = Number.parseInt(computedId(0, 0).replaceAll('-', '').slice(0, 12), 16);
-    Object.defineProperty(globalThis.crypto, 'randomUUID', { value: next });
-    Date.now = () => begin;
+    takeIdsFrom(() => computedId(this.#dossier, this.#place++));
   }
 
   /** The ids of the next dossier begin. */

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { DeferredIndexes } from './deferred-indexes.js';
 import type { Row, TablePlan } from '../../../src/platform/database/table-plan.js';
 
 interface CopyConnection {
@@ -24,10 +25,11 @@ export class RowBuffer {
   }
 
   /** Sends everything, one COPY per table, within the caller's transaction; empty afterwards. */
-  async send(client: Client): Promise<void> {
+  async send(client: Client, deferred: DeferredIndexes): Promise<void> {
     const tables = [...this.#tables];
     this.#tables.clear();
     for (const [table, { columns, lines }] of tables) {
+      await deferred.begin(client, table);
       await copy(client, `copy ${table} (${columns.map((column) => `"${column}"`).join(', ')}) from stdin`, `${lines.join('\n')}\n`);
     }
   }
@@ -35,7 +37,6 @@ export class RowBuffer {
 
 function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.replace(/[\\\t\n\r]/g, (found) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[found]!);
 }

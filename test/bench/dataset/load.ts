@@ -7,14 +7,15 @@ import { loadDossiers, type DatasetPlan } from './load-dossiers.js';
 
 /** What the process that loads is told. */
 export interface LoadOrder {
-  readonly ownerUrl: string;
+  /** Of the superuser. */
+  readonly adminUrl: string;
   readonly appUrl: string;
   readonly dataDir: string;
   readonly plan: DatasetPlan;
 }
 
-// A process of its own, because it takes the place of this process's random source and clock.
-const { ownerUrl, appUrl, dataDir, plan } = JSON.parse(process.argv[2] ?? '{}') as LoadOrder;
+// A process of its own, because all its ids are computed.
+const { adminUrl, appUrl, dataDir, plan } = JSON.parse(process.argv[2] ?? '{}') as LoadOrder;
 const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'warn', MOTCUA_DATA_DIR: dataDir }).connectedTo(appUrl);
 const app = await createApp(env);
 const bars = new Map<string, ProgressBar>();
@@ -24,5 +25,5 @@ const show = (part: string, done: number, total: number): void => {
   bar.show(done, total);
 };
 await loadReferenceData(app, env, show);
-await loadDossiers(app, ownerUrl, plan, (done) => show('dossiers', done, plan.dossiers));
+await loadDossiers(app, adminUrl, plan, (done) => show('dossiers', done, plan.dossiers));
 await app.close();

@@ -33,34 +33,33 @@ export class StreamRows {
 
   /** Writes the head, once all entries are there. */
   close(): void {
-    this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#seq, hash: Buffer.from(this.#link, 'hex') });
+    this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#seq, hash: bytea(this.#link) });
   }
 
   private one(event: DomainEvent, actor: Actor, at: Date, drawn: string): void {
-    const plain = JSON.parse(JSON.stringify({ facts: event.facts, personal: event.personal ?? null })) as {
-      facts: object;
-      personal: object | null;
-    };
-    const salt = plain.personal && this.random.hex(32);
-    const entry = { type: event.type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString(), ...plain, salt };
-    const canonical = canonicalEntry(entry);
+    const { type, facts } = event;
+    const personal = event.personal ?? null;
+    const salt = personal && this.random.hex(32);
+    const entry = { type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString() };
+    const canonical = canonicalEntry({ ...entry, facts, personal, salt });
     this.#seq += 1;
     this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, drawn);
     const place = { stream_id: this.streamId, seq: this.#seq };
-    const { type, actor_id, on_behalf_of, facts } = entry;
     this.rows.put('journal.entry', {
       ...place,
-      type,
-      actor_id,
-      on_behalf_of,
-      at: entry.at,
+      ...entry,
       facts,
       canonical,
       drawn,
-      hash: Buffer.from(this.#link, 'hex'),
+      hash: bytea(this.#link),
       xid: this.under.xid,
       epoch: this.under.epoch,
     });
-    if (plain.personal) this.rows.put('journal.personal_part', { ...place, salt, payload: plain.personal });
+    if (personal) this.rows.put('journal.personal_part', { ...place, salt, payload: personal });
   }
+}
+
+/** Bytes as PostgreSQL reads them from a text. */
+function bytea(hex: string): string {
+  return `\\x${hex}`;
 }

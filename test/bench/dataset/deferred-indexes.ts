@@ -1,0 +1,21 @@
+import type { Client } from 'pg';
+
+/**
+ * Indexes of tables that are being filled: nothing is entered into them row by row, and they are built when all rows are there. They keep
+ * their names, their constraints and their ids, which dropping and making them anew would not. Only for a superuser on a server of his own.
+ */
+export class DeferredIndexes {
+  readonly #tables = new Set<string>();
+
+  /** From now on rows of this table are entered into no index, within the caller's transaction. */
+  async begin(client: Client, table: string): Promise<void> {
+    if (this.#tables.has(table)) return;
+    this.#tables.add(table);
+    await client.query('update pg_index set indisready = false, indisvalid = false where indrelid = $1::regclass', [table]);
+  }
+
+  /** Builds them all; a row that a unique index does not take ends this with its error. */
+  async build(client: Client): Promise<void> {
+    for (const table of this.#tables) await client.query(`reindex table ${table}`);
+  }
+}
