@@ -8,7 +8,7 @@ import { projectRoot } from '../../../src/platform/config/project-root.js';
 import { DataFolderInUse, startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
 import { readPostmaster } from '../../../src/platform/cluster/postmaster.js';
 
-const compiled = join(projectRoot, 'dist', 'src', 'platform', 'database', 'embedded-postgres.js');
+const compiled = join(projectRoot, 'dist', 'src', 'platform', 'cluster', 'embedded-postgres.js');
 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
