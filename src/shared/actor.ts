@@ -1,9 +1,11 @@
+import { covers, isCompetent, type Grant, type Matter } from './grant.js';
+
 /** What a caller is. */
 export type ActorKind = 'citizen' | 'business' | 'officer' | 'partner' | 'system';
 
 /**
  * Roles of the house. An `administrator` is one of an agency and looks after its subtree; an `operator` is one of the installation, holds
- * no agency and sees no dossier. What each may do is stated once, in `platform/auth/permissions.ts`.
+ * no agency and sees no dossier. What each may do is stated once, in `permissions.ts`.
  */
 export const ROLES = [
   'citizen',
@@ -24,22 +26,42 @@ export type Role = (typeof ROLES)[number];
 
 /** Who acts: made from a verified token and the database, never from the request body. */
 export interface Actor {
-  /** Stable id of the caller: UUID derived from issuer and subject. */
+  /** Stable id of the caller: UUID made from issuer and subject. */
   readonly id: string;
   readonly kind: ActorKind;
   readonly issuer: string;
   readonly subject: string;
   /** Display name; personal data, masked in logs. */
   readonly name: string;
-  readonly roles: readonly Role[];
+  /** What the caller may do; while a request is served, only what opened its route. All are of one agency and on one person's behalf. */
+  readonly grants: readonly Grant[];
   /** Agency that the caller acts for; absent for citizens and businesses. */
   readonly agencyCode?: string;
-  /** The caller's agency and everything below it; empty for citizens and businesses. */
-  readonly agencyScope: readonly string[];
   /** National id number or tax code that the identity provider vouches for; citizens and businesses only. */
   readonly identityNumber?: string;
   /** On whose behalf (substitution); absent when acting for oneself. */
   readonly onBehalfOf?: string;
+}
+
+/** Roles that count, each once. */
+export function rolesOf({ grants }: Pick<Actor, 'grants'>): readonly Role[] {
+  return grants.length === 1 ? grants[0]!.roles : [...new Set(grants.flatMap(({ roles }) => roles))];
+}
+
+/** Agency codes that the caller may look into, for what has neither sector nor procedure. */
+export function reachOf({ grants }: Pick<Actor, 'grants'>): readonly string[] {
+  const [first, ...more] = grants;
+  return more.length === 0 ? (first?.scope ?? []) : [...new Set(grants.flatMap(({ scope }) => scope))];
+}
+
+/** Whether the caller may look into a matter. */
+export function mayLookInto({ grants }: Pick<Actor, 'grants'>, matter: Matter): boolean {
+  return grants.some((grant) => covers(grant, matter));
+}
+
+/** Whether the caller may act in a matter. */
+export function mayActIn({ grants }: Pick<Actor, 'grants'>, matter: Matter): boolean {
+  return grants.some((grant) => isCompetent(grant, matter));
 }
 
 /** Ids of everybody who stands behind an act: the person, and the one on whose behalf. Rules that keep duties apart ask all of them. */
@@ -54,6 +76,5 @@ export const SYSTEM_ACTOR: Actor = {
   issuer: 'system',
   subject: 'system',
   name: 'system',
-  roles: [],
-  agencyScope: [],
+  grants: [],
 };

@@ -15,9 +15,9 @@ const LANES = 2_000;
 const FLOOD = `
   with copied as (
     insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code,
-    at, dossier_code, facts)
+    at, procedure_code, dossier_code, facts)
     select gen_random_uuid(), gen_random_uuid(), e.position + n, e.seq, e.type, e.receiving_agency_code, e.resolving_agency_code,
-    e.at, e.dossier_code, e.facts
+    e.at, e.procedure_code, e.dossier_code, e.facts
     from (select * from notices.partner_event where type = '${ACCEPTED}' order by position desc limit 1) e cross
     join generate_series(1, ${LANES}) n returning dossier_id, id),
   jobs as (

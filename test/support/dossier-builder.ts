@@ -19,7 +19,7 @@ export const RULES: IntakeRules = {
 /** A dossier of a made-up citizen, as it comes in at the given instant. */
 export function newDossier(at: Date, changes: Partial<NewDossier> = {}): Dossier {
   return registerDossier({
-    procedure: { code: '1.001193', name: 'Đăng ký khai sinh', versionId: newId() },
+    procedure: { code: '1.001193', name: 'Đăng ký khai sinh', versionId: newId(), sectorCode: null },
     caseKey: '1',
     channel: 'direct',
     receivingAgencyCode: 'H21.15',

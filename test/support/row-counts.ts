@@ -10,7 +10,7 @@ const TABLES = [
   'dossiers.suspension',
   'dossiers.extension',
   'dossiers.code_registry',
-  'dossiers.dossier_reader',
+  'dossiers.access_grant',
   'workflow.work_case',
   'workflow.task',
   'workflow.deadline_watch',

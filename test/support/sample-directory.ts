@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorDirectory, type Post } from '../../src/platform/auth/actor-directory.js';
+import { USUAL_LIMITS } from '../../src/shared/grant.js';
 import { PersonaDirectory, type Persona } from '../../src/platform/sandbox/persona-directory.js';
 import { SandboxClockControl, WorkingTime, type ClockMove } from '../../src/platform/sandbox/sandbox-time.js';
 
@@ -9,13 +10,17 @@ class SampleActors extends ActorDirectory {
   async postsOf(_issuer: string, subject: string): Promise<readonly Post[]> {
     if (subject !== 'posted') return [];
     return [
-      { agencyCode: 'H21.05', roles: ['desk-officer'], name: 'Lê Thị Bình' },
-      { agencyCode: 'H21', roles: ['accountant'], name: 'Lê Thị Bình' },
+      { id: null, agencyCode: 'H21.05', roles: ['desk-officer'], name: 'Lê Thị Bình', ...USUAL_LIMITS },
+      { id: null, agencyCode: 'H21', roles: ['accountant'], name: 'Lê Thị Bình', ...USUAL_LIMITS },
     ];
   }
 
   async scopeOf(agencyCode: string): Promise<readonly string[] | undefined> {
     return SCOPES[agencyCode];
+  }
+
+  async revision(): Promise<string> {
+    return 'always the same';
   }
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpException, Module, Param, Post, Put, Query, 
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { Actor } from '../../src/shared/actor.js';
+import { reachOf, type Actor } from '../../src/shared/actor.js';
 import { DomainError } from '../../src/shared/domain-error.js';
 import { Allow, Public } from '../../src/platform/auth/allow.js';
 import { CurrentActor } from '../../src/platform/auth/current-actor.js';
@@ -97,7 +97,7 @@ export class SampleController {
   @ApiOperation({ summary: 'Xem | Read' })
   @ApiOkResponse({ type: ThingView, description: 'Có | Found' })
   read(@Param('id') id: string, @CurrentActor() actor: Actor): ThingView {
-    return { name: id.slice(0, 20), by: actor.agencyScope.join(','), version: 7 };
+    return { name: id.slice(0, 20), by: reachOf(actor).join(','), version: 7 };
   }
 
   @Get()

@@ -21,7 +21,7 @@ import { OfficerExtensionsController } from './http/officer-extensions.controlle
 import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
 import { CompleteDocumentsJob } from './jobs/complete-documents-job.js';
 import { SilenceSweep } from './jobs/silence-sweep.js';
-import { DossierAdmission } from './persistence/dossier-admission.js';
+import { DossierAccessGrants } from './persistence/dossier-access-grants.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
@@ -136,7 +136,7 @@ const USE_CASES = [
     DossierReader,
     DossierListReader,
     IntakeRulesReader,
-    DossierAdmission,
+    DossierAccessGrants,
     DossierVisibility,
     WholeDossierReader,
     PaperGroundReader,
@@ -154,7 +154,7 @@ const USE_CASES = [
     RecordFeeSettled,
     TimelineRegister,
     DossierHandlers,
-    DossierAdmission,
+    DossierAccessGrants,
     DossierVisibility,
     WholeDossierReader,
   ],

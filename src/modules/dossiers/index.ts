@@ -17,6 +17,6 @@ export {
   type ShownFact,
   type TimelineRows,
 } from './use-cases/tell-timelines.js';
-export { DossierAdmission } from './persistence/dossier-admission.js';
+export { DossierAccessGrants } from './persistence/dossier-access-grants.js';
 export { DossierVisibility } from './persistence/dossier-visibility.js';
 export { WholeDossierReader, type NamedFile, type WholeDossier } from './persistence/whole-dossier.reader.js';

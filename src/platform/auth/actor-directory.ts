@@ -1,7 +1,10 @@
 import type { Role } from '../../shared/actor.js';
+import type { Limits } from '../../shared/grant.js';
 
-/** A post that somebody holds: where, with which roles, under which name. */
-export interface Post {
+/** A post that somebody holds: where, with which roles, under which name, and what it is limited to. */
+export interface Post extends Limits {
+  /** Null for a post that the token states and the database does not know. */
+  readonly id: string | null;
   readonly agencyCode: string;
   readonly roles: readonly Role[];
   readonly name: string;
@@ -14,4 +17,7 @@ export abstract class ActorDirectory {
 
   /** The agency and everything below it; undefined when there is no such agency at present. */
   abstract scopeOf(agencyCode: string): Promise<readonly string[] | undefined>;
+
+  /** Changes with every change of posts, agencies and what else rights come from, in the same transaction. Never older than the question. */
+  abstract revision(): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { ROLES, type Actor, type ActorKind, type Role } from '../../shared/actor.js';
+import { grantOf, USUAL_LIMITS, type Grant } from '../../shared/grant.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf } from './actor-id.js';
@@ -23,32 +24,37 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
   const caller = { id: actorIdOf(issuer, subject), kind: kindOf(kind, roles), issuer, subject, name: name ?? subject };
   if (caller.kind === 'citizen' || caller.kind === 'business') {
     const identityNumber = textClaim(claims, names, 'identityNumber');
-    return { ...caller, roles: [caller.kind], agencyScope: [], ...(identityNumber === undefined ? {} : { identityNumber }) };
+    return { ...caller, grants: [grantOf([caller.kind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
   }
   const agency = textClaim(claims, names, 'agency');
-  const post = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPost(posts, agency);
-  if (post === undefined) return { ...caller, roles, agencyScope: [] };
-  const agencyScope = await directory?.scopeOf(post.agencyCode);
-  if (agencyScope === undefined) throw agencyUnknown(post.agencyCode);
-  return { ...caller, name: name ?? post.name, roles: post.roles, agencyCode: post.agencyCode, agencyScope };
+  const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPosts(posts, agency);
+  const [post] = held;
+  if (post === undefined) return { ...caller, grants: [grantOf(roles)] };
+  const scope = await directory?.scopeOf(post.agencyCode);
+  if (scope === undefined) throw agencyUnknown(post.agencyCode);
+  return { ...caller, name: name ?? post.name, grants: held.map((each) => postGrant(each, scope)), agencyCode: post.agencyCode };
 }
 
 /** Roles that may be held without an agency: systems of partners, and whoever operates the installation. */
 const AGENCY_LESS: readonly Role[] = ['partner-system', 'operator'];
 
 /** The post that the token states; officers have one at an agency. */
-function statedPost(name: string, roles: readonly Role[], agencyCode: string | undefined): Post | undefined {
-  if (agencyCode !== undefined) return { agencyCode, roles, name };
-  if (roles.every((role) => AGENCY_LESS.includes(role))) return undefined;
+function statedPost(name: string, roles: readonly Role[], agencyCode: string | undefined): readonly Post[] {
+  if (agencyCode !== undefined) return [{ id: null, agencyCode, roles, name, ...USUAL_LIMITS }];
+  if (roles.every((role) => AGENCY_LESS.includes(role))) return [];
   throw postMissing();
 }
 
-/** The post in the database: at the agency that the token names, else the main one. Roles of several posts there add up. */
-function heldPost(posts: readonly Post[], agencyCode: string | undefined): Post {
+/** The posts in the database: those at the agency that the token names, else at that of the main one. */
+function heldPosts(posts: readonly Post[], agencyCode: string | undefined): readonly Post[] {
   const main = posts.find((post) => agencyCode === undefined || post.agencyCode === agencyCode);
   if (main === undefined) throw postMissing();
-  const there = posts.filter((post) => post.agencyCode === main.agencyCode);
-  return { ...main, roles: [...new Set(there.flatMap((post) => post.roles))] };
+  return posts.filter((post) => post.agencyCode === main.agencyCode);
+}
+
+/** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */
+function postGrant({ id, roles, agencyCode, sectorCodes, procedureCodes, confidentialities }: Post, scope: readonly string[]): Grant {
+  return { ...grantOf(roles, scope, agencyCode), sectorCodes, procedureCodes, confidentialities, postId: id };
 }
 
 function isApplicant(kind: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Permission } from './permissions.js';
+import type { Permission } from '../../shared/permissions.js';
 
 export const ALLOW = Symbol('allow');
 export const PUBLIC = Symbol('public');

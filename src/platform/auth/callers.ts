@@ -28,21 +28,24 @@ export class Callers {
     );
   }
 
-  /** The actor that a header stands for; refuses with a code of `auth-refusals.ts`. */
+  /**
+   * The actor that a header stands for, with the rights of this moment: a remembered one counts while nothing changed that rights come from,
+   * so that a right that was taken away is gone with the next request to any replica. Refuses with a code of `auth-refusals.ts`.
+   */
   async identify(authorization: string | undefined): Promise<Actor> {
     const token = bearerToken(authorization);
     const known = this.known.find(token);
-    if (known !== undefined) return known;
+    if (known?.revision === null) return known.actor;
+    // Asked before posts are read: what changes meanwhile is noticed by the next request.
+    const revision = known && (await this.directory?.revision());
+    if (known !== undefined && known.revision === revision) return known.actor;
     const issuer = this.issuers.get(unverifiedIssuer(token));
     if (issuer === undefined) throw tokenRefused('TOKEN_ISSUER_UNKNOWN');
     const claims = await issuer.verifier.verify(token);
+    const asked = revision ?? (await this.directory?.revision());
     const actor = await actorOf(claims, issuer.settings, this.directory);
-    this.known.remember(token, actor, Number(claims['exp']));
+    const hasOwnRights = asked === undefined || actor.kind === 'citizen' || actor.kind === 'business';
+    this.known.remember(token, { actor, revision: hasOwnRights ? null : asked }, Number(claims['exp']));
     return actor;
-  }
-
-  /** Makes changed posts and agencies hold at once in this process; other replicas follow within five minutes. */
-  forgetAll(): void {
-    this.known.forgetAll();
   }
 }

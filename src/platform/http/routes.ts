@@ -5,7 +5,7 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, PUBLIC } from '../auth/allow.js';
 import { audienceOf, type Audience } from '../auth/audiences.js';
-import type { Permission } from '../auth/permissions.js';
+import type { Permission } from '../../shared/permissions.js';
 import { COMMAND, type CommandSettings } from './command.js';
 import { settingsOf } from './route-settings.js';
 

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../shared/actor.js';
 import { Body, Controller, HttpCode, Optional, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../shared/clock.js';
@@ -37,8 +38,8 @@ export class SandboxTokensController {
     }
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);
-    const { id, kind, subject, name, roles, agencyCode } = await this.callers.identify(`Bearer ${token}`);
-    const actor = { id, kind, subject, name, roles, ...(agencyCode === undefined ? {} : { agencyCode }) };
+    const { id, kind, subject, name, grants, agencyCode } = await this.callers.identify(`Bearer ${token}`);
+    const actor = { id, kind, subject, name, roles: rolesOf({ grants }), ...(agencyCode === undefined ? {} : { agencyCode }) };
     return { token, expiresAt: localIso(expiresAt), actor };
   }
 

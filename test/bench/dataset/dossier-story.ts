@@ -4,7 +4,7 @@ import { AgencyReader } from '../../../src/modules/agencies/index.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import { codePrefix } from '../../../src/modules/dossiers/domain/intake-rules.js';
 import { registerDossier } from '../../../src/modules/dossiers/domain/new-dossier.js';
-import { CodeRegistrySchema, DossierReaderSchema } from '../../../src/modules/dossiers/persistence/dossier-parts.schema.js';
+import { CodeRegistrySchema, AccessGrantSchema } from '../../../src/modules/dossiers/persistence/dossier-parts.schema.js';
 import { DOSSIER_MAP } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
@@ -78,7 +78,7 @@ export class DossierStory {
     watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
     this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
     this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
-    this.admit(dossier, workCase);
+    this.grantAccess(dossier, workCase);
   }
 
   /** What is left when all have lived: the counters of the codes. */
@@ -98,7 +98,7 @@ export class DossierStory {
     const at = isOnline ? new Date(receivedAt.getTime() - this.random.below(6 * 3_600_000)) : receivedAt;
     const { version, components } = offer;
     const dossier = registerDossier({
-      procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
+      procedure: { ...version.content, code: version.procedureCode, versionId: version.id },
       caseKey: version.content.cases[0]?.key ?? null,
       channel: isOnline ? 'online' : 'direct',
       receivingAgencyCode: agencyCode,
@@ -139,6 +139,8 @@ export class DossierStory {
       definitionId: offer.definition.id,
       procedureCode,
       procedureName,
+      sectorCode: dossier.sectorCode,
+      confidentiality: dossier.confidentiality,
       ...agencies,
       receivedAt: at,
       receivedBy: dossier.receivedBy!,
@@ -148,10 +150,10 @@ export class DossierStory {
     return { workCase: WorkCase.open(opening, flow), flow };
   }
 
-  private admit({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, workCase: WorkCase): void {
-    const plan = tablePlan(this.#database.dataSource, DossierReaderSchema as unknown as EntitySchema);
-    const add = (reader_kind: string, reader_key: string, why: string, until: Date | null = null): void =>
-      this.rows.add(plan, { dossier_id: id, reader_kind, reader_key, why, until });
+  private grantAccess({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, workCase: WorkCase): void {
+    const plan = tablePlan(this.#database.dataSource, AccessGrantSchema as unknown as EntitySchema);
+    const add = (grantee_kind: string, grantee_key: string, reason: string, until: Date | null = null): void =>
+      this.rows.add(plan, { dossier_id: id, grantee_kind, grantee_key, reason, until });
     add('person', applicantPersonKey, 'applicant');
     add('agency', resolvingAgencyCode, 'resolving');
     for (const task of workCase.tasks)

@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { ROLES, type Actor } from '../../../src/shared/actor.js';
 
@@ -14,12 +15,12 @@ export const officerSubject = (agencyCode: string, place: number): string => `be
 /** One of the three officers of an agency; reaches the province too, for processes that go through its office. */
 export function officerOf(agencyCode: string, place: number): Actor {
   const subject = officerSubject(agencyCode, place);
-  return { ...caller(subject, 'officer'), roles: OFFICER_ROLES, agencyCode, agencyScope: [agencyCode, 'H21'] };
+  return { ...caller(subject, 'officer'), grants: [grantOf(OFFICER_ROLES, [agencyCode, 'H21'], agencyCode)], agencyCode };
 }
 
 /** The applicant as the one who submits online. */
 export function applicantActor(identityNumber: string): Actor {
-  return { ...caller(`bench-${identityNumber}`, 'citizen'), roles: ['citizen'], agencyScope: [], identityNumber };
+  return { ...caller(`bench-${identityNumber}`, 'citizen'), grants: [grantOf(['citizen'])], identityNumber };
 }
 
 function caller(subject: string, kind: Actor['kind']): Pick<Actor, 'id' | 'kind' | 'issuer' | 'subject' | 'name'> {

@@ -1,3 +1,4 @@
+import { USUAL_LIMITS } from '../../../src/shared/grant.js';
 import { computeDeadline, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 
@@ -52,7 +53,9 @@ describe('asking about agencies', () => {
 
   it('knows the posts that somebody holds today, and only today', async () => {
     const posts = await house.directory.postsOf(ISSUER, 'stp-giam-doc');
-    expect(posts).toEqual([{ agencyCode: 'H21.16', roles: ['agency-head'], name: 'Nguyễn Bình Yên' }]);
+    expect(posts).toEqual([
+      { id: expect.any(String), agencyCode: 'H21.16', roles: ['agency-head'], name: 'Nguyễn Bình Yên', ...USUAL_LIMITS },
+    ]);
     house.clock.at = new Date('2025-06-30T23:59:00+07:00');
     expect(await house.directory.postsOf(ISSUER, 'stp-giam-doc')).toEqual([]);
     expect(await house.officers.withRole('H21.16', 'agency-head')).toEqual([]);

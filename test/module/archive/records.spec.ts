@@ -1,3 +1,4 @@
+import { reaching } from '../../support/rights.js';
 import { RecordReader } from '../../../src/modules/archive/persistence/record.reader.js';
 import { RecordWriter } from '../../../src/modules/archive/persistence/record-writer.js';
 import { manifestOf } from '../../../src/modules/archive/domain/manifest.js';
@@ -25,6 +26,7 @@ describe('records on a real database', () => {
     procedureCode: '1.004944',
     procedureName: 'Thủ tục',
     sectorCode: null,
+    confidentiality: 'ordinary',
     agencyCode,
     applicantName: 'Nguyễn Văn Thử',
     applicantPersonKey: 'p',
@@ -58,7 +60,7 @@ describe('records on a real database', () => {
   it('come back as they were written, with files in the order of the manifest', async () => {
     const written = record('H21.1');
     await add(written);
-    const found = await reader.find(written.dossierId, ['H21.1']);
+    const found = await reader.find(written.dossierId, reaching('H21.1'));
     expect(found).toMatchObject({
       dossierId: written.dossierId,
       returnedAt: written.returnedAt,
@@ -66,19 +68,22 @@ describe('records on a real database', () => {
       files: [{ name: '000-ho-so.json', size: 5_000_000_000 }, { name: '001-b.pdf' }],
     });
     expect(manifestOf(found!.files)).toBe(`${HASH}  000-ho-so.json\n${HASH}  001-b.pdf\n`);
-    expect(await reader.file(written.dossierId, found!.files[0]!.fileId, ['H21.1'])).toMatchObject({ facts: '{}\n', size: 5_000_000_000 });
-    expect(await reader.file(written.dossierId, found!.files[1]!.fileId, ['H21.1'])).toMatchObject({ facts: null });
-    expect([await reader.find(written.dossierId, ['H21.2']), await reader.file(written.dossierId, found!.files[0]!.fileId, [])]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(await reader.file(written.dossierId, found!.files[0]!.fileId, reaching('H21.1'))).toMatchObject({
+      facts: '{}\n',
+      size: 5_000_000_000,
+    });
+    expect(await reader.file(written.dossierId, found!.files[1]!.fileId, reaching('H21.1'))).toMatchObject({ facts: null });
+    expect([
+      await reader.find(written.dossierId, reaching('H21.2')),
+      await reader.file(written.dossierId, found!.files[0]!.fileId, reaching()),
+    ]).toEqual([undefined, undefined]);
   });
 
   it('are written and told once, the first as it was, however many write at once', async () => {
     const first = record('H21.1');
     await add(first);
     await Promise.all(Array.from({ length: 12 }, () => add({ ...first, outcome: 'refused' })));
-    expect(await reader.find(first.dossierId, ['H21.1'])).toMatchObject({ outcome: 'granted', files: [{}, {}] });
+    expect(await reader.find(first.dossierId, reaching('H21.1'))).toMatchObject({ outcome: 'granted', files: [{}, {}] });
     const told = await house.database.read<{ facts: object }>('select facts from journal.entry where stream_id = $1::uuid', [
       backgroundStreamId('archive', first.dossierId),
     ]);
@@ -92,7 +97,7 @@ describe('records on a real database', () => {
       await add(next);
       ids.unshift(next.dossierId);
     }
-    const scope = ['H21.7', 'H21.8'];
+    const scope = reaching('H21.7', 'H21.8');
     const wanted = (await reader.list(scope, 100)).map(({ dossierId }) => dossierId);
     expect(wanted).toEqual(
       ids

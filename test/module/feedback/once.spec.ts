@@ -1,3 +1,5 @@
+import { reaching } from '../../support/rights.js';
+import { grantOf } from '../../../src/shared/grant.js';
 import { DataSource } from 'typeorm';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
@@ -23,8 +25,7 @@ const APPLICANT: Actor = {
   issuer: 'test',
   subject: 'citizen',
   name: 'Đào Thanh Hà',
-  roles: ['citizen'],
-  agencyScope: [],
+  grants: [grantOf(['citizen'])],
   identityNumber: '052088627434',
 };
 const ANSWER = { overall: 'satisfied', time: null, attitude: 'very-satisfied', comment: null } as const;
@@ -88,7 +89,7 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
     await giveFeedback.execute(await returned(), 'any', ANSWER, APPLICANT);
     const reader = new SatisfactionReader(database);
     const day = (date: string): Date => new Date(`${date}T00:00:00+07:00`);
-    expect(await reader.countByAgency(['H21.15'], day('2026-12-31'), day('2027-01-01'))).toEqual([
+    expect(await reader.countByAgency(['H21.15'], reaching('H21.15'), day('2026-12-31'), day('2027-01-01'))).toEqual([
       {
         agencyCode: 'H21.15',
         answers: 1,
@@ -97,7 +98,7 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
         attitude: { 'very-satisfied': 1, satisfied: 0, unsatisfied: 0 },
       },
     ]);
-    expect(await reader.countByAgency(['H21.15'], day('2027-01-01'), day('2027-01-02'))).toEqual([]);
-    expect(await reader.countByAgency(['H21.16'], day('2026-01-01'), day('2028-01-01'))).toEqual([]);
+    expect(await reader.countByAgency(['H21.15'], reaching('H21.15'), day('2027-01-01'), day('2027-01-02'))).toEqual([]);
+    expect(await reader.countByAgency(['H21.16'], reaching('H21.16'), day('2026-01-01'), day('2028-01-01'))).toEqual([]);
   });
 });

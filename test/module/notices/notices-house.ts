@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,9 +55,8 @@ export const partnerOf = (agencyCode: string, id = '00000000-0000-8000-8000-0000
   issuer: 'test',
   subject: id,
   name: 'Hệ thống',
-  roles: ['partner-system'],
+  grants: [grantOf(['partner-system'], [agencyCode], agencyCode)],
   agencyCode,
-  agencyScope: [agencyCode],
 });
 
 /** A process of the installation with its own followers and jobs. */

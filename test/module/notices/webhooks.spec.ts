@@ -1,3 +1,5 @@
+import { reaching } from '../../support/rights.js';
+import { grantOf } from '../../../src/shared/grant.js';
 import { PARTNER_EVENT_TYPES } from '../../../src/modules/notices/notices.events.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
@@ -120,10 +122,10 @@ describe('events for partner systems', () => {
     await deliver();
     expect(typesOf(foreign)).toEqual([]);
     expect(typesOf(shared)).toEqual(['submitted', 'accepted']);
-    const read = await house.feed.after([WARD], 0, 200);
+    const read = await house.feed.after(reaching(WARD), 0, 200);
     expect(read.some(({ dossierId }) => dossierId === foreign)).toBe(false);
     expect(read.filter(({ dossierId }) => dossierId === shared)).toHaveLength(2);
-    expect(await house.feed.after([], 0, 200)).toEqual([]);
+    expect(await house.feed.after(reaching(), 0, 200)).toEqual([]);
   });
 
   it('are not sent any more once the rights are gone, though their job waits', async () => {
@@ -158,7 +160,7 @@ describe('events for partner systems', () => {
     await house.outside.run();
     expect(ids.map(typesOf)).toEqual(ids.map(() => ['submitted', 'accepted']));
     expect(receiver.calls).toHaveLength(24);
-    const read = await house.feed.after([WARD], 0, 200);
+    const read = await house.feed.after(reaching(WARD), 0, 200);
     expect(read.map(({ position }) => position)).toEqual(read.map(({ position }) => position).sort((a, b) => a - b));
     expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
   });
@@ -167,8 +169,7 @@ describe('events for partner systems', () => {
 const administratorOf = (agencyScope: readonly string[]): Actor => ({
   ...partnerOf(agencyScope[0]!, '00000000-0000-8000-8000-0000000000f2'),
   kind: 'officer',
-  roles: ['administrator'],
-  agencyScope,
+  grants: [grantOf(['administrator'], agencyScope, agencyScope[0])],
 });
 
 describe('the subscription of a partner system', () => {
@@ -235,7 +236,7 @@ describe('the subscription of a partner system', () => {
       code: 'WEBHOOK_URL_REFUSED',
     });
     const { agencyCode: _, ...nobody } = partner;
-    await expect(house.keepWebhook.set(wish, false, { ...nobody, agencyScope: [] })).rejects.toMatchObject({
+    await expect(house.keepWebhook.set(wish, false, nobody)).rejects.toMatchObject({
       code: 'PARTNER_WITHOUT_AGENCY',
     });
   });

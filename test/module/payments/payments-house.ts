@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { DataSource } from 'typeorm';
 import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
@@ -33,9 +34,8 @@ export const CASHIER: Actor = {
   issuer: 'test',
   subject: 'cashier',
   name: 'Kế toán',
-  roles: ['accountant'],
+  grants: [grantOf(['accountant'], [AGENCY], AGENCY)],
   agencyCode: AGENCY,
-  agencyScope: [AGENCY],
 };
 export const FEE: OwedFee = { kind: 'charge', amount: vnd(70_000), description: 'Lệ phí' };
 

@@ -138,7 +138,7 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     });
     await expect(failing).rejects.toThrow();
     const rows = await house.database.read(
-      'select 1 from journal.stream where stream_id = $1::uuid union all select 1 from dossiers.dossier_reader where dossier_id = $1::uuid',
+      'select 1 from journal.stream where stream_id = $1::uuid union all select 1 from dossiers.access_grant where dossier_id = $1::uuid',
       [id],
     );
     expect(rows).toEqual([]);

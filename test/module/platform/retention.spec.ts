@@ -71,9 +71,10 @@ describe('what is kept for a time', () => {
       [at],
     );
     await house.database.write(
-      `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts)
+      `insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code, at, facts,
+         procedure_code)
        values (gen_random_uuid(), gen_random_uuid(), (select coalesce(max(position), 0) + 1 from notices.partner_event), 1, 't',
-       'H21', 'H21', $1::timestamptz, '{}')`,
+       'H21', 'H21', $1::timestamptz, '{}', '1')`,
       [at],
     );
     for (const state of ['open', 'closed']) {

@@ -71,8 +71,7 @@ describe('a recount of the journal', () => {
       issuer: 'test',
       subject: 'x',
       name: 'x',
-      roles: [],
-      agencyScope: [],
+      grants: [],
     });
     expect((await prove()).flatMap((proof) => proof.differences)).toEqual([]);
   });

@@ -49,7 +49,7 @@ async function comeIn(house: ReportingHouse, pick: <T>(things: readonly T[]) => 
   const channel = pick(['direct', 'online', 'post'] as const);
   const resolvingAgencyCode = pick(AGENCIES.slice(1))[0];
   const dossier = newDossier(house.clock.at, {
-    procedure: { code, name, versionId },
+    procedure: { code, name, versionId, sectorCode: null },
     channel,
     receivingAgencyCode: 'H21',
     resolvingAgencyCode,

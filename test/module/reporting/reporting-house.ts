@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { Registry } from 'prom-client';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
@@ -100,8 +101,7 @@ export function controllerOf(agencyCode: string): Actor {
     issuer: 'test',
     subject: agencyCode,
     name: 'Cán bộ',
-    roles: ['procedure-controller'],
+    grants: [grantOf(['procedure-controller'], agencyScope, agencyCode)],
     agencyCode,
-    agencyScope,
   };
 }

@@ -1,3 +1,4 @@
+import { reaching } from '../../support/rights.js';
 import { DataSource } from 'typeorm';
 import { ROUTING_SCHEMAS } from '../../../src/modules/routing/persistence/routing.schema.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
@@ -23,7 +24,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
   });
 
   const list = (side: Side, agencyCodes: readonly string[], open = true, limit = 50) =>
-    house.reader.list({ side, agencyCodes, open, limit });
+    house.reader.list({ side, coverage: reaching(...agencyCodes), open, limit });
   const told = async (dossierId: string) => {
     const rows = await house.database.read<{ facts: { kind: string } }>(
       'select facts from journal.entry where stream_id = $1 order by seq',
@@ -55,7 +56,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
       { dueAt: '2026-11-16T14:00:00+07:00', version: dossier.version + 2 },
     ]);
     expect(
-      await house.database.read('select 1 from dossiers.dossier_reader where dossier_id = $1 and reader_key = $2', [dossier.id, 'H21.195']),
+      await house.database.read('select 1 from dossiers.access_grant where dossier_id = $1 and grantee_key = $2', [dossier.id, 'H21.195']),
     ).toEqual([]);
     const onSide = await Promise.all([list('asked', ['H21.195']), list('asking', ['H21.16']), list('asked', ['H21', 'H21.16', 'H21.195'])]);
     for (const rows of onSide) expect(rows.map(({ id }) => id)).toEqual([second.consultationId, first.consultationId]);
@@ -67,8 +68,10 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
       list('asked', ['H21.195'], false),
     ]))
       expect(rows).toEqual([]);
-    const seenBy = async (askedAgencyCode: string | null, ...askingAgencyCodes: string[]) =>
-      (await house.reader.detail(dossier.id, first.consultationId, { askedAgencyCode, askingAgencyCodes }))?.id;
+    const seenBy = async (asked: string | null, ...asking: string[]) => {
+      const sides = { asked: reaching(...(asked === null ? [] : [asked])), asking: reaching(...asking) };
+      return (await house.reader.detail(dossier.id, first.consultationId, sides))?.id;
+    };
     expect([
       await seenBy('H21.19', 'H21.19'),
       await seenBy(null, 'H21.195'),
@@ -90,7 +93,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
     const seen = async (open: boolean) => {
       const all: { dueAt: Date; id: string }[] = [];
       for (let after: readonly [string, string] | undefined; ;) {
-        const rows = await house.reader.list({ side: 'asked', agencyCodes: ['H21', 'H21.195'], open, limit: 2, after });
+        const rows = await house.reader.list({ side: 'asked', coverage: reaching('H21', 'H21.195'), open, limit: 2, after });
         all.push(...rows);
         const last = rows.at(-1);
         if (!last) return all.map(({ dueAt, id }) => `${dueAt.toISOString()} ${id}`);

@@ -1,3 +1,5 @@
+import { rolesOf } from '../../../src/shared/actor.js';
+import { reaching } from '../../support/rights.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import { newId } from '../../../src/shared/id.js';
 import { RULES } from '../../support/dossier-builder.js';
@@ -33,8 +35,8 @@ describe('a case follows its dossier', () => {
       which: 'unit',
       actorId: desk.id,
       agencyCode: DEPARTMENT,
-      scope: [DEPARTMENT],
-      roles: desk.roles,
+      coverage: reaching(DEPARTMENT),
+      roles: rolesOf(desk),
       now: house.clock.at.toISOString(),
       limit: 50,
     });

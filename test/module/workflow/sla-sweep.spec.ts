@@ -1,3 +1,5 @@
+import { rolesOf } from '../../../src/shared/actor.js';
+import { coverageOf } from '../../../src/platform/auth/covered.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
 import { EMPTY_CHAIN, canonicalEntry, chainLink, type EntryContent } from '../../../src/platform/journal/entry.js';
 import type { JobReport } from '../../../src/platform/jobs/scheduled-job.js';
@@ -94,8 +96,8 @@ describe('the deadline sweep', () => {
       which: 'unit',
       actorId: desk.id,
       agencyCode: desk.agencyCode,
-      scope: desk.agencyScope,
-      roles: desk.roles,
+      coverage: coverageOf(desk),
+      roles: rolesOf(desk),
       now: house.clock.at.toISOString(),
       limit: 50,
     });

@@ -1,7 +1,10 @@
+import { grantOf } from '../../../src/shared/grant.js';
+import { coverageOf } from '../../../src/platform/auth/covered.js';
+import { reaching } from '../../support/rights.js';
 import { workflowHouse, person, DEPARTMENT, type WorkflowHouse } from './workflow-house.js';
 import type { TaskOutcome } from '../../../src/modules/workflow/use-cases/task-outcome.js';
 import { viewerValues, visibleTo } from '../../../src/modules/dossiers/persistence/visible.js';
-import type { Actor } from '../../../src/shared/actor.js';
+import { rolesOf, type Actor } from '../../../src/shared/actor.js';
 
 const desk = person('stp-tiep-nhan-1', 'desk-officer');
 const unitHead = person('stp-truong-phong', 'unit-head');
@@ -20,8 +23,8 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       which: 'agency',
       actorId: actor.id,
       agencyCode: actor.agencyCode,
-      scope: actor.agencyScope,
-      roles: actor.roles,
+      coverage: coverageOf(actor),
+      roles: rolesOf(actor),
       now: house.clock.at.toISOString(),
       limit: 200,
     });
@@ -139,8 +142,8 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     const rights = {
       actorId: desk.id,
       agencyCode: DEPARTMENT as string | undefined,
-      scope: [DEPARTMENT],
-      roles: desk.roles,
+      coverage: reaching(DEPARTMENT),
+      roles: rolesOf(desk),
       now: house.clock.at.toISOString(),
       limit: 200,
     };
@@ -162,8 +165,8 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       which: 'agency',
       actorId: head.id,
       agencyCode: DEPARTMENT,
-      scope: [DEPARTMENT],
-      roles: head.roles,
+      coverage: reaching(DEPARTMENT),
+      roles: rolesOf(head),
       now: house.clock.at.toISOString(),
       limit: 200,
     });
@@ -173,8 +176,8 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
         which: 'agency',
         actorId: head.id,
         agencyCode: DEPARTMENT,
-        scope: [DEPARTMENT],
-        roles: head.roles,
+        coverage: reaching(DEPARTMENT),
+        roles: rolesOf(head),
         now: house.clock.at.toISOString(),
         limit: 2,
         after,
@@ -187,7 +190,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
   });
 
   it('lets an agency of one step see the dossier while it is its turn, and then what it did', async () => {
-    const PROVINCE = { ...person('tinh-khac', 'case-officer', 'H26'), agencyScope: ['H26', 'H26.1'] };
+    const PROVINCE = { ...person('tinh-khac', 'case-officer', 'H26'), grants: [grantOf(['case-officer'], ['H26', 'H26.1'], 'H26')] };
     const first = await begun();
     const { definitionId } = await house.look.execute(first.dossierId, first.taskId, desk);
     const [{ id: abroad } = { id: '' }] = await house.database.write<{ id: string }>(
@@ -201,8 +204,15 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       abroad,
     ]);
     const sees = async (scope: readonly string[]) => {
-      const viewer = viewerValues({ scope, person: '', at: house.clock.at.toISOString() });
-      return (await house.database.read(`select 1 where ${visibleTo('$1::uuid', 2)}`, [first.dossierId, ...viewer])).length === 1;
+      const viewer = viewerValues({ ...reaching(...scope), person: '', at: house.clock.at.toISOString() });
+      return (
+        (
+          await house.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
+            first.dossierId,
+            ...viewer,
+          ])
+        ).length === 1
+      );
     };
     let done = await house.forward.execute(first, {}, desk);
     expect(await sees(['H26'])).toBe(false);

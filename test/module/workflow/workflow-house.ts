@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { ConsentReader } from '../../../src/modules/documents/persistence/consent.reader.js';
 import { PaperGroundReader } from '../../../src/modules/dossiers/persistence/paper-ground.reader.js';
 import { PaperGrounds } from '../../../src/modules/dossiers/use-cases/paper-grounds.js';
@@ -19,7 +20,7 @@ import { DocumentRepository } from '../../../src/modules/documents/persistence/d
 import { DOCUMENTS_SCHEMAS } from '../../../src/modules/documents/persistence/documents.schema.js';
 import { KeepResult } from '../../../src/modules/documents/use-cases/keep-result.js';
 import { ReuseDocument } from '../../../src/modules/documents/use-cases/reuse-document.js';
-import { DossierAdmission } from '../../../src/modules/dossiers/persistence/dossier-admission.js';
+import { DossierAccessGrants } from '../../../src/modules/dossiers/persistence/dossier-access-grants.js';
 import { RecomputeDeadlines } from '../../../src/modules/dossiers/jobs/recompute-deadlines.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
@@ -86,9 +87,8 @@ export function person(subject: string, role: Role, agencyCode = DEPARTMENT): Ac
     issuer: ISSUER,
     subject,
     name: subject,
-    roles: [role],
+    grants: [grantOf([role], [agencyCode], agencyCode)],
     agencyCode,
-    agencyScope: [agencyCode],
   };
 }
 
@@ -113,7 +113,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   );
   const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), reuse);
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
-  const cases = new CaseRepository(aggregates, transactions, new DossierAdmission(dossiers));
+  const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));
   const definitions = new DefinitionReader(database);
   const duties = new DutiesReader(database, agencies, clock);
   const flows = new CaseFlows(definitions, calendars, duties, clock);
@@ -188,7 +188,7 @@ export async function workflowHouse(flushMode: FlushMode = 'single-statement') {
     /** A dossier received at the department now, with a deadline of so many working days. */
     received: (workingDays = 10, procedureCode = '1.001806'): Promise<DossierOutcome> =>
       house.transactions.run('any', async () => {
-        const procedure = { code: procedureCode, name: 'Thủ tục', versionId: '0197a000-0000-7000-8000-0000000000aa' };
+        const procedure = { code: procedureCode, name: 'Thủ tục', versionId: '0197a000-0000-7000-8000-0000000000aa', sectorCode: null };
         const dossier: Dossier = newDossier(clock.at, { procedure, receivingAgencyCode: DEPARTMENT, resolvingAgencyCode: DEPARTMENT });
         house.dossiers.add(dossier);
         house.dossiers.drawCode(dossier, RULES, clock.at);

@@ -2,6 +2,8 @@ import { Satisfaction } from '../../../src/modules/feedback/domain/satisfaction.
 
 const DOSSIER = {
   id: '019ab7f2-7c1e-7000-8000-000000000001',
+  sectorCode: null,
+  confidentiality: 'ordinary' as const,
   procedureCode: '1.004944',
   receivingAgencyCode: 'H21.195',
   resolvingAgencyCode: 'H21.195',

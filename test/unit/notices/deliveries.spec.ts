@@ -1,8 +1,9 @@
+import { USUAL_LIMITS, type Limits } from '../../../src/shared/grant.js';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cloudEventOf, isInScope } from '../../../src/modules/notices/domain/partner-event.js';
+import { cloudEventOf, isReached } from '../../../src/modules/notices/domain/partner-event.js';
 import { SecretBox } from '../../../src/modules/notices/gateways/secret-box.js';
 import { newWebhookSecret, signedHeaders } from '../../../src/modules/notices/gateways/standard-webhooks.js';
 import { jobIdAt } from '../../../src/modules/notices/jobs/event-follower.js';
@@ -49,6 +50,9 @@ describe('events', () => {
     type: 'dossiers.accepted.v1',
     receivingAgencyCode: 'A',
     resolvingAgencyCode: 'B',
+    sectorCode: null,
+    procedureCode: 'P',
+    confidentiality: 'ordinary' as const,
     at: new Date('2026-11-20T07:10:00Z'),
     dossierCode: 'A-1',
     facts: { to: 'received' },
@@ -67,8 +71,20 @@ describe('events', () => {
     });
   });
 
-  it('are seen by the receiving and the resolving agency, and by those above', () => {
-    expect([['A'], ['B'], ['X', 'A'], ['C'], []].map((scope) => isInScope(event, scope))).toEqual([true, true, true, false, false]);
+  it('are seen by the receiving and the resolving agency, and by those above, within limits', () => {
+    expect([['A'], ['B'], ['X', 'A'], ['C'], []].map((scope) => isReached(event, { ...USUAL_LIMITS, scope }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const limited = (limits: Partial<Limits>): boolean => isReached(event, { ...USUAL_LIMITS, ...limits, scope: ['A'] });
+    expect([limited({ sectorCodes: ['S'] }), limited({ procedureCodes: ['P'] }), limited({ confidentialities: ['restricted'] })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { ConsultedDossier, type Asking, type Question } from '../../../src/modules/routing/domain/consulted-dossier.js';
 import type { Consultation } from '../../../src/modules/routing/domain/consultation.js';
 import { DomainError } from '../../../src/shared/domain-error.js';
@@ -18,9 +19,8 @@ export function officerOf(agencyCode: string, below: readonly string[] = []): Ac
     issuer: 'test',
     subject: agencyCode,
     name: 'Cán bộ',
-    roles: ['case-officer'],
+    grants: [grantOf(['case-officer'], [agencyCode, ...below], agencyCode)],
     agencyCode,
-    agencyScope: [agencyCode, ...below],
   };
 }
 
@@ -33,6 +33,8 @@ export function consultedDossier(): ConsultedDossier {
     dossierCode: 'H21.16-261116-0001',
     procedureCode: '1.001806',
     procedureName: 'Thủ tục',
+    sectorCode: null,
+    confidentiality: 'ordinary',
     receivingAgencyCode: 'H21.16',
   });
 }

@@ -1,6 +1,6 @@
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
-import { attempt, defaultProcess, DEPARTMENT, DUE, flowOf, officer, openCase, present } from './given.js';
+import { attempt, defaultProcess, DEPARTMENT, DUE, flowOf, officer, openCase, postedAt, present } from './given.js';
 
 const definition = defaultProcess('default-province');
 const flow = flowOf(definition);
@@ -66,7 +66,7 @@ describe('a case', () => {
 
   it('says when it comes to another agency, and not at every step within one', () => {
     const center = 'H21.02';
-    const atCenter = { ...officer(['desk-officer'], 1, [center]), agencyCode: center };
+    const atCenter = postedAt(officer(['desk-officer']), center);
     const workCase = openCase(definition, DUE, center);
     workCase.forward(present(workCase).id, {}, atCenter, flow);
     workCase.forward(present(workCase).id, {}, unitHead, flow);

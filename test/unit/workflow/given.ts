@@ -1,3 +1,4 @@
+import { grantOf } from '../../../src/shared/grant.js';
 import { readFileSync } from 'node:fs';
 import type { Actor, Role } from '../../../src/shared/actor.js';
 import { compileCalendar, type CalendarDefinition } from '../../../src/shared/working-calendar/index.js';
@@ -36,6 +37,8 @@ export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE
       definitionId: '0197a000-0000-7000-8000-0000000000d1',
       procedureCode: '1.001806',
       procedureName: 'Quyết định công nhận cơ sở',
+      sectorCode: null,
+      confidentiality: 'ordinary',
       receivingAgencyCode,
       resolvingAgencyCode: DEPARTMENT,
       provinceAgencyCode: PROVINCE,
@@ -51,7 +54,20 @@ export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE
 /** An officer of the department; `n` tells two officers with the same roles apart. */
 export function officer(roles: readonly Role[], n = 1, agencyScope: readonly string[] = [PROVINCE, DEPARTMENT]): Actor {
   const id = `0197a000-0000-8000-8000-${roles.join().length.toString().padStart(4, '0')}${n.toString().padStart(8, '0')}`;
-  return { id, kind: 'officer', issuer: 'test', subject: id, name: 'Cán bộ', roles, agencyCode: DEPARTMENT, agencyScope };
+  return {
+    id,
+    kind: 'officer',
+    issuer: 'test',
+    subject: id,
+    name: 'Cán bộ',
+    grants: [grantOf(roles, agencyScope, DEPARTMENT)],
+    agencyCode: DEPARTMENT,
+  };
+}
+
+/** The same officer in a post of another agency. */
+export function postedAt(actor: Actor, agencyCode: string): Actor {
+  return { ...actor, agencyCode, grants: actor.grants.map(({ roles, scope }) => grantOf(roles, [...scope, agencyCode], agencyCode)) };
 }
 
 export function present(workCase: WorkCase): Task {

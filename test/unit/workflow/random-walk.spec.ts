@@ -6,7 +6,7 @@ import { importProcess } from '../../../src/modules/workflow/domain/import/proce
 import { stepOf, type ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
-import { calendar, DUE, flowOf, MONDAY, officer, openCase, present, rawProcesses } from './given.js';
+import { calendar, DUE, flowOf, MONDAY, officer, openCase, postedAt, present, rawProcesses } from './given.js';
 
 const definitions = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])];
 /** One person walks the whole way. */
@@ -18,7 +18,7 @@ function step(workCase: WorkCase, definition: ProcessDefinition, choice: number,
   if (workCase.state === 'suspended') return workCase.resume(DUE, flow);
   if (!homeward && choice % 11 === 10) return workCase.suspend(flow);
   const task = present(workCase);
-  const anybody = { ...officer(ROLES), agencyCode: task.agencyCode };
+  const anybody = postedAt(officer(ROLES), task.agencyCode);
   const actions = allowedActions(workCase.placeOf(task, flow), anybody);
   const forth = actions.filter((action) => action === 'forward' || action === 'decide');
   const candidates = homeward ? forth : actions.filter((action) => action !== 'return' || task.place > 1);

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/actor.js';
+import type { Limits } from '../../../shared/grant.js';
 import type { EffectiveDated } from './agency.js';
 
 /** A person who serves in the administration; several posts are possible. */
@@ -10,7 +11,7 @@ export interface Officer {
 }
 
 /** A post of an officer in an agency, with the roles that it carries. */
-export interface Post extends EffectiveDated {
+export interface Post extends EffectiveDated, Limits {
   readonly id: string;
   readonly agencyCode: string;
   /** Unit within the agency ("Phòng Đăng ký kinh doanh"). */

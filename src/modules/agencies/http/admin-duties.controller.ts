@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { DutiesReader } from '../persistence/duties.reader.js';
@@ -30,7 +30,7 @@ export class AdminDutiesController {
   @ApiOkResponse({ type: DutyRulesView })
   async list(@Param('code') text: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
     const code = tidyCode(text);
-    if (!actor.agencyScope.includes(code)) throw agencyNotFound();
+    if (!reachOf(actor).includes(code)) throw agencyNotFound();
     return { items: (await this.duties.history(code)).map((rule) => DutyRuleView.of(rule)) };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { OfficerPageView } from './officer.view.js';
@@ -22,7 +22,7 @@ export class AdminOfficersController {
   @ApiOkResponse({ type: OfficerPageView, description: 'Một trang cán bộ | One page of officers' })
   async listOfficers(@Query() { agencyCode, cursor, limit }: OfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
     // An agency outside of the scope has no officers to show, like one that does not exist.
-    const agencyCodes = agencyCode === undefined ? actor.agencyScope : actor.agencyScope.filter((code) => code === agencyCode);
+    const agencyCodes = agencyCode === undefined ? reachOf(actor) : reachOf(actor).filter((code) => code === agencyCode);
     return OfficerPageView.of(await this.officers.list(agencyCodes, cursor, limit), await this.agencies.names());
   }
 }

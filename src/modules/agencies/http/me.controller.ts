@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { permissionsOf } from '../../../platform/auth/permissions.js';
-import type { Actor } from '../../../shared/actor.js';
+import { permissionsOf } from '../../../shared/permissions.js';
+import { rolesOf, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { MeView } from './me.view.js';
@@ -28,7 +28,8 @@ export class MeController {
       this.agencies.names(),
       actor.kind === 'officer' ? this.officers.find(actor.id) : undefined,
     ]);
-    const { id, kind, name, roles, agencyCode } = actor;
+    const { id, kind, name, agencyCode } = actor;
+    const roles = rolesOf(actor);
     return {
       id,
       kind,

@@ -3,6 +3,7 @@ import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.
 import type { Agency } from '../domain/agency.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
+import { SharedLook } from '../../../platform/database/shared-look.js';
 import { readCalendar, readCalendars, type Read } from './calendar-rows.js';
 
 /** What is kept in each process: all agencies and calendars, at one revision. A province has some hundreds of agencies. */
@@ -22,7 +23,7 @@ const LOOK_AGAIN_MS = 15_000;
 export class AgencyReference {
   #known: Reference | undefined;
   #lookedAt = -Infinity;
-  #looking: Promise<Reference> | undefined;
+  readonly #looking = new SharedLook(() => this.look());
   /** Versions that are not in use any more, by id and version; a version never changes. */
   readonly #earlier = new Map<string, OwnedCalendar>();
 
@@ -34,10 +35,14 @@ export class AgencyReference {
     return this.refresh();
   }
 
-  /** Looks whether something changed, at once; callers at the same moment share one look. */
+  /** Looks whether something changed, at once; who asks while a look is under way shares the next one. */
   refresh(): Promise<Reference> {
-    this.#looking ??= this.look().finally(() => (this.#looking = undefined));
-    return this.#looking;
+    return this.#looking.begun();
+  }
+
+  /** The revision of agencies, posts and calendars, read after the question. */
+  async revision(): Promise<number> {
+    return (await this.refresh()).revision;
   }
 
   /** A version of a calendar, in use or not; undefined where it was never entered. */

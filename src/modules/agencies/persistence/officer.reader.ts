@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../shared/actor.js';
+import type { MatterTraits } from '../../../shared/grant.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
@@ -26,7 +27,7 @@ const BY_ID = new Keyset('officers', ['id']);
 const OFFICER_WITH_POSTS = `
   select o.id, o.name,
          jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title, 'roles',
-         p.roles, 'validFrom', p.valid_from, 'validTo', p.valid_to)
+         p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes, 'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to)
                    order by p.valid_from, p.id) as posts
   from agencies.post p join agencies.officer o on o.id = p.officer_id
   where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to > $1::date)`;
@@ -43,12 +44,16 @@ export class OfficerReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Officers who hold a role in the agency itself today, with the posts that carry it. At most 500. */
-  withRole(agencyCode: string, role: Role): Promise<readonly Officer[]> {
+  /**
+   * Officers who hold a role in the agency itself today, with the posts that carry it; where a matter is given, only posts that it is within.
+   * At most 500.
+   */
+  withRole(agencyCode: string, role: Role, matter?: MatterTraits): Promise<readonly Officer[]> {
     return this.database.read<Officer>(
-      `${OFFICER_WITH_POSTS} and p.agency_code = $2 and $3 = any(p.roles)
+      `${OFFICER_WITH_POSTS} and p.agency_code = $2 and $3 = any(p.roles) and ($4::text is null or ($4 = any(p.confidentialities)
+         and (p.sector_codes is null or $5 = any(p.sector_codes)) and (p.procedure_codes is null or $6 = any(p.procedure_codes))))
        group by o.id, o.name order by o.name collate "vi-x-icu", o.id limit ${MOST_OFFICERS}`,
-      [this.today(), agencyCode, role],
+      [this.today(), agencyCode, role, matter?.confidentiality ?? null, matter?.sectorCode ?? null, matter?.procedureCode ?? null],
     );
   }
 

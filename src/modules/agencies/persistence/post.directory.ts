@@ -19,7 +19,8 @@ export class PostDirectory extends ActorDirectory {
   /** Posts held today; the one held longest is the main one. */
   override postsOf(issuer: string, subject: string): Promise<readonly Post[]> {
     return this.database.read<Post>(
-      `select p.agency_code as "agencyCode", p.roles, o.name
+      `select p.id, p.agency_code as "agencyCode", p.roles, p.sector_codes as "sectorCodes", p.procedure_codes as "procedureCodes",
+         p.confidentialities, o.name
        from agencies.officer o join agencies.post p on p.officer_id = o.id
        where o.issuer = $1 and o.subject = $2 and p.valid_from <= $3::date and (p.valid_to is null or p.valid_to > $3::date)
        order by p.valid_from, p.id`,
@@ -32,5 +33,10 @@ export class PostDirectory extends ActorDirectory {
     const { tree } = await this.reference.current();
     const agency = tree.find(agencyCode);
     return agency && inForce(agency, localDate(this.clock.now())) ? tree.scopeOf(agencyCode) : undefined;
+  }
+
+  /** Of agencies and posts, with the local date: with a new day posts begin and end. */
+  override async revision(): Promise<string> {
+    return `${await this.reference.revision()} ${localDate(this.clock.now())}`;
   }
 }

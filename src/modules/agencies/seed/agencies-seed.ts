@@ -38,7 +38,11 @@ export class AgenciesSeed {
     for (const { set, hash, steps } of pending) {
       const before = done;
       for (const step of steps) {
-        await this.database.batch((client) => step.run(this.database, client));
+        await this.database.batch(async (client) => {
+          await step.run(this.database, client);
+          // Rights come from these rows: whoever was let in by the old ones is looked at again with the next request.
+          await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+        });
         progress((done += step.rows), total);
       }
       report[set.name] = done - before;
@@ -48,11 +52,7 @@ export class AgenciesSeed {
     return report;
   }
 
-  /** Notes what was loaded and tells all processes to read agencies and calendars again. */
-  private async settle(set: SeedSet, hash: string, rows: number): Promise<void> {
-    await this.database.batch(async (client) => {
-      await noteSeed(client, { name: set.name, sourceHash: hash, report: { rows }, at: this.clock.now() });
-      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
-    });
+  private async settle({ name }: SeedSet, sourceHash: string, rows: number): Promise<void> {
+    await this.database.batch((client) => noteSeed(client, { name, sourceHash, report: { rows }, at: this.clock.now() }));
   }
 }

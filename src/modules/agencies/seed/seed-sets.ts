@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { actorIdOf } from '../../../platform/auth/actor-id.js';
 import { namedId } from '../../../platform/context/named-id.js';
+import { USUAL_LIMITS, type Limits } from '../../../shared/grant.js';
 import type { Post } from '../domain/officer.js';
 import {
   AgencyPredecessorSchema,
@@ -53,7 +54,7 @@ export const SEED_SETS: readonly SeedSet[] = [
 interface OfficerRow {
   readonly subject: string;
   readonly name: string;
-  readonly posts: readonly Omit<Post, 'id'>[];
+  readonly posts: readonly Omit<Post, 'id' | keyof Limits>[];
 }
 
 const OFFICERS = 'people/officers.json';
@@ -66,7 +67,12 @@ export function officerSet(issuer: string): SeedSet {
     steps: (files) => {
       const officers = files.json<OfficerRow[]>(OFFICERS);
       const posts = officers.flatMap(({ subject, posts: held }) =>
-        held.map((post, index) => ({ ...post, id: namedId(`post:${issuer}:${subject}:${index}`), officerId: actorIdOf(issuer, subject) })),
+        held.map((post, index) => ({
+          ...USUAL_LIMITS,
+          ...post,
+          id: namedId(`post:${issuer}:${subject}:${index}`),
+          officerId: actorIdOf(issuer, subject),
+        })),
       );
       return [
         ...upsertSteps(

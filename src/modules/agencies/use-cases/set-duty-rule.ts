@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
@@ -20,7 +20,7 @@ export class SetDutyRule {
 
   /** @throws DomainError AGENCY_NOT_FOUND outside of the caller's agencies too, DUTY_RULE_IN_PAST */
   async execute(agencyCode: string, wish: Omit<DutyRuleRow, 'agencyCode'>, actor: Actor): Promise<DutyRuleRow> {
-    if (!actor.agencyScope.includes(agencyCode) || !(await this.agencies.find(agencyCode))) throw agencyNotFound();
+    if (!reachOf(actor).includes(agencyCode) || !(await this.agencies.find(agencyCode))) throw agencyNotFound();
     const set = await this.transactions.run('any', async () => {
       const at = this.clock.now();
       const rule = await this.rules.of(agencyCode, wish.validFrom);

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import type { WholeDossier } from '../../dossiers/index.js';
 import { localDate, localIso } from '../../../shared/clock.js';
 import { safeName } from './manifest.js';
@@ -32,6 +33,7 @@ export interface SealedRecord {
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   /** Resolving agency, whose record it is. */
   readonly agencyCode: string;
   readonly applicantName: string;
@@ -137,6 +139,7 @@ export function sealedRecord(
     dossierCode: dossier.code,
     procedureCode: dossier.procedureCode,
     procedureName: dossier.procedureName,
+    confidentiality: dossier.confidentiality,
     agencyCode: dossier.resolvingAgencyCode,
     applicantName: dossier.applicantName,
     applicantPersonKey: dossier.applicantPersonKey,

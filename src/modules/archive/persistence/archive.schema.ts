@@ -13,6 +13,7 @@ export const SealedRecordSchema = new EntitySchema<SealedRecord>({
     procedureCode: { type: 'text', name: 'procedure_code' },
     procedureName: { type: 'text', name: 'procedure_name' },
     sectorCode: { type: 'text', name: 'sector_code', nullable: true },
+    confidentiality: { type: 'text', default: 'ordinary' },
     agencyCode: { type: 'text', name: 'agency_code' },
     applicantName: { type: 'text', name: 'applicant_name' },
     applicantPersonKey: { type: 'text', name: 'applicant_person_key' },

@@ -7,9 +7,9 @@ import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 const ADD_RECORD = `
   insert into archive.record (dossier_id, dossier_code, procedure_code, procedure_name, sector_code, agency_code,
     applicant_name, applicant_person_key, outcome, returned_at, facts, manifest_sha256, journal_seq, journal_hash,
-    retention_class, retention_years, retention_basis, retain_until, sealed_at, sealed_by)
+    retention_class, retention_years, retention_basis, retain_until, sealed_at, sealed_by, confidentiality)
   values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz, $11, $12, $13::int4, $14, $15, $16::int4, $17,
-  $18::date, $19::timestamptz, $20::uuid)
+  $18::date, $19::timestamptz, $20::uuid, $21)
   on conflict (dossier_id) do nothing`;
 
 const ADD_FILES = `
@@ -45,6 +45,7 @@ export class RecordWriter {
       retainUntil,
       sealedAt.toISOString(),
       sealedBy,
+      record.confidentiality,
     ]);
     if (rowCount === 0) return;
     await client.query(ADD_FILES, [dossierId, JSON.stringify(files)]);

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../../platform/files/file-store.js';
@@ -35,13 +36,13 @@ export class LookAtRecord {
 
   /** Records of the caller's agencies, the newest dossiers first. */
   async list(actor: Actor, limit: number, before?: string): Promise<NamedRecordRow[]> {
-    const [rows, nameOf] = await Promise.all([this.records.list(actor.agencyScope, limit, before), this.agencies.names()]);
+    const [rows, nameOf] = await Promise.all([this.records.list(coverageOf(actor), limit, before), this.agencies.names()]);
     return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 
   /** @throws DomainError RECORD_NOT_FOUND */
   async detail(dossierId: string, actor: Actor): Promise<NamedRecord> {
-    const record = isId(dossierId) ? await this.records.find(dossierId, actor.agencyScope) : undefined;
+    const record = isId(dossierId) ? await this.records.find(dossierId, coverageOf(actor)) : undefined;
     if (!record) throw recordNotFound();
     this.accessLog.note(actor, 'record.detail', record.dossierId);
     const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([record.sealedBy])]);
@@ -55,7 +56,7 @@ export class LookAtRecord {
 
   /** @throws DomainError RECORD_NOT_FOUND */
   async file(dossierId: string, fileId: string, actor: Actor): Promise<OpenedFile> {
-    const file = isId(dossierId) && isId(fileId) ? await this.records.file(dossierId, fileId, actor.agencyScope) : undefined;
+    const file = isId(dossierId) && isId(fileId) ? await this.records.file(dossierId, fileId, coverageOf(actor)) : undefined;
     if (!file) throw recordNotFound();
     this.accessLog.note(actor, 'record.file', dossierId.toLowerCase());
     const { name, size, sha256, facts } = file;

@@ -1,6 +1,7 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { Actor } from '../../../shared/actor.js';
+import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound, WholeDossierReader } from '../../dossiers/index.js';
@@ -25,9 +26,9 @@ export class SealRecord {
   /** @throws DomainError DOSSIER_NOT_FOUND (404, also for a foreign agency), DOSSIER_NOT_RETURNED (409) */
   async execute(dossierId: string, actor: Actor): Promise<void> {
     const dossier = isId(dossierId) ? await this.dossiers.find(dossierId) : undefined;
-    if (!dossier || !actor.agencyScope.includes(dossier.resolvingAgencyCode)) throw dossierNotFound();
+    if (!dossier || !mayLookInto(actor, { ...dossier, agencyCode: dossier.resolvingAgencyCode })) throw dossierNotFound();
     if (!isReturned(dossier)) throw dossierNotReturned(dossier.status);
-    if (await this.records.find(dossier.id, actor.agencyScope)) return;
+    if (await this.records.find(dossier.id, coverageOf(actor))) return;
     const { record, files } = await this.draft.execute(dossier, actor.id, this.clock.now());
     await this.database.batch((client) => this.writer.add(client, record, files));
   }

@@ -1,3 +1,5 @@
+import type { Confidentiality } from '../../../shared/grant.js';
+
 /**
  * What one version of an administrative procedure says: the eight legal components of Decree 63/2010/NĐ-CP, article 8,
  * and what the national portal adds. Plain and readonly: a published version never changes.
@@ -8,6 +10,8 @@ export interface ProcedureContent {
   readonly code: string;
   readonly name: string;
   readonly sectorCode: string | null;
+  /** How closed its dossiers are; absent: ordinary. */
+  readonly confidentiality?: Confidentiality;
   readonly sectorName: string | null;
   readonly levels: readonly GovernmentLevel[];
   readonly onlineLevel: OnlineLevel | null;

@@ -1,14 +1,15 @@
-import { handsOf, type Actor } from '../../../shared/actor.js';
+import { handsOf, mayActIn, rolesOf, type Actor } from '../../../shared/actor.js';
+import type { MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
 /** What of a dossier decides who may act on it. */
-export type Handled = Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode' | 'applicantPersonKey'>;
+export type Handled = Pick<Dossier, 'applicantPersonKey'>;
 
-/** The agencies of a dossier. */
-export type Places = Omit<Handled, 'applicantPersonKey'>;
+/** Whose a dossier is, and what rights may be limited to. */
+export type Parties = MatterTraits & Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
 
 /**
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
@@ -16,19 +17,22 @@ export type Places = Omit<Handled, 'applicantPersonKey'>;
  *
  * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
  */
-export function assertReceiving(dossier: Places, actor: Actor): void {
-  if (actor.agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
+export function assertReceiving(dossier: Parties, actor: Actor): void {
+  if (!mayActIn(actor, { ...traitsOf(dossier), agencyCode: dossier.receivingAgencyCode })) throw otherAgency(dossier, actor);
 }
 
 /** The rule of who may act on the substance: the resolving agency itself. Throws as `assertReceiving`. */
-export function assertResolving(dossier: Places, actor: Actor): void {
-  if (actor.agencyCode !== dossier.resolvingAgencyCode) throw otherAgency(dossier, actor);
+export function assertResolving(dossier: Parties, actor: Actor): void {
+  if (!mayActIn(actor, { ...traitsOf(dossier), agencyCode: dossier.resolvingAgencyCode })) throw otherAgency(dossier, actor);
 }
 
 /** Both sides of the counter may act: asking for papers, asking to pay. Throws as `assertReceiving`. */
-export function assertHandling(dossier: Places, actor: Actor): void {
-  const { agencyCode } = actor;
-  if (agencyCode !== dossier.resolvingAgencyCode && agencyCode !== dossier.receivingAgencyCode) throw otherAgency(dossier, actor);
+export function assertHandling(dossier: Parties, actor: Actor): void {
+  const matter = traitsOf(dossier);
+  const isTheirs = [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].some((agencyCode) =>
+    mayActIn(actor, { ...matter, agencyCode }),
+  );
+  if (!isTheirs) throw otherAgency(dossier, actor);
 }
 
 /**
@@ -36,9 +40,9 @@ export function assertHandling(dossier: Places, actor: Actor): void {
  *
  * @throws DomainError DOSSIER_NOT_FOUND, REQUEST_OF_OTHER_OFFICER
  */
-export function assertMayCancelRequest(dossier: Places & Pick<Dossier, 'askedBy'>, actor: Actor): void {
+export function assertMayCancelRequest(dossier: Parties & Pick<Dossier, 'askedBy'>, actor: Actor): void {
   assertHandling(dossier, actor);
-  const isHead = actor.roles.some((role) => role === 'unit-head' || role === 'agency-head');
+  const isHead = rolesOf(actor).some((role) => role === 'unit-head' || role === 'agency-head');
   if (!isHead && dossier.askedBy !== null && !handsOf(actor).includes(dossier.askedBy)) throw requestOfOtherOfficer();
 }
 
@@ -88,6 +92,10 @@ export function actsAsSubmitter(
 export function assertHandsInAsSelf(applicant: Applicant, submitter: Submitter | null, identityNumber: string | undefined): void {
   const caller = identityNumber && bare(identityNumber);
   if (!caller || ![applicant, submitter].some((each) => each && bare(each.identityNumber) === caller)) throw submitterNotCaller();
+}
+
+function traitsOf({ sectorCode, procedureCode, confidentiality }: Parties): MatterTraits {
+  return { sectorCode, procedureCode, confidentiality };
 }
 
 function bare(identityNumber: string): string {

@@ -1,9 +1,14 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import type { DossierStatus } from './dossier-status.js';
 
 /** What every entry of a dossier says about it, without personal data, so that reports can be made of entries alone. */
 export interface DossierFacts {
   readonly dossierId: string;
   readonly procedureCode: string;
+  /** Null where the procedure has none; absent in entries from before it was told. */
+  readonly sectorCode?: string | null;
+  /** Absent: ordinary. */
+  readonly confidentiality?: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly channel: Channel;

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import type { DeadlinePolicy } from '../../../shared/working-calendar/index.js';
 import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts, StopGround } from '../dossiers.events.js';
@@ -26,6 +27,8 @@ export abstract class DossierRecord extends EventSource {
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly procedureVersionId: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   caseKey: string | null;
   readonly channel: Channel;
   readonly receivingAgencyCode: string;
@@ -108,6 +111,8 @@ export abstract class DossierRecord extends EventSource {
     const base: DossierFacts = {
       dossierId: this.id,
       procedureCode: this.procedureCode,
+      sectorCode: this.sectorCode,
+      ...(this.confidentiality === 'ordinary' ? {} : { confidentiality: this.confidentiality }),
       receivingAgencyCode: this.receivingAgencyCode,
       resolvingAgencyCode: this.resolvingAgencyCode,
       channel: this.channel,

@@ -1,4 +1,5 @@
-import type { Actor } from '../../../shared/actor.js';
+import type { MatterTraits } from '../../../shared/grant.js';
+import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_MOVES, DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
@@ -213,13 +214,11 @@ export function notYourDossier(): DomainError {
   });
 }
 
-/** The agencies of a dossier. */
-interface AgenciesOf {
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
-}
+/** The agencies of a dossier, and what rights to it may be limited to. */
+type PartiesOf = MatterTraits & { readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string };
 
 /** The refusal of an act of an agency that is not the dossier's: what it may not see does not exist for it. */
-export function otherAgency({ receivingAgencyCode, resolvingAgencyCode }: AgenciesOf, { agencyScope }: Actor): DomainError {
-  return agencyScope.includes(receivingAgencyCode) || agencyScope.includes(resolvingAgencyCode) ? notYourDossier() : dossierNotFound();
+export function otherAgency({ receivingAgencyCode, resolvingAgencyCode, ...traits }: PartiesOf, actor: Actor): DomainError {
+  const isSeen = [receivingAgencyCode, resolvingAgencyCode].some((agencyCode) => mayLookInto(actor, { ...traits, agencyCode }));
+  return isSeen ? notYourDossier() : dossierNotFound();
 }

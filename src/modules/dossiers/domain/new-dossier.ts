@@ -1,4 +1,5 @@
 import { newId } from '../../../shared/id.js';
+import type { ProcedureContent } from '../../catalogue/index.js';
 import { DOSSIER_EVENTS, type Channel, type DossierSubmitted } from '../dossiers.events.js';
 import { NOT_STARTED } from './dossier-deadline.js';
 import { Dossier } from './dossier.js';
@@ -8,7 +9,10 @@ import { type ReplyDue, replyFrom } from './reply-clock.js';
 
 /** What a dossier is made of when it comes in. */
 export interface NewDossier {
-  readonly procedure: { readonly code: string; readonly name: string; readonly versionId: string };
+  readonly procedure: Pick<ProcedureContent, 'name' | 'sectorCode' | 'confidentiality'> & {
+    readonly code: string;
+    readonly versionId: string;
+  };
   readonly caseKey: string | null;
   readonly channel: Channel;
   readonly receivingAgencyCode: string;
@@ -39,6 +43,8 @@ export function registerDossier(input: NewDossier): Dossier {
     procedureCode: input.procedure.code,
     procedureName: input.procedure.name,
     procedureVersionId: input.procedure.versionId,
+    sectorCode: input.procedure.sectorCode,
+    confidentiality: input.procedure.confidentiality ?? 'ordinary',
     caseKey: input.caseKey,
     channel: input.channel,
     receivingAgencyCode: input.receivingAgencyCode,

@@ -64,7 +64,7 @@ export const ORDERS = {
   due: { key: DUE, direction: '', behind: '>' },
 } as const satisfies Record<DossierSort, object>;
 
-/** Conditions of a statement with the values that they name; the first three are the viewer's. */
+/** Conditions of a statement with the values that they name; the first ones are the viewer's. */
 export class Conditions {
   readonly where: string[];
   readonly values: unknown[];
@@ -73,7 +73,7 @@ export class Conditions {
   constructor(viewer: Viewer, kind: DossierListKind, isRanged = false) {
     this.values = viewerValues(viewer);
     const allowed = kind === 'own' ? knownTo : isRanged ? visibleRowByRow : visibleTo;
-    this.where = [allowed('d.id', 1)];
+    this.where = [allowed('d', 1)];
   }
 
   /** Adds a value and answers its place, such as `$4`. */

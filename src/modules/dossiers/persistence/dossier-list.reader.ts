@@ -35,7 +35,7 @@ export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | nu
 const NEEDED =
   'd.id, d.code, d.status, d.procedure_code, d.procedure_name, d.channel, d.receiving_agency_code, d.resolving_agency_code, ' +
   'd.applicant_name, ' +
-  'd.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, d.fee_state, d.completed_at, d.returned_at';
+  'd.sector_code, d.confidentiality, d.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, d.fee_state, d.completed_at, d.returned_at';
 
 /** As `shownClock` says it. */
 const SHOWN_CLOCK = `
@@ -52,11 +52,11 @@ const columns = (
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
 
-const PERSONS = `d.id in (select r.dossier_id from dossiers.dossier_reader r
-  where r.reader_kind in ('person', 'submitter') and r.reader_key = $2::text)`;
+const PERSONS = `d.id in (select g.dossier_id from dossiers.access_grant g
+  where g.grantee_kind in ('person', 'submitter') and g.grantee_key = $4::text)`;
 
 /** In a person's own list what is owed is told of dossiers that the person sees, not of those that it only knows of. */
-const OWN_FEE_STATE = `case when ${visibleTo('d.id', 1)} then d.fee_state end`;
+const OWN_FEE_STATE = `case when ${visibleTo('d', 1)} then d.fee_state end`;
 
 /** Lists of dossiers under the viewer's rights: keyset pages on indexes, never an offset. */
 @Injectable()
@@ -146,6 +146,6 @@ function listOf({ kind, agencies }: DossierListQuery, on: Conditions): string {
   if (kind === 'own') return PERSONS;
   const codes = `any(${on.bind(agencies)}::text[])`;
   if (kind !== 'involved') return `d.${kind}_agency_code = ${codes}`;
-  return `d.id in (select r.dossier_id from dossiers.dossier_reader r where r.reader_kind = 'agency' and r.reader_key = ${codes}
-    and r.why not in ('receiving', 'resolving'))`;
+  return `d.id in (select g.dossier_id from dossiers.access_grant g where g.grantee_kind = 'agency' and g.grantee_key = ${codes}
+    and g.reason not in ('receiving', 'resolving'))`;
 }

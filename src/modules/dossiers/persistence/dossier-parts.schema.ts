@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { AccessGrant } from '../domain/access-grant.js';
 import type { IntakeRules } from '../domain/intake-rules.js';
 import type { DeadlineExtension, DossierComponent, DossierFile, SupplementRequest, Suspension } from '../domain/parts.js';
 
@@ -128,26 +129,19 @@ export const CodeCounterSchema = new EntitySchema({
   },
 });
 
-/** Who may see a dossier: an agency by its code, or a person by key. Every reader filters on it. */
-export interface DossierReaderRow {
-  readonly dossierId: string;
-  readonly readerKind: 'agency' | 'person' | 'submitter';
-  readonly readerKey: string;
-  readonly why: string;
-  readonly until: Date | null;
-}
-export const DossierReaderSchema = new EntitySchema<DossierReaderRow>({
-  name: 'DossierReaderRow',
+/** Who may see a dossier. Every reader filters on it. */
+export const AccessGrantSchema = new EntitySchema<AccessGrant>({
+  name: 'AccessGrant',
   schema: 'dossiers',
-  tableName: 'dossier_reader',
+  tableName: 'access_grant',
   columns: {
-    dossierId: dossierId('dossier_reader_pk'),
-    readerKind: { type: 'text', name: 'reader_kind', primary: true, primaryKeyConstraintName: 'dossier_reader_pk' },
-    readerKey: { type: 'text', name: 'reader_key', primary: true, primaryKeyConstraintName: 'dossier_reader_pk' },
-    why: { type: 'text', primary: true, primaryKeyConstraintName: 'dossier_reader_pk' },
+    dossierId: dossierId('access_grant_pk'),
+    granteeKind: { type: 'text', name: 'grantee_kind', primary: true, primaryKeyConstraintName: 'access_grant_pk' },
+    granteeKey: { type: 'text', name: 'grantee_key', primary: true, primaryKeyConstraintName: 'access_grant_pk' },
+    reason: { type: 'text', primary: true, primaryKeyConstraintName: 'access_grant_pk' },
     until: { type: 'timestamptz', nullable: true },
   },
-  indices: [{ name: 'dossier_reader_by_reader', columns: ['readerKey', 'readerKind', 'dossierId'] }],
+  indices: [{ name: 'access_grant_by_grantee', columns: ['granteeKey', 'granteeKind', 'dossierId'] }],
 });
 
 /** Parameters of intake with the date from which they hold. */

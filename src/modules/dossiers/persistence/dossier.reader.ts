@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { FeeState } from '../domain/fee-state.js';
-import { knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
+import { VIEWER_PARAMETERS, knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** A dossier with its parts as the detail shows it; instants are Dates. */
 export type DossierDetail = Pick<
@@ -146,7 +146,7 @@ export class DossierReader {
 
   /** The dossier with its parts, or undefined when there is none that the viewer may see. */
   async detail(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
       id,
       ...viewerValues(viewer),
     ]);
@@ -155,7 +155,7 @@ export class DossierReader {
 
   /** The same of a dossier that the viewer may only know of; it is not to be shown as it is. */
   async known(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d.id', 2)}`, [
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d', 2)}`, [
       id,
       ...viewerValues(viewer),
     ]);
@@ -169,7 +169,7 @@ export class DossierReader {
 
   /** The same by dossier code. */
   async detailByCode(code: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d.id', 2)}`, [
+    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d', 2)}`, [
       code,
       ...viewerValues(viewer),
     ]);
@@ -178,7 +178,7 @@ export class DossierReader {
 
   /** Whether the viewer may see the dossier. */
   async isVisible(id: string, viewer: Viewer): Promise<boolean> {
-    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d.id', 2)}`, [
+    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
       id,
       ...viewerValues(viewer),
     ]);
@@ -193,9 +193,10 @@ export class DossierReader {
     viewerId: string,
   ): Promise<{ name: string; mediaType: string; size: number; sha256: string } | undefined> {
     const [row] = await this.database.read<{ name: string; mediaType: string; size: string; sha256: string }>(
-      `select f.name, f.media_type as "mediaType", f.size, f.sha256 from dossiers.dossier_file f
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256
+        from dossiers.dossier_file f join dossiers.dossier d on d.id = f.dossier_id
         where f.dossier_id = $1::uuid and f.file_id = $2::uuid
-         and (${visibleTo('f.dossier_id', 3)} or (f.added_by = $6::uuid and ${knownTo('f.dossier_id', 3)}))`,
+         and (${visibleTo('d', 3)} or (f.added_by = $${3 + VIEWER_PARAMETERS}::uuid and ${knownTo('d', 3)}))`,
       [dossierId, fileId, ...viewerValues(viewer), viewerId],
     );
     return row && { ...row, size: Number(row.size) };

@@ -4,11 +4,12 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import type { Taker } from '../../../platform/commands/drawn-numbers.js';
 import { localDate } from '../../../shared/clock.js';
+import type { AccessGrant } from '../domain/access-grant.js';
 import type { Dossier } from '../domain/dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
 import { DOSSIER_CODE } from '../dossiers.events.js';
-import { CodeRegistrySchema, DossierReaderSchema, type DossierReaderRow } from './dossier-parts.schema.js';
+import { AccessGrantSchema, CodeRegistrySchema } from './dossier-parts.schema.js';
 import { DOSSIER_MAP } from './dossiers.schema.js';
 
 /** Columns that take the code drawn in the flush; upper modules keep copies named `dossier_code` for their lists. */
@@ -33,23 +34,29 @@ export class DossierRepository {
   /** Takes a new dossier in: its stream, and who may see it from now on. */
   add(dossier: Dossier): void {
     this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);
-    this.admit({ dossierId: dossier.id, readerKind: 'person', readerKey: dossier.applicantPersonKey, why: 'applicant', until: null });
+    this.grantAccess({
+      dossierId: dossier.id,
+      granteeKind: 'person',
+      granteeKey: dossier.applicantPersonKey,
+      reason: 'applicant',
+      until: null,
+    });
     // Who submits for somebody online signed in to do so, and may know that it exists; more only once an officer saw an authorisation.
-    if (dossier.channel === 'online') this.admitSubmitter(dossier, 'submitter');
+    if (dossier.channel === 'online') this.grantSubmitter(dossier, 'submitter');
     for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
-      this.admit({
+      this.grantAccess({
         dossierId: dossier.id,
-        readerKind: 'agency',
-        readerKey: code,
-        why: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving',
+        granteeKind: 'agency',
+        granteeKey: code,
+        reason: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving',
         until: null,
       });
     }
   }
 
   /** The officer confirmed the submitter's authorisation: from now on that person sees the dossier as the applicant does. */
-  admitAuthorised(dossier: Dossier): void {
-    this.admitSubmitter(dossier, 'person');
+  grantAuthorised(dossier: Dossier): void {
+    this.grantSubmitter(dossier, 'person');
   }
 
   /** Orders the dossier code: number of the day at the receiving agency, gapless, written with the acceptance. */
@@ -71,20 +78,21 @@ export class DossierRepository {
   }
 
   /** Lets somebody see the dossier; kept with the reason, so that a list can be explained. */
-  admit(reader: DossierReaderRow): void {
-    this.aggregates.addRow(DossierReaderSchema, reader);
+  grantAccess(grant: AccessGrant): void {
+    this.aggregates.addRow(AccessGrantSchema, grant);
   }
 
-  /** Ends what `admit` let somebody see, from `until` on. */
-  dismiss(reader: DossierReaderRow & { readonly until: Date }): void {
-    this.aggregates.setRow(DossierReaderSchema, reader);
+  /** Ends a grant, from `until` on. */
+  endAccess(grant: AccessGrant & { readonly until: Date }): void {
+    this.aggregates.setRow(AccessGrantSchema, grant);
   }
 
   save(dossier: Dossier): Promise<Dossier> {
     return this.aggregates.save(dossier);
   }
 
-  private admitSubmitter({ id, submitter }: Dossier, readerKind: 'submitter' | 'person'): void {
-    if (submitter) this.admit({ dossierId: id, readerKind, readerKey: personKey(submitter.identityNumber), why: 'submitter', until: null });
+  private grantSubmitter({ id, submitter }: Dossier, granteeKind: 'submitter' | 'person'): void {
+    if (submitter)
+      this.grantAccess({ dossierId: id, granteeKind, granteeKey: personKey(submitter.identityNumber), reason: 'submitter', until: null });
   }
 }

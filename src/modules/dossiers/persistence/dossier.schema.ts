@@ -14,6 +14,8 @@ export const DossierSchema = new EntitySchema<Dossier>({
     procedureCode: { type: 'text', name: 'procedure_code' },
     procedureName: { type: 'text', name: 'procedure_name' },
     procedureVersionId: { type: 'uuid', name: 'procedure_version_id' },
+    sectorCode: { type: 'text', name: 'sector_code', nullable: true },
+    confidentiality: { type: 'text', default: 'ordinary' },
     caseKey: { type: 'text', name: 'case_key', nullable: true },
     channel: { type: 'text' },
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },

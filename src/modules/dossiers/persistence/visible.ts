@@ -1,27 +1,29 @@
 import type { Actor } from '../../../shared/actor.js';
+import { covered, coverageOf, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 
 /** Who looks, as the readers' SQL wants it. */
-export interface Viewer {
-  /** Agency codes that the caller may look for. */
-  readonly scope: readonly string[];
+export interface Viewer extends Coverage {
   /** Key of the person that the token vouches for; never matches when there is none. */
   readonly person: string;
-  /** Present instant, for permissions that end. */
+  /** Present instant, for grants that end. */
   readonly at: string;
 }
 
+/** How many parameters `viewerValues` fills. */
+export const VIEWER_PARAMETERS = 5;
+
 /** The viewer that an actor is. */
 export function viewerOf(actor: Actor, at: Date): Viewer {
-  return { scope: actor.agencyScope, person: actor.identityNumber ? personKey(actor.identityNumber) : '', at: at.toISOString() };
+  return { ...coverageOf(actor), person: actor.identityNumber ? personKey(actor.identityNumber) : '', at: at.toISOString() };
 }
 
 /**
- * The one rule of who sees a dossier, for detail, lists, search, counts and reports alike: somebody was admitted as
- * its reader and still is. Takes its three values at the given parameter positions.
+ * The one rule of who sees a dossier, for detail, lists, search, counts and reports alike: `maySee` of `domain/access-grant.ts` as SQL. Takes
+ * its values at the given parameter positions.
  *
- * @param dossier SQL of the dossier's id, such as `d.id`
- * @param first position of the first of the three parameters
+ * @param dossier name of the row of `dossiers.dossier`, such as `d`
+ * @param first position of the first of its parameters
  */
 export function visibleTo(dossier: string, first: number): string {
   return `exists (select 1 ${accessOf(dossier, first)})`;
@@ -43,13 +45,13 @@ export function knownTo(dossier: string, first: number): string {
   return `exists (select 1 ${accessOf(dossier, first, `in ('person', 'submitter')`)})`;
 }
 
-function accessOf(dossier: string, first: number, persons = `= 'person'`): string {
-  return `from dossiers.dossier_reader r where r.dossier_id = ${dossier} and (r.until is null or r.until > $${first + 2}::timestamptz)
-    and ((r.reader_kind = 'agency' and r.reader_key = any($${first}::text[]))
-    or (r.reader_kind ${persons} and r.reader_key = $${first + 1}::text))`;
+/** The values for `visibleTo`, in its order. */
+export function viewerValues(viewer: Viewer): unknown[] {
+  return [...coverageValues(viewer), viewer.person, viewer.at];
 }
 
-/** The three values for `visibleTo`, in its order. */
-export function viewerValues(viewer: Viewer): unknown[] {
-  return [viewer.scope, viewer.person, viewer.at];
+function accessOf(dossier: string, first: number, persons = `= 'person'`): string {
+  return `from dossiers.access_grant g where g.dossier_id = ${dossier}.id and (g.until is null or g.until > $${first + 4}::timestamptz)
+    and ((g.grantee_kind = 'agency' and ${covered(matterOf(dossier, 'g.grantee_key'), first)})
+    or (g.grantee_kind ${persons} and g.grantee_key = $${first + 3}::text))`;
 }

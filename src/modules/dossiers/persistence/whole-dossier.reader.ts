@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
@@ -10,6 +11,8 @@ export interface WholeDossier {
   readonly status: DossierStatus;
   readonly procedureCode: string;
   readonly procedureName: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly procedureVersionId: string;
   readonly channel: Channel;
   readonly receivingAgencyCode: string;
@@ -78,7 +81,7 @@ export class WholeDossierReader {
   /** The dossier, seen by nobody; undefined when there is none. */
   async find(id: string): Promise<WholeDossier | undefined> {
     const [row] = await this.database.read<WholeDossier>(
-      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
+      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.sector_code as "sectorCode", d.confidentiality,
          d.procedure_version_id as "procedureVersionId", d.channel, d.receiving_agency_code as "receivingAgencyCode",
          d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
          d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",

@@ -39,7 +39,7 @@ export class AcceptDossier {
       dossier.accept(acceptance);
       if (authorisationPaper) {
         dossier.confirmAuthorisation(authorisationPaper, actor.id, at);
-        this.dossiers.admitAuthorised(dossier);
+        this.dossiers.grantAuthorised(dossier);
       }
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -95,7 +95,7 @@ export class Intake {
     const reused = await this.reuse.resolve(handed.components, owner, channel, actor, at);
     const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.othersAbsent ?? null);
     const dossier = registerDossier({
-      procedure: { code: version.procedureCode, name: version.content.name, versionId: version.id },
+      procedure: { ...version.content, code: version.procedureCode, versionId: version.id },
       caseKey: procedureCase?.key ?? null,
       channel,
       receivingAgencyCode,

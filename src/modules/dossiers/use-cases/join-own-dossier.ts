@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
@@ -11,6 +12,8 @@ export interface OwnDossier {
   readonly id: string;
   readonly status: DossierStatus;
   readonly procedureCode: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
 }
@@ -31,8 +34,8 @@ export class JoinOwnDossier {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       assertOwn(dossier, actor.identityNumber && personKey(actor.identityNumber));
-      const { id, status, procedureCode, receivingAgencyCode, resolvingAgencyCode } = dossier;
-      return { id, status, procedureCode, receivingAgencyCode, resolvingAgencyCode };
+      const { id, status, procedureCode, sectorCode, confidentiality, receivingAgencyCode, resolvingAgencyCode } = dossier;
+      return { id, status, procedureCode, sectorCode, confidentiality, receivingAgencyCode, resolvingAgencyCode };
     });
   }
 }

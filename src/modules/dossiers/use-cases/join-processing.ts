@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
+import type { Confidentiality } from '../../../shared/grant.js';
 import { assertResolving } from '../domain/dossier-access.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
@@ -13,6 +14,8 @@ export interface JoinedDossier {
   readonly status: DossierStatus;
   readonly procedureCode: string;
   readonly procedureName: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly fileIds: readonly string[];
@@ -33,13 +36,26 @@ export class JoinProcessing {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);
-      const { id, code, status, procedureCode, procedureName, receivingAgencyCode, resolvingAgencyCode, files } = dossier;
+      const {
+        id,
+        code,
+        status,
+        procedureCode,
+        procedureName,
+        sectorCode,
+        confidentiality,
+        receivingAgencyCode,
+        resolvingAgencyCode,
+        files,
+      } = dossier;
       return {
         id,
         code,
         status,
         procedureCode,
         procedureName,
+        sectorCode,
+        confidentiality,
         receivingAgencyCode,
         resolvingAgencyCode,
         fileIds: files.map(({ fileId }) => fileId),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { assertPeriod } from '../../../shared/period.js';
 import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
@@ -67,8 +67,8 @@ export class ListDossiers {
 /** The agencies whose list it is: the named one as far as the caller's rights reach, else the caller's own, or all of them. */
 function agenciesOf({ kind, reach, filters }: AskedDossiers, actor: Actor): readonly string[] {
   const named = kind === 'receiving' ? filters.receivingAgencyCode : filters.agencyCode;
-  if (named !== undefined && kind !== 'involved') return actor.agencyScope.filter((code) => code === named);
-  return reach === 'all' ? actor.agencyScope : actor.agencyScope.filter((code) => code === actor.agencyCode);
+  if (named !== undefined && kind !== 'involved') return reachOf(actor).filter((code) => code === named);
+  return reach === 'all' ? reachOf(actor) : reachOf(actor).filter((code) => code === actor.agencyCode);
 }
 
 function assertAgenciesKnown({ agencyCode, receivingAgencyCode }: AskedDossiers['filters'], nameOf: AgencyNames): void {

@@ -41,7 +41,7 @@ export class ReceiveDossier {
       // At a counter the officer writes the form with the paper before them; a claim is what somebody types alone.
       if (dossier.submitter?.authorisation) {
         dossier.confirmAuthorisation(dossier.submitter.authorisation, actor.id, at);
-        this.dossiers.admitAuthorised(dossier);
+        this.dossiers.grantAuthorised(dossier);
       }
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -1,3 +1,4 @@
+import type { Confidentiality, MatterTraits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { FEEDBACK_EVENTS, type FeedbackGiven } from '../feedback.events.js';
 import type { SatisfactionLevel } from './satisfaction-level.js';
@@ -11,9 +12,8 @@ export interface SatisfactionAnswer {
 }
 
 /** What of the dossier an answer is counted by. */
-export interface AnsweredDossier {
+export interface AnsweredDossier extends MatterTraits {
   readonly id: string;
-  readonly procedureCode: string;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
 }
@@ -22,6 +22,8 @@ export interface AnsweredDossier {
 export class Satisfaction extends EventSource {
   readonly dossierId: string;
   readonly procedureCode: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly overall: SatisfactionLevel;
@@ -31,13 +33,13 @@ export class Satisfaction extends EventSource {
 
   /** The answer as it is given. */
   static give(
-    { id: dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode }: AnsweredDossier,
+    { id: dossierId, procedureCode, sectorCode, confidentiality, receivingAgencyCode, resolvingAgencyCode }: AnsweredDossier,
     answer: SatisfactionAnswer,
     givenAt: Date,
   ): Satisfaction {
     const { overall, time, attitude, comment } = answer;
     const facts: FeedbackGiven['facts'] = { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode, overall, time, attitude };
-    const satisfaction = Object.assign(new Satisfaction(), { ...facts, givenAt });
+    const satisfaction = Object.assign(new Satisfaction(), { ...facts, sectorCode, confidentiality, givenAt });
     const event: FeedbackGiven = { type: FEEDBACK_EVENTS.given, facts, ...(comment === null ? {} : { personal: { comment } }) };
     satisfaction.record(event);
     return satisfaction;

@@ -11,6 +11,8 @@ export const SatisfactionSchema = new EntitySchema<Satisfaction>({
   columns: {
     dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'satisfaction_pk' },
     procedureCode: { type: 'text', name: 'procedure_code' },
+    sectorCode: { type: 'text', name: 'sector_code', nullable: true },
+    confidentiality: { type: 'text', default: 'ordinary' },
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
     overall: { type: 'text' },

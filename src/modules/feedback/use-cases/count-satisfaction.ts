@@ -1,5 +1,6 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { agencyNotFound } from '../domain/feedback.errors.js';
 import { SatisfactionReader, type AgencySatisfaction } from '../persistence/satisfaction.reader.js';
@@ -30,16 +31,17 @@ export class CountSatisfaction {
   async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly NamedSatisfaction[]> {
     assertPeriod(from, to, 'to');
     const until = new Date(startOf(to).getTime() + DAY_MS);
-    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), startOf(from), until);
+    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), coverageOf(actor), startOf(from), until);
     const nameOf = await this.agencies.names();
     return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 
   private async scopeOf(agencyCode: string | undefined, actor: Actor): Promise<readonly string[]> {
-    if (agencyCode === undefined) return actor.agencyScope;
-    const scope = actor.agencyScope.includes(agencyCode) ? await this.agencies.scopeOf(agencyCode) : undefined;
+    const reach = reachOf(actor);
+    if (agencyCode === undefined) return reach;
+    const scope = reach.includes(agencyCode) ? await this.agencies.scopeOf(agencyCode) : undefined;
     if (!scope) throw agencyNotFound();
-    return scope.filter((code) => actor.agencyScope.includes(code));
+    return scope.filter((code) => reach.includes(code));
   }
 }
 

@@ -1,5 +1,7 @@
+import { covers, type Grant, type Limits, type MatterTraits } from '../../../shared/grant.js';
+
 /** A fact of a dossier as partner systems get it: ids, type and facts, never personal data. */
-export interface PartnerEvent {
+export interface PartnerEvent extends MatterTraits {
   readonly id: string;
   /** Place in the feed of this installation; later facts of a dossier have higher places. */
   readonly position: number;
@@ -42,7 +44,7 @@ export function cloudEventOf({ id, type, dossierId, seq, at, dossierCode, facts 
   };
 }
 
-/** Whether an agency scope sees the event: the receiving or the resolving agency is in it. */
-export function isInScope(event: Pick<PartnerEvent, 'receivingAgencyCode' | 'resolvingAgencyCode'>, scope: readonly string[]): boolean {
-  return scope.includes(event.receivingAgencyCode) || scope.includes(event.resolvingAgencyCode);
+/** Whether a right reaches the event: the receiving or the resolving agency is in its scope, and the matter within its limits. */
+export function isReached(event: PartnerEvent, right: Pick<Grant, 'scope'> & Limits): boolean {
+  return [event.receivingAgencyCode, event.resolvingAgencyCode].some((agencyCode) => covers(right, { ...event, agencyCode }));
 }

@@ -1,3 +1,4 @@
+import { USUAL_LIMITS, type Limits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { NOTICE_EVENTS, type WebhookEnded, type WebhookSet } from '../notices.events.js';
 
@@ -5,6 +6,11 @@ import { NOTICE_EVENTS, type WebhookEnded, type WebhookSet } from '../notices.ev
 export interface WebhookWish {
   readonly url: string;
   readonly types: readonly string[];
+}
+
+/** What events of a subscription are limited to. */
+export function limitsOf({ limits }: Pick<Webhook, 'limits'>): Limits {
+  return limits ?? USUAL_LIMITS;
 }
 
 /** The one subscription of a partner system. What it may see is asked at every delivery, by the agency that it acts for. */
@@ -15,6 +21,8 @@ export class Webhook extends EventSource {
   agencyCode: string;
   url: string;
   types: readonly string[];
+  /** What the right of its owner was limited to when it was last set; null: to nothing but ordinary dossiers. */
+  limits: Limits | null;
   /** The secret of the signatures, sealed; null once it ended. */
   sealedSecret: string | null;
   readonly createdAt: Date;
@@ -29,6 +37,7 @@ export class Webhook extends EventSource {
       agencyCode: '',
       url: '',
       types: [],
+      limits: null,
       sealedSecret: null,
       createdAt: at,
       changedAt: at,
@@ -41,12 +50,13 @@ export class Webhook extends EventSource {
   }
 
   /** Sets what is wanted; `sealedSecret` is a new secret, or null to keep the present one. */
-  set({ url, types }: WebhookWish, agencyCode: string, sealedSecret: string | null, at: Date): void {
+  set({ url, types }: WebhookWish, agencyCode: string, limits: Limits | null, sealedSecret: string | null, at: Date): void {
     if (sealedSecret === null && this.sealedSecret === null) throw new Error('a subscription needs a secret');
     Object.assign(this, {
       url,
       types: [...new Set(types)],
       agencyCode,
+      limits,
       sealedSecret: sealedSecret ?? this.sealedSecret,
       changedAt: at,
       endedAt: null,

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
@@ -29,7 +30,7 @@ export class PartnerEventsController {
   async read(@Query() { after, limit }: PartnerEventsQueryDto, @CurrentActor() actor: Actor): Promise<PartnerEventsView> {
     const page = FEED.open({ cursor: after, limit });
     const [place] = page.after ?? [0];
-    const events = await this.feed.after(actor.agencyScope, place, limit);
+    const events = await this.feed.after(coverageOf(actor), place, limit);
     return { items: events.map(cloudEventOf), next: page.cursorAt([events.at(-1)?.position ?? place]) };
   }
 }

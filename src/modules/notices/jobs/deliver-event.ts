@@ -1,7 +1,8 @@
+import { limitsOf } from '../domain/webhook.js';
 import { Injectable } from '@nestjs/common';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
 import type { OutsideJob, OutsideJobHandler } from '../../../platform/jobs/outside-job.js';
-import { cloudEventOf, isInScope } from '../domain/partner-event.js';
+import { cloudEventOf, isReached } from '../domain/partner-event.js';
 import { SecretBox } from '../gateways/secret-box.js';
 import { WebhookSender } from '../gateways/webhook-sender.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
@@ -28,7 +29,8 @@ export class DeliverEvent implements OutsideJobHandler {
     const { webhookId, dossierId, eventId } = payload as { webhookId: string; dossierId: string; eventId: string };
     const [webhook, event] = await Promise.all([this.webhooks.callable(webhookId), this.feed.find(dossierId, eventId)]);
     if (!webhook || !event || !webhook.types.includes(event.type)) return;
-    if (!isInScope(event, (await this.directory.scopeOf(webhook.agencyCode)) ?? [])) return;
+    const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
+    if (!isReached(event, { ...limitsOf(webhook), scope })) return;
     const secret = await this.secrets.open(webhook.sealedSecret, webhook.id);
     await this.sender.send({ url: webhook.url, secret, messageId: event.id, body: JSON.stringify(cloudEventOf(event)) }, signal);
   }

@@ -1,3 +1,4 @@
+import { limitsOf } from '../domain/webhook.js';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
@@ -7,7 +8,7 @@ import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
 import { DOSSIER_CODE, type DossierFacts } from '../../dossiers/index.js';
-import { isInScope, type PartnerEvent } from '../domain/partner-event.js';
+import { isReached, type PartnerEvent } from '../domain/partner-event.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
 import { WebhookReader, type CallableWebhook } from '../persistence/webhook.reader.js';
@@ -37,7 +38,9 @@ export class EventFollower implements Follower {
     for (const webhook of await this.webhooks.all(client)) {
       const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
       jobs.push(
-        ...events.filter((event) => webhook.types.includes(event.type) && isInScope(event, scope)).map((event) => jobOf(webhook, event)),
+        ...events
+          .filter((event) => webhook.types.includes(event.type) && isReached(event, { ...limitsOf(webhook), scope }))
+          .map((event) => jobOf(webhook, event)),
       );
     }
     await this.jobs.add(client, jobs);
@@ -45,10 +48,13 @@ export class EventFollower implements Follower {
 }
 
 function eventOf({ streamId, seq, type, at, facts, drawn }: FollowedEntry): Omit<PartnerEvent, 'position'> {
-  const { dossierId, receivingAgencyCode, resolvingAgencyCode } = facts as unknown as DossierFacts;
+  const { dossierId, procedureCode, sectorCode = null, confidentiality = 'ordinary', ...parties } = facts as unknown as DossierFacts;
+  const { receivingAgencyCode, resolvingAgencyCode } = parties;
+  const traits = { procedureCode, sectorCode, confidentiality };
   // The same fact has the same id for ever, whoever writes it down and however often.
   const id = backgroundStreamId('partner-event', `${streamId}:${seq}`);
-  return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, at, dossierCode: drawn[DOSSIER_CODE] ?? null, facts };
+  const dossierCode = drawn[DOSSIER_CODE] ?? null;
+  return { id, dossierId, seq, type, receivingAgencyCode, resolvingAgencyCode, ...traits, at, dossierCode, facts };
 }
 
 function jobOf({ id: webhookId }: CallableWebhook, { id: eventId, dossierId, position }: PartnerEvent): OutsideJob {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
 import { Database } from '../../../platform/database/database.js';
+import type { Webhook } from '../domain/webhook.js';
 
 /** A subscription without its secret. */
 export interface WebhookRow {
@@ -28,9 +29,10 @@ const ROW = `select id, partner_id as "partnerId", agency_code as "agencyCode", 
 type Stored = Omit<WebhookRow, 'state'> & Record<string, unknown>;
 
 /** A subscription as its deliveries need it. */
-export type CallableWebhook = Pick<WebhookRow, 'id' | 'agencyCode' | 'url' | 'types'> & { readonly sealedSecret: string };
+export type CallableWebhook = Pick<WebhookRow, 'id' | 'agencyCode' | 'url' | 'types'> &
+  Pick<Webhook, 'limits'> & { readonly sealedSecret: string };
 
-const CALLABLE = `select id, agency_code as "agencyCode", url, types, sealed_secret as "sealedSecret" from notices.webhook
+const CALLABLE = `select id, agency_code as "agencyCode", url, types, limits, sealed_secret as "sealedSecret" from notices.webhook
   where ended_at is null and sealed_secret is not null`;
 
 /** Reads subscriptions that hold. */

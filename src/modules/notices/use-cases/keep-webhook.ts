@@ -1,3 +1,4 @@
+import type { Limits } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -45,7 +46,7 @@ export class KeepWebhook {
       const webhook = known ?? Webhook.begin(id, actor.id, at);
       if (!known) this.webhooks.add(webhook);
       const secret = newSecret || !webhook.holds ? newWebhookSecret() : null;
-      webhook.set(wish, agencyCode, secret === null ? null : await this.secrets.seal(secret, id), at);
+      webhook.set(wish, agencyCode, subscribedLimits(actor), secret === null ? null : await this.secrets.seal(secret, id), at);
       const { url, types, createdAt, changedAt } = await this.webhooks.save(webhook);
       return { id, partnerId: actor.id, agencyCode, url, types, createdAt, changedAt, state: 'active' as const, secret, version: 0 };
     });
@@ -77,6 +78,13 @@ export class KeepWebhook {
       return {};
     });
   }
+}
+
+/** A system has one grant; of several the first one counts, which is never more than what the system may see. */
+function subscribedLimits({ grants: [grant] }: Actor): Limits | null {
+  if (grant === undefined) return null;
+  const { sectorCodes, procedureCodes, confidentialities } = grant;
+  return { sectorCodes, procedureCodes, confidentialities };
 }
 
 /** One caller has one subscription: its id follows from the caller's. */

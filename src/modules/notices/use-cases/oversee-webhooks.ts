@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { webhookNotFound } from '../domain/notices.errors.js';
 import { WebhookReader, type WebhookRow } from '../persistence/webhook.reader.js';
@@ -18,7 +18,7 @@ export class OverseeWebhooks {
 
   /** The subscriptions that hold, the newest first, at most `MOST_SHOWN`; none of an agency elsewhere. */
   list(actor: Actor): Promise<WebhookRow[]> {
-    return this.reader.ofAgencies(actor.agencyScope);
+    return this.reader.ofAgencies(reachOf(actor));
   }
 
   /**
@@ -28,7 +28,7 @@ export class OverseeWebhooks {
   async end(id: string, actor: Actor): Promise<void> {
     await this.transactions.run('any', async () => {
       const webhook = await this.webhooks.find(id);
-      if (!webhook?.holds || !actor.agencyScope.includes(webhook.agencyCode)) throw webhookNotFound();
+      if (!webhook?.holds || !reachOf(actor).includes(webhook.agencyCode)) throw webhookNotFound();
       webhook.end(this.clock.now());
       await this.webhooks.save(webhook);
       return {};

@@ -1,3 +1,4 @@
+import type { Confidentiality, MatterTraits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { vnd } from '../../../shared/money.js';
@@ -21,7 +22,8 @@ import { handsOf } from '../../../shared/actor.js';
 import { assertMayCollect, assertMaySet, type Hand } from './two-hands.js';
 
 /** What is known of a dossier when its charges are raised. */
-export interface ChargeGround extends ChargeSheetFacts {
+export interface ChargeGround extends ChargeSheetFacts, Partial<MatterTraits> {
+  readonly procedureCode: string;
   readonly resolvingAgencyCode: string;
 }
 
@@ -40,6 +42,8 @@ export interface AmountSetting {
 export class ChargeSheet extends EventSource {
   readonly dossierId: string;
   readonly procedureCode: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly raisedAt: Date;
@@ -68,6 +72,8 @@ export class ChargeSheet extends EventSource {
     const sheet = Object.assign(new ChargeSheet(), {
       dossierId,
       procedureCode,
+      sectorCode: ground.sectorCode ?? null,
+      confidentiality: ground.confidentiality ?? 'ordinary',
       receivingAgencyCode,
       resolvingAgencyCode,
       raisedAt: at,

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/http/cursor.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
@@ -17,9 +18,9 @@ export class RefundPages {
   ) {}
 
   /** One page, the oldest first. @throws DomainError as `Keyset.open` */
-  async list(query: PageQueryDto, { agencyScope }: Actor): Promise<RefundsView> {
+  async list(query: PageQueryDto, actor: Actor): Promise<RefundsView> {
     const page = REFUNDS.open({ ...query });
-    const [rows, nameOf] = await Promise.all([this.reader.list(agencyScope, page.rows, page.after), this.agencies.names()]);
+    const [rows, nameOf] = await Promise.all([this.reader.list(coverageOf(actor), page.rows, page.after), this.agencies.names()]);
     const named = rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
     return page.cut(named, ({ since, chargeId }) => [since, chargeId]);
   }

@@ -23,6 +23,8 @@ export const ChargeSheetSchema = new EntitySchema<ChargeSheet>({
   columns: {
     dossierId: dossierId('charge_sheet_pk'),
     procedureCode: { type: 'text', name: 'procedure_code' },
+    sectorCode: { type: 'text', name: 'sector_code', nullable: true },
+    confidentiality: { type: 'text', default: 'ordinary' },
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
     raisedAt: { type: 'timestamptz', name: 'raised_at' },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Ending } from '../domain/ending.js';
 import type { PaymentMethod } from '../payments.events.js';
@@ -25,17 +26,18 @@ const REFUNDS = `
     p.method, ${local('p.received_at', 'paidAt')}
   from payments.charge c join payments.charge_sheet s on s.dossier_id = c.dossier_id
   join payments.payment p on p.dossier_id = c.dossier_id and p.charge_id = c.id
-  where c.state = 'to-be-refunded' and (s.receiving_agency_code = any($1::text[]) or s.resolving_agency_code = any($1::text[]))
-    and ($2::timestamptz is null or (c.ended_at, c.id) > ($2::timestamptz, $3::uuid))
-  order by c.ended_at, c.id limit $4::int4`;
+  where c.state = 'to-be-refunded' and (${covered(matterOf('s', 's.receiving_agency_code'), 4)}
+    or ${covered(matterOf('s', 's.resolving_agency_code'), 4)})
+    and ($1::timestamptz is null or (c.ended_at, c.id) > ($1::timestamptz, $2::uuid))
+  order by c.ended_at, c.id limit $3::int4`;
 
 /** What agencies have to give back, the oldest first. */
 @Injectable()
 export class RefundReader {
   constructor(private readonly database: Database) {}
 
-  /** Of the dossiers that agencies of the scope received or resolve. */
-  list(scope: readonly string[], limit: number, after?: readonly [since: string, chargeId: string]): Promise<RefundRow[]> {
-    return this.database.read<RefundRow>(REFUNDS, [scope, after?.[0] ?? null, after?.[1] ?? null, limit]);
+  /** Of the dossiers that the reader's agencies received or resolve. */
+  list(coverage: Coverage, limit: number, after?: readonly [since: string, chargeId: string]): Promise<RefundRow[]> {
+    return this.database.read<RefundRow>(REFUNDS, [after?.[0] ?? null, after?.[1] ?? null, limit, ...coverageValues(coverage)]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../shared/actor.js';
+import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility, otherAgency, RecordFeeSettled } from '../../dossiers/index.js';
 import type { ChargeSheet } from '../domain/charge-sheet.js';
@@ -38,11 +38,11 @@ export class ChargesAtHand {
     if (!sheet.owes) await this.recordFeeSettled.execute(sheet.dossierId);
   }
 
-  private async isOwn({ receivingAgencyCode, resolvingAgencyCode }: ChargeSheet, { agencyCode, agencyScope }: Actor): Promise<boolean> {
-    if (agencyCode === undefined) return false;
-    const own = await this.agencies.bodyOf(agencyCode);
-    for (const code of [receivingAgencyCode, resolvingAgencyCode])
-      if (agencyScope.includes(code) && (await this.agencies.bodyOf(code)) === own) return true;
+  private async isOwn(sheet: ChargeSheet, actor: Actor): Promise<boolean> {
+    if (actor.agencyCode === undefined) return false;
+    const own = await this.agencies.bodyOf(actor.agencyCode);
+    for (const agencyCode of [sheet.receivingAgencyCode, sheet.resolvingAgencyCode])
+      if (mayLookInto(actor, { ...sheet, agencyCode }) && (await this.agencies.bodyOf(agencyCode)) === own) return true;
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { classify, type Classification } from '../../../shared/working-calendar/index.js';
 import type { Channel, DossierStatus } from '../../dossiers/index.js';
 import { isClosed } from './report-cells.js';
@@ -15,6 +16,8 @@ export interface DossierFact {
   readonly status: DossierStatus;
   readonly procedureCode: string;
   readonly procedureVersionId: string | null;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly channel: Channel;
@@ -44,6 +47,8 @@ export interface TellingEntry {
   readonly facts: {
     readonly dossierId: string;
     readonly procedureCode: string;
+    readonly sectorCode?: string | null;
+    readonly confidentiality?: Confidentiality;
     readonly receivingAgencyCode: string;
     readonly resolvingAgencyCode: string;
     readonly channel: Channel;
@@ -74,6 +79,8 @@ export function nextFact(before: DossierFact | undefined, { seq, at: told, drawn
     status: facts.to,
     procedureCode: facts.procedureCode,
     procedureVersionId: facts.procedureVersionId ?? before?.procedureVersionId ?? null,
+    sectorCode: facts.sectorCode ?? before?.sectorCode ?? null,
+    confidentiality: facts.confidentiality ?? 'ordinary',
     receivingAgencyCode: facts.receivingAgencyCode,
     resolvingAgencyCode: facts.resolvingAgencyCode,
     channel: facts.channel,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
 import type { DossierStatus } from '../../dossiers/index.js';
 import type { Traits } from '../domain/report-cells.js';
@@ -36,6 +37,7 @@ export interface FactRow {
 /** Which dossiers of a report a list is asked for. */
 export interface FactSelection {
   readonly agencyCodes: readonly string[];
+  readonly coverage: Coverage;
   /** Versions of procedures; null stands for a dossier that names none. */
   readonly versionIds: readonly (string | null)[];
   readonly traits: readonly Traits[];
@@ -49,9 +51,10 @@ const TRAITS = `f.status, f.channel, f.came_at < $3::timestamptz as "carriedOver
 
 /**
  * The dossiers of a report as they stood at its instant: came in by then, and not closed before the period began. Two arms, one for each
- * partial index. $1 agencies, $2 instant, $3 beginning of the period, $4 beginning of the instant's day.
+ * partial index. $1 agencies, $2 instant, $3 beginning of the period, $4 beginning of the instant's day, $5 to $7
+ * how far the reader's rights reach.
  */
-const SEEN = `f.resolving_agency_code = any($1::text[]) and f.at <= $2::timestamptz
+const SEEN = `f.resolving_agency_code = any($1::text[]) and ${covered(matterOf('f', 'f.resolving_agency_code'), 5)} and f.at <= $2::timestamptz
   and ((f.closed_at is null and f.until > $2::timestamptz) or (f.closed_at is not null and f.closed_at >= $3::timestamptz
   and f.until > $2::timestamptz))`;
 
@@ -70,30 +73,30 @@ const LIST = `
     ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${local('closed_at', 'closedAt')}, f.outcome,
     f.timing, f.supplement_rounds as "supplementRounds"
   from reporting.dossier_fact f
-  where ${SEEN} and ($5::uuid is null or f.dossier_id > $5::uuid)
-  and (f.procedure_version_id = any($6::uuid[]) or ($7::bool and f.procedure_version_id is null))
-    and exists (select 1 from jsonb_to_recordset($8::jsonb) as t(status text, channel text, "carriedOver" bool, clock text,
+  where ${SEEN} and ($8::uuid is null or f.dossier_id > $8::uuid)
+  and (f.procedure_version_id = any($9::uuid[]) or ($10::bool and f.procedure_version_id is null))
+    and exists (select 1 from jsonb_to_recordset($11::jsonb) as t(status text, channel text, "carriedOver" bool, clock text,
     timing text, "pastDue" bool)
       where t.status = f.status and t.channel = f.channel and t."carriedOver" = (f.came_at < $3::timestamptz)
       and t.clock = f.clock and t.timing is not distinct from f.timing
         and t."pastDue" = coalesce(f.original_due_at < $4::timestamptz, false))
-  order by f.dossier_id limit $9::int4`;
+  order by f.dossier_id limit $12::int4`;
 
-/** Counts and lists dossiers from the facts. The agencies that are given are the reader's rights. */
+/** Counts and lists dossiers from the facts. Under the reader's rights. */
 @Injectable()
 export class FactReader {
   constructor(private readonly database: Database) {}
 
   /** All dossiers of a period, counted by what decides their place in a report. */
-  groups(agencyCodes: readonly string[], period: ReportPeriod): Promise<FactGroup[]> {
-    return this.database.readSlowly<FactGroup & Record<string, unknown>>(GROUPS, seen(agencyCodes, period));
+  groups(agencyCodes: readonly string[], coverage: Coverage, period: ReportPeriod): Promise<FactGroup[]> {
+    return this.database.readSlowly<FactGroup & Record<string, unknown>>(GROUPS, seen(agencyCodes, coverage, period));
   }
 
   /** Dossiers with one of the given traits, in the order of their ids; at most `limit`. */
-  list({ agencyCodes, versionIds, traits, limit, after }: FactSelection, period: ReportPeriod): Promise<FactRow[]> {
+  list({ agencyCodes, coverage, versionIds, traits, limit, after }: FactSelection, period: ReportPeriod): Promise<FactRow[]> {
     const known = versionIds.filter((id) => id !== null);
     return this.database.readSlowly<FactRow & Record<string, unknown>>(LIST, [
-      ...seen(agencyCodes, period),
+      ...seen(agencyCodes, coverage, period),
       after ?? null,
       known,
       known.length < versionIds.length,
@@ -103,6 +106,6 @@ export class FactReader {
   }
 }
 
-function seen(agencyCodes: readonly string[], { seenAt, startsAt, seenDayStartsAt }: ReportPeriod): unknown[] {
-  return [agencyCodes, seenAt.toISOString(), startsAt.toISOString(), seenDayStartsAt.toISOString()];
+function seen(agencyCodes: readonly string[], coverage: Coverage, { seenAt, startsAt, seenDayStartsAt }: ReportPeriod): unknown[] {
+  return [agencyCodes, seenAt.toISOString(), startsAt.toISOString(), seenDayStartsAt.toISOString(), ...coverageValues(coverage)];
 }

@@ -14,6 +14,8 @@ export const DossierFactSchema = new EntitySchema({
     until: column('until', 'timestamptz'),
     status: column('status', 'text'),
     procedureCode: column('procedure_code', 'text'),
+    sectorCode: column('sector_code', 'text', true),
+    confidentiality: { type: 'text', default: 'ordinary' },
     procedureVersionId: column('procedure_version_id', 'uuid', true),
     receivingAgencyCode: column('receiving_agency_code', 'text'),
     resolvingAgencyCode: column('resolving_agency_code', 'text'),

@@ -1,3 +1,4 @@
+import { CONFIDENTIALITIES, grantOf } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { FollowerPace } from '../../../platform/journal/follower-pace.js';
 import { walkJournal } from '../../../platform/journal/walk-journal.js';
@@ -58,7 +59,8 @@ export class ProveReport {
   async execute({ agencyCode, from, to, asOf }: AskedProof, journalUrl: string): Promise<Proof[]> {
     const scope = await this.agencies.scopeOf(agencyCode);
     if (!scope) throw agencyUnknown('agencyCode', agencyCode);
-    const actor = { ...SYSTEM_ACTOR, agencyCode, agencyScope: scope };
+    const everything = { ...grantOf([], scope, agencyCode), confidentialities: CONFIDENTIALITIES };
+    const actor = { ...SYSTEM_ACTOR, agencyCode, grants: [everything] };
     const answers = [];
     for (const each of asOf) {
       const asked = { agencyCode, from, to, asOf: each };

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
@@ -53,7 +54,7 @@ export class ListCellDossiers {
     const versionIds = [...new Set(inRow.map(({ versionId }) => versionId))];
     const traits = [...new Map(inRow.map((kind) => [JSON.stringify(kind.traits), kind.traits] as const)).values()] satisfies Traits[];
     const [rows, nameOf] = await Promise.all([
-      this.facts.list({ agencyCodes, versionIds, traits, limit, after }, period),
+      this.facts.list({ agencyCodes, coverage: coverageOf(actor), versionIds, traits, limit, after }, period),
       this.agencies.names(),
     ]);
     const labels = await this.labels.labelsOf(rows.flatMap(({ procedureVersionId: id }) => (id === null ? [] : [id])));

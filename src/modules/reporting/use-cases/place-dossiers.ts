@@ -1,5 +1,6 @@
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../shared/actor.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
 import { VersionLabels } from '../../catalogue/index.js';
@@ -45,11 +46,13 @@ export class PlaceDossiers {
     const code = agencyCode === '' ? (actor.agencyCode ?? '') : agencyCode;
     const [agency, scope] = await Promise.all([this.agencies.find(code), this.agencies.scopeOf(code)]);
     if (!agency || !scope) throw agencyUnknown('agencyCode', code);
-    if (!actor.agencyScope.includes(code)) throw foreignAgency();
+    const reach = reachOf(actor);
+    if (!reach.includes(code)) throw foreignAgency();
     const period = reportPeriod(asked, this.clock.now());
     // The caller's rights once more: they hold for every agency that is counted.
     const groups = await this.facts.groups(
-      scope.filter((each) => actor.agencyScope.includes(each)),
+      scope.filter((each) => reach.includes(each)),
+      coverageOf(actor),
       period,
     );
     const labels = await this.labels.labelsOf(groups.flatMap(({ procedureVersionId }) => procedureVersionId ?? []));

@@ -1,4 +1,5 @@
-import type { Actor } from '../../../shared/actor.js';
+import { mayActIn, mayLookInto, type Actor } from '../../../shared/actor.js';
+import type { Confidentiality, Matter, MatterTraits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import type { CalendarRef, Duration } from '../../../shared/working-calendar/index.js';
@@ -38,12 +39,14 @@ export class ConsultedDossier extends EventSource {
   dossierCode: string | null;
   procedureCode: string;
   procedureName: string;
+  sectorCode: string | null;
+  confidentiality: Confidentiality;
   receivingAgencyCode: string;
   consultations: Consultation[];
 
   /** Nobody was asked yet. */
   static of(
-    known: Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureCode' | 'procedureName' | 'receivingAgencyCode'>,
+    known: MatterTraits & Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureName' | 'receivingAgencyCode'>,
   ): ConsultedDossier {
     return Object.assign(new ConsultedDossier(), known, { consultations: [] });
   }
@@ -95,7 +98,7 @@ export class ConsultedDossier extends EventSource {
   answer(id: string, answer: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
     // The agency that asked, or one above it, sees the question and still cannot give the answer in its name.
-    if (actor.agencyCode !== consultation.askedAgencyCode) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    if (!mayActIn(actor, this.matterAt(consultation.askedAgencyCode))) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
     assertOpen(consultation);
     Object.assign(consultation, { state: 'answered', answer, closedAt: at, closedBy: actor.id, nextAt: null, stage: 'ended' });
     const facts = { ...this.factsOf(consultation), answeredAt: at.toISOString(), timing: timingOf(consultation, at) };
@@ -106,7 +109,7 @@ export class ConsultedDossier extends EventSource {
   /** The asking agency takes its question back. @throws DomainError as `answer` */
   takeBack(id: string, note: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
-    if (actor.agencyCode !== consultation.askingAgencyCode) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    if (!mayActIn(actor, this.matterAt(consultation.askingAgencyCode))) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
     assertOpen(consultation);
     this.cancel(consultation, 'taken-back', { note, actor }, at);
     return consultation;
@@ -155,13 +158,18 @@ export class ConsultedDossier extends EventSource {
   }
 
   /** As the reader's SQL has it: the asking side sees all, the asked agency what was not cancelled. */
-  private seenBy({ agencyCode, agencyScope }: Actor, id: string): Consultation {
+  private seenBy(actor: Actor, id: string): Consultation {
     const found = this.consultations.find((each) => each.id === id.toLowerCase());
     if (!found) throw refusal('CONSULTATION_NOT_FOUND');
     const { state, askedAgencyCode, askingAgencyCode } = found;
-    if (!agencyScope.includes(askingAgencyCode) && (agencyCode !== askedAgencyCode || state === 'cancelled'))
-      throw refusal('CONSULTATION_NOT_FOUND');
+    const isAsked = state !== 'cancelled' && mayActIn(actor, this.matterAt(askedAgencyCode));
+    if (!isAsked && !mayLookInto(actor, this.matterAt(askingAgencyCode))) throw refusal('CONSULTATION_NOT_FOUND');
     return found;
+  }
+
+  private matterAt(agencyCode: string): Matter {
+    const { sectorCode, procedureCode, confidentiality } = this;
+    return { agencyCode, sectorCode, procedureCode, confidentiality };
   }
 
   private factsOf({ id, askingAgencyCode, askedAgencyCode, askedAt, dueAt }: Consultation): ConsultationFacts {

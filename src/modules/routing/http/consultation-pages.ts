@@ -22,9 +22,8 @@ export class ConsultationPages {
   /** One page of the worklist of either side. @throws DomainError as `Keyset.open` */
   async worklist(query: ConsultationListQueryDto, actor: Actor): Promise<ConsultationListView> {
     const page = CONSULTATIONS.open({ ...query });
-    const { askedAgencyCode, askingAgencyCodes } = consultationRightsOf(actor);
-    const agencyCodes = query.side === 'asking' ? askingAgencyCodes : askedAgencyCode === null ? [] : [askedAgencyCode];
-    const rows = await this.reader.list({ side: query.side, open: query.open, agencyCodes, limit: page.rows, after: page.after });
+    const coverage = consultationRightsOf(actor)[query.side];
+    const rows = await this.reader.list({ side: query.side, open: query.open, coverage, limit: page.rows, after: page.after });
     const { items, ...more } = page.cut(rows, ({ dueAt, id }) => [dueAt.toISOString(), id]);
     const asOf = this.clock.now();
     const nameOf = await this.agencies.names();

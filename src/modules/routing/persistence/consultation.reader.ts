@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Consultation } from '../domain/consultation.js';
 
@@ -10,8 +11,8 @@ export type Side = (typeof SIDES)[number];
 export interface ConsultationQuery {
   readonly side: Side;
   readonly open: boolean;
-  /** Agencies on that side that the officer may look for. */
-  readonly agencyCodes: readonly string[];
+  /** What the officer may look for on that side. */
+  readonly coverage: Coverage;
   readonly limit: number;
   /** Where the page before ended. */
   readonly after?: readonly [dueAt: string, id: string] | undefined;
@@ -46,7 +47,8 @@ function worklist(side: Side, { has, beyond, order }: typeof OPEN): string {
   return `
     select ${ROW} from (
       select c.* from unnest($1::text[]) a cross join lateral (
-        select c.* from routing.consultation c where c.${side}_agency_code = a and ${has}
+        select c.* from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
+        where c.${side}_agency_code = a and ${has} and ${covered(matterOf('d', 'a'), 5)}
         and ($3::uuid is null or (c.due_at, c.id) ${beyond} ($2::timestamptz, $3::uuid))
         order by ${order} limit $4::int4) c order by ${order} limit $4::int4) c
     join routing.consulted_dossier d on d.dossier_id = c.dossier_id order by ${order}`;
@@ -61,13 +63,14 @@ const DETAIL = `
   select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason",
   c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-  where c.dossier_id = $1::uuid and c.id = $2::uuid and ((c.asked_agency_code = $3 and c.state <> 'cancelled')
-  or c.asking_agency_code = any($4::text[]))`;
+  where c.dossier_id = $1::uuid and c.id = $2::uuid
+  and ((c.state <> 'cancelled' and ${covered(matterOf('d', 'c.asked_agency_code'), 3)})
+  or ${covered(matterOf('d', 'c.asking_agency_code'), 6)})`;
 
 /** Who may see what: the agency that was asked, where the officer may answer for it, and agencies that ask. */
 export interface SeenSides {
-  readonly askedAgencyCode: string | null;
-  readonly askingAgencyCodes: readonly string[];
+  readonly asked: Coverage;
+  readonly asking: Coverage;
 }
 
 /** Reads consultations under the one rule that both sides see them, and nobody else; the asked side not what was cancelled. */
@@ -76,18 +79,24 @@ export class ConsultationReader {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` rows of a worklist. */
-  list({ side, open, agencyCodes, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
+  list({ side, open, coverage, limit, after }: ConsultationQuery): Promise<ConsultationRow[]> {
     return this.database.read<ConsultationRow>(WORKLISTS[side][open ? 'open' : 'closed'], [
-      agencyCodes,
+      coverage.scope,
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      ...coverageValues(coverage),
     ]);
   }
 
   /** The consultation, or undefined when there is none that an officer with these rights may see. */
-  async detail(dossierId: string, id: string, { askedAgencyCode, askingAgencyCodes }: SeenSides): Promise<ConsultationDetail | undefined> {
-    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [dossierId, id, askedAgencyCode, askingAgencyCodes]);
+  async detail(dossierId: string, id: string, { asked, asking }: SeenSides): Promise<ConsultationDetail | undefined> {
+    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [
+      dossierId,
+      id,
+      ...coverageValues(asked),
+      ...coverageValues(asking),
+    ]);
     return row;
   }
 }

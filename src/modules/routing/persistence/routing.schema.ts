@@ -13,6 +13,8 @@ export const ConsultedDossierSchema = new EntitySchema<ConsultedDossier>({
     dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'consulted_dossier_pk' },
     dossierCode: { type: 'text', name: 'dossier_code', nullable: true },
     procedureCode: { type: 'text', name: 'procedure_code' },
+    sectorCode: { type: 'text', name: 'sector_code', nullable: true },
+    confidentiality: { type: 'text', default: 'ordinary' },
     procedureName: { type: 'text', name: 'procedure_name' },
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
   },

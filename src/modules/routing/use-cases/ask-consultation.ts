@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import type { Actor } from '../../../shared/actor.js';
+import { rolesOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { JoinProcessing, type JoinedDossier } from '../../dossiers/index.js';
@@ -46,16 +46,18 @@ export class AskConsultation {
   }
 
   /** A question beyond the province takes personal data out of it, so it is the head's to ask. */
-  private async assertWithinReach(askingCode: string, askedCode: string, { roles, agencyCode }: Actor): Promise<void> {
-    if (roles.includes('agency-head') && agencyCode === askingCode) return;
+  private async assertWithinReach(askingCode: string, askedCode: string, actor: Actor): Promise<void> {
+    if (rolesOf(actor).includes('agency-head') && actor.agencyCode === askingCode) return;
     const [asking, asked] = await Promise.all([askingCode, askedCode].map((code) => this.agencies.find(code)));
     if (asked && asking?.provinceCode !== asked.provinceCode) throw refusal('CONSULTATION_BEYOND_PROVINCE');
   }
 
-  private async consultedOf({ id, code, procedureCode, procedureName, receivingAgencyCode }: JoinedDossier): Promise<ConsultedDossier> {
+  private async consultedOf({ id, code, ...dossier }: JoinedDossier): Promise<ConsultedDossier> {
     const known = await this.consulted.find(id);
     if (known) return known;
-    const consulted = ConsultedDossier.of({ dossierId: id, dossierCode: code, procedureCode, procedureName, receivingAgencyCode });
+    const { procedureCode, procedureName, sectorCode, confidentiality, receivingAgencyCode } = dossier;
+    const copied = { procedureCode, procedureName, sectorCode, confidentiality, receivingAgencyCode };
+    const consulted = ConsultedDossier.of({ dossierId: id, dossierCode: code, ...copied });
     this.consulted.add(consulted);
     return consulted;
   }

@@ -1,11 +1,14 @@
-import { permits } from '../../../platform/auth/permissions.js';
+import { coverageOf } from '../../../platform/auth/covered.js';
 import type { Actor } from '../../../shared/actor.js';
+import { permits } from '../../../shared/permissions.js';
 import type { SeenSides } from '../persistence/consultation.reader.js';
 
 /**
- * The consultations that an actor's post lets see. Of the asked agency those officers who may answer, and nobody above it; of the asking
+ * The consultations that an actor's posts let see. Of the asked agency those officers who may answer, and nobody above it; of the asking
  * one whoever sees the dossier there.
  */
-export function consultationRightsOf({ roles, agencyCode, agencyScope }: Actor): SeenSides {
-  return { askedAgencyCode: permits(roles, ['consultation.answer']) ? (agencyCode ?? null) : null, askingAgencyCodes: agencyScope };
+export function consultationRightsOf(actor: Actor): SeenSides {
+  const answering = actor.grants.filter(({ roles }) => permits(roles, ['consultation.answer']));
+  const own = answering.map((grant) => ({ ...grant, scope: grant.agencyCode === undefined ? [] : [grant.agencyCode] }));
+  return { asked: coverageOf({ grants: own }), asking: coverageOf(actor) };
 }

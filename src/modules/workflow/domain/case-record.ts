@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import type { CaseFacts, CloseReason, TaskFacts } from '../workflow.events.js';
 import type { CaseState } from './case-state.js';
@@ -25,6 +26,8 @@ export abstract class CaseRecord extends EventSource {
   state: CaseState;
   procedureCode: string;
   procedureName: string;
+  sectorCode: string | null;
+  confidentiality: Confidentiality;
   /** Copy for worklists; drawn in the flush of the acceptance. */
   dossierCode: string | null;
   receivingAgencyCode: string;

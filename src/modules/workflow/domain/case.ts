@@ -1,3 +1,4 @@
+import type { Confidentiality } from '../../../shared/grant.js';
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
 import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
@@ -22,6 +23,8 @@ export interface CaseOpening {
   readonly definitionId: string;
   readonly procedureCode: string;
   readonly procedureName: string;
+  readonly sectorCode: string | null;
+  readonly confidentiality: Confidentiality;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly provinceAgencyCode: string;
@@ -214,6 +217,9 @@ export class WorkCase extends TimedCase {
       id: newId(),
       place: this.tasks.length + 1,
       agencyCode,
+      sectorCode: this.sectorCode,
+      procedureCode: this.procedureCode,
+      confidentiality: this.confidentiality,
       openedAt: flow.now,
       dueAt,
       assigneeId,

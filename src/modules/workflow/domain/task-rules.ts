@@ -1,4 +1,5 @@
-import { handsOf, type Actor, type Role } from '../../../shared/actor.js';
+import { handsOf, mayLookInto, type Actor, type Role } from '../../../shared/actor.js';
+import { isCompetent, type Matter } from '../../../shared/grant.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import type { CaseState } from './case-state.js';
 import type { ProcessStep } from './process-definition.js';
@@ -13,7 +14,7 @@ const STANDS_IN_FOR: Partial<Readonly<Record<Role, Role>>> = { 'agency-head': 'u
 
 /** What a rule looks at. */
 export interface TaskInCase {
-  readonly task: Pick<Task, 'state' | 'role' | 'agencyCode' | 'assigneeId'>;
+  readonly task: Matter & Pick<Task, 'state' | 'role' | 'assigneeId'>;
   readonly step: ProcessStep;
   readonly caseState: CaseState;
   readonly past: Past;
@@ -26,12 +27,12 @@ export interface TaskInCase {
  * task it is.
  */
 export function maySee(task: Task, actor: Actor): boolean {
-  return actor.agencyScope.includes(task.agencyCode);
+  return mayLookInto(actor, task);
 }
 
-/** Roles whose tasks the actor may do: those held, and those that they may stand in for. */
-export function rolesOf(actor: Actor): readonly Role[] {
-  return [...new Set(actor.roles.flatMap((held) => [held, STANDS_IN_FOR[held] ?? held]))];
+/** Roles whose tasks somebody may do who holds these: those held, and those that they may stand in for. */
+export function performedBy(held: readonly Role[]): readonly Role[] {
+  return [...new Set(held.flatMap((role) => [role, STANDS_IN_FOR[role] ?? role]))];
 }
 
 /** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
@@ -39,9 +40,11 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
+  // Only posts that this very task is within: the roles of another post do not count here.
+  const held = actor.grants.filter((grant) => isCompetent(grant, task)).flatMap(({ roles }) => roles);
   if (action === 'assign')
-    return actor.roles.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
-  if (!rolesOf(actor).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
+    return held.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
+  if (!performedBy(held).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
   const { refused } = judge(step, handsOf(actor), past, duties);
   if (refused && action !== 'return') return refused;
   if (action === 'claim') return undefined;

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/actor.js';
+import type { Matter } from '../../../shared/grant.js';
 import type { ProcessStep, StepAction } from './process-definition.js';
 import { refusal } from './workflow.errors.js';
 
@@ -36,14 +37,13 @@ export const OUTCOMES = ['granted', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One visit of a dossier at a step. */
-export interface Task {
+export interface Task extends Matter {
   readonly dossierId: string;
   readonly id: string;
   /** Order of opening within the case, from 1. */
   readonly place: number;
   readonly stepCode: string;
   readonly stepName: string;
-  readonly agencyCode: string;
   readonly role: Role;
   readonly unit: string;
   state: TaskState;
@@ -72,7 +72,7 @@ export function isOpen(task: Task): boolean {
 }
 
 /** What is known of a task when it is opened, besides its step. */
-export interface TaskOpening extends Pick<Task, 'dossierId' | 'id' | 'place' | 'agencyCode' | 'openedAt' | 'dueAt'> {
+export interface TaskOpening extends Matter, Pick<Task, 'dossierId' | 'id' | 'place' | 'openedAt' | 'dueAt'> {
   readonly assigneeId: string | undefined;
   readonly note: string | undefined;
 }

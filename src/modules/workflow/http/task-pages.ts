@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/http/cursor.js';
-import type { Actor } from '../../../shared/actor.js';
+import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
+import { rolesOf, type Actor, type Role } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
-import { rolesOf } from '../domain/task-rules.js';
+import { performedBy } from '../domain/task-rules.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
 import type { WorklistQueryDto } from './task.dto.js';
@@ -46,15 +47,15 @@ export class TaskPages {
   private rightsOf(actor: Actor): {
     actorId: string;
     agencyCode: string | undefined;
-    scope: readonly string[];
-    roles: ReturnType<typeof rolesOf>;
+    coverage: Coverage;
+    roles: readonly Role[];
     now: string;
   } {
     return {
       actorId: actor.id,
       agencyCode: actor.agencyCode,
-      scope: actor.agencyScope,
-      roles: rolesOf(actor),
+      coverage: coverageOf(actor),
+      roles: performedBy(rolesOf(actor)),
       now: this.clock.now().toISOString(),
     };
   }

@@ -95,7 +95,8 @@ export class TaskView extends TaskPlaceView {
   readonly version: number;
 
   static of(seen: SeenTask): TaskView {
-    const { definitionId: _pinned, receivedBy: _known, agencies: _places, visits, ...task } = seen;
+    const { definitionId: _pinned, receivedBy: _known, agencies: _places, visits, ...shown } = seen;
+    const { sectorCode: _sector, confidentiality: _level, ...task } = shown;
     return Object.assign(new TaskView(), task, { visits: visits.map((visit) => visitView(visit)) });
   }
 }

@@ -3,7 +3,7 @@ import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
-import { DossierAdmission } from '../../dossiers/index.js';
+import { DossierAccessGrants } from '../../dossiers/index.js';
 import type { WorkCase } from '../domain/case.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { CASE_MAP } from './workflow.schema.js';
@@ -14,7 +14,7 @@ export class CaseRepository {
   constructor(
     private readonly aggregates: Aggregates,
     private readonly transactions: Transactions,
-    private readonly admission: DossierAdmission,
+    private readonly access: DossierAccessGrants,
   ) {}
 
   /** Who carries the open command out, and for whom in this dossier. */
@@ -43,9 +43,9 @@ export class CaseRepository {
   save(workCase: WorkCase): Promise<WorkCase> {
     for (const { task, endedAt } of workCase.takeTurns()) {
       if (workCase.isParty(task.agencyCode)) continue;
-      const why = `step:${task.id}`;
-      if (endedAt === null) this.admission.admitAgency(workCase.dossierId, task.agencyCode, why);
-      else this.admission.dismissAgency(workCase.dossierId, task.agencyCode, why, endedAt);
+      const reason = `step:${task.id}`;
+      if (endedAt === null) this.access.grantTo(task.agencyCode, workCase.dossierId, reason);
+      else this.access.endFor(task.agencyCode, workCase.dossierId, reason, endedAt);
     }
     return this.aggregates.save(workCase);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Role } from '../../../shared/actor.js';
 
@@ -23,6 +24,7 @@ export interface TaskCounts {
 export interface CountedFor {
   readonly actorId: string;
   readonly agencyCode: string | undefined;
+  readonly coverage: Coverage;
   readonly roles: readonly Role[];
   readonly now: string;
 }
@@ -30,7 +32,7 @@ export interface CountedFor {
 const counted = (where: string): string => `(
   select jsonb_build_object('open', count(*), 'overdue', count(*) filter (where b.due_at < $1::timestamptz),
     'dueSoon', count(*) filter (where b.due_at >= $1::timestamptz and w.stage <> 'waiting'))
-  from (select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where} limit ${TASK_COUNT_BOUND}) b
+  from (select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where} and ${covered(matterOf('t'), 5)} limit ${TASK_COUNT_BOUND}) b
   left join workflow.deadline_watch w on w.dossier_id = b.dossier_id and w.target_key = b.id::text)`;
 
 const COUNTS = `select ${counted('t.assignee_id = $2::uuid')} as mine,
@@ -43,8 +45,14 @@ export class TaskCounter {
   constructor(private readonly database: Database) {}
 
   /** The counts of the worklists `mine`, `unit` and `agency`. */
-  async count({ actorId, agencyCode, roles, now }: CountedFor): Promise<TaskCounts> {
-    const [row] = await this.database.read<TaskCounts & Record<string, unknown>>(COUNTS, [now, actorId, agencyCode ?? null, roles]);
+  async count({ actorId, agencyCode, coverage, roles, now }: CountedFor): Promise<TaskCounts> {
+    const [row] = await this.database.read<TaskCounts & Record<string, unknown>>(COUNTS, [
+      now,
+      actorId,
+      agencyCode ?? null,
+      roles,
+      ...coverageValues(coverage),
+    ]);
     return row!;
   }
 }

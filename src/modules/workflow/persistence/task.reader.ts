@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
+import { covered, coverageOf, coverageValues, matterOf } from '../../../platform/auth/covered.js';
 import { localInstant } from '../../../platform/database/instant-texts.js';
 import { Database } from '../../../platform/database/database.js';
 import type { CaseState } from '../domain/case-state.js';
@@ -27,7 +28,7 @@ export interface TaskVisit {
 
 /** A task with its case, as the detail shows it. */
 export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
-  Pick<Task, 'state' | 'note' | 'outcome'> & {
+  Pick<Task, 'state' | 'note' | 'outcome' | 'sectorCode' | 'confidentiality'> & {
     readonly version: number;
     readonly definitionId: string;
     readonly receivedBy: readonly string[];
@@ -41,12 +42,13 @@ export type TaskDetail = Omit<WorklistRow, 'timing' | 'state'> &
  * Whether what came after the task is the viewer's to see: its turn lasts, or the viewer's agencies are parties of the dossier. Another
  * agency keeps what it did and saw then; for it the case is closed.
  */
-const MAY_SEE_ON = `(t.closed_at is null or c.receiving_agency_code = any($3::text[]) or c.resolving_agency_code = any($3::text[]))`;
+const MAY_SEE_ON = `(t.closed_at is null or ${covered(matterOf('c', 'c.receiving_agency_code'), 3)}
+  or ${covered(matterOf('c', 'c.resolving_agency_code'), 3)})`;
 
 const DETAIL = `
   select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId",
     c.procedure_code as "procedureCode", c.procedure_name as "procedureName", t.step_code as "stepCode",
-    t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state,
+    t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.sector_code as "sectorCode", t.confidentiality, t.state,
     case when ${MAY_SEE_ON} then c.state else 'closed' end as "caseState",
     t.assignee_id as "assigneeId", ${localInstant('t.opened_at', 'openedAt')},
     ${localInstant('t.due_at', 'dueAt')}, ${localInstant(`case when ${MAY_SEE_ON} then c.due_at end`, 'dossierDueAt')}, t.note, t.outcome,
@@ -61,7 +63,7 @@ const DETAIL = `
          ${localInstant('due_at', 'dueAt')}, ${localInstant('closed_at', 'closedAt')}
        from workflow.task where dossier_id = t.dossier_id and (place <= t.place or ${MAY_SEE_ON})) v) as visits
   from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id
-  where t.dossier_id = $1::uuid and t.id = $2::uuid and t.agency_code = any($3::text[])`;
+  where t.dossier_id = $1::uuid and t.id = $2::uuid and ${covered(matterOf('t'), 3)}`;
 
 /** Reads one task, under the rule of `maySee`. */
 @Injectable()
@@ -71,7 +73,7 @@ export class TaskReader {
   /** The task, or undefined when there is none that the officer may see. */
   async detail(dossierId: string, taskId: string, actor: Actor): Promise<TaskDetail | undefined> {
     if (!isId(dossierId) || !isId(taskId)) return undefined;
-    const [row] = await this.database.read<TaskDetail>(DETAIL, [dossierId, taskId, actor.agencyScope]);
+    const [row] = await this.database.read<TaskDetail>(DETAIL, [dossierId, taskId, ...coverageValues(coverageOf(actor))]);
     return row;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import type { Role } from '../../../shared/actor.js';
 import { exactInstant, localInstant } from '../../../platform/database/instant-texts.js';
 import { Database } from '../../../platform/database/database.js';
@@ -21,8 +22,8 @@ export interface WorklistQuery {
   readonly actorId: string;
   /** Agency that the officer acts for; undefined for somebody without one. */
   readonly agencyCode: string | undefined;
-  /** The agency and those below it, which may be looked at. */
-  readonly scope: readonly string[];
+  /** How far the officer may look. */
+  readonly coverage: Coverage;
   readonly roles: readonly Role[];
   readonly state?: 'open' | 'claimed' | undefined;
   /** Only tasks due before this instant (ISO 8601). */
@@ -66,21 +67,22 @@ export type PlacedTaskRow = WorklistRow & { readonly sortedAt: string | null };
 const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
 
 /** Filters by what is known of the dossier alone. */
-const OF_DOSSIER = `($7::text is null and $8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
-  and ($7::text is null or k.procedure_code = $7) and ($8::text is null or position(upper($8) in k.dossier_code) > 0)))`;
+const OF_DOSSIER = `($7::text is null or t.procedure_code = $7) and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
+  and position(upper($8) in k.dossier_code) > 0))`;
 
-/** What all worklists share: open, filtered, after the cursor, in the order of their deadlines. $1 to $8 are the same in all. */
+/** What all worklists share: open, filtered, within rights, after the cursor, by deadline. $1 to $11 are the same in all. */
 const PART = `t.closed_at is null and ($1::text is null or t.state = $1) and ($2::timestamptz is null or t.due_at < $2) and ${OF_DOSSIER}
+  and ${covered(matterOf('t'), 9)}
   and ($4::uuid is null or (${DUE}, t.id) > (coalesce($3::timestamptz, 'infinity'), $4)) order by ${DUE}, t.id limit $5::int4`;
 
 /**
  * One index range per agency (and role), each in order and bounded, so that a list costs the same however much work there is; what else is
  * shown is joined to the page alone.
  */
-const OF_AGENCIES = `unnest($9::text[]) a cross join lateral (select t.* from workflow.task t where t.agency_code = a and ${PART}) t`;
+const OF_AGENCIES = `unnest($12::text[]) a cross join lateral (select t.* from workflow.task t where t.agency_code = a and ${PART}) t`;
 const SOURCES: Readonly<Record<Worklist, string>> = {
-  mine: `(select t.* from workflow.task t where t.assignee_id = $9::uuid and ${PART}) t`,
-  unit: `unnest($9::text[]) a cross join unnest($10::text[]) r cross join lateral
+  mine: `(select t.* from workflow.task t where t.assignee_id = $12::uuid and ${PART}) t`,
+  unit: `unnest($12::text[]) a cross join unnest($13::text[]) r cross join lateral
     (select t.* from workflow.task t where t.agency_code = a and t.role = r and t.assignee_id is null and ${PART}) t`,
   agency: OF_AGENCIES,
   below: OF_AGENCIES,
@@ -106,11 +108,11 @@ export class WorklistReader {
 
   /** Rows in the order of their deadlines, tasks without one last; at most `limit`. */
   list(query: WorklistQuery): Promise<PlacedTaskRow[]> {
-    const { which, actorId, scope, roles, state, dueBefore, overdue, now, limit, after, procedureCode, code } = query;
+    const { which, actorId, coverage, roles, state, dueBefore, overdue, now, limit, after, procedureCode, code } = query;
     const before = overdue === true && (dueBefore === undefined || new Date(now) < new Date(dueBefore)) ? now : dueBefore;
     const shared = [state ?? null, before ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, now, procedureCode ?? null, code ?? null];
     const own = query.agencyCode === undefined ? [] : [query.agencyCode];
-    const rights = { mine: [actorId], unit: [own, roles], agency: [own], below: [scope] }[which];
-    return this.database.read<PlacedTaskRow>(statement(which), [...shared, ...rights]);
+    const rights = { mine: [actorId], unit: [own, roles], agency: [own], below: [coverage.scope] }[which];
+    return this.database.read<PlacedTaskRow>(statement(which), [...shared, ...coverageValues(coverage), ...rights]);
   }
 }

@@ -4,7 +4,7 @@ import type { Officer } from '../../agencies/index.js';
 import { stepOf } from '../domain/process-definition.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
-import { TaskReader } from '../persistence/task.reader.js';
+import { TaskReader, type TaskDetail } from '../persistence/task.reader.js';
 import { SuitableOfficers } from './suitable-officers.js';
 
 /** Which task somebody is looked for: the task itself, or the step that follows it. */
@@ -40,19 +40,21 @@ export class ListColleagues {
   async execute({ dossierId, taskId, step }: AskedColleagues, actor: Actor): Promise<Colleagues> {
     const detail = await this.tasks.detail(dossierId, taskId, actor);
     if (!detail) throw refusal('TASK_NOT_FOUND');
-    if (step === undefined) return this.at(detail.agencyCode, detail.role, actor);
+    if (step === undefined) return this.at(detail, detail.agencyCode, detail.role, actor);
     const definition = await this.definitions.version(detail.definitionId);
     const present = stepOf(definition, detail.stepCode);
     const next = stepOf(definition, step);
     if (!next || !present?.next.includes(step)) throw refusal('STEP_NOT_NEXT', { next: present?.next ?? [] });
-    return this.at(detail.agencies[next.agency], next.role, actor);
+    return this.at(detail, detail.agencies[next.agency], next.role, actor);
   }
 
-  private async at(agencyCode: string, role: Role | null, actor: Actor): Promise<Colleagues> {
+  private async at(detail: TaskDetail, agencyCode: string, role: Role | null, actor: Actor): Promise<Colleagues> {
+    const { sectorCode, procedureCode, confidentiality } = detail;
+    const matter = { agencyCode, sectorCode, procedureCode, confidentiality };
     return {
       agencyCode,
       role,
-      officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ agencyCode, role }) : [],
+      officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ ...matter, role }) : [],
     };
   }
 }

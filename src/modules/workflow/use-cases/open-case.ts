@@ -38,6 +38,8 @@ export class OpenCase {
         definitionId: definition.id,
         procedureCode,
         procedureName: (await this.procedures.version(facts.procedureVersionId))?.content.name ?? procedureCode,
+        sectorCode: facts.sectorCode ?? null,
+        confidentiality: facts.confidentiality ?? 'ordinary',
         ...agencies,
         receivedAt,
         receivedBy: doer.id,

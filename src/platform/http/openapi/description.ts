@@ -1,6 +1,6 @@
 import { ROLES } from '../../../shared/actor.js';
 import { rolesAt } from '../../auth/audiences.js';
-import { permits } from '../../auth/permissions.js';
+import { permits } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import type { Refusals } from './refusals.js';
 

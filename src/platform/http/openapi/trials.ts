@@ -1,5 +1,5 @@
 import { rolesAt } from '../../auth/audiences.js';
-import { permits } from '../../auth/permissions.js';
+import { permits } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import type { Trial, Trials } from './document-parts.js';
 import { operationsOf, type OpenAPIObject, type OperationObject, type Parameter } from './schema-types.js';

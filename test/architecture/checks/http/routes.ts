@@ -1,6 +1,6 @@
 import { operationsOf, type OpenAPIObject } from '../../../../src/platform/http/openapi/schema-types.js';
 import { rolesAt } from '../../../../src/platform/auth/audiences.js';
-import { permits } from '../../../../src/platform/auth/permissions.js';
+import { permits } from '../../../../src/shared/permissions.js';
 import { ROLES } from '../../../../src/shared/actor.js';
 import type { RouteFacts } from '../../../../src/platform/http/routes.js';
 import type { SourceFile } from '../source-files.js';

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/actor.js';
+import type { Role } from './actor.js';
 
 const APPLICANT = [
   'self.read',

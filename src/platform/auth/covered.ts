@@ -1,0 +1,68 @@
+import type { Actor } from '../../shared/actor.js';
+import { reachOf } from '../../shared/actor.js';
+import type { Confidentiality, Grant } from '../../shared/grant.js';
+
+/** A caller's rights as the SQL of readers wants them. */
+export interface Coverage {
+  /** Agency codes that any of the grants reaches. */
+  readonly scope: readonly string[];
+  /** What any of the grants is cleared for. */
+  readonly cleared: readonly Confidentiality[];
+  /** The grants with their limits; null where all reach the same, so that scope and clearance say everything. */
+  readonly limits: string | null;
+}
+
+/** The rights that an actor's grants come to. */
+export function coverageOf(actor: Pick<Actor, 'grants'>): Coverage {
+  const [first, ...more] = actor.grants;
+  if (first === undefined) return { scope: [], cleared: [], limits: null };
+  const isPlain = more.length === 0 && first.sectorCodes === null && first.procedureCodes === null;
+  if (isPlain) return { scope: first.scope, cleared: first.confidentialities, limits: null };
+  const cleared = [...new Set(actor.grants.flatMap(({ confidentialities }) => confidentialities))];
+  return { scope: reachOf(actor), cleared, limits: JSON.stringify(actor.grants.map(limitsOf)) };
+}
+
+/** SQL of a matter, such as `d.sector_code`. */
+export interface MatterSql {
+  readonly agency: string;
+  readonly sector: string;
+  readonly procedure: string;
+  readonly confidentiality: string;
+}
+
+/** The columns of a matter in a table, where they have their usual names. */
+export function matterOf(table: string, agency = `${table}.agency_code`): MatterSql {
+  return {
+    agency,
+    sector: `${table}.sector_code`,
+    procedure: `${table}.procedure_code`,
+    confidentiality: `${table}.confidentiality`,
+  };
+}
+
+/**
+ * The one rule of how far rights reach, for every list, count, detail and export: `covers` of `shared/grant.ts` as SQL. Takes the three
+ * values of `coverageValues` at the given parameter positions. Where one grant without limits says everything, the limits are null and cost
+ * nothing.
+ *
+ * @param first position of the first of the three parameters
+ */
+export function covered({ agency, sector, procedure, confidentiality }: MatterSql, first: number): string {
+  return `(${agency} = any($${first}::text[]) and ${confidentiality} = any($${first + 1}::text[]) and ($${first + 2}::jsonb is null
+    or exists (select 1 from jsonb_to_recordset($${first + 2}::jsonb) held (scope text[], sectors text[], procedures text[], cleared text[])
+      where ${agency} = any(held.scope) and ${confidentiality} = any(held.cleared) and (held.sectors is null or ${sector} = any(held.sectors))
+      and (held.procedures is null or ${procedure} = any(held.procedures)))))`;
+}
+
+/** The three values for `covered`, in its order. */
+export function coverageValues({
+  scope,
+  cleared,
+  limits,
+}: Coverage): [scope: readonly string[], cleared: readonly string[], limits: string | null] {
+  return [scope, cleared, limits];
+}
+
+function limitsOf({ scope, sectorCodes, procedureCodes, confidentialities }: Grant): object {
+  return { scope, sectors: sectorCodes, procedures: procedureCodes, cleared: confidentialities };
+}

@@ -1,0 +1,75 @@
+import type { Role } from './actor.js';
+import { permissionsOf, type Permission } from './permissions.js';
+
+/**
+ * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are not
+ * kept in this system at all.
+ */
+export const CONFIDENTIALITIES = ['ordinary', 'restricted'] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
+
+/** What the right to a thing depends on. */
+export interface Matter {
+  /** Agency that it belongs to: whose task, whose record, which party of the dossier. */
+  readonly agencyCode: string;
+  /** Sector (lĩnh vực) of the procedure; null where it has none, which a post limited to sectors does not reach. */
+  readonly sectorCode: string | null;
+  readonly procedureCode: string;
+  readonly confidentiality: Confidentiality;
+}
+
+/** The same of a thing that several agencies have a part in. */
+export type MatterTraits = Omit<Matter, 'agencyCode'>;
+
+/** What somebody may do, how far that reaches, and where it comes from. A caller has one for each post acted from. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  /** What the roles bring, in the order of the alphabet. */
+  readonly permissions: readonly Permission[];
+  /** Agency of the post, in whose name its holder acts; absent for applicants and for whoever has no agency. */
+  readonly agencyCode?: string;
+  /** That agency and everything below it: how far its holder may look. */
+  readonly scope: readonly string[];
+  /** The only sectors it is for; null: all. */
+  readonly sectorCodes: readonly string[] | null;
+  /** The only procedures it is for; null: all of its sectors. */
+  readonly procedureCodes: readonly string[] | null;
+  /** What its holder is cleared for. */
+  readonly confidentialities: readonly Confidentiality[];
+  /** The post in the database; null where the token states it. */
+  readonly postId: string | null;
+  /** Id of the officer whose post it is where the holder stands in; null for one's own. */
+  readonly onBehalfOf: string | null;
+}
+
+/** What a grant is limited to, apart from agencies. */
+export type Limits = Pick<Grant, 'sectorCodes' | 'procedureCodes' | 'confidentialities'>;
+
+/** Of a post that nobody limited: all sectors, ordinary dossiers. */
+export const USUAL_LIMITS: Limits = { sectorCodes: null, procedureCodes: null, confidentialities: ['ordinary'] };
+
+/** Whether a grant lets look into a matter. The same rule in SQL is `covered` of `platform/auth/covered.ts`; a test holds them together. */
+export function covers(grant: Limits & Pick<Grant, 'scope'>, matter: Matter): boolean {
+  return grant.scope.includes(matter.agencyCode) && isWithin(grant, matter);
+}
+
+/** Whether a grant lets act in a matter: that takes a post of the very agency (thẩm quyền), not of one above. */
+export function isCompetent(grant: Grant, matter: Matter): boolean {
+  return grant.agencyCode === matter.agencyCode && isWithin(grant, matter);
+}
+
+/** A grant of these roles in an agency that nobody limited, such as a token states it. */
+export function grantOf(roles: readonly Role[], scope: readonly string[] = [], agencyCode?: string): Grant {
+  const permissions = permissionsOf(roles);
+  const at = agencyCode === undefined ? {} : { agencyCode };
+  return { roles, permissions, ...at, scope, ...USUAL_LIMITS, postId: null, onBehalfOf: null };
+}
+
+/** Whether a matter is within what a post or a grant is limited to. */
+export function isWithin({ sectorCodes, procedureCodes, confidentialities }: Limits, matter: MatterTraits): boolean {
+  return (
+    confidentialities.includes(matter.confidentiality) &&
+    (sectorCodes === null || (matter.sectorCode !== null && sectorCodes.includes(matter.sectorCode))) &&
+    (procedureCodes === null || procedureCodes.includes(matter.procedureCode))
+  );
+}
