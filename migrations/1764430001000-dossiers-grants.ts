@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who may see a dossier is called what it is: an access grant. A dossier knows the sector and how closed it is, which rights may be limited to. */
+/**
+ * Who may see a dossier is called what it is: an access grant. A dossier knows the sector and how closed it is, which rights may be limited
+ * to.
+ */
 export class DossiersGrants1764430001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table dossiers.dossier_reader rename to access_grant`);

@@ -10,7 +10,8 @@ export class WorkflowGrants1764430002000 implements MigrationInterface {
       update workflow.work_case c set sector_code = d.sector_code
       from dossiers.dossier d where d.id = c.dossier_id and d.sector_code is not null`);
     await runner.query(
-      `alter table workflow.task add column procedure_code text, add column sector_code text, add column confidentiality text not null default 'ordinary'`,
+      `alter table workflow.task add column procedure_code text, add column sector_code text,
+        add column confidentiality text not null default 'ordinary'`,
     );
     await runner.query(`
       update workflow.task t set procedure_code = c.procedure_code, sector_code = c.sector_code

@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class NoticesGrants1764430007000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `alter table notices.partner_event add column procedure_code text, add column sector_code text, add column confidentiality text not null default 'ordinary'`,
+      `alter table notices.partner_event add column procedure_code text, add column sector_code text,
+        add column confidentiality text not null default 'ordinary'`,
     );
     await runner.query(`
       update notices.partner_event e set procedure_code = d.procedure_code, sector_code = d.sector_code

@@ -54,7 +54,8 @@ try {
 
 /** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
 async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
-  await bringUpToDate(cluster);
+  // Nobody else serves from a database of one's own.
+  await bringUpToDate(cluster, cluster.embedded ? 'finish' : 'expand');
   const env = configured.connectedTo(cluster.appUrl, cluster.disposalUrl);
   const log = createLog(env);
   const app = await createApp(env, { log });

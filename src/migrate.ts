@@ -1,13 +1,18 @@
+import { parseArgs } from 'node:util';
 import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { tellFailure } from './platform/config/start-refusal.js';
 
-/** `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. */
+/**
+ * `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. With `--finish` also takes away what
+ * replicas of the version before need, for when none of them runs any more.
+ */
 try {
+  const { values } = parseArgs({ options: { finish: { type: 'boolean', default: false } } });
   const cluster = await joinCluster(readEnv());
   try {
-    const done = await bringUpToDate(cluster);
+    const done = await bringUpToDate(cluster, values.finish ? 'finish' : 'expand');
     console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);
   } finally {
     await cluster.stop();

@@ -2,8 +2,8 @@ import type { Role } from './actor.js';
 import { permissionsOf, type Permission } from './permissions.js';
 
 /**
- * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are not
- * kept in this system at all.
+ * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are
+ * not kept in this system at all.
  */
 export const CONFIDENTIALITIES = ['ordinary', 'restricted'] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];

@@ -142,6 +142,10 @@ describe('when a source is planted', () => {
       ...CLOCK,
       'src/modules/dossiers/persistence/a.reader.ts': sql.join('\n'),
       'migrations/1-agencies-create.ts': 'const a = "create table dossiers.x (id bigserial)";\n',
+      'migrations/2-dossiers-fill.ts': [
+        'const a = "update dossiers.dossier d set x = v.x from catalogue.procedure_version v";',
+        'const b = "update catalogue.procedure_version v set x = d.x from workflow.task d";',
+      ].join('\n'),
     }).sql;
     expect(findings).toEqual([
       ...[
@@ -157,6 +161,8 @@ describe('when a source is planted', () => {
       ].map((finding) => `src/modules/dossiers/persistence/a.reader.ts:${finding}`),
       'migrations/1-agencies-create.ts:1 names dossiers.x, which belongs to another',
       'migrations/1-agencies-create.ts:1 makes ids in the database',
+      'migrations/2-dossiers-fill.ts:2 names catalogue.procedure_version, which belongs to another',
+      'migrations/2-dossiers-fill.ts:2 names workflow.task, which belongs to another',
     ]);
   });
 

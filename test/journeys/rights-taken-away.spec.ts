@@ -38,7 +38,8 @@ describe('a right that is taken away', () => {
     );
     await owner.query(
       `insert into agencies.post (id, officer_id, agency_code, title, roles, valid_from)
-       values ('00000000-0000-8000-8000-0000000000d1', '00000000-0000-8000-8000-0000000000c1', $1, 'Công chức', '{desk-officer}', '2020-01-01')`,
+       values ('00000000-0000-8000-8000-0000000000d1', '00000000-0000-8000-8000-0000000000c1', $1, 'Công chức',
+       '{desk-officer}', '2020-01-01')`,
       [WARD],
     );
   });

@@ -62,6 +62,6 @@ export default async function globalSetup() {
 
   server = await startEmbeddedPostgres({ dataDir, durable: false });
   const template = await prepareRoles(server.adminUrl, TEMPLATE, server.passwords);
-  await runMigrations(template.ownerUrl);
+  await runMigrations(template.ownerUrl, 'finish');
   process.env.MOTCUA_TEST_DATABASES = JSON.stringify({ adminUrl: server.adminUrl, template: TEMPLATE, ...template });
 }

@@ -18,6 +18,8 @@ export abstract class ActorDirectory {
   /** The agency and everything below it; undefined when there is no such agency at present. */
   abstract scopeOf(agencyCode: string): Promise<readonly string[] | undefined>;
 
-  /** Changes with every change of posts, agencies and what else rights come from, in the same transaction. Never older than the question. */
+  /**
+   * Changes with every change of posts, agencies and what else rights come from, in the same transaction. Never older than the question.
+   */
   abstract revision(): Promise<string>;
 }

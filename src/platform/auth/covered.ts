@@ -50,7 +50,8 @@ export function matterOf(table: string, agency = `${table}.agency_code`): Matter
 export function covered({ agency, sector, procedure, confidentiality }: MatterSql, first: number): string {
   return `(${agency} = any($${first}::text[]) and ${confidentiality} = any($${first + 1}::text[]) and ($${first + 2}::jsonb is null
     or exists (select 1 from jsonb_to_recordset($${first + 2}::jsonb) held (scope text[], sectors text[], procedures text[], cleared text[])
-      where ${agency} = any(held.scope) and ${confidentiality} = any(held.cleared) and (held.sectors is null or ${sector} = any(held.sectors))
+      where ${agency} = any(held.scope) and ${confidentiality} = any(held.cleared)
+      and (held.sectors is null or ${sector} = any(held.sectors))
       and (held.procedures is null or ${procedure} = any(held.procedures)))))`;
 }
 

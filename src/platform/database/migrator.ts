@@ -22,13 +22,19 @@ export class DatabaseNotMigrated extends StartRefusal {
 }
 
 /**
+ * How far to migrate. `expand` leaves in place what replicas of the version before read, so that they go on while they are replaced;
+ * `finish` takes that away, once none of them runs.
+ */
+export type Reach = 'expand' | 'finish';
+
+/**
  * Brings the database to the newest schema as its owner. Each migration gives the application and the disposal role exactly what they may
  * do, in its own transaction. Safe to run again, and by several processes at once, which take turns.
  *
  * @returns names of the migrations that were run
  */
-export function runMigrations(ownerUrl: string): Promise<string[]> {
-  return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl));
+export function runMigrations(ownerUrl: string, reach: Reach): Promise<string[]> {
+  return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl, reach));
 }
 
 /**
@@ -36,17 +42,20 @@ export function runMigrations(ownerUrl: string): Promise<string[]> {
  * @returns names of the migrations that were run
  * @throws DatabaseNotMigrated
  */
-export async function bringUpToDate({ ownerUrl, appUrl }: { readonly ownerUrl?: string; readonly appUrl: string }): Promise<string[]> {
-  if (ownerUrl !== undefined) return runMigrations(ownerUrl);
+export async function bringUpToDate(
+  { ownerUrl, appUrl }: { readonly ownerUrl?: string; readonly appUrl: string },
+  reach: Reach = 'expand',
+): Promise<string[]> {
+  if (ownerUrl !== undefined) return runMigrations(ownerUrl, reach);
   await assertMigrated(appUrl);
   return [];
 }
 
-async function migrate(ownerUrl: string): Promise<string[]> {
+async function migrate(ownerUrl: string, reach: Reach): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: (await migrationClasses()).map(settlingRights),
+    migrations: (await migrationClasses(reach)).map(settlingRights),
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
@@ -61,7 +70,7 @@ async function migrate(ownerUrl: string): Promise<string[]> {
 }
 
 async function assertMigrated(appUrl: string): Promise<void> {
-  const wanted = (await migrationClasses()).map(({ name }) => name);
+  const wanted = (await migrationClasses('expand')).map(({ name }) => name);
   const client = new Client({ connectionString: appUrl });
   await client.connect();
   try {
@@ -77,10 +86,11 @@ async function assertMigrated(appUrl: string): Promise<void> {
   }
 }
 
-type MigrationClass = new () => MigrationInterface;
+/** A migration; one that `finishes` is run only once no replica of the version before reads what it takes away. */
+type MigrationClass = (new () => MigrationInterface) & { readonly finishes?: true };
 
 /** The classes in the folder `migrations`, compiled or as sources, whichever this file is. */
-async function migrationClasses(): Promise<MigrationClass[]> {
+async function migrationClasses(reach: Reach): Promise<MigrationClass[]> {
   const here = fileURLToPath(import.meta.url);
   const folder = join(dirname(here), '..', '..', '..', 'migrations');
   const extension = here.endsWith('.ts') ? '.ts' : '.js';
@@ -90,7 +100,8 @@ async function migrationClasses(): Promise<MigrationClass[]> {
   const modules = await Promise.all(
     files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>),
   );
-  return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
+  const all = modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
+  return reach === 'finish' ? all : all.filter(({ finishes }) => finishes !== true);
 }
 
 /** The migration, which settles the rights to what it made before anybody else sees it. */

@@ -53,7 +53,7 @@ export async function openBenchDatabase(
     ]);
     const urls = await prepareRoles(server.adminUrl, RUN, server.passwords);
     // A data set that was loaded by an older version of the product gets the tables that came since.
-    await runMigrations(urls.ownerUrl);
+    await runMigrations(urls.ownerUrl, 'finish');
     await followHistory(urls.ownerUrl);
     return { server, urls, plan };
   } catch (error) {
@@ -84,7 +84,7 @@ async function loadedPlan(server: EmbeddedPostgres): Promise<DatasetPlan | undef
 async function load(server: EmbeddedPostgres, dataDir: string, plan: DatasetPlan): Promise<void> {
   await asAdmin(server, [`drop database if exists ${LOADED} with (force)`]);
   const { ownerUrl, appUrl } = await prepareRoles(server.adminUrl, LOADED, server.passwords);
-  await runMigrations(ownerUrl);
+  await runMigrations(ownerUrl, 'finish');
   const order: LoadOrder = { adminUrl: server.url(LOADED), appUrl, dataDir, plan };
   const program = fileURLToPath(new URL('load.js', import.meta.url));
   await new Promise<void>((resolve, reject) => {

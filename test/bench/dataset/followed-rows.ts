@@ -12,9 +12,9 @@ const CONTACTS = `
 
 /** How each dossier stands now; what it was before is not told, and no report of the bench asks. */
 const FACTS = `
-  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id, sector_code, confidentiality,
-    receiving_agency_code, resolving_agency_code, channel, code, clock, due_at, original_due_at, came_at, received_at, closed_at,
-    outcome, supplement_rounds)
+  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id,
+    sector_code, confidentiality, receiving_agency_code, resolving_agency_code, channel, code, clock, due_at, original_due_at,
+    came_at, received_at, closed_at, outcome, supplement_rounds)
   select id, s.seq, coalesce(closed_at, received_at, submitted_at), 'infinity', status, procedure_code,
   procedure_version_id, sector_code, confidentiality, receiving_agency_code, resolving_agency_code, channel, code,
     case when due_at is null then 'no-deadline' else 'running' end, due_at, original_due_at, submitted_at, received_at,

@@ -47,24 +47,24 @@ describe('several replicas that start on an empty database', () => {
   it('never give the application a right to change what is protected, not for a statement, however often they start', async () => {
     const watched = await prepareRoles(server.adminUrl, 'watched', server.passwords);
     await asAdmin('watched', ...WATCH);
-    await runMigrations(watched.ownerUrl);
+    await runMigrations(watched.ownerUrl, 'finish');
     const [first] = await asAdmin('watched', LOOKS);
     expect(first).toMatchObject({ openings: 0 });
     expect(first!['looks']).toBeGreaterThan(100);
-    await runMigrations(watched.ownerUrl);
+    await runMigrations(watched.ownerUrl, 'finish');
     expect(await asAdmin('watched', LOOKS)).toEqual([first]);
   });
 
   it('bring back what an administrator gave away', async () => {
     const loose = await prepareRoles(server.adminUrl, 'loose', server.passwords);
-    await runMigrations(loose.ownerUrl);
+    await runMigrations(loose.ownerUrl, 'finish');
     await asAdmin(
       'loose',
       'grant update on journal.entry to motcua_app',
       'revoke insert on journal.stream from motcua_app',
       'grant delete on journal.stream to motcua_disposal',
     );
-    await runMigrations(loose.ownerUrl);
+    await runMigrations(loose.ownerUrl, 'finish');
     const rights = `select has_table_privilege('motcua_app', 'journal.entry', 'update') as may_rewrite,
       has_table_privilege('motcua_app', 'journal.stream', 'insert') as may_begin,
       has_table_privilege('motcua_disposal', 'journal.stream', 'delete') as may_drop`;
@@ -74,9 +74,18 @@ describe('several replicas that start on an empty database', () => {
   it('refuse without the owner until somebody has migrated, do that one after the other, and then start', async () => {
     const { appUrl, ownerUrl } = urls;
     await expect(bringUpToDate({ appUrl })).rejects.toThrow(DatabaseNotMigrated);
-    const runs = await Promise.all([runMigrations(ownerUrl), runMigrations(ownerUrl), bringUpToDate({ appUrl, ownerUrl })]);
+    const runs = await Promise.all([
+      runMigrations(ownerUrl, 'expand'),
+      runMigrations(ownerUrl, 'expand'),
+      bringUpToDate({ appUrl, ownerUrl }),
+    ]);
     expect(runs.filter((names) => names.length > 0)).toHaveLength(1);
     expect(await bringUpToDate({ appUrl })).toEqual([]);
+    const earlier = `select to_regclass('dossiers.dossier_reader') is not null as there`;
+    expect(await asAdmin('empty', earlier)).toEqual([{ there: true }]);
+    expect(await runMigrations(ownerUrl, 'finish')).not.toEqual([]);
+    expect(await asAdmin('empty', earlier)).toEqual([{ there: false }]);
+    expect(await bringUpToDate({ appUrl, ownerUrl })).toEqual([]);
   });
 
   it('with the connection of the application alone prepare nothing', async () => {

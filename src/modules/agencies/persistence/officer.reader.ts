@@ -27,7 +27,8 @@ const BY_ID = new Keyset('officers', ['id']);
 const OFFICER_WITH_POSTS = `
   select o.id, o.name,
          jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title, 'roles',
-         p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes, 'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to)
+         p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes, 'confidentialities',
+         p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to)
                    order by p.valid_from, p.id) as posts
   from agencies.post p join agencies.officer o on o.id = p.officer_id
   where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to > $1::date)`;
@@ -45,8 +46,8 @@ export class OfficerReader {
   ) {}
 
   /**
-   * Officers who hold a role in the agency itself today, with the posts that carry it; where a matter is given, only posts that it is within.
-   * At most 500.
+   * Officers who hold a role in the agency itself today, with the posts that carry it; where a matter is given, only posts that it is
+   * within. At most 500.
    */
   withRole(agencyCode: string, role: Role, matter?: MatterTraits): Promise<readonly Officer[]> {
     return this.database.read<Officer>(

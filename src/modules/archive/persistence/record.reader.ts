@@ -48,7 +48,8 @@ export class RecordReader {
   list(coverage: Coverage, limit: number, before?: string): Promise<RecordRow[]> {
     return this.database.read<RecordRow>(
       `select ${ROW} from unnest($1::text[]) a cross join lateral (
-         select * from archive.record c where c.agency_code = a and ${covered(matterOf('c', 'a'), 4)} and ($2::uuid is null or dossier_id < $2::uuid)
+         select * from archive.record c where c.agency_code = a and ${covered(matterOf('c', 'a'), 4)}
+         and ($2::uuid is null or dossier_id < $2::uuid)
          order by dossier_id desc limit $3::int4) r
        order by r.dossier_id desc limit $3::int4`,
       [coverage.scope, before ?? null, limit, ...coverageValues(coverage)],

@@ -35,7 +35,8 @@ export type PlacedDossierRow = DossierListRow & { readonly sortedAt: string | nu
 const NEEDED =
   'd.id, d.code, d.status, d.procedure_code, d.procedure_name, d.channel, d.receiving_agency_code, d.resolving_agency_code, ' +
   'd.applicant_name, ' +
-  'd.sector_code, d.confidentiality, d.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, d.fee_state, d.completed_at, d.returned_at';
+  'd.sector_code, d.confidentiality, d.submitted_at, d.received_at, d.due_at, d.original_due_at, d.closed_at, d.deadline_state, ' +
+  'd.fee_state, d.completed_at, d.returned_at';
 
 /** As `shownClock` says it. */
 const SHOWN_CLOCK = `

@@ -19,8 +19,8 @@ export function viewerOf(actor: Actor, at: Date): Viewer {
 }
 
 /**
- * The one rule of who sees a dossier, for detail, lists, search, counts and reports alike: `maySee` of `domain/access-grant.ts` as SQL. Takes
- * its values at the given parameter positions.
+ * The one rule of who sees a dossier, for detail, lists, search, counts and reports alike: `maySee` of `domain/access-grant.ts` as SQL.
+ * Takes its values at the given parameter positions.
  *
  * @param dossier name of the row of `dossiers.dossier`, such as `d`
  * @param first position of the first of its parameters

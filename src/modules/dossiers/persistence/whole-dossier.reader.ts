@@ -81,10 +81,10 @@ export class WholeDossierReader {
   /** The dossier, seen by nobody; undefined when there is none. */
   async find(id: string): Promise<WholeDossier | undefined> {
     const [row] = await this.database.read<WholeDossier>(
-      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName", d.sector_code as "sectorCode", d.confidentiality,
-         d.procedure_version_id as "procedureVersionId", d.channel, d.receiving_agency_code as "receivingAgencyCode",
-         d.resolving_agency_code as "resolvingAgencyCode", d.applicant_name as "applicantName",
-         d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
+      `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
+         d.sector_code as "sectorCode", d.confidentiality, d.procedure_version_id as "procedureVersionId",
+         d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
+         d.applicant_name as "applicantName", d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
          d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome, d.completed_at as "completedAt",
          d.returned_at as "returnedAt", d.returned_to as "returnedTo",
          (select coalesce(jsonb_agg(f), '[]') from (

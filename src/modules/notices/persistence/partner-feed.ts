@@ -13,11 +13,13 @@ const COLUMNS = `e.id, e.position::float8 as position, e.dossier_id as "dossierI
 const AFTER = `
   select ${COLUMNS} from (
     select r.dossier_id, r.id from unnest($1::text[]) a cross join lateral (
-      select dossier_id, id, position from notices.partner_event e where e.receiving_agency_code = a and e.position > $2::int8 and ${covered(matterOf('e', 'a'), 4)}
+      select dossier_id, id, position from notices.partner_event e where e.receiving_agency_code = a
+      and e.position > $2::int8 and ${covered(matterOf('e', 'a'), 4)}
       order by position limit $3::int4) r
     union
     select s.dossier_id, s.id from unnest($1::text[]) a cross join lateral (
-      select dossier_id, id, position from notices.partner_event e where e.resolving_agency_code = a and e.position > $2::int8 and ${covered(matterOf('e', 'a'), 4)}
+      select dossier_id, id, position from notices.partner_event e where e.resolving_agency_code = a
+      and e.position > $2::int8 and ${covered(matterOf('e', 'a'), 4)}
       order by position limit $3::int4) s
   ) seen join notices.partner_event e using (dossier_id, id) order by e.position limit $3::int4`;
 
@@ -36,7 +38,8 @@ export class PartnerFeed {
         at, procedure_code, sector_code, confidentiality, dossier_code, facts)
        select x."dossierId", x.id, coalesce((select max(position) from notices.partner_event),
          0) + row_number() over (order by x.ord), x.seq, x.type, x."receivingAgencyCode", x."resolvingAgencyCode",
-         x.at, x."procedureCode", x."sectorCode", x.confidentiality, coalesce(x."dossierCode", max(x."dossierCode") over (partition by x."dossierId" order by x.ord),
+         x.at, x."procedureCode", x."sectorCode", x.confidentiality, coalesce(x."dossierCode",
+         max(x."dossierCode") over (partition by x."dossierId" order by x.ord),
            (select k.dossier_code from notices.partner_event k where k.dossier_id = x."dossierId"
            and k.dossier_code is not null limit 1)), x.facts
        from rows from (jsonb_to_recordset($1::jsonb) as ("dossierId" uuid, id uuid, seq int4, type text,

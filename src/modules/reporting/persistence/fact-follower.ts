@@ -7,9 +7,10 @@ import { nextFact, type DossierFact, type TellingEntry } from '../domain/dossier
 
 const NEWEST = `
   select distinct on (dossier_id) dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode",
-    procedure_version_id as "procedureVersionId", sector_code as "sectorCode", confidentiality, receiving_agency_code as "receivingAgencyCode",
-    resolving_agency_code as "resolvingAgencyCode", channel, code, clock, due_at as "dueAt", original_due_at as "originalDueAt",
-    came_at as "cameAt", received_at as "receivedAt", closed_at as "closedAt", outcome, timing, supplement_rounds as "supplementRounds"
+    procedure_version_id as "procedureVersionId", sector_code as "sectorCode", confidentiality,
+    receiving_agency_code as "receivingAgencyCode", resolving_agency_code as "resolvingAgencyCode", channel, code, clock,
+    due_at as "dueAt", original_due_at as "originalDueAt", came_at as "cameAt", received_at as "receivedAt",
+    closed_at as "closedAt", outcome, timing, supplement_rounds as "supplementRounds"
   from reporting.dossier_fact where dossier_id = any($1::uuid[]) order by dossier_id, seq desc`;
 
 const END = `
@@ -17,16 +18,17 @@ const END = `
   where f.dossier_id = x."dossierId" and f.seq = x.seq`;
 
 const ADD = `
-  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id, sector_code, confidentiality,
-    receiving_agency_code, resolving_agency_code, channel, code, clock, due_at, original_due_at, came_at, received_at, closed_at,
-    outcome, timing, supplement_rounds)
+  insert into reporting.dossier_fact (dossier_id, seq, at, until, status, procedure_code, procedure_version_id,
+    sector_code, confidentiality, receiving_agency_code, resolving_agency_code, channel, code, clock, due_at, original_due_at,
+    came_at, received_at, closed_at, outcome, timing, supplement_rounds)
   select x."dossierId", x.seq, x.at, coalesce(x.until, 'infinity'), x.status, x."procedureCode",
-    x."procedureVersionId", x."sectorCode", x.confidentiality, x."receivingAgencyCode", x."resolvingAgencyCode", x.channel, x.code, x.clock, x."dueAt",
-    x."originalDueAt", x."cameAt", x."receivedAt", x."closedAt", x.outcome, x.timing, x."supplementRounds"
+    x."procedureVersionId", x."sectorCode", x.confidentiality, x."receivingAgencyCode", x."resolvingAgencyCode", x.channel,
+    x.code, x.clock, x."dueAt", x."originalDueAt", x."cameAt", x."receivedAt", x."closedAt", x.outcome, x.timing, x."supplementRounds"
   from jsonb_to_recordset($1::jsonb) as x("dossierId" uuid, seq int4, at timestamptz, until timestamptz, status text,
-    "procedureCode" text, "procedureVersionId" uuid, "sectorCode" text, confidentiality text, "receivingAgencyCode" text, "resolvingAgencyCode" text, channel text,
-    code text, clock text, "dueAt" timestamptz, "originalDueAt" timestamptz, "cameAt" timestamptz, "receivedAt" timestamptz,
-    "closedAt" timestamptz, outcome text, timing text, "supplementRounds" int4)`;
+    "procedureCode" text, "procedureVersionId" uuid, "sectorCode" text, confidentiality text,
+    "receivingAgencyCode" text, "resolvingAgencyCode" text, channel text, code text, clock text, "dueAt" timestamptz,
+    "originalDueAt" timestamptz, "cameAt" timestamptz, "receivedAt" timestamptz, "closedAt" timestamptz, outcome text,
+    timing text, "supplementRounds" int4)`;
 
 /** Keeps the history of each dossier, from what the journal tells and from nothing else. */
 @Injectable()

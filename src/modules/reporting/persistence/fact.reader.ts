@@ -54,7 +54,8 @@ const TRAITS = `f.status, f.channel, f.came_at < $3::timestamptz as "carriedOver
  * partial index. $1 agencies, $2 instant, $3 beginning of the period, $4 beginning of the instant's day, $5 to $7
  * how far the reader's rights reach.
  */
-const SEEN = `f.resolving_agency_code = any($1::text[]) and ${covered(matterOf('f', 'f.resolving_agency_code'), 5)} and f.at <= $2::timestamptz
+const SEEN = `f.resolving_agency_code = any($1::text[]) and ${covered(matterOf('f', 'f.resolving_agency_code'), 5)}
+  and f.at <= $2::timestamptz
   and ((f.closed_at is null and f.until > $2::timestamptz) or (f.closed_at is not null and f.closed_at >= $3::timestamptz
   and f.until > $2::timestamptz))`;
 

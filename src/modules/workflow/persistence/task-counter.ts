@@ -32,7 +32,8 @@ export interface CountedFor {
 const counted = (where: string): string => `(
   select jsonb_build_object('open', count(*), 'overdue', count(*) filter (where b.due_at < $1::timestamptz),
     'dueSoon', count(*) filter (where b.due_at >= $1::timestamptz and w.stage <> 'waiting'))
-  from (select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where} and ${covered(matterOf('t'), 5)} limit ${TASK_COUNT_BOUND}) b
+  from (select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where}
+  and ${covered(matterOf('t'), 5)} limit ${TASK_COUNT_BOUND}) b
   left join workflow.deadline_watch w on w.dossier_id = b.dossier_id and w.target_key = b.id::text)`;
 
 const COUNTS = `select ${counted('t.assignee_id = $2::uuid')} as mine,

@@ -67,7 +67,8 @@ export type PlacedTaskRow = WorklistRow & { readonly sortedAt: string | null };
 const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
 
 /** Filters by what is known of the dossier alone. */
-const OF_DOSSIER = `($7::text is null or t.procedure_code = $7) and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
+const OF_DOSSIER = `($7::text is null or t.procedure_code = $7)
+  and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
   and position(upper($8) in k.dossier_code) > 0))`;
 
 /** What all worklists share: open, filtered, within rights, after the cursor, by deadline. $1 to $11 are the same in all. */
