@@ -1,28 +1,10 @@
 import { covers, isCompetent, type Grant, type Matter } from './grant.js';
+import type { Role } from './role.js';
+
+export { ROLES, type Role } from './role.js';
 
 /** What a caller is. */
 export type ActorKind = 'citizen' | 'business' | 'officer' | 'partner' | 'system';
-
-/**
- * Roles of the house. An `administrator` is one of an agency and looks after its subtree; an `operator` is one of the installation, holds
- * no agency and sees no dossier. What each may do is stated once, in `permissions.ts`.
- */
-export const ROLES = [
-  'citizen',
-  'business',
-  'desk-officer',
-  'case-officer',
-  'unit-head',
-  'agency-head',
-  'registry-clerk',
-  'procedure-controller',
-  'accountant',
-  'archivist',
-  'partner-system',
-  'administrator',
-  'operator',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who acts: made from a verified token and the database, never from the request body. */
 export interface Actor {

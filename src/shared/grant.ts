@@ -1,4 +1,4 @@
-import type { Role } from './actor.js';
+import type { Role } from './role.js';
 import { permissionsOf, type Permission } from './permissions.js';
 
 /**

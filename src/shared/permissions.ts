@@ -1,4 +1,4 @@
-import type { Role } from './actor.js';
+import type { Role } from './role.js';
 
 const APPLICANT = [
   'self.read',
