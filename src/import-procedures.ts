@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
 import { formatImportReport, ImportProcedures, ProceduresSource } from './modules/catalogue/index.js';
 import { readEnv } from './platform/config/read-env.js';
-import { ForeseenEnd, StartRefusal, tellFailure } from './platform/config/start-refusal.js';
+import { ForeseenEnd, StartRefusal, reportFailure } from './platform/config/start-refusal.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { isLocalDate } from './platform/http/date-rules.js';
@@ -19,7 +19,7 @@ class UsageError extends ForeseenEnd {}
 try {
   await importFile(readArguments());
 } catch (error) {
-  tellFailure(error);
+  reportFailure(error);
   process.exitCode = 1;
 }
 

@@ -4,7 +4,7 @@ import { createApp } from './bootstrap.js';
 import { openDataFolder } from './platform/config/data-folder.js';
 import type { Env } from './platform/config/env.js';
 import { readEnv } from './platform/config/read-env.js';
-import { tellFailure } from './platform/config/start-refusal.js';
+import { reportFailure } from './platform/config/start-refusal.js';
 import { inTurn } from './platform/database/in-turn.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { openCluster, type OpenCluster } from './platform/cluster/open-cluster.js';
@@ -48,7 +48,7 @@ try {
   // Whatever still holds the process (a half-open connection) has nothing left to finish.
   process.exit();
 } catch (error) {
-  tellFailure(error);
+  reportFailure(error);
   process.exit(1);
 }
 

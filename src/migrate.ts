@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
-import { tellFailure } from './platform/config/start-refusal.js';
+import { reportFailure } from './platform/config/start-refusal.js';
 
 /**
  * `npm run migrate`: brings the configured (or the embedded) database to the newest schema and ends. With `--finish` also takes away what
@@ -18,6 +18,6 @@ try {
     await cluster.stop();
   }
 } catch (error) {
-  tellFailure(error);
+  reportFailure(error);
   process.exitCode = 1;
 }

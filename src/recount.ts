@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
 import { FactsBehind, ProveReport, totalLines, verdictLines, type Proof } from './modules/reporting/index.js';
 import { readEnv } from './platform/config/read-env.js';
-import { tellFailure } from './platform/config/start-refusal.js';
+import { reportFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { isInstant, isLocalDate } from './platform/http/date-rules.js';
@@ -27,7 +27,7 @@ try {
 } catch (error) {
   if (error instanceof DomainError) console.error(`${error.code}: ${error.sentence.vi} | ${error.sentence.en}`);
   else if (error instanceof UsageError || error instanceof FactsBehind) console.error(error.message);
-  else tellFailure(error);
+  else reportFailure(error);
   process.exitCode = 2;
 }
 

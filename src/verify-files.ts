@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { readEnv } from './platform/config/read-env.js';
-import { tellFailure } from './platform/config/start-refusal.js';
+import { reportFailure } from './platform/config/start-refusal.js';
 import { openFileStore } from './platform/files/open-file-store.js';
 import { countRegisteredContents, isRegisteredContent, registeredContents } from './platform/files/registered-contents.js';
 import { verifyStore, type StoreFinding } from './platform/files/verify-store.js';
@@ -57,7 +57,7 @@ try {
   }
 } catch (error) {
   if (error instanceof RangeError) console.error(error.message);
-  else tellFailure(error);
+  else reportFailure(error);
   process.exitCode = 2;
 }
 

@@ -2,7 +2,7 @@ import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { verifyJournal } from './platform/journal/verify-journal.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
-import { tellFailure } from './platform/config/start-refusal.js';
+import { reportFailure } from './platform/config/start-refusal.js';
 
 /** `npm run verify-journal`: recomputes every chain of the journal and names the first broken entry of each. */
 try {
@@ -17,6 +17,6 @@ try {
     await cluster.stop();
   }
 } catch (error) {
-  tellFailure(error);
+  reportFailure(error);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import type { DataSource, EntitySchema } from 'typeorm';
 import { Clock } from '../shared/clock.js';
 import { SandboxClock } from './jobs/sandbox-clock.js';
 import { beginEpoch } from './journal/journal-epoch.js';
-import { WithinListeners } from './journal/within-listeners.js';
+import { InTransactionListeners } from './journal/in-transaction-listeners.js';
 import { PLATFORM_SCHEMAS } from './platform.schema.js';
 import { HealthProbes } from './telemetry/health-probes.js';
 import { Aggregates } from './commands/aggregates.js';
@@ -59,7 +59,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
-        WithinListeners,
+        InTransactionListeners,
         { provide: Database, inject: [getDataSourceToken()], useFactory: (dataSource: DataSource) => new Database(dataSource, settings) },
         {
           provide: Transactions,
@@ -68,12 +68,12 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
         },
         {
           provide: Aggregates,
-          inject: [Database, Transactions, WithinListeners, Clock],
-          useFactory: (database: Database, transactions: Transactions, listeners: WithinListeners, clock: Clock) =>
+          inject: [Database, Transactions, InTransactionListeners, Clock],
+          useFactory: (database: Database, transactions: Transactions, listeners: InTransactionListeners, clock: Clock) =>
             new Aggregates(database, transactions, listeners, clock),
         },
       ],
-      exports: [Database, Transactions, Aggregates, WithinListeners],
+      exports: [Database, Transactions, Aggregates, InTransactionListeners],
     };
   }
 

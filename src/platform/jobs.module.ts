@@ -10,8 +10,8 @@ import { JobRunner } from './jobs/job-runner.js';
 import { OutsideJobs } from './jobs/outside-jobs.js';
 import { RunningSandboxClock } from './sandbox/sandbox-clock-control.js';
 import { SandboxClock } from './jobs/sandbox-clock.js';
-import { StuckWork } from './operations/stuck-work.js';
-import { StuckWorkController } from './operations/stuck-work.controller.js';
+import { FailedWork } from './operations/failed-work.js';
+import { FailedWorkController } from './operations/failed-work.controller.js';
 import { Workers } from './jobs/workers.js';
 
 /** The one Clock, and the jobs that run by it. */
@@ -24,7 +24,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [StuckWorkController],
+      controllers: [FailedWorkController],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
@@ -32,7 +32,7 @@ export class JobsModule {
         Holds,
         OutsideJobs,
         JobGauges,
-        StuckWork,
+        FailedWork,
         Workers,
         ...(clock instanceof SandboxClock
           ? [

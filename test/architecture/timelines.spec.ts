@@ -19,8 +19,8 @@ import { PROJECT } from './checks/source-files.js';
 
 /** Entries of streams of their own, which no dossier's timeline reads, and why. */
 const BESIDE: Readonly<Record<string, string>> = {
-  [WORKFLOW_EVENTS.deadlineTold]: 'background: told deadlines never move a version',
-  [ROUTING_EVENTS.deadlineTold]: 'background: told deadlines never move a version',
+  [WORKFLOW_EVENTS.deadlineNotified]: 'background: told deadlines never move a version',
+  [ROUTING_EVENTS.deadlineNotified]: 'background: told deadlines never move a version',
   [DOCUMENT_EVENTS.revoked]: 'background: found out after the dossier ended',
   [CONSENT_EVENTS.given]: 'a stream per consent',
   [CONSENT_EVENTS.revoked]: 'a stream per consent',

@@ -93,7 +93,7 @@ export class Audit {
     const doubled = await one(twice);
     if (doubled > 0) this.ledger.violation(`${doubled} deadlines were told twice`);
     const told = await one(`(select count(*) from journal.entry where type = 'workflow.deadline-told.v1')`);
-    if (told !== (await one('(select count(*) from workflow.told)')))
+    if (told !== (await one('(select count(*) from workflow.deadline_notice)')))
       this.ledger.violation('what was told is not what the journal says was told');
     return { told };
   }

@@ -42,7 +42,7 @@ describe('whom an address is for', () => {
   it('an operator cares for the installation and sees no dossier, an administrator for an agency alone', async () => {
     const operator = await house.as('operator');
     const administrator = await house.as('administrator');
-    for (const path of ['/v1/admin/stuck-work', '/v1/admin/import-runs']) {
+    for (const path of ['/v1/admin/failed-work', '/v1/admin/import-runs']) {
       expect([path, (await operator.get(path)).status]).toEqual([path, 200]);
       expect([path, ...outcomeOf(await administrator.get(path))]).toEqual([path, 403, 'PERMISSION_MISSING']);
     }

@@ -27,7 +27,7 @@ describe('dossiers that are handed in wrong', () => {
     ['an unknown agency', { resolvingAgencyCode: 'H99.1' }, 422, 'AGENCY_UNKNOWN', ['resolvingAgencyCode']],
     [
       'an agency that is not competent',
-      { resolvingAgencyCode: WARD, procedureCode: '1.014010', components: [], othersAbsent: 'Không thuộc trường hợp.' },
+      { resolvingAgencyCode: WARD, procedureCode: '1.014010', components: [], defaultAbsenceReason: 'Không thuộc trường hợp.' },
       422,
       'AGENCY_NOT_COMPETENT',
       ['resolvingAgencyCode'],
@@ -92,7 +92,7 @@ describe('dossiers that are handed in wrong', () => {
 
   it('says what would account for papers that are named and no more', async () => {
     const { body } = await submit({ components: [{ key: '1' }, { key: '2' }] });
-    for (const way of ['originals', 'copies', 'fileId', 'absence', 'othersAbsent']) expect(body.detail).toContain(way);
+    for (const way of ['originals', 'copies', 'fileId', 'absence', 'defaultAbsenceReason']) expect(body.detail).toContain(way);
     expect(body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual(
       [0, 1].map((index) => [`components.${index}`, 'COMPONENT_NOT_THERE']),
     );
@@ -133,7 +133,7 @@ describe('dossiers that are handed in wrong', () => {
   });
 
   it('says that a procedure is not offered online, and takes it at the counter', async () => {
-    const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.' }));
+    const online = await refused(house, () => submit({ procedureCode: '1.000086', components: [], defaultAbsenceReason: 'Không có.' }));
     expect([online.status, online.code]).toEqual([409, 'PROCEDURE_NOT_ONLINE']);
     expect(online.details).toEqual({
       receivingAgencyCode: WARD,
@@ -142,9 +142,9 @@ describe('dossiers that are handed in wrong', () => {
       address: null,
     });
     // Its level is "toàn trình", and the portal states no terms for it online.
-    const unstated = await refused(house, () => submit({ procedureCode: '2.001944', components: [], othersAbsent: 'Không có.' }));
+    const unstated = await refused(house, () => submit({ procedureCode: '2.001944', components: [], defaultAbsenceReason: 'Không có.' }));
     expect([unstated.status, unstated.code, unstated.details['channels']]).toEqual([409, 'PROCEDURE_NOT_ONLINE', ['direct', 'post']]);
-    const counter = await receive({ procedureCode: '1.000086', components: [], othersAbsent: 'Không có.', caseKey: '1' });
+    const counter = await receive({ procedureCode: '1.000086', components: [], defaultAbsenceReason: 'Không có.', caseKey: '1' });
     expect([counter.status, counter.body.status]).toEqual([201, 'received']);
   });
 
@@ -169,7 +169,7 @@ describe('dossiers that are handed in wrong', () => {
     await asOwner(house, 'update catalogue.revision set revision = revision + 1');
     await house.app.get(PublishedVersions).refresh();
     for (const procedureCode of ['1.115568', '9.000001']) {
-      expect(await refused(house, () => receive({ procedureCode, components: [], othersAbsent: 'Không có.' }))).toMatchObject({
+      expect(await refused(house, () => receive({ procedureCode, components: [], defaultAbsenceReason: 'Không có.' }))).toMatchObject({
         status: 409,
         code: 'PROCEDURE_NOT_IN_FORCE',
         details: { procedureCode, onDate: '2026-11-20' },

@@ -28,7 +28,7 @@ describe('a business, a procedure without a process of its own, and a supplement
       submitter: { name: 'Trần Thị Mẫu', identityNumber: '052199000456', authorisation: 'Giấy ủy quyền số 01/2026' },
       returnMethod: 'post',
       components: [{ key: '1', fileId: form.body.id }],
-      othersAbsent: 'Không thuộc trường hợp phải nộp.',
+      defaultAbsenceReason: 'Không thuộc trường hợp phải nộp.',
     };
     const submitted = await business.post('/v1/citizen/dossiers', handedIn);
     // Friday 14:10 and eight working hours: the rest of Friday and the morning and the beginning of the afternoon of Monday.

@@ -20,7 +20,7 @@ describe('a citizen, a real procedure with its real process, and the result in h
       summary: 'Cấp giấy phép hoạt động hỗ trợ nạn nhân',
       returnMethod: 'counter',
       components: [{ key: '1', fileId: file.body.id }],
-      othersAbsent: 'Các giấy tờ khác không thuộc trường hợp phải nộp.',
+      defaultAbsenceReason: 'Các giấy tờ khác không thuộc trường hợp phải nộp.',
     };
     const submitted = await citizen.post('/v1/citizen/dossiers', handedIn);
     expect(submitted.body).toMatchObject({ status: 'submitted', code: null, dueAt: null, deadlineState: 'not-started', version: 1 });

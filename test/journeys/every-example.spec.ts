@@ -1,6 +1,6 @@
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { createLog } from '../../src/platform/telemetry/logger.js';
-import { prepareExamples, tellStories } from '../../src/seed/examples/prepare-examples.js';
+import { prepareExamples, playStories } from '../../src/seed/examples/prepare-examples.js';
 import { House } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
 import { Examples } from '../support/sent-example.js';
@@ -13,7 +13,7 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
   beforeAll(async () => {
     house = await House.open();
     await house.clockTo(day);
-    await tellStories(house.app, () => undefined);
+    await playStories(house.app, () => undefined);
     examples = new Examples(house, buildOpenApi(house.app));
   });
   afterAll(() => house.close());
@@ -59,7 +59,7 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
 
   it('are prepared once: another start finds them there', async () => {
     const { items } = (await (await house.as('citizen')).get('/v1/citizen/dossiers?limit=200')).body as { items: unknown[] };
-    await tellStories(house.app, () => {
+    await playStories(house.app, () => {
       throw new Error('prepared again');
     });
     expect((await (await house.as('citizen')).get('/v1/citizen/dossiers?limit=200')).body.items).toHaveLength(items.length);

@@ -52,7 +52,8 @@ describe('a deadline that is extended with a letter of apology', () => {
 
     it('is refused while no deadline runs', async () => {
       const citizen = await house.as('citizen');
-      const submitted = (await citizen.post('/v1/citizen/dossiers', fosterCare({ components: [], othersAbsent: 'Nộp sau.' }))).body as {
+      const submitted = (await citizen.post('/v1/citizen/dossiers', fosterCare({ components: [], defaultAbsenceReason: 'Nộp sau.' })))
+        .body as {
         id: string;
         version: number;
       };

@@ -23,7 +23,7 @@ describe('what the law leaves to the officer who accepts', () => {
       applicant: CITIZEN,
       returnMethod: 'counter',
       components: [],
-      othersAbsent: ABSENT,
+      defaultAbsenceReason: ABSENT,
     };
     const { body: procedure } = await house.anybody.get('/v1/public/procedures/1.001193');
     expect((procedure.cases as unknown[]).length).toBe(1);
@@ -66,7 +66,7 @@ describe('what the law leaves to the officer who accepts', () => {
 
   it('a disability: nothing named keeps the case of the applicant, and another case is checked with its own papers', async () => {
     const again = { procedureCode: '1.001699', resolvingAgencyCode: WARD, applicant: CITIZEN, returnMethod: 'counter' };
-    expect((await desk.post('/v1/desk/dossiers', atTheCounter({ ...again, components: [], othersAbsent: ABSENT }))).body.code).toBe(
+    expect((await desk.post('/v1/desk/dossiers', atTheCounter({ ...again, components: [], defaultAbsenceReason: ABSENT }))).body.code).toBe(
       'PROCEDURE_CASE_NOT_CHOSEN',
     );
     const file = async () => (await citizen.upload('citizen', 'don.pdf', 'application/pdf', pdf('don'))).body.id as string;
@@ -92,13 +92,15 @@ describe('what the law leaves to the officer who accepts', () => {
     const named = { caseKey: '2' };
     const incomplete = await desk.post(`${at(other)}/acceptance`, named, 1);
     expect(incomplete.body).toMatchObject({ status: 409, code: 'DOSSIER_INCOMPLETE', details: { missing: [{ key: '1' }, { key: '2' }] } });
-    const stated = { ...named, components: [{ key: '2', fileId: foreign }], othersAbsent: ABSENT };
+    const stated = { ...named, components: [{ key: '2', fileId: foreign }], defaultAbsenceReason: ABSENT };
     expect((await desk.post(`${at(other)}/acceptance`, stated, 1)).body.code).toBe('FILE_UNKNOWN');
     expect((await desk.post(`${at(other)}/acceptance`, { ...named, components: [{ key: '9', originals: 1 }] }, 1)).body.code).toBe(
       'COMPONENT_UNKNOWN',
     );
     expect((await desk.get(at(other))).body).toMatchObject({ status: 'submitted', caseKey: '1', version: 1 });
-    expect((await desk.post(`${at(other)}/acceptance`, { ...named, othersAbsent: ABSENT }, 1)).body).toMatchObject({ status: 'received' });
+    expect((await desk.post(`${at(other)}/acceptance`, { ...named, defaultAbsenceReason: ABSENT }, 1)).body).toMatchObject({
+      status: 'received',
+    });
     const { body: changed } = await desk.get(at(other));
     expect(changed).toMatchObject({
       caseKey: '2',
@@ -111,7 +113,7 @@ describe('what the law leaves to the officer who accepts', () => {
   });
 
   it('a law firm that changes its form, in seven days or in five: the officer names which, online and at the counter', async () => {
-    const lawFirm = { procedureCode: '1.008709', resolvingAgencyCode: 'H21.16', components: [], othersAbsent: ABSENT };
+    const lawFirm = { procedureCode: '1.008709', resolvingAgencyCode: 'H21.16', components: [], defaultAbsenceReason: ABSENT };
     const department = await house.as('desk-officer-department');
     const submitted = await citizen.post('/v1/citizen/dossiers', fosterCare(lawFirm));
     const path = `/v1/desk/dossiers/${submitted.body.id}/acceptance`;

@@ -61,7 +61,7 @@ describe('dossiers of a commune that end otherwise', () => {
       applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
       returnMethod: 'counter',
       components: [],
-      othersAbsent: 'Sẽ nộp sau.',
+      defaultAbsenceReason: 'Sẽ nộp sau.',
     });
     const refused = await desk.post(
       `/v1/desk/dossiers/${handedIn.body.id}/refusal`,

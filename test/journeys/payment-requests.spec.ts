@@ -41,7 +41,7 @@ describe('a payment that an officer asks for', () => {
       resolvingAgencyCode: 'H21.195',
       returnMethod: 'counter',
       components: [],
-      othersAbsent: 'Đã nộp bản giấy.',
+      defaultAbsenceReason: 'Đã nộp bản giấy.',
     };
     const submitted = await citizen.post('/v1/citizen/dossiers', {
       ...handedIn,

@@ -51,7 +51,7 @@ describe('reports of a province', () => {
       })
     ).body as { id: string; version: number };
   const submit = async (): Promise<Response> =>
-    (await house.as('citizen')).post('/v1/citizen/dossiers', { ...HANDED_IN, components: [], othersAbsent: 'Sẽ nộp sau.' });
+    (await house.as('citizen')).post('/v1/citizen/dossiers', { ...HANDED_IN, components: [], defaultAbsenceReason: 'Sẽ nộp sau.' });
   const followed = () => house.app.get(Followers).drain();
 
   /** On 20 November two dossiers come in and one of them is done; within the period others come in and end in several ways. */

@@ -7,7 +7,7 @@ import { carryThrough, waitingTask } from '../support/way-through.js';
 
 const MISSING = { items: ['Bản sao giấy chứng sinh'], reason: 'Thiếu giấy tờ.' };
 const REASON = { reason: 'Giấy tờ đã có trong cơ sở dữ liệu.' };
-const VESSEL = { procedureCode: '1.003930', caseKey: '1', components: [], othersAbsent: 'Đã đối chiếu bản chính.' };
+const VESSEL = { procedureCode: '1.003930', caseKey: '1', components: [], defaultAbsenceReason: 'Đã đối chiếu bản chính.' };
 
 describe('a request that is taken back, where the clock goes on while the applicant is asked', () => {
   let house: House;

@@ -8,7 +8,7 @@ import { Followers } from '../../src/platform/journal/followers.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../src/platform/jobs/scheduled-job.js';
 import { Retention } from '../../src/platform/retention/retention.js';
-import { tellStories } from '../../src/seed/examples/prepare-examples.js';
+import { playStories } from '../../src/seed/examples/prepare-examples.js';
 import { House } from '../support/house.js';
 
 interface Ran {
@@ -52,7 +52,7 @@ const KEPT = [
   'platform.idempotency-keys',
   'platform.outside-jobs',
   'platform.outside-lanes',
-  'workflow.told',
+  'workflow.deadline-notices',
 ];
 
 describe('moving the clock of a sandbox', () => {
@@ -67,7 +67,7 @@ describe('moving the clock of a sandbox', () => {
   const put = (now: string): ReturnType<House['clockTo']> => house.anybody.put('/v1/sandbox/clock', { now });
 
   it('to the year of its example: jobs run where they have something to do, and are told once each', async () => {
-    await tellStories(house.app, () => undefined);
+    await playStories(house.app, () => undefined);
     await house.app.get(Followers).drain();
     const { status, body } = await put('2030-01-02T08:00:00+07:00');
     expect([status, body.now]).toEqual([200, '2030-01-02T08:00:00+07:00']);

@@ -30,7 +30,7 @@ describe('background work that failed', () => {
     await house.close();
   });
 
-  const stuck = async (): Promise<Stuck> => (await operator.get('/v1/admin/stuck-work')).body as Stuck;
+  const stuck = async (): Promise<Stuck> => (await operator.get('/v1/admin/failed-work')).body as Stuck;
 
   it('is shown to operators: a subscriber that never answers well is given up after days, and holds what comes behind', async () => {
     await house.clockTo('2026-11-30 08:00');
@@ -47,9 +47,9 @@ describe('background work that failed', () => {
   });
 
   it('is answered under a tag of its content, and stays out of every store', async () => {
-    const { headers } = await operator.get('/v1/admin/stuck-work');
+    const { headers } = await operator.get('/v1/admin/failed-work');
     expect([headers['etag'], headers['cache-control']]).toEqual([expect.stringMatching(/^W\/"/), 'no-store']);
-    expect((await operator.get('/v1/admin/stuck-work', { 'if-none-match': headers['etag'] as string })).status).toBe(304);
+    expect((await operator.get('/v1/admin/failed-work', { 'if-none-match': headers['etag'] as string })).status).toBe(304);
   });
 
   it('is nobody else’s business', async () => {
@@ -57,8 +57,8 @@ describe('background work that failed', () => {
       const other = await house.as(officerOf(role === 'administrator' ? 'H21' : WARD, role));
       expect([
         role,
-        (await other.get('/v1/admin/stuck-work')).status,
-        (await other.send('/v1/admin/stuck-work/retry', undefined)).status,
+        (await other.get('/v1/admin/failed-work')).status,
+        (await other.send('/v1/admin/failed-work/retry', undefined)).status,
       ]).toEqual([role, 403, 403]);
     }
   });
@@ -66,10 +66,10 @@ describe('background work that failed', () => {
   it('goes on in its order once the cause is mended and an operator says so', async () => {
     receiver.answering = () => ({ status: 204 });
     receiver.effects.length = 0;
-    expect((await operator.send('/v1/admin/stuck-work/retry', undefined)).body).toEqual({ jobs: 1, streams: 0 });
+    expect((await operator.send('/v1/admin/failed-work/retry', undefined)).body).toEqual({ jobs: 1, streams: 0 });
     await house.app.get(OutsideJobs).run();
     expect(receiver.effects.map(({ event }) => event.type)).toEqual(['dossiers.submitted.v1', 'dossiers.accepted.v1']);
     expect(await stuck()).toEqual({ jobs: [], streams: [] });
-    expect((await operator.send('/v1/admin/stuck-work/retry', undefined)).body).toEqual({ jobs: 0, streams: 0 });
+    expect((await operator.send('/v1/admin/failed-work/retry', undefined)).body).toEqual({ jobs: 0, streams: 0 });
   });
 });

@@ -6,7 +6,7 @@ import { carryThrough, REFUSAL, waitingTask } from '../support/way-through.js';
 
 const GROUNDS = { reason: 'Chủ hồ sơ đề nghị.', legalBasis: 'Điều 21 Nghị định số 118/2025/NĐ-CP' };
 const MISSING = { items: ['Bản sao giấy chứng sinh'], reason: 'Thiếu giấy tờ.' };
-const VESSEL = { procedureCode: '1.003930', caseKey: '1', components: [], othersAbsent: 'Đã đối chiếu bản chính.' };
+const VESSEL = { procedureCode: '1.003930', caseKey: '1', components: [], defaultAbsenceReason: 'Đã đối chiếu bản chính.' };
 
 interface Notice {
   readonly dossierId: string;
@@ -176,7 +176,7 @@ describe('ways out of waiting', () => {
     const [code, caseKey] = await withoutDays();
     const { body } = await desk.post(
       '/v1/desk/dossiers',
-      atTheCounter({ procedureCode: code, caseKey, components: [], othersAbsent: 'Đã đối chiếu bản chính.', statedDuration: own }),
+      atTheCounter({ procedureCode: code, caseKey, components: [], defaultAbsenceReason: 'Đã đối chiếu bản chính.', statedDuration: own }),
     );
     expect(body).toMatchObject({ deadlineState: 'running', dueAt: '2026-12-07T17:00:00+07:00' });
     expect(await detail(body.id as string)).toMatchObject({

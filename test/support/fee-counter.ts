@@ -39,7 +39,7 @@ export class FeeCounter {
       applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
       returnMethod: 'counter',
       components: [],
-      othersAbsent: 'Đã đối chiếu bản chính.',
+      defaultAbsenceReason: 'Đã đối chiếu bản chính.',
     });
 
   readonly chargesOf = async (id: string, caller = this.desk, audience = 'desk'): Promise<ChargesBody> =>

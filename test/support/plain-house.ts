@@ -5,7 +5,7 @@ import { Aggregates } from '../../src/platform/commands/aggregates.js';
 import { dataSourceOptions } from '../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../src/platform/database/database.js';
 import { Transactions } from '../../src/platform/commands/transactions.js';
-import { WithinListeners } from '../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../src/platform/journal/in-transaction-listeners.js';
 import { SettableClock } from './settable-clock.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
 
@@ -15,7 +15,7 @@ export interface PlainHouse {
   readonly database: Database;
   readonly clock: SettableClock;
   readonly transactions: Transactions;
-  readonly listeners: WithinListeners;
+  readonly listeners: InTransactionListeners;
   readonly aggregates: Aggregates;
   readonly dossiers: DossierRepository;
   close(): Promise<void>;
@@ -30,7 +30,7 @@ export async function plainHouse(flushMode: FlushMode, more: readonly EntitySche
   });
   await database.open();
   const clock = new SettableClock(new Date('2026-11-20T07:10:00Z'));
-  const listeners = new WithinListeners();
+  const listeners = new InTransactionListeners();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const dossiers = new DossierRepository(aggregates);

@@ -220,7 +220,7 @@ export const RIGHTS: readonly Row[] = [
   },
   { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
-  { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/stuck-work', 'POST /v1/admin/stuck-work/retry'] },
+  { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/failed-work', 'POST /v1/admin/failed-work/retry'] },
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },
   { roles: ['partner-system'], thing: 'missing', routes: ['GET /v1/partner/webhook', 'DELETE /v1/partner/webhook'] },
 ];

@@ -19,7 +19,7 @@ export async function runningDossier(house: House, desk: Caller): Promise<Runnin
     applicant: { kind: 'citizen', name: 'Nguyễn Văn Thử', identityNumber: '052099000123' },
     returnMethod: 'counter',
     components: [{ key: '1', fileId: file.body.id }],
-    othersAbsent: 'Không thuộc trường hợp phải nộp.',
+    defaultAbsenceReason: 'Không thuộc trường hợp phải nộp.',
   });
   expect(received.status).toBe(201);
   const first = await waitingTask(house, received.body.id);

@@ -38,7 +38,7 @@ const submitted = of(
       applicant: { kind: 'citizen', name: 'Đào Thanh Hà', identityNumber: '052088627434' },
       returnMethod: 'counter',
       components: [],
-      othersAbsent: 'Sẽ nộp bản chính khi đến nhận kết quả.',
+      defaultAbsenceReason: 'Sẽ nộp bản chính khi đến nhận kết quả.',
     },
   }),
 );

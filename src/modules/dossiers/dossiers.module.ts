@@ -31,7 +31,7 @@ import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { StandingDossiers } from './persistence/standing-dossiers.js';
 import { PaperGroundReader } from './persistence/paper-ground.reader.js';
 import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
-import { WholeDossierReader } from './persistence/whole-dossier.reader.js';
+import { ArchivableDossierReader } from './persistence/archivable-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
 import { AnswerTime } from './use-cases/answer-time.js';
@@ -45,8 +45,8 @@ import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
-import { JoinOwnDossier } from './use-cases/join-own-dossier.js';
-import { JoinProcessing } from './use-cases/join-processing.js';
+import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
+import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
@@ -64,7 +64,7 @@ import { SearchDocuments } from './use-cases/search-documents.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
-import { tellTimelines } from './use-cases/tell-timelines.js';
+import { registerTimelines } from './use-cases/register-timelines.js';
 import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
@@ -89,8 +89,8 @@ const USE_CASES = [
   CancelRequest,
   CloseSilentDossier,
   StartProcessing,
-  JoinProcessing,
-  JoinOwnDossier,
+  EnlistProcessing,
+  EnlistOwnDossier,
   ConcludeDossier,
   IssueResult,
   PaperGrounds,
@@ -98,7 +98,7 @@ const USE_CASES = [
   SearchDocuments,
   HandOverResult,
   TimelineRegister,
-  tellTimelines(DOSSIER_TIMELINE, DOSSIER_FACTS),
+  registerTimelines(DOSSIER_TIMELINE, DOSSIER_FACTS),
   LookAtDossier,
   LookAtOwnDossier,
   ListDossiers,
@@ -138,7 +138,7 @@ const USE_CASES = [
     IntakeRulesReader,
     DossierAccessGrants,
     DossierVisibility,
-    WholeDossierReader,
+    ArchivableDossierReader,
     PaperGroundReader,
     StandingDossiers,
     DossierPages,
@@ -147,8 +147,8 @@ const USE_CASES = [
   ],
   exports: [
     StartProcessing,
-    JoinProcessing,
-    JoinOwnDossier,
+    EnlistProcessing,
+    EnlistOwnDossier,
     ConcludeDossier,
     RequireFee,
     RecordFeeSettled,
@@ -156,7 +156,7 @@ const USE_CASES = [
     DossierHandlers,
     DossierAccessGrants,
     DossierVisibility,
-    WholeDossierReader,
+    ArchivableDossierReader,
   ],
 })
 export class DossiersModule {

@@ -5,18 +5,18 @@ export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.j
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
 export { RequireFee } from './use-cases/require-fee.js';
-export { JoinOwnDossier } from './use-cases/join-own-dossier.js';
-export { JoinProcessing, type JoinedDossier } from './use-cases/join-processing.js';
+export { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
+export { EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export type { DossierOutcome } from './use-cases/outcome.js';
 export {
   partnerFactsOf,
   partnerFactSchemas,
-  tellTimelines,
+  registerTimelines,
   type FactWords,
   type ShownFact,
   type TimelineRows,
-} from './use-cases/tell-timelines.js';
+} from './use-cases/register-timelines.js';
 export { DossierAccessGrants } from './persistence/dossier-access-grants.js';
 export { DossierVisibility } from './persistence/dossier-visibility.js';
-export { WholeDossierReader, type NamedFile, type WholeDossier } from './persistence/whole-dossier.reader.js';
+export { ArchivableDossierReader, type NamedFile, type ArchivableDossier } from './persistence/archivable-dossier.reader.js';

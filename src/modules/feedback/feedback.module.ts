@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
-import { tellTimelines } from '../dossiers/index.js';
+import { registerTimelines } from '../dossiers/index.js';
 import { FEEDBACK_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenSatisfactionController } from './http/citizen-satisfaction.controller.js';
 import { OfficerSatisfactionController } from './http/officer-satisfaction.controller.js';
@@ -14,6 +14,6 @@ import { GiveFeedback } from './use-cases/give-feedback.js';
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [CitizenSatisfactionController, OfficerSatisfactionController],
-  providers: [GiveFeedback, CountSatisfaction, tellTimelines(FEEDBACK_TIMELINE, {}), SatisfactionRepository, SatisfactionReader],
+  providers: [GiveFeedback, CountSatisfaction, registerTimelines(FEEDBACK_TIMELINE, {}), SatisfactionRepository, SatisfactionReader],
 })
 export class FeedbackModule {}

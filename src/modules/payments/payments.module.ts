@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import {
@@ -10,7 +10,7 @@ import {
   type DossierPaymentRequested,
   type DossierStopped,
   type DossierWithdrawn,
-  tellTimelines,
+  registerTimelines,
 } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { PAYMENT_FACTS, PAYMENT_TIMELINE } from './domain/timeline-rows.js';
@@ -24,7 +24,7 @@ import { RefundReader } from './persistence/refund.reader.js';
 import { RefundRuleReader } from './persistence/refund-rule.reader.js';
 import { ChargeReader } from './persistence/charge.reader.js';
 import { ChargeSheetRepository } from './persistence/charge-sheet.repository.js';
-import { ChargesAtHand } from './use-cases/charges-at-hand.js';
+import { OutstandingCharges } from './use-cases/outstanding-charges.js';
 import { DemandPayment } from './use-cases/demand-payment.js';
 import { EndCharges } from './use-cases/end-charges.js';
 import { LookAtCharges } from './use-cases/look-at-charges.js';
@@ -48,15 +48,15 @@ import { SetChargeAmount } from './use-cases/set-charge-amount.js';
     SetChargeAmount,
     RelieveCharge,
     LookAtCharges,
-    ChargesAtHand,
-    tellTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS),
+    OutstandingCharges,
+    registerTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS),
     ChargeSheetRepository,
     ChargeReader,
   ],
 })
 export class PaymentsModule implements OnModuleInit {
   constructor(
-    private readonly listeners: WithinListeners,
+    private readonly listeners: InTransactionListeners,
     private readonly raiseCharges: RaiseCharges,
     private readonly demandPayment: DemandPayment,
     private readonly endCharges: EndCharges,

@@ -6,7 +6,7 @@ export const ROUTING_EVENTS = {
   consultationAnswered: 'routing.consultation-answered.v1',
   consultationCancelled: 'routing.consultation-cancelled.v1',
   deadlineRecomputed: 'routing.consultation-deadline-recomputed.v1',
-  deadlineTold: 'routing.consultation-deadline-told.v1',
+  deadlineNotified: 'routing.consultation-deadline-told.v1',
 } as const;
 
 /** What every entry of a consultation says about it. Instants are ISO 8601 in UTC. */
@@ -61,13 +61,13 @@ export type ConsultationDeadlineRecomputed = DomainEvent<
 >;
 
 /** What a deadline was told to be. */
-export type ToldKind = 'due-soon' | 'overdue';
+export type NoticeKind = 'due-soon' | 'overdue';
 
 /**
  * A consultation's deadline was told, once; on a stream of its own, so that the dossier's version stays. The receiving agency is the
  * one-stop unit that has to hear of it.
  */
-export type ConsultationDeadlineTold = DomainEvent<
+export type ConsultationDeadlineNotified = DomainEvent<
   'routing.consultation-deadline-told.v1',
-  Omit<ConsultationFacts, 'askedAt' | 'procedureCode'> & { readonly receivingAgencyCode: string; readonly kind: ToldKind }
+  Omit<ConsultationFacts, 'askedAt' | 'procedureCode'> & { readonly receivingAgencyCode: string; readonly kind: NoticeKind }
 >;

@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
-import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn, tellTimelines } from '../dossiers/index.js';
+import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn, registerTimelines } from '../dossiers/index.js';
 import { ROUTING_FACTS, ROUTING_TIMELINE } from './domain/timeline-rows.js';
 import { ConsultationPages } from './http/consultation-pages.js';
 import { ConsultationsController } from './http/consultations.controller.js';
@@ -28,7 +28,7 @@ const USE_CASES = [
   EndConsultations,
   RecomputeConsultation,
   LookAtConsultation,
-  tellTimelines(ROUTING_TIMELINE, ROUTING_FACTS),
+  registerTimelines(ROUTING_TIMELINE, ROUTING_FACTS),
 ];
 
 /** Work between agencies on one dossier: consultations. */
@@ -49,7 +49,7 @@ const USE_CASES = [
 })
 export class RoutingModule implements OnModuleInit {
   constructor(
-    private readonly listeners: WithinListeners,
+    private readonly listeners: InTransactionListeners,
     private readonly endConsultations: EndConsultations,
   ) {}
 

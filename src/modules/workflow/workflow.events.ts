@@ -22,7 +22,7 @@ export const WORKFLOW_EVENTS = {
   taskForwarded: 'workflow.task-forwarded.v1',
   taskReturned: 'workflow.task-returned.v1',
   taskDecided: 'workflow.task-decided.v1',
-  deadlineTold: 'workflow.deadline-told.v1',
+  deadlineNotified: 'workflow.deadline-told.v1',
 } as const;
 
 /** What every entry of a case says about it. */
@@ -120,7 +120,7 @@ export type DeadlineKind = 'due-soon' | 'overdue';
  * A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id, or a
  * consultation by `consultationTarget`.
  */
-export type DeadlineTold = DomainEvent<
+export type DeadlineNotified = DomainEvent<
   'workflow.deadline-told.v1',
   { readonly dossierId: string; readonly agencyCode: string; readonly target: string; readonly kind: DeadlineKind; readonly dueAt: string }
 >;

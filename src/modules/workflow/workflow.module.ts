@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { WithinListeners } from '../../platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import {
@@ -15,7 +15,7 @@ import {
   type DossierSupplementAnswered,
   type DossierSupplementRequested,
   type DossierWithdrawn,
-  tellTimelines,
+  registerTimelines,
 } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { WORKFLOW_FACTS, WORKFLOW_TIMELINE } from './domain/timeline-rows.js';
@@ -27,14 +27,14 @@ import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
 import { HandlersReader } from './persistence/handlers.reader.js';
-import { KeptTold } from './persistence/kept-told.js';
+import { KeptDeadlineNotices } from './persistence/kept-deadline-notices.js';
 import { DueWatches } from './persistence/due-watches.js';
 import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
 import { ProcessDefinitionLoader } from './seed/process-definition-loader.js';
 import { AssignTask } from './use-cases/assign-task.js';
-import { CaseFlows } from './use-cases/case-flows.js';
+import { DecisionContexts } from './use-cases/decision-contexts.js';
 import { CaseProgress } from './use-cases/case-progress.js';
 import { ClaimTask } from './use-cases/claim-task.js';
 import { CloseCase } from './use-cases/close-case.js';
@@ -63,7 +63,7 @@ const USE_CASES = [
   DecideTask,
   LookAtTask,
   ListColleagues,
-  tellTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
+  registerTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
 ];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
@@ -73,7 +73,7 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     TaskNaming,
-    CaseFlows,
+    DecisionContexts,
     CaseProgress,
     SuitableOfficers,
     CaseRepository,
@@ -85,14 +85,14 @@ const USE_CASES = [
     TaskPages,
     DueWatches,
     SlaSweep,
-    KeptTold,
+    KeptDeadlineNotices,
     ProcessDefinitionLoader,
   ],
   exports: [ProcessDefinitionLoader],
 })
 export class WorkflowModule implements OnModuleInit {
   constructor(
-    private readonly listeners: WithinListeners,
+    private readonly listeners: InTransactionListeners,
     private readonly openCase: OpenCase,
     private readonly suspendCase: SuspendCase,
     private readonly resumeCase: ResumeCase,

@@ -49,7 +49,7 @@ async function initialise(plan: ClusterPlan, staging: string): Promise<string> {
 }
 
 /** The move is atomic and refuses an occupied place, so of two first starts one wins and both go on with the winner's cluster. */
-async function settle(fresh: string, dataDir: string, home: string): Promise<void> {
+async function putInPlace(fresh: string, dataDir: string, home: string): Promise<void> {
   const place = clusterPath(dataDir);
   const refused = ['EEXIST', 'ENOTEMPTY'];
   const target = home === dataDir ? place : join(home, randomUUID());
@@ -79,7 +79,7 @@ export async function prepareCluster(plan: ClusterPlan): Promise<string> {
     await removeAbandoned(home);
     const staging = await mkdtemp(join(home, `init-${process.pid}-`));
     try {
-      await settle(await initialise(plan, staging), plan.dataDir, home);
+      await putInPlace(await initialise(plan, staging), plan.dataDir, home);
     } finally {
       await rm(staging, { recursive: true, force: true });
     }

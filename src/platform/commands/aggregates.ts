@@ -3,7 +3,7 @@ import type { EventSource } from '../../shared/domain-event.js';
 import type { Clock } from '../../shared/clock.js';
 import { isId } from '../../shared/id.js';
 import { sealEntry } from '../journal/entry.js';
-import type { WithinListeners } from '../journal/within-listeners.js';
+import type { InTransactionListeners } from '../journal/in-transaction-listeners.js';
 import type { AggregateMap } from './aggregate-map.js';
 import type { NumberOrder } from './drawn-numbers.js';
 import type { Database } from '../database/database.js';
@@ -18,7 +18,7 @@ export class Aggregates {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
-    private readonly listeners: WithinListeners,
+    private readonly listeners: InTransactionListeners,
     private readonly clock: Clock,
   ) {}
 

@@ -14,6 +14,6 @@ export class StartRefusal extends ForeseenEnd {
 }
 
 /** Prints why a program ends: one sentence where it was foreseen, everything where it was not. */
-export function tellFailure(error: unknown): void {
+export function reportFailure(error: unknown): void {
   console.error(error instanceof ForeseenEnd ? error.message : error);
 }

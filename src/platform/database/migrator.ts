@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { StartRefusal } from '../config/start-refusal.js';
 import { inTurn } from './in-turn.js';
-import { MIGRATIONS, settleRights } from './table-rights.js';
+import { MIGRATIONS, restoreRights } from './table-rights.js';
 
 const UNDEFINED_TABLE = '42P01';
 
@@ -55,14 +55,14 @@ async function migrate(ownerUrl: string, reach: Reach): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: (await migrationClasses(reach)).map(settlingRights),
+    migrations: (await migrationClasses(reach)).map(restoringRights),
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
     // Rights of a version with other rules, or that an administrator changed, are brought back too.
-    await dataSource.transaction(({ queryRunner }) => settleRights(queryRunner!));
+    await dataSource.transaction(({ queryRunner }) => restoreRights(queryRunner!));
     return done.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
@@ -104,14 +104,14 @@ async function migrationClasses(reach: Reach): Promise<MigrationClass[]> {
   return reach === 'finish' ? all : all.filter(({ finishes }) => finishes !== true);
 }
 
-/** The migration, which settles the rights to what it made before anybody else sees it. */
-function settlingRights(Migration: MigrationClass): MigrationClass {
+/** The migration, which restores the rights to what it made before anybody else sees it. */
+function restoringRights(Migration: MigrationClass): MigrationClass {
   return class implements MigrationInterface {
     readonly name = Migration.name;
 
     async up(runner: QueryRunner): Promise<void> {
       await new Migration().up(runner);
-      await settleRights(runner);
+      await restoreRights(runner);
     }
 
     down(runner: QueryRunner): Promise<void> {

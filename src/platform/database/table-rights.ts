@@ -30,7 +30,7 @@ function ofDisposal(table: string): readonly string[] {
  * Gives both roles exactly what they may do with all tables of ours, by the difference to what they have: a right that a role must not have
  * is never granted, not even for a moment within a transaction. Without a difference nothing is written.
  */
-export async function settleRights(runner: QueryRunner): Promise<void> {
+export async function restoreRights(runner: QueryRunner): Promise<void> {
   const schemas: { name: string }[] = await runner.query(
     `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
        and not (has_schema_privilege($1, oid, 'usage') and has_schema_privilege($2, oid, 'usage'))`,
@@ -44,8 +44,8 @@ export async function settleRights(runner: QueryRunner): Promise<void> {
     [APP_ROLE, DISPOSAL_ROLE],
   );
   for (const { name, app, disposal } of tables) {
-    await settle(runner, name, APP_ROLE, difference(app, ofApplication(name)));
-    await settle(runner, name, DISPOSAL_ROLE, difference(disposal, ofDisposal(name)));
+    await apply(runner, name, APP_ROLE, difference(app, ofApplication(name)));
+    await apply(runner, name, DISPOSAL_ROLE, difference(disposal, ofDisposal(name)));
   }
   const functions: { name: string }[] = await runner.query(
     `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -69,7 +69,7 @@ function difference(held: readonly string[], wanted: readonly string[]): Differe
   return { grant: wanted.filter((right) => !held.includes(right)), revoke: held.filter((right) => !wanted.includes(right)) };
 }
 
-async function settle(runner: QueryRunner, table: string, role: string, { grant, revoke }: Difference): Promise<void> {
+async function apply(runner: QueryRunner, table: string, role: string, { grant, revoke }: Difference): Promise<void> {
   if (revoke.length > 0) await runner.query(`revoke ${revoke.join(', ')} on ${table} from ${role}`);
   if (grant.length > 0) await runner.query(`grant ${grant.join(', ')} on ${table} to ${role}`);
 }

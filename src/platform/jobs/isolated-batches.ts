@@ -10,7 +10,7 @@ export interface BatchWork<Due, Done> {
   /** Does the work; what it writes is written with the claim. */
   readonly work: (client: PoolClient, due: readonly Due[]) => Promise<readonly Done[]>;
   /** Puts off one row whose work fails. */
-  readonly putOff: (due: Due) => Promise<void>;
+  readonly postpone: (due: Due) => Promise<void>;
 }
 
 /** What became of a batch. */
@@ -58,7 +58,7 @@ async function isolate<Due, Done>(
         done.push(...inner.done);
         failed.push(...inner.failed);
       } else {
-        await batch.putOff(half[0]!);
+        await batch.postpone(half[0]!);
         failed.push(half[0]!);
       }
     }

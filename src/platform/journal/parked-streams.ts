@@ -64,7 +64,7 @@ export async function unpark(client: PoolClient, follower: string, streamId: str
 }
 
 /** A stream that a follower could not apply, as operators see it. */
-export interface StuckStream extends ParkedStream {
+export interface FailedStream extends ParkedStream {
   readonly follower: string;
   /** A dead stream is not tried any more by itself. */
   readonly dead: boolean;
@@ -73,8 +73,8 @@ export interface StuckStream extends ParkedStream {
 }
 
 /** The parked streams of all followers, dead ones first; at most `limit`. */
-export function parkedStreams(database: Database, limit: number): Promise<StuckStream[]> {
-  return database.read<StuckStream & Record<string, unknown>>(
+export function parkedStreams(database: Database, limit: number): Promise<FailedStream[]> {
+  return database.read<FailedStream & Record<string, unknown>>(
     `select follower, stream_id as "streamId", seq, dead, attempts, error as "lastError", next_try_at as "nextTryAt"
       from journal.parked order by dead desc, next_try_at limit $1::int4`,
     [limit],

@@ -29,7 +29,7 @@ export async function handIn(town: Town, plan: DossierPlan): Promise<void> {
     summary: procedure.summary,
     returnMethod: online ? 'online' : 'counter',
     components: paper,
-    othersAbsent: ABSENT,
+    defaultAbsenceReason: ABSENT,
   });
   const story: DossierStory = { id: id as string, plan, turned: false, waiting: false };
   town.stories.set(story.id, story);

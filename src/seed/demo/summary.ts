@@ -57,7 +57,7 @@ export async function takeTable({ town, from, to, days }: Month): Promise<MonthT
   const controller = await town.staff.officer(PROVINCE, 'procedure-controller');
   const { now } = await town.server.get('/v1/sandbox/clock');
   const query = `/v1/officer/reports/ii06a?agencyCode=${PROVINCE}&from=${from}&to=${to}&asOf=${encodeURIComponent(now as string)}`;
-  const report = await settled(controller, query, town.stories.size);
+  const report = await caughtUp(controller, query, town.stories.size);
   const noons = EARLIER.map((share) => at(days[Math.floor(days.length * share)]!, '12:00').toISOString());
   const { form, agencyName, asOf } = report as Readonly<Record<string, string>>;
   const head = `${form}, ${agencyName}, ${from} – ${to}, chốt lúc | as of ${asOf}`;
@@ -83,7 +83,7 @@ export function printSummary({ town }: Month, { head, rows }: MonthTable): void 
 }
 
 /** The report once its follower has caught up: all dossiers are in it, and it is the same twice with a pause between. */
-async function settled(controller: ServerClient, query: string, dossiers: number): Promise<Answer> {
+async function caughtUp(controller: ServerClient, query: string, dossiers: number): Promise<Answer> {
   let before = '';
   for (let round = 0; ; round += 1) {
     const report = await controller.get(query);

@@ -23,7 +23,7 @@ export async function prepareExamples(app: NestFastifyApplication, log: Logger, 
   const { level } = log;
   if (log.isLevelEnabled('info')) log.level = 'warn';
   try {
-    await tellStories(app, progress);
+    await playStories(app, progress);
   } catch (error) {
     if (!(error instanceof ExampleRefused)) throw error;
     log.warn({ reason: error.message }, 'The examples of the document were not prepared; MOTCUA_SANDBOX_EXAMPLES=off starts without them.');
@@ -38,7 +38,7 @@ export async function prepareExamples(app: NestFastifyApplication, log: Logger, 
  *
  * @throws ExampleRefused where the examples and the rules have come apart
  */
-export async function tellStories(app: NestFastifyApplication, progress: StoriesProgress): Promise<void> {
+export async function playStories(app: NestFastifyApplication, progress: StoriesProgress): Promise<void> {
   const database = app.get(Database);
   if (await isSeedLoaded(database, NAME, STATE)) return;
   const sender = new ExampleSender(app, buildOpenApi(app));

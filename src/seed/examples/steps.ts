@@ -30,7 +30,7 @@ const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = [
   'agency-head-commune',
 ];
 
-const PAPERS_COME_LATER = { components: [], othersAbsent: 'Đã xuất trình bản giấy.' };
+const PAPERS_COME_LATER = { components: [], defaultAbsenceReason: 'Đã xuất trình bản giấy.' };
 
 /** All commands that stories are made of, in the order in which most stories have them. */
 export const STEPS = {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
-import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
+import type { DecisionContext } from '../../../src/modules/workflow/domain/decision-context.js';
 import { stepOf } from '../../../src/modules/workflow/domain/process-definition.js';
 import { isOpen } from '../../../src/modules/workflow/domain/task.js';
 import type { Actor } from '../../../src/shared/actor.js';
@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000;
 export interface UnderWay {
   readonly dossier: Dossier;
   readonly workCase: WorkCase;
-  readonly flow: Flow;
+  readonly context: DecisionContext;
   readonly officer: Actor;
   readonly stream: StreamRows;
   readonly random: SeededRandom;
@@ -35,16 +35,16 @@ export interface UnderWay {
  * @returns when the dossier was resolved, or undefined when it is still open
  */
 export function carryCase(under: UnderWay, way: Way): Date | undefined {
-  const { dossier, workCase, flow, officer, stream, random } = under;
+  const { dossier, workCase, context, officer, stream, random } = under;
   if (way === 'untouched') return undefined;
   const begin = dossier.receivedAt!.getTime();
   const due = dossier.dueAt?.getTime() ?? begin;
   const span = Math.max(HOUR_MS, (due - begin) * (0.3 + 0.75 * random.next()));
-  const steps = flow.definition.steps.length;
+  const steps = context.definition.steps.length;
   let at = new Date(begin);
   for (let done = 1; ; done += 1) {
     at = notAfter(new Date(begin + (span * done) / steps), under.until);
-    step(workCase, { ...flow, now: at }, officer, random);
+    step(workCase, { ...context, now: at }, officer, random);
     if (done === 1) {
       dossier.startProcessing();
       stream.append(dossier.takeEvents(), officer, at);
@@ -59,19 +59,25 @@ export function carryCase(under: UnderWay, way: Way): Date | undefined {
 }
 
 /** Hands most results over, some hours or days later. */
-export function handOver({ dossier, officer, stream, random, until }: Omit<UnderWay, 'workCase' | 'flow'>, resolvedAt: Date): void {
+export function handOver({ dossier, officer, stream, random, until }: Omit<UnderWay, 'workCase' | 'context'>, resolvedAt: Date): void {
   const at = notAfter(new Date(resolvedAt.getTime() + random.below(72) * HOUR_MS), until);
   if (random.next() > HANDED_OVER_SHARE) return;
   dossier.handOver(dossier.applicantName, dossier.returnMethod, at);
   stream.append(dossier.takeEvents(), officer, at);
 }
 
-function step(workCase: WorkCase, flow: Flow, officer: Actor, random: SeededRandom): void {
+function step(workCase: WorkCase, context: DecisionContext, officer: Actor, random: SeededRandom): void {
   const task = workCase.tasks.find(isOpen)!;
-  const decides = stepOf(flow.definition, task.stepCode)!.actions.includes('decide');
+  const decides = stepOf(context.definition, task.stepCode)!.actions.includes('decide');
   if (decides)
-    workCase.decide(task.id, random.next() < REFUSED_SHARE ? 'refused' : 'granted', { refusal: GROUND }, { ...officer, id: DECIDER }, flow);
-  else workCase.forward(task.id, {}, officer, flow);
+    workCase.decide(
+      task.id,
+      random.next() < REFUSED_SHARE ? 'refused' : 'granted',
+      { refusal: GROUND },
+      { ...officer, id: DECIDER },
+      context,
+    );
+  else workCase.forward(task.id, {}, officer, context);
 }
 
 function notAfter(at: Date, until: Date): Date {

@@ -8,9 +8,9 @@ import { CodeRegistrySchema, AccessGrantSchema } from '../../../src/modules/doss
 import { DOSSIER_MAP } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
-import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
+import type { DecisionContext } from '../../../src/modules/workflow/domain/decision-context.js';
 import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
-import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
+import { DecisionContexts } from '../../../src/modules/workflow/use-cases/decision-contexts.js';
 import { personKey } from '../../../src/platform/auth/person-key.js';
 import type { AggregateMap } from '../../../src/platform/commands/aggregate-map.js';
 import { Database } from '../../../src/platform/database/database.js';
@@ -42,7 +42,7 @@ export interface Beginning {
  */
 export class DossierStory {
   readonly #intake: Intake;
-  readonly #flows: CaseFlows;
+  readonly #contexts: DecisionContexts;
   readonly #agencies: AgencyReader;
   readonly #database: Database;
   /** Last code number by agency and day. */
@@ -56,7 +56,7 @@ export class DossierStory {
     private readonly random: SeededRandom,
   ) {
     this.#intake = app.get(Intake, { strict: false });
-    this.#flows = app.get(CaseFlows, { strict: false });
+    this.#contexts = app.get(DecisionContexts, { strict: false });
     this.#agencies = app.get(AgencyReader, { strict: false });
     this.#database = app.get(Database);
   }
@@ -68,11 +68,11 @@ export class DossierStory {
     dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
     const code = await this.draw(dossier, receivedAt);
     stream.append(dossier.takeEvents(), officer, receivedAt, { code });
-    const { workCase, flow } = await this.opened(dossier, offer, receivedAt);
+    const { workCase, context } = await this.opened(dossier, offer, receivedAt);
     stream.append(workCase.takeEvents(), officer, receivedAt);
     Object.assign(dossier, { code });
     Object.assign(workCase, { dossierCode: code });
-    const end = carryCase({ dossier, workCase, flow, officer, stream, random: this.random, until: this.until }, way);
+    const end = carryCase({ dossier, workCase, context, officer, stream, random: this.random, until: this.until }, way);
     if (end) handOver({ dossier, officer, stream, random: this.random, until: this.until }, end);
     stream.close();
     watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
@@ -129,11 +129,11 @@ export class DossierStory {
     return code;
   }
 
-  private async opened(dossier: Dossier, offer: Offer, at: Date): Promise<{ workCase: WorkCase; flow: Flow }> {
+  private async opened(dossier: Dossier, offer: Offer, at: Date): Promise<{ workCase: WorkCase; context: DecisionContext }> {
     const { receivingAgencyCode, resolvingAgencyCode, procedureCode, procedureName } = dossier;
     const lineage = await this.#agencies.lineageOf(resolvingAgencyCode);
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode: lineage[0]?.provinceCode ?? resolvingAgencyCode };
-    const flow = { ...(await this.#flows.with(offer.definition.content, agencies)), now: at };
+    const context = { ...(await this.#contexts.with(offer.definition.content, agencies)), now: at };
     const opening = {
       dossierId: dossier.id,
       definitionId: offer.definition.id,
@@ -147,7 +147,7 @@ export class DossierStory {
       receivedFor: null,
       dueAt: dossier.dueAt,
     };
-    return { workCase: WorkCase.open(opening, flow), flow };
+    return { workCase: WorkCase.open(opening, context), context };
   }
 
   private grantAccess({ id, applicantPersonKey, resolvingAgencyCode }: Dossier, workCase: WorkCase): void {

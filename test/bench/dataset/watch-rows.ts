@@ -23,16 +23,16 @@ export function watchRows(
     for (const { kind, at } of told) {
       stream ??= new StreamRows(backgroundStreamId('deadlines', dossierId), under, rows, random);
       stream.append(
-        [{ type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } }],
+        [{ type: WORKFLOW_EVENTS.deadlineNotified, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } }],
         SYSTEM_ACTOR,
         at,
       );
-      rows.put('workflow.told', {
+      rows.put('workflow.deadline_notice', {
         dossier_id: dossierId,
         target_key: targetKey,
         kind,
         due_at: dueAt.toISOString(),
-        told_at: at.toISOString(),
+        notified_at: at.toISOString(),
       });
     }
     const next = [nextAt, dueAt, null][told.length] ?? null;

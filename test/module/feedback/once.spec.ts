@@ -3,7 +3,7 @@ import { grantOf } from '../../../src/shared/grant.js';
 import { DataSource } from 'typeorm';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
-import { JoinOwnDossier } from '../../../src/modules/dossiers/use-cases/join-own-dossier.js';
+import { EnlistOwnDossier } from '../../../src/modules/dossiers/use-cases/enlist-own-dossier.js';
 import { FEEDBACK_SCHEMAS } from '../../../src/modules/feedback/persistence/feedback.schema.js';
 import { SatisfactionReader } from '../../../src/modules/feedback/persistence/satisfaction.reader.js';
 import { SatisfactionRepository } from '../../../src/modules/feedback/persistence/satisfaction.repository.js';
@@ -13,7 +13,7 @@ import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
-import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { accept, newDossier, RULES } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
@@ -46,11 +46,11 @@ describe.each<FlushMode>(['single-statement', 'statements'])('feedback on a real
     });
     await database.open();
     transactions = new Transactions(database, clock);
-    const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
+    const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
     dossiers = new DossierRepository(aggregates);
     giveFeedback = new GiveFeedback(
       transactions,
-      new JoinOwnDossier(transactions, dossiers),
+      new EnlistOwnDossier(transactions, dossiers),
       new SatisfactionRepository(aggregates),
       clock,
     );

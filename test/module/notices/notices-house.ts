@@ -40,7 +40,7 @@ import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { OutsideJobs } from '../../../src/platform/jobs/outside-jobs.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
-import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
@@ -68,7 +68,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   });
   await database.open();
   const transactions = new Transactions(database, clock);
-  const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
+  const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const reference = new AgencyReference(database);
   const directory = new PostDirectory(database, reference, clock);
   const jobs = new JobRunner(database, clock);

@@ -70,7 +70,7 @@ describe('the outbox', () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
     const dueAt = new Date(house.clock.at.getTime() + 3_600_000).toISOString();
     const event = {
-      type: WORKFLOW_EVENTS.deadlineTold,
+      type: WORKFLOW_EVENTS.deadlineNotified,
       facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt },
     };
     await house.database.batch((client) =>

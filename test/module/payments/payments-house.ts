@@ -14,13 +14,13 @@ import { ChargeSheet } from '../../../src/modules/payments/domain/charge-sheet.j
 import type { OwedFee } from '../../../src/modules/payments/domain/fees-owed.js';
 import { ChargeSheetRepository } from '../../../src/modules/payments/persistence/charge-sheet.repository.js';
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
-import { ChargesAtHand } from '../../../src/modules/payments/use-cases/charges-at-hand.js';
+import { OutstandingCharges } from '../../../src/modules/payments/use-cases/outstanding-charges.js';
 import { RecordPayment } from '../../../src/modules/payments/use-cases/record-payment.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
-import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { vnd } from '../../../src/shared/money.js';
 import { accept, newDossier, RULES } from '../../support/dossier-builder.js';
@@ -49,13 +49,18 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   );
   await database.open();
   const transactions = new Transactions(database, clock);
-  const aggregates = new Aggregates(database, transactions, new WithinListeners(), clock);
+  const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const reference = new AgencyReference(database);
   await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const sheets = new ChargeSheetRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
-  const atHand = new ChargesAtHand(sheets, new DossierVisibility(new DossierReader(database), clock), new AgencyReader(reference), settled);
+  const atHand = new OutstandingCharges(
+    sheets,
+    new DossierVisibility(new DossierReader(database), clock),
+    new AgencyReader(reference),
+    settled,
+  );
   return {
     clone,
     clock,

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { StuckWork } from '../../../src/platform/operations/stuck-work.js';
+import { FailedWork } from '../../../src/platform/operations/failed-work.js';
 import { lastEntry } from '../../../src/platform/journal/follower-feed.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
@@ -111,7 +111,7 @@ describe('followers of the journal', () => {
   });
 
   it('gives a stream up after many tries, shows it without personal data, and goes on when an operator says so', async () => {
-    const stuck = new StuckWork(house.database, house.clock);
+    const stuck = new FailedWork(house.database, house.clock);
     const id = await submit();
     recorder.broken.add(id);
     for (let tries = 0; tries < 12; tries += 1) {

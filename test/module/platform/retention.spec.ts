@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { Registry } from 'prom-client';
 import { KEPT_IMPORT_RUNS } from '../../../src/modules/catalogue/persistence/kept-import-runs.js';
 import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-notices.js';
-import { KEPT_TOLD } from '../../../src/modules/workflow/persistence/kept-told.js';
+import { KEPT_DEADLINE_NOTICES } from '../../../src/modules/workflow/persistence/kept-deadline-notices.js';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import type { Deleter } from '../../../src/platform/retention/kept-rows.js';
@@ -19,7 +19,7 @@ describe('what is kept for a time', () => {
   const retention = (disposalUrl: string | undefined = house.clone.disposalUrl): Retention => {
     const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on' }).connectedTo(house.clone.appUrl, disposalUrl);
     const job = new Retention(house.database, new JobRunner(house.database, house.clock), env, (registry = new Registry()));
-    for (const rows of [...KEPT_NOTICES, KEPT_TOLD, KEPT_IMPORT_RUNS]) job.add(rows);
+    for (const rows of [...KEPT_NOTICES, KEPT_DEADLINE_NOTICES, KEPT_IMPORT_RUNS]) job.add(rows);
     return job;
   };
   const count = async (table: string): Promise<number> =>
@@ -32,7 +32,7 @@ describe('what is kept for a time', () => {
     'notices.notices',
     'notices.person-notices',
     'notices.partner-events',
-    'workflow.told',
+    'workflow.deadline-notices',
     'catalogue.import-runs',
   ];
   /** Of each kind one row that is `days` old on 20 November 2026. */
@@ -87,7 +87,7 @@ describe('what is kept for a time', () => {
         [id, state, at],
       );
       await house.database.write(
-        `insert into workflow.told (dossier_id, target_key, kind, due_at, told_at)
+        `insert into workflow.deadline_notice (dossier_id, target_key, kind, due_at, notified_at)
           values ($1, 'dossier', 'overdue', $2::timestamptz, $2::timestamptz)`,
         [id, at],
       );
@@ -106,8 +106,8 @@ describe('what is kept for a time', () => {
 
   it('keeps the last import of a source and what was told of running cases, however old', async () => {
     await fill(900);
-    expect(await retention().run(house.clock.at)).toMatchObject({ 'workflow.told': 1, 'catalogue.import-runs': 0 });
-    expect(await Promise.all(['workflow.told', 'catalogue.import_run'].map(count))).toEqual([1, 1]);
+    expect(await retention().run(house.clock.at)).toMatchObject({ 'workflow.deadline-notices': 1, 'catalogue.import-runs': 0 });
+    expect(await Promise.all(['workflow.deadline_notice', 'catalogue.import_run'].map(count))).toEqual([1, 1]);
   });
 
   it('goes when its time has passed, by the rule of its kind, and nothing that is younger or not done', async () => {
@@ -120,7 +120,7 @@ describe('what is kept for a time', () => {
       'notices.notices': 1,
       'notices.person-notices': 1,
       'notices.partner-events': 2,
-      'workflow.told': 2,
+      'workflow.deadline-notices': 2,
       'catalogue.import-runs': 1,
     });
     expect(
@@ -133,7 +133,7 @@ describe('what is kept for a time', () => {
           'notices.notice',
           'notices.person_notice',
           'notices.partner_event',
-          'workflow.told',
+          'workflow.deadline_notice',
           'catalogue.import_run',
           'catalogue.import_finding',
         ].map(count),
@@ -156,7 +156,7 @@ describe('what is kept for a time', () => {
     );
     expect(Object.fromEntries(left)).toEqual(Object.fromEntries(SUBJECTS.map((subject) => [subject, undefined])));
     expect(
-      await Promise.all(['notices.partner_event', 'workflow.told', 'catalogue.import_run', 'platform.outside_job'].map(count)),
+      await Promise.all(['notices.partner_event', 'workflow.deadline_notice', 'catalogue.import_run', 'platform.outside_job'].map(count)),
     ).toEqual([1, 2, 1, 2]);
     expect(await job.nextWorkAt(house.clock.at)).toBeUndefined();
     await fill(3);

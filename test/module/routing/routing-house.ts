@@ -6,7 +6,7 @@ import { CalendarReader } from '../../../src/modules/agencies/persistence/calend
 import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
-import { JoinProcessing } from '../../../src/modules/dossiers/use-cases/join-processing.js';
+import { EnlistProcessing } from '../../../src/modules/dossiers/use-cases/enlist-processing.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { StopDossier } from '../../../src/modules/dossiers/use-cases/stop-dossier.js';
 import { ConsultationSweep } from '../../../src/modules/routing/jobs/consultation-sweep.js';
@@ -27,7 +27,7 @@ import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
@@ -43,7 +43,7 @@ export async function routingHouse(flushMode: FlushMode) {
     { flushMode, preparedStatements: true },
   );
   await database.open();
-  const listeners = new WithinListeners();
+  const listeners = new InTransactionListeners();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const reference = new AgencyReference(database);
@@ -70,7 +70,7 @@ export async function routingHouse(flushMode: FlushMode) {
     stop: new StopDossier(transactions, dossiers, clock),
     ask: new AskConsultation(
       transactions,
-      new JoinProcessing(transactions, dossiers),
+      new EnlistProcessing(transactions, dossiers),
       consulted,
       new AgencyReader(reference),
       new AnswerTime(new AgencyReader(reference), calendars),

@@ -12,7 +12,7 @@ describe('the deadline sweep', () => {
   beforeEach(async () => {
     house.clock.at = new Date('2026-11-16T08:00:00+07:00');
     await house.database.write('delete from workflow.deadline_watch');
-    await house.database.write('delete from workflow.told');
+    await house.database.write('delete from workflow.deadline_notice');
   });
 
   const at = (instant: string): Promise<JobReport> => {
@@ -58,7 +58,7 @@ describe('the deadline sweep', () => {
     const reports = await Promise.all([house.sweep, house.replica.sweep].map((sweep) => sweep.run(house.clock.at)));
     expect(reports.reduce((sum, { dueSoon }) => sum + (dueSoon as number), 0)).toBe(2500);
     const [counts] = await house.database.read(
-      `select (select count(*)::int4 from workflow.told) as told, (select count(*)::int4 from journal.entry
+      `select (select count(*)::int4 from workflow.deadline_notice) as told, (select count(*)::int4 from journal.entry
         where type = 'workflow.deadline-told.v1' and at = '2026-11-16T09:30:00+07:00') as entries,
               (select count(*)::int4 from workflow.deadline_watch where stage = 'waiting'
               and next_at <= '2026-11-16T09:30:00+07:00') as left`,

@@ -47,7 +47,7 @@ import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/work
 import { WorklistReader } from '../../../src/modules/workflow/persistence/worklist.reader.js';
 import { ProcessDefinitionLoader } from '../../../src/modules/workflow/seed/process-definition-loader.js';
 import { AssignTask } from '../../../src/modules/workflow/use-cases/assign-task.js';
-import { CaseFlows } from '../../../src/modules/workflow/use-cases/case-flows.js';
+import { DecisionContexts } from '../../../src/modules/workflow/use-cases/decision-contexts.js';
 import { CaseProgress } from '../../../src/modules/workflow/use-cases/case-progress.js';
 import { ClaimTask } from '../../../src/modules/workflow/use-cases/claim-task.js';
 import { CloseCase } from '../../../src/modules/workflow/use-cases/close-case.js';
@@ -68,7 +68,7 @@ import { Database, type FlushMode } from '../../../src/platform/database/databas
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { FileRegistry } from '../../../src/platform/files/file-registry.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import { WithinListeners } from '../../../src/platform/journal/within-listeners.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { withRequestContext } from '../../../src/platform/context/request-context.js';
 import type { Actor, Role } from '../../../src/shared/actor.js';
 import { RULES, accept, newDossier } from '../../support/dossier-builder.js';
@@ -97,7 +97,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const schemas = [...AGENCIES_SCHEMAS, ...CATALOGUE_SCHEMAS, ...DOCUMENTS_SCHEMAS, ...DOSSIERS_SCHEMAS, ...WORKFLOW_SCHEMAS];
   const database = new Database(new DataSource(dataSourceOptions(url, 8, schemas)), { flushMode, preparedStatements: true });
   await database.open();
-  const listeners = new WithinListeners();
+  const listeners = new InTransactionListeners();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const reference = new AgencyReference(database);
@@ -116,12 +116,12 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));
   const definitions = new DefinitionReader(database);
   const duties = new DutiesReader(database, agencies, clock);
-  const flows = new CaseFlows(definitions, calendars, duties, clock);
+  const contexts = new DecisionContexts(definitions, calendars, duties, clock);
   const officers = new OfficerReader(database, clock);
   const suitable = new SuitableOfficers(officers);
   const progress = new CaseProgress(
     cases,
-    flows,
+    contexts,
     suitable,
     new StartProcessing(transactions, dossiers),
     new ConcludeDossier(transactions, dossiers, intake, issueResult, clock),
@@ -129,10 +129,10 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const closeCase = new CloseCase(cases, clock);
   new WorkflowModule(
     listeners,
-    new OpenCase(cases, flows, definitions, agencies, procedures),
-    new SuspendCase(cases, flows),
-    new ResumeCase(cases, flows),
-    new ExtendCase(cases, flows, calendars),
+    new OpenCase(cases, contexts, definitions, agencies, procedures),
+    new SuspendCase(cases, contexts),
+    new ResumeCase(cases, contexts),
+    new ExtendCase(cases, contexts, calendars),
     closeCase,
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
@@ -161,10 +161,10 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     seed: new AgenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
     look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),
-    claim: new ClaimTask(transactions, cases, flows),
-    assign: new AssignTask(transactions, cases, flows, suitable),
+    claim: new ClaimTask(transactions, cases, contexts),
+    assign: new AssignTask(transactions, cases, contexts, suitable),
     forward: new ForwardTask(transactions, progress),
-    sendBack: new ReturnTask(transactions, cases, flows),
+    sendBack: new ReturnTask(transactions, cases, contexts),
     decide: new DecideTask(transactions, progress),
   };
 }

@@ -1,5 +1,5 @@
 import { handlersOf } from '../../../src/modules/notices/domain/contact.js';
-import { learn, meet, type Fact, type FactType } from '../../../src/modules/notices/domain/learn.js';
+import { applyFact, applySubmission, type Fact, type FactType } from '../../../src/modules/notices/domain/contact-facts.js';
 
 const AT = new Date('2026-11-20T07:10:00Z');
 const fact = (type: FactType, facts: object, more: Partial<Fact> = {}): Fact => ({
@@ -19,28 +19,32 @@ const applicant = { name: 'Đào Thanh Hà', phone: null, email: 'ha@example.vn'
 
 describe('what notices know of a dossier', () => {
   it('begins with its applicant; who hands in for somebody without a phone is called instead', () => {
-    expect(meet(submitted({ applicant, submitter: { phone: '0912345678' } }), 'Khai sinh')).toMatchObject({
+    expect(applySubmission(submitted({ applicant, submitter: { phone: '0912345678' } }), 'Khai sinh')).toMatchObject({
       applicantName: 'Đào Thanh Hà',
       phone: '0912345678',
       email: 'ha@example.vn',
     });
     expect(
-      meet(submitted({ applicant: { ...applicant, phone: '0900000000' }, submitter: { phone: '0912345678' } }), 'Khai sinh').phone,
+      applySubmission(submitted({ applicant: { ...applicant, phone: '0900000000' }, submitter: { phone: '0912345678' } }), 'Khai sinh')
+        .phone,
     ).toBe('0900000000');
-    expect(meet(submitted(null), 'Khai sinh')).toMatchObject({ applicantName: '', phone: null, email: null });
+    expect(applySubmission(submitted(null), 'Khai sinh')).toMatchObject({ applicantName: '', phone: null, email: null });
   });
 
   it('knows whether a submitter only claims the addresses, online and by the phone, until an officer confirms it', () => {
-    const online = (personal: object) => meet({ ...submitted(personal), facts: { dossierId: 'd', channel: 'online' } }, 'Khai sinh');
+    const online = (personal: object) =>
+      applySubmission({ ...submitted(personal), facts: { dossierId: 'd', channel: 'online' } }, 'Khai sinh');
     const withPhone = { ...applicant, phone: '0900000000' };
     expect(
       [online({ applicant: withPhone, submitter: { phone: null } }), online({ applicant, submitter: null })].map(({ byClaim }) => byClaim),
     ).toEqual([true, false]);
     const counter = [withPhone, applicant].map((each) =>
-      meet(submitted({ applicant: each, submitter: { phone: '0912345678' } }), 'Khai sinh'),
+      applySubmission(submitted({ applicant: each, submitter: { phone: '0912345678' } }), 'Khai sinh'),
     );
     expect(counter.map(({ byClaim }) => byClaim)).toEqual([false, true]);
-    expect(learn(online({ applicant, submitter: { phone: null } }), fact('dossiers.authorisation-confirmed.v1', {})).byClaim).toBe(false);
+    expect(applyFact(online({ applicant, submitter: { phone: null } }), fact('dossiers.authorisation-confirmed.v1', {})).byClaim).toBe(
+      false,
+    );
   });
 
   it('learns code, receiver and times', () => {
@@ -49,20 +53,20 @@ describe('what notices know of a dossier', () => {
       { receivedAt: AT.toISOString(), dueAt: '2026-11-27T10:00:00.000Z' },
       { drawn: { code: 'H21.195-261120-0001' } },
     );
-    const known = learn(meet(submitted({ applicant }), 'Khai sinh'), accepted);
+    const known = applyFact(applySubmission(submitted({ applicant }), 'Khai sinh'), accepted);
     expect(known).toMatchObject({
       dossierCode: 'H21.195-261120-0001',
       receivedBy: 'clerk',
       receivedAt: AT,
       dueAt: new Date('2026-11-27T10:00:00Z'),
     });
-    const asked = learn(known, fact('dossiers.supplement-requested.v1', { dueAt: null }));
+    const asked = applyFact(known, fact('dossiers.supplement-requested.v1', { dueAt: null }));
     expect(asked.dueAt).toBeNull();
     expect(asked.receivedAt).toEqual(AT);
   });
 
   it('knows who works on it: claimed and assigned tasks until they end', () => {
-    const after = (...facts: Fact[]) => facts.reduce(learn, meet(submitted({ applicant }), 'Khai sinh'));
+    const after = (...facts: Fact[]) => facts.reduce(applyFact, applySubmission(submitted({ applicant }), 'Khai sinh'));
     const claimed = fact('workflow.task-claimed.v1', { taskId: 't1', assigneeId: 'an' });
     const given = fact('workflow.task-assigned.v1', { taskId: 't1', assigneeId: 'binh', from: 'an' });
     const second = fact('workflow.task-opened.v1', { taskId: 't2', assigneeId: null });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { NOTICE_CHANNELS } from '../../../src/modules/notices/domain/notice.js';
 import { firstOf, shortened } from '../../../src/modules/notices/domain/short-texts.js';
 import { fill, instantInWords, templateAt, type TemplateSet } from '../../../src/modules/notices/domain/template.js';
-import { applicantTemplate, officerTemplate, templateForClaim } from '../../../src/modules/notices/domain/told-facts.js';
-import type { FactType } from '../../../src/modules/notices/domain/learn.js';
+import { applicantTemplate, officerTemplate, templateForClaim } from '../../../src/modules/notices/domain/notified-facts.js';
+import type { FactType } from '../../../src/modules/notices/domain/contact-facts.js';
 import { DOSSIER_EVENTS } from '../../../src/modules/dossiers/index.js';
 
 const SET = JSON.parse(readFileSync('src/seed/notices/templates.json', 'utf8')) as TemplateSet;

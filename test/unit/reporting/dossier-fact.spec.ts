@@ -1,4 +1,4 @@
-import { nextFact, type DossierFact, type TellingEntry } from '../../../src/modules/reporting/domain/dossier-fact.js';
+import { nextFact, type DossierFact, type FactEntry } from '../../../src/modules/reporting/domain/dossier-fact.js';
 
 const BASE = {
   dossierId: 'd',
@@ -11,7 +11,7 @@ const DUE = '2026-11-26T10:00:00.000Z';
 
 /** Tells entries one after the other, each at its local time. */
 function told(
-  ...entries: readonly (readonly [at: string, facts: Pick<TellingEntry['facts'], 'to'> & Partial<TellingEntry['facts']>, code?: string])[]
+  ...entries: readonly (readonly [at: string, facts: Pick<FactEntry['facts'], 'to'> & Partial<FactEntry['facts']>, code?: string])[]
 ): DossierFact[] {
   const facts: DossierFact[] = [];
   for (const [at, changes, code] of entries)

@@ -1,4 +1,4 @@
-import { nextTelling, timingOf } from '../../../src/modules/routing/domain/consultation.js';
+import { nextNotice, timingOf } from '../../../src/modules/routing/domain/consultation.js';
 import { ASKED_AT, DOSSIER, DUE, EVE, FILE, ask, asked, asking, attempt, consultedDossier, officerOf } from './given.js';
 
 const LATER = new Date('2026-11-20T09:00:00+07:00');
@@ -119,7 +119,7 @@ describe('the deadline of a consultation', () => {
   });
 
   it('is told due soon and then overdue', () => {
-    expect(nextTelling({ stage: 'waiting', dueAt: DUE })).toEqual({ kind: 'due-soon', nextAt: DUE });
-    expect(nextTelling({ stage: 'due-soon', dueAt: DUE })).toEqual({ kind: 'overdue', nextAt: null });
+    expect(nextNotice({ stage: 'waiting', dueAt: DUE })).toEqual({ kind: 'due-soon', nextAt: DUE });
+    expect(nextNotice({ stage: 'due-soon', dueAt: DUE })).toEqual({ kind: 'overdue', nextAt: null });
   });
 });

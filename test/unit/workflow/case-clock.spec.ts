@@ -3,7 +3,7 @@ import { addWorkingMinutes, compileCalendar, workingMinutesBetween } from '../..
 import { dueSoonAt, overdueAt } from '../../../src/modules/workflow/domain/deadline-watch.js';
 import { extendedDueAt, stepDueAt } from '../../../src/modules/workflow/domain/step-deadline.js';
 import { nationalDefinition } from '../../support/national-calendar.js';
-import { calendar, defaultProcess, DUE, flowOf, MONDAY, officer, openCase, present } from './given.js';
+import { calendar, defaultProcess, DUE, contextOf, MONDAY, officer, openCase, present } from './given.js';
 
 const definition = defaultProcess('default-province');
 const hours = (n: number): Date => addWorkingMinutes(calendar, MONDAY, n * 60);
@@ -41,7 +41,7 @@ describe('the deadline of a case that is extended', () => {
   it('is watched anew, and a step with time of its own keeps its deadline', () => {
     const workCase = openCase(definition);
     const { dueAt } = present(workCase);
-    workCase.extend(LATER, flowOf(definition, hours(1)));
+    workCase.extend(LATER, contextOf(definition, hours(1)));
     expect([workCase.dueAt, present(workCase).dueAt]).toEqual([LATER, dueAt]);
     expect(workCase.watches.map(({ targetKey, dueAt: watched, stage }) => [targetKey === 'dossier', watched, stage])).toEqual([
       [false, dueAt, 'waiting'],
@@ -58,7 +58,7 @@ describe('the deadline of a case that is extended', () => {
     const workCase = openCase(definition);
     const task = present(workCase);
     task.dueAt = DUE;
-    workCase.extend(LATER, flowOf(definition, hours(1)));
+    workCase.extend(LATER, contextOf(definition, hours(1)));
     expect(task.dueAt).toEqual(DUE);
     expect(workCase.watches.filter(({ targetKey }) => targetKey === task.id)).toHaveLength(1);
   });
@@ -69,11 +69,11 @@ describe('the clock of a case', () => {
     const workCase = openCase(definition);
     const task = present(workCase);
     const left = workingMinutesBetween(calendar, hours(1), task.dueAt!);
-    workCase.suspend(flowOf(definition, hours(1)));
+    workCase.suspend(contextOf(definition, hours(1)));
     expect(task).toMatchObject({ dueAt: null, remainingMinutes: left });
     expect(workCase.watches).toEqual([]);
     const later = new Date('2026-11-25T10:00:00+07:00');
-    workCase.resume(new Date('2026-12-07T17:00:00+07:00'), flowOf(definition, later));
+    workCase.resume(new Date('2026-12-07T17:00:00+07:00'), contextOf(definition, later));
     expect(task).toMatchObject({ dueAt: addWorkingMinutes(calendar, later, left), remainingMinutes: null });
     expect(workCase.watches).toHaveLength(2);
   });
@@ -81,15 +81,15 @@ describe('the clock of a case', () => {
   it('leaves a missed step missed', () => {
     const workCase = openCase(definition);
     const { dueAt } = present(workCase);
-    workCase.suspend(flowOf(definition, hours(40)));
-    workCase.resume(DUE, flowOf(definition, hours(48)));
+    workCase.suspend(contextOf(definition, hours(40)));
+    workCase.resume(DUE, contextOf(definition, hours(48)));
     expect(present(workCase).dueAt).toEqual(dueAt);
   });
 
   it('goes on being watched for a step that was missed before it stopped', () => {
     const workCase = openCase(definition);
     const task = present(workCase);
-    workCase.suspend(flowOf(definition, new Date(task.dueAt!.getTime() + 60_000)));
+    workCase.suspend(contextOf(definition, new Date(task.dueAt!.getTime() + 60_000)));
     expect(workCase.watches).toMatchObject([{ targetKey: task.id, dueAt: task.dueAt }]);
   });
 
@@ -102,7 +102,7 @@ describe('the clock of a case', () => {
       daysOff: [...nationalDefinition.daysOff, { date: '2026-11-16', name: 'Nghỉ', source: 'QĐ 1' }],
     });
     const left = workingMinutesBetween(calendar, hours(1), task.dueAt!);
-    workCase.reschedule(new Date('2026-12-01T17:00:00+07:00'), calendar, { ...flowOf(definition, hours(1)), calendarOf: () => decided });
+    workCase.reschedule(new Date('2026-12-01T17:00:00+07:00'), calendar, { ...contextOf(definition, hours(1)), calendarOf: () => decided });
     expect([workCase.dueAt, task.dueAt]).toEqual([new Date('2026-12-01T17:00:00+07:00'), addWorkingMinutes(decided, hours(1), left)]);
     expect(workCase.watches.map(({ dueAt }) => dueAt)).toEqual([task.dueAt, workCase.dueAt]);
   });
@@ -119,9 +119,9 @@ describe('the clock of a case', () => {
         for (const [run, stop] of pattern) {
           now = addWorkingMinutes(calendar, now, run);
           ran += run;
-          workCase.suspend(flowOf(definition, now));
+          workCase.suspend(contextOf(definition, now));
           now = addWorkingMinutes(calendar, now, stop);
-          workCase.resume(null, flowOf(definition, now));
+          workCase.resume(null, contextOf(definition, now));
         }
         expect(ran + workingMinutesBetween(calendar, now, present(workCase).dueAt!)).toBe(16 * 60);
       }),
@@ -149,7 +149,7 @@ describe('due soon', () => {
 
   it('does not depend on who acts', () => {
     const workCase = openCase(definition);
-    workCase.forward(present(workCase).id, {}, officer(['desk-officer']), flowOf(definition, hours(1)));
+    workCase.forward(present(workCase).id, {}, officer(['desk-officer']), contextOf(definition, hours(1)));
     expect(workCase.watches.find(({ targetKey }) => targetKey === 'dossier')!.nextAt).toEqual(addWorkingMinutes(calendar, DUE, -480));
   });
 });

@@ -5,7 +5,7 @@ import { compileCalendar, type CalendarDefinition } from '../../../src/shared/wo
 import { USUAL_DUTIES, type Duties } from '../../../src/modules/agencies/domain/duty-rule.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
-import type { Flow } from '../../../src/modules/workflow/domain/flow.js';
+import type { DecisionContext } from '../../../src/modules/workflow/domain/decision-context.js';
 import type { RawProcess } from '../../../src/modules/workflow/domain/import/raw-process.js';
 import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import type { Task } from '../../../src/modules/workflow/domain/task.js';
@@ -26,7 +26,7 @@ export function defaultProcess(code: string): ProcessDefinition {
   return DEFAULT_PROCESSES.find((each) => each.code === code)!;
 }
 
-export function flowOf(definition: ProcessDefinition, now: Date = MONDAY, duties: Duties = USUAL_DUTIES): Flow {
+export function contextOf(definition: ProcessDefinition, now: Date = MONDAY, duties: Duties = USUAL_DUTIES): DecisionContext {
   return { definition, calendarOf: () => calendar, dutiesOf: () => duties, now };
 }
 
@@ -47,7 +47,7 @@ export function openCase(definition: ProcessDefinition, dueAt: Date | null = DUE
       receivedFor: null,
       dueAt,
     },
-    flowOf(definition),
+    contextOf(definition),
   );
 }
 

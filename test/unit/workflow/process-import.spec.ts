@@ -1,6 +1,6 @@
 import { isUsable, type FindingCode } from '../../../src/modules/workflow/domain/definition-check.js';
 import { importProcess } from '../../../src/modules/workflow/domain/import/process-import.js';
-import { readDoer, readLevel } from '../../../src/modules/workflow/domain/import/read-doer.js';
+import { readPerformer, readLevel } from '../../../src/modules/workflow/domain/import/read-performer.js';
 import { readStepTime, readTotalTime } from '../../../src/modules/workflow/domain/import/read-time.js';
 import { rawProcesses } from './given.js';
 
@@ -95,17 +95,17 @@ describe('the words of a process table', () => {
     ['Tổng thời gian giải quyết TTHC', []],
   ])('%s', (text, durations) => expect(readTotalTime(text)).toEqual(durations));
 
-  it('names the doer in the unit, not in the group', () => {
+  it('names the performer in the unit, not in the group', () => {
     const step = { seq: 1, content: '', timeText: null };
-    expect(readDoer({ ...step, role: 'unit-head', unit: 'Công chức kiểm tra, thẩm định; trình Lãnh đạo phòng.' })).toMatchObject({
+    expect(readPerformer({ ...step, role: 'unit-head', unit: 'Công chức kiểm tra, thẩm định; trình Lãnh đạo phòng.' })).toMatchObject({
       role: 'case-officer',
       differsFromGroup: true,
     });
-    expect(readDoer({ ...step, role: 'committee-head', unit: 'Lãnh đạo UBND tỉnh' })).toMatchObject({
+    expect(readPerformer({ ...step, role: 'committee-head', unit: 'Lãnh đạo UBND tỉnh' })).toMatchObject({
       role: 'agency-head',
       agency: 'province',
     });
-    expect(readDoer({ ...step, role: 'council', unit: 'Hội đồng' }).role).toBeNull();
+    expect(readPerformer({ ...step, role: 'council', unit: 'Hội đồng' }).role).toBeNull();
     expect(readLevel([{ ...step, role: 'registry-clerk', unit: 'Văn thư cơ sở trợ giúp xã hội' }])).toBeNull();
   });
 });

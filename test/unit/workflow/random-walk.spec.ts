@@ -6,7 +6,7 @@ import { importProcess } from '../../../src/modules/workflow/domain/import/proce
 import { stepOf, type ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
-import { calendar, DUE, flowOf, MONDAY, officer, openCase, postedAt, present, rawProcesses } from './given.js';
+import { calendar, DUE, contextOf, MONDAY, officer, openCase, postedAt, present, rawProcesses } from './given.js';
 
 const definitions = [...DEFAULT_PROCESSES, ...rawProcesses.flatMap((raw) => importProcess(raw).definition ?? [])];
 /** One person walks the whole way. */
@@ -14,22 +14,28 @@ const COMBINED = { appraiserMayDecide: true, receiverMayResolve: true, decision:
 
 /** Takes one legal action, chosen by `choice`; towards the end when `homeward`. */
 function step(workCase: WorkCase, definition: ProcessDefinition, choice: number, now: Date, homeward: boolean): void {
-  const flow = flowOf(definition, now, COMBINED);
-  if (workCase.state === 'suspended') return workCase.resume(DUE, flow);
-  if (!homeward && choice % 11 === 10) return workCase.suspend(flow);
+  const context = contextOf(definition, now, COMBINED);
+  if (workCase.state === 'suspended') return workCase.resume(DUE, context);
+  if (!homeward && choice % 11 === 10) return workCase.suspend(context);
   const task = present(workCase);
   const anybody = postedAt(officer(ROLES), task.agencyCode);
-  const actions = allowedActions(workCase.placeOf(task, flow), anybody);
+  const actions = allowedActions(workCase.placeOf(task, context), anybody);
   const forth = actions.filter((action) => action === 'forward' || action === 'decide');
-  const candidates = homeward ? forth : actions.filter((action) => action !== 'return' || task.place > 1);
+  const candidates = homeward ? forth : actions.filter((action) => action !== 'return' || task.ordinal > 1);
   const action = candidates[choice % candidates.length]!;
   const acts = {
-    claim: () => workCase.claim(task.id, anybody, flow),
-    assign: () => workCase.assign(task.id, anybody.id, anybody, flow),
-    forward: () => workCase.forward(task.id, {}, anybody, flow),
-    return: () => workCase.returnBack(task.id, 'Xem lại', undefined, anybody, flow),
+    claim: () => workCase.claim(task.id, anybody, context),
+    assign: () => workCase.assign(task.id, anybody.id, anybody, context),
+    forward: () => workCase.forward(task.id, {}, anybody, context),
+    return: () => workCase.returnBack(task.id, 'Xem lại', undefined, anybody, context),
     decide: () =>
-      workCase.decide(task.id, choice % 2 ? 'granted' : 'refused', { refusal: { reason: 'lý do', legalBasis: 'căn cứ' } }, anybody, flow),
+      workCase.decide(
+        task.id,
+        choice % 2 ? 'granted' : 'refused',
+        { refusal: { reason: 'lý do', legalBasis: 'căn cứ' } },
+        anybody,
+        context,
+      ),
   };
   acts[action]();
 }
@@ -40,7 +46,7 @@ function broken(workCase: WorkCase, definition: ProcessDefinition): string[] {
   const open = tasks.filter(({ closedAt }) => closedAt === null);
   const invariants = {
     'one open task until the end': open.length === (state === 'closed' ? 0 : 1),
-    'places count from one': tasks.every(({ place }, index) => place === index + 1),
+    'ordinals count from one': tasks.every(({ ordinal }, index) => ordinal === index + 1),
     'every task is at a step of the definition': tasks.every(({ stepCode }) => stepOf(definition, stepCode)),
     'no step is due after the dossier': tasks.every(({ dueAt }) => dueAt === null || dueAt <= DUE),
     'only open deadlines are watched': watches.every(

@@ -2,12 +2,12 @@ import type { Actor } from '../../../src/shared/actor.js';
 import { USUAL_DUTIES } from '../../../src/modules/agencies/domain/duty-rule.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
-import { attempt, defaultProcess, flowOf, MONDAY, officer, openCase, present, RECEIVER } from './given.js';
+import { attempt, defaultProcess, contextOf, MONDAY, officer, openCase, present, RECEIVER } from './given.js';
 
 const definition = defaultProcess('default-province');
-const usual = flowOf(definition);
-const combined = flowOf(definition, MONDAY, { ...USUAL_DUTIES, appraiserMayDecide: true, decision: '12/QĐ-UBND' });
-const apart = flowOf(definition, MONDAY, { ...USUAL_DUTIES, receiverMayResolve: false, decision: '13/QĐ-UBND' });
+const usual = contextOf(definition);
+const combined = contextOf(definition, MONDAY, { ...USUAL_DUTIES, appraiserMayDecide: true, decision: '12/QĐ-UBND' });
+const apart = contextOf(definition, MONDAY, { ...USUAL_DUTIES, receiverMayResolve: false, decision: '13/QĐ-UBND' });
 // Numbered, because the ids of the test's officers follow from the length of their roles.
 const desk = officer(['desk-officer'], 9);
 const unitHead = officer(['unit-head']);
@@ -18,11 +18,11 @@ const everybody = officer(['desk-officer', 'case-officer', 'unit-head', 'agency-
 const REFUSAL = { refusal: { reason: 'Chưa đủ điều kiện', legalBasis: 'Điều 19' } };
 
 /** A case before its decision, whose steps these people did. */
-function appraisedBy(doers: Partial<Record<'reception' | 'assignment' | 'appraisal' | 'review', Actor>>, flow = usual): WorkCase {
+function appraisedBy(performers: Partial<Record<'reception' | 'assignment' | 'appraisal' | 'review', Actor>>, context = usual): WorkCase {
   const workCase = openCase(definition);
   const usually = { reception: desk, assignment: unitHead, appraisal: caseOfficer, review: unitHead } as const;
-  for (const [step, doer] of Object.entries(usually))
-    workCase.forward(present(workCase).id, {}, doers[step as keyof typeof usually] ?? doer, flow);
+  for (const [step, performer] of Object.entries(usually))
+    workCase.forward(present(workCase).id, {}, performers[step as keyof typeof usually] ?? performer, context);
   return workCase;
 }
 
@@ -30,18 +30,18 @@ describe('duties that one person does not hold together', () => {
   it.each([
     ['appraisal', everybody],
     ['review', everybody],
-  ] as const)('who did the %s does not decide: not refuse, not grant, not even take the task', (step, doer) => {
-    const workCase = appraisedBy({ [step]: doer });
+  ] as const)('who did the %s does not decide: not refuse, not grant, not even take the task', (step, performer) => {
+    const workCase = appraisedBy({ [step]: performer });
     const { id } = present(workCase);
     for (const act of [
-      () => workCase.claim(id, doer, usual),
-      () => workCase.decide(id, 'granted', {}, doer, usual),
-      () => workCase.decide(id, 'refused', REFUSAL, doer, usual),
+      () => workCase.claim(id, performer, usual),
+      () => workCase.decide(id, 'granted', {}, performer, usual),
+      () => workCase.decide(id, 'refused', REFUSAL, performer, usual),
     ]) {
       expect(attempt(act)).toBe('APPRAISER_MAY_NOT_DECIDE');
     }
-    expect(attempt(() => workCase.assign(id, doer.id, head, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
-    expect(allowedActions(workCase.placeOf(present(workCase), usual), doer)).toEqual(['assign', 'return']);
+    expect(attempt(() => workCase.assign(id, performer.id, head, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
+    expect(allowedActions(workCase.placeOf(present(workCase), usual), performer)).toEqual(['assign', 'return']);
     expect(attempt(() => workCase.decide(id, 'granted', {}, head, usual))).toBe('done');
   });
 

@@ -10,30 +10,30 @@ import {
 } from '../../../src/modules/workflow/domain/task.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
-import { attempt, defaultProcess, flowOf, officer, openCase, present } from './given.js';
+import { attempt, defaultProcess, contextOf, officer, openCase, present } from './given.js';
 
 const everything: ProcessDefinition = {
   ...defaultProcess('default-commune-short'),
   steps: defaultProcess('default-commune-short').steps.map((step) => ({ ...step, actions: ['forward', 'return', 'decide'] as const })),
 };
-const flow = flowOf(everything);
+const context = contextOf(everything);
 const anybody = officer(['desk-officer', 'case-officer', 'unit-head', 'agency-head']);
 
 /** A case whose present task has something behind it, in the wanted state. */
 function withTask(state: TaskState): { workCase: WorkCase; task: Task } {
   const workCase = openCase(everything);
-  workCase.forward(present(workCase).id, {}, anybody, flow);
+  workCase.forward(present(workCase).id, {}, anybody, context);
   const task = present(workCase);
   Object.assign(task, { state, assigneeId: state === 'open' ? null : anybody.id });
   return { workCase, task };
 }
 
 const act: Record<TaskAction, (workCase: WorkCase, task: Task) => unknown> = {
-  claim: (workCase, { id }) => workCase.claim(id, anybody, flow),
-  assign: (workCase, { id }) => workCase.assign(id, anybody.id, anybody, flow),
-  forward: (workCase, { id }) => workCase.forward(id, {}, anybody, flow),
-  return: (workCase, { id }) => workCase.returnBack(id, 'Thiếu bản vẽ', undefined, anybody, flow),
-  decide: (workCase, { id }) => workCase.decide(id, 'granted', {}, anybody, flow),
+  claim: (workCase, { id }) => workCase.claim(id, anybody, context),
+  assign: (workCase, { id }) => workCase.assign(id, anybody.id, anybody, context),
+  forward: (workCase, { id }) => workCase.forward(id, {}, anybody, context),
+  return: (workCase, { id }) => workCase.returnBack(id, 'Thiếu bản vẽ', undefined, anybody, context),
+  decide: (workCase, { id }) => workCase.decide(id, 'granted', {}, anybody, context),
 };
 
 describe('the moves of a task', () => {
@@ -52,7 +52,7 @@ describe('the moves of a task', () => {
   it('are all refused once the case is closed', () => {
     for (const action of TASK_ACTIONS) {
       const { workCase, task } = withTask('claimed');
-      workCase.close('withdrawn', flow.now);
+      workCase.close('withdrawn', context.now);
       expect(attempt(() => act[action](workCase, task))).toBe('CASE_CLOSED');
     }
   });
@@ -60,7 +60,7 @@ describe('the moves of a task', () => {
   it('stand still while the case is suspended, except for taking and giving out', () => {
     const done = TASK_ACTIONS.filter((action) => {
       const { workCase, task } = withTask('open');
-      workCase.suspend(flow);
+      workCase.suspend(context);
       return attempt(() => act[action](workCase, task)) === 'done';
     });
     expect(done).toEqual(['claim', 'assign']);
@@ -70,9 +70,9 @@ describe('the moves of a task', () => {
 describe('the moves of a case', () => {
   it.each(CASE_STATES)('%s', (state) => {
     const tries = {
-      suspend: (c: WorkCase) => c.suspend(flow),
-      resume: (c: WorkCase) => c.resume(null, flow),
-      close: (c: WorkCase) => c.close('stopped', flow.now),
+      suspend: (c: WorkCase) => c.suspend(context),
+      resume: (c: WorkCase) => c.resume(null, context),
+      close: (c: WorkCase) => c.close('stopped', context.now),
     };
     for (const [move, make] of Object.entries(tries)) {
       const { workCase } = withTask('claimed');

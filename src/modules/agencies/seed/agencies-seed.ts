@@ -46,13 +46,13 @@ export class AgenciesSeed {
         progress((done += step.rows), total);
       }
       report[set.name] = done - before;
-      await this.settle(set, hash, done - before);
+      await this.noteLoaded(set, hash, done - before);
     }
     await this.reference.refresh();
     return report;
   }
 
-  private async settle({ name }: SeedSet, sourceHash: string, rows: number): Promise<void> {
+  private async noteLoaded({ name }: SeedSet, sourceHash: string, rows: number): Promise<void> {
     await this.database.batch((client) => noteSeed(client, { name, sourceHash, report: { rows }, at: this.clock.now() }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Confidentiality } from '../../../shared/grant.js';
-import type { WholeDossier } from '../../dossiers/index.js';
+import type { ArchivableDossier } from '../../dossiers/index.js';
 import { localDate, localIso } from '../../../shared/clock.js';
 import { safeName } from './manifest.js';
 import { retainUntil, type RetentionClass, type RetentionRule } from './retention.js';
@@ -58,14 +58,14 @@ export interface SealedRecord {
 export const FACTS_FILE = { purpose: 'facts', name: '000-ho-so.json', mediaType: 'application/json' } as const;
 
 /** A dossier that may be sealed: concluded, and its result returned. */
-export type ReturnedDossier = WholeDossier & {
+export type ReturnedDossier = ArchivableDossier & {
   readonly code: string;
-  readonly outcome: NonNullable<WholeDossier['outcome']>;
+  readonly outcome: NonNullable<ArchivableDossier['outcome']>;
   readonly returnedAt: Date;
 };
 
 /** Whether a dossier is over and may become a record. */
-export function isReturned(dossier: WholeDossier): dossier is ReturnedDossier {
+export function isReturned(dossier: ArchivableDossier): dossier is ReturnedDossier {
   return dossier.status === 'result-returned' && dossier.code !== null && dossier.outcome !== null && dossier.returnedAt !== null;
 }
 

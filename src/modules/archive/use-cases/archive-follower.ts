@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
 import { SYSTEM_ACTOR } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
-import { DOSSIER_EVENTS, WholeDossierReader } from '../../dossiers/index.js';
+import { DOSSIER_EVENTS, ArchivableDossierReader } from '../../dossiers/index.js';
 import { isReturned } from '../domain/sealed-record.js';
 import { RecordWriter } from '../persistence/record-writer.js';
 import { DraftRecord } from './draft-record.js';
@@ -15,7 +15,7 @@ export class ArchiveFollower implements Follower {
   readonly types = [DOSSIER_EVENTS.resultReturned];
 
   constructor(
-    private readonly dossiers: WholeDossierReader,
+    private readonly dossiers: ArchivableDossierReader,
     private readonly draft: DraftRecord,
     private readonly writer: RecordWriter,
     private readonly clock: Clock,

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
-import { dossierNotFound, WholeDossierReader } from '../../dossiers/index.js';
+import { dossierNotFound, ArchivableDossierReader } from '../../dossiers/index.js';
 import { dossierNotReturned } from '../domain/archive.errors.js';
 import { isReturned } from '../domain/sealed-record.js';
 import { RecordWriter } from '../persistence/record-writer.js';
@@ -16,7 +16,7 @@ import { DraftRecord } from './draft-record.js';
 export class SealRecord {
   constructor(
     private readonly database: Database,
-    private readonly dossiers: WholeDossierReader,
+    private readonly dossiers: ArchivableDossierReader,
     private readonly records: RecordReader,
     private readonly draft: DraftRecord,
     private readonly writer: RecordWriter,

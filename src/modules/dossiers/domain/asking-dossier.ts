@@ -30,7 +30,7 @@ export abstract class AskingDossier extends MovingDossier {
       { dossierId: this.id, id: suspensionId, reason: 'supplement', legalBasis, fromAt, decidedBy },
       calendar,
     );
-    this.tell(
+    this.recordEntry(
       DOSSIER_EVENTS.supplementRequested,
       from,
       { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception, answerDueAt: iso(wait?.dueAt ?? null) },
@@ -48,7 +48,7 @@ export abstract class AskingDossier extends MovingDossier {
     open.answer = answer;
     resumeReply(this, at, calendar);
     const resumedAt = resumeClock(this, 'supplement', at, calendar);
-    this.tell(
+    this.recordEntry(
       DOSSIER_EVENTS.supplementAnswered,
       from,
       { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
@@ -60,7 +60,7 @@ export abstract class AskingDossier extends MovingDossier {
   requireFee(): void {
     if (this.feeState === 'due') return;
     this.feeState = 'due';
-    this.tell(DOSSIER_EVENTS.feeRequired, this.status, {});
+    this.recordEntry(DOSSIER_EVENTS.feeRequired, this.status, {});
   }
 
   /** The applicant is asked to pay and the dossier waits for it; after reception the clock behaves as the policy says. */
@@ -74,7 +74,7 @@ export abstract class AskingDossier extends MovingDossier {
       calendar,
     );
     const { procedureVersionId, receivedAt } = this;
-    this.tell(
+    this.recordEntry(
       DOSSIER_EVENTS.paymentRequested,
       from,
       {
@@ -100,6 +100,11 @@ export abstract class AskingDossier extends MovingDossier {
     const resumedAt = isAwaited ? resumeClock(this, 'financial-obligation', at, calendar) : null;
     this.feeState = 'settled';
     this.feeSettledAt = at;
-    this.tell(DOSSIER_EVENTS.feeSettled, from, { settledAt: at.toISOString(), ...this.due(), resumedAt: iso(resumedAt), afterReception });
+    this.recordEntry(DOSSIER_EVENTS.feeSettled, from, {
+      settledAt: at.toISOString(),
+      ...this.due(),
+      resumedAt: iso(resumedAt),
+      afterReception,
+    });
   }
 }

@@ -33,10 +33,10 @@ export function dossierIncomplete(missing: readonly MissingComponent[]): DomainE
     {
       vi:
         `Hồ sơ còn thiếu ${missing.length} thành phần. Với từng giấy tờ, nêu originals, copies, fileId hoặc documentId; ` +
-        `giấy tờ không phải nộp thì nêu lý do ở absence, hoặc ở othersAbsent cho mọi giấy tờ không nêu.`,
+        `giấy tờ không phải nộp thì nêu lý do ở absence, hoặc ở defaultAbsenceReason cho mọi giấy tờ không nêu.`,
       en:
         `The dossier lacks ${missing.length} component(s). For each paper give originals, copies, fileId or documentId; ` +
-        `where it does not apply, the reason in absence, or in othersAbsent for all that are not named.`,
+        `where it does not apply, the reason in absence, or in defaultAbsenceReason for all that are not named.`,
     },
     { missing: missing.map(({ key, name }) => ({ key, name })), errors, errorCount: missing.length },
   );

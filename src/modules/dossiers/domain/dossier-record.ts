@@ -107,7 +107,7 @@ export abstract class DossierRecord extends EventSource {
   waits: AnswerWait[];
 
   /** Records an event with the facts that every entry of a dossier carries; `drawn` names the numbers that are drawn with it. */
-  tell(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object, drawn?: readonly string[]): void {
+  recordEntry(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object, drawn?: readonly string[]): void {
     const base: DossierFacts = {
       dossierId: this.id,
       procedureCode: this.procedureCode,

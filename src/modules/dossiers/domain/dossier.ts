@@ -44,7 +44,7 @@ export class Dossier extends AskingDossier {
       calendar: this.calendarId === null ? null : { id: this.calendarId, version: this.calendarVersion ?? 0 },
       provisional: this.provisional,
     };
-    this.tell(DOSSIER_EVENTS.accepted, from, facts, undefined, [DOSSIER_CODE]);
+    this.recordEntry(DOSSIER_EVENTS.accepted, from, facts, undefined, [DOSSIER_CODE]);
   }
 
   /**
@@ -55,7 +55,7 @@ export class Dossier extends AskingDossier {
   confirmAuthorisation(paper: string, officerId: string, at: Date): void {
     if (!this.submitter) throw authorisationOfNobody();
     Object.assign(this, { authorisationPaper: paper, authorisationConfirmedBy: officerId, authorisationConfirmedAt: at });
-    this.tell(DOSSIER_EVENTS.authorisationConfirmed, this.status, {}, { paper });
+    this.recordEntry(DOSSIER_EVENTS.authorisationConfirmed, this.status, {}, { paper });
   }
 
   /** Not accepted (không tiếp nhận), with the reason and its legal basis: form 03. */
@@ -63,7 +63,7 @@ export class Dossier extends AskingDossier {
     if (this.receivedAt !== null) throw moveNotAllowed(this.status, 'not-accepted');
     const from = this.moveTo('not-accepted');
     this.close(reason, legalBasis, at);
-    this.tell(DOSSIER_EVENTS.notAccepted, from, { legalBasis }, { reason });
+    this.recordEntry(DOSSIER_EVENTS.notAccepted, from, { legalBasis }, { reason });
   }
 
   /** The first officer sent it on its way; one that waits for its applicant meanwhile goes on waiting, and comes back as one on its way. */
@@ -71,7 +71,7 @@ export class Dossier extends AskingDossier {
     const waits = this.askedIn === 'received';
     const from = waits ? this.status : this.moveTo('in-progress');
     if (waits) this.askedIn = 'in-progress';
-    this.tell(DOSSIER_EVENTS.processingStarted, from, {});
+    this.recordEntry(DOSSIER_EVENTS.processingStarted, from, {});
   }
 
   /** A later due date, told with a letter of apology (form 04); the original one stays. @throws DomainError as `grantExtension` */
@@ -80,7 +80,7 @@ export class Dossier extends AskingDossier {
     const { number, letterNumber, reason } = extension;
     this.extensions.push(extension);
     recompute(this, calendar);
-    this.tell(
+    this.recordEntry(
       DOSSIER_EVENTS.extended,
       this.status,
       { number, previousDueAt: iso(extension.previousDueAt), ...this.due(), letterNumber },
@@ -94,7 +94,7 @@ export class Dossier extends AskingDossier {
     const isRunning = this.closedAt === null && (this.deadlineState === 'running' || this.deadlineState === 'suspended');
     if (!isRunning || calendarId === null || (calendarId === calendar.ref.id && calendarVersion === calendar.ref.version)) return false;
     recompute(this, calendar);
-    this.tell(DOSSIER_EVENTS.deadlineRecomputed, this.status, {
+    this.recordEntry(DOSSIER_EVENTS.deadlineRecomputed, this.status, {
       previousDueAt: iso(dueAt),
       previousOriginalDueAt: iso(originalDueAt),
       ...this.due(),
@@ -110,7 +110,7 @@ export class Dossier extends AskingDossier {
   withdraw(reason: string, at: Date): void {
     const from = this.moveTo('withdrawn');
     this.close(reason, null, at);
-    this.tell(DOSSIER_EVENTS.withdrawn, from, { afterReception: this.receivedAt !== null }, { reason });
+    this.recordEntry(DOSSIER_EVENTS.withdrawn, from, { afterReception: this.receivedAt !== null }, { reason });
   }
 
   /**
@@ -122,7 +122,7 @@ export class Dossier extends AskingDossier {
     const from = this.moveTo('stopped');
     this.close(reason, legalBasis, at);
     this.stopGround = ground;
-    this.tell(DOSSIER_EVENTS.stopped, from, { legalBasis, ground, afterReception: this.receivedAt !== null }, { reason });
+    this.recordEntry(DOSSIER_EVENTS.stopped, from, { legalBasis, ground, afterReception: this.receivedAt !== null }, { reason });
   }
 
   /** Closes a dossier whose applicant did not answer in time. @returns false where it does not wait, or not so long */
@@ -152,7 +152,7 @@ export class Dossier extends AskingDossier {
     this.completedAt = at;
     this.closedAt = at;
     const timing = timingOf(this, at);
-    this.tell(
+    this.recordEntry(
       DOSSIER_EVENTS.concluded,
       from,
       {
@@ -173,7 +173,7 @@ export class Dossier extends AskingDossier {
     const from = this.moveTo('result-returned');
     this.returnedAt = at;
     this.returnedTo = returnedTo;
-    this.tell(DOSSIER_EVENTS.resultReturned, from, { method, returnedAt: at.toISOString() }, { returnedTo });
+    this.recordEntry(DOSSIER_EVENTS.resultReturned, from, { method, returnedAt: at.toISOString() }, { returnedTo });
   }
 
   /** Puts files under the dossier; the same file twice is once. */

@@ -19,7 +19,7 @@ export interface CaseDefinition {
 }
 
 /** A paper that somebody hands in, or the reason why it is not there. */
-export interface HandedComponent {
+export interface SubmittedComponent {
   /** Key of the requirement within the case. */
   readonly key: string;
   readonly originals?: number;
@@ -65,23 +65,23 @@ export function chooseCase(cases: readonly CaseDefinition[], key: string | null)
  * are needed in every case, so one that is not marked as required may be left out with a stated reason, and only with one. Papers that
  * are only shown are looked at and given back (TT 03/2025 keeps them out of what is scanned): they are noted where they are handed in.
  *
- * @param othersAbsent reason for all papers that are not named, or null
+ * @param defaultAbsenceReason reason for all papers that are not named, or null
  * @param named the papers as the caller listed them, by whose places a refusal names fields
  * @throws DomainError COMPONENT_UNKNOWN, COMPONENT_REPEATED (422), DOSSIER_INCOMPLETE (409) naming what is missing
  */
 export function checkComponents(
   asked: readonly ComponentDefinition[],
-  handed: readonly HandedComponent[],
-  othersAbsent: string | null,
+  handed: readonly SubmittedComponent[],
+  defaultAbsenceReason: string | null,
   named = handed,
 ): CheckedComponent[] {
-  const byKey = new Map<string, HandedComponent>();
+  const byKey = new Map<string, SubmittedComponent>();
   handed.forEach((item, index) => {
     if (!asked.some((definition) => definition.key === item.key)) throw componentUnknown(index);
     if (byKey.has(item.key)) throw componentRepeated(index);
     byKey.set(item.key, item);
   });
-  const missing = asked.filter((definition) => !isAccountedFor(definition, byKey.get(definition.key), othersAbsent));
+  const missing = asked.filter((definition) => !isAccountedFor(definition, byKey.get(definition.key), defaultAbsenceReason));
   if (missing.length > 0) {
     const placeOf = (key: string): number => named.findIndex((item) => item.key === key);
     throw dossierIncomplete(missing.map(({ key, name, required }) => ({ key, name, index: placeOf(key), mayBeAbsent: required !== true })));
@@ -100,19 +100,23 @@ export function checkComponents(
         copies: item?.copies ?? 0,
         fileId: item?.fileId ?? null,
         reusedDocumentId: item?.documentId ?? null,
-        absence: item && isThere(item) ? null : (item?.absence ?? othersAbsent),
+        absence: item && isThere(item) ? null : (item?.absence ?? defaultAbsenceReason),
       },
     ];
   });
 }
 
-function isAccountedFor(definition: ComponentDefinition, item: HandedComponent | undefined, othersAbsent: string | null): boolean {
+function isAccountedFor(
+  definition: ComponentDefinition,
+  item: SubmittedComponent | undefined,
+  defaultAbsenceReason: string | null,
+): boolean {
   if (item && isThere(item)) return true;
   if (definition.required === true) return false;
   if (definition.presentOnly) return true;
-  return definition.required === false || Boolean(item?.absence ?? othersAbsent);
+  return definition.required === false || Boolean(item?.absence ?? defaultAbsenceReason);
 }
 
-function isThere(item: HandedComponent): boolean {
+function isThere(item: SubmittedComponent): boolean {
   return Boolean(item.fileId) || (item.originals ?? 0) + (item.copies ?? 0) > 0;
 }

@@ -57,7 +57,7 @@ export abstract class MovingDossier extends DossierRecord {
       resumedAt: iso(resumedAt),
       afterReception: this.receivedAt !== null,
     };
-    this.tell(DOSSIER_EVENTS.requestCancelled, from, facts, { reason });
+    this.recordEntry(DOSSIER_EVENTS.requestCancelled, from, facts, { reason });
   }
 
   /**
@@ -74,7 +74,7 @@ export abstract class MovingDossier extends DossierRecord {
   adoptReplyCalendar({ before, after, why }: CalendarChange, at: Date): boolean {
     const { replyDueAt, replyMinutesLeft } = this;
     if (!standsOn(before, this.replyCalendarId, this.replyCalendarVersion) || !moveReply(this, before, after, at)) return false;
-    this.tell(DOSSIER_EVENTS.replyRecomputed, this.status, {
+    this.recordEntry(DOSSIER_EVENTS.replyRecomputed, this.status, {
       previousReplyDueAt: iso(replyDueAt),
       replyDueAt: iso(this.replyDueAt),
       previousMinutesLeft: replyMinutesLeft,
@@ -91,7 +91,7 @@ export abstract class MovingDossier extends DossierRecord {
     const wait = this.waits.find(({ calendarId, calendarVersion }) => standsOn(before, calendarId, calendarVersion));
     const previous = wait?.dueAt;
     if (!wait || !previous || !moveWait(wait, before, after, at)) return false;
-    this.tell(DOSSIER_EVENTS.answerTimeRecomputed, this.status, {
+    this.recordEntry(DOSSIER_EVENTS.answerTimeRecomputed, this.status, {
       previousAnswerDueAt: iso(previous),
       answerDueAt: iso(wait.dueAt),
       previousCalendar: before.ref,

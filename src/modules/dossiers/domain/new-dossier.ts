@@ -100,7 +100,7 @@ export function registerDossier(input: NewDossier): Dossier {
     extensions: [],
     waits: [],
   } satisfies Partial<Dossier>);
-  dossier.tell(
+  dossier.recordEntry(
     DOSSIER_EVENTS.submitted,
     null,
     { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey, ...reuseFacts(input) },

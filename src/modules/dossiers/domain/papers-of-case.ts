@@ -1,4 +1,4 @@
-import type { CheckedComponent, ComponentDefinition, HandedComponent } from './intake-checklist.js';
+import type { CheckedComponent, ComponentDefinition, SubmittedComponent } from './intake-checklist.js';
 
 /**
  * What is there for the papers of a case when the officer who accepts names another one than the applicant: what the officer states for a
@@ -11,8 +11,8 @@ import type { CheckedComponent, ComponentDefinition, HandedComponent } from './i
 export function papersOfCase(
   asked: readonly ComponentDefinition[],
   held: readonly CheckedComponent[],
-  stated: readonly HandedComponent[],
-): readonly HandedComponent[] {
+  stated: readonly SubmittedComponent[],
+): readonly SubmittedComponent[] {
   const carried = asked.flatMap((definition) => {
     if (stated.some(({ key }) => key === definition.key)) return [];
     const named = held.filter(({ name }) => name === definition.name);

@@ -69,7 +69,7 @@ export class AcceptDossierDto {
     optional: true,
     nullable: true,
   })
-  readonly othersAbsent?: string | null;
+  readonly defaultAbsenceReason?: string | null;
 
   @ReasonField({
     vi:

@@ -6,7 +6,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { DossierListKind } from '../persistence/dossier-list-conditions.js';
 import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
-import { toldBy } from '../use-cases/tell-timelines.js';
+import { toldBy } from '../use-cases/register-timelines.js';
 import { audienceOf } from './audience.js';
 import type { DossierListQueryDto, Reach } from './dossier-list.dto.js';
 import { DossierListItemView, type DossierListView } from './dossier-list.view.js';

@@ -86,7 +86,7 @@ export class SubmitDossierDto {
     optional: true,
     nullable: true,
   })
-  readonly othersAbsent?: string | null;
+  readonly defaultAbsenceReason?: string | null;
 }
 
 /** What a desk officer takes in at the counter or from the post. */

@@ -1,7 +1,7 @@
 import type { Union } from '../../../platform/http/openapi/document-parts.js';
 import { factsSchema } from '../domain/fact-schemas.js';
 import type { Audience } from '../domain/timeline.js';
-import type { ToldTimeline } from '../use-cases/tell-timelines.js';
+import type { AudienceTimeline } from '../use-cases/register-timelines.js';
 
 /** Ways to a timeline, and who comes by each: agency systems come by the desk's and are told as partners. */
 const WAYS = {
@@ -33,7 +33,7 @@ export function entrySchemaOf(way: Way): string {
 }
 
 /** The entries of each way's timelines, made of the same rows that show them. */
-export function timelineUnions(told: readonly ToldTimeline[]): Union[] {
+export function timelineUnions(told: readonly AudienceTimeline[]): Union[] {
   return Object.values(WAYS).map(({ name, readers, vi, en }) => ({
     name,
     description: `${vi} | ${en}`,

@@ -12,7 +12,7 @@ import { CloseSilentDossier } from '../use-cases/close-silent-dossier.js';
 
 const BATCH = 500;
 /** How long a dossier is left alone that could not be reminded or closed. */
-const PUT_OFF_MS = 15 * 60_000;
+const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
   reminded: number;
@@ -59,7 +59,7 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
       work: (client, due) => this.remind(client, due, now),
-      putOff: ({ dossierId }) => this.due.putOff(dossierId, putOffUntil(now)),
+      postpone: ({ dossierId }) => this.due.postpone(dossierId, postponeUntil(now)),
     });
     tally.reminded += done.length;
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
@@ -85,16 +85,16 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
     try {
       const end = await this.closeSilent.execute(id);
       if (end !== 'none') tally[end] += 1;
-      else await this.due.putOff(id, putOffUntil(now));
+      else await this.due.postpone(id, postponeUntil(now));
     } catch {
       tally.failed.push(id);
-      await this.due.putOff(id, putOffUntil(now));
+      await this.due.postpone(id, postponeUntil(now));
     }
   }
 }
 
-function putOffUntil(now: Date): Date {
-  return new Date(now.getTime() + PUT_OFF_MS);
+function postponeUntil(now: Date): Date {
+  return new Date(now.getTime() + POSTPONE_MS);
 }
 
 function eventOf({ dossierId, receivingAgencyCode, resolvingAgencyCode, status, dueAt }: Reminder): AnswerReminded {

@@ -62,7 +62,7 @@ export class DueAnswers {
   }
 
   /** Puts off a dossier that could not be reminded or closed, so that it never holds up the others; one that is due later by now stays. */
-  async putOff(dossierId: string, until: Date): Promise<void> {
+  async postpone(dossierId: string, until: Date): Promise<void> {
     await this.database.write('update dossiers.answer_wait set next_at = greatest(next_at, $2::timestamptz) where dossier_id = $1::uuid', [
       dossierId,
       until.toISOString(),

@@ -25,7 +25,7 @@ export class DossierHandlers {
   constructor(private readonly agencies: AgencyReader) {}
 
   /** How to ask who handles a dossier; called in `onModuleInit`. */
-  tell(ask: (dossierId: string) => Promise<readonly Handler[]>): void {
+  register(ask: (dossierId: string) => Promise<readonly Handler[]>): void {
     this.#ask = ask;
   }
 

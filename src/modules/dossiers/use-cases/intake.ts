@@ -12,7 +12,7 @@ import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { Acceptance } from '../domain/decisions.js';
-import { checkComponents, chooseCase, type CaseDefinition, type HandedComponent } from '../domain/intake-checklist.js';
+import { checkComponents, chooseCase, type CaseDefinition, type SubmittedComponent } from '../domain/intake-checklist.js';
 import { registerDossier } from '../domain/new-dossier.js';
 import { papersOfCase } from '../domain/papers-of-case.js';
 import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
@@ -35,18 +35,18 @@ export interface HandedDossier {
   readonly summary?: string | null;
   readonly sets?: number;
   readonly returnMethod: string;
-  readonly components: readonly HandedComponent[];
+  readonly components: readonly SubmittedComponent[];
   /** Why the papers that are not named do not apply. */
-  readonly othersAbsent?: string | null;
+  readonly defaultAbsenceReason?: string | null;
 }
 
 /** What the officer who accepts decides; what is left out stays as the applicant stated it. */
 export interface AcceptanceChoice {
   readonly caseKey?: string | null;
   /** What is there for papers of the case, by its keys; files are those of the dossier. */
-  readonly components?: readonly HandedComponent[];
+  readonly components?: readonly SubmittedComponent[];
   /** Why the other papers that are not there do not apply. */
-  readonly othersAbsent?: string | null;
+  readonly defaultAbsenceReason?: string | null;
   /** Key of the terms (channel and duration) where the procedure states several. */
   readonly termsKey?: string | null;
   /** Duration with its decision where the procedure states none. */
@@ -93,7 +93,7 @@ export class Intake {
     const applicantPersonKey = personKey(handed.applicant.identityNumber);
     const owner = { personKey: applicantPersonKey, name: handed.applicant.name };
     const reused = await this.reuse.resolve(handed.components, owner, channel, actor, at);
-    const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.othersAbsent ?? null);
+    const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.defaultAbsenceReason ?? null);
     const dossier = registerDossier({
       procedure: { ...version.content, code: version.procedureCode, versionId: version.id },
       caseKey: procedureCase?.key ?? null,
@@ -220,12 +220,14 @@ function assertOnline(content: ProcedureContent, receiving: Agency): void {
 function papersFor(
   dossier: Dossier,
   chosen: CaseDefinition | undefined,
-  { components: stated, othersAbsent }: AcceptanceChoice,
+  { components: stated, defaultAbsenceReason }: AcceptanceChoice,
 ): Pick<Acceptance, 'components'> {
   const caseKey = chosen?.key ?? null;
-  if (caseKey === dossier.caseKey && !stated?.length && !othersAbsent) return {};
+  if (caseKey === dossier.caseKey && !stated?.length && !defaultAbsenceReason) return {};
   const foreign = (stated ?? []).some(({ fileId }) => fileId && !dossier.files.some((file) => file.fileId === fileId));
   if (foreign) throw fileUnknown('components');
   const asked = chosen?.components ?? [];
-  return { components: checkComponents(asked, papersOfCase(asked, dossier.components, stated ?? []), othersAbsent ?? null, stated ?? []) };
+  return {
+    components: checkComponents(asked, papersOfCase(asked, dossier.components, stated ?? []), defaultAbsenceReason ?? null, stated ?? []),
+  };
 }

@@ -3,12 +3,12 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ReuseDocument, type IssuedFile, type PaperOwner } from '../../documents/index.js';
 import { componentSourceTwice } from '../domain/dossier.errors.js';
-import type { HandedComponent } from '../domain/intake-checklist.js';
+import type { SubmittedComponent } from '../domain/intake-checklist.js';
 import { PaperGrounds, type ReuseGround } from './paper-grounds.js';
 
 /** Papers as they were handed in, with the files of those that come from the repository. */
 export interface ReusedPapers {
-  readonly components: readonly HandedComponent[];
+  readonly components: readonly SubmittedComponent[];
   readonly files: readonly IssuedFile[];
   /** On what they were taken; undefined where none was. */
   readonly ground: ReuseGround['kind'] | undefined;
@@ -27,13 +27,13 @@ export class ReuseOfDocuments {
    * @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409), and what `PaperGrounds`
    *   refuses
    */
-  async resolve(handed: readonly HandedComponent[], owner: PaperOwner, channel: string, actor: Actor, at: Date): Promise<ReusedPapers> {
+  async resolve(handed: readonly SubmittedComponent[], owner: PaperOwner, channel: string, actor: Actor, at: Date): Promise<ReusedPapers> {
     const twice = handed.findIndex(({ documentId, fileId }) => documentId && fileId);
     if (twice >= 0) throw componentSourceTwice(twice);
     if (!handed.some(({ documentId }) => documentId)) return { components: handed, files: [], ground: undefined };
     const ground = await this.grounds.forHandIn(owner, channel, actor);
     const counter = ground.kind === 'owner' ? null : (actor.agencyCode ?? null);
-    const components: HandedComponent[] = [];
+    const components: SubmittedComponent[] = [];
     const files: IssuedFile[] = [];
     for (const [index, component] of handed.entries()) {
       if (!component.documentId) {

@@ -36,21 +36,21 @@ interface WrittenFact {
 }
 
 /** How entries of a type are told to an audience. */
-interface ToldRow {
+interface AudienceRow {
   readonly row: TimelineRow;
   readonly title: Sentence;
   readonly facts: readonly WrittenFact[];
 }
 
 /**
- * What timelines show: a row per type of entry, as the modules register them when they begin (`tellTimelines`). An entry without a
+ * What timelines show: a row per type of entry, as the modules register them when they begin (`registerTimelines`). An entry without a
  * row is shown to nobody.
  */
 @Injectable()
 export class TimelineRegister {
   readonly #rows = new Map<string, TimelineRow>();
   /** What each audience is told, by type of entry; made once, since details show ten entries each. */
-  readonly #told = new Map<Audience, ReadonlyMap<string, ToldRow>>();
+  readonly #told = new Map<Audience, ReadonlyMap<string, AudienceRow>>();
 
   constructor(
     private readonly agencies: AgencyReader,
@@ -84,18 +84,18 @@ export class TimelineRegister {
     return told.map(({ entry, how }) => shownEntry(entry, how, audience, { officer, agency }));
   }
 
-  private toldTo(audience: Audience): ReadonlyMap<string, ToldRow> {
+  private toldTo(audience: Audience): ReadonlyMap<string, AudienceRow> {
     const known = this.#told.get(audience);
     if (known) return known;
     const told = new Map(
-      [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, toldRow(row, audience)]),
+      [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, audienceRow(row, audience)]),
     );
     this.#told.set(audience, told);
     return told;
   }
 }
 
-function toldRow(row: TimelineRow, audience: Audience): ToldRow {
+function audienceRow(row: TimelineRow, audience: Audience): AudienceRow {
   const facts = factsFor(row, audience).map(({ name, kind }) => ({
     name,
     write: writerOf(kind),
@@ -106,7 +106,7 @@ function toldRow(row: TimelineRow, audience: Audience): ToldRow {
 
 function shownEntry(
   { seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry,
-  { row, title, facts: told }: ToldRow,
+  { row, title, facts: told }: AudienceRow,
   audience: Audience,
   { officer, agency }: Names,
 ): ShownEntry {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localIso } from '../../../shared/clock.js';
-import { JoinOwnDossier } from '../../dossiers/index.js';
+import { EnlistOwnDossier } from '../../dossiers/index.js';
 import { dossierNotReturned, feedbackGiven } from '../domain/feedback.errors.js';
 import { Satisfaction, type SatisfactionAnswer } from '../domain/satisfaction.js';
 import { SatisfactionRepository } from '../persistence/satisfaction.repository.js';
@@ -21,7 +21,7 @@ export interface FeedbackOutcome {
 export class GiveFeedback {
   constructor(
     private readonly transactions: Transactions,
-    private readonly joinOwn: JoinOwnDossier,
+    private readonly joinOwn: EnlistOwnDossier,
     private readonly answers: SatisfactionRepository,
     private readonly clock: Clock,
   ) {}

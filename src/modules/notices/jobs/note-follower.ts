@@ -3,9 +3,9 @@ import type { PoolClient } from 'pg';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { DOSSIER_EVENTS, type DossierSubmitted } from '../../dossiers/index.js';
-import { learn, meet, type Fact } from '../domain/learn.js';
+import { applyFact, applySubmission, type Fact } from '../domain/contact-facts.js';
 import type { Notice } from '../domain/notice.js';
-import { NOTED_TYPES } from '../domain/told-facts.js';
+import { NOTED_TYPES } from '../domain/notified-facts.js';
 import { Contacts } from '../persistence/contacts.js';
 import { Outbox } from '../persistence/outbox.js';
 import { ComposeNotices } from '../use-cases/compose-notices.js';
@@ -32,9 +32,10 @@ export class NoteFollower implements Follower {
     for (const fact of facts) {
       const dossierId = dossierOf(fact);
       const known =
-        contacts.get(dossierId) ?? (fact.type === DOSSIER_EVENTS.submitted ? meet(fact, await this.procedureName(fact)) : undefined);
+        contacts.get(dossierId) ??
+        (fact.type === DOSSIER_EVENTS.submitted ? applySubmission(fact, await this.procedureName(fact)) : undefined);
       if (!known) throw new Error(`nothing is known yet of dossier ${dossierId}`);
-      const contact = learn(known, fact);
+      const contact = applyFact(known, fact);
       contacts.set(dossierId, contact);
       learnt.add(dossierId);
       notices.push(...(await this.compose.execute(fact, contact)));

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/id.js';
 import { vietnameseDate } from '../../../shared/text.js';
 import { AgencyReader } from '../../agencies/index.js';
 import type { ConsentGiven } from '../../documents/index.js';
-import { WholeDossierReader } from '../../dossiers/index.js';
+import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { reachedAt, recipientKey, type Recipient } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import { fill, templateAt } from '../domain/template.js';
@@ -22,7 +22,7 @@ export class ComposeConsentNotices {
   constructor(
     private readonly templates: TemplateReader,
     private readonly agencies: AgencyReader,
-    private readonly dossiers: WholeDossierReader,
+    private readonly dossiers: ArchivableDossierReader,
   ) {}
 
   /** None for a consent that its owner gave signed in, and once personal data was disposed of. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { DOSSIER_STATUSES, type DossierStatus } from '../../dossiers/index.js';
-import type { DeadlineTold, TaskAssigned } from '../../workflow/index.js';
+import type { DeadlineNotified, TaskAssigned } from '../../workflow/index.js';
 import { handlersOf, reachedAt, type Contact, type Recipient } from '../domain/contact.js';
-import type { Fact } from '../domain/learn.js';
+import type { Fact } from '../domain/contact-facts.js';
 import type { Notice, NoticeAudience } from '../domain/notice.js';
 import { firstOf, MOST_OF_NAME, MOST_OF_REASON, shortened } from '../domain/short-texts.js';
 import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
-import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/told-facts.js';
+import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/notified-facts.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
 /** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
@@ -69,7 +69,7 @@ export class ComposeNotices {
   /** The officer who was given a task; for a deadline those who work on it, and the heads when nobody does or when it is missed. */
   private async officersFor(fact: Fact, contact: Contact): Promise<readonly string[]> {
     if (fact.type === 'workflow.task-assigned.v1') return [(fact.facts as TaskAssigned['facts']).assigneeId];
-    const { target, agencyCode, kind } = fact.facts as DeadlineTold['facts'];
+    const { target, agencyCode, kind } = fact.facts as DeadlineNotified['facts'];
     const holder = contact.holders[target];
     const handlers = target === 'dossier' ? handlersOf(contact) : holder === undefined ? [] : [holder];
     const heads = handlers.length === 0 || kind === 'overdue' ? await this.headsOf(agencyCode) : [];

@@ -79,7 +79,9 @@ export class ChargeSheet extends EventSource {
       raisedAt: at,
       charges,
     });
-    sheet.tell<ChargesRaised>(PAYMENT_EVENTS.chargesRaised, { charges: charges.map(({ id, kind, amount }) => ({ id, kind, amount })) });
+    sheet.recordEntry<ChargesRaised>(PAYMENT_EVENTS.chargesRaised, {
+      charges: charges.map(({ id, kind, amount }) => ({ id, kind, amount })),
+    });
     return sheet;
   }
 
@@ -108,7 +110,7 @@ export class ChargeSheet extends EventSource {
       ...setByToo(charge, hand),
       setAt: at,
     });
-    this.tell<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount, legalBasis }, { reason });
+    this.recordEntry<AmountSet>(PAYMENT_EVENTS.amountSet, { chargeId, from, amount, legalBasis }, { reason });
     return charge;
   }
 
@@ -124,7 +126,7 @@ export class ChargeSheet extends EventSource {
     const { relief, owed: amount } = relieve(charge.amount, ground);
     Object.assign(charge, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', ...setByToo(charge, hand), setAt: at });
     const { kind, category, percent, base, relieved, legalBasis, evidence, evidenceFileId } = relief;
-    this.tell<ChargeRelieved>(
+    this.recordEntry<ChargeRelieved>(
       PAYMENT_EVENTS.chargeRelieved,
       { chargeId, kind, percent, base, relieved, amount, legalBasis },
       { category, evidence, evidenceFileId },
@@ -145,7 +147,7 @@ export class ChargeSheet extends EventSource {
     const payment: Payment = { ...money, dossierId: this.dossierId, id: newId(), chargeId, receivedBy: hand.id };
     Object.assign(charge, { state: 'settled', settledBy: handsOf(hand), settledAt: money.receivedAt });
     const { amount, method, agencyCode, receiptNumber } = payment;
-    this.tell<ChargeSettled>(PAYMENT_EVENTS.chargeSettled, {
+    this.recordEntry<ChargeSettled>(PAYMENT_EVENTS.chargeSettled, {
       chargeId,
       paymentId: payment.id,
       kind: charge.kind,
@@ -166,9 +168,10 @@ export class ChargeSheet extends EventSource {
     const paid = refunds ? this.charges.filter(({ state }) => chargeMay(state, 'to-be-refunded')) : [];
     for (const charge of left) Object.assign(charge, { state: 'cancelled', endedBy: ending, endedAt: at });
     for (const charge of paid) Object.assign(charge, { state: 'to-be-refunded', endedBy: ending, endedAt: at });
-    if (left.length > 0) this.tell<ChargesCancelled>(PAYMENT_EVENTS.chargesCancelled, { chargeIds: left.map(({ id }) => id), ending });
+    if (left.length > 0)
+      this.recordEntry<ChargesCancelled>(PAYMENT_EVENTS.chargesCancelled, { chargeIds: left.map(({ id }) => id), ending });
     if (paid.length > 0) {
-      this.tell<RefundDue>(PAYMENT_EVENTS.refundDue, {
+      this.recordEntry<RefundDue>(PAYMENT_EVENTS.refundDue, {
         chargeIds: paid.map(({ id }) => id),
         amount: paid.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
         ending,
@@ -184,7 +187,7 @@ export class ChargeSheet extends EventSource {
     return charge;
   }
 
-  private tell<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue>(
+  private recordEntry<E extends ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue>(
     type: E['type'],
     facts: Omit<E['facts'], keyof ChargeSheetFacts>,
     personal?: E['personal'],

@@ -7,7 +7,7 @@ import { postingOf } from '../domain/posting.js';
 import type { PaymentMethod } from '../payments.events.js';
 import { ChargeSheetRepository, receiptRefusal } from '../persistence/charge-sheet.repository.js';
 import { outcomeOf, type ChargeCommand, type ChargeOutcome } from './charge-outcome.js';
-import { ChargesAtHand } from './charges-at-hand.js';
+import { OutstandingCharges } from './outstanding-charges.js';
 
 /** Money at the counter and the receipt that was given for it. */
 export interface CounterPayment {
@@ -25,7 +25,7 @@ export interface CounterPayment {
 export class RecordPayment {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: ChargesAtHand,
+    private readonly atHand: OutstandingCharges,
     private readonly sheets: ChargeSheetRepository,
     private readonly clock: Clock,
   ) {}

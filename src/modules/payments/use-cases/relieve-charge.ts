@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { WholeDossierReader } from '../../dossiers/index.js';
+import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { ReliefGround } from '../domain/relief.js';
 import { outcomeOf, type ChargeCommand, type ChargeOutcome } from './charge-outcome.js';
-import { ChargesAtHand } from './charges-at-hand.js';
+import { OutstandingCharges } from './outstanding-charges.js';
 
 /** An officer exempts from a charge or reduces it (miễn, giảm phí, lệ phí) on a ground of law, with what proves it. */
 @Injectable()
 export class RelieveCharge {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: ChargesAtHand,
-    private readonly dossiers: WholeDossierReader,
+    private readonly atHand: OutstandingCharges,
+    private readonly dossiers: ArchivableDossierReader,
     private readonly clock: Clock,
   ) {}
 

@@ -4,14 +4,14 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { AmountSetting } from '../domain/charge-sheet.js';
 import { outcomeOf, type ChargeCommand, type ChargeOutcome } from './charge-outcome.js';
-import { ChargesAtHand } from './charges-at-hand.js';
+import { OutstandingCharges } from './outstanding-charges.js';
 
 /** An officer sets what has to be paid for a charge where the procedure does not say (xác định mức thu), with reason and legal basis. */
 @Injectable()
 export class SetChargeAmount {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: ChargesAtHand,
+    private readonly atHand: OutstandingCharges,
     private readonly clock: Clock,
   ) {}
 

@@ -39,7 +39,7 @@ export interface DossierFact {
 }
 
 /** An entry of a dossier, with what its facts may say; the names are those of the dossiers' events. */
-export interface TellingEntry {
+export interface FactEntry {
   readonly seq: number;
   readonly at: Date;
   /** The dossier code, where the entry is the one that it was drawn with. */
@@ -67,7 +67,7 @@ export interface TellingEntry {
  * How a dossier stands after an entry, by the entry's facts alone. An entry that states a due instant and no original one did not
  * extend the deadline.
  */
-export function nextFact(before: DossierFact | undefined, { seq, at: told, drawn, facts }: TellingEntry): DossierFact {
+export function nextFact(before: DossierFact | undefined, { seq, at: told, drawn, facts }: FactEntry): DossierFact {
   const at = before && before.at > told ? before.at : told;
   const receivedAt = facts.receivedAt === undefined ? (before?.receivedAt ?? null) : new Date(facts.receivedAt);
   const dueAt = stated(facts.dueAt, before?.dueAt ?? null);

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { ReplayableFollower } from '../../../platform/journal/follower-replay.js';
 import type { FollowedEntry } from '../../../platform/journal/follower.js';
 import { DOSSIER_EVENTS } from '../../dossiers/index.js';
-import { nextFact, type DossierFact, type TellingEntry } from '../domain/dossier-fact.js';
+import { nextFact, type DossierFact, type FactEntry } from '../domain/dossier-fact.js';
 
 const NEWEST = `
   select distinct on (dossier_id) dossier_id as "dossierId", seq, at, status, procedure_code as "procedureCode",
@@ -41,7 +41,7 @@ export class FactFollower implements ReplayableFollower {
     const newest = new Map(rows.map((fact) => [fact.dossierId, fact]));
     const histories = streams.map((entries) => {
       const facts: DossierFact[] = [];
-      for (const entry of entries) facts.push(nextFact(facts.at(-1) ?? newest.get(entry.streamId), entry as unknown as TellingEntry));
+      for (const entry of entries) facts.push(nextFact(facts.at(-1) ?? newest.get(entry.streamId), entry as unknown as FactEntry));
       return facts.map((fact, index) => ({ ...fact, until: facts[index + 1]?.at ?? null }));
     });
     const ended = histories.flatMap(([first]) => {

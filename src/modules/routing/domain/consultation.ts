@@ -1,12 +1,12 @@
 import { type Classification, type Duration, classify } from '../../../shared/working-calendar/index.js';
-import type { CancelReason, ToldKind } from '../routing.events.js';
+import type { CancelReason, NoticeKind } from '../routing.events.js';
 
 /** The states of a consultation. */
 export const CONSULTATION_STATES = ['open', 'answered', 'cancelled'] as const;
 export type ConsultationState = (typeof CONSULTATION_STATES)[number];
 
 /** How far its deadline has been told; `ended` when there is nothing left to tell. */
-export type ToldStage = 'waiting' | ToldKind | 'ended';
+export type NoticeStage = 'waiting' | NoticeKind | 'ended';
 
 /** One agency asked for its opinion on a dossier (lấy ý kiến, NĐ 61/2018 Đ.19.5), with its own question, deadline and answer. */
 export interface Consultation {
@@ -34,7 +34,7 @@ export interface Consultation {
   cancelNote: string | null;
   /** When the sweep has something to tell next; null when all was told. The sweep alone moves it and `stage` while it is open. */
   nextAt: Date | null;
-  stage: ToldStage;
+  stage: NoticeStage;
 }
 
 /**
@@ -46,8 +46,8 @@ export function timingOf({ state, dueAt, closedAt }: Pick<Consultation, 'state' 
 }
 
 /** What is to be told of a deadline whose time has come, and how it goes on: due soon first, then overdue. */
-export function nextTelling({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): {
-  readonly kind: ToldKind;
+export function nextNotice({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): {
+  readonly kind: NoticeKind;
   readonly nextAt: Date | null;
 } {
   return stage === 'waiting' ? { kind: 'due-soon', nextAt: dueAt } : { kind: 'overdue', nextAt: null };

@@ -5,18 +5,18 @@ import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
-import { consultationTarget, WORKFLOW_EVENTS, type DeadlineTold } from '../../workflow/index.js';
-import { nextTelling } from '../domain/consultation.js';
+import { consultationTarget, WORKFLOW_EVENTS, type DeadlineNotified } from '../../workflow/index.js';
+import { nextNotice } from '../domain/consultation.js';
 import { DueConsultations, type DueConsultation } from '../persistence/due-consultations.js';
-import { ROUTING_EVENTS, type ConsultationDeadlineTold, type ToldKind } from '../routing.events.js';
+import { ROUTING_EVENTS, type ConsultationDeadlineNotified, type NoticeKind } from '../routing.events.js';
 
 /** Consultations of one transaction: far under the five seconds that a writing transaction may last. */
 const BATCH = 500;
 /** How long one is left alone that could not be told. */
-const PUT_OFF_MS = 15 * 60_000;
+const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
-  readonly told: Record<ToldKind, number>;
+  readonly told: Record<NoticeKind, number>;
   readonly failed: string[];
 }
 
@@ -56,11 +56,11 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
 
   /** @returns how many were due */
   private async sweepBatch(now: Date, tally: Tally): Promise<number> {
-    const { claimed, done, failed } = await runIsolated<DueConsultation, ToldKind>(this.database, {
+    const { claimed, done, failed } = await runIsolated<DueConsultation, NoticeKind>(this.database, {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
-      work: (client, due) => this.tell(client, due, now),
-      putOff: (due) => this.due.putOff(due, new Date(now.getTime() + PUT_OFF_MS)),
+      work: (client, due) => this.notify(client, due, now),
+      postpone: (due) => this.due.postpone(due, new Date(now.getTime() + POSTPONE_MS)),
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ id }) => id));
@@ -68,40 +68,40 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   }
 
   /** What is told and how it goes on are written together: a claimed row is nobody else's until then. */
-  private async tell(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<ToldKind[]> {
+  private async notify(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<NoticeKind[]> {
     if (due.length === 0) return [];
-    const tellings = due.map((each) => ({ ...each, ...nextTelling(each) }));
+    const notices = due.map((each) => ({ ...each, ...nextNotice(each) }));
     await this.due.moveOn(
       client,
-      tellings.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })),
+      notices.map(({ dossierId, id, kind, nextAt }) => ({ dossierId, id, stage: kind, nextAt })),
     );
-    const entries = tellings.flatMap((each) => [
+    const entries = notices.flatMap((each) => [
       { streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) },
       { streamId: backgroundStreamId('deadlines', each.dossierId), event: toldToAsked(each, each.kind) },
     ]);
     await appendBackground(client, entries, now);
-    return tellings.map(({ kind }) => kind);
+    return notices.map(({ kind }) => kind);
   }
 }
 
-function count(kinds: readonly ToldKind[], { told }: Tally): void {
+function count(kinds: readonly NoticeKind[], { told }: Tally): void {
   for (const kind of kinds) told[kind] += 1;
 }
 
 /** The same for the agency that has to answer, in the words in which every agency is told of its deadlines. */
-function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: ToldKind): DeadlineTold {
+function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: NoticeKind): DeadlineNotified {
   return {
-    type: WORKFLOW_EVENTS.deadlineTold,
+    type: WORKFLOW_EVENTS.deadlineNotified,
     facts: { dossierId, agencyCode: askedAgencyCode, target: consultationTarget(id), kind, dueAt: dueAt.toISOString() },
   };
 }
 
 function eventOf(
   { dossierId, id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt }: DueConsultation,
-  kind: ToldKind,
-): ConsultationDeadlineTold {
+  kind: NoticeKind,
+): ConsultationDeadlineNotified {
   return {
-    type: ROUTING_EVENTS.deadlineTold,
+    type: ROUTING_EVENTS.deadlineNotified,
     facts: { dossierId, consultationId: id, askingAgencyCode, askedAgencyCode, receivingAgencyCode, dueAt: dueAt.toISOString(), kind },
   };
 }

@@ -41,7 +41,7 @@ export class DueConsultations {
   }
 
   /** Puts one off that could not be told, so that it never holds up the others. */
-  async putOff({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
+  async postpone({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
     await this.database.write(
       'update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null',
       [dossierId, id, until.toISOString()],

@@ -3,7 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { rolesOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
-import { JoinProcessing, type JoinedDossier } from '../../dossiers/index.js';
+import { EnlistProcessing, type EnlistedDossier } from '../../dossiers/index.js';
 import { ConsultedDossier, type Question } from '../domain/consulted-dossier.js';
 import { refusal } from '../domain/routing.errors.js';
 import { ConsultedDossierRepository } from '../persistence/consulted-dossier.repository.js';
@@ -18,7 +18,7 @@ import { outcomeOf, type ConsultationOutcome } from './consultation-outcome.js';
 export class AskConsultation {
   constructor(
     private readonly transactions: Transactions,
-    private readonly joinProcessing: JoinProcessing,
+    private readonly enlistProcessing: EnlistProcessing,
     private readonly consulted: ConsultedDossierRepository,
     private readonly agencies: AgencyReader,
     private readonly answerTime: AnswerTime,
@@ -33,7 +33,7 @@ export class AskConsultation {
   async execute(dossierId: string, expected: Version, question: Question, actor: Actor): Promise<ConsultationOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
-      const dossier = await this.joinProcessing.execute(dossierId, 'any', actor);
+      const dossier = await this.enlistProcessing.execute(dossierId, 'any', actor);
       if (dossier.status !== 'in-progress') throw refusal('DOSSIER_NOT_IN_PROGRESS', { status: dossier.status });
       const due = await this.answerTime.of(question, at);
       await this.assertWithinReach(dossier.resolvingAgencyCode, question.askedAgencyCode, actor);
@@ -52,7 +52,7 @@ export class AskConsultation {
     if (asked && asking?.provinceCode !== asked.provinceCode) throw refusal('CONSULTATION_BEYOND_PROVINCE');
   }
 
-  private async consultedOf({ id, code, ...dossier }: JoinedDossier): Promise<ConsultedDossier> {
+  private async consultedOf({ id, code, ...dossier }: EnlistedDossier): Promise<ConsultedDossier> {
     const known = await this.consulted.find(id);
     if (known) return known;
     const { procedureCode, procedureName, sectorCode, confidentiality, receivingAgencyCode } = dossier;

@@ -6,7 +6,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { AgencyReader, type AgencyNames } from '../../agencies/index.js';
-import { WholeDossierReader, type NamedFile } from '../../dossiers/index.js';
+import { ArchivableDossierReader, type NamedFile } from '../../dossiers/index.js';
 import { refusal } from '../domain/routing.errors.js';
 import { ConsultationReader, type ConsultationDetail } from '../persistence/consultation.reader.js';
 import { consultationRightsOf } from './consultation-rights.js';
@@ -27,7 +27,7 @@ export interface SeenConsultation {
 export class LookAtConsultation {
   constructor(
     private readonly reader: ConsultationReader,
-    private readonly dossiers: WholeDossierReader,
+    private readonly dossiers: ArchivableDossierReader,
     private readonly agencies: AgencyReader,
     private readonly store: FileStore,
     private readonly accessLog: AccessLog,

@@ -3,7 +3,7 @@ import { EventSource } from '../../../shared/domain-event.js';
 import type { CaseFacts, CloseReason, TaskFacts } from '../workflow.events.js';
 import type { CaseState } from './case-state.js';
 import type { DeadlineWatch } from './deadline-watch.js';
-import type { Flow, RefusalGround } from './flow.js';
+import type { DecisionContext, RefusalGround } from './decision-context.js';
 import { stepOf, type ProcessStep } from './process-definition.js';
 import type { Past } from './separation.js';
 import type { TaskInCase } from './task-rules.js';
@@ -75,8 +75,14 @@ export abstract class CaseRecord extends EventSource {
   }
 
   /** What the rules of tasks look at. */
-  placeOf(task: Task, flow: Flow): TaskInCase {
-    return { task, step: this.stepAt(task, flow), caseState: this.state, past: this.past(flow), duties: flow.dutiesOf(task.agencyCode) };
+  placeOf(task: Task, context: DecisionContext): TaskInCase {
+    return {
+      task,
+      step: this.stepAt(task, context),
+      caseState: this.state,
+      past: this.past(context),
+      duties: context.dutiesOf(task.agencyCode),
+    };
   }
 
   /** Agency whose officers do a step. */
@@ -85,13 +91,13 @@ export abstract class CaseRecord extends EventSource {
     return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
   }
 
-  protected stepAt(task: Task, flow: Flow): ProcessStep {
-    const step = stepOf(flow.definition, task.stepCode);
+  protected stepAt(task: Task, context: DecisionContext): ProcessStep {
+    const step = stepOf(context.definition, task.stepCode);
     if (!step) throw refusal('STEP_UNKNOWN', { step: task.stepCode });
     return step;
   }
 
-  protected past({ definition }: Flow): Past {
+  protected past({ definition }: DecisionContext): Past {
     const visits = this.tasks.map(({ stepCode, closedBy, closedFor, state }) => ({ stepCode, hands: known(closedBy, closedFor), state }));
     return { definition, receivedBy: known(this.receivedBy, this.receivedFor), visits };
   }

@@ -5,7 +5,7 @@ import { workingMinutesBetween } from '../../../shared/working-calendar/index.js
 import type { DossierEvent } from '../../dossiers/index.js';
 import { WORKFLOW_EVENTS, type CloseReason, type StepEnd } from '../workflow.events.js';
 import { DOSSIER_TARGET } from './deadline-watch.js';
-import type { Flow, Leaving } from './flow.js';
+import type { DecisionContext, TaskHandover } from './decision-context.js';
 import type { ProcessStep } from './process-definition.js';
 import { ONCE_DECIDED } from './once-decided.js';
 import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
@@ -39,10 +39,10 @@ export interface CaseOpening {
 /** The way of one dossier through its process. It stays on the definition on which it was opened. */
 export class WorkCase extends TimedCase {
   /** Opens the case of a received dossier with the first task of its process. */
-  static open(opening: CaseOpening, flow: Flow): WorkCase {
+  static open(opening: CaseOpening, context: DecisionContext): WorkCase {
     const { receivedAt, dueAt } = opening;
     const span =
-      dueAt && dueAt > receivedAt ? workingMinutesBetween(flow.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
+      dueAt && dueAt > receivedAt ? workingMinutesBetween(context.calendarOf(opening.resolvingAgencyCode), receivedAt, dueAt) : null;
     const { receivedAt: openedAt, ...known } = opening;
     const workCase = Object.assign(new WorkCase(), known, {
       openedAt,
@@ -61,10 +61,10 @@ export class WorkCase extends TimedCase {
     });
     workCase.record({
       type: WORKFLOW_EVENTS.caseOpened,
-      facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: flow.definition.code, dueAt: iso(dueAt) },
+      facts: { ...workCase.facts(), definitionId: opening.definitionId, definitionCode: context.definition.code, dueAt: iso(dueAt) },
     });
-    workCase.watch(DOSSIER_TARGET, opening.resolvingAgencyCode, dueAt, receivedAt, flow);
-    workCase.openTask(flow.definition.steps[0]!, {}, flow);
+    workCase.watch(DOSSIER_TARGET, opening.resolvingAgencyCode, dueAt, receivedAt, context);
+    workCase.openTask(context.definition.steps[0]!, {}, context);
     return workCase;
   }
 
@@ -74,17 +74,17 @@ export class WorkCase extends TimedCase {
   }
 
   /** An officer takes a task of the pool. @throws DomainError as `permit` */
-  claim(taskId: string, actor: Actor, flow: Flow): Task {
-    const { task } = this.permit('claim', taskId, actor, flow);
+  claim(taskId: string, actor: Actor, context: DecisionContext): Task {
+    const { task } = this.permit('claim', taskId, actor, context);
     Object.assign(task, { state: 'claimed', assigneeId: actor.id });
     this.record({ type: WORKFLOW_EVENTS.taskClaimed, facts: { ...this.factsOf(task), assigneeId: actor.id } });
     return task;
   }
 
   /** A head gives a task to an officer, who must be suitable. @throws DomainError as `permit`, and what `judge` refuses the officer */
-  assign(taskId: string, assigneeId: string, actor: Actor, flow: Flow): Task {
-    const { task, step } = this.permit('assign', taskId, actor, flow);
-    this.assertMayDo(step, assigneeId, flow);
+  assign(taskId: string, assigneeId: string, actor: Actor, context: DecisionContext): Task {
+    const { task, step } = this.permit('assign', taskId, actor, context);
+    this.assertMayDo(step, assigneeId, context);
     this.record({ type: WORKFLOW_EVENTS.taskAssigned, facts: { ...this.factsOf(task), assigneeId, from: task.assigneeId } });
     Object.assign(task, { state: 'claimed', assigneeId });
     return task;
@@ -94,44 +94,44 @@ export class WorkCase extends TimedCase {
    * The officer has done the step and sends the dossier on. The end of the last step ends the case.
    * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING
    */
-  forward(taskId: string, leaving: Leaving, actor: Actor, flow: Flow): void {
-    const { task, step } = this.permit('forward', taskId, actor, flow);
+  forward(taskId: string, handover: TaskHandover, actor: Actor, context: DecisionContext): void {
+    const { task, step } = this.permit('forward', taskId, actor, context);
     this.leave(
       task,
-      chooseNext(flow.definition, step, leaving.to),
-      leaving,
+      chooseNext(context.definition, step, handover.to),
+      handover,
       { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded },
       actor,
-      flow,
+      context,
     );
   }
 
   /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
-  decide(taskId: string, outcome: Outcome, leaving: Leaving, actor: Actor, flow: Flow): void {
-    const { task, step } = this.permit('decide', taskId, actor, flow);
-    const next = chooseNext(flow.definition, step, leaving.to);
-    if (outcome === 'refused' && !leaving.refusal) throw refusalGroundMissing();
+  decide(taskId: string, outcome: Outcome, handover: TaskHandover, actor: Actor, context: DecisionContext): void {
+    const { task, step } = this.permit('decide', taskId, actor, context);
+    const next = chooseNext(context.definition, step, handover.to);
+    if (outcome === 'refused' && !handover.refusal) throw refusalGroundMissing();
     Object.assign(task, { outcome });
-    Object.assign(this, { outcome, decisionNote: leaving.note ?? null, refusalGround: outcome === 'refused' ? leaving.refusal : null });
-    this.leave(task, next, leaving, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, flow);
+    Object.assign(this, { outcome, decisionNote: handover.note ?? null, refusalGround: outcome === 'refused' ? handover.refusal : null });
+    this.leave(task, next, handover, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, context);
   }
 
   /**
    * The officer sends the dossier back to a step that it has passed, to the officer who did it there.
    * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_EARLIER, REASON_MISSING
    */
-  returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, flow: Flow): void {
-    const { task } = this.permit('return', taskId, actor, flow);
+  returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, context: DecisionContext): void {
+    const { task } = this.permit('return', taskId, actor, context);
     if (reason.trim() === '') throw reasonMissing('return');
-    const target = chooseEarlier(flow.definition, this.tasks, task, to);
-    if (forgetsDecision(flow.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
+    const target = chooseEarlier(context.definition, this.tasks, task, to);
+    if (forgetsDecision(context.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
     this.leave(
       task,
       target.step,
       { note: reason, assigneeId: target.assigneeId },
       { action: 'return', event: WORKFLOW_EVENTS.taskReturned },
       actor,
-      flow,
+      context,
     );
   }
 
@@ -159,11 +159,11 @@ export class WorkCase extends TimedCase {
    * The task and its step, when the actor may do this now.
    * @throws DomainError TASK_NOT_FOUND for what the actor may not see, else what `refusalOf` says
    */
-  private permit(action: TaskAction, taskId: string, actor: Actor, flow: Flow): { task: Task; step: ProcessStep } {
+  private permit(action: TaskAction, taskId: string, actor: Actor, context: DecisionContext): { task: Task; step: ProcessStep } {
     const task = this.tasks.find(({ id }) => id === taskId);
     if (!task || !maySee(task, actor)) throw refusal('TASK_NOT_FOUND');
-    const step = this.stepAt(task, flow);
-    const refused = refusalOf(action, this.placeOf(task, flow), actor);
+    const step = this.stepAt(task, context);
+    const refused = refusalOf(action, this.placeOf(task, context), actor);
     if (refused) throw refused;
     return { task, step };
   }
@@ -171,13 +171,13 @@ export class WorkCase extends TimedCase {
   private leave(
     task: Task,
     next: ProcessStep | undefined,
-    leaving: Leaving,
+    handover: TaskHandover,
     how: { action: TaskAction; event: string },
     actor: Actor,
-    flow: Flow,
+    context: DecisionContext,
   ): void {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
-    const { note } = leaving;
+    const { note } = handover;
     const end: StepEnd = {
       officerId: actor.id,
       openedAt: task.openedAt.toISOString(),
@@ -185,7 +185,7 @@ export class WorkCase extends TimedCase {
       toStep: next?.code ?? null,
       toStepName: next?.name ?? null,
     };
-    const { combinedBy } = judge(this.stepAt(task, flow), handsOf(actor), this.past(flow), flow.dutiesOf(task.agencyCode));
+    const { combinedBy } = judge(this.stepAt(task, context), handsOf(actor), this.past(context), context.dutiesOf(task.agencyCode));
     const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
     Object.assign(task, {
       combinedBy,
@@ -193,48 +193,48 @@ export class WorkCase extends TimedCase {
       assigneeId: actor.id,
       closedBy: actor.id,
       closedFor: actor.onBehalfOf ?? null,
-      closedAt: flow.now,
+      closedAt: context.now,
     });
     this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
-    this.startedAt ??= flow.now;
-    this.turn(task, flow.now);
+    this.startedAt ??= context.now;
+    this.turn(task, context.now);
     this.record({
       type: how.event,
       facts: { ...this.factsOf(task), ...end, ...more },
       ...(note === undefined ? {} : { personal: { note } }),
     });
-    if (next) this.openTask(next, leaving, flow);
-    else this.close('finished', flow.now);
+    if (next) this.openTask(next, handover, context);
+    else this.close('finished', context.now);
   }
 
-  private openTask(step: ProcessStep, { note, assigneeId }: Leaving, flow: Flow): void {
+  private openTask(step: ProcessStep, { note, assigneeId }: TaskHandover, context: DecisionContext): void {
     const agencyCode = this.agencyOf(step);
     const fromAgencyCode = this.tasks.at(-1)?.agencyCode ?? this.receivingAgencyCode;
-    if (assigneeId !== undefined) this.assertMayDo(step, assigneeId, flow);
-    const dueAt = stepDueAt(flow.calendarOf(agencyCode), flow.now, stepMinutes(step, this.spanMinutes), this.dueAt);
+    if (assigneeId !== undefined) this.assertMayDo(step, assigneeId, context);
+    const dueAt = stepDueAt(context.calendarOf(agencyCode), context.now, stepMinutes(step, this.spanMinutes), this.dueAt);
     const task = openedTask(step, {
       dossierId: this.dossierId,
       id: newId(),
-      place: this.tasks.length + 1,
+      ordinal: this.tasks.length + 1,
       agencyCode,
       sectorCode: this.sectorCode,
       procedureCode: this.procedureCode,
       confidentiality: this.confidentiality,
-      openedAt: flow.now,
+      openedAt: context.now,
       dueAt,
       assigneeId,
       note,
     });
     this.tasks.push(task);
     this.turn(task, null);
-    this.watch(task.id, agencyCode, dueAt, flow.now, flow);
+    this.watch(task.id, agencyCode, dueAt, context.now, context);
     if (agencyCode !== fromAgencyCode)
       this.record({ type: WORKFLOW_EVENTS.agencyReached, facts: { ...this.facts(), agencyCode, fromAgencyCode } });
     this.record({ type: WORKFLOW_EVENTS.taskOpened, facts: { ...this.factsOf(task), dueAt: iso(dueAt), assigneeId: task.assigneeId } });
   }
 
-  private assertMayDo(step: ProcessStep, officerId: string, flow: Flow): void {
-    const { refused } = judge(step, [officerId], this.past(flow), flow.dutiesOf(this.agencyOf(step)));
+  private assertMayDo(step: ProcessStep, officerId: string, context: DecisionContext): void {
+    const { refused } = judge(step, [officerId], this.past(context), context.dutiesOf(this.agencyOf(step)));
     if (refused) throw refused;
   }
 }

@@ -27,12 +27,12 @@ export function chooseEarlier(
   to: string | undefined,
 ): { step: ProcessStep; assigneeId: string | undefined } {
   const before = tasks.filter(
-    ({ place, stepCode, closedAt }) => place < task.place && closedAt !== null && leadsTo(definition, stepCode, task.stepCode),
+    ({ ordinal, stepCode, closedAt }) => ordinal < task.ordinal && closedAt !== null && leadsTo(definition, stepCode, task.stepCode),
   );
   if (to !== undefined) known(definition, to);
   const last = before
     .filter(({ stepCode }) => to === undefined || stepCode === to)
-    .reduce<Task | undefined>((latest, each) => (latest && latest.place > each.place ? latest : each), undefined);
+    .reduce<Task | undefined>((latest, each) => (latest && latest.ordinal > each.ordinal ? latest : each), undefined);
   if (!last) throw refusal('STEP_NOT_EARLIER', { earlier: [...new Set(before.map(({ stepCode }) => stepCode))] });
   return { step: known(definition, last.stepCode), assigneeId: last.closedBy ?? undefined };
 }

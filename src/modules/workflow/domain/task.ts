@@ -41,7 +41,7 @@ export interface Task extends Matter {
   readonly dossierId: string;
   readonly id: string;
   /** Order of opening within the case, from 1. */
-  readonly place: number;
+  readonly ordinal: number;
   readonly stepCode: string;
   readonly stepName: string;
   readonly role: Role;
@@ -72,7 +72,7 @@ export function isOpen(task: Task): boolean {
 }
 
 /** What is known of a task when it is opened, besides its step. */
-export interface TaskOpening extends Matter, Pick<Task, 'dossierId' | 'id' | 'place' | 'openedAt' | 'dueAt'> {
+export interface TaskOpening extends Matter, Pick<Task, 'dossierId' | 'id' | 'ordinal' | 'openedAt' | 'dueAt'> {
   readonly assigneeId: string | undefined;
   readonly note: string | undefined;
 }

@@ -103,8 +103,8 @@ export class OfficerTasksController {
     @Body() body: DecideTaskDto,
     @CurrentActor() actor: Actor,
   ): Promise<TaskOutcomeView> {
-    const { outcome, ...leaving } = body;
-    return this.shown(this.decideTask.execute({ dossierId, taskId, expected }, outcome, leaving, actor));
+    const { outcome, ...handover } = body;
+    return this.shown(this.decideTask.execute({ dossierId, taskId, expected }, outcome, handover, actor));
   }
 
   private async shown(done: Promise<TaskOutcome>): Promise<TaskOutcomeView> {

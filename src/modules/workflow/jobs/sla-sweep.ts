@@ -5,13 +5,13 @@ import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
 import { overdueAt } from '../domain/deadline-watch.js';
-import { DueWatches, type DueWatch, type Telling } from '../persistence/due-watches.js';
-import { WORKFLOW_EVENTS, type DeadlineTold } from '../workflow.events.js';
+import { DueWatches, type DueWatch, type DueNotice } from '../persistence/due-watches.js';
+import { WORKFLOW_EVENTS, type DeadlineNotified } from '../workflow.events.js';
 
 /** Watches of one transaction: far under the five seconds that a writing transaction may last. */
 const BATCH = 1_000;
 /** How long a watch is left alone that could not be told. */
-const PUT_OFF_MS = 15 * 60_000;
+const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
   dueSoon: number;
@@ -54,37 +54,37 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
 
   /** @returns how many watches were due */
   private async sweepBatch(now: Date, tally: Tally): Promise<number> {
-    const { claimed, done, failed } = await runIsolated<DueWatch, Telling>(this.database, {
+    const { claimed, done, failed } = await runIsolated<DueWatch, DueNotice>(this.database, {
       claim: (client) => this.watches.claim(client, now, BATCH),
       claimAgain: (client, due) => this.watches.claimAgain(client, now, due),
-      work: (client, due) => this.tell(client, due, now),
-      putOff: (watch) => this.watches.putOff(watch, new Date(now.getTime() + PUT_OFF_MS)),
+      work: (client, due) => this.notify(client, due, now),
+      postpone: (watch) => this.watches.postpone(watch, new Date(now.getTime() + POSTPONE_MS)),
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
     return claimed;
   }
 
-  private async tell(client: Parameters<DueWatches['tell']>[0], due: readonly DueWatch[], now: Date): Promise<Telling[]> {
+  private async notify(client: Parameters<DueWatches['notify']>[0], due: readonly DueWatch[], now: Date): Promise<DueNotice[]> {
     if (due.length === 0) return [];
-    const told = await this.watches.tell(client, due.map(tellingOf), now);
+    const told = await this.watches.notify(client, due.map(noticeOf), now);
     const entries = told.map((each) => ({ streamId: backgroundStreamId('deadlines', each.dossierId), event: eventOf(each) }));
     await appendBackground(client, entries, now);
     return told;
   }
 }
 
-function tellingOf(watch: DueWatch): Telling {
+function noticeOf(watch: DueWatch): DueNotice {
   return watch.stage === 'waiting'
     ? { ...watch, kind: 'due-soon', nextStage: 'due-soon', nextAt: overdueAt(watch) }
     : { ...watch, kind: 'overdue', nextStage: 'overdue', nextAt: null };
 }
 
-function eventOf({ dossierId, agencyCode, targetKey, kind, dueAt }: Telling): DeadlineTold {
-  return { type: WORKFLOW_EVENTS.deadlineTold, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } };
+function eventOf({ dossierId, agencyCode, targetKey, kind, dueAt }: DueNotice): DeadlineNotified {
+  return { type: WORKFLOW_EVENTS.deadlineNotified, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } };
 }
 
-function count(told: readonly Telling[], tally: Tally): void {
+function count(told: readonly DueNotice[], tally: Tally): void {
   const overdue = told.filter(({ kind }) => kind === 'overdue').length;
   tally.overdue += overdue;
   tally.dueSoon += told.length - overdue;

@@ -51,7 +51,7 @@ export const TaskSchema = new EntitySchema<Task>({
   columns: {
     dossierId: dossierId('task_pk'),
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'task_pk' },
-    place: { type: 'int4' },
+    ordinal: { type: 'int4' },
     stepCode: { type: 'text', name: 'step_code' },
     stepName: { type: 'text', name: 'step_name' },
     agencyCode: { type: 'text', name: 'agency_code' },

@@ -14,7 +14,7 @@ export interface DueWatch {
 }
 
 /** What is to be told of a watch, and how it goes on. */
-export interface Telling extends DueWatch {
+export interface DueNotice extends DueWatch {
   readonly kind: DeadlineKind;
   readonly nextStage: WatchStage;
   readonly nextAt: Date | null;
@@ -57,8 +57,8 @@ export class DueWatches {
   }
 
   /** Moves the watches on and notes what is told; returns only what was not told before. */
-  async tell(client: PoolClient, tellings: readonly Telling[], now: Date): Promise<Telling[]> {
-    const rows = tellings.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({
+  async notify(client: PoolClient, notices: readonly DueNotice[], now: Date): Promise<DueNotice[]> {
+    const rows = notices.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({
       dossierId,
       targetKey,
       kind,
@@ -74,18 +74,18 @@ export class DueWatches {
               update workflow.deadline_watch w set stage = i."nextStage", next_at = i."nextAt" from input i
               where w.dossier_id = i."dossierId" and w.target_key = i."targetKey"),
             told as (
-              insert into workflow.told (dossier_id, target_key, kind, due_at, told_at) select "dossierId", "targetKey", kind,
+              insert into workflow.deadline_notice (dossier_id, target_key, kind, due_at, notified_at) select "dossierId", "targetKey", kind,
               "dueAt", $2::timestamptz from input
               on conflict do nothing returning dossier_id, target_key)
        select dossier_id || ' ' || target_key as key from told`,
       [JSON.stringify(rows), now.toISOString()],
     );
     const keys = new Set(told.rows.map(({ key }) => key));
-    return tellings.filter(({ dossierId, targetKey }) => keys.has(`${dossierId} ${targetKey}`));
+    return notices.filter(({ dossierId, targetKey }) => keys.has(`${dossierId} ${targetKey}`));
   }
 
   /** Puts a watch off that could not be told, so that it never holds up the others. */
-  async putOff(watch: DueWatch, until: Date): Promise<void> {
+  async postpone(watch: DueWatch, until: Date): Promise<void> {
     await this.database.write(
       'update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2',
       [watch.dossierId, watch.targetKey, until.toISOString()],

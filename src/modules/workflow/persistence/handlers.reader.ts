@@ -11,7 +11,7 @@ export class HandlersReader implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dossiers.tell((dossierId) => this.of(dossierId));
+    this.dossiers.register((dossierId) => this.of(dossierId));
   }
 
   /** The duties of the tasks that wait or are being done, in the order of their opening. */

@@ -56,12 +56,12 @@ const DETAIL = `
     c.province_agency_code) as agencies,
     case when ${MAY_SEE_ON} then journal.version_of(t.dossier_id) else 0 end as version,
     c.definition_id as "definitionId", array_remove(array[c.received_by, c.received_for], null) as "receivedBy",
-    (select jsonb_agg(v order by v.place) from (
-       select place, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode",
+    (select jsonb_agg(v order by v.ordinal) from (
+       select ordinal, id as "taskId", step_code as "stepCode", step_name as "stepName", agency_code as "agencyCode",
          state, coalesce(closed_by, assignee_id) as "officerId", array_remove(array[closed_by, closed_for], null) as hands,
          combined_by as "combinedBy", ${localInstant('opened_at', 'openedAt')},
          ${localInstant('due_at', 'dueAt')}, ${localInstant('closed_at', 'closedAt')}
-       from workflow.task where dossier_id = t.dossier_id and (place <= t.place or ${MAY_SEE_ON})) v) as visits
+       from workflow.task where dossier_id = t.dossier_id and (ordinal <= t.ordinal or ${MAY_SEE_ON})) v) as visits
   from workflow.task t join workflow.work_case c on c.dossier_id = t.dossier_id
   where t.dossier_id = $1::uuid and t.id = $2::uuid and ${covered(matterOf('t'), 3)}`;
 

@@ -24,18 +24,18 @@ export const ProcessDefinitionSchema = new EntitySchema({
 });
 
 /** What was told of which deadline: once per deadline, whoever sweeps. */
-export const ToldSchema = new EntitySchema({
+export const DeadlineNoticeSchema = new EntitySchema({
   name: 'Told',
   schema: 'workflow',
-  tableName: 'told',
+  tableName: 'deadline_notice',
   columns: {
-    dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'told_pk' },
-    targetKey: { type: 'text', name: 'target_key', primary: true, primaryKeyConstraintName: 'told_pk' },
-    kind: { type: 'text', primary: true, primaryKeyConstraintName: 'told_pk' },
-    dueAt: { type: 'timestamptz', name: 'due_at', primary: true, primaryKeyConstraintName: 'told_pk' },
-    toldAt: { type: 'timestamptz', name: 'told_at' },
+    dossierId: { type: 'uuid', name: 'dossier_id', primary: true, primaryKeyConstraintName: 'deadline_notice_pk' },
+    targetKey: { type: 'text', name: 'target_key', primary: true, primaryKeyConstraintName: 'deadline_notice_pk' },
+    kind: { type: 'text', primary: true, primaryKeyConstraintName: 'deadline_notice_pk' },
+    dueAt: { type: 'timestamptz', name: 'due_at', primary: true, primaryKeyConstraintName: 'deadline_notice_pk' },
+    notifiedAt: { type: 'timestamptz', name: 'notified_at' },
   },
-  indices: [{ name: 'told_at', columns: ['toldAt'] }],
+  indices: [{ name: 'deadline_notice_at', columns: ['notifiedAt'] }],
 });
 
 /** The tables that make up a case. */
@@ -52,5 +52,5 @@ export const WORKFLOW_SCHEMAS = [
   WorkCaseSchema,
   TaskSchema,
   DeadlineWatchSchema,
-  ToldSchema,
+  DeadlineNoticeSchema,
 ] as unknown as readonly EntitySchema[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 import { SuitableOfficers } from './suitable-officers.js';
 import type { TaskCommand } from './task-command.js';
 import { outcomeOf, type TaskOutcome } from './task-outcome.js';
@@ -13,7 +13,7 @@ export class AssignTask {
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
     private readonly suitable: SuitableOfficers,
   ) {}
 
@@ -21,7 +21,7 @@ export class AssignTask {
   execute({ dossierId, taskId, expected }: TaskCommand, assigneeId: string, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);
-      const task = workCase.assign(taskId, assigneeId, actor, await this.flows.of(workCase));
+      const task = workCase.assign(taskId, assigneeId, actor, await this.contexts.of(workCase));
       await this.suitable.check(assigneeId, task);
       return outcomeOf(await this.cases.save(workCase), taskId);
     });

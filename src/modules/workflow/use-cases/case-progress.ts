@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
 import { ConcludeDossier, StartProcessing } from '../../dossiers/index.js';
 import type { WorkCase } from '../domain/case.js';
-import type { Flow, Leaving } from '../domain/flow.js';
+import type { DecisionContext, TaskHandover } from '../domain/decision-context.js';
 import { isOpen } from '../domain/task.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 import { SuitableOfficers } from './suitable-officers.js';
 
 /** What an officer says when a task leaves their hands; `resultFileIds` only with the last step, whose end concludes the dossier. */
-export interface TaskLeaving extends Leaving {
+export interface TaskHandoverWithResult extends TaskHandover {
   readonly resultFileIds?: readonly string[] | undefined;
   /** Number and symbol of the result, and its last local day of validity. */
   readonly resultSymbol?: string | undefined;
@@ -22,7 +22,7 @@ export interface TaskLeaving extends Leaving {
 export class CaseProgress {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
     private readonly suitable: SuitableOfficers,
     private readonly startProcessing: StartProcessing,
     private readonly concludeDossier: ConcludeDossier,
@@ -32,17 +32,22 @@ export class CaseProgress {
    * @param move decides on the loaded case
    * @throws DomainError TASK_NOT_FOUND, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what the move or the dossier refuses
    */
-  async make(dossierId: string, leaving: TaskLeaving, actor: Actor, move: (workCase: WorkCase, flow: Flow) => void): Promise<WorkCase> {
+  async advance(
+    dossierId: string,
+    handover: TaskHandoverWithResult,
+    actor: Actor,
+    move: (workCase: WorkCase, context: DecisionContext) => void,
+  ): Promise<WorkCase> {
     const workCase = await this.cases.load(dossierId);
     const isFirst = workCase.isUntouched;
-    move(workCase, await this.flows.of(workCase));
+    move(workCase, await this.contexts.of(workCase));
     const next = workCase.tasks.find(isOpen);
-    if (next && leaving.assigneeId !== undefined) await this.suitable.check(leaving.assigneeId, next);
-    if (next && leaving.resultFileIds?.length) throw refusal('RESULT_TOO_EARLY', { next: next.stepCode });
+    if (next && handover.assigneeId !== undefined) await this.suitable.check(handover.assigneeId, next);
+    if (next && handover.resultFileIds?.length) throw refusal('RESULT_TOO_EARLY', { next: next.stepCode });
     if (isFirst) await this.startProcessing.execute(dossierId, 'any');
     await this.cases.save(workCase);
     if (workCase.outcome && workCase.closeReason === 'finished') {
-      const { resultFileIds = [], resultSymbol = null, resultValidUntil = null } = leaving;
+      const { resultFileIds = [], resultSymbol = null, resultValidUntil = null } = handover;
       const conclusion = {
         outcome: workCase.outcome,
         note: workCase.decisionNote,

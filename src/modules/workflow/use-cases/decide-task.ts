@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { Outcome } from '../domain/task.js';
-import { CaseProgress, type TaskLeaving } from './case-progress.js';
+import { CaseProgress, type TaskHandoverWithResult } from './case-progress.js';
 import type { TaskCommand } from './task-command.js';
 import { outcomeOf, type TaskOutcome } from './task-outcome.js';
 
@@ -18,10 +18,15 @@ export class DecideTask {
   ) {}
 
   /** @throws DomainError as ForwardTask */
-  execute({ dossierId, taskId, expected }: TaskCommand, outcome: Outcome, leaving: TaskLeaving, actor: Actor): Promise<TaskOutcome> {
+  execute(
+    { dossierId, taskId, expected }: TaskCommand,
+    outcome: Outcome,
+    handover: TaskHandoverWithResult,
+    actor: Actor,
+  ): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
-      const workCase = await this.progress.make(dossierId, leaving, actor, (each, flow) =>
-        each.decide(taskId, outcome, leaving, actor, flow),
+      const workCase = await this.progress.advance(dossierId, handover, actor, (each, context) =>
+        each.decide(taskId, outcome, handover, actor, context),
       );
       return outcomeOf(workCase, taskId);
     });

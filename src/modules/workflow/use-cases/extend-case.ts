@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CalendarReader } from '../../agencies/index.js';
 import { DOSSIER_EVENTS, type DossierDeadlineRecomputed, type DossierExtended } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 
 /** Gives the case the dossier's new deadline within the command that extends it, or computes it anew on another version of its calendar. */
 @Injectable()
 export class ExtendCase {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
     private readonly calendars: CalendarReader,
   ) {}
 
@@ -18,9 +18,9 @@ export class ExtendCase {
     const { dossierId, dueAt } = event.facts;
     const workCase = dueAt === null ? undefined : await this.cases.find(dossierId);
     if (workCase?.state !== 'open' || dueAt === null) return;
-    const flow = await this.flows.of(workCase);
-    if (event.type === DOSSIER_EVENTS.extended) workCase.extend(new Date(dueAt), flow);
-    else workCase.reschedule(new Date(dueAt), await this.calendars.version(event.facts.previousCalendar), flow);
+    const context = await this.contexts.of(workCase);
+    if (event.type === DOSSIER_EVENTS.extended) workCase.extend(new Date(dueAt), context);
+    else workCase.reschedule(new Date(dueAt), await this.calendars.version(event.facts.previousCalendar), context);
     await this.cases.save(workCase);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
-import { CaseProgress, type TaskLeaving } from './case-progress.js';
+import { CaseProgress, type TaskHandoverWithResult } from './case-progress.js';
 import type { TaskCommand } from './task-command.js';
 import { outcomeOf, type TaskOutcome } from './task-outcome.js';
 
@@ -19,9 +19,11 @@ export class ForwardTask {
    *    STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what ConcludeDossier
    *   refuses
    */
-  execute({ dossierId, taskId, expected }: TaskCommand, leaving: TaskLeaving, actor: Actor): Promise<TaskOutcome> {
+  execute({ dossierId, taskId, expected }: TaskCommand, handover: TaskHandoverWithResult, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
-      const workCase = await this.progress.make(dossierId, leaving, actor, (each, flow) => each.forward(taskId, leaving, actor, flow));
+      const workCase = await this.progress.advance(dossierId, handover, actor, (each, context) =>
+        each.forward(taskId, handover, actor, context),
+      );
       return outcomeOf(workCase, taskId);
     });
   }

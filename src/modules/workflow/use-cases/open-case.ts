@@ -8,14 +8,14 @@ import { WorkCase } from '../domain/case.js';
 import type { ProcessLevel } from '../domain/process-definition.js';
 import { CaseRepository } from '../persistence/case.repository.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 
 /** Opens the case of a dossier within the command that accepts it. */
 @Injectable()
 export class OpenCase {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
     private readonly definitions: DefinitionReader,
     private readonly agencies: AgencyReader,
     private readonly procedures: ProcedureReader,
@@ -31,7 +31,7 @@ export class OpenCase {
     const definition = chooseDefinition(candidates, { procedureCode, level, duration: durationOf(facts.duration) });
     const provinceAgencyCode = lineage[0]?.provinceCode ?? resolvingAgencyCode;
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode };
-    const doer = this.cases.doerOn(dossierId);
+    const performer = this.cases.doerOn(dossierId);
     const workCase = WorkCase.open(
       {
         dossierId,
@@ -42,11 +42,11 @@ export class OpenCase {
         confidentiality: facts.confidentiality ?? 'ordinary',
         ...agencies,
         receivedAt,
-        receivedBy: doer.id,
-        receivedFor: doer.onBehalfOf ?? null,
+        receivedBy: performer.id,
+        receivedFor: performer.onBehalfOf ?? null,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
-      await this.flows.with(definition.content, agencies),
+      await this.contexts.with(definition.content, agencies),
     );
     this.cases.add(workCase);
     await this.cases.save(workCase);

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierFeeSettled, DossierRequestCancelled, DossierSupplementAnswered } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 
 /** Lets the case go on within the command that starts the dossier's clock again, with the deadline as it stands now. */
 @Injectable()
 export class ResumeCase {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
   ) {}
 
   /** Does nothing where the clock had gone on, and for a dossier that has no case. */
   async execute({ facts }: DossierSupplementAnswered | DossierFeeSettled | DossierRequestCancelled): Promise<void> {
     const workCase = facts.afterReception && facts.resumedAt !== null ? await this.cases.find(facts.dossierId) : undefined;
     if (workCase?.state !== 'suspended') return;
-    workCase.resume(facts.dueAt === null ? null : new Date(facts.dueAt), await this.flows.of(workCase));
+    workCase.resume(facts.dueAt === null ? null : new Date(facts.dueAt), await this.contexts.of(workCase));
     await this.cases.save(workCase);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 import type { TaskCommand } from './task-command.js';
 import { outcomeOf, type TaskOutcome } from './task-outcome.js';
 
@@ -12,7 +12,7 @@ export class ReturnTask {
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
   ) {}
 
   /**
@@ -22,7 +22,7 @@ export class ReturnTask {
   execute({ dossierId, taskId, expected }: TaskCommand, reason: string, to: string | undefined, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);
-      workCase.returnBack(taskId, reason, to, actor, await this.flows.of(workCase));
+      workCase.returnBack(taskId, reason, to, actor, await this.contexts.of(workCase));
       return outcomeOf(await this.cases.save(workCase), taskId);
     });
   }

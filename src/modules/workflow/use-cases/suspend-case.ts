@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierPaymentRequested, DossierSupplementRequested } from '../../dossiers/index.js';
 import { CaseRepository } from '../persistence/case.repository.js';
-import { CaseFlows } from './case-flows.js';
+import { DecisionContexts } from './decision-contexts.js';
 
 /** Lets the case stand still within the command that stops the dossier's clock. */
 @Injectable()
 export class SuspendCase {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly flows: CaseFlows,
+    private readonly contexts: DecisionContexts,
   ) {}
 
   /** Lets the case go on where the clock does; does nothing for a dossier that has no case. @throws DomainError DECISION_EXISTS */
@@ -16,7 +16,7 @@ export class SuspendCase {
     const workCase = facts.afterReception ? await this.cases.find(facts.dossierId) : undefined;
     workCase?.assertFits(type);
     if (!workCase || facts.suspendedAt === null) return;
-    workCase.suspend(await this.flows.of(workCase));
+    workCase.suspend(await this.contexts.of(workCase));
     await this.cases.save(workCase);
   }
 }

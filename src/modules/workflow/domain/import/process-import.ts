@@ -3,7 +3,7 @@ import { checkDefinition, checkTotal, finding, isUsable, type DefinitionFinding 
 import type { ProcessDefinition, ProcessStep, StatedDuration, StepPhase } from '../process-definition.js';
 import { sumOf } from '../stated-time.js';
 import type { RawProcess, RawStep } from './raw-process.js';
-import { readDoer, readLevel, type Doer } from './read-doer.js';
+import { readPerformer, readLevel, type StepPerformer } from './read-performer.js';
 import { readStepTime, readTotalTime, type StepTimeText } from './read-time.js';
 
 /** What came of one process of the data. */
@@ -17,7 +17,7 @@ export interface ImportedProcess {
 interface ReadStep {
   readonly raw: RawStep;
   readonly code: string;
-  readonly doer: Doer;
+  readonly performer: StepPerformer;
   readonly time: StepTimeText;
 }
 
@@ -26,7 +26,7 @@ export function importProcess(raw: RawProcess): ImportedProcess {
   const steps = raw.steps.map((step) => ({
     raw: step,
     code: `step-${step.seq}`,
-    doer: readDoer(step),
+    performer: readPerformer(step),
     time: readStepTime(step.timeText ?? ''),
   }));
   const totals = readTotalTime(raw.totalText ?? '');
@@ -76,11 +76,11 @@ function checkNumbers(steps: readonly RawStep[], hasTotal: boolean): DefinitionF
   ];
 }
 
-function stepFindings({ code, doer, time }: ReadStep): DefinitionFinding[] {
+function stepFindings({ code, performer, time }: ReadStep): DefinitionFinding[] {
   return [
     ...(time.kind === 'unreadable' ? [finding('TIME_UNREADABLE', code)] : []),
-    ...(doer.differsFromGroup ? [finding('ROLE_READ_FROM_UNIT', code)] : []),
-    ...(doer.holdsHigherApproval && doer.role !== 'agency-head' ? [finding('AUTHORITY_ABOVE_DECISION', code)] : []),
+    ...(performer.differsFromGroup ? [finding('ROLE_READ_FROM_UNIT', code)] : []),
+    ...(performer.holdsHigherApproval && performer.role !== 'agency-head' ? [finding('AUTHORITY_ABOVE_DECISION', code)] : []),
   ];
 }
 
@@ -93,19 +93,19 @@ function withoutHandOver(steps: readonly ReadStep[]): readonly ReadStep[] {
 }
 
 function decisionIndex(steps: readonly ReadStep[]): number {
-  return steps.findLastIndex(({ doer }) => doer.role === 'agency-head');
+  return steps.findLastIndex(({ performer }) => performer.role === 'agency-head');
 }
 
 function definitionSteps(steps: readonly ReadStep[], whole: StatedDuration | null): ProcessStep[] {
   const decision = decisionIndex(steps);
-  return steps.map(({ raw, code, doer, time }, index) => {
+  return steps.map(({ raw, code, performer, time }, index) => {
     const duration = time.kind === 'stated' ? time.duration : null;
     return {
       code,
       name: shortened(composed(raw.content)),
-      role: doer.role,
+      role: performer.role,
       unit: composed(raw.unit).trim(),
-      agency: doer.agency,
+      agency: performer.agency,
       phase: phaseOf(index, decision, raw),
       duration,
       share: duration?.unit === 'calendar-days' && whole?.unit === 'calendar-days' ? duration.value / whole.value : null,

@@ -1,4 +1,4 @@
-/** Groups that the shipped data sorts the doers of steps into, by reading their units. */
+/** Groups that the shipped data sorts the performers of steps into, by reading their units. */
 export type RawRoleGroup =
   | 'desk'
   | 'case-officer'

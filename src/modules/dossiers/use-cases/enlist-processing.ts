@@ -7,7 +7,7 @@ import type { DossierStatus } from '../domain/dossier-status.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 
 /** What an upper module decides by, and may keep copies of. */
-export interface JoinedDossier {
+export interface EnlistedDossier {
   readonly id: string;
   /** Null until accepted. */
   readonly code: string | null;
@@ -25,14 +25,14 @@ export interface JoinedDossier {
  * Ordered by upper modules whose command acts on the substance of a dossier without changing it: the command is on its stream from then on.
  */
 @Injectable()
-export class JoinProcessing {
+export class EnlistProcessing {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED */
-  execute(dossierId: string, expected: Version, actor: Actor): Promise<JoinedDossier> {
+  execute(dossierId: string, expected: Version, actor: Actor): Promise<EnlistedDossier> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       assertResolving(dossier, actor);

@@ -5,7 +5,7 @@ import type { DossierStatus } from '../domain/dossier-status.js';
 import type { Channel, ConclusionOutcome } from '../dossiers.events.js';
 
 /** A dossier with its files as a record is made of it; instants are Dates. */
-export interface WholeDossier {
+export interface ArchivableDossier {
   readonly id: string;
   readonly code: string | null;
   readonly status: DossierStatus;
@@ -49,7 +49,7 @@ export interface NamedFile {
 
 /** Reads a dossier as it stands for upper modules that act for the system, or that hold rights of their own against what they get. */
 @Injectable()
-export class WholeDossierReader {
+export class ArchivableDossierReader {
   constructor(private readonly database: Database) {}
 
   /** Those of the files that belong to the dossier, in the order in which they were added. */
@@ -79,8 +79,8 @@ export class WholeDossierReader {
   }
 
   /** The dossier, seen by nobody; undefined when there is none. */
-  async find(id: string): Promise<WholeDossier | undefined> {
-    const [row] = await this.database.read<WholeDossier>(
+  async find(id: string): Promise<ArchivableDossier | undefined> {
+    const [row] = await this.database.read<ArchivableDossier>(
       `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
          d.sector_code as "sectorCode", d.confidentiality, d.procedure_version_id as "procedureVersionId",
          d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { CalendarReader, DutiesReader, USUAL_DUTIES, type Duties } from '../../agencies/index.js';
-import type { Flow } from '../domain/flow.js';
+import type { DecisionContext } from '../domain/decision-context.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
 
@@ -16,7 +16,7 @@ interface Placed {
 
 /** Brings together what a move of a case is decided with: definition, calendars, duties, present instant; all from memory. */
 @Injectable()
-export class CaseFlows {
+export class DecisionContexts {
   constructor(
     private readonly definitions: DefinitionReader,
     private readonly calendars: CalendarReader,
@@ -24,13 +24,13 @@ export class CaseFlows {
     private readonly clock: Clock,
   ) {}
 
-  /** The flow of a case, now. */
-  async of(placed: Placed): Promise<Flow> {
+  /** The context of a case, now. */
+  async of(placed: Placed): Promise<DecisionContext> {
     return this.with(await this.definitions.version(placed.definitionId), placed);
   }
 
-  /** The flow of a case that is opened on a definition. */
-  async with(definition: ProcessDefinition, placed: Omit<Placed, 'definitionId'>): Promise<Flow> {
+  /** The context of a case that is opened on a definition. */
+  async with(definition: ProcessDefinition, placed: Omit<Placed, 'definitionId'>): Promise<DecisionContext> {
     const codes = new Set([placed.receivingAgencyCode, placed.resolvingAgencyCode, placed.provinceAgencyCode]);
     const calendars = new Map<string, CompiledCalendar>();
     const duties = new Map<string, Duties>();

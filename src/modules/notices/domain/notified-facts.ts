@@ -7,8 +7,8 @@ import type {
   DossierStopped,
   StopGround,
 } from '../../dossiers/index.js';
-import type { ConsultationTarget, DeadlineTold } from '../../workflow/index.js';
-import type { Fact, FactType } from './learn.js';
+import type { ConsultationTarget, DeadlineNotified } from '../../workflow/index.js';
+import type { Fact, FactType } from './contact-facts.js';
 
 /** Facts that applicants are told, with the code of the template. */
 const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
@@ -93,7 +93,7 @@ const OF_CONSULTATION: ConsultationTarget = 'consultation:';
 export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (type === 'workflow.task-assigned.v1') return 'task-assigned';
   if (type !== 'workflow.deadline-told.v1') return undefined;
-  const { target, kind } = facts as DeadlineTold['facts'];
+  const { target, kind } = facts as DeadlineNotified['facts'];
   if (target === 'dossier') return kind;
   return target.startsWith(OF_CONSULTATION) ? `consultation-${kind}` : `step-${kind}`;
 }

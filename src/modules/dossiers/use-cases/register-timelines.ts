@@ -11,7 +11,7 @@ export type { ShownFact, TimelineRows } from '../domain/timeline.js';
 const TOLD = Symbol('told timeline');
 
 /** The rows of a module, and what it calls facts of its own. */
-export interface ToldTimeline {
+export interface AudienceTimeline {
   readonly rows: Readonly<Record<string, TimelineRow>>;
   readonly words: FactWords;
 }
@@ -20,22 +20,22 @@ export interface ToldTimeline {
  * A provider through which a module says how its entries are shown to whom. The same rows make the timelines and their description in the
  * API's document, which is made without an instance of anything: `toldBy` reads them from the class.
  */
-export function tellTimelines(rows: ToldTimeline['rows'], words: FactWords): Type<OnModuleInit> {
+export function registerTimelines(rows: AudienceTimeline['rows'], words: FactWords): Type<OnModuleInit> {
   @Injectable()
-  @SetMetadata(TOLD, { rows, words } satisfies ToldTimeline)
-  class TellTimelines implements OnModuleInit {
+  @SetMetadata(TOLD, { rows, words } satisfies AudienceTimeline)
+  class RegisterTimelines implements OnModuleInit {
     constructor(@Inject(TimelineRegister) private readonly register: TimelineRegister) {}
 
     onModuleInit(): void {
       this.register.register(rows);
     }
   }
-  return TellTimelines;
+  return RegisterTimelines;
 }
 
-/** What a provider made by `tellTimelines` tells; nothing of any other. */
-export function toldBy(provider: object): ToldTimeline | undefined {
-  return Reflect.getMetadata(TOLD, provider) as ToldTimeline | undefined;
+/** What a provider made by `registerTimelines` tells; nothing of any other. */
+export function toldBy(provider: object): AudienceTimeline | undefined {
+  return Reflect.getMetadata(TOLD, provider) as AudienceTimeline | undefined;
 }
 
 /** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
@@ -47,7 +47,7 @@ export function partnerFactsOf(type: string, facts: Readonly<Record<string, unkn
 
 /** The schemas of what `partnerFactsOf` gives, by type of entry, with the title of each. */
 export function partnerFactSchemas(): Readonly<Record<string, { readonly title: Sentence; readonly schema: FactSchema }>> {
-  const told = Object.entries(DOSSIER_TIMELINE as ToldTimeline['rows']).filter(([, { to }]) => to.includes('partner'));
+  const told = Object.entries(DOSSIER_TIMELINE as AudienceTimeline['rows']).filter(([, { to }]) => to.includes('partner'));
   return Object.fromEntries(told.map(([type, row]) => [type, { title: row.title, schema: factsSchema(row, {}, ['partner'], false) }]));
 }
 

@@ -23,7 +23,7 @@ export interface OwnDossier {
  * it is: the command is on its stream from then on.
  */
 @Injectable()
-export class JoinOwnDossier {
+export class EnlistOwnDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,

@@ -4,11 +4,11 @@ import type { Actor } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { Database } from '../database/database.js';
 import { appendBackground, backgroundStreamId } from '../journal/append-background.js';
-import { parkedStreams, tryParkedAgain, type StuckStream } from '../journal/parked-streams.js';
+import { parkedStreams, tryParkedAgain, type FailedStream } from '../journal/parked-streams.js';
 import { maskText } from '../telemetry/masking.js';
 
 /** A call to the outside that failed, or that waits behind one that did. */
-export interface StuckJob {
+export interface FailedJob {
   readonly id: string;
   readonly kind: string;
   /** Who is called. */
@@ -38,16 +38,16 @@ export const MOST_SHOWN = 200;
 
 /** What does not go on by itself: shown to operators, who bring it back when the cause is mended. */
 @Injectable()
-export class StuckWork {
+export class FailedWork {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** The failed jobs and parked streams, dead ones first; error texts are masked. */
-  async list(): Promise<{ jobs: readonly StuckJob[]; streams: readonly StuckStream[] }> {
+  async list(): Promise<{ jobs: readonly FailedJob[]; streams: readonly FailedStream[] }> {
     const [jobs, streams] = await Promise.all([
-      this.database.read<StuckJob & Record<string, unknown>>(
+      this.database.read<FailedJob & Record<string, unknown>>(
         `select j.id, j.kind, l.target, t.paused_until as "targetPausedUntil", l.lane, l.dead, l.attempts,
           l.last_error as "lastError", l.next_try_at as "nextTryAt", l.pending - 1 as "waitingBehind"
          from platform.outside_lane l join platform.outside_target t on t.target = l.target
@@ -76,7 +76,7 @@ export class StuckWork {
       );
       const retried: Retried = { jobs: jobs.rowCount ?? 0, streams: await tryParkedAgain(client, now) };
       const event: WorkRetried = { type: 'platform.work-retried.v1', facts: { requestedBy: actor.id, ...retried } };
-      await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'stuck-work'), event }], now);
+      await appendBackground(client, [{ streamId: backgroundStreamId('platform', 'failed-work'), event }], now);
       return retried;
     });
   }

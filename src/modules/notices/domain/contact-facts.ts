@@ -31,7 +31,7 @@ interface HandedIn {
 }
 
 /** The contact that a new dossier begins with. Who hands in for somebody without a phone is told by phone instead. */
-export function meet({ at, facts, personal }: Fact, procedureName: string): Contact {
+export function applySubmission({ at, facts, personal }: Fact, procedureName: string): Contact {
   const { dossierId, receivingAgencyCode, resolvingAgencyCode, channel } = facts as DossierSubmitted['facts'];
   const { applicant, submitter } = (personal ?? {}) as HandedIn;
   return {
@@ -55,7 +55,7 @@ export function meet({ at, facts, personal }: Fact, procedureName: string): Cont
 }
 
 /** The contact after one more fact. */
-export function learn(contact: Contact, fact: Fact): Contact {
+export function applyFact(contact: Contact, fact: Fact): Contact {
   const changed = withTimes(contact, fact);
   return { ...changed, holders: holdersAfter(changed.holders, fact) };
 }

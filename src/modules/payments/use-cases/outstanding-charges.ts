@@ -8,7 +8,7 @@ import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js
 
 /** The charges of a dossier in an officer's hands: loaded under the rule of whose money it is, saved with what follows for the dossier. */
 @Injectable()
-export class ChargesAtHand {
+export class OutstandingCharges {
   constructor(
     private readonly sheets: ChargeSheetRepository,
     private readonly visibility: DossierVisibility,

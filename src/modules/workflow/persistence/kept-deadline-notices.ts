@@ -3,22 +3,22 @@ import { keptRows, type KeptRows } from '../../../platform/retention/kept-rows.j
 import { Retention } from '../../../platform/retention/retention.js';
 
 /** Deadlines that were told, of cases that have ended. */
-export const KEPT_TOLD: KeptRows = keptRows({
-  subject: 'workflow.told',
+export const KEPT_DEADLINE_NOTICES: KeptRows = keptRows({
+  subject: 'workflow.deadline-notices',
   role: 'application',
-  table: 'workflow.told',
+  table: 'workflow.deadline_notice',
   key: ['dossier_id', 'target_key', 'kind', 'due_at'],
-  instant: 'told_at',
+  instant: 'notified_at',
   // While a case is open, what was told of it keeps it from being told again.
   only: 'exists (select from workflow.work_case c where c.dossier_id = r.dossier_id and c.closed_at is not null)',
 });
 
 /** Tells the retention job what the module keeps for a time. */
 @Injectable()
-export class KeptTold implements OnModuleInit {
+export class KeptDeadlineNotices implements OnModuleInit {
   constructor(private readonly retention: Retention) {}
 
   onModuleInit(): void {
-    this.retention.add(KEPT_TOLD);
+    this.retention.add(KEPT_DEADLINE_NOTICES);
   }
 }

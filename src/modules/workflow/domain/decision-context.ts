@@ -3,7 +3,7 @@ import type { Duties } from '../../agencies/index.js';
 import type { ProcessDefinition } from './process-definition.js';
 
 /** What a move of a case is decided with: its pinned definition, the calendars and duties of its agencies, and the present instant. */
-export interface Flow {
+export interface DecisionContext {
   readonly definition: ProcessDefinition;
   /** Calendar by which an agency of the case works. */
   readonly calendarOf: (agencyCode: string) => CompiledCalendar;
@@ -19,7 +19,7 @@ export interface RefusalGround {
 }
 
 /** What an officer writes along when a task leaves their hands. */
-export interface Leaving {
+export interface TaskHandover {
   /** Step to go to; may be left out where there is only one. */
   readonly to?: string | undefined;
   /** Instruction to the next officer. */

@@ -1,16 +1,16 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
 
 /** Code of an upper module that acts inside the command that published the event: both are written or neither. */
-export type WithinListener<E extends DomainEvent = DomainEvent> = (event: E) => Promise<void>;
+export type InTransactionListener<E extends DomainEvent = DomainEvent> = (event: E) => Promise<void>;
 
 /** The listeners `within` commands; each module registers its own in `onModuleInit`, on one page. */
-export class WithinListeners {
-  readonly #byType = new Map<string, WithinListener[]>();
+export class InTransactionListeners {
+  readonly #byType = new Map<string, InTransactionListener[]>();
 
   /** Registers a listener: fast, no outside call, sees the command's memory and not the tables. */
-  on<E extends DomainEvent>(type: E['type'], listener: WithinListener<E>): void {
+  on<E extends DomainEvent>(type: E['type'], listener: InTransactionListener<E>): void {
     const listeners = this.#byType.get(type) ?? [];
-    listeners.push(listener as WithinListener);
+    listeners.push(listener as InTransactionListener);
     this.#byType.set(type, listeners);
   }
 

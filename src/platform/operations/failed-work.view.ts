@@ -1,7 +1,7 @@
 import { localIso } from '../../shared/clock.js';
 import { FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../http/fields.js';
-import type { StuckStream } from '../journal/parked-streams.js';
-import { MOST_SHOWN, type Retried, type StuckJob } from './stuck-work.js';
+import type { FailedStream } from '../journal/parked-streams.js';
+import { MOST_SHOWN, type Retried, type FailedJob } from './failed-work.js';
 
 const MOST = 2_147_483_647;
 
@@ -21,7 +21,7 @@ abstract class TriedView {
 }
 
 /** A call to the outside that failed. */
-export class StuckJobView extends TriedView {
+export class FailedJobView extends TriedView {
   @IdField({ vi: 'Định danh công việc', en: 'Id of the job' })
   readonly id: string;
 
@@ -40,8 +40,8 @@ export class StuckJobView extends TriedView {
   @WholeField({ vi: 'Số công việc cùng luồng đang chờ', en: 'Jobs of its lane that wait for it', min: 0, max: MOST })
   readonly waitingBehind: number;
 
-  static of({ nextTryAt, targetPausedUntil, ...job }: StuckJob): StuckJobView {
-    return Object.assign(new StuckJobView(), job, {
+  static of({ nextTryAt, targetPausedUntil, ...job }: FailedJob): FailedJobView {
+    return Object.assign(new FailedJobView(), job, {
       nextTryAt: localIso(nextTryAt),
       targetPausedUntil: targetPausedUntil && localIso(targetPausedUntil),
     });
@@ -49,7 +49,7 @@ export class StuckJobView extends TriedView {
 }
 
 /** A stream of the journal that a follower could not apply. */
-export class StuckStreamView extends TriedView {
+export class FailedStreamView extends TriedView {
   @TextField({ vi: 'Bộ theo dõi nhật ký', en: 'Follower', max: 100 })
   readonly follower: string;
 
@@ -59,28 +59,28 @@ export class StuckStreamView extends TriedView {
   @WholeField({ vi: 'Sự kiện đầu tiên chưa áp dụng được', en: 'First entry that could not be applied', min: 1, max: MOST })
   readonly seq: number;
 
-  static of({ nextTryAt, ...stream }: StuckStream): StuckStreamView {
-    return Object.assign(new StuckStreamView(), stream, { nextTryAt: localIso(nextTryAt) });
+  static of({ nextTryAt, ...stream }: FailedStream): FailedStreamView {
+    return Object.assign(new FailedStreamView(), stream, { nextTryAt: localIso(nextTryAt) });
   }
 }
 
 /** What does not go on by itself. */
-export class StuckWorkView {
+export class FailedWorkView {
   @ObjectField({
     vi: 'Cuộc gọi ra ngoài bị lỗi',
     en: 'Calls to the outside that failed',
-    type: () => StuckJobView,
+    type: () => FailedJobView,
     list: { max: MOST_SHOWN },
   })
-  readonly jobs: readonly StuckJobView[];
+  readonly jobs: readonly FailedJobView[];
 
   @ObjectField({
     vi: 'Luồng nhật ký chưa áp dụng được',
     en: 'Streams of the journal that could not be applied',
-    type: () => StuckStreamView,
+    type: () => FailedStreamView,
     list: { max: MOST_SHOWN },
   })
-  readonly streams: readonly StuckStreamView[];
+  readonly streams: readonly FailedStreamView[];
 }
 
 /** How many are tried again. */

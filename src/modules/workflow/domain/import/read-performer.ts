@@ -24,7 +24,7 @@ const TO_PROVINCE = /trình lãnh đạo văn phòng,? (và )?lãnh đạo (UBND
 const DEPARTMENT = /(^|[^\p{L}])Sở(?!\p{L})/u;
 
 /** Who does a step, read from the decision's own words; the group only helps where they do not say. */
-export interface Doer {
+export interface StepPerformer {
   readonly role: Role | null;
   readonly agency: StepAgency;
   /** The words of the unit say something else than the group. */
@@ -33,8 +33,8 @@ export interface Doer {
   readonly holdsHigherApproval: boolean;
 }
 
-/** Reads the doer of a step. */
-export function readDoer(step: RawStep): Doer {
+/** Reads the performer of a step. */
+export function readPerformer(step: RawStep): StepPerformer {
   const unit = composed(step.unit);
   const byGroup: Role | null = ROLES_OF_GROUPS[step.role];
   const namesOfficer = OFFICER.test(unit) && step.role !== 'desk' && step.role !== 'other';
