@@ -66,7 +66,7 @@ async function preparedCases(client: Client, tokens: ReadonlyMap<string, string>
       t.step_code as "stepCode", p.content as definition
      from workflow.task t join workflow.work_case w on w.dossier_id = t.dossier_id join journal.stream s on s.stream_id = t.dossier_id
        join workflow.process_definition p on p.id = w.definition_id
-     where t.closed_at is null and t.place = 2 order by t.dossier_id`,
+     where t.closed_at is null and t.ordinal = 2 order by t.dossier_id`,
   );
   return rows.flatMap(({ agencyCode, stepCode, definition, ...known }) => {
     const token = tokens.get(agencyCode);

@@ -14,7 +14,7 @@ describe('a case follows its dossier', () => {
 
   const state = async (dossierId: string): Promise<Record<string, unknown>> => {
     const [row] = await house.database.read(
-      `select c.state, c.close_reason as reason, (select array_agg(t.state order by t.place) from workflow.task t
+      `select c.state, c.close_reason as reason, (select array_agg(t.state order by t.ordinal) from workflow.task t
         where t.dossier_id = c.dossier_id) as tasks,
               (select count(*)::int4 from workflow.deadline_watch w where w.dossier_id = c.dossier_id) as watched,
               c.due_at = d.due_at as "sameDeadline"

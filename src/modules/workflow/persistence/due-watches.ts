@@ -74,8 +74,8 @@ export class DueWatches {
               update workflow.deadline_watch w set stage = i."nextStage", next_at = i."nextAt" from input i
               where w.dossier_id = i."dossierId" and w.target_key = i."targetKey"),
             told as (
-              insert into workflow.deadline_notice (dossier_id, target_key, kind, due_at, notified_at) select "dossierId", "targetKey", kind,
-              "dueAt", $2::timestamptz from input
+              insert into workflow.deadline_notice (dossier_id, target_key, kind, due_at, notified_at) select "dossierId",
+              "targetKey", kind, "dueAt", $2::timestamptz from input
               on conflict do nothing returning dossier_id, target_key)
        select dossier_id || ' ' || target_key as key from told`,
       [JSON.stringify(rows), now.toISOString()],

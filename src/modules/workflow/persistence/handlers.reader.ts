@@ -18,7 +18,7 @@ export class HandlersReader implements OnModuleInit {
   of(dossierId: string): Promise<readonly Handler[]> {
     return this.database.read<Handler>(
       `select agency_code as "agencyCode", unit, role, step_name as work from workflow.task where dossier_id = $1::uuid
-        and closed_at is null order by place`,
+        and closed_at is null order by ordinal`,
       [dossierId],
     );
   }
