@@ -27,6 +27,7 @@ import { WorkflowModule } from './modules/workflow/workflow.module.js';
 import { SandboxClockModule, SandboxExampleIdsModule, SandboxTokensModule } from './platform/sandbox/sandbox.modules.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database.module.js';
+import { DisposalModule } from './platform/disposal/disposal.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { JobsModule } from './platform/jobs.module.js';
 import { JournalModule } from './platform/journal/journal.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url, poolSize, flushMode, preparedStatements }, MODULE_SCHEMAS),
         JournalModule,
         FilesModule,
+        DisposalModule,
         AgenciesModule,
         CatalogueModule,
         DocumentsModule,

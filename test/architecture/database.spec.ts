@@ -1,8 +1,10 @@
 import { DataSource } from 'typeorm';
+import { personalRegister } from '../../src/platform/database/personal-register.js';
 import { dataSourceOptions } from '../../src/platform/database.module.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 import { readCatalogue } from './checks/database/catalogue.js';
 import { declaredSchemas, driftFindings, indexFindings, mappingFindings } from './checks/database/mapping.js';
+import { disposalColumnFindings, personalFindings, registerFindings } from './checks/database/personal.js';
 import { rightsFindings } from './checks/database/rights.js';
 import { dossierKeyFindings, foreignKeyFindings, selfActingFindings, tableNameFindings } from './checks/database/table-rules.js';
 
@@ -30,10 +32,15 @@ async function findings(): Promise<Record<string, readonly string[]>> {
     foreignKeys: foreignKeyFindings(catalogue),
     selfActing: selfActingFindings(catalogue),
     rights: await rightsFindings(dataSource, catalogue),
+    personal: [
+      ...registerFindings(),
+      ...personalFindings(catalogue, await personalRegister()),
+      ...(await disposalColumnFindings((text) => dataSource.query(text), await personalRegister())),
+    ],
   };
 }
 
-const NONE = { drift: [], mapping: [], indexes: [], names: [], dossierKeys: [], foreignKeys: [], selfActing: [], rights: [] };
+const NONE = { drift: [], mapping: [], indexes: [], names: [], dossierKeys: [], foreignKeys: [], selfActing: [], rights: [], personal: [] };
 
 /** What is found when statements were run, beyond what was found before; they are undone again. */
 async function planted(statements: readonly string[], undo: readonly string[]): Promise<Record<string, readonly string[]>> {
@@ -70,7 +77,11 @@ describe('when something is planted', () => {
         'create schema attic',
         'create table attic.box (id uuid not null, constraint box_pk primary key (id))',
       ],
-      ['drop schema attic cascade', 'alter table dossiers.component add column absence text'],
+      [
+        'drop schema attic cascade',
+        'alter table dossiers.component add column absence text',
+        'grant update (absence) on dossiers.component to motcua_disposal',
+      ],
     );
     expect(mapping).toEqual([
       'attic is the schema of no module',
@@ -133,6 +144,33 @@ describe('when something is planted', () => {
       'agencies.visit.at is given by now()',
       'agencies.visit_id_seq is a sequence',
       'agencies.visit: visit_wakes is a trigger',
+    ]);
+  });
+
+  it('a personal column that no register declares is named, whatever kind of text it is', async () => {
+    const { personal } = await planted(
+      [
+        'alter table feedback.satisfaction add column applicant_phone text, add column home_address jsonb, add column note_count int4',
+        'alter table dossiers.component rename column absence to absent_because',
+        'grant update (status) on dossiers.dossier to motcua_disposal',
+        'revoke update (applicant_name) on archive.record from motcua_disposal',
+      ],
+      [
+        'alter table feedback.satisfaction drop column applicant_phone, drop column home_address, drop column note_count',
+        'alter table dossiers.component rename column absent_because to absence',
+        'revoke update (status) on dossiers.dossier from motcua_disposal',
+        'grant update (applicant_name) on archive.record to motcua_disposal',
+      ],
+    );
+    const UNDECLARED = 'sounds personal: declare it in the register of its module, or say there why it is not';
+    expect(personal).toEqual([
+      `feedback.satisfaction.applicant_phone ${UNDECLARED}`,
+      `feedback.satisfaction.home_address ${UNDECLARED}`,
+      'dossiers.component.absence is in a register and does not exist',
+      'dossiers.component.absent_because: motcua_disposal may update it',
+      'dossiers.dossier.status: motcua_disposal may update it',
+      'archive.record.applicant_name: motcua_disposal may not empty it',
+      'dossiers.component.absence: motcua_disposal may not empty it',
     ]);
   });
 

@@ -39,6 +39,7 @@ export const PLATFORM_FOLDERS: readonly string[] = [
   'journal',
   'commands',
   'files',
+  'disposal',
   'auth',
   'http',
   'printing',

@@ -5,7 +5,9 @@ import { AGENCY_EVENTS } from '../../src/modules/agencies/agencies.events.js';
 import { ARCHIVE_EVENTS } from '../../src/modules/archive/archive.events.js';
 import { CONSENT_EVENTS, DOCUMENT_EVENTS } from '../../src/modules/documents/documents.events.js';
 import { DOSSIER_TIMELINE } from '../../src/modules/dossiers/domain/timeline-rows.js';
+import { DISPOSAL_TIMELINE } from '../../src/modules/dossiers/use-cases/disposal-timeline.js';
 import { DOSSIER_EVENTS } from '../../src/modules/dossiers/dossiers.events.js';
+import { DISPOSAL_EVENTS } from '../../src/platform/disposal/disposal.events.js';
 import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
 import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
 import { NOTICE_EVENTS } from '../../src/modules/notices/notices.events.js';
@@ -32,6 +34,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 const ROWS: Readonly<Record<string, TimelineRow>> = {
   ...DOSSIER_TIMELINE,
+  ...DISPOSAL_TIMELINE,
   ...WORKFLOW_TIMELINE,
   ...PAYMENT_TIMELINE,
   ...FEEDBACK_TIMELINE,
@@ -56,7 +59,7 @@ async function publishedTypes(): Promise<string[]> {
   );
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>));
   const constants = modules.flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('_EVENTS')));
-  return constants.flatMap(([, types]) => Object.values(types as Record<string, string>));
+  return [...constants.flatMap(([, types]) => Object.values(types as Record<string, string>)), ...Object.values(DISPOSAL_EVENTS)];
 }
 
 describe('timelines', () => {

@@ -75,7 +75,7 @@ describe('a returned dossier becomes a sealed record', () => {
       hash: body.journalHash,
     });
     const files = body.files as { fileId: string; name: string }[];
-    expect(files.map(({ name }) => name)).toEqual(['000-ho-so.json', '001-don-de-nghi-ky-ten.pdf', '002-don-de-nghi-ky-ten.pdf']);
+    expect(files.map(({ name }) => name)).toEqual(['000-ho-so.json', '001-giay-to.pdf', '002-ket-qua.pdf']);
     for (const { fileId, name } of files) {
       const { body: bytes } = await archivist.get(`/v1/officer/records/${id}/files/${fileId}`);
       await writeFile(join(folder, name), bytes as Buffer);

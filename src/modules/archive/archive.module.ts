@@ -1,9 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
+import { FileHolders } from '../../platform/files/file-holders.js';
 import { Followers } from '../../platform/journal/followers.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OfficerRecordsController } from './http/officer-records.controller.js';
+import { RECORD_HOLDS_FILES } from './persistence/held-files.js';
 import { RecordWriter } from './persistence/record-writer.js';
 import { RecordReader } from './persistence/record.reader.js';
 import { RetentionRuleReader } from './persistence/retention-rule.reader.js';
@@ -24,7 +25,7 @@ export class ArchiveModule implements OnModuleInit {
     private readonly follower: ArchiveFollower,
     holders: FileHolders,
   ) {
-    holders.add(holderOf('archive.record_file', 'file_id'));
+    holders.add(RECORD_HOLDS_FILES);
   }
 
   /** Everything that the module listens to, after the command that published it. */

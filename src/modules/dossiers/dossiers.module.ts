@@ -43,6 +43,7 @@ import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
+import { DISPOSAL_FACTS, DISPOSAL_TIMELINE } from './use-cases/disposal-timeline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
 import { Intake } from './use-cases/intake.js';
 import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
@@ -99,6 +100,7 @@ const USE_CASES = [
   HandOverResult,
   TimelineRegister,
   registerTimelines(DOSSIER_TIMELINE, DOSSIER_FACTS),
+  registerTimelines(DISPOSAL_TIMELINE, DISPOSAL_FACTS),
   LookAtDossier,
   LookAtOwnDossier,
   ListDossiers,

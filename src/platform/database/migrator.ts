@@ -5,6 +5,8 @@ import { Client } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { StartRefusal } from '../config/start-refusal.js';
 import { inTurn } from './in-turn.js';
+import type { PersonalColumns } from './personal-columns.js';
+import { personalRegister } from './personal-register.js';
 import { MIGRATIONS, restoreRights } from './table-rights.js';
 
 const UNDEFINED_TABLE = '42P01';
@@ -52,17 +54,18 @@ export async function bringUpToDate(
 }
 
 async function migrate(ownerUrl: string, reach: Reach): Promise<string[]> {
+  const register = await personalRegister();
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: (await migrationClasses(reach)).map(restoringRights),
+    migrations: (await migrationClasses(reach)).map((each) => restoringRights(each, register)),
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
     // Rights of a version with other rules, or that an administrator changed, are brought back too.
-    await dataSource.transaction(({ queryRunner }) => restoreRights(queryRunner!));
+    await dataSource.transaction(({ queryRunner }) => restoreRights(queryRunner!, register));
     return done.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
@@ -105,13 +108,13 @@ async function migrationClasses(reach: Reach): Promise<MigrationClass[]> {
 }
 
 /** The migration, which restores the rights to what it made before anybody else sees it. */
-function restoringRights(Migration: MigrationClass): MigrationClass {
+function restoringRights(Migration: MigrationClass, register: readonly PersonalColumns[]): MigrationClass {
   return class implements MigrationInterface {
     readonly name = Migration.name;
 
     async up(runner: QueryRunner): Promise<void> {
       await new Migration().up(runner);
-      await restoreRights(runner);
+      await restoreRights(runner, register);
     }
 
     down(runner: QueryRunner): Promise<void> {

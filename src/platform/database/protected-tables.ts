@@ -17,5 +17,19 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'payments.ledger_line',
 ];
 
-/** Tables that the disposal role, and only it, may delete from: what is kept for a time that has ended. */
+/**
+ * Tables that the disposal role, and only it, may delete from: what is kept for a time that has ended. What it may empty or delete of a
+ * dossier or a person is in the registers of personal data.
+ */
 export const DISPOSABLE_TABLES: readonly string[] = ['journal.personal_part', 'platform.access_log'];
+
+/** What the disposal role needs to note in the journal what it did, and to ask what is held. It can add entries and change none. */
+export const DISPOSAL_NOTES: Readonly<Record<string, readonly string[]>> = {
+  'journal.entry': ['INSERT'],
+  'journal.stream': ['SELECT', 'INSERT', 'UPDATE'],
+  'journal.epoch': ['SELECT'],
+  'journal.follower': ['SELECT'],
+};
+
+/** Columns that it may update besides the personal ones; only so may it lock the rows, and nobody changes a name. */
+export const DISPOSAL_LOCKS: Readonly<Record<string, readonly string[]>> = { 'journal.follower': ['name'] };

@@ -1,5 +1,7 @@
 import type { QueryRunner } from 'typeorm';
-import { APPEND_ONLY_TABLES, DISPOSABLE_TABLES, READ_ONLY_TABLES } from './protected-tables.js';
+import type { PersonalColumns } from './personal-columns.js';
+import { disposalColumns, disposalRights } from './disposal-rights.js';
+import { APPEND_ONLY_TABLES, READ_ONLY_TABLES } from './protected-tables.js';
 import { APP_ROLE, DISPOSAL_ROLE } from './roles.js';
 
 /** Where TypeORM notes what it ran. */
@@ -21,16 +23,11 @@ function ofApplication(table: string): readonly string[] {
   return APPEND_ONLY_TABLES.includes(table) ? ADD : CHANGE;
 }
 
-/** What the disposal role may do with it. */
-function ofDisposal(table: string): readonly string[] {
-  return DISPOSABLE_TABLES.includes(table) ? [...READ, 'DELETE'] : [];
-}
-
 /**
  * Gives both roles exactly what they may do with all tables of ours, by the difference to what they have: a right that a role must not have
  * is never granted, not even for a moment within a transaction. Without a difference nothing is written.
  */
-export async function restoreRights(runner: QueryRunner): Promise<void> {
+export async function restoreRights(runner: QueryRunner, register: readonly PersonalColumns[]): Promise<void> {
   const schemas: { name: string }[] = await runner.query(
     `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
        and not (has_schema_privilege($1, oid, 'usage') and has_schema_privilege($2, oid, 'usage'))`,
@@ -45,8 +42,9 @@ export async function restoreRights(runner: QueryRunner): Promise<void> {
   );
   for (const { name, app, disposal } of tables) {
     await apply(runner, name, APP_ROLE, difference(app, ofApplication(name)));
-    await apply(runner, name, DISPOSAL_ROLE, difference(disposal, ofDisposal(name)));
+    await apply(runner, name, DISPOSAL_ROLE, difference(disposal, disposalRights(name, register)));
   }
+  await restoreColumns(runner, disposalColumns(register));
   const functions: { name: string }[] = await runner.query(
     `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public') and not has_function_privilege($1, p.oid, 'execute')`,
@@ -57,6 +55,23 @@ export async function restoreRights(runner: QueryRunner): Promise<void> {
     { known: boolean },
   ];
   if (!known) await runner.query(`grant select on ${MIGRATIONS} to ${APP_ROLE}`);
+}
+
+/** The columns that the disposal role may update, as far as they are there yet. */
+async function restoreColumns(runner: QueryRunner, wanted: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  const columns: { table: string; column: string; held: boolean }[] = await runner.query(
+    `select n.nspname || '.' || c.relname as "table", a.attname as "column", exists (select from aclexplode(a.attacl) x
+       where x.privilege_type = 'UPDATE' and x.grantee = (select r.oid from pg_roles r where r.rolname = $1)) as held
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and n.nspname !~ '^pg_'
+       and n.nspname not in ('information_schema', 'public') order by 1, 2`,
+    [DISPOSAL_ROLE],
+  );
+  for (const { table, column, held } of columns) {
+    const isWanted = wanted.get(table)?.includes(column) ?? false;
+    if (isWanted && !held) await runner.query(`grant update (${column}) on ${table} to ${DISPOSAL_ROLE}`);
+    if (held && !isWanted) await runner.query(`revoke update (${column}) on ${table} from ${DISPOSAL_ROLE}`);
+  }
 }
 
 /** SQL of the rights that were granted to a role, given by its placeholder, for a table `c`. */

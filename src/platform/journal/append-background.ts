@@ -49,7 +49,7 @@ const APPEND = `
  *
  * @param at instant of the Clock
  */
-export async function appendBackground(client: PoolClient, entries: readonly BackgroundEntry[], at: Date): Promise<void> {
+export async function appendBackground(client: Pick<PoolClient, 'query'>, entries: readonly BackgroundEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
   const streams = [...new Set(entries.map(({ streamId }) => streamId))];
   const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at).members}}`);

@@ -22,6 +22,8 @@ export interface ImportRule {
 const MODULE = '^src/modules/([^/]+)/';
 const FACE = '^src/modules/[^/]+/index\\.ts$';
 const WIRING = '^src/modules/[^/]+/[^/]+\\.module\\.ts$';
+/** What knows all modules: the root module, and the register of personal columns. */
+const ROOTS = '^src/(app\\.module|personal-register)\\.ts$';
 const TABLES = '^src/modules/([^/]+)/persistence/\\1\\.schema\\.ts$';
 const TOP = '^src/([^/]+\\.ts$|seed/)';
 const HTTP_PACKAGES = '^(node_modules/)?(@nestjs/swagger|@nestjs/platform-fastify|@fastify/|fastify|class-validator|class-transformer)';
@@ -67,14 +69,14 @@ function betweenParts(): ImportRule[] {
     rule(
       'top-comes-by-the-door',
       'Files at the top use faces and wiring.',
-      { path: TOP, pathNot: '^src/app\\.module\\.ts$' },
+      { path: TOP, pathNot: ROOTS },
       { path: '^src/modules/', pathNot: [FACE, WIRING] },
     ),
     rule(
       'root-lists-tables',
-      'The root module uses faces, wiring and lists of tables.',
-      { path: '^src/app\\.module\\.ts$' },
-      { path: '^src/modules/', pathNot: [FACE, WIRING, TABLES] },
+      'What knows all modules uses faces, wiring, and lists of tables and personal columns.',
+      { path: ROOTS },
+      { path: '^src/modules/', pathNot: [FACE, WIRING, TABLES, '/persistence/personal-columns\\.ts$'] },
     ),
     rule(
       'start-needs-nothing',

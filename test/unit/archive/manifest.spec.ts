@@ -1,47 +1,36 @@
 import fc from 'fast-check';
-import { manifestOf, safeName } from '../../../src/modules/archive/domain/manifest.js';
+import { manifestOf, recordName } from '../../../src/modules/archive/domain/manifest.js';
 
 describe('names of files in a record', () => {
-  it('keep what a person can read', () => {
-    expect(safeName(1, 'đơn đề nghị.pdf')).toBe('001-don-de-nghi.pdf');
-    expect(safeName(12, 'Giấy phép (bản cuối)...PDF')).toBe('012-giay-phep-ban-cuoi.pdf');
-    expect(safeName(1000, '***')).toBe('1000-tep');
+  it('say place, purpose and kind, and nothing of whoever named the file', () => {
+    expect([
+      recordName(1, 'component', 'CCCD Nguyễn Văn Thử 052099000123.pdf'),
+      recordName(12, 'supplement', 'Giấy phép (bản cuối)...PDF'),
+      recordName(1000, 'result', '***'),
+    ]).toEqual(['001-giay-to.pdf', '012-bo-sung.pdf', '1000-ket-qua']);
   });
 
-  it('keep their extension where no letter of the name is Latin', () => {
-    expect([safeName(9, '日本.pdf'), safeName(10, '.pdf'), safeName(11, 'Договор.DOCX'), safeName(12, '***.tar.gz')]).toEqual([
-      '009-tep.pdf',
-      '010-tep.pdf',
-      '011-tep.docx',
-      '012-tar.gz',
-    ]);
-  });
-
-  it('are no names that another system keeps for itself, and end in nothing that it drops', () => {
-    for (const name of ['CON', 'nul.txt', 'com1.pdf', 'tệp. ', 'tệp...', 'x'.repeat(300) + '.pdf']) {
-      expect(safeName(1, name)).toMatch(/^001-[a-z0-9-]+(\.[a-z0-9]+)?$/);
-      expect(safeName(1, name).length).toBeLessThanOrEqual(104);
-    }
-    expect(safeName(1, 'x'.repeat(300) + '.pdf')).toMatch(/x\.pdf$/);
-  });
-
-  it('lead nowhere else', () => {
-    expect([safeName(1, '../../etc/passwd.pdf'), safeName(2, '-rf.pdf'), safeName(3, 'C:\\tệp\n.pdf')]).toEqual([
-      '001-etc-passwd.pdf',
-      '002-rf.pdf',
-      '003-c-tep.pdf',
+  it('keep the extension alone, where there is one', () => {
+    const originals = ['日本.pdf', '.pdf', 'Договор.DOCX', '***.tar.gz', 'CON', 'tệp. ', '../../etc/passwd.pdf', 'C:\\tệp\n.pdf'];
+    expect(originals.map((original, index) => recordName(index + 1, 'component', original))).toEqual([
+      '001-giay-to.pdf',
+      '002-giay-to.pdf',
+      '003-giay-to.docx',
+      '004-giay-to.gz',
+      '005-giay-to',
+      '006-giay-to',
+      '007-giay-to.pdf',
+      '008-giay-to.pdf',
     ]);
   });
 
   it('are safe, short and unique for any name at all', () => {
+    const files = fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 255 }), fc.string()), { maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 255 }), { maxLength: 20 }), (originals) => {
-        const names = originals.map((original, index) => safeName(index + 1, original));
+      fc.property(files, (originals) => {
+        const names = originals.map(([original, purpose], index) => recordName(index + 1, purpose, original));
         expect(new Set(names).size).toBe(names.length);
-        for (const name of names) {
-          expect(name).toMatch(/^\d{3,}-[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/);
-          expect(name.length).toBeLessThanOrEqual(110);
-        }
+        for (const name of names) expect(name).toMatch(/^\d{3,}-[a-z-]{1,10}(\.[a-z0-9]{1,5})?$/);
       }),
     );
   });

@@ -7,23 +7,23 @@ export interface ManifestFile {
   readonly sha256: string;
 }
 
+/** Words of a purpose; names that people give to their files may say who they are, and a manifest outlives that. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['component', 'giay-to'],
+  ['supplement', 'bo-sung'],
+  ['result', 'ket-qua'],
+]);
+
 /** A name with its extension, whatever letters stand before it. */
 const EXTENDED = /^(?<stem>.*?)(?<extension>\.[a-z0-9]{1,5})\s*$/su;
-/** Longest name without its number; longer ones lose their middle, never their extension. */
-const LONGEST = 100;
 
 /**
- * Name of a file within its record: its place in three digits makes it unique, and what is left of the original name is readable and
- * safe on every disk. Never needs the escapes that `sha256sum` has for odd names.
+ * Name of a file within its record: its place in three digits makes it unique, its purpose and extension say what it is, and it is safe on
+ * every disk. Never needs the escapes that `sha256sum` has for odd names. What the file was called when it was handed in stands beside it.
  */
-export function safeName(place: number, original: string): string {
-  const { stem, extension } = EXTENDED.exec(plainText(original))?.groups ?? { stem: plainText(original), extension: '' };
-  const words =
-    (stem ?? '')
-      .replace(/[^a-z0-9.]+/g, '-')
-      .replace(/\.{2,}/g, '.')
-      .replace(/^[-.]+|[-.]+$/g, '') || 'tep';
-  return `${String(place).padStart(3, '0')}-${words.slice(0, LONGEST - extension!.length).replace(/[-.]+$/, '')}${extension}`;
+export function recordName(place: number, purpose: string, original: string): string {
+  const extension = EXTENDED.exec(plainText(original))?.groups?.['extension'] ?? '';
+  return `${String(place).padStart(3, '0')}-${WORDS.get(purpose) ?? 'tep'}${extension}`;
 }
 
 /** The manifest as `sha256sum` writes it and `sha256sum -c` reads it, in the order of the names. */

@@ -1,7 +1,7 @@
 import type { Confidentiality } from '../../../shared/grant.js';
 import type { ArchivableDossier } from '../../dossiers/index.js';
 import { localDate, localIso } from '../../../shared/clock.js';
-import { safeName } from './manifest.js';
+import { recordName } from './manifest.js';
 import { retainUntil, type RetentionClass, type RetentionRule } from './retention.js';
 
 /** Where the journal chain of the dossier stood when it was sealed. */
@@ -121,7 +121,7 @@ export function filesOf(
     ...file,
     dossierId: dossier.id,
     originalName,
-    name: safeName(index + 1, originalName),
+    name: recordName(index + 1, file.purpose, originalName),
   }));
   return [{ ...facts, ...FACTS_FILE, dossierId: dossier.id, originalName: FACTS_FILE.name }, ...handed];
 }

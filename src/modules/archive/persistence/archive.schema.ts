@@ -2,8 +2,8 @@ import { EntitySchema } from 'typeorm';
 import type { RetentionRule } from '../domain/retention.js';
 import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 
-/** Sealed records; the application may add and read, and nobody changes them. */
-export const SealedRecordSchema = new EntitySchema<SealedRecord>({
+/** Sealed records; the application may add and read, and nobody changes them. Disposal leaves what their manifests and chains prove. */
+export const SealedRecordSchema = new EntitySchema<SealedRecord & { readonly disposedAt: Date | null }>({
   name: 'SealedRecord',
   schema: 'archive',
   tableName: 'record',
@@ -29,6 +29,7 @@ export const SealedRecordSchema = new EntitySchema<SealedRecord>({
     retainUntil: { type: 'date', name: 'retain_until', nullable: true },
     sealedAt: { type: 'timestamptz', name: 'sealed_at' },
     sealedBy: { type: 'uuid', name: 'sealed_by' },
+    disposedAt: { type: 'timestamptz', name: 'disposed_at', nullable: true },
   },
   indices: [{ name: 'record_by_agency', columns: ['agencyCode', 'dossierId'] }],
 });

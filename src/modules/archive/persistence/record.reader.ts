@@ -70,12 +70,12 @@ export class RecordReader {
     return row;
   }
 
-  /** A file of a record that the caller may see. */
+  /** A file of a record that the caller may see; none once the record was disposed of. */
   async file(dossierId: string, fileId: string, coverage: Coverage): Promise<ArchivedFile | undefined> {
     const [row] = await this.database.read<Omit<ArchivedFile, 'size'> & { readonly size: string }>(
       `select f.name, f.size, f.sha256, case when f.purpose = 'facts' then r.facts end as facts
        from archive.record r join archive.record_file f on f.dossier_id = r.dossier_id
-       where r.dossier_id = $1::uuid and f.file_id = $2::uuid and ${covered(matterOf('r'), 3)}`,
+       where r.dossier_id = $1::uuid and f.file_id = $2::uuid and ${covered(matterOf('r'), 3)} and r.disposed_at is null`,
       [dossierId, fileId, ...coverageValues(coverage)],
     );
     return row && { ...row, size: Number(row.size) };

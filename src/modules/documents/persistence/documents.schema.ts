@@ -33,6 +33,7 @@ export const DocumentSchema = new EntitySchema<StoredDocument>({
   indices: [
     { name: 'document_by_owner', columns: ['ownerPersonKey', 'id'] },
     { name: 'document_by_file', columns: ['fileId'] },
+    { name: 'document_by_dossier', columns: ['sourceDossierId'] },
     { name: 'document_incomplete', synchronize: false },
   ],
 });

@@ -1,0 +1,23 @@
+import { BLANK, DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+/** Of a name that was made of the name that somebody gave a file, its number and its extension are left. */
+const NAME = String.raw`case when t.name ~ '^\d{3,}-(ho-so|giay-to|bo-sung|ket-qua|tep)(\.[a-z0-9]{1,5})?$' then t.name
+  else regexp_replace(t.name, '^(\d{3,})-.*?(\.[a-z0-9]{1,5})?$', '\1-tep\2') end`;
+
+/** A record keeps its manifest with the hashes of what it held, its retention and the head of its journal chain. */
+export const ARCHIVE_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    {
+      table: 'archive.record',
+      rows: ofDossier(),
+      emptied: { applicant_name: DISPOSED, applicant_person_key: BLANK, facts: BLANK, disposed_at: '$4::timestamptz' },
+    },
+    { table: 'archive.record_file', rows: ofDossier(), emptied: { name: NAME, original_name: DISPOSED } },
+  ],
+  files: [{ table: 'archive.record_file', column: 'file_id', rows: ofDossier() }],
+  impersonal: {
+    'archive.record.procedure_name': 'the name of a procedure',
+    'archive.record.outcome': 'granted or refused',
+    'archive.retention_rule.subject': 'a procedure or a sector',
+  },
+};

@@ -1,0 +1,16 @@
+import type { PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+const PUBLIC = 'published texts of procedures';
+
+/** Nothing here is anybody's. */
+export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [],
+  impersonal: {
+    'catalogue.sector': PUBLIC,
+    'catalogue.procedure': PUBLIC,
+    'catalogue.procedure_version': PUBLIC,
+    'catalogue.procedure_repeal': PUBLIC,
+    'catalogue.import_run': 'a file of procedures',
+    'catalogue.import_finding': 'what was found in a file of procedures',
+  },
+};

@@ -1,0 +1,57 @@
+import { BLANK, DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+const OWN = ofDossier();
+/** A number as documents want one, and that nobody has. */
+const NOBODYS_NUMBER = `'000000000000'`;
+
+/** A dossier keeps what was decided when, by whom and by which law; whom it was about goes. */
+export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    {
+      table: 'dossiers.dossier',
+      rows: ofDossier('id'),
+      emptied: {
+        applicant_person_key: BLANK,
+        applicant_name: DISPOSED,
+        applicant_identity_number: NOBODYS_NUMBER,
+        applicant_phone: 'null',
+        applicant_email: 'null',
+        applicant_address: 'null',
+        applicant_commune_code: 'null',
+        submitter: 'null',
+        authorisation_paper: 'null',
+        summary: 'null',
+        reason: 'null',
+        conclusion_note: 'null',
+        returned_to: 'null',
+      },
+    },
+    {
+      table: 'dossiers.component',
+      rows: OWN,
+      // Papers that the procedure does not name were named by hand.
+      emptied: {
+        name: "case when t.code is null then '(đã tiêu hủy)' else t.name end",
+        absence: 'null',
+        file_id: 'null',
+        reused_document_id: 'null',
+      },
+    },
+    { table: 'dossiers.dossier_file', rows: OWN, emptied: 'rows' },
+    { table: 'dossiers.supplement_request', rows: OWN, emptied: { items: "'[]'::jsonb", reason: DISPOSED, answer: 'null' } },
+    { table: 'dossiers.extension', rows: OWN, emptied: { reason: DISPOSED } },
+    { table: 'dossiers.access_grant', rows: `(${OWN} and t.grantee_kind <> 'agency')`, emptied: 'rows' },
+  ],
+  files: [{ table: 'dossiers.dossier_file', column: 'file_id', rows: OWN }],
+  dossiersOf: 'select d.id from dossiers.dossier d where d.applicant_person_key = any($3::text[])',
+  impersonal: {
+    'dossiers.dossier.procedure_name': 'the name of a procedure',
+    'dossiers.dossier.applicant_kind': 'citizen or business: what reports count',
+    'dossiers.dossier.decision_number': 'the number of a decision',
+    'dossiers.dossier.duration_text': 'what the procedure says of its duration',
+    'dossiers.dossier.duration_decision': 'the number of a decision on the duration',
+    'dossiers.dossier.stop_ground': 'a kind of ground',
+    'dossiers.suspension.reason': 'a kind of reason',
+    'dossiers.dossier.outcome': 'granted or refused',
+  },
+};

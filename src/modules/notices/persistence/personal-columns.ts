@@ -1,0 +1,15 @@
+import { DISPOSED, anyOf, ofDossier, ofStream, type PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+/** Notices go as a whole, as they do when their time has passed; that something was to be told follows from the journal. */
+export const NOTICES_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    { table: 'notices.contact', rows: ofDossier(), emptied: { applicant_name: DISPOSED, phone: 'null', email: 'null' } },
+    { table: 'notices.notice', rows: anyOf(ofDossier()), emptied: 'rows' },
+    { table: 'notices.person_notice', rows: ofStream(), emptied: 'rows' },
+  ],
+  impersonal: {
+    'notices.contact.procedure_name': 'the name of a procedure',
+    'notices.contact.holders': 'ids of tasks and officers',
+    'notices.partner_event.facts': 'facts of the journal, which hold nothing personal',
+  },
+};

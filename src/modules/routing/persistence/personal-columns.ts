@@ -1,0 +1,16 @@
+import { DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+/** Consultations keep who was asked when; what was asked and answered goes. */
+export const ROUTING_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    {
+      table: 'routing.consultation',
+      rows: ofDossier(),
+      emptied: { question: DISPOSED, answer: 'null', cancel_note: 'null', file_ids: "'[]'::jsonb" },
+    },
+  ],
+  impersonal: {
+    'routing.consulted_dossier.procedure_name': 'the name of a procedure',
+    'routing.consultation.cancel_reason': 'a kind of reason',
+  },
+};

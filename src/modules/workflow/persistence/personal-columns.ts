@@ -1,0 +1,17 @@
+import { ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
+
+/** Cases and tasks keep who did what when; what officers wrote along goes. */
+export const WORKFLOW_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    { table: 'workflow.work_case', rows: ofDossier(), emptied: { decision_note: 'null', refusal_ground: 'null' } },
+    { table: 'workflow.task', rows: ofDossier(), emptied: { note: 'null' } },
+  ],
+  impersonal: {
+    'workflow.process_definition.content': 'a published process',
+    'workflow.work_case.procedure_name': 'the name of a procedure',
+    'workflow.work_case.close_reason': 'a kind of end',
+    'workflow.work_case.outcome': 'granted or refused',
+    'workflow.task.step_name': 'the name of a step',
+    'workflow.task.outcome': 'a kind of decision',
+  },
+};

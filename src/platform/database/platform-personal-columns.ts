@@ -1,0 +1,43 @@
+import { BLANK, DISPOSED, anyOf, ofPerson, ofStream, type PersonalColumns } from './personal-columns.js';
+
+const PROGRAM = 'the name of a part of the program';
+/** Holds `x` that lay on a dossier, a person, or a file that goes. */
+const heldBy = (x: string): string => `(case ${x}.kind when 'content' then ${x}.subject in (select f.sha256 from platform.stored_file f
+  where f.id = any($5::uuid[])) else ${x}.subject = any($1::uuid[]::text[] || $3::text[]) end)`;
+
+/** Personal data in the platform's own tables. */
+export const PLATFORM_PERSONAL_COLUMNS: PersonalColumns = {
+  tables: [
+    { table: 'journal.personal_part', rows: ofStream(), emptied: 'rows' },
+    // That somebody looked at something is kept for its own time; at whom goes with the person.
+    { table: 'platform.access_log', rows: ofPerson('subject_id'), emptied: { subject_id: BLANK } },
+    {
+      table: 'platform.hold_lift',
+      rows: `t.hold_id in (select h.id from platform.hold h where ${heldBy('h')})`,
+      emptied: { reason: DISPOSED },
+    },
+    {
+      table: 'platform.hold',
+      rows: heldBy('t'),
+      emptied: { reason: DISPOSED, subject: `case t.kind when 'person' then '' else t.subject end` },
+    },
+    {
+      table: 'platform.stored_file',
+      rows: anyOf('t.id = any($5::uuid[])'),
+      // The bytes go as those of any upload that nobody holds: an hour later, asked once more.
+      emptied: { name: DISPOSED, held: 'false', condemned_at: '$4::timestamptz' },
+    },
+  ],
+  impersonal: {
+    'journal.entry.facts': 'facts hold nothing personal by their definition; what is personal is in journal.personal_part',
+    'journal.follower.name': PROGRAM,
+    'platform.access_log.ground': 'kind and id of the ground',
+    'platform.idempotency_key.caller': 'issuer and subject of who asked; kept for a day',
+    'platform.idempotency_drawn.caller': 'issuer and subject of who asked; kept for a day',
+    'platform.idempotency_key.outcome': 'ids, codes, versions and times of an answer; kept for a day',
+    'platform.job_schedule': PROGRAM,
+    'platform.seed_state.name': PROGRAM,
+    'platform.outside_job.payload': 'ids of what is told, never its text',
+    'platform.retention_rule.subject': PROGRAM,
+  },
+};
