@@ -102,11 +102,13 @@ export const DeadlineExtensionSchema = new EntitySchema<DeadlineExtension>({
   },
 });
 
-/** Dossier codes ever issued: unique everywhere, never used again. */
+/** A dossier code with its dossier; null until it is drawn. */
 export interface CodeRegistration {
   readonly code: string | null;
   readonly dossierId: string;
 }
+
+/** Dossier codes ever issued: unique everywhere, never used again. */
 export const CodeRegistrySchema = new EntitySchema<CodeRegistration>({
   name: 'CodeRegistration',
   schema: 'dossiers',

@@ -90,7 +90,7 @@ export const PaymentSchema = new EntitySchema<Payment>({
   },
 });
 
-/** Receipt numbers that an agency has used in a year: unique in any letter case, whoever writes them at the same moment. */
+/** A receipt number with the payment that it is of. */
 export interface ReceiptRegistration {
   readonly agencyCode: string;
   readonly receiptYear: number;
@@ -104,7 +104,10 @@ export interface ReceiptRegistration {
   readonly dossierId: string;
   readonly paymentId: string;
 }
+/** Its key, which a second use of a number breaks. */
 export const RECEIPT_KEY = 'receipt_registry_pk';
+
+/** Receipt numbers that an agency has used in a year: unique in any letter case, whoever writes them at the same moment. */
 export const ReceiptRegistrySchema = new EntitySchema<ReceiptRegistration>({
   name: 'ReceiptRegistration',
   schema: 'payments',
