@@ -14,6 +14,9 @@ export class SystemClock extends Clock {
   }
 }
 
+/** A day in milliseconds; local days are never longer or shorter. */
+export const DAY_MS = 86_400_000;
+
 /** Viet Nam is UTC+7 all year; there is no daylight saving time. */
 export const LOCAL_OFFSET_MINUTES = 7 * 60;
 

@@ -2,6 +2,13 @@
 export const localInstant = (column: string, name: string): string =>
   `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
 
+/** The same to the millisecond, where rows are paged by it. */
+export const localInstantExact = (column: string, name: string): string =>
+  `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as "${name}"`;
+
+/** SQL of the first instant of a local date. */
+export const startOfDay = (date: string): string => `((${date})::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
 /**
  * SQL of an instant in the local time of Viet Nam, as Postgres writes it; `shownLocal` makes what views show of it. A third of the cost of
  * `localInstant`.

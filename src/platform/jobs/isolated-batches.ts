@@ -1,6 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
 
+/** How long a row is left alone whose work failed, so that it holds up nobody else. */
+const POSTPONED_MS = 15 * 60_000;
+
+/** Until when a row is postponed whose work failed now. */
+export function postponedUntil(now: Date): Date {
+  return new Date(now.getTime() + POSTPONED_MS);
+}
+
 /** Due rows that are worked on together, one transaction a batch. */
 export interface BatchWork<Due, Done> {
   /** Claims the next due rows; they are nobody else's until the transaction ends. */

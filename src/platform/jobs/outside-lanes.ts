@@ -1,3 +1,4 @@
+import { nextTryAt, type BackOff } from './back-off.js';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
 import type { OutsideJob } from './outside-job.js';
@@ -9,8 +10,7 @@ const MOST_FAILURES = 5;
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 /** Waits of a lane between the tries of its oldest job. */
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 6 * 3_600_000;
+const WAITS: BackOff = { first: 5_000, longest: 6 * 3_600_000 };
 /** Tries before a job is dead: with these waits well over three days. */
 const MOST_ATTEMPTS = 26;
 /** How long a lane that is being worked on is nobody else's, in the time of Postgres; longer than any call may take. */
@@ -88,7 +88,7 @@ export class OutsideLanes {
    */
   async failed({ lane, target, attempts }: TakenJob, error: unknown, isUnreachable: boolean, now: Date): Promise<void> {
     const text = String(error).slice(0, 1_000);
-    const nextTryAt = new Date(now.getTime() + Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS));
+    const nextTry = nextTryAt(WAITS, attempts, now);
     await this.database.write(
       `with lane as (update platform.outside_lane set attempts = attempts + 1, next_try_at = $2::timestamptz,
               leased_until = null, last_error = $3, dead = attempts + 1 >= ${MOST_ATTEMPTS} where lane = $1)
@@ -97,7 +97,7 @@ export class OutsideLanes {
            then $6::timestamptz + least(${FIRST_PAUSE_MS} * 2 ^ least(failures + 1 - ${MOST_FAILURES}, 20),
            ${LONGEST_PAUSE_MS}) * interval '1 millisecond' end
        where target = $4`,
-      [lane, nextTryAt.toISOString(), text, target, isUnreachable, now.toISOString()],
+      [lane, nextTry.toISOString(), text, target, isUnreachable, now.toISOString()],
     );
   }
 

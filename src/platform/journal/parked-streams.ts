@@ -1,3 +1,4 @@
+import { nextTryAt, type BackOff } from '../jobs/back-off.js';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
 import { ENTRY_COLUMNS, ENTRY_SOURCE, type Cursor } from './follower-feed.js';
@@ -12,8 +13,7 @@ export interface ParkedStream {
 
 /** Tries before a stream is dead: with the back-off below about a day. */
 const MOST_ATTEMPTS = 12;
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 4 * 3_600_000;
+const WAITS: BackOff = { first: 5_000, longest: 4 * 3_600_000 };
 
 /** Streams of a follower whose next try is due, a few at a time. */
 export async function dueStreams(client: PoolClient, follower: string, now: Date): Promise<ParkedStream[]> {
@@ -40,7 +40,6 @@ export async function park(
   client: PoolClient,
   stream: ParkedStream & { readonly follower: string; readonly error: string; readonly now: Date },
 ): Promise<void> {
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (stream.attempts - 1), LONGEST_WAIT_MS);
   await client.query(
     `insert into journal.parked (follower, stream_id, seq, attempts, next_try_at, error, dead)
       values ($1, $2::uuid, $3::int4, $4::int4, $5::timestamptz, $6, $7)
@@ -51,7 +50,7 @@ export async function park(
       stream.streamId,
       stream.seq,
       stream.attempts,
-      new Date(stream.now.getTime() + wait).toISOString(),
+      nextTryAt(WAITS, stream.attempts - 1, stream.now).toISOString(),
       stream.error.slice(0, 1_000),
       stream.attempts >= MOST_ATTEMPTS,
     ],

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Client } from 'pg';
 import { Counter, Registry } from 'prom-client';
-import { localDate } from '../../shared/clock.js';
+import { DAY_MS, localDate } from '../../shared/clock.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
@@ -10,7 +10,6 @@ import type { Deleter, KeptRows } from './kept-rows.js';
 import { PLATFORM_ROWS } from './platform-rows.js';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Rows of one statement: far under the five seconds that a writing transaction may last. */
 const BATCH = 5_000;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
 import { periodOn, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
@@ -44,6 +45,13 @@ export class ProcedureReader {
       hidden ??= code;
     }
     return hidden;
+  }
+
+  /** The same, where a procedure has to be named. @throws DomainError PROCEDURE_UNKNOWN (422) */
+  async knownCode(text: string): Promise<string> {
+    const code = await this.codeOf(text);
+    if (code === undefined) throw procedureUnknown();
+    return code;
   }
 
   /** Whether there is or was a procedure of this code. */

@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../../shared/clock.js';
 import type { ConsentEvidence } from './consent.js';
-
-const DAY_MS = 86_400_000;
 
 /** How long a consent may hold at most, by how it was given; data with the date from which it holds. */
 export interface ConsentRule {

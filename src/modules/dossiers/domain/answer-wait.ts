@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/clock.js';
 import { computeDeadline, type CompiledCalendar } from '../../../shared/working-calendar/index.js';
 
 /**
@@ -48,8 +49,6 @@ export function ruleFor(rules: readonly SilenceRule[], procedureCode: string, on
   const held = rules.filter(({ validFrom }) => validFrom <= on).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   return held.findLast((rule) => rule.procedureCode === procedureCode) ?? held.findLast((rule) => rule.procedureCode === '*');
 }
-
-const DAY_MS = 86_400_000;
 
 /** Until when is waited for who is reminded now: nobody is closed within a day of the reminder, however late it went out. */
 export function remindedUntil(dueAt: Date, now: Date): Date {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
-import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
+import { postponedUntil, runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -11,8 +11,6 @@ import { DueAnswers, type Reminder } from '../persistence/due-answers.js';
 import { CloseSilentDossier } from '../use-cases/close-silent-dossier.js';
 
 const BATCH = 500;
-/** How long a dossier is left alone that could not be reminded or closed. */
-const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
   reminded: number;
@@ -59,7 +57,7 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
       work: (client, due) => this.remind(client, due, now),
-      postpone: ({ dossierId }) => this.due.postpone(dossierId, postponeUntil(now)),
+      postpone: ({ dossierId }) => this.due.postpone(dossierId, postponedUntil(now)),
     });
     tally.reminded += done.length;
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
@@ -85,16 +83,12 @@ export class SilenceSweep implements ScheduledJob, OnModuleInit {
     try {
       const end = await this.closeSilent.execute(id);
       if (end !== 'none') tally[end] += 1;
-      else await this.due.postpone(id, postponeUntil(now));
+      else await this.due.postpone(id, postponedUntil(now));
     } catch {
       tally.failed.push(id);
-      await this.due.postpone(id, postponeUntil(now));
+      await this.due.postpone(id, postponedUntil(now));
     }
   }
-}
-
-function postponeUntil(now: Date): Date {
-  return new Date(now.getTime() + POSTPONE_MS);
 }
 
 function eventOf({ dossierId, receivingAgencyCode, resolvingAgencyCode, status, dueAt }: Reminder): AnswerReminded {

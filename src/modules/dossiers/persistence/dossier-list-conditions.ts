@@ -1,3 +1,4 @@
+import { startOfDay } from '../../../platform/database/instant-texts.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import { knownTo, viewerValues, visibleRowByRow, visibleTo, type Viewer } from './visible.js';
 
@@ -93,8 +94,8 @@ export class Conditions {
  */
 export function filter(on: Conditions, { filters, sort, kind }: DossierListQuery, isRanged = false): void {
   const range = (column: string, from: string | undefined, to: string | undefined): void => {
-    on.add(from, (p) => `${column} >= ${startOf(p)}`);
-    on.add(to, (p) => `${column} < ${startOf(`(${p}::date + 1)`)}`);
+    on.add(from, (p) => `${column} >= ${startOfDay(p)}`);
+    on.add(to, (p) => `${column} < ${startOfDay(`(${p}::date + 1)`)}`);
   };
   const isRange = (of: DossierListKind): boolean => isRanged && kind === of;
   on.add(isRange('resolving') ? undefined : filters.agencyCode, (p) => `d.resolving_agency_code = ${p}`);
@@ -128,9 +129,4 @@ function isBeginning(code: string | undefined): boolean {
 function wordsQuery(place: string): string {
   const words = `nullif(btrim(regexp_replace(platform.search_text(${place}), '[^[:alnum:]]+', ' ', 'g')), '')`;
   return `to_tsquery('simple', replace(${words}, ' ', ' & ') || ':*')`;
-}
-
-/** The first instant of a local date. */
-function startOf(date: string): string {
-  return `(${date}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 }

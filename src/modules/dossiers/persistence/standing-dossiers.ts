@@ -1,3 +1,4 @@
+import { startOfDay } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
@@ -22,8 +23,8 @@ const VERSIONS = `
   union select calendar_version from dossiers.answer_wait where ${ANSWER} and calendar_version < $2::int4
   order by version`;
 
-const reachesFrom = (dueAt: string): string => `${dueAt} >= ($4::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-const beginsBefore = (startAt: string): string => `${startAt} < ($5::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const reachesFrom = (dueAt: string): string => `${dueAt} >= ${startOfDay('$4::date')}`;
+const beginsBefore = (startAt: string): string => `${startAt} < ${startOfDay('$5::date + 1')}`;
 
 /** One range of an index per clock, by the dossiers' ids and bounded like the whole. A late reply is not among them: it stays late. */
 const REACHING = `

@@ -192,8 +192,7 @@ export class Intake {
   }
 
   private async versionInForce(text: string, at: Date): Promise<ProcedureVersion> {
-    const code = await this.procedures.codeOf(text);
-    if (code === undefined) throw procedureUnknown();
+    const code = await this.procedures.knownCode(text);
     const version = await this.procedures.inForce(code, at);
     if (!version) throw procedureNotInForce(code, localDate(at));
     if (version.content.internal) throw procedureInternal();

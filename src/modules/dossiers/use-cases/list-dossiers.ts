@@ -5,7 +5,7 @@ import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { assertPeriod } from '../../../shared/period.js';
 import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
-import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
+import { ProcedureReader } from '../../catalogue/index.js';
 import type { DossierFilters, DossierListQuery } from '../persistence/dossier-list-conditions.js';
 import { DossierListReader, type PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { viewerOf } from '../persistence/visible.js';
@@ -46,9 +46,8 @@ export class ListDossiers {
     const open = asked.sort === 'due' ? (filters.open ?? true) : filters.open;
     const [nameOf, procedureCode] = await Promise.all([
       this.agencies.names(),
-      filters.procedureCode && this.procedures.codeOf(filters.procedureCode),
+      filters.procedureCode && this.procedures.knownCode(filters.procedureCode),
     ]);
-    if (filters.procedureCode && !procedureCode) throw procedureUnknown();
     assertAgenciesKnown(filters, nameOf);
     assertPeriods(filters);
     const query: DossierListQuery = {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/clock.js';
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '../../../shared/actor.js';
@@ -16,8 +17,6 @@ export interface SatisfactionQuestion {
 
 /** Counts of an agency with its name; null for a code that this house does not know. */
 export type NamedSatisfaction = AgencySatisfaction & { readonly agencyName: string | null };
-
-const DAY_MS = 86_400_000;
 
 /** Counts of satisfaction under the reader's rights: no dossier and no person is shown. */
 @Injectable()

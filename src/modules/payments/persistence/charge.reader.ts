@@ -1,3 +1,4 @@
+import { localInstant } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ChargeState } from '../domain/charge.js';
@@ -40,18 +41,15 @@ export interface DossierCharges {
   readonly version: number;
 }
 
-const local = (column: string, name: string): string =>
-  `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
-
 const CHARGES = `
   select journal.version_of($1::uuid) as version,
     (select coalesce(jsonb_agg(c order by c.place), '[]') from (
        select id, place, kind, description, amount, state, statutory_amount as "statutoryAmount", reason,
-       legal_basis as "legalBasis", relief, ${local('set_at', 'setAt')}, ${local('settled_at', 'settledAt')},
+       legal_basis as "legalBasis", relief, ${localInstant('set_at', 'setAt')}, ${localInstant('settled_at', 'settledAt')},
        ended_by as "endedBy" from payments.charge where dossier_id = $1::uuid) c) as charges,
     (select coalesce(jsonb_agg(p order by p."receivedAt", p.id), '[]') from (
        select id, charge_id as "chargeId", amount, method, agency_code as "agencyCode",
-       receipt_number as "receiptNumber", ${local('received_at', 'receivedAt')}
+       receipt_number as "receiptNumber", ${localInstant('received_at', 'receivedAt')}
        from payments.payment where dossier_id = $1::uuid) p) as payments`;
 
 /** Reads the charges of one dossier; who may see them is the dossier's rule, which the caller asks first. */

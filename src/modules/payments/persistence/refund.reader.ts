@@ -1,3 +1,4 @@
+import { localInstantExact } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
@@ -17,13 +18,10 @@ export interface RefundRow {
   readonly paidAt: string;
 }
 
-const local = (column: string, name: string): string =>
-  `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') as "${name}"`;
-
 const REFUNDS = `
   select c.dossier_id as "dossierId", c.id as "chargeId", p.amount::float8 as amount,
-    c.ended_by as ending, ${local('c.ended_at', 'since')}, p.agency_code as "agencyCode", p.receipt_number as "receiptNumber",
-    p.method, ${local('p.received_at', 'paidAt')}
+    c.ended_by as ending, ${localInstantExact('c.ended_at', 'since')}, p.agency_code as "agencyCode", p.receipt_number as "receiptNumber",
+    p.method, ${localInstantExact('p.received_at', 'paidAt')}
   from payments.charge c join payments.charge_sheet s on s.dossier_id = c.dossier_id
   join payments.payment p on p.dossier_id = c.dossier_id and p.charge_id = c.id
   where c.state = 'to-be-refunded' and (${covered(matterOf('s', 's.receiving_agency_code'), 4)}

@@ -1,4 +1,4 @@
-import { localDate } from '../../../shared/clock.js';
+import { DAY_MS, localDate } from '../../../shared/clock.js';
 import { asOfBeforePeriod, asOfInFuture, periodNotOver } from './reporting.errors.js';
 import { assertPeriod } from '../../../shared/period.js';
 
@@ -20,8 +20,6 @@ export interface ReportPeriod {
   /** Local midnight with which the date of `seenAt` begins; what was due before it is overdue. */
   readonly seenDayStartsAt: Date;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The period of a report. What happens after its last date is never in it, whenever one asks; a period that is not over can only be

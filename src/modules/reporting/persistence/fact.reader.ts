@@ -1,3 +1,4 @@
+import { localInstant } from '../../../platform/database/instant-texts.js';
 import { Injectable } from '@nestjs/common';
 import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
@@ -64,14 +65,11 @@ const GROUPS = `
   f.procedure_version_id as "procedureVersionId", ${TRAITS}, count(*)::int4 as count
   from reporting.dossier_fact f where ${SEEN} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`;
 
-const local = (column: string, name: string): string =>
-  `to_char(f.${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"') as "${name}"`;
-
 const LIST = `
   select f.dossier_id as "dossierId", f.code, f.status, f.procedure_code as "procedureCode", f.procedure_version_id as "procedureVersionId",
     f.receiving_agency_code as "receivingAgencyCode", f.resolving_agency_code as "resolvingAgencyCode",
-    f.channel, ${local('came_at', 'cameAt')}, ${local('received_at', 'receivedAt')},
-    ${local('due_at', 'dueAt')}, ${local('original_due_at', 'originalDueAt')}, ${local('closed_at', 'closedAt')}, f.outcome,
+    f.channel, ${localInstant('f.came_at', 'cameAt')}, ${localInstant('f.received_at', 'receivedAt')},
+    ${localInstant('f.due_at', 'dueAt')}, ${localInstant('f.original_due_at', 'originalDueAt')}, ${localInstant('f.closed_at', 'closedAt')}, f.outcome,
     f.timing, f.supplement_rounds as "supplementRounds"
   from reporting.dossier_fact f
   where ${SEEN} and ($8::uuid is null or f.dossier_id > $8::uuid)

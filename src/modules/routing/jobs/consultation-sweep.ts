@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
-import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
+import { postponedUntil, runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -12,8 +12,6 @@ import { ROUTING_EVENTS, type ConsultationDeadlineNotified, type NoticeKind } fr
 
 /** Consultations of one transaction: far under the five seconds that a writing transaction may last. */
 const BATCH = 500;
-/** How long one is left alone that could not be told. */
-const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
   readonly told: Record<NoticeKind, number>;
@@ -60,7 +58,7 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.due.claim(client, now, BATCH),
       claimAgain: (client, due) => this.due.claimAgain(client, now, due),
       work: (client, due) => this.notify(client, due, now),
-      postpone: (due) => this.due.postpone(due, new Date(now.getTime() + POSTPONE_MS)),
+      postpone: (due) => this.due.postpone(due, postponedUntil(now)),
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
 import { rolesOf, type Actor, type Role } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
-import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
+import { ProcedureReader } from '../../catalogue/index.js';
 import { performedBy } from '../domain/task-rules.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
@@ -28,8 +28,7 @@ export class TaskPages {
   /** One page of the officer's worklist. @throws DomainError PROCEDURE_UNKNOWN (422), as `Keyset.open` */
   async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
     const page = TASKS.open({ ...query });
-    const procedureCode = query.procedureCode && (await this.procedures.codeOf(query.procedureCode));
-    if (query.procedureCode && !procedureCode) throw procedureUnknown();
+    const procedureCode = query.procedureCode && (await this.procedures.knownCode(query.procedureCode));
     const rows = await this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit: page.rows, after: page.after });
     const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
     const [agencyName, officer] = await Promise.all([

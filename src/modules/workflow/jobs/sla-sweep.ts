@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { runIsolated } from '../../../platform/jobs/isolated-batches.js';
+import { postponedUntil, runIsolated } from '../../../platform/jobs/isolated-batches.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { appendBackground, backgroundStreamId } from '../../../platform/journal/append-background.js';
@@ -10,8 +10,6 @@ import { WORKFLOW_EVENTS, type DeadlineNotified } from '../workflow.events.js';
 
 /** Watches of one transaction: far under the five seconds that a writing transaction may last. */
 const BATCH = 1_000;
-/** How long a watch is left alone that could not be told. */
-const POSTPONE_MS = 15 * 60_000;
 
 interface Tally {
   dueSoon: number;
@@ -58,7 +56,7 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
       claim: (client) => this.watches.claim(client, now, BATCH),
       claimAgain: (client, due) => this.watches.claimAgain(client, now, due),
       work: (client, due) => this.notify(client, due, now),
-      postpone: (watch) => this.watches.postpone(watch, new Date(now.getTime() + POSTPONE_MS)),
+      postpone: (watch) => this.watches.postpone(watch, postponedUntil(now)),
     });
     count(done, tally);
     tally.failed.push(...failed.map(({ dossierId }) => dossierId));
