@@ -58,8 +58,8 @@ export function tablesPage(sources) {
   const rows = tables.map(({ name, key, about }) => `| \`${name}\` | ${key.join(', ') || '-'} | ${about} |`);
   const text = `# Tables
 
-Every table by its schema, which is named after the module that alone writes SQL about it. Made by \`node tools/maps/generate.mjs\` from the sources; a test
-says when it is behind them.
+Every table by its schema, which is named after the module that alone writes SQL about it. Made by \`node tools/maps/generate.mjs\` from the
+sources; a test says when it is behind them.
 
 | table | key | what it holds |
 |---|---|---|

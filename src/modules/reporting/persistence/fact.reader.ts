@@ -69,8 +69,8 @@ const LIST = `
   select f.dossier_id as "dossierId", f.code, f.status, f.procedure_code as "procedureCode", f.procedure_version_id as "procedureVersionId",
     f.receiving_agency_code as "receivingAgencyCode", f.resolving_agency_code as "resolvingAgencyCode",
     f.channel, ${localInstant('f.came_at', 'cameAt')}, ${localInstant('f.received_at', 'receivedAt')},
-    ${localInstant('f.due_at', 'dueAt')}, ${localInstant('f.original_due_at', 'originalDueAt')}, ${localInstant('f.closed_at', 'closedAt')}, f.outcome,
-    f.timing, f.supplement_rounds as "supplementRounds"
+    ${localInstant('f.due_at', 'dueAt')}, ${localInstant('f.original_due_at', 'originalDueAt')},
+    ${localInstant('f.closed_at', 'closedAt')}, f.outcome, f.timing, f.supplement_rounds as "supplementRounds"
   from reporting.dossier_fact f
   where ${SEEN} and ($8::uuid is null or f.dossier_id > $8::uuid)
   and (f.procedure_version_id = any($9::uuid[]) or ($10::bool and f.procedure_version_id is null))
