@@ -6,7 +6,7 @@ const EVENT_TYPE = /^[a-z]+\.[a-z-]+\.v\d+$/;
 /** Every type of entry with its module, in the order of the sources. */
 function typesOf(sources) {
   const types = new Map();
-  for (const source of sources.filter(({ fileName }) => /\.events\.ts$/.test(fileName)))
+  for (const source of sources.filter(({ fileName }) => fileName.endsWith('.events.ts')))
     for (const node of nodesOf(source))
       if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.initializer) && EVENT_TYPE.test(node.initializer.text))
         types.set(node.initializer.text, { module: moduleOf(source.fileName), inTransaction: [], after: [] });
