@@ -66,7 +66,7 @@ export class Aggregates {
     work.markSaved(root);
     for (const event of root.takeEvents()) {
       work.append(streamId, sealEntry(event, work.actorOn(streamId), this.clock.now()));
-      await this.listeners.tell(event);
+      await this.listeners.notify(event);
     }
     return root;
   }

@@ -14,8 +14,8 @@ export class InTransactionListeners {
     this.#byType.set(type, listeners);
   }
 
-  /** Tells an event to all its listeners, one after the other, in the order of registration. */
-  async tell(event: DomainEvent): Promise<void> {
+  /** Hands an event to all its listeners, one after the other, in the order of registration. */
+  async notify(event: DomainEvent): Promise<void> {
     for (const listener of this.#byType.get(event.type) ?? []) await listener(event);
   }
 }

@@ -4,7 +4,7 @@ import { exactInstant, localText, shownLocal } from '../../../platform/database/
 import { DOSSIER_STATUS_NAMES, type DossierStatus } from '../domain/dossier-status.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { Conditions, filter, isPointed, ORDERS, type DossierListQuery } from './dossier-list-conditions.js';
-import { visibleTo, type Viewer } from './visible.js';
+import { ofPerson, visibleTo, type Viewer } from './visible.js';
 
 /** A row of a list; instants are ISO 8601 text with the offset of Viet Nam. */
 export interface DossierListRow {
@@ -52,9 +52,6 @@ const columns = (
 
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
-
-const PERSONS = `d.id in (select g.dossier_id from dossiers.access_grant g
-  where g.grantee_kind in ('person', 'submitter') and g.grantee_key = $4::text)`;
 
 /** In a person's own list what is owed is told of dossiers that the person sees, not of those that it only knows of. */
 const OWN_FEE_STATE = `case when ${visibleTo('d', 1)} then d.fee_state end`;
@@ -144,7 +141,7 @@ function rangesOf({ kind, agencies, filters }: DossierListQuery): readonly strin
 
 /** The condition that a dossier is of the list at all. */
 function listOf({ kind, agencies }: DossierListQuery, on: Conditions): string {
-  if (kind === 'own') return PERSONS;
+  if (kind === 'own') return ofPerson('d', 1);
   const codes = `any(${on.bind(agencies)}::text[])`;
   if (kind !== 'involved') return `d.${kind}_agency_code = ${codes}`;
   return `d.id in (select g.dossier_id from dossiers.access_grant g where g.grantee_kind = 'agency' and g.grantee_key = ${codes}

@@ -45,6 +45,12 @@ export function knownTo(dossier: string, first: number): string {
   return `exists (select 1 ${accessOf(dossier, first, `in ('person', 'submitter')`)})`;
 }
 
+/** The dossiers that a person sees or knows of, found by the person's grants; for the person's own list, which asks the rule of each. */
+export function ofPerson(dossier: string, first: number): string {
+  return `${dossier}.id in (select g.dossier_id from dossiers.access_grant g
+    where g.grantee_kind in ('person', 'submitter') and g.grantee_key = $${first + 3}::text)`;
+}
+
 /** The values for `visibleTo`, in its order. */
 export function viewerValues(viewer: Viewer): unknown[] {
   return [...coverageValues(viewer), viewer.person, viewer.at];
