@@ -84,7 +84,12 @@ const TillReceiptSchema = new EntitySchema({
 
 export const DESK_SCHEMAS = [SlipSchema, SlipLineSchema, TillDaySchema, TillReceiptSchema] as unknown as readonly EntitySchema[];
 
-const SLIP_MAP: AggregateMap<Slip> = { root: SlipSchema, streamColumn: 'id', childColumn: 'slip_id', children: { lines: SlipLineSchema } };
+export const SLIP_MAP: AggregateMap<Slip> = {
+  root: SlipSchema,
+  streamColumn: 'id',
+  childColumn: 'slip_id',
+  children: { lines: SlipLineSchema },
+};
 const TILL_MAP: AggregateMap<TillDay> = {
   root: TillDaySchema,
   streamColumn: 'id',

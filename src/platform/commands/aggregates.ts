@@ -38,15 +38,41 @@ export class Aggregates {
     const known = work.identityMap.get(mapKey);
     if (known) return known as Root;
     const { plans, text } = this.loading(map);
-    const [found] = await this.database.read<{ seq: number } & Record<string, Row | Row[] | null>>(text, [id]);
-    if (!found) return undefined;
-    work.enterStream({ streamId: id, seq: found.seq, isNew: false });
+    const [found] = await this.database.read<FoundAggregate>(text.one, [id]);
+    return found && this.take(map, plans, found);
+  }
+
+  /**
+   * The same for many at once, in one statement, for a command over several streams.
+   *
+   * @returns what there is, by id in lower case
+   */
+  async loadAll<Root extends object>(map: AggregateMap<Root>, named: readonly string[]): Promise<ReadonlyMap<string, Root>> {
+    const work = this.transactions.current;
+    const roots = new Map<string, Root>();
+    const unread: string[] = [];
+    for (const id of new Set(named.filter(isId).map((each) => each.toLowerCase()))) {
+      const known = work.identityMap.get(`${map.root.options.name}:${id}`);
+      if (known) roots.set(id, known as Root);
+      else unread.push(id);
+    }
+    if (unread.length === 0) return roots;
+    const { plans, text } = this.loading(map);
+    for (const found of await this.database.read<FoundAggregate>(text.many, [unread])) roots.set(found.id, this.take(map, plans, found));
+    return roots;
+  }
+
+  /** Takes what was read into the unit of work. */
+  private take<Root extends object>(map: AggregateMap<Root>, plans: Plans, found: FoundAggregate): Root {
+    const work = this.transactions.current;
+    const { id, seq } = found;
+    work.enterStream({ streamId: id, seq, isNew: false });
     const root = toObject(plans.root, found['root'] as Row) as Root;
     for (const [property, plan] of plans.children) {
       (root as Row)[property] = ((found[property] as Row[] | null) ?? []).map((row) => toObject(plan, row));
     }
     work.track(root, id, trackedTables(plans, root, true));
-    work.identityMap.set(mapKey, root);
+    work.identityMap.set(`${map.root.options.name}:${id}`, root);
     return root;
   }
 
@@ -99,14 +125,18 @@ export class Aggregates {
       root: tablePlan(dataSource, map.root),
       children: Object.entries(map.children).map(([property, schema]) => [property, tablePlan(dataSource, schema)] as const),
     };
-    return { plans, text: loadText(map, plans) };
+    const text = loadText(map, plans);
+    return { plans, text: { one: `${text} = $1::uuid`, many: `${text} = any($1::uuid[])` } };
   }
 }
 
 interface Loading {
   readonly plans: Plans;
-  readonly text: string;
+  readonly text: { readonly one: string; readonly many: string };
 }
+
+/** An aggregate as it is read: the head of its stream, its root's row and, by property, its children's rows. */
+type FoundAggregate = { readonly id: string; readonly seq: number } & Record<string, Row | Row[] | null | string | number>;
 
 interface Plans {
   readonly root: TablePlan;
@@ -119,8 +149,8 @@ function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): s
       `, (select json_agg(c order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')})
         from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
   );
-  return `select s.seq, row_to_json(r) as root${children.join('')} from journal.stream s
-    join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id = $1::uuid`;
+  return `select s.stream_id as id, s.seq, row_to_json(r) as root${children.join('')} from journal.stream s
+    join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id`;
 }
 
 function trackedTables(plans: Plans, root: object, wasLoaded: boolean): TrackedTable[] {

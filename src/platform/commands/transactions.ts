@@ -108,6 +108,12 @@ export class Transactions {
     return (await this.answer({ expected: undefined, decide, key: undefined, actor: SYSTEM_ACTOR })).outcome;
   }
 
+  /** The same over several streams, all or nothing, as `runTogether`: an import, a seed. */
+  async runTogetherInBackground<T extends Outcome>(decide: () => Promise<T>): Promise<TogetherAnswer<T>> {
+    this.refuseWithin();
+    return (await this.answer({ expected: new Map(), decide, key: undefined, actor: SYSTEM_ACTOR })).outcome as TogetherAnswer<T>;
+  }
+
   private refuseWithin(): void {
     if (this.#open.getStore()) throw new Error('a command with a key of its own cannot be part of another one');
   }
