@@ -16,7 +16,7 @@ import { REPORTING_EVENTS } from '../../src/modules/reporting/reporting.events.j
 import { ROUTING_TIMELINE } from '../../src/modules/routing/domain/timeline-rows.js';
 import { ROUTING_EVENTS } from '../../src/modules/routing/routing.events.js';
 import { WORKFLOW_TIMELINE } from '../../src/modules/workflow/domain/timeline-rows.js';
-import { WORKFLOW_EVENTS } from '../../src/modules/workflow/workflow.events.js';
+import { PROCESS_EVENTS, WORKFLOW_EVENTS } from '../../src/modules/workflow/workflow.events.js';
 import { PROJECT } from './checks/source-files.js';
 
 /** Entries of streams of their own, which no dossier's timeline reads, and why. */
@@ -26,6 +26,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   [DOCUMENT_EVENTS.revoked]: 'background: found out after the dossier ended',
   [CONSENT_EVENTS.given]: 'a stream per consent',
   [CONSENT_EVENTS.revoked]: 'a stream per consent',
+  ...Object.fromEntries(Object.values(PROCESS_EVENTS).map((type) => [type, 'a stream per process'])),
   [NOTICE_EVENTS.webhookSet]: 'a stream per subscription',
   [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
   [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',

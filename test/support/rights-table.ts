@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../src/shared/actor.js';
+import { ADMIN_RIGHTS } from './admin-rights.js';
 import type { Identity } from './rights-identities.js';
 
 const EVERY_OFFICER: readonly Role[] = [
@@ -209,18 +210,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/satisfaction',
     ],
   },
-  {
-    roles: ['administrator'],
-    routes: [
-      'GET /v1/admin/agencies/{code}/duties',
-      'POST /v1/admin/agencies/{code}/duties',
-      'GET /v1/admin/officers',
-      'GET /v1/admin/webhooks',
-    ],
-  },
-  { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
-  { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
-  { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/failed-work', 'POST /v1/admin/failed-work/retry'] },
+  ...ADMIN_RIGHTS,
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },
   { roles: ['partner-system'], thing: 'missing', routes: ['GET /v1/partner/webhook', 'DELETE /v1/partner/webhook'] },
 ];

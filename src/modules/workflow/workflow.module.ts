@@ -23,12 +23,17 @@ import { OfficerTasksController } from './http/officer-tasks.controller.js';
 import { TaskPages } from './http/task-pages.js';
 import { ColleaguesController } from './http/colleagues.controller.js';
 import { WorklistController } from './http/worklist.controller.js';
+import { ProcessDefinitionsController } from './http/process-definitions.controller.js';
+import { ProcessDraftsController } from './http/process-drafts.controller.js';
 import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
 import { HandlersReader } from './persistence/handlers.reader.js';
 import { KeptDeadlineNotices } from './persistence/kept-deadline-notices.js';
 import { DueWatches } from './persistence/due-watches.js';
+import { ProcessReader } from './persistence/process.reader.js';
+import { ProcessRepository } from './persistence/process.repository.js';
+import { UnenteredProcesses } from './persistence/unentered-processes.js';
 import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
@@ -39,11 +44,14 @@ import { CaseProgress } from './use-cases/case-progress.js';
 import { ClaimTask } from './use-cases/claim-task.js';
 import { CloseCase } from './use-cases/close-case.js';
 import { DecideTask } from './use-cases/decide-task.js';
+import { DiscardDraft } from './use-cases/discard-draft.js';
+import { DraftDefinition } from './use-cases/draft-definition.js';
 import { ExtendCase } from './use-cases/extend-case.js';
 import { ForwardTask } from './use-cases/forward-task.js';
 import { ListColleagues } from './use-cases/list-colleagues.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
+import { PublishDefinition } from './use-cases/publish-definition.js';
 import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
@@ -63,13 +71,16 @@ const USE_CASES = [
   DecideTask,
   LookAtTask,
   ListColleagues,
+  DraftDefinition,
+  DiscardDraft,
+  PublishDefinition,
   registerTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
 ];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
-  controllers: [WorklistController, ColleaguesController, OfficerTasksController],
+  controllers: [WorklistController, ColleaguesController, OfficerTasksController, ProcessDefinitionsController, ProcessDraftsController],
   providers: [
     ...USE_CASES,
     TaskNaming,
@@ -86,6 +97,9 @@ const USE_CASES = [
     DueWatches,
     SlaSweep,
     KeptDeadlineNotices,
+    ProcessRepository,
+    ProcessReader,
+    UnenteredProcesses,
     ProcessDefinitionLoader,
   ],
   exports: [ProcessDefinitionLoader],

@@ -57,14 +57,14 @@ export async function playStories(app: NestFastifyApplication, progress: Stories
 async function tell(sender: ExampleSender, story: string, { steps, version: stated }: Story): Promise<void> {
   let version: number | undefined;
   for (const [index, name] of steps.entries()) {
-    const { operation, by, body }: Step = STEPS[name];
+    const { operation, by, body, parameters }: Step = STEPS[name];
     const ids = idsAfter(story, steps.slice(0, index));
     const answer = await sender.send({
       operation,
       by,
       key: keyOf(story, name),
       version,
-      ids: { id: ids.dossierId, ...ids },
+      ids: { id: ids.dossierId, ...ids, ...parameters },
       body: body?.(ids),
     });
     version = (answer['version'] as number | undefined) ?? version;

@@ -20,14 +20,20 @@ export interface Step {
   readonly creates?: Readonly<Partial<Record<keyof StoryIds, number>>>;
   /** Fields of the body that are other than in the document's example. */
   readonly body?: (ids: StoryIds) => object;
+  /** Parameters of its path that are no ids of the story. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
-const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD] = [
+/** Processes that stories are about, by what is to be done with them. */
+export const EXAMPLE_PROCESSES = { discarded: 'QT-VI-DU-1', published: 'QT-VI-DU-2', drafted: 'QT-VI-DU-3' } as const;
+
+const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER] = [
   'citizen',
   'desk-officer-commune',
   'case-officer-commune',
   'unit-head-commune',
   'agency-head-commune',
+  'procedure-controller',
 ];
 
 const PAPERS_COME_LATER = { components: [], defaultAbsenceReason: 'Đã xuất trình bản giấy.' };
@@ -81,6 +87,10 @@ export const STEPS = {
     body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }),
   },
   seal: { operation: 'sealRecord', by: 'archivist', creates: { fileId: 1 } },
+  draftToDiscard: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.discarded }) },
+  draftToPublish: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.published }) },
+  draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
+  publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

@@ -2,7 +2,7 @@ import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { subjectOf } from './personas.js';
-import type { StepName, StoryIds } from './steps.js';
+import { EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
 
 /** What the example of an operation is about: something that was brought as far as the operation needs it. */
 export interface Story {
@@ -85,5 +85,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
     steps: ['subscribe'],
     parameters: { webhookId: webhookIdOf({ id: actorIdOf(SANDBOX_ISSUER, subjectOf('partner-system')) }) },
   },
+  draftProcess: { steps: ['draftToFollow', 'publishToFollow'], version: 2, parameters: { code: EXAMPLE_PROCESSES.drafted } },
+  discardProcessDraft: { steps: ['draftToDiscard'], version: 1, parameters: { code: EXAMPLE_PROCESSES.discarded } },
+  publishProcess: { steps: ['draftToPublish'], version: 1, parameters: { code: EXAMPLE_PROCESSES.published } },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
 };

@@ -26,9 +26,10 @@ describe('the tables and the seed of workflow', () => {
 
   it('makes a new version of a definition that changed, once however many load it', async () => {
     await house.database.write(
-      `insert into workflow.process_definition (id, code, version, procedure_code, source, status, effective_from, content_hash, content)
-       select gen_random_uuid(), code, 2, procedure_code, source, status, effective_from, 'changed',
-       content from workflow.process_definition where code = 'QT001'`,
+      `insert into workflow.process_definition (id, process_id, code, version, procedure_code, source, status, effective_from,
+         content_hash, content)
+       select gen_random_uuid(), process_id, code, 2, procedure_code, source, status, effective_from, 'changed', content
+       from workflow.process_definition where code = 'QT001'`,
     );
     const reports = await Promise.all([house.loader.execute(), house.replica.loader.execute()]);
     expect(reports.reduce((sum, { written }) => sum + written, 0)).toBe(1);

@@ -194,8 +194,9 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     const first = await begun();
     const { definitionId } = await house.look.execute(first.dossierId, first.taskId, desk);
     const [{ id: abroad } = { id: '' }] = await house.database.write<{ id: string }>(
-      `insert into workflow.process_definition select gen_random_uuid(), code || '-abroad', version, procedure_code, source,
-        'draft', effective_from, content_hash, jsonb_set(content, '{steps,2,agency}', '"province"')
+      `insert into workflow.process_definition (id, process_id, code, version, procedure_code, source, status, effective_from, content_hash,
+        content) select gen_random_uuid(), gen_random_uuid(), code || '-abroad', version, procedure_code, source,
+        'published', '2099-01-01', content_hash, jsonb_set(content, '{steps,2,agency}', '"province"')
        from workflow.process_definition where id = $1 returning id`,
       [definitionId],
     );

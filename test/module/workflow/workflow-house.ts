@@ -42,6 +42,8 @@ import { SlaSweep } from '../../../src/modules/workflow/jobs/sla-sweep.js';
 import { CaseRepository } from '../../../src/modules/workflow/persistence/case.repository.js';
 import { DefinitionReader } from '../../../src/modules/workflow/persistence/definition.reader.js';
 import { DueWatches } from '../../../src/modules/workflow/persistence/due-watches.js';
+import { ProcessRepository } from '../../../src/modules/workflow/persistence/process.repository.js';
+import { UnenteredProcesses } from '../../../src/modules/workflow/persistence/unentered-processes.js';
 import { TaskReader } from '../../../src/modules/workflow/persistence/task.reader.js';
 import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/workflow.schema.js';
 import { WorklistReader } from '../../../src/modules/workflow/persistence/worklist.reader.js';
@@ -115,6 +117,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));
   const definitions = new DefinitionReader(database);
+  const processes = new ProcessRepository(aggregates);
   const duties = new DutiesReader(database, agencies, clock);
   const contexts = new DecisionContexts(definitions, calendars, duties, clock);
   const officers = new OfficerReader(database, clock);
@@ -157,7 +160,9 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, clock),
     recompute: new RecomputeDeadlines(calendars, standing, new RecomputeDeadline(transactions, dossiers, standing, clock), jobs),
     sweep: new SlaSweep(database, new DueWatches(database), jobs),
-    loader: new ProcessDefinitionLoader(database, definitions),
+    processes,
+    definitions,
+    loader: new ProcessDefinitionLoader(transactions, processes, new UnenteredProcesses(database), definitions, clock),
     seed: new AgenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
     look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),
@@ -183,6 +188,13 @@ export async function workflowHouse(flushMode: FlushMode = 'single-statement') {
     clock,
     loaded,
     ownerUrl: clone.ownerUrl,
+    appUrl: clone.appUrl,
+    /** What an installation from before is made to look like, by the owner of its tables. */
+    owner: async (sql: string): Promise<void> => {
+      const owner = await new DataSource({ type: 'postgres', url: clone.ownerUrl }).initialize();
+      await owner.query(sql);
+      await owner.destroy();
+    },
     /** Runs a command as somebody. */
     as: <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work),
     /** A dossier received at the department now, with a deadline of so many working days. */

@@ -9,12 +9,19 @@ export const STEP_ACTIONS = ['forward', 'return', 'decide'] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
 /** Part of the work that a step belongs to. */
-export type StepPhase = 'reception' | 'resolution' | 'decision' | 'result';
+export const STEP_PHASES = ['reception', 'resolution', 'decision', 'result'] as const;
+export type StepPhase = (typeof STEP_PHASES)[number];
+
+/** Roles that a step can have: those that may move a task on. */
+export const STEP_ROLES = ['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk'] as const satisfies readonly Role[];
+
+/** Units in which decisions state times. */
+export const PROCESS_UNITS = ['working-hours', 'working-days', 'calendar-days', 'months'] as const;
 
 /** Duration of a process or a step as its decision states it. A day of a step may be a fraction (`0,5 ngày`). */
 export interface StatedDuration {
   readonly value: number;
-  readonly unit: 'working-hours' | 'working-days' | 'calendar-days' | 'months';
+  readonly unit: (typeof PROCESS_UNITS)[number];
 }
 
 /** One step (bước xử lý). Conditions and parallel branches will be further optional fields; a reader ignores what it does not know. */
@@ -50,7 +57,8 @@ export interface ProcessSource {
 }
 
 /** Level of the agency that resolves; null where the source does not tell. */
-export type ProcessLevel = 'province' | 'commune';
+export const PROCESS_LEVELS = ['province', 'commune'] as const;
+export type ProcessLevel = (typeof PROCESS_LEVELS)[number];
 
 /** A process (quy trình nội bộ, quy trình điện tử) as plain JSON. A published version never changes; cases stay on theirs. */
 export interface ProcessDefinition {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { byEffect, type DatedVersion } from '../../../shared/publication.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 
 /** A version of a definition, with the id on which cases are pinned. */
@@ -8,9 +9,8 @@ export interface PinnedDefinition {
   readonly content: ProcessDefinition;
 }
 
-interface Published extends PinnedDefinition {
-  /** `YYYY-MM-DD`. */
-  readonly effectiveFrom: string;
+interface Published extends PinnedDefinition, DatedVersion {
+  readonly code: string;
 }
 
 /** How long a process may go on with what was in force (system time): a new version is seen by all replicas within it. */
@@ -41,16 +41,18 @@ export class DefinitionReader {
   async inForce(procedureCode: string, on: string): Promise<readonly PinnedDefinition[]> {
     let known = this.#inForce.get(procedureCode);
     if (!known || known.until < performance.now()) {
+      // All versions of each process that any version connects with the procedure: a later one may have left it.
       const rows = await this.database.read<Published>(
-        `select id, content, effective_from::text as "effectiveFrom" from workflow.process_definition
-         where status = 'published' and (procedure_code = $1 or procedure_code is null) order by code, version`,
+        `select id, code, version, content, effective_from::text as "effectiveFrom" from workflow.process_definition
+         where status = 'published' and code in (select d.code from workflow.process_definition d
+           where d.status = 'published' and (d.procedure_code = $1 or d.procedure_code is null))`,
         [procedureCode],
       );
       known = { until: performance.now() + MAX_AGE_MS, rows };
       this.#inForce.set(procedureCode, known);
     }
-    // Of each definition the last version that has come into effect.
-    return [...new Map(known.rows.filter(({ effectiveFrom }) => effectiveFrom <= on).map((each) => [each.content.code, each])).values()];
+    const begun = known.rows.filter(({ effectiveFrom }) => effectiveFrom <= on).toSorted(byEffect);
+    return [...new Map(begun.map((each) => [each.code, each])).values()];
   }
 
   /** Forgets what was in force, after definitions were loaded in this process. */

@@ -2,26 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { WorkCase } from '../domain/case.js';
 import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
-
-/** Versions of process definitions; a published one never changes, the last one in effect holds. */
-export const ProcessDefinitionSchema = new EntitySchema({
-  name: 'ProcessDefinition',
-  schema: 'workflow',
-  tableName: 'process_definition',
-  columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'process_definition_pk' },
-    code: { type: 'text' },
-    version: { type: 'int4' },
-    procedureCode: { type: 'text', name: 'procedure_code', nullable: true },
-    source: { type: 'text', nullable: true },
-    status: { type: 'text' },
-    effectiveFrom: { type: 'date', name: 'effective_from' },
-    contentHash: { type: 'text', name: 'content_hash' },
-    content: { type: 'jsonb' },
-  },
-  uniques: [{ name: 'process_definition_version_uq', columns: ['code', 'version'] }],
-  indices: [{ name: 'process_definition_by_procedure', columns: ['procedureCode', 'status'] }],
-});
+import { ProcessDefinitionSchema, ProcessDraftSchema, WorkProcessSchema } from './process.schema.js';
 
 /** What was told of which deadline: once per deadline, whoever sweeps. */
 export const DeadlineNoticeSchema = new EntitySchema({
@@ -48,6 +29,8 @@ export const CASE_MAP: AggregateMap<WorkCase> = {
 
 /** All tables of the module. */
 export const WORKFLOW_SCHEMAS = [
+  WorkProcessSchema,
+  ProcessDraftSchema,
   ProcessDefinitionSchema,
   WorkCaseSchema,
   TaskSchema,

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { projectRoot } from '../../../platform/config/project-root.js';
-import { Database } from '../../../platform/database/database.js';
-import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { DEFAULT_PROCESSES } from '../domain/default-process.js';
 import { importProcess, type ImportedProcess } from '../domain/import/process-import.js';
 import type { RawProcess } from '../domain/import/raw-process.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
+import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
+import { UnenteredProcesses } from '../persistence/unentered-processes.js';
 
 /** What came of a load; `refused` names each process with the rules that it breaks. */
 export interface DefinitionLoadReport {
@@ -24,15 +26,22 @@ export interface DefinitionLoadReport {
 /** Defaults hold since the two-tier government began. */
 const DEFAULTS_FROM = '2025-07-01';
 
+/** Processes that are written together. */
+const AT_ONCE = 500;
+
 /**
  * Loads the default processes and the real ones of `src/seed/processes`. Safe to run again: a definition whose content is known stays, a
- * changed one becomes a new version and the old one is kept for the cases that are on it.
+ * changed one becomes a new version and the old one is kept for the cases that are on it; what the installation published itself stays the
+ * newest. Processes of an installation from before they had streams are taken over first.
  */
 @Injectable()
 export class ProcessDefinitionLoader {
   constructor(
-    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly processes: ProcessRepository,
+    private readonly unentered: UnenteredProcesses,
     private readonly definitions: DefinitionReader,
+    private readonly clock: Clock,
   ) {}
 
   /** @param progress told once with how many definitions of how many are written */
@@ -40,7 +49,8 @@ export class ProcessDefinitionLoader {
     const text = await readFile(join(projectRoot, 'src', 'seed', 'processes', 'processes.json'), 'utf8');
     const imported = (JSON.parse(text) as RawProcess[]).map(importProcess);
     const real = imported.flatMap(({ definition }) => definition ?? []);
-    const written = await this.write([...DEFAULT_PROCESSES, ...real]);
+    await this.takeOver();
+    const written = await this.publish([...DEFAULT_PROCESSES, ...real]);
     progress(DEFAULT_PROCESSES.length + real.length, DEFAULT_PROCESSES.length + real.length);
     this.definitions.forget();
     return {
@@ -52,33 +62,39 @@ export class ProcessDefinitionLoader {
     };
   }
 
-  private async write(definitions: readonly ProcessDefinition[]): Promise<number> {
-    const rows = definitions.map((content) => ({
-      id: newId(),
-      code: content.code,
-      procedure_code: content.procedureCode,
-      source: content.source.decision,
-      effective_from: content.source.decidedOn ?? DEFAULTS_FROM,
-      content_hash: sha256Hex(canonicalText(content)),
-      content,
-    }));
-    // Two replicas that load at once write once: the second meets the version of the first.
-    return this.database.batch(async (client) => {
-      const { rowCount } = await client.query(
-        `with input as materialized (
-                select * from jsonb_to_recordset($1::jsonb) as i(id uuid, code text, procedure_code text, source text,
-                effective_from date, content_hash text, content jsonb)),
-              last as (
-                select distinct on (code) code, version, content_hash from workflow.process_definition order by code, version desc)
-         insert into workflow.process_definition (id, code, version, procedure_code, source, status, effective_from, content_hash, content)
-         select i.id, i.code, coalesce(l.version, 0) + 1, i.procedure_code, i.source, 'published', i.effective_from,
-         i.content_hash, i.content
-         from input i left join last l using (code) where l.content_hash is distinct from i.content_hash
-         order by i.code on conflict (code, version) do nothing`,
-        [JSON.stringify(rows)],
-      );
-      return rowCount ?? 0;
-    });
+  /** Processes that were there before they had streams get one, with what was published as its first entry. */
+  private async takeOver(): Promise<void> {
+    for (let taken = AT_ONCE; taken === AT_ONCE;) {
+      ({ taken } = await this.transactions.runTogetherInBackground(async () => {
+        const found = await this.unentered.next(AT_ONCE);
+        for (const { code, versions } of found) await this.processes.takeOver(code, versions);
+        return { taken: found.length };
+      }));
+    }
+  }
+
+  /** Two replicas that load at once write once: the second meets what the first wrote and decides again. */
+  private async publish(definitions: readonly ProcessDefinition[]): Promise<number> {
+    let written = 0;
+    for (let from = 0; from < definitions.length; from += AT_ONCE) {
+      const batch = definitions.slice(from, from + AT_ONCE);
+      const { published } = await this.transactions.runTogetherInBackground(async () => ({ published: await this.publishBatch(batch) }));
+      written += published;
+    }
+    return written;
+  }
+
+  private async publishBatch(definitions: readonly ProcessDefinition[]): Promise<number> {
+    const known = await this.processes.ofAll(definitions.map(({ code }) => code));
+    let published = 0;
+    for (const content of definitions) {
+      const process = known.get(content.code)!;
+      const effectiveFrom = content.source.decidedOn ?? DEFAULTS_FROM;
+      if (!process.publishProduct(newId(), content, effectiveFrom, this.clock.now(), definitionHash)) continue;
+      await this.processes.save(process);
+      published += 1;
+    }
+    return published;
   }
 }
 

@@ -11,6 +11,8 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'payments.refund_rule': 'reference: which endings give money back, with the date from which it holds',
   'notices.person_notice': 'what is told of a consent belongs to a person',
   'notices.webhook': 'a subscription belongs to a partner system',
+  'workflow.work_process': 'reference: processes by code',
+  'workflow.process_draft': 'reference: what is going to be the next version of a process',
   'workflow.process_definition': 'reference: versions of processes',
   'archive.retention_rule': 'reference: how long records are kept, with the date from which it holds',
   'payments.receipt_registry': 'registry: a receipt number is unique for an agency and a year',

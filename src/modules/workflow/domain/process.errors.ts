@@ -1,0 +1,42 @@
+import { DomainError } from '../../../shared/domain-error.js';
+import { FINDINGS, type DefinitionFinding } from './definition-check.js';
+
+/** The address names a process, or a version of it, that does not exist (404). */
+export function processNotFound(): DomainError {
+  return new DomainError('not-found', 'PROCESS_NOT_FOUND', {
+    vi: 'Không tìm thấy quy trình hoặc phiên bản quy trình này.',
+    en: 'There is no such process, or no such version of it.',
+  });
+}
+
+/** A process of this code is there already; a change of it is a draft of its own (409). */
+export function processExists(code: string): DomainError {
+  const sentence = { vi: 'Đã có quy trình với mã này.', en: 'There is a process with this code already.' };
+  return new DomainError('rule-broken', 'PROCESS_EXISTS', sentence, { code });
+}
+
+/** A process has one draft at a time (409). */
+export function processDraftExists(): DomainError {
+  return new DomainError('rule-broken', 'PROCESS_DRAFT_EXISTS', {
+    vi: 'Quy trình đang có một bản dự thảo; hãy ban hành hoặc hủy bản đó trước.',
+    en: 'The process has a draft; publish or discard it first.',
+  });
+}
+
+/** There is no draft that could be published, discarded or shown (404). */
+export function processDraftNotFound(): DomainError {
+  return new DomainError('not-found', 'PROCESS_DRAFT_NOT_FOUND', {
+    vi: 'Quy trình không có bản dự thảo.',
+    en: 'The process has no draft.',
+  });
+}
+
+/** The content breaks rules of the check; `findings` names each with its step, in both languages (422). */
+export function definitionRefused(findings: readonly DefinitionFinding[]): DomainError {
+  const told = findings.map(({ code, severity, step = null }) => ({ code, severity, step, vi: FINDINGS[code].vi, en: FINDINGS[code].en }));
+  const sentence = {
+    vi: 'Nội dung quy trình chưa đúng quy tắc; các lỗi được liệt kê kèm theo bước.',
+    en: 'The process breaks rules; each finding is listed with its step.',
+  };
+  return new DomainError('invalid', 'DEFINITION_REFUSED', sentence, { findings: told });
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Aggregates } from '../../../platform/commands/aggregates.js';
+import { namedId } from '../../../platform/context/named-id.js';
+import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
+import { processNotFound } from '../domain/process.errors.js';
+import type { ProcessDefinition } from '../domain/process-definition.js';
+import { WorkProcess } from '../domain/work-process.js';
+import type { ProcessTakenOver } from '../process.events.js';
+import { PROCESS_MAP, PROCESS_WITHOUT_STREAM } from './process.schema.js';
+
+/** The id of a process and of its stream, the same in every installation. */
+export function processId(code: string): string {
+  return namedId(`mot-cua:process:${code}`);
+}
+
+/** SHA-256 over the canonical JSON text of a content (RFC 8785), hexadecimal. */
+export function definitionHash(content: ProcessDefinition): string {
+  return sha256Hex(canonicalText(content));
+}
+
+/** Loads and saves processes within the open unit of work. */
+@Injectable()
+export class ProcessRepository {
+  constructor(private readonly aggregates: Aggregates) {}
+
+  /** @throws DomainError PROCESS_NOT_FOUND (404) */
+  async load(code: string): Promise<WorkProcess> {
+    const found = await this.find(code);
+    if (!found) throw processNotFound();
+    return found;
+  }
+
+  find(code: string): Promise<WorkProcess | undefined> {
+    return this.aggregates.load(PROCESS_MAP, processId(code));
+  }
+
+  /** Those of these codes, each as it is or new, by code. */
+  async ofAll(codes: readonly string[]): Promise<ReadonlyMap<string, WorkProcess>> {
+    const known = await this.aggregates.loadAll(PROCESS_MAP, codes.map(processId));
+    return new Map(codes.map((code) => [code, known.get(processId(code)) ?? this.begin(code)]));
+  }
+
+  /** A new process, which is written once something was recorded of it. */
+  begin(code: string): WorkProcess {
+    const begun = WorkProcess.begin(processId(code), code);
+    this.aggregates.add(PROCESS_MAP, begun, begun.id);
+    return begun;
+  }
+
+  /** Begins the stream of a process whose versions are in their table already. */
+  async takeOver(code: string, versions: ProcessTakenOver['facts']['versions']): Promise<void> {
+    const known = WorkProcess.begin(processId(code), code);
+    this.aggregates.add(PROCESS_WITHOUT_STREAM, known, known.id);
+    known.takeOver(versions);
+    await this.aggregates.save(known);
+  }
+
+  save(known: WorkProcess): Promise<WorkProcess> {
+    return this.aggregates.save(known);
+  }
+}

@@ -1,0 +1,67 @@
+import { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
+import { WorkProcess, type ProcessDraft, type ProcessVersion } from '../domain/work-process.js';
+
+/** Processes by code; the id is that of the stream. */
+export const WorkProcessSchema = new EntitySchema<WorkProcess>({
+  name: 'WorkProcess',
+  target: WorkProcess,
+  schema: 'workflow',
+  tableName: 'work_process',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'work_process_pk' },
+    code: { type: 'text' },
+  },
+  uniques: [{ name: 'work_process_code_uq', columns: ['code'] }],
+});
+
+/** What is going to be the next version of a process, one at a time. */
+export const ProcessDraftSchema = new EntitySchema<ProcessDraft>({
+  name: 'ProcessDraft',
+  schema: 'workflow',
+  tableName: 'process_draft',
+  columns: {
+    processId: { type: 'uuid', name: 'process_id', primary: true, primaryKeyConstraintName: 'process_draft_pk' },
+    id: { type: 'uuid' },
+    content: { type: 'jsonb' },
+    draftedBy: { type: 'uuid', name: 'drafted_by' },
+    draftedAt: { type: 'timestamptz', name: 'drafted_at' },
+  },
+});
+
+/** Published versions of processes, which never change; the last one to have taken effect holds. */
+export const ProcessDefinitionSchema = new EntitySchema<ProcessVersion>({
+  name: 'ProcessDefinition',
+  schema: 'workflow',
+  tableName: 'process_definition',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'process_definition_pk' },
+    processId: { type: 'uuid', name: 'process_id' },
+    code: { type: 'text' },
+    version: { type: 'int4' },
+    procedureCode: { type: 'text', name: 'procedure_code', nullable: true },
+    source: { type: 'text', nullable: true },
+    status: { type: 'text' },
+    effectiveFrom: { type: 'date', name: 'effective_from' },
+    publishedAt: { type: 'timestamptz', name: 'published_at', nullable: true },
+    origin: { type: 'text', default: 'product' },
+    contentHash: { type: 'text', name: 'content_hash' },
+    content: { type: 'jsonb' },
+  },
+  uniques: [{ name: 'process_definition_version_uq', columns: ['code', 'version'] }],
+  indices: [
+    { name: 'process_definition_by_procedure', columns: ['procedureCode', 'status'] },
+    { name: 'process_definition_by_process', columns: ['processId'] },
+  ],
+});
+
+/** The tables of a process. */
+export const PROCESS_MAP: AggregateMap<WorkProcess> = {
+  root: WorkProcessSchema,
+  streamColumn: 'id',
+  childColumn: 'process_id',
+  children: { drafts: ProcessDraftSchema as unknown as EntitySchema, versions: ProcessDefinitionSchema as unknown as EntitySchema },
+};
+
+/** The same where the versions stand in their table already. */
+export const PROCESS_WITHOUT_STREAM: AggregateMap<WorkProcess> = { ...PROCESS_MAP, children: {} };

@@ -1,0 +1,48 @@
+import { invalidField } from './domain-error.js';
+
+/** Why a version of something holds, and from when: a published version never changes. Dates are local dates `YYYY-MM-DD`. */
+export interface Publication {
+  /** The decision that approves it: number and symbol, issuer, day of signing. */
+  readonly decision: { readonly number: string; readonly issuer: string; readonly signedOn: string };
+  /** The first date on which it holds. */
+  readonly effectiveFrom: string;
+}
+
+/**
+ * Holds what is published against its decision: nothing holds before it was decided, and nobody publishes what is not signed yet.
+ *
+ * @param today local date
+ * @throws DomainError DECISION_IN_FUTURE, EFFECTIVE_BEFORE_DECISION (422)
+ */
+export function checkPublication({ decision, effectiveFrom }: Publication, today: string): void {
+  if (decision.signedOn > today) {
+    throw invalidField('decision.signedOn', 'DECISION_IN_FUTURE', {
+      vi: 'Ngày ký quyết định không được sau ngày hôm nay.',
+      en: 'The decision cannot have been signed after today.',
+    });
+  }
+  if (effectiveFrom < decision.signedOn) {
+    throw invalidField('effectiveFrom', 'EFFECTIVE_BEFORE_DECISION', {
+      vi: 'Ngày có hiệu lực không được trước ngày ký quyết định.',
+      en: 'It cannot take effect before its decision was signed.',
+    });
+  }
+}
+
+/** A version that holds from a local date `YYYY-MM-DD`; of one date the later version replaces the earlier one. */
+export interface DatedVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+}
+
+/** The version that holds on a local date: the last one to have taken effect. A future one does not hide it. */
+export function versionOn<Version extends DatedVersion>(versions: readonly Version[], on: string): Version | undefined {
+  const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= on);
+  return begun.toSorted(byEffect).at(-1);
+}
+
+/** The order in which versions take effect. */
+export function byEffect(one: DatedVersion, other: DatedVersion): number {
+  if (one.effectiveFrom === other.effectiveFrom) return one.version - other.version;
+  return one.effectiveFrom < other.effectiveFrom ? -1 : 1;
+}

@@ -1,0 +1,107 @@
+import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
+import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
+import { definitionHash } from '../../../src/modules/workflow/persistence/process.repository.js';
+import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
+import type { PublishedVersion } from '../../../src/modules/workflow/process.events.js';
+import { newId } from '../../../src/shared/id.js';
+import { workflowHouse, type WorkflowHouse } from './workflow-house.js';
+
+const CODE = 'default-province';
+const DECISION = { number: '1234/QĐ-UBND', issuer: 'UBND tỉnh', signedOn: '2026-11-02' };
+
+describe('the streams of processes', () => {
+  let house: WorkflowHouse;
+  beforeEach(async () => void (house = await workflowHouse()));
+  afterEach(() => house.close());
+
+  const entries = (code: string) =>
+    house.database.read<{ seq: number; type: string; facts: { versions?: PublishedVersion[]; content?: ProcessDefinition } }>(
+      `select e.seq, e.type, e.facts from journal.entry e join workflow.work_process p on p.id = e.stream_id
+       where p.code = $1 order by e.seq`,
+      [code],
+    );
+  const rows = (code: string) =>
+    house.database.read<{ definitionId: string; version: number; effectiveFrom: string; origin: string; content: ProcessDefinition }>(
+      `select id as "definitionId", version, effective_from::text as "effectiveFrom", origin, content
+       from workflow.process_definition where code = $1 order by version`,
+      [code],
+    );
+  /** Publishes a version by the installation itself, named after its first date. */
+  const publish = (effectiveFrom: string, code = CODE) =>
+    house.transactions.run('any', async () => {
+      const known = await house.processes.load(code);
+      const { code: _, source: _none, ...stated } = DEFAULT_PROCESSES.find((each) => each.code === CODE)!;
+      known.draft(newId(), { ...stated, name: effectiveFrom }, newId(), house.clock.now());
+      known.publishDraft({ decision: DECISION, effectiveFrom }, house.clock.now(), definitionHash);
+      await house.processes.save(known);
+      return {};
+    });
+
+  it('say what is in the table, one entry for each version that the seed publishes, and nothing when it runs again', async () => {
+    const [entry, ...more] = await entries(CODE);
+    expect([entry!.type, entry!.seq, more]).toEqual(['workflow.process-published.v1', 1, []]);
+    expect(await rows(CODE)).toEqual([expect.objectContaining({ version: 1, origin: 'product', content: entry!.facts.content })]);
+    const count = 'select count(*)::int4 as entries from journal.entry';
+    const before = await house.database.read(count);
+    await Promise.all([house.loader.execute(), house.replica.loader.execute()]);
+    expect(await house.database.read(count)).toEqual(before);
+  });
+
+  it('begin for what an installation had before, once, on two replicas at once', async () => {
+    await house.owner('truncate journal.entry, journal.personal_part, journal.stream, workflow.work_process');
+    const before = await rows(CODE);
+    const reports = await Promise.all([house.loader.execute(), house.replica.loader.execute()]);
+    expect(reports.map(({ written }) => written)).toEqual([0, 0]);
+    expect(await rows(CODE)).toEqual(before);
+    const [entry, ...more] = await entries(CODE);
+    expect([entry!.type, entry!.facts.versions, more]).toEqual(['workflow.process-taken-over.v1', before, []]);
+    const [{ streams } = { streams: 0 }] = await house.database.read<{ streams: number }>(
+      'select count(*)::int4 as streams from journal.stream',
+    );
+    expect(streams).toBe(69);
+    await publish('2026-12-01');
+    expect((await entries(CODE)).map(({ seq, type }) => [seq, type.split('.')[1]])).toEqual([
+      [1, 'process-taken-over'],
+      [2, 'process-drafted'],
+      [3, 'process-published'],
+    ]);
+    expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
+  });
+
+  it('keep the installation’s own version the newest, whatever the product says', async () => {
+    await publish('2026-12-01');
+    expect((await house.loader.execute()).written).toBe(0);
+    expect((await rows(CODE)).map(({ version, origin }) => [version, origin])).toEqual([
+      [1, 'product'],
+      [2, 'own'],
+    ]);
+  });
+
+  it('hold the version in force in the last and the first second of a local day, and no future one hides it', async () => {
+    await publish('2026-12-02');
+    // Decided later for an earlier day: on the second of December the one of the second holds.
+    await publish('2026-12-01');
+    const heldAt = async (instant: string): Promise<string> => {
+      house.clock.at = new Date(instant);
+      const { id } = await house.received(10, '9.999999');
+      const [row] = await house.database.read<{ name: string }>(
+        `select d.content ->> 'name' as name from workflow.work_case w join workflow.process_definition d on d.id = w.definition_id
+         where w.dossier_id = $1::uuid`,
+        [id],
+      );
+      return row!.name;
+    };
+    house.definitions.forget();
+    expect(await heldAt('2026-11-30T23:59:59+07:00')).toBe('Quy trình chung cấp tỉnh');
+    expect(await heldAt('2026-12-01T00:00:00+07:00')).toBe('2026-12-01');
+    expect(await heldAt('2026-12-01T23:59:59+07:00')).toBe('2026-12-01');
+    expect(await heldAt('2026-12-02T00:00:00+07:00')).toBe('2026-12-02');
+  });
+
+  it('do not let the application change or take away what is published', async () => {
+    const change = (sql: string) => house.database.write(`${sql} where code = 'QT001'`);
+    await expect(change(`update workflow.process_definition set content = '{}'`)).rejects.toThrow(/permission denied/);
+    await expect(change(`update workflow.process_definition set effective_from = '2020-01-01'`)).rejects.toThrow(/permission denied/);
+    await expect(change('delete from workflow.process_definition')).rejects.toThrow(/permission denied/);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Row } from './rights-table.js';
+
+/** The routes under `/v1/admin`, as `RIGHTS` has them. */
+export const ADMIN_RIGHTS: readonly Row[] = [
+  {
+    roles: ['administrator'],
+    routes: [
+      'GET /v1/admin/agencies/{code}/duties',
+      'POST /v1/admin/agencies/{code}/duties',
+      'GET /v1/admin/officers',
+      'GET /v1/admin/webhooks',
+    ],
+  },
+  {
+    roles: ['procedure-controller'],
+    routes: ['GET /v1/admin/process-definitions', 'POST /v1/admin/process-definitions'],
+  },
+  {
+    roles: ['procedure-controller'],
+    thing: 'missing',
+    routes: [
+      'GET /v1/admin/process-definitions/{code}',
+      'GET /v1/admin/process-definitions/{code}/versions/{version}',
+      'POST /v1/admin/process-definitions/{code}/draft',
+      'POST /v1/admin/process-definitions/{code}/draft/discard',
+      'POST /v1/admin/process-definitions/{code}/draft/publish',
+    ],
+  },
+  { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
+  { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
+  { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/failed-work', 'POST /v1/admin/failed-work/retry'] },
+];
