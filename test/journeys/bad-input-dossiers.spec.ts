@@ -151,20 +151,18 @@ describe('dossiers that are handed in wrong', () => {
   it('says that a repealed and a not yet effective version are not in force', async () => {
     await asOwner(
       house,
-      `insert into catalogue.procedure_repeal (procedure_code, effective_on, decision) values ('1.115568', '2026-11-20', '1/QĐ-UBND')`,
+      `insert into catalogue.procedure_repeal (procedure_id, procedure_code, effective_on, decision)
+        select id, code, '2026-11-20', '1/QĐ-UBND' from catalogue.procedure where code = '1.115568'`,
     );
-    const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes';
+    await asOwner(house, `insert into catalogue.procedure (id, code) select gen_random_uuid(), '9.000001'`);
+    const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes, content, published_at';
     await asOwner(
       house,
-      `insert into catalogue.procedure (code, effective_from, ${columns}) select '9.000001', '2026-11-21',
-        ${columns} from catalogue.procedure where code = '1.004944'`,
-    );
-    await asOwner(
-      house,
-      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source,
-        content, content_hash, published_at)
-      select gen_random_uuid(), '9.000001', 1, '2026-11-21', 'publication', content, 'made for this story',
-      published_at from catalogue.procedure_version where procedure_code = '1.004944' and version_no = 1`,
+      `insert into catalogue.procedure_version (id, procedure_id, procedure_code, version_no, effective_from, effective_from_source,
+        content_hash, ${columns})
+      select gen_random_uuid(), p.id, p.code, 1, '2026-11-21', 'publication', 'made for this story', ${columns}
+      from catalogue.procedure_version v, catalogue.procedure p
+      where v.procedure_code = '1.004944' and v.version_no = 1 and p.code = '9.000001'`,
     );
     await asOwner(house, 'update catalogue.revision set revision = revision + 1');
     await house.app.get(PublishedVersions).refresh();

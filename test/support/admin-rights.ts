@@ -13,12 +13,20 @@ export const ADMIN_RIGHTS: readonly Row[] = [
   },
   {
     roles: ['procedure-controller'],
-    routes: ['GET /v1/admin/process-definitions', 'POST /v1/admin/process-definitions'],
+    routes: [
+      'GET /v1/admin/procedures/{code}/versions',
+      'POST /v1/admin/procedures/{code}/drafts',
+      'POST /v1/admin/procedures/{code}/repeal',
+      'GET /v1/admin/process-definitions',
+      'POST /v1/admin/process-definitions',
+    ],
   },
   {
     roles: ['procedure-controller'],
     thing: 'missing',
     routes: [
+      'POST /v1/admin/procedures/{code}/drafts/{draftId}/discard',
+      'POST /v1/admin/procedures/{code}/drafts/{draftId}/publish',
       'GET /v1/admin/process-definitions/{code}',
       'GET /v1/admin/process-definitions/{code}/versions/{version}',
       'POST /v1/admin/process-definitions/{code}/draft',

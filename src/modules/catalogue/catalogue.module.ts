@@ -1,20 +1,30 @@
 import { Module } from '@nestjs/common';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
+import { AdminDraftsController } from './http/admin-drafts.controller.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
+import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
 import { KeptImportRuns } from './persistence/kept-import-runs.js';
 import { ImportRunReader } from './persistence/import-run.reader.js';
 import { ProcedureListReader } from './persistence/procedure-list.reader.js';
+import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
+import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
 import { PublishedVersions } from './persistence/published-versions.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
+import { DiscardDraft } from './use-cases/discard-draft.js';
+import { DraftVersion } from './use-cases/draft-version.js';
+import { EnterProcedures } from './use-cases/enter-procedures.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
+import { PublishImported } from './use-cases/publish-imported.js';
+import { PublishVersion } from './use-cases/publish-version.js';
+import { RepealProcedure } from './use-cases/repeal-procedure.js';
 
-/** Procedures with their published versions. Listens to nobody. */
+/** Procedures with their drafts and published versions. Listens to nobody. */
 @Module({
-  controllers: [PublicProceduresController, AdminImportsController],
+  controllers: [PublicProceduresController, AdminProceduresController, AdminDraftsController, AdminImportsController],
   providers: [
     PublishedVersions,
     ProcedureReader,
@@ -24,6 +34,14 @@ import { ImportProcedures } from './use-cases/import-procedures.js';
     ImportRunReader,
     ImportRunWriter,
     KeptImportRuns,
+    ProcedureRepository,
+    ProcedureLifeReader,
+    DraftVersion,
+    DiscardDraft,
+    PublishVersion,
+    RepealProcedure,
+    EnterProcedures,
+    PublishImported,
     ImportProcedures,
     CatalogueSeed,
   ],

@@ -62,11 +62,24 @@ export class Aggregates {
     return roots;
   }
 
+  /**
+   * Reads aggregates that lie in their tables from a time when they had no stream, and begins the stream of each. Who enters them records
+   * an event that says how they stand.
+   *
+   * @param most how many at once
+   * @returns none when all have a stream
+   */
+  async loadUnentered<Root extends object>(map: AggregateMap<Root>, most: number): Promise<readonly Root[]> {
+    const { plans, text } = this.loading(map);
+    const rows = await this.database.read<FoundAggregate>(text.unentered, [most]);
+    return rows.map((found) => this.take(map, plans, found, true));
+  }
+
   /** Takes what was read into the unit of work. */
-  private take<Root extends object>(map: AggregateMap<Root>, plans: Plans, found: FoundAggregate): Root {
+  private take<Root extends object>(map: AggregateMap<Root>, plans: Plans, found: FoundAggregate, isNew = false): Root {
     const work = this.transactions.current;
     const { id, seq } = found;
-    work.enterStream({ streamId: id, seq, isNew: false });
+    work.enterStream({ streamId: id, seq, isNew });
     const root = toObject(plans.root, found['root'] as Row) as Root;
     for (const [property, plan] of plans.children) {
       (root as Row)[property] = ((found[property] as Row[] | null) ?? []).map((row) => toObject(plan, row));
@@ -126,13 +139,13 @@ export class Aggregates {
       children: Object.entries(map.children).map(([property, schema]) => [property, tablePlan(dataSource, schema)] as const),
     };
     const text = loadText(map, plans);
-    return { plans, text: { one: `${text} = $1::uuid`, many: `${text} = any($1::uuid[])` } };
+    return { plans, text: { one: `${text} = $1::uuid`, many: `${text} = any($1::uuid[])`, unentered: unenteredText(map, plans) } };
   }
 }
 
 interface Loading {
   readonly plans: Plans;
-  readonly text: { readonly one: string; readonly many: string };
+  readonly text: { readonly one: string; readonly many: string; readonly unentered: string };
 }
 
 /** An aggregate as it is read: the head of its stream, its root's row and, by property, its children's rows. */
@@ -144,13 +157,31 @@ interface Plans {
 }
 
 function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
-  const children = plans.children.map(
+  return `select s.stream_id as id, s.seq, row_to_json(r) as root${childrenText(map, plans, 's.stream_id')} from journal.stream s
+    join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id`;
+}
+
+/** Reads what lies in its tables without a stream, a number of them. */
+function unenteredText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
+  const id = `r."${map.streamColumn}"`;
+  return `select ${id} as id, 0 as seq, row_to_json(r) as root${childrenText(map, plans, id)} from ${plans.root.name} r
+    where not exists (select from journal.stream s where s.stream_id = ${id}) order by ${id} limit $1::int4`;
+}
+
+function childrenText<Root extends object>(map: AggregateMap<Root>, plans: Plans, id: string): string {
+  const texts = plans.children.map(
     ([property, plan]) =>
       `, (select json_agg(c order by ${plan.primary.map((p) => `c."${p.name}"`).join(', ')})
-        from ${plan.name} c where c."${map.childColumn}" = s.stream_id) as "${property}"`,
+        from ${loadedOf(plan)} c where c."${map.childColumn}" = ${id}) as "${property}"`,
   );
-  return `select s.stream_id as id, s.seq, row_to_json(r) as root${children.join('')} from journal.stream s
-    join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id`;
+  return texts.join('');
+}
+
+/** A table without the columns that are not loaded. */
+function loadedOf({ name, columns }: TablePlan): string {
+  if (columns.every(({ loaded }) => loaded)) return name;
+  const names = columns.filter(({ loaded }) => loaded).map((column) => `"${column.name}"`);
+  return `(select ${names.join(', ')} from ${name})`;
 }
 
 function trackedTables(plans: Plans, root: object, wasLoaded: boolean): TrackedTable[] {

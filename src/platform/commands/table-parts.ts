@@ -31,7 +31,7 @@ function insertRows(plan: TablePlan, rows: string, takes: TakenColumns): string 
 }
 
 function updateRows(plan: TablePlan, rows: string, takes: TakenColumns): string {
-  const set = plan.columns.filter((c) => !c.primary).map((c) => `"${c.name}" = ${value(c, takes)}`);
+  const set = plan.columns.filter((c) => !c.primary && c.loaded).map((c) => `"${c.name}" = ${value(c, takes)}`);
   return `update ${plan.name} t set ${set.join(', ')} from gate, jsonb_to_recordset(${rows}) as x(${definitions(plan.columns, takes)}) where
     ${match(plan)}`;
 }

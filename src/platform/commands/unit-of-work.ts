@@ -226,7 +226,7 @@ function compare(table: TrackedTable, change: TableChange): void {
     seen.add(key);
     const before = table.loaded.get(key);
     if (before === undefined) change.inserts.push(row);
-    else if (table.plan.columns.some(({ name }) => before[name] !== frozen(row[name]))) change.updates.push(row);
+    else if (table.plan.columns.some(({ name, loaded }) => loaded && before[name] !== frozen(row[name]))) change.updates.push(row);
   }
   for (const [key, row] of table.loaded) if (!seen.has(key)) change.deletes.push(row);
 }

@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'platform.hold',
   'platform.hold_lift',
   'catalogue.procedure_version',
+  'catalogue.procedure_repeal',
   'workflow.process_definition',
   'archive.record',
   'archive.record_file',

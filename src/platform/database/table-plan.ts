@@ -7,6 +7,8 @@ export interface ColumnPlan {
   /** Postgres type for `jsonb_to_recordset`. */
   readonly type: string;
   readonly primary: boolean;
+  /** False where the schema says `select: false`: written once with its row, and read by whoever needs it, not with the aggregate. */
+  readonly loaded: boolean;
 }
 
 /** One table as the planner needs it, read from the EntitySchema's metadata. */
@@ -50,6 +52,7 @@ function readPlan(dataSource: DataSource, schema: EntitySchema): TablePlan {
         name: column.databaseName,
         type: (TYPE_NAMES[type] ?? type) + (column.isArray ? '[]' : ''),
         primary: column.isPrimary,
+        loaded: column.isSelect,
       };
     });
   return {
@@ -89,6 +92,7 @@ export function frozen(value: unknown): unknown {
 export function toObject(plan: TablePlan, row: Row): object {
   const object = plan.target ? (Object.create(plan.target.prototype as object) as Row) : {};
   for (const column of plan.columns) {
+    if (!column.loaded) continue;
     const value = row[column.name];
     object[column.property] = column.type === 'timestamptz' && typeof value === 'string' ? new Date(value) : (value ?? null);
   }

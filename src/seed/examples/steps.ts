@@ -10,6 +10,7 @@ export interface StoryIds {
   readonly consultationId?: string;
   readonly consentId?: string;
   readonly resultFileId?: string;
+  readonly draftId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */
@@ -91,6 +92,7 @@ export const STEPS = {
   draftToPublish: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.published }) },
   draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
+  draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

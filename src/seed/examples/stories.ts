@@ -9,6 +9,8 @@ export interface Story {
   readonly steps: readonly StepName[];
   /** The version that the dossier is at by then, for operations that take `If-Match`. */
   readonly version?: number;
+  /** The version of what the story is about before its first step, where that is no dossier but was there before. */
+  readonly begins?: number;
   readonly persona?: string;
   readonly body?: (ids: StoryIds) => Readonly<Record<string, unknown>>;
   /** Parameters that are no ids of the story. */
@@ -21,6 +23,7 @@ const ONLINE = ['upload', 'submitWithFile', 'accept', 'passOn'] as const;
 const APPRAISED = ['receive', 'passOn', 'claim', 'appraise'] as const;
 const CONCLUDED = [...APPRAISED, 'review', 'decide', 'uploadResult', 'register'] as const;
 const APPRAISER = 'case-officer-commune';
+const CONTROLLER = 'procedure-controller';
 
 /** By the operation whose example is about it. What moves a thing has one of its own, so that examples can be sent in any order. */
 export const STORIES: Readonly<Record<string, Story>> = {
@@ -88,5 +91,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
   draftProcess: { steps: ['draftToFollow', 'publishToFollow'], version: 2, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   discardProcessDraft: { steps: ['draftToDiscard'], version: 1, parameters: { code: EXAMPLE_PROCESSES.discarded } },
   publishProcess: { steps: ['draftToPublish'], version: 1, parameters: { code: EXAMPLE_PROCESSES.published } },
+  draftProcedureVersion: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000001' } },
+  discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
+  publishProcedureVersion: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000004' } },
+  repealProcedure: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000018' } },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
 };

@@ -6,54 +6,79 @@ import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/ca
 import { ImportRunWriter } from '../../../src/modules/catalogue/persistence/import-run-writer.js';
 import { ImportRunReader } from '../../../src/modules/catalogue/persistence/import-run.reader.js';
 import { ProcedureListReader } from '../../../src/modules/catalogue/persistence/procedure-list.reader.js';
+import { ProcedureLifeReader } from '../../../src/modules/catalogue/persistence/procedure-life.reader.js';
+import { ProcedureRepository } from '../../../src/modules/catalogue/persistence/procedure.repository.js';
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublicCatalogueReader } from '../../../src/modules/catalogue/persistence/public-catalogue.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
 import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/import-procedures.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
-import { Database } from '../../../src/platform/database/database.js';
+import { DiscardDraft } from '../../../src/modules/catalogue/use-cases/discard-draft.js';
+import { DraftVersion } from '../../../src/modules/catalogue/use-cases/draft-version.js';
+import { EnterProcedures } from '../../../src/modules/catalogue/use-cases/enter-procedures.js';
+import { PublishImported } from '../../../src/modules/catalogue/use-cases/publish-imported.js';
+import { PublishVersion } from '../../../src/modules/catalogue/use-cases/publish-version.js';
+import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
+import { Database, type FlushMode } from '../../../src/platform/database/database.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import type { Clock } from '../../../src/shared/clock.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
 
-/** Counts the statements that a process sends, so that a test can say how many a question costs. */
+/** Counts the statements that a process sends, so that a test can say how many a question costs, and keeps the last one. */
 class CountingDatabase extends Database {
   statements = 0;
+  last: readonly [text: string, values: readonly unknown[]] = ['', []];
 
   override read<Row extends Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     this.statements += 1;
+    this.last = [text, values ?? []];
     return super.read<Row>(text, values);
   }
 }
 
 /** A process of the installation as the module sees it: its own pool and its own memory. */
-function processOn(url: string, clock: Clock) {
+function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const database = new CountingDatabase(new DataSource(dataSourceOptions(url, 4, CATALOGUE_SCHEMAS)), {
-    flushMode: 'single-statement',
+    flushMode,
     preparedStatements: true,
   });
   const published = new PublishedVersions(database);
-  const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, clock);
+  const transactions = new Transactions(database, clock);
+  const repository = new ProcedureRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
+  const enter = new EnterProcedures(transactions, repository);
+  const publishImported = new PublishImported(transactions, repository, clock);
+  const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   return {
     database,
     published,
+    transactions,
+    repository,
+    enter,
     importProcedures,
-    procedures: new ProcedureReader(published),
+    draft: new DraftVersion(transactions, repository, published, clock),
+    discard: new DiscardDraft(transactions, repository),
+    publish: new PublishVersion(transactions, repository, published, clock),
+    repeal: new RepealProcedure(transactions, repository, published, clock),
+    procedures: new ProcedureReader(published, clock),
+    lives: new ProcedureLifeReader(database),
     lists: new ProcedureListReader(database),
-    catalogue: new PublicCatalogueReader(database, published),
+    catalogue: new PublicCatalogueReader(published),
     runs: new ImportRunReader(database),
-    seed: new CatalogueSeed(database, importProcedures, clock),
+    seed: new CatalogueSeed(database, importProcedures, enter, clock),
   };
 }
 
 /** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
-export async function catalogueHouse() {
+export async function catalogueHouse(flushMode: FlushMode = 'single-statement') {
   const database = await cloneDatabase();
   const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));
-  const house = processOn(database.appUrl, clock);
-  const replica = processOn(database.appUrl, clock);
+  const house = processOn(database.appUrl, clock, flushMode);
+  const replica = processOn(database.appUrl, clock, flushMode);
   await Promise.all([house.database.open(), replica.database.open()]);
   const count = async (table: string): Promise<number> =>
     Number((await house.database.read<{ n: string }>(`select count(*) as n from catalogue.${table}`))[0]?.n);
@@ -71,6 +96,7 @@ export async function catalogueHouse() {
     clock,
     count,
     fileOf,
+    appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
     close: async () => {
       await rm(folder, { recursive: true });

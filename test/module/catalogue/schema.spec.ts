@@ -30,14 +30,16 @@ describe('the tables of the catalogue', () => {
 
   it('have the indexes that lists and searches need', async () => {
     const indexes: { indexdef: string }[] = await dataSource.query(
-      `select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure' order by indexname`,
+      `select indexdef from pg_indexes where schemaname = 'catalogue' and tablename = 'procedure_version' order by indexname`,
     );
     expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
       'gin (agency_codes) WITH (fastupdate=off)',
-      'btree (lower(btrim(code)) COLLATE "C", code)',
-      'btree ("left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
-      'btree (code)',
-      'btree (sector_code, "left"(name, 120) COLLATE "vi-x-icu", code) WHERE (NOT internal)',
+      'btree (lower(btrim(procedure_code)) COLLATE "C", procedure_code)',
+      'btree ("left"(name, 120) COLLATE "vi-x-icu", procedure_code) WHERE (NOT internal)',
+      'btree (procedure_code, version_no)',
+      'btree (procedure_id)',
+      'btree (id)',
+      'btree (sector_code, "left"(name, 120) COLLATE "vi-x-icu", procedure_code) WHERE (NOT internal)',
       'gin (words) WITH (fastupdate=off)',
     ]);
   });

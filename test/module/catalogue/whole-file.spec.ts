@@ -4,6 +4,7 @@ import { SHIPPED_COLLECTED_ON, SHIPPED_PROCEDURES, type CatalogueSeed } from '..
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
 import { readSeed } from '../../unit/catalogue/seed-rows.js';
 import { catalogueHouse } from './catalogue-house.js';
+import { planOf } from './list-plans.js';
 
 const ON = '2026-11-24';
 
@@ -27,9 +28,7 @@ describe('the shipped procedures', () => {
     expect(progress.at(-1)).toBe('5770/5770');
     expect(result?.written).toEqual({ added: 5_770, changed: 0, unchanged: 0 });
     expect(result?.summary).toMatchObject({ read: alone.read, imported: alone.imported, refused: 0 });
-    expect([await house.count('procedure'), await house.count('procedure_version'), await house.count('sector')]).toEqual([
-      5_770, 5_770, 297,
-    ]);
+    expect([await house.count('procedure'), await house.count('procedure_version')]).toEqual([5_770, 5_770]);
     expect(await house.count('import_finding')).toBe(
       outcomes.reduce((sum, { findings }) => sum + findings.length, file.wholeFileFindings().length),
     );
@@ -69,7 +68,7 @@ describe('the shipped procedures', () => {
     expect((await codes('2.0005'))[0]).toMatch(/^2\.0005/);
     // The other procedure of this number is one inside the administration.
     expect(await house.procedures.codeExists('1.014325')).toBe(true);
-    expect(await house.catalogue.isShown('1.014325')).toBe(false);
+    expect(await house.procedures.isShown('1.014325', ON)).toBe(false);
     expect(await house.procedures.codeOf('1.014325')).toBe(' 1.014325');
   });
 
@@ -80,7 +79,7 @@ describe('the shipped procedures', () => {
       Number(
         (
           await house.database.read<{ n: string }>(
-            `select count(*) as n from catalogue.procedure where online_level = 'full' and not internal`,
+            `select count(*) as n from catalogue.procedure_version where online_level = 'full' and not internal`,
           )
         )[0]?.n,
       ),
@@ -103,7 +102,9 @@ describe('the shipped procedures', () => {
   };
 
   it('are listed page by page, each once and none that is internal', async () => {
-    const shown = (await house.database.read<{ code: string }>('select code from catalogue.procedure where not internal'))
+    const shown = (
+      await house.database.read<{ code: string }>('select procedure_code as code from catalogue.procedure_version where not internal')
+    )
       .map(({ code }) => code)
       .sort();
     expect(shown).toHaveLength(5_770 - 192);
@@ -119,6 +120,25 @@ describe('the shipped procedures', () => {
     house.database.statements = 0;
     await house.lists.list({ on: ON, limit: 50, q: 'cap giay' });
     expect(house.database.statements).toBe(1);
+  });
+
+  it.each<[string, object, string]>([
+    ['names', {}, 'name_order'],
+    ['a sector', { sectorCode: 'G15-TP07' }, 'sector_order'],
+    ['words', { q: 'cap giay phep' }, 'words'],
+    ['a code', { q: '1.00119' }, 'code_order'],
+    ['an agency', { agencyCode: 'H60.13' }, 'agencies'],
+  ])('are listed by %s along an index, whatever else is published of them', async (_, filter, index) => {
+    const owner = new Client({ connectionString: house.ownerUrl });
+    await owner.connect();
+    for (const statement of ['select 1', 'analyze catalogue.procedure_version', 'analyze catalogue.procedure_repeal']) {
+      await owner.query(statement);
+      await house.lists.list({ on: ON, limit: 50, ...filter });
+      const plan = await planOf(house.database, ...house.database.last);
+      expect(plan.join()).toContain(`procedure_version_${index}`);
+      expect(plan.filter((node) => node.startsWith('Seq Scan: procedure_version'))).toEqual([]);
+    }
+    await owner.end();
   });
 
   it('are read again by later rules: what these read otherwise gets a version from today on, and the older one stays', async () => {

@@ -82,7 +82,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
     new OutsideAddresses(true),
   ];
   const compose = new ComposeNotices(new TemplateReader(), new AgencyReader(reference), new OfficerReader(database, clock));
-  followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database)), compose, outbox));
+  followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);

@@ -62,16 +62,12 @@ export async function reportingHouse(): Promise<ReportingHouse> {
     sector,
   }));
   for (const { code, name, versionId, sector } of versions) {
+    await database.write('insert into catalogue.procedure (id, code) values ($1, $2)', [versionId, code]);
     await database.write(
-      `insert into catalogue.procedure (code, name, levels, internal, agency_codes, effective_from)
-        values ($1, $2, '{}', false, '{}', '2020-01-01')`,
-      [code, name],
-    );
-    await database.write(
-      `insert into catalogue.procedure_version (id, procedure_code, version_no, effective_from, effective_from_source,
-        content, content_hash, published_at)
-       values ($1, $2, 1, '2020-01-01', 'publication', $3, $2, '2020-01-01')`,
-      [versionId, code, JSON.stringify({ name, sectorCode: sector, sectorName: sector })],
+      `insert into catalogue.procedure_version (id, procedure_id, procedure_code, version_no, effective_from, effective_from_source,
+        name, levels, internal, agency_codes, content, content_hash, published_at)
+       values ($1, $1, $2, 1, '2020-01-01', 'publication', $4, '{}', false, '{}', $3, $2, '2020-01-01')`,
+      [versionId, code, JSON.stringify({ name, sectorCode: sector, sectorName: sector }), name],
     );
   }
   const follower = new FactFollower();

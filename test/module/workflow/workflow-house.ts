@@ -105,7 +105,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const reference = new AgencyReference(database);
   const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
-  const procedures = new ProcedureReader(new PublishedVersions(database));
+  const procedures = new ProcedureReader(new PublishedVersions(database), clock);
   const dossiers = new DossierRepository(aggregates);
   const grounds = new PaperGrounds(new PaperGroundReader(database), new ConsentReader(database), clock);
   const reuse = new ReuseOfDocuments(

@@ -1,4 +1,11 @@
-import { nextVersion, periodOn, type VersionPeriod } from '../../../src/modules/catalogue/domain/procedure-version.js';
+import { importedVersion } from '../../../src/modules/catalogue/domain/imported-version.js';
+import {
+  periodKnownOn,
+  periodOn,
+  periodsOf,
+  periodState,
+  type VersionPeriod,
+} from '../../../src/modules/catalogue/domain/procedure-version.js';
 import { contentHash, versionId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { cleanRow, imported } from './seed-rows.js';
 
@@ -7,6 +14,7 @@ const period = (versionNo: number, effectiveFrom: string, effectiveTo: string | 
   versionNo,
   effectiveFrom,
   effectiveFromSource: 'import',
+  internal: false,
   effectiveTo,
 });
 
@@ -32,25 +40,60 @@ describe('the version in force', () => {
   });
 });
 
-describe('an imported row', () => {
-  const stated = { effectiveFrom: '2026-01-10', effectiveFromSource: 'publication' } as const;
+describe('when versions hold', () => {
+  const start = (versionNo: number, effectiveFrom: string) => {
+    const { effectiveTo: _, ...version } = period(versionNo, effectiveFrom, null);
+    return version;
+  };
 
-  it('is the first version from the date that it states', () => {
-    expect(nextVersion(undefined, 'a', stated, '2026-11-24')).toEqual({ versionNo: 1, ...stated });
+  it('follows from the next one, or from a repeal that comes first', () => {
+    const versions = [start(1, '2026-01-10'), start(2, '2026-06-01'), start(3, '2026-10-01')];
+    const ends = (...repeals: string[]) => periodsOf(versions, repeals).map(({ effectiveTo }) => effectiveTo);
+    expect(ends()).toEqual(['2026-06-01', '2026-10-01', null]);
+    expect(ends('2026-09-01')).toEqual(['2026-06-01', '2026-09-01', null]);
+    expect(ends('2026-12-01', '2026-06-01', '2026-02-01')).toEqual(['2026-02-01', '2026-06-01', '2026-12-01']);
   });
 
-  it('is no version when it says what the newest one says', () => {
-    expect(nextVersion({ versionNo: 3, effectiveFrom: '2026-01-10', contentHash: 'a' }, 'a', stated, '2026-11-24')).toBeUndefined();
+  it('tells what a procedure is known by: what is in force, else what was last, else what will be first', () => {
+    const periods = [period(1, '2026-01-10', '2026-06-01'), period(2, '2026-08-01', null)];
+    const knownOn = (on: string) => periodKnownOn(periods, on)?.versionNo;
+    expect(['2026-01-09', '2026-01-10', '2026-06-01', '2026-07-31', '2026-08-01'].map(knownOn)).toEqual([1, 1, 1, 1, 2]);
+    expect(periodKnownOn([], '2026-01-10')).toBeUndefined();
+    expect(['2026-01-09', '2026-01-10', '2026-05-31', '2026-06-01'].map((on) => periodState(periods[0]!, on))).toEqual([
+      'upcoming',
+      'in-force',
+      'in-force',
+      'ended',
+    ]);
+  });
+});
+
+describe('an imported row', () => {
+  const stated = { effectiveFrom: '2026-01-10', effectiveFromSource: 'publication' } as const;
+  const first = { versionNo: 1, ...stated, contentHash: 'a' };
+  const byOffice = { versionNo: 2, effectiveFrom: '2026-11-01', effectiveFromSource: 'stated', contentHash: 'b' } as const;
+
+  it('is the first version from the date that it states', () => {
+    expect(importedVersion([], 'a', stated, '2026-11-24')).toEqual({ versionNo: 1, ...stated });
+  });
+
+  it('is no version when it says what the newest one says, or what the source said before an office published another one', () => {
+    expect(importedVersion([first], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([first, byOffice], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([first, byOffice], 'b', stated, '2026-11-24')).toBe('unchanged');
   });
 
   it('is the next version from today, and never before the one that it replaces', () => {
-    const newest = { versionNo: 3, effectiveFrom: '2026-01-10', contentHash: 'a' };
-    expect(nextVersion(newest, 'b', stated, '2026-11-24')).toEqual({
-      versionNo: 4,
-      effectiveFrom: '2026-11-24',
-      effectiveFromSource: 'import',
+    const next = { versionNo: 2, effectiveFrom: '2026-11-24', effectiveFromSource: 'import' };
+    expect(importedVersion([first], 'b', stated, '2026-11-24')).toEqual(next);
+    expect(importedVersion([first, byOffice], 'c', stated, '2026-11-24')).toEqual({ ...next, versionNo: 3 });
+    expect(importedVersion([{ ...first, effectiveFrom: '2027-01-01' }], 'b', stated, '2026-11-24')).toMatchObject({
+      effectiveFrom: '2027-01-01',
     });
-    expect(nextVersion({ ...newest, effectiveFrom: '2027-01-01' }, 'b', stated, '2026-11-24')?.effectiveFrom).toBe('2027-01-01');
+  });
+
+  it('waits where an office published a version for a later day', () => {
+    expect(importedVersion([first, { ...byOffice, effectiveFrom: '2026-11-25' }], 'c', stated, '2026-11-24')).toBe('scheduled');
   });
 });
 

@@ -1,20 +1,31 @@
 import type { ProcedureContent } from './procedure.js';
 
 /**
- * What the date from which a version holds was read from: the source of the first version, or the day of the import that found a change.
+ * What the date from which a version holds was read from: the source of the first version, the day of the import that found a change, or
+ * the decision of the office that published it (`stated`).
  */
-export const EFFECTIVE_FROM_SOURCES = ['publication', 'decision', 'collection', 'import'] as const;
+export const EFFECTIVE_FROM_SOURCES = ['publication', 'decision', 'collection', 'import', 'stated'] as const;
 export type EffectiveFromSource = (typeof EFFECTIVE_FROM_SOURCES)[number];
 
-/** When a version holds, without what it says. Dates are local dates `YYYY-MM-DD` (Asia/Ho_Chi_Minh). */
-export interface VersionPeriod {
-  readonly id: string;
-  /** From 1. */
+/** Number and beginning of a version. */
+export interface VersionStart {
+  /** From 1, in the order of publication and without gaps. */
   readonly versionNo: number;
-  /** The first date on which it holds. */
+  /** The first local date `YYYY-MM-DD` (Asia/Ho_Chi_Minh) on which it holds; never before that of the number before. */
   readonly effectiveFrom: string;
   readonly effectiveFromSource: EffectiveFromSource;
-  /** The first date on which it holds no longer, or null while no end is known. */
+}
+
+/** A published version without its end and its content. */
+export interface StartedVersion extends VersionStart {
+  readonly id: string;
+  /** Handled inside the administration only, and in no public answer. */
+  readonly internal: boolean;
+}
+
+/** When a version holds, without what it says. */
+export interface VersionPeriod extends StartedVersion {
+  /** The first local date on which it holds no longer, or null while no end is known. */
   readonly effectiveTo: string | null;
 }
 
@@ -25,6 +36,20 @@ export interface ProcedureVersion extends VersionPeriod {
 }
 
 /**
+ * When each version holds: until the next one begins or, if that comes first, until a repeal from its beginning on.
+ *
+ * @param versions in the order of their numbers
+ * @param repeals local dates
+ */
+export function periodsOf(versions: readonly StartedVersion[], repeals: readonly string[]): readonly VersionPeriod[] {
+  return versions.map((version, index) => {
+    const ends = [...repeals.filter((on) => on >= version.effectiveFrom), versions[index + 1]?.effectiveFrom];
+    const [effectiveTo = null] = ends.filter((on) => on !== undefined).toSorted();
+    return { ...version, effectiveTo };
+  });
+}
+
+/**
  * The version in force on a local date, or undefined before the first one and after a repeal. Periods are in the order of their numbers and
  * do not overlap.
  */
@@ -32,30 +57,19 @@ export function periodOn(periods: readonly VersionPeriod[], on: string): Version
   return periods.findLast(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo === null || on < effectiveTo));
 }
 
-/** What is known of a procedure's newest version when another one may follow it. */
-export interface NewestVersion {
-  readonly versionNo: number;
-  readonly effectiveFrom: string;
-  readonly contentHash: string;
+/**
+ * The version by which a procedure is known on a local date: the one in force, else the last one that was, else the first that will be;
+ * undefined where there is none.
+ */
+export function periodKnownOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {
+  return periodOn(periods, on) ?? periods.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? periods[0];
 }
 
-/** Number and beginning of a version that is to be published. */
-export type VersionStart = Pick<VersionPeriod, 'versionNo' | 'effectiveFrom' | 'effectiveFromSource'>;
+export const PERIOD_STATES = ['upcoming', 'in-force', 'ended'] as const;
+export type PeriodState = (typeof PERIOD_STATES)[number];
 
-/**
- * The version that an imported row becomes, or undefined when it says what the newest version says already. The first version holds
- * from the date that the source gives; a change holds from the day of its import, and never before the version that it replaces.
- *
- * @param importedOn local date of the import
- */
-export function nextVersion(
-  newest: NewestVersion | undefined,
-  contentHash: string,
-  stated: Omit<VersionStart, 'versionNo'>,
-  importedOn: string,
-): VersionStart | undefined {
-  if (!newest) return { versionNo: 1, effectiveFrom: stated.effectiveFrom, effectiveFromSource: stated.effectiveFromSource };
-  if (newest.contentHash === contentHash) return undefined;
-  const effectiveFrom = importedOn > newest.effectiveFrom ? importedOn : newest.effectiveFrom;
-  return { versionNo: newest.versionNo + 1, effectiveFrom, effectiveFromSource: 'import' };
+/** How a version stands on a local date; one that was replaced or repealed before it began is ended from its beginning on. */
+export function periodState({ effectiveFrom, effectiveTo }: VersionPeriod, on: string): PeriodState {
+  if (on < effectiveFrom) return 'upcoming';
+  return effectiveTo === null || on < effectiveTo ? 'in-force' : 'ended';
 }

@@ -23,7 +23,8 @@ export interface ProcedureContent {
   readonly subjects: readonly SubjectType[];
   readonly agencies: ProcedureAgencies;
   readonly receivingAddress: string | null;
-  readonly decision: { readonly number: string | null; readonly decidedOn: string | null };
+  /** `issuer` is known where an office published the version here. */
+  readonly decision: { readonly number: string | null; readonly decidedOn: string | null; readonly issuer?: string };
   /** Date of publication on the national portal, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
   readonly steps: readonly string[];

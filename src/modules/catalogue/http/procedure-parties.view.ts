@@ -67,4 +67,7 @@ export class PublishingDecisionView {
 
   @DateField({ vi: 'Ngày quyết định', en: 'Date of the decision', nullable: true })
   readonly decidedOn: string | null;
+
+  @TextField({ vi: 'Cơ quan ban hành, khi đã biết', en: 'Who issued it, where known', max: 300, optional: true })
+  readonly issuer?: string;
 }

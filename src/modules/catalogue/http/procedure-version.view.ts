@@ -1,5 +1,12 @@
 import { ChoiceField, DateField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type VersionPeriod } from '../domain/procedure-version.js';
+import {
+  EFFECTIVE_FROM_SOURCES,
+  PERIOD_STATES,
+  periodState,
+  type EffectiveFromSource,
+  type PeriodState,
+  type VersionPeriod,
+} from '../domain/procedure-version.js';
 import type { Page } from '../../../shared/page.js';
 import { NEXT } from './procedure-list.view.js';
 
@@ -11,12 +18,21 @@ export class ProcedureVersionView {
   @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number, from 1', min: 1, max: 1_000_000, example: 1 })
   readonly versionNo: number;
 
+  @ChoiceField({
+    vi: 'Hôm nay: chưa có hiệu lực, đang có hiệu lực, hết hiệu lực',
+    en: 'Today: not in force yet, in force, in force no longer',
+    values: PERIOD_STATES,
+    name: 'VersionPeriodState',
+    example: 'in-force',
+  })
+  readonly state: PeriodState;
+
   @DateField({ vi: 'Ngày đầu tiên có hiệu lực', en: 'First date on which it holds', example: '2026-01-10' })
   readonly effectiveFrom: string;
 
   @ChoiceField({
-    vi: 'Ngày hiệu lực lấy từ: ngày công khai, ngày quyết định, ngày thu thập tệp hoặc ngày nhập thay đổi',
-    en: 'What that date was read from: publication, decision, collection of the file, or import of a change',
+    vi: 'Ngày hiệu lực lấy từ: ngày công khai, ngày quyết định, ngày thu thập tệp, ngày nhập thay đổi, hoặc do quyết định công bố ấn định',
+    en: 'What that date was read from: publication, decision, collection of the file, import of a change, or stated by who published it',
     values: EFFECTIVE_FROM_SOURCES,
     name: 'EffectiveFromSource',
     example: 'publication',
@@ -40,14 +56,11 @@ export class ProcedureVersionPageView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of({ items, next }: Page<VersionPeriod>): ProcedureVersionPageView {
-    const views = items.map(({ id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo }) => ({
-      versionId: id,
-      versionNo,
-      effectiveFrom,
-      effectiveFromSource,
-      effectiveTo,
-    }));
+  static of({ items, next }: Page<VersionPeriod>, today: string): ProcedureVersionPageView {
+    const views = items.map((period) => {
+      const { id, versionNo, effectiveFrom, effectiveFromSource, effectiveTo } = period;
+      return { versionId: id, versionNo, state: periodState(period, today), effectiveFrom, effectiveFromSource, effectiveTo };
+    });
     return { items: views, ...(next === undefined ? {} : { next }) };
   }
 }

@@ -55,38 +55,35 @@ export class PublicProceduresController {
     description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for',
   })
   async oneProcedure(@Param('code') text: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
-    const code = await this.known(text);
+    const code = await this.procedures.foundCode(text, on);
+    if (!(await this.procedures.isShown(code, on))) throw procedureNotFound();
     const version = await this.procedures.inForceOn(code, on);
-    if (version && !version.content.internal) return ProcedureView.of(version);
-    if (version || !(await this.catalogue.isShown(code))) throw procedureNotFound();
-    throw procedureNotInForceOn(on);
+    if (!version) throw procedureNotInForceOn(on);
+    return ProcedureView.of(version);
   }
 
   @Get('procedures/:code/versions')
   @ApiOperation({
     operationId: 'listProcedureVersions',
-    summary: 'Các phiên bản của một thủ tục, mới nhất trước | Versions of a procedure, the newest first',
+    summary: 'Các phiên bản đã công bố của một thủ tục, mới nhất trước | Published versions of a procedure, the newest first',
   })
   @ApiParam(CODE)
   @ApiOkResponse({ type: ProcedureVersionPageView, description: 'Một trang phiên bản | One page of versions' })
   async listVersions(@Param('code') text: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureVersionPageView> {
-    const code = await this.known(text);
-    if (!(await this.catalogue.isShown(code))) throw procedureNotFound();
-    return ProcedureVersionPageView.of(await this.catalogue.versionsOf(code, cursor, limit));
+    const today = this.today();
+    const code = await this.procedures.foundCode(text, today);
+    if (!(await this.procedures.isShown(code, today))) throw procedureNotFound();
+    return ProcedureVersionPageView.of(await this.catalogue.versionsOf(code, cursor, limit), today);
   }
 
   @Get('sectors')
-  @ApiOperation({ operationId: 'listSectors', summary: 'Các lĩnh vực theo tên | Sectors by name' })
+  @ApiOperation({
+    operationId: 'listSectors',
+    summary: 'Các lĩnh vực có thủ tục đang có hiệu lực, theo tên | Sectors of procedures in force, by name',
+  })
   @ApiOkResponse({ type: SectorPageView, description: 'Một trang lĩnh vực | One page of sectors' })
   listSectors(@Query() { cursor, limit }: PageQueryDto): Promise<SectorPageView> {
-    return this.catalogue.sectors(cursor, limit);
-  }
-
-  /** @throws DomainError PROCEDURE_NOT_FOUND (404) */
-  private async known(text: string): Promise<string> {
-    const code = await this.procedures.codeOf(text);
-    if (code === undefined) throw procedureNotFound();
-    return code;
+    return this.catalogue.sectors(this.today(), cursor, limit);
   }
 
   private today(): string {

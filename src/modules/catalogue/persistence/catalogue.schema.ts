@@ -1,8 +1,12 @@
 import { EntitySchema } from 'typeorm';
-import { ProcedureRepealSchema, ProcedureSchema, ProcedureVersionSchema, SectorSchema } from './procedure.schema.js';
+import { ProcedureSchema } from './procedure.schema.js';
+import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema } from './version.schema.js';
 
-/** One row that is moved with every published version or repeal, so that each process knows when what it remembers is old. */
-export const CatalogueRevisionSchema = new EntitySchema({
+/**
+ * One row that is moved with every published version or repeal, so that each process knows when what it remembers is old. Only whether the
+ * number is another one counts.
+ */
+export const CatalogueRevisionSchema = new EntitySchema<{ id: number; revision: number }>({
   name: 'CatalogueRevision',
   schema: 'catalogue',
   tableName: 'revision',
@@ -49,9 +53,9 @@ export const ImportFindingSchema = new EntitySchema({
 
 /** All tables of the module. */
 export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
-  SectorSchema,
   ProcedureSchema,
   ProcedureVersionSchema,
+  ProcedureDraftSchema,
   ProcedureRepealSchema,
   CatalogueRevisionSchema,
   ImportRunSchema,

@@ -4,7 +4,13 @@ import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../shared/id.js';
 import type { Finding } from '../domain/import/findings.js';
 import type { ImportSummary } from '../domain/import/import-report.js';
-import type { WrittenRows } from './version-writer.js';
+
+/** What became of imported rows: procedures that are new, that got a further version, and that stay as they are. */
+export interface WrittenRows {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
 
 /** Sums of an import as they are kept. */
 export interface ImportCounts extends WrittenRows {
@@ -37,7 +43,7 @@ export class ImportRunWriter {
     return id;
   }
 
-  /** Adds findings within the transaction that writes the rows they are about. */
+  /** Adds findings within the caller's transaction. */
   async addFindings(client: PoolClient, runId: string, lines: readonly LineFindings[]): Promise<void> {
     const records = lines.flatMap(({ line, code, findings }) =>
       findings.map((finding, index) => ({

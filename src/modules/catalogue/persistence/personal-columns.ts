@@ -6,9 +6,9 @@ const PUBLIC = 'published texts of procedures';
 export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [],
   impersonal: {
-    'catalogue.sector': PUBLIC,
     'catalogue.procedure': PUBLIC,
     'catalogue.procedure_version': PUBLIC,
+    'catalogue.procedure_draft': 'texts of procedures that are to be published, with the ids of the officers who draft them',
     'catalogue.procedure_repeal': PUBLIC,
     'catalogue.import_run': 'a file of procedures',
     'catalogue.import_finding': 'what was found in a file of procedures',

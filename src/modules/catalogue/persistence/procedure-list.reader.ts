@@ -4,6 +4,7 @@ import { Keyset, type CursorShape, type KeysOf } from '../../../platform/http/cu
 import type { Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
+import { isInForce } from './in-force.js';
 import { searchOf } from './search-words.js';
 
 /** A procedure in a list. */
@@ -47,8 +48,8 @@ interface Order {
 }
 
 /**
- * Lists and searches what the public may see of the catalogue, which is everything but procedures inside the administration. The text
- * of the statement depends only on which filters are given.
+ * Lists and searches what the public may see of the catalogue, which are the versions in force that are not inside the administration. The
+ * text of the statement depends only on which filters are given.
  */
 @Injectable()
 export class ProcedureListReader {
@@ -72,7 +73,7 @@ export class ProcedureListReader {
     const named =
       filter.agencyCode === undefined
         ? undefined
-        : `select * from catalogue.procedure where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
+        : `select * from catalogue.procedure_version where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
     const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
     if (page.after !== undefined) {
       const place = page.after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
@@ -80,10 +81,10 @@ export class ProcedureListReader {
     }
     const rows = await this.database.read<ProcedureListRow & { place: KeysOf<CursorShape> }>(
       `${named === undefined ? '' : `with named as materialized (${named})`}
-       select p.code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels,
+       select p.procedure_code as code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels,
               p.online_level as "onlineLevel", p.kind, p.effective_from::text as "effectiveFrom",
               jsonb_build_array(${order.keys.join(', ')}) as place
-       from ${named === undefined ? 'catalogue.procedure' : 'named'} p where ${conditions.join(' and ')}
+       from ${named === undefined ? 'catalogue.procedure_version' : 'named'} p where ${conditions.join(' and ')}
        order by ${sort} limit ${bind(page.rows, 'int4')}`,
       values,
     );
@@ -97,12 +98,9 @@ export class ProcedureListReader {
 }
 
 function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, bind: Bind): string[] {
-  const today = bind(on, 'date');
   return [
     'not p.internal',
-    `p.effective_from <= ${today}`,
-    `not exists (select from catalogue.procedure_repeal r where r.procedure_code = p.code
-      and r.effective_on <= ${today} and r.effective_on >= p.effective_from)`,
+    isInForce('p', bind(on, 'date')),
     ...(sectorCode === undefined ? [] : [`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`]),
     ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
     ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
@@ -116,19 +114,19 @@ function spellings(code: string): readonly string[] {
 
 /** The order that a search asks for; undefined when its text has nothing to look for. */
 function orderOf(q: string | undefined, bind: Bind): Order | undefined {
-  if (q === undefined) return { keys: ['left(p.name, 120)', 'p.code'], collation: 'vi-x-icu', shape: ['text', 'text'] };
+  if (q === undefined) return { keys: ['left(p.name, 120)', 'p.procedure_code'], collation: 'vi-x-icu', shape: ['text', 'text'] };
   const search = searchOf(q);
   if (search.by === 'nothing') return undefined;
   if (search.by === 'code') {
-    const code = 'lower(btrim(p.code))';
+    const code = 'lower(btrim(p.procedure_code))';
     const condition = `${code} collate "C" >= ${bind(search.from, 'text')} and ${code} collate "C" < ${bind(search.below, 'text')}`;
-    return { condition, keys: [code, 'p.code'], collation: 'C', shape: ['text', 'text'] };
+    return { condition, keys: [code, 'p.procedure_code'], collation: 'C', shape: ['text', 'text'] };
   }
   const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
-  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.code'], shape: ['int', 'text'] };
+  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.procedure_code'], shape: ['int', 'text'] };
   return {
     condition,
-    keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.code'],
+    keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.procedure_code'],
     shape: ['int', 'int', 'text'],
   };
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
-import { procedureUnknown } from '../domain/catalogue.errors.js';
+import { procedureNotFound, procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
-import { periodOn, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { periodKnownOn, periodOn, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
 
 /** Asks about published procedures, mostly from memory. */
 @Injectable()
 export class ProcedureReader {
-  constructor(private readonly published: PublishedVersions) {}
+  constructor(
+    private readonly published: PublishedVersions,
+    private readonly clock: Clock,
+  ) {}
 
   /** The version in force on the local date (Asia/Ho_Chi_Minh) of an instant; undefined for an unknown code and where none is in force. */
   inForce(code: string, on: Date): Promise<ProcedureVersion | undefined> {
@@ -34,14 +37,16 @@ export class ProcedureReader {
 
   /**
    * The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. One
-   * inside the administration is meant only where no other one can be.
+   * inside the administration on the date is meant only where no other one can be.
+   *
+   * @param on local date
    */
-  async codeOf(text: string): Promise<string | undefined> {
+  async codeOf(text: string, on = this.today()): Promise<string | undefined> {
     let hidden: string | undefined;
     for (const code of codesMeant(text)) {
-      const newest = (await this.published.periodsOf(code)).at(-1);
-      if (!newest) continue;
-      if (!(await this.published.contentOf(newest.id))?.content.internal) return code;
+      const known = periodKnownOn(await this.published.periodsOf(code), on);
+      if (!known) continue;
+      if (!known.internal) return code;
       hidden ??= code;
     }
     return hidden;
@@ -52,6 +57,30 @@ export class ProcedureReader {
     const code = await this.codeOf(text);
     if (code === undefined) throw procedureUnknown();
     return code;
+  }
+
+  /** The same, where an address names a procedure. @throws DomainError PROCEDURE_NOT_FOUND (404) */
+  async foundCode(text: string, on = this.today()): Promise<string> {
+    const code = await this.codeOf(text, on);
+    if (code === undefined) throw procedureNotFound();
+    return code;
+  }
+
+  /**
+   * The catalogue's code for a code as who manages the catalogue writes it: the first that there is, inside the administration or not.
+   *
+   * @throws DomainError PROCEDURE_NOT_FOUND (404)
+   */
+  async managedCode(text: string): Promise<string> {
+    for (const code of codesMeant(text)) if (await this.codeExists(code)) return code;
+    throw procedureNotFound();
+  }
+
+  /**
+   * Whether the public may know of a procedure on a local date: the version by which it is known then is not inside the administration.
+   */
+  async isShown(code: string, on: string): Promise<boolean> {
+    return periodKnownOn(await this.published.periodsOf(code), on)?.internal === false;
   }
 
   /** Whether there is or was a procedure of this code. */
@@ -67,6 +96,10 @@ export class ProcedureReader {
 
   private async periodOf(code: string, id: string): Promise<VersionPeriod | undefined> {
     return (await this.published.periodsOf(code)).find((period) => period.id === id);
+  }
+
+  private today(): string {
+    return localDate(this.clock.now());
   }
 
   private async versionIn(period: VersionPeriod): Promise<ProcedureVersion | undefined> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ProcedureContent } from '../domain/procedure.js';
-import type { VersionPeriod } from '../domain/procedure-version.js';
+import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { KeptValues } from './kept-values.js';
+import { readSectors, type Sector } from './sectors.js';
 
 /** What a version says, and whose it is. */
 export interface VersionContent {
@@ -13,6 +14,8 @@ export interface VersionContent {
 /** How long a process may not notice what another one published; system time. */
 const LOOK_AGAIN_MS = 10_000;
 const MOST_PROCEDURES = 20_000;
+/** Today, and yesterday for those who ask at midnight. */
+const MOST_DAYS = 2;
 /** Characters of JSON text: about 1,400 versions of the national catalogue, in some 15 MB of memory. */
 const MOST_CONTENT = 8_000_000;
 
@@ -24,6 +27,7 @@ const MOST_CONTENT = 8_000_000;
 export class PublishedVersions {
   readonly #contents: KeptValues<VersionContent>;
   #periods: KeptValues<readonly VersionPeriod[]>;
+  #sectors: KeptValues<readonly Sector[]>;
   #revision: number | undefined;
   #lookedAt = -Infinity;
   #looking: Promise<void> | undefined;
@@ -31,12 +35,19 @@ export class PublishedVersions {
   constructor(private readonly database: Database) {
     this.#contents = new KeptValues(MOST_CONTENT, (id) => readContent(database, id));
     this.#periods = this.noPeriods();
+    this.#sectors = this.noSectors();
   }
 
   /** All versions of a procedure in the order of their numbers; empty for an unknown code. At most ten seconds old. */
   async periodsOf(code: string): Promise<readonly VersionPeriod[]> {
-    if (performance.now() - this.#lookedAt >= LOOK_AGAIN_MS) await this.refresh();
+    await this.lookNowAndThen();
     return (await this.#periods.get(code)) ?? [];
+  }
+
+  /** Sectors of what is in force on a local date and not inside the administration, by name and code. At most ten seconds old. */
+  async sectorsOn(on: string): Promise<readonly Sector[]> {
+    await this.lookNowAndThen();
+    return (await this.#sectors.get(on)) ?? [];
   }
 
   /** Which of the codes the catalogue has; asked of the database. */
@@ -57,11 +68,18 @@ export class PublishedVersions {
     return this.#looking;
   }
 
+  private async lookNowAndThen(): Promise<void> {
+    if (performance.now() - this.#lookedAt >= LOOK_AGAIN_MS) await this.refresh();
+  }
+
   private async look(): Promise<void> {
     const lookedAt = performance.now();
     const [row] = await this.database.read<{ revision: number }>('select revision from catalogue.revision where id = 1');
     // A read of before that is still under way ends in the memory that is left behind here.
-    if (row?.revision !== this.#revision) this.#periods = this.noPeriods();
+    if (row?.revision !== this.#revision) {
+      this.#periods = this.noPeriods();
+      this.#sectors = this.noSectors();
+    }
     this.#revision = row?.revision;
     this.#lookedAt = lookedAt;
   }
@@ -69,16 +87,26 @@ export class PublishedVersions {
   private noPeriods(): KeptValues<readonly VersionPeriod[]> {
     return new KeptValues(MOST_PROCEDURES, async (code) => ({ value: await readPeriods(this.database, code), weight: 1 }));
   }
+
+  private noSectors(): KeptValues<readonly Sector[]> {
+    return new KeptValues(MOST_DAYS, async (on) => ({ value: await readSectors(this.database, on), weight: 1 }));
+  }
 }
 
-function readPeriods(database: Database, code: string): Promise<readonly VersionPeriod[]> {
-  return database.read<VersionPeriod>(
-    `select v.id, v.version_no as "versionNo", v.effective_from::text as "effectiveFrom", v.effective_from_source as "effectiveFromSource",
-            least(lead(v.effective_from) over (order by v.version_no),
-                  (select min(r.effective_on) from catalogue.procedure_repeal r
-                  where r.procedure_code = v.procedure_code and r.effective_on >= v.effective_from))::text as "effectiveTo"
-     from catalogue.procedure_version v where v.procedure_code = $1 order by v.version_no`,
+async function readPeriods(database: Database, code: string): Promise<readonly VersionPeriod[]> {
+  const versions = await database.read<StartedVersion & { repeals: readonly string[] }>(
+    `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
+            effective_from_source as "effectiveFromSource", internal,
+            array(select r.effective_on::text from catalogue.procedure_repeal r where r.procedure_code = v.procedure_code) as repeals
+     from catalogue.procedure_version v where procedure_code = $1 order by version_no`,
     [code],
+  );
+  return periodsOf(
+    versions.map((row) => {
+      const { repeals: _, ...version } = row;
+      return version;
+    }),
+    versions[0]?.repeals ?? [],
   );
 }
 

@@ -1,6 +1,12 @@
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { namedId } from '../../../platform/context/named-id.js';
 import type { ProcedureContent } from '../domain/procedure.js';
+import type { VersionKeys } from '../domain/version-draft.js';
+
+/** The stream of a procedure, from its code. */
+export function procedureId(procedureCode: string): string {
+  return namedId(`mot-cua:procedure:${procedureCode}`);
+}
 
 /** The id of a version, from code and number, so that every replica and installation gives a version the same one. */
 export function versionId(procedureCode: string, versionNo: number): string {
@@ -11,3 +17,5 @@ export function versionId(procedureCode: string, versionNo: number): string {
 export function contentHash(content: ProcedureContent): string {
   return sha256Hex(canonicalText(content));
 }
+
+export const VERSION_KEYS: VersionKeys = { idOf: versionId, hashOf: contentHash };

@@ -4,10 +4,12 @@ import { Clock } from '../../../shared/clock.js';
 import { ImportTally, type ImportSummary } from '../domain/import/import-report.js';
 import { ProcedureFile } from '../domain/import/procedure-file.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
-import { ImportRunWriter } from '../persistence/import-run-writer.js';
+import { waitingOutcomes } from '../domain/import/waiting-change.js';
+import { ImportRunWriter, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
-import { writeVersions, type WrittenRows } from '../persistence/version-writer.js';
+import { EnterProcedures } from './enter-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
+import { PublishImported } from './publish-imported.js';
 
 /** Told after every batch: how many lines of how many were read. */
 export type ImportProgress = (done: number, total: number) => void;
@@ -40,6 +42,8 @@ export class ImportProcedures {
     private readonly database: Database,
     private readonly runs: ImportRunWriter,
     private readonly published: PublishedVersions,
+    private readonly enter: EnterProcedures,
+    private readonly publish: PublishImported,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +57,7 @@ export class ImportProcedures {
       tally: new ImportTally(),
       written: { added: 0, changed: 0, unchanged: 0 },
     };
+    await this.enter.execute();
     let batch: ImportOutcome[] = [];
     let done = 0;
     for await (const line of source.lines()) {
@@ -77,16 +82,14 @@ export class ImportProcedures {
   }
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
-    for (const outcome of batch) run.tally.add(outcome);
-    const rows = batch.filter((outcome) => outcome.kind === 'imported');
-    const written = await this.database.batch(async (client) => {
-      await this.runs.addFindings(client, run.id, batch);
-      return writeVersions(client, rows, this.clock.now());
-    });
+    const { scheduled, ...written } = await this.publish.execute(batch.filter((outcome) => outcome.kind === 'imported'));
+    const outcomes = waitingOutcomes(batch, scheduled);
+    for (const outcome of outcomes) run.tally.add(outcome);
+    await this.database.batch((client) => this.runs.addFindings(client, run.id, outcomes));
     run.written = {
       added: run.written.added + written.added,
       changed: run.written.changed + written.changed,
-      unchanged: run.written.unchanged + written.unchanged,
+      unchanged: run.written.unchanged + written.unchanged + scheduled.length,
     };
   }
 }

@@ -70,6 +70,11 @@ export const FINDING_KINDS = {
   ),
   TYPE_UNEXPECTED: kind('warning', 'kiểu dữ liệu khác mong đợi; không đọc', 'unexpected type of value; not read'),
   PRIVATE_USE_CHARACTER: kind('note', 'có ký tự vùng riêng (phông Wingdings); giữ nguyên', 'private-use characters (Wingdings font); kept'),
+  CHANGE_WAITS: kind(
+    'warning',
+    'nguồn đã đổi, nhưng đã công bố một phiên bản cho ngày sau; thay đổi này chưa được nhận',
+    'the source changed, but a version is published for a later day; the change is not taken in yet',
+  ),
 
   LEVEL_UNKNOWN: kind('warning', 'cấp thực hiện không xác định', 'unknown level of government'),
   ONLINE_LEVEL_UNSTATED: kind('note', 'không rõ mức độ dịch vụ công trực tuyến', 'online level not stated'),

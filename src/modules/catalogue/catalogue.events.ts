@@ -1,0 +1,54 @@
+import type { DomainEvent } from '../../shared/domain-event.js';
+import type { Publication } from '../../shared/publication.js';
+
+export const CATALOGUE_EVENTS = {
+  versionDrafted: 'catalogue.version-drafted.v1',
+  draftDiscarded: 'catalogue.draft-discarded.v1',
+  versionPublished: 'catalogue.version-published.v1',
+  procedureRepealed: 'catalogue.procedure-repealed.v1',
+  procedureTakenOver: 'catalogue.procedure-taken-over.v1',
+} as const;
+
+/** A draft was begun as a copy of a published version; on the stream of the procedure, as all of these. */
+export type VersionDrafted = DomainEvent<
+  'catalogue.version-drafted.v1',
+  { readonly procedureCode: string; readonly draftId: string; readonly basedOnVersionNo: number; readonly contentHash: string }
+>;
+
+/** A draft was thrown away. */
+export type DraftDiscarded = DomainEvent<'catalogue.draft-discarded.v1', { readonly procedureCode: string; readonly draftId: string }>;
+
+/** What is said of a published version. Its content is proven by the hash and never changes. Dates are local dates. */
+export interface PublishedFacts {
+  readonly versionId: string;
+  readonly versionNo: number;
+  readonly effectiveFrom: string;
+  readonly effectiveFromSource: string;
+  readonly contentHash: string;
+}
+
+/** A version was published, by an office from a draft or by an import (`draftId` and `decision` null). */
+export type VersionPublished = DomainEvent<
+  'catalogue.version-published.v1',
+  PublishedFacts & {
+    readonly procedureCode: string;
+    readonly draftId: string | null;
+    readonly decision: Publication['decision'] | null;
+  }
+>;
+
+/** It was decided that the procedure ends on a local date. */
+export type ProcedureRepealed = DomainEvent<
+  'catalogue.procedure-repealed.v1',
+  { readonly procedureCode: string; readonly effectiveOn: string; readonly decision: string }
+>;
+
+/** How a procedure stood that was there before procedures had streams. */
+export type ProcedureTakenOver = DomainEvent<
+  'catalogue.procedure-taken-over.v1',
+  {
+    readonly procedureCode: string;
+    readonly versions: readonly (PublishedFacts & { readonly publishedAt: string })[];
+    readonly repeals: readonly { readonly effectiveOn: string; readonly decision: string }[];
+  }
+>;

@@ -1,0 +1,28 @@
+import type { VersionStart } from './procedure-version.js';
+
+/** What is known of a published version when a row is imported. */
+export type KnownVersion = VersionStart & { readonly contentHash: string };
+
+/**
+ * The version that an imported row becomes. The first one holds from the date that the source gives; a change holds from the day of its
+ * import, and never before the version that it replaces. `unchanged`: it says what the newest version says, or what the source said when it
+ * was last taken in, so that what an office published since stays. `scheduled`: an office published a version for a later day, which a row
+ * that changed meanwhile does not overrule.
+ *
+ * @param known in the order of their numbers
+ * @param importedOn local date of the import
+ */
+export function importedVersion(
+  known: readonly KnownVersion[],
+  contentHash: string,
+  stated: Omit<VersionStart, 'versionNo'>,
+  importedOn: string,
+): VersionStart | 'unchanged' | 'scheduled' {
+  const newest = known.at(-1);
+  if (!newest) return { versionNo: 1, effectiveFrom: stated.effectiveFrom, effectiveFromSource: stated.effectiveFromSource };
+  const lastImported = known.findLast(({ effectiveFromSource }) => effectiveFromSource !== 'stated');
+  if (contentHash === newest.contentHash || contentHash === lastImported?.contentHash) return 'unchanged';
+  if (newest.effectiveFromSource === 'stated' && newest.effectiveFrom > importedOn) return 'scheduled';
+  const effectiveFrom = importedOn > newest.effectiveFrom ? importedOn : newest.effectiveFrom;
+  return { versionNo: newest.versionNo + 1, effectiveFrom, effectiveFromSource: 'import' };
+}

@@ -1,0 +1,163 @@
+import { EventSource } from '../../../shared/domain-event.js';
+import type { Publication } from '../../../shared/publication.js';
+import {
+  CATALOGUE_EVENTS,
+  type DraftDiscarded,
+  type ProcedureRepealed,
+  type ProcedureTakenOver,
+  type PublishedFacts,
+  type VersionDrafted,
+  type VersionPublished,
+} from '../catalogue.events.js';
+import { importedVersion } from './imported-version.js';
+import { draftNotFound, draftsTooMany } from './life.errors.js';
+import { listedPart } from './listed-version.js';
+import { assertPublishable, assertRepealable } from './life-rules.js';
+import type { ProcedureContent } from './procedure.js';
+import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
+import type { ProcedureRepeal, PublishedVersion, VersionDraft, VersionKeys } from './version-draft.js';
+
+/** More drafts of one procedure at once than anybody works on; so many are read with it. */
+export const MOST_DRAFTS = 20;
+
+/** What a published version came from. */
+interface Origin {
+  readonly draftId: string | null;
+  readonly decision: Publication['decision'] | null;
+}
+
+/**
+ * An administrative procedure with its published versions, drafts and repeals, on a stream of its own. Publication is a state: a draft has
+ * no number, and gets the next one when it is published, so that the numbers of published versions have no gaps whatever was discarded and
+ * whatever an import published meanwhile.
+ */
+export class Procedure extends EventSource {
+  readonly id: string;
+  readonly code: string;
+  versions: PublishedVersion[];
+  drafts: VersionDraft[];
+  repeals: ProcedureRepeal[];
+
+  /** A procedure of which nothing was published yet. */
+  static begin(id: string, code: string): Procedure {
+    return Object.assign(new Procedure(), { id, code, versions: [], drafts: [], repeals: [] });
+  }
+
+  /** When each published version holds, in the order of their numbers. */
+  get periods(): readonly VersionPeriod[] {
+    return periodsOf(
+      this.published,
+      this.repeals.map(({ effectiveOn }) => effectiveOn),
+    );
+  }
+
+  private get published(): readonly PublishedVersion[] {
+    return this.versions.toSorted((one, other) => one.versionNo - other.versionNo);
+  }
+
+  /** Begins a draft as a copy of a published version. @throws DomainError DRAFTS_TOO_MANY (409) */
+  draft(draft: Omit<VersionDraft, 'procedureId' | 'procedureCode'>): void {
+    if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany(MOST_DRAFTS);
+    this.drafts.push({ ...draft, procedureId: this.id, procedureCode: this.code });
+    const { id: draftId, basedOnVersionNo, contentHash } = draft;
+    this.record({
+      type: CATALOGUE_EVENTS.versionDrafted,
+      facts: { procedureCode: this.code, draftId, basedOnVersionNo, contentHash },
+    } satisfies VersionDrafted);
+  }
+
+  /** Throws a draft away. @throws DomainError DRAFT_NOT_FOUND (404) */
+  discard(draftId: string): void {
+    this.takeDraft(draftId);
+    this.record({ type: CATALOGUE_EVENTS.draftDiscarded, facts: { procedureCode: this.code, draftId } } satisfies DraftDiscarded);
+  }
+
+  /**
+   * Publishes a draft by an office's decision, which its content names from then on.
+   *
+   * @param today local date
+   * @throws DomainError DRAFT_NOT_FOUND (404), and as `assertPublishable`
+   */
+  publish(draftId: string, publication: Publication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
+    const draft = this.takeDraft(draftId);
+    const { decision, effectiveFrom } = publication;
+    assertPublishable(this.periods, this.repeals, publication, today);
+    const content = { ...draft.content, decision: { number: decision.number, decidedOn: decision.signedOn, issuer: decision.issuer } };
+    const start: VersionStart = { versionNo: (this.published.at(-1)?.versionNo ?? 0) + 1, effectiveFrom, effectiveFromSource: 'stated' };
+    return this.add(content, keys.hashOf(content), start, { draftId, decision }, keys, at);
+  }
+
+  /**
+   * Publishes what an imported row says, if it is to be published.
+   *
+   * @param stated from when the first version holds
+   * @param today local date of the import
+   */
+  takeIn(
+    content: ProcedureContent,
+    contentHash: string,
+    stated: Omit<VersionStart, 'versionNo'>,
+    keys: VersionKeys,
+    at: Date,
+    today: string,
+  ): PublishedVersion | 'unchanged' | 'scheduled' {
+    const start = importedVersion(this.published, contentHash, stated, today);
+    if (typeof start === 'string') return start;
+    return this.add(content, contentHash, start, { draftId: null, decision: null }, keys, at);
+  }
+
+  /**
+   * Ends the procedure on a local date, from which it is in force no longer until a later version brings it back.
+   *
+   * @param today local date
+   * @throws DomainError as `assertRepealable`
+   */
+  repeal(effectiveOn: string, decision: string, today: string): void {
+    assertRepealable(this.periods, effectiveOn, today);
+    this.repeals.push({ procedureId: this.id, procedureCode: this.code, effectiveOn, decision });
+    this.record({
+      type: CATALOGUE_EVENTS.procedureRepealed,
+      facts: { procedureCode: this.code, effectiveOn, decision },
+    } satisfies ProcedureRepealed);
+  }
+
+  /** Says how the procedure stands when its stream begins later than itself. */
+  takeOver(): void {
+    const versions = this.published.map((version) => ({ ...factsOf(version), publishedAt: version.publishedAt.toISOString() }));
+    const repeals = this.repeals.map(({ effectiveOn, decision }) => ({ effectiveOn, decision }));
+    this.record({
+      type: CATALOGUE_EVENTS.procedureTakenOver,
+      facts: { procedureCode: this.code, versions, repeals },
+    } satisfies ProcedureTakenOver);
+  }
+
+  private takeDraft(draftId: string): VersionDraft {
+    const draft = this.drafts.find(({ id }) => id === draftId);
+    if (!draft) throw draftNotFound();
+    this.drafts = this.drafts.filter((each) => each !== draft);
+    return draft;
+  }
+
+  private add(
+    content: ProcedureContent,
+    contentHash: string,
+    start: VersionStart,
+    origin: Origin,
+    keys: VersionKeys,
+    publishedAt: Date,
+  ): PublishedVersion {
+    const { id: procedureId, code: procedureCode } = this;
+    const id = keys.idOf(procedureCode, start.versionNo);
+    const version = { id, procedureId, procedureCode, ...start, ...listedPart(content), content, contentHash, publishedAt };
+    this.versions.push(version);
+    this.record({
+      type: CATALOGUE_EVENTS.versionPublished,
+      facts: { procedureCode, ...factsOf(version), ...origin },
+    } satisfies VersionPublished);
+    return version;
+  }
+}
+
+function factsOf({ id: versionId, versionNo, effectiveFrom, effectiveFromSource, contentHash }: PublishedVersion): PublishedFacts {
+  return { versionId, versionNo, effectiveFrom, effectiveFromSource, contentHash };
+}

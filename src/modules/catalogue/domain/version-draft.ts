@@ -1,0 +1,41 @@
+import type { ListedVersion } from './listed-version.js';
+import type { ProcedureContent } from './procedure.js';
+import type { KnownVersion } from './imported-version.js';
+
+/** A version that is being written: without a number until it is published, and in no public answer. */
+export interface VersionDraft {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  /** Number of the published version that it began as a copy of. */
+  readonly basedOnVersionNo: number;
+  readonly content: ProcedureContent;
+  readonly contentHash: string;
+  readonly draftedBy: string;
+  readonly draftedAt: Date;
+}
+
+/** A published version as the aggregate has it; the content is there only where it is published now. */
+export interface PublishedVersion extends KnownVersion, ListedVersion {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  readonly content?: ProcedureContent;
+  readonly publishedAt: Date;
+}
+
+/** A decision by which a procedure ends; a version that begins later brings it back. */
+export interface ProcedureRepeal {
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  /** The first local date on which it is in force no longer. */
+  readonly effectiveOn: string;
+  /** Number and symbol of the decision. */
+  readonly decision: string;
+}
+
+/** How the ids of versions and the hashes of their contents are made; the same in every installation. */
+export interface VersionKeys {
+  readonly idOf: (procedureCode: string, versionNo: number) => string;
+  readonly hashOf: (content: ProcedureContent) => string;
+}

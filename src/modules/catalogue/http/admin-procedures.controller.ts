@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import type { Version } from '../../../platform/commands/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { procedureNotFound } from '../domain/catalogue.errors.js';
+import { ProcedureLifeReader } from '../persistence/procedure-life.reader.js';
+import { ProcedureReader } from '../persistence/procedure.reader.js';
+import { RepealProcedure } from '../use-cases/repeal-procedure.js';
+import { RepealProcedureDto } from './admin-procedures.dto.js';
+import { ProcedureLifeView, ProcedureOutcomeView } from './procedure-life.view.js';
+
+/** Procedures for who manages the catalogue, those inside the administration too. */
+@ApiTags('admin')
+@ApiParam({ name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' })
+@Controller('v1/admin/procedures/:code')
+export class AdminProceduresController {
+  constructor(
+    private readonly procedures: ProcedureReader,
+    private readonly lives: ProcedureLifeReader,
+    private readonly repealProcedure: RepealProcedure,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('versions')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'listProcedureDraftsAndVersions',
+    summary: 'Các bản dự thảo và phiên bản đã công bố của thủ tục | Drafts and published versions of a procedure',
+  })
+  @ApiOkResponse({ type: ProcedureLifeView })
+  async list(@Param('code') text: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureLifeView> {
+    const code = await this.procedures.managedCode(text);
+    const life = await this.lives.of(code, cursor, limit);
+    if (!life) throw procedureNotFound();
+    return ProcedureLifeView.of(code, life, localDate(this.clock.now()));
+  }
+
+  @Post('repeal')
+  @Allow('catalogue.manage')
+  @ApiOperation({ operationId: 'repealProcedure', summary: 'Bãi bỏ thủ tục theo quyết định | Repeal a procedure by a decision' })
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcedureOutcomeView })
+  async repeal(
+    @Param('code') text: string,
+    @ExpectedVersion() version: Version,
+    @Body() { effectiveOn, decision }: RepealProcedureDto,
+  ): Promise<ProcedureOutcomeView> {
+    return this.repealProcedure.execute(await this.procedures.managedCode(text), version, effectiveOn, decision);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { Keyset } from '../../../platform/http/cursor.js';
+import type { Page } from '../../../shared/page.js';
+import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { procedureId } from './version-key.js';
+
+/** A published version as who manages the catalogue sees it. */
+export interface PublishedRow extends VersionPeriod {
+  readonly name: string;
+  readonly contentHash: string;
+  readonly publishedAt: Date;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+}
+
+/** A draft in a list, without its content. */
+export interface DraftRow {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOnVersionNo: number;
+  readonly contentHash: string;
+  readonly draftedBy: string;
+  readonly draftedAt: Date;
+}
+
+/** A procedure with everything that is published, drafted and repealed of it. */
+export interface ProcedureLife {
+  /** Of its stream. */
+  readonly version: number;
+  /** The newest first. */
+  readonly drafts: readonly DraftRow[];
+  readonly published: Page<PublishedRow>;
+}
+
+type StoredLife = {
+  readonly version: number;
+  readonly drafts: readonly (Omit<DraftRow, 'draftedAt'> & { readonly draftedAt: string })[];
+  readonly repeals: readonly string[];
+};
+type StoredVersion = StartedVersion & Omit<PublishedRow, keyof VersionPeriod>;
+
+const VERSIONS = new Keyset('procedure-life', ['int']);
+
+/** Reads the lives of procedures, drafts included: for who manages the catalogue. */
+@Injectable()
+export class ProcedureLifeReader {
+  constructor(private readonly database: Database) {}
+
+  /** A procedure with a page of its published versions, the newest first; undefined where there is none. @throws as `Keyset.open` */
+  async of(code: string, cursor: string | undefined, limit: number): Promise<ProcedureLife | undefined> {
+    const page = VERSIONS.open({ code, cursor, limit });
+    const [below = Infinity] = page.after ?? [];
+    const [life] = await this.database.read<StoredLife>(
+      `select journal.version_of(p.id) as version,
+         coalesce((select json_agg(json_build_object('id', d.id, 'name', d.content ->> 'name', 'basedOnVersionNo', d.based_on_version_no,
+           'contentHash', d.content_hash, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at) order by d.drafted_at desc, d.id desc)
+           from catalogue.procedure_draft d where d.procedure_id = p.id), '[]') as drafts,
+         array(select r.effective_on::text from catalogue.procedure_repeal r where r.procedure_id = p.id) as repeals
+       from catalogue.procedure p where p.id = $1::uuid`,
+      [procedureId(code)],
+    );
+    if (!life) return undefined;
+    const versions = await this.database.read<StoredVersion>(
+      `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
+            effective_from_source as "effectiveFromSource", internal,
+         name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
+         content -> 'decision' ->> 'decidedOn' as "decidedOn"
+       from catalogue.procedure_version where procedure_id = $1::uuid order by version_no`,
+      [procedureId(code)],
+    );
+    const periods = periodsOf(versions, life.repeals) as readonly PublishedRow[];
+    const published = page.cut(periods.filter(({ versionNo }) => versionNo < below).toReversed(), ({ versionNo }) => [versionNo]);
+    const drafts = life.drafts.map((draft) => ({ ...draft, draftedAt: new Date(draft.draftedAt) }));
+    return { version: life.version, drafts, published };
+  }
+}

@@ -1,0 +1,6 @@
+/** What a command on a procedure answers. */
+export interface LifeOutcome {
+  readonly code: string;
+  /** Of the procedure's stream. */
+  readonly version: number;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { storedId } from '../../../shared/id.js';
+import type { Publication } from '../../../shared/publication.js';
+import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { PublishedVersions } from '../persistence/published-versions.js';
+import { VERSION_KEYS } from '../persistence/version-key.js';
+import type { LifeOutcome } from './life-outcome.js';
+
+/** A published version as its publication answers it. */
+export interface PublishedOutcome extends LifeOutcome {
+  readonly versionId: string;
+  readonly versionNo: number;
+  readonly effectiveFrom: string;
+}
+
+/** The procedure control publishes a draft (công bố) by a decision, from a local date on. */
+@Injectable()
+export class PublishVersion {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly procedures: ProcedureRepository,
+    private readonly published: PublishedVersions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, VERSION_BEGINS_IN_PAST, DECISION_IN_FUTURE,
+   *   EFFECTIVE_BEFORE_DECISION, VERSION_OVERLAPS, REPEALED_ON_THAT_DAY
+   */
+  async execute(code: string, draftId: string, expected: Version, publication: Publication): Promise<PublishedOutcome> {
+    const outcome = await this.transactions.run(expected, async () => {
+      const procedure = await this.procedures.load(code);
+      const at = this.clock.now();
+      const { id, versionNo, effectiveFrom } = procedure.publish(storedId(draftId), publication, VERSION_KEYS, at, localDate(at));
+      await this.procedures.saveSeen([procedure]);
+      return { code, versionId: id, versionNo, effectiveFrom, version: 0 };
+    });
+    await this.published.refresh();
+    return outcome;
+  }
+}

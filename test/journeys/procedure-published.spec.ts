@@ -1,0 +1,89 @@
+import { House } from '../support/house.js';
+
+const CODE = '1.001193';
+const PATH = `/v1/admin/procedures/${CODE}`;
+const PUBLICATION = {
+  decision: { number: '1234/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },
+  effectiveFrom: '2026-12-01',
+};
+
+describe('the procedure control', () => {
+  let house: House;
+  let controller: Awaited<ReturnType<House['as']>>;
+  beforeAll(async () => {
+    house = await House.open();
+    controller = await house.as('procedure-controller');
+  });
+  afterAll(() => house.close());
+
+  const versionNow = async () => (await controller.get(`${PATH}/versions`)).body.version as number;
+  const publicNumber = async (on: string) => (await house.anybody.get(`/v1/public/procedures/${CODE}?on=${on}`)).body.version as unknown;
+
+  it('drafts a version, sees it alone, and publishes it for a later day', async () => {
+    const listed = await controller.get(`${PATH}/versions`);
+    expect([listed.body.version, listed.body.drafts, listed.headers['etag']]).toEqual([1, [], expect.stringMatching(/^"1-/)]);
+    const key = { 'idempotency-key': 'draft-of-november' };
+    const drafted = await controller.post(`${PATH}/drafts`, {}, 1, key);
+    expect([drafted.status, drafted.body, drafted.headers['location']]).toEqual([
+      201,
+      { code: CODE, draftId: expect.any(String), basedOnVersionNo: 1, version: 2 },
+      `${PATH}/versions`,
+    ]);
+    const again = await controller.post(`${PATH}/drafts`, {}, 1, key);
+    expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([201, drafted.body, 'true']);
+    const { draftId } = drafted.body as { draftId: string };
+    const life = (await controller.get(`${PATH}/versions`)).body;
+    expect(life.drafts).toEqual([expect.objectContaining({ draftId, basedOnVersionNo: 1 })]);
+    expect((await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body.items).toHaveLength(1);
+
+    const path = `${PATH}/drafts/${draftId}/publish`;
+    expect((await controller.post(path, PUBLICATION, 1)).status).toBe(412);
+    expect((await controller.post(path, PUBLICATION)).status).toBe(428);
+    const published = await controller.post(path, PUBLICATION, 2);
+    expect([published.status, published.headers['etag']]).toEqual([200, '"3"']);
+    expect(published.body).toMatchObject({ code: CODE, versionNo: 2, effectiveFrom: '2026-12-01', version: 3 });
+
+    const versions = (await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body.items as object[];
+    expect(versions).toEqual([
+      expect.objectContaining({ versionNo: 2, state: 'upcoming', effectiveFromSource: 'stated', effectiveTo: null }),
+      expect.objectContaining({ versionNo: 1, state: 'in-force', effectiveTo: '2026-12-01' }),
+    ]);
+    expect([await publicNumber('2026-11-30'), await publicNumber('2026-12-01')]).toEqual([1, 2]);
+    const list = (await house.anybody.get(`/v1/public/procedures?q=${CODE}`)).body.items as { effectiveFrom: string }[];
+    expect(list.map(({ effectiveFrom }) => effectiveFrom)).toEqual([(versions[1] as { effectiveFrom: string }).effectiveFrom]);
+  });
+
+  it('throws drafts away, and repeals', async () => {
+    const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, 3)).body as { draftId: string };
+    expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, 4)).body).toEqual({ code: CODE, version: 5 });
+    expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, 5)).body.code).toBe('DRAFT_NOT_FOUND');
+    const repeal = { decision: '9/QĐ-UBND', effectiveOn: '2027-01-01' };
+    expect((await controller.post(`${PATH}/repeal`, repeal, 5)).body).toEqual({ code: CODE, version: 6 });
+    const gone = await house.anybody.get(`/v1/public/procedures/${CODE}?on=2027-01-01`);
+    expect([gone.status, gone.body.code, await publicNumber('2026-12-31')]).toEqual([404, 'PROCEDURE_VERSION_NOT_FOUND', 2]);
+  });
+
+  it('is told of each mistake in the field that it is in', async () => {
+    const version = await versionNow();
+    const refusal = async (path: string, body: object | undefined) => {
+      const { status, body: problem } = await controller.post(`${PATH}${path}`, body, version);
+      return [status, problem.code];
+    };
+    const repeal = (effectiveOn: string) => refusal('/repeal', { decision: '9/QĐ-UBND', effectiveOn });
+    expect(await repeal('2026-11-19')).toEqual([422, 'REPEAL_IN_PAST']);
+    expect(await repeal('2027-01-01')).toEqual([422, 'NOTHING_TO_REPEAL']);
+    expect(await refusal('/repeal', { decision: '..', effectiveOn: '2027-01-01' })).toEqual([422, 'FIELDS_INVALID']);
+    expect(await refusal('/drafts', { basedOnVersionNo: 3 })).toEqual([422, 'PROCEDURE_VERSION_UNKNOWN']);
+    expect(await refusal('/drafts/not-an-id/discard', undefined)).toEqual([404, 'DRAFT_NOT_FOUND']);
+    expect((await controller.get('/v1/admin/procedures/9.999999/versions')).body.code).toBe('PROCEDURE_NOT_FOUND');
+    expect(await versionNow()).toBe(version);
+  });
+
+  it('manages procedures inside the administration by their very codes, which stay out of public answers', async () => {
+    const [internal, shown] = ['1.014325', ' 1.014325'];
+    const pathOf = (code: string) => `/v1/admin/procedures/${encodeURIComponent(code)}`;
+    for (const code of [internal, shown]) expect((await controller.get(`${pathOf(code)}/versions`)).body).toMatchObject({ code });
+    expect((await controller.post(`${pathOf(internal)}/drafts`, {}, 1)).body).toMatchObject({ code: internal, version: 2 });
+    expect((await house.anybody.get(`/v1/public/procedures/${internal}`)).body.code).toBe(shown);
+  });
+});
