@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { usePersonSecret } from './platform/auth/person-key.js';
+import { assertPersonSecret, openPersonSecret } from './platform/auth/person-secret.js';
 import type { Env } from './platform/config/env.js';
+import { Database } from './platform/database/database.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { createLog } from './platform/telemetry/logger.js';
 
@@ -16,9 +20,12 @@ export interface AppOverrides {
 /** The server, initialised and ready to listen. */
 export async function createApp(env: Env, overrides: AppOverrides = {}): Promise<NestFastifyApplication> {
   const log = overrides.log ?? createLog(env);
+  // Without a database nothing is kept that a key could be found by again.
+  usePersonSecret(env.appDatabaseUrl === undefined ? randomBytes(32) : await openPersonSecret(env));
   const root = overrides.root ?? ((each, its) => AppModule.of(each, its));
   const app = await createHttpApp(root(env, log), env, log);
   await app.init();
+  if (env.appDatabaseUrl !== undefined) await assertPersonSecret(app.get(Database));
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
+import { openPersonSecret } from './platform/auth/person-secret.js';
 import { openDataFolder } from './platform/config/data-folder.js';
 import type { Env } from './platform/config/env.js';
 import { readEnv } from './platform/config/read-env.js';
@@ -40,7 +41,7 @@ try {
   await assertAddressFree(env);
   const cluster = await openCluster(env);
   try {
-    await serve(env, cluster);
+    await serve(env, cluster, await openPersonSecret(env));
   } finally {
     await cluster.stop();
   }
@@ -53,9 +54,9 @@ try {
 }
 
 /** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
-async function serve(configured: Env, cluster: OpenCluster): Promise<void> {
+async function serve(configured: Env, cluster: OpenCluster, personSecret: Buffer): Promise<void> {
   // Nobody else serves from a database of one's own.
-  await bringUpToDate(cluster, cluster.embedded ? 'finish' : 'expand');
+  await bringUpToDate(cluster, cluster.embedded ? 'finish' : 'expand', personSecret);
   const env = configured.connectedTo(cluster.appUrl, cluster.disposalUrl);
   const log = createLog(env);
   const app = await createApp(env, { log });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { knownPersonSecret } from './platform/auth/person-secret.js';
 import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
@@ -10,9 +11,10 @@ import { reportFailure } from './platform/config/start-refusal.js';
  */
 try {
   const { values } = parseArgs({ options: { finish: { type: 'boolean', default: false } } });
-  const cluster = await joinCluster(readEnv());
+  const env = readEnv();
+  const cluster = await joinCluster(env);
   try {
-    const done = await bringUpToDate(cluster, values.finish ? 'finish' : 'expand');
+    const done = await bringUpToDate(cluster, values.finish ? 'finish' : 'expand', await knownPersonSecret(env));
     console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);
   } finally {
     await cluster.stop();

@@ -107,7 +107,7 @@ describe('what is personal of a dossier, or of a person, is disposed of', () => 
 
   it('not while anything of it is held, and then nothing is changed', async () => {
     const [dossier] = await owner<{ id: string; key: string; sha256: string }>(
-      `select d.id, d.applicant_person_key as key, f.sha256 from dossiers.dossier d join dossiers.dossier_file f on f.dossier_id = d.id
+      `select d.id, d.applicant_key as key, f.sha256 from dossiers.dossier d join dossiers.dossier_file f on f.dossier_id = d.id
         where d.applicant_name = $1 limit 1`,
       [SECOND.name],
     );
@@ -129,9 +129,9 @@ describe('what is personal of a dossier, or of a person, is disposed of', () => 
 
   it('not by the application, whatever it is asked', async () => {
     const says = await tablesThatSay(house.clone.ownerUrl, saysOf(SECOND));
-    const [{ key }] = (await owner(`select applicant_person_key as key from dossiers.dossier where applicant_name = $1`, [
-      SECOND.name,
-    ])) as [{ key: string }];
+    const [{ key }] = (await owner(`select applicant_key as key from dossiers.dossier where applicant_name = $1`, [SECOND.name])) as [
+      { key: string },
+    ];
     const byApplication = await disposal(house.clone.appUrl);
     await expect(byApplication.execute({ kind: 'person', key }, DECISION)).rejects.toMatchObject({ code: '42501' });
     const unknown = new PersonalDisposal(undefined, [], house.app.get(FileHolders), house.app.get(Clock));
@@ -148,7 +148,7 @@ describe('what is personal of a dossier, or of a person, is disposed of', () => 
     expect((await desk.send('/v1/desk/documents/searches', { ...wanted, consentId: given.body.id })).status).toBe(200);
     await house.app.get(AccessLog).flush();
     await house.app.get(Followers).drain();
-    const [{ key }] = (await owner('select applicant_person_key as key from dossiers.dossier where id = $1', [next])) as [{ key: string }];
+    const [{ key }] = (await owner('select applicant_key as key from dossiers.dossier where id = $1', [next])) as [{ key: string }];
     const person = [...saysOf(SECOND), key];
     const says = new Set((await tablesThatSay(house.clone.ownerUrl, person)).map((each) => each.split(':')[0]));
     expect([...says]).toEqual(expect.arrayContaining(['documents.consent', 'documents.document', 'platform.access_log', 'platform.hold']));

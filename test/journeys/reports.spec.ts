@@ -7,6 +7,7 @@ import { walkJournal } from '../../src/platform/journal/walk-journal.js';
 import { runRecount } from '../../src/seed/demo/recount.js';
 import { House, type Caller } from '../support/house.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
+import { PERSON_KEY } from '../support/person-secret.js';
 
 interface Row {
   readonly kind: string;
@@ -227,7 +228,12 @@ describe('reports of a province', () => {
       to: '2026-12-01',
       asOf: ['2026-12-01T23:59:59+07:00', '2026-11-30T12:00:00+07:00'],
     };
-    const environment = { NODE_ENV: 'test', APP_DATABASE_URL: house.clone.appUrl, MOTCUA_DATA_DIR: house.dataDir };
+    const environment = {
+      NODE_ENV: 'test',
+      APP_DATABASE_URL: house.clone.appUrl,
+      MOTCUA_DATA_DIR: house.dataDir,
+      MOTCUA_PERSON_KEY: PERSON_KEY,
+    };
     expect(await runRecount(asked, environment)).toMatchObject([
       {
         asOf: '2026-12-01T23:59:59+07:00',

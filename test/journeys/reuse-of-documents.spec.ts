@@ -109,8 +109,10 @@ describe('a result that its owner need not hand in again', () => {
     await asOwner(house, 'update documents.document set issuer_agency_code = null, owner_name = null where id = $1', [granted]);
     await asOwner(
       house,
-      `insert into documents.document select $1::uuid, owner_person_key, kind, code, title, symbol, issuer, issued_on,
-        valid_until, file_id, name, media_type, size, sha256, $2::uuid, kept_at from documents.document where id = $3`,
+      `insert into documents.document (id, owner_key, kind, code, title, symbol, issuer, issued_on, valid_until, file_id, name,
+        media_type, size, sha256, source_dossier_id, kept_at)
+       select $1::uuid, owner_key, kind, code, title, symbol, issuer, issued_on, valid_until, file_id, name, media_type, size,
+        sha256, $2::uuid, kept_at from documents.document where id = $3`,
       ['019ab7f2-7c1e-7000-8000-0000000000aa', body.id, granted],
     );
     expect((await receive({ documentId: granted })).body).toMatchObject({ status: 422, code: 'DOCUMENT_UNKNOWN' });

@@ -12,6 +12,7 @@ import { SandboxIssuer, type TokenHolder } from '../../src/platform/sandbox/sand
 import { Env } from '../../src/platform/config/env.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { Contract } from './contract.js';
+import { PERSON_KEY } from './person-secret.js';
 import { addressed, frontOf, noted } from './proxied.js';
 import { cloneReferenceDatabase } from './reference-database.js';
 import type { TestDatabase } from './test-database.js';
@@ -36,6 +37,7 @@ export class House {
       MOTCUA_SANDBOX: 'on',
       MOTCUA_LOG_LEVEL: 'silent',
       MOTCUA_DATA_DIR: dataDir,
+      MOTCUA_PERSON_KEY: PERSON_KEY,
       ...settings,
     }).connectedTo(clone.appUrl);
     const start = Date.parse(JOURNEY_START);

@@ -9,6 +9,7 @@ import { loadReferenceData } from '../../src/seed/load-reference-data.js';
 import { announceOnline } from './announced-online.js';
 import { FOSTER_CARE } from './handed-in.js';
 import { cloneDatabase, testServer, type TestDatabase } from './test-database.js';
+import { PERSON_KEY } from './person-secret.js';
 
 const TEMPLATE = 'motcua_reference';
 /** Suites of other workers that want the template too wait for the one who makes it. */
@@ -37,9 +38,13 @@ export async function cloneReferenceDatabase(): Promise<TestDatabase> {
 async function fillTemplate(client: Client): Promise<void> {
   const filling = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-reference-'));
-  const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on', MOTCUA_LOG_LEVEL: 'silent', MOTCUA_DATA_DIR: dataDir }).connectedTo(
-    filling.appUrl,
-  );
+  const env = Env.read({
+    NODE_ENV: 'test',
+    MOTCUA_SANDBOX: 'on',
+    MOTCUA_LOG_LEVEL: 'silent',
+    MOTCUA_DATA_DIR: dataDir,
+    MOTCUA_PERSON_KEY: PERSON_KEY,
+  }).connectedTo(filling.appUrl);
   const app = await createApp(env, { root: (its, log) => AppModule.of(its, log, () => Date.parse(`${ANNOUNCED_ON}T08:00:00+07:00`)) });
   await loadReferenceData(app, env, () => undefined);
   await announceOnline(app, FOSTER_CARE, ANNOUNCED_ON);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../src/platform/cluster/postmaster.js';
+import { PERSON_KEY } from './person-secret.js';
 import type { TestDatabase } from './test-database.js';
 
 /** What `npm test` has built before any suite begins. */
@@ -23,6 +24,7 @@ export class Replica {
       MOTCUA_SANDBOX_EXAMPLES: 'off',
       MOTCUA_LOG_LEVEL: 'error',
       MOTCUA_DATA_DIR: dataDir,
+      MOTCUA_PERSON_KEY: PERSON_KEY,
       PORT: port,
     };
     const urls = { DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl, DISPOSAL_DATABASE_URL: database.disposalUrl };

@@ -2,7 +2,7 @@ import { ROLES, type Actor, type ActorKind, type Role } from '../../shared/actor
 import { grantOf, USUAL_LIMITS, type Grant } from '../../shared/grant.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
-import { actorIdOf } from './actor-id.js';
+import { actorIdOf, applicantIdOf } from './actor-id.js';
 import { agencyUnknown, postMissing, tokenRefused } from './auth-refusals.js';
 import { textClaim, wordsOf } from './claim-texts.js';
 import type { Claims } from './token-shape.js';
@@ -21,10 +21,12 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
   const name = textClaim(claims, names, 'name');
   const posts = stated.length > 0 || isApplicant(kind) ? [] : ((await directory?.postsOf(issuer, subject)) ?? []);
   const roles = stated.length === 0 && posts.length === 0 && settings.defaultRole !== undefined ? [settings.defaultRole] : stated;
-  const caller = { id: actorIdOf(issuer, subject), kind: kindOf(kind, roles), issuer, subject, name: name ?? subject };
-  if (caller.kind === 'citizen' || caller.kind === 'business') {
+  const actorKind = kindOf(kind, roles);
+  const id = isApplicant(actorKind) ? applicantIdOf(issuer, subject) : actorIdOf(issuer, subject);
+  const caller = { id, kind: actorKind, issuer, subject, name: name ?? subject };
+  if (isApplicant(actorKind)) {
     const identityNumber = textClaim(claims, names, 'identityNumber');
-    return { ...caller, grants: [grantOf([caller.kind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
+    return { ...caller, grants: [grantOf([actorKind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
   }
   const agency = textClaim(claims, names, 'agency');
   const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPosts(posts, agency);
@@ -57,7 +59,7 @@ function postGrant({ id, roles, agencyCode, sectorCodes, procedureCodes, confide
   return { ...grantOf(roles, scope, agencyCode), sectorCodes, procedureCodes, confidentialities, postId: id };
 }
 
-function isApplicant(kind: string | undefined): boolean {
+function isApplicant(kind: string | undefined): kind is 'citizen' | 'business' {
   return kind === 'citizen' || kind === 'business';
 }
 

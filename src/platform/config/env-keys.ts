@@ -19,6 +19,7 @@ export const ENV_KEYS = {
   DIRECT_DATABASE_URL: v.optional(postgresUrl),
   MOTCUA_DATA_DIR: v.optional(anyText, '.data'),
   MOTCUA_SECRET_KEY: v.optional(secretKey),
+  MOTCUA_PERSON_KEY: v.optional(secretKey),
   MOTCUA_SANDBOX: v.optional(oneOf('auto', 'on', 'off'), 'auto'),
   MOTCUA_SANDBOX_EXAMPLES: v.optional(onOff, 'on'),
   MOTCUA_AUTH_ISSUERS: v.optional(issuers, '[]'),

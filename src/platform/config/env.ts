@@ -29,6 +29,8 @@ export class Env {
   readonly dataDir: string;
   /** Key that secrets of partner systems are sealed with; undefined: a file of the data folder. */
   readonly secretKey: Buffer | undefined;
+  /** Key under which the keys of persons are made; undefined: a file of the data folder. */
+  readonly personKey: Buffer | undefined;
   /** Whether anybody may mint tokens and move the clock; only ever true on loopback and outside production. */
   readonly sandbox: boolean;
   /** Whether a new sandbox gets the dossiers that the examples of the document are about. */
@@ -61,6 +63,7 @@ export class Env {
     this.directDatabaseUrl = values.DIRECT_DATABASE_URL;
     this.dataDir = values.MOTCUA_DATA_DIR;
     this.secretKey = values.MOTCUA_SECRET_KEY;
+    this.personKey = values.MOTCUA_PERSON_KEY;
     this.authIssuers = values.MOTCUA_AUTH_ISSUERS;
     this.sandbox = sandboxOf(values);
     this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES;

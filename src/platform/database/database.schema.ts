@@ -42,5 +42,21 @@ const SeedStateSchema = new EntitySchema({
   },
 });
 
-/** The tables of requests that were answered and of what was loaded. */
-export const DATABASE_SCHEMAS = [IdempotencyKeySchema, IdempotencyDrawnSchema, SeedStateSchema] as unknown as readonly EntitySchema[];
+/** Under which secret the keys of persons are made, by its fingerprint. */
+const PersonSecretSchema = new EntitySchema({
+  name: 'PersonSecret',
+  schema: 'platform',
+  tableName: 'person_secret',
+  columns: {
+    version: { type: 'int4', primary: true, primaryKeyConstraintName: 'person_secret_pk' },
+    fingerprint: { type: 'text' },
+  },
+});
+
+/** The tables of requests that were answered and of what was loaded, and the secret of the installation. */
+export const DATABASE_SCHEMAS = [
+  IdempotencyKeySchema,
+  IdempotencyDrawnSchema,
+  SeedStateSchema,
+  PersonSecretSchema,
+] as unknown as readonly EntitySchema[];

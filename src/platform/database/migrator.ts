@@ -33,10 +33,11 @@ export type Reach = 'expand' | 'finish';
  * Brings the database to the newest schema as its owner. Each migration gives the application and the disposal role exactly what they may
  * do, in its own transaction. Safe to run again, and by several processes at once, which take turns.
  *
+ * @param personSecret secret of the keys of persons; needed only where rows from before it are converted
  * @returns names of the migrations that were run
  */
-export function runMigrations(ownerUrl: string, reach: Reach): Promise<string[]> {
-  return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl, reach));
+export function runMigrations(ownerUrl: string, reach: Reach, personSecret?: Buffer): Promise<string[]> {
+  return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl, reach, personSecret));
 }
 
 /**
@@ -47,18 +48,19 @@ export function runMigrations(ownerUrl: string, reach: Reach): Promise<string[]>
 export async function bringUpToDate(
   { ownerUrl, appUrl }: { readonly ownerUrl?: string; readonly appUrl: string },
   reach: Reach = 'expand',
+  personSecret?: Buffer,
 ): Promise<string[]> {
-  if (ownerUrl !== undefined) return runMigrations(ownerUrl, reach);
+  if (ownerUrl !== undefined) return runMigrations(ownerUrl, reach, personSecret);
   await assertMigrated(appUrl);
   return [];
 }
 
-async function migrate(ownerUrl: string, reach: Reach): Promise<string[]> {
+async function migrate(ownerUrl: string, reach: Reach, personSecret?: Buffer): Promise<string[]> {
   const register = await personalRegister();
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: (await migrationClasses(reach)).map((each) => restoringRights(each, register)),
+    migrations: (await migrationClasses(reach)).map((each) => inItsPlace(each, register, personSecret)),
     migrationsTransactionMode: 'each',
   });
   await dataSource.initialize();
@@ -107,12 +109,13 @@ async function migrationClasses(reach: Reach): Promise<MigrationClass[]> {
   return reach === 'finish' ? all : all.filter(({ finishes }) => finishes !== true);
 }
 
-/** The migration, which restores the rights to what it made before anybody else sees it. */
-function restoringRights(Migration: MigrationClass, register: readonly PersonalColumns[]): MigrationClass {
+/** The migration, which may read the secret of persons, and restores the rights to what it made before anybody else sees it. */
+function inItsPlace(Migration: MigrationClass, register: readonly PersonalColumns[], personSecret: Buffer | undefined): MigrationClass {
   return class implements MigrationInterface {
     readonly name = Migration.name;
 
     async up(runner: QueryRunner): Promise<void> {
+      if (personSecret) await runner.query(`select set_config('motcua.person_secret', $1, true)`, [personSecret.toString('hex')]);
       await new Migration().up(runner);
       await restoreRights(runner, register);
     }

@@ -7,6 +7,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'journal.personal_part',
   'journal.epoch',
   'platform.access_log',
+  'platform.person_secret',
   'platform.hold',
   'platform.hold_lift',
   'catalogue.procedure_version',

@@ -5,6 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
 import type { DatabaseUrls } from '../../../src/platform/database/roles.js';
 
+/** Under which the data set knows persons. */
+export const PERSON_KEY = Buffer.alloc(32, 'person keys of the bench').toString('base64');
+
 const PATIENCE_MS = 120_000;
 
 /** A process that serves HTTP on loopback. */
@@ -27,6 +30,7 @@ export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptio
     APP_DATABASE_URL: urls.appUrl,
     DISPOSAL_DATABASE_URL: urls.disposalUrl,
     MOTCUA_DATA_DIR: join(folder, 'server'),
+    MOTCUA_PERSON_KEY: PERSON_KEY,
     MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000',
     MOTCUA_SANDBOX_EXAMPLES: 'off',
     PORT: '0',

@@ -23,7 +23,7 @@ export class ConsentReader {
 
   /** What an owner consented to, newest first, behind the given one. */
   ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<ConsentRow[]> {
-    return this.page('owner_person_key', ownerPersonKey, limit, before);
+    return this.page('owner_key', ownerPersonKey, limit, before);
   }
 
   /** What an agency was given, newest first, behind the given one. */
@@ -39,7 +39,7 @@ export class ConsentReader {
     id?: string,
   ): Promise<ConsentRow | undefined> {
     const [row] = await this.database.read<ConsentRow>(
-      `select ${COLUMNS} from documents.consent where owner_person_key = $1 and agency_code = $2 and revoked_at is null
+      `select ${COLUMNS} from documents.consent where owner_key = $1 and agency_code = $2 and revoked_at is null
         and valid_until >= $3::date
          and platform.plain_text(owner_name) = platform.plain_text($4) and ($5::uuid is null or id = $5::uuid) order by id desc limit 1`,
       [owner.personKey, agencyCode, onDate, owner.name, id ?? null],
@@ -50,7 +50,7 @@ export class ConsentReader {
   /** A consent with its owner and the scan of its form, by its id; undefined for an unknown one. */
   async find(id: string): Promise<ConsentWithForm | undefined> {
     const [row] = await this.database.read<ConsentWithForm>(
-      `select id, owner_person_key as "ownerPersonKey", agency_code as "agencyCode", form_file_id as "formFileId",
+      `select id, owner_key as "ownerPersonKey", agency_code as "agencyCode", form_file_id as "formFileId",
         recorded_by as "recordedBy" from documents.consent where id = $1::uuid`,
       [id],
     );
@@ -64,12 +64,7 @@ export class ConsentReader {
     );
   }
 
-  private page(
-    column: 'owner_person_key' | 'agency_code',
-    value: string,
-    limit: number,
-    before: string | undefined,
-  ): Promise<ConsentRow[]> {
+  private page(column: 'owner_key' | 'agency_code', value: string, limit: number, before: string | undefined): Promise<ConsentRow[]> {
     return this.database.read<ConsentRow>(
       `select ${COLUMNS} from documents.consent where ${column} = $1 and ($2::uuid is null or id < $2::uuid)
         order by id desc limit $3::int4`,

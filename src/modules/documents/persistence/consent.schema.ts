@@ -11,7 +11,7 @@ export const ConsentSchema = new EntitySchema<Consent>({
   tableName: 'consent',
   columns: {
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'consent_pk' },
-    ownerPersonKey: { type: 'text', name: 'owner_person_key' },
+    ownerPersonKey: { type: 'text', name: 'owner_key' },
     ownerName: { type: 'text', name: 'owner_name' },
     agencyCode: { type: 'text', name: 'agency_code' },
     evidence: { type: 'text' },

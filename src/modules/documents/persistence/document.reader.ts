@@ -38,7 +38,7 @@ export class DocumentReader {
   /** Documents of an owner, newest first, behind the given one; at most `limit`. */
   async ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<DocumentRow[]> {
     const rows = await this.database.read<Row>(
-      `select ${COLUMNS} from documents.document where owner_person_key = $1 and ($2::uuid is null or id < $2::uuid)
+      `select ${COLUMNS} from documents.document where owner_key = $1 and ($2::uuid is null or id < $2::uuid)
         order by id desc limit $3::int4`,
       [ownerPersonKey, before ?? null, limit],
     );
@@ -48,7 +48,7 @@ export class DocumentReader {
   /** The same of an owner under the stated name, as far as the given agencies issued them. */
   async issuedIn(agencyCodes: readonly string[], { personKey, name }: PaperOwner, limit: number, before?: string): Promise<DocumentRow[]> {
     const rows = await this.database.read<Row>(
-      `select ${COLUMNS} from documents.document where owner_person_key = $1 and ${UNDER_NAME} and issuer_agency_code = any($3::text[])
+      `select ${COLUMNS} from documents.document where owner_key = $1 and ${UNDER_NAME} and issuer_agency_code = any($3::text[])
          and ($4::uuid is null or id < $4::uuid) order by id desc limit $5::int4`,
       [personKey, name, agencyCodes, before ?? null, limit],
     );
@@ -58,7 +58,7 @@ export class DocumentReader {
   /** One document of an owner under the stated name; undefined also when it is somebody else's, and while its origin is not known. */
   async find(id: string, { personKey, name }: PaperOwner): Promise<(DocumentRow & { readonly issuerAgencyCode: string }) | undefined> {
     const [row] = await this.database.read<Row & { issuerAgencyCode: string }>(
-      `select ${COLUMNS}, issuer_agency_code as "issuerAgencyCode" from documents.document where owner_person_key = $1
+      `select ${COLUMNS}, issuer_agency_code as "issuerAgencyCode" from documents.document where owner_key = $1
         and ${UNDER_NAME} and id = $3::uuid`,
       [personKey, name, id],
     );

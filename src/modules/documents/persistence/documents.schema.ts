@@ -11,7 +11,7 @@ export const DocumentSchema = new EntitySchema<StoredDocument>({
   tableName: 'document',
   columns: {
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'document_pk' },
-    ownerPersonKey: { type: 'text', name: 'owner_person_key' },
+    ownerPersonKey: { type: 'text', name: 'owner_key' },
     ownerName: { type: 'text', name: 'owner_name', nullable: true },
     issuerAgencyCode: { type: 'text', name: 'issuer_agency_code', nullable: true },
     kind: { type: 'text' },

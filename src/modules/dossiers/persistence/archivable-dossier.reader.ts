@@ -70,7 +70,7 @@ export class ArchivableDossierReader {
   async contactOf(personKey: string): Promise<{ readonly phone: string | null; readonly email: string | null } | undefined> {
     const [row] = await this.database.read<{ phone: string | null; email: string | null }>(
       `select applicant_phone as phone, applicant_email as email from dossiers.dossier
-        where applicant_person_key = $1 and coalesce(applicant_phone, applicant_email) is not null
+        where applicant_key = $1 and coalesce(applicant_phone, applicant_email) is not null
          and (channel <> 'online' or submitter is null or authorisation_confirmed_at is not null)
        order by (channel = 'online' and submitter is null) desc, id desc limit 1`,
       [personKey],
@@ -84,7 +84,7 @@ export class ArchivableDossierReader {
       `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
          d.sector_code as "sectorCode", d.confidentiality, d.procedure_version_id as "procedureVersionId",
          d.channel, d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
-         d.applicant_name as "applicantName", d.applicant_person_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
+         d.applicant_name as "applicantName", d.applicant_key as "applicantPersonKey", d.summary, d.submitted_at as "submittedAt",
          d.received_at as "receivedAt", d.due_at as "dueAt", d.outcome, d.completed_at as "completedAt",
          d.returned_at as "returnedAt", d.returned_to as "returnedTo",
          (select coalesce(jsonb_agg(f), '[]') from (

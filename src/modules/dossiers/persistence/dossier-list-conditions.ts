@@ -111,7 +111,7 @@ export function filter(on: Conditions, { filters, sort, kind }: DossierListQuery
   on.add(filters.name, (p) => `platform.search_text(d.applicant_name) like platform.search_text(${p}) || '%'`);
   on.add(filters.words, (p) => `to_tsvector('simple', platform.search_text(d.applicant_name)) @@ ${wordsQuery(p)}`);
   on.add(filters.phone, (p) => `dossiers.phone_number(d.applicant_phone) = dossiers.phone_number(${p})`);
-  on.add(filters.personKey, (p) => `d.applicant_person_key = ${p}`);
+  on.add(filters.personKey, (p) => `d.applicant_key = ${p}`);
   if (sort === 'received') on.where.push('d.received_at is not null');
 }
 

@@ -21,7 +21,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
     applicantKind: { type: 'text', name: 'applicant_kind' },
-    applicantPersonKey: { type: 'text', name: 'applicant_person_key' },
+    applicantPersonKey: { type: 'text', name: 'applicant_key' },
     applicantName: { type: 'text', name: 'applicant_name' },
     applicantIdentityNumber: { type: 'text', name: 'applicant_identity_number' },
     applicantPhone: { type: 'text', name: 'applicant_phone', nullable: true },

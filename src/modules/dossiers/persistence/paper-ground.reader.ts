@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { GroundDossier } from '../domain/paper-ground.js';
 
 const COLUMNS = `id, channel, receiving_agency_code as "receivingAgencyCode",
-  resolving_agency_code as "resolvingAgencyCode", applicant_person_key as "applicantPersonKey",
+  resolving_agency_code as "resolvingAgencyCode", applicant_key as "applicantPersonKey",
   applicant_name as "applicantName", submitter is not null as "hasSubmitter", received_by as "receivedBy", closed_at as "closedAt"`;
 
 /** Most running dossiers of one person that are looked at. */
@@ -23,7 +23,7 @@ export class PaperGroundReader {
   /** Running dossiers of a person, newest first. */
   running(personKey: string): Promise<GroundDossier[]> {
     return this.database.read<GroundDossier>(
-      `select ${COLUMNS} from dossiers.dossier where applicant_person_key = $1 and closed_at is null order by id desc limit ${MOST}`,
+      `select ${COLUMNS} from dossiers.dossier where applicant_key = $1 and closed_at is null order by id desc limit ${MOST}`,
       [personKey],
     );
   }

@@ -11,7 +11,7 @@ export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
       table: 'dossiers.dossier',
       rows: ofDossier('id'),
       emptied: {
-        applicant_person_key: BLANK,
+        applicant_key: BLANK,
         applicant_name: DISPOSED,
         applicant_identity_number: NOBODYS_NUMBER,
         applicant_phone: 'null',
@@ -43,7 +43,7 @@ export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
     { table: 'dossiers.access_grant', rows: `(${OWN} and t.grantee_kind <> 'agency')`, emptied: 'rows' },
   ],
   files: [{ table: 'dossiers.dossier_file', column: 'file_id', rows: OWN }],
-  dossiersOf: 'select d.id from dossiers.dossier d where d.applicant_person_key = any($3::text[])',
+  dossiersOf: 'select d.id from dossiers.dossier d where d.applicant_key = any($3::text[])',
   impersonal: {
     'dossiers.dossier.procedure_name': 'the name of a procedure',
     'dossiers.dossier.applicant_kind': 'citizen or business: what reports count',

@@ -1,9 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { keptKey } from '../../../platform/config/key-file.js';
 
 const ALGORITHM = 'aes-256-gcm';
-const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -36,22 +34,7 @@ export class SecretBox {
   }
 
   private key(): Promise<Buffer> {
-    this.#key ??= this.configured ? Promise.resolve(this.configured) : keyIn(join(this.dataDir, 'secrets'));
+    this.#key ??= this.configured ? Promise.resolve(this.configured) : keptKey(this.dataDir, 'sealing-key');
     return this.#key;
   }
-}
-
-/** The key of a folder. Of two processes that need it first at once, one puts it there whole and both read it. */
-async function keyIn(folder: string): Promise<Buffer> {
-  const file = join(folder, 'sealing-key');
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await unlink(draft);
-  return readFile(file);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentPersonKey } from '../../../platform/auth/person-key.js';
 import type { FollowedEntry } from '../../../platform/journal/follower.js';
 import { newId } from '../../../shared/id.js';
 import { vietnameseDate } from '../../../shared/text.js';
@@ -33,7 +34,7 @@ export class ComposeConsentNotices {
     const set = await this.templates.all();
     const template = templateAt(set, TEMPLATE, at);
     if (!template) return [];
-    const [agency, known] = await Promise.all([this.agencies.find(agencyCode), this.dossiers.contactOf(ownerPersonKey)]);
+    const [agency, known] = await Promise.all([this.agencies.find(agencyCode), this.dossiers.contactOf(currentPersonKey(ownerPersonKey))]);
     const values = { owner: ownerName, agency: agency?.name ?? agencyCode, at, evidence, lastDay: vietnameseDate(validUntil) };
     const recipients = new Map<string, Recipient>(
       [...reachedAt({ phone, email }), ...(known ? reachedAt(known) : [])].map((each) => [recipientKey(each), each]),
