@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AgenciesSeed } from '../modules/agencies/index.js';
 import { CatalogueSeed } from '../modules/catalogue/index.js';
+import { NoticesSeed } from '../modules/notices/index.js';
 import { ProcessDefinitionLoader } from '../modules/workflow/index.js';
 import { SandboxIssuer } from '../platform/sandbox/sandbox-issuer.js';
 import type { Env } from '../platform/config/env.js';
@@ -13,5 +14,6 @@ export async function loadReferenceData(app: INestApplicationContext, env: Env, 
   const issuer = env.sandbox ? app.get(SandboxIssuer).trusted.settings.issuer : undefined;
   await app.get(AgenciesSeed).execute((done, total) => progress('agencies', done, total), issuer);
   await app.get(CatalogueSeed, { strict: false }).execute((done, total) => progress('procedures', done, total));
+  await app.get(NoticesSeed, { strict: false }).execute();
   await app.get(ProcessDefinitionLoader, { strict: false }).execute((done, total) => progress('processes', done, total));
 }

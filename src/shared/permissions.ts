@@ -80,6 +80,7 @@ export const ROLE_PERMISSIONS = {
     ...HEARS_PEOPLE,
     'catalogue.manage',
     'process.manage',
+    'template.manage',
     'import.read',
     'journal.read',
     'report.read',

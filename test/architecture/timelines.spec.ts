@@ -11,7 +11,7 @@ import { DOSSIER_EVENTS } from '../../src/modules/dossiers/dossiers.events.js';
 import { DISPOSAL_EVENTS } from '../../src/platform/disposal/disposal.events.js';
 import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
 import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
-import { NOTICE_EVENTS } from '../../src/modules/notices/notices.events.js';
+import { NOTICE_EVENTS, TEMPLATE_EVENTS } from '../../src/modules/notices/notices.events.js';
 import { PAYMENT_TIMELINE } from '../../src/modules/payments/domain/timeline-rows.js';
 import { REPORTING_EVENTS } from '../../src/modules/reporting/reporting.events.js';
 import { ROUTING_TIMELINE } from '../../src/modules/routing/domain/timeline-rows.js';
@@ -28,6 +28,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   [CONSENT_EVENTS.given]: 'a stream per consent',
   [CONSENT_EVENTS.revoked]: 'a stream per consent',
   ...Object.fromEntries(Object.values(PROCESS_EVENTS).map((type) => [type, 'a stream per process'])),
+  ...Object.fromEntries(Object.values(TEMPLATE_EVENTS).map((type) => [type, 'a stream per template'])),
   [NOTICE_EVENTS.webhookSet]: 'a stream per subscription',
   [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
   [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',

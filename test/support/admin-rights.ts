@@ -14,6 +14,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
   {
     roles: ['procedure-controller'],
     routes: [
+      'GET /v1/admin/notice-templates',
       'GET /v1/admin/procedures/{code}/versions',
       'POST /v1/admin/procedures/{code}/drafts',
       'POST /v1/admin/procedures/{code}/repeal',
@@ -27,6 +28,10 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     routes: [
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/discard',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/publish',
+      'GET /v1/admin/notice-templates/{code}',
+      'POST /v1/admin/notice-templates/{code}/draft',
+      'POST /v1/admin/notice-templates/{code}/draft/discard',
+      'POST /v1/admin/notice-templates/{code}/draft/publish',
       'GET /v1/admin/process-definitions/{code}',
       'GET /v1/admin/process-definitions/{code}/versions/{version}',
       'POST /v1/admin/process-definitions/{code}/draft',

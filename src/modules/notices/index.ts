@@ -1,2 +1,3 @@
 export * from './notices.events.js';
 export { webhookIdOf } from './use-cases/keep-webhook.js';
+export { NoticesSeed } from './seed/notices-seed.js';

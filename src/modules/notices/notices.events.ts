@@ -6,6 +6,8 @@ export const PARTNER_EVENT_TYPES: readonly string[] = Object.values(DOSSIER_EVEN
 
 export const NOTICE_EVENTS = { webhookSet: 'notices.webhook-set.v1', webhookEnded: 'notices.webhook-ended.v1' } as const;
 
+export * from './template.events.js';
+
 /** A partner system subscribed or changed its subscription; on a stream of its own. */
 export type WebhookSet = DomainEvent<
   'notices.webhook-set.v1',

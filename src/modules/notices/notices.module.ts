@@ -17,22 +17,26 @@ import { DeliverEvent } from './jobs/deliver-event.js';
 import { EventFollower } from './jobs/event-follower.js';
 import { NoticeFollowers } from './jobs/notice-followers.js';
 import { NoteFollower } from './jobs/note-follower.js';
+import { TemplatesController } from './http/templates.controller.js';
 import { Contacts } from './persistence/contacts.js';
 import { KEPT_NOTICES } from './persistence/kept-notices.js';
 import { Outbox } from './persistence/outbox.js';
 import { PartnerFeed } from './persistence/partner-feed.js';
 import { TemplateReader } from './persistence/template.reader.js';
+import { TemplateRepository } from './persistence/template.repository.js';
 import { WebhookReader } from './persistence/webhook.reader.js';
 import { WebhookRepository } from './persistence/webhook.repository.js';
+import { NoticesSeed } from './seed/notices-seed.js';
 import { ComposeConsentNotices } from './use-cases/compose-consent-notices.js';
 import { ComposeNotices } from './use-cases/compose-notices.js';
+import { KeepTemplate } from './use-cases/keep-template.js';
 import { KeepWebhook } from './use-cases/keep-webhook.js';
 import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
 /** Who is told what: notices to people, events to systems of partners. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
-  controllers: [AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
+  controllers: [TemplatesController, AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
   providers: [
     KeepWebhook,
     OverseeWebhooks,
@@ -47,6 +51,9 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
     Outbox,
     PartnerFeed,
     TemplateReader,
+    TemplateRepository,
+    NoticesSeed,
+    KeepTemplate,
     WebhookReader,
     WebhookRepository,
     WebhookSender,

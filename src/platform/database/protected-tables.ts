@@ -13,6 +13,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.procedure_version',
   'catalogue.procedure_repeal',
   'workflow.process_definition',
+  'notices.template_version',
   'archive.record',
   'archive.record_file',
   'payments.payment',

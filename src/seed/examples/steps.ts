@@ -93,6 +93,7 @@ export const STEPS = {
   draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
+  draftText: { operation: 'draftTemplate', by: CONTROLLER },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

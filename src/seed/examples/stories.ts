@@ -95,5 +95,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
   publishProcedureVersion: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000004' } },
   repealProcedure: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000018' } },
+  draftTemplate: { steps: [], version: 1, parameters: { code: 'accepted' } },
+  discardTemplateDraft: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'concluded' } },
+  publishTemplate: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'extended' } },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
 };

@@ -81,7 +81,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
     new SecretBox(undefined, dataDir),
     new OutsideAddresses(true),
   ];
-  const compose = new ComposeNotices(new TemplateReader(), new AgencyReader(reference), new OfficerReader(database, clock));
+  const compose = new ComposeNotices(new TemplateReader(database), new AgencyReader(reference), new OfficerReader(database, clock));
   followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));

@@ -184,8 +184,8 @@ describe('the texts of notices', () => {
   });
 
   it('hold from their local date on, the later version first', () => {
-    const old = { code: 'accepted', version: 1, validFrom: '2025-07-01', sms: { body: ['cũ'] } };
-    const set: TemplateSet = { ...SET, templates: [old, { ...old, version: 2, validFrom: '2026-12-01' }] };
+    const old = { code: 'accepted', version: 1, effectiveFrom: '2025-07-01', sms: { body: ['cũ'] } };
+    const set: TemplateSet = { ...SET, templates: [old, { ...old, version: 2, effectiveFrom: '2026-12-01' }] };
     expect(templateAt(set, 'accepted', new Date('2026-11-30T16:59:59Z'))?.version).toBe(1);
     expect(templateAt(set, 'accepted', new Date('2026-11-30T17:00:00Z'))?.version).toBe(2);
     expect(templateAt(set, 'accepted', new Date('2025-06-01T00:00:00Z'))).toBeUndefined();

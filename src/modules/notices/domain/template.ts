@@ -1,4 +1,5 @@
 import { LOCAL_OFFSET_MINUTES, localDate } from '../../../shared/clock.js';
+import { versionOn, type DatedVersion } from '../../../shared/publication.js';
 import type { NoticeChannel } from './notice.js';
 
 /** The text of a channel; lines of the body are joined by line ends. */
@@ -7,13 +8,11 @@ export interface TemplateText {
   readonly body: readonly string[];
 }
 
+/** What is told about one kind of fact, by channel. */
+export type TemplateTexts = { readonly [Channel in NoticeChannel]?: TemplateText };
+
 /** A version of what is told about one kind of fact. */
-export type Template = {
-  readonly code: string;
-  readonly version: number;
-  /** Local date `YYYY-MM-DD`, the first on which it holds. */
-  readonly validFrom: string;
-} & { readonly [Channel in NoticeChannel]?: TemplateText };
+export type Template = DatedVersion & TemplateTexts & { readonly code: string };
 
 /** Everything that notices are written with, as `src/seed/notices/templates.json` has it. */
 export interface TemplateSet {
@@ -31,9 +30,10 @@ export type TemplateValues = Readonly<Record<string, string | Date | null | unde
 
 /** The version of a template that holds at an instant; undefined when none does. */
 export function templateAt(set: TemplateSet, code: string, at: Date): Template | undefined {
-  const on = localDate(at);
-  const held = set.templates.filter((template) => template.code === code && template.validFrom <= on);
-  return held.sort((a, b) => (a.validFrom === b.validFrom ? b.version - a.version : a.validFrom < b.validFrom ? 1 : -1))[0];
+  return versionOn(
+    set.templates.filter((template) => template.code === code),
+    localDate(at),
+  );
 }
 
 const PLACE = /\{(\w+)\}/g;

@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import type { PartnerEvent } from '../domain/partner-event.js';
 import { Webhook } from '../domain/webhook.js';
+import { NoticeTemplateSchema, TemplateDraftSchema, TemplateVersionSchema } from './template.schema.js';
 
 const dossierId = (constraint: string) => ({
   type: 'uuid' as const,
@@ -136,4 +137,7 @@ export const NOTICES_SCHEMAS = [
   PersonNoticeSchema,
   PartnerEventSchema,
   WebhookSchema,
+  NoticeTemplateSchema,
+  TemplateDraftSchema,
+  TemplateVersionSchema,
 ] as unknown as readonly EntitySchema[];

@@ -8,6 +8,8 @@ export const NOTICES_PERSONAL_COLUMNS: PersonalColumns = {
     { table: 'notices.person_notice', rows: ofStream(), emptied: 'rows' },
   ],
   impersonal: {
+    'notices.template_draft.texts': 'a text to be published, with places for what is personal',
+    'notices.template_version': 'a published text, with places for what is personal, and its decision',
     'notices.contact.procedure_name': 'the name of a procedure',
     'notices.contact.holders': 'ids of tasks and officers',
     'notices.partner_event.facts': 'facts of the journal, which hold nothing personal',

@@ -9,9 +9,8 @@ import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { reachedAt, recipientKey, type Recipient } from '../domain/contact.js';
 import type { Notice } from '../domain/notice.js';
 import { fill, templateAt } from '../domain/template.js';
+import { CONSENT_TEMPLATE, type ConsentPlace } from '../domain/template-places.js';
 import { TemplateReader } from '../persistence/template.reader.js';
-
-const TEMPLATE = 'consent-recorded';
 
 /**
  * Tells an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own
@@ -32,10 +31,16 @@ export class ComposeConsentNotices {
     if (evidence === 'signed-in' || personal === null) return [];
     const { ownerName, ownerPersonKey, phone = null, email = null } = personal as unknown as NonNullable<ConsentGiven['personal']>;
     const set = await this.templates.all();
-    const template = templateAt(set, TEMPLATE, at);
+    const template = templateAt(set, CONSENT_TEMPLATE, at);
     if (!template) return [];
     const [agency, known] = await Promise.all([this.agencies.find(agencyCode), this.dossiers.contactOf(currentPersonKey(ownerPersonKey))]);
-    const values = { owner: ownerName, agency: agency?.name ?? agencyCode, at, evidence, lastDay: vietnameseDate(validUntil) };
+    const values: Readonly<Record<ConsentPlace, string | Date>> = {
+      owner: ownerName,
+      agency: agency?.name ?? agencyCode,
+      at,
+      evidence,
+      lastDay: vietnameseDate(validUntil),
+    };
     const recipients = new Map<string, Recipient>(
       [...reachedAt({ phone, email }), ...(known ? reachedAt(known) : [])].map((each) => [recipientKey(each), each]),
     );
@@ -51,7 +56,7 @@ export class ComposeConsentNotices {
               channel,
               recipient,
               audience: 'owner' as const,
-              templateCode: TEMPLATE,
+              templateCode: CONSENT_TEMPLATE,
               templateVersion: template.version,
               ...text,
               at,

@@ -9,6 +9,7 @@ import type { Notice, NoticeAudience } from '../domain/notice.js';
 import { firstOf, MOST_OF_NAME, MOST_OF_REASON, shortened } from '../domain/short-texts.js';
 import { fill, templateAt, type TemplateSet, type TemplateValues } from '../domain/template.js';
 import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/notified-facts.js';
+import type { DossierPlace } from '../domain/template-places.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
 /** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
@@ -82,7 +83,7 @@ export class ComposeNotices {
     return heads.map(({ id }) => id);
   }
 
-  private async valuesOf({ at, facts, personal }: Fact, contact: Contact): Promise<TemplateValues> {
+  private async valuesOf({ at, facts, personal }: Fact, contact: Contact): Promise<Readonly<Record<DossierPlace, TemplateValues[string]>>> {
     const { receivedBy, receivingAgencyCode, resolvingAgencyCode, ...known } = contact;
     const handlers = handlersOf(contact);
     const [names, receiving, resolving] = await Promise.all([

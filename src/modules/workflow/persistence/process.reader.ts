@@ -52,7 +52,8 @@ export class ProcessReader {
     const id = processId(code);
     const [found] = await this.database.read<Omit<ProcessSeen, 'versions'>>(
       `select p.code, journal.version_of(p.id) as "streamVersion",
-         (select json_build_object('content', f.content, 'draftedAt', f.drafted_at) from workflow.process_draft f where f.process_id = p.id) as draft
+         (select json_build_object('content', f.content, 'draftedAt', f.drafted_at) from workflow.process_draft f
+          where f.process_id = p.id) as draft
        from workflow.work_process p where p.id = $1::uuid`,
       [id],
     );

@@ -1,0 +1,69 @@
+import { NOTICE_CHANNELS } from './notice.js';
+import { templateForClaim } from './notified-facts.js';
+import type { TemplateTexts } from './template.js';
+
+/** Places that a text about a dossier may name; `ComposeNotices` fills each. */
+export const DOSSIER_PLACES = [
+  'answerDueAt',
+  'applicant',
+  'at',
+  'completedAt',
+  'dossierCode',
+  'dueAt',
+  'handledBy',
+  'items',
+  'itemsShort',
+  'legalBasis',
+  'letterNumber',
+  'method',
+  'outcome',
+  'previousAnswerDueAt',
+  'previousDueAt',
+  'procedure',
+  'procedureShort',
+  'procedureUncoded',
+  'reason',
+  'reasonShort',
+  'receivedAt',
+  'receivedBy',
+  'receivingAgency',
+  'resolvingAgency',
+  'returnedAt',
+  'standing',
+  'submittedAt',
+  'toldDueAt',
+  'why',
+] as const;
+export type DossierPlace = (typeof DOSSIER_PLACES)[number];
+
+/** Template and places of what an owner is told of a consent that a counter recorded. */
+export const CONSENT_TEMPLATE = 'consent-recorded';
+export const CONSENT_PLACES = ['agency', 'at', 'evidence', 'lastDay', 'owner'] as const;
+export type ConsentPlace = (typeof CONSENT_PLACES)[number];
+
+/** What only a confirmed applicant is told: why, which papers, with which outcome. */
+const CONFIDED: readonly string[] = [
+  'items',
+  'itemsShort',
+  'legalBasis',
+  'letterNumber',
+  'method',
+  'outcome',
+  'reason',
+  'reasonShort',
+  'why',
+] satisfies readonly DossierPlace[];
+
+/** The places that a template may name. One that goes to addresses that a submitter only claims does not name what is confided. */
+export function placesOf(code: string): readonly string[] {
+  if (code === CONSENT_TEMPLATE) return CONSENT_PLACES;
+  return templateForClaim(code) === code ? DOSSIER_PLACES.filter((place) => !CONFIDED.includes(place)) : DOSSIER_PLACES;
+}
+
+/** What in braces no place of the template is, and braces that enclose no name, as they were written. */
+export function unknownPlaces(code: string, texts: TemplateTexts): readonly string[] {
+  const known = placesOf(code);
+  const lines = NOTICE_CHANNELS.flatMap((channel) => [texts[channel]?.subject ?? '', ...(texts[channel]?.body ?? [])]);
+  const found = lines.flatMap((line) => line.match(/\{[^{}]*\}?|\}/g) ?? []);
+  return [...new Set(found.filter((piece) => !piece.endsWith('}') || !known.includes(piece.slice(1, -1))))];
+}

@@ -1,0 +1,43 @@
+import { DomainError } from '../../../shared/domain-error.js';
+
+/** The address names a template, or a version of it, that does not exist (404). */
+export function templateNotFound(): DomainError {
+  return new DomainError('not-found', 'TEMPLATE_NOT_FOUND', {
+    vi: 'Không tìm thấy mẫu thông báo hoặc phiên bản này.',
+    en: 'There is no such template of notices, or no such version of it.',
+  });
+}
+
+/** A template has one draft at a time (409). */
+export function templateDraftExists(): DomainError {
+  return new DomainError('rule-broken', 'TEMPLATE_DRAFT_EXISTS', {
+    vi: 'Mẫu thông báo đang có một bản dự thảo; hãy ban hành hoặc hủy bản đó trước.',
+    en: 'The template has a draft; publish or discard it first.',
+  });
+}
+
+/** There is no draft that could be published or discarded (404). */
+export function templateDraftNotFound(): DomainError {
+  return new DomainError('not-found', 'TEMPLATE_DRAFT_NOT_FOUND', {
+    vi: 'Mẫu thông báo không có bản dự thảo.',
+    en: 'The template has no draft.',
+  });
+}
+
+/** A text names what nobody fills in, or what those whom it reaches are not to be told (422). */
+export function templatePlaceUnknown(unknown: readonly string[], known: readonly string[]): DomainError {
+  const sentence = {
+    vi: `Mẫu không dùng được các trường: ${unknown.join(', ')}.`,
+    en: `The template cannot use these places: ${unknown.join(', ')}.`,
+  };
+  return new DomainError('invalid', 'TEMPLATE_PLACE_UNKNOWN', sentence, { unknown, known });
+}
+
+/** A draft has other channels than what is in force: somebody would hear nothing any more, or nobody reads it (422). */
+export function templateChannelsDiffer(channels: readonly string[]): DomainError {
+  const sentence = {
+    vi: 'Bản dự thảo phải có đúng các kênh của mẫu đang dùng.',
+    en: 'The draft has to have the channels of the version before.',
+  };
+  return new DomainError('invalid', 'TEMPLATE_CHANNELS_DIFFER', sentence, { channels });
+}
