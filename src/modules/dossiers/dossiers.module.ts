@@ -14,6 +14,7 @@ import { DeskEndingsController } from './http/desk-endings.controller.js';
 import { RequestCancellationsController } from './http/request-cancellations.controller.js';
 import { RefusalSlipsController } from './http/refusal-slips.controller.js';
 import { DossierPages } from './http/dossier-pages.js';
+import { DossierReads } from './http/dossier-reads.js';
 import { FileDelivery } from './http/file-delivery.js';
 import { FilesController } from './http/files.controller.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
@@ -144,6 +145,7 @@ const USE_CASES = [
     PaperGroundReader,
     StandingDossiers,
     DossierPages,
+    DossierReads,
     FileDelivery,
     CompleteDocumentsJob,
   ],

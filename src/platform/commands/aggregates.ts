@@ -24,8 +24,8 @@ export class Aggregates {
 
   /**
    * Reads an aggregate with its children and the head of its stream in one statement. The same id gives the same instance
-   * within a command. Whether the stream stands where the caller saw it is the command's question at its end, so that who may
-   * not see the aggregate is refused first.
+   * within a command. The version that the caller named is compared at the end of the command: callers without access get 404 even when it
+   * moved.
    *
    * @returns undefined when there is none, also when the id is no UUID
    */

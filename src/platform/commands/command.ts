@@ -40,10 +40,10 @@ export function namesVersion({ expected }: Command<Outcome>): boolean {
   return expected instanceof Map ? expected.size > 0 : expected !== undefined;
 }
 
-/** Refusals that come before any word about versions. */
+/** Kinds of refusals that callers without access get. */
 const HIDING: ReadonlySet<ErrorKind> = new Set(['not-found', 'forbidden']);
 
-/** Whether whoever is refused may learn that the version moved: whoever may see the thing does, and nobody else, not even that. */
+/** Whether a refusal gives way to 412 when the version moved. Callers without access get 404 or 403 even then. */
 export function mayLearnVersion(error: unknown): boolean {
   return error instanceof DomainError && !HIDING.has(error.kind);
 }

@@ -66,6 +66,16 @@ export class Keyset<const Shape extends CursorShape> {
     return new KeysetPage(list, limit, cursor === undefined ? undefined : this.read(cursor, list));
   }
 
+  /** One page of the list under the filters of a query, with the cursor of the next one. @throws DomainError as `open` */
+  async page<Row>(
+    query: KeysetQuery,
+    read: (page: KeysetPage<Shape>) => Promise<readonly Row[]>,
+    keysOf: (row: Row) => KeysOf<Shape>,
+  ): Promise<Page<Row>> {
+    const page = this.open(query);
+    return page.cut(await read(page), keysOf);
+  }
+
   private digestOf(filters: Readonly<Record<string, unknown>>): string {
     const given = Object.entries(filters).filter(([, value]) => value !== undefined);
     return digest([this.name, this.shape, given.toSorted(([one], [other]) => (one < other ? -1 : 1))]);

@@ -6,6 +6,7 @@ import { Command } from '../../../platform/http/command.js';
 import { Keyset } from '../../../platform/http/cursor.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
+import { pageOf } from '../../../shared/page.js';
 import { LookAtRecord } from '../use-cases/look-at-record.js';
 import { SealRecord } from '../use-cases/seal-record.js';
 import { RecordListItemView, RecordListView, RecordView } from './record.view.js';
@@ -28,9 +29,12 @@ export class OfficerRecordsController {
   @Allow('record.read')
   @ApiOkResponse({ type: RecordListView })
   async list(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
-    const page = RECORDS.open({ ...query });
-    const { items, ...more } = page.cut(await this.look.list(actor, page.rows, page.after?.[0]), ({ dossierId }) => [dossierId]);
-    return { items: items.map((row) => RecordListItemView.of(row)), ...more };
+    const page = await RECORDS.page(
+      { ...query },
+      ({ rows, after }) => this.look.list(actor, rows, after?.[0]),
+      ({ dossierId }) => [dossierId],
+    );
+    return pageOf(page, (row) => RecordListItemView.of(row));
   }
 
   @Post(':dossierId/seal')

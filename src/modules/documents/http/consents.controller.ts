@@ -47,11 +47,12 @@ export class ConsentsController {
   @Allow('document.read-own')
   @ApiOkResponse({ type: ConsentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
-    const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(
-      page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]),
-      await this.agencies.names(),
+    const page = await CONSENTS.page(
+      { ...query },
+      ({ rows, after }) => this.look.own(actor, rows, after?.[0]),
+      ({ id }) => [id],
     );
+    return ConsentListView.of(page, await this.agencies.names());
   }
 
   @Post('citizen/consents/:id/revocation')
@@ -85,11 +86,12 @@ export class ConsentsController {
   @Allow('consent.record')
   @ApiOkResponse({ type: ConsentListView })
   async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
-    const page = CONSENTS.open({ ...query });
-    return ConsentListView.of(
-      page.cut(await this.look.ofAgency(actor, page.rows, page.after?.[0]), ({ id }) => [id]),
-      await this.agencies.names(),
+    const page = await CONSENTS.page(
+      { ...query },
+      ({ rows, after }) => this.look.ofAgency(actor, rows, after?.[0]),
+      ({ id }) => [id],
     );
+    return ConsentListView.of(page, await this.agencies.names());
   }
 
   @Post('desk/consents/:id/revocation')

@@ -23,7 +23,11 @@ export class DocumentsController {
   @Allow('document.read-own')
   @ApiOkResponse({ type: DocumentListView })
   async own(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
-    const page = DOCUMENTS.open({ ...query });
-    return DocumentListView.of(page.cut(await this.look.own(actor, page.rows, page.after?.[0]), ({ id }) => [id]));
+    const page = await DOCUMENTS.page(
+      { ...query },
+      ({ rows, after }) => this.look.own(actor, rows, after?.[0]),
+      ({ id }) => [id],
+    );
+    return DocumentListView.of(page);
   }
 }

@@ -9,10 +9,8 @@ import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { DeadlineView } from '../../agencies/index.js';
-import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AnswerSupplement } from '../use-cases/answer-supplement.js';
-import { LookAtOwnDossier } from '../use-cases/look-at-own-dossier.js';
 import { SubmitDossier } from '../use-cases/submit-dossier.js';
 import { WithdrawDossier } from '../use-cases/withdraw-dossier.js';
 import { AnswerSupplementDto, WithdrawDossierDto } from './decisions.dto.js';
@@ -21,7 +19,7 @@ import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
 import { CitizenDossierView } from './dossier.view.js';
-import { showDossier } from './dossier-view.js';
+import { DossierReads } from './dossier-reads.js';
 import { SubmitDossierDto } from './hand-in.dto.js';
 import { CitizenTimelineView } from './timeline.view.js';
 
@@ -32,8 +30,7 @@ export class CitizenDossiersController {
     private readonly submitDossier: SubmitDossier,
     private readonly answerSupplement: AnswerSupplement,
     private readonly withdrawDossier: WithdrawDossier,
-    private readonly explainDeadline: ExplainDeadline,
-    private readonly look: LookAtOwnDossier,
+    private readonly reads: DossierReads,
     private readonly pages: DossierPages,
   ) {}
 
@@ -63,7 +60,7 @@ export class CitizenDossiersController {
   @Allow('dossier.read-own')
   @ApiOkResponse({ type: CitizenDossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CitizenDossierView> {
-    return showDossier(this.look, id, actor, 'citizen');
+    return this.reads.detail(id, actor, 'citizen');
   }
 
   @Get(':id/deadline')
@@ -73,8 +70,8 @@ export class CitizenDossiersController {
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
   })
   @ApiOkResponse({ type: DeadlineView })
-  async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
-    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+    return this.reads.deadline(id, actor, language);
   }
 
   @Get(':id/timeline')

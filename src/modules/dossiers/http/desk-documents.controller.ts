@@ -26,8 +26,12 @@ export class DeskDocumentsController {
   @Allow('document.read')
   @ApiOkResponse({ type: DocumentListView })
   async find(@Body() query: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
-    const page = DOCUMENTS.open({ ...query });
     const { limit: _, cursor: __, ...wanted } = query;
-    return DocumentListView.of(page.cut(await this.search.execute(wanted, actor, page.rows, page.after?.[0]), ({ id }) => [id]));
+    const page = await DOCUMENTS.page(
+      { ...query },
+      ({ rows, after }) => this.search.execute(wanted, actor, rows, after?.[0]),
+      ({ id }) => [id],
+    );
+    return DocumentListView.of(page);
   }
 }

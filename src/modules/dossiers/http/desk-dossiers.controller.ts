@@ -8,9 +8,7 @@ import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { DeadlineView } from '../../agencies/index.js';
-import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
-import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { ReceiveDossier } from '../use-cases/receive-dossier.js';
 import { WriteReceipt } from '../use-cases/write-receipt.js';
 import { DeskDossierListQueryDto } from './dossier-list.dto.js';
@@ -19,7 +17,7 @@ import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
 import { DeskDossierView } from './dossier.view.js';
-import { showDossier } from './dossier-view.js';
+import { DossierReads } from './dossier-reads.js';
 import { ReceiveDossierDto } from './hand-in.dto.js';
 import { ReceiptView } from './receipt.view.js';
 import { DeskTimelineView } from './timeline.view.js';
@@ -30,8 +28,7 @@ export class DeskDossiersController {
   constructor(
     private readonly receiveDossier: ReceiveDossier,
     private readonly writeReceipt: WriteReceipt,
-    private readonly explainDeadline: ExplainDeadline,
-    private readonly look: LookAtDossier,
+    private readonly reads: DossierReads,
     private readonly pages: DossierPages,
   ) {}
 
@@ -78,7 +75,7 @@ export class DeskDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: DeskDossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeskDossierView> {
-    return showDossier(this.look, id, actor, 'desk');
+    return this.reads.detail(id, actor, 'desk');
   }
 
   @Get(':id/deadline')
@@ -88,8 +85,8 @@ export class DeskDossiersController {
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
   })
   @ApiOkResponse({ type: DeadlineView })
-  async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
-    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+    return this.reads.deadline(id, actor, language);
   }
 
   @Get(':id/timeline')

@@ -3,6 +3,7 @@ import { Keyset } from '../../../platform/http/cursor.js';
 import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
+import { pageOf } from '../../../shared/page.js';
 import type { DossierListKind } from '../persistence/dossier-list-conditions.js';
 import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
@@ -59,11 +60,11 @@ export class DossierPages {
 
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */
   async timeline(id: string, query: PageQueryDto, actor: Actor, way: Way): Promise<TimelinePage> {
-    const page = TIMELINE.open({ ...query, id: id.toLowerCase(), way });
-    const { items, ...more } = page.cut(
-      await this.look.timeline(id, actor, audienceOf(actor, way), page.rows, page.after?.[0]),
+    const page = await TIMELINE.page(
+      { ...query, id: id.toLowerCase(), way },
+      ({ rows, after }) => this.look.timeline(id, actor, audienceOf(actor, way), rows, after?.[0]),
       ({ seq }) => [seq],
     );
-    return { items: items.map((entry) => TimelineEntryView.of(entry)), ...more };
+    return pageOf(page, (entry) => TimelineEntryView.of(entry));
   }
 }

@@ -8,9 +8,7 @@ import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { DeadlineView } from '../../agencies/index.js';
-import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import type { Actor } from '../../../shared/actor.js';
-import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { RequestPayment } from '../use-cases/request-payment.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
 import { StopDossier } from '../use-cases/stop-dossier.js';
@@ -21,7 +19,7 @@ import { DossierListView } from './dossier-list.view.js';
 import { DossierOutcomeView } from './dossier-outcome.view.js';
 import { DossierPages } from './dossier-pages.js';
 import { OfficerDossierView } from './dossier.view.js';
-import { showDossier } from './dossier-view.js';
+import { DossierReads } from './dossier-reads.js';
 import { OfficerTimelineView } from './timeline.view.js';
 
 /** The resolving agency. */
@@ -31,8 +29,7 @@ export class OfficerDossiersController {
     private readonly requestSupplement: RequestSupplement,
     private readonly requestPayment: RequestPayment,
     private readonly stopDossier: StopDossier,
-    private readonly explainDeadline: ExplainDeadline,
-    private readonly look: LookAtDossier,
+    private readonly reads: DossierReads,
     private readonly pages: DossierPages,
   ) {}
 
@@ -64,7 +61,7 @@ export class OfficerDossiersController {
   @Allow('dossier.read')
   @ApiOkResponse({ type: OfficerDossierView })
   detail(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<OfficerDossierView> {
-    return showDossier(this.look, id, actor, 'officer');
+    return this.reads.detail(id, actor, 'officer');
   }
 
   @Get(':id/deadline')
@@ -74,8 +71,8 @@ export class OfficerDossiersController {
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
   })
   @ApiOkResponse({ type: DeadlineView })
-  async deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
-    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+    return this.reads.deadline(id, actor, language);
   }
 
   @Get(':id/timeline')

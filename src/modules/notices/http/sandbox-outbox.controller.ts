@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { Keyset } from '../../../platform/http/cursor.js';
+import { pageOf } from '../../../shared/page.js';
 import { Outbox } from '../persistence/outbox.js';
 import { OutboxQueryDto } from './outbox.dto.js';
 import { NoticeView, OutboxView } from './outbox.view.js';
@@ -21,9 +22,12 @@ export class SandboxOutboxController {
   })
   @ApiOkResponse({ type: OutboxView })
   async list(@Query() query: OutboxQueryDto): Promise<OutboxView> {
-    const page = NOTICES.open({ ...query });
-    const rows = await this.outbox.list({ dossierId: query.dossierId ?? null, limit: page.rows, after: page.after });
-    const { items, ...more } = page.cut(rows, ({ at, id }) => [at.toISOString(), id]);
-    return { items: items.map((notice) => NoticeView.of(notice)), ...more };
+    const { dossierId = null } = query;
+    const page = await NOTICES.page(
+      { ...query },
+      ({ rows: limit, after }) => this.outbox.list({ dossierId, limit, after }),
+      ({ at, id }) => [at.toISOString(), id],
+    );
+    return pageOf(page, (notice) => NoticeView.of(notice));
   }
 }

@@ -31,8 +31,12 @@ export class TemplatesController {
   @ApiOperation({ operationId: 'listTemplates', summary: 'Các mẫu thông báo, theo mã | Templates of notices, by code' })
   @ApiOkResponse({ type: TemplatePageView })
   async list(@Query() query: PageQueryDto): Promise<TemplatePageView> {
-    const page = TEMPLATES.open({ ...query });
-    return TemplatePageView.of(page.cut(await this.templates.list(page.after?.[0], page.rows), ({ code }) => [code]));
+    const page = await TEMPLATES.page(
+      { ...query },
+      ({ rows, after }) => this.templates.list(after?.[0], rows),
+      ({ code }) => [code],
+    );
+    return TemplatePageView.of(page);
   }
 
   @Get(':code')

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/http/cursor.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
+import { pageOf } from '../../../shared/page.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { RefundReader } from '../persistence/refund.reader.js';
 import type { RefundsView } from './refund.view.js';
@@ -19,9 +20,12 @@ export class RefundPages {
 
   /** One page, the oldest first. @throws DomainError as `Keyset.open` */
   async list(query: PageQueryDto, actor: Actor): Promise<RefundsView> {
-    const page = REFUNDS.open({ ...query });
-    const [rows, nameOf] = await Promise.all([this.reader.list(coverageOf(actor), page.rows, page.after), this.agencies.names()]);
-    const named = rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
-    return page.cut(named, ({ since, chargeId }) => [since, chargeId]);
+    const page = await REFUNDS.page(
+      { ...query },
+      ({ rows, after }) => this.reader.list(coverageOf(actor), rows, after),
+      ({ since, chargeId }) => [since, chargeId],
+    );
+    const nameOf = await this.agencies.names();
+    return pageOf(page, (row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 }

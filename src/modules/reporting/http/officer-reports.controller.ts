@@ -45,12 +45,12 @@ export class OfficerReportsController {
   })
   @ApiOkResponse({ type: CellDossiersView, description: 'Một trang hồ sơ | One page of dossiers' })
   async cellDossiers(@Query() { cursor, limit, ...cell }: CellQueryDto, @CurrentActor() actor: Actor): Promise<CellDossiersView> {
-    const page = CELL_DOSSIERS.open({ ...cell, cursor, limit });
-    const { items, ...more } = page.cut(
-      await this.listCell.execute({ ...cell, after: page.after?.[0], limit: page.rows }, actor),
+    const page = await CELL_DOSSIERS.page(
+      { ...cell, cursor, limit },
+      ({ rows, after }) => this.listCell.execute({ ...cell, after: after?.[0], limit: rows }, actor),
       ({ dossierId }) => [dossierId],
     );
-    return { items: [...items], ...more };
+    return { ...page, items: [...page.items] };
   }
 
   @Get('on-time')

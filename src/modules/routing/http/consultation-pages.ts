@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/http/cursor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
+import { pageOf } from '../../../shared/page.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { ConsultationReader } from '../persistence/consultation.reader.js';
 import { consultationRightsOf } from '../use-cases/consultation-rights.js';
@@ -21,12 +22,15 @@ export class ConsultationPages {
 
   /** One page of the worklist of either side. @throws DomainError as `Keyset.open` */
   async worklist(query: ConsultationListQueryDto, actor: Actor): Promise<ConsultationListView> {
-    const page = CONSULTATIONS.open({ ...query });
-    const coverage = consultationRightsOf(actor)[query.side];
-    const rows = await this.reader.list({ side: query.side, open: query.open, coverage, limit: page.rows, after: page.after });
-    const { items, ...more } = page.cut(rows, ({ dueAt, id }) => [dueAt.toISOString(), id]);
+    const { side, open } = query;
+    const coverage = consultationRightsOf(actor)[side];
+    const page = await CONSULTATIONS.page(
+      { ...query },
+      ({ rows: limit, after }) => this.reader.list({ side, open, coverage, limit, after }),
+      ({ dueAt, id }) => [dueAt.toISOString(), id],
+    );
     const asOf = this.clock.now();
     const nameOf = await this.agencies.names();
-    return { items: items.map((row) => ConsultationItemView.of(row, asOf, nameOf)), ...more };
+    return pageOf(page, (row) => ConsultationItemView.of(row, asOf, nameOf));
   }
 }

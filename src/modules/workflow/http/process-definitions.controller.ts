@@ -23,8 +23,12 @@ export class ProcessDefinitionsController {
   @ApiOperation({ operationId: 'listProcesses', summary: 'Các quy trình nội bộ, quy trình điện tử, theo mã | Processes, by code' })
   @ApiOkResponse({ type: ProcessPageView })
   async list(@Query() query: PageQueryDto): Promise<ProcessPageView> {
-    const page = PROCESSES.open({ ...query });
-    return ProcessPageView.of(page.cut(await this.processes.list(page.after?.[0], page.rows), ({ code }) => [code]));
+    const page = await PROCESSES.page(
+      { ...query },
+      ({ rows, after }) => this.processes.list(after?.[0], rows),
+      ({ code }) => [code],
+    );
+    return ProcessPageView.of(page);
   }
 
   @Get(':code')

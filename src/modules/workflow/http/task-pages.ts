@@ -3,6 +3,7 @@ import { Keyset } from '../../../platform/http/cursor.js';
 import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
 import { rolesOf, type Actor, type Role } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
+import { pageOf } from '../../../shared/page.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { performedBy } from '../domain/task-rules.js';
@@ -27,15 +28,19 @@ export class TaskPages {
 
   /** One page of the officer's worklist. @throws DomainError PROCEDURE_UNKNOWN (422), as `Keyset.open` */
   async worklist(query: WorklistQueryDto, actor: Actor): Promise<WorklistView> {
-    const page = TASKS.open({ ...query });
-    const procedureCode = query.procedureCode && (await this.procedures.knownCode(query.procedureCode));
-    const rows = await this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit: page.rows, after: page.after });
-    const { items, ...more } = page.cut(rows, ({ sortedAt, taskId }) => [sortedAt, taskId]);
+    const page = await TASKS.page(
+      { ...query },
+      async ({ rows: limit, after }) => {
+        const procedureCode = query.procedureCode && (await this.procedures.knownCode(query.procedureCode));
+        return this.reader.list({ ...query, procedureCode, ...this.rightsOf(actor), limit, after });
+      },
+      ({ sortedAt, taskId }) => [sortedAt, taskId],
+    );
     const [agencyName, officer] = await Promise.all([
       this.agencies.names(),
-      this.officers.shown(items.map(({ assigneeId }) => assigneeId)),
+      this.officers.shown(page.items.map(({ assigneeId }) => assigneeId)),
     ]);
-    return { items: items.map((row) => WorklistItemView.of(row, agencyName, officer)), ...more };
+    return pageOf(page, (row) => WorklistItemView.of(row, agencyName, officer));
   }
 
   /** How many tasks wait: the officer's own, in the pool of the officer's roles, in the whole agency. */

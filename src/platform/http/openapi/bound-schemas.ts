@@ -49,7 +49,8 @@ function boundParameter(parameter: Parameter): void {
   if (parameter.in === 'path') {
     const meaning = /(?:^i|I)d$/.test(parameter.name) ? 'id' : /(?:^c|C)ode$/.test(parameter.name) ? 'code' : parameter.name;
     parameter.description ??= PATH_PARAMETERS[meaning] ?? parameter.name;
-    if (meaning === 'id') schema.format ??= 'uuid';
+    // One that also takes a word, such as `latest`, has it as its example.
+    if (meaning === 'id' && !/^[a-z]+$/.test(String(schema.example ?? ''))) schema.format ??= 'uuid';
     if (schema.type === 'string' && schema.format === undefined) schema.maxLength ??= 200;
   }
   bound(schema);

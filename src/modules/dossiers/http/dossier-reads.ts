@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '../../../platform/http/language.js';
+import type { Actor } from '../../../shared/actor.js';
+import { DeadlineView } from '../../agencies/index.js';
+import { ExplainDeadline } from '../use-cases/explain-deadline.js';
+import { LookAtDossier } from '../use-cases/look-at-dossier.js';
+import { LookAtOwnDossier } from '../use-cases/look-at-own-dossier.js';
+import { audienceOf } from './audience.js';
+import { DossierView } from './dossier.view.js';
+import type { Way } from './timeline-unions.js';
+
+/** What every audience reads of one dossier; what differs is by which way it comes. */
+@Injectable()
+export class DossierReads {
+  constructor(
+    private readonly look: LookAtDossier,
+    private readonly lookAtOwn: LookAtOwnDossier,
+    private readonly explainDeadline: ExplainDeadline,
+  ) {}
+
+  /** The detail as the world sees it. @throws DomainError DOSSIER_NOT_FOUND */
+  async detail(id: string, actor: Actor, way: Way): Promise<DossierView> {
+    const look = way === 'citizen' ? this.lookAtOwn : this.look;
+    const { detail, entries, asOf, names, handledBy } = await look.detail(id, actor, audienceOf(actor, way));
+    return Object.assign(DossierView.of(detail, entries, asOf, actor.kind === 'officer'), names, { handledBy });
+  }
+
+  /** How the deadline came out. @throws DomainError DOSSIER_NOT_FOUND, and what the explanation refuses */
+  async deadline(id: string, actor: Actor, language: Language): Promise<DeadlineView> {
+    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  }
+}
