@@ -8,6 +8,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/agencies/{code}/duties',
       'POST /v1/admin/agencies/{code}/duties',
       'GET /v1/admin/officers',
+      'POST /v1/admin/officers',
       'GET /v1/admin/webhooks',
     ],
   },
@@ -39,7 +40,17 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/process-definitions/{code}/draft/publish',
     ],
   },
-  { roles: ['administrator'], thing: 'missing', routes: ['DELETE /v1/admin/webhooks/{webhookId}'] },
+  {
+    roles: ['administrator'],
+    thing: 'missing',
+    routes: [
+      'GET /v1/admin/officers/{id}',
+      'POST /v1/admin/officers/{id}/posts',
+      'PATCH /v1/admin/officers/{id}/posts/{postId}',
+      'POST /v1/admin/officers/{id}/posts/{postId}/ending',
+      'DELETE /v1/admin/webhooks/{webhookId}',
+    ],
+  },
   { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
   { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/failed-work', 'POST /v1/admin/failed-work/retry'] },
 ];

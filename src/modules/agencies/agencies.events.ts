@@ -1,6 +1,15 @@
+import type { Role } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
+import type { Limits } from '../../shared/grant.js';
 
-export const AGENCY_EVENTS = { dutyRuleSet: 'agencies.duty-rule-set.v1' } as const;
+export const AGENCY_EVENTS = {
+  dutyRuleSet: 'agencies.duty-rule-set.v1',
+  officerEnrolled: 'agencies.officer-enrolled.v1',
+  officerRenamed: 'agencies.officer-renamed.v1',
+  postGiven: 'agencies.post-given.v1',
+  postChanged: 'agencies.post-changed.v1',
+  postEnded: 'agencies.post-ended.v1',
+} as const;
 
 /** It was decided which duties one person may hold together in an agency, from a local date on; on the stream of the rule. */
 export type DutyRuleSet = DomainEvent<
@@ -12,4 +21,37 @@ export type DutyRuleSet = DomainEvent<
     readonly receiverMayResolve: boolean;
     readonly decision: string;
   }
+>;
+
+/** Somebody with an account at an identity provider serves in the administration; on the officer's stream, as all that follows. */
+export type OfficerEnrolled = DomainEvent<
+  'agencies.officer-enrolled.v1',
+  { readonly issuer: string },
+  { readonly subject: string; readonly name: string }
+>;
+
+/** An officer is called otherwise. */
+export type OfficerRenamed = DomainEvent<'agencies.officer-renamed.v1', Readonly<Record<never, never>>, { readonly name: string }>;
+
+/** A post as it is from now on; dates are local, `validTo` the first on which it is not held any more. */
+export interface PostFacts extends Limits {
+  readonly postId: string;
+  readonly agencyCode: string;
+  readonly unit: string | null;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** An officer was given a post. */
+export type PostGiven = DomainEvent<'agencies.post-given.v1', PostFacts>;
+
+/** A post reaches differently far, or ends on another day. */
+export type PostChanged = DomainEvent<'agencies.post-changed.v1', PostFacts>;
+
+/** A post ends on a local date, the first on which it is not held any more. */
+export type PostEnded = DomainEvent<
+  'agencies.post-ended.v1',
+  { readonly postId: string; readonly agencyCode: string; readonly validTo: string }
 >;

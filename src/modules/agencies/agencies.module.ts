@@ -4,6 +4,7 @@ import { PersonaDirectory } from '../../platform/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/sandbox/sandbox-time.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
+import { AdminPostsController } from './http/admin-posts.controller.js';
 import { MeController } from './http/me.controller.js';
 import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
@@ -17,10 +18,20 @@ import { CalendarReader } from './persistence/calendar.reader.js';
 import { NationalWorkingTime } from './persistence/national-working-time.js';
 import { DutiesReader } from './persistence/duties.reader.js';
 import { DutyRuleRepository } from './persistence/duty-rule.repository.js';
+import { OfficerRepository } from './persistence/officer.repository.js';
 import { OfficerReader } from './persistence/officer.reader.js';
+import { WholeOfficerReader } from './persistence/whole-officer.reader.js';
 import { PostDirectory } from './persistence/post.directory.js';
 import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
+import { SeedWriters } from './seed/seed-writers.js';
+import { ChangePost } from './use-cases/change-post.js';
+import { EndPost } from './use-cases/end-post.js';
+import { EnrolOfficer } from './use-cases/enrol-officer.js';
+import { EnterOfficers } from './use-cases/enter-officers.js';
+import { GivePost } from './use-cases/give-post.js';
+import { PostAtHand } from './use-cases/post-at-hand.js';
+import { TakeOverOfficers } from './use-cases/take-over-officers.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
 
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
@@ -31,6 +42,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     PublicAgenciesController,
     PublicCalendarController,
     AdminOfficersController,
+    AdminPostsController,
     AdminDutiesController,
     MeController,
   ],
@@ -45,6 +57,16 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     DutiesReader,
     DutyRuleRepository,
     SetDutyRule,
+    OfficerRepository,
+    WholeOfficerReader,
+    EnrolOfficer,
+    PostAtHand,
+    GivePost,
+    ChangePost,
+    EndPost,
+    EnterOfficers,
+    TakeOverOfficers,
+    SeedWriters,
     AgenciesSeed,
     { provide: ActorDirectory, useClass: PostDirectory },
     { provide: PersonaDirectory, useClass: SeedPersonas },

@@ -10,5 +10,6 @@ export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { OfficerReader, type ShownOfficer } from './persistence/officer.reader.js';
 export { AgenciesSeed, type SeedProgress } from './seed/agencies-seed.js';
+export { statedPostId } from './seed/seed-sets.js';
 export { personasNow } from './seed/seed-personas.js';
 export { DeadlineView } from './http/deadline.view.js';

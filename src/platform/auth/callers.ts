@@ -28,6 +28,11 @@ export class Callers {
     );
   }
 
+  /** Whether tokens of an issuer are believed. */
+  trusts(issuer: string): boolean {
+    return this.issuers.has(issuer);
+  }
+
   /**
    * The actor that a header stands for, with the rights of this moment: a remembered one counts while nothing changed that rights come
    * from, so that a right that was taken away is gone with the next request to any replica. Refuses with a code of `auth-refusals.ts`.

@@ -120,6 +120,14 @@ export class Aggregates {
     this.transactions.current.setRow(tablePlan(this.database.dataSource, schema), row);
   }
 
+  /**
+   * Raises the revision of what processes remember, by one, with this command: the one row of a table with `id` 1 and `revision`. Written
+   * last, so that commands that raise it wait for each other no longer than their last step takes.
+   */
+  raiseRevision(schema: EntitySchema): void {
+    this.transactions.current.raised.add(tablePlan(this.database.dataSource, schema).name);
+  }
+
   /** Orders a number that the flush draws. */
   drawNumber(order: NumberOrder): void {
     this.transactions.current.drawn.add(order);

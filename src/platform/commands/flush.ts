@@ -7,7 +7,7 @@ import { claimKey, keepNumbers } from './key-parts.js';
 import { Parameters, type NamedPart, type Part } from './part.js';
 import { severalStreams } from './several-streams.js';
 import { oneStream } from './stream-parts.js';
-import { tableParts } from './table-parts.js';
+import { raisedRevision, tableParts } from './table-parts.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What the flush is given besides the unit of work. */
@@ -70,6 +70,7 @@ function planFlush(work: UnitOfWork, { idempotency, outcome, at }: FlushInput): 
       { name: 'entries', part: streams.entries(at) },
       ...(work.hasPersonal ? [{ name: 'personal', part: streams.personal }] : []),
       ...streams.heads,
+      ...[...work.raised].toSorted().map(raisedRevision),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { ColumnPlan, Row, TablePlan } from '../database/table-plan.js';
 import { placeOf, type DrawnNumbers, type TakenColumns } from './drawn-numbers.js';
-import type { NamedPart } from './part.js';
+import { constant, type NamedPart } from './part.js';
 import type { TableChange } from './unit-of-work.js';
 
 /** The command's rows in one table: at most one insert, one update and one delete, however many rows. */
@@ -19,6 +19,12 @@ export function tableParts({ plan, inserts, updates, deletes }: TableChange, dra
     ...(updates.length > 0 ? [part('set', placed(updates), (rows) => updateRows(plan, rows, takes))] : []),
     ...(deletes.length > 0 ? [part('end', keys(plan, deletes), (rows) => deleteRows(plan, rows))] : []),
   ];
+}
+
+/** One more revision in a table of one row; whoever waits for it goes on from what the one before wrote. */
+export function raisedRevision(table: string): NamedPart {
+  const text = `update ${table} t set revision = t.revision + 1 from gate where t.id = 1`;
+  return { name: `raise_${table.replace('.', '_')}`, part: constant(`raise ${table}`, text) };
 }
 
 function places(plan: TablePlan, row: Row, takes: TakenColumns, drawn: DrawnNumbers): Row {

@@ -26,6 +26,8 @@ export type NamedVersions = ReadonlyMap<string, readonly number[]>;
 export class UnitOfWork {
   readonly identityMap = new Map<string, object>();
   readonly drawn = new DrawnNumbers();
+  /** Tables of one row whose revision is raised with the command. */
+  readonly raised = new Set<string>();
   readonly #heads = new Map<string, StreamHead>();
   readonly #entries: { readonly streamId: string; readonly entry: SealedEntry }[] = [];
   readonly #onBehalfOf = new Map<string, string>();

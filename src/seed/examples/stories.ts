@@ -1,3 +1,4 @@
+import { statedPostId } from '../../modules/agencies/index.js';
 import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
@@ -99,4 +100,13 @@ export const STORIES: Readonly<Record<string, Story>> = {
   discardTemplateDraft: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'concluded' } },
   publishTemplate: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'extended' } },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
+  getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
+  givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },
+  changePost: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },
+  endPost: { steps: [], parameters: ofOfficer('snnmt-tiep-nhan-1') },
 };
+
+/** An officer of the reference data with one post, as entered: the entry and the post are its first two versions. */
+function ofOfficer(subject: string): Readonly<Record<string, string>> {
+  return { id: actorIdOf(SANDBOX_ISSUER, subject), postId: statedPostId(SANDBOX_ISSUER, subject, 0), 'If-Match': '"2"' };
+}

@@ -8,7 +8,7 @@ import { CalendarReader } from '../../../src/modules/agencies/persistence/calend
 import { NationalWorkingTime } from '../../../src/modules/agencies/persistence/national-working-time.js';
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
 import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { agenciesSeed } from '../../support/agencies-seed.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import type { Clock } from '../../../src/shared/clock.js';
@@ -36,7 +36,7 @@ function processOn(url: string, clock: Clock) {
     officers: new OfficerReader(database, clock),
     directory: new PostDirectory(database, reference, clock),
     workingTime: new NationalWorkingTime(calendars),
-    seed: new AgenciesSeed(database, clock, reference),
+    seed: agenciesSeed(database, clock, reference),
   };
 }
 
@@ -49,6 +49,7 @@ export async function agenciesHouse() {
   await Promise.all([house.database.open(), replica.database.open()]);
   return {
     ...house,
+    url: database.appUrl,
     replica,
     clock,
     close: async () => {

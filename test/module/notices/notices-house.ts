@@ -9,7 +9,7 @@ import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.r
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
 import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { agenciesSeed } from '../../support/agencies-seed.js';
 import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
@@ -98,7 +98,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
     oversee,
     feed,
     outbox,
-    seed: new AgenciesSeed(database, clock, reference),
+    seed: agenciesSeed(database, clock, reference),
   };
 }
 

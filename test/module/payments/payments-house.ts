@@ -4,7 +4,7 @@ import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agen
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { agenciesSeed } from '../../support/agencies-seed.js';
 import { DossierReader } from '../../../src/modules/dossiers/persistence/dossier.reader.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DossierVisibility } from '../../../src/modules/dossiers/persistence/dossier-visibility.js';
@@ -51,7 +51,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const reference = new AgencyReference(database);
-  await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
+  await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const sheets = new ChargeSheetRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);

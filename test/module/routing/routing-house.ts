@@ -3,7 +3,7 @@ import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agen
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { agenciesSeed } from '../../support/agencies-seed.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { EnlistProcessing } from '../../../src/modules/dossiers/use-cases/enlist-processing.js';
@@ -47,7 +47,7 @@ export async function routingHouse(flushMode: FlushMode) {
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
   const reference = new AgencyReference(database);
-  await new AgenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
+  await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);
   new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();

@@ -10,7 +10,7 @@ import { AgencyReference } from '../../../src/modules/agencies/persistence/agenc
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
 import { DutiesReader } from '../../../src/modules/agencies/persistence/duties.reader.js';
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
-import { AgenciesSeed } from '../../../src/modules/agencies/seed/agencies-seed.js';
+import { agenciesSeed } from '../../support/agencies-seed.js';
 import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/catalogue.schema.js';
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
@@ -163,7 +163,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     processes,
     definitions,
     loader: new ProcessDefinitionLoader(transactions, processes, new UnenteredProcesses(database), definitions, clock),
-    seed: new AgenciesSeed(database, clock, reference),
+    seed: agenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
     look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),
     claim: new ClaimTask(transactions, cases, contexts),

@@ -10,6 +10,25 @@ export interface Officer {
   readonly posts: readonly Post[];
 }
 
+/**
+ * What a post can carry. Whoever operates the installation and systems of partners hold no post: what they may do is in their tokens.
+ */
+export const POST_ROLES = [
+  'desk-officer',
+  'case-officer',
+  'unit-head',
+  'agency-head',
+  'registry-clerk',
+  'procedure-controller',
+  'accountant',
+  'archivist',
+  'administrator',
+] as const satisfies readonly Role[];
+export type PostRole = (typeof POST_ROLES)[number];
+
+/** Roles whose rights know no agency: who keeps the catalogue keeps it for all. */
+export const ROLES_BEYOND_AGENCIES: readonly Role[] = ['procedure-controller'];
+
 /** A post of an officer in an agency, with the roles that it carries. */
 export interface Post extends EffectiveDated, Limits {
   readonly id: string;
@@ -18,4 +37,14 @@ export interface Post extends EffectiveDated, Limits {
   readonly unit: string | null;
   readonly title: string;
   readonly roles: readonly Role[];
+}
+
+/** Whether two posts are one and the same, held at different times. */
+export function isSamePost(a: Post, b: Post): boolean {
+  return a.agencyCode === b.agencyCode && a.unit === b.unit && a.title === b.title;
+}
+
+/** Whether there is a day on which both hold. */
+export function overlap(a: EffectiveDated, b: EffectiveDated): boolean {
+  return (b.validTo === null || a.validFrom < b.validTo) && (a.validTo === null || b.validFrom < a.validTo);
 }

@@ -1,4 +1,4 @@
-import { EntitySchema } from 'typeorm';
+import type { EntitySchema } from 'typeorm';
 import {
   AgencyPredecessorSchema,
   AgencySchema,
@@ -10,17 +10,7 @@ import {
 import { CalendarDaySchema, CalendarSchema, CalendarSessionSchema, CalendarYearSchema } from './calendar.schema.js';
 import { DutyRuleSchema } from './duty-rule.schema.js';
 import { OfficerSchema, PostSchema } from './officer.schema.js';
-
-/** One row that is moved with every change of agencies or calendars, so that each process knows when to read them again. */
-export const RevisionSchema = new EntitySchema({
-  name: 'AgenciesRevision',
-  schema: 'agencies',
-  tableName: 'revision',
-  columns: {
-    id: { type: 'int4', primary: true, primaryKeyConstraintName: 'revision_pk' },
-    revision: { type: 'int4' },
-  },
-});
+import { RevisionSchema } from './revision.schema.js';
 
 /** All tables of the module. */
 export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [

@@ -26,6 +26,12 @@ export class AgencyReader {
     return (await this.reference.current()).tree.scopeOf(code);
   }
 
+  /** Tells of an agency whether nothing stands above it; false for an unknown code. */
+  async roots(): Promise<(code: string) => boolean> {
+    const { tree } = await this.reference.current();
+    return (code) => tree.find(code)?.parentCode === null;
+  }
+
   /** Whether the agency runs a one-stop unit, where dossiers are received. */
   async hasOneStopUnit(code: string): Promise<boolean> {
     return (await this.reference.current()).oneStopAgencies.has(code);

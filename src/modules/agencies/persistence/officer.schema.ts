@@ -1,8 +1,11 @@
 import { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
+import { EnrolledOfficer, type HeldPost } from '../domain/enrolled-officer.js';
 
-/** Officers; the id is the actor's, made from issuer and subject. */
-export const OfficerSchema = new EntitySchema({
-  name: 'Officer',
+/** Officers; the id is the actor's, made from issuer and subject, and that of the officer's stream. */
+export const OfficerSchema = new EntitySchema<EnrolledOfficer>({
+  name: 'EnrolledOfficer',
+  target: EnrolledOfficer,
   schema: 'agencies',
   tableName: 'officer',
   columns: {
@@ -15,7 +18,7 @@ export const OfficerSchema = new EntitySchema({
 });
 
 /** Posts of officers, effective-dated, with the roles they carry. */
-export const PostSchema = new EntitySchema({
+export const PostSchema = new EntitySchema<HeldPost>({
   name: 'Post',
   schema: 'agencies',
   tableName: 'post',
@@ -37,7 +40,15 @@ export const PostSchema = new EntitySchema({
     { name: 'post_agency', columns: ['agencyCode', 'officerId'] },
   ],
   foreignKeys: [
-    { name: 'post_officer_fk', target: 'Officer', columnNames: ['officerId'], referencedColumnNames: ['id'] },
+    { name: 'post_officer_fk', target: 'EnrolledOfficer', columnNames: ['officerId'], referencedColumnNames: ['id'] },
     { name: 'post_agency_fk', target: 'Agency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
   ],
 });
+
+/** The tables of an officer. */
+export const OFFICER_MAP: AggregateMap<EnrolledOfficer> = {
+  root: OfficerSchema,
+  streamColumn: 'id',
+  childColumn: 'officer_id',
+  children: { posts: PostSchema as EntitySchema },
+};

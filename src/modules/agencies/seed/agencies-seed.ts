@@ -3,8 +3,10 @@ import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
+import { TakeOverOfficers } from '../use-cases/take-over-officers.js';
 import { SEED_SETS, officerSet, type SeedSet } from './seed-sets.js';
 import { readSeedFiles } from './seed-files.js';
+import { SeedWriters } from './seed-writers.js';
 
 /** Told after every step: how many rows of how many are written. */
 export type SeedProgress = (done: number, total: number) => void;
@@ -14,7 +16,8 @@ export type SeedReport = Readonly<Record<string, number>>;
 
 /**
  * Loads the reference data of agencies: administrative units, agencies, one-stop units, calendars and, for a sandbox, officers. Safe to
- * run again and on two replicas at once: what is loaded already, by the hash of its files, is left alone.
+ * run again and on two replicas at once: what is loaded already, by the hash of its files, is left alone. Rows from before things had
+ * streams get them first.
  */
 @Injectable()
 export class AgenciesSeed {
@@ -22,10 +25,13 @@ export class AgenciesSeed {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reference: AgencyReference,
+    private readonly writers: SeedWriters,
+    private readonly takeOverOfficers: TakeOverOfficers,
   ) {}
 
   /** @param sandboxIssuer issuer of the sandbox's tokens; without it no officers are loaded */
   async execute(progress: SeedProgress = () => undefined, sandboxIssuer?: string): Promise<SeedReport> {
+    await this.takeOverOfficers.execute();
     const sets = [...SEED_SETS, ...(sandboxIssuer === undefined ? [] : [officerSet(sandboxIssuer)])];
     const pending = [];
     for (const set of sets) {
@@ -38,11 +44,7 @@ export class AgenciesSeed {
     for (const { set, hash, steps } of pending) {
       const before = done;
       for (const step of steps) {
-        await this.database.batch(async (client) => {
-          await step.run(this.database, client);
-          // Rights come from these rows: whoever was let in by the old ones is looked at again with the next request.
-          await client.query('update agencies.revision set revision = revision + 1 where id = 1');
-        });
+        await step.run(this.writers);
         progress((done += step.rows), total);
       }
       report[set.name] = done - before;

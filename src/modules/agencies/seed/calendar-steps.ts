@@ -1,18 +1,19 @@
+import type { PoolClient } from 'pg';
 import type { EntitySchema } from 'typeorm';
+import type { Database } from '../../../platform/database/database.js';
 import type { Weekday } from '../../../shared/working-calendar/index.js';
 import type { CalendarOrigin, OwnedCalendar } from '../domain/agency-calendars.js';
 import { type CalendarFile, takeOverYears } from '../domain/take-over-years.js';
 import { type Read, readCalendars, readShippedCalendar } from '../persistence/calendar-rows.js';
 import { CalendarDaySchema, CalendarSchema, CalendarSessionSchema, CalendarYearSchema } from '../persistence/calendar.schema.js';
 import { upsertRows } from '../persistence/upsert-rows.js';
-import type { SeedStep } from './seed-step.js';
 
 /**
  * One step that brings a shipped calendar in. A version that was written stays as it is, because deadlines stand on it: what differs
  * becomes a new version. Calendars that an agency or the installation set itself take over the years that were decided since, and keep what
  * is their own.
  */
-export function calendarStep(file: CalendarFile): SeedStep {
+export function calendarStep(file: CalendarFile): { rows: number; run(database: Database, client: PoolClient): Promise<void> } {
   return {
     rows: rowsOf(file, 'product').reduce((sum, [, rows]) => sum + rows.length, 0),
     run: async (database, client) => {

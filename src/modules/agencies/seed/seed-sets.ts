@@ -11,11 +11,10 @@ import {
   OneStopUnitSchema,
   ProvinceSchema,
 } from '../persistence/agency.schema.js';
-import { OfficerSchema, PostSchema } from '../persistence/officer.schema.js';
 import type { CalendarFile } from '../domain/take-over-years.js';
 import { calendarStep } from './calendar-steps.js';
 import type { SeedFiles } from './seed-files.js';
-import { type SeedStep, upsertSteps } from './seed-step.js';
+import { officerSteps, type SeedStep, upsertSteps } from './seed-step.js';
 
 /** Reference data that is loaded together and loaded again when one of its files has changed. */
 export interface SeedSet {
@@ -47,7 +46,10 @@ export const SEED_SETS: readonly SeedSet[] = [
   {
     name: 'agencies.calendar',
     files: [NATIONAL_CALENDAR],
-    steps: (files) => [calendarStep(files.json<CalendarFile>(NATIONAL_CALENDAR))],
+    steps: (files) => {
+      const { rows, run } = calendarStep(files.json<CalendarFile>(NATIONAL_CALENDAR));
+      return [{ rows, run: (writers) => writers.batch((client) => run(writers.database, client)) }];
+    },
   },
 ];
 
@@ -64,23 +66,20 @@ export function officerSet(issuer: string): SeedSet {
   return {
     name: 'agencies.officers',
     files: [OFFICERS],
-    steps: (files) => {
-      const officers = files.json<OfficerRow[]>(OFFICERS);
-      const posts = officers.flatMap(({ subject, posts: held }) =>
-        held.map((post, index) => ({
-          ...USUAL_LIMITS,
-          ...post,
-          id: namedId(`post:${issuer}:${subject}:${index}`),
-          officerId: actorIdOf(issuer, subject),
+    steps: (files) =>
+      officerSteps(
+        files.json<OfficerRow[]>(OFFICERS).map(({ subject, name, posts }) => ({
+          id: actorIdOf(issuer, subject),
+          issuer,
+          subject,
+          name,
+          posts: posts.map((post, index) => ({ ...USUAL_LIMITS, ...post, id: statedPostId(issuer, subject, index) })),
         })),
-      );
-      return [
-        ...upsertSteps(
-          OfficerSchema,
-          officers.map(({ subject, name }) => ({ id: actorIdOf(issuer, subject), issuer, subject, name })),
-        ),
-        ...upsertSteps(PostSchema, posts),
-      ];
-    },
+      ),
   };
+}
+
+/** The id of a post of an officer of the sandbox, by its place from 0. */
+export function statedPostId(issuer: string, subject: string, index: number): string {
+  return namedId(`post:${issuer}:${subject}:${index}`);
 }

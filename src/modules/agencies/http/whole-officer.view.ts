@@ -1,0 +1,64 @@
+import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
+import type { Officer } from '../domain/officer.js';
+import type { AgencyNames } from '../persistence/agency.reader.js';
+import type { OfficerOutcome } from '../use-cases/officer-outcome.js';
+import { PostView } from './officer.view.js';
+
+const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
+const CLEARANCE = {
+  values: CONFIDENTIALITIES,
+  name: 'Confidentiality',
+  list: { max: CONFIDENTIALITIES.length },
+  example: ['ordinary'],
+} as const;
+
+/** A post with what it is limited to, held today, before, or to come. */
+export class WholePostView extends PostView {
+  @IdField({ vi: 'Định danh của vị trí công tác', en: 'Id of the post' })
+  readonly id: string;
+
+  @TextField({ vi: 'Các lĩnh vực được giao; null: mọi lĩnh vực', en: 'Sectors that it is for; null: all', ...LIMIT })
+  readonly sectorCodes: readonly string[] | null;
+
+  @TextField({ vi: 'Các thủ tục được giao; null: mọi thủ tục', en: 'Procedures that it is for; null: all', ...LIMIT })
+  readonly procedureCodes: readonly string[] | null;
+
+  @ChoiceField({ vi: 'Mức độ bảo mật của hồ sơ được xem', en: 'Dossiers that it is cleared for', ...CLEARANCE })
+  readonly confidentialities: readonly Confidentiality[];
+}
+
+/** An officer with all posts in the caller's agencies, those that ended and those to come too. */
+export class WholeOfficerView {
+  @IdField({ vi: 'Mã cán bộ', en: 'Id of the officer', example: '5b1f8a52-7c1e-8d4f-9a3b-2c4d5e6f7a8b' })
+  readonly id: string;
+
+  @TextField({ vi: 'Họ và tên', en: 'Name', max: 200, example: 'Phạm Kiết Hồng' })
+  readonly name: string;
+
+  @ObjectField({ vi: 'Các vị trí công tác', en: 'Posts', type: () => WholePostView, list: { max: 500 } })
+  readonly posts: readonly WholePostView[];
+
+  @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 2 })
+  readonly version: number;
+
+  static with({ id, name, posts }: Officer, version: number, nameOf: AgencyNames): WholeOfficerView {
+    return { id, name, version, posts: posts.map((post) => ({ ...post, agencyName: nameOf(post.agencyCode) })) };
+  }
+}
+
+/** What a command on an officer answers. */
+export class OfficerOutcomeView {
+  @IdField({ vi: 'Mã cán bộ', en: 'Id of the officer', example: '5b1f8a52-7c1e-8d4f-9a3b-2c4d5e6f7a8b' })
+  readonly id: string;
+
+  @IdField({ vi: 'Vị trí công tác vừa được giao, thay đổi hoặc kết thúc', en: 'The post that it was about', optional: true })
+  readonly postId?: string;
+
+  @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 3 })
+  readonly version: number;
+
+  static of(outcome: OfficerOutcome): OfficerOutcomeView {
+    return Object.assign(new OfficerOutcomeView(), outcome);
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../../shared/id.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Officer } from '../domain/officer.js';
+
+/** Asks about an officer and all posts, those that ended and those to come too, as far as somebody may see them. */
+@Injectable()
+export class WholeOfficerReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * An officer with the posts in the given agencies. Undefined for somebody unknown, and for one who has posts in other agencies only; who
+   * has none at all is nobody's yet and there for everybody who asks.
+   */
+  async find(id: string, agencyCodes: readonly string[]): Promise<Officer | undefined> {
+    if (!isId(id)) return undefined;
+    const [officer] = await this.database.read<Officer>(
+      `select o.id, o.name, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
+           'roles', p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes,
+           'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to) order by p.valid_from, p.id)
+         filter (where p.id is not null), '[]') as posts
+       from agencies.officer o left join agencies.post p on p.officer_id = o.id and p.agency_code = any($2::text[])
+       where o.id = $1::uuid group by o.id, o.name
+       having count(p.id) > 0 or not exists (select from agencies.post held where held.officer_id = o.id)`,
+      [id, agencyCodes],
+    );
+    return officer;
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Version } from '../../../platform/commands/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { agencyUnknown } from '../domain/agency.errors.js';
+import type { PostChanges } from '../domain/enrolled-officer.js';
+import { refuseFurther } from '../domain/giving-posts.js';
+import { checkAgency } from '../domain/post-rules.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
+import type { OfficerOutcome } from './officer-outcome.js';
+import { PostAtHand, type PostPlace } from './post-at-hand.js';
+
+/** An administrator says anew how far a post of one of the administrator's agencies reaches, and until when. */
+@Injectable()
+export class ChangePost {
+  constructor(
+    private readonly posts: PostAtHand,
+    private readonly agencies: AgencyReader,
+  ) {}
+
+  /**
+   * @throws DomainError AGENCY_UNKNOWN, and as `PostAtHand.decide`, `refuseFurther` for the post as it is and as it would be,
+   *   `checkAgency` and `EnrolledOfficer.changed`
+   */
+  async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<OfficerOutcome> {
+    const isRoot = await this.agencies.roots();
+    return this.posts.decide(place, expected, actor, async (officer, post, today) => {
+      refuseFurther(actor, post, isRoot);
+      const changed = officer.changed(post.id, changes, today);
+      refuseFurther(actor, changed, isRoot);
+      const agency = await this.agencies.find(post.agencyCode);
+      if (!agency) throw agencyUnknown('agencyCode', post.agencyCode);
+      checkAgency(changed, agency, changed.validFrom < today ? today : changed.validFrom);
+      officer.set(changed);
+    });
+  }
+}

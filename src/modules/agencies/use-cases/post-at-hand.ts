@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { storedId } from '../../../shared/id.js';
+import type { EnrolledOfficer, HeldPost } from '../domain/enrolled-officer.js';
+import { refuseOwn } from '../domain/giving-posts.js';
+import { officerNotFound, postNotFound } from '../domain/officer.errors.js';
+import { OfficerRepository } from '../persistence/officer.repository.js';
+import type { OfficerOutcome } from './officer-outcome.js';
+
+/** A post of an officer. */
+export interface PostPlace {
+  readonly officerId: string;
+  readonly postId: string;
+}
+
+/** Decides about a post and changes it on its officer; `today` is a local date. */
+type Decide = (officer: EnrolledOfficer, post: HeldPost, today: string) => Promise<void> | void;
+
+/** A command about a post in the caller's agencies, which is not the caller's own. */
+@Injectable()
+export class PostAtHand {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly officers: OfficerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError OFFICER_NOT_FOUND, POST_NOT_FOUND outside of the caller's agencies too, POST_OF_ONESELF, and as `decide` does */
+  decide(place: PostPlace, expected: Version, actor: Actor, decide: Decide): Promise<OfficerOutcome> {
+    const [id, postId] = [storedId(place.officerId), storedId(place.postId)];
+    return this.transactions.run(expected, async () => {
+      const officer = await this.officers.find(id);
+      if (!officer) throw officerNotFound();
+      const post = officer.posts.find((each) => each.id === postId && reachOf(actor).includes(each.agencyCode));
+      if (!post) throw postNotFound();
+      refuseOwn(actor, id);
+      await decide(officer, post, localDate(this.clock.now()));
+      await this.officers.save(officer);
+      return { id, postId, version: 0 };
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { AgencyReference } from '../../src/modules/agencies/persistence/agency-reference.js';
+import { OfficerRepository } from '../../src/modules/agencies/persistence/officer.repository.js';
+import { AgenciesSeed } from '../../src/modules/agencies/seed/agencies-seed.js';
+import { SeedWriters } from '../../src/modules/agencies/seed/seed-writers.js';
+import { EnterOfficers } from '../../src/modules/agencies/use-cases/enter-officers.js';
+import { TakeOverOfficers } from '../../src/modules/agencies/use-cases/take-over-officers.js';
+import { Aggregates } from '../../src/platform/commands/aggregates.js';
+import { Transactions } from '../../src/platform/commands/transactions.js';
+import type { Database } from '../../src/platform/database/database.js';
+import { InTransactionListeners } from '../../src/platform/journal/in-transaction-listeners.js';
+import type { Clock } from '../../src/shared/clock.js';
+
+/** What loads the agencies, officers and calendars of the seed, wired by hand, with units of work of its own. */
+export function agenciesSeed(database: Database, clock: Clock, reference: AgencyReference): AgenciesSeed {
+  const transactions = new Transactions(database, clock);
+  const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
+  const officers = new OfficerRepository(aggregates);
+  const writers = new SeedWriters(database, new EnterOfficers(transactions, officers));
+  return new AgenciesSeed(database, clock, reference, writers, new TakeOverOfficers(transactions, officers));
+}
