@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
+import { localDate } from '../../src/shared/clock.js';
 import { WARD, atTheCounter } from '../support/handed-in.js';
 import { cloneReferenceDatabase } from '../support/reference-database.js';
 import { Replica } from '../support/replica.js';
 import type { TestDatabase } from '../support/test-database.js';
 
 const SUBJECT = 'can-bo-quay';
-
-/** What changes rights changes their revision in the same transaction, as every writer of posts does. */
-const BUMP = 'update agencies.revision set revision = revision + 1 where id = 1';
 
 /** Rights of an officer are rows; here two replicas ask for them, with tokens that both have known for a while. */
 describe('a right that is taken away', () => {
@@ -20,6 +18,9 @@ describe('a right that is taken away', () => {
   let replicas: readonly Replica[];
   let owner: Client;
   let token: string;
+  let administrator: string;
+  /** The officer with the post and the version of the last command. */
+  let last: Readonly<Record<string, unknown>> = {};
   beforeAll(async () => {
     database = await cloneReferenceDatabase();
     dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-rights-'));
@@ -29,19 +30,12 @@ describe('a right that is taken away', () => {
     ];
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
+    const issuer = await SandboxIssuer.open(dataDir);
+    ({ token: administrator } = await issuer.mint({ subject: 'quan-tri', name: 'Quản trị', agencyCode: 'H21', roles: ['administrator'] }));
     // The token says who it is, and nothing of roles: what the officer may do is in the database.
-    ({ token } = await (await SandboxIssuer.open(dataDir)).mint({ subject: SUBJECT, name: 'Lê Thị Bình', roles: [] }));
-    await owner.query(
-      `insert into agencies.officer (id, issuer, subject, name)
-       values ('00000000-0000-8000-8000-0000000000c1', 'urn:mot-cua:sandbox', $1, 'Lê Thị Bình')`,
-      [SUBJECT],
-    );
-    await owner.query(
-      `insert into agencies.post (id, officer_id, agency_code, title, roles, valid_from)
-       values ('00000000-0000-8000-8000-0000000000d1', '00000000-0000-8000-8000-0000000000c1', $1, 'Công chức',
-       '{desk-officer}', '2020-01-01')`,
-      [WARD],
-    );
+    ({ token } = await issuer.mint({ subject: SUBJECT, name: 'Lê Thị Bình', roles: [] }));
+    await command('POST', '', { issuer: 'urn:mot-cua:sandbox', subject: SUBJECT, name: 'Lê Thị Bình' });
+    await give(['desk-officer']);
   });
   afterAll(async () => {
     await owner.end();
@@ -50,9 +44,19 @@ describe('a right that is taken away', () => {
     await database.drop();
   });
 
-  /** Changes the officer's post in one transaction with the revision. */
-  const change = (assignment: string): Promise<unknown> =>
-    owner.query(`begin; update agencies.post set ${assignment} where id = '00000000-0000-8000-8000-0000000000d1'; ${BUMP}; commit`);
+  /** A command of an administrator on the officer, to one replica and then the other. */
+  async function command(method: 'POST' | 'PATCH', path: string, body: object): Promise<void> {
+    const { version = 0 } = last;
+    const headers = { 'if-match': `"${String(version)}"` };
+    const replica = replicas[Number(version) % 2]!;
+    const answer = await replica.ask(`/v1/admin/officers${path}`, { method, token: administrator, headers, body: JSON.stringify(body) });
+    expect([answer.status, answer.body['code']]).toEqual([method === 'POST' && !path.endsWith('/ending') ? 201 : 200, undefined]);
+    last = answer.body;
+  }
+  const give = (roles: readonly string[]): Promise<void> =>
+    command('POST', `/${String(last['id'])}/posts`, { agencyCode: WARD, title: 'Công chức', roles, validFrom: localDate(new Date()) });
+  const change = (changes: object): Promise<void> => command('PATCH', `/${String(last['id'])}/posts/${String(last['postId'])}`, changes);
+  const end = (): Promise<void> => command('POST', `/${String(last['id'])}/posts/${String(last['postId'])}/ending`, {});
   const asked = (path: string): Promise<readonly unknown[]> =>
     Promise.all(
       replicas.map(async (each) => each.ask(path, { token }).then(({ status, body }) => (status === 200 ? status : body['code']))),
@@ -72,26 +76,29 @@ describe('a right that is taken away', () => {
     const detail = `/v1/desk/dossiers/${body['id'] as string}`;
     for (let round = 0; round < 5; round += 1) {
       expect(await asked(detail)).toEqual([200, 200]);
-      await change(`valid_to = '2021-01-01'`);
+      await end();
       expect(await asked(detail)).toEqual(['POST_MISSING', 'POST_MISSING']);
-      await change('valid_to = null');
+      await give(['desk-officer']);
     }
     expect(await asked(detail)).toEqual([200, 200]);
 
-    await change(`roles = '{accountant}'`);
+    await end();
+    await give(['accountant']);
     expect(await asked(`/v1/officer/tasks?which=unit`)).toEqual([200, 200]);
-    await change(`roles = '{archivist}'`);
+    await end();
+    await give(['archivist']);
     expect(await asked(detail)).toEqual(['AUDIENCE_FOREIGN', 'AUDIENCE_FOREIGN']);
-    await change(`roles = '{desk-officer}'`);
+    await end();
+    await give(['desk-officer']);
   });
 
   it('is narrower as soon as the post is: by sector, by procedure, by clearance, in list and detail alike', async () => {
     const [first] = (await replicas[0]!.ask('/v1/desk/dossiers', { token })).body['items'] as readonly { readonly id: string }[];
     const detail = `/v1/desk/dossiers/${first!.id}`;
-    for (const narrower of [`sector_codes = '{none}'`, `procedure_codes = '{none}'`, `confidentialities = '{restricted}'`]) {
+    for (const narrower of [{ sectorCodes: ['none'] }, { procedureCodes: ['none'] }, { confidentialities: ['restricted'] }]) {
       await change(narrower);
       expect([narrower, await asked(detail), await listed()]).toEqual([narrower, ['DOSSIER_NOT_FOUND', 'DOSSIER_NOT_FOUND'], [0, 0]]);
-      await change(`sector_codes = null, procedure_codes = null, confidentialities = '{ordinary}'`);
+      await change({ sectorCodes: null, procedureCodes: null, confidentialities: ['ordinary'] });
       expect([await asked(detail), await listed()]).toEqual([
         [200, 200],
         [1, 1],
@@ -99,7 +106,7 @@ describe('a right that is taken away', () => {
     }
     await owner.query(`update dossiers.dossier set confidentiality = 'restricted'`);
     expect(await asked(detail)).toEqual(['DOSSIER_NOT_FOUND', 'DOSSIER_NOT_FOUND']);
-    await change(`confidentialities = '{ordinary,restricted}'`);
+    await change({ confidentialities: ['ordinary', 'restricted'] });
     expect(await asked(detail)).toEqual([200, 200]);
   });
 });

@@ -38,12 +38,13 @@ export class Replica {
   /** Asks for JSON, with a token if there is one. */
   async ask(
     path: string,
-    { token, ...init }: RequestInit & { token?: string } = {},
+    { token, headers: more, ...init }: RequestInit & { token?: string; headers?: Readonly<Record<string, string>> } = {},
   ): Promise<{ status: number; body: Record<string, unknown> }> {
     const headers = {
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...more,
     };
     const answer = await fetch(`${this.url}${path}`, { ...init, headers });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };

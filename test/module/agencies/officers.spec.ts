@@ -42,7 +42,10 @@ describe('officers and their posts', () => {
   function commandsOf({ database, clock, agencies }: typeof house) {
     const transactions = new Transactions(database, clock);
     const officers = new OfficerRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-    const callers = new Callers([{ settings: { issuer: ISSUER } as IssuerSettings, localKeys: { keys: [] } }], undefined);
+    const callers = new Callers(
+      [{ settings: { issuer: ISSUER, algorithms: ['ES256'] } as unknown as IssuerSettings, localKeys: { keys: [] } }],
+      undefined,
+    );
     const atHand = new PostAtHand(transactions, officers, clock);
     return {
       enrol: new EnrolOfficer(transactions, officers, callers),
