@@ -12,7 +12,6 @@ import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { Env } from '../../src/platform/config/env.js';
 import { Database } from '../../src/platform/database/database.js';
 import { DatabaseModule } from '../../src/platform/database.module.js';
-import { JournalReader } from '../../src/platform/journal/journal-reader.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { Clock } from '../../src/shared/clock.js';
@@ -22,10 +21,9 @@ import { cloneDatabase } from './test-database.js';
 
 @Global()
 @Module({})
-class GroundModule {
+class ClockModule {
   static of(clock: Clock): DynamicModule {
-    const journal = { provide: JournalReader, inject: [Database], useFactory: (database: Database) => new JournalReader(database) };
-    return { module: GroundModule, providers: [{ provide: Clock, useValue: clock }, journal], exports: [Clock, JournalReader] };
+    return { module: ClockModule, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
   }
 }
 
@@ -39,7 +37,7 @@ export async function agenciesServer() {
   const app: NestFastifyApplication = await createApp(env, {
     root: (each, log) => ({
       module: class Root {},
-      imports: [PlatformModule.of(each, log), GroundModule.of(clock), DatabaseModule.forRoot(settings, AGENCIES_SCHEMAS), AgenciesModule],
+      imports: [PlatformModule.of(each, log), ClockModule.of(clock), DatabaseModule.forRoot(settings, AGENCIES_SCHEMAS), AgenciesModule],
     }),
   });
   await app.get(Database).open();

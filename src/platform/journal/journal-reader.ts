@@ -16,12 +16,6 @@ export interface TimelineEntry {
 export class JournalReader {
   constructor(private readonly database: Database) {}
 
-  /** Where a stream stands: the version of what it is about; 0 for one that has not begun. Read before the thing, so that it is never newer. */
-  async version(streamId: string): Promise<number> {
-    const [head] = await this.database.read<{ seq: number }>('select seq from journal.stream where stream_id = $1::uuid', [streamId]);
-    return head?.seq ?? 0;
-  }
-
   /** Entries of a stream, newest first, before an entry when one is named; of the given types, or of all. */
   timeline(streamId: string, limit: number, before?: number, types?: readonly string[]): Promise<TimelineEntry[]> {
     return this.database.read<TimelineEntry>(

@@ -102,7 +102,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
   getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
   givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },
-  changePost: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },
+  setPostReach: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },
   endPost: { steps: [], parameters: ofOfficer('snnmt-tiep-nhan-1') },
 };
 

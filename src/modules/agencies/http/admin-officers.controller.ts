@@ -4,9 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
-import { JournalReader } from '../../../platform/journal/journal-reader.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
-import { storedId } from '../../../shared/id.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
@@ -25,7 +23,6 @@ export class AdminOfficersController {
     private readonly officers: OfficerReader,
     private readonly whole: WholeOfficerReader,
     private readonly agencies: AgencyReader,
-    private readonly journal: JournalReader,
     private readonly enrolOfficer: EnrolOfficer,
   ) {}
 
@@ -45,17 +42,14 @@ export class AdminOfficersController {
   })
   @ApiParam({ name: 'id', description: 'Mã cán bộ | Id of the officer' })
   @ApiOkResponse({ type: WholeOfficerView })
-  async oneOfficer(@Param('id') named: string, @CurrentActor() actor: Actor): Promise<WholeOfficerView> {
-    const id = storedId(named);
-    // Before the officer is read, so that a version never stands beside what is older than it.
-    const version = await this.journal.version(id);
+  async oneOfficer(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<WholeOfficerView> {
     const officer = await this.whole.find(id, reachOf(actor));
     if (!officer) throw officerNotFound();
-    return WholeOfficerView.with(officer, version, await this.agencies.names());
+    return WholeOfficerView.with(officer, await this.agencies.names());
   }
 
   @Post()
-  @ApiOperation({ operationId: 'enrolOfficer', summary: 'Ghi nhận một cán bộ theo tài khoản | Enrol an officer by the account' })
+  @ApiOperation({ operationId: 'addOfficer', summary: 'Ghi nhận một cán bộ theo tài khoản | Enrol an officer by the account' })
   @CreatedAt('/v1/admin/officers/{id}')
   @Command()
   @ApiCreatedResponse({ type: OfficerOutcomeView })

@@ -39,7 +39,7 @@ export class AdminPostsController {
 
   @Patch(':postId')
   @ApiOperation({
-    operationId: 'changePost',
+    operationId: 'setPostReach',
     summary: 'Thay đổi phạm vi hoặc thời hạn của vị trí công tác | Change the reach or end of a post',
   })
   @ApiParam({ name: 'postId', description: 'Định danh của vị trí công tác | Id of the post' })

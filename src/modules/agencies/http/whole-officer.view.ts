@@ -1,7 +1,7 @@
 import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
-import type { Officer } from '../domain/officer.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
+import type { WholeOfficer } from '../persistence/whole-officer.reader.js';
 import type { OfficerOutcome } from '../use-cases/officer-outcome.js';
 import { PostView } from './officer.view.js';
 
@@ -42,7 +42,7 @@ export class WholeOfficerView {
   @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 2 })
   readonly version: number;
 
-  static with({ id, name, posts }: Officer, version: number, nameOf: AgencyNames): WholeOfficerView {
+  static with({ id, name, posts, version }: WholeOfficer, nameOf: AgencyNames): WholeOfficerView {
     return { id, name, version, posts: posts.map((post) => ({ ...post, agencyName: nameOf(post.agencyCode) })) };
   }
 }

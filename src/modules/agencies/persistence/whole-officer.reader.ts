@@ -3,6 +3,11 @@ import { isId } from '../../../shared/id.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Officer } from '../domain/officer.js';
 
+/** An officer with all posts that somebody may see, and the version at which the stream stands. */
+export interface WholeOfficer extends Officer {
+  readonly version: number;
+}
+
 /** Asks about an officer and all posts, those that ended and those to come too, as far as somebody may see them. */
 @Injectable()
 export class WholeOfficerReader {
@@ -12,10 +17,10 @@ export class WholeOfficerReader {
    * An officer with the posts in the given agencies. Undefined for somebody unknown, and for one who has posts in other agencies only; who
    * has none at all is nobody's yet and there for everybody who asks.
    */
-  async find(id: string, agencyCodes: readonly string[]): Promise<Officer | undefined> {
+  async find(id: string, agencyCodes: readonly string[]): Promise<WholeOfficer | undefined> {
     if (!isId(id)) return undefined;
-    const [officer] = await this.database.read<Officer>(
-      `select o.id, o.name, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
+    const [officer] = await this.database.read<WholeOfficer>(
+      `select o.id, o.name, journal.version_of(o.id) as version, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
            'roles', p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes,
            'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to) order by p.valid_from, p.id)
          filter (where p.id is not null), '[]') as posts
