@@ -20,7 +20,8 @@ export class WholeOfficerReader {
   async find(id: string, agencyCodes: readonly string[]): Promise<WholeOfficer | undefined> {
     if (!isId(id)) return undefined;
     const [officer] = await this.database.read<WholeOfficer>(
-      `select o.id, o.name, journal.version_of(o.id) as version, coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
+      `select o.id, o.name, journal.version_of(o.id) as version,
+         coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agencyCode', p.agency_code, 'unit', p.unit, 'title', p.title,
            'roles', p.roles, 'sectorCodes', p.sector_codes, 'procedureCodes', p.procedure_codes,
            'confidentialities', p.confidentialities, 'validFrom', p.valid_from, 'validTo', p.valid_to) order by p.valid_from, p.id)
          filter (where p.id is not null), '[]') as posts
