@@ -42,6 +42,11 @@ export function canonicalText(value: unknown): string {
   return text;
 }
 
+/** What the chain covers of an entry whose parts are canonical texts already; without a personal part both it and the salt are null. */
+export function canonicalOfTexts(entry: Omit<EntryContent, 'facts' | 'personal'>, facts: string, personal: string | null): string {
+  return coveredText(entry, sha256Hex(facts), personal === null || entry.salt === null ? null : personalHash(entry.salt, personal));
+}
+
 /** The text that the chain covers: type, actor, time, and the hashes of both parts, never the personal part itself. */
 export function canonicalEntry(entry: EntryContent, knownPersonalHash?: string): string {
   const personal = entry.personal && entry.salt ? personalHash(entry.salt, canonicalText(entry.personal)) : (knownPersonalHash ?? null);
@@ -54,7 +59,7 @@ export function sealEntry(event: DomainEvent, actor: Actor, at: Date): SealedEnt
   const personal = event.personal ? canonicalText(event.personal) : null;
   const salt = personal === null ? null : randomBytes(16).toString('hex');
   const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString(), salt };
-  const canonical = coveredText(entry, sha256Hex(facts), personal === null || salt === null ? null : personalHash(salt, personal));
+  const canonical = canonicalOfTexts(entry, facts, personal);
   const plain = JSON.stringify({ ...entry, canonical }).slice(1, -1);
   return {
     members: `${plain},"facts":${facts},"personal":${personal ?? 'null'}`,

@@ -8,6 +8,9 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
+/** How many lines each table had. */
+export type Mark = ReadonlyMap<string, number>;
+
 /** Rows on their way into tables with COPY; of the columns of a table only those that the rows have. */
 export class RowBuffer {
   readonly #tables = new Map<string, { readonly columns: readonly string[]; readonly lines: string[] }>();
@@ -22,6 +25,23 @@ export class RowBuffer {
     let known = this.#tables.get(table);
     if (!known) this.#tables.set(table, (known = { columns: Object.keys(row), lines: [] }));
     known.lines.push(known.columns.map((column) => fieldOf(row[column])).join('\t'));
+  }
+
+  /** Remembers where every table stands; `since` answers the lines that were added after it. */
+  mark(): Mark {
+    return new Map([...this.#tables].map(([table, { lines }]) => [table, lines.length]));
+  }
+
+  /** Lines that were added since the mark, by table; those of `without` are left out. */
+  since(mark: Mark, without: ReadonlySet<string>): readonly (readonly [table: string, lines: readonly string[]])[] {
+    return [...this.#tables].flatMap(([table, { lines }]) =>
+      without.has(table) ? [] : ([[table, lines.slice(mark.get(table) ?? 0)]] as const),
+    );
+  }
+
+  /** Adds lines of a table that has some already. */
+  repeat(table: string, lines: readonly string[]): void {
+    this.#tables.get(table)!.lines.push(...lines);
   }
 
   /** Sends everything, one COPY per table, within the caller's transaction; empty afterwards. */

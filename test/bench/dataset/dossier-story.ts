@@ -12,11 +12,14 @@ import type { DecisionContext } from '../../../src/modules/workflow/domain/decis
 import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
 import { DecisionContexts } from '../../../src/modules/workflow/use-cases/decision-contexts.js';
 import { personKey } from '../../../src/platform/auth/person-key.js';
+import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
 import type { AggregateMap } from '../../../src/platform/commands/aggregate-map.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { tablePlan, toRow } from '../../../src/platform/database/table-plan.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { localDate } from '../../../src/shared/clock.js';
+import { computedId } from './computed-ids.js';
+import { renaming } from './renaming.js';
 import { carryCase, handOver, type Way } from './carry-case.js';
 import type { RowBuffer } from './copy-rows.js';
 import type { BusyAgency, Offer } from './offers.js';
@@ -35,6 +38,18 @@ export interface Beginning {
   readonly receivedAt: Date;
   readonly way: Way;
 }
+
+/** A dossier that lived, what tells it from others, and the lines that it left beside its streams. */
+export interface Lived {
+  readonly names: readonly string[];
+  readonly dossier: Dossier;
+  readonly receivedAt: Date;
+  readonly left: readonly (readonly [table: string, lines: readonly string[]])[];
+  readonly streams: readonly StreamRows[];
+}
+
+/** Tables that streams write themselves. */
+const JOURNAL = new Set(['journal.entry', 'journal.personal_part', 'journal.stream']);
 
 /**
  * Lives dossiers through the very domain that the server runs, with a clock of the past, and writes what they leave as rows: consistent by
@@ -61,8 +76,9 @@ export class DossierStory {
     this.#database = app.get(Database);
   }
 
-  /** One dossier from intake as far as its way goes. */
-  async live({ agency, offer, receivedAt, way }: Beginning): Promise<void> {
+  /** One dossier from intake as far as its way goes. @returns what it left, for `repeat` */
+  async live({ agency, offer, receivedAt, way }: Beginning): Promise<Lived> {
+    const mark = this.rows.mark();
     const officer = officerOf(agency.code, this.random.below(3));
     const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
     dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
@@ -74,11 +90,28 @@ export class DossierStory {
     Object.assign(workCase, { dossierCode: code });
     const end = carryCase({ dossier, workCase, context, officer, stream, random: this.random, until: this.until }, way);
     if (end) handOver({ dossier, officer, stream, random: this.random, until: this.until }, end);
-    stream.close();
-    watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
+    const watching = watchRows(workCase.watches, this.until, this.under, this.rows, this.random);
+    const streams = [stream, ...(watching ? [watching] : [])];
+    for (const each of streams) each.write();
     this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
     this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
     this.grantAccess(dossier, workCase);
+    return { names: this.namesOf(dossier, code), dossier, receivedAt, left: this.rows.since(mark, JOURNAL), streams };
+  }
+
+  /** The same story under another number, by somebody else and with a code and a chain of its own. */
+  async repeat({ names, dossier, receivedAt, left, streams }: Lived, number: number): Promise<void> {
+    const id = computedId(number, 0);
+    const { identityNumber } = citizen(this.random);
+    const code = await this.nextCode(dossier, receivedAt);
+    const rename = renaming(names, this.namesOf({ id, applicantIdentityNumber: identityNumber }, code));
+    for (const [table, lines] of left) this.rows.repeat(table, lines.map(rename));
+    for (const each of streams) each.write(rename);
+  }
+
+  /** Whatever tells a dossier from others in the rows that it left, always in the same order. */
+  private namesOf({ id, applicantIdentityNumber }: Pick<Dossier, 'id' | 'applicantIdentityNumber'>, code: string): readonly string[] {
+    return [id.slice(-12), code, applicantIdentityNumber, personKey(applicantIdentityNumber), backgroundStreamId('deadlines', id)];
   }
 
   /** What is left when all have lived: the counters of the codes. */
@@ -119,14 +152,18 @@ export class DossierStory {
   }
 
   private async draw(dossier: Dossier, at: Date): Promise<string> {
+    const code = await this.nextCode(dossier, at);
+    this.rows.add(tablePlan(this.#database.dataSource, CodeRegistrySchema), { code, dossier_id: dossier.id });
+    return code;
+  }
+
+  private async nextCode(dossier: Dossier, at: Date): Promise<string> {
     const receivedOn = localDate(at);
     const rules = await this.#intake.rulesOn(at);
     const key = `${dossier.receivingAgencyCode} ${receivedOn}`;
     const last = (this.counters.get(key) ?? 0) + 1;
     this.counters.set(key, last);
-    const code = codePrefix(rules, dossier.receivingAgencyCode, receivedOn) + String(last).padStart(rules.codeDigits, '0');
-    this.rows.add(tablePlan(this.#database.dataSource, CodeRegistrySchema), { code, dossier_id: dossier.id });
-    return code;
+    return codePrefix(rules, dossier.receivingAgencyCode, receivedOn) + String(last).padStart(rules.codeDigits, '0');
   }
 
   private async opened(dossier: Dossier, offer: Offer, at: Date): Promise<{ workCase: WorkCase; context: DecisionContext }> {

@@ -13,7 +13,7 @@ import { DeferredIndexes } from './deferred-indexes.js';
 import { DossierStory } from './dossier-story.js';
 import { busyAgencies, offersOf } from './offers.js';
 import { SeededRandom } from './seeded-random.js';
-import { dealSlots, firstOpen, PLACES, placeOf, slotOf } from './slots.js';
+import { dealSlots, firstOpen, PERIOD, PLACES, placeOf, slotOf } from './slots.js';
 
 const BATCH = 2_000;
 const MONTHS = 24;
@@ -57,13 +57,17 @@ export async function loadDossiers(
   const beginningOf = await beginnings(app, plan, random);
   const ids = new ComputedIds();
   let sending = Promise.resolve();
-  for (let dossier = 0; dossier < plan.dossiers; dossier += 1) {
+  let done = 0;
+  for (const { dossier, repeats } of lives(plan.dossiers)) {
     ids.begin(dossier);
-    await story.live(beginningOf(dossier));
-    if ((dossier + 1) % BATCH !== 0) continue;
+    const lived = await story.live(beginningOf(dossier));
+    for (let again = 1; again <= repeats; again += 1) await story.repeat(lived, dossier + again * PERIOD);
+    const before = done;
+    done += 1 + repeats;
+    if (Math.floor(done / BATCH) === Math.floor(before / BATCH)) continue;
     await sending;
     sending = inTransaction(client, () => rows.send(client, indexes));
-    show(dossier + 1);
+    show(done);
   }
   await sending;
   story.close();
@@ -75,6 +79,24 @@ export async function loadDossiers(
   await client.query('vacuum (analyze)');
   await client.end();
   show(plan.dossiers);
+}
+
+/** So many dossiers live themselves; of a larger set each stands for several. */
+const MOST_LIVES = 100_352;
+
+/**
+ * Which dossiers live, and how often each is repeated, every time a whole round of the pattern later: the same agency and place, under other
+ * names.
+ */
+function* lives(dossiers: number): Generator<{ readonly dossier: number; readonly repeats: number }> {
+  const [rounds, open] = [dossiers / PERIOD, firstOpen(dossiers) / PERIOD];
+  const step = Math.ceil(dossiers / MOST_LIVES);
+  for (let first = 0; first < rounds;) {
+    // What is open does not repeat what is resolved.
+    const next = Math.min(first + step, first < open ? open : rounds);
+    for (let dossier = first * PERIOD; dossier < (first + 1) * PERIOD; dossier += 1) yield { dossier, repeats: next - first - 1 };
+    first = next;
+  }
 }
 
 /** Numbers grow with time, over the working hours of two years; the newest are open. */

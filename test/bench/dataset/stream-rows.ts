@@ -1,4 +1,4 @@
-import { canonicalEntry, chainLink, EMPTY_CHAIN } from '../../../src/platform/journal/entry.js';
+import { canonicalOfTexts, canonicalText, chainLink, EMPTY_CHAIN } from '../../../src/platform/journal/entry.js';
 import { drawnText, type NumbersByName } from '../../../src/platform/journal/drawn-numbers.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import type { DomainEvent } from '../../../src/shared/domain-event.js';
@@ -11,10 +11,21 @@ export interface WrittenUnder {
   readonly epoch: number;
 }
 
+/** An entry before it has its place; both parts are canonical texts. */
+interface Told {
+  readonly head: { readonly type: string; readonly actor_id: string; readonly on_behalf_of: null; readonly at: string };
+  readonly facts: string;
+  readonly personal: string | null;
+  readonly salt: string | null;
+  readonly drawn: string;
+}
+
+/** Puts the names of another dossier in the place of this one's. */
+export type Rename = (text: string) => string;
+
 /** The journal of one stream, as the flush would have written it command by command; the salts come from the seed. */
 export class StreamRows {
-  #seq = 0;
-  #link = EMPTY_CHAIN;
+  readonly #told: Told[] = [];
 
   constructor(
     private readonly streamId: string,
@@ -25,37 +36,32 @@ export class StreamRows {
 
   /** Appends events; `numbers` are what was drawn for those that carry one, by their names. */
   append(events: readonly DomainEvent[], actor: Actor, at: Date, numbers: NumbersByName = {}): void {
-    for (const event of events) {
-      const carried = Object.fromEntries((event.drawn ?? []).map((name) => [name, numbers[name]!]));
-      this.one(event, actor, at, drawnText(carried));
+    for (const { type, facts, personal, drawn = [] } of events) {
+      this.#told.push({
+        head: { type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString() },
+        facts: canonicalText(facts),
+        personal: personal ? canonicalText(personal) : null,
+        salt: personal ? this.random.hex(32) : null,
+        drawn: drawnText(Object.fromEntries(drawn.map((name) => [name, numbers[name]!]))),
+      });
     }
   }
 
-  /** Writes the head, once all entries are there. */
-  close(): void {
-    this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#seq, hash: bytea(this.#link) });
-  }
-
-  private one(event: DomainEvent, actor: Actor, at: Date, drawn: string): void {
-    const { type, facts } = event;
-    const personal = event.personal ?? null;
-    const salt = personal && this.random.hex(32);
-    const entry = { type, actor_id: actor.id, on_behalf_of: null, at: at.toISOString() };
-    const canonical = canonicalEntry({ ...entry, facts, personal, salt });
-    this.#seq += 1;
-    this.#link = chainLink(this.#link, { streamId: this.streamId, seq: this.#seq }, canonical, drawn);
-    const place = { stream_id: this.streamId, seq: this.#seq };
-    this.rows.put('journal.entry', {
-      ...place,
-      ...entry,
-      facts,
-      canonical,
-      drawn,
-      hash: bytea(this.#link),
-      xid: this.under.xid,
-      epoch: this.under.epoch,
+  /** Writes everything that was told, and the head; of a copy under the names of another dossier, with a chain of its own. */
+  write(rename: Rename = (text) => text): void {
+    const streamId = rename(this.streamId);
+    let link = EMPTY_CHAIN;
+    this.#told.forEach(({ head, salt, ...told }, index) => {
+      const [facts, drawn] = [rename(told.facts), rename(told.drawn)];
+      const personal = told.personal === null ? null : rename(told.personal);
+      const canonical = canonicalOfTexts({ ...head, salt }, facts, personal);
+      const place = { stream_id: streamId, seq: index + 1 };
+      link = chainLink(link, { streamId, seq: place.seq }, canonical, drawn);
+      const { xid, epoch } = this.under;
+      this.rows.put('journal.entry', { ...place, ...head, facts, canonical, drawn, hash: bytea(link), xid, epoch });
+      if (personal !== null) this.rows.put('journal.personal_part', { ...place, salt, payload: personal });
     });
-    if (personal) this.rows.put('journal.personal_part', { ...place, salt, payload: personal });
+    this.rows.put('journal.stream', { stream_id: streamId, seq: this.#told.length, hash: bytea(link) });
   }
 }
 

@@ -6,14 +6,14 @@ import type { RowBuffer } from './copy-rows.js';
 import type { SeededRandom } from './seeded-random.js';
 import { StreamRows, type WrittenUnder } from './stream-rows.js';
 
-/** The watches of an open case, and what the sweep would have told of them until then, on the stream that it tells on. */
+/** The watches of an open case, and what the sweep would have told of them until then, on the stream that it tells on, if it did. */
 export function watchRows(
   watches: readonly DeadlineWatch[],
   until: Date,
   under: WrittenUnder,
   rows: RowBuffer,
   random: SeededRandom,
-): void {
+): StreamRows | undefined {
   let stream: StreamRows | undefined;
   for (const { dossierId, targetKey, agencyCode, dueAt, nextAt } of watches) {
     const told = [
@@ -46,5 +46,5 @@ export function watchRows(
       stage,
     });
   }
-  stream?.close();
+  return stream;
 }
