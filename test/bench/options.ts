@@ -18,6 +18,8 @@ export interface BenchOptions {
   readonly profile: boolean;
   /** Whether the worst input of every operation is measured instead, on a database of its own. */
   readonly worstInput: boolean;
+  /** Whether every list of the API is explained instead. */
+  readonly plans: boolean;
   /** Whether ways to check bodies are measured instead. */
   readonly validation: boolean;
 }
@@ -26,6 +28,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--dossiers 100000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
                  [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]
 npm run bench -- --worst-input
+npm run bench -- --plans [--dossiers 1000000]
 npm run bench -- --validation`;
 
 /** Reads the command line. The number of dossiers is rounded up to whole rounds of the pattern in which agencies get theirs. */
@@ -43,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string', default: [...HTTP_WORKLOADS, 'W11'].join(',') },
       profile: { type: 'boolean', default: false },
       'worst-input': { type: 'boolean', default: false },
+      plans: { type: 'boolean', default: false },
       validation: { type: 'boolean', default: false },
     },
   });
@@ -57,6 +61,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     workloads: values.only.split(',').map(workload),
     profile: values.profile,
     worstInput: values['worst-input'],
+    plans: values.plans,
     validation: values.validation,
   };
 }

@@ -3,9 +3,10 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { BenchRun, type BenchFindings } from './bench-run.js';
-import { closeBenchDatabase, openBenchDatabase } from './dataset/bench-database.js';
+import { closeBenchDatabase, openBenchDatabase, type BenchDatabase } from './dataset/bench-database.js';
 import { benchDeadlines } from './deadlines.bench.js';
 import { benchOptions, USAGE } from './options.js';
+import { explainLists, plansTable } from './plans/show-plans.js';
 import { deadlineLine, table } from './report/table.js';
 import { benchValidation } from './validation.bench.js';
 import { BAR_MS, measureWorstInput, worstTable } from './worst-input/measure-worst-input.js';
@@ -29,6 +30,14 @@ if (options.validation) {
   console.table(await benchValidation());
   process.exit(0);
 }
+if (options.plans) {
+  const plans = await onDataSet((database) => explainLists(database, folder));
+  const file = join(folder, 'plans.md');
+  writeFileSync(file, `${plansTable(plans)}\n`);
+  console.log(plansTable(plans));
+  console.log(`Written to ${file}`);
+  process.exit(plans.some(({ statements }) => statements.some(({ scans }) => scans.some((each) => each.startsWith('!')))) ? 1 : 0);
+}
 const deadlines = options.workloads.includes('W11') ? await benchDeadlines() : undefined;
 const findings = options.workloads.some((each) => each !== 'W11') ? await overHttp() : undefined;
 const machine = { processors: availableParallelism(), model: cpus()[0]?.model, load: loadavg()[0], node: process.version };
@@ -42,14 +51,19 @@ writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), options, m
 console.log(`Written to ${file}`);
 process.exit(0);
 
-async function overHttp(): Promise<BenchFindings> {
+function overHttp(): Promise<BenchFindings> {
+  return onDataSet((database) => {
+    console.log(`${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s.`);
+    return new BenchRun(database, folder, options).execute();
+  });
+}
+
+/** Opens the data set, loading it first where it is another one. */
+async function onDataSet<T>(work: (database: BenchDatabase) => Promise<T>): Promise<T> {
   const database = await openBenchDatabase(folder, options);
   try {
-    console.log(
-      `${database.plan.dossiers} dossiers until ${database.plan.until}, seed ${database.plan.seed}; ` +
-        `${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s.`,
-    );
-    return await new BenchRun(database, folder, options).execute();
+    console.log(`${database.plan.dossiers} dossiers until ${database.plan.until}, seed ${database.plan.seed}.`);
+    return await work(database);
   } finally {
     await closeBenchDatabase(database);
   }
