@@ -18,7 +18,7 @@ export class PlatformPersonSecret1764440009500 implements MigrationInterface {
         outer_pad bytea := decode(repeat('5c', 64), 'hex');
       begin
         if length(secret) = 0 then
-          raise exception 'MOTCUA_PERSON_KEY is needed to convert the keys of persons: set it as for the server, and migrate again';
+          raise exception 'MOTCUA_PERSON_KEY is needed to convert the keys of persons' using errcode = 'MC001';
         end if;
         for place in 0 .. length(secret) - 1 loop
           inner_pad := set_byte(inner_pad, place, 54 # get_byte(secret, place));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { knownPersonSecret } from './platform/auth/person-secret.js';
+import { knownPersonSecret, openPersonSecret } from './platform/auth/person-secret.js';
 import { readEnv } from './platform/config/read-env.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
 import { bringUpToDate } from './platform/database/migrator.js';
@@ -14,7 +14,9 @@ try {
   const env = readEnv();
   const cluster = await joinCluster(env);
   try {
-    const done = await bringUpToDate(cluster, values.finish ? 'finish' : 'expand', await knownPersonSecret(env));
+    // Beside a database of one's own the secret is made as a start makes it; any other has one with its servers.
+    const secret = cluster.embedded ? await openPersonSecret(env) : await knownPersonSecret(env);
+    const done = await bringUpToDate(cluster, values.finish ? 'finish' : 'expand', secret);
     console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}`);
   } finally {
     await cluster.stop();

@@ -23,6 +23,22 @@ export class DatabaseNotMigrated extends StartRefusal {
   }
 }
 
+/** Persons are still known by bare hashes, and nobody said under which secret they are to be known. */
+export class PersonSecretNeeded extends StartRefusal {
+  constructor(options: ErrorOptions) {
+    super(
+      'MOTCUA_PERSON_KEY: cần khóa này để chuyển đổi mã định danh người đã lưu. Hãy đặt cùng giá trị như cho máy chủ (tạo mới: `openssl ' +
+        'rand -base64 32`) rồi chạy lại.',
+      'is needed to convert the keys of persons that are stored. Set the value that the server has (a new one: `openssl rand -base64 ' +
+        '32`) and migrate again.',
+      options,
+    );
+  }
+}
+
+/** Raised by `keyed_person` where it has no secret. */
+const NO_SECRET = 'MC001';
+
 /**
  * How far to migrate. `expand` leaves in place what replicas of the version before read, so that they go on while they are replaced;
  * `finish` takes that away, once none of them runs.
@@ -35,6 +51,7 @@ export type Reach = 'expand' | 'finish';
  *
  * @param personSecret secret of the keys of persons; needed only where rows from before it are converted
  * @returns names of the migrations that were run
+ * @throws PersonSecretNeeded
  */
 export function runMigrations(ownerUrl: string, reach: Reach, personSecret?: Buffer): Promise<string[]> {
   return inTurn(ownerUrl, 'migrations', () => migrate(ownerUrl, reach, personSecret));
@@ -65,7 +82,9 @@ async function migrate(ownerUrl: string, reach: Reach, personSecret?: Buffer): P
   });
   await dataSource.initialize();
   try {
-    const done = await dataSource.runMigrations();
+    const done = await dataSource.runMigrations().catch((error: unknown) => {
+      throw (error as { code?: string }).code === NO_SECRET ? new PersonSecretNeeded({ cause: error }) : error;
+    });
     // Rights of a version with other rules, or that an administrator changed, are brought back too.
     await dataSource.transaction(({ queryRunner }) => restoreRights(queryRunner!, register));
     return done.map((migration) => migration.name);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { currentPersonKey, personKey, usePersonSecret } from '../../../src/platform/auth/person-key.js';
 import { assertPersonSecret, PersonSecretDiffers } from '../../../src/platform/auth/person-secret.js';
-import { runMigrations } from '../../../src/platform/database/migrator.js';
+import { PersonSecretNeeded, runMigrations } from '../../../src/platform/database/migrator.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
@@ -53,7 +53,7 @@ describe('keys of persons from before there was a secret', () => {
   const grants = `select grantee_key as found from dossiers.access_grant where grantee_kind = 'person' order by 1`;
 
   it('are converted only by whoever has the secret, and nothing is changed by anybody else', async () => {
-    await expect(runMigrations(house.clone.ownerUrl, 'expand')).rejects.toThrow('MOTCUA_PERSON_KEY is needed');
+    await expect(runMigrations(house.clone.ownerUrl, 'expand')).rejects.toThrow(PersonSecretNeeded);
     expect(await all(grants)).toEqual([BARE]);
   });
 
