@@ -32,7 +32,8 @@ export class PlatformPersonSecret1764440009500 implements MigrationInterface {
       where action in ('dossier.reuse', 'documents.search') and subject_id ~ '^[0-9a-f]{32}$'`);
     await runner.query(`
       insert into platform.person_secret (version, fingerprint)
-      select 1, public.keyed_person('fingerprint') where coalesce(current_setting('motcua.person_secret', true), '') <> ''`);
+      select 1, public.keyed_person('fingerprint')
+      where coalesce(current_setting('motcua.person_secret', true), '') <> '' or exists (select from journal.entry)`);
   }
 
   async down(): Promise<void> {

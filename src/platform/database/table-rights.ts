@@ -34,14 +34,15 @@ export async function restoreRights(runner: QueryRunner, register: readonly Pers
     [APP_ROLE, DISPOSAL_ROLE],
   );
   for (const { name } of schemas) await runner.query(`grant usage on schema ${name} to ${APP_ROLE}, ${DISPOSAL_ROLE}`);
-  const tables: { name: string; app: string[]; disposal: string[] }[] = await runner.query(
-    `select n.nspname || '.' || c.relname as name, ${heldBy('$1')} as app, ${heldBy('$2')} as disposal
+  const tables: { name: string; is_view: boolean; app: string[]; disposal: string[] }[] = await runner.query(
+    `select n.nspname || '.' || c.relname as name, c.relkind = 'v' as is_view, ${heldBy('$1')} as app, ${heldBy('$2')} as disposal
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and (n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')) order by 1`,
+     where c.relkind in ('r', 'p', 'v') and (n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')) order by 1`,
     [APP_ROLE, DISPOSAL_ROLE],
   );
-  for (const { name, app, disposal } of tables) {
-    await apply(runner, name, APP_ROLE, difference(app, ofApplication(name)));
+  for (const { name, is_view, app, disposal } of tables) {
+    // A view writes with its owner's rights: through one that replicas of the version before read, nobody else may.
+    await apply(runner, name, APP_ROLE, difference(app, is_view ? READ : ofApplication(name)));
     await apply(runner, name, DISPOSAL_ROLE, difference(disposal, disposalRights(name, register)));
   }
   await restoreColumns(runner, disposalColumns(register));
