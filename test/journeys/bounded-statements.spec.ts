@@ -57,7 +57,7 @@ describe('what a request asks of the database', () => {
     callers
       .set('citizen', await house.as('citizen'))
       .set('desk', await house.as(officerOf(WARD, 'desk-officer', 'accountant')))
-      .set('admin', await house.as(officerOf('H21', 'administrator', 'operator')))
+      .set('admin', await house.as(officerOf('H21', 'administrator', 'operator', 'procedure-controller')))
       .set('public', house.anybody)
       .set('sandbox', house.anybody)
       .set('partner', await house.as('partner-system'));

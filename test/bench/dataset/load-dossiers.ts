@@ -85,8 +85,8 @@ export async function loadDossiers(
 const MOST_LIVES = 100_352;
 
 /**
- * Which dossiers live, and how often each is repeated, every time a whole round of the pattern later: the same agency and place, under other
- * names.
+ * Which dossiers live, and how often each is repeated, every time a whole round of the pattern later: the same agency and place, under
+ * other names.
  */
 function* lives(dossiers: number): Generator<{ readonly dossier: number; readonly repeats: number }> {
   const [rounds, open] = [dossiers / PERIOD, firstOpen(dossiers) / PERIOD];
