@@ -33,10 +33,10 @@ export async function captureAll(server: RunningServer, plan: LoadPlan, cases: r
   };
 }
 
-/** How many statements a request costs at most, by workload. */
+/** How many statements a request costs at most, by workload, the look at the caller's rights among them. */
 export function statementCounts(captured: CapturedWorkloads): Record<HttpWorkload, number> {
   return Object.fromEntries(
-    HTTP_WORKLOADS.map((each) => [each, Math.max(...captured[each].map(({ statements }) => statements.length))]),
+    HTTP_WORKLOADS.map((each) => [each, Math.max(...captured[each].map(({ statements, looks }) => statements.length + looks))]),
   ) as Record<HttpWorkload, number>;
 }
 

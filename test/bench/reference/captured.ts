@@ -5,9 +5,13 @@ import type { Statement } from '../server/record-statements.js';
 /** What the server sent to Postgres for one request. */
 export interface Captured {
   readonly statements: readonly Statement[];
+  /** How many statements beside them asked whether the caller's rights have changed; references have no rights and run none of these. */
+  readonly looks: number;
   readonly status: number;
   readonly answer: string;
 }
+
+const LOOK = /^select revision from /;
 
 /** Sends one request to a server that records, and answers what it sent to Postgres meanwhile. */
 export async function capture(server: { readonly child: ChildProcess; readonly port: number }, request: RawRequest): Promise<Captured> {
@@ -15,7 +19,9 @@ export async function capture(server: { readonly child: ChildProcess; readonly p
   try {
     await asked(server.child, 'begin');
     const { status, body } = await connection.send(request);
-    return { statements: (await asked(server.child, 'end')) as readonly Statement[], status, answer: body };
+    const sent = (await asked(server.child, 'end')) as readonly Statement[];
+    const statements = sent.filter(({ text }) => !LOOK.test(text));
+    return { statements, looks: sent.length - statements.length, status, answer: body };
   } finally {
     connection.close();
   }
