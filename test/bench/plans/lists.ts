@@ -30,13 +30,13 @@ export function listRequests(about: Subjects): readonly ListRequest[] {
   const dossiers = (base: string): string[] => [
     base,
     `${base}?open=true&dueBefore=${dueBefore}`,
-    `${base}?sort=-dueAt&open=true`,
-    `${base}?status=processing&count=true`,
+    `${base}?sort=due&open=true`,
+    `${base}?status=in-progress&count=exact`,
     `${base}?procedureCode=${procedureCode}`,
     `${base}?code=${dossierCode}`,
     `${base}?receivedFrom=${from}&receivedTo=${to}`,
   ];
-  const tasks = ['/v1/officer/tasks', '/v1/officer/tasks?which=pool', '/v1/officer/tasks?overdue=true', '/v1/officer/tasks/counts'];
+  const tasks = ['/v1/officer/tasks', '/v1/officer/tasks?which=agency', '/v1/officer/tasks?overdue=true', '/v1/officer/tasks/counts'];
   const period = `agencyCode=${agency}&from=${from}&to=${to}`;
   const whole = `agencyCode=H21&from=${from}&to=${to}`;
   return [
