@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { procedureNotFound } from '../domain/catalogue.errors.js';
@@ -6,9 +5,6 @@ import { Procedure } from '../domain/procedure-life.js';
 import { CatalogueRevisionSchema } from './catalogue.schema.js';
 import { PROCEDURE_MAP } from './procedure.schema.js';
 import { procedureId } from './version-key.js';
-
-/** Numbers below which a revision is drawn: what replicas of the version before count on from still fits the column. */
-const REVISIONS = 2 ** 30;
 
 /** Loads and saves procedures within the open unit of work. */
 @Injectable()
@@ -45,13 +41,9 @@ export class ProcedureRepository {
     return this.aggregates.save(procedure);
   }
 
-  /**
-   * Saves changes of what is published, and moves the revision, by which every process notices. It is drawn and not counted, so that
-   * nobody reads it first: its row is locked from the flush, in which it comes last, to the commit, and two that publish at once both
-   * move it.
-   */
+  /** Saves changes of what is published, and raises the revision, by which every process notices. */
   async saveSeen(procedures: readonly Procedure[]): Promise<void> {
     for (const procedure of procedures) await this.aggregates.save(procedure);
-    if (procedures.length > 0) this.aggregates.setRow(CatalogueRevisionSchema, { id: 1, revision: randomInt(REVISIONS) });
+    if (procedures.length > 0) this.aggregates.raiseRevision(CatalogueRevisionSchema);
   }
 }
