@@ -105,20 +105,39 @@ function checkShape(definition: ProcessDefinition): DefinitionFinding[] {
   const codes = new Set(steps.map(({ code }) => code));
   const first = steps[0]!.code;
   const reached = stepsAfter(definition, first);
+  const ending = stepsBeforeEnd(definition);
   return steps.flatMap((step, index) => [
     ...(steps.findIndex(({ code }) => code === step.code) < index ? [finding('STEP_CODE_REPEATED', step.code)] : []),
     ...(step.next.some((code) => !codes.has(code)) ? [finding('NEXT_STEP_UNKNOWN', step.code)] : []),
     ...(step.code !== first && !reached.has(step.code) ? [finding('STEP_UNREACHABLE', step.code)] : []),
-    ...(mayEnd(definition, step) ? [] : [finding('DEAD_END', step.code)]),
+    ...(mayEnd(step, ending) ? [] : [finding('DEAD_END', step.code)]),
   ]);
 }
 
 /** Whether the end can be reached from the step, and the step has an action that goes there. */
-function mayEnd(definition: ProcessDefinition, step: ProcessStep): boolean {
+function mayEnd(step: ProcessStep, ending: ReadonlySet<string>): boolean {
   if (!step.actions.includes('forward') && !step.actions.includes('decide')) return false;
-  if (step.next.length === 0) return true;
-  const after = stepsAfter(definition, step.code);
-  return definition.steps.some(({ code, next }) => next.length === 0 && after.has(code));
+  return step.next.length === 0 || step.next.some((code) => ending.has(code));
+}
+
+/** Codes of the steps that are an end or lead to one: found from the ends backwards, once for all. */
+function stepsBeforeEnd({ steps }: ProcessDefinition): ReadonlySet<string> {
+  const before = new Map<string, string[]>();
+  for (const { code, next } of steps) {
+    for (const after of next) {
+      const known = before.get(after);
+      if (known) known.push(code);
+      else before.set(after, [code]);
+    }
+  }
+  const found = new Set<string>();
+  const waiting = steps.filter(({ next }) => next.length === 0).map(({ code }) => code);
+  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
+    if (found.has(code)) continue;
+    found.add(code);
+    waiting.push(...(before.get(code) ?? []));
+  }
+  return found;
 }
 
 function checkSteps(definition: ProcessDefinition): DefinitionFinding[] {
