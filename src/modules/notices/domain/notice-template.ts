@@ -1,5 +1,6 @@
 import { EventSource } from '../../../shared/domain-event.js';
-import type { DatedVersion, Publication } from '../../../shared/publication.js';
+import { localDate } from '../../../shared/clock.js';
+import { checkPublication, type DatedVersion, type Publication } from '../../../shared/publication.js';
 import { TEMPLATE_EVENTS, type TemplateDraftDiscarded, type TemplateDrafted, type TemplatePublished } from '../notices.events.js';
 import { NOTICE_CHANNELS } from './notice.js';
 import { placesOf, unknownPlaces } from './template-places.js';
@@ -56,9 +57,15 @@ export class NoticeTemplate extends EventSource {
     this.record({ type: TEMPLATE_EVENTS.draftDiscarded, facts: { code: this.code } } satisfies TemplateDraftDiscarded);
   }
 
-  /** Publishes the draft with the decision that approves it. @throws DomainError TEMPLATE_DRAFT_NOT_FOUND (404) */
-  publishDraft({ decision, effectiveFrom }: Publication, at: Date): void {
-    this.add(this.takeDraft().texts, effectiveFrom, decision, at);
+  /**
+   * Publishes the draft with the decision that approves it.
+   *
+   * @throws DomainError TEMPLATE_DRAFT_NOT_FOUND (404), and as `checkPublication`
+   */
+  publishDraft(publication: Publication, at: Date): void {
+    const { texts } = this.takeDraft();
+    checkPublication(publication, localDate(at));
+    this.add(texts, publication.effectiveFrom, publication.decision, at);
   }
 
   /**

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock, localDate } from '../../../shared/clock.js';
-import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Publication } from '../../../shared/publication.js';
 import type { NoticeTemplate } from '../domain/notice-template.js';
 import type { TemplateTexts } from '../domain/template.js';
 import { TemplateReader } from '../persistence/template.reader.js';
@@ -43,11 +43,7 @@ export class KeepTemplate {
    *   EFFECTIVE_BEFORE_DECISION (422)
    */
   async publish(code: string, expected: Version, publication: Publication): Promise<TemplateOutcome> {
-    const published = await this.change(code, expected, (template) => {
-      const at = this.clock.now();
-      checkPublication(publication, localDate(at));
-      template.publishDraft(publication, at);
-    });
+    const published = await this.change(code, expected, (template) => template.publishDraft(publication, this.clock.now()));
     // Other replicas look again within a minute.
     this.reader.forget();
     return published;

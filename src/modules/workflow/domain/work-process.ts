@@ -1,5 +1,6 @@
 import { EventSource } from '../../../shared/domain-event.js';
-import type { Publication } from '../../../shared/publication.js';
+import { localDate } from '../../../shared/clock.js';
+import { checkPublication, type Publication } from '../../../shared/publication.js';
 import {
   PROCESS_EVENTS,
   type ProcessDraftDiscarded,
@@ -82,9 +83,15 @@ export class WorkProcess extends EventSource {
     this.record({ type: PROCESS_EVENTS.draftDiscarded, facts: { code: this.code, definitionId } } satisfies ProcessDraftDiscarded);
   }
 
-  /** Publishes the draft with the decision that approves it. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
-  publishDraft({ decision, effectiveFrom }: Publication, at: Date, hashOf: HashOf): void {
+  /**
+   * Publishes the draft with the decision that approves it.
+   *
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `checkPublication`
+   */
+  publishDraft(publication: Publication, at: Date, hashOf: HashOf): void {
     const { id, content } = this.takeDraft();
+    checkPublication(publication, localDate(at));
+    const { decision, effectiveFrom } = publication;
     const source = { decision: decision.number, issuer: decision.issuer, decidedOn: decision.signedOn };
     this.add({ id, effectiveFrom, origin: 'own', content: { ...content, source } }, at, hashOf);
   }

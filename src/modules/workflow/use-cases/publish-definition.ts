@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { Clock, localDate } from '../../../shared/clock.js';
-import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Publication } from '../../../shared/publication.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
@@ -24,7 +24,6 @@ export class PublishDefinition {
     const published = await this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const process = await this.processes.load(code);
-      checkPublication(publication, localDate(at));
       process.publishDraft(publication, at, definitionHash);
       await this.processes.save(process);
       return { code, version: 0 };
