@@ -15,7 +15,6 @@ const WARM_UPS = 2;
 /** A list with its statements, as explained. */
 export interface ListPlans {
   readonly request: ListRequest;
-  readonly status: number;
   readonly statements: readonly Explained[];
 }
 
@@ -39,7 +38,7 @@ export async function explainLists(database: BenchDatabase, folder: string): Pro
       if (status >= 400) refused.push(`${request.path} as ${request.by} was answered ${status}: ${answer}`);
       const explained: Explained[] = [];
       for (const each of statements) explained.push(await explain(client, each, sizes));
-      plans.push({ request, status, statements: explained });
+      plans.push({ request, statements: explained });
     }
     if (refused.length > 0) throw new Error(refused.join('\n'));
     return plans;
