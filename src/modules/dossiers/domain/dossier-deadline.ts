@@ -22,7 +22,7 @@ export interface DossierDeadline {
 }
 
 /** A dossier that was not received has no clock. */
-export const NOT_STARTED: DossierDeadline = { state: 'not-started', dueAt: null, originalDueAt: null, provisional: false, calendar: null };
+const NOT_STARTED: DossierDeadline = { state: 'not-started', dueAt: null, originalDueAt: null, provisional: false, calendar: null };
 
 /** A dossier whose procedure states no numeric duration is never early, on time or late. */
 export const NO_DEADLINE: DossierDeadline = { ...NOT_STARTED, state: 'no-deadline' };

@@ -18,18 +18,21 @@ import type {
 } from './parts.js';
 import type { ReplyPause } from './reply-clock.js';
 
-/** What is known of a dossier: its row, its parts, and how its entries are told. The moves are in `Dossier`. */
+/**
+ * A dossier's row and parts, each with its value at submission, and what every journal entry of a dossier carries. The moves are in
+ * `Dossier`; a loaded dossier gets all values from its row.
+ */
 export abstract class DossierRecord extends EventSource {
   readonly id: string;
   /** Null until accepted (NĐ 61/2018 Đ.17.3: the code is issued only after acceptance). */
-  code: string | null;
-  status: DossierStatus;
+  code: string | null = null;
+  status: DossierStatus = 'submitted';
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly procedureVersionId: string;
   readonly sectorCode: string | null;
   readonly confidentiality: Confidentiality;
-  caseKey: string | null;
+  caseKey: string | null = null;
   readonly channel: Channel;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
@@ -41,70 +44,70 @@ export abstract class DossierRecord extends EventSource {
   readonly applicantEmail: string | null;
   readonly applicantAddress: string | null;
   readonly applicantCommuneCode: string | null;
-  readonly submitter: Submitter | null;
+  readonly submitter: Submitter | null = null;
   /** Paper by which the officer saw that the submitter is authorised; null while nobody confirmed it. Personal data may be in it. */
-  authorisationPaper: string | null;
-  authorisationConfirmedBy: string | null;
-  authorisationConfirmedAt: Date | null;
-  readonly summary: string | null;
+  authorisationPaper: string | null = null;
+  authorisationConfirmedBy: string | null = null;
+  authorisationConfirmedAt: Date | null = null;
+  readonly summary: string | null = null;
   /** Number of identical sets handed in (số bộ hồ sơ). */
-  readonly sets: number;
+  readonly sets: number = 1;
   readonly returnMethod: string;
   readonly submittedAt: Date;
   /** Until when an online dossier has to be answered; null at the counter. */
-  replyDueAt: Date | null;
+  replyDueAt: Date | null = null;
   /**
    * Working minutes that were left for the reply when the applicant was asked for something; null while its clock runs and where there is
    * none.
    */
-  replyMinutesLeft: number | null;
+  replyMinutesLeft: number | null = null;
   /** Calendar of the receiving agency in the version by which the reply was computed; null without a reply, and before it was noted. */
-  replyCalendarId: string | null;
-  replyCalendarVersion: number | null;
+  replyCalendarId: string | null = null;
+  replyCalendarVersion: number | null = null;
   /** When the clock of the reply stood still; null where it never did. */
-  replyPauses: readonly ReplyPause[] | null;
-  receivedAt: Date | null;
-  receivedBy: string | null;
-  duration: StatedDuration | null;
-  durationText: string | null;
+  replyPauses: readonly ReplyPause[] | null = null;
+  receivedAt: Date | null = null;
+  receivedBy: string | null = null;
+  duration: StatedDuration | null = null;
+  durationText: string | null = null;
   /** What the officer who accepted rested the duration on; null where the procedure states it, or nobody does. */
-  durationDecision: string | null;
-  policy: DeadlinePolicy | null;
-  deadlineState: DeadlineState;
-  dueAt: Date | null;
-  originalDueAt: Date | null;
-  provisional: boolean;
-  calendarId: string | null;
-  calendarVersion: number | null;
+  durationDecision: string | null = null;
+  policy: DeadlinePolicy | null = null;
+  deadlineState: DeadlineState = 'not-started';
+  dueAt: Date | null = null;
+  originalDueAt: Date | null = null;
+  provisional: boolean = false;
+  calendarId: string | null = null;
+  calendarVersion: number | null = null;
   /** Why it was not accepted, withdrawn or stopped; personal data may be in it. */
-  reason: string | null;
-  legalBasis: string | null;
+  reason: string | null = null;
+  legalBasis: string | null = null;
   /** On what a stop rests; null while it is not stopped, and for stops from before it was told. */
-  stopGround: StopGround | null;
+  stopGround: StopGround | null = null;
   /** Status in which papers or a payment were asked for, and to which it goes back; null while nothing is asked. */
-  askedIn: DossierStatus | null;
+  askedIn: DossierStatus | null = null;
   /** Officer who asked for it; null while nothing is asked, and where it was asked before it was noted. */
-  askedBy: string | null;
-  outcome: ConclusionOutcome | null;
-  conclusionNote: string | null;
+  askedBy: string | null = null;
+  outcome: ConclusionOutcome | null = null;
+  conclusionNote: string | null = null;
   /** Number and symbol of the decision by which it was refused. */
-  decisionNumber: string | null;
+  decisionNumber: string | null = null;
   /** Decision by which one person did what two do elsewhere while it was resolved; null where two did. */
-  combinedBy: string | null;
-  completedAt: Date | null;
-  feeState: FeeState;
-  feeSettledAt: Date | null;
-  returnedAt: Date | null;
-  returnedTo: string | null;
+  combinedBy: string | null = null;
+  completedAt: Date | null = null;
+  feeState: FeeState = 'none';
+  feeSettledAt: Date | null = null;
+  returnedAt: Date | null = null;
+  returnedTo: string | null = null;
   /** When it left the open statuses; lists of open dossiers rest on it being null. */
-  closedAt: Date | null;
-  components: DossierComponent[];
-  files: DossierFile[];
-  supplements: SupplementRequest[];
-  suspensions: Suspension[];
-  extensions: DeadlineExtension[];
+  closedAt: Date | null = null;
+  components: DossierComponent[] = [];
+  files: DossierFile[] = [];
+  supplements: SupplementRequest[] = [];
+  suspensions: Suspension[] = [];
+  extensions: DeadlineExtension[] = [];
   /** The wait for the applicant: one while there is one. */
-  waits: AnswerWait[];
+  waits: AnswerWait[] = [];
 
   /** Records an event with the facts that every entry of a dossier carries; `drawn` names the numbers that are drawn with it. */
   recordEntry(type: DossierEvent['type'], from: DossierStatus | null, facts: object, personal?: object, drawn?: readonly string[]): void {
@@ -122,3 +125,21 @@ export abstract class DossierRecord extends EventSource {
     this.record({ type, facts: { ...base, ...facts }, personal, drawn });
   }
 }
+
+/** Fields that the submitting person states and that are stored as stated; that person may always read them. */
+export const STATED_FIELDS = ['summary', 'sets', 'returnMethod'] as const satisfies readonly (keyof DossierRecord)[];
+
+/** What is stated at submission; a field that is left out has its initial value. */
+export type StatedFields = Pick<DossierRecord, 'returnMethod'> & Partial<Pick<DossierRecord, (typeof STATED_FIELDS)[number]>>;
+
+/** Picks the stated fields, without those that were left out. */
+export function statedFields(from: StatedFields): StatedFields {
+  const stated = STATED_FIELDS.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]);
+  return Object.fromEntries(stated) as StatedFields;
+}
+
+/** The row of a dossier without its parts. */
+export type DossierColumns = Omit<
+  DossierRecord,
+  keyof EventSource | 'recordEntry' | 'components' | 'files' | 'supplements' | 'suspensions' | 'extensions' | 'waits'
+>;

@@ -1,14 +1,14 @@
 import { newId } from '../../../shared/id.js';
 import type { ProcedureContent } from '../../catalogue/index.js';
 import { DOSSIER_EVENTS, type Channel, type DossierSubmitted } from '../dossiers.events.js';
-import { NOT_STARTED } from './dossier-deadline.js';
+import { statedFields, type StatedFields } from './dossier-record.js';
 import { Dossier } from './dossier.js';
 import type { CheckedComponent } from './intake-checklist.js';
 import type { Applicant, Submitter } from './parts.js';
 import { type ReplyDue, replyFrom } from './reply-clock.js';
 
-/** What a dossier is made of when it comes in. */
-export interface NewDossier {
+/** What a dossier is made of when it is submitted. */
+export interface NewDossier extends StatedFields {
   readonly procedure: Pick<ProcedureContent, 'name' | 'sectorCode' | 'confidentiality'> & {
     readonly code: string;
     readonly versionId: string;
@@ -21,9 +21,6 @@ export interface NewDossier {
   /** Key of the applicant in rights and lists; not the identity number itself. */
   readonly applicantPersonKey: string;
   readonly submitter: Submitter | null;
-  readonly summary: string | null;
-  readonly sets: number;
-  readonly returnMethod: string;
   readonly components: readonly CheckedComponent[];
   /** On what papers were taken out of the applicant's repository; left out where none was. */
   readonly reuseGround?: 'owner' | 'consent' | 'dossier' | undefined;
@@ -38,8 +35,6 @@ export function registerDossier(input: NewDossier): Dossier {
   const { applicant } = input;
   const dossier = Object.assign(new Dossier(), {
     id,
-    code: null,
-    status: 'submitted',
     procedureCode: input.procedure.code,
     procedureName: input.procedure.name,
     procedureVersionId: input.procedure.versionId,
@@ -58,53 +53,16 @@ export function registerDossier(input: NewDossier): Dossier {
     applicantAddress: applicant.address,
     applicantCommuneCode: applicant.communeCode,
     submitter: input.submitter,
-    authorisationPaper: null,
-    authorisationConfirmedBy: null,
-    authorisationConfirmedAt: null,
-    summary: input.summary,
-    sets: input.sets,
-    returnMethod: input.returnMethod,
+    ...statedFields(input),
     submittedAt: input.at,
     ...replyFrom(input.reply),
-    receivedAt: null,
-    receivedBy: null,
-    duration: null,
-    durationText: null,
-    durationDecision: null,
-    policy: null,
-    deadlineState: NOT_STARTED.state,
-    dueAt: null,
-    originalDueAt: null,
-    provisional: false,
-    calendarId: null,
-    calendarVersion: null,
-    reason: null,
-    legalBasis: null,
-    stopGround: null,
-    askedIn: null,
-    askedBy: null,
-    outcome: null,
-    conclusionNote: null,
-    decisionNumber: null,
-    combinedBy: null,
-    completedAt: null,
-    feeState: 'none',
-    feeSettledAt: null,
-    returnedAt: null,
-    returnedTo: null,
-    closedAt: null,
     components: input.components.map((component) => ({ ...component, dossierId: id })),
-    files: [],
-    supplements: [],
-    suspensions: [],
-    extensions: [],
-    waits: [],
   } satisfies Partial<Dossier>);
   dossier.recordEntry(
     DOSSIER_EVENTS.submitted,
     null,
     { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey, ...reuseFacts(input) },
-    { applicant, submitter: input.submitter, summary: input.summary },
+    { applicant, submitter: input.submitter, summary: dossier.summary },
   );
   return dossier;
 }

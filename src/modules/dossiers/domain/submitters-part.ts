@@ -1,8 +1,11 @@
+import { STATED_FIELDS } from './dossier-record.js';
+
 /**
  * What of a dossier is told to who handed it in for somebody and whose authorisation no officer confirmed: that it exists, what the
  * submitter wrote, code, status and deadline.
  */
 export const TOLD_TO_SUBMITTERS = [
+  ...STATED_FIELDS,
   'id',
   'version',
   'code',
@@ -20,9 +23,6 @@ export const TOLD_TO_SUBMITTERS = [
   'submitter',
   'authorisationPaper',
   'authorisationConfirmedAt',
-  'summary',
-  'sets',
-  'returnMethod',
   'submittedAt',
   'replyDueAt',
   'receivedAt',

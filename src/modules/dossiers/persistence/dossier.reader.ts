@@ -1,62 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { Dossier } from '../domain/dossier.js';
+import { selectColumns } from '../../../platform/database/select-columns.js';
+import type { DossierColumns } from '../domain/dossier-record.js';
 import type { FeeState } from '../domain/fee-state.js';
+import { DossierSchema } from './dossier.schema.js';
 import { VIEWER_PARAMETERS, knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
+/** Columns that the detail does not read: rights, and the inner state of clocks and requests. */
+const NOT_IN_DETAIL = [
+  ...(['sectorCode', 'confidentiality', 'applicantPersonKey', 'authorisationConfirmedBy', 'askedBy', 'askedIn'] as const),
+  ...(['replyMinutesLeft', 'replyCalendarId', 'replyCalendarVersion', 'replyPauses'] as const),
+];
+
 /** A dossier with its parts as the detail shows it; instants are Dates. */
-export type DossierDetail = Pick<
-  Dossier,
-  | 'id'
-  | 'code'
-  | 'status'
-  | 'procedureCode'
-  | 'procedureName'
-  | 'procedureVersionId'
-  | 'caseKey'
-  | 'channel'
-  | 'receivingAgencyCode'
-  | 'resolvingAgencyCode'
-  | 'applicantKind'
-  | 'applicantName'
-  | 'applicantIdentityNumber'
-  | 'applicantPhone'
-  | 'applicantEmail'
-  | 'applicantAddress'
-  | 'applicantCommuneCode'
-  | 'submitter'
-  | 'authorisationPaper'
-  | 'authorisationConfirmedAt'
-  | 'summary'
-  | 'sets'
-  | 'returnMethod'
-  | 'submittedAt'
-  | 'replyDueAt'
-  | 'receivedAt'
-  | 'receivedBy'
-  | 'duration'
-  | 'durationText'
-  | 'durationDecision'
-  | 'policy'
-  | 'deadlineState'
-  | 'dueAt'
-  | 'originalDueAt'
-  | 'provisional'
-  | 'calendarId'
-  | 'calendarVersion'
-  | 'reason'
-  | 'legalBasis'
-  | 'stopGround'
-  | 'outcome'
-  | 'conclusionNote'
-  | 'combinedBy'
-  | 'decisionNumber'
-  | 'completedAt'
-  | 'feeSettledAt'
-  | 'returnedAt'
-  | 'returnedTo'
-  | 'closedAt'
-> & {
+export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] | 'feeState'> & {
   readonly version: number;
   /** Null for a submitter who may not know what is owed. */
   readonly feeState: FeeState | null;
@@ -116,21 +73,7 @@ const part = (columns: string, table: string, order: string): string =>
   `(select coalesce(jsonb_agg(p), '[]') from (select ${columns} from dossiers.${table} where dossier_id = d.id order by ${order}) p)`;
 
 const DETAIL = `
-  select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
-    d.procedure_version_id as "procedureVersionId", d.case_key as "caseKey", d.channel,
-    d.receiving_agency_code as "receivingAgencyCode", d.resolving_agency_code as "resolvingAgencyCode",
-    d.applicant_kind as "applicantKind", d.applicant_name as "applicantName",
-    d.applicant_identity_number as "applicantIdentityNumber", d.applicant_phone as "applicantPhone",
-    d.applicant_email as "applicantEmail", d.applicant_address as "applicantAddress",
-    d.applicant_commune_code as "applicantCommuneCode", d.submitter, d.authorisation_paper as "authorisationPaper",
-    d.authorisation_confirmed_at as "authorisationConfirmedAt", d.summary, d.sets, d.return_method as "returnMethod",
-    d.submitted_at as "submittedAt", d.reply_due_at as "replyDueAt", d.received_at as "receivedAt",
-    d.received_by as "receivedBy", d.duration, d.duration_text as "durationText", d.duration_decision as "durationDecision",
-    d.policy, d.deadline_state as "deadlineState", d.due_at as "dueAt", d.original_due_at as "originalDueAt", d.provisional,
-    d.calendar_id as "calendarId", d.calendar_version as "calendarVersion", d.reason, d.legal_basis as "legalBasis",
-    d.stop_ground as "stopGround", d.outcome, d.conclusion_note as "conclusionNote", d.combined_by as "combinedBy",
-    d.decision_number as "decisionNumber", d.completed_at as "completedAt", d.fee_state as "feeState",
-    d.fee_settled_at as "feeSettledAt", d.returned_at as "returnedAt", d.returned_to as "returnedTo", d.closed_at as "closedAt",
+  select ${selectColumns(DossierSchema, 'd', NOT_IN_DETAIL)},
     (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
     ${part(COMPONENT, 'component', 'length(key), key')} as components,
     ${part(FILE, 'dossier_file', 'added_at, file_id')} as files,

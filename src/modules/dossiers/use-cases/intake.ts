@@ -10,6 +10,7 @@ import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
+import { statedFields, type StatedFields } from '../domain/dossier-record.js';
 import type { Dossier } from '../domain/dossier.js';
 import type { Acceptance } from '../domain/decisions.js';
 import { checkComponents, chooseCase, type CaseDefinition, type SubmittedComponent } from '../domain/intake-checklist.js';
@@ -24,7 +25,7 @@ import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { ReuseOfDocuments } from './reuse-of-documents.js';
 
 /** What somebody hands in. */
-export interface HandedDossier {
+export interface HandedDossier extends StatedFields {
   readonly procedureCode: string;
   readonly caseKey?: string | null;
   readonly resolvingAgencyCode: string;
@@ -32,9 +33,6 @@ export interface HandedDossier {
   readonly receivingAgencyCode?: string;
   readonly applicant: Applicant;
   readonly submitter?: Submitter | null;
-  readonly summary?: string | null;
-  readonly sets?: number;
-  readonly returnMethod: string;
   readonly components: readonly SubmittedComponent[];
   /** Why the papers that are not named do not apply. */
   readonly defaultAbsenceReason?: string | null;
@@ -103,9 +101,7 @@ export class Intake {
       applicant: handed.applicant,
       applicantPersonKey,
       submitter: handed.submitter ?? null,
-      summary: handed.summary ?? null,
-      sets: handed.sets ?? 1,
-      returnMethod: handed.returnMethod,
+      ...statedFields(handed),
       components,
       reuseGround: reused.ground,
       at,
