@@ -9,6 +9,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/agencies/{code}/duties',
       'GET /v1/admin/officers',
       'POST /v1/admin/officers',
+      'POST /v1/admin/calendars',
+      'POST /v1/admin/calendars/{code}/versions',
       'GET /v1/admin/webhooks',
     ],
   },

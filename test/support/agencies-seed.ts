@@ -1,8 +1,12 @@
 import { AgencyReference } from '../../src/modules/agencies/persistence/agency-reference.js';
+import { CalendarRepository } from '../../src/modules/agencies/persistence/calendar.repository.js';
 import { OfficerRepository } from '../../src/modules/agencies/persistence/officer.repository.js';
 import { AgenciesSeed } from '../../src/modules/agencies/seed/agencies-seed.js';
 import { SeedWriters } from '../../src/modules/agencies/seed/seed-writers.js';
+import { TakeOvers } from '../../src/modules/agencies/seed/take-overs.js';
+import { EnterCalendar } from '../../src/modules/agencies/use-cases/enter-calendar.js';
 import { EnterOfficers } from '../../src/modules/agencies/use-cases/enter-officers.js';
+import { TakeOverCalendars } from '../../src/modules/agencies/use-cases/take-over-calendars.js';
 import { TakeOverOfficers } from '../../src/modules/agencies/use-cases/take-over-officers.js';
 import { Aggregates } from '../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../src/platform/commands/transactions.js';
@@ -15,6 +19,9 @@ export function agenciesSeed(database: Database, clock: Clock, reference: Agency
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const officers = new OfficerRepository(aggregates);
-  const writers = new SeedWriters(database, new EnterOfficers(transactions, officers));
-  return new AgenciesSeed(database, clock, reference, writers, new TakeOverOfficers(transactions, officers));
+  const calendars = new CalendarRepository(aggregates, database);
+  const enterCalendar = new EnterCalendar(transactions, calendars, clock);
+  const writers = new SeedWriters(database, new EnterOfficers(transactions, officers), enterCalendar);
+  const takeOvers = new TakeOvers(new TakeOverOfficers(transactions, officers), new TakeOverCalendars(transactions, calendars));
+  return new AgenciesSeed(database, clock, reference, writers, takeOvers);
 }

@@ -36,6 +36,8 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/agencies',
       'GET /v1/public/agencies/{code}',
       'GET /v1/public/calendar/{year}',
+      'GET /v1/public/calendars/{code}',
+      'GET /v1/public/calendars/{code}/versions/{versionNo}',
       'GET /v1/public/communes',
       'GET /v1/public/one-stop-units',
       'GET /v1/public/procedures',

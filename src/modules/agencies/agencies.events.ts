@@ -1,6 +1,9 @@
 import type { Role } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Limits } from '../../shared/grant.js';
+import type { Publication } from '../../shared/publication.js';
+import type { CalendarOrigin } from './domain/agency-calendars.js';
+import type { CalendarContent } from './domain/calendar-content.js';
 
 export const AGENCY_EVENTS = {
   dutyRuleSet: 'agencies.duty-rule-set.v1',
@@ -9,6 +12,8 @@ export const AGENCY_EVENTS = {
   postGiven: 'agencies.post-given.v1',
   postChanged: 'agencies.post-changed.v1',
   postEnded: 'agencies.post-ended.v1',
+  calendarVersionPublished: 'agencies.calendar-version-published.v1',
+  calendarTakenOver: 'agencies.calendar-taken-over.v1',
 } as const;
 
 /** It was decided which duties one person may hold together in an agency, from a local date on; on the stream of the rule. */
@@ -54,4 +59,26 @@ export type PostChanged = DomainEvent<'agencies.post-changed.v1', PostFacts>;
 export type PostEnded = DomainEvent<
   'agencies.post-ended.v1',
   { readonly postId: string; readonly agencyCode: string; readonly validTo: string }
+>;
+
+/** A version of a working calendar, whole; the decision is null for what came with the product. */
+export interface CalendarVersionFacts {
+  readonly versionNo: number;
+  /** Local date. */
+  readonly effectiveFrom: string;
+  readonly origin: CalendarOrigin;
+  readonly decision: Publication['decision'] | null;
+  readonly content: CalendarContent;
+}
+
+/** A version of a working calendar was published; on the calendar's stream. `agencyCode` is null for the national one. */
+export type CalendarVersionPublished = DomainEvent<
+  'agencies.calendar-version-published.v1',
+  CalendarVersionFacts & { readonly code: string; readonly agencyCode: string | null }
+>;
+
+/** A calendar was there before calendars had streams. */
+export type CalendarTakenOver = DomainEvent<
+  'agencies.calendar-taken-over.v1',
+  { readonly code: string; readonly agencyCode: string | null; readonly versions: readonly CalendarVersionFacts[] }
 >;

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActorDirectory } from '../../platform/auth/actor-directory.js';
 import { PersonaDirectory } from '../../platform/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/sandbox/sandbox-time.js';
+import { AdminCalendarsController } from './http/admin-calendars.controller.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { AdminPostsController } from './http/admin-posts.controller.js';
@@ -9,12 +10,15 @@ import { MeController } from './http/me.controller.js';
 import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
 import { PublicCalendarController } from './http/public-calendar.controller.js';
+import { PublicCalendarsController } from './http/public-calendars.controller.js';
 import { AdminUnitReader } from './persistence/admin-unit.reader.js';
 import { AgencyListReader } from './persistence/agency-list.reader.js';
 import { AgencyReader } from './persistence/agency.reader.js';
 import { AgencyReference } from './persistence/agency-reference.js';
+import { CalendarHistoryReader } from './persistence/calendar-history.reader.js';
 import { CalendarHorizon } from './persistence/calendar-horizon.js';
 import { CalendarReader } from './persistence/calendar.reader.js';
+import { CalendarRepository } from './persistence/calendar.repository.js';
 import { NationalWorkingTime } from './persistence/national-working-time.js';
 import { DutiesReader } from './persistence/duties.reader.js';
 import { DutyRuleRepository } from './persistence/duty-rule.repository.js';
@@ -25,12 +29,17 @@ import { PostDirectory } from './persistence/post.directory.js';
 import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
 import { SeedWriters } from './seed/seed-writers.js';
+import { TakeOvers } from './seed/take-overs.js';
 import { ChangePost } from './use-cases/change-post.js';
 import { EndPost } from './use-cases/end-post.js';
 import { EnrolOfficer } from './use-cases/enrol-officer.js';
+import { EnterCalendar } from './use-cases/enter-calendar.js';
 import { EnterOfficers } from './use-cases/enter-officers.js';
 import { GivePost } from './use-cases/give-post.js';
+import { OpenCalendar } from './use-cases/open-calendar.js';
 import { PostAtHand } from './use-cases/post-at-hand.js';
+import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
+import { TakeOverCalendars } from './use-cases/take-over-calendars.js';
 import { TakeOverOfficers } from './use-cases/take-over-officers.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
 
@@ -41,6 +50,8 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     DeadlinesController,
     PublicAgenciesController,
     PublicCalendarController,
+    PublicCalendarsController,
+    AdminCalendarsController,
     AdminOfficersController,
     AdminPostsController,
     AdminDutiesController,
@@ -53,6 +64,12 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AdminUnitReader,
     CalendarReader,
     CalendarHorizon,
+    CalendarHistoryReader,
+    CalendarRepository,
+    OpenCalendar,
+    PublishCalendarVersion,
+    EnterCalendar,
+    TakeOverCalendars,
     OfficerReader,
     DutiesReader,
     DutyRuleRepository,
@@ -67,6 +84,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     EnterOfficers,
     TakeOverOfficers,
     SeedWriters,
+    TakeOvers,
     AgenciesSeed,
     { provide: ActorDirectory, useClass: PostDirectory },
     { provide: PersonaDirectory, useClass: SeedPersonas },

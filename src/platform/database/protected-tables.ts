@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'platform.person_secret',
   'platform.hold',
   'platform.hold_lift',
+  'agencies.calendar_version',
   'catalogue.procedure_version',
   'catalogue.procedure_repeal',
   'workflow.process_definition',

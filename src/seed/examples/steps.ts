@@ -28,6 +28,9 @@ export interface Step {
 /** Processes that stories are about, by what is to be done with them. */
 export const EXAMPLE_PROCESSES = { discarded: 'QT-VI-DU-1', published: 'QT-VI-DU-2', drafted: 'QT-VI-DU-3' } as const;
 
+/** The agency whose calendar gets a second version. */
+export const EXAMPLE_CALENDAR = 'H21.19.100';
+
 const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER] = [
   'citizen',
   'desk-officer-commune',
@@ -94,6 +97,7 @@ export const STEPS = {
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
+  openCalendar: { operation: 'openCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

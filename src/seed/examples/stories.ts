@@ -3,7 +3,7 @@ import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { subjectOf } from './personas.js';
-import { EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
+import { EXAMPLE_CALENDAR, EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
 
 /** What the example of an operation is about: something that was brought as far as the operation needs it. */
 export interface Story {
@@ -99,6 +99,15 @@ export const STORIES: Readonly<Record<string, Story>> = {
   draftTemplate: { steps: [], version: 1, parameters: { code: 'accepted' } },
   discardTemplateDraft: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'concluded' } },
   publishTemplate: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'extended' } },
+  publishCalendarVersion: {
+    steps: ['openCalendar'],
+    version: 1,
+    parameters: { code: EXAMPLE_CALENDAR },
+    body: () => ({
+      effectiveFrom: '2099-01-05',
+      daysOff: [{ date: '2027-02-26', name: 'Nghỉ bù trực dịch', source: '15/QĐ-SYT' }],
+    }),
+  },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
   getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
   givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },

@@ -50,6 +50,7 @@ export async function agenciesHouse() {
   return {
     ...house,
     url: database.appUrl,
+    ownerUrl: database.ownerUrl,
     replica,
     clock,
     close: async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { CalendarFile } from '../../../src/modules/agencies/domain/take-over-years.js';
-import { calendarStep } from '../../../src/modules/agencies/seed/calendar-steps.js';
+import type { CalendarFile } from '../../../src/modules/agencies/domain/calendar-content.js';
+import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { closingOn } from '../../../src/shared/working-calendar/index.js';
+import { calendarEntry } from '../../support/added-day-off.js';
+import { writeCalendar } from '../../support/written-calendar.js';
 import { agenciesHouse } from './agencies-house.js';
 
 const shipped = JSON.parse(
@@ -23,48 +25,35 @@ const beforeDecision: CalendarFile = {
 
 describe('a running installation whose product knows a year better', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
-  const rows = (id: string, version: number) =>
-    house.database.read(
-      `select day::text, kind, name from agencies.calendar_day where calendar_id = $1 and version = $2
-        and extract(year from day) = 2027 order by day`,
-      [id, version],
-    );
+  const contentOf = async (code: string, version: number) =>
+    (
+      await house.database.read<{ content: CalendarFile }>(
+        `select v.content from agencies.calendar_version v join agencies.working_calendar c on c.id = v.calendar_id
+         where c.code = $1 and v.version = $2`,
+        [code, version],
+      )
+    )[0]?.content;
+  const VERSIONS = `select c.code, v.version, v.origin, v.effective_from::text as from, journal.version_of(c.id) as stream
+    from agencies.calendar_version v join agencies.working_calendar c on c.id = v.calendar_id order by c.code, v.version`;
 
   beforeAll(async () => {
     house = await agenciesHouse();
-    await house.database.batch((client) => calendarStep(beforeDecision).run(house.database, client));
-    await house.database.batch(async (client) => {
-      await client.query(
-        `insert into agencies.calendar (id, version, agency_code, standard_day_minutes, count_counter_sessions)
-          values ('y-te', 1, 'H21.19', 480, false)`,
-      );
-      for (const [table, columns] of [
-        ['session', 'valid_from, weekday, opens, closes, counter_only'],
-        ['year', 'year, status, source'],
-        ['day', 'day, kind, name, name_en, like_weekday, source'],
-      ]) {
-        await client.query(
-          `insert into agencies.calendar_${table} (calendar_id, version, ${columns}) select 'y-te', 1,
-            ${columns} from agencies.calendar_${table} where calendar_id = 'vn-national'`,
-        );
-      }
-      await client.query(
-        `insert into agencies.calendar_day values ('y-te', 1, '2027-02-26', 'off', 'Ngày Thầy thuốc Việt Nam', null, null, 'QĐ 1/QĐ-SYT')`,
-      );
-    });
+    await calendarEntry(house.database).execute(beforeDecision);
+    const own = { date: '2027-02-26', name: 'Ngày Thầy thuốc Việt Nam', source: 'QĐ 1/QĐ-SYT' };
+    await writeCalendar(house.database, 'y-te', 'H21.19', { ...beforeDecision, daysOff: [...beforeDecision.daysOff, own] });
   });
   afterAll(() => house.close());
 
   it('has the decided days as a new version, in the national calendar and in those that agencies set themselves', async () => {
-    const before = await rows('vn-national', 1);
-    await house.seed.execute();
-    expect(await house.database.read('select id, version, origin from agencies.calendar order by id, version')).toEqual([
-      { id: 'vn-national', version: 1, origin: 'product' },
-      { id: 'vn-national', version: 2, origin: 'product' },
-      { id: 'y-te', version: 1, origin: 'own' },
-      { id: 'y-te', version: 2, origin: 'own' },
+    const before = await contentOf('vn-national', 1);
+    await Promise.all([house.seed.execute(), house.replica.seed.execute()]);
+    expect(await house.database.read(VERSIONS)).toEqual([
+      { code: 'vn-national', version: 1, origin: 'product', from: '2024-01-01', stream: 2 },
+      { code: 'vn-national', version: 2, origin: 'product', from: '2027-01-01', stream: 2 },
+      { code: 'y-te', version: 1, origin: 'own', from: '2024-01-01', stream: 2 },
+      { code: 'y-te', version: 2, origin: 'own', from: '2027-01-01', stream: 2 },
     ]);
-    expect(await rows('vn-national', 1)).toEqual(before);
+    expect(await contentOf('vn-national', 1)).toEqual(before);
     for (const agencyCode of [undefined, 'H21.19']) {
       const calendar = await house.calendars.forAgency(agencyCode);
       expect([closingOn(calendar, '2027-02-04'), closingOn(calendar, '2027-02-11')]).toEqual([null, new Date('2027-02-11T17:00:00+07:00')]);
@@ -84,9 +73,9 @@ describe('a running installation whose product knows a year better', () => {
   });
 
   it('writes nothing when nothing has changed, also from a file of another spelling', async () => {
-    await house.database.batch((client) =>
-      calendarStep({ ...shipped, version: 1, daysOff: shipped.daysOff.toReversed() }).run(house.database, client),
-    );
-    expect(await house.database.read('select count(*)::int as n from agencies.calendar')).toEqual([{ n: 4 }]);
+    const enter = calendarEntry(house.database);
+    await enter.execute({ ...shipped, version: 1, daysOff: shipped.daysOff.toReversed() });
+    expect(await house.database.read(VERSIONS)).toHaveLength(4);
+    expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { USUAL_LIMITS } from '../../../src/shared/grant.js';
 import { computeDeadline, workingMinutesBetween } from '../../../src/shared/working-calendar/index.js';
+import { writeCalendar } from '../../support/written-calendar.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 
 describe('asking about agencies', () => {
@@ -104,15 +105,12 @@ describe('asking about agencies', () => {
   });
 
   it('lets a calendar set closer go before the national one', async () => {
-    await house.database.batch(async (client) => {
-      await client.query(
-        `insert into agencies.calendar select 'y-te', 1, 'H21.19', 480, null, true from agencies.calendar where id = 'vn-national'`,
-      );
-      await client.query(
-        `insert into agencies.calendar_year select 'y-te', 1, year, status, source from agencies.calendar_year where year = 2026`,
-      );
-      await client.query(`insert into agencies.calendar_session values ('y-te', 1, '2026-01-01', 6, '07:00', '11:30', true)`);
-      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+    await writeCalendar(house.database, 'y-te', 'H21.19', {
+      years: [{ year: 2026, status: 'decided', source: 'QĐ' }],
+      weeklySessions: [{ validFrom: '2026-01-01', days: { 6: [{ from: '07:00', to: '11:30', counterOnly: true }] } }],
+      daysOff: [],
+      makeUpDays: [],
+      countCounterSessions: true,
     });
     await house.reference.refresh();
     expect((await house.calendars.forAgency('H21.19.03')).ref).toEqual({ id: 'y-te', version: 1 });

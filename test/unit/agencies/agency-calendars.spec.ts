@@ -25,7 +25,6 @@ function calendar(id: string, agencyCode: string | null): OwnedCalendar {
   return {
     agencyCode,
     origin: 'own',
-    yearSources: [],
     definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] },
   };
 }

@@ -1,4 +1,5 @@
-import { type CalendarFile, takeOverYears } from '../../../src/modules/agencies/domain/take-over-years.js';
+import type { CalendarFile } from '../../../src/modules/agencies/domain/calendar-content.js';
+import { takeOverYears } from '../../../src/modules/agencies/domain/take-over-years.js';
 
 const day = (date: string, source = 'VN') => ({ date, name: date, source });
 const calendar = (

@@ -1,22 +1,16 @@
 import type { CalendarDefinition } from '../../../shared/working-calendar/calendar-definition.js';
 import type { AgencyTree } from './agency-tree.js';
-
-/** Where a year or a day of a calendar comes from, beside what the arithmetic needs. */
-export interface YearSource {
-  readonly year: number;
-  /** Legal source of the year as a whole. */
-  readonly source: string;
-}
+import type { CalendarContent } from './calendar-content.js';
 
 /** Shipped with the product, or set by the installation or the agency itself. */
-export type CalendarOrigin = 'product' | 'own';
+export const CALENDAR_ORIGINS = ['product', 'own'] as const;
+export type CalendarOrigin = (typeof CALENDAR_ORIGINS)[number];
 
 /** A calendar with its owner; `agencyCode` is null for the national one, which is the root of all trees. */
 export interface OwnedCalendar {
   readonly agencyCode: string | null;
   readonly origin: CalendarOrigin;
-  readonly definition: CalendarDefinition;
-  readonly yearSources: readonly YearSource[];
+  readonly definition: CalendarContent & CalendarDefinition;
 }
 
 /**

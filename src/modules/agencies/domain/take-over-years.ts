@@ -1,10 +1,5 @@
-import type { CalendarDefinition, CalendarYear, MakeUpDay, NamedDay } from '../../../shared/working-calendar/index.js';
-
-/** A calendar as a file: the definition with the legal source of each year and, unless it is the national one, its agency. */
-export interface CalendarFile extends CalendarDefinition {
-  readonly agencyCode?: string;
-  readonly years: readonly (CalendarYear & { readonly source: string })[];
-}
+import type { MakeUpDay, NamedDay } from '../../../shared/working-calendar/index.js';
+import type { CalendarContent } from './calendar-content.js';
 
 /**
  * A calendar that somebody set for itself, with the years as the nation has decided them since. It keeps its sessions, its own days, the
@@ -13,15 +8,15 @@ export interface CalendarFile extends CalendarDefinition {
  * @param before the national calendar from which the own one was told apart until now
  * @param shipped the national calendar as it is now
  */
-export function takeOverYears(own: CalendarFile, before: CalendarFile | undefined, shipped: CalendarFile): CalendarFile {
+export function takeOverYears<Own extends CalendarContent>(own: Own, before: CalendarContent | undefined, shipped: CalendarContent): Own {
   const firstYear = Math.min(...own.years.map(({ year }) => year));
   return shipped.years
     .filter(({ year, status }) => year >= firstYear && status === 'decided')
     .reduce((calendar, { year }) => takeOver(calendar, before, shipped, year), own);
 }
 
-function takeOver(own: CalendarFile, before: CalendarFile | undefined, shipped: CalendarFile, year: number): CalendarFile {
-  const statusIn = (calendar: CalendarFile | undefined) => calendar?.years.find((each) => each.year === year)?.status ?? 'absent';
+function takeOver<Own extends CalendarContent>(own: Own, before: CalendarContent | undefined, shipped: CalendarContent, year: number): Own {
+  const statusIn = (calendar: CalendarContent | undefined) => calendar?.years.find((each) => each.year === year)?.status ?? 'absent';
   const isOwnDecision = statusIn(own) === 'decided' && statusIn(before) !== 'decided';
   const isUnchanged =
     before && statusIn(before) === 'decided' && statusIn(own) !== 'absent' && datesIn(before, year) === datesIn(shipped, year);
@@ -52,7 +47,7 @@ function apart<Day extends NamedDay>(own: readonly Day[], known: readonly Day[],
   return { local: missing(own, known), takenOut: entered ? missing(known, own) : [] };
 }
 
-function datesIn({ daysOff, makeUpDays }: CalendarFile, year: number): string {
+function datesIn({ daysOff, makeUpDays }: CalendarContent, year: number): string {
   return JSON.stringify(
     [daysOff, makeUpDays].map((days) =>
       inYear<NamedDay>(days, year)

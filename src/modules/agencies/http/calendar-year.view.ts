@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { YearOfCalendar } from '../persistence/calendar.reader.js';
+import { YEAR_STATUS } from './calendar-words.js';
 
 const MOST_DAYS = 366;
 
@@ -47,13 +48,7 @@ export class CalendarYearView {
   @WholeField({ vi: 'Năm', en: 'Year', min: 1900, max: 2999, example: 2026 })
   readonly year: number;
 
-  @ChoiceField({
-    vi: 'Trạng thái: đã quyết định hoặc tạm tính',
-    en: 'Decided by the government, or provisional: entered from the law and the lunar calendar',
-    values: ['decided', 'provisional'],
-    name: 'CalendarYearStatus',
-    example: 'decided',
-  })
+  @ChoiceField(YEAR_STATUS)
   readonly status: string;
 
   @TextField({

@@ -7,7 +7,7 @@ import {
   OneStopUnitSchema,
   ProvinceSchema,
 } from './agency.schema.js';
-import { CalendarDaySchema, CalendarSchema, CalendarSessionSchema, CalendarYearSchema } from './calendar.schema.js';
+import { CalendarVersionSchema, WorkingCalendarSchema } from './calendar.schema.js';
 import { DutyRuleSchema } from './duty-rule.schema.js';
 import { OfficerSchema, PostSchema } from './officer.schema.js';
 import { RevisionSchema } from './revision.schema.js';
@@ -22,10 +22,8 @@ export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [
   OneStopUnitSchema,
   OfficerSchema,
   PostSchema,
-  CalendarSchema,
-  CalendarSessionSchema,
-  CalendarDaySchema,
-  CalendarYearSchema,
+  WorkingCalendarSchema,
+  CalendarVersionSchema,
   RevisionSchema,
   DutyRuleSchema,
 ] as unknown as EntitySchema[];

@@ -73,7 +73,7 @@ export class CalendarReader {
     const difference = from && to && differenceOf(from, to);
     if (!difference) return undefined;
     const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
-    const sources = (entered?.yearSources ?? [])
+    const sources = (entered?.definition.years ?? [])
       .filter(({ year }) => year >= firstYear && year <= lastYear)
       .map(({ year, source }) => `${year}: ${source}`);
     return { ...difference, before: from, after: to, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
@@ -96,7 +96,7 @@ export class CalendarReader {
    * @throws DomainError CALENDAR_YEAR_NOT_FOUND (404), AGENCY_UNKNOWN (422), CALENDAR_MISSING (503)
    */
   async yearOf(agencyCode: string | undefined, year: number): Promise<YearOfCalendar> {
-    const { definition: stored, yearSources } = await this.owned(agencyCode);
+    const { definition: stored } = await this.owned(agencyCode);
     const definition = withComputedYears(stored);
     const entered = definition.years.find((each) => each.year === year && each.status !== 'absent');
     if (!entered) throw yearNotCovered(year);
@@ -105,7 +105,7 @@ export class CalendarReader {
       calendar: { id: definition.id, version: definition.version },
       year,
       status: entered.status,
-      source: yearSources.find((each) => each.year === year)?.source ?? COMPUTED_YEAR_SOURCE,
+      source: stored.years.find((each) => each.year === year)?.source ?? COMPUTED_YEAR_SOURCE,
       daysOff: definition.daysOff.filter(inYear),
       makeUpDays: definition.makeUpDays.filter(inYear),
     };

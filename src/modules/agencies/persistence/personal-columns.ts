@@ -11,7 +11,7 @@ export const AGENCIES_PERSONAL_COLUMNS: PersonalColumns = {
     'agencies.commune': PUBLIC,
     'agencies.commune_predecessor': PUBLIC,
     'agencies.one_stop_unit': PUBLIC,
-    'agencies.calendar_day': PUBLIC,
+    'agencies.calendar_version': PUBLIC,
     'agencies.officer': 'who acts for an agency: an official in office, named as long as the acts are kept',
     'agencies.post.title': 'the title of a post',
     'agencies.duty_rule.decision': 'the number of a decision of an agency',

@@ -3,10 +3,10 @@ import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
-import { TakeOverOfficers } from '../use-cases/take-over-officers.js';
 import { SEED_SETS, officerSet, type SeedSet } from './seed-sets.js';
 import { readSeedFiles } from './seed-files.js';
 import { SeedWriters } from './seed-writers.js';
+import { TakeOvers } from './take-overs.js';
 
 /** Told after every step: how many rows of how many are written. */
 export type SeedProgress = (done: number, total: number) => void;
@@ -26,12 +26,12 @@ export class AgenciesSeed {
     private readonly clock: Clock,
     private readonly reference: AgencyReference,
     private readonly writers: SeedWriters,
-    private readonly takeOverOfficers: TakeOverOfficers,
+    private readonly takeOvers: TakeOvers,
   ) {}
 
   /** @param sandboxIssuer issuer of the sandbox's tokens; without it no officers are loaded */
   async execute(progress: SeedProgress = () => undefined, sandboxIssuer?: string): Promise<SeedReport> {
-    await this.takeOverOfficers.execute();
+    await this.takeOvers.execute();
     const sets = [...SEED_SETS, ...(sandboxIssuer === undefined ? [] : [officerSet(sandboxIssuer)])];
     const pending = [];
     for (const set of sets) {

@@ -11,8 +11,7 @@ import {
   OneStopUnitSchema,
   ProvinceSchema,
 } from '../persistence/agency.schema.js';
-import type { CalendarFile } from '../domain/take-over-years.js';
-import { calendarStep } from './calendar-steps.js';
+import type { CalendarFile } from '../domain/calendar-content.js';
 import type { SeedFiles } from './seed-files.js';
 import { officerSteps, type SeedStep, upsertSteps } from './seed-step.js';
 
@@ -47,8 +46,9 @@ export const SEED_SETS: readonly SeedSet[] = [
     name: 'agencies.calendar',
     files: [NATIONAL_CALENDAR],
     steps: (files) => {
-      const { rows, run } = calendarStep(files.json<CalendarFile>(NATIONAL_CALENDAR));
-      return [{ rows, run: (writers) => writers.batch((client) => run(writers.database, client)) }];
+      const calendar = files.json<CalendarFile>(NATIONAL_CALENDAR);
+      const rows = calendar.daysOff.length + calendar.makeUpDays.length;
+      return [{ rows, run: (writers) => writers.calendars.execute(calendar) }];
     },
   },
 ];

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { EntitySchema } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { upsertRows } from '../persistence/upsert-rows.js';
+import { EnterCalendar } from '../use-cases/enter-calendar.js';
 import { EnterOfficers } from '../use-cases/enter-officers.js';
 
 /** How reference data is written: things with a life by commands, the rest as rows. */
@@ -11,6 +12,7 @@ export class SeedWriters {
   constructor(
     readonly database: Database,
     readonly officers: EnterOfficers,
+    readonly calendars: EnterCalendar,
   ) {}
 
   /** Adds rows or replaces those with the same key. */

@@ -1,0 +1,164 @@
+import { localDate } from '../../../shared/clock.js';
+import { EventSource } from '../../../shared/domain-event.js';
+import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { AGENCY_EVENTS, type CalendarTakenOver, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
+import type { CalendarOrigin } from './agency-calendars.js';
+import { checkChange, checkFirst, firstDifference } from './calendar-change.js';
+import { type CalendarContent, isSameContent, tidied } from './calendar-content.js';
+import { checkContent } from './calendar-rules.js';
+import { calendarUnchanged } from './calendar.errors.js';
+import { takeOverYears } from './take-over-years.js';
+
+/** A published version; rows are added and never changed. */
+export interface CalendarVersion {
+  readonly calendarId: string;
+  /** From 1, in the order of publication; the national one begins with the number of its file. */
+  readonly version: number;
+  /** Local date `YYYY-MM-DD`, before which it says what the version before it says. */
+  readonly effectiveFrom: string;
+  /** Null for what was published before calendars had streams. */
+  readonly publishedAt: Date | null;
+  readonly origin: CalendarOrigin;
+  /** Null for what came with the product: its sources are those of its years and days. */
+  readonly decision: Publication['decision'] | null;
+  readonly content: CalendarContent;
+}
+
+/**
+ * What a version is on a local date: the highest one to have taken effect is in force; one that a later version takes the place of, in
+ * effect or before it ever was, has ended.
+ */
+export const CALENDAR_STATES = ['upcoming', 'in-force', 'ended'] as const;
+export type CalendarState = (typeof CALENDAR_STATES)[number];
+
+/** What somebody publishes: a calendar, whole, by a decision. */
+export interface StatedCalendar extends Publication {
+  readonly content: CalendarContent;
+}
+
+/**
+ * A working calendar (lịch làm việc) of an agency, or the national one, with its versions. It has a stream of its own; a version is
+ * published by the decision that it transcribes, whole and at once, and there are no drafts.
+ */
+export class WorkingCalendar extends EventSource {
+  readonly id: string;
+  readonly code: string;
+  /** Null for the national one. */
+  readonly agencyCode: string | null;
+  versions: readonly CalendarVersion[] = [];
+
+  /** A calendar without any version, which is nobody's yet. */
+  static begin(id: string, code: string, agencyCode: string | null): WorkingCalendar {
+    return Object.assign(new WorkingCalendar(), { id, code, agencyCode, versions: [] });
+  }
+
+  /** The version that deadlines are computed by: the one that was published last. */
+  get newest(): CalendarVersion | undefined {
+    return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
+  }
+
+  /** Says in the journal what stands in the tables from before calendars had streams. */
+  takeOver(): void {
+    const { code, agencyCode } = this;
+    this.record({
+      type: AGENCY_EVENTS.calendarTakenOver,
+      facts: { code, agencyCode, versions: this.versions.map(factsOf) },
+    } satisfies CalendarTakenOver);
+  }
+
+  /**
+   * Publishes the first version, which takes the place of the calendar that the agency inherited.
+   *
+   * @throws DomainError as `checkPublication`, `checkContent` and `checkFirst`
+   */
+  open(stated: StatedCalendar, inherited: CalendarContent, at: Date): CalendarVersion {
+    const today = localDate(at);
+    checkPublication(stated, today);
+    checkContent(stated.content);
+    checkFirst(inherited, stated.content, { ...stated, today });
+    return this.add({ ...stated, origin: 'own', version: 1 }, at);
+  }
+
+  /**
+   * Publishes the next version.
+   *
+   * @throws DomainError CALENDAR_UNCHANGED (409), and as `checkPublication`, `checkContent` and `checkChange`
+   */
+  publish(stated: StatedCalendar, at: Date): CalendarVersion {
+    const { content } = this.known;
+    const today = localDate(at);
+    checkPublication(stated, today);
+    checkContent(stated.content);
+    if (isSameContent(content, stated.content)) throw calendarUnchanged();
+    checkChange(content, stated.content, { ...stated, today });
+    return this.add({ ...stated, origin: 'own' }, at);
+  }
+
+  /**
+   * Takes in the calendar that the product brings, unless its last one says the same. What was published since by the installation
+   * itself stays the newest, with the years that were decided.
+   *
+   * @param version number of the file, which the first version gets
+   * @returns what the product brought the last time; undefined the first time
+   */
+  ship(content: CalendarContent, version: number, at: Date): CalendarContent | undefined {
+    const before = this.versions.filter(({ origin }) => origin === 'product').at(-1)?.content;
+    const own = this.newest?.origin === 'own' ? this.newest.content : undefined;
+    const isNew = !before || !isSameContent(before, content);
+    if (isNew) this.add({ origin: 'product', content, version }, at);
+    const mine = own && takeOverYears(own, before, content);
+    if (mine && (isNew || !isSameContent(mine, own))) this.add({ origin: 'own', content: mine }, at);
+    return before;
+  }
+
+  /**
+   * Takes over the years of the national calendar that were decided since; what the agency decided itself stays.
+   *
+   * @returns whether there was anything to take over
+   */
+  takeOverNational(before: CalendarContent | undefined, shipped: CalendarContent, at: Date): boolean {
+    const { content, origin } = this.known;
+    const changed = origin === 'own' ? takeOverYears(content, before, shipped) : content;
+    if (isSameContent(changed, content)) return false;
+    this.add({ origin: 'own', content: changed }, at);
+    return true;
+  }
+
+  private get known(): CalendarVersion {
+    const { newest } = this;
+    if (!newest) throw new Error(`the calendar ${this.code} has no version`);
+    return newest;
+  }
+
+  private add(told: Added, at: Date): CalendarVersion {
+    const { newest } = this;
+    const content = tidied(told.content);
+    const added: CalendarVersion = {
+      calendarId: this.id,
+      version: Math.max(told.version ?? 1, (newest?.version ?? 0) + 1),
+      effectiveFrom: told.effectiveFrom ?? changesOn(newest?.content, content, localDate(at)),
+      publishedAt: at,
+      origin: told.origin,
+      decision: told.decision ?? null,
+      content,
+    };
+    this.versions = [...this.versions, added];
+    const { code, agencyCode } = this;
+    this.record({
+      type: AGENCY_EVENTS.calendarVersionPublished,
+      facts: { code, agencyCode, ...factsOf(added) },
+    } satisfies CalendarVersionPublished);
+    return added;
+  }
+}
+
+type Added = Pick<CalendarVersion, 'origin' | 'content'> & Partial<CalendarVersion>;
+
+/** From when on a version holds that nobody states a date of: its first day, or the first that it changes. */
+function changesOn(before: CalendarContent | undefined, after: CalendarContent, today: string): string {
+  return before ? (firstDifference(before, after) ?? today) : `${Math.min(...after.years.map(({ year }) => year))}-01-01`;
+}
+
+function factsOf({ version: versionNo, effectiveFrom, origin, decision, content }: CalendarVersion): CalendarVersionFacts {
+  return { versionNo, effectiveFrom, origin, decision, content };
+}

@@ -1,0 +1,28 @@
+/** How the code of a calendar is described, coming in and going out. */
+export const CALENDAR_CODE = {
+  vi: 'Mã lịch làm việc: mã cơ quan, hoặc vn-national là lịch quốc gia',
+  en: 'Code of the calendar: that of its agency, or vn-national for the national one',
+  max: 100,
+  example: 'vn-national',
+} as const;
+
+/** How the owner of a calendar is described. */
+export const CALENDAR_OWNER = {
+  vi: 'Cơ quan có lịch này; null là lịch quốc gia',
+  en: 'Agency whose calendar it is; null for the national one',
+  max: 35,
+  nullable: true,
+  example: null,
+} as const;
+
+/** How far a year may be trusted. */
+export const YEAR_STATUS = {
+  vi: 'Trạng thái: đã quyết định hoặc tạm tính',
+  en: 'Decided by the government, or provisional: entered from the law and the lunar calendar',
+  values: ['decided', 'provisional'],
+  name: 'CalendarYearStatus',
+  example: 'decided',
+} as const;
+
+/** Rows that a version has at most: some thirty years of twenty days each. */
+export const MOST = { years: 30, weeks: 20, sessions: 50, daysOff: 600, makeUpDays: 200 } as const;

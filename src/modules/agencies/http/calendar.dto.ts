@@ -1,0 +1,168 @@
+import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ApprovingDecisionDto } from '../../../platform/http/publication.dto.js';
+import type { SessionTimes, Weekday, WeeklySessions } from '../../../shared/working-calendar/index.js';
+import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import type { SourcedYear } from '../domain/calendar-content.js';
+import type { StatedCalendar } from '../domain/working-calendar.js';
+import { CalendarDayDto, MakeUpDayDto } from './calendar-day.dto.js';
+import { CALENDAR_CODE, MOST, YEAR_STATUS } from './calendar-words.js';
+
+const TIME = { max: 5, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', form: { vi: 'giờ dạng GG:PP', en: 'a time like HH:MM' } } as const;
+
+/** A session of a weekday. */
+export class CalendarSessionDto {
+  @WholeField({ vi: 'Thứ (1 là thứ Hai)', en: 'ISO weekday (1 is Monday)', min: 1, max: 7, example: 1 })
+  readonly weekday: number;
+
+  @TextField({ vi: 'Bắt đầu', en: 'Begins', ...TIME, example: '07:30' })
+  readonly from: string;
+
+  @TextField({ vi: 'Kết thúc', en: 'Ends', ...TIME, example: '16:30' })
+  readonly to: string;
+
+  @FlagField({ vi: 'Chỉ tiếp nhận, không tính vào thời hạn', en: 'The counter is open and the clock does not run', optional: true })
+  readonly counterOnly?: boolean;
+}
+
+/** The sessions of a week from a date on. */
+export class CalendarWeekDto {
+  @DateField({ vi: 'Áp dụng từ ngày', en: 'Holds from this date on', example: '2026-01-01' })
+  readonly validFrom: string;
+
+  @ObjectField({ vi: 'Các buổi làm việc', en: 'Sessions', type: () => CalendarSessionDto, list: { min: 1, max: MOST.sessions } })
+  readonly sessions: readonly CalendarSessionDto[];
+}
+
+/** A year that a calendar covers. */
+export class CalendarYearDto implements SourcedYear {
+  @WholeField({ vi: 'Năm', en: 'Year', min: 1900, max: 2999, example: 2026 })
+  readonly year: number;
+
+  @ChoiceField(YEAR_STATUS)
+  readonly status: SourcedYear['status'];
+
+  @TextField({ vi: 'Căn cứ của cả năm', en: 'Legal source of the year', max: 2000, example: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025' })
+  readonly source: string;
+}
+
+/** A version of a calendar, whole: what is not in it does not hold. */
+export class CalendarVersionDto {
+  @ObjectField({ vi: 'Quyết định', en: 'The decision', type: () => ApprovingDecisionDto })
+  readonly decision: ApprovingDecisionDto;
+
+  @DateField({
+    vi: 'Có hiệu lực từ ngày; trước ngày đó phải đúng như phiên bản trước',
+    en: 'In force from this date on; before it the version says what the one before it says',
+    example: '2026-11-02',
+  })
+  readonly effectiveFrom: string;
+
+  @ObjectField({
+    vi: 'Các năm, liên tiếp',
+    en: 'Years, one after the other',
+    type: () => CalendarYearDto,
+    list: { min: 1, max: MOST.years },
+    example: [2026, 2027].map((year) => ({ year, status: 'decided', source: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025' })),
+  })
+  readonly years: readonly CalendarYearDto[];
+
+  @ObjectField({
+    vi: 'Giờ làm việc trong tuần theo ngày áp dụng',
+    en: 'Weekly sessions by the date from which they hold',
+    type: () => CalendarWeekDto,
+    list: { min: 1, max: MOST.weeks },
+    example: [
+      {
+        validFrom: '2026-01-01',
+        sessions: [1, 2, 3, 4, 5].flatMap((weekday) => [
+          { weekday, from: '07:30', to: '11:30' },
+          { weekday, from: '13:00', to: '17:00' },
+        ]),
+      },
+    ],
+  })
+  readonly weeklySessions: readonly CalendarWeekDto[];
+
+  @ObjectField({ vi: 'Các ngày nghỉ', en: 'Days off', type: () => CalendarDayDto, list: { max: MOST.daysOff } })
+  readonly daysOff: readonly CalendarDayDto[];
+
+  @ObjectField({ vi: 'Các ngày làm bù', en: 'Make-up days', type: () => MakeUpDayDto, list: { max: MOST.makeUpDays }, example: [] })
+  readonly makeUpDays: readonly MakeUpDayDto[];
+
+  @WholeField({
+    vi: 'Số phút của một ngày làm việc chuẩn',
+    en: 'Minutes of a standard day',
+    min: 1,
+    max: 1440,
+    example: 480,
+    optional: true,
+  })
+  readonly standardDayMinutes: number = 480;
+
+  @TextField({
+    vi: 'Giờ trả kết quả; cuối ngày làm việc nếu không ghi',
+    en: 'Hour at which results are handed out; closing when left out',
+    ...TIME,
+    example: '16:00',
+    optional: true,
+  })
+  readonly returnHour?: string;
+
+  @FlagField({
+    vi: 'Tính cả buổi chỉ tiếp nhận vào thời hạn',
+    en: 'Whether the clock also runs in counter-only sessions',
+    example: false,
+    optional: true,
+  })
+  readonly countCounterSessions: boolean = false;
+
+  /** As the calendar takes it: sessions by weekday. */
+  static stated({ decision, effectiveFrom, ...stated }: CalendarVersionDto): StatedCalendar {
+    const { years, daysOff, makeUpDays, standardDayMinutes, returnHour, countCounterSessions } = stated;
+    return {
+      decision,
+      effectiveFrom,
+      content: {
+        years,
+        weeklySessions: stated.weeklySessions.map(weekOf),
+        daysOff,
+        makeUpDays: makeUpDays.map(({ likeWeekday, ...day }) => ({
+          ...day,
+          ...(likeWeekday === undefined ? {} : { likeWeekday: likeWeekday as Weekday }),
+        })),
+        standardDayMinutes,
+        ...(returnHour === undefined ? {} : { returnHour }),
+        countCounterSessions,
+      },
+    };
+  }
+}
+
+/** The first version of an agency's own calendar. */
+export class OpenCalendarDto extends CalendarVersionDto {
+  @TextField({
+    vi: 'Mã định danh của cơ quan có lịch riêng',
+    en: 'Identification code of the agency whose calendar it is',
+    max: AGENCY_CODE_MAX_LENGTH,
+    pattern: AGENCY_CODE_PATTERN.source,
+    code: true,
+    example: 'H21.19.03',
+  })
+  readonly agencyCode: string;
+}
+
+/** Which version of a calendar. */
+export class CalendarVersionParams {
+  @TextField({ ...CALENDAR_CODE, pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' })
+  readonly code: string;
+
+  @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number of the version, from 1', min: 1, max: 1_000_000, query: true, example: 2 })
+  readonly versionNo: number;
+}
+
+function weekOf({ validFrom, sessions }: CalendarWeekDto): WeeklySessions {
+  const days: Partial<Record<Weekday, SessionTimes[]>> = {};
+  for (const { weekday, from, to, counterOnly = false } of sessions)
+    (days[weekday as Weekday] ??= []).push({ from, to, ...(counterOnly ? { counterOnly } : {}) });
+  return { validFrom, days };
+}

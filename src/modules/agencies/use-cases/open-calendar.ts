@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import { type Actor, reachOf } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { inForce } from '../domain/agency.js';
+import { agencyUnknown, calendarMissing } from '../domain/agency.errors.js';
+import { calendarAgencyNotInForce, calendarExists } from '../domain/calendar.errors.js';
+import { agencyOutOfReach } from '../domain/officer.errors.js';
+import type { StatedCalendar } from '../domain/working-calendar.js';
+import { AgencyReference } from '../persistence/agency-reference.js';
+import { CalendarRepository } from '../persistence/calendar.repository.js';
+import type { CalendarOutcome } from './calendar-outcome.js';
+
+/**
+ * An administrator gives an agency a calendar of its own, under the code of the agency, by the decision that it transcribes. It takes the
+ * place of the one inherited; what is counted by that one goes on by it.
+ */
+@Injectable()
+export class OpenCalendar {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly calendars: CalendarRepository,
+    private readonly reference: AgencyReference,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError AGENCY_UNKNOWN, AGENCY_OUT_OF_REACH, CALENDAR_AGENCY_NOT_IN_FORCE (422), CALENDAR_EXISTS (409), CALENDAR_MISSING
+   *   (503), and as `WorkingCalendar.open`
+   */
+  async execute(agencyCode: string, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
+    const { tree, calendars } = await this.reference.refresh();
+    const agency = tree.find(agencyCode);
+    if (!agency) throw agencyUnknown('agencyCode', agencyCode);
+    if (!reachOf(actor).includes(agencyCode)) throw agencyOutOfReach('agencyCode');
+    if (!inForce(agency, stated.effectiveFrom)) throw calendarAgencyNotInForce(agencyCode, stated.effectiveFrom);
+    const inherited = calendars.of(agencyCode);
+    if (!inherited) throw calendarMissing();
+    const opened = await this.transactions.run('any', async () => {
+      if (inherited.agencyCode === agencyCode) throw calendarExists(inherited.definition.id);
+      if (await this.calendars.find(agencyCode)) throw calendarExists(agencyCode);
+      const calendar = this.calendars.begin(agencyCode, agencyCode);
+      const { version: versionNo } = calendar.open(stated, inherited.definition, this.clock.now());
+      await this.calendars.save(calendar);
+      return { code: agencyCode, versionNo, version: 0 };
+    });
+    await this.reference.refresh();
+    return opened;
+  }
+}

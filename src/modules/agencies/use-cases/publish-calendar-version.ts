@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { type Actor, reachOf } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { calendarNational, calendarOutOfReach } from '../domain/calendar.errors.js';
+import type { StatedCalendar } from '../domain/working-calendar.js';
+import { AgencyReference } from '../persistence/agency-reference.js';
+import { CalendarRepository } from '../persistence/calendar.repository.js';
+import type { CalendarOutcome } from './calendar-outcome.js';
+
+/**
+ * An administrator publishes the next version of a calendar of the administrator's agencies. Deadlines that run stay on the version that
+ * they were computed by until a journaled recomputation moves them.
+ */
+@Injectable()
+export class PublishCalendarVersion {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly calendars: CalendarRepository,
+    private readonly reference: AgencyReference,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError CALENDAR_NOT_FOUND (404), CALENDAR_NATIONAL, CALENDAR_OUT_OF_REACH (403), VERSION_MOVED (412), and as
+   *   `WorkingCalendar.publish`
+   */
+  async execute(code: string, expected: Version, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
+    const published = await this.transactions.run(expected, async () => {
+      const calendar = await this.calendars.load(code);
+      if (calendar.agencyCode === null) throw calendarNational();
+      if (!reachOf(actor).includes(calendar.agencyCode)) throw calendarOutOfReach();
+      const { version: versionNo } = calendar.publish(stated, this.clock.now());
+      await this.calendars.save(calendar);
+      return { code: calendar.code, versionNo, version: 0 };
+    });
+    // Other replicas look at the revision within fifteen seconds, and with every caller who has rights.
+    await this.reference.refresh();
+    return published;
+  }
+}
