@@ -95,7 +95,8 @@ describe('the calendar of a ward', () => {
     expect((await province.post(path, next)).body).toMatchObject({ status: 428 });
     const sibling = await house.as(officerOf('H21.110', 'administrator'));
     expect((await sibling.post(path, next, 7)).body).toMatchObject({ status: 403, code: 'CALENDAR_OUT_OF_REACH' });
-    expect((await desk.post(path, next, 1)).body).toMatchObject({ status: 403, code: 'PERMISSION_MISSING' });
+    const controller = await house.as('procedure-controller');
+    expect((await controller.post(path, next, 1)).body).toMatchObject({ status: 403, code: 'PERMISSION_MISSING' });
     const published = await province.post(path, next, 1);
     expect([published.status, published.headers['location'], published.body]).toEqual([
       201,

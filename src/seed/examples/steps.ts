@@ -97,7 +97,7 @@ export const STEPS = {
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
-  openCalendar: { operation: 'openCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
+  openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

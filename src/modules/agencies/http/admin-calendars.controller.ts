@@ -22,7 +22,7 @@ export class AdminCalendarsController {
 
   @Post()
   @ApiOperation({
-    operationId: 'openCalendar',
+    operationId: 'addCalendar',
     summary: 'Lập lịch làm việc riêng của cơ quan theo quyết định | Give an agency a working calendar of its own, by a decision',
   })
   @CreatedAt('/v1/public/calendars/{code}/versions/{versionNo}')
