@@ -78,7 +78,7 @@ describe('what a request asks of the database', () => {
       .filter(isList)
       .map((path) => ({
         path: path
-          .replace('{code}', path.includes('/agencies/') ? WARD : '1.004944')
+          .replace('{code}', path.includes('/agencies/') ? WARD : path.includes('/calendars/') ? 'vn-national' : '1.004944')
           .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
         isPaged: document.paths[path]?.get?.parameters?.some(({ name }) => name === 'limit') === true,
       }));

@@ -66,5 +66,6 @@ export function listRequests(about: Subjects): readonly ListRequest[] {
     ...by('anybody', `/v1/public/procedures?agencyCode=${agency}`, '/v1/public/procedures?level=commune&onlineLevel=full'),
     ...by('anybody', `/v1/public/procedures/${procedureCode}/versions`, '/v1/public/sectors', '/v1/public/agencies?level=commune'),
     ...by('anybody', '/v1/public/agencies?q=pleiku', '/v1/public/communes?q=pleiku', '/v1/public/one-stop-units', '/v1/public/provinces'),
+    ...by('anybody', '/v1/public/calendars/vn-national'),
   ];
 }

@@ -1,7 +1,8 @@
 import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { WeeklySessions } from '../../../shared/working-calendar/index.js';
+import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { WholeVersion } from '../persistence/calendar-history.reader.js';
-import { CALENDAR_CODE, CALENDAR_OWNER, MOST, YEAR_STATUS } from './calendar-words.js';
+import { CALENDAR_CODE, CALENDAR_OWNER, CALENDAR_OWNER_NAME, MOST, YEAR_STATUS } from './calendar-words.js';
 import { CalendarVersionItemView } from './calendar.view.js';
 import { MakeUpDayView, NamedDayView } from './calendar-year.view.js';
 
@@ -60,6 +61,9 @@ export class CalendarVersionView extends CalendarVersionItemView {
   @TextField(CALENDAR_OWNER)
   readonly agencyCode: string | null;
 
+  @TextField(CALENDAR_OWNER_NAME)
+  readonly agencyName: string | null;
+
   @ObjectField({ vi: 'Các năm', en: 'Years', type: () => CoveredYearView, list: { max: ROWS } })
   readonly years: readonly CoveredYearView[];
 
@@ -92,12 +96,13 @@ export class CalendarVersionView extends CalendarVersionItemView {
   @FlagField({ vi: 'Tính cả buổi chỉ tiếp nhận vào thời hạn', en: 'Whether the clock also runs in counter-only sessions' })
   readonly countCounterSessions: boolean;
 
-  static of({ content, code, agencyCode, ...version }: WholeVersion): CalendarVersionView {
+  static of({ content, code, agencyCode, ...version }: WholeVersion, nameOf: AgencyNames): CalendarVersionView {
     const { standardDayMinutes = 480, returnHour = null, countCounterSessions = false } = content;
     return {
       ...CalendarVersionItemView.item(version),
       code,
       agencyCode,
+      agencyName: nameOf(agencyCode),
       years: content.years.map(({ year, status, source }) => ({ year, status, source })),
       weeklySessions: content.weeklySessions.map((week) => CalendarWeekView.of(week)),
       daysOff: content.daysOff,

@@ -15,6 +15,9 @@ export const CALENDAR_OWNER = {
   example: null,
 } as const;
 
+/** How the name of the owner is described. */
+export const CALENDAR_OWNER_NAME = { vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true } as const;
+
 /** How far a year may be trusted. */
 export const YEAR_STATUS = {
   vi: 'Trạng thái: đã quyết định hoặc tạm tính',

@@ -2,9 +2,10 @@ import { ChoiceField, DateField, InstantField, ObjectField, TextField, WholeFiel
 import { localIso } from '../../../shared/clock.js';
 import { CALENDAR_ORIGINS, type CalendarOrigin } from '../domain/agency-calendars.js';
 import { CALENDAR_STATES, type CalendarState } from '../domain/working-calendar.js';
+import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { CalendarHistory, ShownVersion } from '../persistence/calendar-history.reader.js';
 import type { CalendarOutcome } from '../use-cases/calendar-outcome.js';
-import { CALENDAR_CODE, CALENDAR_OWNER } from './calendar-words.js';
+import { CALENDAR_CODE, CALENDAR_OWNER, CALENDAR_OWNER_NAME } from './calendar-words.js';
 
 const STREAM_VERSION = {
   vi: 'Phiên bản dữ liệu, dùng cho If-Match; không phải số phiên bản của lịch',
@@ -86,6 +87,9 @@ export class CalendarHistoryView {
   @TextField(CALENDAR_OWNER)
   readonly agencyCode: string | null;
 
+  @TextField(CALENDAR_OWNER_NAME)
+  readonly agencyName: string | null;
+
   @WholeField(STREAM_VERSION)
   readonly version: number;
 
@@ -120,8 +124,13 @@ export class CalendarHistoryView {
   })
   readonly next?: string;
 
-  static of({ versions: { items, ...more }, ...calendar }: CalendarHistory): CalendarHistoryView {
-    return { ...calendar, items: items.map((each) => CalendarVersionItemView.item(each)), ...more };
+  static of({ versions: { items, ...more }, ...calendar }: CalendarHistory, nameOf: AgencyNames): CalendarHistoryView {
+    return {
+      ...calendar,
+      agencyName: nameOf(calendar.agencyCode),
+      items: items.map((each) => CalendarVersionItemView.item(each)),
+      ...more,
+    };
   }
 }
 

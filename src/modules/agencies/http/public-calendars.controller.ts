@@ -4,6 +4,7 @@ import { Public } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { calendarNotFound } from '../domain/calendar.errors.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
 import { CalendarHistoryReader } from '../persistence/calendar-history.reader.js';
 import { CalendarVersionParams } from './calendar.dto.js';
 import { CalendarHistoryView } from './calendar.view.js';
@@ -15,6 +16,7 @@ import { CalendarVersionView } from './calendar-version.view.js';
 export class PublicCalendarsController {
   constructor(
     private readonly history: CalendarHistoryReader,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,7 @@ export class PublicCalendarsController {
   async one(@Param('code') code: string, @Query() { cursor, limit }: PageQueryDto): Promise<CalendarHistoryView> {
     const found = await this.history.of(code, this.today(), cursor, limit);
     if (!found) throw calendarNotFound();
-    return CalendarHistoryView.of(found);
+    return CalendarHistoryView.of(found, await this.agencies.names());
   }
 
   @Get(':code/versions/:versionNo')
@@ -44,7 +46,7 @@ export class PublicCalendarsController {
   async version(@Param() { code, versionNo }: CalendarVersionParams): Promise<CalendarVersionView> {
     const found = await this.history.version(code, versionNo, this.today());
     if (!found) throw calendarNotFound();
-    return CalendarVersionView.of(found);
+    return CalendarVersionView.of(found, await this.agencies.names());
   }
 
   private today(): string {
