@@ -76,6 +76,36 @@ export class Keyset<const Shape extends CursorShape> {
     return page.cut(await read(page), keysOf);
   }
 
+  /** The same where more than rows is read at once; beside the page what was read. @throws DomainError as `open` */
+  async pageWith<Row, Found extends { readonly rows: readonly Row[] }>(
+    query: KeysetQuery,
+    read: (page: KeysetPage<Shape>) => Promise<Found & { readonly rows: readonly Row[] }>,
+    keysOf: (row: Row) => KeysOf<Shape>,
+  ): Promise<readonly [Page<Row>, Found]> {
+    const page = this.open(query);
+    const found = await read(page);
+    return [page.cut(found.rows, keysOf), found];
+  }
+
+  /**
+   * One batch of a feed, which has no last page: `next` is always there, and stays where it is while nothing is new.
+   *
+   * @param start keys in front of the first row
+   * @throws DomainError as `open`
+   */
+  async batch<Row>(
+    query: KeysetQuery,
+    start: KeysOf<Shape>,
+    read: (after: KeysOf<Shape>, limit: number) => Promise<readonly Row[]>,
+    keysOf: (row: Row) => KeysOf<Shape>,
+  ): Promise<Required<Page<Row>>> {
+    const page = this.open(query);
+    const after = page.after ?? start;
+    const items = await read(after, query.limit);
+    const last = items.at(-1);
+    return { items, next: page.cursorAt(last === undefined ? after : keysOf(last)) };
+  }
+
   private digestOf(filters: Readonly<Record<string, unknown>>): string {
     const given = Object.entries(filters).filter(([, value]) => value !== undefined);
     return digest([this.name, this.shape, given.toSorted(([one], [other]) => (one < other ? -1 : 1))]);

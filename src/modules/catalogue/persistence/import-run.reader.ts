@@ -51,14 +51,17 @@ export class ImportRunReader {
 
   /** Imports, the newest first. @throws DomainError as `Keyset.open` */
   async list(cursor: string | undefined, limit: number): Promise<Page<ImportRunRow>> {
-    const page = RUNS.open({ cursor, limit });
-    const rows = await this.database.read<ImportRunRow>(
-      `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt",
-        finished_at as "finishedAt", counts
-       from catalogue.import_run where $1::uuid is null or id < $1::uuid order by id desc limit $2::int4`,
-      [page.after?.[0] ?? null, page.rows],
+    return RUNS.page(
+      { cursor, limit },
+      ({ rows, after }) =>
+        this.database.read<ImportRunRow>(
+          `select id, source, source_hash as "sourceHash", collected_on::text as "collectedOn", started_at as "startedAt",
+             finished_at as "finishedAt", counts
+           from catalogue.import_run where $1::uuid is null or id < $1::uuid order by id desc limit $2::int4`,
+          [after?.[0] ?? null, rows],
+        ),
+      ({ id }) => [id],
     );
-    return page.cut(rows, ({ id }) => [id]);
   }
 
   /**
@@ -68,21 +71,22 @@ export class ImportRunReader {
    */
   async findings(run: string, filter: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
     const runId = run === LATEST ? await this.latest() : run;
-    if (runId === undefined) return undefined;
-    const page = FINDINGS.open({ ...filter, runId });
-    const [line, position] = page.after ?? [null, null];
-    const { severity, code } = filter;
-    if (!isId(runId)) return undefined;
+    if (runId === undefined || !isId(runId)) return undefined;
     const known = await this.database.read('select from catalogue.import_run where id = $1::uuid', [runId]);
     if (known.length === 0) return undefined;
-    const rows = await this.database.read<ImportFindingRow>(
-      `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
-       where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3)
-       and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
-       order by line, position limit $6::int4`,
-      [runId, severity ?? null, code ?? null, line, position, page.rows],
+    const { severity, code } = filter;
+    return FINDINGS.page(
+      { ...filter, runId },
+      ({ rows, after: [line, position] = [null, null] }) =>
+        this.database.read<ImportFindingRow>(
+          `select line, position, procedure_code as "procedureCode", field, code, severity, raw from catalogue.import_finding
+           where run_id = $1::uuid and ($2::text is null or severity = $2) and ($3::text is null or code = $3)
+           and ($4::int8 is null or (line, position) > ($4::int8, $5::int8))
+           order by line, position limit $6::int4`,
+          [runId, severity ?? null, code ?? null, line, position, rows],
+        ),
+      (finding) => [finding.line, finding.position],
     );
-    return page.cut(rows, (finding) => [finding.line, finding.position]);
   }
 
   private async latest(): Promise<string | undefined> {

@@ -49,8 +49,6 @@ export class ProcedureLifeReader {
 
   /** A procedure with a page of its published versions, the newest first; undefined where there is none. @throws as `Keyset.open` */
   async of(code: string, cursor: string | undefined, limit: number): Promise<ProcedureLife | undefined> {
-    const page = VERSIONS.open({ code, cursor, limit });
-    const [below = Infinity] = page.after ?? [];
     const [life] = await this.database.read<StoredLife>(
       `select journal.version_of(p.id) as version,
          coalesce((select json_agg(json_build_object('id', d.id, 'name', d.content ->> 'name', 'basedOnVersionNo', d.based_on_version_no,
@@ -61,6 +59,18 @@ export class ProcedureLifeReader {
       [procedureId(code)],
     );
     if (!life) return undefined;
+    const published = await VERSIONS.page(
+      { code, cursor, limit },
+      async ({ after: [below] = [Infinity] }) =>
+        (await this.publishedOf(code, life.repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
+      ({ versionNo }) => [versionNo],
+    );
+    const drafts = life.drafts.map((draft) => ({ ...draft, draftedAt: new Date(draft.draftedAt) }));
+    return { version: life.version, drafts, published };
+  }
+
+  /** All published versions with their periods, the oldest first; few, and the period of one depends on those behind it. */
+  private async publishedOf(code: string, repeals: readonly string[]): Promise<readonly PublishedRow[]> {
     const versions = await this.database.read<StoredVersion>(
       `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
             effective_from_source as "effectiveFromSource", internal,
@@ -69,9 +79,6 @@ export class ProcedureLifeReader {
        from catalogue.procedure_version where procedure_id = $1::uuid order by version_no`,
       [procedureId(code)],
     );
-    const periods = periodsOf(versions, life.repeals) as readonly PublishedRow[];
-    const published = page.cut(periods.filter(({ versionNo }) => versionNo < below).toReversed(), ({ versionNo }) => [versionNo]);
-    const drafts = life.drafts.map((draft) => ({ ...draft, draftedAt: new Date(draft.draftedAt) }));
-    return { version: life.version, drafts, published };
+    return periodsOf(versions, repeals) as readonly PublishedRow[];
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset, type CursorShape, type KeysOf } from '../../../platform/http/cursor.js';
-import type { Page } from '../../../shared/page.js';
+import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../../platform/http/cursor.js';
+import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
 import { isInForce } from './in-force.js';
@@ -19,6 +19,8 @@ export interface ProcedureListRow {
   /** Local date from which the shown version holds. */
   readonly effectiveFrom: string;
 }
+
+type PlacedRow = ProcedureListRow & { readonly place: KeysOf<CursorShape> };
 
 /** What a list of procedures is narrowed by. */
 export interface ProcedureFilter {
@@ -67,34 +69,39 @@ export class ProcedureListReader {
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
     const { on: _, ...asked } = filter;
-    const page = new Keyset('procedures', order.shape).open(asked);
-    const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
-    // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
-    const named =
-      filter.agencyCode === undefined
-        ? undefined
-        : `select * from catalogue.procedure_version where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
-    const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
-    if (page.after !== undefined) {
-      const place = page.after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
-      conditions.push(`(${sort}) > (${place.join(', ')})`);
-    }
-    const rows = await this.database.read<ProcedureListRow & { place: KeysOf<CursorShape> }>(
-      `${named === undefined ? '' : `with named as materialized (${named})`}
+    const page = await new Keyset('procedures', order.shape).page(
+      asked,
+      ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after }, bind), values),
+      ({ place }) => place,
+    );
+    return pageOf(page, ({ place: _place, ...row }) => row);
+  }
+}
+
+/** The statement of a page, whose values are bound as it is written. */
+function pageText(
+  filter: ProcedureFilter,
+  order: Order,
+  { rows, after }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'>,
+  bind: Bind,
+): string {
+  const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
+  // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
+  const named =
+    filter.agencyCode === undefined
+      ? undefined
+      : `select * from catalogue.procedure_version where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
+  const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
+  if (after !== undefined) {
+    const place = after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
+    conditions.push(`(${sort}) > (${place.join(', ')})`);
+  }
+  return `${named === undefined ? '' : `with named as materialized (${named})`}
        select p.procedure_code as code, p.name, p.sector_code as "sectorCode", p.sector_name as "sectorName", p.levels,
               p.online_level as "onlineLevel", p.kind, p.effective_from::text as "effectiveFrom",
               jsonb_build_array(${order.keys.join(', ')}) as place
        from ${named === undefined ? 'catalogue.procedure_version' : 'named'} p where ${conditions.join(' and ')}
-       order by ${sort} limit ${bind(page.rows, 'int4')}`,
-      values,
-    );
-    const { items, ...more } = page.cut(rows, ({ place }) => place);
-    const shown = items.map((row) => {
-      const { place: _, ...item } = row;
-      return item;
-    });
-    return { items: shown, ...more };
-  }
+       order by ${sort} limit ${bind(rows, 'int4')}`;
 }
 
 function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, bind: Bind): string[] {

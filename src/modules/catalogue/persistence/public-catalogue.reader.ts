@@ -19,20 +19,25 @@ export class PublicCatalogueReader {
    * @throws DomainError as `Keyset.open`
    */
   async sectors(on: string, cursor: string | undefined, limit: number): Promise<Page<Sector>> {
-    const page = SECTORS.open({ cursor, limit });
-    const sectors = await this.published.sectorsOn(on);
-    const [name, code] = page.after ?? [];
-    const after = name === undefined || code === undefined ? undefined : { name, code };
-    const left = after ? sectors.filter((sector) => compareSectors(sector, after) > 0) : sectors;
-    return page.cut(left.slice(0, page.rows), (sector) => [sector.name, sector.code]);
+    return SECTORS.page(
+      { cursor, limit },
+      async ({ after }) => {
+        const sectors = await this.published.sectorsOn(on);
+        if (!after) return sectors;
+        const [name, code] = after;
+        return sectors.filter((sector) => compareSectors(sector, { name, code }) > 0);
+      },
+      ({ name, code }) => [name, code],
+    );
   }
 
   /** Published versions of a procedure that the public may see, the newest first. @throws DomainError as `Keyset.open` */
   async versionsOf(code: string, cursor: string | undefined, limit: number): Promise<Page<VersionPeriod>> {
-    const page = VERSIONS.open({ code, cursor, limit });
-    const [below = Infinity] = page.after ?? [];
-    const periods = await this.published.periodsOf(code);
-    const shown = periods.filter(({ internal, versionNo }) => !internal && versionNo < below).toReversed();
-    return page.cut(shown, ({ versionNo }) => [versionNo]);
+    return VERSIONS.page(
+      { code, cursor, limit },
+      async ({ after: [below] = [Infinity] }) =>
+        (await this.published.periodsOf(code)).filter(({ internal, versionNo }) => !internal && versionNo < below).toReversed(),
+      ({ versionNo }) => [versionNo],
+    );
   }
 }

@@ -5,6 +5,7 @@ import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { pageOf } from '../../../shared/page.js';
 import type { DossierListKind } from '../persistence/dossier-list-conditions.js';
+import type { PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { toldBy } from '../use-cases/register-timelines.js';
@@ -41,7 +42,6 @@ export class DossierPages {
 
   /** One page of dossiers that the caller may see. @throws DomainError as `Keyset.open` */
   async list(kind: DossierListKind, asked: AskedList, actor: Actor): Promise<DossierListView> {
-    const page = DOSSIERS.open({ ...asked, kind });
     const {
       cursor: _,
       limit: __,
@@ -52,10 +52,12 @@ export class DossierPages {
       part: ___,
       ...filters
     } = asked;
-    const query = { kind, status, sort, reach, filters, rows: page.rows, after: page.after };
-    const { rows, total, nameOf } = await this.dossiers.execute(query, count === 'exact', actor);
-    const { items, ...more } = page.cut(rows, ({ sortedAt, id }) => [sortedAt, id]);
-    return { items: items.map((row) => DossierListItemView.of(row, nameOf)), ...more, ...(total === undefined ? {} : { count: total }) };
+    const [page, { total, nameOf }] = await DOSSIERS.pageWith(
+      { ...asked, kind },
+      ({ rows, after }) => this.dossiers.execute({ kind, status, sort, reach, filters, rows, after }, count === 'exact', actor),
+      ({ sortedAt, id }: PlacedDossierRow) => [sortedAt, id],
+    );
+    return { ...pageOf(page, (row) => DossierListItemView.of(row, nameOf)), ...(total === undefined ? {} : { count: total }) };
   }
 
   /** One page of a dossier's timeline, newest first. @throws DomainError DOSSIER_NOT_FOUND, as `Keyset.open` */

@@ -28,9 +28,12 @@ export class PartnerEventsController {
   @Allow('event.read')
   @ApiOkResponse({ type: PartnerEventsView })
   async read(@Query() { after, limit }: PartnerEventsQueryDto, @CurrentActor() actor: Actor): Promise<PartnerEventsView> {
-    const page = FEED.open({ cursor: after, limit });
-    const [place] = page.after ?? [0];
-    const events = await this.feed.after(coverageOf(actor), place, limit);
-    return { items: events.map(cloudEventOf), next: page.cursorAt([events.at(-1)?.position ?? place]) };
+    const batch = await FEED.batch(
+      { cursor: after, limit },
+      [0],
+      ([position], most) => this.feed.after(coverageOf(actor), position, most),
+      ({ position }) => [position],
+    );
+    return { ...batch, items: batch.items.map(cloudEventOf) };
   }
 }
