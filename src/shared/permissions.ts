@@ -34,7 +34,7 @@ const STEPS = [
 ] as const;
 /** Who takes money does not say how much it is, and the other way round. */
 const COUNTER = ['dossier.payment.request', 'dossier.request.cancel', 'payment.record'] as const;
-const SETS_CHARGES = ['charge.set-amount'] as const;
+const SETS_RECEIVABLES = ['receivable.set-amount'] as const;
 const CONSULTING = ['consultation.ask', 'consultation.answer'] as const;
 
 /**
@@ -60,14 +60,14 @@ export const ROLE_PERMISSIONS = {
     'task.forward',
     ...COUNTER,
   ],
-  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING, ...SETS_CHARGES],
-  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_CHARGES, 'task.assign', 'report.read'],
+  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING, ...SETS_RECEIVABLES],
+  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_RECEIVABLES, 'task.assign', 'report.read'],
   'agency-head': [
     ...EVERY_OFFICER,
     ...HEARS_PEOPLE,
     ...STEPS,
     ...CONSULTING,
-    ...SETS_CHARGES,
+    ...SETS_RECEIVABLES,
     'task.assign',
     'dossier.stop',
     'dossier.extend',

@@ -209,7 +209,7 @@ describe('a department asks a commune for its opinion on a running dossier', () 
     const everywhere = ['', '/timeline', '/deadline', `/files/${dossier.fileId}`].map(
       (part) => `/v1/officer/dossiers/${dossier.id}${part}`,
     );
-    for (const address of [...everywhere, `/v1/officer/charges/${dossier.id}`]) {
+    for (const address of [...everywhere, `/v1/officer/receivables/${dossier.id}`]) {
       expect([address, (await commune.get(address)).status]).toEqual([address, 404]);
     }
     expect((await commune.get('/v1/officer/dossiers?count=exact&limit=200')).body).toMatchObject({ items: [], count: 0 });

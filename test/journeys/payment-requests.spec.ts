@@ -6,10 +6,10 @@ describe('a payment that an officer asks for', () => {
   let house: House;
   let desk: Caller;
   let receive: FeeCounter['receive'];
-  let chargesOf: FeeCounter['chargesOf'];
+  let receivablesOf: FeeCounter['receivablesOf'];
   let pay: FeeCounter['pay'];
   let secondStep: FeeCounter['secondStep'];
-  beforeAll(async () => void ({ house, desk, receive, chargesOf, pay, secondStep } = await FeeCounter.open()));
+  beforeAll(async () => void ({ house, desk, receive, receivablesOf, pay, secondStep } = await FeeCounter.open()));
   afterAll(() => house.close());
 
   it('asked for while officers work: the clock and the case stand still until it is paid', async () => {
@@ -19,8 +19,8 @@ describe('a payment that an officer asks for', () => {
     expect(asked.body).toMatchObject({ status: 'payment-required', deadlineState: 'suspended', dueAt: null, feeState: 'due' });
     await expect(carryThrough(house, body.id, asked.body.version, 'granted')).rejects.toThrow('CASE_SUSPENDED');
     await house.clockTo('2026-11-25 10:00');
-    const { charges } = await chargesOf(body.id);
-    const settled = await pay(body.id, charges[0]!.id, asked.body.version);
+    const { receivables } = await receivablesOf(body.id);
+    const settled = await pay(body.id, receivables[0]!.id, asked.body.version);
     expect((await desk.get(`/v1/desk/dossiers/${body.id}`)).body).toMatchObject({
       status: 'in-progress',
       deadlineState: 'running',
@@ -51,11 +51,11 @@ describe('a payment that an officer asks for', () => {
     const asked = await desk.post(`${path}/payment-requests`, { reason: 'Nộp lệ phí trước khi tiếp nhận.' }, 1);
     expect(asked.body).toMatchObject({ status: 'payment-required', feeState: 'due', deadlineState: 'not-started' });
     expect(refused(await desk.post(`${path}/acceptance`, { caseKey: '1' }, asked.body.version))).toEqual([409, 'MOVE_NOT_ALLOWED']);
-    const { charges } = await chargesOf(submitted.body.id, citizen, 'citizen');
-    const settled = await pay(submitted.body.id, charges[0]!.id, asked.body.version);
+    const { receivables } = await receivablesOf(submitted.body.id, citizen, 'citizen');
+    const settled = await pay(submitted.body.id, receivables[0]!.id, asked.body.version);
     const accepted = await desk.post(`${path}/acceptance`, { caseKey: '1' }, settled.body.version);
     expect(accepted.body).toMatchObject({ status: 'received', feeState: 'settled' });
-    expect(await chargesOf(submitted.body.id)).toMatchObject({ owed: 0, paid: 70_000, charges: [{ state: 'settled' }] });
+    expect(await receivablesOf(submitted.body.id)).toMatchObject({ owed: 0, paid: 70_000, receivables: [{ state: 'settled' }] });
     const free = (await receive('1.004944')).body;
     const begun = await carryThrough(house, free.id, free.version, 'granted', await secondStep(free.id));
     expect(refused(await desk.post(`/v1/desk/dossiers/${free.id}/payment-requests`, { reason: 'Lệ phí.' }, begun.version))).toEqual([

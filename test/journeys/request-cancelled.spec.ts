@@ -92,7 +92,7 @@ describe('a request that is taken back, where the clock goes on while the applic
     const head = await house.as(officerOf(WARD, 'unit-head'));
     const cancelled = await head.post(`/v1/officer/dossiers/${id}/request-cancellations`, REASON, asked.body.version);
     expect(cancelled.body).toMatchObject({ status: 'received' });
-    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({ owed: 70_000 });
+    expect((await desk.get(`/v1/desk/receivables/${id}`)).body).toMatchObject({ owed: 70_000 });
     await carryThrough(house, id, cancelled.body.version as number, 'refused');
     expect((await desk.get(`/v1/desk/dossiers/${id}`)).body).toMatchObject({ status: 'completed', outcome: 'refused' });
   });

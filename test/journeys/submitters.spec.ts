@@ -66,7 +66,7 @@ describe('who hands in for somebody', () => {
       `${path}/deadline`,
       `${path}/files/${added}`,
       `${path}/files/${result}`,
-      `/v1/citizen/charges/${id}`,
+      `/v1/citizen/receivables/${id}`,
     ];
     expect(await statuses(owner, around)).toEqual([200, 200, 200, 200, 200]);
     expect(await statuses(submitter, around)).toEqual([404, 404, 404, 404, 404]);
@@ -160,7 +160,7 @@ describe('who hands in for somebody', () => {
     const { body: accepted } = await accept(id, { authorisationPaper: SEEN });
     const { added, result } = await onToTheResult(id, accepted.version);
     expect(
-      await statuses(submitter, [`${path}/timeline`, `${path}/files/${added}`, `${path}/files/${result}`, `/v1/citizen/charges/${id}`]),
+      await statuses(submitter, [`${path}/timeline`, `${path}/files/${added}`, `${path}/files/${result}`, `/v1/citizen/receivables/${id}`]),
     ).toEqual([200, 200, 200, 200]);
     expect((await submitter.get(path)).body).toMatchObject({
       applicant: { phone: CITIZEN.phone },

@@ -134,9 +134,9 @@ describe('ways out of waiting', () => {
       legalBasis: REFUSAL.legalBasis,
       version: done.version,
     });
-    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({
+    expect((await desk.get(`/v1/desk/receivables/${id}`)).body).toMatchObject({
       owed: 0,
-      charges: [{ state: 'cancelled', endedBy: 'refused' }],
+      receivables: [{ state: 'cancelled', endedBy: 'refused' }],
     });
     expect((await citizen.get(`/v1/citizen/dossiers/${id}/refusal-slip`)).body).toMatchObject({
       refusedAt: 'resolution',
@@ -150,15 +150,15 @@ describe('ways out of waiting', () => {
   it('paid before reception and not accepted: to be given back, as the accountants see', async () => {
     const id = await submitted(VESSEL);
     const asked = await desk.post(`/v1/desk/dossiers/${id}/payment-requests`, { reason: 'Nộp lệ phí trước.' }, 1);
-    const [charge] = (await desk.get(`/v1/desk/charges/${id}`)).body.charges as { id: string }[];
+    const [receivable] = (await desk.get(`/v1/desk/receivables/${id}`)).body.receivables as { id: string }[];
     const paid = await cashier.post(
-      `/v1/desk/charges/${id}/${charge!.id}/payments`,
+      `/v1/desk/receivables/${id}/${receivable!.id}/payments`,
       { amount: 70_000, receiptNumber: 'BL-HOAN-1', method: 'cash' },
       asked.body.version,
     );
     await desk.post(`/v1/desk/dossiers/${id}/refusal`, GROUNDS, paid.body.version);
-    expect((await desk.get(`/v1/desk/charges/${id}`)).body).toMatchObject({
-      charges: [{ state: 'to-be-refunded', endedBy: 'not-accepted' }],
+    expect((await desk.get(`/v1/desk/receivables/${id}`)).body).toMatchObject({
+      receivables: [{ state: 'to-be-refunded', endedBy: 'not-accepted' }],
     });
     for (const who of [cashier, await house.as('accountant')]) {
       expect((await who.get('/v1/desk/refunds')).body.items).toEqual([

@@ -6,8 +6,8 @@ const CLERK = { subject: 'hoai-nhon-tiep-nhan', name: 'Cán bộ một cửa', a
 export const CASHIER = { subject: 'hoai-nhon-ke-toan', name: 'Kế toán', agencyCode: 'H21.195', roles: ['accountant' as const] };
 
 /** What is owed and paid of a dossier. */
-export interface ChargesBody {
-  readonly charges: readonly { readonly id: string; readonly state: string; readonly amount: number | null }[];
+export interface ReceivablesBody {
+  readonly receivables: readonly { readonly id: string; readonly state: string; readonly amount: number | null }[];
   readonly owed: number;
   readonly paid: number;
   readonly version: number;
@@ -42,12 +42,12 @@ export class FeeCounter {
       defaultAbsenceReason: 'Đã đối chiếu bản chính.',
     });
 
-  readonly chargesOf = async (id: string, caller = this.desk, audience = 'desk'): Promise<ChargesBody> =>
-    (await caller.get(`/v1/${audience}/charges/${id}`)).body as ChargesBody;
+  readonly receivablesOf = async (id: string, caller = this.desk, audience = 'desk'): Promise<ReceivablesBody> =>
+    (await caller.get(`/v1/${audience}/receivables/${id}`)).body as ReceivablesBody;
 
-  readonly pay = (id: string, chargeId: string, version: number, changes: object = {}, caller = this.cashier): Promise<Response> =>
+  readonly pay = (id: string, receivableId: string, version: number, changes: object = {}, caller = this.cashier): Promise<Response> =>
     caller.post(
-      `/v1/desk/charges/${id}/${chargeId}/payments`,
+      `/v1/desk/receivables/${id}/${receivableId}/payments`,
       { amount: 70_000, receiptNumber: `BL-${id.slice(-6)}`, method: 'cash', ...changes },
       version,
     );

@@ -71,7 +71,7 @@ export const RIGHTS: readonly Row[] = [
     roles: ['citizen', 'business'],
     thing: 'own',
     routes: [
-      'GET /v1/citizen/charges/{dossierId}',
+      'GET /v1/citizen/receivables/{dossierId}',
       'GET /v1/citizen/dossiers/{id}/refusal-slip',
       'GET /v1/citizen/dossiers/{id}',
       'GET /v1/citizen/dossiers/{id}/deadline',
@@ -98,7 +98,7 @@ export const RIGHTS: readonly Row[] = [
     roles: ['desk-officer', 'accountant', 'partner-system'],
     thing: 'own',
     routes: [
-      'GET /v1/desk/charges/{dossierId}',
+      'GET /v1/desk/receivables/{dossierId}',
       'GET /v1/desk/dossiers/{id}',
       'GET /v1/desk/dossiers/{id}/deadline',
       'GET /v1/desk/dossiers/{id}/files/{fileId}',
@@ -111,7 +111,7 @@ export const RIGHTS: readonly Row[] = [
     roles: ['desk-officer', 'accountant'],
     thing: 'own',
     routes: [
-      'POST /v1/desk/charges/{dossierId}/{chargeId}/payments',
+      'POST /v1/desk/receivables/{dossierId}/{receivableId}/payments',
       'POST /v1/desk/dossiers/{id}/payment-requests',
       'POST /v1/desk/dossiers/{id}/request-cancellations',
     ],
@@ -144,7 +144,7 @@ export const RIGHTS: readonly Row[] = [
     roles: EVERY_OFFICER,
     thing: 'own',
     routes: [
-      'GET /v1/officer/charges/{dossierId}',
+      'GET /v1/officer/receivables/{dossierId}',
       'GET /v1/officer/dossiers/{id}',
       'GET /v1/officer/dossiers/{id}/deadline',
       'GET /v1/officer/dossiers/{id}/files/{fileId}',
@@ -164,8 +164,8 @@ export const RIGHTS: readonly Row[] = [
     roles: STEPS,
     thing: 'own',
     routes: [
-      'POST /v1/officer/charges/{dossierId}/{chargeId}/amount',
-      'POST /v1/officer/charges/{dossierId}/{chargeId}/relief',
+      'POST /v1/officer/receivables/{dossierId}/{receivableId}/amount',
+      'POST /v1/officer/receivables/{dossierId}/{receivableId}/relief',
       'POST /v1/officer/dossiers/{id}/consultations',
       'POST /v1/officer/tasks/{dossierId}/{taskId}/decide',
     ],

@@ -2,12 +2,16 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Ending } from './domain/ending.js';
 import type { ReliefKind } from './domain/relief.js';
 
+/**
+ * A receivable (khoản thu) was once called a charge, which is what one of the kinds of fee is called too. Types and facts of entries keep
+ * the word: what is signed is never renamed.
+ */
 export const PAYMENT_EVENTS = {
-  chargesRaised: 'payments.charges-raised.v1',
+  receivablesRaised: 'payments.charges-raised.v1',
   amountSet: 'payments.amount-set.v1',
-  chargeRelieved: 'payments.charge-relieved.v1',
-  chargeSettled: 'payments.charge-settled.v1',
-  chargesCancelled: 'payments.charges-cancelled.v1',
+  receivableRelieved: 'payments.charge-relieved.v1',
+  receivableSettled: 'payments.charge-settled.v1',
+  receivablesCancelled: 'payments.charges-cancelled.v1',
   refundDue: 'payments.refund-due.v1',
 } as const;
 
@@ -19,17 +23,17 @@ export type FeeKind = (typeof FEE_KINDS)[number];
 export const PAYMENT_METHODS = ['cash', 'transfer'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
-/** What every entry about the charges of a dossier says; amounts are whole đồng. */
-export interface ChargeSheetFacts {
+/** What every entry about the receivables of a dossier says; amounts are whole đồng. */
+export interface ReceivablesFacts {
   readonly dossierId: string;
   readonly procedureCode: string;
   readonly receivingAgencyCode: string;
 }
 
 /** What the dossier owes; `amount` is null where an officer has to set it. */
-export type ChargesRaised = DomainEvent<
+export type ReceivablesRaised = DomainEvent<
   'payments.charges-raised.v1',
-  ChargeSheetFacts & { readonly charges: readonly { readonly id: string; readonly kind: FeeKind | null; readonly amount: number | null }[] }
+  ReceivablesFacts & { readonly charges: readonly { readonly id: string; readonly kind: FeeKind | null; readonly amount: number | null }[] }
 >;
 
 /**
@@ -38,14 +42,14 @@ export type ChargesRaised = DomainEvent<
  */
 export type AmountSet = DomainEvent<
   'payments.amount-set.v1',
-  ChargeSheetFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number; readonly legalBasis?: string },
+  ReceivablesFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number; readonly legalBasis?: string },
   { readonly reason: string }
 >;
 
 /** Less is owed on a ground of law: `base` - `relieved` = `amount`. What it says of the applicant is in the personal part. */
-export type ChargeRelieved = DomainEvent<
+export type ReceivableRelieved = DomainEvent<
   'payments.charge-relieved.v1',
-  ChargeSheetFacts & {
+  ReceivablesFacts & {
     readonly chargeId: string;
     readonly kind: ReliefKind;
     readonly percent: number | null;
@@ -57,10 +61,10 @@ export type ChargeRelieved = DomainEvent<
   { readonly category: string; readonly evidence: string | null; readonly evidenceFileId: string | null }
 >;
 
-/** A charge was paid; `agencyCode` is the agency whose receipt it was. */
-export type ChargeSettled = DomainEvent<
+/** A receivable was paid; `agencyCode` is the agency whose receipt it was. */
+export type ReceivableSettled = DomainEvent<
   'payments.charge-settled.v1',
-  ChargeSheetFacts & {
+  ReceivablesFacts & {
     readonly chargeId: string;
     readonly paymentId: string;
     readonly kind: FeeKind | null;
@@ -72,13 +76,13 @@ export type ChargeSettled = DomainEvent<
 >;
 
 /** What was not paid is not asked for any more, because the dossier ended so (absent in entries from before it was told). */
-export type ChargesCancelled = DomainEvent<
+export type ReceivablesCancelled = DomainEvent<
   'payments.charges-cancelled.v1',
-  ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }
+  ReceivablesFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }
 >;
 
-/** What was paid is not owed any more, because the dossier ended so, and is to be given back: the sum of the charges. */
+/** What was paid is not owed any more, because the dossier ended so, and is to be given back: the sum of the receivables. */
 export type RefundDue = DomainEvent<
   'payments.refund-due.v1',
-  ChargeSheetFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }
+  ReceivablesFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }
 >;

@@ -20,11 +20,11 @@ export async function settleFees(town: Town, story: DossierStory): Promise<void>
 async function pay(town: Town, story: DossierStory): Promise<void> {
   const { desk, dossier } = await seen(town, story);
   if (['withdrawn', 'stopped'].includes(dossier['status'] as string)) return;
-  const path = `/v1/desk/charges/${story.id}`;
-  await setAmounts(town, story, (await desk.get(path))['charges'] as Owed[], dossier['resolvingAgencyCode'] as string);
-  const { charges, version } = await desk.get(path);
+  const path = `/v1/desk/receivables/${story.id}`;
+  await setAmounts(town, story, (await desk.get(path))['receivables'] as Owed[], dossier['resolvingAgencyCode'] as string);
+  const { receivables, version } = await desk.get(path);
   let present = version as number;
-  for (const [index, { id, state, amount }] of (charges as { id: string; state: string; amount: number }[]).entries()) {
+  for (const [index, { id, state, amount }] of (receivables as { id: string; state: string; amount: number }[]).entries()) {
     if (state !== 'open') continue;
     const receiptNumber = `BL-${dossier['code'] as string}-${index + 1}`;
     present = (
@@ -41,10 +41,10 @@ async function pay(town: Town, story: DossierStory): Promise<void> {
 /**
  * What the procedure does not state is set by the officer who resolves, never by the one who takes the money. Some applicants are relieved.
  */
-async function setAmounts(town: Town, story: DossierStory, charges: readonly Owed[], agencyCode: string): Promise<void> {
+async function setAmounts(town: Town, story: DossierStory, receivables: readonly Owed[], agencyCode: string): Promise<void> {
   const officer = await town.staff.officer(agencyCode, 'case-officer');
-  const path = `/v1/officer/charges/${story.id}`;
-  for (const { id, state } of charges) {
+  const path = `/v1/officer/receivables/${story.id}`;
+  for (const { id, state } of receivables) {
     const { version } = (await officer.get(path)) as { version: number };
     if (state === 'to-be-set') {
       await officer.post(

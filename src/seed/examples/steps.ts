@@ -5,7 +5,7 @@ import { subjectOf } from './personas.js';
 export interface StoryIds {
   readonly dossierId?: string;
   readonly taskId?: string;
-  readonly chargeId?: string;
+  readonly receivableId?: string;
   readonly fileId?: string;
   readonly consultationId?: string;
   readonly consentId?: string;
@@ -58,13 +58,13 @@ export const STEPS = {
   receiveWithFee: {
     operation: 'receiveDossier',
     by: DESK,
-    creates: { dossierId: 1, taskId: 2, chargeId: 3 },
+    creates: { dossierId: 1, taskId: 2, receivableId: 3 },
     body: () => ({ procedureCode: '1.003930', caseKey: '1', summary: 'Cấp lại Giấy chứng nhận đăng ký phương tiện', ...PAPERS_COME_LATER }),
   },
   receiveWithOpenFee: {
     operation: 'receiveDossier',
     by: DESK,
-    creates: { dossierId: 1, taskId: 2, chargeId: 3 },
+    creates: { dossierId: 1, taskId: 2, receivableId: 3 },
     body: () => ({ procedureCode: '1.011441', caseKey: '1', summary: 'Đăng ký biện pháp bảo đảm', ...PAPERS_COME_LATER }),
   },
   passOn: { operation: 'forwardTask', by: DESK, creates: { taskId: 1 } },

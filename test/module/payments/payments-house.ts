@@ -10,11 +10,11 @@ import { DossierRepository } from '../../../src/modules/dossiers/persistence/dos
 import { DossierVisibility } from '../../../src/modules/dossiers/persistence/dossier-visibility.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { RecordFeeSettled } from '../../../src/modules/dossiers/use-cases/record-fee-settled.js';
-import { ChargeSheet } from '../../../src/modules/payments/domain/charge-sheet.js';
+import { DossierReceivables } from '../../../src/modules/payments/domain/dossier-receivables.js';
 import type { OwedFee } from '../../../src/modules/payments/domain/fees-owed.js';
-import { ChargeSheetRepository } from '../../../src/modules/payments/persistence/charge-sheet.repository.js';
+import { DossierReceivablesRepository } from '../../../src/modules/payments/persistence/dossier-receivables.repository.js';
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
-import { OutstandingCharges } from '../../../src/modules/payments/use-cases/outstanding-charges.js';
+import { OutstandingReceivables } from '../../../src/modules/payments/use-cases/outstanding-receivables.js';
 import { RecordPayment } from '../../../src/modules/payments/use-cases/record-payment.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
@@ -53,10 +53,10 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const reference = new AgencyReference(database);
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
-  const sheets = new ChargeSheetRepository(aggregates);
+  const receivables = new DossierReceivablesRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
-  const atHand = new OutstandingCharges(
-    sheets,
+  const atHand = new OutstandingReceivables(
+    receivables,
     new DossierVisibility(new DossierReader(database), clock),
     new AgencyReader(reference),
     settled,
@@ -65,24 +65,24 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
     clone,
     clock,
     database,
-    recordPayment: new RecordPayment(transactions, atHand, sheets, clock),
+    recordPayment: new RecordPayment(transactions, atHand, receivables, clock),
     /** A received dossier that owes these fees. */
-    owing: (fees: readonly OwedFee[] = [FEE]): Promise<{ id: string; chargeIds: string[]; version: number }> =>
+    owing: (fees: readonly OwedFee[] = [FEE]): Promise<{ id: string; receivableIds: string[]; version: number }> =>
       transactions.run('any', async () => {
         const dossier = newDossier(clock.at, { receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY });
         dossiers.add(dossier);
         dossiers.drawCode(dossier, RULES, clock.at);
         accept(dossier, clock.at);
-        const sheet = ChargeSheet.raise(
+        const raised = DossierReceivables.raise(
           { dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY },
           fees,
           clock.at,
         );
-        sheets.add(sheet);
+        receivables.add(raised);
         dossier.requireFee();
         await dossiers.save(dossier);
-        await sheets.save(sheet);
-        return { id: dossier.id, chargeIds: sheet.charges.map(({ id }) => id), version: 0 };
+        await receivables.save(raised);
+        return { id: dossier.id, receivableIds: raised.items.map(({ id }) => id), version: 0 };
       }),
     close: async (): Promise<void> => {
       await database.close();

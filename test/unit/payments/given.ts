@@ -1,4 +1,4 @@
-import { ChargeSheet, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/charge-sheet.js';
+import { DossierReceivables, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/dossier-receivables.js';
 import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
 import { vnd } from '../../../src/shared/money.js';
 
@@ -30,9 +30,13 @@ export const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({
   ...changes,
 });
 
-/** A sheet with one charge; without an amount it is for an officer to set. */
-export const raised = (amount: number | null = 70_000): { sheet: ChargeSheet; id: string } => {
-  const sheet = ChargeSheet.raise(GROUND, [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }], NOW);
-  sheet.takeEvents();
-  return { sheet, id: sheet.charges[0]!.id };
+/** A receivables with one receivable; without an amount it is for an officer to set. */
+export const raised = (amount: number | null = 70_000): { receivables: DossierReceivables; id: string } => {
+  const receivables = DossierReceivables.raise(
+    GROUND,
+    [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }],
+    NOW,
+  );
+  receivables.takeEvents();
+  return { receivables, id: receivables.items[0]!.id };
 };

@@ -19,7 +19,7 @@ describe('money', () => {
         const payment = {
           dossierId: 'd',
           id: 'p',
-          chargeId: 'c',
+          receivableId: 'c',
           amount: vnd(amount),
           method,
           agencyCode: 'H21.195',

@@ -6,7 +6,7 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
-/** Ordered by payments when the last charge is settled; a dossier that waited for the payment goes on at once. */
+/** Ordered by payments when the last receivable is settled; a dossier that waited for the payment goes on at once. */
 @Injectable()
 export class RecordFeeSettled {
   constructor(
@@ -16,7 +16,7 @@ export class RecordFeeSettled {
     private readonly clock: Clock,
   ) {}
 
-  /** Joins the command that settles the charge. @throws DomainError DOSSIER_NOT_FOUND, FEE_NOT_DUE */
+  /** Joins the command that settles the receivable. @throws DomainError DOSSIER_NOT_FOUND, FEE_NOT_DUE */
   execute(dossierId: string): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);

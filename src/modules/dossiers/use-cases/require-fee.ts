@@ -3,7 +3,7 @@ import { Transactions } from '../../../platform/commands/transactions.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** Ordered by payments when charges are raised: from now on the dossier waits for its fee before it can be concluded. */
+/** Ordered by payments when receivables are raised: from now on the dossier waits for its fee before it can be concluded. */
 @Injectable()
 export class RequireFee {
   constructor(
@@ -11,7 +11,7 @@ export class RequireFee {
     private readonly dossiers: DossierRepository,
   ) {}
 
-  /** Joins the command that raises the charges. @throws DomainError DOSSIER_NOT_FOUND */
+  /** Joins the command that raises the receivables. @throws DomainError DOSSIER_NOT_FOUND */
   execute(dossierId: string): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const dossier = await this.dossiers.load(dossierId);

@@ -17,7 +17,7 @@ const SEVERAL: OwedFee = {
 };
 
 /**
- * What is owed by the terms that apply: every fee line but the free ones. Where several terms apply and their fees differ, one charge
+ * What is owed by the terms that apply: every fee line but the free ones. Where several terms apply and their fees differ, one receivable
  * whose amount an officer sets, because nothing is guessed.
  */
 export function feesOwed(terms: readonly Pick<ChannelTerms, 'fees'>[]): readonly OwedFee[] {

@@ -1,11 +1,11 @@
 import type { Vnd } from '../../../shared/money.js';
 import type { PaymentMethod } from '../payments.events.js';
 
-/** Money that was taken for a charge, with the receipt (biên lai) that was given for it. Never changed. */
+/** Money that was taken for a receivable, with the receipt (biên lai) that was given for it. Never changed. */
 export interface Payment {
   readonly dossierId: string;
   readonly id: string;
-  readonly chargeId: string;
+  readonly receivableId: string;
   readonly amount: Vnd;
   readonly method: PaymentMethod;
   /** Agency whose receipt it is. */

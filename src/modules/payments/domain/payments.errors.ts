@@ -2,16 +2,20 @@ import { DomainError, type ErrorKind } from '../../../shared/domain-error.js';
 
 /** Every refusal of payments, by its code. */
 export const REFUSALS = {
-  CHARGE_NOT_FOUND: { kind: 'not-found', vi: 'Hồ sơ không có khoản thu này.', en: 'The dossier has no such charge.' },
+  RECEIVABLE_NOT_FOUND: { kind: 'not-found', vi: 'Hồ sơ không có khoản thu này.', en: 'The dossier has no such receivable.' },
   NOTHING_OWED: { kind: 'rule-broken', vi: 'Hồ sơ không có khoản phí, lệ phí nào phải nộp.', en: 'The dossier owes nothing.' },
-  CHARGE_SETTLED: { kind: 'rule-broken', vi: 'Khoản thu này đã được nộp.', en: 'The charge is settled already.' },
-  AMOUNT_NOT_SET: { kind: 'rule-broken', vi: 'Khoản thu này chưa được xác định số tiền.', en: 'The amount of the charge is not set yet.' },
+  RECEIVABLE_SETTLED: { kind: 'rule-broken', vi: 'Khoản thu này đã được nộp.', en: 'The receivable is settled already.' },
+  AMOUNT_NOT_SET: {
+    kind: 'rule-broken',
+    vi: 'Khoản thu này chưa được xác định số tiền.',
+    en: 'The amount of the receivable is not set yet.',
+  },
   AMOUNT_FIXED: {
     kind: 'rule-broken',
     vi: 'Mức thu đã được quy định; chỉ được miễn hoặc giảm theo căn cứ, không được đặt mức khác.',
     en: 'The amount is fixed by law; it changes by exemption or reduction on a ground and in no other way.',
   },
-  RELIEF_GIVEN: { kind: 'rule-broken', vi: 'Khoản thu này đã được giảm.', en: 'The charge was reduced already.' },
+  RELIEF_GIVEN: { kind: 'rule-broken', vi: 'Khoản thu này đã được giảm.', en: 'The receivable was reduced already.' },
   RELIEF_NOT_WHOLE: {
     kind: 'rule-broken',
     vi: 'Tỷ lệ giảm không cho ra số đồng tròn.',
@@ -38,12 +42,12 @@ export const REFUSALS = {
   COLLECTOR_SET_AMOUNT: {
     kind: 'forbidden',
     vi: 'Người đã xác định mức thu, miễn hoặc giảm của hồ sơ không được thu tiền của hồ sơ đó.',
-    en: 'Who set, exempted or reduced a charge of the dossier does not take its money.',
+    en: 'Who set, exempted or reduced a receivable of the dossier does not take its money.',
   },
   SETTER_COLLECTED: {
     kind: 'forbidden',
     vi: 'Người đã thu tiền của hồ sơ không được xác định mức thu, miễn hoặc giảm của hồ sơ đó.',
-    en: 'Who took money of the dossier does not set, exempt or reduce its charges.',
+    en: 'Who took money of the dossier does not set, exempt or reduce its receivables.',
   },
   AMOUNT_DIFFERS: { kind: 'rule-broken', vi: 'Số tiền nộp khác với số tiền phải nộp.', en: 'The amount differs from what is owed.' },
   RECEIPT_NUMBER_USED: {

@@ -36,7 +36,7 @@ export interface ReliefGround {
 }
 
 /**
- * A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a charge that had no
+ * A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a receivable that had no
  * amount.
  */
 export interface Relief extends ReliefGround {

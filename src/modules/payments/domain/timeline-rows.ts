@@ -1,6 +1,13 @@
 import type { FactWords, TimelineRows } from '../../dossiers/index.js';
 import { FEE_KINDS, PAYMENT_METHODS } from '../payments.events.js';
-import type { AmountSet, ChargeRelieved, ChargeSettled, ChargesCancelled, ChargesRaised, RefundDue } from '../payments.events.js';
+import type {
+  AmountSet,
+  ReceivableRelieved,
+  ReceivableSettled,
+  ReceivablesCancelled,
+  ReceivablesRaised,
+  RefundDue,
+} from '../payments.events.js';
 import { ENDINGS } from './ending.js';
 import { RELIEF_KINDS } from './relief.js';
 
@@ -9,12 +16,14 @@ const STAFF = ['desk', 'officer'] as const;
 const FEE_KIND = [null, ...FEE_KINDS] as const;
 
 /**
- * What is owed and paid is told to the applicant and to those who work on the dossier; who keeps which charge by which id is not the
- * applicant's.
+ * What is owed and paid is told to the applicant and to those who work on the dossier; ids of receivables are not shown to the
+ * applicant.
  */
-export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRelieved | ChargeSettled | ChargesCancelled | RefundDue> = {
+export const PAYMENT_TIMELINE: TimelineRows<
+  ReceivablesRaised | AmountSet | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue
+> = {
   'payments.charges-raised.v1': {
-    title: { vi: 'Xác định các khoản phải nộp', en: 'Charges raised' },
+    title: { vi: 'Xác định các khoản phải nộp', en: 'Amounts to pay determined' },
     to: ALL,
     byOfficer: true,
     facts: { charges: [{ each: { id: 'id', kind: FEE_KIND, amount: 'whole?' } }, ...ALL] },
@@ -27,7 +36,7 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
     facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL], legalBasis: ['text?', ...ALL] },
   },
   'payments.charge-relieved.v1': {
-    title: { vi: 'Miễn, giảm khoản phải nộp', en: 'Charge reduced or waived' },
+    title: { vi: 'Miễn, giảm khoản phải nộp', en: 'Amount to pay reduced or waived' },
     to: ALL,
     byOfficer: true,
     facts: {
@@ -41,7 +50,7 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
     },
   },
   'payments.charge-settled.v1': {
-    title: { vi: 'Đã nộp một khoản', en: 'Charge paid' },
+    title: { vi: 'Đã nộp một khoản', en: 'Amount paid' },
     to: ALL,
     byOfficer: true,
     facts: {
@@ -55,7 +64,7 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
     },
   },
   'payments.charges-cancelled.v1': {
-    title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid charges cancelled' },
+    title: { vi: 'Không còn phải nộp các khoản chưa thu', en: 'Unpaid amounts cancelled' },
     to: ALL,
     byOfficer: false,
     facts: { chargeIds: ['ids', ...STAFF], ending: [[null, ...ENDINGS], ...STAFF] },
@@ -68,14 +77,14 @@ export const PAYMENT_TIMELINE: TimelineRows<ChargesRaised | AmountSet | ChargeRe
   },
 };
 
-/** What facts of charges are called; amounts are whole đồng. */
+/** What facts of receivables are called; amounts are whole đồng. */
 export const PAYMENT_FACTS: FactWords = {
   charges: { vi: 'Các khoản phải nộp', en: 'What has to be paid' },
-  chargeId: { vi: 'Khoản phải nộp', en: 'Charge' },
-  chargeIds: { vi: 'Các khoản không còn phải nộp', en: 'Charges that are not asked for any more' },
+  chargeId: { vi: 'Khoản phải nộp', en: 'Amount to pay' },
+  chargeIds: { vi: 'Các khoản không còn phải nộp', en: 'Amounts that are no longer due' },
   ending: { vi: 'Hồ sơ kết thúc thế nào', en: 'How the dossier ended' },
   paymentId: { vi: 'Lần nộp', en: 'Payment' },
-  kind: { vi: 'Loại khoản phải nộp, hoặc miễn hay giảm', en: 'Kind of charge, or of relief' },
+  kind: { vi: 'Loại khoản phải nộp, hoặc miễn hay giảm', en: 'Kind of fee, or of relief' },
   from: { vi: 'Mức thu trước đó', en: 'Amount before' },
   amount: { vi: 'Số tiền, đồng', en: 'Amount in đồng' },
   percent: { vi: 'Tỷ lệ giảm, %', en: 'Reduction in percent' },

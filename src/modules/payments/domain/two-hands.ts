@@ -1,5 +1,5 @@
 import { handsOf, type Actor } from '../../../shared/actor.js';
-import type { Charge } from './charge.js';
+import type { Receivable } from './receivable.js';
 import { refusal } from './payments.errors.js';
 
 /** Who acts: the person, and the person on whose behalf. */
@@ -10,13 +10,13 @@ export type Hand = Pick<Actor, 'id' | 'onBehalfOf'>;
  *
  * @throws DomainError COLLECTOR_SET_AMOUNT (403)
  */
-export function assertMayCollect(charges: readonly Charge[], hand: Hand): void {
-  if (charges.some(({ setBy }) => meet(setBy, hand))) throw refusal('COLLECTOR_SET_AMOUNT');
+export function assertMayCollect(receivables: readonly Receivable[], hand: Hand): void {
+  if (receivables.some(({ setBy }) => meet(setBy, hand))) throw refusal('COLLECTOR_SET_AMOUNT');
 }
 
 /** The same the other way round: who took money of a dossier does not say what else it owes. @throws DomainError SETTER_COLLECTED (403) */
-export function assertMaySet(charges: readonly Charge[], hand: Hand): void {
-  if (charges.some(({ settledBy }) => meet(settledBy, hand))) throw refusal('SETTER_COLLECTED');
+export function assertMaySet(receivables: readonly Receivable[], hand: Hand): void {
+  if (receivables.some(({ settledBy }) => meet(settledBy, hand))) throw refusal('SETTER_COLLECTED');
 }
 
 function meet(hands: readonly string[] | null, hand: Hand): boolean {

@@ -23,7 +23,7 @@ export class RefundPages {
     const page = await REFUNDS.page(
       { ...query },
       ({ rows, after }) => this.reader.list(coverageOf(actor), rows, after),
-      ({ since, chargeId }) => [since, chargeId],
+      ({ since, receivableId }) => [since, receivableId],
     );
     const nameOf = await this.agencies.names();
     return pageOf(page, (row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));

@@ -2,15 +2,15 @@ import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField 
 import { ENDINGS, type Ending } from '../domain/ending.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payments.events.js';
 import type { RefundRow } from '../persistence/refund.reader.js';
-import { MOST_VND } from './charge.dto.js';
+import { MOST_VND } from './receivable.dto.js';
 
 /** Money that was paid and is not owed any more. */
 export class RefundView implements RefundRow {
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
-  @IdField({ vi: 'Khoản thu', en: 'Charge' })
-  readonly chargeId: string;
+  @IdField({ vi: 'Khoản thu', en: 'Receivable' })
+  readonly receivableId: string;
 
   @WholeField({ vi: 'Số tiền phải hoàn (đồng)', en: 'Amount in đồng', min: 1, max: MOST_VND })
   readonly amount: number;

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { ChargeSheet } from '../domain/charge-sheet.js';
-import type { Charge } from '../domain/charge.js';
+import { DossierReceivables } from '../domain/dossier-receivables.js';
+import type { Receivable } from '../domain/receivable.js';
 import type { RefundRule } from '../domain/ending.js';
 import type { Payment } from '../domain/payment.js';
 import type { LedgerLine } from '../domain/posting.js';
@@ -14,14 +14,14 @@ const dossierId = (constraint: string) => ({
 });
 const ownId = (constraint: string) => ({ type: 'uuid' as const, primary: true, primaryKeyConstraintName: constraint });
 
-/** The charges of a dossier as one thing; a dossier that owes nothing has none. */
-export const ChargeSheetSchema = new EntitySchema<ChargeSheet>({
-  name: 'ChargeSheet',
-  target: ChargeSheet,
+/** The receivables of a dossier as one thing; a dossier that owes nothing has none. */
+export const DossierReceivablesSchema = new EntitySchema<DossierReceivables>({
+  name: 'DossierReceivables',
+  target: DossierReceivables,
   schema: 'payments',
-  tableName: 'charge_sheet',
+  tableName: 'dossier_receivables',
   columns: {
-    dossierId: dossierId('charge_sheet_pk'),
+    dossierId: dossierId('dossier_receivables_pk'),
     procedureCode: { type: 'text', name: 'procedure_code' },
     sectorCode: { type: 'text', name: 'sector_code', nullable: true },
     confidentiality: { type: 'text', default: 'ordinary' },
@@ -31,14 +31,14 @@ export const ChargeSheetSchema = new EntitySchema<ChargeSheet>({
   },
 });
 
-/** Charges of a dossier. */
-export const ChargeSchema = new EntitySchema<Charge>({
-  name: 'Charge',
+/** Receivables of a dossier. */
+export const ReceivableSchema = new EntitySchema<Receivable>({
+  name: 'Receivable',
   schema: 'payments',
-  tableName: 'charge',
+  tableName: 'receivable',
   columns: {
-    dossierId: dossierId('charge_pk'),
-    id: ownId('charge_pk'),
+    dossierId: dossierId('receivable_pk'),
+    id: ownId('receivable_pk'),
     place: { type: 'int4' },
     kind: { type: 'text', nullable: true },
     description: { type: 'text', nullable: true },
@@ -55,7 +55,7 @@ export const ChargeSchema = new EntitySchema<Charge>({
     endedBy: { type: 'text', name: 'ended_by', nullable: true },
     endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
   },
-  indices: [{ name: 'charge_to_be_refunded', synchronize: false }],
+  indices: [{ name: 'receivable_to_be_refunded', synchronize: false }],
 });
 
 /** Which endings give money back, with the date from which it holds. */
@@ -79,7 +79,7 @@ export const PaymentSchema = new EntitySchema<Payment>({
   columns: {
     dossierId: dossierId('payment_pk'),
     id: ownId('payment_pk'),
-    chargeId: { type: 'uuid', name: 'charge_id' },
+    receivableId: { type: 'uuid', name: 'receivable_id' },
     amount: { type: 'int8' },
     method: { type: 'text' },
     agencyCode: { type: 'text', name: 'agency_code' },
@@ -140,18 +140,18 @@ export const LedgerLineSchema = new EntitySchema<LedgerLine>({
   checks: [{ name: 'ledger_line_has_one_side', expression: 'debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)' }],
 });
 
-/** The tables that make up a charge sheet. */
-export const CHARGE_SHEET_MAP: AggregateMap<ChargeSheet> = {
-  root: ChargeSheetSchema,
+/** The tables that make up the receivables of a dossier. */
+export const DOSSIER_RECEIVABLES_MAP: AggregateMap<DossierReceivables> = {
+  root: DossierReceivablesSchema,
   streamColumn: 'dossier_id',
   childColumn: 'dossier_id',
-  children: { charges: ChargeSchema as unknown as EntitySchema },
+  children: { items: ReceivableSchema as unknown as EntitySchema },
 };
 
 /** All tables of the module. */
 export const PAYMENTS_SCHEMAS = [
-  ChargeSheetSchema,
-  ChargeSchema,
+  DossierReceivablesSchema,
+  ReceivableSchema,
   PaymentSchema,
   ReceiptRegistrySchema,
   LedgerLineSchema,

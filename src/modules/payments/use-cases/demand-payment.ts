@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierPaymentRequested } from '../../dossiers/index.js';
 import { refusal } from '../domain/payments.errors.js';
-import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
-import { RaiseCharges } from './raise-charges.js';
+import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
+import { RaiseReceivables } from './raise-receivables.js';
 
 /** Within the command that asks an applicant to pay: what is owed is known or raised now, and where nothing is the command is refused. */
 @Injectable()
 export class DemandPayment {
   constructor(
-    private readonly sheets: ChargeSheetRepository,
-    private readonly raiseCharges: RaiseCharges,
+    private readonly receivables: DossierReceivablesRepository,
+    private readonly raiseReceivables: RaiseReceivables,
   ) {}
 
   /** @throws DomainError NOTHING_OWED */
   async execute({ facts }: DossierPaymentRequested): Promise<void> {
-    const sheet = (await this.sheets.find(facts.dossierId)) ?? (await this.raiseCharges.execute(facts));
-    if (!sheet?.owes) throw refusal('NOTHING_OWED');
+    const receivables = (await this.receivables.find(facts.dossierId)) ?? (await this.raiseReceivables.execute(facts));
+    if (!receivables?.owes) throw refusal('NOTHING_OWED');
   }
 }

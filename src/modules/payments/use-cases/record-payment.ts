@@ -5,9 +5,9 @@ import { vnd } from '../../../shared/money.js';
 import type { Actor } from '../../../shared/actor.js';
 import { postingOf } from '../domain/posting.js';
 import type { PaymentMethod } from '../payments.events.js';
-import { ChargeSheetRepository, receiptRefusal } from '../persistence/charge-sheet.repository.js';
-import { outcomeOf, type ChargeCommand, type ChargeOutcome } from './charge-outcome.js';
-import { OutstandingCharges } from './outstanding-charges.js';
+import { DossierReceivablesRepository, receiptRefusal } from '../persistence/dossier-receivables.repository.js';
+import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
+import { OutstandingReceivables } from './outstanding-receivables.js';
 
 /** Money at the counter and the receipt that was given for it. */
 export interface CounterPayment {
@@ -18,31 +18,31 @@ export interface CounterPayment {
 }
 
 /**
- * An officer takes the money for a charge (thu phí, lệ phí): payment, receipt number, posting and what follows for the dossier, all at
+ * An officer takes the money for a receivable (thu phí, lệ phí): payment, receipt number, posting and what follows for the dossier, all at
  * once.
  */
 @Injectable()
 export class RecordPayment {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: OutstandingCharges,
-    private readonly sheets: ChargeSheetRepository,
+    private readonly atHand: OutstandingReceivables,
+    private readonly receivables: DossierReceivablesRepository,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, NOTHING_OWED, CHARGE_NOT_FOUND, CHARGE_SETTLED, AMOUNT_NOT_SET, AMOUNT_DIFFERS,
+   * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, NOTHING_OWED, RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, AMOUNT_NOT_SET, AMOUNT_DIFFERS,
    *   RECEIPT_NUMBER_USED, COLLECTOR_SET_AMOUNT, DOSSIER_OF_OTHER_AGENCY
    */
   async execute(
-    { dossierId, chargeId, expected }: ChargeCommand,
+    { dossierId, receivableId, expected }: ReceivableCommand,
     { amount, receiptNumber, method }: CounterPayment,
     actor: Actor,
-  ): Promise<ChargeOutcome> {
+  ): Promise<ReceivableOutcome> {
     const command = this.transactions.run(expected, async () => {
       const receivedAt = this.clock.now();
-      const sheet = await this.atHand.load(dossierId, actor);
-      const agencyCode = actor.agencyCode ?? sheet.receivingAgencyCode;
+      const receivables = await this.atHand.load(dossierId, actor);
+      const agencyCode = actor.agencyCode ?? receivables.receivingAgencyCode;
       const money = {
         amount: vnd(amount),
         method,
@@ -51,10 +51,10 @@ export class RecordPayment {
         receiptNumber,
         receivedAt,
       };
-      const { charge, payment } = sheet.settle(chargeId, money, actor);
-      this.sheets.addPayment(payment, postingOf(payment, charge.kind));
-      await this.atHand.save(sheet);
-      return outcomeOf(sheet, charge, receiptNumber);
+      const { receivable, payment } = receivables.settle(receivableId, money, actor);
+      this.receivables.addPayment(payment, postingOf(payment, receivable.kind));
+      await this.atHand.save(receivables);
+      return outcomeOf(receivables, receivable, receiptNumber);
     });
     return command.catch(receiptRefusal);
   }

@@ -1,13 +1,13 @@
 import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Vnd } from '../../../shared/money.js';
-import { CHARGE_STATES, type ChargeState } from '../domain/charge.js';
+import { RECEIVABLE_STATES, type ReceivableState } from '../domain/receivable.js';
 import { ENDINGS, type Ending } from '../domain/ending.js';
 import { RELIEF_CATEGORIES, RELIEF_KINDS, type Relief, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
-import type { ChargeRow } from '../persistence/charge.reader.js';
-import type { ChargeOutcome } from '../use-cases/charge-outcome.js';
-import type { SeenCharges, SeenPayment } from '../use-cases/look-at-charges.js';
-import { MOST_VND } from './charge.dto.js';
+import type { ReceivableRow } from '../persistence/receivable.reader.js';
+import type { ReceivableOutcome } from '../use-cases/receivable-outcome.js';
+import type { SeenReceivables, SeenPayment } from '../use-cases/look-at-receivables.js';
+import { MOST_VND } from './receivable.dto.js';
 
 const MOST_OF_DOSSIER = MOST_VND * 100;
 
@@ -39,8 +39,8 @@ export class ReliefView implements Relief {
 }
 
 /** One thing that has to be paid. */
-export class ChargeView implements ChargeRow {
-  @IdField({ vi: 'Định danh khoản thu', en: 'Id of the charge' })
+export class ReceivableView implements ReceivableRow {
+  @IdField({ vi: 'Định danh khoản thu', en: 'Id of the receivable' })
   readonly id: string;
 
   @WholeField({ vi: 'Thứ tự', en: 'Position', min: 1, max: 1000 })
@@ -64,10 +64,10 @@ export class ChargeView implements ChargeRow {
   @ChoiceField({
     vi: 'Tình trạng: chờ xác định mức thu, phải nộp, đã nộp, không phải nộp nữa, phải hoàn',
     en: 'State: amount to be set, open, settled, cancelled, to be refunded',
-    values: CHARGE_STATES,
-    name: 'ChargeState',
+    values: RECEIVABLE_STATES,
+    name: 'ReceivableState',
   })
-  readonly state: ChargeState;
+  readonly state: ReceivableState;
 
   @WholeField({
     vi: 'Mức thu theo thủ tục (đồng); null khi thủ tục không nêu',
@@ -108,8 +108,8 @@ export class PaymentView implements SeenPayment {
   @IdField({ vi: 'Định danh lần nộp', en: 'Id of the payment' })
   readonly id: string;
 
-  @IdField({ vi: 'Khoản thu', en: 'Charge' })
-  readonly chargeId: string;
+  @IdField({ vi: 'Khoản thu', en: 'Receivable' })
+  readonly receivableId: string;
 
   @WholeField({ vi: 'Số tiền (đồng)', en: 'Amount in đồng', min: 1, max: MOST_VND })
   readonly amount: number;
@@ -131,7 +131,7 @@ export class PaymentView implements SeenPayment {
 }
 
 /** What a dossier owes and has paid. */
-export class ChargesView {
+export class ReceivablesView {
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
@@ -141,8 +141,8 @@ export class ChargesView {
   @WholeField({ vi: 'Tổng số tiền đã nộp (đồng)', en: 'Sum that was paid, in đồng', min: 0, max: MOST_OF_DOSSIER })
   readonly paid: number;
 
-  @ObjectField({ vi: 'Các khoản thu', en: 'Charges', type: () => ChargeView, list: { max: 1000 } })
-  readonly charges: readonly ChargeView[];
+  @ObjectField({ vi: 'Các khoản thu', en: 'Receivables', type: () => ReceivableView, list: { max: 1000 } })
+  readonly receivables: readonly ReceivableView[];
 
   @ObjectField({ vi: 'Các lần nộp', en: 'Payments', type: () => PaymentView, list: { max: 1000 } })
   readonly payments: readonly PaymentView[];
@@ -150,23 +150,29 @@ export class ChargesView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 1, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ dossierId, charges, payments, version }: SeenCharges): ChargesView {
-    const owed = charges.reduce((sum, { state, amount }) => sum + (state === 'open' ? (amount ?? 0) : 0), 0);
+  static of({ dossierId, receivables, payments, version }: SeenReceivables): ReceivablesView {
+    const owed = receivables.reduce((sum, { state, amount }) => sum + (state === 'open' ? (amount ?? 0) : 0), 0);
     const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-    return Object.assign(new ChargesView(), { dossierId, owed, paid, charges, payments, version });
+    return Object.assign(new ReceivablesView(), { dossierId, owed, paid, receivables, payments, version });
   }
 }
 
-/** What every command on a charge answers. */
-export class ChargeOutcomeView implements ChargeOutcome {
+/** What every command on a receivable answers. */
+export class ReceivableOutcomeView implements ReceivableOutcome {
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
-  @IdField({ vi: 'Khoản thu', en: 'Charge' })
-  readonly chargeId: string;
+  @IdField({ vi: 'Khoản thu', en: 'Receivable' })
+  readonly receivableId: string;
 
-  @ChoiceField({ vi: 'Tình trạng khoản thu', en: 'State of the charge', values: CHARGE_STATES, name: 'ChargeState', example: 'settled' })
-  readonly state: ChargeState;
+  @ChoiceField({
+    vi: 'Tình trạng khoản thu',
+    en: 'State of the receivable',
+    values: RECEIVABLE_STATES,
+    name: 'ReceivableState',
+    example: 'settled',
+  })
+  readonly state: ReceivableState;
 
   @WholeField({ vi: 'Số tiền (đồng)', en: 'Amount in đồng', min: 0, max: MOST_VND, nullable: true, example: 70_000 })
   readonly amount: number | null;
@@ -186,7 +192,7 @@ export class ChargeOutcomeView implements ChargeOutcome {
   })
   readonly version: number;
 
-  static of(outcome: ChargeOutcome): ChargeOutcomeView {
-    return Object.assign(new ChargeOutcomeView(), outcome);
+  static of(outcome: ReceivableOutcome): ReceivableOutcomeView {
+    return Object.assign(new ReceivableOutcomeView(), outcome);
   }
 }

@@ -3,26 +3,29 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility } from '../../dossiers/index.js';
-import { ChargeReader, type DossierCharges, type PaymentRow } from '../persistence/charge.reader.js';
+import { ReceivableReader, type ReceivablesWithPayments, type PaymentRow } from '../persistence/receivable.reader.js';
 
-/** The charges of a dossier as somebody sees them. */
-export type SeenCharges = Omit<DossierCharges, 'payments'> & { readonly dossierId: string; readonly payments: readonly SeenPayment[] };
+/** The receivables of a dossier as somebody sees them. */
+export type SeenReceivables = Omit<ReceivablesWithPayments, 'payments'> & {
+  readonly dossierId: string;
+  readonly payments: readonly SeenPayment[];
+};
 
 /** A payment with the name of the agency that took it; null for a code that this house does not know. */
 export type SeenPayment = PaymentRow & { readonly agencyName: string | null };
 
 /** Shows what a dossier owes and has paid, to whoever sees the dossier, and notes who looked. */
 @Injectable()
-export class LookAtCharges {
+export class LookAtReceivables {
   constructor(
     private readonly visibility: DossierVisibility,
-    private readonly reader: ChargeReader,
+    private readonly reader: ReceivableReader,
     private readonly accessLog: AccessLog,
     private readonly agencies: AgencyReader,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
-  async execute(dossierId: string, actor: Actor): Promise<SeenCharges> {
+  async execute(dossierId: string, actor: Actor): Promise<SeenReceivables> {
     await this.visibility.assertVisible(dossierId, actor);
     this.accessLog.note(actor, 'dossier.charges', dossierId);
     const [{ payments, ...owed }, nameOf] = await Promise.all([this.reader.ofDossier(dossierId), this.agencies.names()]);

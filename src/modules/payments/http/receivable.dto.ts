@@ -42,7 +42,7 @@ export class RecordPaymentDto {
 }
 
 /** What has to be paid where the procedure does not say, and why so much. */
-export class SetChargeAmountDto {
+export class SetReceivableAmountDto {
   @WholeField({
     vi: 'Số tiền phải nộp (đồng); 0 khi không phải nộp',
     en: 'Amount in đồng; 0 where nothing is to be paid',
@@ -66,7 +66,7 @@ export class SetChargeAmountDto {
 
 /** On what ground less is owed than the procedure states. */
 @ExactlyOne(['evidence'], ['evidenceFileId'])
-export class RelieveChargeDto {
+export class RelieveReceivableDto {
   @ChoiceField({
     vi: 'Miễn (exemption) hoặc giảm (reduction)',
     en: 'Exemption or reduction',

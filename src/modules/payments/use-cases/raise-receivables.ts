@@ -2,38 +2,38 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../shared/clock.js';
 import { ProcedureReader } from '../../catalogue/index.js';
 import { RequireFee } from '../../dossiers/index.js';
-import { ChargeSheet, type ChargeGround } from '../domain/charge-sheet.js';
+import { DossierReceivables, type ReceivableGround } from '../domain/dossier-receivables.js';
 import { feesOwed } from '../domain/fees-owed.js';
-import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
+import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
 
 /** By which terms of which version of a procedure a dossier owes. */
-export interface OwingDossier extends ChargeGround {
+export interface OwingDossier extends ReceivableGround {
   readonly procedureVersionId: string;
   readonly termsKeys?: readonly string[];
 }
 
 /** Raises what a dossier owes within the command that accepts it; a procedure without fees costs no statement. */
 @Injectable()
-export class RaiseCharges {
+export class RaiseReceivables {
   constructor(
-    private readonly sheets: ChargeSheetRepository,
+    private readonly receivables: DossierReceivablesRepository,
     private readonly procedures: ProcedureReader,
     private readonly requireFee: RequireFee,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the charges of the dossier, those raised before reception too; undefined where nothing is owed */
-  async execute(dossier: OwingDossier): Promise<ChargeSheet | undefined> {
+  /** @returns the receivables of the dossier, those raised before reception too; undefined where nothing is owed */
+  async execute(dossier: OwingDossier): Promise<DossierReceivables | undefined> {
     const version = await this.procedures.version(dossier.procedureVersionId);
     const terms = version?.content.channels.filter(({ key }) => dossier.termsKeys?.includes(key)) ?? [];
     const fees = feesOwed(terms);
     if (fees.length === 0) return undefined;
-    const known = await this.sheets.find(dossier.dossierId);
+    const known = await this.receivables.find(dossier.dossierId);
     if (known) return known;
-    const sheet = ChargeSheet.raise(dossier, fees, this.clock.now());
-    this.sheets.add(sheet);
-    await this.sheets.save(sheet);
+    const receivables = DossierReceivables.raise(dossier, fees, this.clock.now());
+    this.receivables.add(receivables);
+    await this.receivables.save(receivables);
     await this.requireFee.execute(dossier.dossierId);
-    return sheet;
+    return receivables;
   }
 }

@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { isId } from '../../../shared/id.js';
-import type { ChargeSheet } from '../domain/charge-sheet.js';
+import type { DossierReceivables } from '../domain/dossier-receivables.js';
 import { receiptKeyOf, type Payment } from '../domain/payment.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { LedgerLine } from '../domain/posting.js';
-import { CHARGE_SHEET_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
+import { DOSSIER_RECEIVABLES_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
 
-/** Loads and saves charge sheets within the open unit of work. */
+/** Loads and saves receivables of dossiers within the open unit of work. */
 @Injectable()
-export class ChargeSheetRepository {
+export class DossierReceivablesRepository {
   constructor(private readonly aggregates: Aggregates) {}
 
-  /** The charges of a dossier; undefined when none were raised. @throws DomainError VERSION_MOVED (412) */
-  async find(dossierId: string): Promise<ChargeSheet | undefined> {
-    return isId(dossierId) ? this.aggregates.load(CHARGE_SHEET_MAP, dossierId) : undefined;
+  /** The receivables of a dossier; undefined when none were raised. @throws DomainError VERSION_MOVED (412) */
+  async find(dossierId: string): Promise<DossierReceivables | undefined> {
+    return isId(dossierId) ? this.aggregates.load(DOSSIER_RECEIVABLES_MAP, dossierId) : undefined;
   }
 
-  /** Takes new charges in, on the stream of their dossier. */
-  add(sheet: ChargeSheet): void {
-    this.aggregates.add(CHARGE_SHEET_MAP, sheet, sheet.dossierId);
+  /** Takes new receivables in, on the stream of their dossier. */
+  add(receivables: DossierReceivables): void {
+    this.aggregates.add(DOSSIER_RECEIVABLES_MAP, receivables, receivables.dossierId);
   }
 
   /** Adds a payment with its receipt number and its posting. */
@@ -37,8 +37,8 @@ export class ChargeSheetRepository {
     for (const line of posting) this.aggregates.addRow(LedgerLineSchema, line);
   }
 
-  save(sheet: ChargeSheet): Promise<ChargeSheet> {
-    return this.aggregates.save(sheet);
+  save(receivables: DossierReceivables): Promise<DossierReceivables> {
+    return this.aggregates.save(receivables);
   }
 }
 

@@ -3,21 +3,21 @@ import type { FeeKind } from '../payments.events.js';
 import type { Ending } from './ending.js';
 import type { Relief } from './relief.js';
 
-/** States of a charge (khoản thu). */
-export const CHARGE_STATES = ['to-be-set', 'open', 'settled', 'cancelled', 'to-be-refunded'] as const;
-export type ChargeState = (typeof CHARGE_STATES)[number];
+/** States of a receivable (khoản thu). */
+export const RECEIVABLE_STATES = ['to-be-set', 'open', 'settled', 'cancelled', 'to-be-refunded'] as const;
+export type ReceivableState = (typeof RECEIVABLE_STATES)[number];
 
-/** The legal moves; what is not here cannot happen. An open charge that is set anew or reduced stays open. */
-export const CHARGE_MOVES = {
+/** The legal moves; what is not here cannot happen. An open receivable that is set anew or reduced stays open. */
+export const RECEIVABLE_MOVES = {
   'to-be-set': ['open', 'cancelled'],
   open: ['open', 'settled', 'cancelled'],
   settled: ['to-be-refunded'],
   cancelled: [],
   'to-be-refunded': [],
-} as const satisfies Record<ChargeState, readonly ChargeState[]>;
+} as const satisfies Record<ReceivableState, readonly ReceivableState[]>;
 
 /** What is owed for one fee line of the procedure. */
-export interface Charge {
+export interface Receivable {
   readonly dossierId: string;
   readonly id: string;
   /** Position in the order of the procedure, from 1. */
@@ -29,7 +29,7 @@ export interface Charge {
   readonly statutoryAmount: Vnd | null;
   /** Whole đồng as it is owed now; null until somebody sets it. */
   amount: Vnd | null;
-  state: ChargeState;
+  state: ReceivableState;
   /** Why the amount was set by an officer; personal data may be in it. */
   reason: string | null;
   /** Provision by which the amount was set. */
@@ -48,11 +48,11 @@ export interface Charge {
 }
 
 /** Whether the table has the move. */
-export function chargeMay(from: ChargeState, to: ChargeState): boolean {
-  return (CHARGE_MOVES[from] as readonly ChargeState[]).includes(to);
+export function receivableMay(from: ReceivableState, to: ReceivableState): boolean {
+  return (RECEIVABLE_MOVES[from] as readonly ReceivableState[]).includes(to);
 }
 
-/** Whether a charge still has to be paid or set. */
-export function isOwed({ state }: Pick<Charge, 'state'>): boolean {
+/** Whether a receivable still has to be paid or set. */
+export function isOwed({ state }: Pick<Receivable, 'state'>): boolean {
   return state === 'open' || state === 'to-be-set';
 }

@@ -5,30 +5,30 @@ import type { Actor } from '../../../shared/actor.js';
 import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { ReliefGround } from '../domain/relief.js';
-import { outcomeOf, type ChargeCommand, type ChargeOutcome } from './charge-outcome.js';
-import { OutstandingCharges } from './outstanding-charges.js';
+import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
+import { OutstandingReceivables } from './outstanding-receivables.js';
 
-/** An officer exempts from a charge or reduces it (miễn, giảm phí, lệ phí) on a ground of law, with what proves it. */
+/** An officer exempts from a receivable or reduces it (miễn, giảm phí, lệ phí) on a ground of law, with what proves it. */
 @Injectable()
-export class RelieveCharge {
+export class RelieveReceivable {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: OutstandingCharges,
+    private readonly atHand: OutstandingReceivables,
     private readonly dossiers: ArchivableDossierReader,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, RELIEF_EVIDENCE_UNKNOWN, and what `ChargeSheet.relieve`
+   * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, RELIEF_EVIDENCE_UNKNOWN, and what `DossierReceivables.relieve`
    *   refuses
    */
-  execute({ dossierId, chargeId, expected }: ChargeCommand, ground: ReliefGround, actor: Actor): Promise<ChargeOutcome> {
+  execute({ dossierId, receivableId, expected }: ReceivableCommand, ground: ReliefGround, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
-      const sheet = await this.atHand.load(dossierId, actor);
-      const charge = sheet.relieve(chargeId, ground, actor, this.clock.now());
+      const receivables = await this.atHand.load(dossierId, actor);
+      const receivable = receivables.relieve(receivableId, ground, actor, this.clock.now());
       if (ground.evidenceFileId !== null) await this.assertOfDossier(dossierId, ground.evidenceFileId);
-      await this.atHand.save(sheet);
-      return outcomeOf(sheet, charge, null);
+      await this.atHand.save(receivables);
+      return outcomeOf(receivables, receivable, null);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { refundsOn, type Ending } from '../domain/ending.js';
-import { ChargeSheetRepository } from '../persistence/charge-sheet.repository.js';
+import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
 import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
 
 /**
@@ -9,19 +9,19 @@ import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
  * where a rule says so.
  */
 @Injectable()
-export class EndCharges {
+export class EndReceivables {
   constructor(
-    private readonly sheets: ChargeSheetRepository,
+    private readonly receivables: DossierReceivablesRepository,
     private readonly rules: RefundRuleReader,
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a dossier without charges. */
+  /** Does nothing for a dossier without receivables. */
   async execute(dossierId: string, ending: Ending): Promise<void> {
-    const sheet = await this.sheets.find(dossierId);
-    if (!sheet) return;
+    const receivables = await this.receivables.find(dossierId);
+    if (!receivables) return;
     const at = this.clock.now();
-    sheet.end(ending, refundsOn(await this.rules.all(), ending, localDate(at)), at);
-    await this.sheets.save(sheet);
+    receivables.end(ending, refundsOn(await this.rules.all(), ending, localDate(at)), at);
+    await this.receivables.save(receivables);
   }
 }

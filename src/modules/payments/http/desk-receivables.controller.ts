@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Version } from '../../../platform/commands/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
+import type { Actor } from '../../../shared/actor.js';
+import { LookAtReceivables } from '../use-cases/look-at-receivables.js';
+import { RecordPayment } from '../use-cases/record-payment.js';
+import { RecordPaymentDto } from './receivable.dto.js';
+import { ReceivableOutcomeView, ReceivablesView } from './receivable.view.js';
+
+/** The one-stop unit: what a dossier owes, and taking the money. */
+@Controller('v1/desk/receivables/:dossierId')
+export class DeskReceivablesController {
+  constructor(
+    private readonly look: LookAtReceivables,
+    private readonly recordPayment: RecordPayment,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listDeskReceivables', summary: 'Các khoản phí, lệ phí của hồ sơ | Receivables of a dossier' })
+  @Allow('dossier.read')
+  @ApiOkResponse({ type: ReceivablesView })
+  async list(@Param('dossierId') dossierId: string, @CurrentActor() actor: Actor): Promise<ReceivablesView> {
+    return ReceivablesView.of(await this.look.execute(dossierId, actor));
+  }
+
+  @Post(':receivableId/payments')
+  @ApiOperation({
+    operationId: 'recordPayment',
+    summary: 'Thu phí, lệ phí tại quầy, ghi số biên lai | Take the money for a receivable, with the receipt number',
+  })
+  @Allow('payment.record')
+  @CreatedAt('/v1/desk/receivables/{dossierId}')
+  @Command({ version: 'required' })
+  @ApiCreatedResponse({ type: ReceivableOutcomeView })
+  async pay(
+    @Param('dossierId') dossierId: string,
+    @Param('receivableId') receivableId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() body: RecordPaymentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceivableOutcomeView> {
+    return ReceivableOutcomeView.of(await this.recordPayment.execute({ dossierId, receivableId, expected }, body, actor));
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { mayLookInto, type Actor } from '../../../shared/actor.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { DossierVisibility, otherAgency, RecordFeeSettled } from '../../dossiers/index.js';
+import type { DossierReceivables } from '../domain/dossier-receivables.js';
+import { refusal } from '../domain/payments.errors.js';
+import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
+
+/** The receivables of a dossier in an officer's hands: loaded under the rule of whose money it is, saved with what follows for the dossier. */
+@Injectable()
+export class OutstandingReceivables {
+  constructor(
+    private readonly receivables: DossierReceivablesRepository,
+    private readonly visibility: DossierVisibility,
+    private readonly agencies: AgencyReader,
+    private readonly recordFeeSettled: RecordFeeSettled,
+  ) {}
+
+  /**
+   * Money is the business of the agency that received or resolves the dossier and of its units; agencies above it look on.
+   *
+   * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen, NOTHING_OWED,
+   *   VERSION_MOVED
+   */
+  async load(dossierId: string, actor: Actor): Promise<DossierReceivables> {
+    const receivables = await this.receivables.find(dossierId);
+    if (receivables) {
+      if (!(await this.isOwn(receivables, actor))) throw otherAgency(receivables, actor);
+      return receivables;
+    }
+    await this.visibility.assertVisible(dossierId, actor);
+    throw refusal('NOTHING_OWED');
+  }
+
+  /** Saves; when nothing is left to pay the dossier learns it in the same command. */
+  async save(receivables: DossierReceivables): Promise<void> {
+    await this.receivables.save(receivables);
+    if (!receivables.owes) await this.recordFeeSettled.execute(receivables.dossierId);
+  }
+
+  private async isOwn(receivables: DossierReceivables, actor: Actor): Promise<boolean> {
+    if (actor.agencyCode === undefined) return false;
+    const own = await this.agencies.bodyOf(actor.agencyCode);
+    for (const agencyCode of [receivables.receivingAgencyCode, receivables.resolvingAgencyCode])
+      if (mayLookInto(actor, { ...receivables, agencyCode }) && (await this.agencies.bodyOf(agencyCode)) === own) return true;
+    return false;
+  }
+}
