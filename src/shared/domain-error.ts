@@ -29,7 +29,7 @@ export interface Sentence {
 }
 
 /**
- * What else the refusal says: named facts that go into the problem body, never personal data. `errorCount` where not all errors are told.
+ * What else the refusal says: named facts that go into the problem body, never personal data. `errorCount` where not all errors are listed.
  */
 export type ErrorDetails = Readonly<Record<string, unknown>> & { readonly errors?: readonly FieldError[]; readonly errorCount?: number };
 

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 
 export const DOCUMENT_EVENTS = { kept: 'documents.document-kept.v1', revoked: 'documents.document-revoked.v1' } as const;
 
-/** A paper or result was put into its owner's repository; whose it is, is the source dossier's to tell. */
+/** A paper or result was put into its owner's repository; the owner is named by the source dossier. */
 export type DocumentKept = DomainEvent<
   'documents.document-kept.v1',
   {
@@ -26,7 +26,7 @@ export type DocumentRevoked = DomainEvent<
 
 export const CONSENT_EVENTS = { given: 'documents.consent-given.v1', revoked: 'documents.consent-revoked.v1' } as const;
 
-/** How the owner asked to be told of what is recorded in their name. */
+/** How the owner asked to be notified of what is recorded in their name. */
 export interface ConsentContact {
   readonly phone: string | null;
   readonly email: string | null;

@@ -24,7 +24,10 @@ export type DossierDeadlineRecomputed = DomainEvent<
     ClockMoved & { readonly previousDueAt: string | null; readonly previousOriginalDueAt: string | null; readonly provisional: boolean }
 >;
 
-/** The reply to an online dossier, computed anew; the status stays. While its clock stands still the working minutes left tell it. */
+/**
+ * The reply to an online dossier, computed anew; the status stays. While its clock is stopped, the working minutes left say how much time
+ * there is.
+ */
 export type DossierReplyRecomputed = DomainEvent<
   'dossiers.reply-recomputed.v1',
   DossierFacts &

@@ -132,10 +132,10 @@ export type DossierFeeSettled = DomainEvent<
   DossierFacts & DueFacts & { readonly settledAt: string; readonly resumedAt: string | null; readonly afterReception: boolean }
 >;
 
-/** The applicant took the dossier back; entries from before it was told do not say whether it had been received. */
+/** The applicant took the dossier back; older entries do not say whether it had been received. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts & { readonly afterReception?: boolean }>;
 
-/** Processing was stopped; entries from before the ground was told are of stops on a legal basis. */
+/** Processing was stopped; older entries without a ground are of stops on a legal basis. */
 export type DossierStopped = DomainEvent<
   'dossiers.stopped.v1',
   DossierFacts & { readonly legalBasis: string; readonly ground?: StopGround; readonly afterReception?: boolean },
@@ -143,8 +143,8 @@ export type DossierStopped = DomainEvent<
 >;
 
 /**
- * A competent person decided; `timing` tells against the original deadline, the flags against both (absent in entries from before there
- * were extensions).
+ * A competent person decided; `timing` is measured against the original deadline, the flags against both (absent in entries from before
+ * there were extensions).
  */
 export type DossierConcluded = DomainEvent<
   'dossiers.concluded.v1',

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
 import { DOSSIER_EVENTS } from '../dossiers/index.js';
 
-/** Types of events that partner systems can be told. */
+/** Types of events that partner systems can subscribe to. */
 export const PARTNER_EVENT_TYPES: readonly string[] = Object.values(DOSSIER_EVENTS);
 
 export const NOTICE_EVENTS = { webhookSet: 'notices.webhook-set.v1', webhookEnded: 'notices.webhook-ended.v1' } as const;

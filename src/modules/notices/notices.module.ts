@@ -33,7 +33,7 @@ import { KeepTemplate } from './use-cases/keep-template.js';
 import { KeepWebhook } from './use-cases/keep-webhook.js';
 import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
-/** Who is told what: notices to people, events to systems of partners. */
+/** Notices to people, events to partner systems. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
   controllers: [TemplatesController, AdminWebhooksController, PartnerWebhookController, PartnerEventsController],

@@ -8,7 +8,7 @@ export const TEMPLATE_EVENTS = {
   published: 'notices.template-published.v1',
 } as const;
 
-/** Somebody wrote a draft of what is told. */
+/** A draft of the texts was written. */
 export type TemplateDrafted = DomainEvent<'notices.template-drafted.v1', { readonly code: string; readonly texts: TemplateTexts }>;
 
 /** The draft was put away. */

@@ -75,13 +75,13 @@ export type ReceivableSettled = DomainEvent<
   }
 >;
 
-/** What was not paid is not asked for any more, because the dossier ended so (absent in entries from before it was told). */
+/** Unpaid receivables are cancelled because of how the dossier ended (absent in older entries). */
 export type ReceivablesCancelled = DomainEvent<
   'payments.charges-cancelled.v1',
   ReceivablesFacts & { readonly chargeIds: readonly string[]; readonly ending?: Ending }
 >;
 
-/** What was paid is not owed any more, because the dossier ended so, and is to be given back: the sum of the receivables. */
+/** What was paid is to be refunded because of how the dossier ended: the sum of the receivables. */
 export type RefundDue = DomainEvent<
   'payments.refund-due.v1',
   ReceivablesFacts & { readonly chargeIds: readonly string[]; readonly amount: number; readonly ending: Ending }

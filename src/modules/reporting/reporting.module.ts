@@ -10,7 +10,7 @@ import { ListCellDossiers } from './use-cases/list-cell-dossiers.js';
 import { PlaceDossiers } from './use-cases/place-dossiers.js';
 import { RebuildFacts } from './use-cases/rebuild-facts.js';
 
-/** Reports, counted from facts that the journal tells. */
+/** Reports, counted from facts of the journal. */
 @Module({
   imports: [CatalogueModule],
   controllers: [OfficerReportsController, AdminReportsController],

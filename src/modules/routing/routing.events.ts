@@ -60,12 +60,12 @@ export type ConsultationDeadlineRecomputed = DomainEvent<
   }
 >;
 
-/** What a deadline was told to be. */
+/** What a notice of a deadline says: near, or missed. */
 export type NoticeKind = 'due-soon' | 'overdue';
 
 /**
- * A consultation's deadline was told, once; on a stream of its own, so that the dossier's version stays. The receiving agency is the
- * one-stop unit that has to hear of it.
+ * The agencies were notified of a consultation's deadline, once; on a stream of its own, so that the dossier's version stays. The receiving
+ * agency is the one-stop unit that has to hear of it.
  */
 export type ConsultationDeadlineNotified = DomainEvent<
   'routing.consultation-deadline-told.v1',

@@ -12,7 +12,7 @@ export const PROCESS_EVENTS = {
   published: 'workflow.process-published.v1',
 } as const;
 
-/** A published version as an entry tells it. */
+/** A published version as an entry carries it. */
 export interface PublishedVersion {
   readonly definitionId: string;
   readonly version: number;

@@ -115,12 +115,12 @@ export type TaskDecided = DomainEvent<
   { readonly note: string }
 >;
 
-/** What a deadline was told to be. */
+/** What a notice of a deadline says: near, or missed. */
 export type DeadlineKind = 'due-soon' | 'overdue';
 
 /**
- * A deadline was told, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id, or a
- * consultation by `consultationTarget`.
+ * A notice of a deadline was given, once; on a stream of its own, so that the dossier's version stays. `target` is `dossier`, a task's id,
+ * or a consultation by `consultationTarget`.
  */
 export type DeadlineNotified = DomainEvent<
   'workflow.deadline-told.v1',

@@ -25,7 +25,7 @@ export function currentPersonKey(stored: string): string {
   return stored === '' || stored.startsWith(VERSION) ? stored : keyed(stored);
 }
 
-/** What tells secrets apart without telling them. */
+/** A fingerprint by which secrets are distinguished without being disclosed. */
 export function secretFingerprint(): string {
   return keyed('fingerprint');
 }

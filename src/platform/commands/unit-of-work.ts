@@ -159,10 +159,10 @@ export class UnitOfWork {
    * @throws Error when one of them, or an aggregate on it, is written without an entry that says so
    */
   writtenHeads(): readonly [StreamHead, ...StreamHead[]] {
-    const told = new Set(this.#entries.map(({ streamId }) => streamId));
-    const silent = [...this.begun, ...[...this.#saved].map((each) => this.streamOf(each)!)].find((streamId) => !told.has(streamId));
+    const withEntries = new Set(this.#entries.map(({ streamId }) => streamId));
+    const silent = [...this.begun, ...[...this.#saved].map((each) => this.streamOf(each)!)].find((streamId) => !withEntries.has(streamId));
     const [first, ...others] = this.#heads.values();
-    if (!first || told.size === 0 || silent !== undefined) {
+    if (!first || withEntries.size === 0 || silent !== undefined) {
       throw new Error('a command that writes must record at least one event on its stream');
     }
     return [first, ...others];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, told, wholeNumber } from './env-values.js';
+import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, inBoth, wholeNumber } from './env-values.js';
 import { issuers } from './issuers.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -38,7 +38,7 @@ export const ENV_KEYS = {
 } as const;
 
 /** The whole configuration. What is in it and no key of ours is refused; strangers of the environment are left out before. */
-export const ENV_SCHEMA = v.objectWithRest(ENV_KEYS, v.never(told('khóa cấu hình không tồn tại', 'is not a configuration key')));
+export const ENV_SCHEMA = v.objectWithRest(ENV_KEYS, v.never(inBoth('khóa cấu hình không tồn tại', 'is not a configuration key')));
 
 /** The values of all keys after reading. */
 export type EnvValues = v.InferOutput<v.ObjectSchema<typeof ENV_KEYS, undefined>>;

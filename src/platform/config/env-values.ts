@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import * as v from 'valibot';
 
 /** What is wrong with a value in both languages; each half finishes a sentence that begins with the key's name. */
-export function told(vi: string, en: string): string {
+export function inBoth(vi: string, en: string): string {
   return `${vi} | ${en}`;
 }
 
 /** The same, where the sentence repeats the value. Never for values that may hold a secret. */
 const toldOf = (vi: string, en: string) => (issue: { readonly input: unknown }) =>
-  told(`${vi} "${String(issue.input)}"`, `${en} "${String(issue.input)}"`);
+  inBoth(`${vi} "${String(issue.input)}"`, `${en} "${String(issue.input)}"`);
 
 /** Any text that is not empty. */
 export const anyText = v.string();
@@ -31,7 +31,7 @@ export const onOff = v.pipe(
   v.transform((word) => word === 'on'),
 );
 
-const NO_CONNECTION = told('phải là chuỗi kết nối dạng postgresql://…', 'must be a connection string of the form postgresql://…');
+const NO_CONNECTION = inBoth('phải là chuỗi kết nối dạng postgresql://…', 'must be a connection string of the form postgresql://…');
 
 /** A PostgreSQL connection string. The value is never repeated in the message, because it may hold a password. */
 export const postgresUrl = v.pipe(v.string(), v.url(NO_CONNECTION), v.regex(/^postgres(?:ql)?:/i, NO_CONNECTION));
@@ -81,7 +81,7 @@ export const secretKey = v.pipe(
   v.string(),
   v.check(
     (text) => Buffer.from(text, 'base64').length === 32 && Buffer.from(text, 'base64').toString('base64') === text,
-    told('phải là khóa 32 byte viết theo base64 (44 ký tự)', 'must be a key of 32 bytes in base64 (44 characters)'),
+    inBoth('phải là khóa 32 byte viết theo base64 (44 ký tự)', 'must be a key of 32 bytes in base64 (44 characters)'),
   ),
   v.transform((text) => Buffer.from(text, 'base64')),
 );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROLES, type Role } from '../../shared/actor.js';
-import { told } from './env-values.js';
+import { inBoth } from './env-values.js';
 
 /** Signature algorithms that a token may have; nothing else is ever accepted. */
 export const TOKEN_ALGORITHMS = ['RS256', 'PS256', 'ES256'] as const;
@@ -35,28 +35,28 @@ export interface IssuerSettings {
 /** A JSON object, and no list: those of valibot take a list for one. */
 const object = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  told('phải là một đối tượng JSON', 'must be a JSON object'),
+  inBoth('phải là một đối tượng JSON', 'must be a JSON object'),
 );
 
 /** Of an object's entries: one that is missing, or one that nobody knows. */
 const entryFault = (issue: { readonly expected: string | null }): string =>
-  issue.expected === 'never' ? told('không phải là mục được biết', 'is not a known entry') : told('bắt buộc phải có', 'is required');
+  issue.expected === 'never' ? inBoth('không phải là mục được biết', 'is not a known entry') : inBoth('bắt buộc phải có', 'is required');
 
-const NO_TEXT = told('phải là chữ, không để trống', 'must be text and not empty');
+const NO_TEXT = inBoth('phải là chữ, không để trống', 'must be text and not empty');
 const text = v.pipe(v.string(NO_TEXT), v.regex(/\S/, NO_TEXT));
 
-const NO_ADDRESS = told('phải là địa chỉ http(s)', 'must be an http(s) address');
+const NO_ADDRESS = inBoth('phải là địa chỉ http(s)', 'must be an http(s) address');
 const httpUrl = v.pipe(text, v.url(NO_ADDRESS), v.regex(/^https?:/i, NO_ADDRESS));
 
-const NO_ALGORITHMS = told(`chỉ được gồm ${TOKEN_ALGORITHMS.join(', ')}`, `may only hold ${TOKEN_ALGORITHMS.join(', ')}`);
+const NO_ALGORITHMS = inBoth(`chỉ được gồm ${TOKEN_ALGORITHMS.join(', ')}`, `may only hold ${TOKEN_ALGORITHMS.join(', ')}`);
 const algorithms = v.pipe(v.array(v.picklist(TOKEN_ALGORITHMS, NO_ALGORITHMS), NO_ALGORITHMS), v.minLength(1, NO_ALGORITHMS));
 
-const NO_SKEW = told('phải là số giây nguyên từ 0 đến 300', 'must be a whole number of seconds from 0 to 300');
+const NO_SKEW = inBoth('phải là số giây nguyên từ 0 đến 300', 'must be a whole number of seconds from 0 to 300');
 const skew = v.pipe(v.number(NO_SKEW), v.integer(NO_SKEW), v.minValue(0, NO_SKEW), v.maxValue(300, NO_SKEW));
 
-const role = v.picklist(ROLES, told(`phải là một trong: ${ROLES.join(', ')}`, `must be one of: ${ROLES.join(', ')}`));
+const role = v.picklist(ROLES, inBoth(`phải là một trong: ${ROLES.join(', ')}`, `must be one of: ${ROLES.join(', ')}`));
 /** A role that strangers get is one of the public: others are stated by the token or held in the database. */
-const defaultRole = v.picklist(['citizen', 'business'], told('phải là citizen hoặc business', 'must be citizen or business'));
+const defaultRole = v.picklist(['citizen', 'business'], inBoth('phải là citizen hoặc business', 'must be citizen or business'));
 
 const claims = v.strictObject(
   {
@@ -87,10 +87,10 @@ const issuer = v.strictObject(
 /** `MOTCUA_AUTH_ISSUERS`: a JSON list of issuers. */
 export const issuers: v.GenericSchema<string, readonly IssuerSettings[]> = v.pipe(
   v.string(),
-  v.parseJson({}, told('không phải là JSON', 'is not JSON')),
-  v.array(v.pipe(object, issuer), told('phải là một danh sách JSON', 'must be a JSON list')),
+  v.parseJson({}, inBoth('không phải là JSON', 'is not JSON')),
+  v.array(v.pipe(object, issuer), inBoth('phải là một danh sách JSON', 'must be a JSON list')),
   v.check(
     (list) => new Set(list.map((each) => each.issuer)).size === list.length,
-    told('có hai mục cùng issuer', 'has two entries with one issuer'),
+    inBoth('có hai mục cùng issuer', 'has two entries with one issuer'),
   ),
 );

@@ -37,7 +37,7 @@ export const PLATFORM_PERSONAL_COLUMNS: PersonalColumns = {
     'platform.idempotency_key.outcome': 'ids, codes, versions and times of an answer; kept for a day',
     'platform.job_schedule': PROGRAM,
     'platform.seed_state.name': PROGRAM,
-    'platform.outside_job.payload': 'ids of what is told, never its text',
+    'platform.outside_job.payload': 'ids of what is sent, never its text',
     'platform.retention_rule.subject': PROGRAM,
   },
 };

@@ -4,8 +4,8 @@ import type { FileStore } from './file-store.js';
 
 /**
  * Deletes the bytes of those contents that no registered file has and on which no hold lies, within a transaction. Nobody can register a
- * file with them or set a hold on them meanwhile; whoever does so at the same moment comes before, and they stay, or after, and is told
- * that they are gone.
+ * file with them or set a hold on them meanwhile; whoever does so at the same moment comes before, and they stay, or after, and finds that
+ * they are gone.
  *
  * @returns what was deleted
  */

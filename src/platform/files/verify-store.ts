@@ -25,7 +25,7 @@ export interface StoreVerification {
   readonly after: string;
   /** Whether all bytes are read and hashed, or only looked for. */
   readonly readsBytes: boolean;
-  /** Told of each registered content that was looked at. */
+  /** Called with each registered content that was checked. */
   readonly progress: (sha256: string) => void;
 }
 

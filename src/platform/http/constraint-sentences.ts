@@ -30,7 +30,7 @@ export const NULL = fixed('FIELD_NULL', 'Trường này không được là null
 
 /**
  * Constraints of class-validator and of `fields.ts`, the ones that explain most first: of several that one field breaks, the first
- * in this table is told.
+ * in this table is reported.
  */
 export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
   whitelistValidation: UNKNOWN,

@@ -130,7 +130,7 @@ export class KeysetPage<const Shape extends CursorShape> {
     readonly after: KeysOf<Shape> | undefined,
   ) {}
 
-  /** How many rows to ask for: one more than the page has, which tells that there is a next page. */
+  /** How many rows to ask for: one more than the page has, which shows that there is a next page. */
   get rows(): number {
     return this.limit + 1;
   }

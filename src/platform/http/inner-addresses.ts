@@ -6,9 +6,9 @@ import { DomainError } from '../../shared/domain-error.js';
 import { routeUnknown } from './framework-refusals.js';
 
 /**
- * Closes what is for those who run the server, as the configuration says: figures, and the documentation. Whoever is outside is told
- * what an unknown address is told, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics`
- * is `/metrics` too), and by the address of the connection, so that no header opens anything.
+ * Closes what is for those who run the server, as the configuration says: figures, and the documentation. Callers from outside get the
+ * answer of an unknown address, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics` is
+ * `/metrics` too), and by the address of the connection, so that no header opens anything.
  */
 export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, docsReach }: Pick<Env, 'metricsReach' | 'docsReach'>): void {
   const rules = [

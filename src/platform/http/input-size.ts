@@ -2,14 +2,14 @@ import type { Type } from '@nestjs/common';
 import type { FieldError } from '../../shared/domain-error.js';
 import { CONSTRAINTS } from './constraint-sentences.js';
 import { planOf } from './quick-input.js';
-import { MAX_ERRORS_TOLD } from './problem.js';
+import { MAX_ERRORS_LISTED } from './problem.js';
 
 /** What is too much about some input. */
 export interface Excess {
-  /** As many as are told; `count` is the number of all. */
+  /** At most `MAX_ERRORS_LISTED`; `count` is the number of all. */
   readonly errors: FieldError[];
   count: number;
-  /** A list is longer than allowed by more than errors are told, so that what is in it was not looked at. */
+  /** A list exceeds its limit by more than the number of listed errors, so its items were not checked. */
   isOverlong: boolean;
 }
 
@@ -26,7 +26,7 @@ function walk(type: Type<object>, input: Readonly<Record<string, unknown>>, path
   for (const [name, value] of Object.entries(input)) {
     const field = plan.get(name);
     if (!field) note(excess, `${path}${name}`, 'whitelistValidation', []);
-    else if (Array.isArray(value) && value.length > field.maxItems + MAX_ERRORS_TOLD) {
+    else if (Array.isArray(value) && value.length > field.maxItems + MAX_ERRORS_LISTED) {
       excess.isOverlong = true;
       note(excess, `${path}${name}`, 'arrayMaxSize', [field.maxItems]);
     } else if (field.nested) {
@@ -39,8 +39,8 @@ function walk(type: Type<object>, input: Readonly<Record<string, unknown>>, path
 
 function note(excess: Excess, field: string, constraint: 'whitelistValidation' | 'arrayMaxSize', args: readonly unknown[]): void {
   excess.count += 1;
-  const told = CONSTRAINTS[constraint];
-  if (told && excess.errors.length < MAX_ERRORS_TOLD) excess.errors.push({ field, code: told.code, ...told.say(args) });
+  const rule = CONSTRAINTS[constraint];
+  if (rule && excess.errors.length < MAX_ERRORS_LISTED) excess.errors.push({ field, code: rule.code, ...rule.say(args) });
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

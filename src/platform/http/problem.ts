@@ -25,10 +25,10 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
   internal: { status: 500, title: { vi: 'Lỗi hệ thống', en: 'Internal error' } },
 };
 
-/** Wrong fields told of one request; a form shows no more, and an answer stays small. */
-export const MAX_ERRORS_TOLD = 50;
+/** Most wrong fields that a problem lists; a form shows no more, and an answer stays small. */
+export const MAX_ERRORS_LISTED = 50;
 
-/** Characters told of the path of a refused request; paths of this house are far shorter. */
+/** Most characters shown of the path of a refused request; paths of this house are far shorter. */
 export const MAX_INSTANCE = 2_000;
 
 /** The body of a refusal. `code` is stable and for programs; the sentences are for people. */
@@ -41,32 +41,32 @@ export interface Problem {
   readonly instance: string;
   readonly code: string;
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
-  /** Number of all wrong fields, told or not. */
+  /** Number of all wrong fields, listed or not. */
   readonly errorCount?: number;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly traceId: string;
 }
 
-/** What a refusal is about: where it happened, in which language it is told. */
+/** What a refusal is about: where it happened, in which language it is written. */
 export interface ProblemScene {
   readonly language: Language;
   readonly path: string;
   readonly traceId: string;
 }
 
-/** What is said of a failure of the server itself, which tells nothing of its inside. */
+/** What is said of a failure of the server itself, which discloses nothing internal. */
 export const INTERNAL: Sentence = {
   vi: 'Hệ thống gặp lỗi khi xử lý yêu cầu. Vui lòng thử lại sau hoặc báo mã truy vết cho đơn vị vận hành.',
   en: 'The system failed while serving the request. Try again later, or report the trace id to the operator.',
 };
 
-/** The problem body of a refusal; of an unexpected failure when `refusal` is undefined, which tells nothing of its inside. */
+/** The problem body of a refusal; of an unexpected failure when `refusal` is undefined, which discloses nothing internal. */
 export function problemOf(refusal: DomainError | undefined, scene: ProblemScene): Problem {
   const { status, title } = PROBLEM_KINDS[refusal?.kind ?? 'internal'];
   const code = refusal?.code ?? 'INTERNAL';
   const { errors, errorCount = errors?.length, ...details } = refusal?.details ?? {};
-  const told = errors
-    ?.slice(0, MAX_ERRORS_TOLD)
+  const listed = errors
+    ?.slice(0, MAX_ERRORS_LISTED)
     .map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
   return {
     type: `${PROBLEMS_PATH}/${code}`,
@@ -75,7 +75,7 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
     detail: (refusal?.sentence ?? INTERNAL)[scene.language],
     instance: scene.path.slice(0, MAX_INSTANCE),
     code,
-    ...(told === undefined ? {} : { errors: told, errorCount }),
+    ...(listed === undefined ? {} : { errors: listed, errorCount }),
     ...(Object.keys(details).length === 0 ? {} : { details }),
     traceId: scene.traceId,
   };

@@ -4,7 +4,7 @@ import { DomainError, type FieldError, type Sentence } from '../../shared/domain
 import { MAX_NAME } from './clean-text.js';
 import { CONSTRAINTS, NULL, REQUIRED, UNKNOWN, codeOfName } from './constraint-sentences.js';
 import { excessOf } from './input-size.js';
-import { MAX_ERRORS_TOLD } from './problem.js';
+import { MAX_ERRORS_LISTED } from './problem.js';
 import { quickInput } from './quick-input.js';
 import { rememberRules } from './remember-rules.js';
 
@@ -21,13 +21,13 @@ export function createValidationPipe(): ValidationPipe {
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => {
       const found: FieldError[] = [];
-      const count = errors.reduce((sum, error) => sum + tell(error, '', found), 0);
+      const count = errors.reduce((sum, error) => sum + collect(error, '', found), 0);
       return fieldsInvalid(found, count);
     },
   });
 }
 
-/** Most input is valid, and is told so without the detours that are needed to say what is wrong. Too much of it is refused before them. */
+/** Most input is valid and skips the work of naming faults. Input that is too large is refused before that work. */
 class InputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
@@ -35,12 +35,12 @@ class InputPipe extends ValidationPipe {
     const made = quickInput(metatype as Type<object>, value);
     if (made !== undefined) return made;
     const { errors, count, isOverlong } = excessOf(metatype as Type<object>, value);
-    if (isOverlong || count > MAX_ERRORS_TOLD) throw fieldsInvalid(errors, count);
+    if (isOverlong || count > MAX_ERRORS_LISTED) throw fieldsInvalid(errors, count);
     return super.transform(value, metadata);
   }
 }
 
-/** The refusal of input fields: some of them told, with the number of all. */
+/** The refusal of input fields: some of them listed, with the number of all. */
 export function fieldsInvalid(errors: readonly FieldError[], errorCount: number): DomainError {
   const sentence = { vi: `Dữ liệu gửi lên có ${errorCount} trường không hợp lệ.`, en: `The input has ${errorCount} invalid field(s).` };
   return new DomainError('invalid', 'FIELDS_INVALID', sentence, { errors, errorCount });
@@ -48,16 +48,18 @@ export function fieldsInvalid(errors: readonly FieldError[], errorCount: number)
 
 /** The refusal of query names where none is taken. */
 export function unknownNames(names: readonly string[]): DomainError {
-  const told = names.slice(0, MAX_ERRORS_TOLD).map((name) => ({ field: name.slice(0, MAX_NAME), code: UNKNOWN.code, ...UNKNOWN.say([]) }));
-  return fieldsInvalid(told, names.length);
+  const listed = names
+    .slice(0, MAX_ERRORS_LISTED)
+    .map((name) => ({ field: name.slice(0, MAX_NAME), code: UNKNOWN.code, ...UNKNOWN.say([]) }));
+  return fieldsInvalid(listed, names.length);
 }
 
 /** Adds the errors of a field and of what is in it as long as there is room; the number of all. */
-function tell(error: ValidationError, parent: string, told: FieldError[]): number {
+function collect(error: ValidationError, parent: string, listed: FieldError[]): number {
   const field = parent === '' ? error.property : `${parent}.${error.property}`;
   const names = Object.keys(error.constraints ?? {});
-  if (names.length > 0 && told.length < MAX_ERRORS_TOLD) told.push({ field, ...entryOf(error, names) });
-  return (error.children ?? []).reduce((sum, child) => sum + tell(child, field, told), names.length > 0 ? 1 : 0);
+  if (names.length > 0 && listed.length < MAX_ERRORS_LISTED) listed.push({ field, ...entryOf(error, names) });
+  return (error.children ?? []).reduce((sum, child) => sum + collect(child, field, listed), names.length > 0 ? 1 : 0);
 }
 
 function entryOf(error: ValidationError, names: readonly string[]): Sentence & { readonly code: string } {

@@ -30,7 +30,7 @@ export interface BatchOutcome<Due, Done> {
 }
 
 /**
- * Works on one batch. One that fails is halved until the row that cannot be worked on stands alone; that one is put off, and never stops
+ * Works on one batch. One that fails is halved until the row that cannot be worked on stands alone; that one is postponed, and never stops
  * the others.
  *
  * @throws what claiming throws

@@ -5,7 +5,7 @@ import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import { JobRunner } from './job-runner.js';
 import { OutsideJobs } from './outside-jobs.js';
 
-/** Figures of what runs in the background, asked of the database at every look, so that any replica tells the same. */
+/** Figures of what runs in the background, asked of the database at every look, so that any replica reports the same. */
 @Injectable()
 export class JobGauges implements OnModuleInit {
   constructor(

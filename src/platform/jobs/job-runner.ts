@@ -46,7 +46,7 @@ export class JobRunner {
 
   /**
    * Runs the job when it is due by the Clock and nobody else runs it; undefined otherwise. While it runs its lease is held on; a run that
-   * lost it is told to end, as one is when `signal` aborts.
+   * lost it is signalled to end, as one is when `signal` aborts.
    *
    * @throws what the job throws, which is noted with the job
    */

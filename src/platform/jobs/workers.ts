@@ -40,8 +40,8 @@ export class Workers implements BeforeApplicationShutdown {
   }
 
   /**
-   * Begins nothing more, tells what runs to end, and waits for it, but no longer than `boundMs`: what has not ended then is due again when
-   * its lease is over. May be called again, and then waits for the same end.
+   * Begins nothing more, signals running jobs to end, and waits for it, but no longer than `boundMs`: what has not ended then is due again
+   * when its lease is over. May be called again, and then waits for the same end.
    */
   stop(boundMs: number): Promise<void> {
     return (this.#stopped ??= this.end(boundMs));

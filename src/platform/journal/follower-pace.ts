@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 250;
 /** Followers run every second, so this is long. */
 const MOST_LOOKS = 120;
 
-/** Tells whether a follower has come as far as the journal. */
+/** Whether a follower has caught up with the journal. */
 @Injectable()
 export class FollowerPace {
   constructor(private readonly database: Database) {}

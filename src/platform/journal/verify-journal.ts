@@ -15,7 +15,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * Reads the whole journal in one snapshot and recomputes every chain.
  *
  * @param url connection of a role that may read the journal
- * @param progress told how many entries of how many were read
+ * @param progress called with the number of entries read and the number of all
  */
 export async function verifyJournal(url: string, progress: (done: number, total: number) => void): Promise<Verification> {
   const client = new Client({ connectionString: url });

@@ -9,7 +9,7 @@ import { RetriedView, FailedJobView, FailedStreamView, FailedWorkView } from './
 /** For operators: what failed in the background, and how it goes on. */
 @Controller('v1/admin/failed-work')
 export class FailedWorkController {
-  constructor(private readonly stuck: FailedWork) {}
+  constructor(private readonly failedWork: FailedWork) {}
 
   @Get()
   @Allow('job.manage')
@@ -19,7 +19,7 @@ export class FailedWorkController {
   })
   @ApiOkResponse({ type: FailedWorkView, description: 'Công việc bị lỗi | Failed work' })
   async list(): Promise<FailedWorkView> {
-    const { jobs, streams } = await this.stuck.list();
+    const { jobs, streams } = await this.failedWork.list();
     return { jobs: jobs.map((job) => FailedJobView.of(job)), streams: streams.map((stream) => FailedStreamView.of(stream)) };
   }
 
@@ -30,6 +30,6 @@ export class FailedWorkController {
   @ApiOperation({ operationId: 'retryFailedWork', summary: 'Cho thử lại mọi công việc bị lỗi | Let everything that failed be tried again' })
   @ApiOkResponse({ type: RetriedView, description: 'Số công việc được thử lại | How many are tried again' })
   retry(@CurrentActor() actor: Actor): Promise<RetriedView> {
-    return this.stuck.retry(actor);
+    return this.failedWork.retry(actor);
   }
 }

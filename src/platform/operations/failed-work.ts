@@ -33,7 +33,7 @@ export interface Retried {
 
 type WorkRetried = DomainEvent<'platform.work-retried.v1', Retried & { readonly requestedBy: string }>;
 
-/** Most that are shown of each kind; the metrics tell how many there are. */
+/** Most that are shown of each kind; the metrics count all of them. */
 export const MOST_SHOWN = 200;
 
 /** What does not go on by itself: shown to operators, who bring it back when the cause is mended. */
@@ -82,6 +82,6 @@ export class FailedWork {
   }
 }
 
-function masked<Stuck extends { readonly lastError: string | null }>(stuck: Stuck): Stuck {
-  return { ...stuck, lastError: stuck.lastError === null ? null : maskText(stuck.lastError) };
+function masked<Failed extends { readonly lastError: string | null }>(failed: Failed): Failed {
+  return { ...failed, lastError: failed.lastError === null ? null : maskText(failed.lastError) };
 }

@@ -52,12 +52,12 @@ export class HealthProbes {
     this.probes.set(name, probe);
   }
 
-  /** Adds what tells how background work is doing. */
+  /** Adds a probe of background work. */
   watch(probe: BackgroundProbe): void {
     this.background.push(probe);
   }
 
-  /** Adds what tells how far ahead something reaches. */
+  /** Adds a probe of how far ahead something reaches. */
   foresee(probe: HorizonProbe): void {
     this.horizons.push(probe);
   }

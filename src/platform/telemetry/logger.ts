@@ -42,7 +42,7 @@ function standardOutput(): DestinationStream {
   return output;
 }
 
-/** Parts of Nest that tell how they start; of interest only when something is looked for. */
+/** Parts of Nest that log how they start; of interest only when something is looked for. */
 const STARTING = new Set<unknown>(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /** Nest's own messages, written to the structured log. */

@@ -26,7 +26,7 @@ export interface Month {
   readonly days: readonly string[];
 }
 
-/** Told how many quarters of a day of how many have passed. */
+/** Called with the number of quarter days that have passed and the number of all. */
 export type MonthProgress = (done: number, total: number) => void;
 
 /** Plays a month of working days on the server: its clock goes ahead by quarters of a day, and people do what they had planned. */

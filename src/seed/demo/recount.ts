@@ -25,7 +25,7 @@ export function recountArguments({ agencyCode, from, to, asOf }: AskedRecount): 
 
 /**
  * Runs the recount in a process of its own on the database that an environment leads to.
- * @throws Error when it comes to no answer; what it wrote tells why
+ * @throws Error when it comes to no answer; its output says why
  */
 export async function runRecount(asked: AskedRecount, environment: NodeJS.ProcessEnv): Promise<readonly Proof[]> {
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'src', 'recount.js'), ...recountArguments(asked), '--json'], {

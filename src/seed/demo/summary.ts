@@ -127,7 +127,7 @@ export function printAddresses(
     [
       '\nMở xem | To open:',
       `  ${base}/docs`,
-      `  ${base}/v1/sandbox/outbox   (thư, tin nhắn đã báo | what people would have been told)`,
+      `  ${base}/v1/sandbox/outbox   (thư, tin nhắn đã báo | notices that people would have received)`,
       `  TOKEN=$(curl -s ${base}/v1/sandbox/tokens -H 'content-type: application/json' -d '{"persona":"procedure-controller"}' ` +
         `| sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
       curl(query),

@@ -33,7 +33,7 @@ export async function prepareExamples(app: NestFastifyApplication, log: Logger, 
 }
 
 /**
- * Tells the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done
+ * Plays the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done
  * already is answered by its idempotency key.
  *
  * @throws ExampleRefused where the examples and the rules have come apart
@@ -45,7 +45,7 @@ export async function playStories(app: NestFastifyApplication, progress: Stories
   const stories = Object.entries(STORIES);
   for (const [index, [name, story]] of stories.entries()) {
     progress(index, stories.length);
-    await tell(sender, name, story);
+    await play(sender, name, story);
   }
   await database.batch((client) =>
     noteSeed(client, { name: NAME, sourceHash: STATE, report: { stories: stories.length }, at: app.get(Clock).now() }),
@@ -54,7 +54,7 @@ export async function playStories(app: NestFastifyApplication, progress: Stories
 }
 
 /** Sends the commands of a story one after the other, each on the version that the one before it left. */
-async function tell(sender: ExampleSender, story: string, { steps, begins, parameters: named, version: stated }: Story): Promise<void> {
+async function play(sender: ExampleSender, story: string, { steps, begins, parameters: named, version: stated }: Story): Promise<void> {
   let version = begins;
   for (const [index, name] of steps.entries()) {
     const { operation, by, body, parameters }: Step = STEPS[name];
@@ -69,7 +69,7 @@ async function tell(sender: ExampleSender, story: string, { steps, begins, param
     });
     version = (answer['version'] as number | undefined) ?? version;
   }
-  // Else the document would tell a version at which its thing is not.
+  // Else the document would state a version that its resource does not have.
   if (stated !== undefined && steps.length > 0 && version !== stated)
     throw new ExampleRefused(`stories: ${story} is at version ${version} and not ${stated}`);
 }

@@ -19,8 +19,9 @@ export interface Extended {
 
 /**
  * The extended due instant: moved by the working days whose closing is covered by suspensions that begin after the extension
- * was granted, then due at the closing; one that covers no closing leaves the instant as it was granted. What came first is told to the
- * millisecond, not to the minute. At the very same instant the suspension came second: an extension is granted while the clock runs.
+ * was granted, then due at the closing; one that covers no closing leaves the instant as it was granted. Which of the two came first is
+ * compared to the millisecond, not to the minute. At the very same instant the suspension came second: an extension is granted while the
+ * clock runs.
  * @throws DomainError `invalid` naming `extension.dueAt` when it does not lie after the start
  */
 export function extend({ calendar, limit }: Rule, { dueAt, grantedAt }: Extension, start: number, pauses: readonly Pause[]): Extended {

@@ -1,5 +1,5 @@
 import { STATED_FIELDS } from '../../../src/modules/dossiers/domain/dossier-record.js';
-import { TOLD_TO_SUBMITTERS } from '../../../src/modules/dossiers/domain/submitters-part.js';
+import { SHOWN_TO_SUBMITTERS } from '../../../src/modules/dossiers/domain/submitters-part.js';
 import { DossierSchema } from '../../../src/modules/dossiers/persistence/dossier.schema.js';
 import { selectColumns } from '../../../src/platform/database/select-columns.js';
 import { newDossier } from '../../support/dossier-builder.js';
@@ -25,7 +25,7 @@ describe('a dossier at submission', () => {
   });
 
   it('shows all stated fields to the submitting person', () => {
-    expect(TOLD_TO_SUBMITTERS).toEqual(expect.arrayContaining([...STATED_FIELDS]));
+    expect(SHOWN_TO_SUBMITTERS).toEqual(expect.arrayContaining([...STATED_FIELDS]));
   });
 
   it('is read with the columns of its schema', () => {

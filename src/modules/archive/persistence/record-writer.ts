@@ -21,7 +21,9 @@ const ADD_FILES = `
 /** Adds records; there is nothing that changes one. */
 @Injectable()
 export class RecordWriter {
-  /** Writes a record with its files and tells it, within the transaction of `client`. Where there is one already, nothing happens. */
+  /**
+   * Writes a record with its files and its journal entry, within the transaction of `client`. Where there is one already, nothing happens.
+   */
   async add(client: PoolClient, record: SealedRecord, files: readonly RecordFile[]): Promise<void> {
     const { dossierId, agencyCode, procedureCode, manifestSha256, journalSeq, journalHash, retainUntil, sealedAt, sealedBy } = record;
     const { rowCount } = await client.query(ADD_RECORD, [

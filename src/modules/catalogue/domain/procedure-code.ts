@@ -29,7 +29,7 @@ export function nationalCodeOf(text: string): NationalCode | undefined {
 /**
  * The codes that a text may mean, the surest first: as given, as one system would write it, with the agency in the short and the long form,
  * and without it. The agency says whose system wrote the code, not which procedure it is, so the one of another province is no obstacle;
- * who may handle the procedure is told by the procedure itself.
+ * who may handle the procedure is stated by the procedure itself.
  */
 export function codesMeant(text: string): readonly string[] {
   const asWritten = [text, text.trim(), plainCode(text)];

@@ -35,7 +35,7 @@ export class ComponentRequirementView implements Omit<ComponentRequirement, 'gro
       'Bắt buộc. null: nguồn không cho biết (Cổng Dịch vụ công quốc gia không đánh dấu giấy tờ nào); mỗi giấy tờ phải nộp hoặc nêu lý ' +
       'do không có. false: được bỏ qua, không cần lý do',
     en:
-      'Required. null: the source does not tell (the national portal marks no paper); each paper is handed in or the reason of its ' +
+      'Required. null: the source does not say (the national portal marks no paper); each paper is handed in or the reason of its ' +
       'absence is stated. false: may be left out without a reason',
     nullable: true,
     example: null,
@@ -100,7 +100,7 @@ export class ProcedureCaseView implements Omit<ProcedureCase, 'components'> {
   readonly components: readonly ComponentRequirementView[];
 }
 
-/** What a stored version leaves out because it does not apply is told. */
+/** Fields that a stored version leaves out because they do not apply are shown with their default. */
 export function casesShown(cases: readonly ProcedureCase[]): readonly ProcedureCaseView[] {
   return cases.map((one) => ({
     ...one,

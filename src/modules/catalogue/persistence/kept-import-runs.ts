@@ -18,7 +18,7 @@ export const KEPT_IMPORT_RUNS: KeptRows = keptRows({
   with: [{ table: 'catalogue.import_finding', key: ['run_id'] }],
 });
 
-/** Tells the retention job what the module keeps for a time. */
+/** Registers with the retention job what the module keeps for a time. */
 @Injectable()
 export class KeptImportRuns implements OnModuleInit {
   constructor(private readonly retention: Retention) {}

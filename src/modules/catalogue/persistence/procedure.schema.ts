@@ -3,7 +3,7 @@ import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { Procedure } from '../domain/procedure-life.js';
 import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema } from './version.schema.js';
 
-/** Procedures: codes, which are never trimmed, and the streams that tell their lives. */
+/** Procedures: codes, which are never trimmed, and the streams that record their lives. */
 export const ProcedureSchema = new EntitySchema<Procedure>({
   name: 'Procedure',
   target: Procedure,

@@ -11,7 +11,7 @@ import { EnterProcedures } from './enter-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
 import { PublishImported } from './publish-imported.js';
 
-/** Told after every batch: how many lines of how many were read. */
+/** Called after every batch with the number of lines read and the number of all. */
 export type ImportProgress = (done: number, total: number) => void;
 
 /** The end of an import. */

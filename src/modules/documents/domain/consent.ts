@@ -23,7 +23,7 @@ export interface NewConsent {
   /** Last local date, `YYYY-MM-DD`. */
   readonly validUntil: string;
   readonly givenAt: Date;
-  /** How the owner is told; kept with the entry alone. */
+  /** How the owner is notified; kept with the entry alone. */
   readonly contact: ConsentContact;
 }
 

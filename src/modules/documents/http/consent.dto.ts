@@ -46,7 +46,7 @@ export class RecordConsentDto {
 
   @TextField({
     vi: 'Số điện thoại để báo cho người đồng ý biết việc ghi nhận này',
-    en: 'Phone number at which the person is told that this was recorded',
+    en: 'Phone number at which the person is notified that this was recorded',
     ...PHONE_NUMBER,
     example: '0912345678',
     optional: true,
@@ -56,7 +56,7 @@ export class RecordConsentDto {
 
   @TextField({
     vi: 'Thư điện tử để báo cho người đồng ý biết việc ghi nhận này',
-    en: 'E-mail address at which the person is told that this was recorded',
+    en: 'E-mail address at which the person is notified that this was recorded',
     ...MAIL_ADDRESS,
     optional: true,
     nullable: true,

@@ -68,8 +68,8 @@ export function waitFrom(askedAt: Date, { answerDays, remindDays, legalBasis }: 
 
 /**
  * The wait on another version of its calendar, by the days of the rule that held when the applicant was asked. An end that comes earlier is
- * a day away at least when it is told, and never takes away what a late reminder gave; one that moves is reminded of anew where there is
- * time for it.
+ * a day away at least when the reminder is sent, and never takes away what a late reminder gave; one that moves is reminded of anew where
+ * there is time for it.
  *
  * @returns whether it ends, or reminds, at another instant; not where it stands on no version that is known
  * @throws DomainError CALENDAR_NOT_COVERED
@@ -87,10 +87,10 @@ export function moveWait(wait: AnswerWait, before: CompiledCalendar, after: Comp
   return !isSame;
 }
 
-/** @param told when the wait ends as it stands: later than `before` where a late reminder gave more */
-function endOnAnother(told: Date, before: Date, after: Date, at: Date): Date {
-  if (after >= told) return after;
-  if (told > before) return told;
+/** @param dueAt when the wait ends as it stands: later than `before` where a late reminder gave more */
+function endOnAnother(dueAt: Date, before: Date, after: Date, at: Date): Date {
+  if (after >= dueAt) return after;
+  if (dueAt > before) return dueAt;
   const earlier = remindedUntil(after, at);
-  return earlier < told ? earlier : told;
+  return earlier < dueAt ? earlier : dueAt;
 }

@@ -5,7 +5,7 @@ import type { DossierStatus } from './dossier-status.js';
 export interface DossierFacts {
   readonly dossierId: string;
   readonly procedureCode: string;
-  /** Null where the procedure has none; absent in entries from before it was told. */
+  /** Null where the procedure has none; absent in older entries. */
   readonly sectorCode?: string | null;
   /** Absent: ordinary. */
   readonly confidentiality?: Confidentiality;

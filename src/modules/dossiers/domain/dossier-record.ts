@@ -82,7 +82,7 @@ export abstract class DossierRecord extends EventSource {
   /** Why it was not accepted, withdrawn or stopped; personal data may be in it. */
   reason: string | null = null;
   legalBasis: string | null = null;
-  /** On what a stop rests; null while it is not stopped, and for stops from before it was told. */
+  /** Ground of a stop; null while it is not stopped, and for older stops. */
   stopGround: StopGround | null = null;
   /** Status in which papers or a payment were asked for, and to which it goes back; null while nothing is asked. */
   askedIn: DossierStatus | null = null;

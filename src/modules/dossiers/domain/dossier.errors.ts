@@ -4,7 +4,7 @@ import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 import { DOSSIER_MOVES, DOSSIER_STATUSES, type DossierStatus } from './dossier-status.js';
 
-/** 404: there is no such dossier, or the caller may not see it; the two are never told apart. */
+/** 404: there is no such dossier, or the caller may not see it; the answer is the same for both. */
 export function dossierNotFound(): DomainError {
   return new DomainError('not-found', 'DOSSIER_NOT_FOUND', { vi: 'Không tìm thấy hồ sơ.', en: 'There is no such dossier.' });
 }

@@ -74,7 +74,7 @@ export class Dossier extends AskingDossier {
     this.recordEntry(DOSSIER_EVENTS.processingStarted, from, {});
   }
 
-  /** A later due date, told with a letter of apology (form 04); the original one stays. @throws DomainError as `grantExtension` */
+  /** A later due date, granted with a letter of apology (form 04); the original one stays. @throws DomainError as `grantExtension` */
   extend(request: ExtensionRequest, rules: ExtensionRules, calendar: CompiledCalendar): void {
     const extension = grantExtension(this, request, rules, calendar);
     const { number, letterNumber, reason } = extension;

@@ -32,7 +32,7 @@ export type Extendable = Pick<DossierRecord, 'id' | 'status' | 'deadlineState' |
 
 /**
  * The extension of a running deadline (NĐ 61/2018 Đ.19.9): in good time before the due date, as often as the rules allow, to a later
- * working day. Everything is told by local dates of the resolving agency's calendar.
+ * working day. Everything is decided by local dates of the resolving agency's calendar.
  *
  * @throws DomainError NO_DEADLINE_TO_EXTEND, EXTENSION_LIMIT_REACHED, EXTENSION_TOO_LATE (409), EXTENSION_DATE_UNCLEAR,
  *   EXTENSION_NOT_LATER, EXTENSION_NOT_WORKING_DAY, CALENDAR_NOT_COVERED (422)

@@ -25,11 +25,11 @@ const PLAIN: Readonly<Record<string, FactSchema>> = {
  * are shown it. Names of facts are looked up in `words`, then in this module's own.
  */
 export function factsSchema(row: TimelineRow, words: FactWords, readers: readonly Audience[], agencyNames: boolean): FactSchema {
-  const told = readers.filter((each) => row.to.includes(each));
+  const shownTo = readers.filter((each) => row.to.includes(each));
   const facts = Object.entries(row.facts as Readonly<Record<string, ShownFact>>).filter(([, [, ...to]]) =>
-    to.some((each) => told.includes(each)),
+    to.some((each) => shownTo.includes(each)),
   );
-  const certain = facts.filter(([, [kind, ...to]]) => !isMaybe(kind) && told.every((each) => to.includes(each))).map(([name]) => name);
+  const certain = facts.filter(([, [kind, ...to]]) => !isMaybe(kind) && shownTo.every((each) => to.includes(each))).map(([name]) => name);
   const kinds = Object.fromEntries(facts.map(([name, [kind]]) => [name, kind]));
   return objectSchema(kinds, words, certain, agencyNames);
 }

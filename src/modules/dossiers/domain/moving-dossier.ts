@@ -8,7 +8,7 @@ import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
 import type { SupplementRequest } from './parts.js';
 import { moveReply, NO_REPLY, resumeReply } from './reply-clock.js';
 
-/** Why a dossier is closed whose applicant did not answer; told to the applicant. */
+/** Why a dossier is closed whose applicant did not answer, as the applicant is notified. */
 export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required' | 'payment-required'>, string>> = {
   'supplement-required': 'Đã hết thời gian bổ sung, hoàn thiện hồ sơ mà cơ quan chưa nhận được giấy tờ bổ sung.',
   'payment-required': 'Đã hết thời gian thực hiện nghĩa vụ tài chính mà cơ quan chưa nhận được khoản phải nộp.',
@@ -16,7 +16,7 @@ export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required
 
 /** How a dossier moves by the table, waits for its applicant and comes back, and ends. */
 export abstract class MovingDossier extends DossierRecord {
-  /** The deadline as entries tell it: with the extension, and without. */
+  /** The deadline as entries carry it: with the extension, and without. */
   protected due(): { readonly dueAt: string | null; readonly originalDueAt: string | null } {
     return { dueAt: iso(this.dueAt), originalDueAt: iso(this.originalDueAt) };
   }
@@ -141,7 +141,7 @@ function standsOn({ ref }: CompiledCalendar, id: string | null, version: number 
   return id === ref.id && version === ref.version;
 }
 
-/** An instant as entries tell it. */
+/** An instant as entries carry it. */
 export function iso(instant: Date | null): string | null {
   return instant?.toISOString() ?? null;
 }

@@ -1,6 +1,8 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 
-/** 404: no such running dossier or consent, or not of this person, under this name, at the officer's agency; never told apart. */
+/**
+ * 404: no such running dossier or consent, or not of this person, under this name, at the officer's agency; the answer is the same for all.
+ */
 export function lookGroundNotFound(): DomainError {
   return new DomainError('not-found', 'LOOK_GROUND_NOT_FOUND', {
     vi: 'Không có hồ sơ đang giải quyết hoặc sự đồng ý nào của người này tại cơ quan của bạn làm căn cứ tra cứu.',

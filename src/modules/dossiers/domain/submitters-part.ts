@@ -1,10 +1,10 @@
 import { STATED_FIELDS } from './dossier-record.js';
 
 /**
- * What of a dossier is told to who handed it in for somebody and whose authorisation no officer confirmed: that it exists, what the
- * submitter wrote, code, status and deadline.
+ * What a submitter whose authorisation no officer confirmed may see of a dossier: that it exists, what was stated at submission, code,
+ * status and deadline.
  */
-export const TOLD_TO_SUBMITTERS = [
+export const SHOWN_TO_SUBMITTERS = [
   ...STATED_FIELDS,
   'id',
   'version',
@@ -39,7 +39,7 @@ export const TOLD_TO_SUBMITTERS = [
   'closedAt',
 ] as const;
 
-/** What others added or decided later, and how the applicant is reached. */
+/** What others added or decided later, and the applicant's contact details. */
 export const WITHHELD_FROM_SUBMITTERS = {
   applicantPhone: null,
   applicantEmail: null,

@@ -32,7 +32,7 @@ const DUE = { dueAt: ['instant?', ...ALL], originalDueAt: ['instant?', ...ALL] }
 const AROUND_RECEPTION = { afterReception: ['flag', ...ALL] } as const satisfies Record<string, ShownFact>;
 
 /**
- * What timelines and the feed of partner systems tell of a dossier's own entries. Applicants are told agencies and the times of receipt,
+ * What timelines and the feed of partner systems show of a dossier's own entries. Applicants are shown agencies and the times of receipt,
  * processing and return (NĐ 224/2026 Đ.15.1.g).
  */
 export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {

@@ -24,13 +24,16 @@ type KindOf<Value> = [Extract<Value, null | undefined>] extends [never] ? Kind :
 /** One fact of an entry: what it is, and who is shown it. */
 export type ShownFact<Of extends FactKind = FactKind> = readonly [kind: Of, ...to: Audience[]];
 
-/** How an entry stands in timelines: its title, who is told that it happened, whether an officer did it, and which facts whom. */
+/**
+ * How an entry stands in timelines: its title, which audiences are shown it, whether an officer did it, and which facts each audience is
+ * shown.
+ */
 export interface TimelineRow<Facts extends object = object> {
   readonly title: Sentence;
   /** The same in the words for the applicant, where the title speaks to those who work on the dossier. */
   readonly titleForApplicant?: Sentence;
   readonly to: readonly Audience[];
-  /** Then staff are told who by the id of the actor; the id of an applicant is told to nobody. */
+  /** True: staff are shown the id of the acting officer. The id of an applicant is shown to nobody. */
   readonly byOfficer: boolean;
   readonly facts: { readonly [Name in keyof Facts & string]?: ShownFact<KindOf<Facts[Name]>> };
 }

@@ -10,7 +10,7 @@ export function shownClock({ deadlineState, closedAt }: { readonly deadlineState
   return hasEnded ? 'finished' : (deadlineState as ShownClock);
 }
 
-/** What a dossier's timing is told from. */
+/** What a dossier's timing is computed from. */
 export interface Timed {
   readonly deadlineState: string;
   readonly dueAt: Date | null;

@@ -48,7 +48,7 @@ export class RequestPaymentDto {
   readonly termsKey?: string | null;
 }
 
-/** Why a request is taken back; the applicant is told. */
+/** Why a request is withdrawn; the applicant is notified of it. */
 export class CancelRequestDto {
   @ReasonField({ vi: 'Lý do hủy yêu cầu', en: 'Reason', max: 2000, example: 'Giấy tờ đã có trong cơ sở dữ liệu.' })
   readonly reason: string;

@@ -8,7 +8,7 @@ import type { DossierListKind } from '../persistence/dossier-list-conditions.js'
 import type { PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { ListDossiers } from '../use-cases/list-dossiers.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
-import { toldBy } from '../use-cases/register-timelines.js';
+import { timelineOf } from '../use-cases/register-timelines.js';
 import { audienceOf } from './audience.js';
 import type { DossierListQueryDto, Reach } from './dossier-list.dto.js';
 import { DossierListItemView, type DossierListView } from './dossier-list.view.js';
@@ -18,7 +18,7 @@ import { TimelineEntryView, type TimelinePage } from './timeline.view.js';
 const DOSSIERS = new Keyset('dossiers', ['instant?', 'id']);
 const TIMELINE = new Keyset('timeline', ['int']);
 
-/** What a list or a search was asked for, whoever asks. */
+/** Parameters of a list or a search, for any audience. */
 type AskedList = DossierListQueryDto & {
   readonly reach?: Reach;
   readonly part?: string;
@@ -29,11 +29,11 @@ type AskedList = DossierListQueryDto & {
 };
 
 /**
- * Pages of dossiers and of their timelines: one reader underneath for every audience; what differs is whose list it is, and what a timeline
- * tells whom.
+ * Pages of dossiers and of their timelines: one reader for every audience; audiences differ in whose list it is and in what a timeline
+ * shows.
  */
 @Injectable()
-@AddsToDocument((providers) => ({ unions: timelineUnions(providers.flatMap((each) => toldBy(each) ?? [])) }))
+@AddsToDocument((providers) => ({ unions: timelineUnions(providers.flatMap((each) => timelineOf(each) ?? [])) }))
 export class DossierPages {
   constructor(
     private readonly dossiers: ListDossiers,

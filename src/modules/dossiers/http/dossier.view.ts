@@ -12,8 +12,8 @@ import { DossierDeadlineView } from './dossier-deadline.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
 
-/** What is told as it is kept. */
-const AS_THEY_ARE = [
+/** Fields that are shown as they are stored. */
+const AS_STORED = [
   ...(['id', 'code', 'status', 'procedureCode', 'procedureName', 'procedureVersionId', 'caseKey', 'channel', 'version'] as const),
   ...(['receivingAgencyCode', 'resolvingAgencyCode', 'submitter', 'authorisationPaper', 'summary', 'components'] as const),
   ...([
@@ -187,7 +187,7 @@ export abstract class DossierView extends DossierDeadlineView {
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[d.status];
     return Object.assign(
       Object.create(DossierView.prototype) as DossierView,
-      Object.fromEntries(AS_THEY_ARE.map((name) => [name, d[name]])),
+      Object.fromEntries(AS_STORED.map((name) => [name, d[name]])),
       Object.fromEntries(INSTANTS.map((name) => [name, shown(d[name])])),
       { statusCode, statusName },
       {

@@ -7,7 +7,7 @@ import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 export const RETURN_METHODS = ['counter', 'post', 'online'] as const;
 
 /** One paper that is handed in. */
-export class HandedComponentDto {
+export class SubmittedComponentDto {
   @TextField({ vi: 'Khóa của thành phần trong trường hợp', en: 'Key of the component within the case', max: 20, example: '1' })
   readonly key: string;
 
@@ -75,8 +75,8 @@ export class SubmitDossierDto {
   })
   readonly returnMethod: string;
 
-  @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => HandedComponentDto, list: { max: 300 } })
-  readonly components: HandedComponentDto[];
+  @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components handed in', type: () => SubmittedComponentDto, list: { max: 300 } })
+  readonly components: SubmittedComponentDto[];
 
   @ReasonField({
     vi: 'Lý do không phải nộp các giấy tờ không nêu ở trên',

@@ -3,25 +3,25 @@ import { factsSchema } from '../domain/fact-schemas.js';
 import type { Audience } from '../domain/timeline.js';
 import type { AudienceTimeline } from '../use-cases/register-timelines.js';
 
-/** Ways to a timeline, and who comes by each: agency systems come by the desk's and are told as partners. */
+/** Ways to a timeline, and who comes by each: agency systems use the desk's and are shown what partners are shown. */
 const WAYS = {
   citizen: {
     name: 'CitizenTimelineEntry',
     readers: ['citizen'],
     vi: 'Sự kiện, như người nộp được biết',
-    en: 'An entry as applicants are told it',
+    en: 'An entry as applicants see it',
   },
   desk: {
     name: 'DeskTimelineEntry',
     readers: ['desk', 'partner'],
     vi: 'Sự kiện, như bộ phận Một cửa và hệ thống của cơ quan khác được biết',
-    en: 'An entry as the one-stop unit and systems of agencies are told it',
+    en: 'An entry as the one-stop unit and systems of agencies see it',
   },
   officer: {
     name: 'OfficerTimelineEntry',
     readers: ['officer'],
     vi: 'Sự kiện, như cán bộ giải quyết được biết',
-    en: 'An entry as officers are told it',
+    en: 'An entry as officers see it',
   },
 } as const satisfies Record<string, { name: string; readers: readonly Audience[]; vi: string; en: string }>;
 
@@ -33,14 +33,14 @@ export function entrySchemaOf(way: Way): string {
 }
 
 /** The entries of each way's timelines, made of the same rows that show them. */
-export function timelineUnions(told: readonly AudienceTimeline[]): Union[] {
+export function timelineUnions(timelines: readonly AudienceTimeline[]): Union[] {
   return Object.values(WAYS).map(({ name, readers, vi, en }) => ({
     name,
     description: `${vi} | ${en}`,
     like: 'TimelineEntryView',
     by: 'type',
     varies: 'facts',
-    variants: told.flatMap(({ rows, words }) =>
+    variants: timelines.flatMap(({ rows, words }) =>
       Object.entries(rows)
         .filter(([, { to }]) => readers.some((each) => to.includes(each)))
         .map(([value, row]) => ({

@@ -13,7 +13,7 @@ export class WordsView implements Sentence {
   readonly en: string;
 }
 
-/** One journal entry of the dossier, as the caller's audience is told it. */
+/** One journal entry of the dossier, as the caller's audience sees it. */
 export class TimelineEntryView implements ShownEntry {
   @WholeField({ vi: 'Số thứ tự', en: 'Sequence number', min: 1, max: 2_147_483_647, example: 1 })
   readonly seq: number;

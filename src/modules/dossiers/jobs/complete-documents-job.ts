@@ -8,8 +8,8 @@ import { PaperGroundReader } from '../persistence/paper-ground.reader.js';
 const BATCH = 500;
 
 /**
- * Tells documents that were kept before their origin was whose name they bear and who issued them, and takes back what a refusal left as a
- * result. Once all are told it finds nothing, for new ones are kept whole; until then a document is reused by nobody.
+ * Completes documents that were stored before their origin was recorded: the name on them and the issuer, and takes back what a refusal
+ * left as a result. Once all are complete it finds nothing, for new ones are kept whole; until then a document is reused by nobody.
  */
 @Injectable()
 export class CompleteDocumentsJob implements ScheduledJob, OnModuleInit {
@@ -27,7 +27,7 @@ export class CompleteDocumentsJob implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  /** Batch after batch, until one tells nothing more. */
+  /** Batch after batch, until one completes nothing more. */
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     let completed = 0;
     let revoked = 0;

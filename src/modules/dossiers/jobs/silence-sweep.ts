@@ -21,7 +21,7 @@ interface Tally {
 
 /**
  * Reminds applicants who were asked for papers or a payment and closes what stays unanswered, each once however often it runs and from
- * however many processes. Closing is one command per dossier: one that fails is reported, put off, and never stops the others.
+ * however many processes. Closing is one command per dossier: one that fails is reported, postponed, and never stops the others.
  */
 @Injectable()
 export class SilenceSweep implements ScheduledJob, OnModuleInit {

@@ -53,7 +53,7 @@ const columns = (
 /** Most rows that an exact count looks at; beyond it the answer says "at least". */
 export const COUNT_BOUND = 10_000;
 
-/** In a person's own list what is owed is told of dossiers that the person sees, not of those that it only knows of. */
+/** A person's own list shows what is owed for dossiers that the person may see, not for those of which only the standing is shown. */
 const OWN_FEE_STATE = `case when ${visibleTo('d', 1)} then d.fee_state end`;
 
 /** Lists of dossiers under the viewer's rights: keyset pages on indexes, never an offset. */

@@ -7,7 +7,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { runningCalendar } from './running-calendar.js';
 
-/** Why a request is not waited for any more that nobody answered; told to the applicant. */
+/** Why an unanswered request is closed, as the applicant is notified. */
 const LAPSED = 'Đã hết thời gian trả lời yêu cầu; hồ sơ đã có quyết định và được giải quyết tiếp.';
 
 /** What became of a dossier whose time for an answer is over. */

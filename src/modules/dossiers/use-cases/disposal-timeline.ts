@@ -1,7 +1,7 @@
 import type { PersonalDataDisposed } from '../../../platform/disposal/disposal.events.js';
 import type { FactWords, TimelineRows } from './register-timelines.js';
 
-/** Staff are told that a dossier says nothing of its people any more, and by which decision. */
+/** Staff are shown that the personal data of a dossier was disposed of, and by which decision. */
 export const DISPOSAL_TIMELINE: TimelineRows<PersonalDataDisposed> = {
   'platform.personal-data-disposed.v1': {
     title: { vi: 'Tiêu hủy dữ liệu cá nhân của hồ sơ', en: 'Personal data of the dossier disposed of' },

@@ -15,7 +15,7 @@ export interface Handler {
 export type NamedHandler = Handler & { readonly agencyName: string | null };
 
 /**
- * Whoever follows a dossier is told by which agency and duty it is handled (NĐ 224/2026 Đ.15.1.g). Who handles what is known one floor up,
+ * Whoever follows a dossier is shown by which agency and duty it is handled (NĐ 224/2026 Đ.15.1.g). Who handles what is known one floor up,
  * where work is given out: that module says how to ask, when it begins.
  */
 @Injectable()

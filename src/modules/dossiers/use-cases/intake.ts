@@ -24,8 +24,8 @@ import type { Channel } from '../dossiers.events.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { ReuseOfDocuments } from './reuse-of-documents.js';
 
-/** What somebody hands in. */
-export interface HandedDossier extends StatedFields {
+/** What is submitted: by a citizen or business online, or through an officer at a counter. */
+export interface Submission extends StatedFields {
   readonly procedureCode: string;
   readonly caseKey?: string | null;
   readonly resolvingAgencyCode: string;
@@ -73,35 +73,35 @@ export class Intake {
    *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
    */
   async register(
-    handed: HandedDossier,
+    submission: Submission,
     channel: Channel,
     actor: Actor,
     at: Date,
   ): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
-    assertIdentityOf(handed.applicant);
-    if (channel === 'online') assertHandsInAsSelf(handed.applicant, handed.submitter ?? null, actor.identityNumber);
-    const version = await this.versionInForce(handed.procedureCode, at);
-    const resolving = await this.agencies.find(handed.resolvingAgencyCode);
-    if (!resolving) throw agencyUnknown('resolvingAgencyCode', handed.resolvingAgencyCode);
+    assertIdentityOf(submission.applicant);
+    if (channel === 'online') assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber);
+    const version = await this.versionInForce(submission.procedureCode, at);
+    const resolving = await this.agencies.find(submission.resolvingAgencyCode);
+    if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
-    const receivingAgencyCode = handed.receivingAgencyCode ?? resolving.code;
+    const receivingAgencyCode = submission.receivingAgencyCode ?? resolving.code;
     const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
     if (channel === 'online') assertOnline(version.content, receiving);
-    const procedureCase = chooseCase(version.content.cases, handed.caseKey ?? null);
-    const applicantPersonKey = personKey(handed.applicant.identityNumber);
-    const owner = { personKey: applicantPersonKey, name: handed.applicant.name };
-    const reused = await this.reuse.resolve(handed.components, owner, channel, actor, at);
-    const components = checkComponents(procedureCase?.components ?? [], reused.components, handed.defaultAbsenceReason ?? null);
+    const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
+    const applicantPersonKey = personKey(submission.applicant.identityNumber);
+    const owner = { personKey: applicantPersonKey, name: submission.applicant.name };
+    const reused = await this.reuse.resolve(submission.components, owner, channel, actor, at);
+    const components = checkComponents(procedureCase?.components ?? [], reused.components, submission.defaultAbsenceReason ?? null);
     const dossier = registerDossier({
       procedure: { ...version.content, code: version.procedureCode, versionId: version.id },
       caseKey: procedureCase?.key ?? null,
       channel,
       receivingAgencyCode,
       resolvingAgencyCode: resolving.code,
-      applicant: handed.applicant,
+      applicant: submission.applicant,
       applicantPersonKey,
-      submitter: handed.submitter ?? null,
-      ...statedFields(handed),
+      submitter: submission.submitter ?? null,
+      ...statedFields(submission),
       components,
       reuseGround: reused.ground,
       at,

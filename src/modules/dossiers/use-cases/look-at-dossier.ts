@@ -63,7 +63,7 @@ export class LookAtDossier {
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
 
-  /** What an audience is told of the dossier's journal, newest first. @throws DomainError DOSSIER_NOT_FOUND */
+  /** The entries of the dossier's journal that an audience is shown, newest first. @throws DomainError DOSSIER_NOT_FOUND */
   async timeline(id: string, actor: Actor, audience: Audience, limit: number, before?: number): Promise<ShownEntry[]> {
     if (!isId(id) || !(await this.reader.isVisible(id, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.timeline', id);

@@ -4,14 +4,14 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
-import { TOLD_TO_SUBMITTERS, WITHHELD_FROM_SUBMITTERS } from '../domain/submitters-part.js';
+import { SHOWN_TO_SUBMITTERS, WITHHELD_FROM_SUBMITTERS } from '../domain/submitters-part.js';
 import type { Audience } from '../domain/timeline.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import { DossierNaming } from './dossier-naming.js';
 import { LookAtDossier, type SeenDossier } from './look-at-dossier.js';
 
-/** A person's look at a dossier: whole for the applicant and whoever is authorised, and how it stands for who only handed it in. */
+/** A person's view of a dossier: the whole dossier for the applicant and for an authorised person, its standing for the submitter alone. */
 @Injectable()
 export class LookAtOwnDossier {
   constructor(
@@ -37,11 +37,11 @@ export class LookAtOwnDossier {
   }
 }
 
-/** What a submitter is told, and the own files; a field that nobody decided about does not compile, and would not be told. */
+/** The fields that a submitter may see, and the files that the submitter uploaded; a field without a decision does not compile. */
 function asItStands(whole: DossierDetail, submitterId: string): DossierDetail {
-  const told = Object.fromEntries(TOLD_TO_SUBMITTERS.map((field) => [field, whole[field]])) as Pick<
+  const shown = Object.fromEntries(SHOWN_TO_SUBMITTERS.map((field) => [field, whole[field]])) as Pick<
     DossierDetail,
-    (typeof TOLD_TO_SUBMITTERS)[number]
+    (typeof SHOWN_TO_SUBMITTERS)[number]
   >;
-  return { ...WITHHELD_FROM_SUBMITTERS, ...told, files: whole.files.filter(({ addedBy }) => addedBy === submitterId) };
+  return { ...WITHHELD_FROM_SUBMITTERS, ...shown, files: whole.files.filter(({ addedBy }) => addedBy === submitterId) };
 }

@@ -4,12 +4,11 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { notYourDossier } from '../domain/dossier.errors.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake, type AcceptanceChoice, type HandedDossier } from './intake.js';
+import { Intake, type AcceptanceChoice, type Submission } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** What is handed in at the counter or arrives by post. */
-export type CounterDossier = HandedDossier &
-  Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
+export type CounterDossier = Submission & Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
 
 /** A desk officer takes a dossier in and accepts it in one act: code, deadline, receipt. */
 @Injectable()
@@ -22,18 +21,18 @@ export class ReceiveDossier {
   ) {}
 
   /** @throws DomainError what `Intake` refuses; DOSSIER_OF_OTHER_AGENCY when the counter is not the officer's */
-  execute(handed: CounterDossier, actor: Actor): Promise<DossierOutcome> {
+  execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
-      const receivingAgencyCode = handed.receivingAgencyCode ?? actor.agencyCode ?? handed.resolvingAgencyCode;
+      const receivingAgencyCode = submission.receivingAgencyCode ?? actor.agencyCode ?? submission.resolvingAgencyCode;
       if (actor.agencyCode !== receivingAgencyCode) throw notYourDossier();
-      const { dossier } = await this.intake.register({ ...handed, receivingAgencyCode }, handed.channel, actor, at);
+      const { dossier } = await this.intake.register({ ...submission, receivingAgencyCode }, submission.channel, actor, at);
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
       dossier.accept(
         await this.intake.acceptance(
           dossier,
-          { termsKey: handed.termsKey ?? null, statedDuration: handed.statedDuration ?? null },
+          { termsKey: submission.termsKey ?? null, statedDuration: submission.statedDuration ?? null },
           actor,
           at,
         ),

@@ -8,7 +8,7 @@ import { TimelineRegister } from './timeline-register.js';
 export type { FactWords } from '../domain/fact-schemas.js';
 export type { ShownFact, TimelineRows } from '../domain/timeline.js';
 
-const TOLD = Symbol('told timeline');
+const TIMELINE = Symbol('timeline of a module');
 
 /** The rows of a module, and what it calls facts of its own. */
 export interface AudienceTimeline {
@@ -18,11 +18,11 @@ export interface AudienceTimeline {
 
 /**
  * A provider through which a module says how its entries are shown to whom. The same rows make the timelines and their description in the
- * API's document, which is made without an instance of anything: `toldBy` reads them from the class.
+ * API's document, which is made without an instance of anything: `timelineOf` reads them from the class.
  */
 export function registerTimelines(rows: AudienceTimeline['rows'], words: FactWords): Type<OnModuleInit> {
   @Injectable()
-  @SetMetadata(TOLD, { rows, words } satisfies AudienceTimeline)
+  @SetMetadata(TIMELINE, { rows, words } satisfies AudienceTimeline)
   class RegisterTimelines implements OnModuleInit {
     constructor(@Inject(TimelineRegister) private readonly register: TimelineRegister) {}
 
@@ -33,22 +33,22 @@ export function registerTimelines(rows: AudienceTimeline['rows'], words: FactWor
   return RegisterTimelines;
 }
 
-/** What a provider made by `registerTimelines` tells; nothing of any other. */
-export function toldBy(provider: object): AudienceTimeline | undefined {
-  return Reflect.getMetadata(TOLD, provider) as AudienceTimeline | undefined;
+/** The timeline of a provider made by `registerTimelines`; undefined for any other. */
+export function timelineOf(provider: object): AudienceTimeline | undefined {
+  return Reflect.getMetadata(TIMELINE, provider) as AudienceTimeline | undefined;
 }
 
-/** The facts of a dossier's own entry that systems of partners are told in events; instants stay as they were published, in UTC. */
+/** The facts of a dossier's own entry that partner systems get in events; instants stay as they were published, in UTC. */
 export function partnerFactsOf(type: string, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const row = rowOf(type);
-  const told = row === undefined ? [] : factsFor(row, 'partner');
-  return Object.fromEntries(told.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
+  const shown = row === undefined ? [] : factsFor(row, 'partner');
+  return Object.fromEntries(shown.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 }
 
 /** The schemas of what `partnerFactsOf` gives, by type of entry, with the title of each. */
 export function partnerFactSchemas(): Readonly<Record<string, { readonly title: Sentence; readonly schema: FactSchema }>> {
-  const told = Object.entries(DOSSIER_TIMELINE as AudienceTimeline['rows']).filter(([, { to }]) => to.includes('partner'));
-  return Object.fromEntries(told.map(([type, row]) => [type, { title: row.title, schema: factsSchema(row, {}, ['partner'], false) }]));
+  const shown = Object.entries(DOSSIER_TIMELINE as AudienceTimeline['rows']).filter(([, { to }]) => to.includes('partner'));
+  return Object.fromEntries(shown.map(([type, row]) => [type, { title: row.title, schema: factsSchema(row, {}, ['partner'], false) }]));
 }
 
 function rowOf(type: string): TimelineRow | undefined {

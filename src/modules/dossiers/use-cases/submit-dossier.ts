@@ -3,7 +3,7 @@ import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake, type HandedDossier } from './intake.js';
+import { Intake, type Submission } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** A citizen or business submits online (nộp hồ sơ trực tuyến); the dossier waits for reception. */
@@ -17,9 +17,9 @@ export class SubmitDossier {
   ) {}
 
   /** @throws DomainError what `Intake.register` refuses */
-  execute(handed: HandedDossier, actor: Actor): Promise<DossierOutcome> {
+  execute(submission: Submission, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
-      const { dossier } = await this.intake.register(handed, 'online', actor, this.clock.now());
+      const { dossier } = await this.intake.register(submission, 'online', actor, this.clock.now());
       this.dossiers.add(dossier);
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -35,7 +35,7 @@ interface WrittenFact {
   readonly nameField: string | undefined;
 }
 
-/** How entries of a type are told to an audience. */
+/** How entries of a type are shown to an audience. */
 interface AudienceRow {
   readonly row: TimelineRow;
   readonly title: Sentence;
@@ -49,8 +49,8 @@ interface AudienceRow {
 @Injectable()
 export class TimelineRegister {
   readonly #rows = new Map<string, TimelineRow>();
-  /** What each audience is told, by type of entry; made once, since details show ten entries each. */
-  readonly #told = new Map<Audience, ReadonlyMap<string, AudienceRow>>();
+  /** What each audience is shown, by type of entry; made once, since details show ten entries each. */
+  readonly #shown = new Map<Audience, ReadonlyMap<string, AudienceRow>>();
 
   constructor(
     private readonly agencies: AgencyReader,
@@ -61,37 +61,37 @@ export class TimelineRegister {
   /** Adds the rows of a module; called in `onModuleInit`. */
   register(rows: Readonly<Record<string, TimelineRow>>): void {
     for (const [type, row] of Object.entries(rows)) this.#rows.set(type, row);
-    this.#told.clear();
+    this.#shown.clear();
   }
 
   /**
-   * Entries of a dossier that the audience is told of, newest first, before one when it is named; `show` makes of them what may leave the
+   * Entries of a dossier that the audience is shown, newest first, before one when it is named; `show` makes of them what may leave the
    * house.
    */
   entriesFor(audience: Audience, dossierId: string, limit: number, before?: number): Promise<TimelineEntry[]> {
-    return this.journal.timeline(dossierId, limit, before, [...this.toldTo(audience).keys()]);
+    return this.journal.timeline(dossierId, limit, before, [...this.rowsFor(audience).keys()]);
   }
 
   /** Entries of these types as the audience sees them. */
   async show(entries: readonly TimelineEntry[], audience: Audience): Promise<ShownEntry[]> {
-    const rows = this.toldTo(audience);
-    const told = entries.flatMap((entry) => {
+    const rows = this.rowsFor(audience);
+    const shown = entries.flatMap((entry) => {
       const how = rows.get(entry.type);
       return how === undefined ? [] : [{ entry, how }];
     });
-    const actors = isStaff(audience) ? told.map(({ entry, how }) => (how.row.byOfficer ? entry.actorId : null)) : [];
+    const actors = isStaff(audience) ? shown.map(({ entry, how }) => (how.row.byOfficer ? entry.actorId : null)) : [];
     const [officer, agency] = await Promise.all([this.officers.shown(actors), this.agencies.names()]);
-    return told.map(({ entry, how }) => shownEntry(entry, how, audience, { officer, agency }));
+    return shown.map(({ entry, how }) => shownEntry(entry, how, audience, { officer, agency }));
   }
 
-  private toldTo(audience: Audience): ReadonlyMap<string, AudienceRow> {
-    const known = this.#told.get(audience);
+  private rowsFor(audience: Audience): ReadonlyMap<string, AudienceRow> {
+    const known = this.#shown.get(audience);
     if (known) return known;
-    const told = new Map(
+    const rows = new Map(
       [...this.#rows].filter(([, { to }]) => to.includes(audience)).map(([type, row]) => [type, audienceRow(row, audience)]),
     );
-    this.#told.set(audience, told);
-    return told;
+    this.#shown.set(audience, rows);
+    return rows;
   }
 }
 
@@ -106,16 +106,16 @@ function audienceRow(row: TimelineRow, audience: Audience): AudienceRow {
 
 function shownEntry(
   { seq, type, actorId, onBehalfOf, at, facts, hash }: TimelineEntry,
-  { row, title, facts: told }: AudienceRow,
+  { row, title, facts: shownFacts }: AudienceRow,
   audience: Audience,
   { officer, agency }: Names,
 ): ShownEntry {
   const doneBy = isStaff(audience) && row.byOfficer ? actorId : null;
   const by = officer(doneBy);
   const written: Record<string, unknown> = {};
-  for (const { name, write, nameField } of told) {
+  for (const { name, write, nameField } of shownFacts) {
     const value = facts[name];
-    // What an entry from before the fact was told does not have is left out.
+    // A fact that an older entry does not carry is left out.
     if (value === undefined) continue;
     written[name] = write(value);
     if (nameField !== undefined && typeof value === 'string') written[nameField] = agency(value) ?? value;

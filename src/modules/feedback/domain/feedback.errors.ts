@@ -16,7 +16,7 @@ export function dossierNotReturned(): DomainError {
   });
 }
 
-/** 404: no such agency, or one that the reader has no rights to; the two are never told apart. */
+/** 404: no such agency, or one that the reader has no rights to; the answer is the same for both. */
 export function agencyNotFound(): DomainError {
   return new DomainError('not-found', 'AGENCY_NOT_FOUND', { vi: 'Không tìm thấy cơ quan này.', en: 'There is no such agency.' });
 }

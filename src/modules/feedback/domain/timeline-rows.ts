@@ -1,7 +1,9 @@
 import type { TimelineRows } from '../../dossiers/index.js';
 import type { FeedbackGiven } from '../feedback.events.js';
 
-/** That it was given is told to the applicant's side alone; marks are counts for heads, and in no timeline of anybody who was rated. */
+/**
+ * That feedback was given is shown to the applicant's side alone; marks are counts for heads, and in no timeline of anybody who was rated.
+ */
 export const FEEDBACK_TIMELINE: TimelineRows<FeedbackGiven> = {
   'feedback.given.v1': {
     title: { vi: 'Đánh giá mức độ hài lòng', en: 'Satisfaction answered' },

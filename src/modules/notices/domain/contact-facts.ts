@@ -30,7 +30,7 @@ interface HandedIn {
   readonly submitter?: { readonly phone: string | null } | null;
 }
 
-/** The contact that a new dossier begins with. Who hands in for somebody without a phone is told by phone instead. */
+/** The contact that a new dossier begins with. Where the applicant has no phone, the submitter's is used. */
 export function applySubmission({ at, facts, personal }: Fact, procedureName: string): Contact {
   const { dossierId, receivingAgencyCode, resolvingAgencyCode, channel } = facts as DossierSubmitted['facts'];
   const { applicant, submitter } = (personal ?? {}) as HandedIn;

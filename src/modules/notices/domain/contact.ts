@@ -1,6 +1,6 @@
 import type { NoticeChannel } from './notice.js';
 
-/** What notices need to know of a dossier, kept as a copy of its own: whom to tell, and what every notice says. Personal data. */
+/** What notices need to know of a dossier, kept as a copy of its own: whom to notify, and what every notice says. Personal data. */
 export interface Contact {
   readonly dossierId: string;
   readonly dossierCode: string | null;
@@ -10,7 +10,7 @@ export interface Contact {
   readonly applicantName: string;
   readonly phone: string | null;
   readonly email: string | null;
-  /** Whether a submitter wrote the addresses of whose authorisation nobody knows: they are told how the dossier stands and no more. */
+  /** Whether a submitter without confirmed authorisation stated the addresses: they get the standing of the dossier and no more. */
   readonly byClaim: boolean;
   readonly submittedAt: Date;
   /** Id of the officer who received it. */
@@ -28,7 +28,7 @@ export function handlersOf(contact: Contact): readonly string[] {
   return [...new Set(Object.values(contact.holders))];
 }
 
-/** Somebody who is told, and how. */
+/** A recipient, and the channel. */
 export interface Recipient {
   readonly channel: NoticeChannel;
   readonly recipient: string;

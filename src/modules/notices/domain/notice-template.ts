@@ -24,7 +24,7 @@ export interface TemplateDraft {
   readonly draftedAt: Date;
 }
 
-/** What is told about one kind of fact (mẫu thông báo), with its versions and at most one draft. It has a stream of its own. */
+/** The texts of notices of one kind of fact (mẫu thông báo), with its versions and at most one draft. It has a stream of its own. */
 export class NoticeTemplate extends EventSource {
   readonly id: string;
   readonly code: string;

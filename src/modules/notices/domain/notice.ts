@@ -1,4 +1,4 @@
-/** How somebody is told. Officers are told in the system: their addresses are not part of the reference data. */
+/** How somebody is notified. Officers are notified in the system: their addresses are not part of the reference data. */
 export const NOTICE_CHANNELS = ['mail', 'sms', 'in-app'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
@@ -6,7 +6,7 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 export const NOTICE_AUDIENCES = ['applicant', 'officer', 'owner'] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
-/** Something that somebody is told about one fact (thông báo). Recipient, subject and body are personal data. */
+/** What one recipient is notified of: one fact (thông báo). Recipient, subject and body are personal data. */
 export interface Notice {
   readonly id: string;
   /** Null for what is no dossier's: a consent. */

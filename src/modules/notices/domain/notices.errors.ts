@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 
-/** 403: a partner system that acts for no agency sees no dossier, so there is nothing to tell it. */
+/** 403: a partner system that acts for no agency sees no dossier, so there is nothing to notify it of. */
 export function partnerWithoutAgency(): DomainError {
   return new DomainError('forbidden', 'PARTNER_WITHOUT_AGENCY', {
     vi: 'Hệ thống này chưa được gắn với cơ quan nào nên không nhận được sự kiện của hồ sơ.',

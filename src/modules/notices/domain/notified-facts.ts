@@ -10,7 +10,7 @@ import type {
 import type { ConsultationTarget, DeadlineNotified } from '../../workflow/index.js';
 import type { Fact, FactType } from './contact-facts.js';
 
-/** Facts that applicants are told, with the code of the template. */
+/** Facts of which applicants are notified, with the code of the template. */
 const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.submitted.v1': 'submitted',
   'dossiers.accepted.v1': 'accepted',
@@ -29,14 +29,14 @@ const FOR_APPLICANTS: { readonly [Type in FactType]?: string } = {
   'dossiers.answer-reminded.v1': 'answer-reminder',
 };
 
-/** How a stop is told, by what it rests on. */
+/** Template of a stop, by its ground. */
 const STOPPED: Readonly<Record<StopGround, string>> = {
   'applicant-request': 'stopped-on-request',
   'legal-basis': 'stopped',
   'applicant-silent': 'closed-silent',
 };
 
-/** Facts that nobody is told by a notice but that notices learn from. */
+/** Facts of which nobody is notified but which change the contact of a dossier. */
 const LEARNT_FROM: readonly FactType[] = [
   'dossiers.fee-settled.v1',
   'dossiers.authorisation-confirmed.v1',
@@ -57,7 +57,8 @@ export const NOTED_TYPES: readonly string[] = [
 ];
 
 /**
- * The template by which an applicant is told a fact; undefined when it is not. What is handed in at a counter is told with its acceptance.
+ * The template by which an applicant is notified of a fact; undefined where there is no notice. A submission at a counter is notified with
+ * its acceptance.
  */
 export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (!isAnotherDay({ type, facts })) return undefined;
@@ -67,7 +68,10 @@ export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>)
   return FOR_APPLICANTS[type];
 }
 
-/** What an address that a submitter only claims may be told as the applicant is: that the dossier came in, its code and its deadline. */
+/**
+ * Notices that also go to an address stated by a submitter without confirmed authorisation: that the dossier came in, its code and its
+ * deadline.
+ */
 const HARMLESS: readonly string[] = ['submitted', 'accepted'];
 
 /** The template for an address that a submitter only claims: how the dossier stands, no reason, no papers and no outcome. */
@@ -75,7 +79,10 @@ export function templateForClaim(code: string): string {
   return HARMLESS.includes(code) ? code : 'standing';
 }
 
-/** False where something was recomputed and the day to come, or to answer, is the same as before: what only became certain is not told. */
+/**
+ * False where something was recomputed and the day to come, or to answer, is the same as before: no notice is given where a date only
+ * became certain.
+ */
 function isAnotherDay({ type, facts }: Pick<Fact, 'type' | 'facts'>): boolean {
   if (type === 'dossiers.answer-time-recomputed.v1') {
     const { previousAnswerDueAt, answerDueAt } = facts as DossierAnswerTimeRecomputed['facts'];
@@ -89,7 +96,9 @@ function isAnotherDay({ type, facts }: Pick<Fact, 'type' | 'facts'>): boolean {
 /** How the targets of deadlines of consultations begin. */
 const OF_CONSULTATION: ConsultationTarget = 'consultation:';
 
-/** The template by which officers are told a fact; undefined when they are not. The deadline of a step is not that of the dossier. */
+/**
+ * The template by which officers are notified of a fact; undefined where they are not. The deadline of a step is not that of the dossier.
+ */
 export function officerTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>): string | undefined {
   if (type === 'workflow.task-assigned.v1') return 'task-assigned';
   if (type !== 'workflow.deadline-told.v1') return undefined;

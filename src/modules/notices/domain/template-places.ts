@@ -36,12 +36,12 @@ export const DOSSIER_PLACES = [
 ] as const;
 export type DossierPlace = (typeof DOSSIER_PLACES)[number];
 
-/** Template and places of what an owner is told of a consent that a counter recorded. */
+/** Template and places of the notice of a consent that a counter recorded. */
 export const CONSENT_TEMPLATE = 'consent-recorded';
 export const CONSENT_PLACES = ['agency', 'at', 'evidence', 'lastDay', 'owner'] as const;
 export type ConsentPlace = (typeof CONSENT_PLACES)[number];
 
-/** What only a confirmed applicant is told: why, which papers, with which outcome. */
+/** Places that only a confirmed applicant's notices may hold: reason, papers, outcome. */
 const CONFIDED: readonly string[] = [
   'items',
   'itemsShort',

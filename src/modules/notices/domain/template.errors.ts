@@ -24,7 +24,7 @@ export function templateDraftNotFound(): DomainError {
   });
 }
 
-/** A text names what nobody fills in, or what those whom it reaches are not to be told (422). */
+/** A text names a place that is never filled, or one that its recipients may not see (422). */
 export function templatePlaceUnknown(unknown: readonly string[], known: readonly string[]): DomainError {
   const sentence = {
     vi: `Mẫu không dùng được các trường: ${unknown.join(', ')}.`,

@@ -8,10 +8,10 @@ export interface TemplateText {
   readonly body: readonly string[];
 }
 
-/** What is told about one kind of fact, by channel. */
+/** The texts of notices of one kind of fact, by channel. */
 export type TemplateTexts = { readonly [Channel in NoticeChannel]?: TemplateText };
 
-/** A version of what is told about one kind of fact. */
+/** A version of the texts of notices of one kind of fact. */
 export type Template = DatedVersion & TemplateTexts & { readonly code: string };
 
 /** Everything that notices are written with, as `src/seed/notices/templates.json` has it. */

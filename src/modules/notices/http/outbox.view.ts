@@ -4,12 +4,12 @@ import { localIso } from '../../../shared/clock.js';
 import { masked } from '../../../shared/text.js';
 import { NOTICE_AUDIENCES, NOTICE_CHANNELS, type Notice } from '../domain/notice.js';
 
-/** What somebody would have been told. */
+/** A notice that somebody would have received. */
 export class NoticeView {
   @IdField({ vi: 'Mã thông báo', en: 'Id of the notice' })
   readonly id: string;
 
-  @IdField({ vi: 'Hồ sơ; không có khi báo về sự đồng ý', en: 'The dossier; none where a consent is told', nullable: true })
+  @IdField({ vi: 'Hồ sơ; không có khi báo về sự đồng ý', en: 'The dossier; none for a notice of a consent', nullable: true })
   readonly dossierId: string | null;
 
   @ChoiceField({ vi: 'Kênh gửi', en: 'Channel', values: NOTICE_CHANNELS, name: 'NoticeChannel' })

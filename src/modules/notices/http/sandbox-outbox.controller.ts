@@ -9,7 +9,7 @@ import { NoticeView, OutboxView } from './outbox.view.js';
 
 const NOTICES = new Keyset('notices', ['instant', 'id']);
 
-/** What citizens and officers would have been told; exists in a sandbox only. */
+/** Notices that citizens and officers would have received; exists in a sandbox only. */
 @Controller('v1/sandbox/outbox')
 @Public()
 export class SandboxOutboxController {
@@ -18,7 +18,7 @@ export class SandboxOutboxController {
   @Get()
   @ApiOperation({
     operationId: 'listSandboxOutbox',
-    summary: 'Các thông báo lẽ ra đã gửi cho người dân và cán bộ | What citizens and officers would have been told',
+    summary: 'Các thông báo lẽ ra đã gửi cho người dân và cán bộ | Notices that citizens and officers would have received',
   })
   @ApiOkResponse({ type: OutboxView })
   async list(@Query() query: OutboxQueryDto): Promise<OutboxView> {

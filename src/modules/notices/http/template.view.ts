@@ -62,7 +62,7 @@ export class TemplateTextView implements TemplateText {
   readonly body: readonly string[];
 }
 
-/** What is told, by channel. */
+/** Texts by channel. */
 export class TemplateTextsView implements TemplateTexts {
   @ObjectField({ vi: 'Thư điện tử', en: 'Mail', type: () => TemplateTextView, optional: true })
   readonly mail?: TemplateTextView;

@@ -18,7 +18,7 @@ import { TemplateOutcomeView, TemplatePageView, TemplateView } from './template.
 const CODE = { name: 'code', description: 'Mã mẫu thông báo | Code of the template', example: 'accepted' };
 const TEMPLATES = new Keyset('notice-templates', ['text']);
 
-/** What people are told, in versions. */
+/** Texts of notices, in versions. */
 @Controller('v1/admin/notice-templates')
 export class TemplatesController {
   constructor(

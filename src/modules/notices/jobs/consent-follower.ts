@@ -6,7 +6,7 @@ import type { Notice } from '../domain/notice.js';
 import { Outbox } from '../persistence/outbox.js';
 import { ComposeConsentNotices } from '../use-cases/compose-consent-notices.js';
 
-/** Tells owners of consents that counters recorded in their names, each once. */
+/** Notifies owners of consents that counters recorded in their names, each once. */
 @Injectable()
 export class ConsentFollower implements Follower {
   readonly name = 'notices.consents';

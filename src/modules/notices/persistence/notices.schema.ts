@@ -13,7 +13,7 @@ const dossierId = (constraint: string) => ({
   primaryKeyConstraintName: constraint,
 });
 
-/** Whom to tell of a dossier, and what every notice says; filled by the follower. */
+/** Whom to notify of a dossier, and what every notice says; filled by the follower. */
 export const ContactSchema = new EntitySchema<Contact>({
   name: 'Contact',
   schema: 'notices',
@@ -39,7 +39,7 @@ export const ContactSchema = new EntitySchema<Contact>({
 });
 
 /** The columns of a notice besides its key. */
-const TOLD = {
+const NOTICE_COLUMNS = {
   id: { type: 'uuid' },
   audience: { type: 'text' },
   templateCode: { type: 'text', name: 'template_code' },
@@ -49,7 +49,7 @@ const TOLD = {
   at: { type: 'timestamptz' },
 } as const;
 
-/** What was told: one row per fact, channel and recipient. */
+/** Notices: one row per fact, channel and recipient. */
 export const NoticeSchema = new EntitySchema<Notice>({
   name: 'Notice',
   schema: 'notices',
@@ -60,12 +60,12 @@ export const NoticeSchema = new EntitySchema<Notice>({
     seq: { type: 'int4', primary: true, primaryKeyConstraintName: 'notice_pk' },
     channel: { type: 'text', primary: true, primaryKeyConstraintName: 'notice_pk' },
     recipient: { type: 'text', primary: true, primaryKeyConstraintName: 'notice_pk' },
-    ...TOLD,
+    ...NOTICE_COLUMNS,
   },
   indices: [{ name: 'notice_by_time', columns: ['at', 'id'] }],
 });
 
-/** What was told of what is no dossier's, such as a consent. */
+/** Notices about what belongs to no dossier, such as a consent. */
 export const PersonNoticeSchema = new EntitySchema<Omit<Notice, 'dossierId'>>({
   name: 'PersonNotice',
   schema: 'notices',
@@ -75,7 +75,7 @@ export const PersonNoticeSchema = new EntitySchema<Omit<Notice, 'dossierId'>>({
     seq: { type: 'int4', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
     channel: { type: 'text', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
     recipient: { type: 'text', primary: true, primaryKeyConstraintName: 'person_notice_pk' },
-    ...TOLD,
+    ...NOTICE_COLUMNS,
   },
   indices: [{ name: 'person_notice_by_time', columns: ['at', 'id'] }],
 });

@@ -16,7 +16,7 @@ const COLUMNS = `stream_id as "streamId", seq, channel, recipient, audience, tem
 const ROWS = `jsonb_to_recordset($1::jsonb) as x(id uuid, "dossierId" uuid, "streamId" uuid, seq int4, channel text,
   recipient text, audience text, "templateCode" text, "templateVersion" int4, subject text, body text, at timestamptz)`;
 
-/** The outbox: what people are told, written by the follower; gateways that really send will take it from here. */
+/** The outbox: notices to people, written by the follower; gateways that really send will take it from here. */
 @Injectable()
 export class Outbox {
   constructor(private readonly database: Database) {}

@@ -75,7 +75,7 @@ export class PartnerFeed {
   }
 }
 
-/** The event with the facts that partners are told, also of rows that were written when more were kept. */
+/** The event with the facts that partners may see, also for older rows that hold more. */
 function shown(event: PartnerEvent): PartnerEvent {
   return { ...event, facts: partnerFactsOf(event.type, event.facts) };
 }

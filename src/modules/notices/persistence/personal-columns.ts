@@ -1,6 +1,6 @@
 import { DISPOSED, anyOf, ofDossier, ofStream, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
-/** Notices go as a whole, as they do when their time has passed; that something was to be told follows from the journal. */
+/** Notices go as a whole, as they do when their time has passed; that a notice was due follows from the journal. */
 export const NOTICES_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
     { table: 'notices.contact', rows: ofDossier(), emptied: { applicant_name: DISPOSED, phone: 'null', email: 'null' } },

@@ -33,7 +33,7 @@ export class TemplateReader {
     );
     const codes = new Set(entered.map(({ code }) => code));
     const templates = [
-      ...entered.map(({ texts, ...told }): Template => ({ ...told, ...texts })),
+      ...entered.map(({ texts, ...rest }): Template => ({ ...rest, ...texts })),
       ...product.templates.filter(({ code }) => !codes.has(code)),
     ];
     const set = { ...product, templates };

@@ -13,7 +13,7 @@ import { CONSENT_TEMPLATE, type ConsentPlace } from '../domain/template-places.j
 import { TemplateReader } from '../persistence/template.reader.js';
 
 /**
- * Tells an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own
+ * Notifies an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own
  * dossiers say, so that an officer who makes one up does not choose who hears of it. Where neither is known, the owner's list of consents
  * shows it.
  */

@@ -29,8 +29,8 @@ export class ComposeNotices {
     }
     const forOfficers = officerTemplate(fact);
     if (forOfficers === undefined) return [];
-    const told = (await this.officersFor(fact, contact)).map((recipient): Recipient => ({ channel: 'in-app', recipient }));
-    return this.write(fact, contact, forOfficers, 'officer', told);
+    const recipients = (await this.officersFor(fact, contact)).map((recipient): Recipient => ({ channel: 'in-app', recipient }));
+    return this.write(fact, contact, forOfficers, 'officer', recipients);
   }
 
   private async write(
@@ -91,7 +91,7 @@ export class ComposeNotices {
       this.agencies.find(receivingAgencyCode),
       this.agencies.find(resolvingAgencyCode),
     ]);
-    const told = facts as Readonly<Record<string, string | null | undefined>>;
+    const given = facts as Readonly<Record<string, string | null | undefined>>;
     const {
       legalBasis,
       outcome,
@@ -104,7 +104,7 @@ export class ComposeNotices {
       why,
       to,
       status,
-    } = told;
+    } = given;
     const standing = (to ?? status) as DossierStatus | null | undefined;
     const { reason, items } = (personal ?? {}) as { readonly reason?: string; readonly items?: readonly string[] };
     const {

@@ -27,7 +27,7 @@ export function refundsOn(rules: readonly RefundRule[], ending: Ending, on: stri
   return held.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]?.refunds ?? false;
 }
 
-/** Entries from before it was told are of dossiers that had been received. */
+/** Older entries, which do not say it, are of dossiers that had been received. */
 export function endingOf(how: 'withdrawn' | 'stopped', { afterReception = true }: { readonly afterReception?: boolean }): Ending {
   return afterReception ? how : `${how}-before-reception`;
 }

@@ -6,7 +6,7 @@ export const RELIEF_KINDS = ['exemption', 'reduction'] as const;
 export type ReliefKind = (typeof RELIEF_KINDS)[number];
 
 /**
- * Whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is told by its legal basis.
+ * Whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is specified by its legal basis.
  */
 export const RELIEF_CATEGORIES = [
   'child',
@@ -36,8 +36,8 @@ export interface ReliefGround {
 }
 
 /**
- * A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a receivable that had no
- * amount.
+ * A relief as it was given, with its arithmetic: `base` - `relieved` = what is owed. Whole đồng; `base` is null for a receivable that had
+ * no amount.
  */
 export interface Relief extends ReliefGround {
   readonly base: Vnd | null;

@@ -16,8 +16,7 @@ const STAFF = ['desk', 'officer'] as const;
 const FEE_KIND = [null, ...FEE_KINDS] as const;
 
 /**
- * What is owed and paid is told to the applicant and to those who work on the dossier; ids of receivables are not shown to the
- * applicant.
+ * What is owed and paid is shown to the applicant and to those who work on the dossier; ids of receivables are not shown to the applicant.
  */
 export const PAYMENT_TIMELINE: TimelineRows<
   ReceivablesRaised | AmountSet | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue

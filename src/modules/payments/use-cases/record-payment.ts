@@ -25,7 +25,7 @@ export interface CounterPayment {
 export class RecordPayment {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: OutstandingReceivables,
+    private readonly outstanding: OutstandingReceivables,
     private readonly receivables: DossierReceivablesRepository,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +41,7 @@ export class RecordPayment {
   ): Promise<ReceivableOutcome> {
     const command = this.transactions.run(expected, async () => {
       const receivedAt = this.clock.now();
-      const receivables = await this.atHand.load(dossierId, actor);
+      const receivables = await this.outstanding.load(dossierId, actor);
       const agencyCode = actor.agencyCode ?? receivables.receivingAgencyCode;
       const money = {
         amount: vnd(amount),
@@ -53,7 +53,7 @@ export class RecordPayment {
       };
       const { receivable, payment } = receivables.settle(receivableId, money, actor);
       this.receivables.addPayment(payment, postingOf(payment, receivable.kind));
-      await this.atHand.save(receivables);
+      await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, receiptNumber);
     });
     return command.catch(receiptRefusal);

@@ -13,7 +13,7 @@ import { OutstandingReceivables } from './outstanding-receivables.js';
 export class RelieveReceivable {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: OutstandingReceivables,
+    private readonly outstanding: OutstandingReceivables,
     private readonly dossiers: ArchivableDossierReader,
     private readonly clock: Clock,
   ) {}
@@ -24,10 +24,10 @@ export class RelieveReceivable {
    */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, ground: ReliefGround, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
-      const receivables = await this.atHand.load(dossierId, actor);
+      const receivables = await this.outstanding.load(dossierId, actor);
       const receivable = receivables.relieve(receivableId, ground, actor, this.clock.now());
       if (ground.evidenceFileId !== null) await this.assertOfDossier(dossierId, ground.evidenceFileId);
-      await this.atHand.save(receivables);
+      await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, null);
     });
   }

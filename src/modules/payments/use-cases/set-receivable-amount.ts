@@ -6,21 +6,23 @@ import type { AmountSetting } from '../domain/dossier-receivables.js';
 import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 
-/** An officer sets what has to be paid for a receivable where the procedure does not say (xác định mức thu), with reason and legal basis. */
+/**
+ * An officer sets what has to be paid for a receivable where the procedure does not say (xác định mức thu), with reason and legal basis.
+ */
 @Injectable()
 export class SetReceivableAmount {
   constructor(
     private readonly transactions: Transactions,
-    private readonly atHand: OutstandingReceivables,
+    private readonly outstanding: OutstandingReceivables,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `DossierReceivables.setAmount` refuses */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, setting: AmountSetting, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
-      const receivables = await this.atHand.load(dossierId, actor);
+      const receivables = await this.outstanding.load(dossierId, actor);
       const receivable = receivables.setAmount(receivableId, setting, actor, this.clock.now());
-      await this.atHand.save(receivables);
+      await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, null);
     });
   }

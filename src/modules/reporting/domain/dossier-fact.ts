@@ -3,7 +3,7 @@ import { classify, type Classification } from '../../../shared/working-calendar/
 import type { Channel, DossierStatus } from '../../dossiers/index.js';
 import { isClosed } from './report-cells.js';
 
-/** Whether the clock of a dossier runs, as far as its entries tell. */
+/** Whether the clock of a dossier runs, as far as its entries say. */
 export type FactClock = 'not-started' | 'running' | 'suspended' | 'no-deadline';
 
 /** How a dossier stood after one of its entries. */
@@ -67,8 +67,8 @@ export interface FactEntry {
  * How a dossier stands after an entry, by the entry's facts alone. An entry that states a due instant and no original one did not
  * extend the deadline.
  */
-export function nextFact(before: DossierFact | undefined, { seq, at: told, drawn, facts }: FactEntry): DossierFact {
-  const at = before && before.at > told ? before.at : told;
+export function nextFact(before: DossierFact | undefined, { seq, at: enteredAt, drawn, facts }: FactEntry): DossierFact {
+  const at = before && before.at > enteredAt ? before.at : enteredAt;
   const receivedAt = facts.receivedAt === undefined ? (before?.receivedAt ?? null) : new Date(facts.receivedAt);
   const dueAt = stated(facts.dueAt, before?.dueAt ?? null);
   const originalDueAt = stated(facts.originalDueAt === undefined ? facts.dueAt : facts.originalDueAt, before?.originalDueAt ?? null);

@@ -30,7 +30,7 @@ const ADD = `
     "originalDueAt" timestamptz, "cameAt" timestamptz, "receivedAt" timestamptz, "closedAt" timestamptz, outcome text,
     timing text, "supplementRounds" int4)`;
 
-/** Keeps the history of each dossier, from what the journal tells and from nothing else. */
+/** Keeps the history of each dossier, from journal entries alone. */
 @Injectable()
 export class FactFollower implements ReplayableFollower {
   readonly name = 'reporting.facts';

@@ -5,7 +5,7 @@ import type { CancelReason, NoticeKind } from '../routing.events.js';
 export const CONSULTATION_STATES = ['open', 'answered', 'cancelled'] as const;
 export type ConsultationState = (typeof CONSULTATION_STATES)[number];
 
-/** How far its deadline has been told; `ended` when there is nothing left to tell. */
+/** Which notice of its deadline was given last; `ended` when none is left to give. */
 export type NoticeStage = 'waiting' | NoticeKind | 'ended';
 
 /** One agency asked for its opinion on a dossier (lấy ý kiến, NĐ 61/2018 Đ.19.5), with its own question, deadline and answer. */
@@ -32,7 +32,7 @@ export interface Consultation {
   closedBy: string | null;
   cancelReason: CancelReason | null;
   cancelNote: string | null;
-  /** When the sweep has something to tell next; null when all was told. The sweep alone moves it and `stage` while it is open. */
+  /** When the sweep gives the next notice; null when none is left. The sweep alone moves it and `stage` while it is open. */
   nextAt: Date | null;
   stage: NoticeStage;
 }
@@ -45,7 +45,7 @@ export function timingOf({ state, dueAt, closedAt }: Pick<Consultation, 'state' 
   return classify({ dueAt, endAt: state === 'answered' ? closedAt : null, asOf: closedAt ?? asOf }, 'instant');
 }
 
-/** What is to be told of a deadline whose time has come, and how it goes on: due soon first, then overdue. */
+/** The notices that are due for a deadline, and the next stage: due soon first, then overdue. */
 export function nextNotice({ stage, dueAt }: Pick<Consultation, 'stage' | 'dueAt'>): {
   readonly kind: NoticeKind;
   readonly nextAt: Date | null;

@@ -18,7 +18,7 @@ export interface Question {
 /** When an answer is due, and by which calendar. */
 export interface AnswerDue {
   readonly dueAt: Date;
-  /** When the sweep tells that the answer is due soon. */
+  /** When the sweep notifies that the answer is due soon. */
   readonly dueSoonAt: Date;
   readonly calendar: CalendarRef;
 }
@@ -116,7 +116,8 @@ export class ConsultedDossier extends EventSource {
   }
 
   /**
-   * The deadline of an open consultation on another version of its calendar (`deadlines.md`): what was told of the old one is told anew.
+   * The deadline of an open consultation on another version of its calendar (`deadlines.md`): notices of the old one are given again for
+   * the new one.
    *
    * @param why source of what changed; null where the version before is not known
    * @returns whether it moved; not where the consultation has ended or is due at that instant already

@@ -16,7 +16,7 @@ const BASE = {
 
 const CALENDAR = { id: 'text', version: 'whole' } as const;
 
-/** The applicant is told which agency is asked, and when; deadlines between agencies are theirs. */
+/** The applicant is shown which agency is asked, and when; deadlines between agencies are internal. */
 export const ROUTING_TIMELINE: TimelineRows<
   ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed
 > = {

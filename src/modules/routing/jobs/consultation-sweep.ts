@@ -14,13 +14,13 @@ import { ROUTING_EVENTS, type ConsultationDeadlineNotified, type NoticeKind } fr
 const BATCH = 500;
 
 interface Tally {
-  readonly told: Record<NoticeKind, number>;
+  readonly notified: Record<NoticeKind, number>;
   readonly failed: string[];
 }
 
 /**
- * Tells deadlines of consultations that are due soon and then overdue, each once however often it runs and from however many processes
- * (NĐ 61/2018 Đ.19.5). One that fails is reported and put off, and never stops the others.
+ * Notifies of deadlines of consultations that are due soon and then overdue, each once however often it runs and from however many
+ * processes (NĐ 61/2018 Đ.19.5). One that fails is reported and postponed, and never stops the others.
  */
 @Injectable()
 export class ConsultationSweep implements ScheduledJob, OnModuleInit {
@@ -39,13 +39,13 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   }
 
   /**
-   * Tells batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage everything is told in
-   * order.
+   * Notifies batch after batch; one that was due soon and is overdue by now comes up again, so that after an outage every notice goes out
+   * in order.
    */
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
-    const tally: Tally = { told: { 'due-soon': 0, overdue: 0 }, failed: [] };
+    const tally: Tally = { notified: { 'due-soon': 0, overdue: 0 }, failed: [] };
     while (!signal?.aborted && (await this.sweepBatch(now, tally)) > 0);
-    return { dueSoon: tally.told['due-soon'], overdue: tally.told.overdue, failed: tally.failed };
+    return { dueSoon: tally.notified['due-soon'], overdue: tally.notified.overdue, failed: tally.failed };
   }
 
   nextWorkAt(): Promise<Date | undefined> {
@@ -65,7 +65,7 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
     return claimed;
   }
 
-  /** What is told and how it goes on are written together: a claimed row is nobody else's until then. */
+  /** The notice and the next instant to look at it are written together: a claimed row is nobody else's until then. */
   private async notify(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<NoticeKind[]> {
     if (due.length === 0) return [];
     const notices = due.map((each) => ({ ...each, ...nextNotice(each) }));
@@ -82,11 +82,11 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
   }
 }
 
-function count(kinds: readonly NoticeKind[], { told }: Tally): void {
-  for (const kind of kinds) told[kind] += 1;
+function count(kinds: readonly NoticeKind[], { notified }: Tally): void {
+  for (const kind of kinds) notified[kind] += 1;
 }
 
-/** The same for the agency that has to answer, in the words in which every agency is told of its deadlines. */
+/** The same for the agency that has to answer, in the words of every notice of a deadline. */
 function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: NoticeKind): DeadlineNotified {
   return {
     type: WORKFLOW_EVENTS.deadlineNotified,

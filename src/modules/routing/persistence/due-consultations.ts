@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
 import type { Consultation } from '../domain/consultation.js';
 
-/** A consultation whose deadline has something to tell. */
+/** A consultation for whose deadline a notice is due. */
 export type DueConsultation = Pick<Consultation, 'dossierId' | 'id' | 'askingAgencyCode' | 'askedAgencyCode' | 'dueAt' | 'stage'> & {
   readonly receivingAgencyCode: string;
 };
@@ -21,7 +21,7 @@ const CLAIM_AGAIN = `${DUE} and (c.dossier_id, c.id) in (select * from unnest($2
 export class DueConsultations {
   constructor(private readonly database: Database) {}
 
-  /** The earliest instant at which there is something to tell. */
+  /** The earliest instant at which a notice is due. */
   async nextAt(): Promise<Date | undefined> {
     const [row] = await this.database.read<{ next: Date | null }>(
       'select min(next_at) as next from routing.consultation where next_at is not null',
@@ -40,7 +40,7 @@ export class DueConsultations {
     return (await client.query<DueConsultation>(CLAIM_AGAIN, [now.toISOString(), ...keys])).rows;
   }
 
-  /** Puts one off that could not be told, so that it never holds up the others. */
+  /** Postpones one for which the notice failed, so that it never holds up the others. */
   async postpone({ dossierId, id }: DueConsultation, until: Date): Promise<void> {
     await this.database.write(
       'update routing.consultation set next_at = $3::timestamptz where dossier_id = $1::uuid and id = $2::uuid and next_at is not null',
@@ -48,7 +48,7 @@ export class DueConsultations {
     );
   }
 
-  /** Moves claimed ones on to what was told of them. */
+  /** Moves claimed ones on to the next notice. */
   async moveOn(client: PoolClient, moves: readonly Pick<Consultation, 'dossierId' | 'id' | 'stage' | 'nextAt'>[]): Promise<void> {
     await client.query(
       `update routing.consultation c set stage = i.stage, next_at = i."nextAt"

@@ -19,7 +19,7 @@ export interface Turn {
 
 const turns = new WeakMap<CaseRecord, Turn[]>();
 
-/** What is known of a case: its row, its tasks and watches, and how its entries are told. The moves are in `WorkCase`. */
+/** What is known of a case: its row, its tasks and watches, and what its entries carry. The moves are in `WorkCase`. */
 export abstract class CaseRecord extends EventSource {
   dossierId: string;
   definitionId: string;
@@ -38,7 +38,7 @@ export abstract class CaseRecord extends EventSource {
   receivedBy: string | null;
   /** On whose behalf that officer received it; null for himself. */
   receivedFor: string | null;
-  /** Copy of the dossier's deadline as the workflow was last told it. */
+  /** Copy of the dossier's deadline as the workflow last received it. */
   dueAt: Date | null;
   /** Working minutes of the dossier's whole time when the case was opened, of which steps take their shares. */
   spanMinutes: number | null;

@@ -2,13 +2,13 @@ import { localDate, LOCAL_OFFSET_MINUTES } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 
-/** When a deadline is told to be near: this many working minutes before it, but never in the first part of the time. */
+/** When the notice "due soon" is given: this many working minutes before a deadline, but never in the first part of the time. */
 export const DUE_SOON = { workingMinutes: 480, lastShare: 0.5 } as const;
 
 /** Key of the watch over the dossier's own deadline; tasks are watched under their id. */
 export const DOSSIER_TARGET = 'dossier';
 
-/** How far a watch has told: nothing yet, that it is due soon, that it is overdue. */
+/** The last notice of a watch: none yet, due soon, overdue. */
 export type WatchStage = 'waiting' | 'due-soon' | 'overdue';
 
 /** Watches one deadline for the sweep; gone when its target is done. */
@@ -17,14 +17,14 @@ export interface DeadlineWatch {
   readonly targetKey: string;
   readonly agencyCode: string;
   dueAt: Date;
-  /** When the sweep has something to tell next; null when all was told. */
+  /** When the sweep gives the next notice; null when none is left. */
   nextAt: Date | null;
   stage: WatchStage;
 }
 
 /**
- * From when a deadline is told to be overdue: that of a dossier from the first minute of the date after its due date, because being on time
- * is told by local dates (`deadlines.md`, Classification; QĐ 766/QĐ-TTg); that of a step, internal and counted in hours, at its minute.
+ * From when a deadline counts as overdue: that of a dossier from the first minute of the date after its due date, because being on time is
+ * decided by local dates (`deadlines.md`, Classification; QĐ 766/QĐ-TTg); that of a step, internal and counted in hours, at its minute.
  */
 export function overdueAt({ targetKey, dueAt }: Pick<DeadlineWatch, 'targetKey' | 'dueAt'>): Date {
   if (targetKey !== DOSSIER_TARGET) return dueAt;

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../shared/domain-error.js';
 import { stepsAfter, type ProcessDefinition, type ProcessStep, type StatedDuration } from './process-definition.js';
 import { sameDuration, sumOf, workingMinutesOf } from './stated-time.js';
 
-/** What the check of a definition found. An `error` keeps it from being used; a `warning` is told and stays. */
+/** What the check of a definition found. An `error` keeps it from being used; a `warning` is reported and stays. */
 export interface DefinitionFinding {
   readonly severity: 'error' | 'warning';
   readonly code: FindingCode;
@@ -64,7 +64,7 @@ export const FINDINGS = {
   STEP_NUMBER_REPEATED: {
     severity: 'error',
     vi: 'Hai bước cùng số và không có tổng để biết là nối tiếp hay song song.',
-    en: 'Two steps share a number and no total tells sequence from parallel.',
+    en: 'Two steps share a number and no total says whether they are in sequence or parallel.',
   },
   ROLE_READ_FROM_UNIT: {
     severity: 'warning',

@@ -56,7 +56,7 @@ export interface ProcessSource {
   readonly decidedOn: string | null;
 }
 
-/** Level of the agency that resolves; null where the source does not tell. */
+/** Level of the agency that resolves; null where the source does not say. */
 export const PROCESS_LEVELS = ['province', 'commune'] as const;
 export type ProcessLevel = (typeof PROCESS_LEVELS)[number];
 

@@ -33,10 +33,10 @@ export function processDraftNotFound(): DomainError {
 
 /** The content breaks rules of the check; `findings` names each with its step, in both languages (422). */
 export function definitionRefused(findings: readonly DefinitionFinding[]): DomainError {
-  const told = findings.map(({ code, severity, step = null }) => ({ code, severity, step, vi: FINDINGS[code].vi, en: FINDINGS[code].en }));
+  const shown = findings.map(({ code, severity, step = null }) => ({ code, severity, step, vi: FINDINGS[code].vi, en: FINDINGS[code].en }));
   const sentence = {
     vi: 'Nội dung quy trình chưa đúng quy tắc; các lỗi được liệt kê kèm theo bước.',
     en: 'The process breaks rules; each finding is listed with its step.',
   };
-  return new DomainError('invalid', 'DEFINITION_REFUSED', sentence, { findings: told });
+  return new DomainError('invalid', 'DEFINITION_REFUSED', sentence, { findings: shown });
 }

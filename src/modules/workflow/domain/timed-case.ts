@@ -13,7 +13,8 @@ export abstract class TimedCase extends CaseRecord {
   /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
   suspend(context: DecisionContext): void {
     if (!this.moveTo('suspend')) return;
-    // Until the clock runs again nobody knows the deadline. What was missed before stays missed, and is told although the clock stands.
+    // Until the clock runs again nobody knows the deadline. What was missed before stays missed, and its notice is given although the clock
+    // is stopped.
     const missed = this.watches.filter(({ dueAt, stage }) => dueAt <= context.now && stage !== 'overdue');
     Object.assign(this, { suspendedAt: context.now, dueAt: null, watches: missed });
     for (const task of this.tasks.filter(isOpen)) {
@@ -58,7 +59,7 @@ export abstract class TimedCase extends CaseRecord {
 
   /**
    * The dossier's deadline on another version of its calendar. Steps keep the working minutes that they have left; missed ones stay missed.
-   * @param before the version until now, by which what is left is told; undefined where it is not known any more
+   * @param before the version until now, by which the time left is computed; undefined where it is not known any more
    */
   reschedule(dueAt: Date, before: CompiledCalendar | undefined, context: DecisionContext): void {
     this.dueAt = dueAt;
@@ -88,7 +89,7 @@ export abstract class TimedCase extends CaseRecord {
   }
 }
 
-/** An instant as entries tell it. */
+/** An instant as entries carry it. */
 export function iso(instant: Date | null): string | null {
   return instant?.toISOString() ?? null;
 }

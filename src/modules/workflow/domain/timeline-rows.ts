@@ -46,7 +46,7 @@ const STEP_END = {
   toStepName: ['text?', ...STAFF],
 } as const satisfies Record<string, ShownFact>;
 
-/** The inner life of a case is for those who work on it; the applicant is told which agency has the dossier now and since when. */
+/** The inner life of a case is for those who work on it; the applicant is shown which agency has the dossier now and since when. */
 export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
   'workflow.case-opened.v1': {
     title: { vi: 'Mở quy trình giải quyết', en: 'Process begun' },

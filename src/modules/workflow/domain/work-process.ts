@@ -43,7 +43,7 @@ export interface ProcessDraft {
   readonly draftedAt: Date;
 }
 
-/** How a content is told from another one. */
+/** How contents are compared. */
 export type HashOf = (content: ProcessDefinition) => string;
 
 const UNDECIDED = { decision: null, issuer: null, decidedOn: null };
@@ -109,7 +109,7 @@ export class WorkProcess extends EventSource {
     return true;
   }
 
-  /** Tells what was there before the process had a stream. */
+  /** Records the versions from before the process had a stream. */
   takeOver(versions: ProcessTakenOver['facts']['versions']): void {
     this.record({ type: PROCESS_EVENTS.takenOver, facts: { code: this.code, versions } } satisfies ProcessTakenOver);
   }
@@ -121,13 +121,13 @@ export class WorkProcess extends EventSource {
     return draft;
   }
 
-  private add(told: Pick<ProcessVersion, 'id' | 'effectiveFrom' | 'origin' | 'content'>, at: Date, hashOf: HashOf): void {
-    const { id: definitionId, effectiveFrom, origin, content } = told;
+  private add(published: Pick<ProcessVersion, 'id' | 'effectiveFrom' | 'origin' | 'content'>, at: Date, hashOf: HashOf): void {
+    const { id: definitionId, effectiveFrom, origin, content } = published;
     const version = (this.newest?.version ?? 0) + 1;
     this.versions = [
       ...this.versions,
       {
-        ...told,
+        ...published,
         processId: this.id,
         code: this.code,
         version,

@@ -107,7 +107,11 @@ export class ForwardTaskDto {
 
 /** Why a dossier is refused. */
 export class RefusalGroundDto {
-  @ReasonField({ vi: 'Lý do từ chối, ghi trong thông báo gửi chủ hồ sơ', en: 'Reason, as the applicant is told it', max: 2000 })
+  @ReasonField({
+    vi: 'Lý do từ chối, ghi trong thông báo gửi chủ hồ sơ',
+    en: 'Reason, as it stands in the notice to the applicant',
+    max: 2000,
+  })
   readonly reason: string;
 
   @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500 })

@@ -18,8 +18,8 @@ interface Tally {
 }
 
 /**
- * The deadline sweep: tells deadlines that are due soon and then overdue, of dossiers and of steps, each once however often it runs and
- * from however many processes. A dossier that fails is reported and put off, and never stops the others.
+ * The deadline sweep: notifies of deadlines that are due soon and then overdue, of dossiers and of steps, each once however often it runs
+ * and from however many processes. A dossier that fails is reported and postponed, and never stops the others.
  */
 @Injectable()
 export class SlaSweep implements ScheduledJob, OnModuleInit {
@@ -40,7 +40,7 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
     const tally: Tally = { dueSoon: 0, overdue: 0, failed: [] };
     let due = await this.sweepBatch(now, tally);
-    // A watch that was due soon and is overdue by now comes up again, so that after an outage everything is told in order. Where there
+    // A watch that was due soon and is overdue by now comes up again, so that after an outage notices are given in order. Where there
     // is more, two batches run side by side: while one is sealed here, Postgres writes the other.
     while (due > 0 && !signal?.aborted) due = Math.max(...(await Promise.all([this.sweepBatch(now, tally), this.sweepBatch(now, tally)])));
     return { dueSoon: tally.dueSoon, overdue: tally.overdue, failed: tally.failed };
@@ -65,10 +65,10 @@ export class SlaSweep implements ScheduledJob, OnModuleInit {
 
   private async notify(client: Parameters<DueWatches['notify']>[0], due: readonly DueWatch[], now: Date): Promise<DueNotice[]> {
     if (due.length === 0) return [];
-    const told = await this.watches.notify(client, due.map(noticeOf), now);
-    const entries = told.map((each) => ({ streamId: backgroundStreamId('deadlines', each.dossierId), event: eventOf(each) }));
+    const notices = await this.watches.notify(client, due.map(noticeOf), now);
+    const entries = notices.map((each) => ({ streamId: backgroundStreamId('deadlines', each.dossierId), event: eventOf(each) }));
     await appendBackground(client, entries, now);
-    return told;
+    return notices;
   }
 }
 
@@ -82,8 +82,8 @@ function eventOf({ dossierId, agencyCode, targetKey, kind, dueAt }: DueNotice): 
   return { type: WORKFLOW_EVENTS.deadlineNotified, facts: { dossierId, agencyCode, target: targetKey, kind, dueAt: dueAt.toISOString() } };
 }
 
-function count(told: readonly DueNotice[], tally: Tally): void {
-  const overdue = told.filter(({ kind }) => kind === 'overdue').length;
+function count(notices: readonly DueNotice[], tally: Tally): void {
+  const overdue = notices.filter(({ kind }) => kind === 'overdue').length;
   tally.overdue += overdue;
-  tally.dueSoon += told.length - overdue;
+  tally.dueSoon += notices.length - overdue;
 }

@@ -13,7 +13,7 @@ export interface DueWatch {
   readonly stage: WatchStage;
 }
 
-/** What is to be told of a watch, and how it goes on. */
+/** The notice that is due for a watch, and the next stage. */
 export interface DueNotice extends DueWatch {
   readonly kind: DeadlineKind;
   readonly nextStage: WatchStage;
@@ -22,12 +22,12 @@ export interface DueNotice extends DueWatch {
 
 const COLUMNS = `dossier_id as "dossierId", target_key as "targetKey", agency_code as "agencyCode", due_at as "dueAt", stage`;
 
-/** SQL of the deadline sweep: claims, tells, and puts off; all by sets. */
+/** SQL of the deadline sweep: claims, notifies and postpones, all by sets. */
 @Injectable()
 export class DueWatches {
   constructor(private readonly database: Database) {}
 
-  /** The earliest instant at which a watch has something to tell. */
+  /** The earliest instant at which a notice is due. */
   async nextAt(): Promise<Date | undefined> {
     const [row] = await this.database.read<{ next: Date | null }>(
       'select min(next_at) as next from workflow.deadline_watch where next_at is not null',
@@ -56,7 +56,7 @@ export class DueWatches {
     return rows;
   }
 
-  /** Moves the watches on and notes what is told; returns only what was not told before. */
+  /** Moves the watches on and records the notices; returns only those that were not given before. */
   async notify(client: PoolClient, notices: readonly DueNotice[], now: Date): Promise<DueNotice[]> {
     const rows = notices.map(({ dossierId, targetKey, kind, dueAt, nextAt, nextStage }) => ({
       dossierId,
@@ -66,25 +66,25 @@ export class DueWatches {
       nextAt,
       nextStage,
     }));
-    const told = await client.query<{ key: string }>(
+    const inserted = await client.query<{ key: string }>(
       `with input as materialized (
               select * from jsonb_to_recordset($1::jsonb) as i("dossierId" uuid, "targetKey" text, kind text,
               "dueAt" timestamptz, "nextAt" timestamptz, "nextStage" text)),
             moved as (
               update workflow.deadline_watch w set stage = i."nextStage", next_at = i."nextAt" from input i
               where w.dossier_id = i."dossierId" and w.target_key = i."targetKey"),
-            told as (
+            noticed as (
               insert into workflow.deadline_notice (dossier_id, target_key, kind, due_at, notified_at) select "dossierId",
               "targetKey", kind, "dueAt", $2::timestamptz from input
               on conflict do nothing returning dossier_id, target_key)
-       select dossier_id || ' ' || target_key as key from told`,
+       select dossier_id || ' ' || target_key as key from noticed`,
       [JSON.stringify(rows), now.toISOString()],
     );
-    const keys = new Set(told.rows.map(({ key }) => key));
+    const keys = new Set(inserted.rows.map(({ key }) => key));
     return notices.filter(({ dossierId, targetKey }) => keys.has(`${dossierId} ${targetKey}`));
   }
 
-  /** Puts a watch off that could not be told, so that it never holds up the others. */
+  /** Postpones a watch whose notice failed, so that it never holds up the others. */
   async postpone(watch: DueWatch, until: Date): Promise<void> {
     await this.database.write(
       'update workflow.deadline_watch set next_at = $3::timestamptz where dossier_id = $1::uuid and target_key = $2',

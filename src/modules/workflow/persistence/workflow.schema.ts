@@ -4,9 +4,9 @@ import type { WorkCase } from '../domain/case.js';
 import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
 import { ProcessDefinitionSchema, ProcessDraftSchema, WorkProcessSchema } from './process.schema.js';
 
-/** What was told of which deadline: once per deadline, whoever sweeps. */
+/** Notices of deadlines: one per deadline and kind, whichever process sweeps. */
 export const DeadlineNoticeSchema = new EntitySchema({
-  name: 'Told',
+  name: 'DeadlineNotice',
   schema: 'workflow',
   tableName: 'deadline_notice',
   columns: {

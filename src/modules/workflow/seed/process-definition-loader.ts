@@ -44,7 +44,7 @@ export class ProcessDefinitionLoader {
     private readonly clock: Clock,
   ) {}
 
-  /** @param progress told once with how many definitions of how many are written */
+  /** @param progress called once with the number of definitions written and the number of all */
   async execute(progress: (done: number, total: number) => void = () => undefined): Promise<DefinitionLoadReport> {
     const text = await readFile(join(projectRoot, 'src', 'seed', 'processes', 'processes.json'), 'utf8');
     const imported = (JSON.parse(text) as RawProcess[]).map(importProcess);

@@ -12,7 +12,7 @@ export type NamedWaitingTask = WaitingTask & {
 /** What a command on a task answers, for people to read. */
 export type NamedTaskOutcome = Omit<TaskOutcome, 'waiting'> & { readonly waiting: readonly NamedWaitingTask[] };
 
-/** Puts names beside the codes and ids of an answer, nearly always from memory; a repeated command is told today's names. */
+/** Puts names beside the codes and ids of an answer, nearly always from memory; a repeated command gets today's names. */
 @Injectable()
 export class TaskNaming {
   constructor(

@@ -11,7 +11,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** An address with a scheme, or of another machine. */
 const ABSOLUTE = /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
 /**
- * Links that a reader opens by a click and that lead to no program and to no shared folder, which would be told the reader's password hash.
+ * Links that a reader opens by a click and that lead to no program and to no shared folder, which would receive the reader's password hash.
  */
 const HARMLESS_LINK = /^\s*(?:https?:|mailto:|tel:|ftps?:)/i;
 /** What takes code or another document in from within the package, whatever its part is called. */
@@ -28,8 +28,9 @@ interface Relation {
 
 /**
  * Refuses relationships (ECMA-376 part 2, 9.3) that lead out of the package, except links to click on, and those that take in code or
- * another document. A picture that stands elsewhere is refused too: opening the file would tell its owner so, and what was handed in could
- * change. Tags are read one by one without entities other than those of characters; the cost is linear in the bytes.
+ * another document. A picture that stands elsewhere is refused too: opening the file would disclose it to the owner of that server, and
+ * what was handed in could change. Tags are read one by one without entities other than those of characters; the cost is linear in the
+ * bytes.
  *
  * @param bytes at most `MAX_RELATIONS`
  * @throws DomainError OFFICE_EXTERNAL_CONTENT, OFFICE_MACROS, FILE_UNREADABLE (422)

@@ -4,7 +4,7 @@ import { permits } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import type { Refusals } from './refusals.js';
 
-/** Kinds whose refusals say something of the subject; what every operation may answer is told once, in the introduction. */
+/** Kinds whose refusals say something of the subject; refusals that any operation may give stand once, in the introduction. */
 const OF_THE_SUBJECT = new Set(['rule-broken', 'invalid', 'not-found', 'forbidden', 'media-type', 'too-large']);
 
 /**

@@ -1,4 +1,4 @@
-/** What a caller has to know before the first call; shown above the operations. Facts that the operations repeat are told here once. */
+/** What a caller has to know before the first call; shown above the operations. What holds for all operations is stated here once. */
 export const INTRODUCTION = `Hệ thống một cửa mở cho thủ tục hành chính cấp tỉnh. | Open one-stop back end for the administrative
 procedures of a province.
 

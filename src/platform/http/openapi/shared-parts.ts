@@ -1,5 +1,5 @@
 import { MAX_VALUES } from '../json-bounds.js';
-import { MAX_ERRORS_TOLD, MAX_INSTANCE, PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
+import { MAX_ERRORS_LISTED, MAX_INSTANCE, PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../problem.js';
 
 const text = (maxLength: number, more: object = {}): object => ({ type: 'string', maxLength, ...more });
 const count = (maximum: number): object => ({ type: 'integer', format: 'int32', minimum: 0, maximum });
@@ -99,7 +99,7 @@ export const PROBLEM_SCHEMA = {
     code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã ổn định cho chương trình | Stable code for programs' }),
     errors: {
       type: 'array',
-      maxItems: MAX_ERRORS_TOLD,
+      maxItems: MAX_ERRORS_LISTED,
       description: 'Các trường không hợp lệ, nhiều nhất 50 | The invalid fields, 50 at most',
       items: {
         type: 'object',

@@ -14,7 +14,7 @@ export interface Decision {
   readonly component?: number;
 }
 
-/** The cases of a procedure once headings and notes are told from them. */
+/** The cases of a procedure once headings and notes are separated from them. */
 export interface ArrangedCases {
   readonly cases: readonly ProcedureCase[];
   readonly notes: readonly ProcedureNote[];
@@ -33,7 +33,7 @@ interface Entry {
 const BASE: readonly CaseKind[] = ['unnamed', 'hand-in', 'part', 'show'];
 
 /**
- * Tells cases from headings and notes. Papers under headings come into one list, each with its heading as group: alone where the
+ * Separates cases from headings and notes. Papers under headings come into one list, each with its heading as group: alone where the
  * procedure has no case, and within each case where it has some. Papers that some applicants add come into each list. Notes are taken
  * out of the papers. Nothing that could have to be handed in is dropped, and where no paper would be left, all stay.
  */

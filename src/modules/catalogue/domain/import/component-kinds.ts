@@ -47,7 +47,7 @@ const STRICT_DEMAND =
 const LEAD_IN = /(:|(^|\s)(gồm|gồm có|sau|sau đây|tài liệu|giấy tờ))\s*[.:]?\s*$/i;
 
 /**
- * Tells papers from advice. Advice asks for neither an original nor a copy and comes without a form; only what names itself a note or
+ * Separates papers from advice. Advice asks for neither an original nor a copy and comes without a form; only what names itself a note or
  * the number of sets is advice whatever the quantities say.
  *
  * @param underNote whether it stands under a heading such as "Lưu ý"

@@ -2,7 +2,7 @@ import type { ComponentRequirement, ProcedureCase } from '../procedure.js';
 import { arrangeCases, type ArrangedCases } from './arrange-cases.js';
 import type { RawRecord } from './raw-record.js';
 
-/** Reads the cases with their papers, tells headings and notes from them, and reports each that a rule judged. */
+/** Reads the cases with their papers, separates headings and notes from them, and reports each that a rule judged. */
 export function readCases(row: RawRecord): Omit<ArrangedCases, 'decisions'> {
   const raws = row.records('execution_cases');
   const parts = raws.map((raw) => raw.records('components'));
