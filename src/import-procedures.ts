@@ -57,7 +57,7 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
   }
 }
 
-/** Why a file cannot be read, as a sentence; what is no trouble of the file stays as it is. */
+/** Why a file cannot be read, as a sentence; other errors are returned unchanged. */
 function unreadable(path: string, error: unknown): unknown {
   const code = (error as { readonly code?: string }).code ?? '';
   const reasons: Readonly<Record<string, readonly [vi: string, en: string]>> = {

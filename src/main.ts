@@ -55,7 +55,7 @@ try {
 
 /** Migrates, loads what is missing, listens, and drains at the first signal, also when it comes while loading. */
 async function serve(configured: Env, cluster: OpenCluster, personSecret: Buffer): Promise<void> {
-  // Nobody else serves from a database of one's own.
+  // No other process serves from the embedded database.
   await bringUpToDate(cluster, cluster.embedded ? 'finish' : 'expand', personSecret);
   const env = configured.connectedTo(cluster.appUrl, cluster.disposalUrl);
   const log = createLog(env);

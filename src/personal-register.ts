@@ -12,7 +12,7 @@ import { WORKFLOW_PERSONAL_COLUMNS } from './modules/workflow/persistence/person
 import type { PersonalColumns } from './platform/database/personal-columns.js';
 import { PLATFORM_PERSONAL_COLUMNS } from './platform/database/platform-personal-columns.js';
 
-/** Personal data of all modules; the platform's comes last, when all holders of files have let go. */
+/** Personal data of all modules; the platform's is last, when files have no holders left. */
 export const PERSONAL_REGISTER: readonly PersonalColumns[] = [
   AGENCIES_PERSONAL_COLUMNS,
   ARCHIVE_PERSONAL_COLUMNS,

@@ -21,7 +21,7 @@ export interface Matter {
 /** The same of a thing that several agencies have a part in. */
 export type MatterTraits = Omit<Matter, 'agencyCode'>;
 
-/** What somebody may do, how far that reaches, and where it comes from. A caller has one for each post acted from. */
+/** The permissions of a caller, their reach, and the post they come from. A caller has one per post. */
 export interface Grant {
   readonly roles: readonly Role[];
   /** What the roles bring, in the order of the alphabet. */
@@ -45,7 +45,7 @@ export interface Grant {
 /** What a grant is limited to, apart from agencies. */
 export type Limits = Pick<Grant, 'sectorCodes' | 'procedureCodes' | 'confidentialities'>;
 
-/** Of a post that nobody limited: all sectors, ordinary dossiers. */
+/** Limits of an unlimited post: all sectors, ordinary dossiers. */
 export const USUAL_LIMITS: Limits = { sectorCodes: null, procedureCodes: null, confidentialities: ['ordinary'] };
 
 /** Whether a grant lets look into a matter. The same rule in SQL is `covered` of `platform/auth/covered.ts`; a test holds them together. */
@@ -58,7 +58,7 @@ export function isCompetent(grant: Grant, matter: Matter): boolean {
   return grant.agencyCode === matter.agencyCode && isWithin(grant, matter);
 }
 
-/** A grant of these roles in an agency that nobody limited, such as a token states it. */
+/** An unlimited grant of these roles in an agency, as a token states it. */
 export function grantOf(roles: readonly Role[], scope: readonly string[] = [], agencyCode?: string): Grant {
   const permissions = permissionsOf(roles);
   const at = agencyCode === undefined ? {} : { agencyCode };

@@ -4,7 +4,7 @@ export interface Page<Row> {
   readonly next?: string;
 }
 
-/** The same page with each row as it is shown. */
+/** The same page with each row mapped. */
 export function pageOf<Row, Item>({ items, ...more }: Page<Row>, itemOf: (row: Row) => Item): Page<Item> {
   return { items: items.map(itemOf), ...more };
 }

@@ -9,7 +9,7 @@ export interface Publication {
 }
 
 /**
- * Holds what is published against its decision: nothing holds before it was decided, and nobody publishes what is not signed yet.
+ * Checks a publication against its decision: nothing takes effect before it was decided, and nothing is published before it is signed.
  *
  * @param today local date
  * @throws DomainError DECISION_IN_FUTURE, EFFECTIVE_BEFORE_DECISION (422)

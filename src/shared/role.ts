@@ -1,5 +1,5 @@
 /**
- * Roles of the house. An `administrator` is one of an agency and looks after its subtree; an `operator` is one of the installation, holds
+ * Roles of the product. An `administrator` is one of an agency and looks after its subtree; an `operator` is one of the installation, holds
  * no agency and sees no dossier. What each may do is stated once, in `permissions.ts`.
  */
 export const ROLES = [

@@ -42,7 +42,7 @@ export function composed(text: string): string {
 }
 
 /**
- * One line as it is kept: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused.
+ * One line as stored: without invisible characters, edges trimmed, white space inside single. Ends of lines inside stay, to be refused.
  */
 export function tidyLine(text: string): string {
   return withoutInvisible(text).trim().replace(SPACES_IN_LINE, ' ').trim();
@@ -57,7 +57,7 @@ export function tidyCode(text: string): string {
   return text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-').replace(DOTS, '.').toUpperCase();
 }
 
-/** Text of several lines as it is kept: without invisible characters, edges trimmed, each line ended with a line feed. */
+/** Text of several lines as stored: without invisible characters, edges trimmed, each line ended with a line feed. */
 export function tidyLines(text: string): string {
   return withoutInvisible(text)
     .replace(LINE_ENDS, '\n')

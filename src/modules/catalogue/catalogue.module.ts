@@ -22,7 +22,7 @@ import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishVersion } from './use-cases/publish-version.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
 
-/** Procedures with their drafts and published versions. Listens to nobody. */
+/** Procedures with their drafts and published versions. Listens to no events. */
 @Module({
   controllers: [PublicProceduresController, AdminProceduresController, AdminDraftsController, AdminImportsController],
   providers: [

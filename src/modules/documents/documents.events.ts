@@ -32,7 +32,7 @@ export interface ConsentContact {
   readonly email: string | null;
 }
 
-/** Somebody let an agency look into their repository; on a stream of its own. Who it was is personal. */
+/** A person gave an agency consent to search their repository; on a stream of its own. The person is in the personal part. */
 export type ConsentGiven = DomainEvent<
   'documents.consent-given.v1',
   {

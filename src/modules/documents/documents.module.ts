@@ -29,7 +29,7 @@ const USE_CASES = [
   OpenConsentForm,
 ];
 
-/** Papers and results per person or organisation. Listens to nobody: dossiers order its use cases. */
+/** Papers and results per person or organisation. Listens to no events: dossiers call its use cases. */
 @Module({
   imports: [AgenciesModule],
   controllers: [DocumentsController, ConsentsController, ConsentFormsController],

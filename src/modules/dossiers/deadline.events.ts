@@ -16,7 +16,7 @@ export type DossierExtended = DomainEvent<
   { readonly reason: string }
 >;
 
-/** The deadline, computed anew; the status stays. Null due instants are those of a clock that stands still. */
+/** The deadline was recomputed; the status is unchanged. Due instants are null while the clock is stopped. */
 export type DossierDeadlineRecomputed = DomainEvent<
   'dossiers.deadline-recomputed.v1',
   DossierFacts &
@@ -25,8 +25,8 @@ export type DossierDeadlineRecomputed = DomainEvent<
 >;
 
 /**
- * The reply to an online dossier, computed anew; the status stays. While its clock is stopped, the working minutes left say how much time
- * there is.
+ * The deadline of the reply to an online dossier was recomputed; the status is unchanged. While its clock is stopped, the working minutes
+ * left say how much time there is.
  */
 export type DossierReplyRecomputed = DomainEvent<
   'dossiers.reply-recomputed.v1',
@@ -36,7 +36,7 @@ export type DossierReplyRecomputed = DomainEvent<
     }
 >;
 
-/** The time for the applicant's answer, computed anew; the status stays. */
+/** The deadline of the applicant's answer was recomputed; the status is unchanged. */
 export type DossierAnswerTimeRecomputed = DomainEvent<
   'dossiers.answer-time-recomputed.v1',
   DossierFacts & ClockMoved & { readonly previousAnswerDueAt: string; readonly answerDueAt: string }
@@ -55,7 +55,7 @@ export interface CalendarOfDeadline {
   readonly version: number;
 }
 
-/** Type of the entry by which an applicant was reminded; on a stream of its own, so that the dossier's version stays. */
+/** Type of the entry of a reminder to the applicant; on a stream of its own, so that the dossier's version stays. */
 export const ANSWER_REMINDED = 'dossiers.answer-reminded.v1';
 
 /** The applicant was reminded that the dossier waits, and until when. */

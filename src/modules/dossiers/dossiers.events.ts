@@ -33,7 +33,7 @@ export const DOSSIER_EVENTS = {
   resultReturned: 'dossiers.result-returned.v1',
 } as const;
 
-/** A dossier came in online; it has no code and no deadline yet. */
+/** A dossier was submitted; it has no code and no deadline yet. */
 export type DossierSubmitted = DomainEvent<
   'dossiers.submitted.v1',
   DossierFacts & {
@@ -90,7 +90,7 @@ export type DossierSupplementRequested = DomainEvent<
     }
 >;
 
-/** The applicant answered the request; `dueAt` is the deadline as it stands now. */
+/** The applicant answered the request; `dueAt` is the deadline now. */
 export type DossierSupplementAnswered = DomainEvent<
   'dossiers.supplement-answered.v1',
   DossierFacts & DueFacts & { readonly requestId: string; readonly resumedAt: string | null; readonly afterReception: boolean }
@@ -126,7 +126,7 @@ export type DossierPaymentRequested = DomainEvent<
   { readonly reason: string }
 >;
 
-/** Everything is paid; `resumedAt` is null where the clock had not stood still for it. */
+/** Everything is paid; `resumedAt` is null where the clock had not been stopped for it. */
 export type DossierFeeSettled = DomainEvent<
   'dossiers.fee-settled.v1',
   DossierFacts & DueFacts & { readonly settledAt: string; readonly resumedAt: string | null; readonly afterReception: boolean }

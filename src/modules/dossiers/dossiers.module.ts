@@ -110,7 +110,7 @@ const USE_CASES = [
   WriteRefusalSlip,
 ];
 
-/** Dossiers from submission to the result in hand. Listens to nobody: upper modules order its use cases. */
+/** Dossiers from submission to the return of the result. Listens to no events: upper modules call its use cases. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
   controllers: [

@@ -10,7 +10,7 @@ import { SatisfactionRepository } from './persistence/satisfaction.repository.js
 import { CountSatisfaction } from './use-cases/count-satisfaction.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
 
-/** What people say about how they were served. Listens to nobody. */
+/** Satisfaction of applicants. Listens to no events. */
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [CitizenSatisfactionController, OfficerSatisfactionController],

@@ -14,7 +14,7 @@ export type TemplateDrafted = DomainEvent<'notices.template-drafted.v1', { reado
 /** The draft was put away. */
 export type TemplateDraftDiscarded = DomainEvent<'notices.template-draft-discarded.v1', { readonly code: string }>;
 
-/** A version was published and never changes from now on; a notice keeps the one that it was written by. */
+/** A version was published and never changes from now on; a notice names the version that it was written by. */
 export type TemplatePublished = DomainEvent<
   'notices.template-published.v1',
   {

@@ -19,7 +19,7 @@ export const PAYMENT_EVENTS = {
 export const FEE_KINDS = ['fee', 'charge', 'price'] as const;
 export type FeeKind = (typeof FEE_KINDS)[number];
 
-/** How money came in. */
+/** How money was paid. */
 export const PAYMENT_METHODS = ['cash', 'transfer'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
@@ -37,8 +37,8 @@ export type ReceivablesRaised = DomainEvent<
 >;
 
 /**
- * An officer set an amount that the procedure does not state, for the first time or anew; 0 means that nothing is to be paid. The reason is
- * in the personal part; entries from before it was asked for have no legal basis.
+ * An officer set an amount that the procedure does not state, for the first time or again; 0 means that nothing is to be paid. The reason
+ * is in the personal part; entries from before it was asked for have no legal basis.
  */
 export type AmountSet = DomainEvent<
   'payments.amount-set.v1',

@@ -38,7 +38,7 @@ export type ConsultationAnswered = DomainEvent<
 export const CANCEL_REASONS = ['taken-back', 'concluded', 'withdrawn', 'stopped'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
-/** A consultation ended without an answer: the lead agency goes on without one. `timing` is how it stood then. */
+/** A consultation ended without an answer: the lead agency continues without one. `timing` is the state of its deadline at that moment. */
 export type ConsultationCancelled = DomainEvent<
   'routing.consultation-cancelled.v1',
   ConsultationFacts & { readonly cancelledAt: string; readonly reason: CancelReason; readonly timing: Classification },

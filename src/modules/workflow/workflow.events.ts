@@ -49,10 +49,10 @@ export type CaseOpened = DomainEvent<
   CaseFacts & { readonly definitionId: string; readonly definitionCode: string; readonly dueAt: string | null }
 >;
 
-/** The clock was stopped; deadlines of steps stand still until it runs again. */
+/** The clock was stopped; deadlines of steps are suspended until it resumes. */
 export type CaseSuspended = DomainEvent<'workflow.case-suspended.v1', CaseFacts & { readonly suspendedAt: string }>;
 
-/** The clock runs again, with the deadline as it stands now. */
+/** The clock resumed, with the recomputed deadline. */
 export type CaseResumed = DomainEvent<
   'workflow.case-resumed.v1',
   CaseFacts & { readonly resumedAt: string; readonly dueAt: string | null }
@@ -68,13 +68,13 @@ export type CaseClosed = DomainEvent<
   CaseFacts & { readonly reason: CloseReason; readonly outcome: Outcome | null; readonly cancelledTaskIds: readonly string[] }
 >;
 
-/** The dossier goes on at another agency than the one that had it until now. */
+/** The dossier was passed to another agency. */
 export type AgencyReached = DomainEvent<
   'workflow.agency-reached.v1',
   CaseFacts & { readonly agencyCode: string; readonly fromAgencyCode: string }
 >;
 
-/** A step waits for somebody. */
+/** A task was opened. */
 export type TaskOpened = DomainEvent<
   'workflow.task-opened.v1',
   TaskFacts & { readonly dueAt: string | null; readonly assigneeId: string | null }

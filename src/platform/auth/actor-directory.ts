@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/actor.js';
 import type { Limits } from '../../shared/grant.js';
 
-/** A post that somebody holds: where, with which roles, under which name, and what it is limited to. */
+/** A held post: agency, roles, title, and limits. */
 export interface Post extends Limits {
   /** Null for a post that the token states and the database does not know. */
   readonly id: string | null;
@@ -12,7 +12,7 @@ export interface Post extends Limits {
 
 /** What the database knows of callers. Implemented by the module that owns agencies and officers. */
 export abstract class ActorDirectory {
-  /** Posts held at present, the main one first; empty for somebody unknown. */
+  /** Posts held at present, the main one first; empty for an unknown person. */
   abstract postsOf(issuer: string, subject: string): Promise<readonly Post[]>;
 
   /** The agency and everything below it; undefined when there is no such agency at present. */

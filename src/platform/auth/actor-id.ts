@@ -8,7 +8,7 @@ export function actorIdOf(issuer: string, subject: string): string {
 
 /**
  * The stable id of an applicant. It stands in the journal for ever, and the subject may be the identity number: without the secret of the
- * installation nobody can find out whose it is.
+ * installation the person cannot be found out.
  */
 export function applicantIdOf(issuer: string, subject: string): string {
   return namedId(`mot-cua:applicant:${keyedSubject(issuer, subject)}`);

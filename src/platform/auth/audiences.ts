@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/actor.js';
 
 /**
- * Whom the addresses below `/v1/<audience>/` are for. A permission counts there only when it comes from one of these roles: whoever
+ * The audiences of the paths below `/v1/<audience>/`. A permission counts there only when it comes from one of these roles: whoever
  * holds two posts, or is an officer and a citizen, acts at each address as what it is for.
  */
 export const AUDIENCES = {

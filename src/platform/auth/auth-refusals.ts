@@ -84,7 +84,7 @@ export function audienceForeign(audience: Audience | 'everybody'): DomainError {
   return new DomainError('forbidden', 'AUDIENCE_FOREIGN', sentence, { audience });
 }
 
-/** The route declares nobody that may use it, or its path no audience (403). */
+/** The route declares no permission, or its path no audience (403). */
 export function routeClosed(): DomainError {
   return new DomainError('forbidden', 'ROUTE_CLOSED', { vi: 'Địa chỉ này không mở cho bất kỳ ai.', en: 'This address is open to nobody.' });
 }

@@ -35,7 +35,7 @@ export class Callers {
 
   /**
    * The actor that a header stands for, with the rights of this moment: a remembered one counts while nothing changed that rights come
-   * from, so that a right that was taken away is gone with the next request to any replica. Refuses with a code of `auth-refusals.ts`.
+   * from, so that a withdrawn right is gone with the next request to any replica. Refuses with a code of `auth-refusals.ts`.
    */
   async identify(authorization: string | undefined): Promise<Actor> {
     const token = bearerToken(authorization);

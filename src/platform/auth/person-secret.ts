@@ -8,7 +8,7 @@ const FILE = 'person-key';
 
 type Settings = Pick<Env, 'personKey' | 'dataDir'>;
 
-/** The keys of persons in the database were made under another secret: nobody would find what is theirs. */
+/** The keys of persons in the database were made under another secret: no person would find their data. */
 export class PersonSecretDiffers extends StartRefusal {
   constructor() {
     super(

@@ -16,7 +16,7 @@ export function bearerToken(header: string | undefined): string {
 }
 
 /**
- * What an unverified token says of itself, enough to choose the issuer that has to verify it. Algorithms that nobody may use are
+ * What an unverified token says of itself, enough to choose the issuer that has to verify it. Algorithms that no issuer allows are
  * refused here, before any key is looked up (RFC 8725, 3.1); so are critical extensions, of which we know none (RFC 7515, 4.1.11).
  */
 export function unverifiedIssuer(token: string): string {

@@ -48,7 +48,7 @@ async function initialise(plan: ClusterPlan, staging: string): Promise<string> {
   return cluster;
 }
 
-/** The move is atomic and refuses an occupied place, so of two first starts one wins and both go on with the winner's cluster. */
+/** The move is atomic and refuses an occupied place, so of two first starts one wins and both use the winner's cluster. */
 async function putInPlace(fresh: string, dataDir: string, home: string): Promise<void> {
   const place = clusterPath(dataDir);
   const refused = ['EEXIST', 'ENOTEMPTY'];

@@ -68,7 +68,7 @@ export class EmbeddedPostgres {
   }
 
   /**
-   * Starts the server, or adopts the one that a killed process left behind, until it is ours.
+   * Starts the server, or adopts the one that a killed process left behind, until this process holds it.
    * @throws DataFolderInUse when another process holds it
    */
   async bringUp(): Promise<void> {

@@ -27,7 +27,7 @@ export interface OpenCluster extends Pick<DatabaseUrls, 'appUrl'>, Partial<Omit<
 
 /**
  * The given database, or the embedded one when none is given, with its roles and still without tables. With the application's connection
- * alone nothing is prepared: somebody else has done it, and this process never learns the owner's password.
+ * alone nothing is prepared: the database is prepared elsewhere, and this process never learns the owner's password.
  * @throws StartRefusal where a database, or the data folder, cannot be used
  */
 export async function openCluster(settings: ClusterSettings): Promise<OpenCluster> {

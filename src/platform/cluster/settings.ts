@@ -5,7 +5,7 @@ const COMMON_SETTINGS = {
   log_checkpoints: 'off',
   max_connections: '100',
   work_mem: '16MB',
-  // The data lies on a solid-state disk nearly everywhere; the default was made for turning ones.
+  // The data lies on a solid-state disk nearly everywhere; the default was made for spinning ones.
   random_page_cost: '1.1',
 } as const;
 

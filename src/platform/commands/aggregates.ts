@@ -63,8 +63,7 @@ export class Aggregates {
   }
 
   /**
-   * Reads aggregates that lie in their tables from a time when they had no stream, and begins the stream of each. Who enters them records
-   * an event that says how they stand.
+   * Reads aggregates stored before they had a stream, and begins the stream of each. The caller records an event with their present state.
    *
    * @param most how many at once
    * @returns none when all have a stream
@@ -169,7 +168,7 @@ function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): s
     join ${plans.root.name} r on r."${map.streamColumn}" = s.stream_id where s.stream_id`;
 }
 
-/** Reads what lies in its tables without a stream, a number of them. */
+/** Reads a number of rows that have no stream. */
 function unenteredText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
   const id = `r."${map.streamColumn}"`;
   return `select ${id} as id, 0 as seq, row_to_json(r) as root${childrenText(map, plans, id)} from ${plans.root.name} r

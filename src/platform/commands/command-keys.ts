@@ -1,6 +1,6 @@
 import { requestContext, type IdempotencyRequest } from '../context/request-context.js';
 
-/** No caller can send a key with a space in it, so the key of an item is nobody's own. */
+/** No caller can send a key with a space in it, so the key of an item never collides with a caller's. */
 const BEFORE_ITEM = ' ';
 
 /**

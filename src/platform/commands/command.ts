@@ -10,7 +10,7 @@ export type Version = number | readonly number[] | 'any';
 /** Versions of several streams, by stream; of one that is not named any will do. */
 export type Versions = ReadonlyMap<string, Version>;
 
-/** A command that is no part of another: what it decides, by whom, and under which key a repeat finds its answer. */
+/** A top-level command: its streams, its actor, and the key under which a repeat finds its answer. */
 export interface Command<T extends Outcome> {
   /** Undefined when any will do. */
   readonly expected: readonly number[] | NamedVersions | undefined;

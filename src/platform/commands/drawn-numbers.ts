@@ -34,7 +34,7 @@ export interface NumberOrder {
 /** Columns of one table that take numbers, with the column that says whose. */
 export type TakenColumns = readonly { readonly column: string; readonly of: string }[];
 
-/** A name stands in JSON and in answers as it is. */
+/** A name appears unchanged in JSON and in answers. */
 const NAME = /^[a-z][a-z\d-]*$/;
 
 /** The numbers that one command draws, in the order in which they were asked for: consecutive within a series. */

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Outcome } from './answer.js';
 import type { Version } from './command.js';
 
-/** An item of a request, as a command of its own. */
+/** An item of a request, run as a separate command. */
 export interface ItemCommand<T extends Outcome> {
   /** What a repeat of the request calls this item too: its number, or a code of the caller's. Part of its key. */
   readonly item: string;

@@ -3,7 +3,7 @@ import { constant, type Part } from './part.js';
 import { drawnText, inputPart, type StreamHead, type StreamParts } from './stream-parts.js';
 
 /**
- * The parts of a command over several streams: locked in the order of their ids, guarded together, each with a chain of its own. The text
+ * The parts of a command over several streams: locked in the order of their ids, guarded together, each with its own chain. The text
  * does not depend on how many there are.
  */
 export function severalStreams(heads: readonly StreamHead[], draws: boolean): StreamParts {

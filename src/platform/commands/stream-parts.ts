@@ -1,7 +1,7 @@
 import { presentEpoch } from '../journal/journal-epoch.js';
 import { constant, type NamedPart, type Part } from './part.js';
 
-/** Head of a stream of the command as it was read: the flush succeeds only if it still stands there. */
+/** Head of a stream of the command as read: the flush succeeds only if it is unchanged. */
 export interface StreamHead {
   readonly streamId: string;
   readonly seq: number;

@@ -21,7 +21,7 @@ export function tableParts({ plan, inserts, updates, deletes }: TableChange, dra
   ];
 }
 
-/** One more revision in a table of one row; whoever waits for it goes on from what the one before wrote. */
+/** Raises the revision in a table of one row; a waiting command continues from the value written before it. */
 export function raisedRevision(table: string): NamedPart {
   const text = `update ${table} t set revision = t.revision + 1 from gate where t.id = 1`;
   return { name: `raise_${table.replace('.', '_')}`, part: constant(`raise ${table}`, text) };

@@ -170,7 +170,7 @@ export class Transactions {
     }
   }
 
-  /** Whether somebody else began a stream meanwhile, whose id both took from the same thing. */
+  /** Whether another command began the stream meanwhile, with the same derived id. */
   private async isBegunByOthers(streamIds: readonly string[]): Promise<boolean> {
     if (streamIds.length === 0) return false;
     const rows = await this.database.read('select from journal.stream where stream_id = any($1::uuid[]) limit 1', [streamIds]);

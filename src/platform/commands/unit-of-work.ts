@@ -57,7 +57,7 @@ export class UnitOfWork {
     return onBehalfOf === undefined ? this.actor : { ...this.actor, onBehalfOf };
   }
 
-  /** From now on what is decided about the stream is decided on somebody's behalf, and its entries say so. */
+  /** From now on decisions about the stream are made on a person's behalf, and its entries say so. */
   actOnBehalfOf(id: string, streamId: string): void {
     this.#onBehalfOf.set(streamId, id);
   }
@@ -106,7 +106,7 @@ export class UnitOfWork {
   }
 
   /**
-   * Changes a row outside any aggregate, by its key; one that this command adds is added as it is then. A row that is not there stays away.
+   * Changes a row outside any aggregate, by its key; one that this command adds is added as it is then. A missing row is not created.
    */
   setRow(plan: TablePlan, object: object): void {
     const row = toRow(plan, object);
@@ -233,7 +233,7 @@ function compare(table: TrackedTable, change: TableChange): void {
   for (const [key, row] of table.loaded) if (!seen.has(key)) change.deletes.push(row);
 }
 
-/** The stream went on between two reads of one command; the command is decided again. */
+/** The stream moved between two reads of one command; the command is decided again. */
 export class StreamMovedError extends Error {
   constructor() {
     super('the stream moved while the command was being decided');

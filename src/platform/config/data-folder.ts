@@ -47,7 +47,7 @@ export async function openDataFolder(dataDir: string): Promise<void> {
   }
 }
 
-/** Who may enter the folder: its owner. Root lends the cluster in it to another user, who has to pass. */
+/** The folder is open to its owner only. Root lends the cluster in it to another user, who has to pass. */
 export function ownMode(): number {
   return process.getuid?.() === 0 ? 0o711 : 0o700;
 }

@@ -28,7 +28,7 @@ export interface IssuerSettings {
   readonly claims: ClaimNames;
   /** The provider's word for a role -> ours; without an entry, only our own words count. */
   readonly roleMap: Readonly<Record<string, Role>>;
-  /** Role of somebody for whom the token states none and the database knows no post, such as `citizen` for VNeID. */
+  /** Role of a person for whom the token states none and the database holds no post, such as `citizen` for VNeID. */
   readonly defaultRole?: ApplicantRole;
 }
 

@@ -23,7 +23,7 @@ export class DatabaseNotMigrated extends StartRefusal {
   }
 }
 
-/** Persons are still known by bare hashes, and nobody said under which secret they are to be known. */
+/** Persons are still stored under bare hashes, and no secret for keyed ones is configured. */
 export class PersonSecretNeeded extends StartRefusal {
   constructor(options: ErrorOptions) {
     super(
@@ -40,7 +40,7 @@ export class PersonSecretNeeded extends StartRefusal {
 const NO_SECRET = 'MC001';
 
 /**
- * How far to migrate. `expand` leaves in place what replicas of the version before read, so that they go on while they are replaced;
+ * How far to migrate. `expand` leaves in place what replicas of the version before read, so that they keep running while they are replaced;
  * `finish` takes that away, once none of them runs.
  */
 export type Reach = 'expand' | 'finish';
@@ -58,7 +58,7 @@ export function runMigrations(ownerUrl: string, reach: Reach, personSecret?: Buf
 }
 
 /**
- * Migrates where the owner's connection is known, and otherwise makes sure that somebody has.
+ * Migrates where the owner's connection is configured, and otherwise checks that the database is migrated.
  * @returns names of the migrations that were run
  * @throws DatabaseNotMigrated
  */

@@ -1,6 +1,6 @@
 /**
  * Where personal data stands in a table, and how disposal empties it. SQL of `rows` and of new values may use the owner's parameters: `$1`
- * ids of dossiers, `$2` ids of streams, `$3` keys of persons, `$4` the instant, `$5` ids of files that nobody holds any more.
+ * ids of dossiers, `$2` ids of streams, `$3` keys of persons, `$4` the instant, `$5` ids of files without a holder.
  */
 export interface PersonalTable {
   readonly table: string;
@@ -24,7 +24,7 @@ export interface OwnedFiles {
  */
 export interface PersonalColumns {
   readonly tables: readonly PersonalTable[];
-  /** Files that have to be disposed of with their holders, unless somebody else holds them. */
+  /** Files that have to be disposed of with their holders, unless they have other holders. */
   readonly files?: readonly OwnedFiles[];
   /** SQL of the ids of the dossiers of persons `$3`. */
   readonly dossiersOf?: string;
@@ -43,6 +43,6 @@ export const ofPerson = (column: string): string => `t.${column} = any($3::text[
 /** Rows for which any of the conditions holds. */
 export const anyOf = (...conditions: readonly string[]): string => `(${conditions.join(' or ')})`;
 
-/** What an emptied column becomes that may not be null: one that is shown, and one that nobody is shown. */
+/** Values of emptied columns that may not be null: for a shown column, and for one that is never shown. */
 export const DISPOSED = `'(đã tiêu hủy)'`;
 export const BLANK = `''`;

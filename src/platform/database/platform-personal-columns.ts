@@ -9,7 +9,7 @@ const heldBy = (x: string): string => `(case ${x}.kind when 'content' then ${x}.
 export const PLATFORM_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
     { table: 'journal.personal_part', rows: ofStream(), emptied: 'rows' },
-    // That somebody looked at something is kept for its own time; at whom goes with the person.
+    // Accesses are kept for their own time; the person whose data was read goes with the person's data.
     { table: 'platform.access_log', rows: ofPerson('subject_id'), emptied: { subject_id: BLANK } },
     {
       table: 'platform.hold_lift',
@@ -24,7 +24,7 @@ export const PLATFORM_PERSONAL_COLUMNS: PersonalColumns = {
     {
       table: 'platform.stored_file',
       rows: anyOf('t.id = any($5::uuid[])'),
-      // The bytes go as those of any upload that nobody holds: an hour later, asked once more.
+      // The bytes are deleted like those of any upload without a holder: an hour later, after another check.
       emptied: { name: DISPOSED, held: 'false', condemned_at: '$4::timestamptz' },
     },
   ],

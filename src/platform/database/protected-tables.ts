@@ -1,7 +1,7 @@
 /** Tables that the application may only read: migrations wrote them once. */
 export const READ_ONLY_TABLES: readonly string[] = ['journal.placeless_head'];
 
-/** Tables that the application may only read and add to: what was decided or published stays as it is. */
+/** Append-only tables for the application: what was decided or published is not changed. */
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'journal.entry',
   'journal.personal_part',
@@ -35,5 +35,5 @@ export const DISPOSAL_NOTES: Readonly<Record<string, readonly string[]>> = {
   'journal.follower': ['SELECT'],
 };
 
-/** Columns that it may update besides the personal ones; only so may it lock the rows, and nobody changes a name. */
+/** Columns that it may update besides the personal ones: PostgreSQL locks rows only with such a right. Names are never changed. */
 export const DISPOSAL_LOCKS: Readonly<Record<string, readonly string[]>> = { 'journal.follower': ['name'] };

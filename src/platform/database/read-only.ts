@@ -6,7 +6,7 @@ const MOST_KEPT = 2_000;
 const known = new Set<string>();
 
 /**
- * Refuses a statement that writes where one that reads is meant: who looks for what can change a row has to find it by `Database.write`.
+ * Refuses a writing statement in `Database.read`, so that whatever changes rows is found by looking for `Database.write`.
  * Texts do not vary with values, so each is looked at once.
  *
  * @throws Error with the beginning of the statement

@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 
-/** One set of reference data as it was loaded. */
+/** One loaded set of reference data. */
 export interface LoadedSeed {
   readonly name: string;
   /** Hash of the source, so that another state of it is loaded again. */

@@ -76,7 +76,7 @@ export function toRow(plan: TablePlan, object: object): Row {
   return row;
 }
 
-/** A row that stays as it is whatever happens to the object: what is an object in JSON is kept as its text. */
+/** A row that does not follow later changes of the object: what is an object in JSON is kept as its text. */
 export function frozenRow(plan: TablePlan, object: object): Row {
   const row = toRow(plan, object);
   for (const { name } of plan.columns) row[name] = frozen(row[name]);

@@ -99,7 +99,7 @@ export class PersonalDisposal {
     const emptied: Record<string, number> = {};
     let found = owned;
     for (const { tables, isLast } of inOrder(this.register)) {
-      // The platform's own come when all holders have let go.
+      // The platform's own data is last, when no holder is left.
       if (isLast) {
         const held = await this.holders.held(client, fileIds);
         found = { ...owned, fileIds: fileIds.filter((id) => !held.has(id)) };

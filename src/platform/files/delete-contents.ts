@@ -16,7 +16,7 @@ export async function deleteContents(
 ): Promise<readonly string[]> {
   const candidates = await unused(client, hashes);
   await lockNames(client, candidates, 'alone');
-  // Asked again: an upload may have registered one, or somebody held it, before the lock was ours.
+  // Checked again: before the lock was taken an upload may have registered one, or a hold may have been set.
   const nobodys = await unused(client, candidates);
   for (const sha256 of nobodys) await store.delete(sha256);
   return nobodys;

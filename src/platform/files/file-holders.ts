@@ -8,7 +8,7 @@ export interface FileHolder {
   count(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<readonly { readonly id: string; readonly times: number }[]>;
 }
 
-/** Who holds files. Modules register in `onModuleInit`; what nobody holds was uploaded and never used, or was disposed of. */
+/** The holders of files. Modules register in `onModuleInit`; a file without a holder was never used, or was disposed of. */
 export class FileHolders {
   readonly #holders: FileHolder[] = [];
 
@@ -20,7 +20,7 @@ export class FileHolders {
     return this.#holders;
   }
 
-  /** Those of the files that somebody holds. */
+  /** Those of the files that have a holder. */
   async held(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
     const held = new Set<string>();
     for (const holder of this.#holders) for (const { id } of await holder.count(client, fileIds)) held.add(id);

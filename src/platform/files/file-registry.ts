@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { Database } from '../database/database.js';
 import { lockNames } from '../database/name-lock.js';
 
-/** A file that somebody uploaded. */
+/** An uploaded file. */
 export interface UploadedFile {
   readonly id: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface UploadedFile {
 const COLUMNS = `id, name, media_type as "mediaType", size::int8 as size, sha256, owner_id as "ownerId", uploaded_at as "uploadedAt"`;
 type Row = Omit<UploadedFile, 'size'> & { size: string };
 
-/** The files known to the house; their bytes are in the file store. */
+/** The registered files; their bytes are in the file store. */
 export class FileRegistry {
   constructor(private readonly database: Database) {}
 
@@ -31,7 +31,7 @@ export class FileRegistry {
   }
 
   /**
-   * Registers an upload once per caller and key, while nobody deletes its content.
+   * Registers an upload once per caller and key, while its content is not being deleted.
    *
    * @param isStored asks the store whether the bytes are still there; they may have gone with another file before this one was registered
    * @returns the file registered under this key, which is an earlier one for a repeat

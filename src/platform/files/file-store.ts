@@ -11,11 +11,11 @@ export interface StoredObject {
 export interface Intake {
   /** Most bytes that it may have. */
   readonly maxBytes: number;
-  /** Looks at what came in before anything is kept; what it throws is the refusal. */
+  /** Inspects an upload before it is stored; what it throws is the refusal. */
   readonly inspect: (arrived: Arrived) => Promise<void>;
 }
 
-/** An object that came in and is not kept yet. */
+/** An uploaded object that is not stored yet. */
 export interface Arrived {
   readonly head: Buffer;
   readonly size: number;
@@ -58,7 +58,8 @@ export abstract class FileStore {
   /**
    * Stores a stream under the hash of its bytes; the object is durable when this returns.
    *
-   * @throws DomainError FILE_TOO_LARGE (413) as soon as more than `maxBytes` came in, and what `inspect` throws; nothing is left behind
+   * @throws DomainError FILE_TOO_LARGE (413) as soon as more than `maxBytes` were received, and what `inspect` throws; nothing is
+   *   left behind
    */
   abstract put(bytes: Readable, intake: Intake): Promise<StoredObject>;
 

@@ -11,7 +11,7 @@ import { OrphanUploads } from './orphan-uploads.js';
 import { UploadFile } from './upload-file.js';
 import { UploadQuotas } from './upload-quotas.js';
 
-/** Where files are kept, and how they come in. */
+/** Storage and upload of files. */
 @Global()
 @Module({
   providers: [

@@ -24,7 +24,7 @@ export class LocalFileStore extends FileStore {
   async closeToOthers(): Promise<void> {
     for (const folder of [this.folder, join(this.folder, 'tmp'), join(this.folder, 'sha256')]) {
       await chmod(folder, OWN.mode).catch((error: NodeJS.ErrnoException) => {
-        // Not there yet, or somebody else's: what he lets others see is his to say.
+        // Not there yet, or owned by another user, whose permissions are left alone.
         if (!['ENOENT', 'EPERM'].includes(error.code ?? '')) throw error;
       });
     }

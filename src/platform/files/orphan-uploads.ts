@@ -11,7 +11,7 @@ import { FileStore } from './file-store.js';
 const HOUR_MS = 3_600_000;
 /** Longer than any command lasts that read the file before it was condemned. */
 const GRACE_MS = HOUR_MS;
-/** System time after which bytes without a row are nobody's; no upload takes as long. */
+/** System time after which bytes without a row are orphaned; no upload takes as long. */
 const STRAY_AGE_MS = 24 * HOUR_MS;
 const BATCH = 500;
 /** Folders of the store by the first two digits of the hash; a run looks through one, so that all are looked through in eleven days. */
@@ -20,10 +20,10 @@ const SHARDS = 256;
 const SUBJECT = 'platform.uploads';
 
 /**
- * Deletes what was uploaded and never used, rows and bytes. A file that nobody holds when its time has passed is condemned: nobody can take
- * it any more. An hour later, when every command that took it before has ended, holders are asked again; what still nobody holds goes.
- * Bytes go with the last row that has them, under a lock that keeps uploads of the same content out (`deleteContents`). Bytes without a
- * row, which a crash leaves, are found by going through the store.
+ * Deletes what was uploaded and never used, rows and bytes. A file without a holder is condemned when its time has passed: no command can
+ * take it any more. An hour later, when every command that took it before has ended, holders are asked again; files still without one are
+ * deleted. Bytes go with the last row that has them, under a lock that keeps uploads of the same content out (`deleteContents`). Bytes
+ * without a row, which a crash leaves, are found by going through the store.
  */
 @Injectable()
 export class OrphanUploads implements ScheduledJob, OnModuleInit {
@@ -59,7 +59,7 @@ export class OrphanUploads implements ScheduledJob, OnModuleInit {
     return { ...judged, deleted, strays: await this.deleteStrays(now) };
   }
 
-  /** When the oldest upload that nobody is known to hold has waited long enough, or a condemned one may go. */
+  /** When the oldest upload without a known holder has waited long enough, or a condemned one may be deleted. */
   async nextWorkAt(now: Date): Promise<Date | undefined> {
     const keptFrom = await this.retention.keptFrom(SUBJECT, now);
     const [row] = await this.database.read<{ oldest: Date | null; condemned: Date | null }>(

@@ -27,7 +27,7 @@ interface Usage {
   readonly known: boolean;
 }
 
-/** How many files and bytes somebody may upload on a local day; the numbers are data with the date from which they hold. */
+/** How many files and bytes a person may upload on a local day; the numbers are data with the date from which they hold. */
 export class UploadQuotas {
   constructor(private readonly database: Database) {}
 
@@ -51,7 +51,7 @@ export class UploadQuotas {
       'UPLOAD_QUOTA_EXCEEDED',
       {
         vi: 'Bạn đã tải lên hết số tệp hoặc dung lượng của ngày hôm nay; hãy tiếp tục vào ngày mai.',
-        en: 'You have used up the files or bytes that a day allows; go on tomorrow.',
+        en: 'You have used up the files or bytes allowed per day; please continue tomorrow.',
       },
       { maxFiles, maxBytes },
     );

@@ -9,8 +9,8 @@ import { permits } from '../../shared/permissions.js';
 import type { Actor } from '../../shared/actor.js';
 
 /**
- * Stands before every route: closed unless its path says whom it is for, and the route whom of these it is open to. `admit` decides before
- * a byte of the body is read; as a guard of Nest, which runs after that, it only lets through what was admitted.
+ * Guards every route: closed unless the path names its audience and the route its permissions. `admit` decides before a byte of the body is
+ * read; as a guard of Nest, which runs later, it only passes requests that were admitted.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -37,8 +37,8 @@ export class AccessGuard implements CanActivate {
 }
 
 /**
- * The actor with the grants that open the route, so that nothing behind it reaches farther than the right that it asks for: who is an
- * archivist of one sector and a case officer of another looks at records of the first only.
+ * The actor with the grants that open the route, so that nothing behind the route reaches farther than its permission: an archivist of one
+ * sector who is a case officer of another reads records of the first only.
  *
  * @throws DomainError AUDIENCE_FOREIGN, PERMISSION_MISSING
  */

@@ -5,9 +5,8 @@ import type { RouteFacts, RouteFinder } from './routes.js';
 import { unknownNames } from './validation.js';
 
 /**
- * Decides on every request of a controller once its rate is counted and before a byte of its body is read: who calls, whether the route is
- * open to them, whether the body is packed, and whether there are a body or a query where none is taken. What is left unread of a refused
- * body is thrown away by Node.
+ * Decides on every request of a controller after its rate limit and before a byte of its body is read: the caller, the permission, a
+ * compressed body, and a body or a query where none is taken. Node discards the unread rest of a refused body.
  */
 export function admitRequests(fastify: FastifyInstance, routeOf: RouteFinder, guard: AccessGuard): void {
   fastify.addHook('preParsing', async (request: FastifyRequest) => {

@@ -10,7 +10,7 @@ import { varyBy } from './vary.js';
 const PUBLIC = /^\/(?:v1\/public\/|openapi\.json(?:\?|$))/;
 const PUBLIC_CACHE = 'public, max-age=60';
 
-/** Text up to here goes out in one piece with its headers. */
+/** Text up to this length is sent in one piece with its headers. */
 const SHORT_CHARACTERS = 1024;
 
 /** Answers without a version of their own that get a tag of their content: what is public, and what shows one thing. */

@@ -57,7 +57,7 @@ function longestRunOfMarks(text: string): number {
     const unit = text.charCodeAt(at);
     if (unit < FIRST_MARK || !isMark(unit, text, at)) run = 0;
     else if ((run += 1) > longest) longest = run;
-    // Both halves of a pair count, which only makes the bound narrower for scripts that nobody writes here.
+    // Both halves of a pair count, which only narrows the bound for scripts that are not used here.
   }
   return longest;
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** Aborts when the connection of a request closes before it was answered: nobody reads the answer any more. */
+/** Aborts when the connection of a request closes before it was answered: the answer has no reader. */
 export function clientGone({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
   raw.once('close', () => {

@@ -3,7 +3,7 @@ const CHOICES = new Map<string, readonly (readonly string[])[]>();
 
 /**
  * Says in the document that exactly one of these fields (or groups of fields) is given; one that is null is not given. What refuses an
- * input that does otherwise is the rule of its use case, which names it by a code of its own.
+ * other input is refused by the use case with a code of its own.
  */
 export function ExactlyOne(...groups: readonly (readonly string[])[]): ClassDecorator {
   return ({ name }) => void CHOICES.set(name, groups);

@@ -2,7 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateIf, type ValidationOptions } from 'class-validator';
 
-/** What every field says of itself; the same decorators serve what comes in (checked) and what goes out (described). */
+/** Options of every field; the same decorators validate input and describe answers. */
 export interface FieldWords {
   /** Description in Vietnamese and in English. */
   readonly vi: string;

@@ -24,7 +24,7 @@ import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-ru
 /**
  * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces
  * unless `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form. What is
- * `verbatim` is kept as it was typed: the published code of a procedure may begin with a blank.
+ * `verbatim` is stored as typed: the published code of a procedure may begin with a blank.
  */
 export function TextField(words: FieldWords & TextRules): PropertyDecorator {
   const { max, min = 1, pattern, form, lines = false, code = false, verbatim = false } = words;

@@ -30,7 +30,7 @@ export function mediaTypeUnsupported(): DomainError {
   });
 }
 
-/** The refusal of a body that is packed: bodies are read as they come, so that their size is known. */
+/** The refusal of a compressed body: bodies are read uncompressed, so that their size is known. */
 export function contentEncodingUnsupported(): DomainError {
   return new DomainError('media-type', 'CONTENT_ENCODING_UNSUPPORTED', {
     vi: 'Không nhận nội dung yêu cầu đã nén; hãy gửi không có Content-Encoding.',

@@ -6,7 +6,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { routeUnknown } from './framework-refusals.js';
 
 /**
- * Closes what is for those who run the server, as the configuration says: figures, and the documentation. Callers from outside get the
+ * Closes the addresses meant for operators, as configured: metrics and documentation. Callers from outside get the
  * answer of an unknown address, whatever the method. Goes by the route that was found, not by how its address is written (`/%6detrics` is
  * `/metrics` too), and by the address of the connection, so that no header opens anything.
  */
@@ -23,10 +23,10 @@ export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, do
   });
 }
 
-/** What a replica answers that only runs jobs: how it is, and its figures. */
+/** What a replica answers that only runs jobs: health and metrics. */
 const OF_ANY_REPLICA = /^\/(?:health\/(?:live|ready)|metrics)\/?$/;
 
-/** Closes everything but health and figures on a replica that only runs jobs, before anything else is looked at. */
+/** Closes everything but health and metrics on a replica that only runs jobs, before anything else is looked at. */
 export function closeUnlessServing(fastify: FastifyInstance, { role }: Pick<Env, 'role'>): void {
   if (role !== 'jobs') return;
   fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) =>

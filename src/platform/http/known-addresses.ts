@@ -19,7 +19,7 @@ export class KnownAddresses {
     });
   }
 
-  /** Methods that a path takes, in order of the alphabet; empty for a path that nobody knows. */
+  /** Methods that a path takes, in order of the alphabet; empty for an unknown path. */
   methodsAt(path: string): readonly string[] {
     const segments = path.split('/');
     const found = [...this.addresses.values()].filter((address) => fits(address.segments, segments));

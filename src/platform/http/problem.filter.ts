@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     const path = request.raw.url?.split('?')[0] ?? '/';
     const stated = error instanceof DomainError ? error : (frameworkRefusal(error) ?? databaseRefusal(error));
     const methods = request.is404 && stated?.code === 'ROUTE_UNKNOWN' && stated !== error ? this.addresses.methodsAt(path) : [];
-    // An address whose parameter is longer than any can be is known by its shape, and still there is no such address.
+    // A path whose parameter is longer than any valid one matches a route, but is answered like an unknown path.
     const isOtherMethod = methods.length > 0 && !methods.includes(request.method);
     const refusal = isOtherMethod ? methodNotAllowed(methods) : stated;
     const { traceId } = contextOf(request);

@@ -28,7 +28,7 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
 /** Most wrong fields that a problem lists; a form shows no more, and an answer stays small. */
 export const MAX_ERRORS_LISTED = 50;
 
-/** Most characters shown of the path of a refused request; paths of this house are far shorter. */
+/** Most characters shown of the path of a refused request; the product's own paths are far shorter. */
 export const MAX_INSTANCE = 2_000;
 
 /** The body of a refusal. `code` is stable and for programs; the sentences are for people. */
@@ -37,7 +37,7 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** Path of the refused request, without its query; its beginning when nobody could have meant it. */
+  /** Path of the refused request, without its query; its beginning when it is longer than any path. */
   readonly instance: string;
   readonly code: string;
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];

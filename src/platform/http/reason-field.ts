@@ -13,8 +13,8 @@ const NO_LETTER = '\\x00-\\x40\\x5b-\\x60\\x7b-\\x7f';
 const PATTERN = `^[${NO_LETTER}]*([^${NO_LETTER}][${NO_LETTER}]*){${LEAST_LETTERS},}$`;
 
 /**
- * A reason, ground or legal basis that somebody answers for: text of at most `max` characters that says something. What says nothing is
- * refused with REASON_SAYS_NOTHING.
+ * A reason, ground or legal basis that a person is accountable for: text of at most `max` characters that says something. What says nothing
+ * is refused with REASON_SAYS_NOTHING.
  */
 export function ReasonField(words: FieldWords & { readonly max: number }): PropertyDecorator {
   const schema = { type: 'string' as const, minLength: LEAST_LETTERS, maxLength: words.max, pattern: PATTERN };

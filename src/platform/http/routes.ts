@@ -18,7 +18,7 @@ export interface RouteFacts {
   readonly controller: string;
   readonly handler: string;
   readonly isPublic: boolean;
-  /** Whom the path is for; undefined where no token is asked for. */
+  /** Audience of the path; undefined where no token is required. */
   readonly audience: Audience | 'everybody' | undefined;
   /** Any one of these opens the route; empty for public and for closed ones. */
   readonly permissions: readonly Permission[];

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
 
-/** How long a row is left alone whose work failed, so that it holds up nobody else. */
+/** How long a row whose work failed is postponed, so that it holds up no other. */
 const POSTPONED_MS = 15 * 60_000;
 
 /** Until when a row is postponed whose work failed now. */
@@ -11,7 +11,7 @@ export function postponedUntil(now: Date): Date {
 
 /** Due rows that are worked on together, one transaction a batch. */
 export interface BatchWork<Due, Done> {
-  /** Claims the next due rows; they are nobody else's until the transaction ends. */
+  /** Claims the next due rows, locked until the transaction ends. */
   readonly claim: (client: PoolClient) => Promise<readonly Due[]>;
   /** Claims those of the rows that are still due. */
   readonly claimAgain: (client: PoolClient, due: readonly Due[]) => Promise<readonly Due[]>;

@@ -45,8 +45,8 @@ export class JobRunner {
   }
 
   /**
-   * Runs the job when it is due by the Clock and nobody else runs it; undefined otherwise. While it runs its lease is held on; a run that
-   * lost it is signalled to end, as one is when `signal` aborts.
+   * Runs the job when it is due by the Clock and no other process runs it; undefined otherwise. While it runs its lease is held on; a run
+   * that lost it is signalled to end, as one is when `signal` aborts.
    *
    * @throws what the job throws, which is noted with the job
    */

@@ -21,14 +21,14 @@ export interface JobState {
   readonly lastError: string | null;
 }
 
-/** The rows by which replicas agree who runs a job, and what became of its last runs. */
+/** The rows by which replicas agree which one runs a job, with the outcome of its last runs. */
 export class JobSchedule {
   /** This process in the leases that it holds. */
   readonly #holder = randomUUID();
 
   constructor(private readonly database: Database) {}
 
-  /** Takes the job when its time has come and nobody runs it, and sets its next time, in one statement. */
+  /** Claims the job when it is due and not running, and sets its next time, in one statement. */
   async claim({ name, everyMs }: ScheduledJob, now: Date): Promise<boolean> {
     const rows = await this.database.write(
       `with due as (select name from platform.job_schedule where name = $1 and next_run_at <= $2::timestamptz

@@ -71,7 +71,7 @@ const OutsideLaneSchema = new EntitySchema({
   ],
 });
 
-/** Who is called by such jobs, and until when one is left alone that did not answer. */
+/** The targets of such jobs, and until when one that did not answer is paused. */
 const OutsideTargetSchema = new EntitySchema({
   name: 'OutsideTarget',
   schema: 'platform',

@@ -2,7 +2,7 @@
 export interface OutsideJob {
   readonly id: string;
   readonly kind: string;
-  /** Who is called, such as a subscriber: how many are called at once, and whether one is left alone for a while, goes by it. */
+  /** The called party, such as a subscriber: concurrency limits and the circuit breaker are per target. */
   readonly target: string;
   /** Jobs of one lane are done one after the other, in the order of their ids: a subscriber's events of one dossier. */
   readonly lane: string;

@@ -22,7 +22,7 @@ interface Call {
 
 /**
  * The calls to the outside: written with what decided them, made by one replica at a time, retried with growing waits, dead after many
- * tries. Slow calls of one target hold up nobody else: each target has its share of the calls at once.
+ * tries. Slow calls of one target hold up no other: each target has its share of concurrent calls.
  */
 @Injectable()
 export class OutsideJobs implements OnModuleInit, ScheduledJob {
@@ -43,7 +43,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     this.jobs.register(this);
   }
 
-  /** Adds who does a kind of job; modules do so in `onModuleInit`. */
+  /** Registers the handler of a kind of job; modules do so in `onModuleInit`. */
   handle(handler: OutsideJobHandler): void {
     this.#handlers.set(handler.kind, handler);
   }
@@ -53,7 +53,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
     return this.#lanes.add(client, jobs, this.clock.now());
   }
 
-  /** How many jobs of each kind that somebody handles wait and are dead; 0 where there are none. */
+  /** Numbers of waiting and dead jobs by kind with a handler; 0 where there are none. */
   counts(): Promise<{ kind: string; state: string; jobs: number }[]> {
     return this.#lanes.counts([...this.#handlers.keys()]);
   }

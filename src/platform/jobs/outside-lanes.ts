@@ -13,7 +13,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 const WAITS: BackOff = { first: 5_000, longest: 6 * 3_600_000 };
 /** Tries before a job is dead: with these waits well over three days. */
 const MOST_ATTEMPTS = 26;
-/** How long a lane that is being worked on is nobody else's, in the time of Postgres; longer than any call may take. */
+/** How long the lease of a lane lasts, in the time of Postgres; longer than any call may take. */
 const LEASE = `clock_timestamp() + interval '15 seconds'`;
 
 /** The oldest job of a lane, taken to be done now. */
@@ -61,7 +61,7 @@ export class OutsideLanes {
       [now.toISOString(), room, JSON.stringify(busy)],
     );
     if (lanes.length === 0) return [];
-    // A statement of its own, which sees every job that its lane counts.
+    // A separate statement, which sees every job that its lane counts.
     return this.database.read<TakenJob & Record<string, unknown>>(
       `select j.id, j.kind, l.target, l.lane, j.payload, l.attempts from platform.outside_lane l
        cross join lateral (select id, kind, payload from platform.outside_job where lane = l.lane and state <> 'done' order by id

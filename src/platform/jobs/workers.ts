@@ -59,7 +59,10 @@ export class Workers implements BeforeApplicationShutdown {
     await Promise.race([Promise.allSettled(this.#running.values()), bound]);
     ended.abort();
     if (this.#running.size > 0)
-      this.log.warn({ jobs: [...this.#running.keys()] }, 'stopped while jobs were running; they go on elsewhere, or at the next start');
+      this.log.warn(
+        { jobs: [...this.#running.keys()] },
+        'stopped while jobs were running; they continue on another replica or at the next start',
+      );
   }
 
   /** Does the work every second, unless it is still being done. */

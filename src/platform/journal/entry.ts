@@ -21,7 +21,7 @@ export interface EntryContent {
   readonly salt: string | null;
 }
 
-/** An entry as it is written: it was put into JSON once, and nothing that happens later in the command changes it. */
+/** An entry as written: serialised once, so that nothing later in the command changes it. */
 export interface SealedEntry {
   /** Members of a JSON object: the columns of `EntryContent` and `canonical`. */
   readonly members: string;

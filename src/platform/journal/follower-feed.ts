@@ -61,7 +61,7 @@ export async function haveReached(database: Database, followers: readonly string
 }
 
 /**
- * The next whole transactions that nobody can still add to. The horizon is taken first and passed as a value: an entry below it is
+ * The next whole transactions that are complete. The horizon is taken first and passed as a value: an entry below it is
  * committed or will never be, so nothing is skipped. Streams that are parked are left out; their entries wait there. Of entries that the
  * follower does not want only the place is read.
  */

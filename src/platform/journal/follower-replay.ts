@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { ENTRY_COLUMNS, ENTRY_SOURCE, type Cursor } from './follower-feed.js';
 import type { FollowedEntry, Follower } from './follower.js';
 
-/** A follower whose tables can be made anew from the journal. */
+/** A follower whose tables can be rebuilt from the journal. */
 export interface ReplayableFollower extends Follower {
   /** Drops everything that it keeps of streams behind `after`, up to and with `upTo`; `null`: all that are behind `after`. */
   forget(client: PoolClient, after: string, upTo: string | null): Promise<void>;
@@ -26,9 +26,9 @@ const BATCH = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Makes the tables of a follower anew, some streams at a time: what is kept of them goes and comes in one transaction, so readers always
+ * Rebuilds the tables of a follower in batches of streams: their rows are deleted and written in one transaction, so readers always
  * see a whole, and one that is interrupted is simply begun again. Each batch holds the follower's cursor and stops where it stands, so
- * the follower goes on behind it with nothing lost and nothing twice. A stream that was parked is caught up with.
+ * the follower continues after it with nothing lost and nothing twice. A stream that was parked is caught up with.
  */
 @Injectable()
 export class FollowerReplay {

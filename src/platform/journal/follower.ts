@@ -17,7 +17,7 @@ export interface FollowedEntry {
 }
 
 /**
- * Something that follows the journal and keeps tables of its own. It gets each entry exactly once, the entries of a stream in
+ * A reader of the journal that maintains tables of its own. It gets each entry exactly once, the entries of a stream in
  * their order, within the transaction that moves its cursor: what it writes through `client` is there if and only if the cursor
  * moved. It makes no outside call; for that it writes a job (`OutsideJobs.add`) with the same client.
  */
@@ -28,7 +28,7 @@ export interface Follower {
   readonly types: readonly string[];
   /**
    * Applies the entries of some streams, each oldest first, with as few statements as it can. A throw undoes all of them; the streams then
-   * come one by one, and the one that throws alone is parked while the others go on.
+   * come one by one, and the one that throws alone is parked while the others continue.
    */
   apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void>;
 }

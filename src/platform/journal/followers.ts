@@ -63,7 +63,7 @@ export class Followers implements OnModuleInit {
     );
   }
 
-  /** Adds a follower, with a job of its own: one that is slow or fails keeps no other waiting. Modules do so in `onModuleInit`. */
+  /** Registers a follower, with a job of its own: a slow or failing one keeps no other waiting. Modules do so in `onModuleInit`. */
   add(follower: Follower): void {
     this.#followers.push(follower);
     this.jobs.register({

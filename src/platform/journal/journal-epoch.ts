@@ -12,7 +12,9 @@ export function presentEpoch(at: string): string {
   return `(select journal.present_epoch(${at}))`;
 }
 
-/** Begins the epoch of this cluster if nobody has, before anything is written: followers then go on at once with what came from before. */
+/**
+ * Begins the epoch of this cluster unless it has begun, before anything is written: followers then continue at once with earlier entries.
+ */
 export async function beginEpoch(database: Database, clock: Clock): Promise<number> {
   const [row] = await database.read<{ epoch: number }>(`select ${presentEpoch('$1::timestamptz')} as epoch`, [clock.now().toISOString()]);
   return row!.epoch;

@@ -10,7 +10,7 @@ import { FollowerReplay } from './follower-replay.js';
 import { Followers } from './followers.js';
 import { JournalReader } from './journal-reader.js';
 
-/** Followers run every second; one that is so far behind needs somebody. */
+/** Followers run every second; one that is so far behind needs an operator. */
 const LATE_SECONDS = 60;
 
 /** Reading the journal, and noting who read what. */
@@ -49,7 +49,7 @@ export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
     );
   }
 
-  /** Nobody's read is lost at shutdown; the pool closes after this. */
+  /** No access entry is lost at shutdown; the pool closes after this. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.accessLog.flush();
   }

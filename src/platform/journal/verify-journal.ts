@@ -21,7 +21,7 @@ export async function verifyJournal(url: string, progress: (done: number, total:
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    // One snapshot: commands go on meanwhile, and what they add is not half seen.
+    // One snapshot: commands run meanwhile, and what they add is either seen whole or not at all.
     await client.query('begin isolation level repeatable read read only');
     const total = Number((await client.query<{ n: string }>('select count(*) as n from journal.entry')).rows[0]?.n ?? 0);
     const heads = await client.query<StoredHead>('select stream_id, seq, hash from journal.stream');

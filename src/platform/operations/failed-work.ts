@@ -11,12 +11,12 @@ import { maskText } from '../telemetry/masking.js';
 export interface FailedJob {
   readonly id: string;
   readonly kind: string;
-  /** Who is called. */
+  /** The called party, such as a subscriber. */
   readonly target: string;
-  /** Until when that one is left alone, because it did not answer; null where it is called. */
+  /** Until when calls to the target are paused, because it did not answer; null while it is called. */
   readonly targetPausedUntil: Date | null;
   readonly lane: string;
-  /** A dead job is not tried any more by itself, and holds its lane. */
+  /** A dead job is not retried by itself, and holds its lane. */
   readonly dead: boolean;
   readonly attempts: number;
   readonly lastError: string | null;
@@ -25,7 +25,7 @@ export interface FailedJob {
   readonly waitingBehind: number;
 }
 
-/** How many are tried again. */
+/** How many are retried. */
 export interface Retried {
   readonly jobs: number;
   readonly streams: number;
@@ -36,7 +36,7 @@ type WorkRetried = DomainEvent<'platform.work-retried.v1', Retried & { readonly 
 /** Most that are shown of each kind; the metrics count all of them. */
 export const MOST_SHOWN = 200;
 
-/** What does not go on by itself: shown to operators, who bring it back when the cause is mended. */
+/** Failed background work: shown to operators, who retry it once the cause is fixed. */
 @Injectable()
 export class FailedWork {
   constructor(

@@ -28,7 +28,7 @@ export class FailedJobView extends TriedView {
   @TextField({ vi: 'Loại công việc', en: 'Kind of job', max: 100 })
   readonly kind: string;
 
-  @TextField({ vi: 'Bên được gọi', en: 'Who is called', max: 200 })
+  @TextField({ vi: 'Bên được gọi', en: 'Called party', max: 200 })
   readonly target: string;
 
   @InstantField({ vi: 'Tạm không gọi bên này đến lúc', en: 'Until when that one is left alone, because it did not answer', nullable: true })
@@ -64,7 +64,7 @@ export class FailedStreamView extends TriedView {
   }
 }
 
-/** What does not go on by itself. */
+/** Failed background work. */
 export class FailedWorkView {
   @ObjectField({
     vi: 'Cuộc gọi ra ngoài bị lỗi',

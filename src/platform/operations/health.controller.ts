@@ -29,7 +29,7 @@ export class HealthController {
       'Hỏi cơ sở dữ liệu trong tối đa 2 giây. Việc nền chậm hoặc bị dừng được nêu ở "background" và không làm 503, vì bản chạy khác ' +
       'cũng chậm như vậy; ' +
       '"horizons" báo trước một năm khi lịch làm việc sắp hết những ngày đã quyết định. | ' +
-      'Asks the database, for two seconds at most. Background work that is late or has failed is reported under "background" and is no 503, ' +
+      'Asks the database, for two seconds at most. Late or failed background work is reported under "background" and is no 503, ' +
       'because every replica is as far behind; ' +
       '"horizons" warns a year before the decided days of a working calendar end.',
   })

@@ -13,7 +13,7 @@ export interface HoldDecision {
   readonly by: string;
 }
 
-/** Sets and lifts holds: while one lies on something, it is neither deleted nor disposed of. Several may lie on one thing. */
+/** Sets and lifts holds: a subject with a hold is neither deleted nor disposed of. A subject may have several. */
 @Injectable()
 export class Holds {
   constructor(
@@ -22,7 +22,7 @@ export class Holds {
   ) {}
 
   /**
-   * Waits for a deletion of the same that is under way, so that a hold never lies on what is just going.
+   * Waits for a deletion of the subject that is under way, so that no hold is set on what is being deleted.
    *
    * @returns the id of the hold; undefined where it is on a content that no file has (any more)
    */

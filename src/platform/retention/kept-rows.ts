@@ -54,7 +54,7 @@ export function keptRows({
   const gone = (name: string, its: readonly string[]): string =>
     `delete from ${name} r using old where (${columns('r', its)}) = (${columns('old', key)})`;
   const withIt = others.map((other, place) => `, with_${place} as (${gone(other.table, other.key)})`).join('');
-  // What else stays is asked once more of the row as it is when it goes: it may have changed since it was found.
+  // The other conditions are checked again when the row is deleted: it may have changed since it was found.
   const own = `${gone(table, key)} and ${only}`;
   return {
     subject,

@@ -15,12 +15,12 @@ export interface OpenHold extends HeldSubject {
   readonly setAt: Date;
 }
 
-/** The name that is locked by who holds a subject and by who deletes it (`lockNames`). */
+/** The name that both setting a hold and deleting the subject lock (`lockNames`). */
 export function lockName({ kind, key }: HeldSubject): string {
   return kind === 'content' ? key : `${kind}:${key}`;
 }
 
-/** Holds that lie on any of the subjects. Whoever deletes asks under `lockNames` of them, alone. */
+/** Holds on any of the subjects. A deletion asks under an exclusive `lockNames` of them. */
 export async function openHolds(client: Pick<PoolClient, 'query'>, subjects: readonly HeldSubject[]): Promise<readonly OpenHold[]> {
   const { rows } = await client.query<OpenHold>(
     `select h.id, h.kind, h.subject as key, h.reason, h.set_by as "setBy", h.set_at as "setAt"

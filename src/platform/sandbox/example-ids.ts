@@ -20,8 +20,8 @@ export function exampleId(subject: string, key: string, nth: number): string {
 const IS_TAKEN = 'select from journal.stream where stream_id = $1::uuid union all select from platform.stored_file where id = $1::uuid';
 
 /**
- * Gives what a command under the key of an example creates its ids. In a sandbox only, where nobody's dossier is at stake. Once the key is
- * forgotten, what the example creates anew has ids as everything else.
+ * Sets the ids that a command under the key of an example creates. In a sandbox only, where no real dossier is at stake. Once the key has
+ * expired, a new run of the example gets ordinary ids.
  */
 @Injectable()
 export class ExampleIds extends CommandIds {

@@ -61,7 +61,7 @@ export class SandboxClockController {
     return new Date(until ?? Number.NaN);
   }
 
-  /** A move ends when nobody waits for its answer any more, or the server stops. */
+  /** A move ends when its caller is gone, or the server stops. */
   private async moveTo(instant: Date, reply: FastifyReply): Promise<MovedClockView> {
     const present = this.clock.now();
     if (instant < present) {

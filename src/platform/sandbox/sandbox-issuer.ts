@@ -24,7 +24,7 @@ const SETTINGS: IssuerSettings = {
   roleMap: {},
 };
 
-/** Whom a sandbox token is for. */
+/** The person of a sandbox token. */
 export type TokenHolder = Omit<Persona, 'code'>;
 
 /**

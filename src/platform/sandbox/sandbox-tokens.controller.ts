@@ -26,7 +26,7 @@ export class SandboxTokensController {
   @RateLimited({ perSecond: 200 })
   @ApiOperation({
     operationId: 'mintSandboxToken',
-    summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or for somebody described',
+    summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or a described person',
   })
   @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {

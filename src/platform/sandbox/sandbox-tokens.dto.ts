@@ -7,7 +7,7 @@ export const AGENCY = { vi: 'Mã định danh cơ quan', en: 'Agency code', max:
 /** How roles are described, coming in and going out. */
 export const ROLE = { vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length, min: 1 } } as const;
 
-/** Whom to make a token for: a persona of the seed, or anybody described. */
+/** The person of the token: a persona of the seed, or a described person. */
 @ExactlyOne(['persona'], ['subject', 'roles'])
 export class MintTokenDto {
   @TextField({ vi: 'Tên nhân vật mẫu', en: 'Name of a persona of the seed', max: 100, pattern: '^[a-z0-9-]+$', optional: true })

@@ -13,7 +13,7 @@ export interface ProbeResult {
  */
 export interface BackgroundState {
   readonly name: string;
-  /** False when it needs somebody: it is far behind, or something waits for an operator. */
+  /** False when it needs an operator: it is far behind, or failed work waits for a retry. */
   readonly ok: boolean;
   /** In whole seconds. */
   readonly lagSeconds: number;
@@ -27,7 +27,7 @@ export type BackgroundProbe = () => Promise<readonly BackgroundState[]>;
 /** Something that ends on a known day and has to be seen to before, such as the last decided day of a working calendar. */
 export interface Horizon {
   readonly name: string;
-  /** False from the day on which somebody has to see to it. */
+  /** False from the day on which an operator has to act. */
   readonly ok: boolean;
   /** The last local date, `YYYY-MM-DD`. */
   readonly endsOn: string;

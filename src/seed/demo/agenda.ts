@@ -4,7 +4,7 @@ export class Agenda {
 
   constructor(public slot = 0) {}
 
-  /** Something that somebody does so many quarters of a day from now. */
+  /** An act so many quarter days from now. */
   after(slots: number, act: () => Promise<void>): void {
     const slot = this.slot + Math.max(1, slots);
     this.#bySlot.set(slot, [...(this.#bySlot.get(slot) ?? []), act]);

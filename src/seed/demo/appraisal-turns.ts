@@ -48,7 +48,7 @@ export async function takeTurn(
   }
 }
 
-/** The head apologises and sets a later date, unless it is too late for that; the officer goes on when what was missing is there. */
+/** The head apologises and sets a later date, unless it is too late for that; the officer continues when the missing papers are there. */
 async function apologise(town: Town, story: DossierStory, agencyCode: string, version: number): Promise<boolean> {
   const { chance, answerTakes, number } = story.plan;
   const { dossier } = await seen(town, story);

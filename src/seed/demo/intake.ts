@@ -37,7 +37,7 @@ export async function handIn(town: Town, plan: DossierPlan): Promise<void> {
   if (!online) await settleFees(town, story);
 }
 
-/** The desks look through what came in online, accept it, ask for what is missing or refuse it. */
+/** The desks check online submissions, accept them, ask for missing papers or refuse them. */
 export async function workTheDesks(town: Town): Promise<void> {
   for (const agencyCode of DEMO_AGENCIES) {
     const desk = await town.staff.officer(agencyCode, 'desk-officer');

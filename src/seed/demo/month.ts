@@ -10,7 +10,7 @@ import type { Town } from './story.js';
 import { at, workingDaysAfter } from './working-days.js';
 
 const WORKING_DAYS = 22;
-/** In the last days nothing new comes in, so that most of what came is finished. */
+/** In the last days nothing is submitted, so that most dossiers are finished. */
 const INTAKE_DAYS = 18;
 const TIMES = ['08:00', '10:00', '14:00', '16:00'] as const;
 const CLOSING = '17:00';

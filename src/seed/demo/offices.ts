@@ -1,4 +1,4 @@
-/** A procedure of the national catalogue that the demo hands in, with where and for whom. */
+/** A procedure of the national catalogue that the demo submits, with agency and kind of applicant. */
 export interface DemoProcedure {
   readonly code: string;
   /** Case of the procedure where it has several. */

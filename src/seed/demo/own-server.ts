@@ -8,7 +8,7 @@ import { projectRoot } from '../../platform/config/project-root.js';
 
 const POLL_MS = 200;
 
-/** The demo never plays on somebody's database: an empty value counts as absent, also where .env has one. */
+/** The demo never runs on a configured database: an empty value counts as absent, also where .env has one. */
 const NO_GIVEN_DATABASE = { DATABASE_URL: '', APP_DATABASE_URL: '', DISPOSAL_DATABASE_URL: '', DIRECT_DATABASE_URL: '' };
 
 /** A server that the demo started for itself. */
@@ -28,7 +28,7 @@ export async function isServing(base: string): Promise<boolean> {
 }
 
 /**
- * Starts this project's server for an address that nobody serves yet.
+ * Starts this project's server for an address at which none runs.
  * @param keep whether it works in the configured data folder, instead of one that is deleted in the end
  * @throws Error when it ends before it is ready
  */

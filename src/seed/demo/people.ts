@@ -10,7 +10,7 @@ interface Officer {
   readonly posts: readonly { readonly agencyCode: string; readonly roles: readonly Role[] }[];
 }
 
-/** Whom a token is asked for. */
+/** The person of a token. */
 export interface Holder {
   readonly subject: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Holder {
 const TRADES = ['Thương mại và Dịch vụ', 'Xây dựng', 'Nông nghiệp', 'Tư vấn', 'Vận tải'] as const;
 const PLACES = ['An Lão Xanh', 'Cao nguyên Mới', 'Biển Hồ', 'Quy Nhơn Trẻ', 'Tây Sơn Hưng Thịnh'] as const;
 
-/** Invented people: the officers of the seed, and applicants whose names are put together anew from the names of those. */
+/** Invented people: the officers of the seed, and applicants with names combined from theirs. */
 export class People {
   private constructor(private readonly officers: readonly Officer[]) {}
 
@@ -30,13 +30,13 @@ export class People {
     return new People(JSON.parse(await readFile(join(projectRoot, 'src', 'seed', 'people', 'officers.json'), 'utf8')) as Officer[]);
   }
 
-  /** Who plays a role in an agency: the officer of the seed, else somebody named after the post. */
+  /** The officer with a role in an agency: of the seed, else one named after the post. */
   officer(agencyCode: string, role: Role): Holder {
     const found = this.officers.find(({ posts }) => posts.some((post) => post.agencyCode === agencyCode && post.roles.includes(role)));
     return { subject: found?.subject ?? `${agencyCode}-${role}`, name: found?.name ?? `Cán bộ ${agencyCode}`, agencyCode, roles: [role] };
   }
 
-  /** An applicant whom nobody is; the number tells them apart. Tax codes begin with 99, which belongs to no province. */
+  /** An invented applicant, numbered. Tax codes begin with 99, which belongs to no province. */
   applicant(kind: 'citizen' | 'business', number: number, chance: Chance): Holder & { readonly identityNumber: string } {
     const digits = String(number).padStart(6, '0');
     if (kind === 'business') {

@@ -34,7 +34,7 @@ export interface DossierPlan {
   readonly chance: Chance;
 }
 
-/** The plans of a month. @param slots number of quarters of a day in which dossiers come in */
+/** The plans of a month. @param slots number of quarter days in which dossiers are submitted */
 export function planMonth(seed: number, dossiers: number, slots: number, people: People): DossierPlan[] {
   return Array.from({ length: dossiers }, (_, index) =>
     planDossier(new Chance(seed * 1_000_003 + index), index + 1, Math.floor((index * slots) / dossiers), people),

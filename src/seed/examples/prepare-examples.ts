@@ -16,7 +16,7 @@ const STATE = '1';
 export type StoriesProgress = (done: number, total: number) => void;
 
 /**
- * Brings what the document's examples are about as far as they need it, without a log line for requests that nobody asked for. A sandbox in
+ * Brings the resources of the document's examples into the state that they need, without logging these requests. A sandbox in
  * which that cannot be done any more, because of what has happened in it, says so and starts without.
  */
 export async function prepareExamples(app: NestFastifyApplication, log: Logger, progress: StoriesProgress): Promise<void> {
@@ -33,7 +33,7 @@ export async function prepareExamples(app: NestFastifyApplication, log: Logger, 
 }
 
 /**
- * Plays the stories through the API itself, once in the life of a sandbox. When it is broken off, the next start goes on: what was done
+ * Plays the stories through the API itself, once in the life of a sandbox. After an interruption the next start continues: what was done
  * already is answered by its idempotency key.
  *
  * @throws ExampleRefused where the examples and the rules have come apart

@@ -17,7 +17,7 @@ export interface StoryIds {
 export interface Step {
   readonly operation: string;
   readonly by: string;
-  /** What of that which it creates the story goes on with: its place among what the command creates, from 1. */
+  /** The created ids that the story uses: their position among the ids that the command creates, from 1. */
   readonly creates?: Readonly<Partial<Record<keyof StoryIds, number>>>;
   /** Fields of the body that are other than in the document's example. */
   readonly body?: (ids: StoryIds) => object;

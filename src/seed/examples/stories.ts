@@ -26,7 +26,7 @@ const CONCLUDED = [...APPRAISED, 'review', 'decide', 'uploadResult', 'register']
 const APPRAISER = 'case-officer-commune';
 const CONTROLLER = 'procedure-controller';
 
-/** By the operation whose example is about it. What moves a thing has one of its own, so that examples can be sent in any order. */
+/** Stories by operation. An operation that changes a resource has a story of its own, so that examples can be sent in any order. */
 export const STORIES: Readonly<Record<string, Story>> = {
   getDeskDossier: {
     steps: ONLINE,

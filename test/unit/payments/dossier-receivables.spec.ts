@@ -96,7 +96,7 @@ describe('the receivables of a dossier', () => {
           dossierId: GROUND.dossierId,
           procedureCode: '1.003930',
           receivingAgencyCode: 'H21.195',
-          receivableId: id,
+          chargeId: id,
           from: null,
           amount: 80_000,
           legalBasis: 'Nghị quyết của tỉnh',

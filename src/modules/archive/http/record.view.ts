@@ -114,10 +114,10 @@ export class RecordView extends RecordListItemView {
   @TextField({ vi: 'Mắt xích băm của sự kiện đó', en: 'Link of the chain at that entry', max: 64, pattern: '^[0-9a-f]{64}$' })
   readonly journalHash: string;
 
-  @IdField({ vi: 'Người yêu cầu niêm phong', en: 'Who asked for the seal' })
+  @IdField({ vi: 'Người yêu cầu niêm phong', en: 'Archivist who sealed it' })
   readonly sealedBy: string;
 
-  @TextField({ vi: 'Tên người yêu cầu niêm phong', en: 'Name of who asked for the seal', max: 200, nullable: true })
+  @TextField({ vi: 'Tên người yêu cầu niêm phong', en: 'Name of the archivist who sealed it', max: 200, nullable: true })
   readonly sealedByName: string | null;
 
   @ObjectField({ vi: 'Các tệp', en: 'Files', type: () => RecordFileView, list: { max: 1000 } })

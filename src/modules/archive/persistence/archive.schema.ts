@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { RetentionRule } from '../domain/retention.js';
 import type { RecordFile, SealedRecord } from '../domain/sealed-record.js';
 
-/** Sealed records; the application may add and read, and nobody changes them. Disposal leaves what their manifests and chains prove. */
+/** Sealed records, append-only. Disposal keeps what their manifests and chains prove. */
 export const SealedRecordSchema = new EntitySchema<SealedRecord & { readonly disposedAt: Date | null }>({
   name: 'SealedRecord',
   schema: 'archive',

@@ -1,6 +1,6 @@
 import { BLANK, DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
-/** Of a name that was made of the name that somebody gave a file, its number and its extension are left. */
+/** Of a file name that was derived from an uploaded name, its number and extension remain. */
 const NAME = String.raw`case when t.name ~ '^\d{3,}-(ho-so|giay-to|bo-sung|ket-qua|tep)(\.[a-z0-9]{1,5})?$' then t.name
   else regexp_replace(t.name, '^(\d{3,})-.*?(\.[a-z0-9]{1,5})?$', '\1-tep\2') end`;
 

@@ -20,7 +20,7 @@ export interface OpenedFile {
 /** A record in a list with the name of its agency; null for a code that this house does not know. */
 export type NamedRecordRow = RecordRow & { readonly agencyName: string | null };
 
-/** A record with the names of its agency and of who asked for the seal; null where this house knows none. */
+/** A record with the names of its agency and of the archivist; null where they are not known. */
 export type NamedRecord = RecordDetail & { readonly agencyName: string | null; readonly sealedByName: string | null };
 
 /** Every look at records: of the caller's agencies only, and noted with who looked. */

@@ -11,7 +11,7 @@ import { RecordWriter } from '../persistence/record-writer.js';
 import { RecordReader } from '../persistence/record.reader.js';
 import { DraftRecord } from './draft-record.js';
 
-/** An archivist asks for the record of a returned dossier; where there is one already, it stays as it is. */
+/** An archivist seals the record of a returned dossier; an existing record is not changed. */
 @Injectable()
 export class SealRecord {
   constructor(

@@ -1,6 +1,6 @@
 import type { VersionStart } from './procedure-version.js';
 
-/** What is known of a published version when a row is imported. */
+/** The facts of a published version with which an imported row is compared. */
 export type KnownVersion = VersionStart & { readonly contentHash: string };
 
 /**

@@ -25,7 +25,7 @@ export interface StartedVersion extends VersionStart {
 
 /** When a version holds, without what it says. */
 export interface VersionPeriod extends StartedVersion {
-  /** The first local date on which it holds no longer, or null while no end is known. */
+  /** The first local date on which it no longer holds, or null without an end. */
   readonly effectiveTo: string | null;
 }
 
@@ -58,7 +58,7 @@ export function periodOn(periods: readonly VersionPeriod[], on: string): Version
 }
 
 /**
- * The version by which a procedure is known on a local date: the one in force, else the last one that was, else the first that will be;
+ * The version shown of a procedure on a local date: the one in force, else the last one that was, else the first that will be;
  * undefined where there is none.
  */
 export function periodKnownOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {

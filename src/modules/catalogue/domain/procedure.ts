@@ -23,7 +23,7 @@ export interface ProcedureContent {
   readonly subjects: readonly SubjectType[];
   readonly agencies: ProcedureAgencies;
   readonly receivingAddress: string | null;
-  /** `issuer` is known where an office published the version here. */
+  /** `issuer` is given where an office published the version here. */
   readonly decision: { readonly number: string | null; readonly decidedOn: string | null; readonly issuer?: string };
   /** Date of publication on the national portal, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
@@ -57,7 +57,7 @@ export const PROCEDURE_KINDS = ['standard', 'specific', 'internal'] as const;
 export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 
 export const CHANNELS = ['direct', 'online', 'post'] as const;
-/** How a dossier comes in. */
+/** How a dossier is submitted. */
 export type Channel = (typeof CHANNELS)[number];
 
 export interface CodeAndName {

@@ -57,7 +57,7 @@ export class ChannelTermsView implements Omit<ChannelTerms, 'duration'> {
 
   @ChoiceField({
     vi: 'Hình thức nộp: trực tiếp, trực tuyến, bưu chính',
-    en: 'How the dossier comes in',
+    en: 'How the dossier is submitted',
     values: CHANNELS,
     name: 'Channel',
     example: 'direct',

@@ -6,7 +6,7 @@ import type { Page } from '../../../shared/page.js';
 import type { Severity } from '../domain/import/findings.js';
 import type { ImportCounts } from './import-run-writer.js';
 
-/** An import as it is shown; one without an end was broken off or still runs. */
+/** An import; one without an end was aborted or still runs. */
 export interface ImportRunRow {
   readonly id: string;
   readonly source: string;

@@ -36,8 +36,8 @@ export class ProcedureReader {
   }
 
   /**
-   * The catalogue's code for a code as somebody writes it (`1.004944.H21`, `TTHC 1.004944`); a code that is known as given stays. One
-   * inside the administration on the date is meant only where no other one can be.
+   * The catalogue's code for a code in any spelling (`1.004944.H21`, `TTHC 1.004944`); a code that exists as given is returned as given.
+   * One inside the administration on the date is meant only where no other one can be.
    *
    * @param on local date
    */
@@ -77,7 +77,7 @@ export class ProcedureReader {
   }
 
   /**
-   * Whether the public may know of a procedure on a local date: the version by which it is known then is not inside the administration.
+   * Whether a procedure is public on a local date: the version shown then is not internal to the administration.
    */
   async isShown(code: string, on: string): Promise<boolean> {
     return periodKnownOn(await this.published.periodsOf(code), on)?.internal === false;

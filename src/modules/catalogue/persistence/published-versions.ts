@@ -5,7 +5,7 @@ import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/pr
 import { KeptValues } from './kept-values.js';
 import { readSectors, type Sector } from './sectors.js';
 
-/** What a version says, and whose it is. */
+/** The content of a version, and its procedure. */
 export interface VersionContent {
   readonly procedureCode: string;
   readonly content: ProcedureContent;

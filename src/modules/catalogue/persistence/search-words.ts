@@ -4,7 +4,7 @@ import { nationalCodeOf } from '../domain/procedure-code.js';
 /** More words than anybody types; the rest is left out. */
 const MOST_WORDS = 16;
 
-/** What somebody looks for, as the catalogue's columns want it. */
+/** A search text in the form that the catalogue's columns take. */
 export type ProcedureSearch =
   | { readonly by: 'code'; readonly from: string; readonly below: string }
   /** Texts of the type tsquery: all words anywhere, and all words in this order. The last word may be unfinished. */

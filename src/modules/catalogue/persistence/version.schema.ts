@@ -58,7 +58,7 @@ export const ProcedureVersionSchema = new EntitySchema({
   ],
 });
 
-/** Versions that are being written. What is published leaves this table for the other one, which nobody can change. */
+/** Drafts of versions. A published draft moves to the table of versions, which cannot be changed. */
 export const ProcedureDraftSchema = new EntitySchema({
   name: 'ProcedureDraft',
   schema: 'catalogue',

@@ -33,7 +33,7 @@ const BATCH = 500;
 
 /**
  * Reads a procedures file into the catalogue: a procedure that is new is published, one that says something else than before gets a
- * further version from today on, and one that says the same is left alone. A procedure that the file lacks stays as it is. Safe to run
+ * further version from today on, and an unchanged one is left alone. A procedure that the file lacks is not changed. Safe to run
  * again and on two replicas at once; what was written before a failure stays.
  */
 @Injectable()

@@ -11,7 +11,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export class ProceduresSource {
   constructor(readonly path: string) {}
 
-  /** SHA-256 over the bytes of the file as they lie there, hexadecimal. */
+  /** SHA-256 over the bytes of the file as stored, hexadecimal. */
   async hash(): Promise<string> {
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(this.path)) hash.update(chunk as Buffer);

@@ -46,7 +46,7 @@ export function consentWithoutForm(): DomainError {
   });
 }
 
-/** 409: the owner's account has no identity number, so there is nobody whose consent it would be. */
+/** 409: the owner's account has no identity number, so the consent would have no owner. */
 export function consentWithoutOwner(): DomainError {
   return new DomainError('rule-broken', 'CONSENT_WITHOUT_OWNER', {
     vi: 'Tài khoản của bạn chưa được xác thực số định danh nên chưa thể ghi nhận sự đồng ý.',
@@ -54,7 +54,7 @@ export function consentWithoutOwner(): DomainError {
   });
 }
 
-/** 409: the officer's account has no agency, so there is nobody to whom it would be given. */
+/** 409: the officer's account has no agency to which the consent could be given. */
 export function consentWithoutAgency(): DomainError {
   return new DomainError('rule-broken', 'CONSENT_WITHOUT_AGENCY', {
     vi: 'Tài khoản của bạn không thuộc cơ quan nào nên không nhận được sự đồng ý.',

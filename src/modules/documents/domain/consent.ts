@@ -3,7 +3,7 @@ import { EventSource } from '../../../shared/domain-event.js';
 import { CONSENT_EVENTS, type ConsentContact, type ConsentGiven, type ConsentRevoked } from '../documents.events.js';
 import { consentRevoked, consentTooLong } from './consent.errors.js';
 
-/** How it is known that the person agreed: signed in, a signed form that was scanned, or standing at the counter. */
+/** Evidence of the consent: signed in, a scanned signed form, or presence at the counter. */
 export const CONSENT_EVIDENCE = ['signed-in', 'signed-form', 'person-present'] as const;
 export type ConsentEvidence = (typeof CONSENT_EVIDENCE)[number];
 
@@ -28,8 +28,8 @@ export interface NewConsent {
 }
 
 /**
- * A person or organisation lets one agency look into its repository and reuse what is there (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
- * It is bounded in time, shown to its owner with who recorded it and how, and can be taken back at any time.
+ * A person's or organisation's consent that one agency searches its repository and reuses documents (Luật Bảo vệ dữ liệu cá nhân
+ * 91/2025/QH15). It is bounded in time, shown to its owner with who recorded it and how, and can be taken back at any time.
  */
 export class Consent extends EventSource {
   readonly id: string;

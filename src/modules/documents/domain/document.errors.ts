@@ -1,7 +1,7 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 
-/** 422: no such document, or it belongs to somebody else; the answer is the same for both. */
+/** 422: no such document, or it belongs to another owner; the answer is the same for both. */
 export function documentUnknown(field: string): DomainError {
   return invalidField(field, 'DOCUMENT_UNKNOWN', {
     vi: 'Trong kho dữ liệu không có giấy tờ này.',

@@ -19,7 +19,7 @@ export interface IssuedFile {
   readonly sha256: string;
 }
 
-/** Whose a document is, as somebody states it: the key of the number, and the name, which counts with or without diacritics. */
+/** The owner of a document as stated: the key of the identity number, and the name, compared without diacritics. */
 export interface PaperOwner {
   readonly personKey: string;
   readonly name: string;
@@ -54,7 +54,10 @@ export class StoredDocument extends EventSource {
   readonly title: string;
   /** Number and symbol as printed on it (số, ký hiệu). */
   readonly symbol: string | null;
-  /** Name of the owner, and code of the agency that issued it; null of what was kept before they were, which nobody but its owner sees. */
+  /**
+   * Name of the owner, and code of the agency that issued it; null for documents stored before they were recorded, which only the owner
+   * sees.
+   */
   readonly ownerName: string | null;
   readonly issuerAgencyCode: string | null;
   /** Name of the agency that issued it. */

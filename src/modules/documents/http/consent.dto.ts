@@ -22,7 +22,7 @@ export class GiveConsentDto {
   readonly validUntil?: string | null;
 }
 
-/** What an officer records of somebody who agreed at the counter. */
+/** A consent given at the counter, as the officer records it. */
 export class RecordConsentDto {
   @TextField({
     vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người đồng ý',

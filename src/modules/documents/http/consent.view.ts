@@ -41,7 +41,7 @@ export class ConsentOutcomeView implements ConsentOutcome {
   }
 }
 
-/** A consent as its owner and the agency see it: who recorded it, when, and how it is known. */
+/** A consent as its owner and the agency see it: who recorded it, when, and the evidence. */
 export class ConsentView extends ConsentOutcomeView {
   @TextField({ vi: 'Người đồng ý', en: 'Who consented', max: 300 })
   readonly ownerName: string;

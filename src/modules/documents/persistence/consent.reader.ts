@@ -16,7 +16,7 @@ const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evi
   recorded_by_name as "recordedByName", given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil",
   revoked_at as "revokedAt"`;
 
-/** Reads consents; who may is asked before. */
+/** Reads consents; the caller has checked access. */
 @Injectable()
 export class ConsentReader {
   constructor(private readonly database: Database) {}

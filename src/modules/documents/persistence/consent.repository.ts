@@ -13,7 +13,7 @@ export class ConsentRepository {
     return this.aggregates.load(CONSENT_MAP, id);
   }
 
-  /** Takes a new consent in, on a stream of its own. */
+  /** Adds a new consent, on a stream of its own. */
   add(consent: Consent): void {
     this.aggregates.add(CONSENT_MAP, consent, consent.id);
   }

@@ -30,7 +30,7 @@ const UNDER_NAME = 'issuer_agency_code is not null and platform.plain_text(owner
 
 type Row = Omit<DocumentRow, 'size'> & { readonly size: string };
 
-/** Reads the repository of one owner; who may is asked before. */
+/** Reads the repository of one owner; the caller has checked access. */
 @Injectable()
 export class DocumentReader {
   constructor(private readonly database: Database) {}
@@ -55,7 +55,7 @@ export class DocumentReader {
     return rows.map(sized);
   }
 
-  /** One document of an owner under the stated name; undefined also when it is somebody else's, and while its origin is not known. */
+  /** One document of an owner under the stated name; undefined also for another owner's document, and while its origin is not known. */
   async find(id: string, { personKey, name }: PaperOwner): Promise<(DocumentRow & { readonly issuerAgencyCode: string }) | undefined> {
     const [row] = await this.database.read<Row & { issuerAgencyCode: string }>(
       `select ${COLUMNS}, issuer_agency_code as "issuerAgencyCode" from documents.document where owner_key = $1

@@ -2,7 +2,7 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { Consent } from '../domain/consent.js';
 
-/** Whether somebody is the owner, or an officer of the agency to which it was given. */
+/** Whether the caller is the owner, or an officer of the agency to which the consent was given. */
 export function isParty({ ownerPersonKey, agencyCode }: Pick<Consent, 'ownerPersonKey' | 'agencyCode'>, actor: Actor): boolean {
   if (actor.kind === 'officer') return actor.agencyCode === agencyCode;
   return actor.identityNumber !== undefined && personKey(actor.identityNumber) === ownerPersonKey;

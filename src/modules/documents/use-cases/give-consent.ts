@@ -13,7 +13,7 @@ import { ConsentReader } from '../persistence/consent.reader.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
 import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
 
-/** What an officer records of somebody who agreed at the counter. */
+/** A consent given at the counter, as the officer records it. */
 export interface CounterConsent {
   readonly identityNumber: string;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface CounterConsent {
   readonly validUntil?: string | null;
 }
 
-/** Records that somebody lets an agency look into their repository, with who recorded it, when and on what evidence. */
+/** Records a person's consent that an agency searches their repository, with the recording officer, time and evidence. */
 @Injectable()
 export class GiveConsent {
   constructor(

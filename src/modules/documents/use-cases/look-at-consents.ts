@@ -20,7 +20,7 @@ export class LookAtConsents {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller's own, newest first; none for a caller whose identity nobody vouches for. */
+  /** The caller's own, newest first; none for a caller without a verified identity number. */
   async own({ identityNumber }: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
     return identityNumber === undefined ? [] : this.seen(await this.consents.ofOwner(personKey(identityNumber), limit, before));
   }

@@ -12,7 +12,7 @@ export interface SeenDocument extends DocumentRow {
   readonly state: DocumentState;
 }
 
-/** On what an officer may look into a repository: a running dossier of its owner, or the owner's consent. Who may asks for it first. */
+/** The ground on which an officer may search a repository: a running dossier of its owner, or the owner's consent. */
 export interface LookGround {
   readonly kind: 'dossier' | 'consent';
   readonly id: string;
@@ -28,7 +28,7 @@ export class LookAtDocuments {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller's own documents, newest first; none for a caller whose identity nobody vouches for. */
+  /** The caller's own documents, newest first; none for a caller without a verified identity number. */
   async own(actor: Actor, limit: number, before?: string): Promise<SeenDocument[]> {
     if (actor.identityNumber === undefined) return [];
     const owner = personKey(actor.identityNumber);

@@ -17,7 +17,7 @@ export interface OpenedForm {
   readonly bytes: Readable;
 }
 
-/** Hands out what somebody signed on paper: to the owner, and to the counter to which the consent was given; noted with who looked. */
+/** Returns the signed form of a consent to the owner and to the agency that it was given to; the access is logged. */
 @Injectable()
 export class OpenConsentForm {
   constructor(

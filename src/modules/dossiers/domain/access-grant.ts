@@ -4,12 +4,12 @@ import type { MatterTraits } from '../../../shared/grant.js';
 /** A right to see one dossier, with its reason and its end. */
 export interface AccessGrant {
   readonly dossierId: string;
-  /** An agency, a person, or whoever handed it in for somebody, who only knows of it. */
+  /** An agency, a person, or a submitter without confirmed authorisation, who sees the standing only. */
   readonly granteeKind: 'agency' | 'person' | 'submitter';
   /** Code of the agency, or key of the person. */
   readonly granteeKey: string;
   readonly reason: string;
-  /** The first instant at which it holds no longer; null while no end is known. */
+  /** The first instant at which it no longer holds; null without an end. */
   readonly until: Date | null;
 }
 

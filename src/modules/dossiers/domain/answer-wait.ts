@@ -25,7 +25,7 @@ export interface AnswerWait {
   readonly askedAt: Date;
   /** When the time for the answer ends. */
   dueAt: Date;
-  /** Law by which it is closed then, as it was when the applicant was asked. */
+  /** Law by which it is closed then, as in force when the applicant was asked. */
   readonly legalBasis: string;
   /** Working days of the rule that held then; null in both where it was asked before they were noted. */
   readonly answerDays: number | null;
@@ -50,7 +50,7 @@ export function ruleFor(rules: readonly SilenceRule[], procedureCode: string, on
   return held.findLast((rule) => rule.procedureCode === procedureCode) ?? held.findLast((rule) => rule.procedureCode === '*');
 }
 
-/** Until when is waited for who is reminded now: nobody is closed within a day of the reminder, however late it went out. */
+/** End of the wait for an applicant who is reminded now: no dossier is closed within a day of the reminder, however late it was sent. */
 export function remindedUntil(dueAt: Date, now: Date): Date {
   return new Date(Math.max(dueAt.getTime(), now.getTime() + DAY_MS));
 }

@@ -8,7 +8,7 @@ import { iso, MovingDossier } from './moving-dossier.js';
 import type { PaymentRequest, SupplementRequest } from './parts.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
 
-/** What a dossier asks of its applicant: papers (form 02) and money, and how it goes on once it has them. */
+/** Requests to the applicant: papers (form 02) and payments, and how the dossier resumes once they are answered. */
 export abstract class AskingDossier extends MovingDossier {
   /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
   requestSupplement(
@@ -38,7 +38,7 @@ export abstract class AskingDossier extends MovingDossier {
     );
   }
 
-  /** The applicant answered; the clock goes on, and the dossier is back where it was asked. */
+  /** The applicant answered; the clock resumes, and the dossier returns to the status in which it was asked. */
   answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
     const to = this.whereAsked();
     const open = this.openSupplement();
@@ -56,7 +56,7 @@ export abstract class AskingDossier extends MovingDossier {
     );
   }
 
-  /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing when that is known already. */
+  /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing where that is recorded already. */
   requireFee(): void {
     if (this.feeState === 'due') return;
     this.feeState = 'due';
@@ -89,13 +89,16 @@ export abstract class AskingDossier extends MovingDossier {
     );
   }
 
-  /** Everything is paid; a dossier that waited for it is back where it was asked, and its clock goes on. @throws DomainError FEE_NOT_DUE */
+  /**
+   * Everything is paid; a dossier that waited for it returns to the status in which it was asked, and its clock resumes. @throws
+   * DomainError FEE_NOT_DUE
+   */
   settleFee(at: Date, calendar: CompiledCalendar): void {
     if (this.feeState !== 'due') throw feeNotDue();
     const afterReception = this.receivedAt !== null;
     const isAwaited = this.status === 'payment-required';
     const from = isAwaited ? this.comeBack() : this.status;
-    // One that waits for papers meanwhile goes on waiting, and both clocks with it.
+    // A dossier that waits for papers meanwhile keeps waiting, with both clocks stopped.
     if (isAwaited) resumeReply(this, at, calendar);
     const resumedAt = isAwaited ? resumeClock(this, 'financial-obligation', at, calendar) : null;
     this.feeState = 'settled';

@@ -34,7 +34,7 @@ export function assertCompetent(procedure: ProcedureCompetence, agency: Competen
   if (!procedure.levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level))) throw agencyNotCompetent(field);
 }
 
-/** What of an agency decides for whom it receives. */
+/** The facts of an agency that decide for which agencies it receives. */
 export interface PlacedAgency {
   readonly code: string;
   readonly provinceCode: string;

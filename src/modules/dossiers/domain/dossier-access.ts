@@ -5,7 +5,7 @@ import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.e
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
-/** What of a dossier decides who may act on it. */
+/** The fields of a dossier that decide who may act on it. */
 export type Handled = Pick<Dossier, 'applicantPersonKey'>;
 
 /** Whose a dossier is, and what rights may be limited to. */
@@ -36,7 +36,7 @@ export function assertHandling(dossier: Parties, actor: Actor): void {
 }
 
 /**
- * A request is taken back by the officer who made it, who acts for that one, or a head of an agency that handles the dossier.
+ * A request is cancelled by the officer who made it, by one acting for that officer, or by a head of an agency that handles the dossier.
  *
  * @throws DomainError DOSSIER_NOT_FOUND, REQUEST_OF_OTHER_OFFICER
  */
@@ -47,7 +47,7 @@ export function assertMayCancelRequest(dossier: Parties & Pick<Dossier, 'askedBy
 }
 
 /**
- * The applicant's own acts; nobody else's dossier exists for an applicant.
+ * The applicant's own acts; other people's dossiers answer 404.
  *
  * @param personKey key of the person that the token vouches for
  * @throws DomainError DOSSIER_NOT_FOUND
@@ -56,7 +56,7 @@ export function assertOwn(dossier: Handled, personKey: string | undefined): void
   if (personKey === undefined || dossier.applicantPersonKey !== personKey) throw dossierNotFound();
 }
 
-/** Whom a token vouches for. */
+/** The person identified by a token. */
 export interface Person {
   readonly identityNumber: string;
   /** Key of the person in rights and lists. */
@@ -66,8 +66,8 @@ export interface Person {
 /**
  * Acts that an applicant may leave to whoever handed the dossier in on the strength of a paper (người được ủy quyền, Civil Code 2015
  * Đ.138): answering a request for papers, withdrawing. What the form says of a paper is a claim; what counts is that an officer of the
- * receiving agency saw it. Without that who handed in online knows of the dossier and no more, and who is written on a form at a counter
- * knows nothing.
+ * receiving agency saw it. Without it an online submitter sees the standing of the dossier and no more, and a person named on a counter's
+ * form knows nothing.
  *
  * @returns true when the caller acts on the applicant's behalf, false for the applicant
  * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED where no officer confirmed an authorisation
@@ -84,7 +84,7 @@ export function actsAsSubmitter(
 }
 
 /**
- * Nobody hands in online in another's name: the caller is the applicant, or the submitter whom the form names.
+ * Nobody submits online in another's name: the caller is the applicant, or the submitter named on the form.
  *
  * @param identityNumber number that the token vouches for, or undefined
  * @throws DomainError SUBMITTER_NOT_CALLER

@@ -17,7 +17,7 @@ export interface Clocked {
   calendarVersion: number | null;
 }
 
-/** Computes the deadline anew, from reception and with all suspensions and the extension. A dossier that was not received has no clock. */
+/** Recomputes the deadline from reception and with all suspensions and the extension. A dossier that was not received has no clock. */
 export function recompute(dossier: Clocked, calendar: CompiledCalendar): void {
   if (!dossier.receivedAt) return;
   const deadline = deadlineOf(calendar, dossier.receivedAt, dossier);
@@ -40,7 +40,7 @@ export function suspendClock(dossier: Clocked, suspension: Omit<Suspension, 'toA
   return goesOn(dossier) ? null : suspension.fromAt;
 }
 
-/** Lets the clock go on. @returns from when, or null where it did not stand still for that reason */
+/** Resumes the clock. @returns from when, or null where it was not stopped for that reason */
 export function resumeClock(dossier: Clocked, reason: Suspension['reason'], at: Date, calendar: CompiledCalendar): Date | null {
   const suspension = dossier.suspensions.find((candidate) => candidate.reason === reason && candidate.toAt === null);
   if (!suspension) return null;
@@ -49,7 +49,7 @@ export function resumeClock(dossier: Clocked, reason: Suspension['reason'], at: 
   return goesOn(dossier) ? null : at;
 }
 
-/** Under the policy `continue` a suspension is recorded and nothing stands still (`deadlines.md`). */
+/** Under the policy `continue` a suspension is recorded and the clock keeps running (`deadlines.md`). */
 function goesOn({ policy }: Clocked): boolean {
   return policy?.suspension === 'continue';
 }

@@ -10,7 +10,7 @@ import type { DeadlineExtension, StatedDuration, Suspension } from './parts.js';
 /** Whether the clock of a dossier runs. */
 export type DeadlineState = 'not-started' | 'running' | 'suspended' | 'no-deadline';
 
-/** The deadline of a dossier as it stands, with what it was computed from. */
+/** The deadline of a dossier, with the state of its clock and the calendar that it was computed by. */
 export interface DossierDeadline {
   readonly state: DeadlineState;
   /** Due instant with all suspensions and extensions; null while suspended and without a deadline. */
@@ -43,7 +43,7 @@ export interface DeadlineTerms {
 /**
  * The deadline by `deadlines.md`: from reception, with all suspensions and the last extension.
  *
- * @throws DomainError CALENDAR_NOT_COVERED when a year is needed that nobody has entered
+ * @throws DomainError CALENDAR_NOT_COVERED when a year is needed that the calendar does not have
  */
 export function deadlineOf(
   calendar: CompiledCalendar,
@@ -63,8 +63,8 @@ export function deadlineOf(
 }
 
 /**
- * The due instant for which the applicant was asked to come last: while the clock stands still the one before it stopped, because a receipt
- * prints again as it was issued.
+ * The last appointment for the result: while the clock is stopped, the due instant before it stopped, because a receipt is reprinted as it
+ * was issued.
  */
 export function appointedDueAt(calendar: CompiledCalendar, startAt: Date, terms: DeadlineTerms): Date | null {
   return deadlineOf(calendar, startAt, { ...terms, suspensions: terms.suspensions.filter(({ toAt }) => toAt !== null) }).dueAt;

@@ -16,10 +16,10 @@ export interface DossierFacts {
   readonly to: DossierStatus;
 }
 
-/** How a dossier came in. */
+/** How a dossier was submitted. */
 export type Channel = 'direct' | 'online' | 'post';
 
-/** On what a stop rests: the applicant asked for it (form 05), a provision of law, or the applicant's silence. */
+/** Ground of a stop: the applicant asked for it (form 05), a provision of law, or the applicant's silence. */
 export const STOP_GROUNDS = ['applicant-request', 'legal-basis', 'applicant-silent'] as const;
 export type StopGround = (typeof STOP_GROUNDS)[number];
 
@@ -28,7 +28,7 @@ export type ConclusionOutcome = 'granted' | 'refused';
 
 /** The deadline after an entry that may have moved it. */
 export interface DueFacts {
-  /** With suspensions and extensions; null while it stands still and where there is none. */
+  /** With suspensions and extensions; null while the clock is stopped and where there is none. */
   readonly dueAt: string | null;
   /** Without extensions (absent in entries from before deadlines could be extended). */
   readonly originalDueAt?: string | null;

@@ -45,7 +45,7 @@ export abstract class DossierRecord extends EventSource {
   readonly applicantAddress: string | null;
   readonly applicantCommuneCode: string | null;
   readonly submitter: Submitter | null = null;
-  /** Paper by which the officer saw that the submitter is authorised; null while nobody confirmed it. Personal data may be in it. */
+  /** Paper by which an officer confirmed the submitter's authorisation; null until then. Personal data may be in it. */
   authorisationPaper: string | null = null;
   authorisationConfirmedBy: string | null = null;
   authorisationConfirmedAt: Date | null = null;
@@ -64,13 +64,13 @@ export abstract class DossierRecord extends EventSource {
   /** Calendar of the receiving agency in the version by which the reply was computed; null without a reply, and before it was noted. */
   replyCalendarId: string | null = null;
   replyCalendarVersion: number | null = null;
-  /** When the clock of the reply stood still; null where it never did. */
+  /** When the clock of the reply was stopped; null where it never was. */
   replyPauses: readonly ReplyPause[] | null = null;
   receivedAt: Date | null = null;
   receivedBy: string | null = null;
   duration: StatedDuration | null = null;
   durationText: string | null = null;
-  /** What the officer who accepted rested the duration on; null where the procedure states it, or nobody does. */
+  /** Ground of the duration that the accepting officer stated; null where the procedure states it, or there is none. */
   durationDecision: string | null = null;
   policy: DeadlinePolicy | null = null;
   deadlineState: DeadlineState = 'not-started';
@@ -86,7 +86,7 @@ export abstract class DossierRecord extends EventSource {
   stopGround: StopGround | null = null;
   /** Status in which papers or a payment were asked for, and to which it goes back; null while nothing is asked. */
   askedIn: DossierStatus | null = null;
-  /** Officer who asked for it; null while nothing is asked, and where it was asked before it was noted. */
+  /** Officer who made the open request; null without one, and for requests from before it was recorded. */
   askedBy: string | null = null;
   outcome: ConclusionOutcome | null = null;
   conclusionNote: string | null = null;
@@ -99,7 +99,7 @@ export abstract class DossierRecord extends EventSource {
   feeSettledAt: Date | null = null;
   returnedAt: Date | null = null;
   returnedTo: string | null = null;
-  /** When it left the open statuses; lists of open dossiers rest on it being null. */
+  /** When it left the open statuses; lists of open dossiers look for null. */
   closedAt: Date | null = null;
   components: DossierComponent[] = [];
   files: DossierFile[] = [];

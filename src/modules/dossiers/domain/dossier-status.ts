@@ -46,7 +46,7 @@ export function mayMove(from: DossierStatus, to: DossierStatus): boolean {
   return (DOSSIER_MOVES[from] as readonly DossierStatus[]).includes(to);
 }
 
-/** Statuses in which the applicant has to do something before anybody goes on. */
+/** Statuses in which the dossier waits for the applicant. */
 export const WAITING_STATUSES = ['supplement-required', 'payment-required'] as const satisfies readonly DossierStatus[];
 
 /** Whether the applicant has to do something first. */
@@ -54,5 +54,5 @@ export function isWaiting(status: DossierStatus): status is (typeof WAITING_STAT
   return (WAITING_STATUSES as readonly DossierStatus[]).includes(status);
 }
 
-/** Statuses in which somebody still has to do something before the dossier is resolved. */
+/** Statuses of dossiers that are not resolved yet. */
 export const OPEN_STATUSES: readonly DossierStatus[] = ['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required'];

@@ -35,7 +35,7 @@ export function procedureNotInForce(code: string, onDate: string): DomainError {
   );
 }
 
-/** 409: the procedure is one inside the administration, which nobody hands a dossier in for. */
+/** 409: the procedure is internal to the administration and takes no dossiers. */
 export function procedureInternal(): DomainError {
   return new DomainError('rule-broken', 'PROCEDURE_INTERNAL', {
     vi: 'Đây là thủ tục nội bộ giữa các cơ quan nhà nước; không tiếp nhận hồ sơ của người dân, doanh nghiệp.',
@@ -100,7 +100,7 @@ export function termsNotChosen(terms: readonly { key: string; durationText: stri
   );
 }
 
-/** 409: the procedure states how long it takes; nobody states anything else. */
+/** 409: the procedure states its duration, and no other may be stated. */
 export function durationStated(): DomainError {
   return new DomainError('rule-broken', 'DURATION_STATED_BY_PROCEDURE', {
     vi: 'Thủ tục đã quy định thời hạn giải quyết; không xác định thời hạn khác.',
@@ -148,7 +148,7 @@ export function componentSourceTwice(index: number): DomainError {
   });
 }
 
-/** 409: nobody waits for papers. */
+/** 409: the dossier does not wait for papers. */
 export function supplementNotAsked(): DomainError {
   return new DomainError('rule-broken', 'SUPPLEMENT_NOT_ASKED', {
     vi: 'Hồ sơ không có yêu cầu bổ sung nào đang chờ trả lời.',
@@ -182,11 +182,11 @@ export function nothingAsked(): DomainError {
   });
 }
 
-/** 403: a request is taken back by who made it, or by a head. */
+/** 403: a request is cancelled by the officer who made it, or by a head. */
 export function requestOfOtherOfficer(): DomainError {
   return new DomainError('forbidden', 'REQUEST_OF_OTHER_OFFICER', {
     vi: 'Chỉ người đã yêu cầu hoặc người phụ trách của cơ quan mới hủy được yêu cầu này.',
-    en: 'Only the officer who made the request, or a head, takes it back.',
+    en: 'Only the officer who made the request, or a head, may cancel it.',
   });
 }
 

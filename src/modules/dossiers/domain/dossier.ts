@@ -14,7 +14,7 @@ import type { DossierFile } from './parts.js';
 import { onTimeOf, timingOf } from './timing.js';
 
 /**
- * A dossier (hồ sơ): what somebody handed in for one procedure, from submission to the result in hand. It decides which
+ * A dossier (hồ sơ): what was submitted for one procedure, from submission to the return of the result. It decides which
  * move is legal, when it is due, and records every decision as an event.
  */
 export class Dossier extends AskingDossier {
@@ -66,7 +66,7 @@ export class Dossier extends AskingDossier {
     this.recordEntry(DOSSIER_EVENTS.notAccepted, from, { legalBasis }, { reason });
   }
 
-  /** The first officer sent it on its way; one that waits for its applicant meanwhile goes on waiting, and comes back as one on its way. */
+  /** The first officer forwarded it. A dossier that waits for its applicant keeps waiting, and returns to `in-progress` afterwards. */
   startProcessing(): void {
     const waits = this.askedIn === 'received';
     const from = waits ? this.status : this.moveTo('in-progress');
@@ -88,7 +88,7 @@ export class Dossier extends AskingDossier {
     );
   }
 
-  /** Computes the deadline anew on another version of the calendar, after years were decided (`deadlines.md`). @returns whether it did */
+  /** Recomputes the deadline on another version of the calendar, after years were decided (`deadlines.md`). @returns whether it did */
   adoptCalendar(calendar: CompiledCalendar, why: string): boolean {
     const { dueAt, originalDueAt, calendarId, calendarVersion } = this;
     const isRunning = this.closedAt === null && (this.deadlineState === 'running' || this.deadlineState === 'suspended');
@@ -106,7 +106,7 @@ export class Dossier extends AskingDossier {
     return true;
   }
 
-  /** The applicant takes it back (rút hồ sơ). */
+  /** The applicant withdraws it (rút hồ sơ). */
   withdraw(reason: string, at: Date): void {
     const from = this.moveTo('withdrawn');
     this.close(reason, null, at);
@@ -135,7 +135,7 @@ export class Dossier extends AskingDossier {
 
   /**
    * Decided by a competent person: granted or refused; both are a result that has to be returned (NĐ 61/2018 Đ.19.8). What is granted is
-   * paid for first; what a refusal leaves unpaid is not asked for any more.
+   * paid for first; what a refusal leaves unpaid is no longer due.
    *
    * @throws DomainError REFUSAL_GROUND_MISSING, FEE_NOT_SETTLED
    */

@@ -7,7 +7,7 @@ export interface ComponentDefinition {
   readonly code: string | null;
   readonly name: string;
   readonly required: boolean | null;
-  /** Shown and taken back (xuất trình): need not be handed in, and nobody has to say why it is not there. */
+  /** Shown and taken back (xuất trình): need not be handed in, and no reason for its absence is asked for. */
   readonly presentOnly?: true;
 }
 
@@ -18,7 +18,7 @@ export interface CaseDefinition {
   readonly components: readonly ComponentDefinition[];
 }
 
-/** A paper that somebody hands in, or the reason why it is not there. */
+/** A submitted paper, or the reason for its absence. */
 export interface SubmittedComponent {
   /** Key of the requirement within the case. */
   readonly key: string;

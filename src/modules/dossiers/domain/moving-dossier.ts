@@ -37,8 +37,8 @@ export abstract class MovingDossier extends DossierRecord {
   }
 
   /**
-   * The officer takes a request for papers or for a payment back: the dossier is where it was asked, and its clock goes on. What is owed
-   * stays owed, and a request that was taken back counts as one that was made.
+   * The officer cancels a request for papers or for a payment: the dossier returns to the status in which it was made, and its clock
+   * resumes. What is owed stays owed, and a request that was taken back counts as one that was made.
    *
    * @throws DomainError NOTHING_ASKED
    */
@@ -61,7 +61,7 @@ export abstract class MovingDossier extends DossierRecord {
   }
 
   /**
-   * A request that nobody answered in time is not waited for any more, and the dossier goes on. @returns false where it does not wait, or
+   * An unanswered request lapses, and the dossier continues. @returns false where it does not wait, or
    * not so long
    */
   lapseIfSilent(reason: string, at: Date, calendar: CompiledCalendar): boolean {
@@ -127,7 +127,7 @@ export abstract class MovingDossier extends DossierRecord {
     this.closedAt = at;
     Object.assign(this, NO_REPLY);
     this.waitNoMore();
-    // What was not paid is not asked for any more; what was paid stays settled.
+    // What was not paid is no longer due; what was paid stays settled.
     if (this.feeState === 'due') this.feeState = 'none';
     for (const suspension of this.suspensions) suspension.toAt ??= at;
   }

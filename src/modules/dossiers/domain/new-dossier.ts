@@ -29,7 +29,7 @@ export interface NewDossier extends StatedFields {
   readonly reply: ReplyDue | null;
 }
 
-/** A dossier as it comes in, by any channel: `submitted`, without code and without a running clock. */
+/** A new dossier of any channel: `submitted`, without code and without a running clock. */
 export function registerDossier(input: NewDossier): Dossier {
   const id = newId();
   const { applicant } = input;

@@ -18,7 +18,7 @@ export function lookGroundNotNamed(): DomainError {
   });
 }
 
-/** 403: online nobody but the owner takes papers out of a repository. */
+/** 403: online only the owner may reuse papers from a repository. */
 export function reuseNotByOwner(): DomainError {
   return new DomainError('forbidden', 'REUSE_NOT_BY_OWNER', {
     vi: 'Chỉ chủ sở hữu mới được dùng giấy tờ trong kho dữ liệu của mình khi nộp trực tuyến.',

@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 
-/** 422: who submits online is neither the applicant nor the submitter whom the form names. */
+/** 422: the online caller is neither the applicant nor the submitter named on the form. */
 export function submitterNotCaller(): DomainError {
   return invalidField('applicant.identityNumber', 'SUBMITTER_NOT_CALLER', {
     vi: 'Số định danh của chủ hồ sơ hoặc người nộp thay phải là của tài khoản đang nộp.',
@@ -8,7 +8,7 @@ export function submitterNotCaller(): DomainError {
   });
 }
 
-/** 403: who handed in for somebody may know how it stands, but no officer saw a paper that authorises more. */
+/** 403: the submitter may see the standing of the dossier; no officer confirmed an authorisation for more. */
 export function submitterNotAuthorised(): DomainError {
   return new DomainError('forbidden', 'SUBMITTER_NOT_AUTHORISED', {
     vi: 'Cơ quan tiếp nhận chưa xác nhận văn bản ủy quyền của bạn; việc này do người được nộp thay hoặc bộ phận một cửa thực hiện.',

@@ -1,7 +1,7 @@
 import type { CalendarRef, CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 
-/** A time in which the clock of a reply stood still, in [from, to): ISO 8601 in UTC, as it is kept; `to` is null while it stands. */
+/** A time in which the clock of a reply was stopped, in [from, to): ISO 8601 in UTC, as stored; `to` is null while it is stopped. */
 export interface ReplyPause {
   readonly from: string;
   readonly to: string | null;
@@ -22,7 +22,7 @@ export interface Replied {
   /** Null in both: there is no reply to wait for, or it began before it was noted. */
   replyCalendarId: string | null;
   replyCalendarVersion: number | null;
-  /** Oldest first; null where it never stood still. */
+  /** Oldest first; null where it was never stopped. */
   replyPauses: readonly ReplyPause[] | null;
 }
 
@@ -42,7 +42,7 @@ export function replyFrom(reply: ReplyDue | null): Pick<Replied, keyof typeof NO
 }
 
 /**
- * The clock of the reply to an online dossier stands still while the applicant has something to hand in or to pay (NĐ 297/2025 and the rule
+ * The clock of the reply to an online dossier is stopped while the applicant has something to hand in or to pay (NĐ 297/2025 and the rule
  * of the dossier's own clock). A reply that is late by then stays late.
  */
 export function suspendReply(dossier: Replied, at: Date, calendar: CompiledCalendar): void {
@@ -52,7 +52,7 @@ export function suspendReply(dossier: Replied, at: Date, calendar: CompiledCalen
   dossier.replyPauses = [...(dossier.replyPauses ?? []), { from: at.toISOString(), to: null }];
 }
 
-/** The clock of the reply goes on with what was left. */
+/** The clock of the reply resumes with the time that was left. */
 export function resumeReply(dossier: Replied, at: Date, calendar: CompiledCalendar): void {
   if (dossier.replyMinutesLeft === null) return;
   dossier.replyDueAt = addWorkingMinutes(calendar, at, dossier.replyMinutesLeft);
@@ -62,7 +62,7 @@ export function resumeReply(dossier: Replied, at: Date, calendar: CompiledCalend
 
 /**
  * The reply on another version of its calendar: the same working minutes, counted from submission and without the times in which the clock
- * stood still, so that what was counted so far is counted by the new version too. A reply that is late at `at` stays late, on the version
+ * was stopped, so that what was counted so far is counted by the new version too. A reply that is late at `at` stays late, on the version
  * on which it stands; one for which the new version leaves no time before a pause has run out by then.
  *
  * @returns whether it is due at another instant, or has another time left

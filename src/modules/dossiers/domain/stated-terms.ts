@@ -22,7 +22,7 @@ export interface ChosenDuration {
 export interface OwnDuration {
   readonly value: number;
   readonly unit: Exclude<StatedDuration['unit'], 'same-day'>;
-  /** Decision or rule of the agency, as it is shown to the applicant. */
+  /** Decision or rule of the agency, shown to the applicant. */
   readonly decision: string;
 }
 

@@ -11,7 +11,7 @@ const AGENCIES = [...STAFF, 'partner'] as const;
 
 const CALENDAR = { id: 'text', version: 'whole' } as const;
 
-/** Where the dossier stands and whose it is; ids and codes that everybody knows from the dossier itself go to systems only. */
+/** Status and agencies of the dossier; ids and codes that the dossier itself shows go to systems only. */
 const baseFor = <Reader extends Audience>(to: readonly Reader[]) =>
   ({
     dossierId: ['id', 'partner'],
@@ -158,7 +158,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     },
   },
   'dossiers.deadline-recomputed.v1': {
-    title: { vi: 'Tính lại thời hạn theo lịch làm việc đã quyết định', en: 'Deadline computed anew by the calendar as it was decided' },
+    title: { vi: 'Tính lại thời hạn theo lịch làm việc đã quyết định', en: 'Deadline recomputed by the decided calendar' },
     to: ALL,
     byOfficer: true,
     facts: {
@@ -171,7 +171,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     },
   },
   'dossiers.reply-recomputed.v1': {
-    title: { vi: 'Tính lại hạn trả lời hồ sơ trực tuyến theo lịch làm việc đã thay đổi', en: 'Time for the reply computed anew' },
+    title: { vi: 'Tính lại hạn trả lời hồ sơ trực tuyến theo lịch làm việc đã thay đổi', en: 'Deadline of the reply recomputed' },
     to: AGENCIES,
     byOfficer: true,
     facts: {
@@ -184,7 +184,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     },
   },
   'dossiers.answer-time-recomputed.v1': {
-    title: { vi: 'Tính lại hạn bổ sung hoặc nộp phí theo lịch làm việc đã thay đổi', en: 'Time for the answer computed anew' },
+    title: { vi: 'Tính lại hạn bổ sung hoặc nộp phí theo lịch làm việc đã thay đổi', en: 'Deadline of the answer recomputed' },
     to: ALL,
     byOfficer: true,
     facts: { ...BASE, ...MOVED_BY, previousAnswerDueAt: ['instant', ...ALL], answerDueAt: ['instant', ...ALL] },

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../shared/domain-error.js';
 import type { DomainEvent } from '../../../shared/domain-event.js';
 
-/** For whom a timeline is written. `partner` reads the feed of events and the timeline alike. */
+/** Audiences of a timeline. `partner` reads the feed of events and the timeline alike. */
 export const AUDIENCES = ['citizen', 'desk', 'officer', 'partner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -21,7 +21,7 @@ export type FactKind = AnyKind;
 /** The kinds that fit a fact of this type; the compiler holds rows and events together. */
 type KindOf<Value> = [Extract<Value, null | undefined>] extends [never] ? Kind : MaybeKind;
 
-/** One fact of an entry: what it is, and who is shown it. */
+/** One fact of an entry: its kind, and the audiences that are shown it. */
 export type ShownFact<Of extends FactKind = FactKind> = readonly [kind: Of, ...to: Audience[]];
 
 /**
@@ -38,7 +38,7 @@ export interface TimelineRow<Facts extends object = object> {
   readonly facts: { readonly [Name in keyof Facts & string]?: ShownFact<KindOf<Facts[Name]>> };
 }
 
-/** A row for every entry of a module: what has none is shown to nobody, and the compiler asks for each. */
+/** A row for every entry type of a module: an entry without a row is shown to nobody, and a missing row does not compile. */
 export type TimelineRows<Event extends DomainEvent> = {
   readonly [Type in Event['type']]: TimelineRow<Extract<Event, { readonly type: Type }>['facts']>;
 };

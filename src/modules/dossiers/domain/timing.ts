@@ -4,7 +4,7 @@ import { classify, onTimeBoth, type Classification } from '../../../shared/worki
 export const SHOWN_CLOCKS = ['not-started', 'running', 'suspended', 'finished', 'no-deadline'] as const;
 export type ShownClock = (typeof SHOWN_CLOCKS)[number];
 
-/** No clock runs or stands still for a dossier that is resolved, withdrawn, stopped or handed over. */
+/** There is no clock for a dossier that is resolved, withdrawn, stopped or handed over. */
 export function shownClock({ deadlineState, closedAt }: { readonly deadlineState: string; readonly closedAt: unknown }): ShownClock {
   const hasEnded = closedAt !== null && (deadlineState === 'running' || deadlineState === 'suspended');
   return hasEnded ? 'finished' : (deadlineState as ShownClock);

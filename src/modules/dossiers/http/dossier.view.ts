@@ -33,7 +33,7 @@ const INSTANTS = [
   ...(['feeSettledAt', 'completedAt', 'returnedAt', 'authorisationConfirmedAt'] as const),
 ];
 
-/** A dossier as somebody with the right to it sees it. */
+/** A dossier as a caller with access sees it. */
 export abstract class DossierView extends DossierDeadlineView {
   @IdField({ vi: 'Định danh nội bộ', en: 'Id' })
   readonly id: string;
@@ -119,7 +119,7 @@ export abstract class DossierView extends DossierDeadlineView {
 
   @ChoiceField({
     vi: 'Vì sao dừng: chủ hồ sơ đề nghị, căn cứ pháp lý, chủ hồ sơ không trả lời',
-    en: 'On what a stop rests',
+    en: 'Ground of the stop',
     values: STOP_GROUNDS,
     name: 'StopGround',
     nullable: true,
@@ -176,13 +176,13 @@ export abstract class DossierView extends DossierDeadlineView {
   })
   readonly extensions: readonly ExtensionView[];
 
-  /** Described where it is known for whom: `CitizenDossierView` and its sisters. */
+  /** Described per audience in the subclasses. */
   abstract readonly recentEntries: readonly TimelineEntryView[];
 
   @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 1, max: 2_147_483_647 })
   readonly version: number;
 
-  /** What the world sees of a dossier; a whitelist on purpose. */
+  /** The public fields of a dossier; a whitelist on purpose. */
   static of(d: DossierDetail, entries: readonly ShownEntry[], asOf: Date, forOfficers: boolean): DossierView {
     const { code: statusCode, vi: statusName } = DOSSIER_STATUSES[d.status];
     return Object.assign(

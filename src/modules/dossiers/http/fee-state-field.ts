@@ -5,7 +5,7 @@ import { FEE_STATES } from '../domain/fee-state.js';
 export function FeeStateField(): PropertyDecorator {
   return ChoiceField({
     vi: 'Nghĩa vụ phí, lệ phí: không có, chưa nộp đủ, đã nộp đủ; null với người nộp thay chưa được xác nhận ủy quyền',
-    en: 'Fee: none, still due, settled; null for a submitter whose authorisation nobody confirmed',
+    en: 'Fee: none, still due, settled; null for a submitter without confirmed authorisation',
     values: FEE_STATES,
     name: 'FeeState',
     nullable: true,

@@ -13,7 +13,7 @@ import { UploadedFileView } from './upload.view.js';
 
 const BINARY = { schema: { type: 'string' as const, format: 'binary', maxLength: 104_857_600 } };
 
-/** Uploads of all audiences; who uploads decides who may put the file under a dossier. */
+/** Uploads of all audiences; only the uploader may attach the file to a dossier. */
 @Controller('v1')
 export class FilesController {
   constructor(private readonly delivery: FileDelivery) {}

@@ -45,7 +45,7 @@ export class ReceiptView {
 
   @InstantField({
     vi: 'Thời điểm hẹn trả kết quả, đã tính gia hạn; khi tạm dừng vẫn là hẹn đã ghi trước đó',
-    en: 'Appointment for the result, with the extension; while the clock stands still as it was before',
+    en: 'Appointment for the result, with the extension; while the clock is stopped, as it was before',
     nullable: true,
   })
   readonly appointmentAt: string | null;

@@ -1,7 +1,7 @@
 import { TextField } from '../../../platform/http/fields.js';
 import { PHONE_NUMBER } from '../../../platform/http/forms.js';
 
-/** Who handed in for the owner, as the form says. */
+/** The submitter, as stated on the form. */
 export class SubmitterView {
   @TextField({ vi: 'Họ tên người nộp', en: "Submitter's name", max: 300, example: 'Trần Thị Mẫu' })
   readonly name: string;
@@ -24,7 +24,7 @@ export class SubmitterView {
 
   @TextField({
     vi: 'Văn bản ủy quyền, theo lời người nộp',
-    en: 'Paper that authorises the submitter, as the submitter says',
+    en: 'Paper that authorises the submitter, as stated by the submitter',
     max: 300,
     lines: true,
     optional: true,

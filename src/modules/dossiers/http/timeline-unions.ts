@@ -27,7 +27,7 @@ const WAYS = {
 
 export type Way = keyof typeof WAYS;
 
-/** The name of the schema of an entry as it is shown on a way. */
+/** The name of the schema of an entry by path. */
 export function entrySchemaOf(way: Way): string {
   return WAYS[way].name;
 }

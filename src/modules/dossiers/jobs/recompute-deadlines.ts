@@ -6,9 +6,9 @@ import { CalendarReader } from '../../agencies/index.js';
 import { StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
 import { RecomputeDeadline } from '../use-cases/recompute-deadline.js';
 
-/** Ids that are read at once; each dossier is a command of its own. */
+/** Ids per read; each dossier is a separate command. */
 const PAGE = 500;
-/** Dossiers of one run; the next one goes on, because what was recomputed stands on the version in use. */
+/** Dossiers of one run; the next run continues, because recomputed dossiers carry the version in use. */
 const MOST_OF_A_RUN = 20_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 

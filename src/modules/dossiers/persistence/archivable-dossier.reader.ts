@@ -47,7 +47,7 @@ export interface NamedFile {
   readonly sha256: string;
 }
 
-/** Reads a dossier as it stands for upper modules that act for the system, or that hold rights of their own against what they get. */
+/** Reads a dossier for upper modules that act for the system or check rights themselves. */
 @Injectable()
 export class ArchivableDossierReader {
   constructor(private readonly database: Database) {}
@@ -63,9 +63,9 @@ export class ArchivableDossierReader {
   }
 
   /**
-   * How a person can be reached, as the newest dossier says that the person handed in online, else the newest of any: what the person wrote
-   * outweighs what somebody wrote for the person, and what a submitter wrote whose authorisation nobody saw counts for nothing. Undefined
-   * when nothing is known.
+   * How a person can be reached, as the newest dossier says that the person handed in online, else the newest of any: what the person
+   * stated comes before what an officer wrote, and what a submitter without confirmed authorisation stated is ignored. Undefined when there
+   * is none.
    */
   async contactOf(personKey: string): Promise<{ readonly phone: string | null; readonly email: string | null } | undefined> {
     const [row] = await this.database.read<{ phone: string | null; email: string | null }>(
@@ -78,7 +78,7 @@ export class ArchivableDossierReader {
     return row;
   }
 
-  /** The dossier, seen by nobody; undefined when there is none. */
+  /** The dossier, without a check of rights; undefined when there is none. */
   async find(id: string): Promise<ArchivableDossier | undefined> {
     const [row] = await this.database.read<ArchivableDossier>(
       `select d.id, d.code, d.status, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",

@@ -58,7 +58,7 @@ export interface DossierListQuery {
 
 const DUE = `coalesce(d.due_at, 'infinity'::timestamptz)`;
 
-/** How each order reads: the instant that rows are sorted by, its direction, and what lies behind a place. */
+/** Each order: the instant that rows are sorted by, its direction, and the comparison of the rows after a cursor. */
 export const ORDERS = {
   submitted: { key: 'd.submitted_at', direction: ' desc', behind: '<' },
   received: { key: 'd.received_at', direction: ' desc', behind: '<' },

@@ -22,7 +22,7 @@ export interface DossierListRow {
   readonly dueAt: string | null;
   readonly originalDueAt: string | null;
   readonly deadlineState: string;
-  /** Null for a submitter who may not know what is owed. */
+  /** Null for a submitter, who may not see what is owed. */
   readonly feeState: FeeState | null;
   readonly completedAt: string | null;
   readonly returnedAt: string | null;

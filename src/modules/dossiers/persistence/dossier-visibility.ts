@@ -6,7 +6,7 @@ import { dossierNotFound } from '../domain/dossier.errors.js';
 import { DossierReader } from './dossier.reader.js';
 import { viewerOf } from './visible.js';
 
-/** The one rule of who sees a dossier, for what upper modules show of it. */
+/** The one rule of who sees a dossier, for upper modules that show its data. */
 @Injectable()
 export class DossierVisibility {
   constructor(

@@ -15,7 +15,7 @@ const NOT_IN_DETAIL = [
 /** A dossier with its parts as the detail shows it; instants are Dates. */
 export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] | 'feeState'> & {
   readonly version: number;
-  /** Null for a submitter who may not know what is owed. */
+  /** Null for a submitter, who may not see what is owed. */
   readonly feeState: FeeState | null;
   /** Until when the applicant may answer what was asked; null where nothing is, or for ever. */
   readonly answerDueAt: Date | null;
@@ -96,7 +96,7 @@ export class DossierReader {
     return row;
   }
 
-  /** The same of a dossier that the viewer may only know of; it is not to be shown as it is. */
+  /** The same for a dossier of which the viewer may see the standing; the caller has to leave out the rest. */
   async known(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
     const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d', 2)}`, [
       id,

@@ -31,7 +31,7 @@ export class DossierRepository {
     return dossier;
   }
 
-  /** Takes a new dossier in: its stream, and who may see it from now on. */
+  /** Adds a new dossier: its stream and its access grants. */
   add(dossier: Dossier): void {
     this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);
     this.grantAccess({
@@ -41,7 +41,7 @@ export class DossierRepository {
       reason: 'applicant',
       until: null,
     });
-    // Who submits for somebody online signed in to do so, and may know that it exists; more only once an officer saw an authorisation.
+    // An online submitter is signed in and may see the standing of the dossier; more only once an officer confirmed an authorisation.
     if (dossier.channel === 'online') this.grantSubmitter(dossier, 'submitter');
     for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
       this.grantAccess({
@@ -77,7 +77,7 @@ export class DossierRepository {
     this.aggregates.addRow(CodeRegistrySchema as EntitySchema, { code: null, dossierId: dossier.id });
   }
 
-  /** Lets somebody see the dossier; kept with the reason, so that a list can be explained. */
+  /** Grants access to the dossier; stored with the reason, so that a list can be explained. */
   grantAccess(grant: AccessGrant): void {
     this.aggregates.addRow(AccessGrantSchema, grant);
   }

@@ -14,7 +14,7 @@ const MOST = 100;
 export class PaperGroundReader {
   constructor(private readonly database: Database) {}
 
-  /** The dossier, seen by nobody; undefined when there is none. */
+  /** The dossier, without a check of rights; undefined when there is none. */
   async find(id: string): Promise<GroundDossier | undefined> {
     const [row] = await this.database.read<GroundDossier>(`select ${COLUMNS} from dossiers.dossier where id = $1::uuid`, [id]);
     return row;

@@ -1,10 +1,10 @@
 import { BLANK, DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
 const OWN = ofDossier();
-/** A number as documents want one, and that nobody has. */
+/** A well-formed identity number that is never issued. */
 const NOBODYS_NUMBER = `'000000000000'`;
 
-/** A dossier keeps what was decided when, by whom and by which law; whom it was about goes. */
+/** Disposal keeps what was decided when, by which officer and by which law; the personal data of the applicant is emptied. */
 export const DOSSIERS_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
     {

@@ -53,8 +53,8 @@ export class StandingDossiers {
   }
 
   /**
-   * Dossiers with a clock that reaches into the dates that differ, in order of their ids; one that stands still may reach any date.
-   * @param after id after which to go on
+   * Dossiers with a clock that reaches into the changed dates, in order of their ids; a stopped clock may reach any date.
+   * @param after id after which to continue
    */
   reaching({ before: { ref }, firstOn, lastOn }: CalendarChange, after: string, limit: number, now: Date): Promise<StandingDossier[]> {
     const values = [ref.id, ref.version, after, firstOn, lastOn, limit, now.toISOString()];

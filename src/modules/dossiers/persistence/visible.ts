@@ -2,7 +2,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { covered, coverageOf, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { personKey } from '../../../platform/auth/person-key.js';
 
-/** Who looks, as the readers' SQL wants it. */
+/** The viewer as the readers' SQL takes it. */
 export interface Viewer extends Coverage {
   /** Key of the person that the token vouches for; never matches when there is none. */
   readonly person: string;
@@ -38,7 +38,7 @@ export function visibleRowByRow(dossier: string, first: number): string {
 }
 
 /**
- * Who may know that a dossier exists: whoever sees it, and who handed it in online for somebody, whose authorisation nobody confirmed. What
+ * Who may see the standing of a dossier: whoever sees it, and an online submitter without confirmed authorisation. What
  * such a submitter is shown of it is little, so this stands only where that little is made.
  */
 export function knownTo(dossier: string, first: number): string {

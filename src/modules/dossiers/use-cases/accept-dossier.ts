@@ -7,7 +7,7 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake, type AcceptanceChoice } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** What the officer decides, and the paper that shows who may act for the applicant; left out where none was seen. */
+/** What the officer decides, and the paper that authorises the submitter; left out where none was seen. */
 export type AcceptedByOfficer = AcceptanceChoice & { readonly authorisationPaper?: string | null };
 
 /** A desk officer accepts a submitted dossier (tiếp nhận): it gets its code and its deadline, and its case is opened. */

@@ -7,7 +7,7 @@ import { actsAsSubmitter } from '../domain/dossier-access.js';
 import type { Dossier } from '../domain/dossier.js';
 
 /**
- * Lets the applicant act, or whom the applicant authorised to hand the dossier in. What the latter does is recorded on the applicant's
+ * Lets the applicant or an authorised submitter act. What the latter does is recorded on the applicant's
  * behalf, under an id made of the dossier's: the journal outlives personal data, and what is made of an identity number could be guessed.
  */
 @Injectable()

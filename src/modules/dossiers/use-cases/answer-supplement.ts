@@ -16,7 +16,7 @@ export interface SupplementAnswer {
   readonly fileIds: readonly string[];
 }
 
-/** The applicant, or who was authorised to hand in, answers a request for papers, online or through the counter; the clock goes on. */
+/** The applicant, or an authorised submitter, answers a request for papers, online or through the counter; the clock resumes. */
 @Injectable()
 export class AnswerSupplement {
   constructor(

@@ -5,7 +5,7 @@ import { ruleFor, waitFrom, type WaitTerms } from '../domain/answer-wait.js';
 import type { Dossier } from '../domain/dossier.js';
 import { SilenceRuleReader } from '../persistence/silence-rule.reader.js';
 
-/** Says how long a dossier waits for its applicant who is asked for something now, by the calendar of the receiving agency. */
+/** Computes how long a dossier waits for the applicant's answer to a request made now, by the calendar of the receiving agency. */
 @Injectable()
 export class AnswerTime {
   constructor(

@@ -10,7 +10,7 @@ import { runningCalendar } from './running-calendar.js';
 
 /**
  * Takes a request for papers or for a payment back (hủy yêu cầu), so that a dossier can be resolved without its answer: also where the
- * clock goes on meanwhile and the applicant stays silent.
+ * clock resumes meanwhile and the applicant stays silent.
  */
 @Injectable()
 export class CancelRequest {

@@ -15,7 +15,7 @@ export type SilenceEnd = 'closed' | 'lapsed' | 'none';
 
 /**
  * The system closes a dossier whose applicant stayed silent, by the rule that was in force when the applicant was asked. One about which a
- * decision exists is not closed: its request lapses, and it goes on.
+ * decision exists is not closed: its request lapses, and it continues.
  */
 @Injectable()
 export class CloseSilentDossier {
@@ -51,7 +51,7 @@ export class CloseSilentDossier {
     return ended ? how : 'none';
   }
 
-  /** The calendar may have changed since the job that recomputes last ran: nobody is closed by the one before. */
+  /** The calendar may have changed since the job that recomputes last ran: no dossier is closed by the earlier one. */
   private async adoptCalendar(dossier: Dossier, at: Date): Promise<boolean> {
     const { calendarId: id = null, calendarVersion: version = null } = dossier.waits[0] ?? {};
     const change = id === null || version === null ? undefined : await this.calendars.changeSince({ id, version });

@@ -25,7 +25,7 @@ export interface Conclusion {
   readonly resultValidUntil?: string | null;
 }
 
-/** Ordered by the workflow on its last step, whose rule says who may: the dossier is resolved, granted or refused. */
+/** Called by the workflow on its last step, which has checked who may: the dossier is resolved, granted or refused. */
 @Injectable()
 export class ConcludeDossier {
   constructor(

@@ -29,7 +29,7 @@ export class DossierHandlers {
     this.#ask = ask;
   }
 
-  /** Who handles the dossier now; nobody before it is accepted and after it is resolved. */
+  /** Officers who handle the dossier now; none before it is accepted and after it is resolved. */
   async of(dossierId: string): Promise<NamedHandler[]> {
     const [handlers, nameOf] = await Promise.all([this.#ask(dossierId), this.agencies.names()]);
     return handlers.map((handler) => ({ ...handler, agencyName: nameOf(handler.agencyCode) }));

@@ -4,8 +4,8 @@ import type { Dossier } from '../domain/dossier.js';
 import { DossierHandlers, type NamedHandler } from './dossier-handlers.js';
 
 /**
- * Who has to do with a dossier, by name (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where this house
- * knows none.
+ * Names of the agencies and officers of a dossier (NĐ 224/2026 Đ.15.1.g: whoever follows a dossier sees agency and receiver); null where
+ * this house knows none.
  */
 export interface DossierNames {
   readonly receivingAgencyName: string | null;

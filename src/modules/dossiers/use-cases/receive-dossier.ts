@@ -37,7 +37,7 @@ export class ReceiveDossier {
           at,
         ),
       );
-      // At a counter the officer writes the form with the paper before them; a claim is what somebody types alone.
+      // At a counter the officer has seen the authorisation; only an online statement is a mere claim.
       if (dossier.submitter?.authorisation) {
         dossier.confirmAuthorisation(dossier.submitter.authorisation, actor.id, at);
         this.dossiers.grantAuthorised(dossier);

@@ -6,7 +6,7 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
-/** Ordered by payments when the last receivable is settled; a dossier that waited for the payment goes on at once. */
+/** Called by payments when the last receivable is settled; a dossier that waited for the payment resumes at once. */
 @Injectable()
 export class RecordFeeSettled {
   constructor(

@@ -3,7 +3,7 @@ import { Transactions } from '../../../platform/commands/transactions.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** Ordered by payments when receivables are raised: from now on the dossier waits for its fee before it can be concluded. */
+/** Called by payments when receivables are raised: from now on the dossier cannot be concluded before its fee is settled. */
 @Injectable()
 export class RequireFee {
   constructor(

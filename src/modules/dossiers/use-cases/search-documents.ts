@@ -13,7 +13,10 @@ export interface DocumentSearch {
   readonly consentId?: string | null;
 }
 
-/** A counter looks into somebody's repository: bound to a running dossier or to the person's consent, the name right, the own province. */
+/**
+ * A counter searches a person's repository: only with a running dossier or the person's consent, the person's name, and within its
+ * province.
+ */
 @Injectable()
 export class SearchDocuments {
   constructor(

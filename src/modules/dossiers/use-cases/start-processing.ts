@@ -3,7 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** Ordered by the workflow when the first officer sends the dossier on its way; who may is the workflow's rule. */
+/** Called by the workflow when the first officer forwards the dossier; the workflow has checked who may. */
 @Injectable()
 export class StartProcessing {
   constructor(

@@ -7,7 +7,7 @@ import { DossierRepository } from '../persistence/dossier.repository.js';
 import { ActForApplicant } from './act-for-applicant.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
-/** The applicant, or who was authorised to hand in, takes a dossier back (rút hồ sơ), online or through the counter. */
+/** The applicant, or an authorised submitter, withdraws a dossier (rút hồ sơ), online or through the counter. */
 @Injectable()
 export class WithdrawDossier {
   constructor(

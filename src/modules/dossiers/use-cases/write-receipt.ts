@@ -17,7 +17,7 @@ export interface Receipt {
   /** Officer who received it; personal data of an official. */
   readonly receiverName: string | null;
   /**
-   * When to come for the result: the due date at the calendar's return hour; null without a deadline. While the clock stands still as it
+   * When to come for the result: the due date at the calendar's return hour; null without a deadline. While the clock is stopped, as it
    * was before.
    */
   readonly appointmentAt: Date | null;

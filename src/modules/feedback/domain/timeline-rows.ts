@@ -2,7 +2,8 @@ import type { TimelineRows } from '../../dossiers/index.js';
 import type { FeedbackGiven } from '../feedback.events.js';
 
 /**
- * That feedback was given is shown to the applicant's side alone; marks are counts for heads, and in no timeline of anybody who was rated.
+ * That feedback was given is shown to the applicant's side alone; ratings are counts for heads, and in no timeline of the officers who were
+ * rated.
  */
 export const FEEDBACK_TIMELINE: TimelineRows<FeedbackGiven> = {
   'feedback.given.v1': {

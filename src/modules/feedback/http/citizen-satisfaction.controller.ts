@@ -18,7 +18,7 @@ export class CitizenSatisfactionController {
   @Post()
   @ApiOperation({
     operationId: 'rateDossier',
-    summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Say how satisfied you are, once the result is in hand',
+    summary: 'Đánh giá mức độ hài lòng sau khi nhận kết quả | Rate the service, once the result is returned',
   })
   @Allow('feedback.give')
   @CreatedAt('/v1/citizen/dossiers/{id}')

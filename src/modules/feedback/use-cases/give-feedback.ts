@@ -16,7 +16,7 @@ export interface FeedbackOutcome {
   readonly version: number;
 }
 
-/** The applicant says how satisfied they are with a dossier whose result is in hand (đánh giá mức độ hài lòng), once. */
+/** The applicant rates a dossier whose result was returned (đánh giá mức độ hài lòng), once. */
 @Injectable()
 export class GiveFeedback {
   constructor(

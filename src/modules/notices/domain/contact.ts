@@ -19,7 +19,7 @@ export interface Contact {
   readonly dueAt: Date | null;
   readonly completedAt: Date | null;
   readonly returnedAt: Date | null;
-  /** Who holds which open task: task id -> id of the officer. */
+  /** Officers of open tasks: task id -> id of the officer. */
   readonly holders: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ export interface Recipient {
   readonly recipient: string;
 }
 
-/** The ways to somebody of whom a phone number or an e-mail address is known. */
+/** The channels to a person by a phone number or an e-mail address. */
 export function reachedAt({ phone, email }: Pick<Contact, 'phone' | 'email'>): readonly Recipient[] {
   return [
     ...(phone === null ? [] : [{ channel: 'sms' as const, recipient: phone }]),

@@ -2,7 +2,7 @@
 export const NOTICE_CHANNELS = ['mail', 'sms', 'in-app'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
-/** Whom a notice is for; an owner is who has papers in a repository. */
+/** Audience of a notice; an owner is a person with papers in a repository. */
 export const NOTICE_AUDIENCES = ['applicant', 'officer', 'owner'] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 

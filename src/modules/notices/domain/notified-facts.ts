@@ -69,8 +69,7 @@ export function applicantTemplate({ type, facts }: Pick<Fact, 'type' | 'facts'>)
 }
 
 /**
- * Notices that also go to an address stated by a submitter without confirmed authorisation: that the dossier came in, its code and its
- * deadline.
+ * Notices that also go to an address stated by a submitter without confirmed authorisation: submission, code and deadline.
  */
 const HARMLESS: readonly string[] = ['submitted', 'accepted'];
 

@@ -33,7 +33,7 @@ export function templatePlaceUnknown(unknown: readonly string[], known: readonly
   return new DomainError('invalid', 'TEMPLATE_PLACE_UNKNOWN', sentence, { unknown, known });
 }
 
-/** A draft has other channels than what is in force: somebody would hear nothing any more, or nobody reads it (422). */
+/** A draft has other channels than the version in force: recipients would no longer be notified, or a text would never be sent (422). */
 export function templateChannelsDiffer(channels: readonly string[]): DomainError {
   const sentence = {
     vi: 'Bản dự thảo phải có đúng các kênh của mẫu đang dùng.',

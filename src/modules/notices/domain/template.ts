@@ -37,7 +37,7 @@ export function templateAt(set: TemplateSet, code: string, at: Date): Template |
 }
 
 const PLACE = /\{(\w+)\}/g;
-/** A piece in brackets stands only where every value in it is known: what is not there yet is not named. */
+/** A piece in brackets is written only where every value in it is known. */
 const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /** The finished text of a channel; undefined when the template has none for it. */

@@ -6,7 +6,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Keeps secrets of others sealed in the database: AES-256-GCM, bound to whom they belong. The key is that of the configuration, else a
+ * Seals secrets of others for the database: AES-256-GCM, bound to their owner. The key is that of the configuration, else a
  * file of the data folder that only its owner may read, made when it is first needed.
  */
 export class SecretBox {

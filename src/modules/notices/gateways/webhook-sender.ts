@@ -30,7 +30,7 @@ export class WebhookSender {
   /**
    * Resolves when the subscriber answered with a status of success.
    *
-   * @throws TargetUnreachable where nobody answered in time, or with a status that speaks of the subscriber and not of the message (5xx,
+   * @throws TargetUnreachable where there was no answer in time, or a status that concerns the subscriber and not the message (5xx,
    *   429)
    * @throws Error for any other status, an address that is refused, and when `signal` aborts
    */

@@ -15,7 +15,7 @@ export class NoticeView {
   @ChoiceField({ vi: 'Kênh gửi', en: 'Channel', values: NOTICE_CHANNELS, name: 'NoticeChannel' })
   readonly channel: string;
 
-  @ChoiceField({ vi: 'Đối tượng nhận', en: 'Whom it is for', values: NOTICE_AUDIENCES, name: 'NoticeAudience' })
+  @ChoiceField({ vi: 'Đối tượng nhận', en: 'Audience', values: NOTICE_AUDIENCES, name: 'NoticeAudience' })
   readonly audience: string;
 
   @TextField({ vi: 'Người nhận, đã che bớt', en: 'Recipient, masked', max: 300 })

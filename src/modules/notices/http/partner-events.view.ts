@@ -41,6 +41,6 @@ export class PartnerEventsView {
   })
   readonly items: readonly CloudEventView[];
 
-  @TextField({ vi: 'Vị trí để đọc tiếp lần sau', en: 'From where to go on next time', max: 2000, pattern: '^[A-Za-z0-9_-]+$' })
+  @TextField({ vi: 'Vị trí để đọc tiếp lần sau', en: 'Value of "after" for the next read', max: 2000, pattern: '^[A-Za-z0-9_-]+$' })
   readonly next: string;
 }

@@ -23,7 +23,7 @@ export class NoteFollower implements Follower {
     private readonly outbox: Outbox,
   ) {}
 
-  /** A fact about a dossier whose submission was not followed yet throws, and is tried again behind it. */
+  /** A fact about a dossier whose submission was not followed yet throws and is retried after it. */
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     const facts = streams.flat().map((entry) => entry as Fact);
     const contacts = await this.contacts.find(client, [...new Set(facts.map(dossierOf))]);

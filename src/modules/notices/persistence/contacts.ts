@@ -32,7 +32,7 @@ export class Contacts {
     return new Map(rows.map((contact) => [contact.dossierId, contact]));
   }
 
-  /** Keeps what was learnt; who the applicant is and how to reach them stays as it was first said. */
+  /** Stores the contact; name and addresses of the applicant stay as first stated. */
   async save(client: PoolClient, contacts: readonly Contact[]): Promise<void> {
     await client.query(SAVE, [JSON.stringify(contacts)]);
   }

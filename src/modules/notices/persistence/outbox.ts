@@ -21,7 +21,7 @@ const ROWS = `jsonb_to_recordset($1::jsonb) as x(id uuid, "dossierId" uuid, "str
 export class Outbox {
   constructor(private readonly database: Database) {}
 
-  /** Writes notices within the follower's transaction; one that is there already stays as it is. */
+  /** Writes notices within the follower's transaction; existing ones are not changed. */
   async add(client: PoolClient, notices: readonly Notice[]): Promise<void> {
     const [ofDossiers, ofPersons] = [
       notices.filter(({ dossierId }) => dossierId !== null),

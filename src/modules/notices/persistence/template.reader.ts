@@ -5,7 +5,7 @@ import type { Template, TemplateSet, TemplateTexts } from '../domain/template.js
 import { productTemplates } from './product-templates.js';
 import { templateId } from './template.repository.js';
 
-/** How long a process may go on with what it read (system time): a publication is seen by all replicas within it. */
+/** How long a replica may use remembered templates (system time): a publication is used by all replicas within it. */
 const MAX_AGE_MS = 60_000;
 
 /** A template with its versions, the newest first. */

@@ -22,7 +22,7 @@ export class TemplateRepository {
     return found;
   }
 
-  /** Those of these codes, each as it is or new, by code. */
+  /** The templates of these codes by code; a new one where there is none. */
   async ofAll(codes: readonly string[]): Promise<ReadonlyMap<string, NoticeTemplate>> {
     const known = await this.aggregates.loadAll(TEMPLATE_MAP, codes.map(templateId));
     return new Map(codes.map((code) => [code, known.get(templateId(code)) ?? this.begin(code)]));

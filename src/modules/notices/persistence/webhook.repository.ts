@@ -13,7 +13,7 @@ export class WebhookRepository {
     return this.aggregates.load(WEBHOOK_MAP, id);
   }
 
-  /** Takes a new subscription in, on a stream of its own. */
+  /** Adds a new subscription, on a stream of its own. */
   add(webhook: Webhook): void {
     this.aggregates.add(WEBHOOK_MAP, webhook, webhook.id);
   }

@@ -6,7 +6,9 @@ import { productTemplates } from '../persistence/product-templates.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 import { TemplateRepository } from '../persistence/template.repository.js';
 
-/** Enters the templates of the product. Safe to run again and on several replicas at once: what is there already writes nothing. */
+/**
+ * Enters the templates of the product. Safe to run again and on several replicas at once: templates that are stored already write nothing.
+ */
 @Injectable()
 export class NoticesSeed {
   constructor(

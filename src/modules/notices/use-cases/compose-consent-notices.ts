@@ -14,7 +14,7 @@ import { TemplateReader } from '../persistence/template.reader.js';
 
 /**
  * Notifies an owner that a counter recorded a consent in the owner's name: where the owner said at the counter, and where the owner's own
- * dossiers say, so that an officer who makes one up does not choose who hears of it. Where neither is known, the owner's list of consents
+ * dossiers say, so that an officer who forges one does not choose who is notified. Where neither is known, the owner's list of consents
  * shows it.
  */
 @Injectable()

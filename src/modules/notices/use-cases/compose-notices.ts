@@ -12,7 +12,7 @@ import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/
 import type { DossierPlace } from '../domain/template-places.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
-/** Writes the notices of one fact: to whom, by which template, with what NĐ 224/2026 article 15.1.g asks for. */
+/** Writes the notices of one fact: recipients, template, and the content that NĐ 224/2026 article 15.1.g requires. */
 @Injectable()
 export class ComposeNotices {
   constructor(
@@ -21,7 +21,7 @@ export class ComposeNotices {
     private readonly officers: OfficerReader,
   ) {}
 
-  /** @param contact what is known of the dossier after the fact */
+  /** @param contact the contact of the dossier after the fact */
   async execute(fact: Fact, contact: Contact): Promise<readonly Notice[]> {
     const forApplicant = applicantTemplate(fact);
     if (forApplicant !== undefined) {
@@ -67,7 +67,7 @@ export class ComposeNotices {
     });
   }
 
-  /** The officer who was given a task; for a deadline those who work on it, and the heads when nobody does or when it is missed. */
+  /** The officer to whom a task was assigned; for a deadline its officers, and the heads when it has none or is missed. */
   private async officersFor(fact: Fact, contact: Contact): Promise<readonly string[]> {
     if (fact.type === 'workflow.task-assigned.v1') return [(fact.facts as TaskAssigned['facts']).assigneeId];
     const { target, agencyCode, kind } = fact.facts as DeadlineNotified['facts'];

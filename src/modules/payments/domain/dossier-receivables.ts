@@ -21,7 +21,7 @@ import { relieve, type ReliefGround } from './relief.js';
 import { handsOf } from '../../../shared/actor.js';
 import { assertMayCollect, assertMaySet, type Hand } from './two-hands.js';
 
-/** What is known of a dossier when its receivables are raised. */
+/** The facts of a dossier by which its receivables are raised. */
 export interface ReceivableGround extends ReceivablesFacts, Partial<MatterTraits> {
   readonly procedureCode: string;
   readonly resolvingAgencyCode: string;
@@ -38,7 +38,7 @@ export interface AmountSetting {
   readonly legalBasis: string;
 }
 
-/** The receivables of one dossier: what is owed, what was paid, what is not asked for any more. */
+/** The receivables of one dossier: owed, paid, cancelled. */
 export class DossierReceivables extends EventSource {
   readonly dossierId: string;
   readonly procedureCode: string;
@@ -91,7 +91,7 @@ export class DossierReceivables extends EventSource {
   }
 
   /**
-   * An officer sets the amount of a receivable for which the procedure states none, or sets it anew while nobody has paid or relieved it.
+   * An officer sets the amount of a receivable for which the procedure states none, or sets it again while it is neither paid nor relieved.
    *
    * @throws RangeError for what is no amount of đồng
    * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, AMOUNT_FIXED, RELIEF_GIVEN, SETTER_COLLECTED
@@ -160,8 +160,8 @@ export class DossierReceivables extends EventSource {
   }
 
   /**
-   * The dossier ended and was not granted: what was not paid is not asked for any more, and what was paid is to be given back where
-   * `refunds` says so. Says nothing where there is nothing to say.
+   * The dossier ended and was not granted: unpaid receivables are cancelled, and paid ones are to be refunded where `refunds` says so.
+   * Records nothing where nothing changes.
    */
   end(ending: Ending, refunds: boolean, at: Date): void {
     const left = this.items.filter(isOwed);
@@ -201,7 +201,7 @@ export class DossierReceivables extends EventSource {
   }
 }
 
-/** Everybody who ever had a say in how much is owed, with who has it now: none of them takes the money. */
+/** Everybody who ever set or relieved the amount, with the present officer: none of them may take the money. */
 function setByToo({ setBy }: Receivable, hand: Hand): Pick<Receivable, 'setBy'> {
   return { setBy: [...new Set([...(setBy ?? []), ...handsOf(hand)])] };
 }

@@ -9,7 +9,7 @@ export interface OwedFee {
   readonly description: string | null;
 }
 
-/** Stands for the fees of terms that differ, where nobody chose the terms. */
+/** Placeholder for the fees of terms that differ, where no terms were chosen. */
 const SEVERAL: OwedFee = {
   kind: null,
   amount: null,

@@ -17,7 +17,7 @@ export interface Payment {
   readonly receivedBy: string;
 }
 
-/** By what a receipt number is known: in any letter case it is the same number. */
+/** The key of a receipt number: letter case does not count. */
 export function receiptKeyOf({ receiptNumber }: Pick<Payment, 'receiptNumber'>): string {
   return receiptNumber.toUpperCase();
 }

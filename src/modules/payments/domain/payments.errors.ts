@@ -42,12 +42,12 @@ export const REFUSALS = {
   COLLECTOR_SET_AMOUNT: {
     kind: 'forbidden',
     vi: 'Người đã xác định mức thu, miễn hoặc giảm của hồ sơ không được thu tiền của hồ sơ đó.',
-    en: 'Who set, exempted or reduced a receivable of the dossier does not take its money.',
+    en: 'An officer who set, exempted or reduced an amount of the dossier may not take its payments.',
   },
   SETTER_COLLECTED: {
     kind: 'forbidden',
     vi: 'Người đã thu tiền của hồ sơ không được xác định mức thu, miễn hoặc giảm của hồ sơ đó.',
-    en: 'Who took money of the dossier does not set, exempt or reduce its receivables.',
+    en: 'An officer who took a payment of the dossier may not set, exempt or reduce its amounts.',
   },
   AMOUNT_DIFFERS: { kind: 'rule-broken', vi: 'Số tiền nộp khác với số tiền phải nộp.', en: 'The amount differs from what is owed.' },
   RECEIPT_NUMBER_USED: {

@@ -3,7 +3,7 @@ import { vnd, type Vnd } from '../../../shared/money.js';
 import type { FeeKind, PaymentMethod } from '../payments.events.js';
 import type { Payment } from './payment.js';
 
-/** Accounts of the ledger, each kept per agency: where money lies, and what it was taken for. */
+/** Accounts of the ledger, each kept per agency: cash and bank, and revenue by kind of fee. */
 export const ACCOUNTS = ['till', 'bank', 'fee-revenue', 'charge-revenue', 'price-revenue', 'other-revenue'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -23,7 +23,7 @@ const MONEY: Readonly<Record<PaymentMethod, Account>> = { cash: 'till', transfer
 const REVENUE: Readonly<Record<FeeKind, Account>> = { fee: 'fee-revenue', charge: 'charge-revenue', price: 'price-revenue' };
 const NOTHING = vnd(0);
 
-/** The two lines of a payment: the money came in (debit), for a kind of revenue (credit). Debit and credit are equal by construction. */
+/** The two lines of a payment: cash or bank (debit) and a kind of revenue (credit). Debit and credit are equal by construction. */
 export function postingOf(payment: Payment, kind: FeeKind | null): readonly [LedgerLine, LedgerLine] {
   const { dossierId, id: paymentId, agencyCode, amount, receivedAt: postedAt, method } = payment;
   const line = { dossierId, paymentId, agencyCode, postedAt };

@@ -7,7 +7,7 @@ import type { Relief } from './relief.js';
 export const RECEIVABLE_STATES = ['to-be-set', 'open', 'settled', 'cancelled', 'to-be-refunded'] as const;
 export type ReceivableState = (typeof RECEIVABLE_STATES)[number];
 
-/** The legal moves; what is not here cannot happen. An open receivable that is set anew or reduced stays open. */
+/** The legal moves; what is not here cannot happen. An open receivable whose amount is set again or reduced stays open. */
 export const RECEIVABLE_MOVES = {
   'to-be-set': ['open', 'cancelled'],
   open: ['open', 'settled', 'cancelled'],

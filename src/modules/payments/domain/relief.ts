@@ -6,7 +6,8 @@ export const RELIEF_KINDS = ['exemption', 'reduction'] as const;
 export type ReliefKind = (typeof RELIEF_KINDS)[number];
 
 /**
- * Whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is specified by its legal basis.
+ * Categories of persons whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is specified
+ * by its legal basis.
  */
 export const RELIEF_CATEGORIES = [
   'child',

@@ -78,7 +78,7 @@ export class RelieveReceivableDto {
 
   @ChoiceField({
     vi: 'Đối tượng được miễn, giảm',
-    en: 'Whom the schedule relieves',
+    en: 'Category of persons relieved by the schedule',
     values: RELIEF_CATEGORIES,
     name: 'ReliefCategory',
     example: 'poor-household',

@@ -16,7 +16,12 @@ export class ReliefView implements Relief {
   @ChoiceField({ vi: 'Miễn hoặc giảm', en: 'Exemption or reduction', values: RELIEF_KINDS, name: 'ReliefKind' })
   readonly kind: ReliefKind;
 
-  @ChoiceField({ vi: 'Đối tượng được miễn, giảm', en: 'Whom the schedule relieves', values: RELIEF_CATEGORIES, name: 'ReliefCategory' })
+  @ChoiceField({
+    vi: 'Đối tượng được miễn, giảm',
+    en: 'Category of persons relieved by the schedule',
+    values: RELIEF_CATEGORIES,
+    name: 'ReliefCategory',
+  })
   readonly category: ReliefCategory;
 
   @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500 })

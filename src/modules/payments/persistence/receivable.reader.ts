@@ -52,7 +52,7 @@ const RECEIVABLES = `
        receipt_number as "receiptNumber", ${localInstant('received_at', 'receivedAt')}
        from payments.payment where dossier_id = $1::uuid) p) as payments`;
 
-/** Reads the receivables of one dossier; who may see them is the dossier's rule, which the caller asks first. */
+/** Reads the receivables of one dossier; the caller has checked access to the dossier. */
 @Injectable()
 export class ReceivableReader {
   constructor(private readonly database: Database) {}

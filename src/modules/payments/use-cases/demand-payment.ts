@@ -4,7 +4,10 @@ import { refusal } from '../domain/payments.errors.js';
 import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
 import { RaiseReceivables } from './raise-receivables.js';
 
-/** Within the command that asks an applicant to pay: what is owed is known or raised now, and where nothing is the command is refused. */
+/**
+ * Within the command that asks an applicant to pay: receivables are raised where there are none, and the command is refused where nothing
+ * is owed.
+ */
 @Injectable()
 export class DemandPayment {
   constructor(

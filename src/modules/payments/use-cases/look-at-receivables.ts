@@ -5,7 +5,7 @@ import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility } from '../../dossiers/index.js';
 import { ReceivableReader, type ReceivablesWithPayments, type PaymentRow } from '../persistence/receivable.reader.js';
 
-/** The receivables of a dossier as somebody sees them. */
+/** The receivables of a dossier, for a caller with access. */
 export type SeenReceivables = Omit<ReceivablesWithPayments, 'payments'> & {
   readonly dossierId: string;
   readonly payments: readonly SeenPayment[];

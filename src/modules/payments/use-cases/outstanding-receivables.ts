@@ -6,7 +6,7 @@ import type { DossierReceivables } from '../domain/dossier-receivables.js';
 import { refusal } from '../domain/payments.errors.js';
 import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
 
-/** The receivables of a dossier in an officer's hands: loaded under the rule of whose money it is, saved with what follows for the dossier. */
+/** The receivables of a dossier for an officer's command: loaded after the check of the agency, saved with what follows for the dossier. */
 @Injectable()
 export class OutstandingReceivables {
   constructor(

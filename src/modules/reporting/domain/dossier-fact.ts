@@ -27,7 +27,7 @@ export interface DossierFact {
   readonly dueAt: Date | null;
   /** Due instant without extensions, which is what reports judge by. */
   readonly originalDueAt: Date | null;
-  /** When it came in, by whatever channel. */
+  /** When it was submitted, by any channel. */
   readonly cameAt: Date;
   readonly receivedAt: Date | null;
   /** When it was resolved, withdrawn, stopped or not accepted. */
@@ -42,7 +42,7 @@ export interface DossierFact {
 export interface FactEntry {
   readonly seq: number;
   readonly at: Date;
-  /** The dossier code, where the entry is the one that it was drawn with. */
+  /** The dossier code, where the code was drawn with this entry. */
   readonly drawn: { readonly code?: string };
   readonly facts: {
     readonly dossierId: string;
@@ -104,7 +104,7 @@ function stated(text: string | null | undefined, before: Date | null): Date | nu
   return text === undefined ? before : text === null ? null : new Date(text);
 }
 
-/** A received dossier without a due instant has no deadline from the beginning, or its clock stands still. */
+/** A received dossier without a due instant either has no deadline at all, or its clock is stopped. */
 function clockAfter(before: FactClock, receivedAt: Date | null, dueAt: Date | null): FactClock {
   if (!receivedAt) return 'not-started';
   if (dueAt) return 'running';

@@ -42,7 +42,7 @@ type Part = Exclude<Cell, Total>;
 export interface Traits {
   readonly status: DossierStatus;
   readonly channel: Channel;
-  /** It came in before the period began and was still open then. */
+  /** It was submitted before the period began and was still open then. */
   readonly carriedOver: boolean;
   readonly clock: string;
   /** How its resolution stands; null for what is not resolved. */

@@ -1,7 +1,7 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 
-/** 422: nobody knows yet how things will stand. */
+/** 422: the instant of the report lies in the future. */
 export function asOfInFuture(): DomainError {
   return invalidField('asOf', 'AS_OF_IN_FUTURE', {
     vi: 'Thời điểm chốt số liệu không được ở tương lai.',

@@ -17,9 +17,9 @@ export class AdminReportsController {
   @Allow('report.manage')
   @ApiOperation({
     operationId: 'rebuildReports',
-    summary: 'Lập lại toàn bộ số liệu báo cáo từ nhật ký | Make all facts of reports anew from the journal',
+    summary: 'Lập lại toàn bộ số liệu báo cáo từ nhật ký | Rebuild all facts of reports from the journal',
   })
-  @ApiOkResponse({ type: RebuiltView, description: 'Số liệu đã lập lại | Facts made anew' })
+  @ApiOkResponse({ type: RebuiltView, description: 'Số liệu đã lập lại | Facts rebuilt' })
   rebuild(@CurrentActor() actor: Actor): Promise<RebuiltView> {
     return this.rebuildFacts.execute(actor);
   }

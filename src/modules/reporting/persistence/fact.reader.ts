@@ -51,7 +51,7 @@ const TRAITS = `f.status, f.channel, f.came_at < $3::timestamptz as "carriedOver
   coalesce(f.original_due_at < $4::timestamptz, false) as "pastDue"`;
 
 /**
- * The dossiers of a report as they stood at its instant: came in by then, and not closed before the period began. Two arms, one for each
+ * The dossiers of a report as of its instant: submitted by then, and not closed before the period began. Two arms, one for each
  * partial index. $1 agencies, $2 instant, $3 beginning of the period, $4 beginning of the instant's day, $5 to $7
  * how far the reader's rights reach.
  */

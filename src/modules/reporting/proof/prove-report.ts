@@ -42,7 +42,7 @@ export class FactsBehind extends Error {
   }
 }
 
-/** Holds the report against a recount of the journal alone, row by row and cell by cell. For operators: it asks nobody for rights. */
+/** Compares the report with a recount of the journal alone, row by row and cell by cell. For operators: no rights are checked. */
 @Injectable()
 export class ProveReport {
   constructor(

@@ -8,7 +8,7 @@ import { FactFollower } from '../persistence/fact-follower.js';
 import { REPORTING_EVENTS, type FactsRebuilt } from '../reporting.events.js';
 
 /**
- * Drops the facts and makes them anew from the journal, some dossiers at a time, and notes who wanted it. May be repeated at any moment.
+ * Drops the facts and rebuilds them from the journal in batches of dossiers, and records who asked for it. Safe to repeat at any time.
  */
 @Injectable()
 export class RebuildFacts {

@@ -44,7 +44,7 @@ export class ConsultedDossier extends EventSource {
   receivingAgencyCode: string;
   consultations: Consultation[];
 
-  /** Nobody was asked yet. */
+  /** A dossier without consultations. */
   static of(
     known: MatterTraits & Pick<ConsultedDossier, 'dossierId' | 'dossierCode' | 'procedureName' | 'receivingAgencyCode'>,
   ): ConsultedDossier {
@@ -139,7 +139,7 @@ export class ConsultedDossier extends EventSource {
     return true;
   }
 
-  /** The dossier ended: the lead agency went on without the answers that are still open. */
+  /** The dossier ended: the lead agency continued without the open answers. */
   endAll(reason: CancelReason, at: Date): void {
     for (const consultation of this.consultations) if (consultation.state === 'open') this.cancel(consultation, reason, null, at);
   }

@@ -6,7 +6,7 @@ export const REFUSALS = {
   CONSULTATION_OF_OTHER_AGENCY: {
     kind: 'forbidden',
     vi: 'Chỉ cơ quan được lấy ý kiến mới được trả lời, chỉ cơ quan lấy ý kiến mới được thu hồi yêu cầu.',
-    en: 'Only the agency that was asked may answer, and only the one that asked may take the question back.',
+    en: 'Only the agency that was asked may answer, and only the asking agency may cancel the question.',
   },
   CONSULTATION_BEYOND_PROVINCE: {
     kind: 'forbidden',

@@ -41,7 +41,7 @@ export const ROUTING_TIMELINE: TimelineRows<
   'routing.consultation-deadline-recomputed.v1': {
     title: {
       vi: 'Tính lại hạn trả lời theo lịch làm việc đã quyết định',
-      en: 'Deadline of the answer computed anew by the calendar as it was decided',
+      en: 'Deadline of the answer recomputed by the decided calendar',
     },
     to: STAFF,
     byOfficer: false,

@@ -65,7 +65,7 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
     return claimed;
   }
 
-  /** The notice and the next instant to look at it are written together: a claimed row is nobody else's until then. */
+  /** The notice and the next instant to look at it are written together: until then the claimed row is locked. */
   private async notify(client: PoolClient, due: readonly DueConsultation[], now: Date): Promise<NoticeKind[]> {
     if (due.length === 0) return [];
     const notices = due.map((each) => ({ ...each, ...nextNotice(each) }));

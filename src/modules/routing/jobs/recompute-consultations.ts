@@ -7,7 +7,7 @@ import { StandingConsultations, type StandingConsultation } from '../persistence
 import { answerDue } from '../use-cases/answer-time.js';
 import { RecomputeConsultation } from '../use-cases/recompute-consultation.js';
 
-/** Consultations that are read at once; each that moves is a command of its own. */
+/** Consultations per read; each that moves is a separate command. */
 const PAGE = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 

@@ -67,13 +67,13 @@ const DETAIL = `
   and ((c.state <> 'cancelled' and ${covered(matterOf('d', 'c.asked_agency_code'), 3)})
   or ${covered(matterOf('d', 'c.asking_agency_code'), 6)})`;
 
-/** Who may see what: the agency that was asked, where the officer may answer for it, and agencies that ask. */
+/** The rights by which consultations are read: agencies for which the officer may answer, and asking agencies. */
 export interface SeenSides {
   readonly asked: Coverage;
   readonly asking: Coverage;
 }
 
-/** Reads consultations under the one rule that both sides see them, and nobody else; the asked side not what was cancelled. */
+/** Reads consultations: both sides see them and nobody else; the asked side does not see cancelled ones. */
 @Injectable()
 export class ConsultationReader {
   constructor(private readonly database: Database) {}

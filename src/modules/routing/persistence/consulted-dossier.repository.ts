@@ -16,12 +16,12 @@ export class ConsultedDossierRepository {
     return consulted;
   }
 
-  /** The dossier, or undefined when nobody was asked on it. */
+  /** The dossier, or undefined when there was no consultation on it. */
   find(dossierId: string): Promise<ConsultedDossier | undefined> {
     return this.aggregates.load(CONSULTED_DOSSIER_MAP, dossierId);
   }
 
-  /** Takes a dossier in on which somebody is asked for the first time. */
+  /** Adds a dossier at its first consultation. */
   add(consulted: ConsultedDossier): void {
     this.aggregates.add(CONSULTED_DOSSIER_MAP, consulted, consulted.dossierId);
   }

@@ -1,6 +1,6 @@
 import { DISPOSED, ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
-/** Consultations keep who was asked when; what was asked and answered goes. */
+/** Disposal keeps which agency was asked when; the texts of question and answer are emptied. */
 export const ROUTING_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
     {

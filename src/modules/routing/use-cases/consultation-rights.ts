@@ -4,7 +4,7 @@ import { permits } from '../../../shared/permissions.js';
 import type { SeenSides } from '../persistence/consultation.reader.js';
 
 /**
- * The consultations that an actor's posts let see. Of the asked agency those officers who may answer, and nobody above it; of the asking
+ * The consultations that an actor's posts give access to. In the asked agency: officers who may answer, and nobody above it; of the asking
  * one whoever sees the dossier there.
  */
 export function consultationRightsOf(actor: Actor): SeenSides {

@@ -11,7 +11,7 @@ export class EndConsultations {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a dossier on which nobody was asked. */
+  /** Does nothing for a dossier without consultations. */
   async execute(dossierId: string, reason: CancelReason): Promise<void> {
     const consulted = await this.consulted.find(dossierId);
     if (!consulted) return;

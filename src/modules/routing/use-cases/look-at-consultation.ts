@@ -11,7 +11,7 @@ import { refusal } from '../domain/routing.errors.js';
 import { ConsultationReader, type ConsultationDetail } from '../persistence/consultation.reader.js';
 import { consultationRightsOf } from './consultation-rights.js';
 
-/** A consultation as it stands at an instant, with the files that go along with the question. */
+/** A consultation as of an instant, with the files attached to the question. */
 export interface SeenConsultation {
   readonly detail: ConsultationDetail;
   readonly files: readonly NamedFile[];

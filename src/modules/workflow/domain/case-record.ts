@@ -19,7 +19,7 @@ export interface Turn {
 
 const turns = new WeakMap<CaseRecord, Turn[]>();
 
-/** What is known of a case: its row, its tasks and watches, and what its entries carry. The moves are in `WorkCase`. */
+/** A case's row, tasks and watches, and what its entries carry. The moves are in `WorkCase`. */
 export abstract class CaseRecord extends EventSource {
   dossierId: string;
   definitionId: string;

@@ -17,7 +17,7 @@ import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction
 import { iso, TimedCase } from './timed-case.js';
 import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
 
-/** What is known of a dossier when its case is opened. */
+/** The facts of a dossier when its case is opened. */
 export interface CaseOpening {
   readonly dossierId: string;
   readonly definitionId: string;
@@ -106,7 +106,7 @@ export class WorkCase extends TimedCase {
     );
   }
 
-  /** A competent officer decides, and the dossier goes on with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
+  /** A competent officer decides, and the dossier proceeds with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
   decide(taskId: string, outcome: Outcome, handover: TaskHandover, actor: Actor, context: DecisionContext): void {
     const { task, step } = this.permit('decide', taskId, actor, context);
     const next = chooseNext(context.definition, step, handover.to);

@@ -2,7 +2,7 @@ import { defaultProcessFor } from './default-process.js';
 import type { ProcessDefinition, ProcessLevel, StatedDuration } from './process-definition.js';
 import { fitsDuration } from './stated-time.js';
 
-/** What is known of a dossier when its process is chosen. */
+/** The facts of a dossier by which its process is chosen. */
 export interface ProcessQuery {
   readonly procedureCode: string;
   readonly level: ProcessLevel;

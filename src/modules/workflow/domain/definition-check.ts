@@ -17,7 +17,7 @@ export const FINDINGS = {
   NEXT_STEP_UNKNOWN: { severity: 'error', vi: 'Bước kế tiếp không tồn tại.', en: 'A next step does not exist.' },
   STEP_UNREACHABLE: { severity: 'error', vi: 'Không có đường nào đến bước này.', en: 'No path leads to the step.' },
   DEAD_END: { severity: 'error', vi: 'Từ bước này không đi đến được bước kết thúc.', en: 'No path leads from the step to an end.' },
-  ROLE_MISSING: { severity: 'error', vi: 'Bước không có người thực hiện xác định được.', en: 'Nobody known does the step.' },
+  ROLE_MISSING: { severity: 'error', vi: 'Bước không có người thực hiện xác định được.', en: 'The step has no known performer.' },
   DECISION_MISSING: {
     severity: 'error',
     vi: 'Có đường đi đến kết thúc mà không qua bước quyết định.',
@@ -37,7 +37,7 @@ export const FINDINGS = {
   STEP_WITHOUT_TIME: {
     severity: 'warning',
     vi: 'Bước không có thời gian riêng; hạn của bước là hạn của hồ sơ.',
-    en: 'The step has no time of its own; it is due when the dossier is.',
+    en: 'The step states no time; it is due when the dossier is.',
   },
   TOTAL_NOT_STATED: { severity: 'warning', vi: 'Quyết định không ghi tổng thời hạn.', en: 'The decision states no whole duration.' },
   TOTAL_AMBIGUOUS: {

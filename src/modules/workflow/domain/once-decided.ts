@@ -6,7 +6,7 @@ export type OnceDecided = 'refused' | 'goes-on';
 /**
  * What may still happen to a dossier once its case is decided and its result is on the way: nothing that makes the applicant wait again,
  * moves the date by which the result is due without an apology, or makes the decision void (TT 03/2025/TT-VPCP Đ.7 for a stop on request;
- * the others by analogy). Who has a reason for one of these returns the task to a step before the decision first, which takes it back.
+ * the others by analogy). An officer with a reason for one of these first returns the task to a step before the decision, which revokes it.
  */
 export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> = {
   'dossiers.supplement-requested.v1': 'refused',
@@ -19,7 +19,7 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   'dossiers.request-cancelled.v1': 'goes-on',
   'dossiers.fee-required.v1': 'goes-on',
   'dossiers.fee-settled.v1': 'goes-on',
-  // An apology for a result that comes late (NĐ 61/2018 Đ.19.9): the applicant has to know the new date, and nothing stands still.
+  // An apology for a result that comes late (NĐ 61/2018 Đ.19.9): the applicant has to know the new date, and no clock is stopped.
   'dossiers.extended.v1': 'goes-on',
   'dossiers.deadline-recomputed.v1': 'goes-on',
   'dossiers.reply-recomputed.v1': 'goes-on',

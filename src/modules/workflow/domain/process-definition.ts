@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/actor.js';
 
-/** Whose officers do a step: where the dossier came in, who resolves it, or the people's committee above both. */
+/** The agency whose officers perform a step: receiving, resolving, or the people's committee above both. */
 export const STEP_AGENCIES = ['receiving', 'resolving', 'province'] as const;
 export type StepAgency = (typeof STEP_AGENCIES)[number];
 
@@ -29,7 +29,7 @@ export interface ProcessStep {
   /** Stable within the definition. */
   readonly code: string;
   readonly name: string;
-  /** Role that does it; null where the source names nobody that the house knows, which the check refuses. */
+  /** Role that performs it; null where the source names no known role, which the check refuses. */
   readonly role: Role | null;
   /** Unit or post as the decision words it; empty for a default process. */
   readonly unit: string;
@@ -48,7 +48,7 @@ export interface ProcessStep {
 
 /** Where a definition comes from. */
 export interface ProcessSource {
-  /** Number of the approving decision, or null for the default processes of the house. */
+  /** Number of the approving decision, or null for the default processes of the product. */
   readonly decision: string | null;
   /** Who issued it, such as `Tỉnh Cao Bằng`. */
   readonly issuer: string | null;

@@ -9,7 +9,7 @@ export function processNotFound(): DomainError {
   });
 }
 
-/** A process of this code is there already; a change of it is a draft of its own (409). */
+/** A process of this code exists already and is changed by a draft (409). */
 export function processExists(code: string): DomainError {
   const sentence = { vi: 'Đã có quy trình với mã này.', en: 'There is a process with this code already.' };
   return new DomainError('rule-broken', 'PROCESS_EXISTS', sentence, { code });

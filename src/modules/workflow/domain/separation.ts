@@ -3,15 +3,15 @@ import type { DomainError } from '../../../shared/domain-error.js';
 import { leadsTo, stepOf, type ProcessDefinition, type ProcessStep } from './process-definition.js';
 import { refusal } from './workflow.errors.js';
 
-/** A step that somebody did. */
+/** A finished step. */
 export interface DoneVisit {
   readonly stepCode: string;
-  /** Everybody who stood behind it (`handsOf`); empty while nobody has done it. */
+  /** Everybody responsible for it (`handsOf`); empty while it is not done. */
   readonly hands: readonly string[];
   readonly state: string;
 }
 
-/** What was done to a dossier so far, and by whom. */
+/** The finished steps of a dossier and their performers. */
 export interface Past {
   readonly definition: ProcessDefinition;
   /** Everybody who stood behind its reception; empty where that is not known. */
@@ -31,7 +31,7 @@ export interface Judged {
 
 /**
  * Whether a person may do a step after what he did before, by the duties of the agency that does it (SEED3 asks for receiving and resolving
- * staff apart; that nobody decides what he appraised is `USUAL_DUTIES`). Who acts for another counts as himself and as that one.
+ * staff apart; that nobody decides what he appraised is `USUAL_DUTIES`). A deputy counts as himself and as the officer deputised for.
  *
  * @param hands everybody who stands behind the act (`handsOf`)
  */

@@ -39,7 +39,7 @@ export function sumOf(durations: readonly StatedDuration[]): StatedDuration | un
  * Working minutes that a step may take.
  *
  * @param spanMinutes working minutes of the dossier's whole time; null when it has no deadline
- * @returns null when the step has no time of its own
+ * @returns null when the step states no time
  */
 export function stepMinutes(step: ProcessStep, spanMinutes: number | null): number | null {
   if (step.share !== null) return spanMinutes === null ? null : Math.floor(step.share * spanMinutes);

@@ -38,7 +38,7 @@ export function extendedDueAt(
 }
 
 /**
- * Due instant of an open step when the dossier's deadline was computed anew on another version of its calendar: the working minutes that
+ * Due instant of an open step when the dossier's deadline was recomputed on another version of its calendar: the working minutes that
  * were left by the version before. A step without time of its own is still due with the dossier.
  */
 export function rescheduledDueAt(

@@ -30,7 +30,7 @@ export function maySee(task: Task, actor: Actor): boolean {
   return mayLookInto(actor, task);
 }
 
-/** Roles whose tasks somebody may do who holds these: those held, and those that they may stand in for. */
+/** Roles whose tasks a holder of these roles may perform: those held, and those that they may deputise for. */
 export function performedBy(held: readonly Role[]): readonly Role[] {
   return [...new Set(held.flatMap((role) => [role, STANDS_IN_FOR[role] ?? role]))];
 }

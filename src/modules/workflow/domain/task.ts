@@ -47,7 +47,7 @@ export interface Task extends Matter {
   readonly role: Role;
   readonly unit: string;
   state: TaskState;
-  /** Officer who has it, by the id of the actor; null while it waits in the pool. */
+  /** Assigned officer, by the id of the actor; null while it is in the pool. */
   assigneeId: string | null;
   readonly openedAt: Date;
   /** Null when neither the step nor the dossier has a deadline, and while the case is suspended. */
@@ -66,19 +66,19 @@ export interface Task extends Matter {
   readonly note: string | null;
 }
 
-/** Whether somebody still has to act on it. */
+/** Whether it is open. */
 export function isOpen(task: Task): boolean {
   return task.closedAt === null;
 }
 
-/** What is known of a task when it is opened, besides its step. */
+/** The data of a new task besides its step. */
 export interface TaskOpening extends Matter, Pick<Task, 'dossierId' | 'id' | 'ordinal' | 'openedAt' | 'dueAt'> {
   readonly assigneeId: string | undefined;
   readonly note: string | undefined;
 }
 
 /**
- * The task of a step: in the pool, or in the hands of the officer who is named. @throws DomainError STEP_UNKNOWN for a step that nobody
+ * The task of a step: in the pool, or assigned to the named officer. @throws DomainError STEP_UNKNOWN for a step that no role
  * does
  */
 export function openedTask(step: ProcessStep, { assigneeId, note, ...opening }: TaskOpening): Task {

@@ -10,10 +10,10 @@ import { isOpen } from './task.js';
 
 /** How the clock of a dossier moves the deadlines of its case and of its steps, and what is watched over. */
 export abstract class TimedCase extends CaseRecord {
-  /** The dossier's clock stops: deadlines of steps stand still, missed ones stay missed. */
+  /** The dossier's clock stops: deadlines of steps are suspended, missed ones stay missed. */
   suspend(context: DecisionContext): void {
     if (!this.moveTo('suspend')) return;
-    // Until the clock runs again nobody knows the deadline. What was missed before stays missed, and its notice is given although the clock
+    // The deadline is unknown until the clock resumes. What was missed before stays missed, and its notice is given although the clock
     // is stopped.
     const missed = this.watches.filter(({ dueAt, stage }) => dueAt <= context.now && stage !== 'overdue');
     Object.assign(this, { suspendedAt: context.now, dueAt: null, watches: missed });
@@ -26,7 +26,7 @@ export abstract class TimedCase extends CaseRecord {
     this.record({ type: WORKFLOW_EVENTS.caseSuspended, facts: { ...this.facts(), suspendedAt: context.now.toISOString() } });
   }
 
-  /** The clock runs again, with the dossier's deadline as it stands now; steps have the time that they had left. */
+  /** The clock resumes with the dossier's recomputed deadline; steps keep the time that they had left. */
   resume(dueAt: Date | null, context: DecisionContext): void {
     if (!this.moveTo('resume')) return;
     this.dueAt = dueAt;
@@ -41,7 +41,7 @@ export abstract class TimedCase extends CaseRecord {
     this.record({ type: WORKFLOW_EVENTS.caseResumed, facts: { ...this.facts(), resumedAt: context.now.toISOString(), dueAt: iso(dueAt) } });
   }
 
-  /** The dossier has a later deadline, over which the sweep watches anew; steps that were due with the dossier get more time. */
+  /** The dossier has a later deadline, which is watched from the start; steps that were due with the dossier get more time. */
   extend(dueAt: Date, context: DecisionContext): void {
     const before = this.dueAt?.getTime();
     this.dueAt = dueAt;

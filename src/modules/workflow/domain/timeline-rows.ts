@@ -55,7 +55,7 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     facts: { definitionId: ['id', 'officer'], definitionCode: ['text', ...STAFF], dueAt: ['instant?', ...STAFF] },
   },
   'workflow.case-suspended.v1': {
-    title: { vi: 'Tạm dừng tính thời hạn các bước', en: 'Deadlines of steps stand still' },
+    title: { vi: 'Tạm dừng tính thời hạn các bước', en: 'Deadlines of steps suspended' },
     to: STAFF,
     byOfficer: true,
     facts: { suspendedAt: ['instant', ...STAFF] },
@@ -128,7 +128,7 @@ export const WORKFLOW_FACTS: FactWords = {
   fromAgencyCode: { vi: 'Cơ quan xử lý trước đó', en: 'Agency that had it before' },
   role: { vi: 'Vai trò xử lý', en: 'Role that does it' },
   dueAt: { vi: 'Hạn; null khi không có', en: 'Deadline; null where there is none' },
-  assigneeId: { vi: 'Cán bộ được giao', en: 'Officer who has it' },
+  assigneeId: { vi: 'Cán bộ được giao', en: 'Assigned officer' },
   from: { vi: 'Cán bộ được giao trước đó', en: 'Officer who had it before' },
   officerId: { vi: 'Cán bộ thực hiện', en: 'Officer who did it' },
   openedAt: { vi: 'Bước bắt đầu lúc', en: 'The step began at' },

@@ -49,7 +49,7 @@ export type HashOf = (content: ProcessDefinition) => string;
 const UNDECIDED = { decision: null, issuer: null, decidedOn: null };
 
 /**
- * A process (quy trình) with its versions and at most one draft. It has a stream of its own; publication is a state of it, not its birth.
+ * A process (quy trình) with its versions and at most one draft. It has a stream of its own; publication is a state, not its creation.
  */
 export class WorkProcess extends EventSource {
   readonly id: string;

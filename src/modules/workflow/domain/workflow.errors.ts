@@ -79,7 +79,7 @@ export function refusal(code: RefusalCode, details: Readonly<Record<string, unkn
   return new DomainError(kind, code, { vi, en }, details);
 }
 
-/** A return without a reason helps nobody and is refused as input. */
+/** A return needs a reason; without one the input is refused. */
 export function reasonMissing(action: string): DomainError {
   return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: `A reason is needed to ${action}.` });
 }

@@ -8,7 +8,7 @@ import { ListColleagues } from '../use-cases/list-colleagues.js';
 import { ColleaguesQueryDto } from './colleagues.dto.js';
 import { ColleaguesView } from './colleagues.view.js';
 
-/** Whom work can be given to. */
+/** Officers to whom a task can be assigned. */
 @Controller('v1/officer/colleagues')
 export class ColleaguesController {
   constructor(

@@ -2,7 +2,7 @@ import { ChoiceField, IdField, ObjectField, TextField } from '../../../platform/
 import { ROLES, type Role } from '../../../shared/actor.js';
 import type { Colleagues } from '../use-cases/list-colleagues.js';
 
-/** An officer to whom the task may be given. */
+/** An officer to whom the task may be assigned. */
 export class ColleagueView {
   @IdField({ vi: 'Định danh cán bộ; dùng làm assigneeId', en: 'Id of the officer; the assigneeId' })
   readonly id: string;
@@ -17,7 +17,7 @@ export class ColleagueView {
   readonly unit: string | null;
 }
 
-/** Officers to whom the task may be given. */
+/** Officers to whom the task may be assigned. */
 export class ColleaguesView {
   @TextField({ vi: 'Cơ quan thực hiện bước', en: 'Agency that does the step', max: 35 })
   readonly agencyCode: string;

@@ -35,7 +35,7 @@ export class ProcessStepDto implements ProcessStep {
 
   @ChoiceField({
     vi: 'Cơ quan thực hiện: nơi tiếp nhận, nơi giải quyết, UBND cấp tỉnh',
-    en: 'Whose officers do it: where the dossier came in, who resolves it, the provincial people’s committee',
+    en: 'Agency whose officers perform it: the receiving one, the resolving one, the provincial people’s committee',
     values: STEP_AGENCIES,
     name: 'StepAgency',
     example: 'resolving',

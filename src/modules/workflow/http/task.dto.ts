@@ -47,7 +47,7 @@ export class WorklistQueryDto extends PageQueryDto {
   readonly code?: string;
 }
 
-/** To whom a task is given. */
+/** The officer to whom a task is assigned. */
 export class AssignTaskDto {
   @IdField({ vi: 'Cán bộ được phân công', en: 'Officer who gets the task', example: '8c6f2c1e-5b1a-8f00-9d10-0a1b2c3d4e5f' })
   readonly assigneeId: string;

@@ -101,7 +101,7 @@ export class TaskView extends TaskPlaceView {
   }
 }
 
-/** A task that waits for somebody after a command. */
+/** An open task after a command. */
 export class WaitingTaskView implements NamedWaitingTask {
   @IdField({ vi: 'Định danh công việc', en: 'Id of the task' })
   readonly taskId: string;
@@ -118,13 +118,13 @@ export class WaitingTaskView implements NamedWaitingTask {
   @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
   readonly agencyName: string | null;
 
-  @IdField({ vi: 'Cán bộ được giao', en: 'Officer who has it', nullable: true })
+  @IdField({ vi: 'Cán bộ được giao', en: 'Assigned officer', nullable: true })
   readonly assigneeId: string | null;
 
-  @TextField({ vi: 'Tên cán bộ được giao', en: 'Name of the officer who has it', max: 200, nullable: true })
+  @TextField({ vi: 'Tên cán bộ được giao', en: 'Name of the assigned officer', max: 200, nullable: true })
   readonly assigneeName: string | null;
 
-  @TextField({ vi: 'Chức danh của cán bộ được giao', en: 'Title of the officer who has it', max: 200, nullable: true })
+  @TextField({ vi: 'Chức danh của cán bộ được giao', en: 'Title of the assigned officer', max: 200, nullable: true })
   readonly assigneeTitle: string | null;
 
   @InstantField({ vi: 'Hạn của bước', en: 'Due instant', nullable: true })

@@ -48,13 +48,13 @@ export class TaskPlaceView {
   @ChoiceField({ vi: 'Tình trạng quy trình của hồ sơ', en: 'State of the case', values: CASE_STATES, name: 'CaseState', example: 'open' })
   readonly caseState: CaseState;
 
-  @IdField({ vi: 'Cán bộ đang giữ việc', en: 'Officer who has it', nullable: true })
+  @IdField({ vi: 'Cán bộ đang giữ việc', en: 'Assigned officer', nullable: true })
   readonly assigneeId: string | null;
 
-  @TextField({ vi: 'Tên cán bộ đang giữ việc', en: 'Name of the officer who has it', max: 200, nullable: true })
+  @TextField({ vi: 'Tên cán bộ đang giữ việc', en: 'Name of the assigned officer', max: 200, nullable: true })
   readonly assigneeName: string | null;
 
-  @TextField({ vi: 'Chức danh của cán bộ đang giữ việc', en: 'Title of the officer who has it', max: 200, nullable: true })
+  @TextField({ vi: 'Chức danh của cán bộ đang giữ việc', en: 'Title of the assigned officer', max: 200, nullable: true })
   readonly assigneeTitle: string | null;
 
   @InstantField({ vi: 'Chuyển đến lúc', en: 'Opened at' })

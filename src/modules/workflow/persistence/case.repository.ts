@@ -17,7 +17,7 @@ export class CaseRepository {
     private readonly access: DossierAccessGrants,
   ) {}
 
-  /** Who carries the open command out, and for whom in this dossier. */
+  /** The actor of the open command, and on whose behalf in this dossier. */
   doerOn(dossierId: string): Actor {
     return this.transactions.current.actorOn(dossierId);
   }

@@ -13,7 +13,7 @@ interface Published extends PinnedDefinition, DatedVersion {
   readonly code: string;
 }
 
-/** How long a process may go on with what was in force (system time): a new version is seen by all replicas within it. */
+/** How long a replica may use a remembered version (system time): a new version is used by all replicas within it. */
 const MAX_AGE_MS = 60_000;
 
 /** Definitions, kept in memory: versions never change, and what is in force changes rarely. */

@@ -34,7 +34,7 @@ export class ProcessRepository {
     return this.aggregates.load(PROCESS_MAP, processId(code));
   }
 
-  /** Those of these codes, each as it is or new, by code. */
+  /** The processes of these codes by code; a new one where there is none. */
   async ofAll(codes: readonly string[]): Promise<ReadonlyMap<string, WorkProcess>> {
     const known = await this.aggregates.loadAll(PROCESS_MAP, codes.map(processId));
     return new Map(codes.map((code) => [code, known.get(processId(code)) ?? this.begin(code)]));

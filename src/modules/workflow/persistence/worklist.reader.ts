@@ -20,7 +20,7 @@ export type TaskTiming = (typeof TASK_TIMINGS)[number];
 export interface WorklistQuery {
   readonly which: Worklist;
   readonly actorId: string;
-  /** Agency that the officer acts for; undefined for somebody without one. */
+  /** Agency that the officer acts for; undefined for an officer without one. */
   readonly agencyCode: string | undefined;
   /** How far the officer may look. */
   readonly coverage: Coverage;
@@ -66,7 +66,7 @@ export type PlacedTaskRow = WorklistRow & { readonly sortedAt: string | null };
 
 const DUE = `coalesce(t.due_at, 'infinity'::timestamptz)`;
 
-/** Filters by what is known of the dossier alone. */
+/** Filters by columns of the dossier alone. */
 const OF_DOSSIER = `($7::text is null or t.procedure_code = $7)
   and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
   and position(upper($8) in k.dossier_code) > 0))`;

@@ -30,9 +30,9 @@ const DEFAULTS_FROM = '2025-07-01';
 const AT_ONCE = 500;
 
 /**
- * Loads the default processes and the real ones of `src/seed/processes`. Safe to run again: a definition whose content is known stays, a
- * changed one becomes a new version and the old one is kept for the cases that are on it; what the installation published itself stays the
- * newest. Processes of an installation from before they had streams are taken over first.
+ * Loads the default processes and the real ones of `src/seed/processes`. Safe to run again: a definition whose content is stored already
+ * stays, a changed one becomes a new version and the old one is kept for the cases that are on it; what the installation published itself
+ * stays the newest. Processes of an installation from before they had streams are taken over first.
  */
 @Injectable()
 export class ProcessDefinitionLoader {

@@ -7,7 +7,7 @@ import type { TaskCommand } from './task-command.js';
 import { outcomeOf, type TaskOutcome } from './task-outcome.js';
 
 /**
- * A competent officer decides (quyết định), and the dossier goes on with the decision. Where the decision is the last step, the dossier is
+ * A competent officer decides (quyết định), and the dossier proceeds with the decision. Where the decision is the last step, the dossier is
  * concluded at once.
  */
 @Injectable()

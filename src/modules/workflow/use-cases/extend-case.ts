@@ -4,7 +4,7 @@ import { DOSSIER_EVENTS, type DossierDeadlineRecomputed, type DossierExtended } 
 import { CaseRepository } from '../persistence/case.repository.js';
 import { DecisionContexts } from './decision-contexts.js';
 
-/** Gives the case the dossier's new deadline within the command that extends it, or computes it anew on another version of its calendar. */
+/** Gives the case the dossier's new deadline within the command that extends it, or recomputes it on another version of its calendar. */
 @Injectable()
 export class ExtendCase {
   constructor(
@@ -13,7 +13,7 @@ export class ExtendCase {
     private readonly calendars: CalendarReader,
   ) {}
 
-  /** Does nothing for a dossier whose case does not run or that has none; one that stands still gets its deadline when it goes on. */
+  /** Does nothing for a dossier whose case does not run or that has none; a suspended one gets its deadline when it resumes. */
   async execute(event: DossierExtended | DossierDeadlineRecomputed): Promise<void> {
     const { dossierId, dueAt } = event.facts;
     const workCase = dueAt === null ? undefined : await this.cases.find(dossierId);

@@ -7,7 +7,7 @@ import { DefinitionReader } from '../persistence/definition.reader.js';
 import { TaskReader, type TaskDetail } from '../persistence/task.reader.js';
 import { SuitableOfficers } from './suitable-officers.js';
 
-/** Which task somebody is looked for: the task itself, or the step that follows it. */
+/** The task for which officers are listed: the task itself, or the step that follows it. */
 export interface AskedColleagues {
   readonly dossierId: string;
   readonly taskId: string;
@@ -15,15 +15,15 @@ export interface AskedColleagues {
   readonly step?: string | undefined;
 }
 
-/** Who does a step: officers of that agency with that role. */
+/** Performers of a step: officers of that agency with that role. */
 export interface Colleagues {
   readonly agencyCode: string;
-  /** Null for a step that no role of the house does. */
+  /** Null for a step that no role performs. */
   readonly role: Role | null;
   readonly officers: readonly Officer[];
 }
 
-/** Officers to whom a task may be given, by the very rule that the assignment is checked with. */
+/** Officers to whom a task may be assigned, by the same rule as the assignment. */
 @Injectable()
 export class ListColleagues {
   constructor(
@@ -33,7 +33,7 @@ export class ListColleagues {
   ) {}
 
   /**
-   * At most 500, by name; nobody for a task of an agency that is not the caller's own, whose officers others do not pick.
+   * At most 500, by name; none for a task of another agency, whose officers the caller does not choose.
    *
    * @throws DomainError TASK_NOT_FOUND, STEP_NOT_NEXT
    */

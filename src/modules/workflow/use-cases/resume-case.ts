@@ -3,7 +3,7 @@ import type { DossierFeeSettled, DossierRequestCancelled, DossierSupplementAnswe
 import { CaseRepository } from '../persistence/case.repository.js';
 import { DecisionContexts } from './decision-contexts.js';
 
-/** Lets the case go on within the command that starts the dossier's clock again, with the deadline as it stands now. */
+/** Resumes the case within the command that resumes the dossier's clock, with the recomputed deadline. */
 @Injectable()
 export class ResumeCase {
   constructor(

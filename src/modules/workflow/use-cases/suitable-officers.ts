@@ -5,7 +5,7 @@ import { isWithin, type Matter } from '../../../shared/grant.js';
 import type { Task } from '../domain/task.js';
 import { refusal } from '../domain/workflow.errors.js';
 
-/** Whether work may be given to somebody: who is assigned must hold the role at the agency today, in a post that the matter is within. */
+/** Whether a task may be assigned to an officer, who must hold the role at the agency today, in a post whose limits cover the matter. */
 @Injectable()
 export class SuitableOfficers {
   constructor(private readonly officers: OfficerReader) {}

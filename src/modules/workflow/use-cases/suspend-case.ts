@@ -3,7 +3,7 @@ import type { DossierPaymentRequested, DossierSupplementRequested } from '../../
 import { CaseRepository } from '../persistence/case.repository.js';
 import { DecisionContexts } from './decision-contexts.js';
 
-/** Lets the case stand still within the command that stops the dossier's clock. */
+/** Suspends the case within the command that stops the dossier's clock. */
 @Injectable()
 export class SuspendCase {
   constructor(
@@ -11,7 +11,7 @@ export class SuspendCase {
     private readonly contexts: DecisionContexts,
   ) {}
 
-  /** Lets the case go on where the clock does; does nothing for a dossier that has no case. @throws DomainError DECISION_EXISTS */
+  /** Resumes the case where the clock resumes; does nothing for a dossier that has no case. @throws DomainError DECISION_EXISTS */
   async execute({ type, facts }: DossierSupplementRequested | DossierPaymentRequested): Promise<void> {
     const workCase = facts.afterReception ? await this.cases.find(facts.dossierId) : undefined;
     workCase?.assertFits(type);

@@ -20,7 +20,7 @@ export class TaskNaming {
     private readonly officers: OfficerReader,
   ) {}
 
-  /** The answer with the names of who has each task that waits. */
+  /** The answer with the names of the officers of open tasks. */
   async of(outcome: TaskOutcome): Promise<NamedTaskOutcome> {
     const [agencyName, officer] = await Promise.all([
       this.agencies.names(),

@@ -5,7 +5,7 @@ import { isOpen, type Outcome, type TaskState } from '../domain/task.js';
 import { refusal } from '../domain/workflow.errors.js';
 import type { CloseReason } from '../workflow.events.js';
 
-/** A task that waits for somebody after a command. */
+/** An open task after a command. */
 export interface WaitingTask {
   readonly taskId: string;
   readonly stepCode: string;

@@ -19,7 +19,7 @@ const SIZES: Readonly<Record<string, (bytes: Buffer) => readonly Size[]>> = {
 };
 
 /**
- * Refuses a picture whose header states more pixels than anybody scans, before somebody's viewer makes room for them. Reads headers only.
+ * Refuses a picture whose header states more pixels than any scan has, before a viewer allocates memory for them. Reads headers only.
  *
  * @throws DomainError IMAGE_TOO_LARGE, FILE_UNREADABLE (422)
  */

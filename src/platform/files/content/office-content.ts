@@ -22,7 +22,7 @@ const MACROS =
  * whatever its name.
  */
 const PLAIN_BINARY = /^xl\/(printersettings\/printersettings|customproperty)\d+\.bin$/;
-/** Pieces of parts that are put together by who reads them (ECMA-376 part 2, interleaving), which Office does not write. */
+/** Pieces of parts that the reader joins (ECMA-376 part 2, interleaving), which Office does not write. */
 const PIECE = /\/\[\d+\](\.last)?\.piece$/;
 const XML = /\.(xml|rels|vml)$/;
 const NESTED = /\.(zip|rar|7z|gz|tar|docx|xlsx|pptx|pdf)$/i;
@@ -98,7 +98,7 @@ async function lookThrough(zip: ZipFile, entry: Entry, name: string, left: numbe
   return size;
 }
 
-/** The name by which a part is known: without regard to case, and with what is written as `%` and two digits. */
+/** The normalised name of a part: case-insensitive, with percent-encoding decoded. */
 function partName(fileName: string): string {
   try {
     return decodeURIComponent(fileName).toLowerCase();

@@ -17,7 +17,7 @@ const PATH_PARAMETERS: Readonly<Record<string, string>> = {
 
 /**
  * Gives every schema of the document the bounds that it lacks, so that generated clients and gateways can rely on them; closes
- * what comes in, as the validation pipe does.
+ * input, as the validation pipe does.
  */
 export function boundSchemas(document: OpenAPIObject): void {
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {

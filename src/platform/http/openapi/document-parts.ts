@@ -5,7 +5,7 @@ import type { OpenAPIObject, Schema } from './schema-types.js';
 
 const PART = Symbol('document part');
 
-/** One of several forms of a thing: what one property is when another has one value. */
+/** One variant of a schema: what one property is for one value of another. */
 export interface Variant {
   /** Value of the property `by`. */
   readonly value: string;
@@ -25,7 +25,7 @@ export interface Union {
   readonly variants: readonly Variant[];
 }
 
-/** Somebody whom a sandbox makes tokens for. */
+/** A persona for whom a sandbox mints tokens. */
 export interface TrialPersona {
   readonly code: string;
   readonly roles: readonly Role[];
@@ -33,7 +33,7 @@ export interface TrialPersona {
 
 /** What an example needs that only whoever prepares its sandbox knows. */
 export interface Trial {
-  /** With whose token it works; else with that of the first persona who may. */
+  /** The persona whose token it works with; else the first persona with the permission. */
   readonly persona?: string;
   /** Values of parameters, by name: ids, and the version that things are at. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -48,12 +48,12 @@ export interface Trials {
   readonly examples: Readonly<Record<string, Trial>>;
 }
 
-/** What a module adds to the document that no route of its own says. */
+/** What a module adds to the document beside its routes. */
 export interface DocumentPart {
   readonly unions?: readonly Union[];
   /** The words that a field takes, by `Schema.field`, where only data of the module knows them. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  /** With whose tokens examples can be tried, the first who may before others. */
+  /** Personas whose tokens examples can be tried with; the first one with the permission is used. */
   readonly personas?: readonly TrialPersona[];
   /** What examples need to work in a sandbox, by operationId. */
   readonly examples?: Readonly<Record<string, Trial>>;

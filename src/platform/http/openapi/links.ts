@@ -3,7 +3,7 @@ import { operationsOf, resolved, type OpenAPIObject, type OperationObject, type 
 
 type Answer = { links?: Record<string, object>; content?: Record<string, { schema?: Schema }> };
 
-/** Says where ids come from: what an operation creates links to all operations on it; a linked example can be sent as it stands. */
+/** Links ids to their source: a creating operation links to all operations on what it creates; a linked example can be sent unchanged. */
 export function linkCreated(document: OpenAPIObject, routes: readonly RouteFacts[]): void {
   const operations = operationsOf(document);
   for (const { method, path, operation } of operations) {

@@ -9,7 +9,7 @@ export type RawRoleGroup =
   | 'council'
   | 'other';
 
-/** One row of a process table as it was read from the decision. */
+/** One row of a process table as read from the decision. */
 export interface RawStep {
   readonly seq: number;
   /** Number as printed (`2*`, `7`); left out where it is `seq`. */

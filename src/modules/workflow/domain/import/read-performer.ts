@@ -10,7 +10,7 @@ const ROLES_OF_GROUPS = {
   'agency-head': 'agency-head',
   'committee-head': 'agency-head',
   'registry-clerk': 'registry-clerk',
-  // Councils and outsiders have no role of the house yet; their processes are refused and not bent to fit.
+  // Councils and outsiders have no role yet; their processes are refused.
   council: null,
   other: null,
 } as const satisfies Record<RawRoleGroup, Role | null>;
@@ -23,7 +23,7 @@ const TO_PROVINCE = /trình lãnh đạo văn phòng,? (và )?lãnh đạo (UBND
 /** With its capital: a `cơ sở` is any establishment, a `Sở` is a department of the province. */
 const DEPARTMENT = /(^|[^\p{L}])Sở(?!\p{L})/u;
 
-/** Who does a step, read from the decision's own words; the group only helps where they do not say. */
+/** The performer of a step, read from the words of the decision; the group is used only where they do not name one. */
 export interface StepPerformer {
   readonly role: Role | null;
   readonly agency: StepAgency;
