@@ -60,8 +60,7 @@ export class FailedWork {
   }
 
   /**
-   * Lets everything that failed be tried again from now on, as if for the first time, and notes who wanted it. May be repeated at any
-   * moment.
+   * Retries all failed work from now on, as if for the first time, and records who asked for it. Safe to repeat at any time.
    */
   async retry(actor: Actor): Promise<Retried> {
     const now = this.clock.now();

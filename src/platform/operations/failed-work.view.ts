@@ -5,7 +5,7 @@ import { MOST_SHOWN, type Retried, type FailedJob } from './failed-work.js';
 
 const MOST = 2_147_483_647;
 
-/** What failed and is tried again. */
+/** Failed work that is retried. */
 abstract class TriedView {
   @FlagField({ vi: 'Đã ngừng thử lại; chờ người vận hành', en: 'Is not tried any more by itself; waits for an operator' })
   readonly dead: boolean;
@@ -83,7 +83,7 @@ export class FailedWorkView {
   readonly streams: readonly FailedStreamView[];
 }
 
-/** How many are tried again. */
+/** How many are retried. */
 export class RetriedView implements Retried {
   @WholeField({ vi: 'Số công việc', en: 'Jobs', min: 0, max: MOST })
   readonly jobs: number;

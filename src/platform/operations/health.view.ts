@@ -26,7 +26,7 @@ export class BackgroundView {
 
   @WholeField({
     vi: 'Số chuỗi sự kiện lỗi đang được thử lại',
-    en: 'Streams that failed and are tried again',
+    en: 'Streams that failed and are retried',
     min: 0,
     max: 2_147_483_647,
     example: 0,
