@@ -6,14 +6,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class PaymentsReceivables1764440009800 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table payments.charge_sheet rename to dossier_receivables');
-    await runner.query('alter table payments.dossier_receivables rename constraint charge_sheet_pk to dossier_receivables_pk');
+    await runner.query('alter table payments.charge_sheet rename to receivable_account');
+    await runner.query('alter table payments.receivable_account rename constraint charge_sheet_pk to receivable_account_pk');
     await runner.query('alter table payments.charge rename to receivable');
     await runner.query('alter table payments.receivable rename constraint charge_pk to receivable_pk');
     await runner.query('alter index payments.charge_to_be_refunded rename to receivable_to_be_refunded');
     await runner.query('alter table payments.payment rename column charge_id to receivable_id');
     await runner.query('alter table payments.payment add column charge_id uuid generated always as (receivable_id) stored');
-    await runner.query('create view payments.charge_sheet as select * from payments.dossier_receivables');
+    await runner.query('create view payments.charge_sheet as select * from payments.receivable_account');
     await runner.query('create view payments.charge as select * from payments.receivable');
   }
 

@@ -23,7 +23,7 @@ import { RefundPages } from './http/refund-pages.js';
 import { RefundReader } from './persistence/refund.reader.js';
 import { RefundRuleReader } from './persistence/refund-rule.reader.js';
 import { ReceivableReader } from './persistence/receivable.reader.js';
-import { DossierReceivablesRepository } from './persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository } from './persistence/receivable-account.repository.js';
 import { OutstandingReceivables } from './use-cases/outstanding-receivables.js';
 import { DemandPayment } from './use-cases/demand-payment.js';
 import { EndReceivables } from './use-cases/end-receivables.js';
@@ -50,7 +50,7 @@ import { SetReceivableAmount } from './use-cases/set-receivable-amount.js';
     LookAtReceivables,
     OutstandingReceivables,
     registerTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS),
-    DossierReceivablesRepository,
+    ReceivableAccountRepository,
     ReceivableReader,
   ],
 })

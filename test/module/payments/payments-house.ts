@@ -10,9 +10,9 @@ import { DossierRepository } from '../../../src/modules/dossiers/persistence/dos
 import { DossierVisibility } from '../../../src/modules/dossiers/persistence/dossier-visibility.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { RecordFeeSettled } from '../../../src/modules/dossiers/use-cases/record-fee-settled.js';
-import { DossierReceivables } from '../../../src/modules/payments/domain/dossier-receivables.js';
+import { ReceivableAccount } from '../../../src/modules/payments/domain/receivable-account.js';
 import type { OwedFee } from '../../../src/modules/payments/domain/fees-owed.js';
-import { DossierReceivablesRepository } from '../../../src/modules/payments/persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository } from '../../../src/modules/payments/persistence/receivable-account.repository.js';
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
 import { OutstandingReceivables } from '../../../src/modules/payments/use-cases/outstanding-receivables.js';
 import { RecordPayment } from '../../../src/modules/payments/use-cases/record-payment.js';
@@ -53,7 +53,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const reference = new AgencyReference(database);
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
-  const receivables = new DossierReceivablesRepository(aggregates);
+  const receivables = new ReceivableAccountRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
   const atHand = new OutstandingReceivables(
     receivables,
@@ -73,7 +73,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
         dossiers.add(dossier);
         dossiers.drawCode(dossier, RULES, clock.at);
         accept(dossier, clock.at);
-        const raised = DossierReceivables.raise(
+        const raised = ReceivableAccount.raise(
           { dossierId: dossier.id, procedureCode: dossier.procedureCode, receivingAgencyCode: AGENCY, resolvingAgencyCode: AGENCY },
           fees,
           clock.at,

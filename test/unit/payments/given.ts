@@ -1,4 +1,4 @@
-import { DossierReceivables, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/dossier-receivables.js';
+import { ReceivableAccount, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/receivable-account.js';
 import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
 import { vnd } from '../../../src/shared/money.js';
 
@@ -31,8 +31,8 @@ export const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({
 });
 
 /** A receivables with one receivable; without an amount it is for an officer to set. */
-export const raised = (amount: number | null = 70_000): { receivables: DossierReceivables; id: string } => {
-  const receivables = DossierReceivables.raise(
+export const raised = (amount: number | null = 70_000): { receivables: ReceivableAccount; id: string } => {
+  const receivables = ReceivableAccount.raise(
     GROUND,
     [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }],
     NOW,

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { DossierReceivables } from '../domain/dossier-receivables.js';
+import { ReceivableAccount } from '../domain/receivable-account.js';
 import type { Receivable } from '../domain/receivable.js';
 import type { RefundRule } from '../domain/ending.js';
 import type { Payment } from '../domain/payment.js';
@@ -15,13 +15,13 @@ const dossierId = (constraint: string) => ({
 const ownId = (constraint: string) => ({ type: 'uuid' as const, primary: true, primaryKeyConstraintName: constraint });
 
 /** The receivables of a dossier as one thing; a dossier that owes nothing has none. */
-export const DossierReceivablesSchema = new EntitySchema<DossierReceivables>({
-  name: 'DossierReceivables',
-  target: DossierReceivables,
+export const ReceivableAccountSchema = new EntitySchema<ReceivableAccount>({
+  name: 'ReceivableAccount',
+  target: ReceivableAccount,
   schema: 'payments',
-  tableName: 'dossier_receivables',
+  tableName: 'receivable_account',
   columns: {
-    dossierId: dossierId('dossier_receivables_pk'),
+    dossierId: dossierId('receivable_account_pk'),
     procedureCode: { type: 'text', name: 'procedure_code' },
     sectorCode: { type: 'text', name: 'sector_code', nullable: true },
     confidentiality: { type: 'text', default: 'ordinary' },
@@ -141,8 +141,8 @@ export const LedgerLineSchema = new EntitySchema<LedgerLine>({
 });
 
 /** The tables that make up the receivables of a dossier. */
-export const DOSSIER_RECEIVABLES_MAP: AggregateMap<DossierReceivables> = {
-  root: DossierReceivablesSchema,
+export const RECEIVABLE_ACCOUNT_MAP: AggregateMap<ReceivableAccount> = {
+  root: ReceivableAccountSchema,
   streamColumn: 'dossier_id',
   childColumn: 'dossier_id',
   children: { items: ReceivableSchema as unknown as EntitySchema },
@@ -150,7 +150,7 @@ export const DOSSIER_RECEIVABLES_MAP: AggregateMap<DossierReceivables> = {
 
 /** All tables of the module. */
 export const PAYMENTS_SCHEMAS = [
-  DossierReceivablesSchema,
+  ReceivableAccountSchema,
   ReceivableSchema,
   PaymentSchema,
   ReceiptRegistrySchema,

@@ -22,7 +22,7 @@ const REFUNDS = `
   select r.dossier_id as "dossierId", r.id as "receivableId", p.amount::float8 as amount,
     r.ended_by as ending, ${localInstantExact('r.ended_at', 'since')}, p.agency_code as "agencyCode", p.receipt_number as "receiptNumber",
     p.method, ${localInstantExact('p.received_at', 'paidAt')}
-  from payments.receivable r join payments.dossier_receivables d on d.dossier_id = r.dossier_id
+  from payments.receivable r join payments.receivable_account d on d.dossier_id = r.dossier_id
   join payments.payment p on p.dossier_id = r.dossier_id and p.receivable_id = r.id
   where r.state = 'to-be-refunded' and (${covered(matterOf('d', 'd.receiving_agency_code'), 4)}
     or ${covered(matterOf('d', 'd.resolving_agency_code'), 4)})

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierPaymentRequested } from '../../dossiers/index.js';
 import { refusal } from '../domain/payments.errors.js';
-import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository } from '../persistence/receivable-account.repository.js';
 import { RaiseReceivables } from './raise-receivables.js';
 
 /**
@@ -11,7 +11,7 @@ import { RaiseReceivables } from './raise-receivables.js';
 @Injectable()
 export class DemandPayment {
   constructor(
-    private readonly receivables: DossierReceivablesRepository,
+    private readonly receivables: ReceivableAccountRepository,
     private readonly raiseReceivables: RaiseReceivables,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { refundsOn, type Ending } from '../domain/ending.js';
-import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository } from '../persistence/receivable-account.repository.js';
 import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
 
 /**
@@ -11,7 +11,7 @@ import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
 @Injectable()
 export class EndReceivables {
   constructor(
-    private readonly receivables: DossierReceivablesRepository,
+    private readonly receivables: ReceivableAccountRepository,
     private readonly rules: RefundRuleReader,
     private readonly clock: Clock,
   ) {}

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility, otherAgency, RecordFeeSettled } from '../../dossiers/index.js';
-import type { DossierReceivables } from '../domain/dossier-receivables.js';
+import type { ReceivableAccount } from '../domain/receivable-account.js';
 import { refusal } from '../domain/payments.errors.js';
-import { DossierReceivablesRepository } from '../persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository } from '../persistence/receivable-account.repository.js';
 
 /** The receivables of a dossier for an officer's command: loaded after the check of the agency, saved with what follows for the dossier. */
 @Injectable()
 export class OutstandingReceivables {
   constructor(
-    private readonly receivables: DossierReceivablesRepository,
+    private readonly receivables: ReceivableAccountRepository,
     private readonly visibility: DossierVisibility,
     private readonly agencies: AgencyReader,
     private readonly recordFeeSettled: RecordFeeSettled,
@@ -22,7 +22,7 @@ export class OutstandingReceivables {
    * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen, NOTHING_OWED,
    *   VERSION_MOVED
    */
-  async load(dossierId: string, actor: Actor): Promise<DossierReceivables> {
+  async load(dossierId: string, actor: Actor): Promise<ReceivableAccount> {
     const receivables = await this.receivables.find(dossierId);
     if (receivables) {
       if (!(await this.isOwn(receivables, actor))) throw otherAgency(receivables, actor);
@@ -33,12 +33,12 @@ export class OutstandingReceivables {
   }
 
   /** Saves; when nothing is left to pay the dossier learns it in the same command. */
-  async save(receivables: DossierReceivables): Promise<void> {
+  async save(receivables: ReceivableAccount): Promise<void> {
     await this.receivables.save(receivables);
     if (!receivables.owes) await this.recordFeeSettled.execute(receivables.dossierId);
   }
 
-  private async isOwn(receivables: DossierReceivables, actor: Actor): Promise<boolean> {
+  private async isOwn(receivables: ReceivableAccount, actor: Actor): Promise<boolean> {
     if (actor.agencyCode === undefined) return false;
     const own = await this.agencies.bodyOf(actor.agencyCode);
     for (const agencyCode of [receivables.receivingAgencyCode, receivables.resolvingAgencyCode])

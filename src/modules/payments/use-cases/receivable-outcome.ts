@@ -1,6 +1,6 @@
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Receivable, ReceivableState } from '../domain/receivable.js';
-import type { DossierReceivables } from '../domain/dossier-receivables.js';
+import type { ReceivableAccount } from '../domain/receivable-account.js';
 
 /** Which receivable, and the version of the dossier that the caller saw. */
 export interface ReceivableCommand {
@@ -22,7 +22,7 @@ export interface ReceivableOutcome {
 }
 
 /** The answer about a receivable as the command leaves it. */
-export function outcomeOf(receivables: DossierReceivables, receivable: Receivable, receiptNumber: string | null): ReceivableOutcome {
+export function outcomeOf(receivables: ReceivableAccount, receivable: Receivable, receiptNumber: string | null): ReceivableOutcome {
   const { dossierId, id: receivableId, state, amount } = receivable;
   return { dossierId, receivableId, state, amount, receiptNumber, feeSettled: !receivables.owes, version: 0 };
 }

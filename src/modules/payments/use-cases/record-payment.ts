@@ -5,7 +5,7 @@ import { vnd } from '../../../shared/money.js';
 import type { Actor } from '../../../shared/actor.js';
 import { postingOf } from '../domain/posting.js';
 import type { PaymentMethod } from '../payments.events.js';
-import { DossierReceivablesRepository, receiptRefusal } from '../persistence/dossier-receivables.repository.js';
+import { ReceivableAccountRepository, receiptRefusal } from '../persistence/receivable-account.repository.js';
 import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 
@@ -26,7 +26,7 @@ export class RecordPayment {
   constructor(
     private readonly transactions: Transactions,
     private readonly outstanding: OutstandingReceivables,
-    private readonly receivables: DossierReceivablesRepository,
+    private readonly receivables: ReceivableAccountRepository,
     private readonly clock: Clock,
   ) {}
 

@@ -20,7 +20,7 @@ export class RelieveReceivable {
 
   /**
    * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, RELIEF_EVIDENCE_UNKNOWN, and as
-   *   `DossierReceivables.relieve`
+   *   `ReceivableAccount.relieve`
    */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, ground: ReliefGround, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import type { AmountSetting } from '../domain/dossier-receivables.js';
+import type { AmountSetting } from '../domain/receivable-account.js';
 import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 
@@ -17,7 +17,7 @@ export class SetReceivableAmount {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `DossierReceivables.setAmount` refuses */
+  /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `ReceivableAccount.setAmount` refuses */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, setting: AmountSetting, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
       const receivables = await this.outstanding.load(dossierId, actor);

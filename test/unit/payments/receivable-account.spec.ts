@@ -4,18 +4,18 @@ import {
   receivableMay,
   type ReceivableState,
 } from '../../../src/modules/payments/domain/receivable.js';
-import { DossierReceivables } from '../../../src/modules/payments/domain/dossier-receivables.js';
+import { ReceivableAccount } from '../../../src/modules/payments/domain/receivable-account.js';
 import { vnd } from '../../../src/shared/money.js';
 import { CASHIER, GROUND, ground, money, NOW, raised, SETTER, setting } from './given.js';
 
 /** A receivable in that state; one that officers set is none whose amount the procedure states. */
-const inState = (state: ReceivableState, isSet = false): { receivables: DossierReceivables; id: string } => {
+const inState = (state: ReceivableState, isSet = false): { receivables: ReceivableAccount; id: string } => {
   const given = raised(state === 'to-be-set' ? null : 70_000);
   Object.assign(given.receivables.items[0]!, { state, ...(isSet ? { statutoryAmount: null } : {}) });
   return given;
 };
 
-const ACTS: Readonly<Record<string, { to: ReceivableState; isSet?: true; act: (receivables: DossierReceivables, id: string) => unknown }>> =
+const ACTS: Readonly<Record<string, { to: ReceivableState; isSet?: true; act: (receivables: ReceivableAccount, id: string) => unknown }>> =
   {
     'set an amount': { to: 'open', isSet: true, act: (receivables, id) => receivables.setAmount(id, setting(80_000), SETTER, NOW) },
     'set nothing': { to: 'cancelled', isSet: true, act: (receivables, id) => receivables.setAmount(id, setting(0), SETTER, NOW) },
@@ -25,7 +25,7 @@ const ACTS: Readonly<Record<string, { to: ReceivableState; isSet?: true; act: (r
 
 describe('the receivables of a dossier', () => {
   it('are raised open, or to be set where the procedure states no amount', () => {
-    const receivables = DossierReceivables.raise(
+    const receivables = ReceivableAccount.raise(
       GROUND,
       [
         { kind: 'fee', amount: vnd(50_000), description: 'Phí thẩm định' },
@@ -121,7 +121,7 @@ describe('the receivables of a dossier', () => {
       );
     }
     expect(receivables.settle(id, money(80_000), CASHIER).payment.receivedBy).toBe('cashier');
-    const two = DossierReceivables.raise(
+    const two = ReceivableAccount.raise(
       GROUND,
       [
         { kind: 'fee', amount: vnd(50_000), description: null },
@@ -152,7 +152,7 @@ describe('the receivables of a dossier', () => {
   });
 
   it('cancels what is left and not what was paid', () => {
-    const receivables = DossierReceivables.raise(
+    const receivables = ReceivableAccount.raise(
       GROUND,
       [
         { kind: 'fee', amount: vnd(50_000), description: null },

@@ -39,7 +39,7 @@ export interface AmountSetting {
 }
 
 /** The receivables of one dossier: owed, paid, cancelled. */
-export class DossierReceivables extends EventSource {
+export class ReceivableAccount extends EventSource {
   readonly dossierId: string;
   readonly procedureCode: string;
   readonly sectorCode: string | null;
@@ -50,7 +50,7 @@ export class DossierReceivables extends EventSource {
   items: Receivable[];
 
   /** Raises one receivable per fee; at least one is given. */
-  static raise(ground: ReceivableGround, fees: readonly OwedFee[], at: Date): DossierReceivables {
+  static raise(ground: ReceivableGround, fees: readonly OwedFee[], at: Date): ReceivableAccount {
     const { dossierId, procedureCode, receivingAgencyCode, resolvingAgencyCode } = ground;
     const items = fees.map((fee, index): Receivable => ({
       ...fee,
@@ -69,7 +69,7 @@ export class DossierReceivables extends EventSource {
       endedBy: null,
       endedAt: null,
     }));
-    const receivables = Object.assign(new DossierReceivables(), {
+    const receivables = Object.assign(new ReceivableAccount(), {
       dossierId,
       procedureCode,
       sectorCode: ground.sectorCode ?? null,

@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { isId } from '../../../shared/id.js';
-import type { DossierReceivables } from '../domain/dossier-receivables.js';
+import type { ReceivableAccount } from '../domain/receivable-account.js';
 import { receiptKeyOf, type Payment } from '../domain/payment.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { LedgerLine } from '../domain/posting.js';
-import { DOSSIER_RECEIVABLES_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
+import { RECEIVABLE_ACCOUNT_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
 
 /** Loads and saves receivables of dossiers within the open unit of work. */
 @Injectable()
-export class DossierReceivablesRepository {
+export class ReceivableAccountRepository {
   constructor(private readonly aggregates: Aggregates) {}
 
   /** The receivables of a dossier; undefined when none were raised. @throws DomainError VERSION_MOVED (412) */
-  async find(dossierId: string): Promise<DossierReceivables | undefined> {
-    return isId(dossierId) ? this.aggregates.load(DOSSIER_RECEIVABLES_MAP, dossierId) : undefined;
+  async find(dossierId: string): Promise<ReceivableAccount | undefined> {
+    return isId(dossierId) ? this.aggregates.load(RECEIVABLE_ACCOUNT_MAP, dossierId) : undefined;
   }
 
   /** Takes new receivables in, on the stream of their dossier. */
-  add(receivables: DossierReceivables): void {
-    this.aggregates.add(DOSSIER_RECEIVABLES_MAP, receivables, receivables.dossierId);
+  add(receivables: ReceivableAccount): void {
+    this.aggregates.add(RECEIVABLE_ACCOUNT_MAP, receivables, receivables.dossierId);
   }
 
   /** Adds a payment with its receipt number and its posting. */
@@ -37,7 +37,7 @@ export class DossierReceivablesRepository {
     for (const line of posting) this.aggregates.addRow(LedgerLineSchema, line);
   }
 
-  save(receivables: DossierReceivables): Promise<DossierReceivables> {
+  save(receivables: ReceivableAccount): Promise<ReceivableAccount> {
     return this.aggregates.save(receivables);
   }
 }
