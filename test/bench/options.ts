@@ -5,6 +5,8 @@ import { HTTP_WORKLOADS, type HttpWorkload } from './load/load-plan.js';
 /** What `npm run bench -- ...` was asked for. */
 export interface BenchOptions {
   readonly dossiers: number;
+  /** How many of them live through the domain at most; the others are twins of these. */
+  readonly lives: number;
   readonly seed: number;
   /** Present of the data set, ISO 8601; the present itself when it is loaded. */
   readonly until: string | undefined;
@@ -25,7 +27,7 @@ export interface BenchOptions {
 }
 
 /** What a person reads who asks with `--help`. */
-export const USAGE = `npm run bench -- [--dossiers 100000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
+export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 50000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
                  [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]
 npm run bench -- --worst-input
 npm run bench -- --plans [--dossiers 1000000]
@@ -37,6 +39,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       dossiers: { type: 'string', default: '100000' },
+      lives: { type: 'string', default: '50000' },
       seed: { type: 'string', default: '1' },
       until: { type: 'string' },
       fresh: { type: 'boolean', default: false },
@@ -52,6 +55,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   });
   return {
     dossiers: Math.ceil(whole(values.dossiers, 'dossiers') / PERIOD) * PERIOD,
+    lives: Math.ceil(whole(values.lives, 'lives') / PERIOD) * PERIOD,
     seed: whole(values.seed, 'seed'),
     until: values.until,
     fresh: values.fresh,

@@ -32,14 +32,19 @@ export interface BenchDatabase {
 /** Opens the server under `.bench`, loads the data set when it is missing or another one is asked for, and copies it for this run. */
 export async function openBenchDatabase(
   dataDir: string,
-  wanted: { dossiers: number; seed: number; until: string | undefined; fresh: boolean },
+  wanted: { dossiers: number; lives: number; seed: number; until: string | undefined; fresh: boolean },
 ): Promise<BenchDatabase> {
   let server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const loaded = wanted.fresh ? undefined : await loadedPlan(server);
     const isThere =
-      loaded?.dossiers === wanted.dossiers && loaded.seed === wanted.seed && (wanted.until === undefined || loaded.until === wanted.until);
-    const plan = isThere ? loaded : { dossiers: wanted.dossiers, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
+      loaded?.dossiers === wanted.dossiers &&
+      loaded.lives === wanted.lives &&
+      loaded.seed === wanted.seed &&
+      (wanted.until === undefined || loaded.until === wanted.until);
+    const plan = isThere
+      ? loaded
+      : { dossiers: wanted.dossiers, lives: wanted.lives, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
     if (!isThere) {
       await server.stop();
       server = await startEmbeddedPostgres({ dataDir, durable: true, settings: LOADING_SETTINGS });

@@ -8,12 +8,10 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
-/** How many lines each table had. */
-export type Mark = ReadonlyMap<string, number>;
-
 /** Rows on their way into tables with COPY; of the columns of a table only those that the rows have. */
 export class RowBuffer {
-  readonly #tables = new Map<string, { readonly columns: readonly string[]; readonly lines: string[] }>();
+  readonly #columns = new Map<string, readonly string[]>();
+  readonly #lines = new Map<string, string[]>();
 
   /** Adds a row of a mapped table. */
   add(plan: TablePlan, row: Row): void {
@@ -22,34 +20,25 @@ export class RowBuffer {
 
   /** Adds a row of a table by its columns' names. */
   put(table: string, row: Row): void {
-    let known = this.#tables.get(table);
-    if (!known) this.#tables.set(table, (known = { columns: Object.keys(row), lines: [] }));
-    known.lines.push(known.columns.map((column) => fieldOf(row[column])).join('\t'));
+    let columns = this.#columns.get(table);
+    if (!columns) this.#columns.set(table, (columns = Object.keys(row)));
+    let lines = this.#lines.get(table);
+    if (!lines) this.#lines.set(table, (lines = []));
+    lines.push(columns.map((column) => fieldOf(row[column])).join('\t'));
   }
 
-  /** Remembers where every table stands; `since` answers the lines that were added after it. */
-  mark(): Mark {
-    return new Map([...this.#tables].map(([table, { lines }]) => [table, lines.length]));
+  /** Columns of every table that rows were added to, the tables of `without` left out. */
+  columns(without: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.#columns].filter(([table]) => !without.has(table)));
   }
 
-  /** Lines that were added since the mark, by table; those of `without` are left out. */
-  since(mark: Mark, without: ReadonlySet<string>): readonly (readonly [table: string, lines: readonly string[]])[] {
-    return [...this.#tables].flatMap(([table, { lines }]) =>
-      without.has(table) ? [] : ([[table, lines.slice(mark.get(table) ?? 0)]] as const),
-    );
-  }
-
-  /** Adds lines of a table that has some already. */
-  repeat(table: string, lines: readonly string[]): void {
-    this.#tables.get(table)!.lines.push(...lines);
-  }
-
-  /** Sends everything, one COPY per table, within the caller's transaction; empty afterwards. */
-  async send(client: Client, deferred: DeferredIndexes): Promise<void> {
-    const tables = [...this.#tables];
-    this.#tables.clear();
-    for (const [table, { columns, lines }] of tables) {
-      await deferred.begin(client, table);
+  /** Sends everything, one COPY per table, within the caller's transaction; without rows afterwards. */
+  async send(client: Client, deferred?: DeferredIndexes): Promise<void> {
+    const tables = [...this.#lines];
+    this.#lines.clear();
+    for (const [table, lines] of tables) {
+      const columns = this.#columns.get(table)!;
+      await deferred?.begin(client, table);
       await copy(client, `copy ${table} (${columns.map((column) => `"${column}"`).join(', ')}) from stdin`, `${lines.join('\n')}\n`);
     }
   }

@@ -18,8 +18,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { tablePlan, toRow } from '../../../src/platform/database/table-plan.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import { localDate } from '../../../src/shared/clock.js';
-import { computedId } from './computed-ids.js';
-import { renaming } from './renaming.js';
+import { computedId, numberOf } from './computed-ids.js';
 import { carryCase, handOver, type Way } from './carry-case.js';
 import type { RowBuffer } from './copy-rows.js';
 import type { BusyAgency, Offer } from './offers.js';
@@ -27,6 +26,7 @@ import { applicantActor, officerOf } from './officers.js';
 import { citizen } from './people.js';
 import type { SeededRandom } from './seeded-random.js';
 import { StreamRows, type WrittenUnder } from './stream-rows.js';
+import type { DossierNames } from './twin-names.js';
 import { watchRows } from './watch-rows.js';
 
 const ONLINE_SHARE = 0.35;
@@ -39,17 +39,13 @@ export interface Beginning {
   readonly way: Way;
 }
 
-/** A dossier that lived, what tells it from others, and the lines that it left beside its streams. */
+/** A dossier that lived. */
 export interface Lived {
-  readonly names: readonly string[];
+  readonly names: DossierNames;
   readonly dossier: Dossier;
   readonly receivedAt: Date;
-  readonly left: readonly (readonly [table: string, lines: readonly string[]])[];
   readonly streams: readonly StreamRows[];
 }
-
-/** Tables that streams write themselves. */
-const JOURNAL = new Set(['journal.entry', 'journal.personal_part', 'journal.stream']);
 
 /**
  * Lives dossiers through the very domain that the server runs, with a clock of the past, and writes what they leave as rows: consistent by
@@ -76,9 +72,8 @@ export class DossierStory {
     this.#database = app.get(Database);
   }
 
-  /** One dossier from intake as far as its way goes. @returns what it left, for `repeat` */
+  /** One dossier from intake as far as its way goes. */
   async live({ agency, offer, receivedAt, way }: Beginning): Promise<Lived> {
-    const mark = this.rows.mark();
     const officer = officerOf(agency.code, this.random.below(3));
     const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
     dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
@@ -96,22 +91,13 @@ export class DossierStory {
     this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
     this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
     this.grantAccess(dossier, workCase);
-    return { names: this.namesOf(dossier, code), dossier, receivedAt, left: this.rows.since(mark, JOURNAL), streams };
+    return { names: namesOf(dossier, code), dossier, receivedAt, streams };
   }
 
-  /** The same story under another number, by somebody else and with a code and a chain of its own. */
-  async repeat({ names, dossier, receivedAt, left, streams }: Lived, number: number): Promise<void> {
-    const id = computedId(number, 0);
+  /** The names of a dossier that tells the same story again: another number, somebody else and a code of its own. */
+  async namesOfTwin({ dossier, receivedAt }: Lived, number: number): Promise<DossierNames> {
     const { identityNumber } = citizen(this.random);
-    const code = await this.nextCode(dossier, receivedAt);
-    const rename = renaming(names, this.namesOf({ id, applicantIdentityNumber: identityNumber }, code));
-    for (const [table, lines] of left) this.rows.repeat(table, lines.map(rename));
-    for (const each of streams) each.write(rename);
-  }
-
-  /** Whatever tells a dossier from others in the rows that it left, always in the same order. */
-  private namesOf({ id, applicantIdentityNumber }: Pick<Dossier, 'id' | 'applicantIdentityNumber'>, code: string): readonly string[] {
-    return [id.slice(-12), code, applicantIdentityNumber, personKey(applicantIdentityNumber), backgroundStreamId('deadlines', id)];
+    return namesOf({ id: computedId(number, 0), applicantIdentityNumber: identityNumber }, await this.nextCode(dossier, receivedAt));
   }
 
   /** What is left when all have lived: the counters of the codes. */
@@ -209,4 +195,15 @@ export class DossierStory {
       for (const child of (root as Record<string, object[]>)[property] ?? []) add(schema, child);
     }
   }
+}
+
+function namesOf({ id, applicantIdentityNumber }: Pick<Dossier, 'id' | 'applicantIdentityNumber'>, code: string): DossierNames {
+  return {
+    number: numberOf(id)!,
+    suffix: id.slice(-12),
+    code,
+    identityNumber: applicantIdentityNumber,
+    personKey: personKey(applicantIdentityNumber),
+    sweepStream: backgroundStreamId('deadlines', id),
+  };
 }

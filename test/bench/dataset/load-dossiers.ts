@@ -13,6 +13,7 @@ import { DeferredIndexes } from './deferred-indexes.js';
 import { DossierStory } from './dossier-story.js';
 import { busyAgencies, offersOf } from './offers.js';
 import { SeededRandom } from './seeded-random.js';
+import { Twins } from './twins.js';
 import { dealSlots, firstOpen, PERIOD, PLACES, placeOf, slotOf } from './slots.js';
 
 const BATCH = 2_000;
@@ -20,9 +21,11 @@ const MONTHS = 24;
 /** Name under which the database notes which data set it holds. */
 export const SEED_NAME = 'bench.dossiers';
 
-/** Which data set: the same three give the same rows. */
+/** Which data set: the same four give the same rows. */
 export interface DatasetPlan {
   readonly dossiers: number;
+  /** How many of them live through the domain at most; the others are twins of these. */
+  readonly lives: number;
   readonly seed: number;
   /** The present of the data set, ISO 8601; it reaches 24 months back. */
   readonly until: string;
@@ -43,33 +46,37 @@ export async function loadDossiers(
   await client.query('set session_replication_role = replica');
   const indexes = new DeferredIndexes();
   const {
-    rows: [under],
+    rows: [present],
   } = await client.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
   const random = new SeededRandom(plan.seed);
   const rows = new RowBuffer();
-  const story = new DossierStory(
-    app,
-    { xid: under!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) },
-    new Date(plan.until),
-    rows,
-    random,
-  );
+  const under = { xid: present!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) };
+  const story = new DossierStory(app, under, new Date(plan.until), rows, random);
+  const twins = await Twins.begin(client);
   const beginningOf = await beginnings(app, plan, random);
   const ids = new ComputedIds();
   let sending = Promise.resolve();
   let done = 0;
-  for (const { dossier, repeats } of lives(plan.dossiers)) {
+  for (const { dossier, repeats } of lives(plan)) {
     ids.begin(dossier);
     const lived = await story.live(beginningOf(dossier));
-    for (let again = 1; again <= repeats; again += 1) await story.repeat(lived, dossier + again * PERIOD);
-    const before = done;
-    done += 1 + repeats;
-    if (Math.floor(done / BATCH) === Math.floor(before / BATCH)) continue;
+    for (const stream of repeats > 0 ? lived.streams : []) stream.keep(twins, dossier);
+    for (let again = 1; again <= repeats; again += 1) twins.add(lived.names, await story.namesOfTwin(lived, dossier + again * PERIOD));
+    done += 1;
+    if (done % BATCH > 0) continue;
     await sending;
-    sending = inTransaction(client, () => rows.send(client, indexes));
+    sending = inTransaction(client, async () => {
+      await rows.send(client, indexes);
+      await twins.send(client);
+    });
     show(done);
   }
   await sending;
+  await inTransaction(client, async () => {
+    await rows.send(client, indexes);
+    await twins.send(client);
+  });
+  await twins.make(adminUrl, client, under, rows.columns(JOURNAL), (made) => show(done + made));
   story.close();
   await inTransaction(client, async () => {
     await rows.send(client, indexes);
@@ -81,16 +88,15 @@ export async function loadDossiers(
   show(plan.dossiers);
 }
 
-/** So many dossiers live themselves; of a larger set each stands for several. */
-const MOST_LIVES = 100_352;
+/** Tables that streams write themselves. */
+const JOURNAL = new Set(['journal.entry', 'journal.personal_part', 'journal.stream']);
 
 /**
- * Which dossiers live, and how often each is repeated, every time a whole round of the pattern later: the same agency and place, under
- * other names.
+ * Which dossiers live, and how many twins each has, every time a whole round of the pattern later: the same agency and place.
  */
-function* lives(dossiers: number): Generator<{ readonly dossier: number; readonly repeats: number }> {
+function* lives({ dossiers, lives: most }: DatasetPlan): Generator<{ readonly dossier: number; readonly repeats: number }> {
   const [rounds, open] = [dossiers / PERIOD, firstOpen(dossiers) / PERIOD];
-  const step = Math.ceil(dossiers / MOST_LIVES);
+  const step = Math.ceil(dossiers / most);
   for (let first = 0; first < rounds;) {
     // What is open does not repeat what is resolved.
     const next = Math.min(first + step, first < open ? open : rounds);

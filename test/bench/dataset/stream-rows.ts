@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/shared/actor.js';
 import type { DomainEvent } from '../../../src/shared/domain-event.js';
 import type { RowBuffer } from './copy-rows.js';
 import type { SeededRandom } from './seeded-random.js';
+import type { Twins } from './twins.js';
 
 /** What all entries of the data set share: the transaction and the epoch under which they are written. */
 export interface WrittenUnder {
@@ -19,9 +20,6 @@ interface Told {
   readonly salt: string | null;
   readonly drawn: string;
 }
-
-/** Puts the names of another dossier in the place of this one's. */
-export type Rename = (text: string) => string;
 
 /** The journal of one stream, as the flush would have written it command by command; the salts come from the seed. */
 export class StreamRows {
@@ -47,21 +45,33 @@ export class StreamRows {
     }
   }
 
-  /** Writes everything that was told, and the head; of a copy under the names of another dossier, with a chain of its own. */
-  write(rename: Rename = (text) => text): void {
-    const streamId = rename(this.streamId);
+  /** Writes everything that was told, and the head. */
+  write(): void {
     let link = EMPTY_CHAIN;
-    this.#told.forEach(({ head, salt, ...told }, index) => {
-      const [facts, drawn] = [rename(told.facts), rename(told.drawn)];
-      const personal = told.personal === null ? null : rename(told.personal);
+    this.#told.forEach(({ head, salt, facts, personal, drawn }, index) => {
       const canonical = canonicalOfTexts({ ...head, salt }, facts, personal);
-      const place = { stream_id: streamId, seq: index + 1 };
-      link = chainLink(link, { streamId, seq: place.seq }, canonical, drawn);
+      const place = { stream_id: this.streamId, seq: index + 1 };
+      link = chainLink(link, { streamId: this.streamId, seq: place.seq }, canonical, drawn);
       const { xid, epoch } = this.under;
       this.rows.put('journal.entry', { ...place, ...head, facts, canonical, drawn, hash: bytea(link), xid, epoch });
       if (personal !== null) this.rows.put('journal.personal_part', { ...place, salt, payload: personal });
     });
-    this.rows.put('journal.stream', { stream_id: streamId, seq: this.#told.length, hash: bytea(link) });
+    this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#told.length, hash: bytea(link) });
+  }
+
+  /** Keeps everything that was told for the twins of this life. */
+  keep(twins: Twins, life: number): void {
+    const all = (part: (told: Told) => string): readonly string[] => this.#told.map(part);
+    const told = {
+      types: all(({ head }) => head.type),
+      actors: all(({ head }) => head.actor_id),
+      ats: all(({ head }) => head.at),
+      salts: all(({ salt }) => salt ?? ''),
+      facts: all(({ facts }) => facts),
+      personals: all(({ personal }) => personal ?? ''),
+      drawn: all(({ drawn }) => drawn),
+    };
+    twins.keepStream(told, this.streamId, life);
   }
 }
 
