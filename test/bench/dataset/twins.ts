@@ -76,13 +76,16 @@ export class Twins {
       const own = new Client({ connectionString: adminUrl });
       await own.connect();
       await own.query(`set session_replication_role = replica; set enable_hashjoin = off; set enable_mergejoin = off`);
-      while (next <= rows[0]!.n) {
-        const from = next;
-        next += SLICE;
-        for (const statement of statements) await own.query(statement, [from, from + SLICE]);
-        show((done += Math.min(SLICE, rows[0]!.n + 1 - from)));
+      try {
+        while (next <= rows[0]!.n) {
+          const from = next;
+          next += SLICE;
+          for (const statement of statements) await own.query(statement, [from, from + SLICE]);
+          show((done += Math.min(SLICE, rows[0]!.n + 1 - from)));
+        }
+      } finally {
+        await own.end();
       }
-      await own.end();
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
     await client.query('drop schema bench_twins cascade');
