@@ -22,6 +22,8 @@ export interface BenchOptions {
   readonly worstInput: boolean;
   /** Whether every list of the API is explained instead. */
   readonly plans: boolean;
+  /** Whether the lag of jobs beside a subscriber that never answers is measured instead. */
+  readonly darkSubscriber: boolean;
   /** Whether ways to check bodies are measured instead. */
   readonly validation: boolean;
 }
@@ -31,6 +33,7 @@ export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 50000] [--fr
                  [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]
 npm run bench -- --worst-input
 npm run bench -- --plans [--dossiers 1000000]
+npm run bench -- --dark-subscriber
 npm run bench -- --validation`;
 
 /** Reads the command line. The number of dossiers is rounded up to whole rounds of the pattern in which agencies get theirs. */
@@ -50,6 +53,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       profile: { type: 'boolean', default: false },
       'worst-input': { type: 'boolean', default: false },
       plans: { type: 'boolean', default: false },
+      'dark-subscriber': { type: 'boolean', default: false },
       validation: { type: 'boolean', default: false },
     },
   });
@@ -66,6 +70,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     profile: values.profile,
     worstInput: values['worst-input'],
     plans: values.plans,
+    darkSubscriber: values['dark-subscriber'],
     validation: values.validation,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { floodLanes } from '../support/flooded-lanes.js';
 import { WARD, atTheCounter, officerOf } from '../support/handed-in.js';
 import { cloneReferenceDatabase } from '../support/reference-database.js';
 import { Replica } from '../support/replica.js';
@@ -10,21 +10,6 @@ import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 const ACCEPTED = 'dossiers.accepted.v1';
 const LANES = 2_000;
-
-/** Copies the newest event into lanes of a subscriber, as if that many dossiers had moved. */
-const FLOOD = `
-  with copied as (
-    insert into notices.partner_event (dossier_id, id, position, seq, type, receiving_agency_code, resolving_agency_code,
-    at, procedure_code, dossier_code, facts)
-    select gen_random_uuid(), gen_random_uuid(), e.position + n, e.seq, e.type, e.receiving_agency_code, e.resolving_agency_code,
-    e.at, e.procedure_code, e.dossier_code, e.facts
-    from (select * from notices.partner_event where type = '${ACCEPTED}' order by position desc limit 1) e cross
-    join generate_series(1, ${LANES}) n returning dossier_id, id),
-  jobs as (
-    insert into platform.outside_job (id, kind, lane, payload, state, created_at)
-    select id, 'notices.webhook', $1 || ':' || dossier_id, jsonb_build_object('webhookId', $1::text, 'dossierId', dossier_id,
-    'eventId', id), 'waiting', now() from copied returning lane)
-  insert into platform.outside_lane (lane, target, pending, next_try_at) select lane, $1, 1, now() from jobs`;
 
 describe('two replicas, one that serves and one that runs jobs', () => {
   let database: TestDatabase;
@@ -86,10 +71,7 @@ describe('two replicas, one that serves and one that runs jobs', () => {
       await first;
 
       const four = called(dark, 5);
-      const owner = new Client({ connectionString: database.ownerUrl });
-      await owner.connect();
-      await owner.query(FLOOD, [darkId]);
-      await owner.end();
+      await floodLanes(database.ownerUrl, darkId, ACCEPTED, LANES);
       await four;
       const second = called(bright, 2);
       await handIn();

@@ -22,8 +22,16 @@ export interface RunningServer {
  * of requests a minute, so that the limit is counted and never met.
  *
  * @param nodeOptions switches of Node before the program, such as `--import`
+ * @param settings of this one beside the usual ones
+ * @param name of its log file
  */
-export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptions: readonly string[] = []): Promise<RunningServer> {
+export async function launchServer(
+  urls: DatabaseUrls,
+  folder: string,
+  nodeOptions: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+  name = 'server',
+): Promise<RunningServer> {
   const environment = {
     ...process.env,
     DATABASE_URL: urls.ownerUrl,
@@ -34,8 +42,9 @@ export async function launchServer(urls: DatabaseUrls, folder: string, nodeOptio
     MOTCUA_RATE_LIMIT_PER_MINUTE: '100000000',
     MOTCUA_SANDBOX_EXAMPLES: 'off',
     PORT: '0',
+    ...settings,
   };
-  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, 'server', {
+  return launch(join(projectRoot, 'dist', 'src', 'main.js'), [], folder, name, {
     environment,
     nodeOptions: ['--max-semi-space-size=64', ...nodeOptions],
     ready: /is ready: http:\/\/127\.0\.0\.1:(\d+)/,
