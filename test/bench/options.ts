@@ -8,6 +8,8 @@ export interface BenchOptions {
   /** How many of them live through the domain at most; the others are twins of these. */
   readonly lives: number;
   readonly seed: number;
+  /** Locale of the database as ICU names it, such as `vi`; null for C. */
+  readonly locale: string | null;
   /** Present of the data set, ISO 8601; the present itself when it is loaded. */
   readonly until: string | undefined;
   /** Whether the data set is loaded anew. */
@@ -30,7 +32,7 @@ export interface BenchOptions {
 
 /** What a person reads who asks with `--help`. */
 export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 50000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
-                 [--only W1,W2,W3,W4,W11] [--seed 1] [--until 2026-11-25T00:00:00Z] [--profile]
+                 [--only W1,W2,W3,W4,W11] [--seed 1] [--locale vi] [--until 2026-11-25T00:00:00Z] [--profile]
 npm run bench -- --worst-input
 npm run bench -- --plans [--dossiers 1000000]
 npm run bench -- --dark-subscriber
@@ -44,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       dossiers: { type: 'string', default: '100000' },
       lives: { type: 'string', default: '50000' },
       seed: { type: 'string', default: '1' },
+      locale: { type: 'string' },
       until: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '3' },
@@ -61,6 +64,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     dossiers: Math.ceil(whole(values.dossiers, 'dossiers') / PERIOD) * PERIOD,
     lives: Math.ceil(whole(values.lives, 'lives') / PERIOD) * PERIOD,
     seed: whole(values.seed, 'seed'),
+    locale: values.locale === undefined ? null : /^[a-z-]+$/i.exec(values.locale)![0],
     until: values.until,
     fresh: values.fresh,
     rounds: whole(values.rounds, 'rounds'),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/platform/cluster/embedded-postgres.js';
 import { THROWAWAY_SETTINGS } from '../../../src/platform/cluster/settings.js';
@@ -32,19 +33,15 @@ export interface BenchDatabase {
 /** Opens the server under `.bench`, loads the data set when it is missing or another one is asked for, and copies it for this run. */
 export async function openBenchDatabase(
   dataDir: string,
-  wanted: { dossiers: number; lives: number; seed: number; until: string | undefined; fresh: boolean },
+  wanted: Omit<DatasetPlan, 'until'> & { until: string | undefined; fresh: boolean },
 ): Promise<BenchDatabase> {
   let server = await startEmbeddedPostgres({ dataDir, durable: true });
   try {
     const loaded = wanted.fresh ? undefined : await loadedPlan(server);
-    const isThere =
-      loaded?.dossiers === wanted.dossiers &&
-      loaded.lives === wanted.lives &&
-      loaded.seed === wanted.seed &&
-      (wanted.until === undefined || loaded.until === wanted.until);
-    const plan = isThere
-      ? loaded
-      : { dossiers: wanted.dossiers, lives: wanted.lives, seed: wanted.seed, until: wanted.until ?? new Date().toISOString() };
+    const { dossiers, lives, seed, locale, until = new Date().toISOString() } = wanted;
+    const asked: DatasetPlan = { dossiers, lives, seed, locale, until: wanted.until ?? loaded?.until ?? until };
+    const isThere = isDeepStrictEqual(loaded, asked);
+    const plan = isThere ? asked : { ...asked, until };
     if (!isThere) {
       await server.stop();
       server = await startEmbeddedPostgres({ dataDir, durable: true, settings: LOADING_SETTINGS });
@@ -89,6 +86,10 @@ async function loadedPlan(server: EmbeddedPostgres): Promise<DatasetPlan | undef
 async function load(server: EmbeddedPostgres, dataDir: string, plan: DatasetPlan): Promise<void> {
   await asAdmin(server, [`drop database if exists ${LOADED} with (force)`]);
   const { ownerUrl, appUrl } = await prepareRoles(server.adminUrl, LOADED, server.passwords);
+  if (plan.locale !== null) {
+    const locale = `template template0 locale_provider icu icu_locale '${plan.locale}' locale 'C'`;
+    await asAdmin(server, [`drop database ${LOADED}`, `create database ${LOADED} owner motcua_owner ${locale}`]);
+  }
   await runMigrations(ownerUrl, 'finish');
   const order: LoadOrder = { adminUrl: server.url(LOADED), appUrl, dataDir, plan };
   const program = fileURLToPath(new URL('load.js', import.meta.url));

@@ -65,6 +65,7 @@ export class DossierStory {
     private readonly until: Date,
     private readonly rows: RowBuffer,
     private readonly random: SeededRandom,
+    private readonly people: number,
   ) {
     this.#intake = app.get(Intake, { strict: false });
     this.#contexts = app.get(DecisionContexts, { strict: false });
@@ -96,7 +97,7 @@ export class DossierStory {
 
   /** The names of a dossier that tells the same story again: another number, somebody else and a code of its own. */
   async namesOfTwin({ dossier, receivedAt }: Lived, number: number): Promise<DossierNames> {
-    const { identityNumber } = citizen(this.random);
+    const { identityNumber } = citizen(this.random, this.people);
     return namesOf({ id: computedId(number, 0), applicantIdentityNumber: identityNumber }, await this.nextCode(dossier, receivedAt));
   }
 
@@ -111,7 +112,7 @@ export class DossierStory {
 
   /** Online some hours before the reception, else at the counter at once. */
   private handedIn(agencyCode: string, offer: Offer, officer: Actor, receivedAt: Date): { dossier: Dossier; stream: StreamRows } {
-    const applicant = citizen(this.random);
+    const applicant = citizen(this.random, this.people);
     const isOnline = this.random.next() < ONLINE_SHARE;
     const actor = isOnline ? applicantActor(applicant.identityNumber) : officer;
     const at = isOnline ? new Date(receivedAt.getTime() - this.random.below(6 * 3_600_000)) : receivedAt;

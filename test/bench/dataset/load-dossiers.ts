@@ -12,6 +12,7 @@ import type { Way } from './carry-case.js';
 import { DeferredIndexes } from './deferred-indexes.js';
 import { DossierStory } from './dossier-story.js';
 import { busyAgencies, offersOf } from './offers.js';
+import { PEOPLE_PER_DOSSIER } from './people.js';
 import { SeededRandom } from './seeded-random.js';
 import { Twins } from './twins.js';
 import { dealSlots, firstOpen, PERIOD, PLACES, placeOf, slotOf } from './slots.js';
@@ -21,12 +22,14 @@ const MONTHS = 24;
 /** Name under which the database notes which data set it holds. */
 export const SEED_NAME = 'bench.dossiers';
 
-/** Which data set: the same four give the same rows. */
+/** Which data set: the same five give the same rows. */
 export interface DatasetPlan {
   readonly dossiers: number;
   /** How many of them live through the domain at most; the others are twins of these. */
   readonly lives: number;
   readonly seed: number;
+  /** Locale of the database as ICU names it, such as `vi`; null for C. */
+  readonly locale: string | null;
   /** The present of the data set, ISO 8601; it reaches 24 months back. */
   readonly until: string;
 }
@@ -51,7 +54,7 @@ export async function loadDossiers(
   const random = new SeededRandom(plan.seed);
   const rows = new RowBuffer();
   const under = { xid: present!.xid, epoch: await beginEpoch(app.get(Database), app.get(Clock)) };
-  const story = new DossierStory(app, under, new Date(plan.until), rows, random);
+  const story = new DossierStory(app, under, new Date(plan.until), rows, random, Math.ceil(plan.dossiers * PEOPLE_PER_DOSSIER));
   const twins = await Twins.begin(client);
   const beginningOf = await beginnings(app, plan, random);
   const ids = new ComputedIds();

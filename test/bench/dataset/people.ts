@@ -8,13 +8,17 @@ const GIVEN =
     .concat('Trang Tuấn Vinh Yến')
     .split(' ');
 
-/** A made-up citizen of Gia Lai. */
-export function citizen(random: SeededRandom): Applicant {
+/** Citizens of whom each hands in several dossiers, so that a citizen has a list. */
+export const PEOPLE_PER_DOSSIER = 1 / 3;
+
+/** A made-up citizen of Gia Lai, one of so many. */
+export function citizen(random: SeededRandom, people = 1_000_000_000): Applicant {
   const digits = (count: number): string => String(random.below(10 ** count)).padStart(count, '0');
+  const number = random.below(people) * Math.floor(1_000_000_000 / people);
   return {
     kind: 'citizen',
     name: `${random.skewed(FAMILY)} ${random.of(MIDDLE)} ${random.of(GIVEN)}`,
-    identityNumber: `052${digits(9)}`,
+    identityNumber: `052${String(number).padStart(9, '0')}`,
     phone: `09${digits(8)}`,
     email: null,
     address: null,

@@ -1,5 +1,5 @@
-/** Who asks: an officer of the busiest commune, the provincial office above all, somebody with dossiers, ... */
-export type Asking = 'officer' | 'province' | 'citizen' | 'partner' | 'operator' | 'anybody';
+/** Who asks: an officer of the busiest or of the least busy agency, the provincial office above all, somebody with three dossiers, ... */
+export type Asking = 'officer' | 'small agency' | 'province' | 'citizen' | 'partner' | 'operator' | 'anybody';
 
 /** A list of the API as somebody asks for it. */
 export interface ListRequest {
@@ -11,6 +11,8 @@ export interface ListRequest {
 export interface Subjects {
   /** Code of the commune of the officer. */
   readonly agency: string;
+  /** Code of the agency with the fewest dossiers. */
+  readonly smallAgency: string;
   readonly dossierId: string;
   readonly dossierCode: string;
   readonly procedureCode: string;
@@ -41,6 +43,7 @@ export function listRequests(about: Subjects): readonly ListRequest[] {
   const whole = `agencyCode=H21&from=${from}&to=${to}`;
   return [
     ...by('officer', ...dossiers('/v1/officer/dossiers'), `/v1/officer/dossiers/${dossierId}/timeline`),
+    ...by('small agency', ...dossiers('/v1/officer/dossiers'), ...tasks),
     ...by('officer', ...tasks, `/v1/officer/tasks?dueBefore=${dueBefore}`, `/v1/officer/tasks?procedureCode=${procedureCode}`),
     ...by('officer', '/v1/officer/consultations?side=asked', '/v1/officer/consultations?side=asking&open=true'),
     ...by(

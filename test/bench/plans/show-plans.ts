@@ -64,12 +64,14 @@ interface Chosen {
 }
 
 async function subjectsOf(client: Client, until: string): Promise<Chosen> {
-  const [agency] = [...(await slotsByAgency(client)).keys()] as [string];
+  const agencies = [...(await slotsByAgency(client)).keys()];
+  const [agency, smallAgency] = [agencies[0]!, agencies.at(-1)!];
   const {
     rows: [dossier],
   } = await client.query<{ id: string; code: string; procedure: string; number: string; key: string }>(
-    `select id, code, procedure_code as procedure, applicant_identity_number as number, applicant_key as key from dossiers.dossier
-     where resolving_agency_code = $1 and code is not null order by id desc limit 1`,
+    `select id, code, procedure_code as procedure, applicant_identity_number as number, applicant_key as key from (
+       select * from dossiers.dossier where resolving_agency_code = $1 and code is not null order by id desc limit 1000) d
+     order by abs(3 - (select count(*) from dossiers.access_grant where grantee_kind = 'person' and grantee_key = applicant_key)) limit 1`,
     [agency],
   );
   const { rows: runs } = await client.query<{ id: string }>('select id from catalogue.import_run limit 1');
@@ -78,6 +80,7 @@ async function subjectsOf(client: Client, until: string): Promise<Chosen> {
   const day = (back: number): string => new Date(Date.parse(until) - back * DAY_MS).toISOString().slice(0, 10);
   const about = {
     agency,
+    smallAgency,
     dossierId: dossier!.id,
     dossierCode: dossier!.code,
     procedureCode: dossier!.procedure,
@@ -89,7 +92,7 @@ async function subjectsOf(client: Client, until: string): Promise<Chosen> {
   return { about, identityNumber: dossier!.number };
 }
 
-async function tokensOf(port: number, { about: { agency }, identityNumber }: Chosen): Promise<ReadonlyMap<Asking, string>> {
+async function tokensOf(port: number, { about: { agency, smallAgency }, identityNumber }: Chosen): Promise<ReadonlyMap<Asking, string>> {
   const office = [...OFFICER_ROLES, 'procedure-controller', 'accountant', 'archivist', 'administrator'];
   const holders: Readonly<Record<Exclude<Asking, 'anybody'>, object>> = {
     officer: {
@@ -98,6 +101,7 @@ async function tokensOf(port: number, { about: { agency }, identityNumber }: Cho
       agencyCode: agency,
       roles: [...OFFICER_ROLES, 'accountant', 'archivist'],
     },
+    'small agency': { subject: officerSubject(smallAgency, 0), name: 'Cán bộ', agencyCode: smallAgency, roles: OFFICER_ROLES },
     province: { subject: 'bench-province', name: 'Văn phòng', agencyCode: 'H21', roles: office },
     operator: { subject: 'bench-operator', name: 'Vận hành', roles: ['operator'] },
     citizen: { subject: 'bench-citizen', name: 'Người dân', identityNumber, roles: ['citizen'] },
