@@ -23,8 +23,8 @@ export function severalStreams(heads: readonly StreamHead[], draws: boolean): St
       types: ['timestamptz'],
       values: [at.toISOString()],
       text: (now) =>
-        `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, drawn, hash, xid, epoch)
-   select l.stream_id, l.seq + i.place, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical,
+        `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, personal_hash, drawn, hash, xid, epoch)
+   select l.stream_id, l.seq + i.place, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, decode(i.personal_hash, 'hex'),
    ${drawnText(draws)}, l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch(now!)}
    from links l join input i on i.stream_id = l.stream_id`,
     }),

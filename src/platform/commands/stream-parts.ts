@@ -39,6 +39,7 @@ export function inputPart(json: string, draws: boolean, isSeveral: boolean): Par
     'personal jsonb',
     'salt text',
     'canonical text',
+    'personal_hash text',
     ...(draws ? ['takes jsonb'] : []),
   ];
   const names = given.map((column) => column.split(' ')[0]).join(', ');
@@ -77,8 +78,8 @@ export function oneStream({ streamId, seq, isNew }: StreamHead, draws: boolean):
       types: ['timestamptz'],
       values: [at.toISOString()],
       text: (now) =>
-        `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, drawn, hash, xid, epoch)
-   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, i.canonical,
+        `insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, personal_hash, drawn, hash, xid, epoch)
+   select guard.stream_id, guard.seq + i.ord, i.type, i.actor_id, i.on_behalf_of, i.at, i.facts, decode(i.personal_hash, 'hex'),
    ${drawnText(draws)}, links.hashes[i.ord], pg_current_xact_id()::text::int8, ${presentEpoch(now!)}
    from guard, gate, links, input i`,
     }),

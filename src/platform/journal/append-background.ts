@@ -38,8 +38,8 @@ const APPEND = `
        moved as (
          update journal.stream s set seq = l.seq + cardinality(l.hashes), hash = l.hashes[cardinality(l.hashes)]
          from links l where s.stream_id = l.stream_id)
-  insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, canonical, drawn, hash, xid, epoch)
-  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, i.canonical, '',
+  insert into journal.entry (stream_id, seq, type, actor_id, on_behalf_of, at, facts, drawn, hash, xid, epoch)
+  select i.stream_id, l.seq + i.place, i.type, i.actor_id, null, i.at, i.facts, '',
   l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
   from input i join links l using (stream_id)`;
 

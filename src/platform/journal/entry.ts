@@ -23,7 +23,7 @@ export interface EntryContent {
 
 /** An entry as written: serialised once, so that nothing later in the command changes it. */
 export interface SealedEntry {
-  /** Members of a JSON object: the columns of `EntryContent` and `canonical`. */
+  /** Members of a JSON object: the columns of `EntryContent`, and `canonical` and `personal_hash`. */
   readonly members: string;
   readonly hasPersonal: boolean;
   /** Names of the drawn numbers that it carries. */
@@ -42,15 +42,19 @@ export function canonicalText(value: unknown): string {
   return text;
 }
 
-/** What the chain covers of an entry whose parts are canonical texts already; without a personal part both it and the salt are null. */
-export function canonicalOfTexts(entry: Omit<EntryContent, 'facts' | 'personal'>, facts: string, personal: string | null): string {
-  return coveredText(entry, sha256Hex(facts), personal === null || entry.salt === null ? null : personalHash(entry.salt, personal));
+/** What the chain covers of an entry whose facts are a canonical text already. */
+export function canonicalOfTexts(entry: Omit<EntryContent, 'facts' | 'personal' | 'salt'>, facts: string, personal: string | null): string {
+  return coveredText(entry, sha256Hex(facts), personal);
 }
 
 /** The text that the chain covers: type, actor, time, and the hashes of both parts, never the personal part itself. */
-export function canonicalEntry(entry: EntryContent, knownPersonalHash?: string): string {
-  const personal = entry.personal && entry.salt ? personalHash(entry.salt, canonicalText(entry.personal)) : (knownPersonalHash ?? null);
+export function canonicalEntry(entry: Omit<EntryContent, 'personal' | 'salt'>, personal: string | null): string {
   return coveredText(entry, sha256Hex(canonicalText(entry.facts)), personal);
+}
+
+/** Hash of a personal part, hexadecimal; null where there is none. */
+export function personalHashOf(salt: string | null, personal: object | null): string | null {
+  return salt === null || personal === null ? null : personalHash(salt, canonicalText(personal));
 }
 
 /** Makes the entry of an event: salted, in canonical form, and already JSON. */
@@ -58,9 +62,10 @@ export function sealEntry(event: DomainEvent, actor: Actor, at: Date): SealedEnt
   const facts = canonicalText(event.facts);
   const personal = event.personal ? canonicalText(event.personal) : null;
   const salt = personal === null ? null : randomBytes(16).toString('hex');
-  const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString(), salt };
-  const canonical = canonicalOfTexts(entry, facts, personal);
-  const plain = JSON.stringify({ ...entry, canonical }).slice(1, -1);
+  const personal_hash = personal === null || salt === null ? null : personalHash(salt, personal);
+  const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString() };
+  const canonical = canonicalOfTexts(entry, facts, personal_hash);
+  const plain = JSON.stringify({ ...entry, salt, personal_hash, canonical }).slice(1, -1);
   return {
     members: `${plain},"facts":${facts},"personal":${personal ?? 'null'}`,
     hasPersonal: personal !== null,
@@ -69,7 +74,7 @@ export function sealEntry(event: DomainEvent, actor: Actor, at: Date): SealedEnt
 }
 
 /** Hash of the salted personal part: salt, then its canonical text. */
-function personalHash(salt: string, personal: string): string {
+export function personalHash(salt: string, personal: string): string {
   return sha256Hex(salt + personal);
 }
 

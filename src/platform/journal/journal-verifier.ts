@@ -1,4 +1,4 @@
-import { canonicalEntry, chainLink, EMPTY_CHAIN, placelessLink } from './entry.js';
+import { canonicalEntry, chainLink, EMPTY_CHAIN, personalHashOf, placelessLink } from './entry.js';
 
 /** An entry as the verifier reads it, in the order of (stream, seq). */
 export interface StoredEntry {
@@ -9,7 +9,8 @@ export interface StoredEntry {
   readonly on_behalf_of: string | null;
   readonly at: Date;
   readonly facts: object;
-  readonly canonical: string;
+  /** Hash of the salted personal part, also when that was disposed of; null when there was none. */
+  readonly personal_hash: Buffer | null;
   /** Text of the drawn numbers that it carries; empty where it carries none. */
   readonly drawn: string;
   readonly hash: Buffer;
@@ -29,7 +30,8 @@ export interface StoredHead {
 export interface Break {
   readonly streamId: string;
   readonly seq: number;
-  readonly what: 'entry-missing' | 'entry-altered' | 'chain-broken' | 'head-differs' | 'head-missing';
+  /** `entry-altered`: what stands there, or its personal part, does not give the hash that it has. */
+  readonly what: 'entry-missing' | 'entry-altered' | 'head-differs' | 'head-missing';
 }
 
 /**
@@ -66,13 +68,18 @@ export class JournalVerifier {
     this.#seq += 1;
     const noted = this.#placeless.get(this.#streamId);
     const isPlaceless = noted !== undefined && this.#seq <= noted.seq;
+    const personal = entry.personal_hash?.toString('hex') ?? null;
+    const canonical = canonicalEntry({ ...entry, at: entry.at.toISOString() }, personal);
     this.#link = isPlaceless
-      ? placelessLink(this.#link, entry.canonical, entry.drawn)
-      : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, entry.canonical, entry.drawn);
+      ? placelessLink(this.#link, canonical, entry.drawn)
+      : chainLink(this.#link, { streamId: this.#streamId, seq: this.#seq }, canonical, entry.drawn);
     if (entry.seq !== this.#seq) this.fail('entry-missing', this.#seq);
-    else if (!isUnaltered(entry)) this.fail('entry-altered', entry.seq);
-    else if (entry.hash.toString('hex') !== this.#link || (noted?.seq === this.#seq && !noted.hash.equals(entry.hash)))
-      this.fail('chain-broken', entry.seq);
+    else if (
+      entry.hash.toString('hex') !== this.#link ||
+      (noted?.seq === this.#seq && !noted.hash.equals(entry.hash)) ||
+      (entry.payload !== null && personalHashOf(entry.salt, entry.payload) !== personal)
+    )
+      this.fail('entry-altered', entry.seq);
   }
 
   /** Ends the last stream and reports heads that have no entries at all. */
@@ -106,10 +113,4 @@ export class JournalVerifier {
     this.#broken = true;
     this.breaks.push({ streamId: this.#streamId, seq, what });
   }
-}
-
-function isUnaltered(entry: StoredEntry): boolean {
-  const { personal } = JSON.parse(entry.canonical) as { personal: string | null };
-  const rebuilt = canonicalEntry({ ...entry, at: entry.at.toISOString(), personal: entry.payload }, personal ?? undefined);
-  return rebuilt === entry.canonical;
 }

@@ -37,7 +37,7 @@ const EntrySchema = new EntitySchema({
     on_behalf_of: { type: 'uuid', nullable: true },
     at: { type: 'timestamptz' },
     facts: { type: 'jsonb' },
-    canonical: { type: 'text' },
+    personal_hash: { type: 'bytea', nullable: true },
     drawn: { type: 'text' },
     hash: { type: 'bytea' },
     xid: { type: 'int8' },

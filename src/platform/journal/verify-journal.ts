@@ -29,7 +29,7 @@ export async function verifyJournal(url: string, progress: (done: number, total:
     const verifier = new JournalVerifier(heads.rows, placeless.rows);
     for (let after: [string, number] = [FIRST, 0]; ;) {
       const { rows } = await client.query<StoredEntry>(
-        `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.canonical, e.drawn, e.hash, p.salt, p.payload
+        `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.personal_hash, e.drawn, e.hash, p.salt, p.payload
          from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq
          where (e.stream_id, e.seq) > ($1::uuid, $2::int4) order by e.stream_id, e.seq limit ${BATCH}`,
         after,

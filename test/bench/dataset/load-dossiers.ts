@@ -85,7 +85,7 @@ export async function loadDossiers(
     await rows.send(client, indexes);
     await noteSeed(client, { name: SEED_NAME, sourceHash: String(plan.seed), report: plan, at: new Date(plan.until) });
   });
-  await indexes.build(client);
+  await indexes.build(adminUrl);
   await client.query('vacuum (analyze)');
   await client.end();
   show(plan.dossiers);

@@ -1,4 +1,4 @@
-import { canonicalOfTexts, canonicalText, chainLink, EMPTY_CHAIN } from '../../../src/platform/journal/entry.js';
+import { canonicalOfTexts, canonicalText, chainLink, EMPTY_CHAIN, personalHash } from '../../../src/platform/journal/entry.js';
 import { drawnText, type NumbersByName } from '../../../src/platform/journal/drawn-numbers.js';
 import type { Actor } from '../../../src/shared/actor.js';
 import type { DomainEvent } from '../../../src/shared/domain-event.js';
@@ -49,11 +49,21 @@ export class StreamRows {
   write(): void {
     let link = EMPTY_CHAIN;
     this.#told.forEach(({ head, salt, facts, personal, drawn }, index) => {
-      const canonical = canonicalOfTexts({ ...head, salt }, facts, personal);
+      const hashed = personal === null || salt === null ? null : personalHash(salt, personal);
+      const canonical = canonicalOfTexts(head, facts, hashed);
       const place = { stream_id: this.streamId, seq: index + 1 };
       link = chainLink(link, { streamId: this.streamId, seq: place.seq }, canonical, drawn);
       const { xid, epoch } = this.under;
-      this.rows.put('journal.entry', { ...place, ...head, facts, canonical, drawn, hash: bytea(link), xid, epoch });
+      this.rows.put('journal.entry', {
+        ...place,
+        ...head,
+        facts,
+        personal_hash: hashed === null ? null : bytea(hashed),
+        drawn,
+        hash: bytea(link),
+        xid,
+        epoch,
+      });
       if (personal !== null) this.rows.put('journal.personal_part', { ...place, salt, payload: personal });
     });
     this.rows.put('journal.stream', { stream_id: this.streamId, seq: this.#told.length, hash: bytea(link) });

@@ -18,7 +18,6 @@ export const TOLD_COLUMNS = {
 } as const;
 
 const parts = (text: string): string => `string_to_array(${text}, E'\\x1f', '')`;
-const sha256 = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 
 /**
  * SQL of the streams of the twins from place $1 to before $2: the entries of their lives under other names, with the canonical text that
@@ -27,24 +26,29 @@ const sha256 = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF
 export function twinJournalSql({ xid, epoch }: WrittenUnder): string {
   return `
     with told as materialized (
-      select case when t.stream_id = w.life_sweep_stream then w.twin_sweep_stream else ${renamedSql('t.stream_id::text')}::uuid end as stream_id,
+      select case when t.stream_id = w.life_sweep_stream then w.twin_sweep_stream else
+        ${renamedSql('t.stream_id::text')}::uuid end as stream_id,
         ${parts('t.types')} as types, ${parts('t.actors')} as actors, ${parts('t.ats')} as ats, ${parts('t.salts')} as salts,
         ${parts(renamedSql('t.facts'))} as facts, ${parts(renamedSql('t.personals'))} as personals, ${parts(renamedSql('t.drawn'))} as drawn
       from bench_twins.twin w join bench_twins.told t on t.life = w.life_number where w.place >= $1 and w.place < $2
       order by w.place),
-    covered as materialized (
+    hashed as materialized (
       select told.*, array(select coalesce(e.drawn, '') from unnest(types, drawn) with ordinality as e(type, drawn, ord)
-        order by e.ord) as numbers, array(select '{"actor":"' || e.actor || '","at":"' || e.at || '","facts":"' || ${sha256('e.facts')} ||
-        '","onBehalfOf":null,"personal":' || coalesce('"' || ${sha256('e.salt || e.personal')} || '"', 'null') || ',"type":"' || e.type || '"}'
-        from unnest(types, actors, ats, salts, facts, personals) with ordinality as e(type, actor, at, salt, facts, personal, ord)
-        order by e.ord) as canonical from told),
+        order by e.ord) as numbers, array(select sha256(convert_to(e.salt || e.personal, 'UTF8'))
+        from unnest(types, salts, personals) with ordinality as e(type, salt, personal, ord) order by e.ord) as hashed from told),
+    covered as materialized (
+      select hashed.*, array(select '{"actor":"' || e.actor || '","at":"' || e.at || '","facts":"' ||
+        encode(sha256(convert_to(e.facts, 'UTF8')), 'hex') || '","onBehalfOf":null,"personal":' ||
+        coalesce('"' || encode(e.hashed, 'hex') || '"', 'null') || ',"type":"' || e.type || '"}'
+        from unnest(types, actors, ats, facts, hashed) with ordinality as e(type, actor, at, facts, hashed, ord)
+        order by e.ord) as canonical from hashed),
     linked as materialized (
       select *, journal.chain(stream_id, 0, decode(repeat('00', 32), 'hex'), canonical, numbers) as hashes from covered),
     entered as (
-      insert into journal.entry (stream_id, seq, type, actor_id, at, facts, canonical, drawn, hash, xid, epoch)
-      select l.stream_id, e.seq, e.type, e.actor::uuid, e.at::timestamptz, e.facts::jsonb, e.canonical, e.drawn, e.hash, ${xid}, ${epoch}
-      from linked l, unnest(types, actors, ats, facts, canonical, numbers, hashes) with ordinality
-        as e(type, actor, at, facts, canonical, drawn, hash, seq)),
+      insert into journal.entry (stream_id, seq, type, actor_id, at, facts, personal_hash, drawn, hash, xid, epoch)
+      select l.stream_id, e.seq, e.type, e.actor::uuid, e.at::timestamptz, e.facts::jsonb, e.hashed, e.drawn, e.hash, ${xid}, ${epoch}
+      from linked l, unnest(types, actors, ats, facts, hashed, numbers, hashes) with ordinality
+        as e(type, actor, at, facts, hashed, drawn, hash, seq)),
     kept as (
       insert into journal.personal_part (stream_id, seq, salt, payload)
       select l.stream_id, e.seq, e.salt, e.personal::jsonb from linked l, unnest(salts, personals) with ordinality as e(salt, personal, seq)

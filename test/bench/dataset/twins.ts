@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { Client } from 'pg';
 import { FIRST_NUMBER } from './computed-ids.js';
 import { RowBuffer } from './copy-rows.js';
+import { sideBySide } from './side-by-side.js';
 import type { WrittenUnder } from './stream-rows.js';
 import { BETWEEN_ENTRIES, TOLD_COLUMNS, twinJournalSql } from './twin-journal.js';
 import { NAME_COLUMNS, namesAsColumns, renamedSql, type DossierNames } from './twin-names.js';
@@ -70,24 +70,18 @@ export class Twins {
     const statements = [twinJournalSql(under)];
     for (const [table, columns] of tables) statements.push(await copied(client, table, columns));
     const { rows } = await client.query<{ n: number }>('select count(*)::int4 as n from bench_twins.twin');
-    let next = 1;
+    const last = rows[0]!.n;
+    const slices = Array.from({ length: Math.ceil(last / SLICE) }, (_, slice) => 1 + slice * SLICE);
     let done = 0;
-    const work = async (): Promise<void> => {
-      const own = new Client({ connectionString: adminUrl });
-      await own.connect();
+    const makeSlice = async (own: Client, from: number): Promise<void> => {
       await own.query(`set session_replication_role = replica; set enable_hashjoin = off; set enable_mergejoin = off`);
-      try {
-        while (next <= rows[0]!.n) {
-          const from = next;
-          next += SLICE;
-          for (const statement of statements) await own.query(statement, [from, from + SLICE]);
-          show((done += Math.min(SLICE, rows[0]!.n + 1 - from)));
-        }
-      } finally {
-        await own.end();
-      }
+      for (const statement of statements) await own.query(statement, [from, from + SLICE]);
+      show((done += Math.min(SLICE, last + 1 - from)));
     };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    await sideBySide(
+      adminUrl,
+      slices.map((from) => (own) => makeSlice(own, from)),
+    );
     await client.query('drop schema bench_twins cascade');
   }
 }

@@ -57,7 +57,7 @@ async function verifyLast(client: Client, mark: string): Promise<{ chains: numbe
   const ids = [...new Set(streams.rows.map(({ id }) => id))];
   const heads = await client.query<StoredHead>('select stream_id, seq, hash from journal.stream where stream_id = any($1::uuid[])', [ids]);
   const entries = await client.query<StoredEntry>(
-    `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.canonical, e.drawn, e.hash, p.salt, p.payload
+    `select e.stream_id, e.seq, e.type, e.actor_id, e.on_behalf_of, e.at, e.facts, e.personal_hash, e.drawn, e.hash, p.salt, p.payload
      from journal.entry e left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq
      where e.stream_id = any($1::uuid[]) order by e.stream_id, e.seq`,
     [ids],

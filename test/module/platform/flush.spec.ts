@@ -1,6 +1,6 @@
 import { randomUUID, createHash } from 'node:crypto';
 import { DomainError } from '../../../src/shared/domain-error.js';
-import { chainLink, EMPTY_CHAIN, canonicalEntry } from '../../../src/platform/journal/entry.js';
+import { canonicalEntry, chainLink, EMPTY_CHAIN, personalHashOf } from '../../../src/platform/journal/entry.js';
 import { withRequestContext, type IdempotencyRequest } from '../../../src/platform/context/request-context.js';
 import type { Version } from '../../../src/platform/commands/transactions.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
@@ -108,7 +108,7 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
       on_behalf_of: string | null;
       at: Date;
       facts: object;
-      canonical: string;
+      personal_hash: Buffer | null;
       drawn: string;
       hash: Buffer;
       salt: string | null;
@@ -122,8 +122,10 @@ describe.each(['single-statement', 'statements'] as const)('a unit of work, writ
     expect(rows[1]?.drawn).toBe(`{"code":"${code}"}`);
     let link = EMPTY_CHAIN;
     for (const [index, row] of rows.entries()) {
-      expect(row.canonical).toBe(canonicalEntry({ ...row, at: row.at.toISOString(), personal: row.payload }));
-      link = chainLink(link, { streamId: id, seq: index + 1 }, row.canonical, row.drawn);
+      const personal = personalHashOf(row.salt, row.payload);
+      expect(row.personal_hash?.toString('hex') ?? null).toBe(personal);
+      const canonical = canonicalEntry({ ...row, at: row.at.toISOString() }, personal);
+      link = chainLink(link, { streamId: id, seq: index + 1 }, canonical, row.drawn);
       expect(row.hash.toString('hex')).toBe(link);
     }
   });

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { CARRIED } from '../../../src/platform/commands/stream-parts.js';
 import { drawnNumbers, drawnText } from '../../../src/platform/journal/drawn-numbers.js';
-import { chainLink, EMPTY_CHAIN, placelessLink } from '../../../src/platform/journal/entry.js';
+import { canonicalEntry, chainLink, EMPTY_CHAIN, placelessLink } from '../../../src/platform/journal/entry.js';
+import type { StoredEntry } from '../../../src/platform/journal/journal-verifier.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -67,6 +68,12 @@ describe('verify-journal', () => {
       4,
       { seq: 2, what: 'entry-altered' },
     ],
+    [
+      'the hash of a disposed personal part was altered',
+      `update journal.entry set personal_hash = sha256('other') where stream_id = $1 and seq = 1`,
+      0,
+      { seq: 1, what: 'entry-altered' },
+    ],
     ['the head was set back', `update journal.stream set seq = 1 where stream_id = $1`, 5, { seq: 2, what: 'head-differs' }],
   ])('names the first broken entry where %s', async (_, statement, index, expected) => {
     await asOwner(statement, [ids[index]]);
@@ -89,16 +96,14 @@ describe('verify-journal', () => {
   const ageTo = async (index: number, seq: number): Promise<void> => {
     const client = new Client({ connectionString: house.clone.ownerUrl });
     await client.connect();
-    const { rows } = await client.query<{ seq: number; canonical: string; drawn: string }>(
-      'select seq, canonical, drawn from journal.entry where stream_id = $1 order by seq',
-      [ids[index]],
-    );
+    const { rows } = await client.query<StoredEntry>('select * from journal.entry where stream_id = $1 order by seq', [ids[index]]);
     let link = EMPTY_CHAIN;
     for (const row of rows) {
+      const canonical = canonicalEntry({ ...row, at: row.at.toISOString() }, row.personal_hash?.toString('hex') ?? null);
       link =
         row.seq <= seq
-          ? placelessLink(link, row.canonical, row.drawn)
-          : chainLink(link, { streamId: ids[index]!, seq: row.seq }, row.canonical, row.drawn);
+          ? placelessLink(link, canonical, row.drawn)
+          : chainLink(link, { streamId: ids[index]!, seq: row.seq }, canonical, row.drawn);
       await client.query(`update journal.entry set hash = decode($3, 'hex') where stream_id = $1 and seq = $2`, [
         ids[index],
         row.seq,
@@ -120,8 +125,8 @@ describe('verify-journal', () => {
   it('names both streams where two were swapped', async () => {
     await swap(6, 7, JOURNAL);
     expect(await breaksOf(6, 7)).toEqual([
-      { streamId: ids[6], seq: 1, what: 'chain-broken' },
-      { streamId: ids[7], seq: 1, what: 'chain-broken' },
+      { streamId: ids[6], seq: 1, what: 'entry-altered' },
+      { streamId: ids[7], seq: 1, what: 'entry-altered' },
     ]);
   });
 
@@ -136,14 +141,14 @@ describe('verify-journal', () => {
     expect(await breaksOf(8, 9, 10, 11)).toEqual([]);
     await swap(8, 9, JOURNAL);
     expect(await breaksOf(8, 9)).toEqual([
-      { streamId: ids[8], seq: 2, what: 'chain-broken' },
-      { streamId: ids[9], seq: 2, what: 'chain-broken' },
+      { streamId: ids[8], seq: 2, what: 'entry-altered' },
+      { streamId: ids[9], seq: 2, what: 'entry-altered' },
     ]);
     // Even with what was noted: the first entry by the new rule knows its stream.
     await swap(10, 11, [...JOURNAL, 'journal.placeless_head']);
     expect(await breaksOf(10, 11)).toEqual([
-      { streamId: ids[10], seq: 2, what: 'chain-broken' },
-      { streamId: ids[11], seq: 2, what: 'chain-broken' },
+      { streamId: ids[10], seq: 2, what: 'entry-altered' },
+      { streamId: ids[11], seq: 2, what: 'entry-altered' },
     ]);
   });
 
@@ -157,8 +162,8 @@ describe('verify-journal', () => {
       [ids[13]],
     );
     expect(await breaksOf(12, 13)).toEqual([
-      { streamId: ids[12], seq: 1, what: 'chain-broken' },
-      { streamId: ids[13], seq: 2, what: 'chain-broken' },
+      { streamId: ids[12], seq: 1, what: 'entry-altered' },
+      { streamId: ids[13], seq: 2, what: 'entry-altered' },
     ]);
   });
 

@@ -74,11 +74,10 @@ const LIST = `
   from reporting.dossier_fact f
   where ${SEEN} and ($8::uuid is null or f.dossier_id > $8::uuid)
   and (f.procedure_version_id = any($9::uuid[]) or ($10::bool and f.procedure_version_id is null))
-    and exists (select 1 from jsonb_to_recordset($11::jsonb) as t(status text, channel text, "carriedOver" bool, clock text,
-    timing text, "pastDue" bool)
-      where t.status = f.status and t.channel = f.channel and t."carriedOver" = (f.came_at < $3::timestamptz)
-      and t.clock = f.clock and t.timing is not distinct from f.timing
-        and t."pastDue" = coalesce(f.original_due_at < $4::timestamptz, false))
+  and (f.status, f.channel, f.came_at < $3::timestamptz, f.clock, coalesce(f.timing, ''),
+    coalesce(f.original_due_at < $4::timestamptz, false))
+    in (select t.status, t.channel, t."carriedOver", t.clock, coalesce(t.timing, ''), t."pastDue"
+      from jsonb_to_recordset($11::jsonb) as t(status text, channel text, "carriedOver" bool, clock text, timing text, "pastDue" bool))
   order by f.dossier_id limit $12::int4`;
 
 /** Counts and lists dossiers from the facts. Under the reader's rights. */
