@@ -30,13 +30,13 @@ export class OpenCalendar {
    */
   async execute(agencyCode: string, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
     const { tree, calendars } = await this.reference.refresh();
-    const agency = tree.find(agencyCode);
-    if (!agency) throw agencyUnknown('agencyCode', agencyCode);
-    if (!reachOf(actor).includes(agencyCode)) throw agencyOutOfReach('agencyCode');
-    if (!inForce(agency, stated.effectiveFrom)) throw calendarAgencyNotInForce(agencyCode, stated.effectiveFrom);
-    const inherited = calendars.of(agencyCode);
-    if (!inherited) throw calendarMissing();
     const opened = await this.transactions.run('any', async () => {
+      const agency = tree.find(agencyCode);
+      if (!agency) throw agencyUnknown('agencyCode', agencyCode);
+      if (!reachOf(actor).includes(agencyCode)) throw agencyOutOfReach('agencyCode');
+      if (!inForce(agency, stated.effectiveFrom)) throw calendarAgencyNotInForce(agencyCode, stated.effectiveFrom);
+      const inherited = calendars.of(agencyCode);
+      if (!inherited) throw calendarMissing();
       if (inherited.agencyCode === agencyCode) throw calendarExists(inherited.definition.id);
       if (await this.calendars.find(agencyCode)) throw calendarExists(agencyCode);
       const calendar = this.calendars.begin(agencyCode, agencyCode);
