@@ -50,8 +50,8 @@ describe('calendars of agencies on two replicas', () => {
     const publish = new PublishCalendarVersion(transactions, calendars, reference, house.clock);
     const asked = { traceId: 'test', actor: administrator };
     return {
-      open: (agencyCode: string, ...days: string[]) =>
-        withRequestContext(asked, () => open.execute(agencyCode, off('2026-11-24', days), administrator)),
+      open: (agencyCode: string, from: string, ...days: string[]) =>
+        withRequestContext(asked, () => open.execute(agencyCode, off(from, days), administrator)),
       publish: (code: string, from: string, ...days: string[]) =>
         withRequestContext(asked, () => publish.execute(code, 'any', off(from, days), administrator)),
     };
@@ -72,12 +72,13 @@ describe('calendars of agencies on two replicas', () => {
     );
 
   it('are opened once, by two at once too, and are what both replicas compute by when they look', async () => {
-    const both = await outcomes(desks.map(({ open }) => open('H21.19', '2026-11-25')));
+    const both = await outcomes(desks.map(({ open }) => open('H21.19', '2026-11-24', '2026-11-25')));
     expect(both.toSorted()).toEqual([1, 'CALENDAR_EXISTS']);
-    expect(await outcomes([desks[0]!.open('H08')])).toEqual(['AGENCY_OUT_OF_REACH']);
+    expect(await outcomes([desks[0]!.open('H08', '2026-11-24')])).toEqual(['AGENCY_OUT_OF_REACH']);
     await house.database.write(`update agencies.agency set valid_to = '2026-11-24' where code = 'H21.217'`);
     await house.database.write('update agencies.revision set revision = revision + 1 where id = 1');
-    expect(await outcomes([desks[0]!.open('H21.217')])).toEqual(['CALENDAR_AGENCY_NOT_IN_FORCE']);
+    for (const from of ['2026-11-02', '2026-12-01'])
+      expect(await outcomes([desks[0]!.open('H21.217', from)])).toEqual(['CALENDAR_AGENCY_NOT_IN_FORCE']);
     for (const { calendars, reference } of [house, house.replica]) {
       await reference.revision();
       expect(closingOn(await calendars.forAgency('H21.19.03'), '2026-11-25')).toBeNull();

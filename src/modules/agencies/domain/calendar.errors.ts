@@ -31,7 +31,7 @@ export function calendarExists(code: string): DomainError {
   return new DomainError('rule-broken', 'CALENDAR_EXISTS', sentence, { code });
 }
 
-/** The agency is not there on the day from which its calendar is to hold (422). */
+/** The agency is not there today, or on the day from which its calendar is to hold (422). */
 export function calendarAgencyNotInForce(agencyCode: string, on: string): DomainError {
   return invalidField('agencyCode', 'CALENDAR_AGENCY_NOT_IN_FORCE', {
     vi: `Cơ quan ${agencyCode} không hoạt động vào ngày ${vietnameseDate(on)}.`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { type Actor, reachOf } from '../../../shared/actor.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { inForce } from '../domain/agency.js';
 import { agencyUnknown, calendarMissing } from '../domain/agency.errors.js';
 import { calendarAgencyNotInForce, calendarExists } from '../domain/calendar.errors.js';
@@ -34,13 +34,15 @@ export class OpenCalendar {
       const agency = tree.find(agencyCode);
       if (!agency) throw agencyUnknown('agencyCode', agencyCode);
       if (!reachOf(actor).includes(agencyCode)) throw agencyOutOfReach('agencyCode');
-      if (!inForce(agency, stated.effectiveFrom)) throw calendarAgencyNotInForce(agencyCode, stated.effectiveFrom);
+      const at = this.clock.now();
+      const on = [localDate(at), stated.effectiveFrom].toSorted().at(-1)!;
+      if (!inForce(agency, on)) throw calendarAgencyNotInForce(agencyCode, on);
       const inherited = calendars.of(agencyCode);
       if (!inherited) throw calendarMissing();
       if (inherited.agencyCode === agencyCode) throw calendarExists(inherited.definition.id);
       if (await this.calendars.find(agencyCode)) throw calendarExists(agencyCode);
       const calendar = this.calendars.begin(agencyCode, agencyCode);
-      const { version: versionNo } = calendar.open(stated, inherited.definition, this.clock.now());
+      const { version: versionNo } = calendar.open(stated, inherited.definition, at);
       await this.calendars.save(calendar);
       return { code: agencyCode, versionNo, version: 0 };
     });
