@@ -5,6 +5,10 @@ export const ADMIN_RIGHTS: readonly Row[] = [
   {
     roles: ['administrator'],
     routes: [
+      'POST /v1/admin/agencies',
+      'GET /v1/admin/agencies/{code}',
+      'POST /v1/admin/agencies/{code}/terms',
+      'POST /v1/admin/agencies/{code}/ending',
       'GET /v1/admin/agencies/{code}/duties',
       'POST /v1/admin/agencies/{code}/duties',
       'GET /v1/admin/officers',

@@ -7,6 +7,9 @@ import { TakeOvers } from '../../src/modules/agencies/seed/take-overs.js';
 import { EnterCalendar } from '../../src/modules/agencies/use-cases/enter-calendar.js';
 import { EnterOfficers } from '../../src/modules/agencies/use-cases/enter-officers.js';
 import { TakeOverCalendars } from '../../src/modules/agencies/use-cases/take-over-calendars.js';
+import { AgencyRepository } from '../../src/modules/agencies/persistence/agency.repository.js';
+import { EnterAgencies } from '../../src/modules/agencies/use-cases/enter-agencies.js';
+import { TakeOverAgencies } from '../../src/modules/agencies/use-cases/take-over-agencies.js';
 import { TakeOverOfficers } from '../../src/modules/agencies/use-cases/take-over-officers.js';
 import { Aggregates } from '../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../src/platform/commands/transactions.js';
@@ -19,9 +22,19 @@ export function agenciesSeed(database: Database, clock: Clock, reference: Agency
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const officers = new OfficerRepository(aggregates);
+  const agencies = new AgencyRepository(aggregates);
   const calendars = new CalendarRepository(aggregates, database);
   const enterCalendar = new EnterCalendar(transactions, calendars, clock);
-  const writers = new SeedWriters(database, new EnterOfficers(transactions, officers), enterCalendar);
-  const takeOvers = new TakeOvers(new TakeOverOfficers(transactions, officers), new TakeOverCalendars(transactions, calendars));
+  const writers = new SeedWriters(
+    database,
+    new EnterAgencies(transactions, agencies),
+    new EnterOfficers(transactions, officers),
+    enterCalendar,
+  );
+  const takeOvers = new TakeOvers(
+    new TakeOverAgencies(transactions, agencies),
+    new TakeOverOfficers(transactions, officers),
+    new TakeOverCalendars(transactions, calendars),
+  );
   return new AgenciesSeed(database, clock, reference, writers, takeOvers);
 }

@@ -4,8 +4,12 @@ import type { Limits } from '../../shared/grant.js';
 import type { Publication } from '../../shared/publication.js';
 import type { CalendarOrigin } from './domain/agency-calendars.js';
 import type { CalendarContent } from './domain/calendar-content.js';
+import type { AgencyLevel, AgencyOrigin } from './domain/agency.js';
 
 export const AGENCY_EVENTS = {
+  agencyEntered: 'agencies.agency-entered.v1',
+  agencyChanged: 'agencies.agency-changed.v1',
+  agencyEnded: 'agencies.agency-ended.v1',
   dutyRuleSet: 'agencies.duty-rule-set.v1',
   officerEnrolled: 'agencies.officer-enrolled.v1',
   officerRenamed: 'agencies.officer-renamed.v1',
@@ -15,6 +19,44 @@ export const AGENCY_EVENTS = {
   calendarVersionPublished: 'agencies.calendar-version-published.v1',
   calendarTakenOver: 'agencies.calendar-taken-over.v1',
 } as const;
+
+/**
+ * There is an agency, or the product says anew how it is: on its own stream, as all that follows. Dates are local; `validTo` is the first
+ * on which it is no more. Where the product says so there is a `source` and no decision.
+ */
+export type AgencyEntered = DomainEvent<
+  'agencies.agency-entered.v1',
+  {
+    readonly code: string;
+    readonly level: AgencyLevel;
+    readonly provinceCode: string;
+    readonly origin: AgencyOrigin;
+    readonly name: string;
+    readonly parentCode: string | null;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly source: string | null;
+    readonly decision: Publication['decision'] | null;
+  }
+>;
+
+/** From a local date on an agency is called so and stands under that one; said again for that date it replaces what was said. */
+export type AgencyChanged = DomainEvent<
+  'agencies.agency-changed.v1',
+  {
+    readonly code: string;
+    readonly name: string;
+    readonly parentCode: string | null;
+    readonly validFrom: string;
+    readonly decision: Publication['decision'];
+  }
+>;
+
+/** An agency is no more from a local date on. Whoever above knows what may not be left without it listens within and refuses. */
+export type AgencyEnded = DomainEvent<
+  'agencies.agency-ended.v1',
+  { readonly code: string; readonly validTo: string; readonly decision: Publication['decision'] }
+>;
 
 /** It was decided which duties one person may hold together in an agency, from a local date on; on the stream of the rule. */
 export type DutyRuleSet = DomainEvent<

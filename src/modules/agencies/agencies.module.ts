@@ -3,6 +3,7 @@ import { ActorDirectory } from '../../platform/auth/actor-directory.js';
 import { PersonaDirectory } from '../../platform/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/sandbox/sandbox-time.js';
 import { AdminCalendarsController } from './http/admin-calendars.controller.js';
+import { AdminAgenciesController } from './http/admin-agencies.controller.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { AdminPostsController } from './http/admin-posts.controller.js';
@@ -13,9 +14,11 @@ import { PublicCalendarController } from './http/public-calendar.controller.js';
 import { PublicCalendarsController } from './http/public-calendars.controller.js';
 import { AdminUnitReader } from './persistence/admin-unit.reader.js';
 import { AgencyListReader } from './persistence/agency-list.reader.js';
+import { AgencyRepository } from './persistence/agency.repository.js';
 import { AgencyReader } from './persistence/agency.reader.js';
 import { AgencyReference } from './persistence/agency-reference.js';
 import { CalendarHistoryReader } from './persistence/calendar-history.reader.js';
+import { AgencyTermsReader } from './persistence/agency-terms.reader.js';
 import { CalendarHorizon } from './persistence/calendar-horizon.js';
 import { CalendarReader } from './persistence/calendar.reader.js';
 import { CalendarRepository } from './persistence/calendar.repository.js';
@@ -30,16 +33,22 @@ import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
 import { SeedWriters } from './seed/seed-writers.js';
 import { TakeOvers } from './seed/take-overs.js';
+import { AgencyAtHand } from './use-cases/agency-at-hand.js';
+import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
+import { EndAgency } from './use-cases/end-agency.js';
 import { EndPost } from './use-cases/end-post.js';
 import { EnrolOfficer } from './use-cases/enrol-officer.js';
 import { EnterCalendar } from './use-cases/enter-calendar.js';
+import { EnterAgencies } from './use-cases/enter-agencies.js';
 import { EnterOfficers } from './use-cases/enter-officers.js';
+import { FoundAgency } from './use-cases/found-agency.js';
 import { GivePost } from './use-cases/give-post.js';
 import { OpenCalendar } from './use-cases/open-calendar.js';
 import { PostAtHand } from './use-cases/post-at-hand.js';
 import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
 import { TakeOverCalendars } from './use-cases/take-over-calendars.js';
+import { TakeOverAgencies } from './use-cases/take-over-agencies.js';
 import { TakeOverOfficers } from './use-cases/take-over-officers.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
 
@@ -52,6 +61,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     PublicCalendarController,
     PublicCalendarsController,
     AdminCalendarsController,
+    AdminAgenciesController,
     AdminOfficersController,
     AdminPostsController,
     AdminDutiesController,
@@ -61,6 +71,14 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyReference,
     AgencyReader,
     AgencyListReader,
+    AgencyTermsReader,
+    AgencyRepository,
+    AgencyAtHand,
+    FoundAgency,
+    ChangeAgency,
+    EndAgency,
+    EnterAgencies,
+    TakeOverAgencies,
     AdminUnitReader,
     CalendarReader,
     CalendarHorizon,

@@ -109,6 +109,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
     }),
   },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
+  addAgencyTerm: { steps: [], version: 1, parameters: { code: 'H21.24.58' } },
+  endAgency: { steps: [], version: 1, parameters: { code: 'H21.19.100' } },
   getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
   givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },
   setPostReach: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },

@@ -24,7 +24,7 @@ function processOn(url: string, clock: Clock) {
     flushMode: 'single-statement',
     preparedStatements: true,
   });
-  const reference = new AgencyReference(database);
+  const reference = new AgencyReference(database, clock);
   const calendars = new CalendarReader(reference);
   return {
     database,

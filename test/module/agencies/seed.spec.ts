@@ -44,8 +44,8 @@ describe('the reference data of agencies', () => {
 
   it('points nowhere into the void', async () => {
     const orphans = await house.database.read(`
-      select code from agencies.agency a where parent_code is not null
-      and not exists (select from agencies.agency p where p.code = a.parent_code)
+      select agency_code from agencies.agency_term t where parent_code is not null
+      and not exists (select from agencies.agency p where p.code = t.parent_code)
       union all select code from agencies.commune c where agency_code is not null
       and not exists (select from agencies.agency a where a.code = c.agency_code)
       union all select predecessor_code from agencies.agency_predecessor p
@@ -57,7 +57,7 @@ describe('the reference data of agencies', () => {
 
   it('is noticed by another process at its next look', async () => {
     expect((await house.replica.agencies.find('H21'))?.name).toBe('Ủy ban nhân dân tỉnh Gia Lai');
-    await house.database.write(`update agencies.agency set name = 'Ủy ban nhân dân tỉnh Gia Lai (mới)' where code = 'H21'`);
+    await house.database.write(`update agencies.agency_term set name = 'Ủy ban nhân dân tỉnh Gia Lai (mới)' where agency_code = 'H21'`);
     await house.database.write('update agencies.revision set revision = revision + 1 where id = 1');
     await house.replica.reference.refresh();
     expect((await house.replica.agencies.find('H21'))?.name).toBe('Ủy ban nhân dân tỉnh Gia Lai (mới)');

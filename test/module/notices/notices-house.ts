@@ -69,7 +69,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   await database.open();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
-  const reference = new AgencyReference(database);
+  const reference = new AgencyReference(database, clock);
   const directory = new PostDirectory(database, reference, clock);
   const jobs = new JobRunner(database, clock);
   const outside = new OutsideJobs(database, clock, jobs);

@@ -50,7 +50,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   await database.open();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
-  const reference = new AgencyReference(database);
+  const reference = new AgencyReference(database, clock);
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const receivables = new ReceivableAccountRepository(aggregates);

@@ -50,9 +50,10 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const { database, clock } = house;
   for (const [code, name, level, parent] of AGENCIES) {
     await database.write(
-      `insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, source)
-        values ($1, $2, $3, $4, 'H21', '2025-07-01', 'test')`,
-      [code, name, level, parent],
+      `with a as (insert into agencies.agency (id, code, level, province_code, valid_from)
+         values ($5, $1, $3, 'H21', '2025-07-01') returning id, code, valid_from)
+       insert into agencies.agency_term (agency_id, agency_code, valid_from, name, parent_code) select id, code, valid_from, $2, $4 from a`,
+      [code, name, level, parent, newId()],
     );
   }
   const versions: TestVersion[] = (['HT', 'CT', null] as const).map((sector, index) => ({
@@ -74,7 +75,7 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const followers = new Followers(database, clock, new JobRunner(database, clock), new Registry());
   followers.add(follower);
   const facts = new FactReader(database);
-  const [agencies, labels] = [new AgencyReader(new AgencyReference(database)), new VersionLabels(database)];
+  const [agencies, labels] = [new AgencyReader(new AgencyReference(database, clock)), new VersionLabels(database)];
   const place = new PlaceDossiers(agencies, labels, facts, clock);
   const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, clock);
   return {

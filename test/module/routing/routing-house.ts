@@ -46,7 +46,7 @@ export async function routingHouse(flushMode: FlushMode) {
   const listeners = new InTransactionListeners();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
-  const reference = new AgencyReference(database);
+  const reference = new AgencyReference(database, clock);
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);

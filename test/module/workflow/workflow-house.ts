@@ -102,7 +102,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const listeners = new InTransactionListeners();
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, listeners, clock);
-  const reference = new AgencyReference(database);
+  const reference = new AgencyReference(database, clock);
   const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
   const procedures = new ProcedureReader(new PublishedVersions(database), clock);

@@ -26,6 +26,9 @@ export interface Agency extends EffectiveDated {
   readonly provinceCode: string;
 }
 
+/** Shipped with the product, or set by the installation: what somebody here has decided the product leaves alone. */
+export type AgencyOrigin = 'product' | 'own';
+
 /**
  * At most 35 characters: a letter A to Y, two digits, and groups separated by dots (QĐ 20/2020/QĐ-TTg, article 4); codes before it begin
  * with digits.

@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import {
   AgencyPredecessorSchema,
   AgencySchema,
+  AgencyTermSchema,
   CommunePredecessorSchema,
   CommuneSchema,
   OneStopUnitSchema,
@@ -15,6 +16,7 @@ import { RevisionSchema } from './revision.schema.js';
 /** All tables of the module. */
 export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [
   AgencySchema,
+  AgencyTermSchema,
   AgencyPredecessorSchema,
   ProvinceSchema,
   CommuneSchema,

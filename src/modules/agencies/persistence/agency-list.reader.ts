@@ -34,14 +34,16 @@ export class AgencyListReader {
     const page = byName('agencies').open({ ...filter });
     const [name, code] = page.after ?? [null, null];
     const rows = await this.database.read<Agency>(
-      `select code, name, level, parent_code as "parentCode", province_code as "provinceCode",
-        valid_from::text as "validFrom", valid_to::text as "validTo"
-       from agencies.agency
-       where valid_from <= $1::date and (valid_to is null or valid_to > $1::date)
-         and ($2::text is null or level = $2) and ($3::text is null or parent_code = $3)
-         and ($4::text is null or position(platform.search_text($4) in plain_name) > 0)
-         and ($5::text is null or (name collate "vi-x-icu", code) > ($5 collate "vi-x-icu", $6::text))
-       order by name collate "vi-x-icu", code limit $7::int`,
+      `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
+        a.valid_from::text as "validFrom", a.valid_to::text as "validTo"
+       from agencies.agency_term t join agencies.agency a on a.id = t.agency_id
+       where t.valid_from <= $1::date and not exists (select from agencies.agency_term n
+           where n.agency_id = t.agency_id and n.valid_from > t.valid_from and n.valid_from <= $1::date)
+         and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
+         and ($2::text is null or a.level = $2) and ($3::text is null or t.parent_code = $3)
+         and ($4::text is null or position(platform.search_text($4) in t.plain_name) > 0)
+         and ($5::text is null or (t.name collate "vi-x-icu", t.agency_code) > ($5 collate "vi-x-icu", $6::text))
+       order by t.name collate "vi-x-icu", t.agency_code limit $7::int`,
       [on, level ?? null, parentCode ?? null, q ?? null, name, code, page.rows],
     );
     return page.cut(rows, nameOf);

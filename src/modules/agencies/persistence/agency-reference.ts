@@ -4,11 +4,15 @@ import type { Agency } from '../domain/agency.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
 import { SharedLook } from '../../../platform/database/shared-look.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { TERM_OF_AGENCY } from './agency-terms.reader.js';
 import { readCalendar, readCalendars, type Read } from './calendar-rows.js';
 
-/** What is kept in each process: all agencies and calendars, at one revision. A province has some hundreds of agencies. */
+/** What is kept in each process: all agencies and calendars, at one revision on one day. A province has some hundreds of agencies. */
 export interface Reference {
   readonly revision: number;
+  /** Local date on which agencies are called so and stand so. */
+  readonly on: string;
   readonly tree: AgencyTree;
   readonly calendars: AgencyCalendars;
   /** Codes of the agencies that run a one-stop unit. */
@@ -18,7 +22,10 @@ export interface Reference {
 /** How long a process may not notice what another one changed; system time. */
 const LOOK_AGAIN_MS = 15_000;
 
-/** The process's copy of agencies and calendars, read again when the revision in the database has moved. */
+/**
+ * The process's copy of agencies and calendars, read again when the revision in the database has moved, and with a new day: what was
+ * decided for it holds from its first second on, by the clock of each process.
+ */
 @Injectable()
 export class AgencyReference {
   #known: Reference | undefined;
@@ -27,11 +34,15 @@ export class AgencyReference {
   /** Versions that are not in use any more, by id and version; a version never changes. */
   readonly #earlier = new Map<string, OwnedCalendar>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The reference, at most fifteen seconds old. */
   current(): Promise<Reference> {
-    if (this.#known && performance.now() - this.#lookedAt < LOOK_AGAIN_MS) return Promise.resolve(this.#known);
+    const isFresh = performance.now() - this.#lookedAt < LOOK_AGAIN_MS;
+    if (this.#known && isFresh && this.#known.on === this.today()) return Promise.resolve(this.#known);
     return this.refresh();
   }
 
@@ -59,25 +70,30 @@ export class AgencyReference {
   readonly #read: Read = (text, values) => this.database.read(text, values);
 
   private async look(): Promise<Reference> {
-    const lookedAt = performance.now();
+    const [lookedAt, on] = [performance.now(), this.today()];
     // Fetched before the rows: when a change slips in between, the next look sees a newer revision and reads again.
     const [row] = await this.database.read<{ revision: number }>('select revision from agencies.revision where id = 1');
     const revision = row?.revision ?? 0;
-    if (this.#known?.revision !== revision) {
-      const tree = new AgencyTree(await readAgencies(this.database));
+    if (this.#known?.revision !== revision || this.#known.on !== on) {
+      const tree = new AgencyTree(await readAgencies(this.database, on));
       const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
-      this.#known = { revision, tree, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
+      this.#known = { revision, on, tree, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
     }
     this.#lookedAt = lookedAt;
     return this.#known;
   }
+
+  private today(): string {
+    return localDate(this.clock.now());
+  }
 }
 
-function readAgencies(database: Database): Promise<Agency[]> {
+function readAgencies(database: Database, on: string): Promise<Agency[]> {
   return database.read<Agency>(
-    `select code, name, level, parent_code as "parentCode", province_code as "provinceCode",
-      valid_from::text as "validFrom", valid_to::text as "validTo"
-     from agencies.agency order by code`,
+    `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
+      a.valid_from::text as "validFrom", a.valid_to::text as "validTo"
+     from agencies.agency a, ${TERM_OF_AGENCY} order by a.code`,
+    [on],
   );
 }
 

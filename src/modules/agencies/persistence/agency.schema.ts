@@ -1,4 +1,6 @@
 import { EntitySchema } from 'typeorm';
+import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
+import { RegisteredAgency, type AgencyTerm } from '../domain/registered-agency.js';
 
 /**
  * A name without diacritics, which Postgres computes (`platform.search_text`). TypeORM would compare the expression with a row of
@@ -14,27 +16,57 @@ export const PLAIN_NAME = {
   update: false,
 } as const;
 
-/** Agencies with their identification codes, effective-dated. */
-export const AgencySchema = new EntitySchema({
-  name: 'Agency',
+/** Agencies with their identification codes, effective-dated; the id is that of the stream. */
+export const AgencySchema = new EntitySchema<RegisteredAgency>({
+  name: 'RegisteredAgency',
+  target: RegisteredAgency,
   schema: 'agencies',
   tableName: 'agency',
   columns: {
     code: { type: 'text', primary: true, primaryKeyConstraintName: 'agency_pk' },
-    name: { type: 'text' },
-    plainName: PLAIN_NAME,
+    id: { type: 'uuid' },
     level: { type: 'text' },
-    parentCode: { type: 'text', name: 'parent_code', nullable: true },
     provinceCode: { type: 'text', name: 'province_code' },
     validFrom: { type: 'date', name: 'valid_from' },
     validTo: { type: 'date', name: 'valid_to', nullable: true },
-    source: { type: 'text' },
+    source: { type: 'text', nullable: true },
+    origin: { type: 'text', default: 'product' },
+    endDecision: { type: 'jsonb', name: 'end_decision', nullable: true },
+  },
+  uniques: [{ name: 'agency_id_uq', columns: ['id'] }],
+});
+
+/** What agencies are called and whom they stand under, each from a date until the next one. */
+export const AgencyTermSchema = new EntitySchema<AgencyTerm>({
+  name: 'AgencyTerm',
+  schema: 'agencies',
+  tableName: 'agency_term',
+  columns: {
+    agencyId: { type: 'uuid', name: 'agency_id', primary: true, primaryKeyConstraintName: 'agency_term_pk' },
+    validFrom: { type: 'date', name: 'valid_from', primary: true, primaryKeyConstraintName: 'agency_term_pk' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    name: { type: 'text' },
+    // Not a property of terms: Postgres computes it.
+    ...({ plainName: PLAIN_NAME } as object),
+    parentCode: { type: 'text', name: 'parent_code', nullable: true },
+    decision: { type: 'jsonb', nullable: true },
   },
   indices: [
-    { name: 'agency_parent', columns: ['parentCode'] },
-    { name: 'agency_name_order', synchronize: false },
+    { name: 'agency_term_parent', columns: ['parentCode'] },
+    { name: 'agency_term_name_order', synchronize: false },
+  ],
+  foreignKeys: [
+    { name: 'agency_term_agency_fk', target: 'RegisteredAgency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
   ],
 });
+
+/** The tables of an agency. */
+export const AGENCY_MAP: AggregateMap<RegisteredAgency> = {
+  root: AgencySchema,
+  streamColumn: 'id',
+  childColumn: 'agency_id',
+  children: { terms: AgencyTermSchema as unknown as EntitySchema },
+};
 
 /** From which agencies an agency took over; several on both sides are possible. */
 export const AgencyPredecessorSchema = new EntitySchema({
@@ -110,5 +142,7 @@ export const OneStopUnitSchema = new EntitySchema({
     kind: { type: 'text' },
   },
   indices: [{ name: 'one_stop_unit_agency', columns: ['agencyCode', 'code'] }],
-  foreignKeys: [{ name: 'one_stop_unit_agency_fk', target: 'Agency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] }],
+  foreignKeys: [
+    { name: 'one_stop_unit_agency_fk', target: 'RegisteredAgency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
+  ],
 });

@@ -41,7 +41,7 @@ export const PostSchema = new EntitySchema<HeldPost>({
   ],
   foreignKeys: [
     { name: 'post_officer_fk', target: 'EnrolledOfficer', columnNames: ['officerId'], referencedColumnNames: ['id'] },
-    { name: 'post_agency_fk', target: 'Agency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
+    { name: 'post_agency_fk', target: 'RegisteredAgency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
   ],
 });
 

@@ -7,6 +7,7 @@ export const AGENCIES_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [],
   impersonal: {
     'agencies.agency': PUBLIC,
+    'agencies.agency_term': PUBLIC,
     'agencies.province': PUBLIC,
     'agencies.commune': PUBLIC,
     'agencies.commune_predecessor': PUBLIC,

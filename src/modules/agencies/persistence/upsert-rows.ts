@@ -5,19 +5,21 @@ import { tablePlan, toRow } from '../../../platform/database/table-plan.js';
 
 /**
  * Adds rows or replaces those with the same key, as one statement, in the order of their keys so that two replicas cannot lock each other
- * out.
+ * out. What is there already as it is said is not written.
  */
 export async function upsertRows(database: Database, client: PoolClient, schema: EntitySchema, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   const plan = tablePlan(database.dataSource, schema);
   const names = plan.columns.map(({ name }) => name).join(', ');
   const key = plan.primary.map(({ name }) => name).join(', ');
-  const changes = plan.columns.filter(({ primary }) => !primary).map(({ name }) => `${name} = excluded.${name}`);
+  const others = plan.columns.filter(({ primary }) => !primary).map(({ name }) => name);
+  const changes = others.map((name) => `${name} = excluded.${name}`);
   await client.query(
-    `insert into ${plan.name} (${names})
+    `insert into ${plan.name} as t (${names})
      select ${names} from jsonb_to_recordset($1::jsonb) as r (${plan.columns.map(({ name, type }) => `${name} ${type}`).join(', ')}) order
      by ${key}
-     on conflict (${key}) do update set ${changes.join(', ')}`,
+     on conflict (${key}) do update set ${changes.join(', ')}
+     where (${others.map((name) => `t.${name}`).join(', ')}) is distinct from (${others.map((name) => `excluded.${name}`).join(', ')})`,
     [JSON.stringify(rows.map((row) => toRow(plan, row)))],
   );
 }

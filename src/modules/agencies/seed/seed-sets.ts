@@ -3,9 +3,9 @@ import { actorIdOf } from '../../../platform/auth/actor-id.js';
 import { namedId } from '../../../platform/context/named-id.js';
 import { USUAL_LIMITS, type Limits } from '../../../shared/grant.js';
 import type { Post } from '../domain/officer.js';
+import type { StatedAgency } from '../domain/registered-agency.js';
 import {
   AgencyPredecessorSchema,
-  AgencySchema,
   CommunePredecessorSchema,
   CommuneSchema,
   OneStopUnitSchema,
@@ -13,7 +13,7 @@ import {
 } from '../persistence/agency.schema.js';
 import type { CalendarFile } from '../domain/calendar-content.js';
 import type { SeedFiles } from './seed-files.js';
-import { officerSteps, type SeedStep, upsertSteps } from './seed-step.js';
+import { agencySteps, officerSteps, type SeedStep, upsertSteps } from './seed-step.js';
 
 /** Reference data that is loaded together and loaded again when one of its files has changed. */
 export interface SeedSet {
@@ -23,10 +23,10 @@ export interface SeedSet {
   steps(files: SeedFiles): readonly SeedStep[];
 }
 
-/** Files whose rows are the rows of a table, in the order in which rows refer to each other. */
-const TABLES: readonly (readonly [path: string, schema: EntitySchema])[] = [
+/** Files in the order in which rows refer to each other, with the table whose rows they are; null: agencies, which have streams. */
+const UNITS: readonly (readonly [path: string, schema: EntitySchema | null])[] = [
   ['agencies/provinces.json', ProvinceSchema],
-  ['agencies/agencies.json', AgencySchema],
+  ['agencies/agencies.json', null],
   ['agencies/agency-predecessors.json', AgencyPredecessorSchema],
   ['agencies/communes.json', CommuneSchema],
   ['agencies/commune-predecessors.json.gz', CommunePredecessorSchema],
@@ -39,8 +39,11 @@ const NATIONAL_CALENDAR = 'calendar/national-calendar.json';
 export const SEED_SETS: readonly SeedSet[] = [
   {
     name: 'agencies.units',
-    files: TABLES.map(([path]) => path),
-    steps: (files) => TABLES.flatMap(([path, schema]) => upsertSteps(schema, files.json<object[]>(path))),
+    files: UNITS.map(([path]) => path),
+    steps: (files) =>
+      UNITS.flatMap(([path, schema]) =>
+        schema ? upsertSteps(schema, files.json<object[]>(path)) : agencySteps(files.json<StatedAgency[]>(path)),
+      ),
   },
   {
     name: 'agencies.calendar',

@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import type { StatedAgency } from '../domain/registered-agency.js';
 import type { StatedOfficer } from '../use-cases/enter-officers.js';
 import type { SeedWriters } from './seed-writers.js';
 
@@ -16,6 +17,11 @@ export interface SeedStep {
 /** The steps that add rows to a table or replace those with the same key. */
 export function upsertSteps(schema: EntitySchema, rows: readonly object[]): SeedStep[] {
   return inParts(rows, ROWS_PER_STEP, (writers, part) => writers.upsert(schema, part));
+}
+
+/** The steps that enter agencies; what they stand under may come after them. */
+export function agencySteps(agencies: readonly StatedAgency[]): SeedStep[] {
+  return inParts(agencies, STREAMS_PER_STEP, (writers, part) => writers.agencies.execute(part));
 }
 
 /** The steps that enter officers with their posts. */

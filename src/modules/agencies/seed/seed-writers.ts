@@ -4,6 +4,7 @@ import type { EntitySchema } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { upsertRows } from '../persistence/upsert-rows.js';
 import { EnterCalendar } from '../use-cases/enter-calendar.js';
+import { EnterAgencies } from '../use-cases/enter-agencies.js';
 import { EnterOfficers } from '../use-cases/enter-officers.js';
 
 /** How reference data is written: things with a life by commands, the rest as rows. */
@@ -11,6 +12,7 @@ import { EnterOfficers } from '../use-cases/enter-officers.js';
 export class SeedWriters {
   constructor(
     readonly database: Database,
+    readonly agencies: EnterAgencies,
     readonly officers: EnterOfficers,
     readonly calendars: EnterCalendar,
   ) {}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../../shared/actor.js';
+import { CONFIDENTIALITIES, type Grant } from '../../../shared/grant.js';
+import {
+  agencyLevelMisplaced,
+  agencyMoveTooWide,
+  agencyOfOtherTree,
+  agencyParentNotInForce,
+  agencyUnderItself,
+} from './agency-change.errors.js';
+import { agencyUnknown } from './agency.errors.js';
+import type { Agency } from './agency.js';
+import type { AgencyLineage } from './agency-lineage.js';
+import { agencyOutOfReach } from './officer.errors.js';
+import type { RegisteredAgency } from './registered-agency.js';
+
+/** An agency comes to stand under another one. */
+export interface Placing extends Pick<Agency, 'code' | 'level' | 'validTo'> {
+  readonly parentCode: string;
+  /** Local date from which it does. */
+  readonly from: string;
+}
+
+/** The caller's grants, each of which reaches all of these agencies; an agency itself is decided about by whoever reaches the one above. */
+export function grantsOver({ grants }: Pick<Actor, 'grants'>, agencyCodes: readonly string[]): readonly Grant[] {
+  return grants.filter(({ scope }) => agencyCodes.every((code) => scope.includes(code)));
+}
+
+/** Whom to reach for deciding about an agency: all that it stands under from a local date on; at the root of a tree the agency itself. */
+export function placesOf(agency: RegisteredAgency, today: string): readonly string[] {
+  return agency.parentsFrom(today).map((parentCode) => parentCode ?? agency.code);
+}
+
+/**
+ * Whether an agency may come under another one.
+ *
+ * @param lineage that one, with all that it stands under from the earlier of both dates on
+ * @param grants by which this is decided; one has to reach that one too, today and on the day from which it holds
+ * @param provinceCode root of the tree in which it has to stay
+ * @param today local date
+ * @returns the grants that reach both
+ * @throws DomainError AGENCY_UNKNOWN, AGENCY_OUT_OF_REACH, AGENCY_OF_OTHER_TREE, AGENCY_UNDER_ITSELF, AGENCY_LEVEL_MISPLACED,
+ *   AGENCY_PARENT_NOT_IN_FORCE (422)
+ */
+export function placed(placing: Placing, lineage: AgencyLineage, grants: readonly Grant[], provinceCode: string, today: string) {
+  const { code, level, validTo, parentCode, from } = placing;
+  const parent = lineage.find(parentCode);
+  if (!parent) throw agencyUnknown('parentCode', parentCode);
+  if (parent.provinceCode !== provinceCode) throw agencyOfOtherTree(provinceCode);
+  const above = lineage.on(parentCode, from < today ? today : from);
+  const reaching = grants.filter(
+    ({ scope, agencyCode }) => scope.includes(parentCode) && agencyCode !== undefined && above.includes(agencyCode),
+  );
+  if (reaching.length === 0) throw agencyOutOfReach('parentCode');
+  const circleOn = lineage.circleOf(code, parentCode, from);
+  if (circleOn !== undefined) throw agencyUnderItself(circleOn);
+  if (parent.level === 'unit' && level !== 'unit') throw agencyLevelMisplaced();
+  const outlives = parent.validTo !== null && (validTo === null || validTo > parent.validTo);
+  if (parent.validFrom > from || outlives) throw agencyParentNotInForce(parentCode);
+  return reaching;
+}
+
+/**
+ * A move shows an agency's dossiers to whoever stands above its new place. Like posts, nobody gives more that way than lies within one own
+ * grant; clearance that the giver lacks comes from the agency at the root of the tree.
+ *
+ * @throws DomainError AGENCY_MOVE_TOO_WIDE (403)
+ */
+export function refuseWiderMove(grants: readonly Grant[], provinceCode: string): void {
+  const isWhole = ({ sectorCodes, procedureCodes, confidentialities, agencyCode }: Grant): boolean =>
+    sectorCodes === null &&
+    procedureCodes === null &&
+    (agencyCode === provinceCode || CONFIDENTIALITIES.every((each) => confidentialities.includes(each)));
+  if (!grants.some(isWhole)) throw agencyMoveTooWide();
+}

@@ -1,0 +1,168 @@
+import { EventSource } from '../../../shared/domain-event.js';
+import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { AGENCY_EVENTS, type AgencyChanged, type AgencyEnded, type AgencyEntered } from '../agencies.events.js';
+import { agencyChangeInPast, agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
+import type { Agency, AgencyLevel, AgencyOrigin } from './agency.js';
+
+/** What an agency is called and whom it stands under, from a local date on until its next term. */
+export interface AgencyTerm {
+  readonly agencyId: string;
+  readonly agencyCode: string;
+  /** Local date `YYYY-MM-DD`; that of the first one is the agency's own. */
+  readonly validFrom: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  /** Null where the product says so. */
+  readonly decision: Publication['decision'] | null;
+}
+
+/** A term that was decided here. */
+export type DecidedTerm = AgencyTerm & Pick<Publication, 'decision'>;
+
+/** An agency as reference data states it, with where that is known from. */
+export type StatedAgency = Agency & { readonly source: string };
+
+/** What can be entered here; roots of trees come with the product. */
+export const FOUNDED_LEVELS = ['department', 'commune', 'unit'] as const satisfies readonly AgencyLevel[];
+export type FoundedLevel = (typeof FOUNDED_LEVELS)[number];
+
+/** An agency that is to be, by a decision. */
+export interface NewAgency extends Publication, Pick<Agency, 'code' | 'name'> {
+  readonly level: FoundedLevel;
+  readonly parentCode: string;
+}
+
+/** What becomes of an agency by a decision; what is left out stays. */
+export interface AgencyChange extends Publication {
+  readonly name?: string;
+  readonly parentCode?: string;
+}
+
+type Root = 'id' | 'code' | 'level' | 'provinceCode' | 'validFrom' | 'validTo' | 'source' | 'origin';
+
+/** An agency with all its terms, past and to come. Its id is its stream's and follows from its code. */
+export class RegisteredAgency extends EventSource {
+  readonly id: string;
+  readonly code: string;
+  level: AgencyLevel;
+  /** Never changes: an agency is not moved to another tree. */
+  readonly provinceCode: string;
+  validFrom: string;
+  validTo: string | null;
+  /** Where the product knows it from; null for what was decided here. */
+  source: string | null;
+  origin: AgencyOrigin;
+  /** The decision that ends it. */
+  endDecision: Publication['decision'] | null = null;
+  /** By their dates; at least one. */
+  terms: readonly AgencyTerm[];
+
+  /** An agency of the reference data. */
+  static state(id: string, { name, parentCode, ...stated }: StatedAgency): RegisteredAgency {
+    return RegisteredAgency.begin({ ...stated, id, origin: 'product' }, { name, parentCode, decision: null });
+  }
+
+  /** An agency that was decided here. @throws DomainError as `checkPublication` */
+  static found(id: string, wish: NewAgency, provinceCode: string, today: string): RegisteredAgency {
+    checkPublication(wish, today);
+    const { code, level, name, parentCode, effectiveFrom: validFrom, decision } = wish;
+    const root = { id, code, level, provinceCode, validFrom, validTo: null, source: null, origin: 'own' } as const;
+    return RegisteredAgency.begin(root, { name, parentCode, decision });
+  }
+
+  private static begin(root: Pick<RegisteredAgency, Root>, term: Pick<AgencyTerm, 'name' | 'parentCode' | 'decision'>): RegisteredAgency {
+    const { id: agencyId, code: agencyCode, validFrom } = root;
+    const agency = Object.assign(new RegisteredAgency(), root);
+    agency.terms = [{ agencyId, agencyCode, validFrom, ...term }];
+    agency.recordEntered();
+    return agency;
+  }
+
+  /** Says in the journal what stands in the tables from before agencies had streams. */
+  takeOver(): void {
+    this.recordEntered();
+  }
+
+  /**
+   * Takes in what the product says, unless somebody here has decided about this agency.
+   *
+   * @returns whether anything was other than that
+   * @throws Error where it says another tree
+   */
+  restate({ name, parentCode, ...stated }: StatedAgency): boolean {
+    if (this.origin === 'own') return false;
+    if (stated.provinceCode !== this.provinceCode) throw new Error(`${this.code} cannot come under ${stated.provinceCode}`);
+    const term: AgencyTerm = { ...this.terms[0]!, validFrom: stated.validFrom, name, parentCode };
+    const { level, validFrom, validTo, source } = stated;
+    if (isSame(term, this.terms[0]!) && isSame({ ...this, level, validFrom, validTo, source }, this)) return false;
+    Object.assign(this, { level, validFrom, validTo, source, terms: [term] });
+    this.recordEntered();
+    return true;
+  }
+
+  /** The term in force on a local date; before the first one begins it is that one. */
+  termOn(on: string): AgencyTerm {
+    return this.terms.findLast(({ validFrom }) => validFrom <= on) ?? this.terms[0]!;
+  }
+
+  /** Whom it stands under from a local date on, as far as that is decided; null: nobody. */
+  parentsFrom(on: string): readonly (string | null)[] {
+    return [this.termOn(on), ...this.terms.filter(({ validFrom }) => validFrom > on)].map(({ parentCode }) => parentCode);
+  }
+
+  /**
+   * The term as it would be; it is taken in by `set`.
+   *
+   * @param today local date
+   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGE_IN_PAST, AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   */
+  changed(change: AgencyChange, today: string): DecidedTerm {
+    const { decision, effectiveFrom: validFrom } = change;
+    const last = this.terms.at(-1)!;
+    if (this.validTo !== null && this.validTo <= (validFrom < today ? today : validFrom)) throw agencyOver(this.validTo);
+    const { name = last.name, parentCode = last.parentCode } = change;
+    if (name === last.name && parentCode === last.parentCode) throw agencyUnchanged();
+    checkPublication(change, today);
+    if (validFrom < today) throw agencyChangeInPast(today);
+    if (validFrom < last.validFrom) throw agencyChangedLater(last.validFrom);
+    return { ...last, validFrom, name, parentCode, decision };
+  }
+
+  /** Takes a term in that was found right. */
+  set(term: DecidedTerm): void {
+    this.terms = [...this.terms.filter(({ validFrom }) => validFrom !== term.validFrom), term];
+    this.origin = 'own';
+    const { agencyCode: code, name, parentCode, validFrom, decision } = term;
+    this.record({ type: AGENCY_EVENTS.agencyChanged, facts: { code, name, parentCode, validFrom, decision } } satisfies AgencyChanged);
+  }
+
+  /**
+   * Ends it; a day that was said before can only be brought forward.
+   *
+   * @param today local date
+   * @throws DomainError AGENCY_OVER (409), AGENCY_CHANGE_IN_PAST, AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   */
+  end(publication: Publication, today: string): void {
+    const { decision, effectiveFrom: validTo } = publication;
+    if (this.validTo !== null && this.validTo <= validTo) throw agencyOver(this.validTo);
+    checkPublication(publication, today);
+    if (validTo < today) throw agencyChangeInPast(today);
+    const begins = this.terms.at(-1)!.validFrom;
+    if (validTo <= begins) throw agencyChangedLater(begins);
+    Object.assign(this, { validTo, endDecision: decision, origin: 'own' });
+    this.record({ type: AGENCY_EVENTS.agencyEnded, facts: { code: this.code, validTo, decision } } satisfies AgencyEnded);
+  }
+
+  private recordEntered(): void {
+    const { code, level, provinceCode, origin, validFrom, validTo, source } = this;
+    const { name, parentCode, decision } = this.terms[0]!;
+    this.record({
+      type: AGENCY_EVENTS.agencyEntered,
+      facts: { code, level, provinceCode, origin, name, parentCode, validFrom, validTo, source, decision },
+    } satisfies AgencyEntered);
+  }
+}
+
+function isSame<Thing extends object>(one: Thing, other: Thing): boolean {
+  return (Object.keys(one) as (keyof Thing)[]).every((key) => one[key] === other[key]);
+}

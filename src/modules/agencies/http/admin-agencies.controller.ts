@@ -1,0 +1,85 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import type { Version } from '../../../platform/commands/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { PublicationDto } from '../../../platform/http/publication.dto.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { tidyCode } from '../../../shared/text.js';
+import { agencyNotFound } from '../domain/agency.errors.js';
+import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { ChangeAgency } from '../use-cases/change-agency.js';
+import { EndAgency } from '../use-cases/end-agency.js';
+import { FoundAgency } from '../use-cases/found-agency.js';
+import { ChangeAgencyDto, FoundAgencyDto } from './agencies.dto.js';
+import { AgencyOutcomeView, WholeAgencyView } from './whole-agency.view.js';
+
+const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' };
+
+/** Agencies of the caller's agency and below it. */
+@Allow('agency.manage')
+@Controller('v1/admin/agencies')
+export class AdminAgenciesController {
+  constructor(
+    private readonly reader: AgencyTermsReader,
+    private readonly found: FoundAgency,
+    private readonly change: ChangeAgency,
+    private readonly end: EndAgency,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':code')
+  @ApiOperation({ operationId: 'getWholeAgency', summary: 'Cơ quan với tên và vị trí qua các thời kỳ | An agency with all its terms' })
+  @ApiParam(CODE)
+  @ApiOkResponse({ type: WholeAgencyView })
+  async one(@Param('code') text: string, @CurrentActor() actor: Actor): Promise<WholeAgencyView> {
+    const code = tidyCode(text);
+    const agency = reachOf(actor).includes(code) ? await this.reader.find(code, localDate(this.clock.now())) : undefined;
+    if (!agency) throw agencyNotFound();
+    return WholeAgencyView.with(agency);
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'addAgency', summary: 'Ghi nhận cơ quan theo quyết định thành lập | Enter an agency by its decision' })
+  @CreatedAt('/v1/admin/agencies/{code}')
+  @Command()
+  @ApiCreatedResponse({ type: AgencyOutcomeView })
+  async add(@Body() body: FoundAgencyDto, @CurrentActor() actor: Actor): Promise<AgencyOutcomeView> {
+    return AgencyOutcomeView.of(await this.found.execute(body, actor));
+  }
+
+  @Post(':code/terms')
+  @ApiOperation({
+    operationId: 'addAgencyTerm',
+    summary: 'Đổi tên hoặc chuyển cơ quan từ một ngày | Rename or move an agency from a date on',
+  })
+  @ApiParam(CODE)
+  @CreatedAt('/v1/admin/agencies/{code}')
+  @Command({ version: 'required' })
+  @ApiCreatedResponse({ type: AgencyOutcomeView })
+  async addTerm(
+    @Param('code') code: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: ChangeAgencyDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgencyOutcomeView> {
+    return AgencyOutcomeView.of(await this.change.execute(tidyCode(code), version, body, actor));
+  }
+
+  @Post(':code/ending')
+  @ApiOperation({ operationId: 'endAgency', summary: 'Kết thúc hoạt động của cơ quan từ một ngày | End an agency from a date on' })
+  @ApiParam(CODE)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: AgencyOutcomeView })
+  async ending(
+    @Param('code') code: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: PublicationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgencyOutcomeView> {
+    return AgencyOutcomeView.of(await this.end.execute(tidyCode(code), version, body, actor));
+  }
+}

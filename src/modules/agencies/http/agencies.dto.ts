@@ -1,0 +1,43 @@
+import { ChoiceField, TextField } from '../../../platform/http/fields.js';
+import { PublicationDto } from '../../../platform/http/publication.dto.js';
+import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import { FOUNDED_LEVELS, type AgencyChange, type FoundedLevel, type NewAgency } from '../domain/registered-agency.js';
+
+const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, code: true } as const;
+const NAME = { vi: 'Tên cơ quan', en: 'Name', max: 300 } as const;
+const PARENT = { vi: 'Mã của cơ quan cấp trên trực tiếp', en: 'Code of the agency directly above', ...CODE } as const;
+
+/** An agency that is to be, by the decision that establishes it. */
+export class FoundAgencyDto extends PublicationDto implements NewAgency {
+  @TextField({
+    vi: 'Mã định danh điện tử, chưa từng được cấp',
+    en: 'Identification code, never used before',
+    example: 'H21.16.99',
+    ...CODE,
+  })
+  readonly code: string;
+
+  @TextField({ ...NAME, example: 'Phòng Bổ trợ tư pháp' })
+  readonly name: string;
+
+  @ChoiceField({
+    vi: 'Cấp của cơ quan; gốc của cây (tỉnh, bộ) do sản phẩm cung cấp',
+    en: 'Level of the agency; roots of trees (provinces, ministries) come with the product',
+    values: FOUNDED_LEVELS,
+    name: 'FoundedAgencyLevel',
+    example: 'unit',
+  })
+  readonly level: FoundedLevel;
+
+  @TextField({ ...PARENT, example: 'H21.16' })
+  readonly parentCode: string;
+}
+
+/** What becomes of an agency; what is left out stays. */
+export class ChangeAgencyDto extends PublicationDto implements AgencyChange {
+  @TextField({ ...NAME, optional: true, example: 'Phòng Hành chính và Bổ trợ tư pháp' })
+  readonly name?: string;
+
+  @TextField({ ...PARENT, optional: true })
+  readonly parentCode?: string;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Agency } from '../domain/agency.js';
+import type { AgencyTerm } from '../domain/registered-agency.js';
+
+/** An agency as it is on a day, with everything that it was and is going to be. */
+export interface WholeAgency extends Agency {
+  readonly terms: readonly Omit<AgencyTerm, 'agencyId' | 'agencyCode'>[];
+  /** Version of its stream. */
+  readonly version: number;
+}
+
+/** Asks the tables about agencies as they were, are and are going to be, and about what hangs on them. */
+@Injectable()
+export class AgencyTermsReader {
+  constructor(private readonly database: Database) {}
+
+  /** An agency with all its terms, as it is on a local date; undefined for an unknown code. */
+  async find(code: string, on: string): Promise<WholeAgency | undefined> {
+    const [agency] = await this.database.read<WholeAgency>(
+      `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
+         a.valid_from::text as "validFrom", a.valid_to::text as "validTo", journal.version_of(a.id) as version,
+         (select jsonb_agg(jsonb_build_object('validFrom', e.valid_from, 'name', e.name, 'parentCode', e.parent_code,
+           'decision', e.decision) order by e.valid_from) from agencies.agency_term e where e.agency_id = a.id) as terms
+       from agencies.agency a, ${TERM_OF_AGENCY} where a.code = $2`,
+      [on, code],
+    );
+    return agency;
+  }
+
+  /** Codes of agencies that stand under one on a local date or later, so many at most. */
+  async partsOf(code: string, from: string, most: number): Promise<readonly string[]> {
+    const rows = await this.database.read<{ code: string }>(
+      `select distinct a.code from agencies.agency_term t join agencies.agency a on a.id = t.agency_id
+       where t.parent_code = $1 and (a.valid_to is null or a.valid_to > $2::date)
+         and not exists (select from agencies.agency_term n where n.agency_id = t.agency_id and n.valid_from > t.valid_from
+           and n.valid_from <= $2::date) order by a.code limit $3::int4`,
+      [code, from, most],
+    );
+    return rows.map((row) => row.code);
+  }
+
+  /** Codes of agencies in which any of these officers holds a post on a local date or later. */
+  async agenciesOf(officerIds: readonly string[], from: string): Promise<readonly string[]> {
+    const rows = await this.database.read<{ code: string }>(
+      `select distinct agency_code as code from agencies.post
+       where officer_id = any($1::uuid[]) and (valid_to is null or valid_to > $2::date)`,
+      [officerIds, from],
+    );
+    return rows.map(({ code }) => code);
+  }
+}
+
+/** SQL of the term `t` of an agency `a` on the local date `$1`: the last one that has begun, before all of them the first. */
+export const TERM_OF_AGENCY = `lateral (select e.name, e.plain_name, e.parent_code from agencies.agency_term e
+  where e.agency_id = a.id and e.valid_from <= greatest($1::date, a.valid_from) order by e.valid_from desc limit 1) t`;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Version } from '../../../platform/commands/transactions.js';
+import { handsOf, type Actor } from '../../../shared/actor.js';
+import type { Grant } from '../../../shared/grant.js';
+import { agencyTowardsOneself } from '../domain/agency-change.errors.js';
+import { placed, refuseWiderMove } from '../domain/placing-agencies.js';
+import type { AgencyChange, DecidedTerm, RegisteredAgency } from '../domain/registered-agency.js';
+import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyRepository } from '../persistence/agency.repository.js';
+import { AgencyAtHand } from './agency-at-hand.js';
+import type { AgencyOutcome } from './agency-outcome.js';
+
+/** An administrator of the agency above gives an agency another name, or another place in its tree, from a day on. */
+@Injectable()
+export class ChangeAgency {
+  constructor(
+    private readonly atHand: AgencyAtHand,
+    private readonly agencies: AgencyRepository,
+    private readonly reader: AgencyTermsReader,
+  ) {}
+
+  /**
+   * @throws DomainError AGENCY_TOWARDS_ONESELF (403), and as `AgencyAtHand.decide`, `RegisteredAgency.changed`, `placed` and
+   *   `refuseWiderMove`
+   */
+  execute(code: string, expected: Version, change: AgencyChange, actor: Actor): Promise<AgencyOutcome> {
+    return this.atHand.decide(code, expected, actor, async (agency, grants, today) => {
+      const term = agency.changed(change, today);
+      if (term.parentCode !== agency.terms.at(-1)!.parentCode) await this.checkMove(agency, term, grants, actor, today);
+      agency.set(term);
+    });
+  }
+
+  private async checkMove(agency: RegisteredAgency, term: DecidedTerm, grants: readonly Grant[], actor: Actor, today: string) {
+    const { code, level, validTo, provinceCode } = agency;
+    const [parentCode, from] = [term.parentCode!, term.validFrom];
+    const lineage = await this.agencies.lineageOf(parentCode, today);
+    refuseWiderMove(placed({ code, level, validTo, parentCode, from }, lineage, grants, provinceCode, today), provinceCode);
+    const before = await this.agencies.lineageOf(code, today);
+    const stoodUnder = agency.parentsFrom(today).flatMap((each) => before.on(each, today));
+    const gains = lineage.on(parentCode, from).filter((each) => !stoodUnder.includes(each));
+    const own = await this.reader.agenciesOf(handsOf(actor), today);
+    if (gains.some((each) => own.includes(each))) throw agencyTowardsOneself();
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Version } from '../../../platform/commands/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import type { Publication } from '../../../shared/publication.js';
+import { agencyHasParts } from '../domain/agency-change.errors.js';
+import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyAtHand } from './agency-at-hand.js';
+import type { AgencyOutcome } from './agency-outcome.js';
+
+/** How many of those that are in the way a refusal names. */
+const MOST_NAMED = 20;
+
+/** An administrator of the agency above ends an agency: nobody signs in for it from that day on; those above go on seeing its dossiers. */
+@Injectable()
+export class EndAgency {
+  constructor(
+    private readonly atHand: AgencyAtHand,
+    private readonly reader: AgencyTermsReader,
+  ) {}
+
+  /** @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyAtHand.decide` and `RegisteredAgency.end` */
+  execute(code: string, expected: Version, publication: Publication, actor: Actor): Promise<AgencyOutcome> {
+    return this.atHand.decide(code, expected, actor, async (agency, _, today) => {
+      agency.end(publication, today);
+      const parts = await this.reader.partsOf(code, publication.effectiveFrom, MOST_NAMED);
+      if (parts.length > 0) throw agencyHasParts(parts);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { agencyCodeForeign, agencyCodeTaken } from '../domain/agency-change.errors.js';
+import { agencyUnknown } from '../domain/agency.errors.js';
+import { placed } from '../domain/placing-agencies.js';
+import { RegisteredAgency, type NewAgency } from '../domain/registered-agency.js';
+import { AgencyRepository, agencyIdOf } from '../persistence/agency.repository.js';
+import { outcomeOf, type AgencyOutcome } from './agency-outcome.js';
+
+/** An administrator enters an agency under one within reach, by the decision that establishes it; also one that was there before. */
+@Injectable()
+export class FoundAgency {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly agencies: AgencyRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError AGENCY_CODE_FOREIGN (422), AGENCY_CODE_TAKEN (409), and as `placed` and `checkPublication` */
+  async execute(wish: NewAgency, actor: Actor): Promise<AgencyOutcome> {
+    const { code, level, parentCode, effectiveFrom } = wish;
+    const done = await this.transactions.runTogether(new Map(), async () => {
+      const today = localDate(this.clock.now());
+      const lineage = await this.agencies.lineageOf(parentCode, effectiveFrom < today ? effectiveFrom : today);
+      const parent = lineage.find(parentCode);
+      if (!parent) throw agencyUnknown('parentCode', parentCode);
+      const { provinceCode } = parent;
+      if (!code.startsWith(`${provinceCode}.`)) throw agencyCodeForeign(provinceCode);
+      if (await this.agencies.find(code)) throw agencyCodeTaken();
+      placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
+      await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), wish, provinceCode, today));
+      return { code };
+    });
+    return outcomeOf(done);
+  }
+}

@@ -1,0 +1,60 @@
+import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/agency-terms.reader.js';
+import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
+import { AgencyAtHand } from '../../../src/modules/agencies/use-cases/agency-at-hand.js';
+import { ChangeAgency } from '../../../src/modules/agencies/use-cases/change-agency.js';
+import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
+import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
+import type { AgencyChange, NewAgency } from '../../../src/modules/agencies/domain/registered-agency.js';
+import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { Transactions, type Version } from '../../../src/platform/commands/transactions.js';
+import { withRequestContext } from '../../../src/platform/context/request-context.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import { grantOf, type Limits } from '../../../src/shared/grant.js';
+import { ISSUER, type agenciesHouse } from './agencies-house.js';
+
+export const TODAY = '2026-11-24';
+const DECISION = { number: '99/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Gia Lai', signedOn: '2026-11-20' };
+const WISH: NewAgency = {
+  code: 'H21.16.99',
+  name: 'Phòng Bổ trợ tư pháp',
+  level: 'unit',
+  parentCode: 'H21.16',
+  decision: DECISION,
+  effectiveFrom: TODAY,
+};
+
+/** The commands on agencies as administrators of one process give them. */
+export function agencyCommands({ database, clock, agencies, directory }: Awaited<ReturnType<typeof agenciesHouse>>) {
+  const transactions = new Transactions(database, clock);
+  const repository = new AgencyRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
+  const atHand = new AgencyAtHand(transactions, repository, clock);
+  const reader = new AgencyTermsReader(database);
+  const found = new FoundAgency(transactions, repository, clock);
+  const change = new ChangeAgency(atHand, repository, reader);
+  const end = new EndAgency(atHand, reader);
+  const by = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work);
+  return {
+    reader,
+    /** An administrator of an agency as the process knows its scope now. */
+    administratorOf: async (agencyCode: string, limits: Partial<Limits> = {}, subject = `admin-${agencyCode}`): Promise<Actor> => {
+      await directory.revision();
+      const grant = { ...grantOf(['administrator'], (await agencies.scopeOf(agencyCode)) ?? [], agencyCode), ...limits };
+      return { id: actorIdOf(ISSUER, subject), kind: 'officer', issuer: ISSUER, subject, name: subject, grants: [grant], agencyCode };
+    },
+    found: (actor: Actor, changes: Partial<NewAgency> = {}) => by(actor, () => found.execute({ ...WISH, ...changes }, actor)),
+    change: (actor: Actor, code: string, changes: Partial<AgencyChange>, version: Version = 'any') =>
+      by(actor, () => change.execute(code, version, { decision: DECISION, effectiveFrom: TODAY, ...changes }, actor)),
+    end: (actor: Actor, code: string, effectiveFrom = TODAY, version: Version = 'any') =>
+      by(actor, () => end.execute(code, version, { decision: DECISION, effectiveFrom }, actor)),
+  };
+}
+
+/** How a command was answered, in one word. */
+export function answerOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? error,
+  );
+}
