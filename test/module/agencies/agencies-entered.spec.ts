@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { StatedAgency } from '../../../src/modules/agencies/domain/registered-agency.js';
-import { agencyIdOf, AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
+import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
 import { EnterAgencies } from '../../../src/modules/agencies/use-cases/enter-agencies.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
-import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands } from './agency-commands.js';
 
@@ -17,6 +16,7 @@ describe('agencies of the reference data', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
   beforeAll(async () => {
     house = await agenciesHouse();
+    await house.seed.execute(undefined, ISSUER);
   });
   afterAll(() => house.close());
 
@@ -31,28 +31,6 @@ describe('agencies of the reference data', () => {
     await house.database.write(`delete from platform.seed_state where name = 'agencies.units'`);
     await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
   };
-
-  it('that lie in the tables from before streams get theirs once, on two replicas at once too', async () => {
-    // As the migration leaves them; the seed finds them there as it would say them.
-    await house.database.write(
-      `insert into agencies.agency (id, code, level, province_code, valid_from, valid_to, source)
-       select id, code, level, "provinceCode", "validFrom", "validTo", source from jsonb_to_recordset($1::jsonb)
-         as r (id uuid, code text, level text, "provinceCode" text, "validFrom" date, "validTo" date, source text)`,
-      [JSON.stringify(SHIPPED.map((each) => ({ ...each, id: agencyIdOf(each.code) })))],
-    );
-    await house.database.write(
-      `insert into agencies.agency_term (agency_id, agency_code, valid_from, name, parent_code)
-       select a.id, a.code, a.valid_from, r.name, r."parentCode"
-       from jsonb_to_recordset($1::jsonb) as r (code text, name text, "parentCode" text) join agencies.agency a using (code)`,
-      [JSON.stringify(SHIPPED)],
-    );
-    await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
-    const types = await house.database.read(
-      `select e.type, count(*)::int4 as n, max(e.seq) as last from journal.entry e join agencies.agency a on a.id = e.stream_id group by 1`,
-    );
-    expect(types).toEqual([{ type: 'agencies.agency-entered.v1', n: SHIPPED.length, last: 1 }]);
-    expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
-  });
 
   it('are not written a second time, nor anything of what lies beside them', async () => {
     const before = await state();

@@ -7,6 +7,8 @@ import { AgenciesCalendarOrigin1764106000000 } from '../../../migrations/1764106
 import { AgenciesPostLimits1764430000000 } from '../../../migrations/1764430000000-agencies-post-limits.js';
 import { AgenciesCalendarStreams1764440009600 } from '../../../migrations/1764440009600-agencies-calendar-streams.js';
 import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/1764440009601-agencies-calendar-streams-finish.js';
+import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
+import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
 import { type CalendarContent, type CalendarFile, tidied } from '../../../src/modules/agencies/domain/calendar-content.js';
 import { calendarStreamId } from '../../../src/modules/agencies/persistence/calendar.repository.js';
 import { personalRegister } from '../../../src/platform/database/personal-register.js';
@@ -147,7 +149,12 @@ describe('working calendars from before they had streams', () => {
   });
 
   it('are taken over once, by two replicas at once and again, with an entry that says how they stood, and nothing else', async () => {
-    await migrate(new AgenciesCalendarStreamsFinish1764440009601());
+    // What comes after is there too: the seed of today reads it.
+    await migrate(
+      new AgenciesCalendarStreamsFinish1764440009601(),
+      new AgenciesStreams1764440009700(),
+      new AgenciesStreamsFinish1764440009790(),
+    );
     await Promise.all([house.seed.execute(), house.replica.seed.execute()]);
     await house.database.write(`delete from platform.seed_state where name = 'agencies.calendar'`);
     await house.seed.execute();

@@ -58,8 +58,10 @@ export class RegisteredAgency extends EventSource {
   terms: readonly AgencyTerm[];
 
   /** An agency of the reference data. */
-  static state(id: string, { name, parentCode, ...stated }: StatedAgency): RegisteredAgency {
-    return RegisteredAgency.begin({ ...stated, id, origin: 'product' }, { name, parentCode, decision: null });
+  static state(id: string, stated: StatedAgency): RegisteredAgency {
+    const { code, level, provinceCode, validFrom, validTo, source, name, parentCode } = stated;
+    const root = { id, code, level, provinceCode, validFrom, validTo, source, origin: 'product' } as const;
+    return RegisteredAgency.begin(root, { name, parentCode, decision: null });
   }
 
   /** An agency that was decided here. @throws DomainError as `checkPublication` */
