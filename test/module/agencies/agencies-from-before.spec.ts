@@ -21,8 +21,9 @@ const file = new URL('../../../src/seed/agencies/agencies.json', import.meta.url
 const SHIPPED = JSON.parse(readFileSync(file, 'utf8')) as StatedAgency[];
 
 /** What the version before reads of agencies. */
-const READ_OF_BEFORE = `select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom",
-  valid_to::text as "validTo" from agencies.agency where plain_name is not null order by code`;
+const READ_OF_BEFORE = `
+  select code, name, level, parent_code as "parentCode", province_code as "provinceCode", valid_from::text as "validFrom",
+    valid_to::text as "validTo" from agencies.agency where plain_name is not null order by code`;
 
 describe('agencies from before they had streams', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
