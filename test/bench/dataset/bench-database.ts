@@ -7,6 +7,7 @@ import { THROWAWAY_SETTINGS } from '../../../src/platform/cluster/settings.js';
 import { runMigrations } from '../../../src/platform/database/migrator.js';
 import { prepareRoles, type DatabaseUrls } from '../../../src/platform/database/roles.js';
 import { followHistory } from './followed-rows.js';
+import { readThrough } from './read-through.js';
 import { SEED_NAME, type DatasetPlan } from './load-dossiers.js';
 import type { LoadOrder } from './load.js';
 
@@ -57,6 +58,7 @@ export async function openBenchDatabase(
     // A data set that was loaded by an older version of the product gets the tables that came since.
     await runMigrations(urls.ownerUrl, 'finish');
     await followHistory(urls.ownerUrl);
+    await withAdmin(server.url(RUN), readThrough);
     return { server, urls, plan };
   } catch (error) {
     await server.stop();
@@ -100,11 +102,17 @@ async function load(server: EmbeddedPostgres, dataDir: string, plan: DatasetPlan
   });
 }
 
-async function asAdmin(server: EmbeddedPostgres, statements: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: server.adminUrl });
+function asAdmin(server: EmbeddedPostgres, statements: readonly string[]): Promise<void> {
+  return withAdmin(server.adminUrl, async (client) => {
+    for (const statement of statements) await client.query(statement);
+  });
+}
+
+async function withAdmin(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
