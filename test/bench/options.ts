@@ -31,7 +31,7 @@ export interface BenchOptions {
 }
 
 /** What a person reads who asks with `--help`. */
-export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 50000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
+export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 25000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
                  [--only W1,W2,W3,W4,W11] [--seed 1] [--locale vi] [--until 2026-11-25T00:00:00Z] [--profile]
 npm run bench -- --worst-input
 npm run bench -- --plans [--dossiers 1000000]
@@ -44,7 +44,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       dossiers: { type: 'string', default: '100000' },
-      lives: { type: 'string', default: '50000' },
+      lives: { type: 'string', default: '25000' },
       seed: { type: 'string', default: '1' },
       locale: { type: 'string' },
       until: { type: 'string' },

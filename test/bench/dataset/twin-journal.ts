@@ -27,9 +27,10 @@ export function twinJournalSql({ xid, epoch }: WrittenUnder): string {
   return `
     with told as materialized (
       select case when t.stream_id = w.life_sweep_stream then w.twin_sweep_stream else
-        ${renamedSql('t.stream_id::text')}::uuid end as stream_id,
+        ${renamedSql('t.stream_id::text', ['suffix'])}::uuid end as stream_id,
         ${parts('t.types')} as types, ${parts('t.actors')} as actors, ${parts('t.ats')} as ats, ${parts('t.salts')} as salts,
-        ${parts(renamedSql('t.facts'))} as facts, ${parts(renamedSql('t.personals'))} as personals, ${parts(renamedSql('t.drawn'))} as drawn
+        ${parts(renamedSql('t.facts', ['code', 'suffix']))} as facts, ${parts(renamedSql('t.personals'))} as personals,
+        ${parts(renamedSql('t.drawn', ['code']))} as drawn
       from bench_twins.twin w join bench_twins.told t on t.life = w.life_number where w.place >= $1 and w.place < $2
       order by w.place),
     hashed as materialized (

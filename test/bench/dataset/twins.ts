@@ -7,7 +7,7 @@ import { BETWEEN_ENTRIES, TOLD_COLUMNS, twinJournalSql } from './twin-journal.js
 import { NAME_COLUMNS, namesAsColumns, renamedSql, type DossierNames } from './twin-names.js';
 
 /** How many twins one statement makes. */
-const SLICE = 2_048;
+const SLICE = 1_024;
 const columnsOf = (columns: Readonly<Record<string, string>>, prefix = ''): string =>
   Object.entries(columns)
     .map(([name, type]) => `${prefix}${name} ${type}`)
@@ -74,7 +74,9 @@ export class Twins {
     const slices = Array.from({ length: Math.ceil(last / SLICE) }, (_, slice) => 1 + slice * SLICE);
     let done = 0;
     const makeSlice = async (own: Client, from: number): Promise<void> => {
-      await own.query(`set session_replication_role = replica; set enable_hashjoin = off; set enable_mergejoin = off`);
+      await own.query(
+        `set session_replication_role = replica; set work_mem = '64MB'; set enable_hashjoin = off; set enable_mergejoin = off`,
+      );
       for (const statement of statements) await own.query(statement, [from, from + SLICE]);
       show((done += Math.min(SLICE, last + 1 - from)));
     };
