@@ -39,11 +39,17 @@ export interface Beginning {
   readonly way: Way;
 }
 
+/** The codes of an agency and a day. */
+interface CodeSeries {
+  readonly key: string;
+  readonly prefix: string;
+  readonly digits: number;
+}
+
 /** A dossier that lived. */
 export interface Lived {
   readonly names: DossierNames;
-  readonly dossier: Dossier;
-  readonly receivedAt: Date;
+  readonly codes: CodeSeries;
   readonly streams: readonly StreamRows[];
 }
 
@@ -78,7 +84,8 @@ export class DossierStory {
     const officer = officerOf(agency.code, this.random.below(3));
     const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
     dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
-    const code = await this.draw(dossier, receivedAt);
+    const codes = await this.seriesOf(dossier, receivedAt);
+    const code = this.draw(dossier, codes);
     stream.append(dossier.takeEvents(), officer, receivedAt, { code });
     const { workCase, context } = await this.opened(dossier, offer, receivedAt);
     stream.append(workCase.takeEvents(), officer, receivedAt);
@@ -92,13 +99,13 @@ export class DossierStory {
     this.write(DOSSIER_MAP as AggregateMap<Dossier>, dossier);
     this.write(CASE_MAP as AggregateMap<WorkCase>, workCase);
     this.grantAccess(dossier, workCase);
-    return { names: namesOf(dossier, code), dossier, receivedAt, streams };
+    return { names: namesOf(dossier, code), codes, streams };
   }
 
   /** The names of a dossier that tells the same story again: another number, somebody else and a code of its own. */
-  async namesOfTwin({ dossier, receivedAt }: Lived, number: number): Promise<DossierNames> {
+  namesOfTwin({ codes }: Lived, number: number): DossierNames {
     const { identityNumber } = citizen(this.random, this.people);
-    return namesOf({ id: computedId(number, 0), applicantIdentityNumber: identityNumber }, await this.nextCode(dossier, receivedAt));
+    return namesOf({ id: computedId(number, 0), applicantIdentityNumber: identityNumber }, this.nextCode(codes));
   }
 
   /** What is left when all have lived: the counters of the codes. */
@@ -138,19 +145,24 @@ export class DossierStory {
     return { dossier, stream };
   }
 
-  private async draw(dossier: Dossier, at: Date): Promise<string> {
-    const code = await this.nextCode(dossier, at);
+  private draw(dossier: Dossier, codes: CodeSeries): string {
+    const code = this.nextCode(codes);
     this.rows.add(tablePlan(this.#database.dataSource, CodeRegistrySchema), { code, dossier_id: dossier.id });
     return code;
   }
 
-  private async nextCode(dossier: Dossier, at: Date): Promise<string> {
+  private async seriesOf(dossier: Dossier, at: Date): Promise<CodeSeries> {
     const receivedOn = localDate(at);
     const rules = await this.#intake.rulesOn(at);
-    const key = `${dossier.receivingAgencyCode} ${receivedOn}`;
+    const { receivingAgencyCode } = dossier;
+    const prefix = codePrefix(rules, receivingAgencyCode, receivedOn);
+    return { key: `${receivingAgencyCode} ${receivedOn}`, prefix, digits: rules.codeDigits };
+  }
+
+  private nextCode({ key, prefix, digits }: CodeSeries): string {
     const last = (this.counters.get(key) ?? 0) + 1;
     this.counters.set(key, last);
-    return codePrefix(rules, dossier.receivingAgencyCode, receivedOn) + String(last).padStart(rules.codeDigits, '0');
+    return prefix + String(last).padStart(digits, '0');
   }
 
   private async opened(dossier: Dossier, offer: Offer, at: Date): Promise<{ workCase: WorkCase; context: DecisionContext }> {

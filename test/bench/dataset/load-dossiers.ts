@@ -64,7 +64,7 @@ export async function loadDossiers(
     ids.begin(dossier);
     const lived = await story.live(beginningOf(dossier));
     for (const stream of repeats > 0 ? lived.streams : []) stream.keep(twins, dossier);
-    for (let again = 1; again <= repeats; again += 1) twins.add(lived.names, await story.namesOfTwin(lived, dossier + again * PERIOD));
+    for (let again = 1; again <= repeats; again += 1) twins.add(lived.names, story.namesOfTwin(lived, dossier + again * PERIOD));
     done += 1;
     if (done % BATCH > 0) continue;
     await sending;

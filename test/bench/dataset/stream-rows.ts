@@ -71,17 +71,11 @@ export class StreamRows {
 
   /** Keeps everything that was told for the twins of this life. */
   keep(twins: Twins, life: number): void {
-    const all = (part: (told: Told) => string): readonly string[] => this.#told.map(part);
-    const told = {
-      types: all(({ head }) => head.type),
-      actors: all(({ head }) => head.actor_id),
-      ats: all(({ head }) => head.at),
-      salts: all(({ salt }) => salt ?? ''),
-      facts: all(({ facts }) => facts),
-      personals: all(({ personal }) => personal ?? ''),
-      drawn: all(({ drawn }) => drawn),
-    };
-    twins.keepStream(told, this.streamId, life);
+    const { streamId } = this;
+    this.#told.forEach(({ head: { type, actor_id, at }, salt, facts, personal, drawn }, index) => {
+      const is_last = index === this.#told.length - 1;
+      twins.keep({ life, stream_id: streamId, seq: index + 1, is_last, type, actor: actor_id, at, salt, facts, personal, drawn });
+    });
   }
 }
 

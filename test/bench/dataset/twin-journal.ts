@@ -1,23 +1,31 @@
 import { renamedSql } from './twin-names.js';
 import type { WrittenUnder } from './stream-rows.js';
 
-/** Stands between the entries of a stream in the columns of `bench_twins.told`; in JSON it is always escaped. */
-export const BETWEEN_ENTRIES = '\u001f';
-
-/** Parts of the entries of one stream, each joined in their order; a part that an entry lacks is empty. */
+/** An entry of a life as it was told; facts, personal part and drawn numbers are canonical texts. */
 export const TOLD_COLUMNS = {
   life: 'int8',
   stream_id: 'uuid',
-  types: 'text',
-  actors: 'text',
-  ats: 'text',
-  salts: 'text',
+  seq: 'int4',
+  is_last: 'bool',
+  type: 'text',
+  actor: 'uuid',
+  at: 'text',
+  salt: 'text',
   facts: 'text',
-  personals: 'text',
+  personal: 'text',
   drawn: 'text',
 } as const;
 
-const parts = (text: string): string => `string_to_array(${text}, E'\\x1f', '')`;
+/** Links of a chain one by one, as `journal.chain` makes them for a whole command. */
+export const LINK_AGGREGATE = [
+  `create function bench_twins.next_link(link bytea, stream uuid, seq int4, canonical text, drawn text) returns bytea
+     language plpgsql immutable parallel safe as $$ begin
+       return sha256(link || uuid_send(stream) || int4send(seq) || int4send(octet_length(canonical)) || convert_to(canonical, 'UTF8')
+         || int4send(octet_length(drawn)) || convert_to(drawn, 'UTF8'));
+     end $$`,
+  `create aggregate bench_twins.link(uuid, int4, text, text)
+     (sfunc = bench_twins.next_link, stype = bytea, initcond = '\\x${'00'.repeat(32)}')`,
+] as const;
 
 /**
  * SQL of the streams of the twins from place $1 to before $2: the entries of their lives under other names, with the canonical text that
@@ -25,34 +33,23 @@ const parts = (text: string): string => `string_to_array(${text}, E'\\x1f', '')`
  */
 export function twinJournalSql({ xid, epoch }: WrittenUnder): string {
   return `
-    with told as materialized (
-      select case when t.stream_id = w.life_sweep_stream then w.twin_sweep_stream else
-        ${renamedSql('t.stream_id::text', ['suffix'])}::uuid end as stream_id,
-        ${parts('t.types')} as types, ${parts('t.actors')} as actors, ${parts('t.ats')} as ats, ${parts('t.salts')} as salts,
-        ${parts(renamedSql('t.facts', ['code', 'suffix']))} as facts, ${parts(renamedSql('t.personals'))} as personals,
-        ${parts(renamedSql('t.drawn', ['code']))} as drawn
-      from bench_twins.twin w join bench_twins.told t on t.life = w.life_number where w.place >= $1 and w.place < $2
-      order by w.place),
-    hashed as materialized (
-      select told.*, array(select coalesce(e.drawn, '') from unnest(types, drawn) with ordinality as e(type, drawn, ord)
-        order by e.ord) as numbers, array(select sha256(convert_to(e.salt || e.personal, 'UTF8'))
-        from unnest(types, salts, personals) with ordinality as e(type, salt, personal, ord) order by e.ord) as hashed from told),
-    covered as materialized (
-      select hashed.*, array(select '{"actor":"' || e.actor || '","at":"' || e.at || '","facts":"' ||
-        encode(sha256(convert_to(e.facts, 'UTF8')), 'hex') || '","onBehalfOf":null,"personal":' ||
-        coalesce('"' || encode(e.hashed, 'hex') || '"', 'null') || ',"type":"' || e.type || '"}'
-        from unnest(types, actors, ats, facts, hashed) with ordinality as e(type, actor, at, facts, hashed, ord)
-        order by e.ord) as canonical from hashed),
+    with told as (
+      select w.place, case when t.stream_id = w.life_sweep_stream then w.twin_sweep_stream else
+        ${renamedSql('t.stream_id::text', ['suffix'])}::uuid end as stream_id, t.seq, t.is_last, t.type, t.actor, t.at, t.salt,
+        ${renamedSql('t.facts', ['code', 'suffix'])} as facts, ${renamedSql('t.personal')} as personal,
+        ${renamedSql('t.drawn', ['code'])} as drawn
+      from bench_twins.twin w join bench_twins.told t on t.life = w.life_number where w.place >= $1 and w.place < $2 offset 0),
+    hashed as (select told.*, sha256(convert_to(salt || personal, 'UTF8')) as hashed from told offset 0),
     linked as materialized (
-      select *, journal.chain(stream_id, 0, decode(repeat('00', 32), 'hex'), canonical, numbers) as hashes from covered),
+      select hashed.*, bench_twins.link(stream_id, seq, '{"actor":"' || actor || '","at":"' || at || '","facts":"' ||
+        encode(sha256(convert_to(facts, 'UTF8')), 'hex') || '","onBehalfOf":null,"personal":' ||
+        coalesce('"' || encode(hashed, 'hex') || '"', 'null') || ',"type":"' || type || '"}', drawn)
+        over (partition by place, stream_id order by seq) as hash from hashed),
     entered as (
       insert into journal.entry (stream_id, seq, type, actor_id, at, facts, personal_hash, drawn, hash, xid, epoch)
-      select l.stream_id, e.seq, e.type, e.actor::uuid, e.at::timestamptz, e.facts::jsonb, e.hashed, e.drawn, e.hash, ${xid}, ${epoch}
-      from linked l, unnest(types, actors, ats, facts, hashed, numbers, hashes) with ordinality
-        as e(type, actor, at, facts, hashed, drawn, hash, seq)),
+      select stream_id, seq, type, actor, at::timestamptz, facts::jsonb, hashed, drawn, hash, ${xid}, ${epoch} from linked),
     kept as (
       insert into journal.personal_part (stream_id, seq, salt, payload)
-      select l.stream_id, e.seq, e.salt, e.personal::jsonb from linked l, unnest(salts, personals) with ordinality as e(salt, personal, seq)
-      where e.personal is not null)
-    insert into journal.stream (stream_id, seq, hash) select stream_id, cardinality(hashes), hashes[cardinality(hashes)] from linked`;
+      select stream_id, seq, salt, personal::jsonb from linked where personal is not null)
+    insert into journal.stream (stream_id, seq, hash) select stream_id, seq, hash from linked where is_last`;
 }

@@ -27,10 +27,10 @@ export function namesAsColumns(prefix: string, names: DossierNames): Readonly<Re
   return Object.fromEntries(Object.keys(NAME_COLUMNS).map((column, index) => [`${prefix}_${column}`, values[index]!]));
 }
 
-/** Columns with the names that stand in texts, the one that may be part of another first. */
-const IN_TEXTS = ['identity_number', 'person_key', 'code', 'suffix'] as const;
+/** Columns with the names that stand in texts, those first that others may be part of. */
+export const NAMES_IN_TEXTS = ['identity_number', 'person_key', 'code', 'suffix'] as const;
 
 /** SQL that puts the names of the twin `w` in the place of those of its life in a text; of all of them, or of these. */
-export function renamedSql(text: string, names: readonly (typeof IN_TEXTS)[number][] = IN_TEXTS): string {
+export function renamedSql(text: string, names: readonly (typeof NAMES_IN_TEXTS)[number][] = NAMES_IN_TEXTS): string {
   return names.reduce((renamed, name) => `replace(${renamed}, w.life_${name}, w.twin_${name})`, text);
 }

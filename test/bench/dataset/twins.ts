@@ -3,8 +3,8 @@ import { FIRST_NUMBER } from './computed-ids.js';
 import { RowBuffer } from './copy-rows.js';
 import { sideBySide } from './side-by-side.js';
 import type { WrittenUnder } from './stream-rows.js';
-import { BETWEEN_ENTRIES, TOLD_COLUMNS, twinJournalSql } from './twin-journal.js';
-import { NAME_COLUMNS, namesAsColumns, renamedSql, type DossierNames } from './twin-names.js';
+import { LINK_AGGREGATE, TOLD_COLUMNS, twinJournalSql } from './twin-journal.js';
+import { NAME_COLUMNS, NAMES_IN_TEXTS, namesAsColumns, renamedSql, type DossierNames } from './twin-names.js';
 
 /** How many twins one statement makes. */
 const SLICE = 1_024;
@@ -25,20 +25,16 @@ export class Twins {
       'create schema bench_twins',
       `create unlogged table bench_twins.told (${columnsOf(TOLD_COLUMNS)})`,
       `create unlogged table bench_twins.named (${columnsOf(NAME_COLUMNS, 'life_')}, ${columnsOf(NAME_COLUMNS, 'twin_')})`,
+      ...LINK_AGGREGATE,
     ]) {
       await client.query(statement);
     }
     return new Twins();
   }
 
-  /** Keeps one stream of a life as it was told. */
-  keepStream(
-    told: Readonly<Record<Exclude<keyof typeof TOLD_COLUMNS, 'life' | 'stream_id'>, readonly string[]>>,
-    stream_id: string,
-    life: number,
-  ): void {
-    const joined = Object.fromEntries(Object.entries(told).map(([part, texts]) => [part, texts.join(BETWEEN_ENTRIES)]));
-    this.#rows.put('bench_twins.told', { life, stream_id, ...joined });
+  /** Keeps an entry of a life as it was told. */
+  keep(told: Readonly<Record<keyof typeof TOLD_COLUMNS, string | number | boolean | null>>): void {
+    this.#rows.put('bench_twins.told', told);
   }
 
   /** A life gets a twin of these names. */
@@ -66,7 +62,11 @@ export class Twins {
   ): Promise<void> {
     await client.query(`create unlogged table bench_twins.twin as
       select row_number() over (order by twin_number)::int4 as place, n.* from bench_twins.named n`);
-    await client.query('create index on bench_twins.twin (place); create index on bench_twins.told (life); analyze bench_twins.twin');
+    await client.query(`create unlogged table bench_twins.life as select distinct life_number,
+      ${NAMES_IN_TEXTS.map((name) => `life_${name}`).join(', ')} from bench_twins.named`);
+    await client.query(
+      'create index on bench_twins.twin (place); create index on bench_twins.told (life); analyze bench_twins.twin; analyze bench_twins.life',
+    );
     const statements = [twinJournalSql(under)];
     for (const [table, columns] of tables) statements.push(await copied(client, table, columns));
     const { rows } = await client.query<{ n: number }>('select count(*)::int4 as n from bench_twins.twin');
@@ -88,7 +88,11 @@ export class Twins {
   }
 }
 
-/** Keeps the rows that lives left in a table. @returns SQL that adds those of twins from place $1 to before $2 */
+/**
+ * Keeps the rows that lives left in a table, and finds out in which columns names stand.
+ *
+ * @returns SQL that adds those of twins from place $1 to before $2
+ */
 async function copied(client: Client, table: string, columns: readonly string[]): Promise<string> {
   const left = `bench_twins.${table.replace('.', '_')}`;
   const names = columns.map((column) => `"${column}"`);
@@ -96,7 +100,22 @@ async function copied(client: Client, table: string, columns: readonly string[])
   await client.query(`create unlogged table ${left} as
     select right(${owner}::text, 12)::int8 - ${FIRST_NUMBER} as life, ${names.join(', ')} from ${table}`);
   await client.query(`create index on ${left} (life); analyze ${left}`);
-  return `insert into ${table} (${names.join(', ')}) select ${names.map((name) => `(made.row).${name}`).join(', ')} from (
-    select (${renamedSql('t::text')})::${left} as row from bench_twins.twin w join ${left} t on t.life = w.life_number
-    where w.place >= $1 and w.place < $2 order by w.place offset 0) as made`;
+  const { rows } = await client.query<{ column: string; type: string }>(
+    `select quote_ident(attname) as column, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and atttypid <> all('{int2,int4,int8,bool,date,timestamptz}'::regtype[])`,
+    [left],
+  );
+  const made = new Map(names.map((name) => [name, `t.${name}`]));
+  for (const { column, type } of rows) {
+    const found: (typeof NAMES_IN_TEXTS)[number][] = [];
+    for (const name of NAMES_IN_TEXTS) {
+      const stands = `select 1 from ${left} t join bench_twins.life w on w.life_number = t.life
+        where strpos(t.${column}::text, w.life_${name}) > 0 limit 1`;
+      if ((await client.query(stands)).rowCount) found.push(name);
+    }
+    const quoted = column.startsWith('"') ? column : `"${column}"`;
+    if (found.length > 0) made.set(quoted, `${renamedSql(`t.${column}::text`, found)}::${type}`);
+  }
+  return `insert into ${table} (${names.join(', ')}) select ${names.map((name) => made.get(name)).join(', ')}
+    from bench_twins.twin w join ${left} t on t.life = w.life_number where w.place >= $1 and w.place < $2 order by w.place`;
 }
