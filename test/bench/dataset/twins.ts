@@ -64,9 +64,8 @@ export class Twins {
       select row_number() over (order by twin_number)::int4 as place, n.* from bench_twins.named n`);
     await client.query(`create unlogged table bench_twins.life as select distinct life_number,
       ${NAMES_IN_TEXTS.map((name) => `life_${name}`).join(', ')} from bench_twins.named`);
-    await client.query(
-      'create index on bench_twins.twin (place); create index on bench_twins.told (life); analyze bench_twins.twin; analyze bench_twins.life',
-    );
+    await client.query('create index on bench_twins.twin (place); create index on bench_twins.told (life)');
+    await client.query('analyze bench_twins.twin; analyze bench_twins.told; analyze bench_twins.life');
     const statements = [twinJournalSql(under)];
     for (const [table, columns] of tables) statements.push(await copied(client, table, columns));
     const { rows } = await client.query<{ n: number }>('select count(*)::int4 as n from bench_twins.twin');
