@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { BenchRun, type BenchFindings } from './bench-run.js';
 import { closeBenchDatabase, openBenchDatabase, type BenchDatabase } from './dataset/bench-database.js';
-import { LAG_BAR_SECONDS, lagTable, measureLag } from './dark-subscriber/measure-lag.js';
+import { lagTable, lateOnes, measureLag } from './dark-subscriber/measure-lag.js';
 import { benchDeadlines } from './deadlines.bench.js';
 import { benchOptions, USAGE } from './options.js';
 import { explainLists, plansTable } from './plans/show-plans.js';
@@ -42,7 +42,7 @@ if (options.plans) {
 if (options.darkSubscriber) {
   const findings = await onDataSet((database) => measureLag(database, folder));
   console.log(lagTable(findings));
-  process.exit(findings.lags.some(([, seconds]) => seconds > LAG_BAR_SECONDS) ? 1 : 0);
+  process.exit(lateOnes(findings.lags).length > 0 ? 1 : 0);
 }
 const deadlines = options.workloads.includes('W11') ? await benchDeadlines() : undefined;
 const findings = options.workloads.some((each) => each !== 'W11') ? await overHttp() : undefined;
