@@ -1,10 +1,12 @@
 import type { Actor } from '../../../shared/actor.js';
 import { CONFIDENTIALITIES, type Grant } from '../../../shared/grant.js';
 import {
+  agencyCodeForeign,
   agencyLevelMisplaced,
   agencyMoveTooWide,
   agencyOfOtherTree,
   agencyParentNotInForce,
+  agencyTowardsOneself,
   agencyUnderItself,
 } from './agency-change.errors.js';
 import { agencyUnknown } from './agency.errors.js';
@@ -28,6 +30,11 @@ export function grantsOver({ grants }: Pick<Actor, 'grants'>, agencyCodes: reado
 /** Whom to reach for deciding about an agency: all that it stands under from a local date on; at the root of a tree the agency itself. */
 export function placesOf(agency: RegisteredAgency, today: string): readonly string[] {
   return agency.parentsFrom(today).map((parentCode) => parentCode ?? agency.code);
+}
+
+/** A code begins with that of the root of its tree: QĐ 20/2020/QĐ-TTg, article 4. @throws DomainError AGENCY_CODE_FOREIGN (422) */
+export function checkNewCode(code: string, provinceCode: string): void {
+  if (!code.startsWith(`${provinceCode}.`)) throw agencyCodeForeign(provinceCode);
 }
 
 /**
@@ -71,4 +78,16 @@ export function refuseWiderMove(grants: readonly Grant[], provinceCode: string):
     procedureCodes === null &&
     (agencyCode === provinceCode || CONFIDENTIALITIES.every((each) => confidentialities.includes(each)));
   if (!grants.some(isWhole)) throw agencyMoveTooWide();
+}
+
+/**
+ * Nobody brings dossiers before the own eyes by moving an agency.
+ *
+ * @param stoodUnder whatever the agency stands under today or by terms to come
+ * @param standsUnder whatever it would stand under
+ * @param own agencies in which the caller holds a post
+ * @throws DomainError AGENCY_TOWARDS_ONESELF (403)
+ */
+export function refuseMoveTowardsOneself(stoodUnder: readonly string[], standsUnder: readonly string[], own: readonly string[]): void {
+  if (standsUnder.some((each) => !stoodUnder.includes(each) && own.includes(each))) throw agencyTowardsOneself();
 }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import type { Grant } from '../../../shared/grant.js';
-import { agencyTowardsOneself } from '../domain/agency-change.errors.js';
-import { placed, refuseWiderMove } from '../domain/placing-agencies.js';
+import { placed, refuseMoveTowardsOneself, refuseWiderMove } from '../domain/placing-agencies.js';
 import type { AgencyChange, DecidedTerm, RegisteredAgency } from '../domain/registered-agency.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
@@ -20,8 +19,7 @@ export class ChangeAgency {
   ) {}
 
   /**
-   * @throws DomainError AGENCY_TOWARDS_ONESELF (403), and as `AgencyAtHand.decide`, `RegisteredAgency.changed`, `placed` and
-   *   `refuseWiderMove`
+   * @throws DomainError as `AgencyAtHand.decide`, `RegisteredAgency.changed`, `placed`, `refuseWiderMove` and `refuseMoveTowardsOneself`
    */
   execute(code: string, expected: Version, change: AgencyChange, actor: Actor): Promise<AgencyOutcome> {
     return this.atHand.decide(code, expected, actor, async (agency, grants, today) => {
@@ -38,8 +36,6 @@ export class ChangeAgency {
     refuseWiderMove(placed({ code, level, validTo, parentCode, from }, lineage, grants, provinceCode, today), provinceCode);
     const before = await this.agencies.lineageOf(code, today);
     const stoodUnder = agency.parentsFrom(today).flatMap((each) => before.on(each, today));
-    const gains = lineage.on(parentCode, from).filter((each) => !stoodUnder.includes(each));
-    const own = await this.reader.agenciesOf(handsOf(actor), today);
-    if (gains.some((each) => own.includes(each))) throw agencyTowardsOneself();
+    refuseMoveTowardsOneself(stoodUnder, lineage.on(parentCode, from), await this.reader.agenciesOf(handsOf(actor), today));
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { agencyCodeForeign, agencyCodeTaken } from '../domain/agency-change.errors.js';
+import { agencyCodeTaken } from '../domain/agency-change.errors.js';
 import { agencyUnknown } from '../domain/agency.errors.js';
-import { placed } from '../domain/placing-agencies.js';
+import { checkNewCode, placed } from '../domain/placing-agencies.js';
 import { RegisteredAgency, type NewAgency } from '../domain/registered-agency.js';
 import { AgencyRepository, agencyIdOf } from '../persistence/agency.repository.js';
 import { outcomeOf, type AgencyOutcome } from './agency-outcome.js';
@@ -18,7 +18,7 @@ export class FoundAgency {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AGENCY_CODE_FOREIGN (422), AGENCY_CODE_TAKEN (409), and as `placed` and `checkPublication` */
+  /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `checkNewCode`, `placed` and `checkPublication` */
   async execute(wish: NewAgency, actor: Actor): Promise<AgencyOutcome> {
     const { code, level, parentCode, effectiveFrom } = wish;
     const done = await this.transactions.runTogether(new Map(), async () => {
@@ -27,7 +27,7 @@ export class FoundAgency {
       const parent = lineage.find(parentCode);
       if (!parent) throw agencyUnknown('parentCode', parentCode);
       const { provinceCode } = parent;
-      if (!code.startsWith(`${provinceCode}.`)) throw agencyCodeForeign(provinceCode);
+      checkNewCode(code, provinceCode);
       if (await this.agencies.find(code)) throw agencyCodeTaken();
       placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
       await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), wish, provinceCode, today));
