@@ -3,9 +3,16 @@ export type IdSource = () => string | undefined;
 
 let source: IdSource = () => undefined;
 
-/** Lets new ids come from elsewhere where that gives one: a sandbox gives what its examples create the ids that the document names. */
-export function takeIdsFrom(other: IdSource): void {
+/**
+ * Lets new ids come from elsewhere where that gives one: a sandbox gives what its examples create the ids that the document names.
+ * @returns lets them come from where they came from before
+ */
+export function takeIdsFrom(other: IdSource): () => void {
+  const before = source;
   source = other;
+  return () => {
+    source = before;
+  };
 }
 
 /** Ids of one millisecond; the next one is borrowed from the millisecond after it. */

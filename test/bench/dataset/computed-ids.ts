@@ -19,13 +19,15 @@ export function numberOf(id: string): number | undefined {
   return id.startsWith(BEGIN) ? Number(id.slice(24)) - FIRST_NUMBER : undefined;
 }
 
-/** Makes `newId` of this process hand out computed ids. Only for the process that loads the data set, which makes nothing else. */
+/** Makes `newId` of this process hand out computed ids until it ends. Only where the data set is loaded and nothing else is made. */
 export class ComputedIds {
   #dossier = 0;
   #place = 0;
+  /** New ids come from where they came from before. */
+  readonly end: () => void;
 
   constructor() {
-    takeIdsFrom(() => computedId(this.#dossier, this.#place++));
+    this.end = takeIdsFrom(() => computedId(this.#dossier, this.#place++));
   }
 
   /** The ids of the next dossier begin. */

@@ -5,7 +5,6 @@ import { tablePlan, toRow } from '../../../src/platform/database/table-plan.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
-import { takeIdsFrom } from '../../../src/shared/id.js';
 import { ComputedIds, computedId } from '../../bench/dataset/computed-ids.js';
 import { RowBuffer } from '../../bench/dataset/copy-rows.js';
 import { SeededRandom } from '../../bench/dataset/seeded-random.js';
@@ -29,11 +28,12 @@ const names = (number: number, code: string, identityNumber: string, personKey: 
 describe('twins of the data set', () => {
   let house: PlainHouse;
   let life: Dossier;
+  let ids: ComputedIds;
   const twins = [names(2055, 'H21.15-261120-0012', '052000000001', '1:bb'), names(4103, 'H21.15-261120-0013', '052000000002', '1:cc')];
 
   beforeAll(async () => {
     house = await plainHouse('single-statement');
-    const ids = new ComputedIds();
+    ids = new ComputedIds();
     ids.begin(LIFE);
     const rows = new RowBuffer();
     const random = new SeededRandom(1);
@@ -69,7 +69,7 @@ describe('twins of the data set', () => {
     }
   });
   afterAll(async () => {
-    takeIdsFrom(() => undefined);
+    ids.end();
     await house.close();
   });
 
