@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '../database/database.js';
-import { ENTRY_COLUMNS, ENTRY_SOURCE, type Cursor } from './follower-feed.js';
+import type { Cursor } from './follower-cursor.js';
+import { ENTRY_COLUMNS, ENTRY_SOURCE } from './followed-entries.js';
 import type { FollowedEntry, Follower } from './follower.js';
 
 /** A follower whose tables can be rebuilt from the journal. */

@@ -8,7 +8,8 @@ import { JobRunner } from '../jobs/job-runner.js';
 import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
 import type { FollowedEntry, Follower } from './follower.js';
 import { followerStates, type FollowerState } from './follower-state.js';
-import { haveReached, lastEntry, lockCursor, moveCursor, nextEntries } from './follower-feed.js';
+import { haveReached, lastEntry, lockCursor, moveCursor } from './follower-cursor.js';
+import { nextEntries } from './follower-feed.js';
 import { dueStreams, entriesSince, park, unpark } from './parked-streams.js';
 
 const EVERY_MS = 1_000;

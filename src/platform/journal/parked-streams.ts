@@ -1,7 +1,8 @@
 import { nextTryAt, type BackOff } from '../jobs/back-off.js';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.js';
-import { ENTRY_COLUMNS, ENTRY_SOURCE, type Cursor } from './follower-feed.js';
+import type { Cursor } from './follower-cursor.js';
+import { ENTRY_COLUMNS, ENTRY_SOURCE } from './followed-entries.js';
 import type { FollowedEntry } from './follower.js';
 
 /** A stream that a follower could not apply, from an entry on. */

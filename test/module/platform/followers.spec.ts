@@ -2,10 +2,12 @@ import { Registry } from 'prom-client';
 import type { PoolClient } from 'pg';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { FailedWork } from '../../../src/platform/operations/failed-work.js';
-import { lastEntry } from '../../../src/platform/journal/follower-feed.js';
+import { appendBackground } from '../../../src/platform/journal/append-background.js';
+import { lastEntry } from '../../../src/platform/journal/follower-cursor.js';
 import type { FollowedEntry, Follower } from '../../../src/platform/journal/follower.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
 import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
+import { newId } from '../../../src/shared/id.js';
 import { newDossier } from '../../support/dossier-builder.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
 
@@ -90,6 +92,28 @@ describe('followers of the journal', () => {
     client.release();
     await followers.drain();
     expect(await recorded([id])).toBe(1);
+  });
+
+  it('comes over two large transactions, of which the one that took its number first has written last', async () => {
+    const marked = { type: 'dossiers.withdrawn.v1', facts: {} };
+    const streams = Array.from({ length: 1_200 }, () => newId());
+    const [first, second] = [await house.database.pool.connect(), await house.database.pool.connect()];
+    const write = async (client: PoolClient, ids: readonly string[]): Promise<void> =>
+      appendBackground(
+        client,
+        ids.map((streamId) => ({ streamId, event: marked })),
+        house.clock.at,
+      );
+    for (const client of [first, second]) await client.query('begin');
+    await first.query('select pg_current_xact_id()');
+    await write(second, streams.slice(0, 600));
+    await second.query('commit');
+    await write(first, streams);
+    await first.query('commit');
+    for (const client of [first, second]) client.release();
+    await followers.drain();
+    expect(await recorded(streams)).toBe(1_800);
+    expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
   });
 
   it('parks a failing stream with what comes behind it, goes on with others, and catches up once it works', async () => {
