@@ -20,11 +20,13 @@ export class JobGauges implements OnModuleInit {
       name: 'motcua_job_lag_seconds',
       help: 'How long a scheduled job has been due without having been begun',
       labels: ['job'],
-      samples: async () =>
-        (await this.jobs.states()).map(({ job, nextRunAt }) => ({
-          labels: { job },
-          value: Math.max(0, this.clock.now().getTime() - nextRunAt.getTime()) / 1000,
-        })),
+      samples: async () => (await this.jobs.times()).map(({ job, lagSeconds }) => ({ labels: { job }, value: lagSeconds })),
+    });
+    registerDatabaseGauge(this.registry, {
+      name: 'motcua_job_running_seconds',
+      help: 'How long the present run of a scheduled job has lasted; calls to the outside go on in one run while there are any',
+      labels: ['job'],
+      samples: async () => (await this.jobs.times()).map(({ job, runningSeconds }) => ({ labels: { job }, value: runningSeconds })),
     });
     registerDatabaseGauge(this.registry, {
       name: 'motcua_job_failures',

@@ -9,6 +9,12 @@ import type { JobReport, ScheduledJob } from './scheduled-job.js';
 export const LEASE_MS = 10_000;
 const LEASE = `clock_timestamp() + interval '${LEASE_MS} milliseconds'`;
 
+/**
+ * How much before its time a job may be begun. Replicas look once a second, some milliseconds more or less: without this, a job of every
+ * second would be found not quite due and run every other second.
+ */
+const EARLY = `interval '250 milliseconds'`;
+
 /** A job that fails is run again later and later, at most this long after. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -16,6 +22,8 @@ const LONGEST_WAIT_MS = 60_000;
 export interface JobState {
   readonly job: string;
   readonly nextRunAt: Date;
+  /** Whether a replica is running it. */
+  readonly isRunning: boolean;
   /** Runs that failed since the last one that did not. */
   readonly failures: number;
   readonly lastError: string | null;
@@ -31,7 +39,7 @@ export class JobSchedule {
   /** Claims the job when it is due and not running, and sets its next time, in one statement. */
   async claim({ name, everyMs }: ScheduledJob, now: Date): Promise<boolean> {
     const rows = await this.database.write(
-      `with due as (select name from platform.job_schedule where name = $1 and next_run_at <= $2::timestamptz
+      `with due as (select name from platform.job_schedule where name = $1 and next_run_at <= $2::timestamptz + ${EARLY}
               and (leased_until is null or leased_until < clock_timestamp()) for update skip locked),
             taken as (update platform.job_schedule s set next_run_at = $3::timestamptz, leased_until = ${LEASE},
             leased_by = $4::uuid from due where s.name = due.name returning s.name),
@@ -77,7 +85,7 @@ export class JobSchedule {
   /** How the jobs of these names stand; one that never ran is left out. */
   states(names: readonly string[]): Promise<JobState[]> {
     return this.database.read<JobState & Record<string, unknown>>(
-      `select name as job, next_run_at as "nextRunAt", failures, last_error as "lastError" from platform.job_schedule
+      `select name as job, next_run_at as "nextRunAt", coalesce(leased_until > clock_timestamp(), false) as "isRunning", failures, last_error as "lastError" from platform.job_schedule
         where name = any($1::text[]) order by name`,
       [names],
     );

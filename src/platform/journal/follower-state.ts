@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 /** How far a follower is behind the journal, and what it could not apply. */
 export interface FollowerState {
   readonly follower: string;
-  /** Age of the oldest entry that it has not come to, in whole seconds of the Clock; 0 when it has come to the end. */
+  /** Age of the oldest entry that it has not come to, in seconds of the Clock; 0 when it has come to the end. */
   readonly lagSeconds: number;
   /** Streams that it could not apply and tries again. */
   readonly parked: number;
@@ -14,7 +14,7 @@ export interface FollowerState {
 /** The state of each of these followers; one that never ran is behind everything. */
 export function followerStates(database: Database, followers: readonly string[], now: Date): Promise<FollowerState[]> {
   return database.read<FollowerState & Record<string, unknown>>(
-    `select w.name as follower, coalesce(greatest(0, extract(epoch from $2::timestamptz - next.at))::int4, 0) as "lagSeconds",
+    `select w.name as follower, coalesce(greatest(0, extract(epoch from $2::timestamptz - next.at))::float8, 0) as "lagSeconds",
        (select count(*)::int4 from journal.parked p where p.follower = w.name and not p.dead) as parked,
        (select count(*)::int4 from journal.parked p where p.follower = w.name and p.dead) as dead
      from unnest($1::text[]) w(name) left join journal.follower f on f.name = w.name

@@ -42,7 +42,7 @@ export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
       (await this.followers.states()).map(({ follower, lagSeconds, parked, dead }) => ({
         name: follower,
         ok: lagSeconds <= LATE_SECONDS && dead === 0,
-        lagSeconds,
+        lagSeconds: Math.round(lagSeconds),
         parked,
         dead,
       })),

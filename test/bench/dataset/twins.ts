@@ -99,22 +99,31 @@ async function copied(client: Client, table: string, columns: readonly string[])
   await client.query(`create unlogged table ${left} as
     select right(${owner}::text, 12)::int8 - ${FIRST_NUMBER} as life, ${names.join(', ')} from ${table}`);
   await client.query(`create index on ${left} (life); analyze ${left}`);
-  const { rows } = await client.query<{ column: string; type: string }>(
-    `select quote_ident(attname) as column, format_type(atttypid, atttypmod) as type from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and atttypid <> all('{int2,int4,int8,bool,date,timestamptz}'::regtype[])`,
-    [left],
-  );
   const made = new Map(names.map((name) => [name, `t.${name}`]));
-  for (const { column, type } of rows) {
-    const found: (typeof NAMES_IN_TEXTS)[number][] = [];
-    for (const name of NAMES_IN_TEXTS) {
-      const stands = `select 1 from ${left} t join bench_twins.life w on w.life_number = t.life
-        where strpos(t.${column}::text, w.life_${name}) > 0 limit 1`;
-      if ((await client.query(stands)).rowCount) found.push(name);
-    }
-    const quoted = column.startsWith('"') ? column : `"${column}"`;
-    if (found.length > 0) made.set(quoted, `${renamedSql(`t.${column}::text`, found)}::${type}`);
-  }
+  for (const { column, type, found } of await namedColumns(client, left))
+    if (found.length > 0) made.set(column, `${renamedSql(`t.${column}::text`, found)}::${type}`);
   return `insert into ${table} (${names.join(', ')}) select ${names.map((name) => made.get(name)).join(', ')}
     from bench_twins.twin w join ${left} t on t.life = w.life_number where w.place >= $1 and w.place < $2 order by w.place`;
+}
+
+/** The columns of a table in which names may stand, with those that do in some row; the table is read once for all of them. */
+async function namedColumns(
+  client: Client,
+  left: string,
+): Promise<{ column: string; type: string; found: (typeof NAMES_IN_TEXTS)[number][] }[]> {
+  const { rows: columns } = await client.query<{ column: string; type: string }>(
+    `select '"' || attname || '"' as column, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and attname <> 'life'
+      and atttypid <> all('{int2,int4,int8,bool,date,timestamptz}'::regtype[])`,
+    [left],
+  );
+  const stands = columns.flatMap(({ column }) => NAMES_IN_TEXTS.map((name) => `bool_or(strpos(t.${column}::text, w.life_${name}) > 0)`));
+  if (stands.length === 0) return [];
+  const { rows } = await client.query<{ stands: (boolean | null)[] }>(
+    `select array[${stands.join(', ')}] as stands from ${left} t join bench_twins.life w on w.life_number = t.life`,
+  );
+  return columns.map((each, index) => ({
+    ...each,
+    found: NAMES_IN_TEXTS.filter((_, place) => rows[0]!.stands[index * NAMES_IN_TEXTS.length + place]),
+  }));
 }

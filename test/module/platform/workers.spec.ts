@@ -30,14 +30,26 @@ describe('scheduled jobs', () => {
       await finished;
       return { done: 1 };
     });
+    other.register(job);
     const first = one.runIfDue(job, NEVER);
     await running;
     later(10 * MINUTE);
     expect(await other.runIfDue(job, NEVER)).toBeUndefined();
+    expect(await other.times()).toEqual([{ job: 'test.long', lagSeconds: 0, runningSeconds: 600 }]);
     finish();
     expect(await first).toMatchObject({ report: { done: 1 } });
+    expect(await other.times()).toEqual([{ job: 'test.long', lagSeconds: 599, runningSeconds: 0 }]);
     expect(await other.runIfDue(job, NEVER)).toMatchObject({ job: 'test.long' });
     expect(await one.runIfDue(job, NEVER)).toBeUndefined();
+  });
+
+  it('are begun as often as they say, also where a look comes a little early', async () => {
+    const runner = new JobRunner(house.database, house.clock);
+    const job = jobOf('test.regular', async () => ({}));
+    for (let look = 0; look < 3; look += 1) {
+      expect(await runner.runIfDue(job, NEVER)).toMatchObject({ job: 'test.regular' });
+      later(995);
+    }
   });
 
   it('are taken over from a replica that died, once its lease is over', async () => {
@@ -63,11 +75,11 @@ describe('scheduled jobs', () => {
     expect(await runner.states()).toEqual([
       expect.objectContaining({ job: 'test.broken', failures: 1, lastError: 'Error: broken on purpose' }),
     ]);
-    later(999);
+    later(749);
     expect(await runner.runIfDue(job, NEVER)).toBeUndefined();
-    later(1);
+    later(251);
     await expect(runner.runIfDue(job, NEVER)).rejects.toThrow();
-    later(1_999);
+    later(1_749);
     expect(await runner.runIfDue(job, NEVER)).toBeUndefined();
     later(MINUTE);
     fails = false;
