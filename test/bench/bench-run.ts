@@ -18,7 +18,7 @@ import { findPgbench, runPgbench } from './reference/pgbench.js';
 import { pgbenchScripts } from './reference/pgbench-scripts.js';
 import { summarise, type Round, type WorkloadSummary } from './report/summary.js';
 import { verifyRun, type Verification } from './report/verify.js';
-import { launch, launchServer, type RunningServer } from './server/launch-server.js';
+import { launch, launchRecorder, launchServer, type RunningServer } from './server/launch-server.js';
 
 const WARM_UP = { ms: 1_000, requests: 100 };
 const FIRST_WARM_UP = { ms: 3_000, requests: 4_000 };
@@ -60,10 +60,7 @@ export class BenchRun {
     this.#postmasterPid = await parentOf((await this.#client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid);
     const mark = `bench ${new Date().toISOString()}`;
     const codes = [...(await slotsByAgency(this.#client)).keys()];
-    const recorder = await launchServer(this.database.urls, this.folder, [
-      '--import',
-      new URL('server/record-statements.js', import.meta.url).href,
-    ]);
+    const recorder = await launchRecorder(this.database.urls, this.folder);
     const { plans, captured } = await this.record(recorder, codes, mark).finally(() => recorder.stop());
     writeFileSync(join(this.folder, 'statements.json'), JSON.stringify(captured, null, 1));
     const recorded = await this.recordedCommands();

@@ -5,7 +5,7 @@ import { OFFICER_ROLES, officerSubject } from '../dataset/officers.js';
 import { KeepAlive, type RawRequest } from '../load/keep-alive.js';
 import { slotsByAgency } from '../load/make-plan.js';
 import { capture } from '../reference/captured.js';
-import { launchServer, PERSON_KEY } from '../server/launch-server.js';
+import { launchRecorder, PERSON_KEY } from '../server/launch-server.js';
 import { explain, tableSizes, type Explained } from './explain.js';
 import { listRequests, type Asking, type ListRequest, type Subjects } from './lists.js';
 
@@ -22,7 +22,7 @@ export interface ListPlans {
 export async function explainLists(database: BenchDatabase, folder: string): Promise<readonly ListPlans[]> {
   const client = new Client({ connectionString: database.urls.appUrl });
   await client.connect();
-  const recorder = await launchServer(database.urls, folder, ['--import', new URL('../server/record-statements.js', import.meta.url).href]);
+  const recorder = await launchRecorder(database.urls, folder);
   try {
     const subjects = await subjectsOf(client, database.plan.until);
     const tokens = await tokensOf(recorder.port, subjects);

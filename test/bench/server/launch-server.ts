@@ -51,6 +51,15 @@ export async function launchServer(
   });
 }
 
+/**
+ * Starts the built server so that it notes what requests send (`capture`). It runs no jobs: a request that waits for a connection which one
+ * of them has is sent in that one's name.
+ */
+export function launchRecorder(urls: DatabaseUrls, folder: string): Promise<RunningServer> {
+  const recording = ['--import', new URL('record-statements.js', import.meta.url).href];
+  return launchServer(urls, folder, recording, { MOTCUA_ROLE: 'http' }, 'recorder');
+}
+
 /** How a process is started and known to be ready. */
 export interface Launching {
   readonly environment: NodeJS.ProcessEnv;
