@@ -45,7 +45,7 @@ import { EnterOfficers } from './use-cases/enter-officers.js';
 import { FoundAgency } from './use-cases/found-agency.js';
 import { GivePost } from './use-cases/give-post.js';
 import { OpenCalendar } from './use-cases/open-calendar.js';
-import { PostAtHand } from './use-cases/post-at-hand.js';
+import { PostCommand } from './use-cases/post-command.js';
 import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
 import { TakeOverCalendars } from './use-cases/take-over-calendars.js';
 import { TakeOverAgencies } from './use-cases/take-over-agencies.js';
@@ -95,7 +95,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     OfficerRepository,
     WholeOfficerReader,
     EnrolOfficer,
-    PostAtHand,
+    PostCommand,
     GivePost,
     ChangePost,
     EndPost,

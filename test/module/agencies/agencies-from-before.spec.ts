@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { DataSource, type MigrationInterface } from 'typeorm';
-import { AgenciesCreate1764000001000 } from '../../../migrations/1764000001000-agencies-create.js';
-import { AgenciesSearch1764101001000 } from '../../../migrations/1764101001000-agencies-search.js';
-import { AgenciesDuties1764105010000 } from '../../../migrations/1764105010000-agencies-duties.js';
-import { AgenciesCalendarOrigin1764106000000 } from '../../../migrations/1764106000000-agencies-calendar-origin.js';
-import { AgenciesPostLimits1764430000000 } from '../../../migrations/1764430000000-agencies-post-limits.js';
+import type { DataSource } from 'typeorm';
 import { AgenciesCalendarStreams1764440009600 } from '../../../migrations/1764440009600-agencies-calendar-streams.js';
 import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/1764440009601-agencies-calendar-streams-finish.js';
 import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
 import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
 import type { StatedAgency } from '../../../src/modules/agencies/domain/registered-agency.js';
 import { agencyIdOf } from '../../../src/modules/agencies/persistence/agency.repository.js';
-import { personalRegister } from '../../../src/platform/database/personal-register.js';
-import { restoreRights } from '../../../src/platform/database/table-rights.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
+import { FromBefore } from './from-before.js';
 import { agencyCommands } from './agency-commands.js';
 
 const file = new URL('../../../src/seed/agencies/agencies.json', import.meta.url);
@@ -27,20 +21,13 @@ const READ_OF_BEFORE = `
 
 describe('agencies from before they had streams', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
+  let old: FromBefore;
   let owner: DataSource;
   beforeAll(async () => {
     house = await agenciesHouse();
-    owner = await new DataSource({ type: 'postgres', url: house.ownerUrl }).initialize();
-    await owner.query('drop schema agencies cascade');
-    await migrate(
-      new AgenciesCreate1764000001000(),
-      new AgenciesSearch1764101001000(),
-      new AgenciesDuties1764105010000(),
-      new AgenciesCalendarOrigin1764106000000(),
-      new AgenciesPostLimits1764430000000(),
-      new AgenciesCalendarStreams1764440009600(),
-      new AgenciesCalendarStreamsFinish1764440009601(),
-    );
+    old = await FromBefore.open(house.ownerUrl);
+    ({ owner } = old);
+    await old.migrate(new AgenciesCalendarStreams1764440009600(), new AgenciesCalendarStreamsFinish1764440009601());
     await owner.query(
       `insert into agencies.agency (code, name, level, parent_code, province_code, valid_from, valid_to, source)
        select code, name, level, "parentCode", "provinceCode", "validFrom", "validTo", source from jsonb_to_recordset($1::jsonb)
@@ -53,17 +40,10 @@ describe('agencies from before they had streams', () => {
     await house.close();
   });
 
-  async function migrate(...migrations: readonly MigrationInterface[]): Promise<void> {
-    const runner = owner.createQueryRunner();
-    for (const migration of migrations) await migration.up(runner);
-    await restoreRights(runner, await personalRegister());
-    await runner.release();
-  }
-
   it('have ids and terms, while the version before goes on reading what it reads', async () => {
     const before = await owner.query<unknown[]>(READ_OF_BEFORE);
     expect(before).toHaveLength(SHIPPED.length);
-    await migrate(new AgenciesStreams1764440009700());
+    await old.migrate(new AgenciesStreams1764440009700());
     // As the application, which has to be allowed to.
     expect(await house.database.read(READ_OF_BEFORE)).toEqual(before);
     const ids = await house.database.read<{ code: string; id: string }>('select code, id from agencies.agency');
@@ -72,7 +52,7 @@ describe('agencies from before they had streams', () => {
 
   it('get their streams once, by two replicas at once and again, before and after migrating is finished, and are the same', async () => {
     await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
-    await migrate(new AgenciesStreamsFinish1764440009790());
+    await old.migrate(new AgenciesStreamsFinish1764440009790());
     await house.database.write(`delete from platform.seed_state where name = 'agencies.units'`);
     await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
     const types = await house.database.read(

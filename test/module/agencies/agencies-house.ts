@@ -31,7 +31,7 @@ function processOn(url: string, clock: Clock) {
     reference,
     calendars,
     agencies: new AgencyReader(reference),
-    lists: new AgencyListReader(database),
+    lists: new AgencyListReader(database, clock),
     units: new AdminUnitReader(database),
     officers: new OfficerReader(database, clock),
     directory: new PostDirectory(database, reference, clock),

@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { DataSource, type MigrationInterface } from 'typeorm';
-import { AgenciesCreate1764000001000 } from '../../../migrations/1764000001000-agencies-create.js';
-import { AgenciesSearch1764101001000 } from '../../../migrations/1764101001000-agencies-search.js';
-import { AgenciesDuties1764105010000 } from '../../../migrations/1764105010000-agencies-duties.js';
-import { AgenciesCalendarOrigin1764106000000 } from '../../../migrations/1764106000000-agencies-calendar-origin.js';
-import { AgenciesPostLimits1764430000000 } from '../../../migrations/1764430000000-agencies-post-limits.js';
+import type { DataSource } from 'typeorm';
 import { AgenciesCalendarStreams1764440009600 } from '../../../migrations/1764440009600-agencies-calendar-streams.js';
 import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/1764440009601-agencies-calendar-streams-finish.js';
 import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
 import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
 import { type CalendarContent, type CalendarFile, tidied } from '../../../src/modules/agencies/domain/calendar-content.js';
 import { calendarStreamId } from '../../../src/modules/agencies/persistence/calendar.repository.js';
-import { personalRegister } from '../../../src/platform/database/personal-register.js';
-import { restoreRights } from '../../../src/platform/database/table-rights.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { agenciesHouse } from './agencies-house.js';
+import { FromBefore } from './from-before.js';
 
 const {
   id: _,
@@ -46,18 +40,12 @@ const READ_OF_BEFORE = `
 
 describe('working calendars from before they had streams', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
+  let old: FromBefore;
   let owner: DataSource;
   beforeAll(async () => {
     house = await agenciesHouse();
-    owner = await new DataSource({ type: 'postgres', url: house.ownerUrl }).initialize();
-    await owner.query('drop schema agencies cascade');
-    await migrate(
-      new AgenciesCreate1764000001000(),
-      new AgenciesSearch1764101001000(),
-      new AgenciesDuties1764105010000(),
-      new AgenciesCalendarOrigin1764106000000(),
-      new AgenciesPostLimits1764430000000(),
-    );
+    old = await FromBefore.open(house.ownerUrl);
+    ({ owner } = old);
     await write('vn-national', 1, null, { ...national, daysOff: national.daysOff.slice(0, 40) });
     await write('vn-national', 2, null, national);
     await write('y-te', 1, 'H21.19', ofHealth);
@@ -67,12 +55,6 @@ describe('working calendars from before they had streams', () => {
     await house.close();
   });
 
-  async function migrate(...migrations: readonly MigrationInterface[]): Promise<void> {
-    const runner = owner.createQueryRunner();
-    for (const migration of migrations) await migration.up(runner);
-    await restoreRights(runner, await personalRegister());
-    await runner.release();
-  }
   /** Writes a version as the version before did. */
   async function write(id: string, version: number, agencyCode: string | null, content: CalendarContent): Promise<void> {
     const { standardDayMinutes = 480, returnHour = null, countCounterSessions = false } = content;
@@ -118,7 +100,7 @@ describe('working calendars from before they had streams', () => {
 
   it('say the same in one row each, while the version before goes on reading what it reads', async () => {
     const before = await owner.query<unknown[]>(READ_OF_BEFORE);
-    await migrate(new AgenciesCalendarStreams1764440009600());
+    await old.migrate(new AgenciesCalendarStreams1764440009600());
     // As the application, which has to be allowed to.
     expect(await house.database.read(READ_OF_BEFORE)).toEqual(before);
     expect(
@@ -150,7 +132,7 @@ describe('working calendars from before they had streams', () => {
 
   it('are taken over once, by two replicas at once and again, with an entry that says how they stood, and nothing else', async () => {
     // What comes after is there too: the seed of today reads it.
-    await migrate(
+    await old.migrate(
       new AgenciesCalendarStreamsFinish1764440009601(),
       new AgenciesStreams1764440009700(),
       new AgenciesStreamsFinish1764440009790(),

@@ -5,7 +5,7 @@ import { ChangePost } from '../../../src/modules/agencies/use-cases/change-post.
 import { EndPost } from '../../../src/modules/agencies/use-cases/end-post.js';
 import { EnrolOfficer } from '../../../src/modules/agencies/use-cases/enrol-officer.js';
 import { GivePost } from '../../../src/modules/agencies/use-cases/give-post.js';
-import { PostAtHand } from '../../../src/modules/agencies/use-cases/post-at-hand.js';
+import { PostCommand } from '../../../src/modules/agencies/use-cases/post-command.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { Callers } from '../../../src/platform/auth/callers.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
@@ -46,7 +46,7 @@ describe('officers and their posts', () => {
       [{ settings: { issuer: ISSUER, algorithms: ['ES256'] } as unknown as IssuerSettings, localKeys: { keys: [] } }],
       undefined,
     );
-    const atHand = new PostAtHand(transactions, officers, clock);
+    const atHand = new PostCommand(transactions, officers, clock);
     return {
       enrol: new EnrolOfficer(transactions, officers, callers),
       give: new GivePost(transactions, officers, agencies, clock),

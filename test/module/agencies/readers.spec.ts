@@ -26,6 +26,17 @@ describe('asking about agencies', () => {
     expect(found.items.map(({ code }) => code)).toEqual(['H21.16']);
   });
 
+  it('goes on with a list after midnight, unless the list is that of a date', async () => {
+    const { at } = house.clock;
+    const today = await house.lists.list({ parentCode: 'H21', limit: 1 });
+    house.clock.at = new Date(at.getTime() + 24 * 3_600_000);
+    expect((await house.lists.list({ parentCode: 'H21', limit: 1, cursor: today.next! })).items).toHaveLength(1);
+    house.clock.at = at;
+    await expect(house.lists.list({ on: '2026-11-25', parentCode: 'H21', limit: 1, cursor: today.next! })).rejects.toMatchObject({
+      code: 'CURSOR_OF_OTHER_LIST',
+    });
+  });
+
   it('tells agencies of a date, and where each went', async () => {
     const before = await house.lists.list({ on: '2025-06-30', q: 'binh dinh', limit: 10 });
     expect(before.items.map(({ code }) => code)).toEqual(['H08']);

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
-import { Clock, localDate } from '../../../shared/clock.js';
 import { tidyCode } from '../../../shared/text.js';
 import { AGENCY_CODE_MAX_LENGTH } from '../domain/agency.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
@@ -20,14 +19,13 @@ export class PublicAgenciesController {
     private readonly agencies: AgencyReader,
     private readonly lists: AgencyListReader,
     private readonly units: AdminUnitReader,
-    private readonly clock: Clock,
   ) {}
 
   @Get('agencies')
   @ApiOperation({ operationId: 'listAgencies', summary: 'Danh sách cơ quan theo tên | Agencies by name' })
   @ApiOkResponse({ type: AgencyPageView, description: 'Một trang cơ quan | One page of agencies' })
   async listAgencies(@Query() query: AgenciesQueryDto): Promise<AgencyPageView> {
-    return AgencyPageView.of(await this.lists.list({ ...query, on: query.on ?? localDate(this.clock.now()) }));
+    return AgencyPageView.of(await this.lists.list({ ...query }));
   }
 
   @Get('agencies/:code')

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
 import type { Commune, CommunePredecessor, Province } from '../domain/admin-unit.js';
-import { byName, nameOf } from './name-order.js';
+import { byName, nameOf, type PageByName } from './name-order.js';
+
+const COMMUNES = byName('communes');
 
 /** A commune with the former communes that became part of it. */
 export interface CommuneRow extends Commune {
@@ -29,11 +31,13 @@ export class AdminUnitReader {
   }
 
   /** Communes in Vietnamese order of their names; a former name finds the communes that it became. @throws DomainError as `Keyset.open` */
-  async communes(filter: CommuneFilter): Promise<Page<CommuneRow>> {
-    const { provinceCode, q } = filter;
-    const page = byName('communes').open({ ...filter });
-    const [name, code] = page.after ?? [null, null];
-    const rows = await this.database.read<CommuneRow>(
+  communes(filter: CommuneFilter): Promise<Page<CommuneRow>> {
+    return COMMUNES.page({ ...filter }, (page) => this.rows(filter, page), nameOf);
+  }
+
+  private rows({ provinceCode, q }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {
+    const [name, code] = after ?? [null, null];
+    return this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
               coalesce((select jsonb_agg(jsonb_build_object('oldCode', p.old_code, 'oldName', p.old_name, 'oldDistrict',
                           p.old_district, 'oldProvince', p.old_province, 'partial', p.partial, 'resolution',
@@ -46,8 +50,7 @@ export class AdminUnitReader {
               and position(platform.search_text($2) in p.plain_old_name) > 0))
          and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
-      [provinceCode ?? null, q ?? null, name, code, page.rows],
+      [provinceCode ?? null, q ?? null, name, code, rows],
     );
-    return page.cut(rows, nameOf);
   }
 }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import type { Agency, AgencyLevel } from '../domain/agency.js';
 import type { OneStopUnit } from '../domain/one-stop-unit.js';
-import { byName, nameOf } from './name-order.js';
+import { byName, nameOf, type PageByName } from './name-order.js';
+
+const AGENCIES = byName('agencies');
+const ONE_STOP_UNITS = byName('one-stop-units');
 
 /** What a list of agencies is narrowed by. */
 export interface AgencyFilter {
-  /** Local date on which they are in force. */
-  readonly on: string;
+  /** Local date on which they are in force; today when none is named. */
+  readonly on?: string;
   readonly level?: AgencyLevel;
   readonly parentCode?: string;
   /** Part of the name, with or without diacritics. */
@@ -26,27 +30,19 @@ export interface Succession {
 /** Lists for the public: agencies by name, their succession, their one-stop units. */
 @Injectable()
 export class AgencyListReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Agencies in force on a date, in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
-  async list(filter: AgencyFilter): Promise<Page<Agency>> {
-    const { on, level, parentCode, q } = filter;
-    const page = byName('agencies').open({ ...filter });
-    const [name, code] = page.after ?? [null, null];
-    const rows = await this.database.read<Agency>(
-      `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
-        a.valid_from::text as "validFrom", a.valid_to::text as "validTo"
-       from agencies.agency_term t join agencies.agency a on a.id = t.agency_id
-       where t.valid_from <= $1::date and not exists (select from agencies.agency_term n
-           where n.agency_id = t.agency_id and n.valid_from > t.valid_from and n.valid_from <= $1::date)
-         and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
-         and ($2::text is null or a.level = $2) and ($3::text is null or t.parent_code = $3)
-         and ($4::text is null or position(platform.search_text($4) in t.plain_name) > 0)
-         and ($5::text is null or (t.name collate "vi-x-icu", t.agency_code) > ($5 collate "vi-x-icu", $6::text))
-       order by t.name collate "vi-x-icu", t.agency_code limit $7::int`,
-      [on, level ?? null, parentCode ?? null, q ?? null, name, code, page.rows],
-    );
-    return page.cut(rows, nameOf);
+  /**
+   * Agencies in force on a date, in Vietnamese order of their names. The pages of a list without a date go on after midnight, each with what
+   * is in force when it is read.
+   *
+   * @throws DomainError as `Keyset.open`
+   */
+  list(filter: AgencyFilter): Promise<Page<Agency>> {
+    return AGENCIES.page({ ...filter }, (page) => this.agencies({ ...filter, on: filter.on ?? localDate(this.clock.now()) }, page), nameOf);
   }
 
   /** Where an agency came from and what became of it. */
@@ -63,16 +59,38 @@ export class AgencyListReader {
   }
 
   /** One-stop units, of one agency or of all, in Vietnamese order of their names. @throws DomainError as `Keyset.open` */
-  async oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
-    const page = byName('one-stop-units').open({ agencyCode, cursor, limit });
-    const [name, code] = page.after ?? [null, null];
-    const rows = await this.database.read<OneStopUnit>(
+  oneStopUnits(agencyCode: string | undefined, cursor: string | undefined, limit: number): Promise<Page<OneStopUnit>> {
+    return ONE_STOP_UNITS.page({ agencyCode, cursor, limit }, (page) => this.units(agencyCode, page), nameOf);
+  }
+
+  private agencies(
+    { on, level, parentCode, q }: AgencyFilter & { readonly on: string },
+    { after, rows }: PageByName,
+  ): Promise<readonly Agency[]> {
+    const [name, code] = after ?? [null, null];
+    return this.database.read<Agency>(
+      `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
+        a.valid_from::text as "validFrom", a.valid_to::text as "validTo"
+       from agencies.agency_term t join agencies.agency a on a.id = t.agency_id
+       where t.valid_from <= $1::date and not exists (select from agencies.agency_term n
+           where n.agency_id = t.agency_id and n.valid_from > t.valid_from and n.valid_from <= $1::date)
+         and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to > $1::date)
+         and ($2::text is null or a.level = $2) and ($3::text is null or t.parent_code = $3)
+         and ($4::text is null or position(platform.search_text($4) in t.plain_name) > 0)
+         and ($5::text is null or (t.name collate "vi-x-icu", t.agency_code) > ($5 collate "vi-x-icu", $6::text))
+       order by t.name collate "vi-x-icu", t.agency_code limit $7::int`,
+      [on, level ?? null, parentCode ?? null, q ?? null, name, code, rows],
+    );
+  }
+
+  private units(agencyCode: string | undefined, { after, rows }: PageByName): Promise<readonly OneStopUnit[]> {
+    const [name, code] = after ?? [null, null];
+    return this.database.read<OneStopUnit>(
       `select code, agency_code as "agencyCode", name, kind from agencies.one_stop_unit
        where ($1::text is null or agency_code = $1) and ($2::text is null
        or (name collate "vi-x-icu", code) > ($2 collate "vi-x-icu", $3::text))
        order by name collate "vi-x-icu", code limit $4::int`,
-      [agencyCode ?? null, name, code, page.rows],
+      [agencyCode ?? null, name, code, rows],
     );
-    return page.cut(rows, nameOf);
   }
 }

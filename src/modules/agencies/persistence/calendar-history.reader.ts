@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset, type KeysetPage } from '../../../platform/http/cursor.js';
 import type { Page } from '../../../shared/page.js';
 import { tidyCode } from '../../../shared/text.js';
 import type { CalendarOrigin } from '../domain/agency-calendars.js';
@@ -59,7 +59,6 @@ export class CalendarHistoryReader {
    * @throws as `Keyset.open`
    */
   async of(code: string, on: string, cursor: string | undefined, limit: number): Promise<CalendarHistory | undefined> {
-    const page = HISTORY.open({ code, cursor, limit });
     const [found] = await this.database.read<Omit<CalendarHistory, 'versions'> & { readonly id: string }>(
       `select c.id, c.code, c.agency_code as "agencyCode", coalesce(journal.version_of(c.id), 0) as version,
          (select max(v.version) from agencies.calendar_version v where v.calendar_id = c.id) as "newestVersionNo",
@@ -70,12 +69,12 @@ export class CalendarHistoryReader {
     );
     if (!found) return undefined;
     const { id, ...calendar } = found;
-    const rows = await this.database.read<ShownVersion & Record<string, unknown>>(
-      `select ${SHOWN} from agencies.calendar_version v where v.calendar_id = $1::uuid and ($3::int4 is null or v.version < $3::int4)
-       order by v.version desc limit $4::int4`,
-      [id, on, page.after?.[0] ?? null, page.rows],
+    const versions = await HISTORY.page(
+      { code, cursor, limit },
+      (page) => this.versions(id, on, page),
+      ({ versionNo }) => [versionNo],
     );
-    return { ...calendar, versions: page.cut(rows, ({ versionNo }) => [versionNo]) };
+    return { ...calendar, versions };
   }
 
   /** One version of a calendar, its code in either case; undefined where there is none. @param on local date `YYYY-MM-DD` */
@@ -87,6 +86,14 @@ export class CalendarHistoryReader {
       [idsOf(code), on, versionNo],
     );
     return found;
+  }
+
+  private versions(id: string, on: string, { after, rows }: KeysetPage<readonly ['int']>): Promise<readonly ShownVersion[]> {
+    return this.database.read<ShownVersion & Record<string, unknown>>(
+      `select ${SHOWN} from agencies.calendar_version v where v.calendar_id = $1::uuid and ($3::int4 is null or v.version < $3::int4)
+       order by v.version desc limit $4::int4`,
+      [id, on, after?.[0] ?? null, rows],
+    );
   }
 }
 

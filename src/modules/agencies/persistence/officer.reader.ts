@@ -108,14 +108,17 @@ export class OfficerReader {
   }
 
   /** Officers with a post today in any of the agencies, in a fixed order. @throws DomainError as `Keyset.open` */
-  async list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
-    const page = BY_ID.open({ agencyCodes, cursor, limit });
-    const rows = await this.database.read<Officer>(
-      `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id,
-        o.name order by o.id limit $4::int`,
-      [this.today(), agencyCodes, page.after?.[0] ?? null, page.rows],
+  list(agencyCodes: readonly string[], cursor: string | undefined, limit: number = PAGE_SIZE.default): Promise<Page<Officer>> {
+    return BY_ID.page(
+      { agencyCodes, cursor, limit },
+      ({ after, rows }) =>
+        this.database.read<Officer>(
+          `${OFFICER_WITH_POSTS} and p.agency_code = any($2::text[]) and ($3::uuid is null or o.id > $3::uuid) group by o.id,
+            o.name order by o.id limit $4::int`,
+          [this.today(), agencyCodes, after?.[0] ?? null, rows],
+        ),
+      ({ id }) => [id],
     );
-    return page.cut(rows, ({ id }) => [id]);
   }
 
   private today(): string {

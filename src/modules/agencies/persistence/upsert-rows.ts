@@ -23,3 +23,8 @@ export async function upsertRows(database: Database, client: PoolClient, schema:
     [JSON.stringify(rows.map((row) => toRow(plan, row)))],
   );
 }
+
+/** Makes every process look again at what it remembers of this module. */
+export async function raiseRevision(client: PoolClient): Promise<void> {
+  await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntitySchema } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
-import { upsertRows } from '../persistence/upsert-rows.js';
+import { raiseRevision, upsertRows } from '../persistence/upsert-rows.js';
 import { EnterCalendar } from '../use-cases/enter-calendar.js';
 import { EnterAgencies } from '../use-cases/enter-agencies.js';
 import { EnterOfficers } from '../use-cases/enter-officers.js';
@@ -26,7 +26,7 @@ export class SeedWriters {
   async batch(write: (client: PoolClient) => Promise<void>): Promise<void> {
     await this.database.batch(async (client) => {
       await write(client);
-      await client.query('update agencies.revision set revision = revision + 1 where id = 1');
+      await raiseRevision(client);
     });
   }
 }

@@ -7,23 +7,23 @@ import { refuseFurther } from '../domain/giving-posts.js';
 import { checkAgency } from '../domain/post-rules.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import type { OfficerOutcome } from './officer-outcome.js';
-import { PostAtHand, type PostPlace } from './post-at-hand.js';
+import { PostCommand, type PostPlace } from './post-command.js';
 
 /** An administrator says anew how far a post of one of the administrator's agencies reaches, and until when. */
 @Injectable()
 export class ChangePost {
   constructor(
-    private readonly posts: PostAtHand,
+    private readonly posts: PostCommand,
     private readonly agencies: AgencyReader,
   ) {}
 
   /**
-   * @throws DomainError AGENCY_UNKNOWN, and as `PostAtHand.decide`, `refuseFurther` for the post as it is and as it would be,
+   * @throws DomainError AGENCY_UNKNOWN, and as `PostCommand.run`, `refuseFurther` for the post as it is and as it would be,
    *   `checkAgency` and `EnrolledOfficer.changed`
    */
   async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<OfficerOutcome> {
     const isRoot = await this.agencies.roots();
-    return this.posts.decide(place, expected, actor, async (officer, post, today) => {
+    return this.posts.run(place, expected, actor, async (officer, post, today) => {
       refuseFurther(actor, post, isRoot);
       const changed = officer.changed(post.id, changes, today);
       refuseFurther(actor, changed, isRoot);

@@ -20,7 +20,7 @@ type Decide = (officer: EnrolledOfficer, post: HeldPost, today: string) => Promi
 
 /** A command about a post in the caller's agencies, which is not the caller's own. */
 @Injectable()
-export class PostAtHand {
+export class PostCommand {
   constructor(
     private readonly transactions: Transactions,
     private readonly officers: OfficerRepository,
@@ -28,7 +28,7 @@ export class PostAtHand {
   ) {}
 
   /** @throws DomainError OFFICER_NOT_FOUND, POST_NOT_FOUND outside of the caller's agencies too, POST_OF_ONESELF, and as `decide` does */
-  decide(place: PostPlace, expected: Version, actor: Actor, decide: Decide): Promise<OfficerOutcome> {
+  run(place: PostPlace, expected: Version, actor: Actor, decide: Decide): Promise<OfficerOutcome> {
     const [id, postId] = [storedId(place.officerId), storedId(place.postId)];
     return this.transactions.run(expected, async () => {
       const officer = await this.officers.find(id);
