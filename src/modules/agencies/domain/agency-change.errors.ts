@@ -25,7 +25,7 @@ export function agencyLevelMisplaced(): DomainError {
   });
 }
 
-/** The agency above is not there for all of the time (422). */
+/** The agency above does not exist for the whole period (422). */
 export function agencyParentNotInForce(parentCode: string): DomainError {
   return invalidField('parentCode', 'AGENCY_PARENT_NOT_IN_FORCE', {
     vi: `Cơ quan ${parentCode} không hoạt động trong toàn bộ thời gian đó.`,
@@ -89,7 +89,7 @@ export function agencyChangedLater(lastFrom: string): DomainError {
   });
 }
 
-/** The agency is like that already (409). */
+/** The agency already is as stated (409). */
 export function agencyUnchanged(): DomainError {
   return new DomainError('rule-broken', 'AGENCY_UNCHANGED', {
     vi: 'Cơ quan đã đúng như vậy, không có gì thay đổi.',
@@ -97,13 +97,13 @@ export function agencyUnchanged(): DomainError {
   });
 }
 
-/** The agency is no more by then (409). */
+/** The agency has ended by then (409). */
 export function agencyOver(endedOn: string): DomainError {
   const sentence = { vi: `Cơ quan hết hiệu lực từ ngày ${vietnameseDate(endedOn)}.`, en: `The agency is not in force from ${endedOn} on.` };
   return new DomainError('rule-broken', 'AGENCY_OVER', sentence, { endedOn });
 }
 
-/** Agencies that stand under it on that day or later would be left alone (409). */
+/** Agencies that stand under it on that day or later would be left without a parent (409). */
 export function agencyHasParts(codes: readonly string[]): DomainError {
   const sentence = {
     vi: 'Vẫn còn cơ quan, đơn vị trực thuộc vào ngày đó; hãy chuyển hoặc kết thúc chúng trước.',

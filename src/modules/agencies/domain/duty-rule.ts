@@ -13,7 +13,7 @@ export interface Duties {
 }
 
 /**
- * What holds where an agency has no rule of its own: nobody decides what he has appraised. Receiving and resolving are kept apart by the
+ * What holds where an agency has no rule of its own: nobody decides what they have appraised. Receiving and resolving are kept apart by the
  * agencies that say so, because the smallest ones have nobody for it.
  */
 export const USUAL_DUTIES: Duties = { appraiserMayDecide: false, receiverMayResolve: true, decision: null };

@@ -28,7 +28,7 @@ export function issuerUnknown(issuer: string): DomainError {
   });
 }
 
-/** One's own posts are somebody else's to decide (403). */
+/** Nobody decides about their own posts (403). */
 export function ownPost(): DomainError {
   return new DomainError('forbidden', 'POST_OF_ONESELF', {
     vi: 'Vị trí công tác của chính bạn do người khác quyết định.',
@@ -115,7 +115,7 @@ export function postOver(endedOn: string): DomainError {
   return new DomainError('rule-broken', 'POST_OVER', sentence, { endedOn });
 }
 
-/** The post is like that already (409). */
+/** The post already is as stated (409). */
 export function postUnchanged(): DomainError {
   return new DomainError('rule-broken', 'POST_UNCHANGED', {
     vi: 'Vị trí công tác đã đúng như vậy, không có gì thay đổi.',

@@ -27,7 +27,7 @@ export function grantsOver({ grants }: Pick<Actor, 'grants'>, agencyCodes: reado
   return grants.filter(({ scope }) => agencyCodes.every((code) => scope.includes(code)));
 }
 
-/** Whom to reach for deciding about an agency: all that it stands under from a local date on; at the root of a tree the agency itself. */
+/** Whom a caller has to reach to decide about an agency: all that it stands under from a local date on; at the root of a tree the agency itself. */
 export function placesOf(agency: RegisteredAgency, today: string): readonly string[] {
   return agency.parentsFrom(today).map((parentCode) => parentCode ?? agency.code);
 }
@@ -67,8 +67,8 @@ export function placed(placing: Placing, lineage: AgencyLineage, grants: readonl
 }
 
 /**
- * A move shows an agency's dossiers to whoever stands above its new place. Like posts, nobody gives more that way than lies within one own
- * grant; clearance that the giver lacks comes from the agency at the root of the tree.
+ * A move shows an agency's dossiers to whoever stands above its new place. As with posts, nobody gives more that way than one of their own
+ * grants allows; clearance that the giver lacks comes from the agency at the root of the tree.
  *
  * @throws DomainError AGENCY_MOVE_TOO_WIDE (403)
  */
@@ -81,7 +81,7 @@ export function refuseWiderMove(grants: readonly Grant[], provinceCode: string):
 }
 
 /**
- * Nobody brings dossiers before the own eyes by moving an agency.
+ * Nobody may bring dossiers into their own view by moving an agency.
  *
  * @param stoodUnder whatever the agency stands under today or by terms to come
  * @param standsUnder whatever it would stand under
