@@ -1,4 +1,5 @@
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { Database } from '../../src/platform/database/database.js';
 import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { StatementCount } from '../support/statement-count.js';
@@ -62,7 +63,7 @@ describe('what a request asks of the database', () => {
       .set('sandbox', house.anybody)
       .set('partner', await house.as('partner-system'));
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
-    count = new StatementCount(house);
+    count = new StatementCount(house.app.get(Database));
   });
   afterAll(() => house.close());
 

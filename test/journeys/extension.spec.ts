@@ -1,4 +1,5 @@
 import { Followers } from '../../src/platform/journal/followers.js';
+import { Database } from '../../src/platform/database/database.js';
 import { atTheCounter, CITIZEN, fosterCare, officerOf, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { refused } from '../support/refused.js';
@@ -66,7 +67,7 @@ describe('a deadline that is extended with a letter of apology', () => {
 
     it('costs one read and one write', async () => {
       const { id, version } = await receive();
-      const count = new StatementCount(house);
+      const count = new StatementCount(house.app.get(Database));
       expect(await count.during(async () => expect((await extend(id, version)).status).toBe(200))).toBeLessThanOrEqual(6);
     });
   });

@@ -1,14 +1,13 @@
 import type { PoolClient } from 'pg';
-import { Database } from '../../src/platform/database/database.js';
-import type { House } from './house.js';
+import type { Database } from '../../src/platform/database/database.js';
 
-/** Counts every statement that the server sends to Postgres, whoever sends it. */
+/** Counts every statement that a process sends to Postgres, whoever sends it. */
 export class StatementCount {
   #sent = 0;
 
-  constructor(house: House) {
+  constructor({ pool }: Database) {
     const listening = new WeakSet<PoolClient>();
-    house.app.get(Database).pool.on('acquire', (client) => {
+    pool.on('acquire', (client) => {
       if (listening.has(client)) return;
       listening.add(client);
       const send = client.query.bind(client) as (...args: unknown[]) => unknown;

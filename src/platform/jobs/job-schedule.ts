@@ -85,7 +85,8 @@ export class JobSchedule {
   /** How the jobs of these names stand; one that never ran is left out. */
   states(names: readonly string[]): Promise<JobState[]> {
     return this.database.read<JobState & Record<string, unknown>>(
-      `select name as job, next_run_at as "nextRunAt", coalesce(leased_until > clock_timestamp(), false) as "isRunning", failures, last_error as "lastError" from platform.job_schedule
+      `select name as job, next_run_at as "nextRunAt", coalesce(leased_until > clock_timestamp(), false) as "isRunning", failures,
+        last_error as "lastError" from platform.job_schedule
         where name = any($1::text[]) order by name`,
       [names],
     );

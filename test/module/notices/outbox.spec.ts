@@ -1,6 +1,7 @@
 import { WORKFLOW_EVENTS } from '../../../src/modules/workflow/index.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { appendBackground, backgroundStreamId } from '../../../src/platform/journal/append-background.js';
+import { StatementCount } from '../../support/statement-count.js';
 import { ISSUER, noticesHouse, type NoticesHouse } from './notices-house.js';
 
 const WARD = 'H21.195';
@@ -66,15 +67,21 @@ describe('the outbox', () => {
     expect(await house.database.read('select 1 from journal.parked')).toEqual([]);
   });
 
+  const deadline = (dossierId: string, kind: 'due-soon' | 'overdue') => ({
+    type: WORKFLOW_EVENTS.deadlineNotified,
+    facts: {
+      dossierId,
+      agencyCode: WARD,
+      target: 'dossier',
+      kind,
+      dueAt: new Date(house.clock.at.getTime() + 3_600_000).toISOString(),
+    },
+  });
+
   it('tells a deadline to the heads where nobody works on the dossier', async () => {
     const id = await house.received(WARD, { applicant: APPLICANT });
-    const dueAt = new Date(house.clock.at.getTime() + 3_600_000).toISOString();
-    const event = {
-      type: WORKFLOW_EVENTS.deadlineNotified,
-      facts: { dossierId: id, agencyCode: WARD, target: 'dossier', kind: 'due-soon', dueAt },
-    };
     await house.database.batch((client) =>
-      appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event }], house.clock.at),
+      appendBackground(client, [{ streamId: backgroundStreamId('deadlines', id), event: deadline(id, 'due-soon') }], house.clock.at),
     );
     await house.followers.drain();
     const notices = (await told(id)).filter(({ audience }) => audience === 'officer');
@@ -82,5 +89,25 @@ describe('the outbox', () => {
       { channel: 'in-app', recipient: actorIdOf(ISSUER, 'hoai-nhon-truong-phong'), templateCode: 'due-soon' },
     ]);
     expect(notices[0]?.body).toContain('sẽ đến hạn lúc 15:10 ngày 20/11/2026');
+  });
+
+  it('asks the database no more for the notices of many dossiers than for those of one', async () => {
+    const count = new StatementCount(house.database);
+    const statements = async (dossiers: number): Promise<number> => {
+      const ids: string[] = [];
+      for (let each = 0; each < dossiers; each += 1) ids.push(await house.received(WARD, { applicant: APPLICANT }));
+      await house.database.batch((client) =>
+        appendBackground(
+          client,
+          ids.map((id) => ({ streamId: backgroundStreamId('deadlines', id), event: deadline(id, 'overdue') })),
+          house.clock.at,
+        ),
+      );
+      const sent = await count.during(() => house.followers.run());
+      expect((await Promise.all(ids.map(told))).map(({ length }) => length)).toEqual(ids.map(() => 3));
+      return sent;
+    };
+    const one = await statements(1);
+    expect(await statements(20)).toBe(one);
   });
 });

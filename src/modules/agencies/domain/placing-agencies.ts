@@ -27,7 +27,7 @@ export function grantsOver({ grants }: Pick<Actor, 'grants'>, agencyCodes: reado
   return grants.filter(({ scope }) => agencyCodes.every((code) => scope.includes(code)));
 }
 
-/** Whom a caller has to reach to decide about an agency: all that it stands under from a local date on; at the root of a tree the agency itself. */
+/** Whom to reach in order to decide about an agency: all that it stands under from a local date on; for the root of a tree, itself. */
 export function placesOf(agency: RegisteredAgency, today: string): readonly string[] {
   return agency.parentsFrom(today).map((parentCode) => parentCode ?? agency.code);
 }

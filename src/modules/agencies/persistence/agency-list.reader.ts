@@ -36,8 +36,8 @@ export class AgencyListReader {
   ) {}
 
   /**
-   * Agencies in force on a date, in Vietnamese order of their names. The pages of a list without a date go on after midnight, each with what
-   * is in force when it is read.
+   * Agencies in force on a date, in Vietnamese order of their names. A list without a date goes on after midnight, each page with what is
+   * in force when it is read.
    *
    * @throws DomainError as `Keyset.open`
    */

@@ -58,6 +58,23 @@ export class OfficerReader {
     );
   }
 
+  /** Who holds one of these roles in one of these agencies today: ids by agency and role, at most 500 of each, in one statement. */
+  async holdersOf(agencyCodes: readonly string[], roles: readonly Role[]): Promise<(agencyCode: string, role: Role) => readonly string[]> {
+    const found = new Map<string, readonly string[]>();
+    const asked = [...new Set(agencyCodes)];
+    if (asked.length > 0) {
+      const rows = await this.database.read<{ agencyCode: string; role: string; ids: readonly string[] }>(
+        `select p.agency_code as "agencyCode", r.role, (array_agg(distinct p.officer_id))[1:${MOST_OFFICERS}] as ids
+         from agencies.post p cross join unnest(p.roles) r(role)
+         where p.agency_code = any($2::text[]) and r.role = any($3::text[]) and p.valid_from <= $1::date
+           and (p.valid_to is null or p.valid_to > $1::date) group by p.agency_code, r.role`,
+        [this.today(), asked, roles],
+      );
+      for (const { agencyCode, role, ids } of rows) found.set(`${role} ${agencyCode}`, ids);
+    }
+    return (agencyCode, role) => found.get(`${role} ${agencyCode}`) ?? [];
+  }
+
   /** An officer with the posts held today; undefined for somebody unknown or without a post. */
   async find(id: string): Promise<Officer | undefined> {
     if (!isId(id)) return undefined;

@@ -106,6 +106,8 @@ export function filter(on: Conditions, { filters, sort, kind }: DossierListQuery
   on.add(filters.code, (p) => (isBeginning(filters.code) ? `d.code like upper(${p}) || '%'` : `position(upper(${p}) in d.code) > 0`));
   range('d.submitted_at', filters.submittedFrom, filters.submittedTo);
   range('d.received_at', filters.receivedFrom, filters.receivedTo);
+  // Nothing is received before it is submitted, so a walk along the submissions need not begin with later ones.
+  range('d.submitted_at', undefined, filters.receivedTo);
   range(DUE, filters.dueFrom, filters.dueTo);
   on.add(filters.dueBefore, (p) => `${DUE} < ${p}::timestamptz`);
   on.add(filters.name, (p) => `platform.search_text(d.applicant_name) like platform.search_text(${p}) || '%'`);

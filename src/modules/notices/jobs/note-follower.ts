@@ -4,11 +4,10 @@ import type { FollowedEntry, Follower } from '../../../platform/journal/follower
 import { ProcedureReader } from '../../catalogue/index.js';
 import { DOSSIER_EVENTS, type DossierSubmitted } from '../../dossiers/index.js';
 import { applyFact, applySubmission, type Fact } from '../domain/contact-facts.js';
-import type { Notice } from '../domain/notice.js';
 import { NOTED_TYPES } from '../domain/notified-facts.js';
 import { Contacts } from '../persistence/contacts.js';
 import { Outbox } from '../persistence/outbox.js';
-import { ComposeNotices } from '../use-cases/compose-notices.js';
+import { ComposeNotices, type NotedFact } from '../use-cases/compose-notices.js';
 
 /** Turns facts of the journal into notices, each once, and keeps the contact of each dossier on the way. */
 @Injectable()
@@ -26,31 +25,42 @@ export class NoteFollower implements Follower {
   /** A fact about a dossier whose submission was not followed yet throws and is retried after it. */
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     const facts = streams.flat().map((entry) => entry as Fact);
-    const contacts = await this.contacts.find(client, [...new Set(facts.map(dossierOf))]);
+    const [contacts, procedureNames] = await Promise.all([
+      this.contacts.find(client, [...new Set(facts.map(dossierOf))]),
+      this.procedureNames(facts),
+    ]);
     const learnt = new Set<string>();
-    const notices: Notice[] = [];
+    const noted: NotedFact[] = [];
     for (const fact of facts) {
       const dossierId = dossierOf(fact);
       const known =
         contacts.get(dossierId) ??
-        (fact.type === DOSSIER_EVENTS.submitted ? applySubmission(fact, await this.procedureName(fact)) : undefined);
+        (fact.type === DOSSIER_EVENTS.submitted ? applySubmission(fact, procedureNames.get(versionOf(fact))!) : undefined);
       if (!known) throw new Error(`nothing is known yet of dossier ${dossierId}`);
       const contact = applyFact(known, fact);
       contacts.set(dossierId, contact);
       learnt.add(dossierId);
-      notices.push(...(await this.compose.execute(fact, contact)));
+      noted.push({ fact, contact });
     }
     await this.contacts.save(
       client,
       [...learnt].map((id) => contacts.get(id)!),
     );
-    await this.outbox.add(client, notices);
+    await this.outbox.add(client, await this.compose.execute(noted));
   }
 
-  private async procedureName({ facts }: Fact): Promise<string> {
-    const { procedureVersionId, procedureCode } = facts as DossierSubmitted['facts'];
-    return (await this.procedures.version(procedureVersionId))?.content.name ?? procedureCode;
+  /** Names by procedure version, of what was submitted. */
+  private async procedureNames(facts: readonly Fact[]): Promise<ReadonlyMap<string, string>> {
+    const submitted = facts.filter(({ type }) => type === DOSSIER_EVENTS.submitted);
+    const codes = new Map(submitted.map((fact) => [versionOf(fact), (fact.facts as DossierSubmitted['facts']).procedureCode]));
+    const names = new Map<string, string>();
+    for (const [id, code] of codes) names.set(id, (await this.procedures.version(id))?.content.name ?? code);
+    return names;
   }
+}
+
+function versionOf({ facts }: Fact): string {
+  return (facts as DossierSubmitted['facts']).procedureVersionId;
 }
 
 function dossierOf({ facts }: Fact): string {

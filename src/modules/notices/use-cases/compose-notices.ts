@@ -12,7 +12,25 @@ import { applicantTemplate, officerTemplate, templateForClaim } from '../domain/
 import type { DossierPlace } from '../domain/template-places.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
-/** Writes the notices of one fact: recipients, template, and the content that NĐ 224/2026 article 15.1.g requires. */
+/** A fact with the contact of its dossier as it is after the fact. */
+export interface NotedFact {
+  readonly fact: Fact;
+  readonly contact: Contact;
+}
+
+/** A notice that is to be written, to whoever is reached. */
+interface Draft extends NotedFact {
+  readonly templateCode: string;
+  readonly audience: NoticeAudience;
+}
+
+/** What is known of officers: their names by id, and the heads of an agency's units, or of the agency where there are none. */
+interface KnownOfficers {
+  readonly names: ReadonlyMap<string, string>;
+  readonly headsOf: (agencyCode: string) => readonly string[];
+}
+
+/** Writes the notices of facts: recipients, template, and the content that NĐ 224/2026 article 15.1.g requires. */
 @Injectable()
 export class ComposeNotices {
   constructor(
@@ -21,30 +39,38 @@ export class ComposeNotices {
     private readonly officers: OfficerReader,
   ) {}
 
-  /** @param contact the contact of the dossier after the fact */
-  async execute(fact: Fact, contact: Contact): Promise<readonly Notice[]> {
-    const forApplicant = applicantTemplate(fact);
-    if (forApplicant !== undefined) {
-      return this.write(fact, contact, contact.byClaim ? templateForClaim(forApplicant) : forApplicant, 'applicant', reachedAt(contact));
-    }
-    const forOfficers = officerTemplate(fact);
-    if (forOfficers === undefined) return [];
-    const recipients = (await this.officersFor(fact, contact)).map((recipient): Recipient => ({ channel: 'in-app', recipient }));
-    return this.write(fact, contact, forOfficers, 'officer', recipients);
+  /** The notices of many facts, with as many statements as for one. */
+  async execute(noted: readonly NotedFact[]): Promise<readonly Notice[]> {
+    const drafts = noted.flatMap(draftsOf);
+    if (drafts.length === 0) return [];
+    const [set, officers] = await Promise.all([this.templates.all(), this.officersFor(drafts)]);
+    const notices: Notice[] = [];
+    for (const draft of drafts) notices.push(...(await this.write(draft, set, officers)));
+    return notices;
   }
 
-  private async write(
-    fact: Fact,
-    contact: Contact,
-    templateCode: string,
-    audience: NoticeAudience,
-    recipients: readonly Recipient[],
-  ): Promise<Notice[]> {
-    if (recipients.length === 0) return [];
-    const set: TemplateSet = await this.templates.all();
+  private async officersFor(drafts: readonly Draft[]): Promise<KnownOfficers> {
+    const ids = drafts.flatMap(({ contact }) => [...handlersOf(contact), ...(contact.receivedBy === null ? [] : [contact.receivedBy])]);
+    const agencyCodes = drafts.flatMap(({ fact }) => (fact.type === 'workflow.deadline-told.v1' ? [deadlineOf(fact).agencyCode] : []));
+    const [names, holdersOf] = await Promise.all([
+      this.officers.namesOf(ids),
+      this.officers.holdersOf(agencyCodes, ['unit-head', 'agency-head']),
+    ]);
+    return {
+      names,
+      headsOf: (agencyCode) => {
+        const unitHeads = holdersOf(agencyCode, 'unit-head');
+        return unitHeads.length > 0 ? unitHeads : holdersOf(agencyCode, 'agency-head');
+      },
+    };
+  }
+
+  private async write(draft: Draft, set: TemplateSet, officers: KnownOfficers): Promise<Notice[]> {
+    const { fact, contact, templateCode, audience } = draft;
+    const recipients = audience === 'applicant' ? reachedAt(contact) : officersOf(draft, officers);
     const template = templateAt(set, templateCode, fact.at);
-    if (!template) return [];
-    const values = await this.valuesOf(fact, contact);
+    if (recipients.length === 0 || !template) return [];
+    const values = await this.valuesOf(fact, contact, officers.names);
     return recipients.flatMap(({ channel, recipient }) => {
       const text = fill(set, template, channel, values);
       if (!text) return [];
@@ -67,30 +93,14 @@ export class ComposeNotices {
     });
   }
 
-  /** The officer to whom a task was assigned; for a deadline its officers, and the heads when it has none or is missed. */
-  private async officersFor(fact: Fact, contact: Contact): Promise<readonly string[]> {
-    if (fact.type === 'workflow.task-assigned.v1') return [(fact.facts as TaskAssigned['facts']).assigneeId];
-    const { target, agencyCode, kind } = fact.facts as DeadlineNotified['facts'];
-    const holder = contact.holders[target];
-    const handlers = target === 'dossier' ? handlersOf(contact) : holder === undefined ? [] : [holder];
-    const heads = handlers.length === 0 || kind === 'overdue' ? await this.headsOf(agencyCode) : [];
-    return [...new Set([...handlers, ...heads])];
-  }
-
-  private async headsOf(agencyCode: string): Promise<readonly string[]> {
-    const unitHeads = await this.officers.withRole(agencyCode, 'unit-head');
-    const heads = unitHeads.length > 0 ? unitHeads : await this.officers.withRole(agencyCode, 'agency-head');
-    return heads.map(({ id }) => id);
-  }
-
-  private async valuesOf({ at, facts, personal }: Fact, contact: Contact): Promise<Readonly<Record<DossierPlace, TemplateValues[string]>>> {
+  private async valuesOf(
+    { at, facts, personal }: Fact,
+    contact: Contact,
+    names: KnownOfficers['names'],
+  ): Promise<Readonly<Record<DossierPlace, TemplateValues[string]>>> {
     const { receivedBy, receivingAgencyCode, resolvingAgencyCode, ...known } = contact;
     const handlers = handlersOf(contact);
-    const [names, receiving, resolving] = await Promise.all([
-      this.officers.namesOf([...handlers, ...(receivedBy === null ? [] : [receivedBy])]),
-      this.agencies.find(receivingAgencyCode),
-      this.agencies.find(resolvingAgencyCode),
-    ]);
+    const [receiving, resolving] = await Promise.all([this.agencies.find(receivingAgencyCode), this.agencies.find(resolvingAgencyCode)]);
     const given = facts as Readonly<Record<string, string | null | undefined>>;
     const {
       legalBasis,
@@ -150,4 +160,29 @@ export class ComposeNotices {
       handledBy: handlers.flatMap((id) => names.get(id) ?? []).join(', '),
     };
   }
+}
+
+function draftsOf({ fact, contact }: NotedFact): Draft[] {
+  const forApplicant = applicantTemplate(fact);
+  if (forApplicant !== undefined) {
+    const templateCode = contact.byClaim ? templateForClaim(forApplicant) : forApplicant;
+    return [{ fact, contact, templateCode, audience: 'applicant' }];
+  }
+  const forOfficers = officerTemplate(fact);
+  return forOfficers === undefined ? [] : [{ fact, contact, templateCode: forOfficers, audience: 'officer' }];
+}
+
+/** The officer to whom a task was assigned; for a deadline its officers, and the heads when it has none or is missed. */
+function officersOf({ fact, contact }: Draft, { headsOf }: KnownOfficers): Recipient[] {
+  const inApp = (ids: readonly string[]): Recipient[] => ids.map((recipient) => ({ channel: 'in-app', recipient }));
+  if (fact.type === 'workflow.task-assigned.v1') return inApp([(fact.facts as TaskAssigned['facts']).assigneeId]);
+  const { target, agencyCode, kind } = deadlineOf(fact);
+  const holder = contact.holders[target];
+  const handlers = target === 'dossier' ? handlersOf(contact) : holder === undefined ? [] : [holder];
+  const heads = handlers.length === 0 || kind === 'overdue' ? headsOf(agencyCode) : [];
+  return inApp([...new Set([...handlers, ...heads])]);
+}
+
+function deadlineOf({ facts }: Fact): DeadlineNotified['facts'] {
+  return facts as DeadlineNotified['facts'];
 }
