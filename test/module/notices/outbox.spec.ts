@@ -1,6 +1,7 @@
 import { WORKFLOW_EVENTS } from '../../../src/modules/workflow/index.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { appendBackground, backgroundStreamId } from '../../../src/platform/journal/append-background.js';
+import { newId } from '../../../src/shared/id.js';
 import { StatementCount } from '../../support/statement-count.js';
 import { ISSUER, noticesHouse, type NoticesHouse } from './notices-house.js';
 
@@ -93,9 +94,10 @@ describe('the outbox', () => {
 
   it('asks the database no more for the notices of many dossiers than for those of one', async () => {
     const count = new StatementCount(house.database);
+    const procedure = { code: '1.001193', name: 'Đăng ký khai sinh', versionId: newId(), sectorCode: null };
     const statements = async (dossiers: number): Promise<number> => {
       const ids: string[] = [];
-      for (let each = 0; each < dossiers; each += 1) ids.push(await house.received(WARD, { applicant: APPLICANT }));
+      for (let each = 0; each < dossiers; each += 1) ids.push(await house.received(WARD, { applicant: APPLICANT, procedure }));
       await house.database.batch((client) =>
         appendBackground(
           client,
