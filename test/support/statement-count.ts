@@ -3,7 +3,7 @@ import type { Database } from '../../src/platform/database/database.js';
 
 /** Counts every statement that a process sends to Postgres, whoever sends it. */
 export class StatementCount {
-  #sent = 0;
+  readonly #sent: string[] = [];
 
   constructor({ pool }: Database) {
     const listening = new WeakSet<PoolClient>();
@@ -12,16 +12,17 @@ export class StatementCount {
       listening.add(client);
       const send = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => {
-        this.#sent += 1;
+        const [query] = args as [string | { readonly text?: string }];
+        this.#sent.push((typeof query === 'string' ? query : query.text) ?? '');
         return send(...args);
       }) as typeof client.query;
     });
   }
 
-  /** How many statements were sent while something was done. */
-  async during(work: () => Promise<unknown>): Promise<number> {
-    const before = this.#sent;
+  /** How many statements were sent while something was done; of those that a pattern fits, where one is given. */
+  async during(work: () => Promise<unknown>, pattern = /^/): Promise<number> {
+    const before = this.#sent.length;
     await work();
-    return this.#sent - before;
+    return this.#sent.slice(before).filter((text) => pattern.test(text)).length;
   }
 }

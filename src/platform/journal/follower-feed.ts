@@ -8,6 +8,8 @@ import { entryKey, readyPart } from './ready-part.js';
 export interface Feed {
   readonly streams: readonly (readonly FollowedEntry[])[];
   readonly upTo: Cursor | undefined;
+  /** Whether the journal held more than was read. */
+  readonly hasMore: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ export async function nextEntries(
   { name: follower, types }: Pick<Follower, 'name' | 'types'>,
   cursor: Cursor,
 ): Promise<Feed> {
-  const ready = await readyEntries(new PageReader(client, types, cursor, await horizonOf(client)));
+  const { ready, hasMore } = await readyEntries(new PageReader(client, types, cursor, await horizonOf(client)));
   const last = ready.at(-1);
-  if (!last) return { streams: [], upTo: undefined };
+  if (!last) return { streams: [], upTo: undefined, hasMore: false };
   const parked = await client.query<{ id: string }>(
     'select stream_id as id from journal.parked where follower = $1 and stream_id = any($2::uuid[])',
     [follower, ready.map((row) => row.streamId)],
@@ -38,6 +40,7 @@ export async function nextEntries(
   return {
     streams: [...byStream.values()].map((entries) => entries.sort((a, b) => a.seq - b.seq)),
     upTo: { epoch: last.epoch, xid: last.xid },
+    hasMore,
   };
 }
 
@@ -50,12 +53,12 @@ async function horizonOf(client: PoolClient): Promise<string> {
  * A page ends with a whole transaction, and reaches as far as the entries that its own ones come after in their streams: a transaction that
  * took its number first may have written last. What comes after an entry that is not below the horizon yet waits for the next page.
  */
-async function readyEntries(reader: PageReader): Promise<readonly PageEntry[]> {
-  const page = await reader.first();
+async function readyEntries(reader: PageReader): Promise<{ ready: readonly PageEntry[]; hasMore: boolean }> {
+  const { page, hasMore } = await reader.first();
   for (;;) {
     const missing = await reader.missingBefore(page);
     const reach = missing.filter(({ isComplete }) => isComplete).at(-1);
-    if (!reach) return readyPart(page, new Set(missing.map(entryKey)));
+    if (!reach) return { ready: readyPart(page, new Set(missing.map(entryKey))), hasMore };
     page.push(...(await reader.next(page.at(-1)!, reach)));
   }
 }

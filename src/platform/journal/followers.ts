@@ -111,6 +111,7 @@ export class Followers implements OnModuleInit {
     }
   }
 
+  /** Batch after batch while they are full. What comes meanwhile waits for the next run: small batches cost nearly as much. */
   private async follow(follower: Follower, signal?: AbortSignal): Promise<FollowReport> {
     let applied = 0;
     let parked = 0;
@@ -118,15 +119,15 @@ export class Followers implements OnModuleInit {
       const done = await this.database.backgroundBatch((client) => this.step(client, follower));
       applied += done.applied;
       parked += done.parked;
-      if (done.applied === 0 && done.parked === 0) break;
+      if (!done.hasMore) break;
     }
     return { applied, parked };
   }
 
   /** One transaction: streams that were parked and are due again, then the next entries. */
-  private async step(client: PoolClient, follower: Follower): Promise<FollowReport> {
+  private async step(client: PoolClient, follower: Follower): Promise<FollowReport & { readonly hasMore: boolean }> {
     const cursor = await lockCursor(client, follower.name);
-    if (!cursor) return { applied: 0, parked: 0 };
+    if (!cursor) return { applied: 0, parked: 0, hasMore: false };
     const now = this.clock.now();
     let applied = 0;
     let parked = 0;
@@ -145,7 +146,7 @@ export class Followers implements OnModuleInit {
         else parked += 1;
       }
     if (feed.upTo) await moveCursor(client, follower.name, feed.upTo);
-    return { applied: feed.upTo ? Math.max(applied, 1) : applied, parked };
+    return { applied: feed.upTo ? Math.max(applied, 1) : applied, parked, hasMore: feed.hasMore };
   }
 
   /** Applies one stream; a failure parks it with everything behind it. */

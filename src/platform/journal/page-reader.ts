@@ -28,17 +28,17 @@ export class PageReader {
     private readonly horizon: string,
   ) {}
 
-  /** The first entries, in whole transactions. */
-  async first(): Promise<PageEntry[]> {
+  /** The first entries, in whole transactions, and whether more are to be read at once. */
+  async first(): Promise<{ page: PageEntry[]; hasMore: boolean }> {
     const { rows } = await this.client.query<PageEntry>(
       `${ENTRIES} where (e.epoch, e.xid) > ($2::int4, $3::int8) and ${isComplete('$4')} ${ORDER} limit ${LIMIT}`,
       [this.types, this.cursor.epoch, this.cursor.xid, this.horizon],
     );
     const last = rows.at(-1);
-    if (!last || rows.length < LIMIT) return rows;
+    if (!last || rows.length < LIMIT) return { page: rows, hasMore: false };
     // The last transaction may go on behind the limit: it is left for the next page, or read whole when it is all there is.
     const whole = rows.filter(({ epoch, xid }) => xid !== last.xid || epoch !== last.epoch);
-    return whole.length > 0 ? whole : this.next(this.cursor, last);
+    return { page: whole.length > 0 ? whole : await this.next(this.cursor, last), hasMore: true };
   }
 
   /** All entries behind one place up to another, which is below the horizon. */
