@@ -74,7 +74,7 @@ export class JobRunner {
     }, HOLD_EVERY_MS);
     try {
       const report = await job.run(at, AbortSignal.any([signal, lost.signal]));
-      await this.#schedule.succeed(job.name, at, report);
+      await this.#schedule.succeed(job.name, at, report, this.clock.now());
       return { job: job.name, at, report };
     } catch (error) {
       await this.#schedule.fail(job, this.clock.now(), error);
@@ -87,7 +87,7 @@ export class JobRunner {
   /** Runs one job now, whether it is due or not, and whoever else runs it: for the sandbox clock. */
   async runOne(job: ScheduledJob, at: Date): Promise<JobRun> {
     const report = await job.run(at, NEVER);
-    await this.#schedule.succeed(job.name, at, report);
+    await this.#schedule.succeed(job.name, at, report, at);
     return { job: job.name, at, report };
   }
 

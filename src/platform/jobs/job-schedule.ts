@@ -61,13 +61,17 @@ export class JobSchedule {
     return rows.length > 0;
   }
 
-  /** Notes a run that ended well, at an instant of the Clock, and gives its lease back if this process holds it. */
-  async succeed(name: string, at: Date, report: JobReport): Promise<void> {
+  /**
+   * Notes a run that began and ended well at instants of the Clock, and gives its lease back if this process holds it. After one that took
+   * longer than the job's interval the next is due at once, and not late.
+   */
+  async succeed(name: string, at: Date, report: JobReport, ended: Date): Promise<void> {
     await this.database.write(
       `update platform.job_schedule set last_run_at = $2::timestamptz, last_report = $3::jsonb, failures = 0, last_error = null,
-         leased_until = case when leased_by = $4::uuid then null else leased_until end, leased_by = nullif(leased_by, $4::uuid)
-         where name = $1`,
-      [name, at.toISOString(), JSON.stringify(report), this.#holder],
+         next_run_at = greatest(next_run_at, $5::timestamptz), leased_by = nullif(leased_by, $4::uuid),
+         leased_until = case when leased_by = $4::uuid then null else leased_until end
+       where name = $1`,
+      [name, at.toISOString(), JSON.stringify(report), this.#holder, ended.toISOString()],
     );
   }
 
