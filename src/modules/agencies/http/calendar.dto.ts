@@ -83,7 +83,12 @@ export class CalendarVersionDto {
   })
   readonly weeklySessions: readonly CalendarWeekDto[];
 
-  @ObjectField({ vi: 'Các ngày nghỉ', en: 'Days off', type: () => CalendarDayDto, list: { max: MOST.daysOff } })
+  @ObjectField({
+    vi: 'Các ngày nghỉ, kể cả ngày lễ và Tết: lịch này thay hoàn toàn lịch quốc gia',
+    en: 'Days off, public holidays included: this calendar takes the place of the national one',
+    type: () => CalendarDayDto,
+    list: { max: MOST.daysOff },
+  })
   readonly daysOff: readonly CalendarDayDto[];
 
   @ObjectField({ vi: 'Các ngày làm bù', en: 'Make-up days', type: () => MakeUpDayDto, list: { max: MOST.makeUpDays }, example: [] })

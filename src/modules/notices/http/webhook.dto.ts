@@ -19,8 +19,8 @@ export class WebhookParams {
 /** Where a partner system wants to be called, and for what. */
 export class SetWebhookDto {
   @TextField({
-    vi: 'Địa chỉ https nhận sự kiện',
-    en: 'The https address to call',
+    vi: 'Địa chỉ https công khai nhận sự kiện; môi trường thử nghiệm nhận cả http trên loopback',
+    en: 'The public https address to call; a sandbox also takes http on loopback',
     max: 2000,
     example: 'https://he-thong.example.vn/su-kien',
   })

@@ -87,8 +87,8 @@ export class WebhookView {
   readonly state: 'active' | 'suspended';
 
   @TextField({
-    vi: 'Khóa ký (Standard Webhooks); chỉ hiện một lần, khi vừa cấp',
-    en: 'The signing secret (Standard Webhooks); shown once, when it was just made',
+    vi: 'Khóa ký (Standard Webhooks): phần sau whsec_ là khóa ở dạng base64; chỉ hiện một lần, khi vừa cấp',
+    en: 'The signing secret (Standard Webhooks): what follows whsec_ is the key in base64; shown once, when it was just made',
     max: 100,
     nullable: true,
   })
