@@ -25,7 +25,12 @@ export interface Actor {
   readonly onBehalfOf?: string;
 }
 
-/** Roles that count, each once. */
+/** Roles that count in a matter: those of grants that are competent for it. A role of one post does nothing in the matters of another. */
+export function rolesIn({ grants }: Pick<Actor, 'grants'>, matter: Matter): readonly Role[] {
+  return rolesOf({ grants: grants.filter((grant) => isCompetent(grant, matter)) });
+}
+
+/** All roles of a caller, each once; for showing. What may be done in a matter goes by `rolesIn`. */
 export function rolesOf({ grants }: Pick<Actor, 'grants'>): readonly Role[] {
   return grants.length === 1 ? grants[0]!.roles : [...new Set(grants.flatMap(({ roles }) => roles))];
 }

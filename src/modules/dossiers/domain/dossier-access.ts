@@ -1,4 +1,4 @@
-import { handsOf, mayActIn, rolesOf, type Actor } from '../../../shared/actor.js';
+import { handsOf, mayActIn, rolesIn, type Actor } from '../../../shared/actor.js';
 import type { MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
@@ -42,7 +42,10 @@ export function assertHandling(dossier: Parties, actor: Actor): void {
  */
 export function assertMayCancelRequest(dossier: Parties & Pick<Dossier, 'askedBy'>, actor: Actor): void {
   assertHandling(dossier, actor);
-  const isHead = rolesOf(actor).some((role) => role === 'unit-head' || role === 'agency-head');
+  const matter = traitsOf(dossier);
+  const isHead = [dossier.receivingAgencyCode, dossier.resolvingAgencyCode]
+    .flatMap((agencyCode) => rolesIn(actor, { ...matter, agencyCode }))
+    .some((role) => role === 'unit-head' || role === 'agency-head');
   if (!isHead && dossier.askedBy !== null && !handsOf(actor).includes(dossier.askedBy)) throw requestOfOtherOfficer();
 }
 

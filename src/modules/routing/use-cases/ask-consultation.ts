@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { rolesOf, type Actor } from '../../../shared/actor.js';
+import { rolesIn, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { EnlistProcessing, type EnlistedDossier } from '../../dossiers/index.js';
@@ -36,7 +36,7 @@ export class AskConsultation {
       const dossier = await this.enlistProcessing.execute(dossierId, 'any', actor);
       if (dossier.status !== 'in-progress') throw refusal('DOSSIER_NOT_IN_PROGRESS', { status: dossier.status });
       const due = await this.answerTime.of(question, at);
-      await this.assertWithinReach(dossier.resolvingAgencyCode, question.askedAgencyCode, actor);
+      await this.assertWithinReach(dossier, question.askedAgencyCode, actor);
       const consulted = await this.consultedOf(dossier);
       const { resolvingAgencyCode: askingAgencyCode, fileIds: dossierFileIds } = dossier;
       const consultation = consulted.ask(question, { askingAgencyCode, dossierFileIds, officerId: actor.id, at, ...due });
@@ -46,9 +46,10 @@ export class AskConsultation {
   }
 
   /** A question beyond the province takes personal data out of it, so it is the head's to ask. */
-  private async assertWithinReach(askingCode: string, askedCode: string, actor: Actor): Promise<void> {
-    if (rolesOf(actor).includes('agency-head') && actor.agencyCode === askingCode) return;
-    const [asking, asked] = await Promise.all([askingCode, askedCode].map((code) => this.agencies.find(code)));
+  private async assertWithinReach(dossier: EnlistedDossier, askedCode: string, actor: Actor): Promise<void> {
+    const { procedureCode, sectorCode, confidentiality, resolvingAgencyCode: agencyCode } = dossier;
+    if (rolesIn(actor, { procedureCode, sectorCode, confidentiality, agencyCode }).includes('agency-head')) return;
+    const [asking, asked] = await Promise.all([agencyCode, askedCode].map((code) => this.agencies.find(code)));
     if (asked && asking?.provinceCode !== asked.provinceCode) throw refusal('CONSULTATION_BEYOND_PROVINCE');
   }
 

@@ -1,5 +1,5 @@
-import { handsOf, mayLookInto, type Actor, type Role } from '../../../shared/actor.js';
-import { isCompetent, type Matter } from '../../../shared/grant.js';
+import { handsOf, mayLookInto, rolesIn, type Actor, type Role } from '../../../shared/actor.js';
+import type { Matter } from '../../../shared/grant.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import type { CaseState } from './case-state.js';
 import type { ProcessStep } from './process-definition.js';
@@ -41,7 +41,7 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
   // Only posts that this very task is within: the roles of another post do not count here.
-  const held = actor.grants.filter((grant) => isCompetent(grant, task)).flatMap(({ roles }) => roles);
+  const held = rolesIn(actor, task);
   if (action === 'assign')
     return held.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
   if (!performedBy(held).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
