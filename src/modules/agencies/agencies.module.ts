@@ -33,7 +33,7 @@ import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
 import { SeedWriters } from './seed/seed-writers.js';
 import { TakeOvers } from './seed/take-overs.js';
-import { AgencyAtHand } from './use-cases/agency-at-hand.js';
+import { AgencyCommand } from './use-cases/agency-command.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
 import { EndAgency } from './use-cases/end-agency.js';
@@ -73,7 +73,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyListReader,
     AgencyTermsReader,
     AgencyRepository,
-    AgencyAtHand,
+    AgencyCommand,
     FoundAgency,
     ChangeAgency,
     EndAgency,

@@ -1,10 +1,9 @@
+import type { Cursor } from './follower-cursor.js';
+
 /** An entry's place in its stream, and the transaction that wrote it. */
-export interface PlacedEntry {
+export interface PlacedEntry extends Cursor {
   readonly streamId: string;
   readonly seq: number;
-  readonly epoch: number;
-  /** Transaction id, as text: it may be larger than a double holds. */
-  readonly xid: string;
 }
 
 /** Names an entry within a page. */

@@ -1,6 +1,6 @@
 import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
-import { AgencyAtHand } from '../../../src/modules/agencies/use-cases/agency-at-hand.js';
+import { AgencyCommand } from '../../../src/modules/agencies/use-cases/agency-command.js';
 import { ChangeAgency } from '../../../src/modules/agencies/use-cases/change-agency.js';
 import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
 import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
@@ -29,7 +29,7 @@ const WISH: NewAgency = {
 export function agencyCommands({ database, clock, agencies, directory }: Awaited<ReturnType<typeof agenciesHouse>>) {
   const transactions = new Transactions(database, clock);
   const repository = new AgencyRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-  const atHand = new AgencyAtHand(transactions, repository, clock);
+  const atHand = new AgencyCommand(transactions, repository, clock);
   const reader = new AgencyTermsReader(database);
   const found = new FoundAgency(transactions, repository, clock);
   const change = new ChangeAgency(atHand, repository, reader);

@@ -1,3 +1,4 @@
+import { DecisionView } from '../../../platform/http/decision.view.js';
 import { ChoiceField, DateField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { CALENDAR_ORIGINS, type CalendarOrigin } from '../domain/agency-calendars.js';
@@ -15,18 +16,6 @@ const STREAM_VERSION = {
   example: 1,
 } as const;
 const VERSION_NO = { vi: 'Số phiên bản, từ 1', en: 'Number of the version, from 1', min: 1, max: 1_000_000, example: 2 } as const;
-
-/** The decision that a version transcribes. */
-export class CalendarDecisionView {
-  @TextField({ vi: 'Số, ký hiệu quyết định', en: 'Number and symbol of the decision', max: 200, example: '1234/QĐ-UBND' })
-  readonly number: string;
-
-  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300, example: 'Ủy ban nhân dân tỉnh' })
-  readonly issuer: string;
-
-  @DateField({ vi: 'Ngày ký', en: 'Day of signing', example: '2026-11-02' })
-  readonly signedOn: string;
-}
 
 /** A published version of a calendar. */
 export class CalendarVersionItemView {
@@ -69,10 +58,10 @@ export class CalendarVersionItemView {
   @ObjectField({
     vi: 'Quyết định; null khi căn cứ nằm ở từng năm, từng ngày',
     en: 'The decision; null where the sources are those of the years and days',
-    type: () => CalendarDecisionView,
+    type: () => DecisionView,
     nullable: true,
   })
-  readonly decision: CalendarDecisionView | null;
+  readonly decision: DecisionView | null;
 
   static item({ versionNo, state, effectiveFrom, publishedAt, origin, decision }: ShownVersion): CalendarVersionItemView {
     return { versionNo, state, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, decision };

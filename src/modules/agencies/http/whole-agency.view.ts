@@ -1,3 +1,4 @@
+import { DecisionView } from '../../../platform/http/decision.view.js';
 import { DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { WholeAgency } from '../persistence/agency-terms.reader.js';
@@ -6,18 +7,6 @@ import { AgencyView } from './agency.view.js';
 
 const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source } as const;
 const VERSION = { vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 1 } as const;
-
-/** The decision by which something became of an agency. */
-export class AgencyDecisionView {
-  @TextField({ vi: 'Số, ký hiệu', en: 'Number and symbol', max: 200 })
-  readonly number: string;
-
-  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300 })
-  readonly issuer: string;
-
-  @DateField({ vi: 'Ngày ký', en: 'Day of signing' })
-  readonly signedOn: string;
-}
 
 /** What an agency is called and whom it stands under, from a date until the next one. */
 export class AgencyTermView {
@@ -33,11 +22,11 @@ export class AgencyTermView {
   @ObjectField({
     vi: 'Quyết định; null: theo dữ liệu của sản phẩm',
     en: 'Decision; null: by the data of the product',
-    type: () => AgencyDecisionView,
+    type: () => DecisionView,
     nullable: true,
     example: null,
   })
-  readonly decision: AgencyDecisionView | null;
+  readonly decision: DecisionView | null;
 }
 
 /** An agency as it is today, with all that it was and is going to be. */

@@ -6,23 +6,23 @@ import { placed, refuseMoveTowardsOneself, refuseWiderMove } from '../domain/pla
 import type { AgencyChange, DecidedTerm, RegisteredAgency } from '../domain/registered-agency.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
-import { AgencyAtHand } from './agency-at-hand.js';
+import { AgencyCommand } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
 /** An administrator of the agency above gives an agency another name, or another place in its tree, from a day on. */
 @Injectable()
 export class ChangeAgency {
   constructor(
-    private readonly atHand: AgencyAtHand,
+    private readonly commands: AgencyCommand,
     private readonly agencies: AgencyRepository,
     private readonly reader: AgencyTermsReader,
   ) {}
 
   /**
-   * @throws DomainError as `AgencyAtHand.decide`, `RegisteredAgency.changed`, `placed`, `refuseWiderMove` and `refuseMoveTowardsOneself`
+   * @throws DomainError as `AgencyCommand.run`, `RegisteredAgency.changed`, `placed`, `refuseWiderMove` and `refuseMoveTowardsOneself`
    */
   execute(code: string, expected: Version, change: AgencyChange, actor: Actor): Promise<AgencyOutcome> {
-    return this.atHand.decide(code, expected, actor, async (agency, grants, today) => {
+    return this.commands.run(code, expected, actor, async (agency, grants, today) => {
       const term = agency.changed(change, today);
       if (term.parentCode !== agency.terms.at(-1)!.parentCode) await this.checkMove(agency, term, grants, actor, today);
       agency.set(term);

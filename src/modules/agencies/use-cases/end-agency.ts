@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { Publication } from '../../../shared/publication.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
-import { AgencyAtHand } from './agency-at-hand.js';
+import { AgencyCommand } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
 /** How many of those that are in the way a refusal names. */
@@ -14,13 +14,13 @@ const MOST_NAMED = 20;
 @Injectable()
 export class EndAgency {
   constructor(
-    private readonly atHand: AgencyAtHand,
+    private readonly commands: AgencyCommand,
     private readonly reader: AgencyTermsReader,
   ) {}
 
-  /** @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyAtHand.decide` and `RegisteredAgency.end` */
+  /** @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyCommand.run` and `RegisteredAgency.end` */
   execute(code: string, expected: Version, publication: Publication, actor: Actor): Promise<AgencyOutcome> {
-    return this.atHand.decide(code, expected, actor, async (agency, _, today) => {
+    return this.commands.run(code, expected, actor, async (agency, _, today) => {
       agency.end(publication, today);
       const parts = await this.reader.partsOf(code, publication.effectiveFrom, MOST_NAMED);
       if (parts.length > 0) throw agencyHasParts(parts);

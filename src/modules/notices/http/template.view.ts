@@ -1,3 +1,4 @@
+import { DecisionView } from '../../../platform/http/decision.view.js';
 import { DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
@@ -74,18 +75,6 @@ export class TemplateTextsView implements TemplateTexts {
   readonly 'in-app'?: TemplateTextView;
 }
 
-/** The decision by which the installation published a version of its own. */
-export class TemplateDecisionView {
-  @TextField({ vi: 'Số, ký hiệu', en: 'Number and symbol', max: 200 })
-  readonly number: string;
-
-  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300 })
-  readonly issuer: string;
-
-  @DateField({ vi: 'Ngày ký', en: 'Day of signing' })
-  readonly signedOn: string;
-}
-
 /** A published version. */
 export class TemplateVersionView {
   @WholeField(VERSION)
@@ -100,10 +89,10 @@ export class TemplateVersionView {
   @ObjectField({
     vi: 'Quyết định; trống: của sản phẩm',
     en: 'Decision; null: the product’s',
-    type: () => TemplateDecisionView,
+    type: () => DecisionView,
     nullable: true,
   })
-  readonly decision: TemplateDecisionView | null;
+  readonly decision: DecisionView | null;
 
   @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => TemplateTextsView })
   readonly texts: TemplateTextsView;

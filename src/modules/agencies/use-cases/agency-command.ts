@@ -15,7 +15,7 @@ type Decide = (agency: RegisteredAgency, grants: readonly Grant[], today: string
 
 /** A command about an agency that stands under the caller's. */
 @Injectable()
-export class AgencyAtHand {
+export class AgencyCommand {
   constructor(
     private readonly transactions: Transactions,
     private readonly agencies: AgencyRepository,
@@ -23,7 +23,7 @@ export class AgencyAtHand {
   ) {}
 
   /** @throws DomainError AGENCY_NOT_FOUND outside of the caller's agencies too, AGENCY_DECIDED_ABOVE (403), and as `decide` does */
-  async decide(code: string, expected: Version, actor: Actor, decide: Decide): Promise<AgencyOutcome> {
+  async run(code: string, expected: Version, actor: Actor, decide: Decide): Promise<AgencyOutcome> {
     const done = await this.transactions.runTogether(new Map([[agencyIdOf(code), expected]]), async () => {
       const today = localDate(this.clock.now());
       const agency = reachOf(actor).includes(code) ? await this.agencies.find(code) : undefined;
