@@ -1,75 +1,21 @@
-import { OfficerRepository } from '../../../src/modules/agencies/persistence/officer.repository.js';
-import { WholeOfficerReader } from '../../../src/modules/agencies/persistence/whole-officer.reader.js';
-import type { Post } from '../../../src/modules/agencies/domain/officer.js';
-import { ChangePost } from '../../../src/modules/agencies/use-cases/change-post.js';
-import { EndPost } from '../../../src/modules/agencies/use-cases/end-post.js';
-import { EnrolOfficer } from '../../../src/modules/agencies/use-cases/enrol-officer.js';
-import { GivePost } from '../../../src/modules/agencies/use-cases/give-post.js';
-import { PostCommand } from '../../../src/modules/agencies/use-cases/post-command.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
-import { Callers } from '../../../src/platform/auth/callers.js';
-import { Aggregates } from '../../../src/platform/commands/aggregates.js';
-import { Transactions } from '../../../src/platform/commands/transactions.js';
-import type { IssuerSettings } from '../../../src/platform/config/issuers.js';
-import { withRequestContext } from '../../../src/platform/context/request-context.js';
-import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
-import type { Actor } from '../../../src/shared/actor.js';
-import { grantOf, USUAL_LIMITS, type Limits } from '../../../src/shared/grant.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
-
-const TODAY = '2026-11-24';
-const POST: Omit<Post, 'id'> = {
-  ...USUAL_LIMITS,
-  agencyCode: 'H21.195',
-  unit: null,
-  title: 'Công chức',
-  roles: ['desk-officer'],
-  validFrom: TODAY,
-  validTo: null,
-};
+import { agencyCommands, answerOf as codeOf, TODAY } from './agency-commands.js';
+import { officerCommands } from './officer-commands.js';
 
 describe('officers and their posts', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
-  let desk: ReturnType<typeof commandsOf>;
+  let desk: ReturnType<typeof officerCommands>;
+  let administratorOf: ReturnType<typeof agencyCommands>['administratorOf'];
   beforeAll(async () => {
     house = await agenciesHouse();
     await house.seed.execute(undefined, ISSUER);
-    desk = commandsOf(house);
+    desk = officerCommands(house);
+    ({ administratorOf } = agencyCommands(house));
   });
   afterAll(() => house.close());
 
-  function commandsOf({ database, clock, agencies }: typeof house) {
-    const transactions = new Transactions(database, clock);
-    const officers = new OfficerRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-    const callers = new Callers(
-      [{ settings: { issuer: ISSUER, algorithms: ['ES256'] } as unknown as IssuerSettings, localKeys: { keys: [] } }],
-      undefined,
-    );
-    const atHand = new PostCommand(transactions, officers, clock);
-    return {
-      enrol: new EnrolOfficer(transactions, officers, callers),
-      give: new GivePost(transactions, officers, agencies, clock),
-      change: new ChangePost(atHand, agencies),
-      end: new EndPost(atHand),
-      whole: new WholeOfficerReader(database),
-    };
-  }
-
-  async function administratorOf(agencyCode: string, limits: Partial<Limits> = {}, subject = `admin-${agencyCode}`): Promise<Actor> {
-    const grant = { ...grantOf(['administrator'], (await house.agencies.scopeOf(agencyCode)) ?? [], agencyCode), ...limits };
-    return { id: actorIdOf(ISSUER, subject), kind: 'officer', issuer: ISSUER, subject, name: subject, grants: [grant], agencyCode };
-  }
-  let counter = 0;
-  const enrolled = (subject = `moi-${(counter += 1)}`) =>
-    withRequestContext({ traceId: 'test' }, () => desk.enrol.execute({ issuer: ISSUER, subject, name: 'Lê Thị Bình' }));
-  const give = (id: string, actor: Actor, changes: Partial<Post> = {}, version: number | 'any' = 'any') =>
-    withRequestContext({ traceId: 'test', actor }, () => desk.give.execute(id, version, { ...POST, ...changes }, actor));
-  const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-    work.then(
-      () => 'done',
-      (error: { code?: string }) => error.code,
-    );
   const revision = () => house.replica.reference.revision();
 
   it('are entered by the seed with a stream each, and a second time nothing is written', async () => {
@@ -106,9 +52,9 @@ describe('officers and their posts', () => {
   });
 
   it('are enrolled once, from an issuer that is believed; names and accounts are in the personal part alone', async () => {
-    const { id, version } = await enrolled('mot-lan');
+    const { id, version } = await desk.enrolled('mot-lan');
     expect([id, version]).toEqual([actorIdOf(ISSUER, 'mot-lan'), 1]);
-    await expect(enrolled('mot-lan')).rejects.toMatchObject({ code: 'OFFICER_ENROLLED', details: { officerId: id, version: 1 } });
+    await expect(desk.enrolled('mot-lan')).rejects.toMatchObject({ code: 'OFFICER_ENROLLED', details: { officerId: id, version: 1 } });
     expect(await codeOf(desk.enrol.execute({ issuer: 'https://la', subject: 'x', name: 'X' }))).toBe('OFFICER_ISSUER_UNKNOWN');
     const [entry] = await house.database.read(
       `select e.facts, p.payload from journal.entry e join journal.personal_part p using (stream_id, seq) where stream_id = $1`,
@@ -118,31 +64,33 @@ describe('officers and their posts', () => {
   });
 
   it('get posts within the reach of who gives them, and nobody gives more, or anything to himself', async () => {
-    const { id } = await enrolled();
+    const { id } = await desk.enrolled();
     const [commune, province] = [await administratorOf('H21.195'), await administratorOf('H21')];
-    expect(await codeOf(give(id, commune, { agencyCode: 'H21' }))).toBe('AGENCY_OUT_OF_REACH');
-    expect(await codeOf(give(id, commune, { agencyCode: 'H21', roles: ['administrator'] }))).toBe('AGENCY_OUT_OF_REACH');
-    expect(await codeOf(give(id, commune, { agencyCode: 'H99.99' }))).toBe('AGENCY_UNKNOWN');
-    expect(await codeOf(give(id, commune, { roles: ['procedure-controller'] }))).toBe('ROLE_OUT_OF_REACH');
-    expect(await codeOf(give(id, commune, { confidentialities: ['ordinary', 'restricted'] }))).toBe('POST_LIMITS_OUT_OF_REACH');
+    expect(await codeOf(desk.give(id, commune, { agencyCode: 'H21' }))).toBe('AGENCY_OUT_OF_REACH');
+    expect(await codeOf(desk.give(id, commune, { agencyCode: 'H21', roles: ['administrator'] }))).toBe('AGENCY_OUT_OF_REACH');
+    expect(await codeOf(desk.give(id, commune, { agencyCode: 'H99.99' }))).toBe('AGENCY_UNKNOWN');
+    expect(await codeOf(desk.give(id, commune, { roles: ['procedure-controller'] }))).toBe('ROLE_OUT_OF_REACH');
+    expect(await codeOf(desk.give(id, commune, { confidentialities: ['ordinary', 'restricted'] }))).toBe('POST_LIMITS_OUT_OF_REACH');
     const limited = await administratorOf('H21.195', { sectorCodes: ['A'], procedureCodes: ['1.001'] });
-    expect(await codeOf(give(id, limited))).toBe('POST_LIMITS_OUT_OF_REACH');
-    expect(await codeOf(give(id, limited, { sectorCodes: ['A'], procedureCodes: ['1.001', '1.002'] }))).toBe('POST_LIMITS_OUT_OF_REACH');
-    expect(await codeOf(give(commune.id, commune))).toBe('OFFICER_NOT_FOUND');
-    const own = await enrolled('admin-H21.195');
-    expect(await codeOf(give(own.id, commune))).toBe('POST_OF_ONESELF');
-    expect(await codeOf(give(own.id, { ...province, onBehalfOf: own.id }))).toBe('POST_OF_ONESELF');
-    expect(await codeOf(give(id, limited, { title: 'Hẹp', sectorCodes: ['A'], procedureCodes: ['1.001'] }))).toBe('done');
-    expect(await codeOf(give(id, commune, { title: 'Quản trị', roles: ['administrator'] }))).toBe('done');
+    expect(await codeOf(desk.give(id, limited))).toBe('POST_LIMITS_OUT_OF_REACH');
+    expect(await codeOf(desk.give(id, limited, { sectorCodes: ['A'], procedureCodes: ['1.001', '1.002'] }))).toBe(
+      'POST_LIMITS_OUT_OF_REACH',
+    );
+    expect(await codeOf(desk.give(commune.id, commune))).toBe('OFFICER_NOT_FOUND');
+    const own = await desk.enrolled('admin-H21.195');
+    expect(await codeOf(desk.give(own.id, commune))).toBe('POST_OF_ONESELF');
+    expect(await codeOf(desk.give(own.id, { ...province, onBehalfOf: own.id }))).toBe('POST_OF_ONESELF');
+    expect(await codeOf(desk.give(id, limited, { title: 'Hẹp', sectorCodes: ['A'], procedureCodes: ['1.001'] }))).toBe('done');
+    expect(await codeOf(desk.give(id, commune, { title: 'Quản trị', roles: ['administrator'] }))).toBe('done');
     const wide = { agencyCode: 'H21', roles: ['procedure-controller'], confidentialities: ['ordinary', 'restricted'] } as const;
-    expect(await codeOf(give(id, province, wide))).toBe('done');
+    expect(await codeOf(desk.give(id, province, wide))).toBe('done');
   });
 
   it('get posts from today on, at agencies that are there, not twice at a time, and on the version that was seen', async () => {
-    const { id } = await enrolled();
+    const { id } = await desk.enrolled();
     const actor = await administratorOf('H21.195');
-    const given = await give(id, actor, { validTo: '2027-01-01' }, 1);
-    expect([given.version, await codeOf(give(id, actor, {}, 1))]).toEqual([2, 'VERSION_MOVED']);
+    const given = await desk.give(id, actor, { validTo: '2027-01-01' }, 1);
+    expect([given.version, await codeOf(desk.give(id, actor, {}, 1))]).toEqual([2, 'VERSION_MOVED']);
     for (const [changes, code] of [
       [{ validFrom: '2026-11-23' }, 'POST_IN_PAST'],
       [{ validTo: TODAY }, 'POST_ENDS_BEFORE_IT_BEGINS'],
@@ -150,21 +98,21 @@ describe('officers and their posts', () => {
       [{ validFrom: '2027-01-01' }, 'done'],
       [{ validFrom: '2026-12-01', validTo: '2026-12-31', title: 'Khác' }, 'done'],
     ] as const)
-      expect([changes, await codeOf(give(id, actor, changes))]).toEqual([changes, code]);
+      expect([changes, await codeOf(desk.give(id, actor, changes))]).toEqual([changes, code]);
     const old = await administratorOf('H08');
-    expect(await codeOf(give(id, old, { agencyCode: 'H08' }))).toBe('POST_AGENCY_NOT_IN_FORCE');
+    expect(await codeOf(desk.give(id, old, { agencyCode: 'H08' }))).toBe('POST_AGENCY_NOT_IN_FORCE');
     await house.database.write(`update agencies.agency set valid_to = '2027-06-01' where code = 'H21.217'`);
     await house.database.write('update agencies.revision set revision = revision + 1 where id = 1');
     await house.reference.refresh();
     const closing = await administratorOf('H21.217');
-    expect(await codeOf(give(id, closing, { agencyCode: 'H21.217' }))).toBe('POST_OUTLIVES_AGENCY');
-    expect(await codeOf(give(id, closing, { agencyCode: 'H21.217', validTo: '2027-06-01' }))).toBe('done');
+    expect(await codeOf(desk.give(id, closing, { agencyCode: 'H21.217' }))).toBe('POST_OUTLIVES_AGENCY');
+    expect(await codeOf(desk.give(id, closing, { agencyCode: 'H21.217', validTo: '2027-06-01' }))).toBe('done');
   });
 
   it('are changed and ended by administrators who see the post, with the revision of rights in the same transaction', async () => {
-    const { id } = await enrolled('bi-doi');
+    const { id } = await desk.enrolled('bi-doi');
     const [commune, province, other] = [await administratorOf('H21.195'), await administratorOf('H21'), await administratorOf('H21.134')];
-    const place = { officerId: id, postId: (await give(id, commune)).postId! };
+    const place = { officerId: id, postId: (await desk.give(id, commune)).postId! };
     const change = (changes: object, actor = commune) => codeOf(desk.change.execute(place, 'any', changes, actor));
     expect(await change({ validTo: '2099-01-01' }, other)).toBe('POST_NOT_FOUND');
     expect(await codeOf(desk.end.execute(place, 'any', undefined, other))).toBe('POST_NOT_FOUND');
@@ -189,9 +137,9 @@ describe('officers and their posts', () => {
 
   it('that many change at once are all written, each raising the revision', async () => {
     const actor = await administratorOf('H21.195');
-    const ids = await Promise.all(Array.from({ length: 8 }, async () => (await enrolled()).id));
+    const ids = await Promise.all(Array.from({ length: 8 }, async () => (await desk.enrolled()).id));
     const before = await revision();
-    expect(await Promise.all(ids.map((id) => codeOf(give(id, actor))))).toEqual(ids.map(() => 'done'));
+    expect(await Promise.all(ids.map((id) => codeOf(desk.give(id, actor))))).toEqual(ids.map(() => 'done'));
     expect(await revision()).toBe(before + 8);
     expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import type { Grant, Limits } from '../../../shared/grant.js';
-import { agencyOutOfReach, limitsOutOfReach, ownPost, roleOutOfReach } from './officer.errors.js';
+import type { AgencyLineage, Standing } from './agency-lineage.js';
+import { agencyOutOfReach, limitsOutOfReach, ownPost, postOutlivesReach, roleOutOfReach } from './officer.errors.js';
 import { ROLES_BEYOND_AGENCIES, type Post } from './officer.js';
 
 /** @throws DomainError POST_OF_ONESELF (403): for the person, and for whoever stands behind it */
@@ -9,24 +10,39 @@ export function refuseOwn(actor: Actor, officerId: string): void {
 }
 
 /**
- * Nobody gives what reaches further than one's own: agencies, sectors, procedures, clearance. Two things stand above every limit of a
- * single agency, and are given by whoever administers the agency at the root of the tree, above whom nobody stands: roles beyond agencies,
- * and clearance that the giver does not have.
+ * Nobody gives what reaches further than one's own: agencies, sectors, procedures, clearance. An agency that is to move away is within
+ * reach until it does: it has to stand below the giver's today, and on every day of the post on which it could come to stand otherwise. Two
+ * things stand above every limit of a single agency, and are given by whoever administers the agency at the root of the tree, above whom
+ * nobody stands: roles beyond agencies, and clearance that the giver does not have.
  *
- * @param isRoot whether nothing stands above an agency
- * @throws DomainError AGENCY_OUT_OF_REACH, ROLE_OUT_OF_REACH, POST_LIMITS_OUT_OF_REACH (422)
+ * @param days local dates on which the agency has to stand below the giver's: `daysHeld`
+ * @throws DomainError AGENCY_OUT_OF_REACH, ROLE_OUT_OF_REACH, POST_LIMITS_OUT_OF_REACH, POST_OUTLIVES_REACH (422)
  */
-export function refuseFurther({ grants }: Pick<Actor, 'grants'>, post: Post, isRoot: (agencyCode: string) => boolean): void {
-  const refusals = grants.map((grant) => further(grant, post, grant.agencyCode !== undefined && isRoot(grant.agencyCode)));
+export function refuseFurther(
+  { grants }: Pick<Actor, 'grants'>,
+  post: Post,
+  lineage: AgencyLineage<Standing>,
+  days: readonly string[],
+): void {
+  const refusals = grants.map((grant) => further(grant, post, lineage, days));
   if (!refusals.includes(undefined)) throw refusals.find((each) => each!.code !== 'AGENCY_OUT_OF_REACH') ?? agencyOutOfReach('agencyCode');
 }
 
-function further(grant: Grant, post: Post, fromRoot: boolean) {
-  if (!grant.scope.includes(post.agencyCode)) return agencyOutOfReach('agencyCode');
+/** Today, and the local dates from today on on which the agency may come to stand otherwise while a post is held. */
+export function daysHeld({ agencyCode, validFrom, validTo }: Post, lineage: AgencyLineage<Standing>, today: string): readonly string[] {
+  return [today, ...lineage.days(agencyCode, validFrom < today ? today : validFrom, validTo)];
+}
+
+function further(grant: Grant, post: Post, lineage: AgencyLineage<Standing>, days: readonly string[]) {
+  const { agencyCode: above } = grant;
+  if (above === undefined || !grant.scope.includes(post.agencyCode)) return agencyOutOfReach('agencyCode');
+  const fromRoot = lineage.isRoot(above);
   const role = fromRoot ? undefined : post.roles.find((each) => ROLES_BEYOND_AGENCIES.includes(each));
   if (role !== undefined) return roleOutOfReach(role);
   const field = widerIn(grant, post, fromRoot);
-  return field && limitsOutOfReach(field);
+  if (field !== undefined) return limitsOutOfReach(field);
+  const gone = days.find((day) => !lineage.on(post.agencyCode, day).includes(above));
+  return gone === undefined ? undefined : postOutlivesReach(gone);
 }
 
 function widerIn(grant: Limits, post: Limits, fromRoot: boolean): 'sectorCodes' | 'procedureCodes' | 'confidentialities' | undefined {

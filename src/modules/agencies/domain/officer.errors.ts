@@ -100,6 +100,14 @@ export function postOutlivesAgency(agencyEndsOn: string): DomainError {
   });
 }
 
+/** It is decided that the agency moves out of the caller's reach before the post ends (422). */
+export function postOutlivesReach(goneFrom: string): DomainError {
+  return invalidField('validTo', 'POST_OUTLIVES_REACH', {
+    vi: `Từ ngày ${vietnameseDate(goneFrom)} cơ quan không còn thuộc phạm vi của bạn; vị trí công tác phải kết thúc không muộn hơn.`,
+    en: `From ${goneFrom} on the agency is not within your reach any more; the post has to end by then.`,
+  });
+}
+
 /** The officer holds the same post on some of the days (409). */
 export function postOverlaps(postId: string): DomainError {
   const sentence = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.js';
 import type { Agency } from '../domain/agency.js';
+import { AgencyLineage, type Standing } from '../domain/agency-lineage.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
 import { SharedLook } from '../../../platform/database/shared-look.js';
@@ -14,6 +15,8 @@ export interface Reference {
   /** Local date on which agencies are called so and stand so. */
   readonly on: string;
   readonly tree: AgencyTree;
+  /** All agencies with whom they stood and are going to stand under. */
+  readonly lineage: AgencyLineage<Standing>;
   readonly calendars: AgencyCalendars;
   /** Codes of the agencies that run a one-stop unit. */
   readonly oneStopAgencies: ReadonlySet<string>;
@@ -77,7 +80,8 @@ export class AgencyReference {
     if (this.#known?.revision !== revision || this.#known.on !== on) {
       const tree = new AgencyTree(await readAgencies(this.database, on));
       const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
-      this.#known = { revision, on, tree, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
+      const lineage = new AgencyLineage(await readStandings(this.database));
+      this.#known = { revision, on, tree, lineage, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
     }
     this.#lookedAt = lookedAt;
     return this.#known;
@@ -95,6 +99,14 @@ function readAgencies(database: Database, on: string): Promise<Agency[]> {
      from agencies.agency a, ${TERM_OF_AGENCY} order by a.code`,
     [on],
   );
+}
+
+async function readStandings(database: Database): Promise<ReadonlyMap<string, Standing>> {
+  const rows = await database.read<Standing & { readonly code: string }>(
+    `select agency_code as code, jsonb_agg(jsonb_build_object('validFrom', valid_from, 'parentCode', parent_code) order by valid_from) as terms
+     from agencies.agency_term group by agency_code`,
+  );
+  return new Map(rows.map(({ code, terms }) => [code, { terms }]));
 }
 
 async function readOneStopAgencies(database: Database): Promise<ReadonlySet<string>> {

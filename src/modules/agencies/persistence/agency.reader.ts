@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
+import type { AgencyLineage, Standing } from '../domain/agency-lineage.js';
 import { AgencyReference } from './agency-reference.js';
 
 /** What an agency is called by its code; null for an unknown code, or none. */
@@ -26,10 +27,9 @@ export class AgencyReader {
     return (await this.reference.current()).tree.scopeOf(code);
   }
 
-  /** Tells of an agency whether nothing stands above it; false for an unknown code. */
-  async roots(): Promise<(code: string) => boolean> {
-    const { tree } = await this.reference.current();
-    return (code) => tree.find(code)?.parentCode === null;
+  /** All agencies with whom they stood and are going to stand under. */
+  async lineage(): Promise<AgencyLineage<Standing>> {
+    return (await this.reference.current()).lineage;
   }
 
   /** Whether the agency runs a one-stop unit, where dossiers are received. */

@@ -3,7 +3,7 @@ import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { agencyUnknown } from '../domain/agency.errors.js';
 import type { PostChanges } from '../domain/enrolled-officer.js';
-import { refuseFurther } from '../domain/giving-posts.js';
+import { daysHeld, refuseFurther } from '../domain/giving-posts.js';
 import { checkAgency } from '../domain/post-rules.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import type { OfficerOutcome } from './officer-outcome.js';
@@ -18,15 +18,15 @@ export class ChangePost {
   ) {}
 
   /**
-   * @throws DomainError AGENCY_UNKNOWN, and as `PostCommand.run`, `refuseFurther` for the post as it is and as it would be,
+   * @throws DomainError AGENCY_UNKNOWN, and as `PostCommand.run`, `refuseFurther` for the post as it is and as it would be on all its days,
    *   `checkAgency` and `EnrolledOfficer.changed`
    */
   async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<OfficerOutcome> {
-    const isRoot = await this.agencies.roots();
+    const lineage = await this.agencies.lineage();
     return this.posts.run(place, expected, actor, async (officer, post, today) => {
-      refuseFurther(actor, post, isRoot);
+      refuseFurther(actor, post, lineage, [today]);
       const changed = officer.changed(post.id, changes, today);
-      refuseFurther(actor, changed, isRoot);
+      refuseFurther(actor, changed, lineage, daysHeld(changed, lineage, today));
       const agency = await this.agencies.find(post.agencyCode);
       if (!agency) throw agencyUnknown('agencyCode', post.agencyCode);
       checkAgency(changed, agency, changed.validFrom < today ? today : changed.validFrom);

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId, storedId } from '../../../shared/id.js';
 import { agencyUnknown } from '../domain/agency.errors.js';
-import { refuseFurther, refuseOwn } from '../domain/giving-posts.js';
+import { daysHeld, refuseFurther, refuseOwn } from '../domain/giving-posts.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import type { Post } from '../domain/officer.js';
 import { checkAgency } from '../domain/post-rules.js';
@@ -29,16 +29,17 @@ export class GivePost {
   async execute(officerId: string, expected: Version, wish: Omit<Post, 'id'>, actor: Actor): Promise<OfficerOutcome> {
     const id = storedId(officerId);
     const agency = await this.agencies.find(wish.agencyCode);
-    const isRoot = await this.agencies.roots();
+    const lineage = await this.agencies.lineage();
     return this.transactions.run(expected, async () => {
       const officer = await this.officers.find(id);
       if (!officer) throw officerNotFound();
       refuseOwn(actor, id);
       if (!agency) throw agencyUnknown('agencyCode', wish.agencyCode);
       const post = { ...wish, roles: [...new Set(wish.roles)], id: newId() };
-      refuseFurther(actor, post, isRoot);
+      const today = localDate(this.clock.now());
+      refuseFurther(actor, post, lineage, daysHeld(post, lineage, today));
       checkAgency(post, agency, post.validFrom);
-      officer.give(post, localDate(this.clock.now()));
+      officer.give(post, today);
       await this.officers.save(officer);
       return { id, postId: post.id, version: 0 };
     });

@@ -1,0 +1,52 @@
+import { OfficerRepository } from '../../../src/modules/agencies/persistence/officer.repository.js';
+import { WholeOfficerReader } from '../../../src/modules/agencies/persistence/whole-officer.reader.js';
+import type { Post } from '../../../src/modules/agencies/domain/officer.js';
+import { ChangePost } from '../../../src/modules/agencies/use-cases/change-post.js';
+import { EndPost } from '../../../src/modules/agencies/use-cases/end-post.js';
+import { EnrolOfficer } from '../../../src/modules/agencies/use-cases/enrol-officer.js';
+import { GivePost } from '../../../src/modules/agencies/use-cases/give-post.js';
+import { PostCommand } from '../../../src/modules/agencies/use-cases/post-command.js';
+import { Callers } from '../../../src/platform/auth/callers.js';
+import { Aggregates } from '../../../src/platform/commands/aggregates.js';
+import { Transactions } from '../../../src/platform/commands/transactions.js';
+import type { IssuerSettings } from '../../../src/platform/config/issuers.js';
+import { withRequestContext } from '../../../src/platform/context/request-context.js';
+import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
+import type { Actor } from '../../../src/shared/actor.js';
+import { USUAL_LIMITS } from '../../../src/shared/grant.js';
+import { ISSUER, type agenciesHouse } from './agencies-house.js';
+import { TODAY } from './agency-commands.js';
+
+const POST: Omit<Post, 'id'> = {
+  ...USUAL_LIMITS,
+  agencyCode: 'H21.195',
+  unit: null,
+  title: 'Công chức',
+  roles: ['desk-officer'],
+  validFrom: TODAY,
+  validTo: null,
+};
+
+/** The commands on officers as administrators of one process give them. */
+export function officerCommands({ database, clock, agencies }: Awaited<ReturnType<typeof agenciesHouse>>) {
+  const transactions = new Transactions(database, clock);
+  const officers = new OfficerRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
+  const callers = new Callers(
+    [{ settings: { issuer: ISSUER, algorithms: ['ES256'] } as unknown as IssuerSettings, localKeys: { keys: [] } }],
+    undefined,
+  );
+  const atHand = new PostCommand(transactions, officers, clock);
+  const enrol = new EnrolOfficer(transactions, officers, callers);
+  const given = new GivePost(transactions, officers, agencies, clock);
+  let counter = 0;
+  return {
+    enrol,
+    change: new ChangePost(atHand, agencies),
+    end: new EndPost(atHand),
+    whole: new WholeOfficerReader(database),
+    enrolled: (subject = `moi-${(counter += 1)}`) =>
+      withRequestContext({ traceId: 'test' }, () => enrol.execute({ issuer: ISSUER, subject, name: 'Lê Thị Bình' })),
+    give: (id: string, actor: Actor, changes: Partial<Post> = {}, version: number | 'any' = 'any') =>
+      withRequestContext({ traceId: 'test', actor }, () => given.execute(id, version, { ...POST, ...changes }, actor)),
+  };
+}
