@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import 'reflect-metadata';
 import { createApp } from './bootstrap.js';
-import { FactsBehind, ProveReport, totalLines, verdictLines, type Proof } from './modules/reporting/index.js';
+import { FactsBehind, ProveReport, refusalLine, totalLines, verdictLines, type Proof } from './modules/reporting/index.js';
 import { readEnv } from './platform/config/read-env.js';
 import { reportFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
@@ -25,7 +25,7 @@ try {
   console.log(json ? JSON.stringify(proofs) : proofs.flatMap((proof) => [...verdictLines(proof), ...totalLines(proof)]).join('\n'));
   if (proofs.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 } catch (error) {
-  if (error instanceof DomainError) console.error(`${error.code}: ${error.sentence.vi} | ${error.sentence.en}`);
+  if (error instanceof DomainError) console.error(refusalLine(error));
   else if (error instanceof UsageError || error instanceof FactsBehind) console.error(error.message);
   else reportFailure(error);
   process.exitCode = 2;

@@ -17,7 +17,18 @@ const MADE_IN_SEVERAL_WAYS = `
     OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' },
     NEVER_MADE: { kind: 'invalid', vi: 'Không', en: 'Never' } } as const;
   function refusal(code: keyof typeof TABLE) { const { kind, vi, en } = TABLE[code]; return new DomainError(kind, code, { vi, en }); }
-  const limit = (code: string, n: number) => new DomainError('rule-broken', code, { vi: \`Tối đa \${n}\`, en: \`At most \${n}\` });
+  const DEEPEST = 4 * 8;
+  const WORDS = ['one', 'two'] as const;
+  const limit = (code: string, most: number) => new DomainError('rule-broken', code, { vi: \`Tối đa \${most}\`, en: \`At most \${most}\` });
+  function tooDeep(from: number) {
+    const when = \`\${from + 1}-01-01\`;
+    return late(when);
+  }
+  function late(on: string) {
+    return new DomainError('invalid', 'OF_CONSTANTS', {
+      vi: \`\${DEEPEST} \${WORDS.join(', ')} \${text(on)}\`, en: \`\${DEEPEST} \${WORDS.join(', ')} \${on}\` });
+  }
+  function text(date: string) { return date; }
   abstract class Port { abstract send(): void; }
   class Adapter extends Port { send() { throw limit('OF_AN_ADAPTER', 3); } }
   class Rules { assert(field: string) { throw invalidField(field, 'OF_A_FIELD', { vi: 'Trường', en: 'Field' }); } }
@@ -25,6 +36,7 @@ const MADE_IN_SEVERAL_WAYS = `
   class SampleController {
     constructor(private readonly port: Port, private readonly rules: Rules) {}
     @Get() one(names: string[]) { names.forEach((name) => this.rules.assert(name)); this.port.send(); throw refusal('OF_A_TABLE'); }
+    @Get() third() { throw tooDeep(2020); }
     @Get() other() { return 1; }
   }`;
 
@@ -54,17 +66,36 @@ describe('refusals of operations', () => {
       problems: {
         OF_A_FIELD: { kind: 'invalid', vi: 'Trường', en: 'Field' },
         OF_A_TABLE: { kind: 'forbidden', vi: 'Bảng', en: 'Table' },
-        OF_AN_ADAPTER: { kind: 'rule-broken', vi: 'Tối đa {n}', en: 'At most {n}' },
+        OF_AN_ADAPTER: { kind: 'rule-broken', vi: 'Tối đa {số}', en: 'At most {number}' },
+        OF_CONSTANTS: { kind: 'invalid', vi: '32 one, two {ngày}', en: '32 one, two {date}' },
       },
       around: [],
-      operations: { 'SampleController.one': ['OF_AN_ADAPTER', 'OF_A_FIELD', 'OF_A_TABLE'], 'SampleController.other': [] },
+      operations: {
+        'SampleController.one': ['OF_AN_ADAPTER', 'OF_A_FIELD', 'OF_A_TABLE'],
+        'SampleController.other': [],
+        'SampleController.third': ['OF_CONSTANTS'],
+      },
     });
   });
 
   it('have one kind each', async () => {
     const twice = MADE_IN_SEVERAL_WAYS.replace('return 1;', "throw new DomainError('not-found', 'OF_A_FIELD', { vi: 'a', en: 'b' });");
     await expect(collected(await source('twice.ts', twice))).rejects.toMatchObject({
-      stderr: 'OF_A_FIELD is invalid and not-found: a code has one kind\n',
+      stderr: expect.stringContaining('OF_A_FIELD is invalid and not-found: a code has one kind\n'),
+    });
+  });
+
+  it('have one sentence each', async () => {
+    const twice = MADE_IN_SEVERAL_WAYS.replace('return 1;', "throw new DomainError('invalid', 'OF_A_FIELD', { vi: 'a', en: 'b' });");
+    await expect(collected(await source('differing.ts', twice))).rejects.toMatchObject({
+      stderr: 'OF_A_FIELD says "Field" and "b": a code has one sentence\n',
+    });
+  });
+
+  it('name what is filled in by words of both languages', async () => {
+    const unnamed = MADE_IN_SEVERAL_WAYS.replaceAll('most', 'n');
+    await expect(collected(await source('unnamed.ts', unnamed))).rejects.toMatchObject({
+      stderr: 'OF_AN_ADAPTER: placeholders.mjs has no words for n\n',
     });
   });
 });

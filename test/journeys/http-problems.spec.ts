@@ -30,7 +30,7 @@ describe('refusals and what surrounds every answer', () => {
     expect(response.headers['content-language']).toBe('vi');
     expect(response.body).toEqual({
       type: '/v1/public/problems/SAMPLE_RULE',
-      title: 'Trái quy định',
+      title: 'Chưa thể thực hiện',
       status: 409,
       detail: 'Trái quy tắc mẫu.',
       instance: `${FAILURES}/rule`,

@@ -71,6 +71,11 @@ describe('the life of a template', () => {
       'TEMPLATE_PLACE_UNKNOWN',
       code === 'consent-recorded' ? ['{dossierCode}'] : unknown,
     ]);
+    expect(body.errors).toContainEqual({
+      field: 'mail.body.0',
+      code: 'TEMPLATE_PLACE_UNKNOWN',
+      message: expect.stringContaining(unknown[0]!),
+    });
   });
 
   it('refuses a draft without a channel by which people are told, and one of no template', async () => {
@@ -79,6 +84,7 @@ describe('the life of a template', () => {
       status: 422,
       code: 'TEMPLATE_CHANNELS_DIFFER',
       details: { channels: ['mail', 'sms'] },
+      errors: [{ field: 'sms', code: 'TEMPLATE_CHANNELS_DIFFER' }],
     });
     expect((await controller.post(`${PATH}/no-such/draft`, TEXTS, 1)).body).toMatchObject({ status: 404, code: 'TEMPLATE_NOT_FOUND' });
   });

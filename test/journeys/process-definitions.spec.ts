@@ -75,6 +75,13 @@ describe('the life of a process', () => {
       ['STEP_UNREACHABLE', 'lost'],
       ['DEAD_END', 'lost'],
     ]);
+    expect((body.errors as { field: string; code: string }[]).map(({ field, code }) => [field, code])).toEqual([
+      ['steps.0.next', 'NEXT_STEP_UNKNOWN'],
+      ['steps.0.next', 'DEAD_END'],
+      ['steps.1', 'STEP_UNREACHABLE'],
+      ['steps.1.next', 'DEAD_END'],
+    ]);
+    expect(body.errorCount).toBe(4);
     expect((await controller.get(`${PATH}/QT-SAI`)).status).toBe(404);
   });
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { UNNAMED } from './placeholders.mjs';
 import { nodesOf, readProgram } from './program.mjs';
 import { Sites } from './sites.mjs';
 import { Walk } from './walk.mjs';
@@ -38,6 +39,8 @@ export function collect(files, around = AROUND) {
         codes.add(refusal.code);
         const known = problems.get(refusal.code);
         if (known && known.kind !== refusal.kind) findings.add(`${refusal.code} is ${known.kind} and ${refusal.kind}: a code has one kind`);
+        if (known && isWhole(known) && isWhole(refusal) && known.en !== refusal.en)
+          findings.add(`${refusal.code} says "${known.en}" and "${refusal.en}": a code has one sentence`);
         if (!known || !isWhole(known)) problems.set(refusal.code, refusal);
       }
     }
@@ -54,6 +57,10 @@ export function collect(files, around = AROUND) {
   }
   const known = { around: codesOf(roots), operations: sorted(operations) };
   for (const problem of problems.values()) if (!isWhole(problem)) findings.add(`${problem.code}: its kind or its sentences cannot be read`);
+  for (const { code, vi, en } of problems.values()) {
+    const [, name] = UNNAMED.exec(`${vi} ${en}`) ?? [];
+    if (name) findings.add(`${code}: placeholders.mjs has no words for ${name}`);
+  }
   const table = [...problems.values()].map(({ code, kind, vi, en }) => [code, { kind, vi, en }]);
   return { refusals: { problems: sorted(Object.fromEntries(table)), ...known }, findings: [...findings] };
 }

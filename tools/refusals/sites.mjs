@@ -84,7 +84,7 @@ export class Sites {
   #sentences(expression, scene) {
     const say = (language) => {
       const found = expression && this.values.field(expression, language, scene);
-      return found ? this.values.sentence(found.node, found.scene) : undefined;
+      return found ? this.values.sentence(found.node, found.scene, language) : undefined;
     };
     return { vi: say('vi'), en: say('en') };
   }

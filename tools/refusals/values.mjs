@@ -1,7 +1,10 @@
 import ts from 'typescript';
-import { meantBy } from './program.mjs';
+import { placeholder } from './placeholders.mjs';
+import { meantBy, nodesOf } from './program.mjs';
 
 const GENERAL = 30;
+/** Names that do not say what is filled in. */
+const UNSPEAKING = new Set(['length', 'join', 'toString', 'map', 'vi', 'en', 'name']);
 
 /**
  * Reads texts and objects out of expressions, as far as they are written there; `scene` maps parameters to the arguments of the call at
@@ -24,19 +27,21 @@ export class Values {
     return this.#textsOfType(node);
   }
 
-  /** The sentence that an expression makes; what is filled in when it is said stands in braces. */
-  sentence(expression, scene) {
+  /**
+   * The sentence that an expression makes in a language: constants with their value, what is filled in when it is said in braces.
+   */
+  sentence(expression, scene, language) {
     const each = this.#settled(expression, scene);
     if (!each) return undefined;
     const { node, scene: own } = each;
     if (ts.isStringLiteralLike(node)) return node.text;
-    if (ts.isConditionalExpression(node)) return this.sentence(node.whenFalse, own);
+    if (ts.isConditionalExpression(node)) return this.sentence(node.whenFalse, own, language);
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-      return `${this.#part(node.left, own)}${this.#part(node.right, own)}`;
+      return `${this.#part(node.left, own, language)}${this.#part(node.right, own, language)}`;
     if (ts.isTemplateExpression(node))
-      return node.head.text + node.templateSpans.map((span) => this.#part(span.expression, own) + span.literal.text).join('');
+      return node.head.text + node.templateSpans.map((span) => this.#part(span.expression, own, language) + span.literal.text).join('');
     const found = this.#member(node, own);
-    return found ? this.sentence(found.node, found.scene) : undefined;
+    return found ? this.sentence(found.node, found.scene, language) : undefined;
   }
 
   /** The member of an object that an expression makes: its expression, and the scene to read it in. */
@@ -64,8 +69,53 @@ export class Values {
     return undefined;
   }
 
-  #part(expression, scene) {
-    return this.sentence(expression, scene) ?? `{${nameOf(expression)}}`;
+  #part(expression, scene, language) {
+    const said = this.sentence(expression, scene, language) ?? this.#constant(expression, scene);
+    // What a caller computes is called by the name that the sentence has for it.
+    if (said !== undefined && !(ts.isIdentifier(expression) && said.includes('{') && this.#isParameter(expression))) return said;
+    return placeholder(this.#nameOf(expression), language);
+  }
+
+  /** What a number, a sum of numbers or a joined list comes to, where that is written in the sources. */
+  #constant(expression, scene) {
+    if (ts.isCallExpression(expression)) return this.#joined(expression);
+    // Each caller has a number of its own.
+    if (ts.isIdentifier(expression) && this.#isParameter(expression)) return undefined;
+    const number = this.#number(expression, scene);
+    return number === undefined ? undefined : String(number);
+  }
+
+  #number(expression, scene) {
+    const { node, scene: own } = this.#settled(expression, scene);
+    if (ts.isNumericLiteral(node)) return Number(node.text);
+    if (!ts.isBinaryExpression(node)) return undefined;
+    const [left, right] = [this.#number(node.left, own), this.#number(node.right, own)];
+    const operation = { '*': (a, b) => a * b, '+': (a, b) => a + b, '-': (a, b) => a - b }[node.operatorToken.getText()];
+    return left === undefined || right === undefined ? undefined : operation?.(left, right);
+  }
+
+  /** `LIST.join(', ')` of a constant list of texts. */
+  #joined({ expression, arguments: [between] }) {
+    if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'join') return undefined;
+    const { node } = this.#settled(expression.expression);
+    if (!ts.isArrayLiteralExpression(node) || !node.elements.every(ts.isStringLiteralLike)) return undefined;
+    return node.elements.map(({ text }) => text).join(between && ts.isStringLiteralLike(between) ? between.text : ',');
+  }
+
+  #isParameter(identifier) {
+    const declaration = meantBy(this.checker, identifier)?.valueDeclaration;
+    return declaration !== undefined && ts.isParameter(declaration);
+  }
+
+  /** The last thing that an expression names and that is no constant of a module. */
+  #nameOf(expression) {
+    const names = [...nodesOf(expression)].filter((node) => ts.isIdentifier(node) && !this.#isGeneral(node)).map(({ text }) => text);
+    return names.filter((name) => !UNSPEAKING.has(name)).at(-1) ?? names.at(-1) ?? 'value';
+  }
+
+  #isGeneral(identifier) {
+    const declaration = meantBy(this.checker, identifier)?.valueDeclaration;
+    return declaration !== undefined && ts.isVariableDeclaration(declaration) && ts.isSourceFile(declaration.parent.parent.parent);
   }
 
   /** What an expression stands for: arguments for parameters, initial values for constants; brackets and assertions are taken off. */
@@ -112,9 +162,4 @@ export class Values {
     const types = type.isUnion() ? type.types : [type];
     return types.length <= GENERAL && types.every((each) => each.isStringLiteral()) ? types.map((each) => each.value) : [];
   }
-}
-
-function nameOf(expression) {
-  const names = expression.getText().match(/[A-Za-z_]\w*/g) ?? ['value'];
-  return names.filter((name) => !['length', 'join', 'toString', 'map', 'this', 'vi', 'en', 'name'].includes(name)).at(-1) ?? names.at(-1);
 }

@@ -52,8 +52,8 @@ export class UploadFile {
     const registered = await this.registry.register(file, upload.key, () => this.store.has(sha256));
     if (registered.sha256 !== sha256 || registered.name !== upload.name) {
       throw new DomainError('invalid', 'IDEMPOTENCY_KEY_REUSED', {
-        vi: 'Khóa Idempotency-Key này đã được dùng cho một tệp khác.',
-        en: 'This Idempotency-Key was used for another file.',
+        vi: 'Khóa Idempotency-Key này đã được dùng cho một yêu cầu khác.',
+        en: 'This Idempotency-Key was used for another request.',
       });
     }
     return registered;

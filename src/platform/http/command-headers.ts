@@ -73,19 +73,14 @@ export function expectedVersionOf(header: string | undefined): ExpectedVersion {
 
 /** Refuses `*` of anybody but partner systems, which cannot always read before they write. */
 export function checkExpectedVersion(header: string | undefined, actor: Actor | undefined): void {
-  if (expectedVersionOf(header) === 'any' && actor?.kind !== 'partner') throw anyVersionRefused();
+  if (expectedVersionOf(header) === 'any' && actor?.kind !== 'partner') throw versionMissing();
 }
 
 function versionMissing(): DomainError {
   return new DomainError('precondition-required', 'PRECONDITION_REQUIRED', {
-    vi: 'Yêu cầu phải có tiêu đề If-Match ghi phiên bản đã xem, ví dụ If-Match: "3".',
-    en: 'The request needs an If-Match header with the version that was seen, such as If-Match: "3".',
-  });
-}
-
-function anyVersionRefused(): DomainError {
-  return new DomainError('precondition-required', 'PRECONDITION_REQUIRED', {
-    vi: 'Chỉ hệ thống của cơ quan khác được gửi If-Match: *; hãy ghi phiên bản đã xem, ví dụ If-Match: "3".',
-    en: 'Only partner systems may send If-Match: *; send the version that was seen, such as If-Match: "3".',
+    vi: 'Yêu cầu phải có tiêu đề If-Match ghi phiên bản đã xem, ví dụ If-Match: "3"; chỉ hệ thống của cơ quan khác được gửi If-Match: *.',
+    en:
+      'The request needs an If-Match header with the version that was seen, such as If-Match: "3"; ' +
+      'only partner systems may send If-Match: *.',
   });
 }

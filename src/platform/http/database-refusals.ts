@@ -27,8 +27,8 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
   }
   if (MOVED.has(code)) {
     return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
-      vi: 'Dữ liệu đang được người khác thay đổi cùng lúc. Vui lòng thử lại.',
-      en: 'Somebody else is changing the same data right now. Try again.',
+      vi: 'Dữ liệu đang được người khác thay đổi; hãy tải lại và thử lại.',
+      en: 'This is being changed by others; reload it and try again.',
     });
   }
   if (UNREACHABLE.has(code) || DOWN.has(code) || code.startsWith('08') || POOL_MESSAGES.test(message)) {

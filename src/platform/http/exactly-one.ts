@@ -1,3 +1,5 @@
+import { type DomainError, invalidField } from '../../shared/domain-error.js';
+
 /** Groups of fields by the name of the input: of each, exactly one group is given. */
 const CHOICES = new Map<string, readonly (readonly string[])[]>();
 
@@ -12,4 +14,12 @@ export function ExactlyOne(...groups: readonly (readonly string[])[]): ClassDeco
 /** The groups of an input by its name; nothing where all its fields may go together. */
 export function choicesOf(name: string): readonly (readonly string[])[] | undefined {
   return CHOICES.get(name);
+}
+
+/** Refuses an input that gives none, or more than one, of the ways to say the same (422). */
+export function exactlyOneNeeded(field: string, alternatives: readonly string[]): DomainError {
+  return invalidField(field, 'EXACTLY_ONE', {
+    vi: `Phải ghi đúng một trong: ${alternatives.join(', ')}.`,
+    en: `Exactly one of these is needed: ${alternatives.join(', ')}.`,
+  });
 }

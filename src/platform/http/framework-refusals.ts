@@ -47,7 +47,10 @@ export function bodyNotTaken(): DomainError {
 }
 
 function malformed(): DomainError {
-  return new DomainError('malformed', 'REQUEST_MALFORMED', { vi: 'Yêu cầu HTTP sai định dạng.', en: 'The HTTP request is malformed.' });
+  return new DomainError('malformed', 'REQUEST_MALFORMED', {
+    vi: 'Yêu cầu HTTP sai định dạng, tiêu đề quá lớn hoặc gửi quá chậm.',
+    en: 'The HTTP request is malformed, its headers are too large, or it was sent too slowly.',
+  });
 }
 
 function rateLimited(): DomainError {

@@ -20,8 +20,10 @@ export interface KnownProblem extends Sentence {
 export function problemTable({ problems }: Refusals): readonly KnownProblem[] {
   const known = new Map<string, KnownProblem>();
   for (const { code, say } of [REQUIRED, NULL, ...Object.values(CONSTRAINTS)]) {
-    const limits = ['{limit}', '{limit}'];
-    known.set(code, { code, ...PROBLEM_KINDS.invalid, of: 'field', ...say(code === 'NOT_ONE_OF' ? [['{values}']] : limits) });
+    const filled = (list: string, number: string): Sentence => say(code === 'NOT_ONE_OF' ? [[list]] : [number, number]);
+    const { vi } = filled('{các giá trị}', '{số}');
+    const { en } = filled('{values}', '{number}');
+    known.set(code, { code, ...PROBLEM_KINDS.invalid, of: 'field', vi, en });
   }
   for (const [code, { kind, vi, en }] of Object.entries(problems)) known.set(code, { code, ...PROBLEM_KINDS[kind], of: 'problem', vi, en });
   known.set('INTERNAL', { code: 'INTERNAL', ...PROBLEM_KINDS.internal, of: 'problem', ...INTERNAL });

@@ -14,7 +14,7 @@ export const PROBLEM_KINDS: Readonly<Record<ErrorKind | 'internal', { readonly s
   forbidden: { status: 403, title: { vi: 'Không có quyền', en: 'Not permitted' } },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
   'method-not-allowed': { status: 405, title: { vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' } },
-  'rule-broken': { status: 409, title: { vi: 'Trái quy định', en: 'Rule broken' } },
+  'rule-broken': { status: 409, title: { vi: 'Chưa thể thực hiện', en: 'Not possible now' } },
   'version-moved': { status: 412, title: { vi: 'Dữ liệu đã thay đổi', en: 'Version has moved' } },
   'too-large': { status: 413, title: { vi: 'Dữ liệu quá lớn', en: 'Too large' } },
   'media-type': { status: 415, title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'Unsupported media type' } },

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { localIso } from '../../shared/clock.js';
-import { DomainError, invalidField } from '../../shared/domain-error.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { exactlyOneNeeded } from '../http/exactly-one.js';
 import { clientGone } from '../http/client-gone.js';
 import { Draining, shuttingDown } from '../http/draining.js';
 import { Public } from '../auth/allow.js';
@@ -50,12 +51,7 @@ export class SandboxClockController {
 
   private async target({ workingHours, workingDays, until }: AdvanceClockDto): Promise<Date> {
     const given = [workingHours, workingDays, until].filter((each) => each !== undefined);
-    if (given.length !== 1) {
-      throw invalidField('workingHours', 'EXACTLY_ONE', {
-        vi: 'Phải ghi đúng một trong ba trường workingHours, workingDays, until.',
-        en: 'Exactly one of workingHours, workingDays and until is needed.',
-      });
-    }
+    if (given.length !== 1) throw exactlyOneNeeded('workingHours', ['workingHours', 'workingDays', 'until']);
     if (workingHours !== undefined) return this.workingTime.addWorkingMinutes(this.clock.now(), Math.round(workingHours * 60));
     if (workingDays !== undefined) return this.workingTime.addWorkingDays(this.clock.now(), workingDays);
     return new Date(until ?? Number.NaN);

@@ -3,6 +3,7 @@ import { Body, Controller, HttpCode, Optional, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../shared/clock.js';
 import { DomainError, invalidField } from '../../shared/domain-error.js';
+import { exactlyOneNeeded } from '../http/exactly-one.js';
 import { RateLimited } from '../http/route-settings.js';
 import { Public } from '../auth/allow.js';
 import { Callers } from '../auth/callers.js';
@@ -31,10 +32,7 @@ export class SandboxTokensController {
   @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
     if (body.persona !== undefined && (body.subject !== undefined || body.roles !== undefined)) {
-      throw invalidField('persona', 'EXACTLY_ONE', {
-        vi: 'Chỉ ghi persona, hoặc ghi subject và roles, không ghi cả hai.',
-        en: 'Name a persona, or subject and roles, and not both.',
-      });
+      throw exactlyOneNeeded('persona', ['persona', 'subject + roles']);
     }
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);

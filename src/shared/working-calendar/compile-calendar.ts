@@ -1,4 +1,4 @@
-import { type Sentence, invalidField } from '../domain-error.js';
+import { DomainError, type Sentence } from '../domain-error.js';
 import type { CalendarDefinition, NamedDay, SessionTimes, Weekday } from './calendar-definition.js';
 import { CompiledCalendar, type DayShape, type LabelledDay } from './compiled-calendar.js';
 import { dayOffLabel, makeUpLabel } from './labels.js';
@@ -175,6 +175,11 @@ function yearsOf(firstYear: number, lastYear: number, firstDay: number): Uint16A
   return years;
 }
 
-function refusal(field: string, vi: string, en: string) {
-  return invalidField(field, 'CALENDAR_CONTRADICTORY', { vi, en });
+/** Whoever states a calendar over HTTP is told by stricter rules first; this is what no calendar may be, wherever it comes from. */
+function refusal(field: string, vi: string, en: string): DomainError {
+  const sentence = {
+    vi: 'Nội dung lịch làm việc tự mâu thuẫn; chỗ sai được nêu theo trường.',
+    en: 'The working calendar contradicts itself; what is wrong is said by field.',
+  };
+  return new DomainError('invalid', 'CALENDAR_CONTRADICTORY', sentence, { errors: [{ field, code: 'CALENDAR_CONTRADICTORY', vi, en }] });
 }

@@ -101,7 +101,11 @@ describe('calendars that contradict themselves', () => {
     ['standardDayMinutes', { standardDayMinutes: 0 }],
   ])('are refused at %s', (field, change) => {
     expect(() => compileCalendar({ ...nationalDefinition, ...change })).toThrow(
-      expect.objectContaining({ code: 'CALENDAR_CONTRADICTORY', details: { errors: [expect.objectContaining({ field })] } }),
+      expect.objectContaining({
+        code: 'CALENDAR_CONTRADICTORY',
+        sentence: expect.objectContaining({ en: expect.stringContaining('contradicts itself') }),
+        details: { errors: [expect.objectContaining({ field })] },
+      }),
     );
   });
 });

@@ -25,8 +25,8 @@ export function calendarWeekTwice(field: string, validFrom: string): DomainError
 /** No week holds on the first days of the calendar (422). */
 export function calendarWeeksBeginLate(firstOn: string): DomainError {
   return invalidField('weeklySessions', 'CALENDAR_WEEKS_BEGIN_LATE', {
-    vi: `Giờ làm việc phải áp dụng từ ngày đầu của lịch, ${vietnameseDate(firstOn)}.`,
-    en: `Sessions hold from the first day of the calendar on, ${firstOn}.`,
+    vi: `Tuần làm việc phải áp dụng từ ngày đầu của lịch, ${vietnameseDate(firstOn)}.`,
+    en: `The working week has to hold from the first day of the calendar on, ${firstOn}.`,
   });
 }
 

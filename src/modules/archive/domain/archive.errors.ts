@@ -11,8 +11,8 @@ export function dossierNotReturned(status: string): DomainError {
     'rule-broken',
     'DOSSIER_NOT_RETURNED',
     {
-      vi: 'Chỉ lưu trữ được hồ sơ đã có kết quả và đã trả kết quả.',
-      en: 'Only a dossier that was concluded and whose result was returned becomes a record.',
+      vi: 'Chỉ thực hiện được sau khi đã trả kết quả hồ sơ.',
+      en: 'This is possible only after the result of the dossier was handed over.',
     },
     { status },
   );

@@ -169,8 +169,12 @@ export function supplementLimitReached(limit: number): DomainError {
 /** 409: what has to be paid is not paid yet, so the dossier cannot be concluded. */
 export function feeNotSettled(): DomainError {
   return new DomainError('rule-broken', 'FEE_NOT_SETTLED', {
-    vi: 'Hồ sơ chưa nộp đủ phí, lệ phí nên chưa thể kết thúc giải quyết.',
-    en: 'The fee of the dossier is not settled, so it cannot be concluded yet.',
+    vi:
+      'Hồ sơ chưa nộp đủ phí, lệ phí nên chưa thể kết thúc giải quyết. Hãy xem các khoản thu của hồ sơ, xác định mức thu còn thiếu, ' +
+      'yêu cầu nộp hoặc ghi nhận lần nộp, rồi thực hiện lại.',
+    en:
+      'The fee of the dossier is not settled, so it cannot be concluded yet. Look at its receivables, set the amounts that are missing, ' +
+      'ask for the payment or record it, then try again.',
   });
 }
 

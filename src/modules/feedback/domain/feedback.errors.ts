@@ -11,8 +11,8 @@ export function feedbackGiven(): DomainError {
 /** 409: there is no result in the applicant's hands yet. */
 export function dossierNotReturned(): DomainError {
   return new DomainError('rule-broken', 'DOSSIER_NOT_RETURNED', {
-    vi: 'Chỉ được đánh giá sau khi hồ sơ đã trả kết quả.',
-    en: 'Feedback can be given only after the result was handed over.',
+    vi: 'Chỉ thực hiện được sau khi đã trả kết quả hồ sơ.',
+    en: 'This is possible only after the result of the dossier was handed over.',
   });
 }
 

@@ -46,7 +46,8 @@ export class NoticeTemplate extends EventSource {
     const unknown = unknownPlaces(this.code, texts);
     if (unknown.length > 0) throw templatePlaceUnknown(unknown, placesOf(this.code));
     const channels = channelsOf(this.newest?.texts ?? texts);
-    if (channelsOf(texts).join() !== channels.join()) throw templateChannelsDiffer(channels);
+    const stated = channelsOf(texts);
+    if (stated.join() !== channels.join()) throw templateChannelsDiffer(channels, stated);
     this.drafts = [{ templateId: this.id, texts, draftedBy: officerId, draftedAt: at }];
     this.record({ type: TEMPLATE_EVENTS.drafted, facts: { code: this.code, texts } } satisfies TemplateDrafted);
   }

@@ -60,10 +60,23 @@ export function placesOf(code: string): readonly string[] {
   return templateForClaim(code) === code ? DOSSIER_PLACES.filter((place) => !CONFIDED.includes(place)) : DOSSIER_PLACES;
 }
 
-/** What in braces no place of the template is, and braces that enclose no name, as they were written. */
-export function unknownPlaces(code: string, texts: TemplateTexts): readonly string[] {
+/** What a text names and its template does not know, as it was written, with the field that it stands in. */
+export interface UnknownPlaces {
+  readonly field: string;
+  readonly places: readonly string[];
+}
+
+/** What in braces no place of the template is, and braces that enclose no name: by field, in the order of the channels. */
+export function unknownPlaces(code: string, texts: TemplateTexts): readonly UnknownPlaces[] {
   const known = placesOf(code);
-  const lines = NOTICE_CHANNELS.flatMap((channel) => [texts[channel]?.subject ?? '', ...(texts[channel]?.body ?? [])]);
-  const found = lines.flatMap((line) => line.match(/\{[^{}]*\}?|\}/g) ?? []);
-  return [...new Set(found.filter((piece) => !piece.endsWith('}') || !known.includes(piece.slice(1, -1))))];
+  const unknownIn = (line: string): string[] =>
+    (line.match(/\{[^{}]*\}?|\}/g) ?? []).filter((piece) => !piece.endsWith('}') || !known.includes(piece.slice(1, -1)));
+  return NOTICE_CHANNELS.flatMap((channel) => {
+    const { subject = '', body = [] } = texts[channel] ?? {};
+    const lines = [
+      { field: `${channel}.subject`, line: subject },
+      ...body.map((line, index) => ({ field: `${channel}.body.${index}`, line })),
+    ];
+    return lines.map(({ field, line }) => ({ field, places: [...new Set(unknownIn(line))] }));
+  }).filter(({ places }) => places.length > 0);
 }

@@ -1,4 +1,5 @@
-import { DomainError } from '../../../shared/domain-error.js';
+import { DomainError, type FieldError } from '../../../shared/domain-error.js';
+import type { UnknownPlaces } from './template-places.js';
 
 /** The address names a template, or a version of it, that does not exist (404). */
 export function templateNotFound(): DomainError {
@@ -25,19 +26,33 @@ export function templateDraftNotFound(): DomainError {
 }
 
 /** A text names a place that is never filled, or one that its recipients may not see (422). */
-export function templatePlaceUnknown(unknown: readonly string[], known: readonly string[]): DomainError {
+export function templatePlaceUnknown(found: readonly UnknownPlaces[], known: readonly string[]): DomainError {
+  const unknown = [...new Set(found.flatMap(({ places }) => places))];
+  const errors = found.map(({ field, places }): FieldError => ({
+    field,
+    code: 'TEMPLATE_PLACE_UNKNOWN',
+    vi: `Không dùng được: ${places.join(', ')}.`,
+    en: `Cannot be used here: ${places.join(', ')}.`,
+  }));
   const sentence = {
     vi: `Mẫu không dùng được các trường: ${unknown.join(', ')}.`,
     en: `The template cannot use these places: ${unknown.join(', ')}.`,
   };
-  return new DomainError('invalid', 'TEMPLATE_PLACE_UNKNOWN', sentence, { unknown, known });
+  return new DomainError('invalid', 'TEMPLATE_PLACE_UNKNOWN', sentence, { unknown, known, errors });
 }
 
-/** A draft has other channels than the version in force: recipients would no longer be notified, or a text would never be sent (422). */
-export function templateChannelsDiffer(channels: readonly string[]): DomainError {
+/**
+ * A draft has other channels than the version in force: recipients would no longer be notified, or a text would never be sent (422).
+ *
+ * @param channels what the template has
+ * @param stated what the draft has
+ */
+export function templateChannelsDiffer(channels: readonly string[], stated: readonly string[]): DomainError {
   const sentence = {
     vi: 'Bản dự thảo phải có đúng các kênh của mẫu đang dùng.',
     en: 'The draft has to have the channels of the version before.',
   };
-  return new DomainError('invalid', 'TEMPLATE_CHANNELS_DIFFER', sentence, { channels });
+  const wrong = [...channels.filter((each) => !stated.includes(each)), ...stated.filter((each) => !channels.includes(each))];
+  const errors = wrong.map((field): FieldError => ({ field, code: 'TEMPLATE_CHANNELS_DIFFER', ...sentence }));
+  return new DomainError('invalid', 'TEMPLATE_CHANNELS_DIFFER', sentence, { channels, errors });
 }

@@ -1,3 +1,4 @@
+import type { DomainError } from '../../../shared/domain-error.js';
 import type { Proof } from './prove-report.js';
 
 const SHOWN = [
@@ -28,4 +29,9 @@ export function verdictLines({ asOf, reported, recounted, differences }: Proof):
 export function totalLines({ rows, reported, recounted }: Proof): string[] {
   const line = (cells: Readonly<Record<string, number>>): string => SHOWN.map((cell) => `${cell} ${cells[cell] ?? 0}`).join(', ');
   return [`  report:  ${line(reported)}`, `  journal: ${line(recounted)} (${rows} rows compared)`];
+}
+
+/** A refusal for whoever called the command: it speaks of the API's fields, which are options there. */
+export function refusalLine({ code, sentence: { vi, en } }: DomainError): string {
+  return `${code}: ${vi} | ${en}`.replace(/\basOf\b/g, '--as-of').replace(/\bagencyCode\b/g, '--agency');
 }

@@ -122,7 +122,7 @@ export class WorkCase extends TimedCase {
    */
   returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, context: DecisionContext): void {
     const { task } = this.permit('return', taskId, actor, context);
-    if (reason.trim() === '') throw reasonMissing('return');
+    if (reason.trim() === '') throw reasonMissing();
     const target = chooseEarlier(context.definition, this.tasks, task, to);
     if (forgetsDecision(context.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
     this.leave(

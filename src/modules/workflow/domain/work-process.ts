@@ -67,12 +67,12 @@ export class WorkProcess extends EventSource {
     return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
   }
 
-  /** Writes a draft. @throws DomainError PROCESS_DRAFT_EXISTS (409), DEFINITION_REFUSED (422) with every finding and its step */
+  /** Writes a draft. @throws DomainError PROCESS_DRAFT_EXISTS (409), DEFINITION_REFUSED (422) with every finding, its step and its field */
   draft(definitionId: string, stated: Omit<ProcessDefinition, 'code' | 'source'>, officerId: string, at: Date): void {
     if (this.drafts.length > 0) throw processDraftExists();
     const content = { code: this.code, ...stated, source: UNDECIDED };
     const findings = checkDefinition(content);
-    if (!isUsable(findings)) throw definitionRefused(findings);
+    if (!isUsable(findings)) throw definitionRefused(content.steps, findings);
     this.drafts = [{ id: definitionId, processId: this.id, content, draftedBy: officerId, draftedAt: at }];
     this.record({ type: PROCESS_EVENTS.drafted, facts: { code: this.code, definitionId, content } } satisfies ProcessDrafted);
   }

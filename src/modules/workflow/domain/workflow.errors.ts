@@ -80,8 +80,8 @@ export function refusal(code: RefusalCode, details: Readonly<Record<string, unkn
 }
 
 /** A return needs a reason; without one the input is refused. */
-export function reasonMissing(action: string): DomainError {
-  return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: `A reason is needed to ${action}.` });
+export function reasonMissing(): DomainError {
+  return invalidField('reason', 'REASON_MISSING', { vi: 'Phải nêu lý do trả lại.', en: 'A return needs a reason.' });
 }
 
 /** A refusal says why, and by which law (422). */

@@ -1,0 +1,54 @@
+const DATE = ['ngày', 'date'];
+const AGENCY_CODE = ['mã cơ quan', 'agency code'];
+
+/** What is filled into sentences, by the name that the sources have for it: what it is called in Vietnamese and in English. */
+const WORDS = {
+  agencyCode: AGENCY_CODE,
+  agencyEndsOn: DATE,
+  alternatives: ['các cách ghi', 'alternatives'],
+  allowed: ['các giá trị', 'values'],
+  claim: ['tên thông tin', 'claim'],
+  code: ['mã', 'code'],
+  date: DATE,
+  dueOn: DATE,
+  endedOn: DATE,
+  errorCount: ['số trường', 'number'],
+  firstOn: DATE,
+  firstUncoveredDate: DATE,
+  issuer: ['nơi cấp tài khoản', 'issuer'],
+  key: ['tên trường', 'field name'],
+  lastFrom: DATE,
+  lastOn: DATE,
+  leadDays: ['số ngày', 'number'],
+  limit: ['số', 'number'],
+  maxBytes: ['số', 'number'],
+  missing: ['số', 'number'],
+  most: ['số', 'number'],
+  newestFrom: DATE,
+  on: DATE,
+  onDate: DATE,
+  parentCode: AGENCY_CODE,
+  present: ['trạng thái hiện nay', 'present status'],
+  presentDueOn: DATE,
+  provinceCode: ['mã cấp tỉnh', 'code of the province'],
+  receiving: ['nơi tiếp nhận', 'place of reception'],
+  role: ['vai trò', 'role'],
+  to: DATE,
+  today: ['hôm nay', 'today'],
+  unknown: ['các trường', 'places'],
+  validFrom: DATE,
+  validUntil: DATE,
+  wanted: ['trạng thái mới', 'new status'],
+  whom: ['đối tượng', 'audience'],
+  year: ['năm', 'year'],
+  years: ['các năm', 'years'],
+};
+
+/** Stands where a name has no words yet; no refusal is published with it. */
+export const UNNAMED = /\{\?(\w+)\}/;
+
+/** What stands in braces for a name, in a language. */
+export function placeholder(name, language) {
+  const words = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+  return words ? `{${words[language === 'vi' ? 0 : 1]}}` : `{?${name}}`;
+}
