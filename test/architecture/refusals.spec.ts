@@ -95,7 +95,7 @@ describe('refusals of operations', () => {
   it('name what is filled in by words of both languages', async () => {
     const unnamed = MADE_IN_SEVERAL_WAYS.replaceAll('most', 'n');
     await expect(collected(await source('unnamed.ts', unnamed))).rejects.toMatchObject({
-      stderr: 'OF_AN_ADAPTER: placeholders.mjs has no words for n\n',
+      stderr: 'OF_AN_ADAPTER: tools/refusals/placeholders.mjs has no words for n\n',
     });
   });
 });

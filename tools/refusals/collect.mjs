@@ -59,7 +59,7 @@ export function collect(files, around = AROUND) {
   for (const problem of problems.values()) if (!isWhole(problem)) findings.add(`${problem.code}: its kind or its sentences cannot be read`);
   for (const { code, vi, en } of problems.values()) {
     const [, name] = UNNAMED.exec(`${vi} ${en}`) ?? [];
-    if (name) findings.add(`${code}: placeholders.mjs has no words for ${name}`);
+    if (name) findings.add(`${code}: tools/refusals/placeholders.mjs has no words for ${name}`);
   }
   const table = [...problems.values()].map(({ code, kind, vi, en }) => [code, { kind, vi, en }]);
   return { refusals: { problems: sorted(Object.fromEntries(table)), ...known }, findings: [...findings] };

@@ -15,6 +15,7 @@ const WORDS = {
   errorCount: ['số trường', 'number'],
   firstOn: DATE,
   firstUncoveredDate: DATE,
+  goneFrom: DATE,
   issuer: ['nơi cấp tài khoản', 'issuer'],
   key: ['tên trường', 'field name'],
   lastFrom: DATE,
