@@ -1,5 +1,5 @@
 import type { Role } from './role.js';
-import { permissionsOf, type Permission } from './permissions.js';
+import { bringable, permissionsOf, type Permission } from './permissions.js';
 
 /**
  * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are
@@ -24,7 +24,7 @@ export type MatterTraits = Omit<Matter, 'agencyCode'>;
 /** The permissions of a caller, their reach, and the post they come from. A caller has one per post. */
 export interface Grant {
   readonly roles: readonly Role[];
-  /** What the roles bring, in the order of the alphabet. */
+  /** What the roles bring within the limits, in the order of the alphabet. */
   readonly permissions: readonly Permission[];
   /** Agency of the post, in whose name its holder acts; absent for applicants and for whoever has no agency. */
   readonly agencyCode?: string;
@@ -58,11 +58,22 @@ export function isCompetent(grant: Grant, matter: Matter): boolean {
   return grant.agencyCode === matter.agencyCode && isWithin(grant, matter);
 }
 
+/** Whether a grant is for all sectors and procedures of its agencies, as what is about an agency as a whole takes. */
+export function isWhole({ sectorCodes, procedureCodes }: Pick<Limits, 'sectorCodes' | 'procedureCodes'>): boolean {
+  return sectorCodes === null && procedureCodes === null;
+}
+
 /** An unlimited grant of these roles in an agency, as a token states it. */
 export function grantOf(roles: readonly Role[], scope: readonly string[] = [], agencyCode?: string): Grant {
   const permissions = permissionsOf(roles);
   const at = agencyCode === undefined ? {} : { agencyCode };
   return { roles, permissions, ...at, scope, ...USUAL_LIMITS, postId: null, onBehalfOf: null };
+}
+
+/** A grant with limits of a post: it brings what can be done within them. */
+export function limited(grant: Grant, { sectorCodes, procedureCodes, confidentialities }: Limits): Grant {
+  const limits = { sectorCodes, procedureCodes, confidentialities };
+  return { ...grant, ...limits, permissions: bringable(grant.permissions, isWhole(limits)) };
 }
 
 /** Whether a matter is within what a post or a grant is limited to. */

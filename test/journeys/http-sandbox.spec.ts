@@ -37,7 +37,10 @@ describe('the sandbox', () => {
   it.each([
     [{ persona: 'desk', subject: 'ai-do', roles: ['citizen'] }, 422, 'EXACTLY_ONE'],
     [{ persona: 'nobody' }, 422, 'PERSONA_UNKNOWN'],
-    [{ subject: 'a' }, 422, 'FIELD_REQUIRED'],
+    [{ roles: ['citizen'] }, 422, 'FIELD_REQUIRED'],
+    [{ persona: 'desk', subject: 'ai-do' }, 422, 'EXACTLY_ONE'],
+    [{ subject: 'a' }, 403, 'POST_MISSING'],
+    [{ subject: 'a', roles: [] }, 422, 'FIELDS_INVALID'],
     [{ subject: 'a', roles: ['king'] }, 422, 'FIELDS_INVALID'],
     [{ subject: 'a', roles: ['desk-officer'], agencyCode: 'H99' }, 403, 'CALLER_AGENCY_UNKNOWN'],
     [{ subject: 'a', roles: ['desk-officer'] }, 403, 'POST_MISSING'],

@@ -1,5 +1,5 @@
 import { ROLES, type Actor, type ActorKind, type Role } from '../../shared/actor.js';
-import { grantOf, USUAL_LIMITS, type Grant } from '../../shared/grant.js';
+import { grantOf, limited, USUAL_LIMITS, type Grant } from '../../shared/grant.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf, applicantIdOf } from './actor-id.js';
@@ -55,8 +55,8 @@ function heldPosts(posts: readonly Post[], agencyCode: string | undefined): read
 }
 
 /** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */
-function postGrant({ id, roles, agencyCode, sectorCodes, procedureCodes, confidentialities }: Post, scope: readonly string[]): Grant {
-  return { ...grantOf(roles, scope, agencyCode), sectorCodes, procedureCodes, confidentialities, postId: id };
+function postGrant({ id, roles, agencyCode, ...limits }: Post, scope: readonly string[]): Grant {
+  return { ...limited(grantOf(roles, scope, agencyCode), limits), postId: id };
 }
 
 function isApplicant(kind: string | undefined): kind is 'citizen' | 'business' {

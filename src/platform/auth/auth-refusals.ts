@@ -64,6 +64,14 @@ export function permissionMissing(anyOf: readonly string[]): DomainError {
   return new DomainError('forbidden', 'PERMISSION_MISSING', sentence, { anyOf });
 }
 
+/** The caller's posts are for some sectors or procedures, and this is about more than those (403). */
+export function postLimited(): DomainError {
+  return new DomainError('forbidden', 'POST_LIMITED', {
+    vi: 'Vị trí công tác của bạn giới hạn ở một số lĩnh vực hoặc thủ tục, trong khi việc này liên quan đến toàn bộ cơ quan.',
+    en: 'Your post is limited to sectors or procedures, and this is about the agency as a whole.',
+  });
+}
+
 /** Whom the addresses of an audience are for, as the sentence says it. */
 const FOR: Readonly<Record<Audience | 'everybody', Sentence>> = {
   everybody: { vi: 'người có vai trò trong hệ thống', en: 'those who have a role' },

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.js';
 import { reachOf } from '../../shared/actor.js';
-import type { Confidentiality, Grant } from '../../shared/grant.js';
+import { isWhole, type Confidentiality, type Grant } from '../../shared/grant.js';
 
 /** A caller's rights as the SQL of readers wants them. */
 export interface Coverage {
@@ -16,8 +16,7 @@ export interface Coverage {
 export function coverageOf(actor: Pick<Actor, 'grants'>): Coverage {
   const [first, ...more] = actor.grants;
   if (first === undefined) return { scope: [], cleared: [], limits: null };
-  const isPlain = more.length === 0 && first.sectorCodes === null && first.procedureCodes === null;
-  if (isPlain) return { scope: first.scope, cleared: first.confidentialities, limits: null };
+  if (more.length === 0 && isWhole(first)) return { scope: first.scope, cleared: first.confidentialities, limits: null };
   const cleared = [...new Set(actor.grants.flatMap(({ confidentialities }) => confidentialities))];
   return { scope: reachOf(actor), cleared, limits: JSON.stringify(actor.grants.map(limitsOf)) };
 }

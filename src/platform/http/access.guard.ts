@@ -2,10 +2,11 @@ import { Injectable, type CanActivate } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RouteFacts } from './routes.js';
 import { requestContext } from '../context/request-context.js';
-import { audienceForeign, permissionMissing, routeClosed } from '../auth/auth-refusals.js';
+import { audienceForeign, permissionMissing, postLimited, routeClosed } from '../auth/auth-refusals.js';
 import { audienceOf, rolesAt, type Audience } from '../auth/audiences.js';
 import { BearerGuard } from '../auth/bearer.guard.js';
-import { permits } from '../../shared/permissions.js';
+import { isWhole } from '../../shared/grant.js';
+import { bringable, permits } from '../../shared/permissions.js';
 import type { Actor } from '../../shared/actor.js';
 
 /**
@@ -40,11 +41,13 @@ export class AccessGuard implements CanActivate {
  * The actor with the grants that open the route, so that nothing behind the route reaches farther than its permission: an archivist of one
  * sector who is a case officer of another reads records of the first only.
  *
- * @throws DomainError AUDIENCE_FOREIGN, PERMISSION_MISSING
+ * @throws DomainError AUDIENCE_FOREIGN, PERMISSION_MISSING, POST_LIMITED
  */
 function opening(actor: Actor, audience: Audience | 'everybody', { permissions }: RouteFacts): Actor {
-  const grants = actor.grants.filter(({ roles }) => permits(rolesAt(audience, roles), permissions));
+  const permitted = actor.grants.filter(({ roles }) => permits(rolesAt(audience, roles), permissions));
+  const grants = permitted.filter((grant) => permits(rolesAt(audience, grant.roles), bringable(permissions, isWhole(grant))));
   if (grants.length === actor.grants.length && grants.length > 0) return actor;
   if (grants.length > 0) return { ...actor, grants };
+  if (permitted.length > 0) throw postLimited();
   throw actor.grants.some(({ roles }) => rolesAt(audience, roles).length > 0) ? permissionMissing(permissions) : audienceForeign(audience);
 }

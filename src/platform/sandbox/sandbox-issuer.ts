@@ -24,7 +24,7 @@ const SETTINGS: IssuerSettings = {
   roleMap: {},
 };
 
-/** The person of a sandbox token. */
+/** The person of a sandbox token; without roles, rights come from the posts in the database. */
 export type TokenHolder = Omit<Persona, 'code'>;
 
 /**
@@ -52,7 +52,7 @@ export class SandboxIssuer {
     const expiresAt = new Date((Math.floor(Date.now() / 1000) + TOKEN_HOURS * 3600) * 1000);
     const token = await new SignJWT({
       name: holder.name,
-      roles: [...holder.roles],
+      ...(holder.roles.length === 0 ? {} : { roles: [...holder.roles] }),
       ...(holder.agencyCode === undefined ? {} : { agency: holder.agencyCode }),
       ...(holder.identityNumber === undefined ? {} : { identityNumber: holder.identityNumber }),
     })

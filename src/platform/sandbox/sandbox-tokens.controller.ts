@@ -28,11 +28,16 @@ export class SandboxTokensController {
   @ApiOperation({
     operationId: 'mintSandboxToken',
     summary: 'Cấp mã truy cập dùng thử cho nhân vật mẫu hoặc người được mô tả | Mint a trial token for a persona or a described person',
+    description:
+      'Vai trò ghi ở roles là tất cả quyền của mã truy cập, bất kể vị trí công tác trong cơ sở dữ liệu. Không ghi roles thì quyền chỉ ' +
+      'đến từ vị trí công tác đang giữ, xét ở mỗi yêu cầu: hết vị trí là hết quyền. | Roles that are named are all that the token ' +
+      'brings, whatever posts there are in the database. Without roles its rights come from the posts held there alone, asked at every ' +
+      'request: they end with the post.',
   })
   @ApiOkResponse({ type: SandboxTokenView, description: 'Đã cấp mã truy cập | Token minted' })
   async mint(@Body() body: MintTokenDto): Promise<SandboxTokenView> {
     if (body.persona !== undefined && (body.subject !== undefined || body.roles !== undefined)) {
-      throw exactlyOneNeeded('persona', ['persona', 'subject + roles']);
+      throw exactlyOneNeeded('persona', ['persona', 'subject (+ roles)']);
     }
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);
@@ -54,12 +59,9 @@ export class SandboxTokensController {
 }
 
 function describedHolder(body: MintTokenDto): TokenHolder {
-  const { subject, roles, agencyCode, identityNumber } = body;
-  if (subject === undefined || roles === undefined) {
-    throw invalidField(subject === undefined ? 'subject' : 'roles', 'FIELD_REQUIRED', {
-      vi: 'Phải ghi persona, hoặc ghi cả subject và roles.',
-      en: 'Name a persona, or both subject and roles.',
-    });
+  const { subject, roles = [], agencyCode, identityNumber } = body;
+  if (subject === undefined) {
+    throw invalidField('subject', 'FIELD_REQUIRED', { vi: 'Phải ghi persona hoặc subject.', en: 'Name a persona or a subject.' });
   }
   return {
     subject,

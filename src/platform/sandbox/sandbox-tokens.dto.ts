@@ -8,7 +8,7 @@ export const AGENCY = { vi: 'Mã định danh cơ quan', en: 'Agency code', max:
 export const ROLE = { vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length, min: 1 } } as const;
 
 /** The person of the token: a persona of the seed, or a described person. */
-@ExactlyOne(['persona'], ['subject', 'roles'])
+@ExactlyOne(['persona'], ['subject'])
 export class MintTokenDto {
   @TextField({ vi: 'Tên nhân vật mẫu', en: 'Name of a persona of the seed', max: 100, pattern: '^[a-z0-9-]+$', optional: true })
   readonly persona?: string;
@@ -28,7 +28,13 @@ export class MintTokenDto {
   @TextField({ ...AGENCY, optional: true, code: true })
   readonly agencyCode?: string;
 
-  @ChoiceField({ ...ROLE, example: ['citizen'], optional: true })
+  @ChoiceField({
+    ...ROLE,
+    vi: 'Vai trò; không ghi thì quyền đến từ vị trí công tác trong cơ sở dữ liệu',
+    en: 'Roles; without them rights come from the posts in the database',
+    example: ['citizen'],
+    optional: true,
+  })
   readonly roles?: readonly Role[];
 
   @TextField({

@@ -29,7 +29,7 @@ const WISH: NewAgency = {
 export function agencyCommands({ database, clock, agencies, directory }: Awaited<ReturnType<typeof agenciesHouse>>) {
   const transactions = new Transactions(database, clock);
   const repository = new AgencyRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-  const atHand = new AgencyCommand(transactions, repository, clock);
+  const atHand = new AgencyCommand(transactions, repository, agencies, clock);
   const reader = new AgencyTermsReader(database);
   const found = new FoundAgency(transactions, repository, clock);
   const change = new ChangeAgency(atHand, repository, reader);

@@ -13,7 +13,7 @@ describe('a post in an agency that moves away', () => {
 
   it('is given and changed for days on which the agency stands below the giver', async () => {
     const desk = officerCommands(house);
-    const { administratorOf, change: move } = agencyCommands(house);
+    const { administratorOf, change: move, end } = agencyCommands(house);
     const admin = await administratorOf('H21');
     for (const [code, parentCode] of [
       ['H21.24.01.05', 'H21.24'],
@@ -48,6 +48,16 @@ describe('a post in an agency that moves away', () => {
         validTo,
         code,
       ]);
+
+    // What is decided for a later day is decided by who stands above by then.
+    const named = (actor: Actor, effectiveFrom: string) =>
+      answerOf(move(actor, 'H21.24.01.08', { name: `Từ ${effectiveFrom}`, effectiveFrom }));
+    expect([await named(nature, '2027-03-01'), await named(nature, '2027-02-28'), await named(land, '2027-03-01')]).toEqual([
+      'AGENCY_DECIDED_ABOVE',
+      'done',
+      'done',
+    ]);
+    expect(await answerOf(end(nature, 'H21.24.01.08', '2027-03-02'))).toBe('AGENCY_DECIDED_ABOVE');
 
     const place = { officerId: id, postId: (await desk.give(id, land, { agencyCode: 'H21.24.01.06', validTo: '2027-02-01' })).postId! };
     const change = (validTo: string | null, actor = land) => answerOf(desk.change.execute(place, 'any', { validTo }, actor));

@@ -1,6 +1,7 @@
 import { ROLES, SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { KnownCallers } from '../../../src/platform/auth/known-callers.js';
+import { grantOf, limited, USUAL_LIMITS } from '../../../src/shared/grant.js';
 import { permits, ROLE_PERMISSIONS } from '../../../src/shared/permissions.js';
 
 const CALLER = { actor: SYSTEM_ACTOR, revision: null };
@@ -30,5 +31,15 @@ describe('callers', () => {
     expect(permits(['citizen'], ['dossier.accept'])).toBe(false);
     expect(permits(['citizen', 'desk-officer'], ['dossier.accept'])).toBe(true);
     expect(permits([], ['dossier.read'])).toBe(false);
+  });
+
+  it('bring by a limited post what can be done within its limits, and nothing about an agency as a whole', () => {
+    const whole = grantOf(['administrator', 'procedure-controller', 'case-officer'], ['H21'], 'H21');
+    expect(limited(whole, USUAL_LIMITS)).toEqual(whole);
+    for (const narrow of [{ sectorCodes: ['A'] }, { procedureCodes: ['1.1'] }]) {
+      const { permissions } = limited(whole, { ...USUAL_LIMITS, ...narrow });
+      const lost = whole.permissions.filter((each) => !permissions.includes(each));
+      expect(lost).toEqual(['agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'template.manage']);
+    }
   });
 });

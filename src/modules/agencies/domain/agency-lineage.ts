@@ -26,8 +26,8 @@ export class AgencyLineage<Each extends Standing = RegisteredAgency> {
   }
 
   /**
-   * Local dates on which an agency may come to stand otherwise: the first one, and those on which a term of it or of whatever it ever stands
-   * under begins.
+   * Local dates on which an agency may come to stand otherwise: the first one, and those on which a term begins, of it or of what it ever
+   * stands under.
    *
    * @param until the first local date that does not count any more; null for none
    */

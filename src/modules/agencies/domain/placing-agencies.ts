@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/actor.js';
-import { CONFIDENTIALITIES, type Grant } from '../../../shared/grant.js';
+import { CONFIDENTIALITIES, isWhole, type Grant } from '../../../shared/grant.js';
 import {
   agencyCodeForeign,
   agencyLevelMisplaced,
@@ -73,11 +73,9 @@ export function placed(placing: Placing, lineage: AgencyLineage, grants: readonl
  * @throws DomainError AGENCY_MOVE_TOO_WIDE (403)
  */
 export function refuseWiderMove(grants: readonly Grant[], provinceCode: string): void {
-  const isWhole = ({ sectorCodes, procedureCodes, confidentialities, agencyCode }: Grant): boolean =>
-    sectorCodes === null &&
-    procedureCodes === null &&
-    (agencyCode === provinceCode || CONFIDENTIALITIES.every((each) => confidentialities.includes(each)));
-  if (!grants.some(isWhole)) throw agencyMoveTooWide();
+  const showsAll = (grant: Grant): boolean =>
+    isWhole(grant) && (grant.agencyCode === provinceCode || CONFIDENTIALITIES.every((each) => grant.confidentialities.includes(each)));
+  if (!grants.some(showsAll)) throw agencyMoveTooWide();
 }
 
 /**

@@ -32,6 +32,7 @@ export class AdminAgenciesController {
   ) {}
 
   @Get(':code')
+  @Allow('agency.manage', 'officer.manage')
   @ApiOperation({ operationId: 'getWholeAgency', summary: 'Cơ quan với tên và vị trí qua các thời kỳ | An agency with all its terms' })
   @ApiParam(CODE)
   @ApiOkResponse({ type: WholeAgencyView })

@@ -22,7 +22,7 @@ export class AdminDutiesController {
   ) {}
 
   @Get()
-  @Allow('agency.manage')
+  @Allow('agency.manage', 'officer.manage')
   @ApiOperation({
     operationId: 'listDutyRules',
     summary: 'Quy định về kiêm nhiệm của cơ quan, mới nhất trước | Which duties one person may hold together, newest first',

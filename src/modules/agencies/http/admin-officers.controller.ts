@@ -16,7 +16,7 @@ import { OfficersQueryDto } from './queries.dto.js';
 import { OfficerOutcomeView, WholeOfficerView } from './whole-officer.view.js';
 
 /** Officers of the caller's agency and of those below it. */
-@Allow('agency.manage')
+@Allow('officer.manage')
 @Controller('v1/admin/officers')
 export class AdminOfficersController {
   constructor(

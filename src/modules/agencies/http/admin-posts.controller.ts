@@ -13,7 +13,7 @@ import { ChangePostDto, EndPostDto, GivePostDto } from './officers.dto.js';
 import { OfficerOutcomeView } from './whole-officer.view.js';
 
 /** Posts of officers in the caller's agency and in those below it. */
-@Allow('agency.manage')
+@Allow('officer.manage')
 @ApiParam({ name: 'id', description: 'Mã cán bộ | Id of the officer' })
 @Controller('v1/admin/officers/:id/posts')
 export class AdminPostsController {

@@ -2,7 +2,6 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { permissionsOf } from '../../../shared/permissions.js';
 import { rolesOf, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
@@ -35,7 +34,7 @@ export class MeController {
       kind,
       name,
       roles,
-      permissions: permissionsOf(roles),
+      permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions))].toSorted(),
       agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
       posts: (officer?.posts ?? []).map(({ agencyCode: code, unit, title, roles: held, validFrom, validTo }) => ({
         agencyCode: code,

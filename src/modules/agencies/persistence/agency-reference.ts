@@ -103,7 +103,8 @@ function readAgencies(database: Database, on: string): Promise<Agency[]> {
 
 async function readStandings(database: Database): Promise<ReadonlyMap<string, Standing>> {
   const rows = await database.read<Standing & { readonly code: string }>(
-    `select agency_code as code, jsonb_agg(jsonb_build_object('validFrom', valid_from, 'parentCode', parent_code) order by valid_from) as terms
+    `select agency_code as code,
+       jsonb_agg(jsonb_build_object('validFrom', valid_from, 'parentCode', parent_code) order by valid_from) as terms
      from agencies.agency_term group by agency_code`,
   );
   return new Map(rows.map(({ code, terms }) => [code, { terms }]));

@@ -6,7 +6,7 @@ import { placed, refuseMoveTowardsOneself, refuseWiderMove } from '../domain/pla
 import type { AgencyChange, DecidedTerm, RegisteredAgency } from '../domain/registered-agency.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
-import { AgencyCommand } from './agency-command.js';
+import { AgencyCommand, type Decide } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
 /** An administrator of the agency above gives an agency another name, or another place in its tree, from a day on. */
@@ -22,11 +22,12 @@ export class ChangeAgency {
    * @throws DomainError as `AgencyCommand.run`, `RegisteredAgency.changed`, `placed`, `refuseWiderMove` and `refuseMoveTowardsOneself`
    */
   execute(code: string, expected: Version, change: AgencyChange, actor: Actor): Promise<AgencyOutcome> {
-    return this.commands.run(code, expected, actor, async (agency, grants, today) => {
+    const set: Decide = async (agency, grants, today) => {
       const term = agency.changed(change, today);
       if (term.parentCode !== agency.terms.at(-1)!.parentCode) await this.checkMove(agency, term, grants, actor, today);
       agency.set(term);
-    });
+    };
+    return this.commands.run(code, expected, actor, set, change.effectiveFrom);
   }
 
   private async checkMove(agency: RegisteredAgency, term: DecidedTerm, grants: readonly Grant[], actor: Actor, today: string) {

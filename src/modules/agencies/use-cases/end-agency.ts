@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { Publication } from '../../../shared/publication.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
-import { AgencyCommand } from './agency-command.js';
+import { AgencyCommand, type Decide } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
 /** How many of those that are in the way a refusal names. */
@@ -20,10 +20,12 @@ export class EndAgency {
 
   /** @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyCommand.run` and `RegisteredAgency.end` */
   execute(code: string, expected: Version, publication: Publication, actor: Actor): Promise<AgencyOutcome> {
-    return this.commands.run(code, expected, actor, async (agency, _, today) => {
+    const { effectiveFrom } = publication;
+    const end: Decide = async (agency, _, today) => {
       agency.end(publication, today);
-      const parts = await this.reader.partsOf(code, publication.effectiveFrom, MOST_NAMED);
+      const parts = await this.reader.partsOf(code, effectiveFrom, MOST_NAMED);
       if (parts.length > 0) throw agencyHasParts(parts);
-    });
+    };
+    return this.commands.run(code, expected, actor, end, effectiveFrom);
   }
 }
