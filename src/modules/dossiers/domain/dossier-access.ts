@@ -1,7 +1,7 @@
 import { handsOf, mayActIn, rolesIn, type Actor } from '../../../shared/actor.js';
-import type { MatterTraits } from '../../../shared/grant.js';
+import type { Matter, MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
+import { dossierNotFound, notYourDossier, otherAgency, outsidePosts, requestOfOtherOfficer } from './dossier.errors.js';
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
@@ -10,6 +10,18 @@ export type Handled = Pick<Dossier, 'applicantPersonKey'>;
 
 /** Whose a dossier is, and what rights may be limited to. */
 export type Parties = MatterTraits & Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
+
+/**
+ * The rule of who may take a dossier in at a counter: an officer or a system of that very agency, whose post is for the procedure and
+ * cleared for it. There is no dossier yet that could be hidden, so the refusal says what the posts are for.
+ *
+ * @throws DomainError DOSSIER_OF_OTHER_AGENCY when the counter is not the caller's, DOSSIER_OUTSIDE_POST
+ */
+export function assertMayReceive(matter: Matter, actor: Actor): void {
+  if (mayActIn(actor, matter)) return;
+  const atCounter = actor.grants.filter(({ agencyCode }) => agencyCode === matter.agencyCode);
+  throw atCounter.length === 0 ? notYourDossier() : outsidePosts(matter.procedureCode, atCounter);
+}
 
 /**
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
@@ -28,11 +40,13 @@ export function assertResolving(dossier: Parties, actor: Actor): void {
 
 /** Both sides of the counter may act: asking for papers, asking to pay. Throws as `assertReceiving`. */
 export function assertHandling(dossier: Parties, actor: Actor): void {
+  if (!handles(dossier, actor)) throw otherAgency(dossier, actor);
+}
+
+/** Whether the caller acts on either side of the counter. */
+export function handles(dossier: Parties, actor: Pick<Actor, 'grants'>): boolean {
   const matter = traitsOf(dossier);
-  const isTheirs = [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].some((agencyCode) =>
-    mayActIn(actor, { ...matter, agencyCode }),
-  );
-  if (!isTheirs) throw otherAgency(dossier, actor);
+  return [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].some((agencyCode) => mayActIn(actor, { ...matter, agencyCode }));
 }
 
 /**

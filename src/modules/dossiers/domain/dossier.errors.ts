@@ -1,4 +1,4 @@
-import type { MatterTraits } from '../../../shared/grant.js';
+import type { Limits, MatterTraits } from '../../../shared/grant.js';
 import { mayLookInto, type Actor } from '../../../shared/actor.js';
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
@@ -216,6 +216,22 @@ export function notYourDossier(): DomainError {
     vi: 'Cơ quan của bạn không xử lý hồ sơ này ở giai đoạn hiện tại.',
     en: 'Your agency does not handle this dossier at this stage.',
   });
+}
+
+/** 403: the counter is the caller's, but no post held there is for this procedure; the details say what they are for. */
+export function outsidePosts(procedureCode: string, posts: readonly Limits[]): DomainError {
+  return new DomainError(
+    'forbidden',
+    'DOSSIER_OUTSIDE_POST',
+    {
+      vi: 'Vị trí công tác của bạn tại nơi tiếp nhận không được giao thủ tục này: ngoài lĩnh vực, thủ tục hoặc độ mật được giao.',
+      en: 'None of your posts at this counter is for this procedure: it lies outside their sectors, procedures or clearance.',
+    },
+    {
+      procedureCode,
+      posts: posts.map(({ sectorCodes, procedureCodes, confidentialities }) => ({ sectorCodes, procedureCodes, confidentialities })),
+    },
+  );
 }
 
 /** The agencies of a dossier, and what rights to it may be limited to. */

@@ -1,11 +1,11 @@
+import type { Actor } from '../../../shared/actor.js';
 import { plainText } from '../../../shared/text.js';
+import { handles, type Parties } from './dossier-access.js';
 
 /** What of a dossier decides whether an officer may look into its applicant's repository because of it. */
-export interface GroundDossier {
+export interface GroundDossier extends Parties {
   readonly id: string;
   readonly channel: string;
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
   readonly applicantPersonKey: string;
   readonly applicantName: string;
   readonly hasSubmitter: boolean;
@@ -15,21 +15,19 @@ export interface GroundDossier {
 
 /** Who wants to look, and into whose repository. */
 export interface Looker {
-  readonly officerId: string;
-  readonly agencyCode: string | undefined;
+  readonly officer: Pick<Actor, 'id' | 'grants'>;
   readonly ownerPersonKey: string;
   /** As the officer states it; counts with or without diacritics. */
   readonly ownerName: string;
 }
 
 /**
- * A dossier is a ground while it runs, at the agency that received or resolves it, under its applicant's number and name. An officer cannot
- * make the ground alone: the applicant handed it in online, signed in, or another officer received it.
+ * A dossier is a ground while it runs, for whoever may act on it at the agency that received or resolves it, under its applicant's number
+ * and name. An officer cannot make the ground alone: the applicant handed it in online, signed in, or another officer received it.
  */
-export function isGroundFor(dossier: GroundDossier, { officerId, agencyCode, ownerPersonKey, ownerName }: Looker): boolean {
-  const isHere = agencyCode !== undefined && [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].includes(agencyCode);
+export function isGroundFor(dossier: GroundDossier, { officer, ownerPersonKey, ownerName }: Looker): boolean {
   const isTheirs = dossier.applicantPersonKey === ownerPersonKey && plainText(dossier.applicantName) === plainText(ownerName);
   const isMadeByOther =
-    dossier.channel === 'online' ? !dossier.hasSubmitter : dossier.receivedBy !== null && dossier.receivedBy !== officerId;
-  return dossier.closedAt === null && isHere && isTheirs && isMadeByOther;
+    dossier.channel === 'online' ? !dossier.hasSubmitter : dossier.receivedBy !== null && dossier.receivedBy !== officer.id;
+  return dossier.closedAt === null && handles(dossier, officer) && isTheirs && isMadeByOther;
 }

@@ -3,7 +3,8 @@ import { Database } from '../../../platform/database/database.js';
 import type { GroundDossier } from '../domain/paper-ground.js';
 
 const COLUMNS = `id, channel, receiving_agency_code as "receivingAgencyCode",
-  resolving_agency_code as "resolvingAgencyCode", applicant_key as "applicantPersonKey",
+  resolving_agency_code as "resolvingAgencyCode", sector_code as "sectorCode", procedure_code as "procedureCode", confidentiality,
+  applicant_key as "applicantPersonKey",
   applicant_name as "applicantName", submitter is not null as "hasSubmitter", received_by as "receivedBy", closed_at as "closedAt"`;
 
 /** Most running dossiers of one person that are looked at. */

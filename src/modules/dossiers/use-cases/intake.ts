@@ -6,9 +6,9 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import { localDate } from '../../../shared/clock.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import type { Actor } from '../../../shared/actor.js';
+import type { Matter } from '../../../shared/grant.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
-import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { fileUnknown, notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
 import { statedFields, type StatedFields } from '../domain/dossier-record.js';
 import type { Dossier } from '../domain/dossier.js';
@@ -66,25 +66,26 @@ export class Intake {
   /**
    * Makes a dossier of what was handed in, or refuses it naming the field or rule.
    *
-   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL, PROCEDURE_NOT_ONLINE,
-   *   PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN,
-   *    SUBMITTER_NOT_CALLER, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN, COMPONENT_REPEATED, DOSSIER_INCOMPLETE,
-   *   FILE_UNKNOWN,
-   *   CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` refuses
+   * @param admit refuses whoever may not hand this in here, before anything is said of papers
+   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
+   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
+   *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FILE_UNKNOWN, CALENDAR_NOT_COVERED, and what `ReuseOfDocuments` and `admit`
+   *   refuse
    */
   async register(
     submission: Submission,
     channel: Channel,
     actor: Actor,
     at: Date,
+    admit: (matter: Matter) => void,
   ): Promise<{ dossier: Dossier; version: ProcedureVersion }> {
     assertIdentityOf(submission.applicant);
-    if (channel === 'online') assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber);
     const version = await this.versionInForce(submission.procedureCode, at);
+    const receivingAgencyCode = submission.receivingAgencyCode ?? submission.resolvingAgencyCode;
+    admit(matterAt(receivingAgencyCode, version));
     const resolving = await this.agencies.find(submission.resolvingAgencyCode);
     if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
-    const receivingAgencyCode = submission.receivingAgencyCode ?? resolving.code;
     const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
     if (channel === 'online') assertOnline(version.content, receiving);
     const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
@@ -199,6 +200,11 @@ export class Intake {
     const calendar = await this.calendars.forAgency(agencyCode);
     return { dueAt: addWorkingMinutes(calendar, at, (await this.rulesOn(at)).onlineReplyHours * 60), calendar: calendar.ref };
   }
+}
+
+/** What the right to take a dossier of a procedure in depends on. */
+function matterAt(agencyCode: string, { procedureCode, content }: ProcedureVersion): Matter {
+  return { agencyCode, procedureCode, sectorCode: content.sectorCode, confidentiality: content.confidentiality ?? 'ordinary' };
 }
 
 /** @throws DomainError PROCEDURE_NOT_ONLINE, with where it is handed in instead */

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { ConsentReader, type LookGround, type PaperOwner } from '../../documents/index.js';
-import { isGroundFor, type Looker } from '../domain/paper-ground.js';
+import { isGroundFor, type GroundDossier } from '../domain/paper-ground.js';
 import { lookGroundNotFound, reuseNotByOwner, reuseNotConsented } from '../domain/paper.errors.js';
 import { PaperGroundReader } from '../persistence/paper-ground.reader.js';
 
@@ -27,7 +27,7 @@ export class PaperGrounds {
   async named({ kind, id }: LookGround, owner: PaperOwner, actor: Actor): Promise<LookGround> {
     if (!isId(id) || actor.agencyCode === undefined) throw lookGroundNotFound();
     const isThere =
-      kind === 'consent' ? await this.consents.inForce(owner, actor.agencyCode, this.today(), id) : await this.isGround(id, owner, actor);
+      kind === 'consent' ? await this.consents.inForce(owner, actor.agencyCode, this.today(), id) : await this.mayLook(id, owner, actor);
     if (!isThere) throw lookGroundNotFound();
     return { kind, id };
   }
@@ -44,14 +44,14 @@ export class PaperGrounds {
     }
     const consent = actor.agencyCode === undefined ? undefined : await this.consents.inForce(owner, actor.agencyCode, this.today());
     if (consent) return { kind: 'consent', id: consent.id };
-    const dossier = (await this.dossiers.running(owner.personKey)).find((each) => isGroundFor(each, lookerOf(owner, actor)));
+    const dossier = (await this.dossiers.running(owner.personKey)).find((each) => isGround(each, owner, actor));
     if (!dossier) throw reuseNotConsented();
     return { kind: 'dossier', id: dossier.id };
   }
 
-  private async isGround(id: string, owner: PaperOwner, actor: Actor): Promise<boolean> {
+  private async mayLook(id: string, owner: PaperOwner, actor: Actor): Promise<boolean> {
     const dossier = await this.dossiers.find(id);
-    return dossier !== undefined && isGroundFor(dossier, lookerOf(owner, actor));
+    return dossier !== undefined && isGround(dossier, owner, actor);
   }
 
   private today(): string {
@@ -59,6 +59,6 @@ export class PaperGrounds {
   }
 }
 
-function lookerOf({ personKey: ownerPersonKey, name: ownerName }: PaperOwner, { id: officerId, agencyCode }: Actor): Looker {
-  return { officerId, agencyCode, ownerPersonKey, ownerName };
+function isGround(dossier: GroundDossier, { personKey: ownerPersonKey, name: ownerName }: PaperOwner, officer: Actor): boolean {
+  return isGroundFor(dossier, { officer, ownerPersonKey, ownerName });
 }

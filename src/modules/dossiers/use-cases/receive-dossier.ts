@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { notYourDossier } from '../domain/dossier.errors.js';
+import { assertMayReceive } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake, type AcceptanceChoice, type Submission } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
@@ -20,13 +20,14 @@ export class ReceiveDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError what `Intake` refuses; DOSSIER_OF_OTHER_AGENCY when the counter is not the officer's */
+  /** @throws DomainError what `Intake` refuses; DOSSIER_OF_OTHER_AGENCY or DOSSIER_OUTSIDE_POST before a code is drawn */
   execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
       const receivingAgencyCode = submission.receivingAgencyCode ?? actor.agencyCode ?? submission.resolvingAgencyCode;
-      if (actor.agencyCode !== receivingAgencyCode) throw notYourDossier();
-      const { dossier } = await this.intake.register({ ...submission, receivingAgencyCode }, submission.channel, actor, at);
+      const { dossier } = await this.intake.register({ ...submission, receivingAgencyCode }, submission.channel, actor, at, (matter) =>
+        assertMayReceive(matter, actor),
+      );
       this.dossiers.add(dossier);
       this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
       dossier.accept(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
+import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { Intake, type Submission } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
@@ -16,10 +17,12 @@ export class SubmitDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError what `Intake.register` refuses */
+  /** @throws DomainError SUBMITTER_NOT_CALLER, and what `Intake.register` refuses */
   execute(submission: Submission, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
-      const { dossier } = await this.intake.register(submission, 'online', actor, this.clock.now());
+      const { dossier } = await this.intake.register(submission, 'online', actor, this.clock.now(), () =>
+        assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber),
+      );
       this.dossiers.add(dossier);
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -1,0 +1,63 @@
+import { FOSTER_CARE, WARD, atTheCounter, officerOf } from '../support/handed-in.js';
+import { House, type Caller } from '../support/house.js';
+import { officerWithPosts } from '../support/limited-officer.js';
+import { refused } from '../support/refused.js';
+import { asOwner } from '../support/row-counts.js';
+
+/** A sector that no procedure has. */
+const NONE = ['none'];
+const OTHER = { kind: 'citizen', name: 'Cao Song Lam', identityNumber: '064195205336' } as const;
+
+describe('a post that is limited acts within its limits only', () => {
+  let house: House;
+  let colleague: Caller;
+  beforeAll(async () => {
+    house = await House.open();
+    colleague = await house.as(officerOf(WARD, 'desk-officer'));
+  });
+  afterAll(() => house.close());
+
+  const receive = (officer: Caller, changes: object = {}) => officer.post('/v1/desk/dossiers', atTheCounter(changes));
+
+  it.each([
+    ['another sector', { sectorCodes: NONE }],
+    ['another procedure', { procedureCodes: ['2.000986'] }],
+    ['restricted dossiers alone', { confidentialities: ['restricted'] }],
+  ])('the counter of a post for %s takes nothing in, draws no code and says what it is for', async (what, limits) => {
+    const officer = await officerWithPosts(house, `quay ${what}`, { agencyCode: WARD, roles: ['desk-officer'], ...limits });
+    expect(await refused(house, () => receive(officer))).toMatchObject({ status: 403, code: 'DOSSIER_OUTSIDE_POST' });
+    const { body } = await receive(officer);
+    expect(body).toMatchObject({ details: { procedureCode: FOSTER_CARE, posts: [limits] } });
+    expect((await receive(officer, { receivingAgencyCode: 'H21.110' })).body.code).toBe('DOSSIER_OF_OTHER_AGENCY');
+  });
+
+  it('the counter of a post for this sector and another takes in, and opens what it took in', async () => {
+    const limits = [{ sectorCodes: NONE }, { sectorCodes: ['G07-LĐ17'] }];
+    const posts = limits.map((each) => ({ agencyCode: WARD, roles: ['desk-officer'] as const, ...each }));
+    const officer = await officerWithPosts(house, 'quầy hai lĩnh vực', ...posts);
+    const { status, body } = await receive(officer);
+    expect([status, body.code]).toEqual([201, expect.stringMatching(/^H21\.195-/)]);
+    expect((await officer.get(`/v1/desk/dossiers/${body.id}`)).status).toBe(200);
+  });
+
+  it('a dossier that does not open is no ground to look into its applicant’s papers, nor to take them out', async () => {
+    const { body } = await receive(colleague, { applicant: OTHER });
+    const search = (officer: Caller) =>
+      officer.send('/v1/desk/documents/searches', { identityNumber: OTHER.identityNumber, name: OTHER.name, dossierId: body.id });
+    const whole = await house.as({ ...officerOf(WARD, 'desk-officer'), subject: 'dong-nghiep' });
+    const limited = await officerWithPosts(house, 'quầy khác', { agencyCode: WARD, roles: ['desk-officer'], sectorCodes: NONE });
+    expect((await search(whole)).status).toBe(200);
+    expect((await limited.get(`/v1/desk/dossiers/${body.id}`)).status).toBe(404);
+    expect((await search(limited)).body).toMatchObject({ status: 404, code: 'LOOK_GROUND_NOT_FOUND' });
+    await asOwner(house, `update dossiers.dossier set confidentiality = 'restricted' where id = $1`, [body.id]);
+    expect((await search(whole)).body).toMatchObject({ status: 404, code: 'LOOK_GROUND_NOT_FOUND' });
+    const reused = {
+      applicant: OTHER,
+      components: [
+        { key: '1', documentId: body.id },
+        { key: '2', copies: 1 },
+      ],
+    };
+    expect((await receive(whole, reused)).body).toMatchObject({ status: 403, code: 'REUSE_NOT_CONSENTED' });
+  });
+});
