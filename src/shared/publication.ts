@@ -1,4 +1,5 @@
 import { invalidField } from './domain-error.js';
+import { vietnameseDate } from './text.js';
 
 /** Why a version of something holds, and from when: a published version never changes. Dates are local dates `YYYY-MM-DD`. */
 export interface Publication {
@@ -9,12 +10,28 @@ export interface Publication {
 }
 
 /**
- * Checks a publication against its decision: nothing takes effect before it was decided, and nothing is published before it is signed.
+ * Checks what is to hold from today on or later: what was answered for a day that has begun stays answered.
+ *
+ * @param today local date
+ * @throws DomainError EFFECTIVE_IN_PAST, and as `checkDecision` (422)
+ */
+export function checkPublication(publication: Publication, today: string): void {
+  checkDecision(publication, today);
+  if (publication.effectiveFrom < today) {
+    throw invalidField('effectiveFrom', 'EFFECTIVE_IN_PAST', {
+      vi: `Ngày có hiệu lực sớm nhất là ngày ${vietnameseDate(today)}.`,
+      en: `It takes effect on ${today} at the earliest, not in the past.`,
+    });
+  }
+}
+
+/**
+ * Checks dates against their decision: nothing takes effect before it was decided, and nothing is published before it is signed.
  *
  * @param today local date
  * @throws DomainError DECISION_IN_FUTURE, EFFECTIVE_BEFORE_DECISION (422)
  */
-export function checkPublication({ decision, effectiveFrom }: Publication, today: string): void {
+export function checkDecision({ decision, effectiveFrom }: Publication, today: string): void {
   if (decision.signedOn > today) {
     throw invalidField('decision.signedOn', 'DECISION_IN_FUTURE', {
       vi: 'Ngày ký quyết định không được sau ngày hôm nay.',

@@ -62,6 +62,7 @@ describe('an agency that changes', () => {
           { validFrom: '2026-12-01', name: UNIT.name, parentCode: 'H21.16', decision: DECISION },
           { validFrom: '2027-01-01', name: renamed.name, parentCode: 'H21.16', decision: DECISION },
         ],
+        endDecision: null,
         version: 2,
       },
     ]);
@@ -69,6 +70,20 @@ describe('an agency that changes', () => {
     expect([ended.status, ended.body]).toEqual([200, { code: UNIT.code, version: 3 }]);
     expect((await administrator.get(path)).body).toMatchObject({ name: UNIT.name, validTo: '2028-01-01', version: 3 });
     expect((await house.anybody.get(`/v1/public/agencies/${UNIT.code}`)).body).toMatchObject({ name: UNIT.name, validTo: '2028-01-01' });
+    const why = { reason: 'Nhập sai ngày có hiệu lực.' };
+    expect(codeOf(await administrator.post(`${path}/ending/withdraw`, { reason: '...' }, 3))).toEqual([
+      422,
+      'FIELDS_INVALID',
+      'reason REASON_SAYS_NOTHING',
+    ]);
+    expect(codeOf(await administrator.post(`${path}/terms/2027-01-02/withdraw`, why, 3))).toEqual([404, 'AGENCY_TERM_NOT_FOUND']);
+    const kept = await administrator.post(`${path}/ending/withdraw`, why, 3);
+    expect([kept.status, kept.headers['etag'], kept.body]).toEqual([200, '"4"', { code: UNIT.code, version: 4 }]);
+    expect(codeOf(await administrator.post(`${path}/ending/withdraw`, why, 4))).toEqual([409, 'AGENCY_NOT_ENDING']);
+    expect((await administrator.post(`${path}/terms/2027-01-01/withdraw`, why, 4)).body).toEqual({ code: UNIT.code, version: 5 });
+    expect((await administrator.get(path)).body).toMatchObject({ validTo: null, terms: [{ name: UNIT.name }], version: 5 });
+    expect((await administrator.post(`${path}/terms/2026-12-01/withdraw`, why, 5)).status).toBe(200);
+    expect((await administrator.post(PATH, { ...UNIT, name: 'Phòng Hộ tịch' })).status).toBe(201);
   });
 
   it.each([
@@ -93,11 +108,7 @@ describe('an agency that changes', () => {
     ['under itself', { parentCode: 'H21.24.01.01' }, [422, 'AGENCY_UNDER_ITSELF', 'parentCode AGENCY_UNDER_ITSELF']],
     ['to another tree', { parentCode: 'H05' }, [422, 'AGENCY_OF_OTHER_TREE', 'parentCode AGENCY_OF_OTHER_TREE']],
     ['nowhere', { parentCode: null }, [422, 'FIELDS_INVALID', 'parentCode FIELD_NULL']],
-    [
-      'back in time',
-      { parentCode: 'H21.16', effectiveFrom: '2026-11-19' },
-      [422, 'AGENCY_CHANGE_IN_PAST', 'effectiveFrom AGENCY_CHANGE_IN_PAST'],
-    ],
+    ['back in time', { parentCode: 'H21.16', effectiveFrom: '2026-11-19' }, [422, 'EFFECTIVE_IN_PAST', 'effectiveFrom EFFECTIVE_IN_PAST']],
     ['where it stands', { parentCode: 'H21.24' }, [409, 'AGENCY_UNCHANGED']],
   ])('is not moved %s', async (_, change, answer) => {
     expect(codeOf(await administrator.post(`${PATH}/H21.24.01/terms`, { ...FROM, ...change }, 1))).toEqual(answer);

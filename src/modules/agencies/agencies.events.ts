@@ -10,6 +10,9 @@ export const AGENCY_EVENTS = {
   agencyEntered: 'agencies.agency-entered.v1',
   agencyChanged: 'agencies.agency-changed.v1',
   agencyEnded: 'agencies.agency-ended.v1',
+  agencyWithdrawn: 'agencies.agency-withdrawn.v1',
+  agencyTermWithdrawn: 'agencies.agency-term-withdrawn.v1',
+  agencyEndingWithdrawn: 'agencies.agency-ending-withdrawn.v1',
   dutyRuleSet: 'agencies.duty-rule-set.v1',
   officerEnrolled: 'agencies.officer-enrolled.v1',
   officerRenamed: 'agencies.officer-renamed.v1',
@@ -56,6 +59,24 @@ export type AgencyChanged = DomainEvent<
 export type AgencyEnded = DomainEvent<
   'agencies.agency-ended.v1',
   { readonly code: string; readonly validTo: string; readonly decision: Publication['decision'] }
+>;
+
+/** An agency that had not begun is not going to be; its code can be entered anew. */
+export type AgencyWithdrawn = DomainEvent<
+  'agencies.agency-withdrawn.v1',
+  { readonly code: string; readonly validFrom: string; readonly reason: string }
+>;
+
+/** What was said of an agency from a local date on, before that date came, is not going to be; the term before it goes on. */
+export type AgencyTermWithdrawn = DomainEvent<
+  'agencies.agency-term-withdrawn.v1',
+  { readonly code: string; readonly validFrom: string; readonly reason: string }
+>;
+
+/** An agency that was to end on a local date, which has not come, goes on. */
+export type AgencyEndingWithdrawn = DomainEvent<
+  'agencies.agency-ending-withdrawn.v1',
+  { readonly code: string; readonly validTo: string; readonly reason: string }
 >;
 
 /** It was decided which duties one person may hold together in an agency, from a local date on; on the stream of the rule. */

@@ -4,6 +4,7 @@ import { PersonaDirectory } from '../../platform/sandbox/persona-directory.js';
 import { WorkingTime } from '../../platform/sandbox/sandbox-time.js';
 import { AdminCalendarsController } from './http/admin-calendars.controller.js';
 import { AdminAgenciesController } from './http/admin-agencies.controller.js';
+import { AgencyWithdrawalsController } from './http/agency-withdrawals.controller.js';
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { AdminPostsController } from './http/admin-posts.controller.js';
@@ -34,6 +35,7 @@ import { SeedPersonas } from './seed/seed-personas.js';
 import { SeedWriters } from './seed/seed-writers.js';
 import { TakeOvers } from './seed/take-overs.js';
 import { AgencyCommand } from './use-cases/agency-command.js';
+import { AgencyMoves } from './use-cases/agency-moves.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
 import { EndAgency } from './use-cases/end-agency.js';
@@ -50,6 +52,8 @@ import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js'
 import { TakeOverCalendars } from './use-cases/take-over-calendars.js';
 import { TakeOverAgencies } from './use-cases/take-over-agencies.js';
 import { TakeOverOfficers } from './use-cases/take-over-officers.js';
+import { WithdrawAgencyEnding } from './use-cases/withdraw-agency-ending.js';
+import { WithdrawAgencyTerm } from './use-cases/withdraw-agency-term.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
 
 /** Agencies, officers and calendars, which listen to nobody. Global, because authentication and the sandbox ask it through their ports. */
@@ -62,6 +66,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     PublicCalendarsController,
     AdminCalendarsController,
     AdminAgenciesController,
+    AgencyWithdrawalsController,
     AdminOfficersController,
     AdminPostsController,
     AdminDutiesController,
@@ -74,6 +79,9 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyTermsReader,
     AgencyRepository,
     AgencyCommand,
+    AgencyMoves,
+    WithdrawAgencyEnding,
+    WithdrawAgencyTerm,
     FoundAgency,
     ChangeAgency,
     EndAgency,

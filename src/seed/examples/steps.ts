@@ -98,6 +98,8 @@ export const STEPS = {
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
   openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
+  renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },
+  endAgency: { operation: 'endAgency', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

@@ -111,6 +111,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
   addAgencyTerm: { steps: [], version: 1, parameters: { code: 'H21.24.58' } },
   endAgency: { steps: [], version: 1, parameters: { code: 'H21.19.100' } },
+  withdrawAgencyTerm: { steps: ['renameAgency'], begins: 1, version: 2, parameters: { code: 'H21.24.62', validFrom: '2099-01-01' } },
+  withdrawAgencyEnding: { steps: ['endAgency'], begins: 1, version: 2, parameters: { code: 'H21.19.101' } },
   getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
   givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },
   setPostReach: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },

@@ -79,7 +79,7 @@ describe('agencies', () => {
     expect(await change({}, await desk.administratorOf('H21.16'), 7)).toBe('AGENCY_NOT_FOUND');
     expect(await change({ name: old })).toBe('AGENCY_UNCHANGED');
     expect(await change({ name: undefined })).toBe('AGENCY_UNCHANGED');
-    expect(await change({ effectiveFrom: '2026-11-23' })).toBe('AGENCY_CHANGE_IN_PAST');
+    expect(await change({ effectiveFrom: '2026-11-23' })).toBe('EFFECTIVE_IN_PAST');
     expect(await change({}, admin, 7)).toBe('VERSION_MOVED');
     expect(await desk.change(admin, 'H21.195', { name: 'Tên mới', effectiveFrom: '2026-12-01' }, 1)).toEqual({
       code: 'H21.195',
@@ -197,7 +197,7 @@ describe('agencies', () => {
       code: 'AGENCY_HAS_PARTS',
       details: { codes: expect.arrayContaining(['H21.24.01.01']) },
     });
-    expect(await answerOf(desk.end(nature, 'H21.24.01.20', '2026-11-23'))).toBe('AGENCY_CHANGE_IN_PAST');
+    expect(await answerOf(desk.end(nature, 'H21.24.01.20', '2026-11-23'))).toBe('EFFECTIVE_IN_PAST');
     expect(await desk.end(nature, 'H21.24.01.20', '2027-01-01', 1)).toEqual({ code: 'H21.24.01.20', version: 2 });
     expect(await answerOf(desk.end(nature, 'H21.24.01.20', '2027-01-02'))).toBe('AGENCY_OVER');
     expect(await answerOf(desk.end(nature, 'H21.24.01.20', '2026-12-01'))).toBe('done');

@@ -1,9 +1,12 @@
 import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
 import { AgencyCommand } from '../../../src/modules/agencies/use-cases/agency-command.js';
+import { AgencyMoves } from '../../../src/modules/agencies/use-cases/agency-moves.js';
 import { ChangeAgency } from '../../../src/modules/agencies/use-cases/change-agency.js';
 import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
 import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
+import { WithdrawAgencyEnding } from '../../../src/modules/agencies/use-cases/withdraw-agency-ending.js';
+import { WithdrawAgencyTerm } from '../../../src/modules/agencies/use-cases/withdraw-agency-term.js';
 import type { AgencyChange, NewAgency } from '../../../src/modules/agencies/domain/registered-agency.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
@@ -32,8 +35,11 @@ export function agencyCommands({ database, clock, agencies, directory }: Awaited
   const atHand = new AgencyCommand(transactions, repository, agencies, clock);
   const reader = new AgencyTermsReader(database);
   const found = new FoundAgency(transactions, repository, clock);
-  const change = new ChangeAgency(atHand, repository, reader);
+  const moves = new AgencyMoves(repository, reader);
+  const change = new ChangeAgency(atHand, moves);
   const end = new EndAgency(atHand, reader);
+  const withdrawTerm = new WithdrawAgencyTerm(atHand, moves, reader);
+  const withdrawEnding = new WithdrawAgencyEnding(atHand, repository);
   const by = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work);
   return {
     reader,
@@ -48,6 +54,9 @@ export function agencyCommands({ database, clock, agencies, directory }: Awaited
       by(actor, () => change.execute(code, version, { decision: DECISION, effectiveFrom: TODAY, ...changes }, actor)),
     end: (actor: Actor, code: string, effectiveFrom = TODAY, version: Version = 'any') =>
       by(actor, () => end.execute(code, version, { decision: DECISION, effectiveFrom }, actor)),
+    withdrawTerm: (actor: Actor, code: string, validFrom: string, version: Version = 'any') =>
+      by(actor, () => withdrawTerm.execute(code, validFrom, version, 'Nhập sai ngày có hiệu lực.', actor)),
+    withdrawEnding: (actor: Actor, code: string) => by(actor, () => withdrawEnding.execute(code, 'any', 'Nhập sai ngày.', actor)),
   };
 }
 

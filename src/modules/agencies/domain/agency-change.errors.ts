@@ -73,19 +73,11 @@ export function agencyTowardsOneself(): DomainError {
   });
 }
 
-/** Agencies change and end from today on (422): who saw what stays as it was. */
-export function agencyChangeInPast(today: string): DomainError {
-  return invalidField('effectiveFrom', 'AGENCY_CHANGE_IN_PAST', {
-    vi: `Thay đổi chỉ có hiệu lực từ ngày ${vietnameseDate(today)} trở đi.`,
-    en: `Changes take effect from ${today} on.`,
-  });
-}
-
-/** Something was decided for a later day (422): terms follow each other. */
+/** Something was decided for a later day, or the agency begins on that day (422): terms follow each other. */
 export function agencyChangedLater(lastFrom: string): DomainError {
   return invalidField('effectiveFrom', 'AGENCY_CHANGED_LATER', {
-    vi: `Cơ quan đã có thay đổi từ ngày ${vietnameseDate(lastFrom)}; ngày có hiệu lực không được trước đó.`,
-    en: `A term of the agency begins on ${lastFrom}; this cannot come before it.`,
+    vi: `Cơ quan có thay đổi hoặc được thành lập từ ngày ${vietnameseDate(lastFrom)}; ngày có hiệu lực phải sau ngày đó.`,
+    en: `A term of the agency begins on ${lastFrom}; this has to come after it. A term that has not begun can be withdrawn.`,
   });
 }
 

@@ -1,7 +1,16 @@
 import { EventSource } from '../../../shared/domain-event.js';
-import { checkPublication, type Publication } from '../../../shared/publication.js';
-import { AGENCY_EVENTS, type AgencyChanged, type AgencyEnded, type AgencyEntered } from '../agencies.events.js';
-import { agencyChangeInPast, agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
+import { checkDecision, checkPublication, type Publication } from '../../../shared/publication.js';
+import {
+  AGENCY_EVENTS,
+  type AgencyChanged,
+  type AgencyEnded,
+  type AgencyEndingWithdrawn,
+  type AgencyEntered,
+  type AgencyTermWithdrawn,
+  type AgencyWithdrawn,
+} from '../agencies.events.js';
+import { agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
+import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater } from './agency-withdrawal.errors.js';
 import type { Agency, AgencyLevel, AgencyOrigin } from './agency.js';
 
 /** What an agency is called and whom it stands under, from a local date on until its next term. */
@@ -64,9 +73,9 @@ export class RegisteredAgency extends EventSource {
     return RegisteredAgency.begin(root, { name, parentCode, decision: null });
   }
 
-  /** An agency that was decided here. @throws DomainError as `checkPublication` */
+  /** An agency that was decided here, also one that was there before. @throws DomainError as `checkDecision` */
   static found(id: string, wish: NewAgency, provinceCode: string, today: string): RegisteredAgency {
-    checkPublication(wish, today);
+    checkDecision(wish, today);
     const { code, level, name, parentCode, effectiveFrom: validFrom, decision } = wish;
     const root = { id, code, level, provinceCode, validFrom, validTo: null, source: null, origin: 'own' } as const;
     return RegisteredAgency.begin(root, { name, parentCode, decision });
@@ -116,7 +125,7 @@ export class RegisteredAgency extends EventSource {
    * The term as it would be; it is taken in by `set`.
    *
    * @param today local date
-   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGE_IN_PAST, AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
    */
   changed(change: AgencyChange, today: string): DecidedTerm {
     const { decision, effectiveFrom: validFrom } = change;
@@ -125,8 +134,8 @@ export class RegisteredAgency extends EventSource {
     const { name = last.name, parentCode = last.parentCode } = change;
     if (name === last.name && parentCode === last.parentCode) throw agencyUnchanged();
     checkPublication(change, today);
-    if (validFrom < today) throw agencyChangeInPast(today);
-    if (validFrom < last.validFrom) throw agencyChangedLater(last.validFrom);
+    // On the day of the founding it would hide the decision that founds it.
+    if (validFrom < last.validFrom || validFrom === this.validFrom) throw agencyChangedLater(last.validFrom);
     return { ...last, validFrom, name, parentCode, decision };
   }
 
@@ -142,17 +151,68 @@ export class RegisteredAgency extends EventSource {
    * Ends it; a day that was said before can only be brought forward.
    *
    * @param today local date
-   * @throws DomainError AGENCY_OVER (409), AGENCY_CHANGE_IN_PAST, AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   * @throws DomainError AGENCY_OVER (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
    */
   end(publication: Publication, today: string): void {
     const { decision, effectiveFrom: validTo } = publication;
     if (this.validTo !== null && this.validTo <= validTo) throw agencyOver(this.validTo);
     checkPublication(publication, today);
-    if (validTo < today) throw agencyChangeInPast(today);
     const begins = this.terms.at(-1)!.validFrom;
     if (validTo <= begins) throw agencyChangedLater(begins);
     Object.assign(this, { validTo, endDecision: decision, origin: 'own' });
     this.record({ type: AGENCY_EVENTS.agencyEnded, facts: { code: this.code, validTo, decision } } satisfies AgencyEnded);
+  }
+
+  /** Whether its founding was withdrawn before it began: it never was, and its code can be entered anew. */
+  get isWithdrawn(): boolean {
+    return this.validTo === this.validFrom;
+  }
+
+  /** Enters it anew after its founding was withdrawn. @throws DomainError as `checkDecision` */
+  foundAnew(wish: NewAgency, today: string): void {
+    const { level, validFrom, validTo, terms, origin } = RegisteredAgency.found(this.id, wish, this.provinceCode, today);
+    Object.assign(this, { level, validFrom, validTo, terms, origin, source: null, endDecision: null });
+    this.recordEntered();
+  }
+
+  /**
+   * The term that would hold from a local date on if the one that begins then were withdrawn; null where that is the founding. It is taken
+   * in by `withdrawTerm`.
+   *
+   * @param today local date
+   * @throws DomainError AGENCY_TERM_NOT_FOUND (404), AGENCY_TERM_BEGUN, AGENCY_TERMS_LATER (409)
+   */
+  withoutTerm(validFrom: string, today: string): AgencyTerm | null {
+    const index = this.terms.findIndex((term) => term.validFrom === validFrom);
+    if (index < 0 || this.isWithdrawn) throw agencyTermNotFound();
+    if (validFrom <= today) throw agencyTermBegun(validFrom);
+    const before = this.terms[index - 1];
+    if (before) return { ...before, validFrom };
+    if (this.terms.length > 1) throw agencyTermsLater();
+    return null;
+  }
+
+  /** Withdraws a term that was found withdrawable; with the first one the agency. */
+  withdrawTerm(validFrom: string, reason: string): void {
+    const { code, terms } = this;
+    const facts = { code, validFrom, reason };
+    this.origin = 'own';
+    if (validFrom === this.validFrom) {
+      this.validTo = validFrom;
+      this.record({ type: AGENCY_EVENTS.agencyWithdrawn, facts } satisfies AgencyWithdrawn);
+    } else {
+      this.terms = terms.filter((term) => term.validFrom !== validFrom);
+      this.record({ type: AGENCY_EVENTS.agencyTermWithdrawn, facts } satisfies AgencyTermWithdrawn);
+    }
+  }
+
+  /** Withdraws an ending that has not come: the agency goes on. @throws DomainError AGENCY_NOT_ENDING, AGENCY_OVER (409) */
+  withdrawEnding(reason: string, today: string): void {
+    const { code, validTo } = this;
+    if (validTo === null || this.isWithdrawn) throw agencyNotEnding();
+    if (validTo <= today) throw agencyOver(validTo);
+    Object.assign(this, { validTo: null, endDecision: null, origin: 'own' });
+    this.record({ type: AGENCY_EVENTS.agencyEndingWithdrawn, facts: { code, validTo, reason } } satisfies AgencyEndingWithdrawn);
   }
 
   private recordEntered(): void {

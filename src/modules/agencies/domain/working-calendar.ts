@@ -1,6 +1,6 @@
 import { localDate } from '../../../shared/clock.js';
 import { EventSource } from '../../../shared/domain-event.js';
-import { checkPublication, type Publication } from '../../../shared/publication.js';
+import { checkDecision, type Publication } from '../../../shared/publication.js';
 import { AGENCY_EVENTS, type CalendarTakenOver, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
 import type { CalendarOrigin } from './agency-calendars.js';
 import { checkChange, checkFirst, firstDifference } from './calendar-change.js';
@@ -69,11 +69,11 @@ export class WorkingCalendar extends EventSource {
   /**
    * Publishes the first version, which takes the place of the calendar that the agency inherited.
    *
-   * @throws DomainError as `checkPublication`, `checkContent` and `checkFirst`
+   * @throws DomainError as `checkDecision`, `checkContent` and `checkFirst`
    */
   open(stated: StatedCalendar, inherited: CalendarContent, at: Date): CalendarVersion {
     const today = localDate(at);
-    checkPublication(stated, today);
+    checkDecision(stated, today);
     checkContent(stated.content);
     checkFirst(inherited, stated.content, { ...stated, today });
     return this.add({ ...stated, origin: 'own', version: 1 }, at);
@@ -82,12 +82,12 @@ export class WorkingCalendar extends EventSource {
   /**
    * Publishes the next version.
    *
-   * @throws DomainError CALENDAR_UNCHANGED (409), and as `checkPublication`, `checkContent` and `checkChange`
+   * @throws DomainError CALENDAR_UNCHANGED (409), and as `checkDecision`, `checkContent` and `checkChange`
    */
   publish(stated: StatedCalendar, at: Date): CalendarVersion {
     const { content } = this.known;
     const today = localDate(at);
-    checkPublication(stated, today);
+    checkDecision(stated, today);
     checkContent(stated.content);
     if (isSameContent(content, stated.content)) throw calendarUnchanged();
     checkChange(content, stated.content, { ...stated, today });

@@ -39,11 +39,21 @@ export class WholeAgencyView extends AgencyView {
   })
   readonly terms: readonly AgencyTermView[];
 
+  @ObjectField({
+    vi: 'Quyết định kết thúc hoạt động; null: chưa có, hoặc theo dữ liệu của sản phẩm',
+    en: 'The decision that ends it; null: none, or by the data of the product',
+    type: () => DecisionView,
+    nullable: true,
+    example: null,
+  })
+  readonly endDecision: DecisionView | null;
+
   @WholeField(VERSION)
   readonly version: number;
 
   static with(agency: WholeAgency): WholeAgencyView {
-    return Object.assign(new WholeAgencyView(), AgencyView.of(agency), { terms: agency.terms, version: agency.version });
+    const { terms, endDecision, version } = agency;
+    return Object.assign(new WholeAgencyView(), AgencyView.of(agency), { terms, endDecision, version });
   }
 }
 

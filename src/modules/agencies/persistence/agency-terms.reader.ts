@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { Publication } from '../../../shared/publication.js';
 import type { Agency } from '../domain/agency.js';
 import type { AgencyTerm } from '../domain/registered-agency.js';
 
 /** An agency as it is on a day, with everything that it was and is going to be. */
 export interface WholeAgency extends Agency {
   readonly terms: readonly Omit<AgencyTerm, 'agencyId' | 'agencyCode'>[];
+  readonly endDecision: Publication['decision'] | null;
   /** Version of its stream. */
   readonly version: number;
 }
+
+const MOST_PARTS_NAMED = 20;
 
 /** Asks the tables about agencies as they were, are and are going to be, and about what hangs on them. */
 @Injectable()
@@ -19,7 +23,8 @@ export class AgencyTermsReader {
   async find(code: string, on: string): Promise<WholeAgency | undefined> {
     const [agency] = await this.database.read<WholeAgency>(
       `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
-         a.valid_from::text as "validFrom", a.valid_to::text as "validTo", journal.version_of(a.id) as version,
+         a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.end_decision as "endDecision",
+         journal.version_of(a.id) as version,
          (select jsonb_agg(jsonb_build_object('validFrom', e.valid_from, 'name', e.name, 'parentCode', e.parent_code,
            'decision', e.decision) order by e.valid_from) from agencies.agency_term e where e.agency_id = a.id) as terms
        from agencies.agency a, ${TERM_OF_AGENCY} where a.code = $2`,
@@ -28,14 +33,14 @@ export class AgencyTermsReader {
     return agency;
   }
 
-  /** Codes of agencies that stand under one on a local date or later, so many at most. */
-  async partsOf(code: string, from: string, most: number): Promise<readonly string[]> {
+  /** Codes of agencies that stand under one on a local date or later; of many the first ones, to be named in a refusal. */
+  async partsOf(code: string, from: string): Promise<readonly string[]> {
     const rows = await this.database.read<{ code: string }>(
       `select distinct a.code from agencies.agency_term t join agencies.agency a on a.id = t.agency_id
-       where t.parent_code = $1 and (a.valid_to is null or a.valid_to > $2::date)
+       where t.parent_code = $1 and (a.valid_to is null or a.valid_to > greatest($2::date, a.valid_from))
          and not exists (select from agencies.agency_term n where n.agency_id = t.agency_id and n.valid_from > t.valid_from
            and n.valid_from <= $2::date) order by a.code limit $3::int4`,
-      [code, from, most],
+      [code, from, MOST_PARTS_NAMED],
     );
     return rows.map((row) => row.code);
   }

@@ -7,9 +7,6 @@ import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyCommand, type Decide } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
-/** How many of those that are in the way a refusal names. */
-const MOST_NAMED = 20;
-
 /** An administrator of the agency above ends an agency: nobody signs in for it from that day on; those above go on seeing its dossiers. */
 @Injectable()
 export class EndAgency {
@@ -23,7 +20,7 @@ export class EndAgency {
     const { effectiveFrom } = publication;
     const end: Decide = async (agency, _, today) => {
       agency.end(publication, today);
-      const parts = await this.reader.partsOf(code, effectiveFrom, MOST_NAMED);
+      const parts = await this.reader.partsOf(code, effectiveFrom);
       if (parts.length > 0) throw agencyHasParts(parts);
     };
     return this.commands.run(code, expected, actor, end, effectiveFrom);

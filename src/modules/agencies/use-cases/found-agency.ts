@@ -18,7 +18,7 @@ export class FoundAgency {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `checkNewCode`, `placed` and `checkPublication` */
+  /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `checkNewCode`, `placed` and `checkDecision` */
   async execute(wish: NewAgency, actor: Actor): Promise<AgencyOutcome> {
     const { code, level, parentCode, effectiveFrom } = wish;
     const done = await this.transactions.runTogether(new Map(), async () => {
@@ -28,9 +28,15 @@ export class FoundAgency {
       if (!parent) throw agencyUnknown('parentCode', parentCode);
       const { provinceCode } = parent;
       checkNewCode(code, provinceCode);
-      if (await this.agencies.find(code)) throw agencyCodeTaken();
+      const before = await this.agencies.find(code);
+      if (before && !before.isWithdrawn) throw agencyCodeTaken();
       placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
-      await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), wish, provinceCode, today));
+      if (before) {
+        before.foundAnew(wish, today);
+        await this.agencies.save(before);
+      } else {
+        await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), wish, provinceCode, today));
+      }
       return { code };
     });
     return outcomeOf(done);
