@@ -151,8 +151,8 @@ describe('dossiers that are handed in wrong', () => {
   it('says that a repealed and a not yet effective version are not in force', async () => {
     await asOwner(
       house,
-      `insert into catalogue.procedure_repeal (procedure_id, procedure_code, effective_on, decision)
-        select id, code, '2026-11-20', '1/QĐ-UBND' from catalogue.procedure where code = '1.115568'`,
+      `insert into catalogue.procedure_repeal (id, procedure_id, procedure_code, effective_on, decision)
+        select gen_random_uuid(), id, code, '2026-11-20', '1/QĐ-UBND' from catalogue.procedure where code = '1.115568'`,
     );
     await asOwner(house, `insert into catalogue.procedure (id, code) select gen_random_uuid(), '9.000001'`);
     const columns = 'name, sector_code, sector_name, levels, online_level, kind, internal, agency_codes, content, published_at';

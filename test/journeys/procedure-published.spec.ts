@@ -57,7 +57,7 @@ describe('the procedure control', () => {
     const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, 3)).body as { draftId: string };
     expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, 4)).body).toEqual({ code: CODE, version: 5 });
     expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, 5)).body.code).toBe('DRAFT_NOT_FOUND');
-    const repeal = { decision: '9/QĐ-UBND', effectiveOn: '2027-01-01' };
+    const repeal = { ...PUBLICATION, effectiveFrom: '2027-01-01' };
     expect((await controller.post(`${PATH}/repeal`, repeal, 5)).body).toEqual({ code: CODE, version: 6 });
     const gone = await house.anybody.get(`/v1/public/procedures/${CODE}?on=2027-01-01`);
     expect([gone.status, gone.body.code, await publicNumber('2026-12-31')]).toEqual([404, 'PROCEDURE_VERSION_NOT_FOUND', 2]);
@@ -69,14 +69,34 @@ describe('the procedure control', () => {
       const { status, body: problem } = await controller.post(`${PATH}${path}`, body, version);
       return [status, problem.code];
     };
-    const repeal = (effectiveOn: string) => refusal('/repeal', { decision: '9/QĐ-UBND', effectiveOn });
-    expect(await repeal('2026-11-19')).toEqual([422, 'REPEAL_IN_PAST']);
+    const repeal = (effectiveFrom: string) => refusal('/repeal', { ...PUBLICATION, effectiveFrom });
+    expect(await repeal('2026-11-19')).toEqual([422, 'EFFECTIVE_BEFORE_DECISION']);
     expect(await repeal('2027-01-01')).toEqual([422, 'NOTHING_TO_REPEAL']);
-    expect(await refusal('/repeal', { decision: '..', effectiveOn: '2027-01-01' })).toEqual([422, 'FIELDS_INVALID']);
+    expect(await refusal('/repeal', { ...PUBLICATION, decision: '9/QĐ-UBND' })).toEqual([422, 'FIELDS_INVALID']);
     expect(await refusal('/drafts', { basedOnVersionNo: 3 })).toEqual([422, 'PROCEDURE_VERSION_UNKNOWN']);
     expect(await refusal('/drafts/not-an-id/discard', undefined)).toEqual([404, 'DRAFT_NOT_FOUND']);
     expect((await controller.get('/v1/admin/procedures/9.999999/versions')).body.code).toBe('PROCEDURE_NOT_FOUND');
     expect(await versionNow()).toBe(version);
+  });
+
+  it('withdraws what it published or repealed for a day that has not come', async () => {
+    const why = { reason: 'Nhập sai ngày có hiệu lực.' };
+    const post = async (path: string, body: object, version: number) => {
+      const { status, body: answer } = await controller.post(`${PATH}${path}`, body, version);
+      return [status, answer.code, answer.version];
+    };
+    const version = await versionNow();
+    expect(await post('/versions/1/withdraw', why, version)).toEqual([409, 'VERSION_BEGUN', undefined]);
+    expect(await post('/versions/first/withdraw', why, version)).toEqual([404, 'PROCEDURE_VERSION_NUMBER_UNKNOWN', undefined]);
+    expect(await post('/versions/2/withdraw', { reason: '' }, version)).toEqual([422, 'FIELDS_INVALID', undefined]);
+    expect(await post('/repeals/2027-01-02/withdraw', why, version)).toEqual([404, 'REPEAL_NOT_FOUND', undefined]);
+    expect(await post('/repeals/2027-01-01/withdraw', why, version)).toEqual([200, CODE, version + 1]);
+    expect(await post('/versions/2/withdraw', why, version + 1)).toEqual([200, CODE, version + 2]);
+    const { items, repeals } = (await controller.get(`${PATH}/versions`)).body;
+    expect([items[0], repeals]).toEqual([expect.objectContaining({ versionNo: 2, state: 'withdrawn', withdrawnReason: why.reason }), []]);
+    const shown = (await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body.items as { state: string }[];
+    expect(shown.map(({ state }) => state)).toEqual(['withdrawn', 'in-force']);
+    expect([await publicNumber('2026-12-01'), await publicNumber('2027-01-01')]).toEqual([1, 1]);
   });
 
   it('manages procedures inside the administration by their very codes, which stay out of public answers', async () => {

@@ -5,7 +5,9 @@ export const CATALOGUE_EVENTS = {
   versionDrafted: 'catalogue.version-drafted.v1',
   draftDiscarded: 'catalogue.draft-discarded.v1',
   versionPublished: 'catalogue.version-published.v1',
-  procedureRepealed: 'catalogue.procedure-repealed.v1',
+  versionWithdrawn: 'catalogue.version-withdrawn.v1',
+  procedureRepealed: 'catalogue.procedure-repealed.v2',
+  repealWithdrawn: 'catalogue.repeal-withdrawn.v1',
   procedureTakenOver: 'catalogue.procedure-taken-over.v1',
 } as const;
 
@@ -37,10 +39,31 @@ export type VersionPublished = DomainEvent<
   }
 >;
 
-/** It was decided that the procedure ends on a local date. */
+/** A published version was taken back before it began; the one before it goes on. */
+export type VersionWithdrawn = DomainEvent<
+  'catalogue.version-withdrawn.v1',
+  {
+    readonly procedureCode: string;
+    readonly versionId: string;
+    readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  }
+>;
+
+/**
+ * It was decided that the procedure is in force no longer from a local date on. Its first version named the date `effectiveOn` and of the
+ * decision only the number.
+ */
 export type ProcedureRepealed = DomainEvent<
-  'catalogue.procedure-repealed.v1',
-  { readonly procedureCode: string; readonly effectiveOn: string; readonly decision: string }
+  'catalogue.procedure-repealed.v2',
+  { readonly procedureCode: string; readonly effectiveFrom: string; readonly decision: Publication['decision'] }
+>;
+
+/** A repeal was taken back before it began. */
+export type RepealWithdrawn = DomainEvent<
+  'catalogue.repeal-withdrawn.v1',
+  { readonly procedureCode: string; readonly effectiveFrom: string; readonly reason: string }
 >;
 
 /** How a procedure stood that was there before procedures had streams. */

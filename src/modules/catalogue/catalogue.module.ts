@@ -21,6 +21,7 @@ import { ImportProcedures } from './use-cases/import-procedures.js';
 import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishVersion } from './use-cases/publish-version.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
+import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
 
 /** Procedures with their drafts and published versions. Listens to no events. */
 @Module({
@@ -40,6 +41,7 @@ import { RepealProcedure } from './use-cases/repeal-procedure.js';
     DiscardDraft,
     PublishVersion,
     RepealProcedure,
+    WithdrawScheduled,
     EnterProcedures,
     PublishImported,
     ImportProcedures,

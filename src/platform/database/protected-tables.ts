@@ -13,6 +13,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'agencies.calendar_version',
   'catalogue.procedure_version',
   'catalogue.procedure_repeal',
+  'catalogue.withdrawal',
   'workflow.process_definition',
   'notices.template_version',
   'archive.record',

@@ -96,6 +96,8 @@ export const STEPS = {
   draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
+  publishVersion: { operation: 'publishProcedureVersion', by: CONTROLLER },
+  repeal: { operation: 'repealProcedure', by: CONTROLLER },
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
   openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
   renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },

@@ -19,6 +19,7 @@ import { DraftVersion } from '../../../src/modules/catalogue/use-cases/draft-ver
 import { EnterProcedures } from '../../../src/modules/catalogue/use-cases/enter-procedures.js';
 import { PublishImported } from '../../../src/modules/catalogue/use-cases/publish-imported.js';
 import { PublishVersion } from '../../../src/modules/catalogue/use-cases/publish-version.js';
+import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/withdraw-scheduled.js';
 import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
@@ -53,6 +54,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const enter = new EnterProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
+  const repeal = new RepealProcedure(transactions, repository, published, clock);
   return {
     database,
     published,
@@ -63,7 +65,12 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     draft: new DraftVersion(transactions, repository, published, clock),
     discard: new DiscardDraft(transactions, repository),
     publish: new PublishVersion(transactions, repository, published, clock),
-    repeal: new RepealProcedure(transactions, repository, published, clock),
+    repeal: (code: string, effectiveFrom: string) =>
+      repeal.execute(code, 'any', {
+        effectiveFrom,
+        decision: { number: '9/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },
+      }),
+    withdraw: new WithdrawScheduled(transactions, repository, published, clock),
     procedures: new ProcedureReader(published, clock),
     lives: new ProcedureLifeReader(database),
     lists: new ProcedureListReader(database),

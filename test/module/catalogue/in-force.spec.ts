@@ -84,16 +84,24 @@ describe('what is in force on a date', () => {
   it('is the same in lists and in memory, whatever was published and repealed when', async () => {
     const days = Array.from({ length: 12 }, (_, index) => `2026-12-${String(index + 10)}`);
     const day = fc.constantFrom(...days);
-    const life = fc.record({ from: fc.uniqueArray(day, { maxLength: 4 }), repeals: fc.uniqueArray(day, { maxLength: 3 }) });
+    const life = fc.record({
+      from: fc.uniqueArray(day, { maxLength: 4 }),
+      repeals: fc.uniqueArray(day, { maxLength: 3 }),
+      withdrawn: fc.array(fc.integer({ min: 2, max: 5 }), { maxLength: 3 }),
+    });
     const lives = fc.sample(life, { numRuns: 25, seed: 7 });
     const codeOf = (index: number) => `2.${String(100_000 + index)}`;
     await importRows(...lives.map((_, index) => cleanRow({ code: codeOf(index) })));
-    for (const [index, { from, repeals }] of lives.entries()) {
-      for (const effectiveOn of repeals) await house.repeal.execute(codeOf(index), 'any', effectiveOn, '1/QĐ-UBND').catch(() => undefined);
+    for (const [index, { from, repeals, withdrawn }] of lives.entries()) {
+      for (const effectiveOn of repeals) await house.repeal(codeOf(index), effectiveOn).catch(() => undefined);
       for (const on of from.toSorted()) await schedule(codeOf(index), on, { name: `Từ ${on}` }).catch(() => undefined);
+      const why = 'Nhập sai ngày có hiệu lực.';
+      for (const no of withdrawn) await house.withdraw.version(codeOf(index), no, 'any', why).catch(() => undefined);
+      for (const on of repeals.slice(1)) await house.withdraw.repeal(codeOf(index), on, 'any', why).catch(() => undefined);
     }
     expect(await house.count('procedure_version')).toBeGreaterThan(50);
     expect(await house.count('procedure_repeal')).toBeGreaterThan(20);
+    expect(await house.count('withdrawal')).toBeGreaterThan(10);
     for (const on of ['2026-12-09', ...days, '2026-12-31']) {
       const listed = (await house.lists.list({ on, limit: 200 })).items.map(({ code, effectiveFrom }) => [code, effectiveFrom]);
       const remembered = await Promise.all(

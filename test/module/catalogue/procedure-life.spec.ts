@@ -79,14 +79,15 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const open = await draft();
     await publish(await draft(), { effectiveFrom: '2026-12-01' });
     await house.discard.execute(CODE, await draft(), 'any');
-    await house.repeal.execute(CODE, 'any', '2028-01-01', '9/QĐ-UBND');
+    await house.repeal(CODE, '2028-01-01');
     const told = { versions: [] as unknown[], drafts: new Set<unknown>(), repeals: [] as unknown[] };
     for (const { type, facts } of await entries()) {
       if (type === CATALOGUE_EVENTS.versionPublished)
         told.versions.push([facts['versionId'], facts['versionNo'], facts['effectiveFrom'], facts['contentHash']]);
       if (type === CATALOGUE_EVENTS.versionDrafted) told.drafts.add(facts['draftId']);
       else told.drafts.delete(facts['draftId']);
-      if (type === CATALOGUE_EVENTS.procedureRepealed) told.repeals.push([facts['effectiveOn'], facts['decision']]);
+      if (type === CATALOGUE_EVENTS.procedureRepealed)
+        told.repeals.push([facts['effectiveFrom'], (facts['decision'] as { number: string }).number]);
     }
     const rows = (text: string) => house.database.read<{ row: unknown[] }>(text).then((found) => found.map(({ row }) => row));
     expect(told.versions).toEqual(
@@ -105,14 +106,14 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const counts = async () => [await house.count('procedure_version'), await house.count('procedure_draft'), (await entries()).length];
     const before = await counts();
     const refusals: [string, () => Promise<unknown>][] = [
-      ['VERSION_BEGINS_IN_PAST', () => publish(draftId, { effectiveFrom: '2026-11-23' })],
+      ['EFFECTIVE_IN_PAST', () => publish(draftId, { effectiveFrom: '2026-11-23' })],
       ['DECISION_IN_FUTURE', () => publish(draftId, { decision: { ...DECISION, signedOn: '2026-11-25' } })],
       ['DRAFT_NOT_FOUND', () => publish(newId())],
       ['DRAFT_NOT_FOUND', () => house.discard.execute(CODE, 'no id', 'any')],
       ['VERSION_MOVED', () => publish(draftId, {}, 1)],
       ['PROCEDURE_VERSION_UNKNOWN', () => draft(2)],
       ['PROCEDURE_NOT_FOUND', () => house.draft.execute('9.999999', 'any', undefined, SYSTEM_ACTOR)],
-      ['REPEAL_IN_PAST', () => house.repeal.execute(CODE, 'any', '2026-11-23', '9/QĐ-UBND')],
+      ['EFFECTIVE_IN_PAST', () => house.repeal(CODE, '2026-11-23')],
     ];
     for (const [code, command] of refusals) await expect(command()).rejects.toMatchObject({ code });
     expect(await counts()).toEqual(before);
@@ -120,10 +121,46 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const next = await draft();
     for (const effectiveFrom of ['2026-11-24', '2026-12-31', '2027-01-01'])
       await expect(publish(next, { effectiveFrom })).rejects.toMatchObject({ code: 'VERSION_OVERLAPS' });
-    await house.repeal.execute(CODE, 'any', '2027-06-01', '9/QĐ-UBND');
+    await house.repeal(CODE, '2027-06-01');
     await expect(publish(next, { effectiveFrom: '2027-06-01' })).rejects.toMatchObject({ code: 'REPEALED_ON_THAT_DAY' });
-    await expect(house.repeal.execute(CODE, 'any', '2027-06-01', '9/QĐ-UBND')).rejects.toMatchObject({ code: 'NOTHING_TO_REPEAL' });
+    await expect(house.repeal(CODE, '2027-06-01')).rejects.toMatchObject({ code: 'NOTHING_TO_REPEAL' });
     expect(await publish(next, { effectiveFrom: '2027-06-02' })).toMatchObject({ versionNo: 3 });
+  });
+
+  it('lets what is published or repealed for a later day be withdrawn before that day, and the right date be decided', async () => {
+    const withdraw = (versionNo: number) => house.withdraw.version(CODE, versionNo, 'any', 'Nhập sai ngày có hiệu lực.');
+    const withdrawRepeal = (on: string) => house.withdraw.repeal(CODE, on, 'any', 'Nhập sai ngày có hiệu lực.');
+    const { versionId } = await publish(await draft(), { effectiveFrom: '2099-01-01' });
+    await house.repeal(CODE, '2098-01-01');
+    await expect(withdraw(1)).rejects.toMatchObject({ code: 'VERSION_BEGUN' });
+    await expect(withdraw(3)).rejects.toMatchObject({ code: 'PROCEDURE_VERSION_NUMBER_UNKNOWN' });
+    await expect(withdraw(Number.NaN)).rejects.toMatchObject({ code: 'PROCEDURE_VERSION_NUMBER_UNKNOWN' });
+    await expect(withdrawRepeal('2099-01-01')).rejects.toMatchObject({ code: 'REPEAL_NOT_FOUND' });
+    await withdraw(2);
+    await expect(withdraw(2)).rejects.toMatchObject({ code: 'VERSION_WITHDRAWN' });
+    await withdrawRepeal('2098-01-01');
+    await expect(withdrawRepeal('2098-01-01')).rejects.toMatchObject({ code: 'REPEAL_NOT_FOUND' });
+    expect(await numbers()).toBe(1);
+    await house.replica.published.refresh();
+    expect((await house.replica.procedures.inForceOn(CODE, '2099-01-01'))?.versionNo).toBe(1);
+    expect(await house.procedures.version(versionId)).toMatchObject({ withdrawn: true, effectiveTo: '2099-01-01' });
+    // A draft may begin as a copy of what was withdrawn, to be published for the right day.
+    expect(await publish(await draft(2), { effectiveFrom: '2026-12-01' })).toMatchObject({ versionNo: 3 });
+    await house.repeal(CODE, '2098-01-01');
+    const life = await house.lives.of(CODE, undefined, 10);
+    expect(life?.published.items.map(({ versionNo, withdrawnReason, effectiveTo }) => [versionNo, withdrawnReason, effectiveTo])).toEqual([
+      [3, null, '2098-01-01'],
+      [2, 'Nhập sai ngày có hiệu lực.', '2099-01-01'],
+      [1, null, '2026-12-01'],
+    ]);
+    expect(life?.repeals).toEqual([
+      { effectiveFrom: '2098-01-01', decisionNumber: '9/QĐ-UBND', decisionIssuer: 'Ủy ban nhân dân tỉnh', decidedOn: '2026-11-20' },
+    ]);
+    house.clock.at = new Date('2026-12-01T00:00:00+07:00');
+    await expect(withdraw(3)).rejects.toMatchObject({ code: 'VERSION_BEGUN' });
+    house.clock.at = new Date('2098-01-01T00:00:00+07:00');
+    await expect(withdrawRepeal('2098-01-01')).rejects.toMatchObject({ code: 'REPEAL_BEGUN' });
+    expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
   });
 
   it('has a bounded number of drafts', async () => {

@@ -60,7 +60,7 @@ describe('versions of procedures', () => {
 
   it('end with a repeal, and begin again with a later version', async () => {
     await importRows(cleanRow());
-    await house.repeal.execute('1.000001', 'any', '2026-11-25', '12/QĐ-UBND');
+    await house.repeal('1.000001', '2026-11-25');
     expect((await house.procedures.inForce('1.000001', local('2026-11-24T23:59:59')))?.effectiveTo).toBe('2026-11-25');
     expect(await house.procedures.inForce('1.000001', local('2026-11-25T00:00:00'))).toBeUndefined();
     expect((await house.lists.list({ on: '2026-11-24', limit: 10 })).items).toHaveLength(1);
@@ -98,6 +98,7 @@ describe('versions of procedures', () => {
       'truncate catalogue.procedure_version',
       `update catalogue.procedure_repeal set effective_on = '2030-01-01'`,
       'delete from catalogue.procedure_repeal',
+      'delete from catalogue.withdrawal',
     ]) {
       await expect(house.database.write(statement)).rejects.toMatchObject({ code: '42501' });
     }

@@ -15,6 +15,7 @@ const period = (versionNo: number, effectiveFrom: string, effectiveTo: string | 
   effectiveFrom,
   effectiveFromSource: 'import',
   internal: false,
+  withdrawn: false,
   effectiveTo,
 });
 
@@ -54,6 +55,16 @@ describe('when versions hold', () => {
     expect(ends('2026-12-01', '2026-06-01', '2026-02-01')).toEqual(['2026-02-01', '2026-06-01', '2026-12-01']);
   });
 
+  it('passes over those withdrawn, which never hold', () => {
+    const versions = [start(1, '2026-01-10'), { ...start(2, '2099-01-01'), withdrawn: true }, start(3, '2026-10-01')];
+    const periods = periodsOf(versions, ['2099-01-01']);
+    expect(periods.map(({ effectiveTo }) => effectiveTo)).toEqual(['2026-10-01', '2099-01-01', '2099-01-01']);
+    expect(periods.map((each) => periodState(each, '2026-11-01'))).toEqual(['ended', 'withdrawn', 'in-force']);
+    const onlyLater = periodsOf([{ ...start(1, '2026-01-10'), withdrawn: true }, start(2, '2026-06-01')], []);
+    expect(['2026-01-09', '2026-01-10', '2026-06-01'].map((on) => periodKnownOn(onlyLater, on)?.versionNo)).toEqual([2, 2, 2]);
+    expect(periodKnownOn(periodsOf([{ ...start(1, '2099-01-10'), withdrawn: true }], []), '2026-01-10')).toBeUndefined();
+  });
+
   it('tells what a procedure is known by: what is in force, else what was last, else what will be first', () => {
     const periods = [period(1, '2026-01-10', '2026-06-01'), period(2, '2026-08-01', null)];
     const knownOn = (on: string) => periodKnownOn(periods, on)?.versionNo;
@@ -70,8 +81,14 @@ describe('when versions hold', () => {
 
 describe('an imported row', () => {
   const stated = { effectiveFrom: '2026-01-10', effectiveFromSource: 'publication' } as const;
-  const first = { versionNo: 1, ...stated, contentHash: 'a' };
-  const byOffice = { versionNo: 2, effectiveFrom: '2026-11-01', effectiveFromSource: 'stated', contentHash: 'b' } as const;
+  const first = { versionNo: 1, ...stated, contentHash: 'a', withdrawn: false };
+  const byOffice = {
+    versionNo: 2,
+    effectiveFrom: '2026-11-01',
+    effectiveFromSource: 'stated',
+    contentHash: 'b',
+    withdrawn: false,
+  } as const;
 
   it('is the first version from the date that it states', () => {
     expect(importedVersion([], 'a', stated, '2026-11-24')).toEqual({ versionNo: 1, ...stated });
@@ -90,6 +107,14 @@ describe('an imported row', () => {
     expect(importedVersion([{ ...first, effectiveFrom: '2027-01-01' }], 'b', stated, '2026-11-24')).toMatchObject({
       effectiveFrom: '2027-01-01',
     });
+  });
+
+  it('does not come back after it was withdrawn, until the source says something else', () => {
+    const withdrawn = { ...first, effectiveFrom: '2027-01-01', withdrawn: true };
+    expect(importedVersion([withdrawn], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([withdrawn], 'b', stated, '2026-11-24')).toEqual({ versionNo: 2, ...stated });
+    const wrongDate = { ...byOffice, effectiveFrom: '2099-01-01', withdrawn: true };
+    expect(importedVersion([first, wrongDate], 'c', stated, '2026-11-24')).toMatchObject({ versionNo: 3, effectiveFrom: '2026-11-24' });
   });
 
   it('waits where an office published a version for a later day', () => {

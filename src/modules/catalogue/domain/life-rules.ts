@@ -1,14 +1,22 @@
 import { checkPublication, type Publication } from '../../../shared/publication.js';
-import { nothingToRepeal, repealedOnThatDay, repealInPast, versionBeginsInPast, versionOverlaps } from './life.errors.js';
+import {
+  nothingToRepeal,
+  repealBegun,
+  repealedOnThatDay,
+  repealNotFound,
+  versionBegun,
+  versionNotPublished,
+  versionOverlaps,
+  versionWithdrawn,
+} from './life.errors.js';
 import { periodOn, type VersionPeriod } from './procedure-version.js';
 import type { ProcedureRepeal } from './version-draft.js';
 
 /**
- * Whether a version may be published as decided. What the catalogue answered for a day that has begun stays answered, so nothing is
- * published for the past; and a version begins after every one that is published, so that no two hold on one day.
+ * Whether a version may be published as decided: it begins after every one that is published, so that no two hold on one day.
  *
  * @param today local date
- * @throws DomainError VERSION_BEGINS_IN_PAST, VERSION_OVERLAPS, REPEALED_ON_THAT_DAY (422), and as `checkPublication`
+ * @throws DomainError VERSION_OVERLAPS, REPEALED_ON_THAT_DAY (422), and as `checkPublication`
  */
 export function assertPublishable(
   periods: readonly VersionPeriod[],
@@ -18,19 +26,47 @@ export function assertPublishable(
 ): void {
   checkPublication(publication, today);
   const { effectiveFrom } = publication;
-  if (effectiveFrom < today) throw versionBeginsInPast(today);
-  const newest = periods.at(-1);
+  const newest = periods.findLast(({ withdrawn }) => !withdrawn);
   if (newest && effectiveFrom <= newest.effectiveFrom) throw versionOverlaps(newest.effectiveFrom);
   // It would end as it begins.
-  if (repeals.some(({ effectiveOn }) => effectiveOn === effectiveFrom)) throw repealedOnThatDay(effectiveFrom);
+  if (repeals.some((repeal) => repeal.effectiveFrom === effectiveFrom)) throw repealedOnThatDay(effectiveFrom);
 }
 
 /**
- * Whether the procedure can end on a local date: today or later, and some version would be in force on it.
+ * Whether the procedure can end as decided: some version would be in force on the first date on which it is to be no more.
  *
- * @throws DomainError REPEAL_IN_PAST, NOTHING_TO_REPEAL (422)
+ * @param today local date
+ * @throws DomainError NOTHING_TO_REPEAL (422), and as `checkPublication`
  */
-export function assertRepealable(periods: readonly VersionPeriod[], effectiveOn: string, today: string): void {
-  if (effectiveOn < today) throw repealInPast(today);
-  if (!periodOn(periods, effectiveOn)) throw nothingToRepeal(effectiveOn);
+export function assertRepealable(periods: readonly VersionPeriod[], publication: Publication, today: string): void {
+  checkPublication(publication, today);
+  const { effectiveFrom } = publication;
+  if (!periodOn(periods, effectiveFrom)) throw nothingToRepeal(effectiveFrom);
+}
+
+/**
+ * The version of a number, if it can be withdrawn: no dossier can have been received under one that has not begun.
+ *
+ * @param today local date
+ * @throws DomainError PROCEDURE_VERSION_NUMBER_UNKNOWN (404), VERSION_WITHDRAWN, VERSION_BEGUN (409)
+ */
+export function withdrawable(periods: readonly VersionPeriod[], versionNo: number, today: string): VersionPeriod {
+  const period = periods.find((each) => each.versionNo === versionNo);
+  if (!period) throw versionNotPublished();
+  if (period.withdrawn) throw versionWithdrawn();
+  if (period.effectiveFrom <= today) throw versionBegun(period.effectiveFrom);
+  return period;
+}
+
+/**
+ * The repeal of a local date, if it can be withdrawn.
+ *
+ * @param today local date
+ * @throws DomainError REPEAL_NOT_FOUND (404), REPEAL_BEGUN (409)
+ */
+export function withdrawableRepeal(repeals: readonly ProcedureRepeal[], effectiveFrom: string, today: string): ProcedureRepeal {
+  const repeal = repeals.find((each) => each.effectiveFrom === effectiveFrom);
+  if (!repeal) throw repealNotFound();
+  if (effectiveFrom <= today) throw repealBegun(effectiveFrom);
+  return repeal;
 }

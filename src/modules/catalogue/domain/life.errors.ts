@@ -26,19 +26,11 @@ export function versionUnknown(): DomainError {
   });
 }
 
-/** A version is published from today on (422). */
-export function versionBeginsInPast(today: string): DomainError {
-  return invalidField('effectiveFrom', 'VERSION_BEGINS_IN_PAST', {
-    vi: `Phiên bản chỉ có hiệu lực từ ngày ${vietnameseDate(today)} trở đi.`,
-    en: `A version holds from ${today} on, not for the past.`,
-  });
-}
-
 /** A published version begins on that date or later (422). */
 export function versionOverlaps(newestFrom: string): DomainError {
   return invalidField('effectiveFrom', 'VERSION_OVERLAPS', {
-    vi: `Đã công bố một phiên bản có hiệu lực từ ngày ${vietnameseDate(newestFrom)}; phiên bản mới phải bắt đầu sau ngày đó.`,
-    en: `A version is published that holds from ${newestFrom} on; a new one has to begin after that date.`,
+    vi: `Đã công bố một phiên bản có hiệu lực từ ngày ${vietnameseDate(newestFrom)}: chọn ngày sau đó, hoặc rút phiên bản ấy.`,
+    en: `A version is published that holds from ${newestFrom} on; begin after that date, or withdraw that version first.`,
   });
 }
 
@@ -50,18 +42,52 @@ export function repealedOnThatDay(on: string): DomainError {
   });
 }
 
-/** A procedure is repealed from today on (422). */
-export function repealInPast(today: string): DomainError {
-  return invalidField('effectiveOn', 'REPEAL_IN_PAST', {
-    vi: `Thủ tục chỉ bị bãi bỏ từ ngày ${vietnameseDate(today)} trở đi.`,
-    en: `A procedure is repealed from ${today} on, not for the past.`,
-  });
-}
-
 /** No version would be in force on the date of the repeal (422). */
 export function nothingToRepeal(on: string): DomainError {
-  return invalidField('effectiveOn', 'NOTHING_TO_REPEAL', {
+  return invalidField('effectiveFrom', 'NOTHING_TO_REPEAL', {
     vi: `Không có phiên bản nào của thủ tục có hiệu lực vào ngày ${vietnameseDate(on)}.`,
     en: `No version of the procedure is in force on ${on}.`,
   });
+}
+
+/** The address names a version that was not published (404). */
+export function versionNotPublished(): DomainError {
+  return new DomainError('not-found', 'PROCEDURE_VERSION_NUMBER_UNKNOWN', {
+    vi: 'Thủ tục không có phiên bản đã công bố mang số này.',
+    en: 'The procedure has no published version of this number.',
+  });
+}
+
+/** The version was withdrawn before (409). */
+export function versionWithdrawn(): DomainError {
+  return new DomainError('rule-broken', 'VERSION_WITHDRAWN', {
+    vi: 'Phiên bản này đã được rút.',
+    en: 'This version has been withdrawn already.',
+  });
+}
+
+/** The version has begun (409): what was in force is not unmade. */
+export function versionBegun(effectiveFrom: string): DomainError {
+  const sentence = {
+    vi: `Phiên bản đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới.`,
+    en: `The version has been in force since ${effectiveFrom} and cannot be withdrawn; publish a new one.`,
+  };
+  return new DomainError('rule-broken', 'VERSION_BEGUN', sentence, { effectiveFrom });
+}
+
+/** The address names a date on which no repeal begins (404). */
+export function repealNotFound(): DomainError {
+  return new DomainError('not-found', 'REPEAL_NOT_FOUND', {
+    vi: 'Thủ tục không có quyết định bãi bỏ nào có hiệu lực từ ngày này.',
+    en: 'The procedure has no repeal from this date on.',
+  });
+}
+
+/** The repeal has begun (409). */
+export function repealBegun(effectiveFrom: string): DomainError {
+  const sentence = {
+    vi: `Thủ tục đã bị bãi bỏ từ ngày ${vietnameseDate(effectiveFrom)} nên không thể rút; hãy công bố phiên bản mới.`,
+    en: `The procedure has been repealed since ${effectiveFrom}; that cannot be withdrawn, publish a new version.`,
+  };
+  return new DomainError('rule-broken', 'REPEAL_BEGUN', sentence, { effectiveFrom });
 }

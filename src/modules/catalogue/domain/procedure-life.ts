@@ -5,17 +5,19 @@ import {
   type DraftDiscarded,
   type ProcedureRepealed,
   type ProcedureTakenOver,
+  type RepealWithdrawn,
   type PublishedFacts,
   type VersionDrafted,
   type VersionPublished,
+  type VersionWithdrawn,
 } from '../catalogue.events.js';
-import { importedVersion } from './imported-version.js';
+import { importedVersion, type KnownVersion } from './imported-version.js';
 import { draftNotFound, draftsTooMany } from './life.errors.js';
 import { listedPart } from './listed-version.js';
-import { assertPublishable, assertRepealable } from './life-rules.js';
+import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureContent } from './procedure.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
-import type { ProcedureRepeal, PublishedVersion, VersionDraft, VersionKeys } from './version-draft.js';
+import type { ProcedureRepeal, PublishedVersion, VersionDraft, VersionKeys, Withdrawal } from './version-draft.js';
 
 /** More drafts of one procedure at once than anybody works on; so many are read with it. */
 export const MOST_DRAFTS = 20;
@@ -37,22 +39,32 @@ export class Procedure extends EventSource {
   versions: PublishedVersion[];
   drafts: VersionDraft[];
   repeals: ProcedureRepeal[];
+  withdrawals: Withdrawal[];
 
   /** A procedure of which nothing was published yet. */
   static begin(id: string, code: string): Procedure {
-    return Object.assign(new Procedure(), { id, code, versions: [], drafts: [], repeals: [] });
+    return Object.assign(new Procedure(), { id, code, versions: [], drafts: [], repeals: [], withdrawals: [] });
   }
 
   /** When each published version holds, in the order of their numbers. */
   get periods(): readonly VersionPeriod[] {
     return periodsOf(
       this.published,
-      this.repeals.map(({ effectiveOn }) => effectiveOn),
+      this.standingRepeals.map(({ effectiveFrom }) => effectiveFrom),
     );
   }
 
-  private get published(): readonly PublishedVersion[] {
-    return this.versions.toSorted((one, other) => one.versionNo - other.versionNo);
+  private get published(): readonly (PublishedVersion & KnownVersion)[] {
+    const inOrder = this.versions.toSorted((one, other) => one.versionNo - other.versionNo);
+    return inOrder.map((version) => ({ ...version, withdrawn: this.isWithdrawn(version) }));
+  }
+
+  private get standingRepeals(): readonly ProcedureRepeal[] {
+    return this.repeals.filter((repeal) => !this.isWithdrawn(repeal));
+  }
+
+  private isWithdrawn({ id }: { readonly id: string }): boolean {
+    return this.withdrawals.some((withdrawal) => withdrawal.id === id);
   }
 
   /** Begins a draft as a copy of a published version. @throws DomainError DRAFTS_TOO_MANY (409) */
@@ -81,7 +93,7 @@ export class Procedure extends EventSource {
   publish(draftId: string, publication: Publication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
     const { decision, effectiveFrom } = publication;
-    assertPublishable(this.periods, this.repeals, publication, today);
+    assertPublishable(this.periods, this.standingRepeals, publication, today);
     const content = { ...draft.content, decision: { number: decision.number, decidedOn: decision.signedOn, issuer: decision.issuer } };
     const start: VersionStart = { versionNo: (this.published.at(-1)?.versionNo ?? 0) + 1, effectiveFrom, effectiveFromSource: 'stated' };
     return this.add(content, keys.hashOf(content), start, { draftId, decision }, keys, at);
@@ -107,28 +119,51 @@ export class Procedure extends EventSource {
   }
 
   /**
-   * Ends the procedure on a local date, from which it is in force no longer until a later version brings it back.
+   * Ends the procedure from a local date on, until a later version brings it back.
    *
+   * @param id of the repeal
    * @param today local date
    * @throws DomainError as `assertRepealable`
    */
-  repeal(effectiveOn: string, decision: string, today: string): void {
-    assertRepealable(this.periods, effectiveOn, today);
-    this.repeals.push({ procedureId: this.id, procedureCode: this.code, effectiveOn, decision });
+  repeal(id: string, publication: Publication, today: string): void {
+    assertRepealable(this.periods, publication, today);
+    const { id: procedureId, code: procedureCode } = this;
+    const { effectiveFrom, decision } = publication;
+    const { number: decisionNumber, issuer: decisionIssuer, signedOn: decidedOn } = decision;
+    this.repeals.push({ id, procedureId, procedureCode, effectiveFrom, decisionNumber, decisionIssuer, decidedOn });
     this.record({
       type: CATALOGUE_EVENTS.procedureRepealed,
-      facts: { procedureCode: this.code, effectiveOn, decision },
+      facts: { procedureCode, effectiveFrom, decision },
     } satisfies ProcedureRepealed);
+  }
+
+  /** Takes back a published version before it begins; the one before goes on. @throws DomainError as `withdrawable` */
+  withdrawVersion(versionNo: number, reason: string, at: Date, today: string): void {
+    const { id, effectiveFrom } = withdrawable(this.periods, versionNo, today);
+    this.withdraw(id, reason, at);
+    const facts = { procedureCode: this.code, versionId: id, versionNo, effectiveFrom, reason };
+    this.record({ type: CATALOGUE_EVENTS.versionWithdrawn, facts } satisfies VersionWithdrawn);
+  }
+
+  /** Takes back a repeal before it begins. @throws DomainError as `withdrawableRepeal` */
+  withdrawRepeal(effectiveFrom: string, reason: string, at: Date, today: string): void {
+    this.withdraw(withdrawableRepeal(this.standingRepeals, effectiveFrom, today).id, reason, at);
+    const facts = { procedureCode: this.code, effectiveFrom, reason };
+    this.record({ type: CATALOGUE_EVENTS.repealWithdrawn, facts } satisfies RepealWithdrawn);
   }
 
   /** Says how the procedure stands when its stream begins later than itself. */
   takeOver(): void {
     const versions = this.published.map((version) => ({ ...factsOf(version), publishedAt: version.publishedAt.toISOString() }));
-    const repeals = this.repeals.map(({ effectiveOn, decision }) => ({ effectiveOn, decision }));
+    const repeals = this.repeals.map(({ effectiveFrom, decisionNumber }) => ({ effectiveOn: effectiveFrom, decision: decisionNumber }));
     this.record({
       type: CATALOGUE_EVENTS.procedureTakenOver,
       facts: { procedureCode: this.code, versions, repeals },
     } satisfies ProcedureTakenOver);
+  }
+
+  private withdraw(id: string, reason: string, withdrawnAt: Date): void {
+    this.withdrawals.push({ id, procedureId: this.id, procedureCode: this.code, reason, withdrawnAt });
   }
 
   private takeDraft(draftId: string): VersionDraft {

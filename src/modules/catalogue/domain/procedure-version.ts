@@ -11,7 +11,7 @@ export type EffectiveFromSource = (typeof EFFECTIVE_FROM_SOURCES)[number];
 export interface VersionStart {
   /** From 1, in the order of publication and without gaps. */
   readonly versionNo: number;
-  /** The first local date `YYYY-MM-DD` (Asia/Ho_Chi_Minh) on which it holds; never before that of the number before. */
+  /** The first local date `YYYY-MM-DD` (Asia/Ho_Chi_Minh) on which it holds; never before that of one before that was not withdrawn. */
   readonly effectiveFrom: string;
   readonly effectiveFromSource: EffectiveFromSource;
 }
@@ -21,11 +21,13 @@ export interface StartedVersion extends VersionStart {
   readonly id: string;
   /** Handled inside the administration only, and in no public answer. */
   readonly internal: boolean;
+  /** Taken back before it began: it never holds. */
+  readonly withdrawn: boolean;
 }
 
 /** When a version holds, without what it says. */
 export interface VersionPeriod extends StartedVersion {
-  /** The first local date on which it no longer holds, or null without an end. */
+  /** The first local date on which it no longer holds, or null without an end; of a withdrawn one the date on which it would have begun. */
   readonly effectiveTo: string | null;
 }
 
@@ -36,14 +38,18 @@ export interface ProcedureVersion extends VersionPeriod {
 }
 
 /**
- * When each version holds: until the next one begins or, if that comes first, until a repeal from its beginning on.
+ * When each version holds: until the next one begins or, if that comes first, until a repeal from its beginning on. Those withdrawn are
+ * passed over.
  *
  * @param versions in the order of their numbers
  * @param repeals local dates
  */
 export function periodsOf(versions: readonly StartedVersion[], repeals: readonly string[]): readonly VersionPeriod[] {
-  return versions.map((version, index) => {
-    const ends = [...repeals.filter((on) => on >= version.effectiveFrom), versions[index + 1]?.effectiveFrom];
+  const standing = versions.filter(({ withdrawn }) => !withdrawn);
+  return versions.map((version) => {
+    if (version.withdrawn) return { ...version, effectiveTo: version.effectiveFrom };
+    const next = standing[standing.indexOf(version) + 1];
+    const ends = [...repeals.filter((on) => on >= version.effectiveFrom), next?.effectiveFrom];
     const [effectiveTo = null] = ends.filter((on) => on !== undefined).toSorted();
     return { ...version, effectiveTo };
   });
@@ -62,14 +68,16 @@ export function periodOn(periods: readonly VersionPeriod[], on: string): Version
  * undefined where there is none.
  */
 export function periodKnownOn(periods: readonly VersionPeriod[], on: string): VersionPeriod | undefined {
-  return periodOn(periods, on) ?? periods.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? periods[0];
+  const standing = periods.filter(({ withdrawn }) => !withdrawn);
+  return periodOn(standing, on) ?? standing.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? standing[0];
 }
 
-export const PERIOD_STATES = ['upcoming', 'in-force', 'ended'] as const;
+export const PERIOD_STATES = ['upcoming', 'in-force', 'ended', 'withdrawn'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 
 /** How a version stands on a local date; one that was replaced or repealed before it began is ended from its beginning on. */
-export function periodState({ effectiveFrom, effectiveTo }: VersionPeriod, on: string): PeriodState {
+export function periodState({ withdrawn, effectiveFrom, effectiveTo }: VersionPeriod, on: string): PeriodState {
+  if (withdrawn) return 'withdrawn';
   if (on < effectiveFrom) return 'upcoming';
   return effectiveTo === null || on < effectiveTo ? 'in-force' : 'ended';
 }

@@ -16,7 +16,7 @@ export interface VersionDraft {
 }
 
 /** A published version as the aggregate has it; the content is there only where it is published now. */
-export interface PublishedVersion extends KnownVersion, ListedVersion {
+export interface PublishedVersion extends Omit<KnownVersion, 'withdrawn'>, ListedVersion {
   readonly id: string;
   readonly procedureId: string;
   readonly procedureCode: string;
@@ -26,12 +26,26 @@ export interface PublishedVersion extends KnownVersion, ListedVersion {
 
 /** A decision by which a procedure ends; a version that begins later brings it back. */
 export interface ProcedureRepeal {
+  readonly id: string;
   readonly procedureId: string;
   readonly procedureCode: string;
   /** The first local date on which it is in force no longer. */
-  readonly effectiveOn: string;
+  readonly effectiveFrom: string;
   /** Number and symbol of the decision. */
-  readonly decision: string;
+  readonly decisionNumber: string;
+  /** Null where it was entered before they were asked for. */
+  readonly decisionIssuer: string | null;
+  readonly decidedOn: string | null;
+}
+
+/** A version or a repeal was taken back before it began. */
+export interface Withdrawal {
+  /** Of the version or the repeal. */
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  readonly reason: string;
+  readonly withdrawnAt: Date;
 }
 
 /** How the ids of versions and the hashes of their contents are made; the same in every installation. */

@@ -4,12 +4,14 @@ import { Allow } from '../../../platform/auth/allow.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { PublicationDto } from '../../../platform/http/publication.dto.js';
+import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { procedureNotFound } from '../domain/catalogue.errors.js';
 import { ProcedureLifeReader } from '../persistence/procedure-life.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { RepealProcedure } from '../use-cases/repeal-procedure.js';
-import { RepealProcedureDto } from './admin-procedures.dto.js';
+import { WithdrawScheduled } from '../use-cases/withdraw-scheduled.js';
 import { ProcedureLifeView, ProcedureOutcomeView } from './procedure-life.view.js';
 
 /** Procedures for who manages the catalogue, those inside the administration too. */
@@ -21,6 +23,7 @@ export class AdminProceduresController {
     private readonly procedures: ProcedureReader,
     private readonly lives: ProcedureLifeReader,
     private readonly repealProcedure: RepealProcedure,
+    private readonly withdrawScheduled: WithdrawScheduled,
     private readonly clock: Clock,
   ) {}
 
@@ -46,8 +49,54 @@ export class AdminProceduresController {
   async repeal(
     @Param('code') text: string,
     @ExpectedVersion() version: Version,
-    @Body() { effectiveOn, decision }: RepealProcedureDto,
+    @Body() publication: PublicationDto,
   ): Promise<ProcedureOutcomeView> {
-    return this.repealProcedure.execute(await this.procedures.managedCode(text), version, effectiveOn, decision);
+    return this.repealProcedure.execute(await this.procedures.managedCode(text), version, publication);
+  }
+
+  @Post('versions/:versionNo/withdraw')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'withdrawProcedureVersion',
+    summary: 'Rút phiên bản đã công bố nhưng chưa có hiệu lực | Withdraw a published version that has not begun',
+  })
+  @ApiParam({
+    name: 'versionNo',
+    description: 'Số phiên bản | Number of the version',
+    schema: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+    example: 2,
+  })
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcedureOutcomeView })
+  async withdrawVersion(
+    @Param('code') text: string,
+    @Param('versionNo') versionNo: string,
+    @ExpectedVersion() version: Version,
+    @Body() { reason }: WithdrawalDto,
+  ): Promise<ProcedureOutcomeView> {
+    return this.withdrawScheduled.version(await this.procedures.managedCode(text), Number(versionNo), version, reason);
+  }
+
+  @Post('repeals/:effectiveFrom/withdraw')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'withdrawProcedureRepeal',
+    summary: 'Rút việc bãi bỏ chưa có hiệu lực | Withdraw a repeal that has not begun',
+  })
+  @ApiParam({
+    name: 'effectiveFrom',
+    description: 'Ngày đầu tiên hết hiệu lực theo quyết định bãi bỏ | First date on which it would be in force no longer',
+    schema: { type: 'string', format: 'date' },
+    example: '2099-01-01',
+  })
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcedureOutcomeView })
+  async withdrawRepeal(
+    @Param('code') text: string,
+    @Param('effectiveFrom') effectiveFrom: string,
+    @ExpectedVersion() version: Version,
+    @Body() { reason }: WithdrawalDto,
+  ): Promise<ProcedureOutcomeView> {
+    return this.withdrawScheduled.repeal(await this.procedures.managedCode(text), effectiveFrom, version, reason);
   }
 }

@@ -66,6 +66,15 @@ export class PublishedVersionView extends ProcedureVersionView {
   @DateField({ vi: 'Ngày ký quyết định', en: 'Date of the decision', nullable: true })
   readonly decidedOn: string | null;
 
+  @TextField({
+    vi: 'Lý do rút phiên bản; null: không bị rút',
+    en: 'Why it was withdrawn; null: it was not',
+    max: 500,
+    nullable: true,
+    example: null,
+  })
+  readonly withdrawnReason: string | null;
+
   @TextField(HASH)
   readonly contentHash: string;
 
@@ -73,9 +82,24 @@ export class PublishedVersionView extends ProcedureVersionView {
   readonly publishedAt: string;
 
   static of(row: PublishedRow, today: string): PublishedVersionView {
-    const { id: versionId, publishedAt, ...shown } = row;
+    const { id: versionId, publishedAt, withdrawn: _, ...shown } = row;
     return { versionId, ...shown, state: periodState(row, today), publishedAt: localIso(publishedAt) };
   }
+}
+
+/** A decision that ends a procedure. */
+export class ProcedureRepealView {
+  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực', en: 'First date on which it is in force no longer', example: '2099-01-01' })
+  readonly effectiveFrom: string;
+
+  @TextField({ vi: 'Số, ký hiệu quyết định bãi bỏ', en: 'Number and symbol of the repealing decision', max: 200, example: '1234/QĐ-UBND' })
+  readonly decisionNumber: string;
+
+  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300, nullable: true, example: 'Ủy ban nhân dân tỉnh' })
+  readonly decisionIssuer: string | null;
+
+  @DateField({ vi: 'Ngày ký quyết định', en: 'Date of the decision', nullable: true, example: '2026-11-02' })
+  readonly decidedOn: string | null;
 }
 
 /** A procedure with its drafts and a page of its published versions. */
@@ -95,6 +119,14 @@ export class ProcedureLifeView {
   readonly drafts: readonly VersionDraftView[];
 
   @ObjectField({
+    vi: 'Các quyết định bãi bỏ, muộn nhất trước; không kể quyết định đã rút',
+    en: 'Repeals, the latest first; without those withdrawn',
+    type: () => ProcedureRepealView,
+    list: { max: 200 },
+  })
+  readonly repeals: readonly ProcedureRepealView[];
+
+  @ObjectField({
     vi: 'Các phiên bản đã công bố, mới nhất trước',
     en: 'Published versions, the newest first',
     type: () => PublishedVersionView,
@@ -105,12 +137,13 @@ export class ProcedureLifeView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of(code: string, { version, drafts, published }: ProcedureLife, today: string): ProcedureLifeView {
+  static of(code: string, { version, drafts, repeals, published }: ProcedureLife, today: string): ProcedureLifeView {
     const { items, ...more } = published;
     return {
       code,
       version,
       drafts: drafts.map((draft) => VersionDraftView.of(draft)),
+      repeals,
       items: items.map((row) => PublishedVersionView.of(row, today)),
       ...more,
     };

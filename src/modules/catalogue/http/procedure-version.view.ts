@@ -19,10 +19,10 @@ export class ProcedureVersionView {
   readonly versionNo: number;
 
   @ChoiceField({
-    vi: 'Hôm nay: chưa có hiệu lực, đang có hiệu lực, hết hiệu lực',
-    en: 'Today: not in force yet, in force, in force no longer',
+    vi: 'Hôm nay: chưa có hiệu lực, đang có hiệu lực, hết hiệu lực; hoặc đã rút trước khi có hiệu lực',
+    en: 'Today: not in force yet, in force, no longer in force; or withdrawn before it began',
     values: PERIOD_STATES,
-    name: 'VersionPeriodState',
+    name: 'ProcedureVersionState',
     example: 'in-force',
   })
   readonly state: PeriodState;
@@ -41,7 +41,7 @@ export class ProcedureVersionView {
 
   @DateField({
     vi: 'Ngày đầu tiên hết hiệu lực; null khi chưa biết',
-    en: 'First date on which it holds no longer; null while unknown',
+    en: 'First date on which it is no longer in force; null while unknown',
     nullable: true,
     example: null,
   })

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { ProcedureSchema } from './procedure.schema.js';
-import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema } from './version.schema.js';
+import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
 
 /**
  * One row that is moved with every published version or repeal, so that each process knows when what it remembers is old. Only whether the
@@ -57,6 +57,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ProcedureVersionSchema,
   ProcedureDraftSchema,
   ProcedureRepealSchema,
+  WithdrawalSchema,
   CatalogueRevisionSchema,
   ImportRunSchema,
   ImportFindingSchema,

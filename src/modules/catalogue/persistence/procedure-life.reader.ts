@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/http/cursor.js';
 import type { Page } from '../../../shared/page.js';
+import type { ProcedureRepeal } from '../domain/version-draft.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { stands } from './in-force.js';
 import { procedureId } from './version-key.js';
 
 /** A published version as who manages the catalogue sees it. */
@@ -12,6 +14,8 @@ export interface PublishedRow extends VersionPeriod {
   readonly publishedAt: Date;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
+  /** Why it was withdrawn; null: it was not. */
+  readonly withdrawnReason: string | null;
 }
 
 /** A draft in a list, without its content. */
@@ -24,19 +28,24 @@ export interface DraftRow {
   readonly draftedAt: Date;
 }
 
+/** A repeal that was not withdrawn. */
+export type RepealRow = Omit<ProcedureRepeal, 'id' | 'procedureId' | 'procedureCode'>;
+
 /** A procedure with everything that is published, drafted and repealed of it. */
 export interface ProcedureLife {
   /** Of its stream. */
   readonly version: number;
   /** The newest first. */
   readonly drafts: readonly DraftRow[];
+  /** The latest first. */
+  readonly repeals: readonly RepealRow[];
   readonly published: Page<PublishedRow>;
 }
 
 type StoredLife = {
   readonly version: number;
   readonly drafts: readonly (Omit<DraftRow, 'draftedAt'> & { readonly draftedAt: string })[];
-  readonly repeals: readonly string[];
+  readonly repeals: readonly RepealRow[];
 };
 type StoredVersion = StartedVersion & Omit<PublishedRow, keyof VersionPeriod>;
 
@@ -54,29 +63,33 @@ export class ProcedureLifeReader {
          coalesce((select json_agg(json_build_object('id', d.id, 'name', d.content ->> 'name', 'basedOnVersionNo', d.based_on_version_no,
            'contentHash', d.content_hash, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at) order by d.drafted_at desc, d.id desc)
            from catalogue.procedure_draft d where d.procedure_id = p.id), '[]') as drafts,
-         array(select r.effective_on::text from catalogue.procedure_repeal r where r.procedure_id = p.id) as repeals
+         coalesce((select json_agg(json_build_object('effectiveFrom', r.effective_on, 'decisionNumber', r.decision,
+           'decisionIssuer', r.decision_issuer, 'decidedOn', r.decided_on) order by r.effective_on desc)
+           from catalogue.procedure_repeal r where r.procedure_id = p.id and ${stands('r')}), '[]') as repeals
        from catalogue.procedure p where p.id = $1::uuid`,
       [procedureId(code)],
     );
     if (!life) return undefined;
+    const repeals = life.repeals.map(({ effectiveFrom }) => effectiveFrom);
     const published = await VERSIONS.page(
       { code, cursor, limit },
       async ({ after: [below] = [Infinity] }) =>
-        (await this.publishedOf(code, life.repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
+        (await this.publishedOf(code, repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
       ({ versionNo }) => [versionNo],
     );
     const drafts = life.drafts.map((draft) => ({ ...draft, draftedAt: new Date(draft.draftedAt) }));
-    return { version: life.version, drafts, published };
+    return { version: life.version, drafts, repeals: life.repeals, published };
   }
 
   /** All published versions with their periods, the oldest first; few, and the period of one depends on those behind it. */
   private async publishedOf(code: string, repeals: readonly string[]): Promise<readonly PublishedRow[]> {
     const versions = await this.database.read<StoredVersion>(
-      `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
-            effective_from_source as "effectiveFromSource", internal,
+      `select v.id, version_no as "versionNo", effective_from::text as "effectiveFrom",
+            effective_from_source as "effectiveFromSource", internal, w.id is not null as withdrawn, w.reason as "withdrawnReason",
          name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
          content -> 'decision' ->> 'decidedOn' as "decidedOn"
-       from catalogue.procedure_version where procedure_id = $1::uuid order by version_no`,
+       from catalogue.procedure_version v left join catalogue.withdrawal w on w.id = v.id
+       where v.procedure_id = $1::uuid order by version_no`,
       [procedureId(code)],
     );
     return periodsOf(versions, repeals) as readonly PublishedRow[];

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { Procedure } from '../domain/procedure-life.js';
-import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema } from './version.schema.js';
+import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
 
 /** Procedures: codes, which are never trimmed, and the streams that record their lives. */
 export const ProcedureSchema = new EntitySchema<Procedure>({
@@ -21,5 +21,10 @@ export const PROCEDURE_MAP: AggregateMap<Procedure> = {
   root: ProcedureSchema,
   streamColumn: 'id',
   childColumn: 'procedure_id',
-  children: { versions: ProcedureVersionSchema, drafts: ProcedureDraftSchema, repeals: ProcedureRepealSchema },
+  children: {
+    versions: ProcedureVersionSchema,
+    drafts: ProcedureDraftSchema,
+    repeals: ProcedureRepealSchema,
+    withdrawals: WithdrawalSchema,
+  },
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { stands } from './in-force.js';
 import { KeptValues } from './kept-values.js';
 import { readSectors, type Sector } from './sectors.js';
 
@@ -96,8 +97,9 @@ export class PublishedVersions {
 async function readPeriods(database: Database, code: string): Promise<readonly VersionPeriod[]> {
   const versions = await database.read<StartedVersion & { repeals: readonly string[] }>(
     `select id, version_no as "versionNo", effective_from::text as "effectiveFrom",
-            effective_from_source as "effectiveFromSource", internal,
-            array(select r.effective_on::text from catalogue.procedure_repeal r where r.procedure_code = v.procedure_code) as repeals
+            effective_from_source as "effectiveFromSource", internal, not ${stands('v')} as withdrawn,
+            array(select r.effective_on::text from catalogue.procedure_repeal r
+              where r.procedure_code = v.procedure_code and ${stands('r')}) as repeals
      from catalogue.procedure_version v where procedure_code = $1 order by version_no`,
     [code],
   );

@@ -82,11 +82,31 @@ export const ProcedureRepealSchema = new EntitySchema({
   schema: 'catalogue',
   tableName: 'procedure_repeal',
   columns: {
-    procedureId: { type: 'uuid', name: 'procedure_id' },
-    procedureCode: { type: 'text', name: 'procedure_code', primary: true, primaryKeyConstraintName: 'procedure_repeal_pk' },
-    effectiveOn: { type: 'date', name: 'effective_on', primary: true, primaryKeyConstraintName: 'procedure_repeal_pk' },
-    decision: { type: 'text' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'procedure_repeal_pk' },
+    ...OF_PROCEDURE,
+    effectiveFrom: { type: 'date', name: 'effective_on' },
+    decisionNumber: { type: 'text', name: 'decision' },
+    decisionIssuer: { type: 'text', name: 'decision_issuer', nullable: true },
+    decidedOn: { type: 'date', name: 'decided_on', nullable: true },
   },
   foreignKeys: [toProcedure('procedure_repeal')],
-  indices: [{ name: 'procedure_repeal_of_procedure', columns: ['procedureId'] }],
+  indices: [
+    { name: 'procedure_repeal_of_procedure', columns: ['procedureId'] },
+    { name: 'procedure_repeal_dates', columns: ['procedureCode', 'effectiveFrom'] },
+  ],
+});
+
+/** Versions and repeals that were taken back before they began, by their ids. */
+export const WithdrawalSchema = new EntitySchema({
+  name: 'CatalogueWithdrawal',
+  schema: 'catalogue',
+  tableName: 'withdrawal',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'withdrawal_pk' },
+    ...OF_PROCEDURE,
+    reason: { type: 'text' },
+    withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at' },
+  },
+  foreignKeys: [toProcedure('withdrawal')],
+  indices: [{ name: 'withdrawal_of_procedure', columns: ['procedureId'] }],
 });

@@ -26,8 +26,7 @@ export class PublishVersion {
   ) {}
 
   /**
-   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, VERSION_BEGINS_IN_PAST, DECISION_IN_FUTURE,
-   *   EFFECTIVE_BEFORE_DECISION, VERSION_OVERLAPS, REPEALED_ON_THAT_DAY
+   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, and as `assertPublishable`
    */
   async execute(code: string, draftId: string, expected: Version, publication: Publication): Promise<PublishedOutcome> {
     const outcome = await this.transactions.run(expected, async () => {
