@@ -11,6 +11,7 @@ const WORDS = {
   code: ['mã', 'code'],
   date: DATE,
   dueOn: DATE,
+  effectiveFrom: DATE,
   endedOn: DATE,
   errorCount: ['số trường', 'number'],
   firstOn: DATE,
