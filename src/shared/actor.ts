@@ -1,4 +1,4 @@
-import { covers, isCompetent, type Grant, type Matter } from './grant.js';
+import { covers, isCompetent, isForBody, type Grant, type Matter } from './grant.js';
 import type { Role } from './role.js';
 
 export { ROLES, type Role } from './role.js';
@@ -49,6 +49,11 @@ export function mayLookInto({ grants }: Pick<Actor, 'grants'>, matter: Matter): 
 /** Whether the caller may act in a matter. */
 export function mayActIn({ grants }: Pick<Actor, 'grants'>, matter: Matter): boolean {
   return grants.some((grant) => isCompetent(grant, matter));
+}
+
+/** Whether the caller may act in a matter of the own body or of a unit of it: money is the body's, whichever of its units is named. */
+export function mayActForBody({ grants }: Pick<Actor, 'grants'>, matter: Matter, bodyOf: (agencyCode: string) => string): boolean {
+  return grants.some((grant) => isForBody(grant, matter, bodyOf));
 }
 
 /** Ids of everybody who stands behind an act: the person, and the one on whose behalf. Rules that keep duties apart ask all of them. */

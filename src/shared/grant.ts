@@ -63,6 +63,11 @@ export function isWhole({ sectorCodes, procedureCodes }: Pick<Limits, 'sectorCod
   return sectorCodes === null && procedureCodes === null;
 }
 
+/** Whether a grant lets act in a matter for the body that the post is of: at the very agency, and at the units of the body below it. */
+export function isForBody(grant: Grant, matter: Matter, bodyOf: (agencyCode: string) => string): boolean {
+  return grant.agencyCode !== undefined && bodyOf(grant.agencyCode) === bodyOf(matter.agencyCode) && covers(grant, matter);
+}
+
 /** An unlimited grant of these roles in an agency, as a token states it. */
 export function grantOf(roles: readonly Role[], scope: readonly string[] = [], agencyCode?: string): Grant {
   const permissions = permissionsOf(roles);

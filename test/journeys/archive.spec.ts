@@ -8,7 +8,9 @@ import request, { type Response } from 'supertest';
 import { Followers } from '../../src/platform/journal/followers.js';
 import { WARD, atTheCounter, officerOf } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
+import { officerWithPosts } from '../support/limited-officer.js';
 import { pdf } from '../support/pdf.js';
+import { refused } from '../support/refused.js';
 import { concludeWithFile } from '../support/result-with-file.js';
 import { asOwner, stateOf } from '../support/row-counts.js';
 
@@ -111,6 +113,20 @@ describe('a returned dossier becomes a sealed record', () => {
     });
     expect((await archivist.get(`/v1/officer/records/${id}`)).body).toMatchObject({ status: 404, code: 'RECORD_NOT_FOUND' });
     expect(await stateOf(house)).toEqual(before);
+  });
+
+  it('by the agency that resolved it: whoever is above looks on', async () => {
+    const { id } = await returned();
+    await house.app.get(Followers).drain();
+    const above = await house.as('archivist');
+    expect((await above.get(`/v1/officer/dossiers/${id}`)).status).toBe(200);
+    const path = `/v1/officer/records/${id}/seal`;
+    expect(await refused(house, () => above.post(path, undefined))).toMatchObject({ status: 403, code: 'DOSSIER_OF_OTHER_AGENCY' });
+    const limited = { agencyCode: WARD, roles: ['archivist'] as const, sectorCodes: ['none'] };
+    const other = await officerWithPosts(house, 'luu-tru-khac', limited, { agencyCode: WARD, roles: ['desk-officer'] });
+    expect((await other.get(`/v1/desk/dossiers/${id}`)).status).toBe(200);
+    expect(await refused(house, () => other.post(path, undefined))).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });
+    expect((await archivist.post(path, undefined)).status).toBe(200);
   });
 
   it('for nobody of another agency, and for nobody without the right', async () => {

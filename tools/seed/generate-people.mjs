@@ -58,9 +58,9 @@ const taxCode = () => {
 };
 
 const posts = [...POSTS, ...SECOND_POSTS];
-const officers = POSTS.map(({ subject }) => ({
+const officers = POSTS.map(({ subject, name }) => ({
   subject,
-  name: personName(),
+  name: name ?? personName(),
   posts: posts
     .filter((post) => post.subject === subject)
     .map(({ agencyCode, unit, title, roles }) => ({ agencyCode, unit, title, roles, validFrom: VALID_FROM, validTo: null })),

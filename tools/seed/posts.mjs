@@ -47,7 +47,9 @@ export const POSTS = [
   ...commune('H21.195', 'hoai-nhon', 'Phòng Kinh tế, Hạ tầng và Đô thị'),
   ...commune('H21.217', 'tay-son', 'Phòng Kinh tế'),
   ...commune('H21.134', 'ia-grai', 'Phòng Kinh tế'),
-].map(([agencyCode, subject, title, roles, unit]) => ({ agencyCode, subject, title, roles, unit }));
+  // Named here and not drawn, so that whoever is drawn after stays who they are.
+  ['H21.195', 'hoai-nhon-luu-tru', 'Lưu trữ viên', ['archivist'], 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', 'Hà Thu Nguyệt'],
+].map(([agencyCode, subject, title, roles, unit, name]) => ({ agencyCode, subject, title, roles, unit, name }));
 
 const clerk = (agencyCode, subject) => ({
   agencyCode,
@@ -82,11 +84,13 @@ export const OFFICER_PERSONAS = {
   'case-officer': 'stp-chuyen-vien-1',
   'case-officer-commune': 'hoai-nhon-ho-tich',
   'unit-head': 'stp-truong-phong',
+  'unit-head-commune': 'hoai-nhon-truong-phong',
   'registry-clerk': 'stp-van-thu',
   'agency-head': 'stp-giam-doc',
   'agency-head-commune': 'hoai-nhon-chu-tich',
   'procedure-controller': 'tinh-kiem-soat',
   accountant: 'tinh-ke-toan',
   archivist: 'tinh-luu-tru',
+  'archivist-commune': 'hoai-nhon-luu-tru',
   administrator: 'tinh-quan-tri',
 };

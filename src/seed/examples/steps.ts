@@ -90,7 +90,7 @@ export const STEPS = {
     creates: { consentId: 1 },
     body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }),
   },
-  seal: { operation: 'sealRecord', by: 'archivist', creates: { fileId: 1 } },
+  seal: { operation: 'sealRecord', by: 'archivist-commune', creates: { fileId: 1 } },
   draftToDiscard: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.discarded }) },
   draftToPublish: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.published }) },
   draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },

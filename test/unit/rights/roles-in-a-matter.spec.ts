@@ -1,6 +1,6 @@
 import { assertMayCancelRequest } from '../../../src/modules/dossiers/domain/dossier-access.js';
-import { rolesIn, rolesOf, type Actor } from '../../../src/shared/actor.js';
-import { grantOf, type Grant } from '../../../src/shared/grant.js';
+import { mayActForBody, rolesIn, rolesOf, type Actor } from '../../../src/shared/actor.js';
+import { grantOf, type Grant, type Matter } from '../../../src/shared/grant.js';
 
 const WARD = 'H21.195';
 const DOSSIER = {
@@ -37,5 +37,23 @@ describe('roles in a matter', () => {
     const actor = officer(desk, post('unit-head', { sectorCodes: ['G09-LD10'] }));
     expect(rolesIn(actor, matter)).toEqual(['desk-officer', 'unit-head']);
     expect(() => assertMayCancelRequest(DOSSIER as never, actor)).not.toThrow();
+  });
+});
+
+describe('acting for a body', () => {
+  // A department with two units, one of which stands below the other.
+  const bodyOf = (code: string): string => (code.startsWith('H21.24') ? 'H21.24' : code);
+  const at = (agencyCode: string): Matter => ({ ...DOSSIER, agencyCode });
+  it.each([
+    ['the very agency', 'H21.24', ['H21.24', 'H21.24.01'], 'H21.24', true],
+    ['a unit of the own body', 'H21.24', ['H21.24', 'H21.24.01'], 'H21.24.01', true],
+    ['the body that the unit is of', 'H21.24.01', ['H21.24.01'], 'H21.24', false],
+    ['another body below', 'H21', ['H21', 'H21.24', 'H21.24.01'], 'H21.24', false],
+  ])('%s', (_, agencyCode, scope, matterOf, expected) => {
+    const grant = { ...grantOf(['accountant'], scope, agencyCode) };
+    expect(mayActForBody({ grants: [grant] }, at(matterOf), bodyOf)).toBe(expected);
+    expect(mayActForBody({ grants: [{ ...grant, sectorCodes: ['none'] }] }, at(matterOf), bodyOf)).toBe(false);
+    const elsewhere = { ...grantOf(['accountant'], ['H21.134'], 'H21.134') };
+    expect(mayActForBody({ grants: [elsewhere, { ...grant, procedureCodes: ['none'] }] }, at(matterOf), bodyOf)).toBe(false);
   });
 });

@@ -38,11 +38,11 @@ export class AgencyReader {
   }
 
   /**
-   * Code of the agency that this one is, or that it is a unit of: whoever acts for the one acts for the other. The code itself when it is
-   * unknown.
+   * Tells of an agency which one it is, or is a unit of: whoever acts for the one acts for the other. The code itself when it is unknown.
    */
-  async bodyOf(code: string): Promise<string> {
-    return (await this.lineageOf(code)).find(({ level }) => level !== 'unit')?.code ?? code;
+  async bodies(): Promise<(code: string) => string> {
+    const { tree } = await this.reference.current();
+    return (code) => tree.lineageOf(code).find(({ level }) => level !== 'unit')?.code ?? code;
   }
 
   /** The agency, its parent, and so on up to the root; empty for an unknown code. */

@@ -41,7 +41,7 @@ export class DutiesReader {
     }
     const inForce = (code: string): Duties | undefined =>
       this.#rules.findLast((rule) => rule.agencyCode === code && rule.validFrom <= today);
-    return inForce(agencyCode) ?? inForce(await this.agencies.bodyOf(agencyCode)) ?? USUAL_DUTIES;
+    return inForce(agencyCode) ?? inForce((await this.agencies.bodies())(agencyCode)) ?? USUAL_DUTIES;
   }
 
   /** All rules of an agency, newest first, those to come too. */

@@ -1,10 +1,10 @@
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { mayLookInto, type Actor } from '../../../shared/actor.js';
+import { mayActIn, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
-import { dossierNotFound, ArchivableDossierReader } from '../../dossiers/index.js';
+import { dossierNotFound, otherAgency, ArchivableDossierReader } from '../../dossiers/index.js';
 import { dossierNotReturned } from '../domain/archive.errors.js';
 import { isReturned } from '../domain/sealed-record.js';
 import { RecordWriter } from '../persistence/record-writer.js';
@@ -23,10 +23,16 @@ export class SealRecord {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND (404, also for a foreign agency), DOSSIER_NOT_RETURNED (409) */
+  /**
+   * Sealing is an act of the agency that resolved the dossier; agencies above it read its records.
+   *
+   * @throws DomainError DOSSIER_NOT_FOUND where the dossier is not even seen, DOSSIER_OF_OTHER_AGENCY where it is only seen,
+   *   DOSSIER_NOT_RETURNED
+   */
   async execute(dossierId: string, actor: Actor): Promise<void> {
     const dossier = isId(dossierId) ? await this.dossiers.find(dossierId) : undefined;
-    if (!dossier || !mayLookInto(actor, { ...dossier, agencyCode: dossier.resolvingAgencyCode })) throw dossierNotFound();
+    if (!dossier) throw dossierNotFound();
+    if (!mayActIn(actor, { ...dossier, agencyCode: dossier.resolvingAgencyCode })) throw otherAgency(dossier, actor);
     if (!isReturned(dossier)) throw dossierNotReturned(dossier.status);
     if (await this.records.find(dossier.id, coverageOf(actor))) return;
     const { record, files } = await this.draft.execute(dossier, actor.id, this.clock.now());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayLookInto, type Actor } from '../../../shared/actor.js';
+import { mayActForBody, type Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { DossierVisibility, otherAgency, RecordFeeSettled } from '../../dossiers/index.js';
 import type { ReceivableAccount } from '../domain/receivable-account.js';
@@ -39,10 +39,9 @@ export class OutstandingReceivables {
   }
 
   private async isOwn(receivables: ReceivableAccount, actor: Actor): Promise<boolean> {
-    if (actor.agencyCode === undefined) return false;
-    const own = await this.agencies.bodyOf(actor.agencyCode);
-    for (const agencyCode of [receivables.receivingAgencyCode, receivables.resolvingAgencyCode])
-      if (mayLookInto(actor, { ...receivables, agencyCode }) && (await this.agencies.bodyOf(agencyCode)) === own) return true;
-    return false;
+    const bodyOf = await this.agencies.bodies();
+    return [receivables.receivingAgencyCode, receivables.resolvingAgencyCode].some((agencyCode) =>
+      mayActForBody(actor, { ...receivables, agencyCode }, bodyOf),
+    );
   }
 }
