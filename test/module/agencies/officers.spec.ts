@@ -24,7 +24,7 @@ describe('officers and their posts', () => {
     const [first] = await house.database.read<{ n: number }>(
       `select count(*)::int4 as n from agencies.officer o join journal.stream s on s.stream_id = o.id`,
     );
-    expect(first?.n).toBe(58);
+    expect(first?.n).toBe(59);
     await house.database.write(`delete from platform.seed_state where name like 'agencies.%'`);
     await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
     expect(await count()).toBe(before);
