@@ -59,6 +59,24 @@ describe('who works on what', () => {
     expect((await province.get('/v1/officer/tasks/counts')).body).toEqual({ mine: none, unit: none, agency: none });
   });
 
+  it('the tasks of one dossier are found by it, within the same rights', async () => {
+    const other = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
+    const shown = async (caller: Caller, which: string, dossierId: string): Promise<string[]> =>
+      (await worklist(caller, `which=${which}&dossierId=${dossierId}`)).map((item) => item.dossierId);
+    for (const which of ['unit', 'agency', 'below']) {
+      expect([which, await shown(desk, which, id), await shown(desk, which, other)]).toEqual([which, [id], [other]]);
+    }
+    expect(await shown(desk, 'mine', id)).toEqual([]);
+    expect([await shown(province, 'agency', id), await shown(province, 'below', id)]).toEqual([[], [id]]);
+    const stranger = await house.as(officerOf('H21.110', 'desk-officer', 'agency-head'));
+    for (const which of ['mine', 'unit', 'agency', 'below']) expect(await shown(stranger, which, id)).toEqual([]);
+    expect(await worklist(desk, `which=below&dossierId=${id}&overdue=true`)).toEqual([]);
+    expect((await desk.get('/v1/officer/tasks?dossierId=x')).body.errors).toMatchObject([{ field: 'dossierId', code: 'NOT_AN_ID' }]);
+    const { version } = (await desk.get(`/v1/desk/dossiers/${other}`)).body as { version: number };
+    await desk.post(`/v1/desk/dossiers/${other}/withdrawal`, { reason: 'Chủ hồ sơ đề nghị rút.' }, version);
+    expect(await shown(desk, 'below', other)).toEqual([]);
+  });
+
   it('a head finds the officers who may take a task, and they are the ones who may be given it', async () => {
     const [task] = await worklist(head, 'which=agency');
     const { body } = await head.get(`/v1/officer/colleagues?dossierId=${id}&taskId=${task!.taskId}`);

@@ -8,7 +8,7 @@ import { boundSchemas } from './openapi/bound-schemas.js';
 import { describeOperations } from './openapi/describe-operations.js';
 import { addParts } from './openapi/document-parts.js';
 import { INTRODUCTION } from './openapi/introduction.js';
-import { linkCreated } from './openapi/links.js';
+import { linkAnswers } from './openapi/links.js';
 import { nameTrials } from './openapi/trials.js';
 import { readRefusals, type Refusals } from './openapi/refusals.js';
 import { shareResponses } from './openapi/share-responses.js';
@@ -51,7 +51,7 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
   } as NonNullable<OpenAPIObject['components']>;
   const routes = listRoutes(app);
   describeOperations(document, routes, refusals);
-  linkCreated(document, routes);
+  linkAnswers(document, routes);
   nameTrials(document, routes, trials);
   shareResponses(document);
   dropUnused(document);

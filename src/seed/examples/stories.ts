@@ -117,10 +117,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     steps: ['openCalendar'],
     version: 1,
     parameters: { code: EXAMPLE_CALENDAR },
-    body: () => ({
-      effectiveFrom: '2099-01-05',
-      daysOff: [{ date: '2027-02-26', name: 'Nghỉ bù trực dịch', source: '15/QĐ-SYT' }],
-    }),
+    body: () => ({ effectiveFrom: '2099-01-05', returnHour: '16:30' }),
   },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
   addAgencyTerm: { steps: [], version: 1, parameters: { code: 'H21.24.58' } },

@@ -45,6 +45,8 @@ export function listRequests(about: Subjects): readonly ListRequest[] {
     ...by('officer', ...dossiers('/v1/officer/dossiers'), `/v1/officer/dossiers/${dossierId}/timeline`),
     ...by('small agency', ...dossiers('/v1/officer/dossiers'), ...tasks),
     ...by('officer', ...tasks, `/v1/officer/tasks?dueBefore=${dueBefore}`, `/v1/officer/tasks?procedureCode=${procedureCode}`),
+    ...by('officer', `/v1/officer/tasks?which=mine&dossierId=${dossierId}`, `/v1/officer/tasks?which=unit&dossierId=${dossierId}`),
+    ...by('province', `/v1/officer/tasks?which=below&dossierId=${dossierId}`),
     ...by('officer', '/v1/officer/consultations?side=asked', '/v1/officer/consultations?side=asking&open=true'),
     ...by(
       'officer',

@@ -10,7 +10,7 @@ import { ChangePost } from '../use-cases/change-post.js';
 import { EndPost } from '../use-cases/end-post.js';
 import { GivePost } from '../use-cases/give-post.js';
 import { ChangePostDto, EndPostDto, GivePostDto } from './officers.dto.js';
-import { OfficerOutcomeView } from './whole-officer.view.js';
+import { PostOutcomeView } from './whole-officer.view.js';
 
 /** Posts of officers in the caller's agency and in those below it. */
 @Allow('officer.manage')
@@ -27,14 +27,14 @@ export class AdminPostsController {
   @ApiOperation({ operationId: 'givePost', summary: 'Giao vị trí công tác cho cán bộ | Give an officer a post' })
   @CreatedAt('/v1/admin/officers/{id}')
   @Command({ version: 'required' })
-  @ApiCreatedResponse({ type: OfficerOutcomeView })
+  @ApiCreatedResponse({ type: PostOutcomeView })
   async give(
     @Param('id') id: string,
     @ExpectedVersion() version: Version,
     @Body() body: GivePostDto,
     @CurrentActor() actor: Actor,
-  ): Promise<OfficerOutcomeView> {
-    return OfficerOutcomeView.of(await this.givePost.execute(id, version, body, actor));
+  ): Promise<PostOutcomeView> {
+    return PostOutcomeView.of(await this.givePost.execute(id, version, body, actor));
   }
 
   @Patch(':postId')
@@ -44,29 +44,29 @@ export class AdminPostsController {
   })
   @ApiParam({ name: 'postId', description: 'Định danh của vị trí công tác | Id of the post' })
   @Command({ version: 'required', status: 200 })
-  @ApiOkResponse({ type: OfficerOutcomeView })
+  @ApiOkResponse({ type: PostOutcomeView })
   async change(
     @Param('id') officerId: string,
     @Param('postId') postId: string,
     @ExpectedVersion() version: Version,
     @Body() body: ChangePostDto,
     @CurrentActor() actor: Actor,
-  ): Promise<OfficerOutcomeView> {
-    return OfficerOutcomeView.of(await this.changePost.execute({ officerId, postId }, version, { ...body }, actor));
+  ): Promise<PostOutcomeView> {
+    return PostOutcomeView.of(await this.changePost.execute({ officerId, postId }, version, { ...body }, actor));
   }
 
   @Post(':postId/ending')
   @ApiOperation({ operationId: 'endPost', summary: 'Cho thôi giữ vị trí công tác | Take a post away' })
   @ApiParam({ name: 'postId', description: 'Định danh của vị trí công tác | Id of the post' })
   @Command({ version: 'required', status: 200 })
-  @ApiOkResponse({ type: OfficerOutcomeView })
+  @ApiOkResponse({ type: PostOutcomeView })
   async end(
     @Param('id') officerId: string,
     @Param('postId') postId: string,
     @ExpectedVersion() version: Version,
     @Body() { validTo }: EndPostDto,
     @CurrentActor() actor: Actor,
-  ): Promise<OfficerOutcomeView> {
-    return OfficerOutcomeView.of(await this.endPost.execute({ officerId, postId }, version, validTo, actor));
+  ): Promise<PostOutcomeView> {
+    return PostOutcomeView.of(await this.endPost.execute({ officerId, postId }, version, validTo, actor));
   }
 }

@@ -5,6 +5,7 @@ import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js
 import type { SourcedYear } from '../domain/calendar-content.js';
 import type { StatedCalendar } from '../domain/working-calendar.js';
 import { CalendarDayDto, MakeUpDayDto } from './calendar-day.dto.js';
+import { EXAMPLE_YEARS } from './calendar-example.js';
 import { CALENDAR_CODE, MOST, YEAR_STATUS } from './calendar-words.js';
 
 const TIME = { max: 5, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', form: { vi: 'giờ dạng GG:PP', en: 'a time like HH:MM' } } as const;
@@ -62,7 +63,7 @@ export class CalendarVersionDto {
     en: 'Years, one after the other',
     type: () => CalendarYearDto,
     list: { min: 1, max: MOST.years },
-    example: [2026, 2027].map((year) => ({ year, status: 'decided', source: 'Công văn 12729/VPCP-KGVX ngày 25/12/2025' })),
+    example: EXAMPLE_YEARS.years,
   })
   readonly years: readonly CalendarYearDto[];
 
@@ -88,10 +89,17 @@ export class CalendarVersionDto {
     en: 'Days off, public holidays included: this calendar takes the place of the national one',
     type: () => CalendarDayDto,
     list: { max: MOST.daysOff },
+    example: EXAMPLE_YEARS.daysOff,
   })
   readonly daysOff: readonly CalendarDayDto[];
 
-  @ObjectField({ vi: 'Các ngày làm bù', en: 'Make-up days', type: () => MakeUpDayDto, list: { max: MOST.makeUpDays }, example: [] })
+  @ObjectField({
+    vi: 'Các ngày làm bù',
+    en: 'Make-up days',
+    type: () => MakeUpDayDto,
+    list: { max: MOST.makeUpDays },
+    example: EXAMPLE_YEARS.makeUpDays,
+  })
   readonly makeUpDays: readonly MakeUpDayDto[];
 
   @WholeField({

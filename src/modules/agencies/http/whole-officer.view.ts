@@ -2,7 +2,7 @@ import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { WholeOfficer } from '../persistence/whole-officer.reader.js';
-import type { OfficerOutcome } from '../use-cases/officer-outcome.js';
+import type { OfficerOutcome, PostOutcome } from '../use-cases/officer-outcome.js';
 import { PostView } from './officer.view.js';
 
 const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
@@ -52,13 +52,20 @@ export class OfficerOutcomeView {
   @IdField({ vi: 'Mã cán bộ', en: 'Id of the officer', example: '5b1f8a52-7c1e-8d4f-9a3b-2c4d5e6f7a8b' })
   readonly id: string;
 
-  @IdField({ vi: 'Vị trí công tác vừa được giao, thay đổi hoặc kết thúc', en: 'The post that it was about', optional: true })
-  readonly postId?: string;
-
   @WholeField({ vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647, example: 3 })
   readonly version: number;
 
   static of(outcome: OfficerOutcome): OfficerOutcomeView {
     return Object.assign(new OfficerOutcomeView(), outcome);
+  }
+}
+
+/** What a command on a post of an officer answers. */
+export class PostOutcomeView extends OfficerOutcomeView {
+  @IdField({ vi: 'Vị trí công tác vừa được giao, thay đổi hoặc kết thúc', en: 'The post that was given, changed or ended' })
+  readonly postId: string;
+
+  static override of(outcome: PostOutcome): PostOutcomeView {
+    return Object.assign(new PostOutcomeView(), outcome);
   }
 }

@@ -6,7 +6,7 @@ import type { PostChanges } from '../domain/enrolled-officer.js';
 import { daysHeld, refuseFurther } from '../domain/giving-posts.js';
 import { checkAgency } from '../domain/post-rules.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
-import type { OfficerOutcome } from './officer-outcome.js';
+import type { PostOutcome } from './officer-outcome.js';
 import { PostCommand, type PostPlace } from './post-command.js';
 
 /** An administrator says anew how far a post of one of the administrator's agencies reaches, and until when. */
@@ -21,7 +21,7 @@ export class ChangePost {
    * @throws DomainError AGENCY_UNKNOWN, and as `PostCommand.run`, `refuseFurther` for the post as it is and as it would be on all its days,
    *   `checkAgency` and `EnrolledOfficer.changed`
    */
-  async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<OfficerOutcome> {
+  async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<PostOutcome> {
     const lineage = await this.agencies.lineage();
     return this.posts.run(place, expected, actor, async (officer, post, today) => {
       refuseFurther(actor, post, lineage, [today]);

@@ -10,7 +10,7 @@ import type { Post } from '../domain/officer.js';
 import { checkAgency } from '../domain/post-rules.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
-import type { OfficerOutcome } from './officer-outcome.js';
+import type { PostOutcome } from './officer-outcome.js';
 
 /** An administrator gives an officer a post in one of the administrator's agencies; whoever else the officer serves. */
 @Injectable()
@@ -26,7 +26,7 @@ export class GivePost {
    * @throws DomainError OFFICER_NOT_FOUND, POST_OF_ONESELF, AGENCY_UNKNOWN, POST_AGENCY_NOT_IN_FORCE, POST_OUTLIVES_AGENCY, and as
    *   `refuseFurther` and `EnrolledOfficer.give`
    */
-  async execute(officerId: string, expected: Version, wish: Omit<Post, 'id'>, actor: Actor): Promise<OfficerOutcome> {
+  async execute(officerId: string, expected: Version, wish: Omit<Post, 'id'>, actor: Actor): Promise<PostOutcome> {
     const id = storedId(officerId);
     const agency = await this.agencies.find(wish.agencyCode);
     const lineage = await this.agencies.lineage();

@@ -1,7 +1,11 @@
 /** What a command on an officer answers. */
 export interface OfficerOutcome {
   readonly id: string;
-  /** The post that was given, changed or ended. */
-  readonly postId?: string;
   readonly version: number;
+}
+
+/** What a command on a post of an officer answers. */
+export interface PostOutcome extends OfficerOutcome {
+  /** The post that was given, changed or ended. */
+  readonly postId: string;
 }

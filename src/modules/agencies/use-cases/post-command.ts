@@ -7,7 +7,7 @@ import type { EnrolledOfficer, HeldPost } from '../domain/enrolled-officer.js';
 import { refuseOwn } from '../domain/giving-posts.js';
 import { officerNotFound, postNotFound } from '../domain/officer.errors.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
-import type { OfficerOutcome } from './officer-outcome.js';
+import type { PostOutcome } from './officer-outcome.js';
 
 /** A post of an officer. */
 export interface PostPlace {
@@ -28,7 +28,7 @@ export class PostCommand {
   ) {}
 
   /** @throws DomainError OFFICER_NOT_FOUND, POST_NOT_FOUND outside of the caller's agencies too, POST_OF_ONESELF, and as `decide` does */
-  run(place: PostPlace, expected: Version, actor: Actor, decide: Decide): Promise<OfficerOutcome> {
+  run(place: PostPlace, expected: Version, actor: Actor, decide: Decide): Promise<PostOutcome> {
     const [id, postId] = [storedId(place.officerId), storedId(place.postId)];
     return this.transactions.run(expected, async () => {
       const officer = await this.officers.find(id);

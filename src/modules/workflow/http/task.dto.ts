@@ -36,6 +36,9 @@ export class WorklistQueryDto extends PageQueryDto {
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60, verbatim: true, optional: true })
   readonly procedureCode?: string;
 
+  @IdField({ vi: 'Chỉ việc của hồ sơ này', en: 'Only tasks of this dossier', optional: true })
+  readonly dossierId?: string;
+
   @TextField({
     vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường',
     en: 'Part of the dossier code, in any case',

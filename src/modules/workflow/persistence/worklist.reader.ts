@@ -31,6 +31,7 @@ export interface WorklistQuery {
   /** Only tasks whose due instant has passed. */
   readonly overdue?: boolean | undefined;
   readonly procedureCode?: string | undefined;
+  readonly dossierId?: string | undefined;
   /** Part of the dossier code, in any case. */
   readonly code?: string | undefined;
   /** Present instant (ISO 8601). */
@@ -89,7 +90,20 @@ const SOURCES: Readonly<Record<Worklist, string>> = {
   below: OF_AGENCIES,
 };
 
-const statement = (which: Worklist): string => `
+/** The tasks of one dossier are few: they are found by it, and the worklist only says which of them are shown. */
+const OF_ONE_AGENCY = `t.agency_code = any($12::text[]) and t.dossier_id = $13::uuid`;
+const OF_ONE_DOSSIER: Readonly<Record<Worklist, string>> = {
+  mine: `t.assignee_id = $12::uuid and t.dossier_id = $13::uuid`,
+  unit: `t.agency_code = any($12::text[]) and t.role = any($13::text[]) and t.assignee_id is null and t.dossier_id = $14::uuid`,
+  agency: OF_ONE_AGENCY,
+  below: OF_ONE_AGENCY,
+};
+
+function sourceOf(which: Worklist, ofDossier: boolean): string {
+  return ofDossier ? `(select t.* from workflow.task t where ${OF_ONE_DOSSIER[which]} and ${PART}) t` : SOURCES[which];
+}
+
+const statement = (which: Worklist, ofDossier: boolean): string => `
   select t.dossier_id as "dossierId", c.dossier_code as "dossierCode", t.id as "taskId",
     c.procedure_code as "procedureCode", c.procedure_name as "procedureName", t.step_code as "stepCode",
     t.step_name as "stepName", t.unit, t.role, t.agency_code as "agencyCode", t.state, c.state as "caseState",
@@ -97,7 +111,7 @@ const statement = (which: Worklist): string => `
     ${localInstant('t.due_at', 'dueAt')}, ${localInstant('c.due_at', 'dossierDueAt')},
     case when t.due_at is null then 'no-deadline' when t.due_at < $6::timestamptz then 'overdue' when w.stage <> 'waiting' then 'due-soon'
     else 'in-time' end as timing, ${exactInstant(DUE)} as "sortedAt"
-  from (select t.* from ${SOURCES[which]} order by ${DUE}, t.id limit $5::int4) t
+  from (select t.* from ${sourceOf(which, ofDossier)} order by ${DUE}, t.id limit $5::int4) t
   join workflow.work_case c on c.dossier_id = t.dossier_id
   left join workflow.deadline_watch w on w.dossier_id = t.dossier_id and w.target_key = t.id::text
   order by ${DUE}, t.id`;
@@ -109,11 +123,12 @@ export class WorklistReader {
 
   /** Rows in the order of their deadlines, tasks without one last; at most `limit`. */
   list(query: WorklistQuery): Promise<PlacedTaskRow[]> {
-    const { which, actorId, coverage, roles, state, dueBefore, overdue, now, limit, after, procedureCode, code } = query;
+    const { which, actorId, coverage, roles, state, dueBefore, overdue, now, limit, after, procedureCode, dossierId, code } = query;
     const before = overdue === true && (dueBefore === undefined || new Date(now) < new Date(dueBefore)) ? now : dueBefore;
     const shared = [state ?? null, before ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, now, procedureCode ?? null, code ?? null];
     const own = query.agencyCode === undefined ? [] : [query.agencyCode];
     const rights = { mine: [actorId], unit: [own, roles], agency: [own], below: [coverage.scope] }[which];
-    return this.database.read<PlacedTaskRow>(statement(which), [...shared, ...coverageValues(coverage), ...rights]);
+    const values = [...shared, ...coverageValues(coverage), ...rights, ...(dossierId === undefined ? [] : [dossierId])];
+    return this.database.read<PlacedTaskRow>(statement(which, dossierId !== undefined), values);
   }
 }
