@@ -4,6 +4,7 @@ import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
 import { leftoverFindings } from './checks/leftovers.js';
 import { nameFindings } from './checks/names.js';
+import { rightsFindings } from './checks/rights.js';
 import { sizeFindings, sizesOf, widthFindings } from './checks/sizes.js';
 import { sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
@@ -21,6 +22,7 @@ function about(files: Readonly<Record<string, string>>) {
     names: nameFindings(sources),
     comments: undocumentedFindings(sources),
     clock: clockFindings(sources, { 'src/shared/clock.ts': 'system clock' }),
+    rights: rightsFindings(sources),
     sql: sqlFindings(sources),
     writes: writingReadFindings(sources),
     leftovers: leftoverFindings(sources),
@@ -104,6 +106,20 @@ describe('when a source is planted', () => {
       ),
     );
     expect(about({}).clock).toEqual(['src/shared/clock.ts reads no system time and needs no exception']);
+  });
+
+  it('whoever decides by all roles of a caller is named, under whatever name; showing them is free', () => {
+    const files = {
+      'src/modules/dossiers/domain/a.ts': `import { rolesOf } from '../../../shared/actor.js';\nconst may = rolesOf(actor).includes('x');\n`,
+      'src/modules/dossiers/use-cases/b.ts': `import { rolesIn, rolesOf as all } from '../../../shared/actor.js';\n`,
+      'src/modules/dossiers/use-cases/c.ts': `import * as actors from '../../../shared/actor.js';\nactors.rolesOf(actor);\n`,
+      'src/modules/dossiers/http/d.ts': `import { rolesOf } from '../../../shared/actor.js';\n`,
+    };
+    expect(about(files).rights.map((finding) => finding.split(' ')[0])).toEqual([
+      'src/modules/dossiers/domain/a.ts:1',
+      'src/modules/dossiers/use-cases/b.ts:1',
+      'src/modules/dossiers/use-cases/c.ts:2',
+    ]);
   });
 
   it('a statement that writes where one that reads is meant, and one outside of persistence, is named, whatever the file is called', () => {

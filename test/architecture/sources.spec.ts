@@ -3,6 +3,7 @@ import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
 import { leftoverFindings } from './checks/leftovers.js';
 import { nameFindings } from './checks/names.js';
+import { rightsFindings } from './checks/rights.js';
 import { sizeFindings, sizesOf, widthFindings } from './checks/sizes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 import { sqlFindings } from './checks/sql-texts.js';
@@ -38,6 +39,10 @@ describe('the sources', () => {
 
   it('ask the Clock for the time', () => {
     expect(clockFindings(FILES)).toEqual([]);
+  });
+
+  it('decide by the roles that count in the matter at hand', () => {
+    expect(rightsFindings(FILES)).toEqual([]);
   });
 
   it('name only their own tables in SQL', () => {

@@ -3,6 +3,7 @@ import { Clock } from '../../shared/clock.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { ContentReferencesReader } from './content-references.js';
+import { FileContents } from './file-contents.js';
 import { FileHolders } from './file-holders.js';
 import { FileRegistry } from './file-registry.js';
 import { FileStore } from './file-store.js';
@@ -16,6 +17,7 @@ import { UploadQuotas } from './upload-quotas.js';
 @Module({
   providers: [
     FileHolders,
+    FileContents,
     OrphanUploads,
     ContentReferencesReader,
     {
@@ -31,6 +33,6 @@ import { UploadQuotas } from './upload-quotas.js';
         new UploadFile(store, registry, clock, new UploadQuotas(database), env.maxFileBytes),
     },
   ],
-  exports: [FileStore, FileRegistry, UploadFile, FileHolders, ContentReferencesReader],
+  exports: [FileContents, FileStore, FileRegistry, UploadFile, FileHolders, ContentReferencesReader],
 })
 export class FilesModule {}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { Clock } from '../../shared/clock.js';
-import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
+import { registerDatabaseGauge, registerDatabaseGauges } from '../telemetry/database-gauge.js';
 import { JobRunner } from './job-runner.js';
 import { OutsideJobs } from './outside-jobs.js';
 
@@ -16,24 +16,26 @@ export class JobGauges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_job_lag_seconds',
-      help: 'How long a scheduled job has been due without having been begun',
-      labels: ['job'],
-      samples: async () => (await this.jobs.times()).map(({ job, lagSeconds }) => ({ labels: { job }, value: lagSeconds })),
-    });
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_job_running_seconds',
-      help: 'How long the present run of a scheduled job has lasted; calls to the outside go on in one run while there are any',
-      labels: ['job'],
-      samples: async () => (await this.jobs.times()).map(({ job, runningSeconds }) => ({ labels: { job }, value: runningSeconds })),
-    });
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_job_failures',
-      help: 'Runs of a scheduled job that failed since the last one that did not',
-      labels: ['job'],
-      samples: async () => (await this.jobs.states()).map(({ job, failures }) => ({ labels: { job }, value: failures })),
-    });
+    registerDatabaseGauges(this.registry, () => this.jobs.figures(), [
+      {
+        name: 'motcua_job_lag_seconds',
+        help: 'How long a scheduled job has been due without having been begun',
+        labels: ['job'],
+        samples: (jobs) => jobs.map(({ job, lagSeconds }) => ({ labels: { job }, value: lagSeconds })),
+      },
+      {
+        name: 'motcua_job_running_seconds',
+        help: 'How long the present run of a scheduled job has lasted; calls to the outside go on in one run while there are any',
+        labels: ['job'],
+        samples: (jobs) => jobs.map(({ job, runningSeconds }) => ({ labels: { job }, value: runningSeconds })),
+      },
+      {
+        name: 'motcua_job_failures',
+        help: 'Runs of a scheduled job that failed since the last one that did not',
+        labels: ['job'],
+        samples: (jobs) => jobs.map(({ job, failures }) => ({ labels: { job }, value: failures })),
+      },
+    ]);
     registerDatabaseGauge(this.registry, {
       name: 'motcua_outside_jobs',
       help: 'Calls to the outside that are not done; dead ones wait for an operator',

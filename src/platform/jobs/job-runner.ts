@@ -44,15 +44,18 @@ export class JobRunner {
     return this.#schedule.states(this.#jobs.map(({ name }) => name));
   }
 
-  /** How long each job that ran before has been due without being run, and how long it has been running, in seconds of the Clock. */
-  async times(): Promise<{ job: string; lagSeconds: number; runningSeconds: number }[]> {
+  /**
+   * How long each job that ran before has been due without being run, how long it has been running, in seconds of the Clock, and how often
+   * it failed in a row.
+   */
+  async figures(): Promise<{ job: string; lagSeconds: number; runningSeconds: number; failures: number }[]> {
     const now = this.clock.now().getTime();
     const everyMs = new Map(this.#jobs.map((job) => [job.name, job.everyMs]));
-    return (await this.states()).map(({ job, nextRunAt, isRunning }) => {
+    return (await this.states()).map(({ job, nextRunAt, isRunning, failures }) => {
       const sinceDue = Math.max(0, now - nextRunAt.getTime()) / 1000;
       // A run sets the next one an interval later, so it was begun an interval before that.
       const sinceBegun = Math.max(0, now - nextRunAt.getTime() + everyMs.get(job)!) / 1000;
-      return { job, lagSeconds: isRunning ? 0 : sinceDue, runningSeconds: isRunning ? sinceBegun : 0 };
+      return { job, failures, lagSeconds: isRunning ? 0 : sinceDue, runningSeconds: isRunning ? sinceBegun : 0 };
     });
   }
 

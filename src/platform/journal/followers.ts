@@ -5,7 +5,7 @@ import { Registry } from 'prom-client';
 import { Clock } from '../../shared/clock.js';
 import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
-import { registerDatabaseGauge } from '../telemetry/database-gauge.js';
+import { registerDatabaseGauges } from '../telemetry/database-gauge.js';
 import type { FollowedEntry, Follower } from './follower.js';
 import { followerStates, type FollowerState } from './follower-state.js';
 import { haveReached, lastEntry, lockCursor, moveCursor } from './follower-cursor.js';
@@ -37,22 +37,24 @@ export class Followers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_parked_streams',
-      help: 'Streams that a follower could not apply; dead ones wait for an operator',
-      labels: ['follower', 'dead'],
-      samples: async () =>
-        (await this.states()).flatMap(({ follower, parked, dead }) => [
-          { labels: { follower, dead: 'false' }, value: parked },
-          { labels: { follower, dead: 'true' }, value: dead },
-        ]),
-    });
-    registerDatabaseGauge(this.registry, {
-      name: 'motcua_follower_lag_seconds',
-      help: 'Age of the oldest journal entry that a follower has not come to',
-      labels: ['follower'],
-      samples: async () => (await this.states()).map(({ follower, lagSeconds }) => ({ labels: { follower }, value: lagSeconds })),
-    });
+    registerDatabaseGauges(this.registry, () => this.states(), [
+      {
+        name: 'motcua_parked_streams',
+        help: 'Streams that a follower could not apply; dead ones wait for an operator',
+        labels: ['follower', 'dead'],
+        samples: (states) =>
+          states.flatMap(({ follower, parked, dead }) => [
+            { labels: { follower, dead: 'false' }, value: parked },
+            { labels: { follower, dead: 'true' }, value: dead },
+          ]),
+      },
+      {
+        name: 'motcua_follower_lag_seconds',
+        help: 'Age of the oldest journal entry that a follower has not come to',
+        labels: ['follower'],
+        samples: (states) => states.map(({ follower, lagSeconds }) => ({ labels: { follower }, value: lagSeconds })),
+      },
+    ]);
   }
 
   /** How far each follower is behind, and what it could not apply. */

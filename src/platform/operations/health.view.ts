@@ -73,6 +73,25 @@ export class HorizonView {
   readonly daysLeft: number;
 }
 
+/** Whether this replica finds what is stored through any of them. */
+export class StoreView {
+  @TextField({ vi: 'Tên kho', en: 'Name of the store', max: 100, example: 'files' })
+  readonly name: string;
+
+  @FlagField({
+    vi: 'Sai (false) nếu thiếu: thư mục không phải thư mục dùng chung, hoặc tệp bị mất; kiểm tra bằng npm run verify-files',
+    en: 'False where some are missing: the folder is not the shared one, or bytes were lost; npm run verify-files looks for all',
+    example: true,
+  })
+  readonly ok: boolean;
+
+  @WholeField({ vi: 'Số tệp mới nhất đã tìm', en: 'How many of the newest were looked for', min: 0, max: 1000, example: 20 })
+  readonly looked: number;
+
+  @WholeField({ vi: 'Trong đó không thấy', en: 'How many of these are missing', min: 0, max: 1000, example: 0 })
+  readonly missing: number;
+}
+
 /** The server is alive. */
 export class LiveView {
   @ChoiceField({ vi: 'Trạng thái', en: 'State', values: ['up'], example: 'up' })
@@ -94,4 +113,12 @@ export class ReadyView extends LiveView {
     list: { max: 1000 },
   })
   readonly horizons: readonly HorizonView[];
+
+  @ObjectField({
+    vi: 'Các kho dùng chung, như bản chạy này thấy',
+    en: 'Stores that all replicas share, as this one sees them',
+    type: () => StoreView,
+    list: { max: 100 },
+  })
+  readonly stores: readonly StoreView[];
 }

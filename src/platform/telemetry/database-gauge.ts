@@ -34,3 +34,16 @@ export function registerDatabaseGauge(registry: Registry, { name, help, labels, 
     }),
   );
 }
+
+/** A gauge of a group: its values are taken from what was asked for all of them. */
+export type GroupedGauge<T> = Omit<DatabaseGauge, 'samples'> & { readonly samples: (asked: T) => readonly Sample[] };
+
+/** Registers gauges that come from one question, which is asked once at every look. */
+export function registerDatabaseGauges<T>(registry: Registry, ask: () => Promise<T>, gauges: readonly GroupedGauge<T>[]): void {
+  let asked: Promise<T> | undefined;
+  const once = (): Promise<T> =>
+    (asked ??= ask().finally(() => {
+      asked = undefined;
+    }));
+  for (const gauge of gauges) registerDatabaseGauge(registry, { ...gauge, samples: async () => gauge.samples(await once()) });
+}

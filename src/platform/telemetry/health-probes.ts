@@ -35,6 +35,19 @@ export interface Horizon {
   readonly daysLeft: number;
 }
 
+/** Whether what was written through any replica is found by this one. */
+export interface StoreState {
+  readonly name: string;
+  /** False when an operator has to look: this replica does not see what others store. */
+  readonly ok: boolean;
+  /** How many of the newest were looked for. */
+  readonly looked: number;
+  readonly missing: number;
+}
+
+/** Asks for the state of a store; where it cannot be asked nothing is said. */
+export type StoreProbe = () => Promise<readonly StoreState[]>;
+
 /** Asks what ends when; where it cannot be asked nothing is said. */
 export type HorizonProbe = () => Promise<readonly Horizon[]>;
 
@@ -46,6 +59,7 @@ export class HealthProbes {
   private readonly probes = new Map<string, Probe>();
   private readonly background: BackgroundProbe[] = [];
   private readonly horizons: HorizonProbe[] = [];
+  private readonly stores: StoreProbe[] = [];
 
   /** Adds a named probe, or replaces the one of that name. */
   register(name: string, probe: Probe): void {
@@ -60,6 +74,16 @@ export class HealthProbes {
   /** Adds a probe of how far ahead something reaches. */
   foresee(probe: HorizonProbe): void {
     this.horizons.push(probe);
+  }
+
+  /** Adds a probe of a store that all replicas share. */
+  lookInto(probe: StoreProbe): void {
+    this.stores.push(probe);
+  }
+
+  /** Asks whether this replica finds what is stored. */
+  async askStores(): Promise<readonly StoreState[]> {
+    return (await Promise.all(this.stores.map((probe) => withinTime(probe(), [])))).flat();
   }
 
   /** Asks what ends when, what is to be seen to first. */

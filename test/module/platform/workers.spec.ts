@@ -35,12 +35,12 @@ describe('scheduled jobs', () => {
     await running;
     later(10 * MINUTE);
     expect(await other.runIfDue(job, NEVER)).toBeUndefined();
-    expect(await other.times()).toEqual([{ job: 'test.long', lagSeconds: 0, runningSeconds: 600 }]);
+    expect(await other.figures()).toEqual([{ job: 'test.long', failures: 0, lagSeconds: 0, runningSeconds: 600 }]);
     finish();
     expect(await first).toMatchObject({ report: { done: 1 } });
-    expect(await other.times()).toEqual([{ job: 'test.long', lagSeconds: 0, runningSeconds: 0 }]);
+    expect(await other.figures()).toEqual([{ job: 'test.long', failures: 0, lagSeconds: 0, runningSeconds: 0 }]);
     later(5_000);
-    expect(await other.times()).toEqual([{ job: 'test.long', lagSeconds: 5, runningSeconds: 0 }]);
+    expect(await other.figures()).toEqual([{ job: 'test.long', failures: 0, lagSeconds: 5, runningSeconds: 0 }]);
     expect(await other.runIfDue(job, NEVER)).toMatchObject({ job: 'test.long' });
     expect(await one.runIfDue(job, NEVER)).toBeUndefined();
   });

@@ -9,8 +9,8 @@ const YEARS = [2026, 2027];
 const isShown = ({ date }: { readonly date: string }): boolean => YEARS.includes(Number(date.slice(0, 4)));
 
 /**
- * What examples show: two whole years as they were decided (Labour Code 45/2019/QH14, articles 111 and 112, with the swapped days), and a day
- * off of the agency's own.
+ * What examples show: two whole years as they were decided (Labour Code 45/2019/QH14, articles 111 and 112, with the swapped days), and a
+ * day off of the agency's own.
  */
 export const EXAMPLE_YEARS = {
   years: NATIONAL.years.filter(({ year }) => YEARS.includes(year)),

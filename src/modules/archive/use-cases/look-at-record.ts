@@ -1,7 +1,7 @@
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '../../../platform/files/file-store.js';
+import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
@@ -28,7 +28,7 @@ export type NamedRecord = RecordDetail & { readonly agencyName: string | null; r
 export class LookAtRecord {
   constructor(
     private readonly records: RecordReader,
-    private readonly files: FileStore,
+    private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
@@ -60,6 +60,6 @@ export class LookAtRecord {
     if (!file) throw recordNotFound();
     this.accessLog.note(actor, 'record.file', dossierId.toLowerCase());
     const { name, size, sha256, facts } = file;
-    return { name, size, bytes: facts === null ? await this.files.open(sha256) : Readable.from([Buffer.from(facts)]) };
+    return { name, size, bytes: facts === null ? await this.contents.open(sha256) : Readable.from([Buffer.from(facts)]) };
   }
 }

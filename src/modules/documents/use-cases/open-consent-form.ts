@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
-import { FileStore } from '../../../platform/files/file-store.js';
+import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { isId } from '../../../shared/id.js';
@@ -23,7 +23,7 @@ export class OpenConsentForm {
   constructor(
     private readonly consents: ConsentReader,
     private readonly files: FileRegistry,
-    private readonly store: FileStore,
+    private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -36,6 +36,6 @@ export class OpenConsentForm {
     if (!form) throw consentWithoutForm();
     this.accessLog.note(actor, 'consent.form', consent.id);
     const { name, mediaType, size, sha256 } = form;
-    return { name, mediaType, size, bytes: await this.store.open(sha256) };
+    return { name, mediaType, size, bytes: await this.contents.open(sha256) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { FileStore } from '../../../platform/files/file-store.js';
+import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
@@ -38,7 +38,7 @@ const RECENT = 10;
 export class LookAtDossier {
   constructor(
     private readonly reader: DossierReader,
-    private readonly files: FileStore,
+    private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
     private readonly timelines: TimelineRegister,
     private readonly naming: DossierNaming,
@@ -75,6 +75,6 @@ export class LookAtDossier {
     const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now()), actor.id) : undefined;
     if (!file) throw dossierNotFound();
     this.accessLog.note(actor, 'dossier.file', id);
-    return { ...file, bytes: await this.files.open(file.sha256) };
+    return { ...file, bytes: await this.contents.open(file.sha256) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { FileStore } from '../../../platform/files/file-store.js';
+import { FileContents } from '../../../platform/files/file-contents.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
@@ -29,7 +29,7 @@ export class LookAtConsultation {
     private readonly reader: ConsultationReader,
     private readonly dossiers: ArchivableDossierReader,
     private readonly agencies: AgencyReader,
-    private readonly store: FileStore,
+    private readonly contents: FileContents,
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class LookAtConsultation {
     const [file] = detail.fileIds.includes(fileId.toLowerCase()) ? await this.dossiers.files(detail.dossierId, [fileId]) : [];
     if (!file) throw refusal('CONSULTATION_NOT_FOUND');
     this.accessLog.note(actor, 'consultation.file', detail.dossierId);
-    return { ...file, bytes: await this.store.open(file.sha256) };
+    return { ...file, bytes: await this.contents.open(file.sha256) };
   }
 
   private async seen(dossierId: string, consultationId: string, actor: Actor): Promise<ConsultationDetail> {
