@@ -1,5 +1,5 @@
 import type { RouteFacts } from '../routes.js';
-import { operationsOf, resolved, type OpenAPIObject, type OperationObject, type Parameter, type Schema } from './schema-types.js';
+import { operationsOf, resolved, type OpenAPIObject, type Parameter, type Schema } from './schema-types.js';
 
 type Answer = { links?: Record<string, object>; headers?: Record<string, object>; content?: Record<string, { schema?: Schema }> };
 type Operation = ReturnType<typeof operationsOf>[number];
