@@ -55,7 +55,10 @@ describe('who appraises a dossier and who decides it', () => {
       'APPRAISER_MAY_NOT_DECIDE',
     ]);
 
-    expect((await administrator.post(`/v1/admin/agencies/${WARD}/duties`, rule)).body).toEqual({ agencyCode: WARD, ...rule });
+    const duties = `/v1/admin/agencies/${WARD}/duties`;
+    expect((await administrator.post(duties, rule)).status).toBe(428);
+    const set = await administrator.post(duties, rule, 1);
+    expect([set.status, set.headers['etag'], set.body]).toEqual([201, '"2"', { agencyCode: WARD, ...rule, version: 2 }]);
     const decided = await decide(id, alone);
     expect([decided.allowed, decided.answer.status]).toEqual([expect.arrayContaining(['decide']), 200]);
     const seen = (await alone.get(decided.path)).body.visits as { stepCode: string; combinedBy: string | null }[];
@@ -68,24 +71,30 @@ describe('who appraises a dossier and who decides it', () => {
     });
     expect((await alone.get('/v1/officer/dossiers?combinedPosts=true&count=exact')).body).toMatchObject({ count: 1, items: [{ id }] });
 
-    await administrator.post(`/v1/admin/agencies/${WARD}/duties`, { ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' });
+    const apart = { ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' };
+    expect((await administrator.post(duties, apart, 1)).body).toMatchObject({ status: 412, code: 'VERSION_MOVED' });
+    expect((await administrator.post(duties, apart, 2)).body.version).toBe(3);
     expect((await decide(await appraised(), alone)).answer.body.code).toBe('APPRAISER_MAY_NOT_DECIDE');
-    expect((await administrator.get(`/v1/admin/agencies/${WARD}/duties`)).body.items).toEqual([
-      { agencyCode: WARD, ...rule, appraiserMayDecide: false, decision: '13/QĐ-UBND' },
+    const listed = await administrator.get(duties);
+    expect([listed.headers['etag'], listed.body]).toEqual([
+      expect.stringMatching(/^"3-/),
+      { items: [{ agencyCode: WARD, ...apart }], version: 3 },
     ]);
   });
 
   it('is decided by the administrators of the agency and of those above it, for the time to come', async () => {
     const path = `/v1/admin/agencies/${WARD}/duties`;
     const another = await house.as({ ...officerOf('H21.110', 'administrator') });
-    expect((await another.post(path, rule)).status).toBe(404);
+    expect((await another.post(path, rule, 1)).status).toBe(404);
     expect((await another.get(path)).status).toBe(404);
-    expect((await alone.post(path, rule)).status).toBe(403);
-    expect((await administrator.post('/v1/admin/agencies/G01/duties', rule)).status).toBe(404);
-    expect((await administrator.post(path, { ...rule, validFrom: '2026-11-19' })).body).toMatchObject({
+    expect((await alone.post(path, rule, 1)).status).toBe(403);
+    const both = await house.as({ ...ALONE, subject: 'vua-lam-vua-quan-tri', roles: ['administrator', 'agency-head'] });
+    expect((await both.post(path, rule, 3)).body).toMatchObject({ status: 403, code: 'DUTIES_OF_ONESELF' });
+    expect((await administrator.post('/v1/admin/agencies/G01/duties', rule, 1)).status).toBe(404);
+    expect((await administrator.post(path, { ...rule, validFrom: '2026-11-19' }, 3)).body).toMatchObject({
       status: 422,
       code: 'DUTY_RULE_IN_PAST',
     });
-    expect((await administrator.post(path, { ...rule, decision: '.' })).status).toBe(422);
+    expect((await administrator.post(path, { ...rule, decision: '.' }, 3)).status).toBe(422);
   });
 });

@@ -79,7 +79,7 @@ export type AgencyEndingWithdrawn = DomainEvent<
   { readonly code: string; readonly validTo: string; readonly reason: string }
 >;
 
-/** It was decided which duties one person may hold together in an agency, from a local date on; on the stream of the rule. */
+/** It was decided which duties one person may hold together in an agency, from a local date on; on its stream. */
 export type DutyRuleSet = DomainEvent<
   'agencies.duty-rule-set.v1',
   {

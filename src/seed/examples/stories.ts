@@ -120,6 +120,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     body: () => ({ effectiveFrom: '2099-01-05', returnHour: '16:30' }),
   },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
+  addDutyRule: { steps: [], version: 1, parameters: { code: 'H21.195' } },
   addAgencyTerm: { steps: [], version: 1, parameters: { code: 'H21.24.58' } },
   endAgency: { steps: [], version: 1, parameters: { code: 'H21.19.100' } },
   withdrawAgencyTerm: { steps: ['renameAgency'], begins: 1, version: 2, parameters: { code: 'H21.24.62', validFrom: '2099-01-01' } },

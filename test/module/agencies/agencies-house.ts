@@ -5,6 +5,7 @@ import { AgencyListReader } from '../../../src/modules/agencies/persistence/agen
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
+import { DutiesReader } from '../../../src/modules/agencies/persistence/duties.reader.js';
 import { NationalWorkingTime } from '../../../src/modules/agencies/persistence/national-working-time.js';
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
 import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
@@ -26,11 +27,13 @@ function processOn(url: string, clock: Clock) {
   });
   const reference = new AgencyReference(database, clock);
   const calendars = new CalendarReader(reference);
+  const agencies = new AgencyReader(reference);
   return {
     database,
     reference,
     calendars,
-    agencies: new AgencyReader(reference),
+    agencies,
+    duties: new DutiesReader(database, reference, agencies, clock),
     lists: new AgencyListReader(database, clock),
     units: new AdminUnitReader(database),
     officers: new OfficerReader(database, clock),

@@ -118,7 +118,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));
   const definitions = new DefinitionReader(database);
   const processes = new ProcessRepository(aggregates);
-  const duties = new DutiesReader(database, agencies, clock);
+  const duties = new DutiesReader(database, reference, agencies, clock);
   const contexts = new DecisionContexts(definitions, calendars, duties, clock);
   const officers = new OfficerReader(database, clock);
   const suitable = new SuitableOfficers(officers);

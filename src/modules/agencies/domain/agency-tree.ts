@@ -39,6 +39,11 @@ export class AgencyTree {
     return scope;
   }
 
+  /** The agency that this one is, or that it is a unit of; undefined for an unknown one. */
+  bodyOf(code: string): Agency | undefined {
+    return this.lineageOf(code).find(({ level }) => level !== 'unit');
+  }
+
   /** The agency, its parent, and so on up to the root; empty for an unknown agency. */
   lineageOf(code: string): readonly Agency[] {
     const lineage = new Set<Agency>();

@@ -20,6 +20,14 @@ export function dutyRuleInPast(today: string): DomainError {
   });
 }
 
+/** The caller works on dossiers of the agency: who receives, appraises or decides does not say who may do it together (403). */
+export function dutiesOfOneself(): DomainError {
+  return new DomainError('forbidden', 'DUTIES_OF_ONESELF', {
+    vi: 'Bạn giữ vị trí tiếp nhận hoặc giải quyết hồ sơ ở cơ quan này; quy định về kiêm nhiệm do người khác ghi nhận.',
+    en: 'You hold a post that handles dossiers in this agency; its duties are set by somebody else.',
+  });
+}
+
 /** No calendar has been entered at all, not even the national one (503): the reference data was not loaded. */
 export function calendarMissing(): DomainError {
   return new DomainError('unavailable', 'CALENDAR_MISSING', {

@@ -1,6 +1,6 @@
-import { EventSource } from '../../../shared/domain-event.js';
-import { AGENCY_EVENTS, type DutyRuleSet } from '../agencies.events.js';
-import { dutyRuleInPast } from './agency.errors.js';
+import { ROLES, type Role } from '../../../shared/actor.js';
+import { permits } from '../../../shared/permissions.js';
+import { dutiesOfOneself } from './agency.errors.js';
 
 /** Which duties one person may hold together on one dossier (bất kiêm nhiệm). */
 export interface Duties {
@@ -18,41 +18,27 @@ export interface Duties {
  */
 export const USUAL_DUTIES: Duties = { appraiserMayDecide: false, receiverMayResolve: true, decision: null };
 
-/** The duties of an agency from a date on, until its next rule. It has a stream of its own. */
-export class DutyRule extends EventSource implements Duties {
+/** The duties of an agency from a date on, until its next rule; said again before that date they replace what was said. */
+export interface DutyRule extends Duties {
   readonly id: string;
   readonly agencyCode: string;
   /** Local date `YYYY-MM-DD`. */
   readonly validFrom: string;
-  appraiserMayDecide: boolean;
-  receiverMayResolve: boolean;
-  decision: string;
-  setBy: string;
-  setAt: Date;
+  readonly decision: string;
+  readonly setBy: string;
+  readonly setAt: Date;
+}
 
-  /** A rule of which nothing was said yet; it holds once it was `set`. */
-  static begin(id: string, agencyCode: string, validFrom: string): DutyRule {
-    return Object.assign(new DutyRule(), { id, agencyCode, validFrom });
-  }
+/** Whose work on dossiers the duties keep apart: whoever receives or does steps. */
+export const SEPARATED_ROLES: readonly Role[] = ROLES.filter((role) => permits([role], ['dossier.accept', 'task.claim']));
 
-  /**
-   * Says what holds from the date on; said again before that date it replaces what was said.
-   *
-   * @param today local date
-   * @throws DomainError DUTY_RULE_IN_PAST (422): what was done stays as it was allowed
-   */
-  set(
-    { appraiserMayDecide, receiverMayResolve, decision }: Duties & { readonly decision: string },
-    officerId: string,
-    at: Date,
-    today: string,
-  ): void {
-    const { agencyCode, validFrom } = this;
-    if (validFrom < today) throw dutyRuleInPast(today);
-    Object.assign(this, { appraiserMayDecide, receiverMayResolve, decision, setBy: officerId, setAt: at });
-    this.record({
-      type: AGENCY_EVENTS.dutyRuleSet,
-      facts: { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision },
-    } satisfies DutyRuleSet);
-  }
+/**
+ * Nobody says about their own work what may be held together.
+ *
+ * @param agencyCodes agencies in which the caller works on dossiers
+ * @param bodyOf the agency that one is, or that it is a unit of: its duties are those of the unit too
+ * @throws DomainError DUTIES_OF_ONESELF (403)
+ */
+export function refuseOwnDuties(agencyCode: string, agencyCodes: readonly string[], bodyOf: (code: string) => string): void {
+  if (agencyCodes.some((each) => each === agencyCode || bodyOf(each) === agencyCode)) throw dutiesOfOneself();
 }

@@ -8,9 +8,11 @@ import {
   type AgencyEntered,
   type AgencyTermWithdrawn,
   type AgencyWithdrawn,
+  type DutyRuleSet,
 } from '../agencies.events.js';
 import { agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
 import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater } from './agency-withdrawal.errors.js';
+import { dutyRuleInPast } from './agency.errors.js';
 import type { Agency, AgencyLevel, AgencyOrigin } from './agency.js';
 
 /** What an agency is called and whom it stands under, from a local date on until its next term. */
@@ -213,6 +215,19 @@ export class RegisteredAgency extends EventSource {
     if (validTo <= today) throw agencyOver(validTo);
     Object.assign(this, { validTo: null, endDecision: null, origin: 'own' });
     this.record({ type: AGENCY_EVENTS.agencyEndingWithdrawn, facts: { code, validTo, reason } } satisfies AgencyEndingWithdrawn);
+  }
+
+  /**
+   * Says which duties one person may hold together, from a day on.
+   *
+   * @param today local date
+   * @throws DomainError DUTY_RULE_IN_PAST (422): what was done stays as it was allowed
+   */
+  setDuties(rule: Omit<DutyRuleSet['facts'], 'agencyCode'>, today: string): void {
+    const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = rule;
+    if (validFrom < today) throw dutyRuleInPast(today);
+    const facts = { agencyCode: this.code, validFrom, appraiserMayDecide, receiverMayResolve, decision };
+    this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts } satisfies DutyRuleSet);
   }
 
   private recordEntered(): void {

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { Command } from '../../../platform/http/command.js';
+import type { Version } from '../../../platform/commands/transactions.js';
+import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
@@ -10,7 +11,7 @@ import { agencyNotFound } from '../domain/agency.errors.js';
 import { DutiesReader } from '../persistence/duties.reader.js';
 import { SetDutyRule } from '../use-cases/set-duty-rule.js';
 import { SetDutyRuleDto } from './duties.dto.js';
-import { DutyRulesView, DutyRuleView } from './duties.view.js';
+import { DutyRuleOutcomeView, DutyRulesView } from './duties.view.js';
 
 /** Combined and separated posts of the caller's agency and of those below it. */
 @ApiParam({ name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' })
@@ -30,8 +31,9 @@ export class AdminDutiesController {
   @ApiOkResponse({ type: DutyRulesView })
   async list(@Param('code') text: string, @CurrentActor() actor: Actor): Promise<DutyRulesView> {
     const code = tidyCode(text);
-    if (!reachOf(actor).includes(code)) throw agencyNotFound();
-    return { items: (await this.duties.history(code)).map((rule) => DutyRuleView.of(rule)) };
+    const rules = reachOf(actor).includes(code) ? await this.duties.history(code) : undefined;
+    if (!rules) throw agencyNotFound();
+    return DutyRulesView.of(rules);
   }
 
   @Post()
@@ -41,9 +43,14 @@ export class AdminDutiesController {
     summary: 'Ghi quyết định cho kiêm nhiệm hoặc tách nhiệm vụ | Enter a decision that combines or separates duties',
   })
   @CreatedAt('/v1/admin/agencies/{code}/duties')
-  @Command()
-  @ApiCreatedResponse({ type: DutyRuleView })
-  async set(@Param('code') code: string, @Body() body: SetDutyRuleDto, @CurrentActor() actor: Actor): Promise<DutyRuleView> {
-    return DutyRuleView.of(await this.setDutyRule.execute(tidyCode(code), body, actor));
+  @Command({ version: 'required' })
+  @ApiCreatedResponse({ type: DutyRuleOutcomeView })
+  async set(
+    @Param('code') code: string,
+    @ExpectedVersion() version: Version,
+    @Body() body: SetDutyRuleDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<DutyRuleOutcomeView> {
+    return DutyRuleOutcomeView.with(await this.setDutyRule.execute(tidyCode(code), version, body, actor));
   }
 }

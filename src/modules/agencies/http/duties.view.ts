@@ -1,5 +1,14 @@
-import { DateField, FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
-import type { DutyRuleRow } from '../persistence/duties.reader.js';
+import { DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { DutyRuleRow, DutyRules } from '../persistence/duties.reader.js';
+import type { DutyRuleOutcome } from '../use-cases/set-duty-rule.js';
+
+const VERSION = {
+  vi: 'Phiên bản của cơ quan, dùng cho If-Match',
+  en: 'Version of the agency, for If-Match',
+  min: 0,
+  max: 2_147_483_647,
+  example: 2,
+} as const;
 
 /** Which duties one person may hold together, from a date on. */
 export class DutyRuleView implements DutyRuleRow {
@@ -26,8 +35,25 @@ export class DutyRuleView implements DutyRuleRow {
   }
 }
 
+/** A rule that was set, with the version of its agency. */
+export class DutyRuleOutcomeView extends DutyRuleView {
+  @WholeField(VERSION)
+  readonly version: number;
+
+  static with(outcome: DutyRuleOutcome): DutyRuleOutcomeView {
+    return Object.assign(new DutyRuleOutcomeView(), DutyRuleView.of(outcome), { version: outcome.version });
+  }
+}
+
 /** What was decided for an agency, newest first. */
 export class DutyRulesView {
   @ObjectField({ vi: 'Các quyết định', en: 'Decisions', type: () => DutyRuleView, list: { max: 200 } })
   readonly items: readonly DutyRuleView[];
+
+  @WholeField(VERSION)
+  readonly version: number;
+
+  static of({ items, version }: DutyRules): DutyRulesView {
+    return { items: items.map((rule) => DutyRuleView.of(rule)), version };
+  }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { Role } from '../../../shared/actor.js';
 import type { Publication } from '../../../shared/publication.js';
 import type { Agency } from '../domain/agency.js';
 import type { AgencyTerm } from '../domain/registered-agency.js';
@@ -45,12 +46,13 @@ export class AgencyTermsReader {
     return rows.map((row) => row.code);
   }
 
-  /** Codes of agencies in which any of these officers holds a post on a local date or later. */
-  async agenciesOf(officerIds: readonly string[], from: string): Promise<readonly string[]> {
+  /** Codes of agencies in which any of these officers holds a post on a local date or later; of those roles where some are named. */
+  async agenciesOf(officerIds: readonly string[], from: string, roles: readonly Role[] | null = null): Promise<readonly string[]> {
     const rows = await this.database.read<{ code: string }>(
       `select distinct agency_code as code from agencies.post
-       where officer_id = any($1::uuid[]) and (valid_to is null or valid_to > $2::date)`,
-      [officerIds, from],
+       where officer_id = any($1::uuid[]) and (valid_to is null or valid_to > $2::date)
+         and ($3::text[] is null or roles && $3::text[])`,
+      [officerIds, from, roles],
     );
     return rows.map(({ code }) => code);
   }

@@ -42,7 +42,7 @@ export class AgencyReader {
    */
   async bodies(): Promise<(code: string) => string> {
     const { tree } = await this.reference.current();
-    return (code) => tree.lineageOf(code).find(({ level }) => level !== 'unit')?.code ?? code;
+    return (code) => tree.bodyOf(code)?.code ?? code;
   }
 
   /** The agency, its parent, and so on up to the root; empty for an unknown code. */

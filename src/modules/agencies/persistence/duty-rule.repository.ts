@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { namedId } from '../../../platform/context/named-id.js';
-import { DutyRule } from '../domain/duty-rule.js';
-import { DUTY_RULE_MAP } from './duty-rule.schema.js';
+import { Database } from '../../../platform/database/database.js';
+import type { DutyRule } from '../domain/duty-rule.js';
+import { DutyRuleSchema } from './duty-rule.schema.js';
 
-/** Loads and saves rules of duties within the open unit of work. */
+/** Saves rules of duties within the open unit of work, beside the agency whose stream says so. */
 @Injectable()
 export class DutyRuleRepository {
-  constructor(private readonly aggregates: Aggregates) {}
+  constructor(
+    private readonly aggregates: Aggregates,
+    private readonly database: Database,
+  ) {}
 
-  /** The rule of an agency from a date on, as it was said before or new: its id follows from both. */
-  async of(agencyCode: string, validFrom: string): Promise<DutyRule> {
-    const id = namedId(`mot-cua:duty-rule:${agencyCode}:${validFrom}`);
-    const known = await this.aggregates.load(DUTY_RULE_MAP, id);
-    if (known) return known;
-    const rule = DutyRule.begin(id, agencyCode, validFrom);
-    this.aggregates.add(DUTY_RULE_MAP, rule, id);
-    return rule;
-  }
-
-  save(rule: DutyRule): Promise<DutyRule> {
-    return this.aggregates.save(rule);
+  /**
+   * Puts a rule in, in place of the one for the same day. The command is in the stream of the agency already: what is set there meanwhile
+   * makes it decide again.
+   */
+  async put(rule: Omit<DutyRule, 'id'>): Promise<void> {
+    const id = namedId(`mot-cua:duty-rule:${rule.agencyCode}:${rule.validFrom}`);
+    const [known] = await this.database.read('select id from agencies.duty_rule where id = $1::uuid', [id]);
+    if (known) this.aggregates.setRow(DutyRuleSchema, { ...rule, id });
+    else this.aggregates.addRow(DutyRuleSchema, { ...rule, id });
   }
 }

@@ -1,11 +1,9 @@
 import { EntitySchema } from 'typeorm';
-import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { DutyRule } from '../domain/duty-rule.js';
+import type { DutyRule } from '../domain/duty-rule.js';
 
 /** Duties of agencies with the date from which they hold. */
 export const DutyRuleSchema = new EntitySchema<DutyRule>({
   name: 'DutyRule',
-  target: DutyRule,
   schema: 'agencies',
   tableName: 'duty_rule',
   columns: {
@@ -20,6 +18,3 @@ export const DutyRuleSchema = new EntitySchema<DutyRule>({
   },
   uniques: [{ name: 'duty_rule_once', columns: ['agencyCode', 'validFrom'] }],
 });
-
-/** The table of a rule, which has a stream of its own. */
-export const DUTY_RULE_MAP: AggregateMap<DutyRule> = { root: DutyRuleSchema, streamColumn: 'id', childColumn: 'id', children: {} };

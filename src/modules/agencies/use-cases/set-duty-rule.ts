@@ -1,34 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { handsOf, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
-import { AgencyReader } from '../persistence/agency.reader.js';
-import { DutiesReader, type DutyRuleRow } from '../persistence/duties.reader.js';
+import { refuseOwnDuties, SEPARATED_ROLES } from '../domain/duty-rule.js';
+import { agencyOutOfReach } from '../domain/officer.errors.js';
+import { AgencyReference } from '../persistence/agency-reference.js';
+import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyRepository } from '../persistence/agency.repository.js';
+import type { DutyRuleRow } from '../persistence/duties.reader.js';
 import { DutyRuleRepository } from '../persistence/duty-rule.repository.js';
 
-/** An administrator enters the decision by which an agency combines posts or keeps them apart (kiêm nhiệm, bất kiêm nhiệm). */
+/** A rule as it was set, and the version of the agency's stream. */
+export type DutyRuleOutcome = DutyRuleRow & { readonly version: number };
+
+/**
+ * An administrator enters the decision by which an agency combines posts or keeps them apart (kiêm nhiệm, bất kiêm nhiệm): one who does not
+ * handle its dossiers, and above whom or at whose place it stands today and when the rule takes effect.
+ */
 @Injectable()
 export class SetDutyRule {
   constructor(
     private readonly transactions: Transactions,
+    private readonly agencies: AgencyRepository,
     private readonly rules: DutyRuleRepository,
-    private readonly agencies: AgencyReader,
-    private readonly duties: DutiesReader,
+    private readonly reader: AgencyTermsReader,
+    private readonly reference: AgencyReference,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AGENCY_NOT_FOUND outside of the caller's agencies too, DUTY_RULE_IN_PAST */
-  async execute(agencyCode: string, wish: Omit<DutyRuleRow, 'agencyCode'>, actor: Actor): Promise<DutyRuleRow> {
-    if (!reachOf(actor).includes(agencyCode) || !(await this.agencies.find(agencyCode))) throw agencyNotFound();
-    const set = await this.transactions.run('any', async () => {
+  /**
+   * @param expected version of the agency
+   * @throws DomainError AGENCY_NOT_FOUND outside of the caller's agencies too, DUTIES_OF_ONESELF (403), AGENCY_OUT_OF_REACH (422), and as
+   *   `RegisteredAgency.setDuties`
+   */
+  async execute(agencyCode: string, expected: Version, wish: Omit<DutyRuleRow, 'agencyCode'>, actor: Actor): Promise<DutyRuleOutcome> {
+    const set = await this.transactions.run(expected, async () => {
       const at = this.clock.now();
-      const rule = await this.rules.of(agencyCode, wish.validFrom);
-      rule.set(wish, actor.id, at, localDate(at));
-      const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = await this.rules.save(rule);
-      return { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision, version: 0 };
+      const today = localDate(at);
+      const agency = reachOf(actor).includes(agencyCode) ? await this.agencies.find(agencyCode) : undefined;
+      if (!agency) throw agencyNotFound();
+      await this.refuse(agencyCode, wish.validFrom, actor, today);
+      agency.setDuties(wish, today);
+      const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = wish;
+      const rule = { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision };
+      await this.rules.put({ ...rule, setBy: actor.id, setAt: at });
+      await this.agencies.save(agency);
+      return { ...rule, version: 0 };
     });
-    this.duties.forget();
+    await this.reference.refresh();
     return set;
+  }
+
+  private async refuse(agencyCode: string, validFrom: string, actor: Actor, today: string): Promise<void> {
+    const { lineage, tree } = await this.reference.current();
+    const stated = actor.grants.filter(({ roles }) => roles.some((role) => SEPARATED_ROLES.includes(role)));
+    const held = await this.reader.agenciesOf(handsOf(actor), today, SEPARATED_ROLES);
+    const bodyOf = (code: string): string => tree.bodyOf(code)?.code ?? code;
+    refuseOwnDuties(agencyCode, [...held, ...stated.flatMap(({ agencyCode: own }) => own ?? [])], bodyOf);
+    const above = lineage.on(agencyCode, validFrom < today ? today : validFrom);
+    const reaching = actor.grants.filter(({ scope }) => scope.includes(agencyCode));
+    if (!reaching.some(({ agencyCode: own = '' }) => above.includes(own))) throw agencyOutOfReach('validFrom');
   }
 }
