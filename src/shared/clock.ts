@@ -25,6 +25,11 @@ export function localDate(instant: Date): string {
   return new Date(instant.getTime() + LOCAL_OFFSET_MINUTES * 60_000).toISOString().slice(0, 10);
 }
 
+/** The instant with which a local date `YYYY-MM-DD` begins. */
+export function startOfLocalDate(date: string): Date {
+  return new Date(`${date}T00:00:00+07:00`);
+}
+
 /** ISO 8601 with the offset of Viet Nam, to the second: `2026-11-20T14:10:00+07:00`. */
 export function localIso(instant: Date): string {
   return `${new Date(instant.getTime() + LOCAL_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;

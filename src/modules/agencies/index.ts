@@ -1,4 +1,5 @@
 export { AGENCY_LEVELS, type Agency, type AgencyLevel, inForce } from './domain/agency.js';
+export type { AgencyTree } from './domain/agency-tree.js';
 export { agencyUnknown } from './domain/agency.errors.js';
 export type { Commune, CommunePredecessor, Province } from './domain/admin-unit.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';

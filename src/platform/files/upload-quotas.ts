@@ -1,4 +1,4 @@
-import { localDate } from '../../shared/clock.js';
+import { localDate, startOfLocalDate } from '../../shared/clock.js';
 import type { ActorKind } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Database } from '../database/database.js';
@@ -40,7 +40,7 @@ export class UploadQuotas {
     const [usage] = await this.database.read<Usage & Record<string, unknown>>(WITH_TODAY, [
       ownerId,
       ownerKind,
-      `${today}T00:00:00+07:00`,
+      startOfLocalDate(today),
       today,
       key,
     ]);

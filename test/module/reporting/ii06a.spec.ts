@@ -91,6 +91,36 @@ describe('II.06a over weeks of chance', () => {
     expect(await house.listCell.execute(stranger, commune)).toEqual([]);
   });
 
+  it('of a past day stays what it was when an agency has another name and another place since, and so does its proof', async () => {
+    const until = (to: string) => ({ from: '2026-11-08', to });
+    const rowsOf = async (agencyCode: string, to: string) =>
+      reportRows((await house.place.execute({ ...until(to), agencyCode }, controller)).kinds);
+    const nameIn = (rows: ReturnType<typeof reportRows>) => rows.find((row) => row.agencyCode === 'H21.195.01')?.agencyName;
+    const before = await Promise.all(['H21', 'H21.16', 'H21.195'].map((code) => rowsOf(code, '2026-11-19')));
+    expect([nameIn(before[2]!), nameIn(before[1]!)]).toEqual(['Văn phòng', undefined]);
+    await house.database.write(
+      `insert into agencies.agency_term (agency_id, agency_code, valid_from, name, parent_code)
+       select id, code, '2026-11-20', 'Văn phòng mới', 'H21.16' from agencies.agency where code = 'H21.195.01'`,
+    );
+    await house.database.write('update agencies.revision set revision = revision + 1');
+    await house.reference.refresh();
+    expect(await Promise.all(['H21', 'H21.16', 'H21.195'].map((code) => rowsOf(code, '2026-11-19')))).toEqual(before);
+    expect([nameIn(await rowsOf('H21.195', '2026-11-20')), nameIn(await rowsOf('H21.16', '2026-11-20'))]).toEqual([
+      undefined,
+      'Văn phòng mới',
+    ]);
+    for (const agencyCode of ['H21.16', 'H21.195']) {
+      const proofs = await house.prove.execute(
+        { agencyCode, ...until('2026-11-20'), asOf: ['2026-11-19T23:59:59+07:00', undefined] },
+        house.clone.appUrl,
+      );
+      expect(proofs.map(({ differences }) => differences)).toEqual([[], []]);
+    }
+    await house.database.write(`delete from agencies.agency_term where valid_from = '2026-11-20'`);
+    await house.database.write('update agencies.revision set revision = revision + 1');
+    await house.reference.refresh();
+  });
+
   it('comes out the same from facts that were dropped and made anew, or made anew over wrong ones', async () => {
     const before = await table();
     await house.database.write('delete from reporting.dossier_fact');

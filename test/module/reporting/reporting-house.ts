@@ -37,6 +37,7 @@ export interface TestVersion {
 /** Reports over a small province, wired by hand. */
 export interface ReportingHouse extends PlainHouse {
   readonly versions: readonly TestVersion[];
+  readonly reference: AgencyReference;
   readonly followers: Followers;
   readonly place: PlaceDossiers;
   readonly listCell: ListCellDossiers;
@@ -75,12 +76,14 @@ export async function reportingHouse(): Promise<ReportingHouse> {
   const followers = new Followers(database, clock, new JobRunner(database, clock), new Registry());
   followers.add(follower);
   const facts = new FactReader(database);
-  const [agencies, labels] = [new AgencyReader(new AgencyReference(database, clock)), new VersionLabels(database)];
+  const reference = new AgencyReference(database, clock);
+  const [agencies, labels] = [new AgencyReader(reference), new VersionLabels(database)];
   const place = new PlaceDossiers(agencies, labels, facts, clock);
   const rebuild = new RebuildFacts(new FollowerReplay(database), follower, database, clock);
   return {
     ...house,
     versions,
+    reference,
     followers,
     place,
     listCell: new ListCellDossiers(place, facts, agencies, labels),

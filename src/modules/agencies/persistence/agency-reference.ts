@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.js';
 import type { Agency } from '../domain/agency.js';
 import { AgencyLineage, type Standing } from '../domain/agency-lineage.js';
@@ -15,6 +16,8 @@ export interface Reference {
   /** Local date on which agencies are called so and stand so. */
   readonly on: string;
   readonly tree: AgencyTree;
+  /** Trees of other dates that were asked for, by date. */
+  readonly treesOf: LRUCache<string, Promise<AgencyTree>>;
   /** All agencies with whom they stood and are going to stand under. */
   readonly lineage: AgencyLineage<Standing>;
   readonly calendars: AgencyCalendars;
@@ -24,6 +27,8 @@ export interface Reference {
 
 /** How long a process may not notice what another one changed; system time. */
 const LOOK_AGAIN_MS = 15_000;
+
+const MOST_DATES = 64;
 
 /**
  * The process's copy of agencies and calendars, read again when the revision in the database has moved, and with a new day: what was
@@ -47,6 +52,19 @@ export class AgencyReference {
     const isFresh = performance.now() - this.#lookedAt < LOOK_AGAIN_MS;
     if (this.#known && isFresh && this.#known.on === this.today()) return Promise.resolve(this.#known);
     return this.refresh();
+  }
+
+  /** The tree of a local date. */
+  async treeOn(date: string): Promise<AgencyTree> {
+    const { on, tree, treesOf } = await this.current();
+    if (date === on) return tree;
+    const known = treesOf.get(date);
+    if (known) return known;
+    const read = readAgencies(this.database, date).then((agencies) => new AgencyTree(agencies));
+    treesOf.set(date, read);
+    // A date that could not be read is asked again.
+    read.catch(() => treesOf.delete(date));
+    return read;
   }
 
   /** Looks whether something changed, at once; who asks while a look is under way shares the next one. */
@@ -81,7 +99,8 @@ export class AgencyReference {
       const tree = new AgencyTree(await readAgencies(this.database, on));
       const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
       const lineage = new AgencyLineage(await readStandings(this.database));
-      this.#known = { revision, on, tree, lineage, calendars, oneStopAgencies: await readOneStopAgencies(this.database) };
+      const oneStopAgencies = await readOneStopAgencies(this.database);
+      this.#known = { revision, on, tree, treesOf: new LRUCache({ max: MOST_DATES }), lineage, calendars, oneStopAgencies };
     }
     this.#lookedAt = lookedAt;
     return this.#known;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
 import type { AgencyLineage, Standing } from '../domain/agency-lineage.js';
+import type { AgencyTree } from '../domain/agency-tree.js';
 import { AgencyReference } from './agency-reference.js';
 
 /** What an agency is called by its code; null for an unknown code, or none. */
@@ -14,6 +15,14 @@ export class AgencyReader {
   /** The agency, in force or history; undefined for an unknown code. */
   async find(code: string): Promise<Agency | undefined> {
     return (await this.reference.current()).tree.find(code);
+  }
+
+  /**
+   * All agencies as they were called and stood on a local date, for what is counted as of a day: neither places nor names of a past day
+   * change with what became of an agency since. From memory, the first time on a date by one statement.
+   */
+  async treeOn(on: string): Promise<AgencyTree> {
+    return this.reference.treeOn(on);
   }
 
   /** What agencies are called, from memory; null for an unknown code. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Gauge, Registry } from 'prom-client';
 import { HealthProbes } from '../../../platform/telemetry/health-probes.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, DAY_MS, startOfLocalDate } from '../../../shared/clock.js';
 import { decidedUntil } from '../domain/agency-calendars.js';
 import { AgencyReference } from './agency-reference.js';
 
@@ -16,7 +16,6 @@ export interface Horizon {
 
 /** From how many days before the last decided day on somebody has to see to the next year. */
 export const WARN_DAYS_AHEAD = 365;
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Tells in health and in the metrics how far each calendar is decided, so that its end is known a year before. Beyond it deadlines are
@@ -61,7 +60,7 @@ export class CalendarHorizon implements OnModuleInit {
       const lastDecidedOn = decidedUntil(definition);
       return lastDecidedOn === undefined
         ? []
-        : [{ calendarId: definition.id, lastDecidedOn, daysLeft: Math.floor((endOf(lastDecidedOn) - now) / MS_PER_DAY) }];
+        : [{ calendarId: definition.id, lastDecidedOn, daysLeft: Math.floor((endOf(lastDecidedOn) - now) / DAY_MS) }];
     });
   }
 
@@ -85,5 +84,5 @@ export class CalendarHorizon implements OnModuleInit {
 
 /** The end of a local date in milliseconds since 1970. */
 function endOf(date: string): number {
-  return Date.parse(`${date}T00:00:00+07:00`) + MS_PER_DAY;
+  return startOfLocalDate(date).getTime() + DAY_MS;
 }

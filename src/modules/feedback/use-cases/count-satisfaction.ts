@@ -1,8 +1,8 @@
-import { DAY_MS } from '../../../shared/clock.js';
+import { Clock, DAY_MS, localDate, startOfLocalDate } from '../../../shared/clock.js';
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '../../../shared/actor.js';
-import { AgencyReader } from '../../agencies/index.js';
+import { AgencyReader, type AgencyTree } from '../../agencies/index.js';
 import { agencyNotFound } from '../domain/feedback.errors.js';
 import { SatisfactionReader, type AgencySatisfaction } from '../persistence/satisfaction.reader.js';
 import { assertPeriod } from '../../../shared/period.js';
@@ -24,26 +24,25 @@ export class CountSatisfaction {
   constructor(
     private readonly agencies: AgencyReader,
     private readonly reader: SatisfactionReader,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError PERIOD_INVERTED, AGENCY_NOT_FOUND also for an agency outside of the reader's scope */
   async execute({ from, to, agencyCode }: SatisfactionQuestion, actor: Actor): Promise<readonly NamedSatisfaction[]> {
     assertPeriod(from, to, 'to');
-    const until = new Date(startOf(to).getTime() + DAY_MS);
-    const rows = await this.reader.countByAgency(await this.scopeOf(agencyCode, actor), coverageOf(actor), startOf(from), until);
-    const nameOf = await this.agencies.names();
-    return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
-  }
-
-  private async scopeOf(agencyCode: string | undefined, actor: Actor): Promise<readonly string[]> {
-    const reach = reachOf(actor);
-    if (agencyCode === undefined) return reach;
-    const scope = reach.includes(agencyCode) ? await this.agencies.scopeOf(agencyCode) : undefined;
-    if (!scope) throw agencyNotFound();
-    return scope.filter((code) => reach.includes(code));
+    const until = new Date(startOfLocalDate(to).getTime() + DAY_MS);
+    const today = localDate(this.clock.now());
+    // Agencies as they stood at the end of the period: counts of a past period stay what they were.
+    const tree = await this.agencies.treeOn(to < today ? to : today);
+    const rows = await this.reader.countByAgency(scopeOf(tree, agencyCode, actor), coverageOf(actor), startOfLocalDate(from), until);
+    return rows.map((row) => ({ ...row, agencyName: tree.find(row.agencyCode)?.name ?? null }));
   }
 }
 
-function startOf(date: string): Date {
-  return new Date(`${date}T00:00:00+07:00`);
+function scopeOf(tree: AgencyTree, agencyCode: string | undefined, actor: Actor): readonly string[] {
+  const reach = reachOf(actor);
+  if (agencyCode === undefined) return reach;
+  const scope = reach.includes(agencyCode) ? tree.scopeOf(agencyCode) : undefined;
+  if (!scope) throw agencyNotFound();
+  return scope.filter((code) => reach.includes(code));
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, localDate } from '../../../shared/clock.js';
+import { DAY_MS, localDate, startOfLocalDate } from '../../../shared/clock.js';
 import { asOfBeforePeriod, asOfInFuture, periodNotOver } from './reporting.errors.js';
 import { assertPeriod } from '../../../shared/period.js';
 
@@ -29,19 +29,15 @@ export interface ReportPeriod {
  */
 export function reportPeriod({ from, to, asOf }: AskedPeriod, now: Date): ReportPeriod {
   assertPeriod(from, to, 'to');
-  const startsAt = midnight(from);
-  const end = new Date(midnight(to).getTime() + DAY_MS - 1);
+  const startsAt = startOfLocalDate(from);
+  const end = new Date(startOfLocalDate(to).getTime() + DAY_MS - 1);
   if (asOf === undefined) {
     if (to >= localDate(now)) throw periodNotOver(to);
-    return { from, to, startsAt, seenAt: end, seenDayStartsAt: midnight(to) };
+    return { from, to, startsAt, seenAt: end, seenDayStartsAt: startOfLocalDate(to) };
   }
   const asked = new Date(asOf);
   if (asked > now) throw asOfInFuture();
   if (asked < startsAt) throw asOfBeforePeriod();
   const seenAt = asked < end ? asked : end;
-  return { from, to, startsAt, seenAt, seenDayStartsAt: midnight(localDate(seenAt)) };
-}
-
-function midnight(date: string): Date {
-  return new Date(`${date}T00:00:00+07:00`);
+  return { from, to, startsAt, seenAt, seenDayStartsAt: startOfLocalDate(localDate(seenAt)) };
 }

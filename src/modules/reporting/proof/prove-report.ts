@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { FollowerPace } from '../../../platform/journal/follower-pace.js';
 import { walkJournal } from '../../../platform/journal/walk-journal.js';
 import { SYSTEM_ACTOR } from '../../../shared/actor.js';
-import { localIso } from '../../../shared/clock.js';
-import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { localDate, localIso } from '../../../shared/clock.js';
+import { AgencyReader, agencyUnknown, type Agency, type AgencyTree } from '../../agencies/index.js';
 import { VersionLabels } from '../../catalogue/index.js';
 import { PlaceDossiers } from '../use-cases/place-dossiers.js';
 import { COUNTED_TYPES, recountJournal, type Recount } from './journal-recount.js';
-import { differencesOf, recountedRows, reportedRows, type Difference, type Place } from './proven-rows.js';
+import { differencesOf, recountedRows, reportedRows, type Difference, type ProvenRows } from './proven-rows.js';
 
 /** What is proved; dates are local, `YYYY-MM-DD`, both included. */
 export interface AskedProof {
@@ -30,6 +30,13 @@ export interface Proof {
   readonly reported: Readonly<Record<string, number>>;
   readonly recounted: Readonly<Record<string, number>>;
   readonly differences: readonly Difference[];
+}
+
+/** What the report says of one instant, and how agencies stood then. */
+interface Answer {
+  readonly asOf: string;
+  readonly tree: AgencyTree;
+  readonly reported: ProvenRows;
 }
 
 /** The facts are so far behind the journal that nothing can be compared. */
@@ -57,24 +64,30 @@ export class ProveReport {
    * @throws DomainError AGENCY_UNKNOWN (422), and what `reportPeriod` throws; FactsBehind
    */
   async execute({ agencyCode, from, to, asOf }: AskedProof, journalUrl: string): Promise<Proof[]> {
-    const scope = await this.agencies.scopeOf(agencyCode);
+    // The whole tree, which an agency never leaves: wherever it stood, it is counted.
+    const root = (await this.agencies.lineageOf(agencyCode)).at(-1)?.code ?? agencyCode;
+    const scope = await this.agencies.scopeOf(root);
     if (!scope) throw agencyUnknown('agencyCode', agencyCode);
     const everything = { ...grantOf([], scope, agencyCode), confidentialities: CONFIDENTIALITIES };
     const actor = { ...SYSTEM_ACTOR, agencyCode, grants: [everything] };
-    const answers = [];
+    const answers: Answer[] = [];
     for (const each of asOf) {
       const asked = { agencyCode, from, to, asOf: each };
       const { period } = await this.place.execute(asked, actor);
       if (!(await this.pace.reaches('reporting.facts', period.seenAt))) throw new FactsBehind();
-      answers.push({ asOf: localIso(period.seenAt), reported: reportedRows((await this.place.execute(asked, actor)).kinds) });
+      const tree = await this.agencies.treeOn(localDate(period.seenAt));
+      answers.push({ asOf: localIso(period.seenAt), tree, reported: reportedRows((await this.place.execute(asked, actor)).kinds) });
     }
     const recounts = await recountJournal(
       walkJournal(journalUrl, COUNTED_TYPES),
-      asOf.map((each) => ({ agencyCodes: scope, from, to, asOf: each })),
+      asOf.map((each, index) => ({ agencyCodes: answers[index]!.tree.scopeOf(agencyCode)!, from, to, asOf: each })),
     );
-    const placeOf = await this.placesOf(recounts);
-    return answers.map(({ asOf: at, reported }, index) => {
-      const recounted = recountedRows(recounts[index]!, placeOf);
+    const sectorOf = await this.sectorsOf(recounts);
+    return answers.map(({ asOf: at, tree, reported }, index) => {
+      const recounted = recountedRows(recounts[index]!, (code, versionId) => ({
+        level: levelOf(tree.lineageOf(code)),
+        sectorCode: sectorOf(versionId),
+      }));
       return {
         asOf: at,
         rows: recounted.size,
@@ -85,11 +98,11 @@ export class ProveReport {
     });
   }
 
-  private async placesOf(recounts: readonly ReadonlyMap<string, Recount>[]): Promise<(agencyCode: string, versionId: string) => Place> {
-    const keys = [...new Set(recounts.flatMap((recount) => [...recount.keys()]))].map((key) => key.split('|') as [string, string]);
-    const labels = await this.labels.labelsOf(keys.flatMap(([, versionId]) => (versionId === 'undefined' ? [] : [versionId])));
-    const levels = new Map(await Promise.all(keys.map(async ([code]) => [code, levelOf(await this.agencies.lineageOf(code))] as const)));
-    return (agencyCode, versionId) => ({ level: levels.get(agencyCode)!, sectorCode: labels.get(versionId)?.sectorCode ?? 'unknown' });
+  private async sectorsOf(recounts: readonly ReadonlyMap<string, Recount>[]): Promise<(versionId: string) => string> {
+    const versionIds = new Set(recounts.flatMap((recount) => [...recount.keys()].map((key) => key.split('|')[1]!)));
+    versionIds.delete('undefined');
+    const labels = await this.labels.labelsOf([...versionIds]);
+    return (versionId) => labels.get(versionId)?.sectorCode ?? 'unknown';
   }
 }
 

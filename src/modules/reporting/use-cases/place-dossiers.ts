@@ -1,8 +1,8 @@
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { reachOf, type Actor } from '../../../shared/actor.js';
-import { Clock } from '../../../shared/clock.js';
-import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { AgencyReader, agencyUnknown, type Agency, type AgencyTree } from '../../agencies/index.js';
 import { VersionLabels } from '../../catalogue/index.js';
 import { reportPeriod, type AskedPeriod, type ReportPeriod } from '../domain/report-period.js';
 import { NO_SECTOR, reportLevelOf, type CountedKind } from '../domain/report-rows.js';
@@ -44,11 +44,13 @@ export class PlaceDossiers {
   /** @throws DomainError AGENCY_UNKNOWN (422), REPORT_OF_FOREIGN_AGENCY (403), and what `reportPeriod` throws */
   async execute({ agencyCode = '', ...asked }: AskedReport, actor: Actor): Promise<PlacedDossiers> {
     const code = agencyCode === '' ? (actor.agencyCode ?? '') : agencyCode;
-    const [agency, scope] = await Promise.all([this.agencies.find(code), this.agencies.scopeOf(code)]);
-    if (!agency || !scope) throw agencyUnknown('agencyCode', code);
+    if (!(await this.agencies.find(code))) throw agencyUnknown('agencyCode', code);
     const reach = reachOf(actor);
     if (!reach.includes(code)) throw foreignAgency();
     const period = reportPeriod(asked, this.clock.now());
+    // Agencies as they stood then: a count of a past day stays what it was, whatever became of them since.
+    const tree = await this.agencies.treeOn(localDate(period.seenAt));
+    const [agency, scope] = [tree.find(code)!, tree.scopeOf(code)!];
     // The caller's rights once more: they hold for every agency that is counted.
     const groups = await this.facts.groups(
       scope.filter((each) => reach.includes(each)),
@@ -56,7 +58,7 @@ export class PlaceDossiers {
       period,
     );
     const labels = await this.labels.labelsOf(groups.flatMap(({ procedureVersionId }) => procedureVersionId ?? []));
-    const places = await this.placesOf(new Set(groups.map((group) => group.agencyCode)));
+    const places = placesIn(tree, new Set(groups.map((group) => group.agencyCode)));
     const kinds = groups.map(({ count, agencyCode: at, procedureCode, procedureVersionId, ...traits }) => {
       const label = labels.get(procedureVersionId ?? '');
       const sector =
@@ -76,9 +78,9 @@ export class PlaceDossiers {
     });
     return { agency, period, kinds };
   }
+}
 
-  private async placesOf(codes: ReadonlySet<string>): Promise<ReadonlyMap<string, Pick<CountedKind, 'level' | 'agencyName'>>> {
-    const lineages = await Promise.all([...codes].map(async (code) => [code, await this.agencies.lineageOf(code)] as const));
-    return new Map(lineages.map(([code, lineage]) => [code, { level: reportLevelOf(lineage), agencyName: lineage[0]?.name ?? code }]));
-  }
+function placesIn(tree: AgencyTree, codes: ReadonlySet<string>): ReadonlyMap<string, Pick<CountedKind, 'level' | 'agencyName'>> {
+  const lineages = [...codes].map((code) => [code, tree.lineageOf(code)] as const);
+  return new Map(lineages.map(([code, lineage]) => [code, { level: reportLevelOf(lineage), agencyName: lineage[0]?.name ?? code }]));
 }
