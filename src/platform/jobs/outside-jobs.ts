@@ -14,6 +14,9 @@ const AT_ONCE = 64;
 /** How soon what became due is taken up while others are being called, in milliseconds of system time. */
 const LOOK_AGAIN_MS = 200;
 
+/** How often the leases of calls that last are held on, in milliseconds of system time; several times within a lease. */
+const HOLD_EVERY_MS = 2_000;
+
 /** A call that is being made. */
 interface Call {
   readonly target: string;
@@ -70,20 +73,25 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
 
   /** Does what is due until nothing is, and reports counts. */
   async run(_now?: Date, signal: AbortSignal = new AbortController().signal): Promise<JobReport> {
-    // By job, not by lane: the next job of a lane may be here before the end of the one before it has been heard of.
+    // By lane, of which one call is made at a time.
     const calls = new Map<string, Call>();
     const tally = { done: 0, failed: 0 };
     // What became of a call could not be noted: the database is away. No further call is begun, and the leases run out.
     const broken: unknown[] = [];
+    let heldAt = performance.now();
     for (;;) {
       const room = signal.aborted || broken.length > 0 ? 0 : AT_ONCE - calls.size;
       const taken =
-        room > 0 ? await this.#lanes.take(this.clock.now(), room, busyOf(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
+        room > 0 ? await this.#lanes.take(this.clock.now(), room, busyIn(calls)).catch((error: unknown) => (broken.push(error), [])) : [];
       for (const job of taken) {
         const made = this.make(job, signal, tally).catch((error: unknown) => void broken.push(error));
-        calls.set(job.id, { target: job.target, ended: made.finally(() => calls.delete(job.id)) });
+        calls.set(job.lane, { target: job.target, ended: made.finally(() => calls.delete(job.lane)) });
       }
       if (calls.size === 0) break;
+      if (performance.now() - heldAt >= HOLD_EVERY_MS) {
+        heldAt = performance.now();
+        await this.#lanes.hold([...calls.keys()]).catch((error: unknown) => void broken.push(error));
+      }
       await Promise.race([...[...calls.values()].map(({ ended }) => ended), pause(LOOK_AGAIN_MS)]);
     }
     if (broken.length > 0) throw broken[0];
@@ -110,8 +118,7 @@ export class OutsideJobs implements OnModuleInit, ScheduledJob {
   }
 }
 
-function busyOf(calls: ReadonlyMap<string, Call>): Record<string, number> {
-  const busy: Record<string, number> = {};
-  for (const { target } of calls.values()) busy[target] = (busy[target] ?? 0) + 1;
-  return busy;
+/** Targets of the calls that are being made, by lane. */
+function busyIn(calls: ReadonlyMap<string, Call>): ReadonlyMap<string, string> {
+  return new Map([...calls].map(([lane, { target }]) => [lane, target]));
 }

@@ -13,7 +13,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 const WAITS: BackOff = { first: 5_000, longest: 6 * 3_600_000 };
 /** Tries before a job is dead: with these waits well over three days. */
 const MOST_ATTEMPTS = 26;
-/** How long the lease of a lane lasts, in the time of Postgres; longer than any call may take. */
+/** How long the lease of a lane lasts, in the time of Postgres; it is held on while the call is made. */
 const LEASE = `clock_timestamp() + interval '15 seconds'`;
 
 /** The oldest job of a lane, taken to be done now. */
@@ -44,21 +44,21 @@ export class OutsideLanes {
 
   /**
    * Takes the oldest job of lanes that are due, at most `room`, and of each target as many as may be called at once beside those that are
-   * being called (`busy`). A target that is left alone has none.
+   * being called (`busy`, by lane). A target that is left alone has none, and a lane of which a call is being made here is not taken twice.
    */
-  async take(now: Date, room: number, busy: Readonly<Record<string, number>>): Promise<TakenJob[]> {
+  async take(now: Date, room: number, busy: ReadonlyMap<string, string>): Promise<TakenJob[]> {
     const lanes = await this.database.write<{ lane: string }>(
       `with due as (
          select l.lane from platform.outside_target t cross join lateral (
            select l.lane from platform.outside_lane l
            where l.target = t.target and l.pending > 0 and not l.dead and l.next_try_at <= $1::timestamptz
-           and (l.leased_until is null or l.leased_until < clock_timestamp())
+           and (l.leased_until is null or l.leased_until < clock_timestamp()) and l.lane <> all($4::text[])
            order by l.next_try_at, l.lane
            limit greatest(0, case when t.failures >= ${MOST_FAILURES} then 1 else ${PER_TARGET} end - coalesce(($3::jsonb ->>
            t.target)::int4, 0)) for update skip locked) l
          where t.paused_until is null or t.paused_until <= $1::timestamptz limit $2::int4)
        update platform.outside_lane l set leased_until = ${LEASE} from due where l.lane = due.lane returning l.lane`,
-      [now.toISOString(), room, JSON.stringify(busy)],
+      [now.toISOString(), room, JSON.stringify(callsOf(busy.values())), [...busy.keys()]],
     );
     if (lanes.length === 0) return [];
     // A separate statement, which sees every job that its lane counts.
@@ -68,6 +68,11 @@ export class OutsideLanes {
        limit 1) j where l.lane = any($1::text[])`,
       [lanes.map(({ lane }) => lane)],
     );
+  }
+
+  /** Holds the leases of lanes on while their calls are made. */
+  async hold(lanes: readonly string[]): Promise<void> {
+    await this.database.write(`update platform.outside_lane set leased_until = ${LEASE} where lane = any($1::text[])`, [lanes]);
   }
 
   /** The job is done; the next of its lane may be taken, and its target answers. */
@@ -150,4 +155,11 @@ export class OutsideLanes {
     );
     return row?.at ?? undefined;
   }
+}
+
+/** How many calls there are of each target. */
+function callsOf(targets: Iterable<string>): Record<string, number> {
+  const calls: Record<string, number> = {};
+  for (const target of targets) calls[target] = (calls[target] ?? 0) + 1;
+  return calls;
 }

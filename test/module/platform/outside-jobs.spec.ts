@@ -80,6 +80,26 @@ describe('calls to the outside', () => {
     ).toEqual([{ tries: 0, leased: 0, pending: 2_000 }]);
   });
 
+  it('that last long are made once: their leases are held on, and the own process never takes a lane twice', async () => {
+    let answer: () => void = () => undefined;
+    const begun = new Promise<void>((called) => {
+      switchboard.answering = () => new Promise<void>((done) => (called(), (answer = done)));
+    });
+    await decide([jobOf('slow', 'a'), jobOf('slow', 'a')]);
+    const running = outside.run();
+    await begun;
+    const lease = () =>
+      house.database.read<{ held: boolean }>('select leased_until > clock_timestamp() as held from platform.outside_lane');
+    await house.database.write(`update platform.outside_lane set leased_until = clock_timestamp() - interval '1 second'`);
+    let isHeld = false;
+    while (!isHeld) isHeld = (await lease())[0]!.held;
+    expect(await replica().run()).toEqual({ done: 0, failed: 0 });
+    expect(switchboard.of('slow')).toHaveLength(1);
+    switchboard.answering = () => Promise.resolve();
+    answer();
+    expect(await running).toEqual({ done: 2, failed: 0 });
+  });
+
   it('leave a target alone that did not answer five times, try it with one alone, and flow again when it answers', async () => {
     switchboard.answering = () => Promise.reject(new TargetUnreachable('nobody there'));
     await decide(Array.from({ length: 50 }, (_, n) => jobOf('down', `${n}`)));
