@@ -6,6 +6,7 @@ import { readCatalogue } from './checks/database/catalogue.js';
 import { declaredSchemas, driftFindings, indexFindings, mappingFindings } from './checks/database/mapping.js';
 import { disposalColumnFindings, personalFindings, registerFindings } from './checks/database/personal.js';
 import { rightsFindings } from './checks/database/rights.js';
+import { writingFunctionFindings } from './checks/database/functions.js';
 import { dossierKeyFindings, foreignKeyFindings, selfActingFindings, tableNameFindings } from './checks/database/table-rules.js';
 
 let database: TestDatabase;
@@ -31,6 +32,7 @@ async function findings(): Promise<Record<string, readonly string[]>> {
     dossierKeys: dossierKeyFindings(catalogue),
     foreignKeys: foreignKeyFindings(catalogue),
     selfActing: selfActingFindings(catalogue),
+    writingFunctions: await writingFunctionFindings(dataSource),
     rights: await rightsFindings(dataSource, catalogue),
     personal: [
       ...registerFindings(),
@@ -40,7 +42,18 @@ async function findings(): Promise<Record<string, readonly string[]>> {
   };
 }
 
-const NONE = { drift: [], mapping: [], indexes: [], names: [], dossierKeys: [], foreignKeys: [], selfActing: [], rights: [], personal: [] };
+const NONE = {
+  drift: [],
+  mapping: [],
+  indexes: [],
+  names: [],
+  dossierKeys: [],
+  foreignKeys: [],
+  selfActing: [],
+  writingFunctions: [],
+  rights: [],
+  personal: [],
+};
 
 /** What is found when statements were run, beyond what was found before; they are undone again. */
 async function planted(statements: readonly string[], undo: readonly string[]): Promise<Record<string, readonly string[]>> {
@@ -145,6 +158,14 @@ describe('when something is planted', () => {
       'agencies.visit_id_seq is a sequence',
       'agencies.visit: visit_wakes is a trigger',
     ]);
+  });
+
+  it('a function that changes rows and that a read may call is named', async () => {
+    const { writingFunctions } = await planted(
+      [`create function agencies.forget() returns void language sql as 'delete from agencies.duty_rule'`],
+      ['drop function agencies.forget'],
+    );
+    expect(writingFunctions).toEqual(['agencies.forget may change rows and can be read']);
   });
 
   it('a personal column that no register declares is named, whatever kind of text it is', async () => {

@@ -1,11 +1,8 @@
-export { AGENCY_LEVELS, type Agency, type AgencyLevel, inForce } from './domain/agency.js';
+export { type Agency, type AgencyLevel, inForce } from './domain/agency.js';
 export type { AgencyTree } from './domain/agency-tree.js';
 export { agencyUnknown } from './domain/agency.errors.js';
-export type { Commune, CommunePredecessor, Province } from './domain/admin-unit.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export type { Officer, Post } from './domain/officer.js';
-export type { OneStopUnit } from './domain/one-stop-unit.js';
-export { AdminUnitReader } from './persistence/admin-unit.reader.js';
 export { AgencyReader, type AgencyNames } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';

@@ -16,6 +16,6 @@ export function presentEpoch(at: string): string {
  * Begins the epoch of this cluster unless it has begun, before anything is written: followers then continue at once with earlier entries.
  */
 export async function beginEpoch(database: Database, clock: Clock): Promise<number> {
-  const [row] = await database.read<{ epoch: number }>(`select ${presentEpoch('$1::timestamptz')} as epoch`, [clock.now().toISOString()]);
+  const [row] = await database.write<{ epoch: number }>(`select ${presentEpoch('$1::timestamptz')} as epoch`, [clock.now().toISOString()]);
   return row!.epoch;
 }

@@ -1,11 +1,8 @@
 import ts from 'typescript';
+import { isWriting } from '../../../src/platform/database/read-only.js';
 import { nodesOf, placeOf, treeOf, type SourceFile } from './source-files.js';
 
 const READS = /^read(Planned|Slowly)?$/;
-/** As `assertReads` has it at run time, for statements that no test happens to run. */
-const WRITES =
-  /\b(insert\s+into|(delete|merge|update\s+only)\s+\w+|truncate|update\s+[\w".?]+(\s+(as\s+)?\w+)?\s+set|for\s+(no\s+key\s+)?update)\b/i;
-
 /**
  * Calls that read by their name and write by their statement, whatever the file is called: with the texts that the statement is put
  * together of in its own file. And statements that write outside of persistence, where nobody looks for them.
@@ -21,10 +18,10 @@ export function writingReadFindings(files: readonly SourceFile[]): string[] {
           const name = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
           const [statement] = call.arguments;
           if (statement === undefined) return [];
-          if (READS.test(name) && WRITES.test(textOf(statement, tree, new Set())))
+          if (READS.test(name) && isWriting(textOf(statement, tree, new Set())))
             return [`${placeOf(file, call)} reads with a statement that writes`];
           const isPersistence = !file.path.startsWith('src/modules/') || /^src\/modules\/[^/]+\/(persistence|seed)\//.test(file.path);
-          if (/^(write|query)$/.test(name) && !isPersistence && WRITES.test(textOf(statement, tree, new Set())))
+          if (/^(write|query)$/.test(name) && !isPersistence && isWriting(textOf(statement, tree, new Set())))
             return [`${placeOf(file, call)} writes outside of persistence`];
           return [];
         });
