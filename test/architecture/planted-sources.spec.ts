@@ -110,7 +110,7 @@ describe('when a source is planted', () => {
 
   it('whoever decides by all roles of a caller is named, under whatever name; showing them is free', () => {
     const files = {
-      'src/modules/dossiers/domain/a.ts': `import { rolesOf } from '../../../shared/actor.js';\nconst may = rolesOf(actor).includes('x');\n`,
+      'src/modules/dossiers/domain/a.ts': `import { rolesOf } from '../../../shared/actor.js';\nconst may = rolesOf(actor);\n`,
       'src/modules/dossiers/use-cases/b.ts': `import { rolesIn, rolesOf as all } from '../../../shared/actor.js';\n`,
       'src/modules/dossiers/use-cases/c.ts': `import * as actors from '../../../shared/actor.js';\nactors.rolesOf(actor);\n`,
       'src/modules/dossiers/http/d.ts': `import { rolesOf } from '../../../shared/actor.js';\n`,
@@ -130,11 +130,14 @@ describe('when a source is planted', () => {
       'database.readPlanned(statement("true"));',
       'database.read<Row>("select updated, \'insert\' as kind from dossiers.dossier order by update_no");',
       'database.write(CLAIM);',
+      'database.read(`select ${presentEpoch("$1")}`);',
+      'const presentEpoch = (at: string) => `(select journal.present_epoch(${at}))`;',
     ].join('\n');
     const command = 'const SAY = "insert into dossiers.dossier values (1)";\nclient.query(SAY);\nclient.query("select 1");\n';
     expect(about({ 'src/modules/dossiers/persistence/a.reader.ts': read, 'src/modules/dossiers/use-cases/b.ts': command }).writes).toEqual([
       'src/modules/dossiers/persistence/a.reader.ts:3 reads with a statement that writes',
       'src/modules/dossiers/persistence/a.reader.ts:4 reads with a statement that writes',
+      'src/modules/dossiers/persistence/a.reader.ts:7 reads with a statement that writes',
       'src/modules/dossiers/use-cases/b.ts:2 writes outside of persistence',
     ]);
   });
