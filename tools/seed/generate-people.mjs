@@ -93,6 +93,13 @@ const personas = [
     agencyCode: 'H21.24.01',
     roles: ['partner-system'],
   },
+  {
+    code: 'partner-system-commune',
+    subject: 'phan-mem-hoai-nhon',
+    name: 'Phần mềm của Ủy ban nhân dân phường Hoài Nhơn',
+    agencyCode: 'H21.195',
+    roles: ['partner-system'],
+  },
 ];
 
 writeFileSync(join(outFolder, 'officers.json'), toJsonRows(officers));

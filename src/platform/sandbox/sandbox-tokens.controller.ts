@@ -41,8 +41,9 @@ export class SandboxTokensController {
     }
     const holder = body.persona === undefined ? describedHolder(body) : await this.persona(body.persona);
     const { token, expiresAt } = await this.issuer.mint(holder);
-    const { id, kind, subject, name, grants, agencyCode } = await this.callers.identify(`Bearer ${token}`);
-    const actor = { id, kind, subject, name, roles: rolesOf({ grants }), ...(agencyCode === undefined ? {} : { agencyCode }) };
+    const { id, kind, subject, name, grants, agencyCode, identityNumber } = await this.callers.identify(`Bearer ${token}`);
+    const own = { ...(agencyCode === undefined ? {} : { agencyCode }), ...(identityNumber === undefined ? {} : { identityNumber }) };
+    const actor = { id, kind, subject, name, roles: rolesOf({ grants }), ...own };
     return { token, expiresAt: localIso(expiresAt), actor };
   }
 

@@ -21,6 +21,16 @@ export class ActorView {
 
   @TextField({ ...AGENCY, optional: true })
   readonly agencyCode?: string;
+
+  @TextField({
+    vi: 'Số định danh cá nhân hoặc mã số thuế ghi trong mã truy cập; tự nộp hồ sơ thì ghi đúng số này ở chủ hồ sơ',
+    en: 'National id number or tax code that the token vouches for; whoever hands in for themselves states it of the applicant',
+    max: 14,
+    pattern: '^[0-9-]+$',
+    example: '052088627434',
+    optional: true,
+  })
+  readonly identityNumber?: string;
 }
 
 /** A token with what it stands for. */
