@@ -112,7 +112,7 @@ describe('when a source is planted', () => {
     const files = {
       'src/modules/dossiers/domain/a.ts': `import { rolesOf } from '../../../shared/actor.js';\nconst may = rolesOf(actor);\n`,
       'src/modules/dossiers/use-cases/b.ts': `import { rolesIn, rolesOf as all } from '../../../shared/actor.js';\n`,
-      'src/modules/dossiers/use-cases/c.ts': `import * as actors from '../../../shared/actor.js';\nactors.rolesOf(actor);\n`,
+      'src/modules/dossiers/use-cases/c.ts': `import * as all from '../../../shared/actor.js';\nall.rolesOf(actor);\n`,
       'src/modules/dossiers/http/d.ts': `import { rolesOf } from '../../../shared/actor.js';\n`,
     };
     expect(about(files).rights.map((finding) => finding.split(' ')[0])).toEqual([
