@@ -61,6 +61,11 @@ export function handsOf({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>): r
   return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
 }
 
+/** Whether anybody stands behind both of two acts. */
+export function haveHandInCommon(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
+}
+
 /** The system itself: sweeps, followers, imports. */
 export const SYSTEM_ACTOR: Actor = {
   id: '00000000-0000-8000-8000-000000000001',

@@ -23,8 +23,8 @@ describe('a token of the sandbox that states no roles', () => {
     let { body } = await administrator.post(OFFICERS, account);
     const refused = (await mint(subject)).body.code as string;
     for (const [index, post] of posts.entries()) {
-      const wish = { agencyCode: WARD, title: `Vị trí ${index}`, validFrom: '2026-11-20', ...post };
-      ({ body } = await administrator.post(`${OFFICERS}/${body.id}/posts`, wish, body.version));
+      const request = { agencyCode: WARD, title: `Vị trí ${index}`, validFrom: '2026-11-20', ...post };
+      ({ body } = await administrator.post(`${OFFICERS}/${body.id}/posts`, request, body.version));
     }
     const { token, actor } = (await mint(subject)).body as { token: string; actor: { roles: string[]; agencyCode: string } };
     const { id, postId, version } = body as { id: string; postId: string; version: number };

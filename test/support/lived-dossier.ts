@@ -88,7 +88,7 @@ export async function livedDossier({ house, desk, archivist }: Cast, { word: _wo
     [id, trace],
   );
   await owner(
-    `insert into payments.receivable (dossier_id, id, place, state, reason, relief)
+    `insert into payments.receivable (dossier_id, id, ordinal, state, reason, relief)
       values ($1, gen_random_uuid(), 1, 'settled', $2::text, jsonb_build_object('evidence', $2::text))`,
     [id, trace],
   );

@@ -16,7 +16,7 @@ import { ConsentFollower } from './jobs/consent-follower.js';
 import { DeliverEvent } from './jobs/deliver-event.js';
 import { EventFollower } from './jobs/event-follower.js';
 import { NoticeFollowers } from './jobs/notice-followers.js';
-import { NoteFollower } from './jobs/note-follower.js';
+import { NoticeFollower } from './jobs/notice-follower.js';
 import { TemplatesController } from './http/templates.controller.js';
 import { Contacts } from './persistence/contacts.js';
 import { KEPT_NOTICES } from './persistence/kept-notices.js';
@@ -42,7 +42,7 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
     OverseeWebhooks,
     ComposeNotices,
     ComposeConsentNotices,
-    NoteFollower,
+    NoticeFollower,
     ConsentFollower,
     EventFollower,
     NoticeFollowers,

@@ -101,13 +101,13 @@ export class Env {
 }
 
 function sandboxOf(values: EnvValues): boolean {
-  const wish = values.MOTCUA_SANDBOX;
+  const setting = values.MOTCUA_SANDBOX;
   const loopback = LOOPBACK.test(values.HOST);
   const configured = values.MOTCUA_AUTH_ISSUERS.length > 0;
-  if (wish === 'off' || (wish === 'auto' && configured)) return false;
+  if (setting === 'off' || (setting === 'auto' && configured)) return false;
   if (values.NODE_ENV === 'production') {
     throw new EnvError([
-      wish === 'on'
+      setting === 'on'
         ? 'MOTCUA_SANDBOX: không được bật khi NODE_ENV=production | must not be on with NODE_ENV=production'
         : 'MOTCUA_AUTH_ISSUERS: bắt buộc phải có khi NODE_ENV=production | is required with NODE_ENV=production',
     ]);

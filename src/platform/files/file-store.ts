@@ -8,7 +8,7 @@ export interface StoredObject {
 }
 
 /** What an object must be to be stored. */
-export interface Intake {
+export interface StorageTerms {
   /** Most bytes that it may have. */
   readonly maxBytes: number;
   /** Inspects an upload before it is stored; what it throws is the refusal. */
@@ -61,7 +61,7 @@ export abstract class FileStore {
    * @throws DomainError FILE_TOO_LARGE (413) as soon as more than `maxBytes` were received, and what `inspect` throws; nothing is
    *   left behind
    */
-  abstract put(bytes: Readable, intake: Intake): Promise<StoredObject>;
+  abstract put(bytes: Readable, terms: StorageTerms): Promise<StoredObject>;
 
   /** Opens an object, or a range of it (`end` included). @throws ObjectMissing */
   abstract open(sha256: string, range?: { start: number; end: number }): Promise<Readable>;

@@ -4,7 +4,15 @@ import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/domain-error.js';
-import { FileStore, HEAD_BYTES, ObjectMissing, type Intake, type ListedObject, type ListedRange, type StoredObject } from './file-store.js';
+import {
+  FileStore,
+  HEAD_BYTES,
+  ObjectMissing,
+  type StorageTerms,
+  type ListedObject,
+  type ListedRange,
+  type StoredObject,
+} from './file-store.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 const MEBIBYTE = 1024 * 1024;
@@ -30,7 +38,7 @@ export class LocalFileStore extends FileStore {
     }
   }
 
-  async put(bytes: Readable, { maxBytes, inspect }: Intake): Promise<StoredObject> {
+  async put(bytes: Readable, { maxBytes, inspect }: StorageTerms): Promise<StoredObject> {
     const temporary = join(this.folder, 'tmp', randomUUID());
     await mkdir(join(this.folder, 'tmp'), OWN);
     const file = await open(temporary, 'wx', 0o600);

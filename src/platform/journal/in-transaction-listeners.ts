@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../shared/domain-event.js';
 /** Code of an upper module that acts inside the command that published the event: both are written or neither. */
 export type InTransactionListener<E extends DomainEvent = DomainEvent> = (event: E) => Promise<void>;
 
-/** The listeners `within` commands; each module registers its own in `onModuleInit`, on one page. */
+/** Listeners that act in the transaction of a command; each module registers its own in `onModuleInit`, on one page. */
 export class InTransactionListeners {
   readonly #byType = new Map<string, InTransactionListener[]>();
 

@@ -22,7 +22,7 @@ import { SecretBox } from '../../../src/modules/notices/gateways/secret-box.js';
 import { WebhookSender } from '../../../src/modules/notices/gateways/webhook-sender.js';
 import { DeliverEvent } from '../../../src/modules/notices/jobs/deliver-event.js';
 import { EventFollower } from '../../../src/modules/notices/jobs/event-follower.js';
-import { NoteFollower } from '../../../src/modules/notices/jobs/note-follower.js';
+import { NoticeFollower } from '../../../src/modules/notices/jobs/notice-follower.js';
 import { Contacts } from '../../../src/modules/notices/persistence/contacts.js';
 import { NOTICES_SCHEMAS } from '../../../src/modules/notices/persistence/notices.schema.js';
 import { Outbox } from '../../../src/modules/notices/persistence/outbox.js';
@@ -82,7 +82,7 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
     new OutsideAddresses(true),
   ];
   const compose = new ComposeNotices(new TemplateReader(database), new AgencyReader(reference), new OfficerReader(database, clock));
-  followers.add(new NoteFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
+  followers.add(new NoticeFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
   followers.add(new EventFollower(feed, webhooks, directory, outside));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);

@@ -177,15 +177,15 @@ describe('the subscription of a partner system', () => {
   beforeAll(async () => void (house = await noticesHouse()));
   afterAll(() => house.close());
   const partner = partnerOf(WARD);
-  const wish = { url: 'https://he-thong.example.vn/su-kien', types: ['dossiers.accepted.v1'] };
+  const terms = { url: 'https://he-thong.example.vn/su-kien', types: ['dossiers.accepted.v1'] };
 
   it('shows its secret once and keeps it sealed', async () => {
-    const first = await house.keepWebhook.set(wish, false, partner);
+    const first = await house.keepWebhook.set(terms, false, partner);
     expect(first.secret).toMatch(/^whsec_/);
-    expect((await house.keepWebhook.set({ ...wish, types: PARTNER_EVENT_TYPES }, false, partner)).secret).toBeNull();
-    const renewed = await house.keepWebhook.set(wish, true, partner);
+    expect((await house.keepWebhook.set({ ...terms, types: PARTNER_EVENT_TYPES }, false, partner)).secret).toBeNull();
+    const renewed = await house.keepWebhook.set(terms, true, partner);
     expect(renewed.secret).not.toBe(first.secret);
-    expect(await house.keepWebhook.look(partner)).toMatchObject({ ...wish, secret: null, agencyCode: WARD, version: 3 });
+    expect(await house.keepWebhook.look(partner)).toMatchObject({ ...terms, secret: null, agencyCode: WARD, version: 3 });
     const kept = JSON.stringify([
       await house.database.read('select * from notices.webhook'),
       await house.database.read('select facts from journal.entry'),
@@ -198,7 +198,7 @@ describe('the subscription of a partner system', () => {
     await house.keepWebhook.end(partner);
     await expect(house.keepWebhook.look(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
     await expect(house.keepWebhook.end(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
-    expect((await house.keepWebhook.set(wish, false, partner)).secret).toMatch(/^whsec_/);
+    expect((await house.keepWebhook.set(terms, false, partner)).secret).toMatch(/^whsec_/);
   });
 
   it('is seen and ended by the administrator of its agency or of one above, and by no other', async () => {
@@ -214,13 +214,13 @@ describe('the subscription of a partner system', () => {
     await house.oversee.end(id, administratorOf([WARD]));
     expect(await house.oversee.list(administratorOf([WARD]))).toEqual([]);
     await expect(house.keepWebhook.look(partner)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
-    await house.keepWebhook.set(wish, false, partner);
+    await house.keepWebhook.set(terms, false, partner);
   });
 
   it('ends when its owner turns up for another agency', async () => {
     await expect(house.keepWebhook.look(partnerOf(FOREIGN))).rejects.toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
     expect(await house.oversee.list(administratorOf([WARD]))).toEqual([]);
-    await house.keepWebhook.set(wish, false, partner);
+    await house.keepWebhook.set(terms, false, partner);
   });
 
   it('is shown as suspended when its agency is no more', async () => {
@@ -232,11 +232,11 @@ describe('the subscription of a partner system', () => {
   });
 
   it('leads to no private address, and needs an agency', async () => {
-    await expect(house.keepWebhook.set({ ...wish, url: 'https://169.254.169.254/latest' }, false, partner)).rejects.toMatchObject({
+    await expect(house.keepWebhook.set({ ...terms, url: 'https://169.254.169.254/latest' }, false, partner)).rejects.toMatchObject({
       code: 'WEBHOOK_URL_REFUSED',
     });
     const { agencyCode: _, ...nobody } = partner;
-    await expect(house.keepWebhook.set(wish, false, nobody)).rejects.toMatchObject({
+    await expect(house.keepWebhook.set(terms, false, nobody)).rejects.toMatchObject({
       code: 'PARTNER_WITHOUT_AGENCY',
     });
   });

@@ -29,7 +29,7 @@ const VALUES = {
   itemsShort: 'Giấy khai sinh',
   procedureShort: 'Chấm dứt việc chăm sóc thay thế',
   procedureUncoded: null,
-  toldDueAt: AT,
+  notifiedDueAt: AT,
   letterNumber: '15/UBND-XL',
   previousDueAt: AT,
   standing: 'Có kết quả',

@@ -33,7 +33,7 @@ describe('the receivables of a dossier', () => {
       ],
       NOW,
     );
-    expect(receivables.items.map(({ place, state, amount }) => [place, state, amount])).toEqual([
+    expect(receivables.items.map(({ ordinal, state, amount }) => [ordinal, state, amount])).toEqual([
       [1, 'open', 50_000],
       [2, 'to-be-set', null],
     ]);

@@ -76,9 +76,9 @@ export class RegisteredAgency extends EventSource {
   }
 
   /** An agency that was decided here, also one that was there before. @throws DomainError as `checkDecision` */
-  static found(id: string, wish: NewAgency, provinceCode: string, today: string): RegisteredAgency {
-    checkDecision(wish, today);
-    const { code, level, name, parentCode, effectiveFrom: validFrom, decision } = wish;
+  static found(id: string, request: NewAgency, provinceCode: string, today: string): RegisteredAgency {
+    checkDecision(request, today);
+    const { code, level, name, parentCode, effectiveFrom: validFrom, decision } = request;
     const root = { id, code, level, provinceCode, validFrom, validTo: null, source: null, origin: 'own' } as const;
     return RegisteredAgency.begin(root, { name, parentCode, decision });
   }
@@ -171,8 +171,8 @@ export class RegisteredAgency extends EventSource {
   }
 
   /** Enters it anew after its founding was withdrawn. @throws DomainError as `checkDecision` */
-  foundAnew(wish: NewAgency, today: string): void {
-    const { level, validFrom, validTo, terms, origin } = RegisteredAgency.found(this.id, wish, this.provinceCode, today);
+  foundAnew(request: NewAgency, today: string): void {
+    const { level, validFrom, validTo, terms, origin } = RegisteredAgency.found(this.id, request, this.provinceCode, today);
     Object.assign(this, { level, validFrom, validTo, terms, origin, source: null, endDecision: null });
     this.recordEntered();
   }

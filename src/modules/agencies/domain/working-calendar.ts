@@ -130,16 +130,16 @@ export class WorkingCalendar extends EventSource {
     return newest;
   }
 
-  private add(told: Added, at: Date): CalendarVersion {
+  private add(stated: Added, at: Date): CalendarVersion {
     const { newest } = this;
-    const content = tidied(told.content);
+    const content = tidied(stated.content);
     const added: CalendarVersion = {
       calendarId: this.id,
-      version: Math.max(told.version ?? 1, (newest?.version ?? 0) + 1),
-      effectiveFrom: told.effectiveFrom ?? changesOn(newest?.content, content, localDate(at)),
+      version: Math.max(stated.version ?? 1, (newest?.version ?? 0) + 1),
+      effectiveFrom: stated.effectiveFrom ?? changesOn(newest?.content, content, localDate(at)),
       publishedAt: at,
-      origin: told.origin,
-      decision: told.decision ?? null,
+      origin: stated.origin,
+      decision: stated.decision ?? null,
       content,
     };
     this.versions = [...this.versions, added];

@@ -19,8 +19,8 @@ export class FoundAgency {
   ) {}
 
   /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `checkNewCode`, `placed` and `checkDecision` */
-  async execute(wish: NewAgency, actor: Actor): Promise<AgencyOutcome> {
-    const { code, level, parentCode, effectiveFrom } = wish;
+  async execute(request: NewAgency, actor: Actor): Promise<AgencyOutcome> {
+    const { code, level, parentCode, effectiveFrom } = request;
     const done = await this.transactions.runTogether(new Map(), async () => {
       const today = localDate(this.clock.now());
       const lineage = await this.agencies.lineageOf(parentCode, effectiveFrom < today ? effectiveFrom : today);
@@ -32,10 +32,10 @@ export class FoundAgency {
       if (before && !before.isWithdrawn) throw agencyCodeTaken();
       placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
       if (before) {
-        before.foundAnew(wish, today);
+        before.foundAnew(request, today);
         await this.agencies.save(before);
       } else {
-        await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), wish, provinceCode, today));
+        await this.agencies.add(RegisteredAgency.found(agencyIdOf(code), request, provinceCode, today));
       }
       return { code };
     });

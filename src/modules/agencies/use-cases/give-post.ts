@@ -26,16 +26,16 @@ export class GivePost {
    * @throws DomainError OFFICER_NOT_FOUND, POST_OF_ONESELF, AGENCY_UNKNOWN, POST_AGENCY_NOT_IN_FORCE, POST_OUTLIVES_AGENCY, and as
    *   `refuseFurther` and `EnrolledOfficer.give`
    */
-  async execute(officerId: string, expected: Version, wish: Omit<Post, 'id'>, actor: Actor): Promise<PostOutcome> {
+  async execute(officerId: string, expected: Version, request: Omit<Post, 'id'>, actor: Actor): Promise<PostOutcome> {
     const id = storedId(officerId);
-    const agency = await this.agencies.find(wish.agencyCode);
+    const agency = await this.agencies.find(request.agencyCode);
     const lineage = await this.agencies.lineage();
     return this.transactions.run(expected, async () => {
       const officer = await this.officers.find(id);
       if (!officer) throw officerNotFound();
       refuseOwn(actor, id);
-      if (!agency) throw agencyUnknown('agencyCode', wish.agencyCode);
-      const post = { ...wish, roles: [...new Set(wish.roles)], id: newId() };
+      if (!agency) throw agencyUnknown('agencyCode', request.agencyCode);
+      const post = { ...request, roles: [...new Set(request.roles)], id: newId() };
       const today = localDate(this.clock.now());
       refuseFurther(actor, post, lineage, daysHeld(post, lineage, today));
       checkAgency(post, agency, post.validFrom);

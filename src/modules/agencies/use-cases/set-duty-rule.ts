@@ -34,15 +34,15 @@ export class SetDutyRule {
    * @throws DomainError AGENCY_NOT_FOUND outside of the caller's agencies too, DUTIES_OF_ONESELF (403), AGENCY_OUT_OF_REACH (422), and as
    *   `RegisteredAgency.setDuties`
    */
-  async execute(agencyCode: string, expected: Version, wish: Omit<DutyRuleRow, 'agencyCode'>, actor: Actor): Promise<DutyRuleOutcome> {
+  async execute(agencyCode: string, expected: Version, terms: Omit<DutyRuleRow, 'agencyCode'>, actor: Actor): Promise<DutyRuleOutcome> {
     const set = await this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const today = localDate(at);
       const agency = reachOf(actor).includes(agencyCode) ? await this.agencies.find(agencyCode) : undefined;
       if (!agency) throw agencyNotFound();
-      await this.refuse(agencyCode, wish.validFrom, actor, today);
-      agency.setDuties(wish, today);
-      const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = wish;
+      await this.refuse(agencyCode, terms.validFrom, actor, today);
+      agency.setDuties(terms, today);
+      const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = terms;
       const rule = { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision };
       await this.rules.put({ ...rule, setBy: actor.id, setAt: at });
       await this.agencies.save(agency);

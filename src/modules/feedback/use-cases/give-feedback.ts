@@ -21,7 +21,7 @@ export interface FeedbackOutcome {
 export class GiveFeedback {
   constructor(
     private readonly transactions: Transactions,
-    private readonly joinOwn: EnlistOwnDossier,
+    private readonly enlistOwn: EnlistOwnDossier,
     private readonly answers: SatisfactionRepository,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +29,7 @@ export class GiveFeedback {
   /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, DOSSIER_NOT_RETURNED, FEEDBACK_GIVEN */
   execute(dossierId: string, expected: Version, answer: SatisfactionAnswer, actor: Actor): Promise<FeedbackOutcome> {
     return this.transactions.run(expected, async () => {
-      const dossier = await this.joinOwn.execute(dossierId, expected, actor);
+      const dossier = await this.enlistOwn.execute(dossierId, expected, actor);
       if (dossier.status !== 'result-returned') throw dossierNotReturned();
       if (await this.answers.find(dossier.id)) throw feedbackGiven();
       const given = await this.answers.add(Satisfaction.give(dossier, answer, this.clock.now()));

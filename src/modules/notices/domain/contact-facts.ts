@@ -9,7 +9,7 @@ import type {
 import type { TaskOpened, WORKFLOW_EVENTS } from '../../workflow/index.js';
 import type { Contact } from './contact.js';
 
-/** Types of facts that notices are made of or learn from. */
+/** Types of facts that notices are made of, or that change the contact of a dossier. */
 export type FactType = DossierEvent['type'] | AnswerReminded['type'] | (typeof WORKFLOW_EVENTS)[keyof typeof WORKFLOW_EVENTS];
 
 /** A fact of the journal, as the domain needs it. */

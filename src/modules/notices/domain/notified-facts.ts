@@ -37,7 +37,7 @@ const STOPPED: Readonly<Record<StopGround, string>> = {
 };
 
 /** Facts of which nobody is notified but which change the contact of a dossier. */
-const LEARNT_FROM: readonly FactType[] = [
+const CONTACT_CHANGES: readonly FactType[] = [
   'dossiers.fee-settled.v1',
   'dossiers.authorisation-confirmed.v1',
   'workflow.case-closed.v1',
@@ -48,12 +48,12 @@ const LEARNT_FROM: readonly FactType[] = [
   'workflow.task-decided.v1',
 ];
 
-/** Everything that notices are made of or learn from. */
-export const NOTED_TYPES: readonly string[] = [
+/** Everything that notices are made of, or that change the contact of a dossier. */
+export const NOTICE_TYPES: readonly string[] = [
   ...Object.keys(FOR_APPLICANTS),
   'workflow.task-assigned.v1',
   'workflow.deadline-told.v1',
-  ...LEARNT_FROM,
+  ...CONTACT_CHANGES,
 ];
 
 /**

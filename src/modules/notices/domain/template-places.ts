@@ -16,6 +16,7 @@ export const DOSSIER_PLACES = [
   'legalBasis',
   'letterNumber',
   'method',
+  'notifiedDueAt',
   'outcome',
   'previousAnswerDueAt',
   'previousDueAt',
@@ -31,7 +32,6 @@ export const DOSSIER_PLACES = [
   'returnedAt',
   'standing',
   'submittedAt',
-  'toldDueAt',
   'why',
 ] as const;
 export type DossierPlace = (typeof DOSSIER_PLACES)[number];

@@ -3,7 +3,7 @@ import { EventSource } from '../../../shared/domain-event.js';
 import { NOTICE_EVENTS, type WebhookEnded, type WebhookSet } from '../notices.events.js';
 
 /** Where a partner system wants to be called, for which types of events. */
-export interface WebhookWish {
+export interface WebhookTerms {
   readonly url: string;
   readonly types: readonly string[];
 }
@@ -50,7 +50,7 @@ export class Webhook extends EventSource {
   }
 
   /** Sets what is wanted; `sealedSecret` is a new secret, or null to keep the present one. */
-  set({ url, types }: WebhookWish, agencyCode: string, limits: Limits | null, sealedSecret: string | null, at: Date): void {
+  set({ url, types }: WebhookTerms, agencyCode: string, limits: Limits | null, sealedSecret: string | null, at: Date): void {
     if (sealedSecret === null && this.sealedSecret === null) throw new Error('a subscription needs a secret');
     Object.assign(this, {
       url,

@@ -13,13 +13,13 @@ import type { DossierPlace } from '../domain/template-places.js';
 import { TemplateReader } from '../persistence/template.reader.js';
 
 /** A fact with the contact of its dossier as it is after the fact. */
-export interface NotedFact {
+export interface NoticeFact {
   readonly fact: Fact;
   readonly contact: Contact;
 }
 
 /** A notice that is to be written, to whoever is reached. */
-interface Draft extends NotedFact {
+interface Draft extends NoticeFact {
   readonly templateCode: string;
   readonly audience: NoticeAudience;
 }
@@ -40,8 +40,8 @@ export class ComposeNotices {
   ) {}
 
   /** The notices of many facts, with as many statements as for one. */
-  async execute(noted: readonly NotedFact[]): Promise<readonly Notice[]> {
-    const drafts = noted.flatMap(draftsOf);
+  async execute(facts: readonly NoticeFact[]): Promise<readonly Notice[]> {
+    const drafts = facts.flatMap(draftsOf);
     if (drafts.length === 0) return [];
     const [set, officers] = await Promise.all([this.templates.all(), this.officersFor(drafts)]);
     const notices: Notice[] = [];
@@ -110,7 +110,7 @@ export class ComposeNotices {
       previousDueAt,
       answerDueAt,
       previousAnswerDueAt,
-      dueAt: toldDueAt,
+      dueAt: notifiedDueAt,
       why,
       to,
       status,
@@ -150,7 +150,7 @@ export class ComposeNotices {
       procedureShort: shortened(procedure, MOST_OF_NAME),
       // The name of the procedure stands for a code that is not there yet.
       procedureUncoded: dossierCode === null ? shortened(procedure, MOST_OF_NAME) : null,
-      toldDueAt: toldDueAt ? new Date(toldDueAt) : null,
+      notifiedDueAt: notifiedDueAt ? new Date(notifiedDueAt) : null,
       previousDueAt: previousDueAt ? new Date(previousDueAt) : null,
       answerDueAt: answerDueAt ? new Date(answerDueAt) : null,
       previousAnswerDueAt: previousAnswerDueAt ? new Date(previousAnswerDueAt) : null,
@@ -162,7 +162,7 @@ export class ComposeNotices {
   }
 }
 
-function draftsOf({ fact, contact }: NotedFact): Draft[] {
+function draftsOf({ fact, contact }: NoticeFact): Draft[] {
   const forApplicant = applicantTemplate(fact);
   if (forApplicant !== undefined) {
     const templateCode = contact.byClaim ? templateForClaim(forApplicant) : forApplicant;

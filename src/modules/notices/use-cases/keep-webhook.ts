@@ -5,7 +5,7 @@ import { backgroundStreamId } from '../../../platform/journal/append-background.
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { partnerWithoutAgency, webhookNotFound, webhookUrlRefused } from '../domain/notices.errors.js';
-import { Webhook, type WebhookWish } from '../domain/webhook.js';
+import { Webhook, type WebhookTerms } from '../domain/webhook.js';
 import { OutsideAddresses } from '../gateways/outside-addresses.js';
 import { SecretBox } from '../gateways/secret-box.js';
 import { newWebhookSecret } from '../gateways/standard-webhooks.js';
@@ -35,10 +35,10 @@ export class KeepWebhook {
    *
    * @throws DomainError PARTNER_WITHOUT_AGENCY, WEBHOOK_URL_REFUSED, CONCURRENT_CHANGE
    */
-  async set(wish: WebhookWish, newSecret: boolean, actor: Actor): Promise<ShownWebhook> {
+  async set(terms: WebhookTerms, newSecret: boolean, actor: Actor): Promise<ShownWebhook> {
     const { agencyCode } = actor;
     if (agencyCode === undefined) throw partnerWithoutAgency();
-    if (!this.addresses.permitsUrl(wish.url)) throw webhookUrlRefused();
+    if (!this.addresses.permitsUrl(terms.url)) throw webhookUrlRefused();
     const id = webhookIdOf(actor);
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
@@ -46,7 +46,7 @@ export class KeepWebhook {
       const webhook = known ?? Webhook.begin(id, actor.id, at);
       if (!known) this.webhooks.add(webhook);
       const secret = newSecret || !webhook.holds ? newWebhookSecret() : null;
-      webhook.set(wish, agencyCode, subscribedLimits(actor), secret === null ? null : await this.secrets.seal(secret, id), at);
+      webhook.set(terms, agencyCode, subscribedLimits(actor), secret === null ? null : await this.secrets.seal(secret, id), at);
       const { url, types, createdAt, changedAt } = await this.webhooks.save(webhook);
       return { id, partnerId: actor.id, agencyCode, url, types, createdAt, changedAt, state: 'active' as const, secret, version: 0 };
     });

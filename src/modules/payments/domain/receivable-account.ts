@@ -56,7 +56,7 @@ export class ReceivableAccount extends EventSource {
       ...fee,
       dossierId,
       id: newId(),
-      place: index + 1,
+      ordinal: index + 1,
       statutoryAmount: fee.amount,
       state: fee.amount === null ? 'to-be-set' : 'open',
       reason: null,

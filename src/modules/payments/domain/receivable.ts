@@ -21,7 +21,7 @@ export interface Receivable {
   readonly dossierId: string;
   readonly id: string;
   /** Position in the order of the procedure, from 1. */
-  readonly place: number;
+  readonly ordinal: number;
   readonly kind: FeeKind | null;
   /** What the procedure writes beside the line. */
   readonly description: string | null;

@@ -1,4 +1,4 @@
-import { handsOf, type Actor } from '../../../shared/actor.js';
+import { handsOf, haveHandInCommon, type Actor } from '../../../shared/actor.js';
 import type { Receivable } from './receivable.js';
 import { refusal } from './payments.errors.js';
 
@@ -11,14 +11,10 @@ export type Hand = Pick<Actor, 'id' | 'onBehalfOf'>;
  * @throws DomainError COLLECTOR_SET_AMOUNT (403)
  */
 export function assertMayCollect(receivables: readonly Receivable[], hand: Hand): void {
-  if (receivables.some(({ setBy }) => meet(setBy, hand))) throw refusal('COLLECTOR_SET_AMOUNT');
+  if (receivables.some(({ setBy }) => haveHandInCommon(setBy ?? [], handsOf(hand)))) throw refusal('COLLECTOR_SET_AMOUNT');
 }
 
 /** The same the other way round: who took money of a dossier does not say what else it owes. @throws DomainError SETTER_COLLECTED (403) */
 export function assertMaySet(receivables: readonly Receivable[], hand: Hand): void {
-  if (receivables.some(({ settledBy }) => meet(settledBy, hand))) throw refusal('SETTER_COLLECTED');
-}
-
-function meet(hands: readonly string[] | null, hand: Hand): boolean {
-  return handsOf(hand).some((id) => hands?.includes(id));
+  if (receivables.some(({ settledBy }) => haveHandInCommon(settledBy ?? [], handsOf(hand)))) throw refusal('SETTER_COLLECTED');
 }

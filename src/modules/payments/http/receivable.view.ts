@@ -49,7 +49,7 @@ export class ReceivableView implements ReceivableRow {
   readonly id: string;
 
   @WholeField({ vi: 'Thứ tự', en: 'Position', min: 1, max: 1000 })
-  readonly place: number;
+  readonly ordinal: number;
 
   @ChoiceField({ vi: 'Phí, lệ phí hoặc giá', en: 'Fee, charge or price', values: FEE_KINDS, name: 'FeeKind', nullable: true })
   readonly kind: FeeKind | null;

@@ -39,7 +39,7 @@ export const ReceivableSchema = new EntitySchema<Receivable>({
   columns: {
     dossierId: dossierId('receivable_pk'),
     id: ownId('receivable_pk'),
-    place: { type: 'int4' },
+    ordinal: { type: 'int4' },
     kind: { type: 'text', nullable: true },
     description: { type: 'text', nullable: true },
     amount: { type: 'int8', nullable: true },

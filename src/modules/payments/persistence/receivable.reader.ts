@@ -9,7 +9,7 @@ import type { FeeKind, PaymentMethod } from '../payments.events.js';
 /** A receivable as lists show it; instants are ISO 8601 text with the offset of Viet Nam. */
 export interface ReceivableRow {
   readonly id: string;
-  readonly place: number;
+  readonly ordinal: number;
   readonly kind: FeeKind | null;
   readonly description: string | null;
   readonly amount: number | null;
@@ -43,8 +43,8 @@ export interface ReceivablesWithPayments {
 
 const RECEIVABLES = `
   select journal.version_of($1::uuid) as version,
-    (select coalesce(jsonb_agg(c order by c.place), '[]') from (
-       select id, place, kind, description, amount, state, statutory_amount as "statutoryAmount", reason,
+    (select coalesce(jsonb_agg(c order by c.ordinal), '[]') from (
+       select id, ordinal, kind, description, amount, state, statutory_amount as "statutoryAmount", reason,
        legal_basis as "legalBasis", relief, ${localInstant('set_at', 'setAt')}, ${localInstant('settled_at', 'settledAt')},
        ended_by as "endedBy" from payments.receivable where dossier_id = $1::uuid) c) as receivables,
     (select coalesce(jsonb_agg(p order by p."receivedAt", p.id), '[]') from (

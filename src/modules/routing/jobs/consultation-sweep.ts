@@ -75,7 +75,7 @@ export class ConsultationSweep implements ScheduledJob, OnModuleInit {
     );
     const entries = notices.flatMap((each) => [
       { streamId: backgroundStreamId('consultations', each.dossierId), event: eventOf(each, each.kind) },
-      { streamId: backgroundStreamId('deadlines', each.dossierId), event: toldToAsked(each, each.kind) },
+      { streamId: backgroundStreamId('deadlines', each.dossierId), event: noticeToAsked(each, each.kind) },
     ]);
     await appendBackground(client, entries, now);
     return notices.map(({ kind }) => kind);
@@ -87,7 +87,7 @@ function count(kinds: readonly NoticeKind[], { notified }: Tally): void {
 }
 
 /** The same for the agency that has to answer, in the words of every notice of a deadline. */
-function toldToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: NoticeKind): DeadlineNotified {
+function noticeToAsked({ dossierId, id, askedAgencyCode, dueAt }: DueConsultation, kind: NoticeKind): DeadlineNotified {
   return {
     type: WORKFLOW_EVENTS.deadlineNotified,
     facts: { dossierId, agencyCode: askedAgencyCode, target: consultationTarget(id), kind, dueAt: dueAt.toISOString() },

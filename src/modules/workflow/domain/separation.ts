@@ -1,5 +1,6 @@
 import type { Duties } from '../../agencies/index.js';
 import type { DomainError } from '../../../shared/domain-error.js';
+import { haveHandInCommon } from '../../../shared/actor.js';
 import { leadsTo, stepOf, type ProcessDefinition, type ProcessStep } from './process-definition.js';
 import { refusal } from './workflow.errors.js';
 
@@ -46,16 +47,12 @@ export function judge(step: ProcessStep, hands: readonly string[], past: Past, d
 
 function conflictsOf(step: ProcessStep, hands: readonly string[], { definition, receivedBy, visits }: Past): readonly Conflict[] {
   const done = visits
-    .filter((visit) => visit.state === 'done' && meet(visit.hands, hands))
+    .filter((visit) => visit.state === 'done' && haveHandInCommon(visit.hands, hands))
     .flatMap(({ stepCode }) => stepOf(definition, stepCode) ?? []);
   const resolves = step.phase === 'resolution' || step.phase === 'decision';
   const appraised = step.actions.includes('decide') && done.some((each) => appraises(definition, each));
-  const received = resolves && (meet(receivedBy, hands) || done.some(({ phase }) => phase === 'reception'));
+  const received = resolves && (haveHandInCommon(receivedBy, hands) || done.some(({ phase }) => phase === 'reception'));
   return [...(appraised ? (['appraised'] as const) : []), ...(received ? (['received'] as const) : [])];
-}
-
-function meet(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((id) => others.includes(id));
 }
 
 /** Every step of the resolution, but not those by which a head gives the work out: they come before any case officer's. */

@@ -18,7 +18,7 @@ export class CaseRepository {
   ) {}
 
   /** The actor of the open command, and on whose behalf in this dossier. */
-  doerOn(dossierId: string): Actor {
+  performerOn(dossierId: string): Actor {
     return this.transactions.current.actorOn(dossierId);
   }
 

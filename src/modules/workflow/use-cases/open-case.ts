@@ -31,7 +31,7 @@ export class OpenCase {
     const definition = chooseDefinition(candidates, { procedureCode, level, duration: durationOf(facts.duration) });
     const provinceAgencyCode = lineage[0]?.provinceCode ?? resolvingAgencyCode;
     const agencies = { receivingAgencyCode, resolvingAgencyCode, provinceAgencyCode };
-    const performer = this.cases.doerOn(dossierId);
+    const performer = this.cases.performerOn(dossierId);
     const workCase = WorkCase.open(
       {
         dossierId,

@@ -4,16 +4,16 @@ import type { FollowedEntry, Follower } from '../../../platform/journal/follower
 import { ProcedureReader } from '../../catalogue/index.js';
 import { DOSSIER_EVENTS, type DossierSubmitted } from '../../dossiers/index.js';
 import { applyFact, applySubmission, type Fact } from '../domain/contact-facts.js';
-import { NOTED_TYPES } from '../domain/notified-facts.js';
+import { NOTICE_TYPES } from '../domain/notified-facts.js';
 import { Contacts } from '../persistence/contacts.js';
 import { Outbox } from '../persistence/outbox.js';
-import { ComposeNotices, type NotedFact } from '../use-cases/compose-notices.js';
+import { ComposeNotices, type NoticeFact } from '../use-cases/compose-notices.js';
 
 /** Turns facts of the journal into notices, each once, and keeps the contact of each dossier on the way. */
 @Injectable()
-export class NoteFollower implements Follower {
+export class NoticeFollower implements Follower {
   readonly name = 'notices.outbox';
-  readonly types = NOTED_TYPES;
+  readonly types = NOTICE_TYPES;
 
   constructor(
     private readonly contacts: Contacts,
@@ -29,8 +29,8 @@ export class NoteFollower implements Follower {
       this.contacts.find(client, [...new Set(facts.map(dossierOf))]),
       this.procedureNames(facts),
     ]);
-    const learnt = new Set<string>();
-    const noted: NotedFact[] = [];
+    const changed = new Set<string>();
+    const changes: NoticeFact[] = [];
     for (const fact of facts) {
       const dossierId = dossierOf(fact);
       const known =
@@ -39,14 +39,14 @@ export class NoteFollower implements Follower {
       if (!known) throw new Error(`nothing is known yet of dossier ${dossierId}`);
       const contact = applyFact(known, fact);
       contacts.set(dossierId, contact);
-      learnt.add(dossierId);
-      noted.push({ fact, contact });
+      changed.add(dossierId);
+      changes.push({ fact, contact });
     }
     await this.contacts.save(
       client,
-      [...learnt].map((id) => contacts.get(id)!),
+      [...changed].map((id) => contacts.get(id)!),
     );
-    await this.outbox.add(client, await this.compose.execute(noted));
+    await this.outbox.add(client, await this.compose.execute(changes));
   }
 
   /** Names by procedure version, of what was submitted. */
