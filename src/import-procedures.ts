@@ -6,7 +6,7 @@ import { readEnv } from './platform/config/read-env.js';
 import { ForeseenEnd, StartRefusal, reportFailure } from './platform/config/start-refusal.js';
 import { bringUpToDate } from './platform/database/migrator.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
-import { isLocalDate } from './platform/http/date-rules.js';
+import { isLocalDate } from './shared/dates.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { Clock, localDate } from './shared/clock.js';
 

@@ -6,7 +6,7 @@ import { readEnv } from './platform/config/read-env.js';
 import { reportFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
 import { joinCluster } from './platform/cluster/open-cluster.js';
-import { isInstant, isLocalDate } from './platform/http/date-rules.js';
+import { isInstant, isLocalDate } from './shared/dates.js';
 import { SandboxClock } from './platform/jobs/sandbox-clock.js';
 import { DomainError } from './shared/domain-error.js';
 

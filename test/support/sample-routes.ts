@@ -8,7 +8,7 @@ import { Allow, Public } from '../../src/platform/auth/allow.js';
 import { CurrentActor } from '../../src/platform/auth/current-actor.js';
 import type { Env } from '../../src/platform/config/env.js';
 import { Command, ExpectedVersion } from '../../src/platform/http/command.js';
-import { Keyset } from '../../src/platform/http/cursor.js';
+import { Keyset } from '../../src/platform/database/keyset.js';
 import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../src/platform/http/fields.js';
 import { CountedPageQueryDto } from '../../src/platform/http/page-query.dto.js';
 import { BodyStream, CreatedAt, RateLimited, RawBody } from '../../src/platform/http/route-settings.js';

@@ -15,7 +15,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { DATE_PATTERN, INSTANT_PATTERN, IsInstant, IsLocalDate } from './date-rules.js';
+import { DATE_PATTERN, INSTANT_PATTERN } from '../../shared/dates.js';
+import { IsInstant, IsLocalDate } from './date-rules.js';
 import type { Sentence } from '../../shared/domain-error.js';
 import { field, type FieldWords } from './field-kinds.js';
 import { noteReading, readAs } from './quick-input.js';

@@ -28,6 +28,7 @@ const TABLES = '^src/modules/([^/]+)/persistence/\\1\\.schema\\.ts$';
 const TOP = '^src/([^/]+\\.ts$|seed/)';
 const HTTP_PACKAGES = '^(node_modules/)?(@nestjs/swagger|@nestjs/platform-fastify|@fastify/|fastify|class-validator|class-transformer)';
 const DATABASE_PACKAGES = '^(node_modules/)?(typeorm|pg|@nestjs/typeorm)(/|$)';
+const KEYSET = '^src/platform/database/keyset\\.ts$';
 const TRANSACTIONS = '^src/platform/commands/transactions\\.ts$';
 
 const rule = (name: string, comment: string, from: Part, to: Part): ImportRule => ({ name, severity: 'error', comment, from, to });
@@ -138,7 +139,7 @@ function betweenRooms(): ImportRule[] {
       'persistence-knows-no-callers',
       'Loading and saving do not know who asks.',
       { path: '^src/modules/([^/]+)/persistence/' },
-      { path: ['^src/modules/$1/(http|use-cases|jobs)/', HTTP_PACKAGES] },
+      { path: ['^src/platform/http/', '^src/modules/$1/(http|use-cases|jobs)/', HTTP_PACKAGES] },
     ),
     rule(
       'http-does-not-write',
@@ -148,10 +149,10 @@ function betweenRooms(): ImportRule[] {
         path: [
           '\\.(repository|schema)\\.ts$',
           '^src/platform/(database|commands|cluster)/',
-          '^src/platform/journal/within-listeners\\.ts$',
+          '^src/platform/journal/in-transaction-listeners\\.ts$',
           DATABASE_PACKAGES,
         ],
-        pathNot: TRANSACTIONS,
+        pathNot: [TRANSACTIONS, KEYSET],
       },
     ),
     rule(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset, type KeysetPage } from '../../../platform/http/cursor.js';
+import { Keyset, type KeysetPage } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import { tidyCode } from '../../../shared/text.js';
 import type { CalendarOrigin } from '../domain/agency-calendars.js';

@@ -1,4 +1,4 @@
-import { Keyset, type KeysetPage } from '../../../platform/http/cursor.js';
+import { Keyset, type KeysetPage } from '../../../platform/database/keyset.js';
 
 type NameOrder = readonly ['text', 'text'];
 /** A page of such a list that is being read. */

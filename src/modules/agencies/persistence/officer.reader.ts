@@ -5,7 +5,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Officer } from '../domain/officer.js';
 
 /** An officer as lists show one: the name, and title and unit of the post held longest; null without a post today. */

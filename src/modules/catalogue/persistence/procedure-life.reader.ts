@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import type { ProcedureRepeal } from '../domain/version-draft.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../../platform/http/cursor.js';
+import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../../platform/database/keyset.js';
 import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';

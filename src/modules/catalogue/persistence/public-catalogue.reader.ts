@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import type { VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';

@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader } from '../../agencies/index.js';

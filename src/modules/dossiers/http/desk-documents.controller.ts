@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DocumentListView } from '../../documents/index.js';
 import { SearchDocuments } from '../use-cases/search-documents.js';

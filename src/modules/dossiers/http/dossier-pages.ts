@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';

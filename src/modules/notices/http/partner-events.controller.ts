@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
 import type { Actor } from '../../../shared/actor.js';
 import { cloudEventOf } from '../domain/partner-event.js';

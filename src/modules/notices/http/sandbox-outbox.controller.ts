@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { pageOf } from '../../../shared/page.js';
 import { Outbox } from '../persistence/outbox.js';
 import { OutboxQueryDto } from './outbox.dto.js';

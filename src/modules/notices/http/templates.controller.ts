@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';

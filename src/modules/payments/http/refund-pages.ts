@@ -1,6 +1,6 @@
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { pageOf } from '../../../shared/page.js';

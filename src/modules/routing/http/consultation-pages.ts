@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { pageOf } from '../../../shared/page.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keyset } from '../../../platform/http/cursor.js';
+import { Keyset } from '../../../platform/database/keyset.js';
 import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
 import { rolesOf, type Actor, type Role } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';

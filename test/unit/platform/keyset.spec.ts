@@ -1,4 +1,4 @@
-import { Keyset } from '../../../src/platform/http/cursor.js';
+import { Keyset } from '../../../src/platform/database/keyset.js';
 import { forged, SENSELESS } from '../../support/forged-cursors.js';
 
 const ROWS = [1, 2, 3].map((number) => ({ at: `2026-11-20T07:10:0${number}.123Z`, id: `0190a0b0-0000-7000-8000-00000000000${number}` }));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { invalidField } from '../../shared/domain-error.js';
+import { isInstant } from '../../shared/dates.js';
 import type { Page } from '../../shared/page.js';
-import { isInstant } from './date-rules.js';
 
 /**
  * What a sort value can be: text of at most 400 characters, a whole number of int4 or of int8 from 0, a UUID, an instant of the years 1900
