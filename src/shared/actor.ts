@@ -41,6 +41,11 @@ export function reachOf({ grants }: Pick<Actor, 'grants'>): readonly string[] {
   return more.length === 0 ? (first?.scope ?? []) : [...new Set(grants.flatMap(({ scope }) => scope))];
 }
 
+/** Codes of the agencies that the caller has posts at. */
+export function agenciesOf({ grants }: Pick<Actor, 'grants'>): readonly string[] {
+  return [...new Set(grants.flatMap(({ agencyCode }) => agencyCode ?? []))];
+}
+
 /** Whether the caller may look into a matter. */
 export function mayLookInto({ grants }: Pick<Actor, 'grants'>, matter: Matter): boolean {
   return grants.some((grant) => covers(grant, matter));

@@ -3,6 +3,7 @@ import { House, type Caller } from '../support/house.js';
 import { officerWithPosts } from '../support/limited-officer.js';
 import { refused } from '../support/refused.js';
 import { asOwner } from '../support/row-counts.js';
+import { waitingTask } from '../support/way-through.js';
 
 /** A sector that no procedure has. */
 const NONE = ['none'];
@@ -59,5 +60,23 @@ describe('a post that is limited acts within its limits only', () => {
       ],
     };
     expect((await receive(whole, reused)).body).toMatchObject({ status: 403, code: 'REUSE_NOT_CONSENTED' });
+  });
+
+  it('the pool of a post shows no task that only another post’s role would take', async () => {
+    const { body } = await receive(colleague);
+    const task = await waitingTask(house, body.id);
+    expect(task?.role).toBe('desk-officer');
+    const limited = { agencyCode: WARD, roles: ['desk-officer'] as const, sectorCodes: NONE };
+    const both = await officerWithPosts(house, 'quay-van-thu', limited, { agencyCode: WARD, roles: ['registry-clerk'] });
+    const pool = async (officer: Caller, which = 'unit') => {
+      const { items } = (await officer.get(`/v1/officer/tasks?which=${which}&limit=200`)).body as { items: { dossierId: string }[] };
+      return items.some(({ dossierId }) => dossierId === body.id);
+    };
+    const path = `/v1/officer/tasks/${body.id}/${task?.taskId}/claim`;
+    expect([await pool(colleague), await pool(both), await pool(both, 'agency')]).toEqual([true, false, true]);
+    expect((await both.get('/v1/officer/tasks/counts')).body.unit.open).toBe(0);
+    expect((await both.post(path, undefined, body.version)).body).toMatchObject({ status: 409, code: 'ROLE_MISSING' });
+    const within = await officerWithPosts(house, 'quay-tre-em', { ...limited, sectorCodes: ['G07-LĐ17'] });
+    expect([await pool(within), (await within.post(path, undefined, body.version)).status]).toEqual([true, 200]);
   });
 });

@@ -39,19 +39,30 @@ export function matterOf(table: string, agency = `${table}.agency_code`): Matter
   };
 }
 
+/** SQL of a coverage, where its three values are no parameters of their own. */
+export interface CoverageSql {
+  readonly scope: string;
+  readonly cleared: string;
+  readonly limits: string;
+}
+
 /**
- * The one rule of how far rights reach, for every list, count, detail and export: `covers` of `shared/grant.ts` as SQL. Takes the three
- * values of `coverageValues` at the given parameter positions. Where one grant without limits says everything, the limits are null and cost
- * nothing.
+ * The one rule of how far rights reach, for every list, count, detail and export: `covers` of `shared/grant.ts` as SQL. Where one grant
+ * without limits says everything, the limits are null and cost nothing.
  *
- * @param first position of the first of the three parameters
+ * @param rights position of the first of the three parameters that `coverageValues` gives, or SQL of the three
  */
-export function covered({ agency, sector, procedure, confidentiality }: MatterSql, first: number): string {
-  return `(${agency} = any($${first}::text[]) and ${confidentiality} = any($${first + 1}::text[]) and ($${first + 2}::jsonb is null
-    or exists (select 1 from jsonb_to_recordset($${first + 2}::jsonb) held (scope text[], sectors text[], procedures text[], cleared text[])
+export function covered({ agency, sector, procedure, confidentiality }: MatterSql, rights: number | CoverageSql): string {
+  const { scope, cleared, limits } = typeof rights === 'number' ? parametersFrom(rights) : rights;
+  return `(${agency} = any(${scope}) and ${confidentiality} = any(${cleared}) and (${limits} is null
+    or exists (select 1 from jsonb_to_recordset(${limits}) held (scope text[], sectors text[], procedures text[], cleared text[])
       where ${agency} = any(held.scope) and ${confidentiality} = any(held.cleared)
       and (held.sectors is null or ${sector} = any(held.sectors))
       and (held.procedures is null or ${procedure} = any(held.procedures)))))`;
+}
+
+function parametersFrom(first: number): CoverageSql {
+  return { scope: `$${first}::text[]`, cleared: `$${first + 1}::text[]`, limits: `$${first + 2}::jsonb` };
 }
 
 /** The three values for `covered`, in its order. */

@@ -1,4 +1,5 @@
-import { rolesOf } from '../../../src/shared/actor.js';
+import { poolsOf } from '../../../src/modules/workflow/persistence/task-pools.js';
+import { agenciesOf } from '../../../src/shared/actor.js';
 import { reaching } from '../../support/rights.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
 import { newId } from '../../../src/shared/id.js';
@@ -34,9 +35,9 @@ describe('a case follows its dossier', () => {
     const rows = await house.worklist.list({
       which: 'unit',
       actorId: desk.id,
-      agencyCode: DEPARTMENT,
+      agencies: agenciesOf(desk),
       coverage: reaching(DEPARTMENT),
-      roles: rolesOf(desk),
+      pools: poolsOf(desk),
       now: house.clock.at.toISOString(),
       limit: 50,
     });

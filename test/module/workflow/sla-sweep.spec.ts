@@ -1,4 +1,5 @@
-import { rolesOf } from '../../../src/shared/actor.js';
+import { poolsOf } from '../../../src/modules/workflow/persistence/task-pools.js';
+import { agenciesOf } from '../../../src/shared/actor.js';
 import { coverageOf } from '../../../src/platform/auth/covered.js';
 import { backgroundStreamId } from '../../../src/platform/journal/append-background.js';
 import { EMPTY_CHAIN, canonicalEntry, chainLink } from '../../../src/platform/journal/entry.js';
@@ -95,9 +96,9 @@ describe('the deadline sweep', () => {
     const rows = await house.worklist.list({
       which: 'unit',
       actorId: desk.id,
-      agencyCode: desk.agencyCode,
+      agencies: agenciesOf(desk),
       coverage: coverageOf(desk),
-      roles: rolesOf(desk),
+      pools: poolsOf(desk),
       now: house.clock.at.toISOString(),
       limit: 50,
     });

@@ -4,7 +4,8 @@ import { reaching } from '../../support/rights.js';
 import { workflowHouse, person, DEPARTMENT, type WorkflowHouse } from './workflow-house.js';
 import type { TaskOutcome } from '../../../src/modules/workflow/use-cases/task-outcome.js';
 import { viewerValues, visibleTo } from '../../../src/modules/dossiers/persistence/visible.js';
-import { rolesOf, type Actor } from '../../../src/shared/actor.js';
+import { poolsOf } from '../../../src/modules/workflow/persistence/task-pools.js';
+import { agenciesOf, type Actor } from '../../../src/shared/actor.js';
 
 const desk = person('stp-tiep-nhan-1', 'desk-officer');
 const unitHead = person('stp-truong-phong', 'unit-head');
@@ -22,9 +23,9 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     const rows = await house.worklist.list({
       which: 'agency',
       actorId: actor.id,
-      agencyCode: actor.agencyCode,
+      agencies: agenciesOf(actor),
       coverage: coverageOf(actor),
-      roles: rolesOf(actor),
+      pools: poolsOf(actor),
       now: house.clock.at.toISOString(),
       limit: 200,
     });
@@ -141,17 +142,17 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     });
     const rights = {
       actorId: desk.id,
-      agencyCode: DEPARTMENT as string | undefined,
+      agencies: [DEPARTMENT],
       coverage: reaching(DEPARTMENT),
-      roles: rolesOf(desk),
+      pools: poolsOf(desk),
       now: house.clock.at.toISOString(),
       limit: 200,
     };
     const ids = async (query: object) => (await house.worklist.list({ which: 'unit', ...rights, ...query })).map(({ taskId }) => taskId);
     expect(await ids({})).toContain(first.taskId);
-    expect(await ids({ roles: ['registry-clerk'] })).not.toContain(first.taskId);
-    expect(await ids({ agencyCode: 'H21.99' })).toEqual([]);
-    expect(await ids({ agencyCode: undefined })).toEqual([]);
+    expect(await ids({ pools: poolsOf(person('x', 'registry-clerk')) })).not.toContain(first.taskId);
+    expect(await ids({ pools: poolsOf(person('x', 'desk-officer', 'H21.99')) })).toEqual([]);
+    expect(await ids({ pools: [] })).toEqual([]);
     expect(await ids({ dueBefore: '2026-11-16T09:00:00+07:00' })).toEqual([]);
     await house.claim.execute(first, desk);
     expect(await ids({})).not.toContain(first.taskId);
@@ -164,9 +165,9 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     const all = await house.worklist.list({
       which: 'agency',
       actorId: head.id,
-      agencyCode: DEPARTMENT,
+      agencies: [DEPARTMENT],
       coverage: reaching(DEPARTMENT),
-      roles: rolesOf(head),
+      pools: poolsOf(head),
       now: house.clock.at.toISOString(),
       limit: 200,
     });
@@ -175,9 +176,9 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       const page = await house.worklist.list({
         which: 'agency',
         actorId: head.id,
-        agencyCode: DEPARTMENT,
+        agencies: [DEPARTMENT],
         coverage: reaching(DEPARTMENT),
-        roles: rolesOf(head),
+        pools: poolsOf(head),
         now: house.clock.at.toISOString(),
         limit: 2,
         after,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
-import { rolesOf, type Actor, type Role } from '../../../shared/actor.js';
+import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { pageOf } from '../../../shared/page.js';
 import { AgencyReader, OfficerReader } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
-import { performedBy } from '../domain/task-rules.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
+import { poolsOf, type TaskPool } from '../persistence/task-pools.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
 import type { WorklistQueryDto } from './task.dto.js';
 import { WorklistItemView, type WorklistView } from './worklist.view.js';
@@ -43,23 +43,23 @@ export class TaskPages {
     return pageOf(page, (row) => WorklistItemView.of(row, agencyName, officer));
   }
 
-  /** How many tasks wait: the officer's own, in the pool of the officer's roles, in the whole agency. */
+  /** How many tasks wait: the officer's own, in the pools that the officer may take from, in the whole agency. */
   counts(actor: Actor): Promise<TaskCounts> {
     return this.counter.count(this.rightsOf(actor));
   }
 
   private rightsOf(actor: Actor): {
     actorId: string;
-    agencyCode: string | undefined;
+    agencies: readonly string[];
     coverage: Coverage;
-    roles: readonly Role[];
+    pools: readonly TaskPool[];
     now: string;
   } {
     return {
       actorId: actor.id,
-      agencyCode: actor.agencyCode,
+      agencies: agenciesOf(actor),
       coverage: coverageOf(actor),
-      roles: performedBy(rolesOf(actor)),
+      pools: poolsOf(actor),
       now: this.clock.now().toISOString(),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { covered, coverageValues, matterOf, type Coverage } from '../../../platform/auth/covered.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Role } from '../../../shared/actor.js';
+import { POOLS, WAITS_IN_POOL, type TaskPool } from './task-pools.js';
 
 /** Most tasks of a worklist that are counted; beyond it a count says "at least". */
 export const TASK_COUNT_BOUND = 10_000;
@@ -23,22 +23,25 @@ export interface TaskCounts {
 /** Whose worklists are counted; `now` is ISO 8601. */
 export interface CountedFor {
   readonly actorId: string;
-  readonly agencyCode: string | undefined;
+  readonly agencies: readonly string[];
   readonly coverage: Coverage;
-  readonly roles: readonly Role[];
+  readonly pools: readonly TaskPool[];
   readonly now: string;
 }
 
-const counted = (where: string): string => `(
+const tasksOf = (where: string): string =>
+  `select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where} limit ${TASK_COUNT_BOUND}`;
+const SEEN = covered(matterOf('t'), 5);
+
+const counted = (tasks: string): string => `(
   select jsonb_build_object('open', count(*), 'overdue', count(*) filter (where b.due_at < $1::timestamptz),
     'dueSoon', count(*) filter (where b.due_at >= $1::timestamptz and w.stage <> 'waiting'))
-  from (select t.dossier_id, t.id, t.due_at from workflow.task t where t.closed_at is null and ${where}
-  and ${covered(matterOf('t'), 5)} limit ${TASK_COUNT_BOUND}) b
+  from (${tasks}) b
   left join workflow.deadline_watch w on w.dossier_id = b.dossier_id and w.target_key = b.id::text)`;
 
-const COUNTS = `select ${counted('t.assignee_id = $2::uuid')} as mine,
-  ${counted('t.agency_code = $3::text and t.role = any($4::text[]) and t.assignee_id is null')} as unit,
-  ${counted('t.agency_code = $3::text')} as agency`;
+const COUNTS = `select ${counted(tasksOf(`t.assignee_id = $2::uuid and ${SEEN}`))} as mine,
+  ${counted(`select t.* from ${POOLS(4)} cross join lateral (${tasksOf(WAITS_IN_POOL)}) t limit ${TASK_COUNT_BOUND}`)} as unit,
+  ${counted(tasksOf(`t.agency_code = any($3::text[]) and ${SEEN}`))} as agency`;
 
 /** Counts worklists: one statement, on the indexes of open tasks. */
 @Injectable()
@@ -46,12 +49,12 @@ export class TaskCounter {
   constructor(private readonly database: Database) {}
 
   /** The counts of the worklists `mine`, `unit` and `agency`. */
-  async count({ actorId, agencyCode, coverage, roles, now }: CountedFor): Promise<TaskCounts> {
+  async count({ actorId, agencies, coverage, pools, now }: CountedFor): Promise<TaskCounts> {
     const [row] = await this.database.read<TaskCounts & Record<string, unknown>>(COUNTS, [
       now,
       actorId,
-      agencyCode ?? null,
-      roles,
+      agencies,
+      JSON.stringify(pools),
       ...coverageValues(coverage),
     ]);
     return row!;

@@ -3,11 +3,12 @@ import { covered, coverageValues, matterOf, type Coverage } from '../../../platf
 import type { Role } from '../../../shared/actor.js';
 import { exactInstant, localInstant } from '../../../platform/database/instant-texts.js';
 import { Database } from '../../../platform/database/database.js';
+import { POOLS, WAITS_IN_POOL, type TaskPool } from './task-pools.js';
 import type { CaseState } from '../domain/case-state.js';
 
 /**
- * Which tasks: the officer's own, those waiting for the officer's roles in the agency's pool, all of the agency, or those of agencies below
- * it too (to look at).
+ * Which tasks: the officer's own, those in the pools that the officer's posts may take from, all of the agency, or those of agencies below it
+ * too (to look at).
  */
 export const WORKLISTS = ['mine', 'unit', 'agency', 'below'] as const;
 export type Worklist = (typeof WORKLISTS)[number];
@@ -20,11 +21,12 @@ export type TaskTiming = (typeof TASK_TIMINGS)[number];
 export interface WorklistQuery {
   readonly which: Worklist;
   readonly actorId: string;
-  /** Agency that the officer acts for; undefined for an officer without one. */
-  readonly agencyCode: string | undefined;
+  /** Agencies that the officer acts for. */
+  readonly agencies: readonly string[];
   /** How far the officer may look. */
   readonly coverage: Coverage;
-  readonly roles: readonly Role[];
+  /** What the officer may take tasks out of. */
+  readonly pools: readonly TaskPool[];
   readonly state?: 'open' | 'claimed' | undefined;
   /** Only tasks due before this instant (ISO 8601). */
   readonly dueBefore?: string | undefined;
@@ -72,29 +74,29 @@ const OF_DOSSIER = `($7::text is null or t.procedure_code = $7)
   and ($8::text is null or exists (select from workflow.work_case k where k.dossier_id = t.dossier_id
   and position(upper($8) in k.dossier_code) > 0))`;
 
-/** What all worklists share: open, filtered, within rights, after the cursor, by deadline. $1 to $11 are the same in all. */
+/** What all worklists share: open, filtered, after the cursor, by deadline. $1 to $8 are the same in all. */
 const PART = `t.closed_at is null and ($1::text is null or t.state = $1) and ($2::timestamptz is null or t.due_at < $2) and ${OF_DOSSIER}
-  and ${covered(matterOf('t'), 9)}
   and ($4::uuid is null or (${DUE}, t.id) > (coalesce($3::timestamptz, 'infinity'), $4)) order by ${DUE}, t.id limit $5::int4`;
 
 /**
- * One index range per agency (and role), each in order and bounded, so that a list costs the same however much work there is; what else is
- * shown is joined to the page alone.
+ * One index range per agency (or pool), each in order, within rights and bounded, so that a list costs the same however much work there is;
+ * what else is shown is joined to the page alone.
  */
-const OF_AGENCIES = `unnest($12::text[]) a cross join lateral (select t.* from workflow.task t where t.agency_code = a and ${PART}) t`;
+const SEEN = covered(matterOf('t'), 9);
+const OF_AGENCIES = `unnest($12::text[]) a cross join lateral
+  (select t.* from workflow.task t where t.agency_code = a and ${SEEN} and ${PART}) t`;
 const SOURCES: Readonly<Record<Worklist, string>> = {
-  mine: `(select t.* from workflow.task t where t.assignee_id = $12::uuid and ${PART}) t`,
-  unit: `unnest($12::text[]) a cross join unnest($13::text[]) r cross join lateral
-    (select t.* from workflow.task t where t.agency_code = a and t.role = r and t.assignee_id is null and ${PART}) t`,
+  mine: `(select t.* from workflow.task t where t.assignee_id = $12::uuid and ${SEEN} and ${PART}) t`,
+  unit: `${POOLS(9)} cross join lateral (select t.* from workflow.task t where ${WAITS_IN_POOL} and ${PART}) t`,
   agency: OF_AGENCIES,
   below: OF_AGENCIES,
 };
 
 /** The tasks of one dossier are few: they are found by it, and the worklist only says which of them are shown. */
-const OF_ONE_AGENCY = `t.agency_code = any($12::text[]) and t.dossier_id = $13::uuid`;
+const OF_ONE_AGENCY = `t.agency_code = any($12::text[]) and ${SEEN} and t.dossier_id = $13::uuid`;
 const OF_ONE_DOSSIER: Readonly<Record<Worklist, string>> = {
-  mine: `t.assignee_id = $12::uuid and t.dossier_id = $13::uuid`,
-  unit: `t.agency_code = any($12::text[]) and t.role = any($13::text[]) and t.assignee_id is null and t.dossier_id = $14::uuid`,
+  mine: `t.assignee_id = $12::uuid and ${SEEN} and t.dossier_id = $13::uuid`,
+  unit: `exists (select from ${POOLS(9)} where ${WAITS_IN_POOL}) and t.dossier_id = $10::uuid`,
   agency: OF_ONE_AGENCY,
   below: OF_ONE_AGENCY,
 };
@@ -123,12 +125,18 @@ export class WorklistReader {
 
   /** Rows in the order of their deadlines, tasks without one last; at most `limit`. */
   list(query: WorklistQuery): Promise<PlacedTaskRow[]> {
-    const { which, actorId, coverage, roles, state, dueBefore, overdue, now, limit, after, procedureCode, dossierId, code } = query;
+    const { which, actorId, agencies, coverage, pools, state, dueBefore, overdue, now, limit, after, procedureCode, dossierId, code } =
+      query;
     const before = overdue === true && (dueBefore === undefined || new Date(now) < new Date(dueBefore)) ? now : dueBefore;
     const shared = [state ?? null, before ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, now, procedureCode ?? null, code ?? null];
-    const own = query.agencyCode === undefined ? [] : [query.agencyCode];
-    const rights = { mine: [actorId], unit: [own, roles], agency: [own], below: [coverage.scope] }[which];
-    const values = [...shared, ...coverageValues(coverage), ...rights, ...(dossierId === undefined ? [] : [dossierId])];
+    const seen = coverageValues(coverage);
+    const rights = {
+      mine: [...seen, actorId],
+      unit: [JSON.stringify(pools)],
+      agency: [...seen, agencies],
+      below: [...seen, coverage.scope],
+    }[which];
+    const values = [...shared, ...rights, ...(dossierId === undefined ? [] : [dossierId])];
     return this.database.read<PlacedTaskRow>(statement(which, dossierId !== undefined), values);
   }
 }
