@@ -1,4 +1,5 @@
 import type { Role } from '../../src/shared/actor.js';
+import type { TokenHolder } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { House, JOURNEY_START, type Caller } from './house.js';
 
 /** A post as an administrator gives it: without limits where none are named. */
@@ -10,8 +11,8 @@ export interface GivenPost {
   readonly confidentialities?: readonly string[];
 }
 
-/** An officer whose token says who it is and nothing else: the posts are in the database, given by the administrator of the province. */
-export async function officerWithPosts(house: House, subject: string, ...posts: readonly GivenPost[]): Promise<Caller> {
+/** Enters an officer with posts given by the administrator of the province: the token says who it is and nothing else. */
+export async function enrolled(house: House, subject: string, ...posts: readonly GivenPost[]): Promise<TokenHolder> {
   const administrator = await house.as('administrator');
   const account = { issuer: 'urn:mot-cua:sandbox', subject, name: 'Lê Thị Bình' };
   let { status, body } = await administrator.post('/v1/admin/officers', account);
@@ -21,5 +22,10 @@ export async function officerWithPosts(house: House, subject: string, ...posts: 
     ({ status, body } = await administrator.post(`/v1/admin/officers/${body.id}/posts`, given, body.version));
   }
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return house.as({ subject, name: account.name, roles: [] });
+  return { subject, name: account.name, roles: [] };
+}
+
+/** The same officer, asking. */
+export async function officerWithPosts(house: House, subject: string, ...posts: readonly GivenPost[]): Promise<Caller> {
+  return house.as(await enrolled(house, subject, ...posts));
 }

@@ -50,8 +50,8 @@ export class Examples {
       .map(({ name }) => name);
   }
 
-  /** Sends the example, with values for ids from elsewhere; a key of its own when it is sent once more. */
-  async send(operationId: string, known: Readonly<Record<string, string>> = {}, again = ''): Promise<Outcome> {
+  /** Sends the example, with values for ids from elsewhere; with a key of its own when it is sent once more, or by somebody else. */
+  async send(operationId: string, known: Readonly<Record<string, string>> = {}, again = '', token?: string): Promise<Outcome> {
     const { method, path, operation } = this.operations.find((each) => each.operation.operationId === operationId)!;
     const parameters = this.parametersOf(operationId);
     const valueOf = (each: Parameter): string => known[each.name] ?? String(exampleOf(each));
@@ -70,7 +70,7 @@ export class Examples {
       Object.entries(operation.requestBody?.content ?? {}).find(([, each]) => each.example !== undefined) ?? [];
     const response = await fetch(`${await this.house.app.getUrl()}${address}${query.size > 0 ? `?${query}` : ''}`, {
       method,
-      headers: { ...headers, ...(await this.tokenFor(operation)), ...(type === undefined ? {} : { 'content-type': type }) },
+      headers: { ...headers, ...(await this.tokenFor(operation, token)), ...(type === undefined ? {} : { 'content-type': type }) },
       ...(example === undefined ? {} : { body: typeof example === 'string' ? example : JSON.stringify(example) }),
     });
     const text = await response.text();
@@ -103,7 +103,8 @@ export class Examples {
     return parameters.map((each) => (each.$ref === undefined ? each : shared[each.$ref.split('/').at(-1)!]!));
   }
 
-  private async tokenFor({ 'x-sandbox-persona': persona }: Described): Promise<Record<string, string>> {
+  private async tokenFor({ 'x-sandbox-persona': persona }: Described, token?: string): Promise<Record<string, string>> {
+    if (token !== undefined) return { authorization: `Bearer ${token}` };
     if (persona === undefined) return {};
     const answer = await fetch(`${await this.house.app.getUrl()}/v1/sandbox/tokens`, {
       method: 'POST',

@@ -29,7 +29,8 @@ describe('pools of tasks', () => {
     const { id } = await house.received(10);
     // Copies of one task, of all agencies, roles, sectors, procedures and confidentialities, with a case each.
     const columns = (table: string, others: string): string =>
-      `insert into workflow.${table} select (jsonb_populate_record(x, ${others})).* from workflow.${table} x, copies c where x.dossier_id = '${id}'`;
+      `insert into workflow.${table}
+        select (jsonb_populate_record(x, ${others})).* from workflow.${table} x, copies c where x.dossier_id = '${id}'`;
     await house.owner(`
       create temp table copies as select gen_random_uuid() as id, (array['${AGENCIES.join("','")}'])[1 + n % 3] as agency,
         (array['${ROLES.join("','")}'])[1 + n / 3 % 4] as role, (array['A','B',null])[1 + n / 12 % 3] as sector,
