@@ -28,6 +28,7 @@ describe('every write of desk and officers, by the right role at the right agenc
   const tokens = new Map<string, string>();
   beforeAll(async () => {
     house = await House.open();
+    await house.clockTo('2026-11-20 14:10');
     await playStories(house.app, () => undefined);
     examples = new Examples(house, buildOpenApi(house.app));
   });

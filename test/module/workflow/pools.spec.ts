@@ -77,6 +77,9 @@ describe('pools of tasks', () => {
       const theirs = tasks.filter((task) => performedBy(rolesIn(actor, task)).includes(task.role)).map(({ id }) => id);
       const shown = await house.worklist.list({ which: 'unit', ...askedBy(actor), limit: ROWS * 2 });
       expect([asked, shown.map(({ taskId }) => taskId).sort()]).toEqual([asked, theirs.sort()]);
+      const dossierId = random.of(tasks).id;
+      const ofOne = await house.worklist.list({ which: 'unit', ...askedBy(actor), limit: 2, dossierId });
+      expect(ofOne.map(({ taskId }) => taskId)).toEqual(theirs.filter((id) => id === dossierId));
       expect((await counter.count(askedBy(actor))).unit.open).toBe(theirs.length);
     }
   });
