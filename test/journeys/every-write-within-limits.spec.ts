@@ -58,15 +58,16 @@ describe('every write of desk and officers, by the right role at the right agenc
     const wrong: string[] = [];
     for (const { operationId, 'x-sandbox-persona': persona = '' } of writes()) {
       if (operationId in OF_NO_DOSSIER || SEARCHES.includes(operationId)) continue;
-      const before = await stateOf(house);
-      for (const limit of Object.keys(LIMITS)) {
-        for (const looking of [false, true]) {
-          const token = await limitedOf(persona, limit, looking);
-          const outcome = await examples.send(operationId, {}, `-${limit}-${String(looking)}`, token);
-          if (!isRefusal(outcome)) wrong.push(`${outcome.text}, limited by ${limit}${looking ? ', with a post that looks' : ''}`);
-        }
+      const askers: [string, string][] = [];
+      for (const limit of Object.keys(LIMITS))
+        for (const looking of [false, true])
+          askers.push([`${limit}${looking ? ', with a post that looks' : ''}`, await limitedOf(persona, limit, looking)]);
+      const before = await journalOf();
+      for (const [by, token] of askers) {
+        const outcome = await examples.send(operationId, {}, `-${by.replace(/\W/g, '')}`, token);
+        if (!isRefusal(outcome)) wrong.push(`${outcome.text}, limited by ${by}`);
       }
-      expect([operationId, await journalOf()]).toEqual([operationId, before['journal.entry']]);
+      expect([operationId, await journalOf()]).toEqual([operationId, before]);
       const whole = await examples.send(operationId);
       if (!whole.ok) wrong.push(`${whole.text}, without limits`);
     }
@@ -75,7 +76,7 @@ describe('every write of desk and officers, by the right role at the right agenc
 
   it('is known: what is about no dossier is named, and searches find nothing', async () => {
     const names = writes().map(({ operationId }) => operationId);
-    expect(names.length).toBeGreaterThanOrEqual(35);
+    expect(names.length).toBeGreaterThanOrEqual(34);
     expect(names).toEqual(expect.arrayContaining([...Object.keys(OF_NO_DOSSIER), ...SEARCHES]));
     for (const name of SEARCHES) {
       const token = await limitedOf('desk-officer-commune', 'sector', false);
