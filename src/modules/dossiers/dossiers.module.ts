@@ -46,7 +46,10 @@ import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { DISPOSAL_FACTS, DISPOSAL_TIMELINE } from './use-cases/disposal-timeline.js';
 import { HandOverResult } from './use-cases/hand-over-result.js';
-import { Intake } from './use-cases/intake.js';
+import { AcceptanceTerms } from './use-cases/acceptance-terms.js';
+import { AttachFiles } from './use-cases/attach-files.js';
+import { CheckIntake } from './use-cases/check-intake.js';
+import { RegisterDossier } from './use-cases/register-dossier.js';
 import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
@@ -128,7 +131,10 @@ const USE_CASES = [
   ],
   providers: [
     ...USE_CASES,
-    Intake,
+    CheckIntake,
+    AttachFiles,
+    RegisterDossier,
+    AcceptanceTerms,
     DossierNaming,
     AnswerTime,
     SilenceRuleReader,

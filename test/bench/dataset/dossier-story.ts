@@ -6,7 +6,8 @@ import { codePrefix } from '../../../src/modules/dossiers/domain/intake-rules.js
 import { registerDossier } from '../../../src/modules/dossiers/domain/new-dossier.js';
 import { CodeRegistrySchema, AccessGrantSchema } from '../../../src/modules/dossiers/persistence/dossier-parts.schema.js';
 import { DOSSIER_MAP } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
-import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
+import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
+import { AcceptanceTerms } from '../../../src/modules/dossiers/use-cases/acceptance-terms.js';
 import { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import type { DecisionContext } from '../../../src/modules/workflow/domain/decision-context.js';
 import { CASE_MAP } from '../../../src/modules/workflow/persistence/workflow.schema.js';
@@ -58,7 +59,8 @@ export interface Lived {
  * construction, and never out of step with the code.
  */
 export class DossierStory {
-  readonly #intake: Intake;
+  readonly #terms: AcceptanceTerms;
+  readonly #rules: IntakeRulesReader;
   readonly #contexts: DecisionContexts;
   readonly #agencies: AgencyReader;
   readonly #database: Database;
@@ -73,7 +75,8 @@ export class DossierStory {
     private readonly random: SeededRandom,
     private readonly people: number,
   ) {
-    this.#intake = app.get(Intake, { strict: false });
+    this.#terms = app.get(AcceptanceTerms, { strict: false });
+    this.#rules = app.get(IntakeRulesReader, { strict: false });
     this.#contexts = app.get(DecisionContexts, { strict: false });
     this.#agencies = app.get(AgencyReader, { strict: false });
     this.#database = app.get(Database);
@@ -83,7 +86,7 @@ export class DossierStory {
   async live({ agency, offer, receivedAt, way }: Beginning): Promise<Lived> {
     const officer = officerOf(agency.code, this.random.below(3));
     const { dossier, stream } = this.handedIn(agency.code, offer, officer, receivedAt);
-    dossier.accept(await this.#intake.acceptance(dossier, {}, officer, receivedAt));
+    dossier.accept(await this.#terms.of(dossier, {}, officer, receivedAt));
     const codes = await this.seriesOf(dossier, receivedAt);
     const code = this.draw(dossier, codes);
     stream.append(dossier.takeEvents(), officer, receivedAt, { code });
@@ -153,7 +156,7 @@ export class DossierStory {
 
   private async seriesOf(dossier: Dossier, at: Date): Promise<CodeSeries> {
     const receivedOn = localDate(at);
-    const rules = await this.#intake.rulesOn(at);
+    const rules = await this.#rules.on(at);
     const { receivingAgencyCode } = dossier;
     const prefix = codePrefix(rules, receivingAgencyCode, receivedOn);
     return { key: `${receivingAgencyCode} ${receivedOn}`, prefix, digits: rules.codeDigits };

@@ -1,8 +1,4 @@
 import { grantOf } from '../../../src/shared/grant.js';
-import { ConsentReader } from '../../../src/modules/documents/persistence/consent.reader.js';
-import { PaperGroundReader } from '../../../src/modules/dossiers/persistence/paper-ground.reader.js';
-import { PaperGrounds } from '../../../src/modules/dossiers/use-cases/paper-grounds.js';
-import { AccessLog } from '../../../src/platform/journal/access-log.js';
 import { DataSource } from 'typeorm';
 import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
 import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.reader.js';
@@ -15,11 +11,9 @@ import { CATALOGUE_SCHEMAS } from '../../../src/modules/catalogue/persistence/ca
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
 import type { Dossier } from '../../../src/modules/dossiers/domain/dossier.js';
-import { DocumentReader } from '../../../src/modules/documents/persistence/document.reader.js';
 import { DocumentRepository } from '../../../src/modules/documents/persistence/document.repository.js';
 import { DOCUMENTS_SCHEMAS } from '../../../src/modules/documents/persistence/documents.schema.js';
 import { KeepResult } from '../../../src/modules/documents/use-cases/keep-result.js';
-import { ReuseDocument } from '../../../src/modules/documents/use-cases/reuse-document.js';
 import { DossierAccessGrants } from '../../../src/modules/dossiers/persistence/dossier-access-grants.js';
 import { RecomputeDeadlines } from '../../../src/modules/dossiers/jobs/recompute-deadlines.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
@@ -32,8 +26,7 @@ import { RequestSupplement } from '../../../src/modules/dossiers/use-cases/reque
 import { IntakeRulesReader } from '../../../src/modules/dossiers/persistence/intake-rules.reader.js';
 import { ConcludeDossier } from '../../../src/modules/dossiers/use-cases/conclude-dossier.js';
 import { IssueResult } from '../../../src/modules/dossiers/use-cases/issue-result.js';
-import { ReuseOfDocuments } from '../../../src/modules/dossiers/use-cases/reuse-of-documents.js';
-import { Intake } from '../../../src/modules/dossiers/use-cases/intake.js';
+import { AttachFiles } from '../../../src/modules/dossiers/use-cases/attach-files.js';
 import { outcomeOf, type DossierOutcome } from '../../../src/modules/dossiers/use-cases/outcome.js';
 import { RecomputeDeadline } from '../../../src/modules/dossiers/use-cases/recompute-deadline.js';
 import { StandingDossiers } from '../../../src/modules/dossiers/persistence/standing-dossiers.js';
@@ -107,13 +100,8 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const calendars = new CalendarReader(reference);
   const procedures = new ProcedureReader(new PublishedVersions(database), clock);
   const dossiers = new DossierRepository(aggregates);
-  const grounds = new PaperGrounds(new PaperGroundReader(database), new ConsentReader(database), clock);
-  const reuse = new ReuseOfDocuments(
-    grounds,
-    new ReuseDocument(new DocumentReader(database), agencies),
-    new AccessLog(database, clock, () => undefined),
-  );
-  const intake = new Intake(procedures, agencies, calendars, new IntakeRulesReader(database), new FileRegistry(database), reuse);
+  const rules = new IntakeRulesReader(database);
+  const attach = new AttachFiles(new FileRegistry(database));
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));
   const definitions = new DefinitionReader(database);
@@ -127,7 +115,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     contexts,
     suitable,
     new StartProcessing(transactions, dossiers),
-    new ConcludeDossier(transactions, dossiers, intake, issueResult, clock),
+    new ConcludeDossier(transactions, dossiers, attach, issueResult, clock),
   );
   const closeCase = new CloseCase(cases, clock);
   new WorkflowModule(
@@ -148,14 +136,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     calendars,
     jobs,
     reference,
-    ask: new RequestSupplement(
-      transactions,
-      dossiers,
-      calendars,
-      intake,
-      new AnswerTime(new SilenceRuleReader(database), calendars),
-      clock,
-    ),
+    ask: new RequestSupplement(transactions, dossiers, calendars, rules, new AnswerTime(new SilenceRuleReader(database), calendars), clock),
     cancel: new CancelRequest(transactions, dossiers, calendars, clock),
     closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, clock),
     recompute: new RecomputeDeadlines(calendars, standing, new RecomputeDeadline(transactions, dossiers, standing, clock), jobs),

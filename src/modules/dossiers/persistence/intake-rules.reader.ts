@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Remembered } from '../../../platform/database/remembered.js';
-import type { IntakeRules } from '../domain/intake-rules.js';
+import { localDate } from '../../../shared/clock.js';
+import { rulesOn, type IntakeRules } from '../domain/intake-rules.js';
 
 /** The effective-dated parameters of intake. */
 @Injectable()
@@ -19,8 +20,8 @@ export class IntakeRulesReader {
     );
   }
 
-  /** All rules, oldest first. */
-  all(): Promise<readonly IntakeRules[]> {
-    return this.#rules.get();
+  /** Those in force at an instant. */
+  async on(at: Date): Promise<IntakeRules> {
+    return rulesOn(await this.#rules.get(), localDate(at));
   }
 }

@@ -4,7 +4,8 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake, type AcceptanceChoice } from './intake.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
+import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
 /** What the officer decides, and the paper that authorises the submitter; left out where none was seen. */
@@ -16,13 +17,14 @@ export class AcceptDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
-    private readonly intake: Intake,
+    private readonly terms: AcceptanceTerms,
+    private readonly rules: IntakeRulesReader,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, AUTHORISATION_OF_NOBODY, CALENDAR_NOT_COVERED, and what
-   *   `Intake.acceptance` refuses
+   *   `AcceptanceTerms` refuses
    */
   execute(
     dossierId: string,
@@ -34,8 +36,8 @@ export class AcceptDossier {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertReceiving(dossier, actor);
-      const acceptance = await this.intake.acceptance(dossier, choice, actor, at);
-      this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
+      const acceptance = await this.terms.of(dossier, choice, actor, at);
+      this.dossiers.drawCode(dossier, await this.rules.on(at), at);
       dossier.accept(acceptance);
       if (authorisationPaper) {
         dossier.confirmAuthorisation(authorisationPaper, actor.id, at);

@@ -6,7 +6,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { ActForApplicant } from './act-for-applicant.js';
-import { Intake } from './intake.js';
+import { AttachFiles } from './attach-files.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
@@ -23,7 +23,7 @@ export class AnswerSupplement {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
-    private readonly intake: Intake,
+    private readonly attach: AttachFiles,
     private readonly forApplicant: ActForApplicant,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +36,7 @@ export class AnswerSupplement {
       if (actor.kind === 'officer') assertReceiving(dossier, actor);
       else this.forApplicant.check(dossier, actor);
       dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier));
-      await this.intake.attach(dossier, input.fileIds, 'supplement', actor, at);
+      await this.attach.execute(dossier, input.fileIds, 'supplement', actor, at);
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

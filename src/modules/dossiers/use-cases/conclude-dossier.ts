@@ -6,7 +6,7 @@ import type { ConclusionOutcome } from '../dossiers.events.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { assertResult, refusalDecision } from '../domain/result-rule.js';
 import type { Ground } from '../domain/decisions.js';
-import { Intake } from './intake.js';
+import { AttachFiles } from './attach-files.js';
 import { IssueResult } from './issue-result.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
@@ -31,7 +31,7 @@ export class ConcludeDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
-    private readonly intake: Intake,
+    private readonly attach: AttachFiles,
     private readonly issueResult: IssueResult,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +44,7 @@ export class ConcludeDossier {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      await this.intake.attach(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
+      await this.attach.execute(dossier, conclusion.resultFileIds ?? [], 'result', actor, at);
       if (conclusion.outcome === 'refused') dossier.decisionNumber = refusalDecision(conclusion);
       dossier.conclude(conclusion.outcome, conclusion.note ?? null, at, conclusion);
       if (conclusion.outcome === 'granted') assertResult(dossier, conclusion);

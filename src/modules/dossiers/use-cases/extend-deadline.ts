@@ -5,7 +5,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertResolving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake } from './intake.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
@@ -30,7 +30,7 @@ export class ExtendDeadline {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
-    private readonly intake: Intake,
+    private readonly rules: IntakeRulesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +48,7 @@ export class ExtendDeadline {
       const calendar = await runningCalendar(this.calendars, dossier);
       dossier.extend(
         { dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id },
-        await this.intake.rulesOn(grantedAt),
+        await this.rules.on(grantedAt),
         calendar,
       );
       return outcomeOf(await this.dossiers.save(dossier));

@@ -4,8 +4,11 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertMayReceive } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake, type AcceptanceChoice, type Submission } from './intake.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
+import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
+import type { Submission } from './check-intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { RegisterDossier } from './register-dossier.js';
 
 /** What is handed in at the counter or arrives by post. */
 export type CounterDossier = Submission & Pick<AcceptanceChoice, 'termsKey' | 'statedDuration'> & { readonly channel: 'direct' | 'post' };
@@ -16,22 +19,24 @@ export class ReceiveDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
-    private readonly intake: Intake,
+    private readonly register: RegisterDossier,
+    private readonly terms: AcceptanceTerms,
+    private readonly rules: IntakeRulesReader,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError what `Intake` refuses; DOSSIER_OF_OTHER_AGENCY or DOSSIER_OUTSIDE_POST before a code is drawn */
+  /** @throws DomainError as `RegisterDossier` and `AcceptanceTerms`; DOSSIER_OF_OTHER_AGENCY or DOSSIER_OUTSIDE_POST before a code is drawn */
   execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
       const receivingAgencyCode = submission.receivingAgencyCode ?? actor.agencyCode ?? submission.resolvingAgencyCode;
-      const { dossier } = await this.intake.register({ ...submission, receivingAgencyCode }, submission.channel, actor, at, (matter) =>
+      const dossier = await this.register.execute({ ...submission, receivingAgencyCode }, submission.channel, actor, at, (matter) =>
         assertMayReceive(matter, actor),
       );
       this.dossiers.add(dossier);
-      this.dossiers.drawCode(dossier, await this.intake.rulesOn(at), at);
+      this.dossiers.drawCode(dossier, await this.rules.on(at), at);
       dossier.accept(
-        await this.intake.acceptance(
+        await this.terms.of(
           dossier,
           { termsKey: submission.termsKey ?? null, statedDuration: submission.statedDuration ?? null },
           actor,

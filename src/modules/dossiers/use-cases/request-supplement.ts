@@ -6,8 +6,8 @@ import { newId } from '../../../shared/id.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandling } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AnswerTime } from './answer-time.js';
-import { Intake } from './intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
@@ -25,7 +25,7 @@ export class RequestSupplement {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
-    private readonly intake: Intake,
+    private readonly rules: IntakeRulesReader,
     private readonly answerTime: AnswerTime,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +36,7 @@ export class RequestSupplement {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       assertHandling(dossier, actor);
-      const { supplementLimit } = await this.intake.rulesOn(at);
+      const { supplementLimit } = await this.rules.on(at);
       const request = {
         id: newId(),
         items: demand.items,

@@ -4,8 +4,9 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import { Intake, type Submission } from './intake.js';
+import type { Submission } from './check-intake.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
+import { RegisterDossier } from './register-dossier.js';
 
 /** A citizen or business submits online (nộp hồ sơ trực tuyến); the dossier waits for reception. */
 @Injectable()
@@ -13,14 +14,14 @@ export class SubmitDossier {
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
-    private readonly intake: Intake,
+    private readonly register: RegisterDossier,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError SUBMITTER_NOT_CALLER, and what `Intake.register` refuses */
+  /** @throws DomainError SUBMITTER_NOT_CALLER, and what `RegisterDossier` refuses */
   execute(submission: Submission, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
-      const { dossier } = await this.intake.register(submission, 'online', actor, this.clock.now(), () =>
+      const dossier = await this.register.execute(submission, 'online', actor, this.clock.now(), () =>
         assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber),
       );
       this.dossiers.add(dossier);

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { personKey } from '../../../platform/auth/person-key.js';
+import type { Actor } from '../../../shared/actor.js';
+import { localDate } from '../../../shared/clock.js';
+import type { Matter } from '../../../shared/grant.js';
+import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { isOfferedOnline, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
+import { assertIdentityOf } from '../domain/applicant-identity.js';
+import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
+import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
+import type { StatedFields } from '../domain/dossier-record.js';
+import { checkComponents, chooseCase, type CheckedComponent, type SubmittedComponent } from '../domain/intake-checklist.js';
+import type { Applicant, Submitter } from '../domain/parts.js';
+import type { Channel } from '../dossiers.events.js';
+import { ReuseOfDocuments, type ReusedPapers } from './reuse-of-documents.js';
+
+/** What is submitted: by a citizen or business online, or through an officer at a counter. */
+export interface Submission extends StatedFields {
+  readonly procedureCode: string;
+  readonly caseKey?: string | null;
+  readonly resolvingAgencyCode: string;
+  /** Where it is handed in; the resolving agency when left out. */
+  readonly receivingAgencyCode?: string;
+  readonly applicant: Applicant;
+  readonly submitter?: Submitter | null;
+  readonly components: readonly SubmittedComponent[];
+  /** Why the papers that are not named do not apply. */
+  readonly defaultAbsenceReason?: string | null;
+}
+
+/** What was found right about a submission. */
+export interface CheckedIntake {
+  readonly version: ProcedureVersion;
+  readonly caseKey: string | null;
+  readonly receivingAgencyCode: string;
+  readonly resolvingAgencyCode: string;
+  readonly applicantPersonKey: string;
+  readonly components: readonly CheckedComponent[];
+  readonly reused: ReusedPapers;
+}
+
+/** The checks that every way in shares: procedure in force, competent agency, complete papers. It changes nothing. */
+@Injectable()
+export class CheckIntake {
+  constructor(
+    private readonly procedures: ProcedureReader,
+    private readonly agencies: AgencyReader,
+    private readonly reuse: ReuseOfDocuments,
+  ) {}
+
+  /**
+   * Refuses what cannot be taken in, naming the field or rule.
+   *
+   * @param admit refuses whoever may not hand this in here, before anything is said of papers
+   * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
+   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
+   *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, and what `ReuseOfDocuments` and `admit` refuse
+   */
+  async execute(submission: Submission, channel: Channel, actor: Actor, at: Date, admit: (matter: Matter) => void): Promise<CheckedIntake> {
+    assertIdentityOf(submission.applicant);
+    const version = await this.versionInForce(submission.procedureCode, at);
+    const receivingAgencyCode = submission.receivingAgencyCode ?? submission.resolvingAgencyCode;
+    admit(matterAt(receivingAgencyCode, version));
+    const resolving = await this.agencies.find(submission.resolvingAgencyCode);
+    if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
+    assertCompetent(version.content, resolving, 'resolvingAgencyCode');
+    const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
+    if (channel === 'online') assertOnline(version.content, receiving);
+    const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
+    const applicantPersonKey = personKey(submission.applicant.identityNumber);
+    const owner = { personKey: applicantPersonKey, name: submission.applicant.name };
+    const reused = await this.reuse.resolve(submission.components, owner, channel, actor, at);
+    const components = checkComponents(procedureCase?.components ?? [], reused.components, submission.defaultAbsenceReason ?? null);
+    return {
+      version,
+      caseKey: procedureCase?.key ?? null,
+      receivingAgencyCode,
+      resolvingAgencyCode: resolving.code,
+      applicantPersonKey,
+      components,
+      reused,
+    };
+  }
+
+  /** At a counter the officer's own rights say which one it is; online anybody names an agency. */
+  private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<Agency> {
+    const receiving = await this.agencies.find(code);
+    if (!receiving) throw agencyUnknown('receivingAgencyCode', code);
+    const [counter, resolver] = await Promise.all([this.placed(receiving), this.placed(resolving)]);
+    // Whoever sits at a counter is the one-stop unit, also where the list of units does not know it.
+    const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(code));
+    assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, channel === 'online' ? 'receivingAgencyCode' : 'resolvingAgencyCode');
+    return receiving;
+  }
+
+  private async placed({ code, provinceCode }: Agency): Promise<PlacedAgency> {
+    return { code, provinceCode, lineage: (await this.agencies.lineageOf(code)).map((each) => each.code) };
+  }
+
+  private async versionInForce(text: string, at: Date): Promise<ProcedureVersion> {
+    const code = await this.procedures.knownCode(text);
+    const version = await this.procedures.inForce(code, at);
+    if (!version) throw procedureNotInForce(code, localDate(at));
+    if (version.content.internal) throw procedureInternal();
+    return version;
+  }
+}
+
+/** What the right to take a dossier of a procedure in depends on. */
+function matterAt(agencyCode: string, { procedureCode, content }: ProcedureVersion): Matter {
+  return { agencyCode, procedureCode, sectorCode: content.sectorCode, confidentiality: content.confidentiality ?? 'ordinary' };
+}
+
+/** @throws DomainError PROCEDURE_NOT_ONLINE, with where it is handed in instead */
+function assertOnline(content: ProcedureContent, receiving: Agency): void {
+  if (isOfferedOnline(content)) return;
+  throw notOfferedOnline(
+    receiving,
+    content.channels.some(({ channel }) => channel === 'post'),
+    content.receivingAddress,
+  );
+}
