@@ -22,7 +22,7 @@ const WEEKS = `
 
 /**
  * A working calendar gets a root by code, which has a stream, and each version becomes one row with all that it says: nothing can be added
- * to what was published. Its streams are begun by the application when it starts (`TakeOverCalendars`). What was used at once held from the
+ * to what was published. Its streams are begun by the application when it starts (`Adoptions`). What was used at once held from the
  * first day of its calendar. Replicas of the version before go on reading what they know as views.
  */
 export class AgenciesCalendarStreams1764440009600 implements MigrationInterface {

@@ -7,7 +7,7 @@ const NAMED_ID = `encode(substring(
 
 /**
  * Agencies have streams; name and parent are told by terms, each from a date on. What the version before reads of `agency` stays and is
- * written no more. Streams of what is there already are begun by the application when it starts (`TakeOverAgencies`).
+ * written no more. Streams of what is there already are begun by the application when it starts (`Adoptions`).
  */
 export class AgenciesStreams1764440009700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

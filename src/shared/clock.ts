@@ -34,3 +34,8 @@ export function startOfLocalDate(date: string): Date {
 export function localIso(instant: Date): string {
   return `${new Date(instant.getTime() + LOCAL_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+07:00`;
 }
+
+/** An instant as entries of the journal carry it; null where there is none. */
+export function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null;
+}

@@ -1,16 +1,13 @@
 import { AgencyReference } from '../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarRepository } from '../../src/modules/agencies/persistence/calendar.repository.js';
 import { OfficerRepository } from '../../src/modules/agencies/persistence/officer.repository.js';
+import { Adoptions } from '../../src/modules/agencies/seed/adoptions.js';
 import { AgenciesSeed } from '../../src/modules/agencies/seed/agencies-seed.js';
 import { SeedWriters } from '../../src/modules/agencies/seed/seed-writers.js';
-import { TakeOvers } from '../../src/modules/agencies/seed/take-overs.js';
 import { EnterCalendar } from '../../src/modules/agencies/use-cases/enter-calendar.js';
 import { EnterOfficers } from '../../src/modules/agencies/use-cases/enter-officers.js';
-import { TakeOverCalendars } from '../../src/modules/agencies/use-cases/take-over-calendars.js';
 import { AgencyRepository } from '../../src/modules/agencies/persistence/agency.repository.js';
 import { EnterAgencies } from '../../src/modules/agencies/use-cases/enter-agencies.js';
-import { TakeOverAgencies } from '../../src/modules/agencies/use-cases/take-over-agencies.js';
-import { TakeOverOfficers } from '../../src/modules/agencies/use-cases/take-over-officers.js';
 import { Aggregates } from '../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../src/platform/commands/transactions.js';
 import type { Database } from '../../src/platform/database/database.js';
@@ -31,10 +28,6 @@ export function agenciesSeed(database: Database, clock: Clock, reference: Agency
     new EnterOfficers(transactions, officers),
     enterCalendar,
   );
-  const takeOvers = new TakeOvers(
-    new TakeOverAgencies(transactions, agencies),
-    new TakeOverOfficers(transactions, officers),
-    new TakeOverCalendars(transactions, calendars),
-  );
-  return new AgenciesSeed(database, clock, reference, writers, takeOvers);
+  const adoptions = new Adoptions(transactions, agencies, officers, calendars);
+  return new AgenciesSeed(database, clock, reference, writers, adoptions);
 }

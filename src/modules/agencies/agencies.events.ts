@@ -8,6 +8,7 @@ import type { AgencyLevel, AgencyOrigin } from './domain/agency.js';
 
 export const AGENCY_EVENTS = {
   agencyEntered: 'agencies.agency-entered.v1',
+  agencyAdopted: 'agencies.agency-adopted.v1',
   agencyChanged: 'agencies.agency-changed.v1',
   agencyEnded: 'agencies.agency-ended.v1',
   agencyWithdrawn: 'agencies.agency-withdrawn.v1',
@@ -15,33 +16,37 @@ export const AGENCY_EVENTS = {
   agencyEndingWithdrawn: 'agencies.agency-ending-withdrawn.v1',
   dutyRuleSet: 'agencies.duty-rule-set.v1',
   officerEnrolled: 'agencies.officer-enrolled.v1',
+  officerAdopted: 'agencies.officer-adopted.v1',
   officerRenamed: 'agencies.officer-renamed.v1',
   postGiven: 'agencies.post-given.v1',
   postChanged: 'agencies.post-changed.v1',
   postEnded: 'agencies.post-ended.v1',
   calendarVersionPublished: 'agencies.calendar-version-published.v1',
-  calendarTakenOver: 'agencies.calendar-taken-over.v1',
+  calendarAdopted: 'agencies.calendar-adopted.v1',
 } as const;
 
 /**
  * There is an agency, or the product says anew how it is: on its own stream, as all that follows. Dates are local; `validTo` is the first
  * on which it is no more. Where the product says so there is a `source` and no decision.
  */
-export type AgencyEntered = DomainEvent<
-  'agencies.agency-entered.v1',
-  {
-    readonly code: string;
-    readonly level: AgencyLevel;
-    readonly provinceCode: string;
-    readonly origin: AgencyOrigin;
-    readonly name: string;
-    readonly parentCode: string | null;
-    readonly validFrom: string;
-    readonly validTo: string | null;
-    readonly source: string | null;
-    readonly decision: Publication['decision'] | null;
-  }
->;
+export type AgencyEntered = DomainEvent<'agencies.agency-entered.v1', AgencyFacts>;
+
+/** How an agency stood that was there before agencies had streams. */
+export type AgencyAdopted = DomainEvent<'agencies.agency-adopted.v1', AgencyFacts>;
+
+/** An agency as it is from now on. */
+export interface AgencyFacts {
+  readonly code: string;
+  readonly level: AgencyLevel;
+  readonly provinceCode: string;
+  readonly origin: AgencyOrigin;
+  readonly name: string;
+  readonly parentCode: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly source: string | null;
+  readonly decision: Publication['decision'] | null;
+}
 
 /** From a local date on an agency is called so and stands under that one; said again for that date it replaces what was said. */
 export type AgencyChanged = DomainEvent<
@@ -98,6 +103,13 @@ export type OfficerEnrolled = DomainEvent<
   { readonly subject: string; readonly name: string }
 >;
 
+/** How an officer stood who was there before officers had streams, with all posts. */
+export type OfficerAdopted = DomainEvent<
+  'agencies.officer-adopted.v1',
+  { readonly issuer: string; readonly posts: readonly PostFacts[] },
+  { readonly subject: string; readonly name: string }
+>;
+
 /** An officer is called otherwise. */
 export type OfficerRenamed = DomainEvent<'agencies.officer-renamed.v1', Readonly<Record<never, never>>, { readonly name: string }>;
 
@@ -140,8 +152,8 @@ export type CalendarVersionPublished = DomainEvent<
   CalendarVersionFacts & { readonly code: string; readonly agencyCode: string | null }
 >;
 
-/** A calendar was there before calendars had streams. */
-export type CalendarTakenOver = DomainEvent<
-  'agencies.calendar-taken-over.v1',
+/** How a calendar stood that was there before calendars had streams. */
+export type CalendarAdopted = DomainEvent<
+  'agencies.calendar-adopted.v1',
   { readonly code: string; readonly agencyCode: string | null; readonly versions: readonly CalendarVersionFacts[] }
 >;

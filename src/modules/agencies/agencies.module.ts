@@ -33,7 +33,7 @@ import { PostDirectory } from './persistence/post.directory.js';
 import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
 import { SeedWriters } from './seed/seed-writers.js';
-import { TakeOvers } from './seed/take-overs.js';
+import { Adoptions } from './seed/adoptions.js';
 import { AgencyCommand } from './use-cases/agency-command.js';
 import { AgencyMoves } from './use-cases/agency-moves.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
@@ -49,9 +49,6 @@ import { GivePost } from './use-cases/give-post.js';
 import { OpenCalendar } from './use-cases/open-calendar.js';
 import { PostCommand } from './use-cases/post-command.js';
 import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
-import { TakeOverCalendars } from './use-cases/take-over-calendars.js';
-import { TakeOverAgencies } from './use-cases/take-over-agencies.js';
-import { TakeOverOfficers } from './use-cases/take-over-officers.js';
 import { WithdrawAgencyEnding } from './use-cases/withdraw-agency-ending.js';
 import { WithdrawAgencyTerm } from './use-cases/withdraw-agency-term.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
@@ -86,7 +83,6 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     ChangeAgency,
     EndAgency,
     EnterAgencies,
-    TakeOverAgencies,
     AdminUnitReader,
     CalendarReader,
     CalendarHorizon,
@@ -95,7 +91,6 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     OpenCalendar,
     PublishCalendarVersion,
     EnterCalendar,
-    TakeOverCalendars,
     OfficerReader,
     DutiesReader,
     DutyRuleRepository,
@@ -108,9 +103,8 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     ChangePost,
     EndPost,
     EnterOfficers,
-    TakeOverOfficers,
     SeedWriters,
-    TakeOvers,
+    Adoptions,
     AgenciesSeed,
     { provide: ActorDirectory, useClass: PostDirectory },
     { provide: PersonaDirectory, useClass: SeedPersonas },

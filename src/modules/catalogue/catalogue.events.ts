@@ -8,7 +8,7 @@ export const CATALOGUE_EVENTS = {
   versionWithdrawn: 'catalogue.version-withdrawn.v1',
   procedureRepealed: 'catalogue.procedure-repealed.v2',
   repealWithdrawn: 'catalogue.repeal-withdrawn.v1',
-  procedureTakenOver: 'catalogue.procedure-taken-over.v1',
+  procedureAdopted: 'catalogue.procedure-adopted.v1',
 } as const;
 
 /** A draft was begun as a copy of a published version; on the stream of the procedure, as all of these. */
@@ -67,8 +67,8 @@ export type RepealWithdrawn = DomainEvent<
 >;
 
 /** How a procedure stood that was there before procedures had streams. */
-export type ProcedureTakenOver = DomainEvent<
-  'catalogue.procedure-taken-over.v1',
+export type ProcedureAdopted = DomainEvent<
+  'catalogue.procedure-adopted.v1',
   {
     readonly procedureCode: string;
     readonly versions: readonly (PublishedFacts & { readonly publishedAt: string })[];

@@ -16,7 +16,7 @@ import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
 import { DraftVersion } from './use-cases/draft-version.js';
-import { EnterProcedures } from './use-cases/enter-procedures.js';
+import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishVersion } from './use-cases/publish-version.js';
@@ -42,7 +42,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishVersion,
     RepealProcedure,
     WithdrawScheduled,
-    EnterProcedures,
+    AdoptProcedures,
     PublishImported,
     ImportProcedures,
     CatalogueSeed,

@@ -6,7 +6,7 @@ export const PROCESS_ORIGINS = ['product', 'own'] as const;
 export type ProcessOrigin = (typeof PROCESS_ORIGINS)[number];
 
 export const PROCESS_EVENTS = {
-  takenOver: 'workflow.process-taken-over.v1',
+  adopted: 'workflow.process-adopted.v1',
   drafted: 'workflow.process-drafted.v1',
   draftDiscarded: 'workflow.process-draft-discarded.v1',
   published: 'workflow.process-published.v1',
@@ -23,8 +23,8 @@ export interface PublishedVersion {
 }
 
 /** What was published before processes had streams. */
-export type ProcessTakenOver = DomainEvent<
-  'workflow.process-taken-over.v1',
+export type ProcessAdopted = DomainEvent<
+  'workflow.process-adopted.v1',
   { readonly code: string; readonly versions: readonly PublishedVersion[] }
 >;
 

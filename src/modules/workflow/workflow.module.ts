@@ -33,7 +33,7 @@ import { KeptDeadlineNotices } from './persistence/kept-deadline-notices.js';
 import { DueWatches } from './persistence/due-watches.js';
 import { ProcessReader } from './persistence/process.reader.js';
 import { ProcessRepository } from './persistence/process.repository.js';
-import { UnenteredProcesses } from './persistence/unentered-processes.js';
+import { UnadoptedProcesses } from './persistence/unadopted-processes.js';
 import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
@@ -99,7 +99,7 @@ const USE_CASES = [
     KeptDeadlineNotices,
     ProcessRepository,
     ProcessReader,
-    UnenteredProcesses,
+    UnadoptedProcesses,
     ProcessDefinitionLoader,
   ],
   exports: [ProcessDefinitionLoader],

@@ -11,6 +11,11 @@ import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from
 import type { Transactions } from './transactions.js';
 import type { TrackedTable } from './unit-of-work.js';
 
+/** What can say in the journal how it stands when its stream begins later than itself. */
+export interface Adoptable extends EventSource {
+  adopt(): void;
+}
+
 /** Loads and saves aggregates within the open unit of work; repositories are made of it. */
 export class Aggregates {
   readonly #known = new Map<object, Loading>();
@@ -63,15 +68,21 @@ export class Aggregates {
   }
 
   /**
-   * Reads aggregates stored before they had a stream, and begins the stream of each. The caller records an event with their present state.
+   * Reads aggregates that were stored before they had a stream, begins the stream of each, and lets each record how it stands. For
+   * `adoptAll`.
    *
    * @param most how many at once
-   * @returns none when all have a stream
+   * @returns how many there were; none when all have a stream
    */
-  async loadUnentered<Root extends object>(map: AggregateMap<Root>, most: number): Promise<readonly Root[]> {
+  async adopt<Root extends Adoptable>(map: AggregateMap<Root>, most: number): Promise<number> {
     const { plans, text } = this.loading(map);
-    const rows = await this.database.read<FoundAggregate>(text.unentered, [most]);
-    return rows.map((found) => this.take(map, plans, found, true));
+    const rows = await this.database.read<FoundAggregate>(text.unadopted, [most]);
+    for (const found of rows) {
+      const root = this.take(map, plans, found, true);
+      root.adopt();
+      await this.save(root);
+    }
+    return rows.length;
   }
 
   /** Takes what was read into the unit of work. */
@@ -146,13 +157,13 @@ export class Aggregates {
       children: Object.entries(map.children).map(([property, schema]) => [property, tablePlan(dataSource, schema)] as const),
     };
     const text = loadText(map, plans);
-    return { plans, text: { one: `${text} = $1::uuid`, many: `${text} = any($1::uuid[])`, unentered: unenteredText(map, plans) } };
+    return { plans, text: { one: `${text} = $1::uuid`, many: `${text} = any($1::uuid[])`, unadopted: unadoptedText(map, plans) } };
   }
 }
 
 interface Loading {
   readonly plans: Plans;
-  readonly text: { readonly one: string; readonly many: string; readonly unentered: string };
+  readonly text: { readonly one: string; readonly many: string; readonly unadopted: string };
 }
 
 /** An aggregate as it is read: the head of its stream, its root's row and, by property, its children's rows. */
@@ -169,7 +180,7 @@ function loadText<Root extends object>(map: AggregateMap<Root>, plans: Plans): s
 }
 
 /** Reads a number of rows that have no stream. */
-function unenteredText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
+function unadoptedText<Root extends object>(map: AggregateMap<Root>, plans: Plans): string {
   const id = `r."${map.streamColumn}"`;
   return `select ${id} as id, 0 as seq, row_to_json(r) as root${childrenText(map, plans, id)} from ${plans.root.name} r
     where not exists (select from journal.stream s where s.stream_id = ${id}) order by ${id} limit $1::int4`;

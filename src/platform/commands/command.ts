@@ -56,7 +56,7 @@ export function versionMoved(): DomainError {
   });
 }
 
-/** Others kept changing the stream while it was decided. */
+/** Others change the same while it is decided (409). */
 export function concurrentChange(): DomainError {
   return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
     vi: 'Dữ liệu đang được người khác thay đổi; hãy tải lại và thử lại.',

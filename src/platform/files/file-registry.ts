@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain-error.js';
+import { concurrentChange } from '../commands/command.js';
 import { Database } from '../database/database.js';
 import { lockNames } from '../database/name-lock.js';
 
@@ -40,7 +40,7 @@ export class FileRegistry {
   register(file: UploadedFile, key: string, isStored: () => Promise<boolean>): Promise<UploadedFile> {
     return this.database.batch(async (client) => {
       await lockNames(client, [file.sha256], 'shared');
-      if (!(await isStored())) throw uploadDisturbed();
+      if (!(await isStored())) throw concurrentChange();
       await client.query(
         `insert into platform.stored_file (id, name, media_type, size, sha256, owner_id, uploaded_at, upload_key)
          values ($1::uuid, $2, $3, $4::int8, $5, $6::uuid, $7::timestamptz, $8) on conflict (owner_id, upload_key) do nothing`,
@@ -54,13 +54,6 @@ export class FileRegistry {
       return fileOf(rows[0]!);
     });
   }
-}
-
-function uploadDisturbed(): DomainError {
-  return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
-    vi: 'Dữ liệu đang được người khác thay đổi; hãy tải lại và thử lại.',
-    en: 'This is being changed by others; reload it and try again.',
-  });
 }
 
 function fileOf(row: Row): UploadedFile {

@@ -1,3 +1,4 @@
+import { concurrentChange } from '../commands/command.js';
 import { DomainError } from '../../shared/domain-error.js';
 
 /** Socket errors of a database that cannot be reached. */
@@ -25,12 +26,7 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
       en: 'The query took longer than allowed. Narrow it down, or try again later.',
     });
   }
-  if (MOVED.has(code)) {
-    return new DomainError('rule-broken', 'CONCURRENT_CHANGE', {
-      vi: 'Dữ liệu đang được người khác thay đổi; hãy tải lại và thử lại.',
-      en: 'This is being changed by others; reload it and try again.',
-    });
-  }
+  if (MOVED.has(code)) return concurrentChange();
   if (UNREACHABLE.has(code) || DOWN.has(code) || code.startsWith('08') || POOL_MESSAGES.test(message)) {
     return new DomainError('unavailable', 'DEPENDENCY_DOWN', {
       vi: 'Cơ sở dữ liệu tạm thời không truy cập được. Vui lòng thử lại sau.',

@@ -58,7 +58,7 @@ describe('agencies from before they had streams', () => {
     const types = await house.database.read(
       `select e.type, count(*)::int4 as n, max(e.seq) as last from journal.entry e join agencies.agency a on a.id = e.stream_id group by 1`,
     );
-    expect(types).toEqual([{ type: 'agencies.agency-entered.v1', n: SHIPPED.length, last: 1 }]);
+    expect(types).toEqual([{ type: 'agencies.agency-adopted.v1', n: SHIPPED.length, last: 1 }]);
     expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
     const { tree } = await house.reference.refresh();
     for (const stated of SHIPPED) expect(stated).toMatchObject(tree.find(stated.code)!);

@@ -130,7 +130,7 @@ describe('working calendars from before they had streams', () => {
     );
   });
 
-  it('are taken over once, by two replicas at once and again, with an entry that says how they stood, and nothing else', async () => {
+  it('are adopted once, by two replicas at once and again, with an entry that says how they stood, and nothing else', async () => {
     // What comes after is there too: the seed of today reads it.
     await old.migrate(
       new AgenciesCalendarStreamsFinish1764440009601(),
@@ -144,7 +144,7 @@ describe('working calendars from before they had streams', () => {
       'select type, facts from journal.entry where stream_id = any($1::uuid[]) order by stream_id',
       [['vn-national', 'y-te'].map(calendarStreamId)],
     );
-    expect(entries.map(({ type }) => type)).toEqual(['agencies.calendar-taken-over.v1', 'agencies.calendar-taken-over.v1']);
+    expect(entries.map(({ type }) => type)).toEqual(['agencies.calendar-adopted.v1', 'agencies.calendar-adopted.v1']);
     const known = entries.find(({ facts }) => facts.versions.length === 2)!.facts;
     expect(known).toMatchObject({
       code: 'vn-national',

@@ -43,10 +43,10 @@ describe('officers and their posts', () => {
     );
     await Promise.all([house.seed.execute(undefined, ISSUER), house.replica.seed.execute(undefined, ISSUER)]);
     const entries = () => house.database.read(`select type from journal.entry where stream_id = $1 order by seq`, [id]);
-    expect(await entries()).toEqual([{ type: 'agencies.officer-enrolled.v1' }, { type: 'agencies.post-given.v1' }]);
+    expect(await entries()).toEqual([{ type: 'agencies.officer-adopted.v1' }]);
     const actor = await administratorOf('H21.195');
     const place = { officerId: id, postId: '00000000-0000-8000-8000-0000000000d7' };
-    expect(await desk.end.execute(place, 2, undefined, actor)).toMatchObject({ version: 3 });
+    expect(await desk.end.execute(place, 1, undefined, actor)).toMatchObject({ version: 2 });
     expect(await house.directory.postsOf(ISSUER, 'tu-truoc')).toEqual([]);
     expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
   });

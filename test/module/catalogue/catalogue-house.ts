@@ -16,7 +16,7 @@ import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/impor
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
 import { DiscardDraft } from '../../../src/modules/catalogue/use-cases/discard-draft.js';
 import { DraftVersion } from '../../../src/modules/catalogue/use-cases/draft-version.js';
-import { EnterProcedures } from '../../../src/modules/catalogue/use-cases/enter-procedures.js';
+import { AdoptProcedures } from '../../../src/modules/catalogue/use-cases/adopt-procedures.js';
 import { PublishImported } from '../../../src/modules/catalogue/use-cases/publish-imported.js';
 import { PublishVersion } from '../../../src/modules/catalogue/use-cases/publish-version.js';
 import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/withdraw-scheduled.js';
@@ -51,7 +51,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const published = new PublishedVersions(database);
   const transactions = new Transactions(database, clock);
   const repository = new ProcedureRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
-  const enter = new EnterProcedures(transactions, repository);
+  const enter = new AdoptProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   const repeal = new RepealProcedure(transactions, repository, published, clock);

@@ -91,7 +91,7 @@ describe('procedures from before they had streams', () => {
     expect(await house.enter.execute()).toBe(0);
     const [{ facts, type } = { facts: {}, type: '' }, ...others] = await entries(codes[1]!);
     expect([type, others, facts]).toEqual([
-      'catalogue.procedure-taken-over.v1',
+      'catalogue.procedure-adopted.v1',
       [],
       {
         procedureCode: codes[1],
@@ -116,7 +116,7 @@ describe('procedures from before they had streams', () => {
     expect((await house.importProcedures.execute(file, COLLECTED_ON)).written).toEqual({ added: 0, changed: 1, unchanged: 1_099 });
     expect((await house.draft.execute(codes[2]!, 1, undefined, SYSTEM_ACTOR)).version).toBe(2);
     expect((await entries(codes[0]!)).map(({ type }) => type)).toEqual([
-      'catalogue.procedure-taken-over.v1',
+      'catalogue.procedure-adopted.v1',
       'catalogue.version-published.v1',
     ]);
     // Added while replicas of the version before read, which do not see it.

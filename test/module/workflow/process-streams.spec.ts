@@ -54,14 +54,14 @@ describe('the streams of processes', () => {
     expect(reports.map(({ written }) => written)).toEqual([0, 0]);
     expect(await rows(CODE)).toEqual(before);
     const [entry, ...more] = await entries(CODE);
-    expect([entry!.type, entry!.facts.versions, more]).toEqual(['workflow.process-taken-over.v1', before, []]);
+    expect([entry!.type, entry!.facts.versions, more]).toEqual(['workflow.process-adopted.v1', before, []]);
     const [{ streams } = { streams: 0 }] = await house.database.read<{ streams: number }>(
       'select count(*)::int4 as streams from journal.stream',
     );
     expect(streams).toBe(69);
     await publish('2026-12-01');
     expect((await entries(CODE)).map(({ seq, type }) => [seq, type.split('.')[1]])).toEqual([
-      [1, 'process-taken-over'],
+      [1, 'process-adopted'],
       [2, 'process-drafted'],
       [3, 'process-published'],
     ]);

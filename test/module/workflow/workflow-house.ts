@@ -36,7 +36,7 @@ import { CaseRepository } from '../../../src/modules/workflow/persistence/case.r
 import { DefinitionReader } from '../../../src/modules/workflow/persistence/definition.reader.js';
 import { DueWatches } from '../../../src/modules/workflow/persistence/due-watches.js';
 import { ProcessRepository } from '../../../src/modules/workflow/persistence/process.repository.js';
-import { UnenteredProcesses } from '../../../src/modules/workflow/persistence/unentered-processes.js';
+import { UnadoptedProcesses } from '../../../src/modules/workflow/persistence/unadopted-processes.js';
 import { TaskReader } from '../../../src/modules/workflow/persistence/task.reader.js';
 import { WORKFLOW_SCHEMAS } from '../../../src/modules/workflow/persistence/workflow.schema.js';
 import { WorklistReader } from '../../../src/modules/workflow/persistence/worklist.reader.js';
@@ -143,7 +143,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     sweep: new SlaSweep(database, new DueWatches(database), jobs),
     processes,
     definitions,
-    loader: new ProcessDefinitionLoader(transactions, processes, new UnenteredProcesses(database), definitions, clock),
+    loader: new ProcessDefinitionLoader(transactions, processes, new UnadoptedProcesses(database), definitions, clock),
     seed: agenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
     look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),

@@ -2,6 +2,7 @@ import { EventSource } from '../../../shared/domain-event.js';
 import type { Limits } from '../../../shared/grant.js';
 import {
   AGENCY_EVENTS,
+  type OfficerAdopted,
   type OfficerEnrolled,
   type OfficerRenamed,
   type PostChanged,
@@ -32,14 +33,19 @@ export class EnrolledOfficer extends EventSource {
   /** Somebody who had no entry until now; without a post there are no rights. */
   static enrol(who: Pick<EnrolledOfficer, 'id' | 'issuer' | 'subject' | 'name'>): EnrolledOfficer {
     const officer = Object.assign(new EnrolledOfficer(), who);
-    officer.recordEnrolled();
+    const { issuer, subject, name } = officer;
+    officer.record({ type: AGENCY_EVENTS.officerEnrolled, facts: { issuer }, personal: { subject, name } } satisfies OfficerEnrolled);
     return officer;
   }
 
-  /** Says in the journal what stands in the tables from before officers had streams. */
-  takeOver(): void {
-    this.recordEnrolled();
-    for (const post of this.posts) this.record({ type: AGENCY_EVENTS.postGiven, facts: factsOf(post) } satisfies PostGiven);
+  /** Says in the journal how the officer stands when the stream begins later. */
+  adopt(): void {
+    const { issuer, subject, name } = this;
+    this.record({
+      type: AGENCY_EVENTS.officerAdopted,
+      facts: { issuer, posts: this.posts.map(factsOf) },
+      personal: { subject, name },
+    } satisfies OfficerAdopted);
   }
 
   /**
@@ -115,11 +121,6 @@ export class EnrolledOfficer extends EventSource {
     if (!post) throw postNotFound();
     if (post.validTo !== null && post.validTo <= today) throw postOver(post.validTo);
     return post;
-  }
-
-  private recordEnrolled(): void {
-    const { issuer, subject, name } = this;
-    this.record({ type: AGENCY_EVENTS.officerEnrolled, facts: { issuer }, personal: { subject, name } } satisfies OfficerEnrolled);
   }
 }
 

@@ -2,6 +2,7 @@ import { EventSource } from '../../../shared/domain-event.js';
 import { checkDecision, checkPublication, type Publication } from '../../../shared/publication.js';
 import {
   AGENCY_EVENTS,
+  type AgencyAdopted,
   type AgencyChanged,
   type AgencyEnded,
   type AgencyEndingWithdrawn,
@@ -87,13 +88,13 @@ export class RegisteredAgency extends EventSource {
     const { id: agencyId, code: agencyCode, validFrom } = root;
     const agency = Object.assign(new RegisteredAgency(), root);
     agency.terms = [{ agencyId, agencyCode, validFrom, ...term }];
-    agency.recordEntered();
+    agency.recordAs(AGENCY_EVENTS.agencyEntered);
     return agency;
   }
 
-  /** Says in the journal what stands in the tables from before agencies had streams. */
-  takeOver(): void {
-    this.recordEntered();
+  /** Says in the journal how the agency stands when its stream begins later than itself. */
+  adopt(): void {
+    this.recordAs(AGENCY_EVENTS.agencyAdopted);
   }
 
   /**
@@ -109,7 +110,7 @@ export class RegisteredAgency extends EventSource {
     const { level, validFrom, validTo, source } = stated;
     if (isSame(term, this.terms[0]!) && isSame({ ...this, level, validFrom, validTo, source }, this)) return false;
     Object.assign(this, { level, validFrom, validTo, source, terms: [term] });
-    this.recordEntered();
+    this.recordAs(AGENCY_EVENTS.agencyEntered);
     return true;
   }
 
@@ -174,7 +175,7 @@ export class RegisteredAgency extends EventSource {
   foundAnew(request: NewAgency, today: string): void {
     const { level, validFrom, validTo, terms, origin } = RegisteredAgency.found(this.id, request, this.provinceCode, today);
     Object.assign(this, { level, validFrom, validTo, terms, origin, source: null, endDecision: null });
-    this.recordEntered();
+    this.recordAs(AGENCY_EVENTS.agencyEntered);
   }
 
   /**
@@ -230,13 +231,11 @@ export class RegisteredAgency extends EventSource {
     this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts } satisfies DutyRuleSet);
   }
 
-  private recordEntered(): void {
+  private recordAs(type: (AgencyEntered | AgencyAdopted)['type']): void {
     const { code, level, provinceCode, origin, validFrom, validTo, source } = this;
     const { name, parentCode, decision } = this.terms[0]!;
-    this.record({
-      type: AGENCY_EVENTS.agencyEntered,
-      facts: { code, level, provinceCode, origin, name, parentCode, validFrom, validTo, source, decision },
-    } satisfies AgencyEntered);
+    const facts = { code, level, provinceCode, origin, name, parentCode, validFrom, validTo, source, decision };
+    this.record({ type, facts } satisfies AgencyEntered | AgencyAdopted);
   }
 }
 

@@ -1,13 +1,13 @@
 import { localDate } from '../../../shared/clock.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { checkDecision, type Publication } from '../../../shared/publication.js';
-import { AGENCY_EVENTS, type CalendarTakenOver, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
+import { AGENCY_EVENTS, type CalendarAdopted, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
 import type { CalendarOrigin } from './agency-calendars.js';
 import { checkChange, checkFirst, firstDifference } from './calendar-change.js';
 import { type CalendarContent, isSameContent, tidied } from './calendar-content.js';
 import { checkContent } from './calendar-rules.js';
 import { calendarUnchanged } from './calendar.errors.js';
-import { takeOverYears } from './take-over-years.js';
+import { inheritYears } from './inherit-years.js';
 
 /** A published version; rows are added and never changed. */
 export interface CalendarVersion {
@@ -57,13 +57,13 @@ export class WorkingCalendar extends EventSource {
     return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
   }
 
-  /** Says in the journal what stands in the tables from before calendars had streams. */
-  takeOver(): void {
+  /** Says in the journal how the calendar stands when its stream begins later than itself. */
+  adopt(): void {
     const { code, agencyCode } = this;
     this.record({
-      type: AGENCY_EVENTS.calendarTakenOver,
+      type: AGENCY_EVENTS.calendarAdopted,
       facts: { code, agencyCode, versions: this.versions.map(factsOf) },
-    } satisfies CalendarTakenOver);
+    } satisfies CalendarAdopted);
   }
 
   /**
@@ -106,19 +106,19 @@ export class WorkingCalendar extends EventSource {
     const own = this.newest?.origin === 'own' ? this.newest.content : undefined;
     const isNew = !before || !isSameContent(before, content);
     if (isNew) this.add({ origin: 'product', content, version }, at);
-    const mine = own && takeOverYears(own, before, content);
+    const mine = own && inheritYears(own, before, content);
     if (mine && (isNew || !isSameContent(mine, own))) this.add({ origin: 'own', content: mine }, at);
     return before;
   }
 
   /**
-   * Takes over the years of the national calendar that were decided since; what the agency decided itself stays.
+   * Inherits the years of the national calendar that were decided since; what the agency decided itself stays.
    *
-   * @returns whether there was anything to take over
+   * @returns whether there was anything to inherit
    */
-  takeOverNational(before: CalendarContent | undefined, shipped: CalendarContent, at: Date): boolean {
+  inheritNational(before: CalendarContent | undefined, shipped: CalendarContent, at: Date): boolean {
     const { content, origin } = this.known;
-    const changed = origin === 'own' ? takeOverYears(content, before, shipped) : content;
+    const changed = origin === 'own' ? inheritYears(content, before, shipped) : content;
     if (isSameContent(changed, content)) return false;
     this.add({ origin: 'own', content: changed }, at);
     return true;

@@ -41,9 +41,9 @@ export class AgencyRepository {
     return new AgencyLineage(lineage);
   }
 
-  /** Agencies that stand in the tables from before they had streams, so many at most; saved, they have one. */
-  findUnentered(most: number): Promise<readonly RegisteredAgency[]> {
-    return this.aggregates.loadUnentered(AGENCY_MAP, most);
+  /** Agencies of before they had streams get them, so many at most. @returns how many */
+  adopt(most: number): Promise<number> {
+    return this.aggregates.adopt(AGENCY_MAP, most);
   }
 
   add(agency: RegisteredAgency): Promise<RegisteredAgency> {

@@ -45,9 +45,9 @@ export class CalendarRepository {
     ];
   }
 
-  /** Calendars that stand in the tables from before they had streams, so many at most; saved, they have one. */
-  findUnentered(most: number): Promise<readonly WorkingCalendar[]> {
-    return this.aggregates.loadUnentered(CALENDAR_MAP, most);
+  /** Calendars of before they had streams get them, so many at most. @returns how many */
+  adopt(most: number): Promise<number> {
+    return this.aggregates.adopt(CALENDAR_MAP, most);
   }
 
   /** A new calendar, which is written once a version was published of it. */

@@ -19,9 +19,9 @@ export class OfficerRepository {
     return this.aggregates.loadAll(OFFICER_MAP, ids);
   }
 
-  /** Officers who stand in the tables from before they had streams, so many at most; saved, they have one. */
-  findUnentered(most: number): Promise<readonly EnrolledOfficer[]> {
-    return this.aggregates.loadUnentered(OFFICER_MAP, most);
+  /** Officers of before they had streams get them, so many at most. @returns how many */
+  adopt(most: number): Promise<number> {
+    return this.aggregates.adopt(OFFICER_MAP, most);
   }
 
   add(officer: EnrolledOfficer): Promise<EnrolledOfficer> {

@@ -6,7 +6,7 @@ import { AgencyReference } from '../persistence/agency-reference.js';
 import { SEED_SETS, officerSet, type SeedSet } from './seed-sets.js';
 import { readSeedFiles } from './seed-files.js';
 import { SeedWriters } from './seed-writers.js';
-import { TakeOvers } from './take-overs.js';
+import { Adoptions } from './adoptions.js';
 
 /** Told after every step: how many rows of how many are written. */
 export type SeedProgress = (done: number, total: number) => void;
@@ -16,8 +16,8 @@ export type SeedReport = Readonly<Record<string, number>>;
 
 /**
  * Loads the reference data of agencies: administrative units, agencies, one-stop units, calendars and, for a sandbox, officers. Safe to
- * run again and on two replicas at once: what is loaded already, by the hash of its files, is left alone. Rows from before things had
- * streams get them first.
+ * run again and on two replicas at once: what is loaded already, by the hash of its files, is left alone. What is from before it
+ * had a stream is adopted first.
  */
 @Injectable()
 export class AgenciesSeed {
@@ -26,12 +26,12 @@ export class AgenciesSeed {
     private readonly clock: Clock,
     private readonly reference: AgencyReference,
     private readonly writers: SeedWriters,
-    private readonly takeOvers: TakeOvers,
+    private readonly adoptions: Adoptions,
   ) {}
 
   /** @param sandboxIssuer issuer of the sandbox's tokens; without it no officers are loaded */
   async execute(progress: SeedProgress = () => undefined, sandboxIssuer?: string): Promise<SeedReport> {
-    await this.takeOvers.execute();
+    await this.adoptions.execute();
     const sets = [...SEED_SETS, ...(sandboxIssuer === undefined ? [] : [officerSet(sandboxIssuer)])];
     const pending = [];
     for (const set of sets) {

@@ -6,7 +6,7 @@ import { CalendarRepository } from '../persistence/calendar.repository.js';
 
 /**
  * Takes in the national calendar that the product brings, as a new version where it says something else than the last time. Calendars that
- * an agency or the installation set itself take over the years that were decided since, and keep what is their own. Safe to run again and
+ * an agency or the installation set itself inherit the years that were decided since, and keep what is their own. Safe to run again and
  * on two replicas at once.
  */
 @Injectable()
@@ -25,7 +25,7 @@ export class EnterCalendar {
       const national = known.find((each) => each.code === code) ?? this.calendars.begin(code, null);
       const newest = national.newest;
       const before = national.ship(shipped, version, at);
-      const others = known.filter((each) => each !== national && each.takeOverNational(before, shipped, at));
+      const others = known.filter((each) => each !== national && each.inheritNational(before, shipped, at));
       for (const each of national.newest === newest ? others : [national, ...others]) await this.calendars.save(each);
       return {};
     });

@@ -4,7 +4,7 @@ import {
   CATALOGUE_EVENTS,
   type DraftDiscarded,
   type ProcedureRepealed,
-  type ProcedureTakenOver,
+  type ProcedureAdopted,
   type RepealWithdrawn,
   type PublishedFacts,
   type VersionDrafted,
@@ -153,13 +153,13 @@ export class Procedure extends EventSource {
   }
 
   /** Says how the procedure stands when its stream begins later than itself. */
-  takeOver(): void {
+  adopt(): void {
     const versions = this.published.map((version) => ({ ...factsOf(version), publishedAt: version.publishedAt.toISOString() }));
     const repeals = this.repeals.map(({ effectiveFrom, decisionNumber }) => ({ effectiveOn: effectiveFrom, decision: decisionNumber }));
     this.record({
-      type: CATALOGUE_EVENTS.procedureTakenOver,
+      type: CATALOGUE_EVENTS.procedureAdopted,
       facts: { procedureCode: this.code, versions, repeals },
-    } satisfies ProcedureTakenOver);
+    } satisfies ProcedureAdopted);
   }
 
   private withdraw(id: string, reason: string, withdrawnAt: Date): void {

@@ -24,9 +24,9 @@ export class ProcedureRepository {
     return new Map([...found.values()].map((procedure) => [procedure.code, procedure]));
   }
 
-  /** Some procedures from a time when they had no stream. */
-  loadUnentered(most: number): Promise<readonly Procedure[]> {
-    return this.aggregates.loadUnentered(PROCEDURE_MAP, most);
+  /** Procedures from a time when they had no streams get them, so many at most. @returns how many */
+  adopt(most: number): Promise<number> {
+    return this.aggregates.adopt(PROCEDURE_MAP, most);
   }
 
   /** A new procedure, under the unit of work. */

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { isSeedLoaded, noteSeed } from '../../../platform/database/seed-state.js';
 import { Clock } from '../../../shared/clock.js';
 import { READING_RULES } from '../domain/import/reading-rules.js';
-import { EnterProcedures } from '../use-cases/enter-procedures.js';
+import { AdoptProcedures } from '../use-cases/adopt-procedures.js';
 import { ImportProcedures, type ImportProgress, type ImportResult } from '../use-cases/import-procedures.js';
 import { ProceduresSource } from '../use-cases/procedures-source.js';
 
@@ -18,20 +18,20 @@ const NAME = 'catalogue.procedures';
 
 /**
  * Loads the procedures that come with the product, once for each state of their file and of the rules that read it. A later state gives
- * each procedure that it changes a further version; dossiers stay on theirs. Procedures of before they had streams get theirs first.
+ * each procedure that it changes a further version; dossiers stay on theirs. Procedures of before they had streams are adopted first.
  */
 @Injectable()
 export class CatalogueSeed {
   constructor(
     private readonly database: Database,
     private readonly importProcedures: ImportProcedures,
-    private readonly enterProcedures: EnterProcedures,
+    private readonly adoptProcedures: AdoptProcedures,
     private readonly clock: Clock,
   ) {}
 
   /** @returns what the import did, or undefined when this very file was loaded by these very rules before */
   async execute(progress?: ImportProgress): Promise<ImportResult | undefined> {
-    await this.enterProcedures.execute();
+    await this.adoptProcedures.execute();
     const source = new ProceduresSource(SHIPPED_PROCEDURES);
     const hash = `${await source.hash()}+rules-${READING_RULES}`;
     if (await isSeedLoaded(this.database, NAME, hash)) return undefined;

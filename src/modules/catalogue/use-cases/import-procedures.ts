@@ -7,7 +7,7 @@ import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
 import { waitingOutcomes } from '../domain/import/waiting-change.js';
 import { ImportRunWriter, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
-import { EnterProcedures } from './enter-procedures.js';
+import { AdoptProcedures } from './adopt-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
 import { PublishImported } from './publish-imported.js';
 
@@ -42,7 +42,7 @@ export class ImportProcedures {
     private readonly database: Database,
     private readonly runs: ImportRunWriter,
     private readonly published: PublishedVersions,
-    private readonly enter: EnterProcedures,
+    private readonly adopt: AdoptProcedures,
     private readonly publish: PublishImported,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +57,7 @@ export class ImportProcedures {
       tally: new ImportTally(),
       written: { added: 0, changed: 0, unchanged: 0 },
     };
-    await this.enter.execute();
+    await this.adopt.execute();
     let batch: ImportOutcome[] = [];
     let done = 0;
     for await (const line of source.lines()) {

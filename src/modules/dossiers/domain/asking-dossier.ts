@@ -1,10 +1,11 @@
+import { iso } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import type { WaitTerms } from './answer-wait.js';
 import { resumeClock, suspendClock } from './dossier-clock.js';
 import { feeNotDue, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import { mayMove } from './dossier-status.js';
-import { iso, MovingDossier } from './moving-dossier.js';
+import { MovingDossier } from './moving-dossier.js';
 import type { PaymentRequest, SupplementRequest } from './parts.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
 

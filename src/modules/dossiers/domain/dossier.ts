@@ -1,9 +1,10 @@
+import { iso } from '../../../shared/clock.js';
 import type { CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_CODE, DOSSIER_EVENTS, type ConclusionOutcome, type StopGround } from '../dossiers.events.js';
 import type { Acceptance, ConclusionTerms, Ground } from './decisions.js';
 import { recompute } from './dossier-clock.js';
 import { AskingDossier } from './asking-dossier.js';
-import { iso, SILENT } from './moving-dossier.js';
+import { SILENT } from './moving-dossier.js';
 import { NO_REPLY } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
 import { isWaiting, mayMove } from './dossier-status.js';

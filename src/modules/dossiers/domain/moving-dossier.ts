@@ -1,3 +1,4 @@
+import { iso } from '../../../shared/clock.js';
 import type { CalendarChange, CompiledCalendar } from '../../../shared/working-calendar/index.js';
 import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import { type AnswerWait, moveWait, type WaitTerms } from './answer-wait.js';
@@ -139,9 +140,4 @@ export abstract class MovingDossier extends DossierRecord {
 
 function standsOn({ ref }: CompiledCalendar, id: string | null, version: number | null): boolean {
   return id === ref.id && version === ref.version;
-}
-
-/** An instant as entries carry it. */
-export function iso(instant: Date | null): string | null {
-  return instant?.toISOString() ?? null;
 }

@@ -1,3 +1,4 @@
+import { iso } from '../../../shared/clock.js';
 import type { Confidentiality } from '../../../shared/grant.js';
 import { handsOf, type Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
@@ -14,7 +15,7 @@ import { stepDueAt } from './step-deadline.js';
 import { judge } from './separation.js';
 import { maySee, refusalOf } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
-import { iso, TimedCase } from './timed-case.js';
+import { TimedCase } from './timed-case.js';
 import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
 
 /** The facts of a dossier when its case is opened. */

@@ -1,3 +1,4 @@
+import { iso } from '../../../shared/clock.js';
 import { type CompiledCalendar, workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import { WORKFLOW_EVENTS } from '../workflow.events.js';
 import { CaseRecord } from './case-record.js';
@@ -87,9 +88,4 @@ export abstract class TimedCase extends CaseRecord {
     if (next) this.state = next;
     return next !== undefined;
   }
-}
-
-/** An instant as entries carry it. */
-export function iso(instant: Date | null): string | null {
-  return instant?.toISOString() ?? null;
 }

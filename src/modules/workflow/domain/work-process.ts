@@ -7,7 +7,7 @@ import {
   type ProcessDrafted,
   type ProcessOrigin,
   type ProcessPublished,
-  type ProcessTakenOver,
+  type ProcessAdopted,
 } from '../workflow.events.js';
 import { checkDefinition, isUsable } from './definition-check.js';
 import { definitionRefused, processDraftExists, processDraftNotFound } from './process.errors.js';
@@ -110,8 +110,8 @@ export class WorkProcess extends EventSource {
   }
 
   /** Records the versions from before the process had a stream. */
-  takeOver(versions: ProcessTakenOver['facts']['versions']): void {
-    this.record({ type: PROCESS_EVENTS.takenOver, facts: { code: this.code, versions } } satisfies ProcessTakenOver);
+  adopt(versions: ProcessAdopted['facts']['versions']): void {
+    this.record({ type: PROCESS_EVENTS.adopted, facts: { code: this.code, versions } } satisfies ProcessAdopted);
   }
 
   private takeDraft(): ProcessDraft {

@@ -5,7 +5,7 @@ import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { processNotFound } from '../domain/process.errors.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { WorkProcess } from '../domain/work-process.js';
-import type { ProcessTakenOver } from '../process.events.js';
+import type { ProcessAdopted } from '../process.events.js';
 import { PROCESS_MAP, PROCESS_WITHOUT_STREAM } from './process.schema.js';
 
 /** The id of a process and of its stream, the same in every installation. */
@@ -48,10 +48,10 @@ export class ProcessRepository {
   }
 
   /** Begins the stream of a process whose versions are in their table already. */
-  async takeOver(code: string, versions: ProcessTakenOver['facts']['versions']): Promise<void> {
+  async adopt(code: string, versions: ProcessAdopted['facts']['versions']): Promise<void> {
     const known = WorkProcess.begin(processId(code), code);
     this.aggregates.add(PROCESS_WITHOUT_STREAM, known, known.id);
-    known.takeOver(versions);
+    known.adopt(versions);
     await this.aggregates.save(known);
   }
 

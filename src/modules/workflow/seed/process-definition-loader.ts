@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { projectRoot } from '../../../platform/config/project-root.js';
+import { adoptAll } from '../../../platform/commands/adopt-all.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
@@ -11,7 +12,7 @@ import type { RawProcess } from '../domain/import/raw-process.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
-import { UnenteredProcesses } from '../persistence/unentered-processes.js';
+import { UnadoptedProcesses } from '../persistence/unadopted-processes.js';
 
 /** What came of a load; `refused` names each process with the rules that it breaks. */
 export interface DefinitionLoadReport {
@@ -32,14 +33,14 @@ const AT_ONCE = 500;
 /**
  * Loads the default processes and the real ones of `src/seed/processes`. Safe to run again: a definition whose content is stored already
  * stays, a changed one becomes a new version and the old one is kept for the cases that are on it; what the installation published itself
- * stays the newest. Processes of an installation from before they had streams are taken over first.
+ * stays the newest. Processes from before they had streams are adopted first.
  */
 @Injectable()
 export class ProcessDefinitionLoader {
   constructor(
     private readonly transactions: Transactions,
     private readonly processes: ProcessRepository,
-    private readonly unentered: UnenteredProcesses,
+    private readonly unadopted: UnadoptedProcesses,
     private readonly definitions: DefinitionReader,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +50,7 @@ export class ProcessDefinitionLoader {
     const text = await readFile(join(projectRoot, 'src', 'seed', 'processes', 'processes.json'), 'utf8');
     const imported = (JSON.parse(text) as RawProcess[]).map(importProcess);
     const real = imported.flatMap(({ definition }) => definition ?? []);
-    await this.takeOver();
+    await adoptAll(this.transactions, AT_ONCE, (most) => this.adopt(most));
     const written = await this.publish([...DEFAULT_PROCESSES, ...real]);
     progress(DEFAULT_PROCESSES.length + real.length, DEFAULT_PROCESSES.length + real.length);
     this.definitions.forget();
@@ -62,15 +63,10 @@ export class ProcessDefinitionLoader {
     };
   }
 
-  /** Processes that were there before they had streams get one, with what was published as its first entry. */
-  private async takeOver(): Promise<void> {
-    for (let taken = AT_ONCE; taken === AT_ONCE;) {
-      ({ taken } = await this.transactions.runTogetherInBackground(async () => {
-        const found = await this.unentered.next(AT_ONCE);
-        for (const { code, versions } of found) await this.processes.takeOver(code, versions);
-        return { taken: found.length };
-      }));
-    }
+  private async adopt(most: number): Promise<number> {
+    const found = await this.unadopted.next(most);
+    for (const { code, versions } of found) await this.processes.adopt(code, versions);
+    return found.length;
   }
 
   /** Two replicas that load at once write once: the second meets what the first wrote and decides again. */

@@ -8,14 +8,19 @@ import type { CalendarContent } from './calendar-content.js';
  * @param before the national calendar from which the own one was told apart until now
  * @param shipped the national calendar as it is now
  */
-export function takeOverYears<Own extends CalendarContent>(own: Own, before: CalendarContent | undefined, shipped: CalendarContent): Own {
+export function inheritYears<Own extends CalendarContent>(own: Own, before: CalendarContent | undefined, shipped: CalendarContent): Own {
   const firstYear = Math.min(...own.years.map(({ year }) => year));
   return shipped.years
     .filter(({ year, status }) => year >= firstYear && status === 'decided')
-    .reduce((calendar, { year }) => takeOver(calendar, before, shipped, year), own);
+    .reduce((calendar, { year }) => inherited(calendar, before, shipped, year), own);
 }
 
-function takeOver<Own extends CalendarContent>(own: Own, before: CalendarContent | undefined, shipped: CalendarContent, year: number): Own {
+function inherited<Own extends CalendarContent>(
+  own: Own,
+  before: CalendarContent | undefined,
+  shipped: CalendarContent,
+  year: number,
+): Own {
   const statusIn = (calendar: CalendarContent | undefined) => calendar?.years.find((each) => each.year === year)?.status ?? 'absent';
   const isOwnDecision = statusIn(own) === 'decided' && statusIn(before) !== 'decided';
   const isUnchanged =

@@ -1,5 +1,5 @@
 import type { CalendarFile } from '../../../src/modules/agencies/domain/calendar-content.js';
-import { takeOverYears } from '../../../src/modules/agencies/domain/take-over-years.js';
+import { inheritYears } from '../../../src/modules/agencies/domain/inherit-years.js';
 
 const day = (date: string, source = 'VN') => ({ date, name: date, source });
 const calendar = (
@@ -28,7 +28,7 @@ describe('a calendar that an agency set itself, when a year is decided', () => {
       [],
       'QĐ 1',
     );
-    const changed = takeOverYears(own, before, shipped);
+    const changed = inheritYears(own, before, shipped);
     expect(dates(changed)).toEqual([['2026-09-02', '2026-12-01', '2027-02-04', '2027-02-05', '2027-12-01'], ['2027-02-20']]);
     expect(changed.years).toEqual([
       { year: 2026, status: 'decided', source: 'QĐ 1' },
@@ -38,18 +38,18 @@ describe('a calendar that an agency set itself, when a year is decided', () => {
 
   it('keeps what it had decided before the nation did, and a day of the nation that it had taken out', () => {
     const decided = calendar({ 2027: 'decided' }, ['2027-02-05', '2027-02-08']);
-    expect(takeOverYears(decided, before, shipped)).toBe(decided);
+    expect(inheritYears(decided, before, shipped)).toBe(decided);
     const working = calendar({ 2026: 'decided', 2027: 'provisional' }, ['2026-09-02', '2027-02-11'], ['2027-02-04']);
-    expect(dates(takeOverYears(working, before, shipped))).toEqual([['2026-09-02'], ['2027-02-04', '2027-02-20']]);
+    expect(dates(inheritYears(working, before, shipped))).toEqual([['2026-09-02'], ['2027-02-04', '2027-02-20']]);
   });
 
   it('gains a decided year that it did not have, and none before its first', () => {
-    expect(dates(takeOverYears(calendar({ 2026: 'decided' }, ['2026-12-01']), before, shipped))).toEqual([
+    expect(dates(inheritYears(calendar({ 2026: 'decided' }, ['2026-12-01']), before, shipped))).toEqual([
       ['2026-12-01', '2027-02-04', '2027-02-05'],
       ['2027-02-20'],
     ]);
     const later = calendar({ 2028: 'provisional' }, []);
-    expect(takeOverYears(later, before, shipped)).toBe(later);
+    expect(inheritYears(later, before, shipped)).toBe(later);
   });
 
   it('follows a decided year that the nation changes again', () => {
@@ -59,10 +59,10 @@ describe('a calendar that an agency set itself, when a year is decided', () => {
       ['2027-02-20'],
     );
     const own = calendar({ 2027: 'decided' }, ['2027-02-04', '2027-02-05', '2027-12-01'], ['2027-02-20']);
-    expect(dates(takeOverYears(own, shipped, changedAgain))).toEqual([
+    expect(dates(inheritYears(own, shipped, changedAgain))).toEqual([
       ['2027-02-04', '2027-02-05', '2027-05-02', '2027-12-01'],
       ['2027-02-20'],
     ]);
-    expect(takeOverYears(own, shipped, shipped)).toBe(own);
+    expect(inheritYears(own, shipped, shipped)).toBe(own);
   });
 });
