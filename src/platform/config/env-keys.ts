@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEAST_CONNECTIONS } from './connections.js';
 import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, inBoth, wholeNumber } from './env-values.js';
 import { issuers } from './issuers.js';
 
@@ -23,7 +24,7 @@ export const ENV_KEYS = {
   MOTCUA_SANDBOX: v.optional(oneOf('auto', 'on', 'off'), 'auto'),
   MOTCUA_SANDBOX_EXAMPLES: v.optional(onOff, 'on'),
   MOTCUA_AUTH_ISSUERS: v.optional(issuers, '[]'),
-  MOTCUA_DB_POOL_SIZE: v.optional(wholeNumber(1, 500), '12'),
+  MOTCUA_DB_POOL_SIZE: v.optional(wholeNumber(LEAST_CONNECTIONS, 500), '12'),
   MOTCUA_FLUSH_MODE: v.optional(oneOf('single-statement', 'statements'), 'single-statement'),
   MOTCUA_PREPARED_STATEMENTS: v.optional(onOff, 'on'),
   MOTCUA_LOG_LEVEL: v.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { DataSource } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { assertReads } from './read-only.js';
+import { BACKGROUND_CONNECTIONS, SLOW_CONNECTIONS } from '../config/connections.js';
 
 /** How a unit of work is written: as one data-modifying statement, or as the same parts in one short transaction. */
 export type FlushMode = 'single-statement' | 'statements';
@@ -19,11 +20,6 @@ export interface DatabaseOptions {
 export interface Queryable {
   query(config: { name?: string; text: string; values?: readonly unknown[] }): Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
 }
-
-/** Connections that slow reads share, of the pool of a process. */
-const SLOW_CONNECTIONS = 3;
-/** Connections that jobs and followers share: however many have work at once, requests find the others free. */
-const BACKGROUND_CONNECTIONS = 5;
 
 const names = new Map<string, string>();
 

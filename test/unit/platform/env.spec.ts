@@ -51,6 +51,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['MOTCUA_FLUSH_MODE', 'fast'],
     ['MOTCUA_PREPARED_STATEMENTS', 'yes'],
+    ['MOTCUA_DB_POOL_SIZE', '9'],
     ['MOTCUA_BODY_LIMIT_BYTES', '1'],
     ['MOTCUA_CORS_ORIGINS', 'example.vn'],
     ['MOTCUA_METRICS', 'inside'],
