@@ -1,5 +1,5 @@
 import type { Role } from './role.js';
-import { bringable, permissionsOf, type Permission } from './permissions.js';
+import { permissionsByAudience, type PermissionsByAudience } from './permissions.js';
 
 /**
  * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are
@@ -23,9 +23,10 @@ export type MatterTraits = Omit<Matter, 'agencyCode'>;
 
 /** The permissions of a caller, their reach, and the post they come from. A caller has one per post. */
 export interface Grant {
+  /** Roles of the post: whose tasks its holder performs. What a route lets them do goes by `permissions`. */
   readonly roles: readonly Role[];
-  /** What the roles bring within the limits, in the order of the alphabet. */
-  readonly permissions: readonly Permission[];
+  /** What it brings within its limits, in the order of the alphabet. */
+  readonly permissions: PermissionsByAudience;
   /** Agency of the post, in whose name its holder acts; absent for applicants and for whoever has no agency. */
   readonly agencyCode?: string;
   /** That agency and everything below it: how far its holder may look. */
@@ -70,7 +71,7 @@ export function isForBody(grant: Grant, matter: Matter, bodyOf: (agencyCode: str
 
 /** An unlimited grant of these roles in an agency, as a token states it. */
 export function grantOf(roles: readonly Role[], scope: readonly string[] = [], agencyCode?: string): Grant {
-  const permissions = permissionsOf(roles);
+  const permissions = permissionsByAudience(roles, isWhole(USUAL_LIMITS));
   const at = agencyCode === undefined ? {} : { agencyCode };
   return { roles, permissions, ...at, scope, ...USUAL_LIMITS, postId: null, onBehalfOf: null };
 }
@@ -78,7 +79,7 @@ export function grantOf(roles: readonly Role[], scope: readonly string[] = [], a
 /** A grant with limits of a post: it brings what can be done within them. */
 export function limited(grant: Grant, { sectorCodes, procedureCodes, confidentialities }: Limits): Grant {
   const limits = { sectorCodes, procedureCodes, confidentialities };
-  return { ...grant, ...limits, permissions: bringable(grant.permissions, isWhole(limits)) };
+  return { ...grant, ...limits, permissions: permissionsByAudience(grant.roles, isWhole(limits)) };
 }
 
 /** Whether a matter is within what a post or a grant is limited to. */

@@ -1,3 +1,4 @@
+import { AUDIENCES, rolesAt, type Audience } from './audience.js';
 import type { Role } from './role.js';
 
 const APPLICANT = [
@@ -112,10 +113,17 @@ export function permissionsOf(roles: readonly Role[]): readonly Permission[] {
   return [...new Set(roles.flatMap((role): readonly Permission[] => ROLE_PERMISSIONS[role]))].toSorted();
 }
 
-/** Whether any of the roles brings any of the permissions. */
-export function permits(roles: readonly Role[], wanted: readonly Permission[]): boolean {
-  return roles.some((role) => {
-    const held: readonly Permission[] = ROLE_PERMISSIONS[role];
-    return wanted.some((permission) => held.includes(permission));
-  });
+/** Permissions by the audience at whose addresses they count: there those that roles of the audience bring, and no others. */
+export type PermissionsByAudience = Readonly<Record<Audience, readonly Permission[]>>;
+
+/** What the roles bring at each audience's addresses, as far as a post can. @param isWhole as of `bringable` */
+export function permissionsByAudience(roles: readonly Role[], isWhole: boolean): PermissionsByAudience {
+  const audiences = Object.keys(AUDIENCES) as Audience[];
+  const entries = audiences.map((each) => [each, bringable(permissionsOf(rolesAt(each, roles)), isWhole)]);
+  return Object.fromEntries(entries) as PermissionsByAudience;
+}
+
+/** Whether any of the wanted permissions is held. */
+export function permits(held: readonly Permission[], wanted: readonly Permission[]): boolean {
+  return wanted.some((permission) => held.includes(permission));
 }

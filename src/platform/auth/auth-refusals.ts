@@ -1,5 +1,5 @@
 import { DomainError, type Sentence } from '../../shared/domain-error.js';
-import type { Audience } from './audiences.js';
+import type { Audience } from '../../shared/audience.js';
 
 /** Why a token is not believed; each has its own code. */
 const TOKEN_SENTENCES = {
@@ -73,7 +73,7 @@ export function postLimited(): DomainError {
 }
 
 /** Whom the addresses of an audience are for, as the sentence says it. */
-const FOR: Readonly<Record<Audience | 'everybody', Sentence>> = {
+const FOR: Readonly<Record<Audience, Sentence>> = {
   everybody: { vi: 'người có vai trò trong hệ thống', en: 'those who have a role' },
   citizen: { vi: 'người dân, doanh nghiệp', en: 'citizens and businesses' },
   desk: { vi: 'cán bộ Bộ phận Một cửa', en: 'officers of one-stop units' },
@@ -83,7 +83,7 @@ const FOR: Readonly<Record<Audience | 'everybody', Sentence>> = {
 };
 
 /** The address is for others: none of the caller's roles belongs to its audience (403). */
-export function audienceForeign(audience: Audience | 'everybody'): DomainError {
+export function audienceForeign(audience: Audience): DomainError {
   const whom = FOR[audience];
   const sentence = {
     vi: `Địa chỉ này dành cho ${whom.vi}; tài khoản của bạn không có vai trò đó.`,

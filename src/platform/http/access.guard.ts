@@ -3,11 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import type { RouteFacts } from './routes.js';
 import { requestContext } from '../context/request-context.js';
 import { audienceForeign, permissionMissing, postLimited, routeClosed } from '../auth/auth-refusals.js';
-import { audienceOf, rolesAt, type Audience } from '../auth/audiences.js';
+import { audienceOf } from '../auth/audiences.js';
 import { BearerGuard } from '../auth/bearer.guard.js';
-import { isWhole } from '../../shared/grant.js';
-import { bringable, permits } from '../../shared/permissions.js';
 import type { Actor } from '../../shared/actor.js';
+import { rolesAt, type Audience } from '../../shared/audience.js';
+import type { DomainError } from '../../shared/domain-error.js';
+import { permissionsOf, permits } from '../../shared/permissions.js';
 
 /**
  * Guards every route: closed unless the path names its audience and the route its permissions. `admit` decides before a byte of the body is
@@ -43,11 +44,14 @@ export class AccessGuard implements CanActivate {
  *
  * @throws DomainError AUDIENCE_FOREIGN, PERMISSION_MISSING, POST_LIMITED
  */
-function opening(actor: Actor, audience: Audience | 'everybody', { permissions }: RouteFacts): Actor {
-  const permitted = actor.grants.filter(({ roles }) => permits(rolesAt(audience, roles), permissions));
-  const grants = permitted.filter((grant) => permits(rolesAt(audience, grant.roles), bringable(permissions, isWhole(grant))));
-  if (grants.length === actor.grants.length && grants.length > 0) return actor;
-  if (grants.length > 0) return { ...actor, grants };
-  if (permitted.length > 0) throw postLimited();
-  throw actor.grants.some(({ roles }) => rolesAt(audience, roles).length > 0) ? permissionMissing(permissions) : audienceForeign(audience);
+function opening(actor: Actor, audience: Audience, { permissions: wanted }: RouteFacts): Actor {
+  const grants = actor.grants.filter(({ permissions }) => permits(permissions[audience], wanted));
+  if (grants.length === 0) throw refusalOf(actor, audience, wanted);
+  return grants.length === actor.grants.length ? actor : { ...actor, grants };
+}
+
+/** What keeps the caller out: the limits of a post whose roles would bring the permission, else the permission, else all of the address. */
+function refusalOf({ grants }: Actor, audience: Audience, wanted: RouteFacts['permissions']): DomainError {
+  if (grants.some(({ roles }) => permits(permissionsOf(rolesAt(audience, roles)), wanted))) return postLimited();
+  return grants.some(({ permissions }) => permissions[audience].length > 0) ? permissionMissing(wanted) : audienceForeign(audience);
 }

@@ -4,7 +4,8 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, PUBLIC } from '../auth/allow.js';
-import { audienceOf, type Audience } from '../auth/audiences.js';
+import type { Audience } from '../../shared/audience.js';
+import { audienceOf } from '../auth/audiences.js';
 import type { Permission } from '../../shared/permissions.js';
 import { COMMAND, type CommandSettings } from './command.js';
 import { settingsOf } from './route-settings.js';
@@ -19,7 +20,7 @@ export interface RouteFacts {
   readonly handler: string;
   readonly isPublic: boolean;
   /** Audience of the path; undefined where no token is required. */
-  readonly audience: Audience | 'everybody' | undefined;
+  readonly audience: Audience | undefined;
   /** Any one of these opens the route; empty for public and for closed ones. */
   readonly permissions: readonly Permission[];
   readonly command?: CommandSettings;

@@ -2,7 +2,7 @@ import { ROLES, SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { KnownCallers } from '../../../src/platform/auth/known-callers.js';
 import { grantOf, limited, USUAL_LIMITS } from '../../../src/shared/grant.js';
-import { permits, ROLE_PERMISSIONS } from '../../../src/shared/permissions.js';
+import { permissionsOf, permits, ROLE_PERMISSIONS } from '../../../src/shared/permissions.js';
 
 const CALLER = { actor: SYSTEM_ACTOR, revision: null };
 
@@ -28,8 +28,8 @@ describe('callers', () => {
 
   it('may do what the table says for any of their roles', () => {
     expect(Object.keys(ROLE_PERMISSIONS).sort()).toEqual([...ROLES].sort());
-    expect(permits(['citizen'], ['dossier.accept'])).toBe(false);
-    expect(permits(['citizen', 'desk-officer'], ['dossier.accept'])).toBe(true);
+    expect(permits(permissionsOf(['citizen']), ['dossier.accept'])).toBe(false);
+    expect(permits(permissionsOf(['citizen', 'desk-officer']), ['dossier.accept'])).toBe(true);
     expect(permits([], ['dossier.read'])).toBe(false);
   });
 
@@ -38,8 +38,16 @@ describe('callers', () => {
     expect(limited(whole, USUAL_LIMITS)).toEqual(whole);
     for (const narrow of [{ sectorCodes: ['A'] }, { procedureCodes: ['1.1'] }]) {
       const { permissions } = limited(whole, { ...USUAL_LIMITS, ...narrow });
-      const lost = whole.permissions.filter((each) => !permissions.includes(each));
+      const lost = whole.permissions.everybody.filter((each) => !permissions.everybody.includes(each));
       expect(lost).toEqual(['agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'template.manage']);
     }
+  });
+
+  it('bring at each address what the roles of its audience bring, and no more', () => {
+    const { permissions } = grantOf(['accountant', 'case-officer'], ['H21'], 'H21');
+    expect(permissions.desk).toEqual(permissionsOf(['accountant']));
+    expect(permissions.officer).toEqual(permissionsOf(['accountant', 'case-officer']));
+    expect([permissions.citizen, permissions.admin, permissions.partner]).toEqual([[], [], []]);
+    expect(permissions.everybody).toEqual(permissions.officer);
   });
 });

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../../shared/actor.js';
-import { permits } from '../../../shared/permissions.js';
+import { permissionsOf, permits, type Permission } from '../../../shared/permissions.js';
 import { dutiesOfOneself } from './agency.errors.js';
 
 /** Which duties one person may hold together on one dossier (bất kiêm nhiệm). */
@@ -29,8 +29,11 @@ export interface DutyRule extends Duties {
   readonly setAt: Date;
 }
 
-/** Whose work on dossiers the duties keep apart: whoever receives or does steps. */
-export const SEPARATED_ROLES: readonly Role[] = ROLES.filter((role) => permits([role], ['dossier.accept', 'task.claim']));
+/** The work on dossiers that the duties keep apart: receiving them and doing their steps. */
+export const SEPARATED_WORK: readonly Permission[] = ['dossier.accept', 'task.claim'];
+
+/** Roles that bring such work. */
+export const SEPARATED_ROLES: readonly Role[] = ROLES.filter((role) => permits(permissionsOf([role]), SEPARATED_WORK));
 
 /**
  * Nobody says about their own work what may be held together.

@@ -34,7 +34,7 @@ export class MeController {
       kind,
       name,
       roles,
-      permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions))].toSorted(),
+      permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions.everybody))].toSorted(),
       agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
       posts: (officer?.posts ?? []).map(({ agencyCode: code, unit, title, roles: held, validFrom, validTo }) => ({
         agencyCode: code,

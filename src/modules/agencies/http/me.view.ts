@@ -42,8 +42,8 @@ export class MeView {
   readonly roles: readonly Role[];
 
   @TextField({
-    vi: 'Các quyền mà vai trò mang lại',
-    en: 'Permissions that the roles bring',
+    vi: 'Các quyền đang có, trong giới hạn của vị trí công tác',
+    en: 'Permissions held, within the limits of the posts',
     max: 60,
     list: { max: 200 },
     example: ['dossier.read'],

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { handsOf, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { permits } from '../../../shared/permissions.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
-import { refuseOwnDuties, SEPARATED_ROLES } from '../domain/duty-rule.js';
+import { refuseOwnDuties, SEPARATED_ROLES, SEPARATED_WORK } from '../domain/duty-rule.js';
 import { agencyOutOfReach } from '../domain/officer.errors.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
@@ -54,7 +55,7 @@ export class SetDutyRule {
 
   private async refuse(agencyCode: string, validFrom: string, actor: Actor, today: string): Promise<void> {
     const { lineage, tree } = await this.reference.current();
-    const stated = actor.grants.filter(({ roles }) => roles.some((role) => SEPARATED_ROLES.includes(role)));
+    const stated = actor.grants.filter(({ permissions }) => permits(permissions.everybody, SEPARATED_WORK));
     const held = await this.reader.agenciesOf(handsOf(actor), today, SEPARATED_ROLES);
     const bodyOf = (code: string): string => tree.bodyOf(code)?.code ?? code;
     refuseOwnDuties(agencyCode, [...held, ...stated.flatMap(({ agencyCode: own }) => own ?? [])], bodyOf);

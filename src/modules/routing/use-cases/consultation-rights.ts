@@ -8,7 +8,7 @@ import type { SeenSides } from '../persistence/consultation.reader.js';
  * one whoever sees the dossier there.
  */
 export function consultationRightsOf(actor: Actor): SeenSides {
-  const answering = actor.grants.filter(({ roles }) => permits(roles, ['consultation.answer']));
+  const answering = actor.grants.filter(({ permissions }) => permits(permissions.officer, ['consultation.answer']));
   const own = answering.map((grant) => ({ ...grant, scope: grant.agencyCode === undefined ? [] : [grant.agencyCode] }));
   return { asked: coverageOf({ grants: own }), asking: coverageOf(actor) };
 }

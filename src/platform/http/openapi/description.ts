@@ -1,6 +1,6 @@
 import { ROLES } from '../../../shared/actor.js';
-import { rolesAt } from '../../auth/audiences.js';
-import { permits } from '../../../shared/permissions.js';
+import { rolesAt } from '../../../shared/audience.js';
+import { permissionsOf, permits } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import type { Refusals } from './refusals.js';
 
@@ -26,7 +26,7 @@ export function descriptionOf(
 function whoMay({ isPublic, audience, permissions }: RouteFacts): string {
   if (isPublic || audience === undefined) return 'Không cần đăng nhập. | No login needed.';
   const roles = rolesAt(audience, ROLES)
-    .filter((role) => permits([role], permissions))
+    .filter((role) => permits(permissionsOf([role]), permissions))
     .join(', ');
   return (
     `Cần quyền ${permissions.join(', ')}, tại đây là của vai trò: ${roles}. ` +

@@ -1,5 +1,5 @@
-import { rolesAt } from '../../auth/audiences.js';
-import { permits } from '../../../shared/permissions.js';
+import { rolesAt } from '../../../shared/audience.js';
+import { permissionsOf, permits } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import type { Trial, Trials } from './document-parts.js';
 import { operationsOf, type OpenAPIObject, type OperationObject, type Parameter } from './schema-types.js';
@@ -18,7 +18,7 @@ export function nameTrials(document: OpenAPIObject, routes: readonly RouteFacts[
     const persona =
       isPublic || audience === undefined
         ? undefined
-        : (trial.persona ?? personas.find(({ roles }) => permits(rolesAt(audience, roles), permissions))?.code);
+        : (trial.persona ?? personas.find(({ roles }) => permits(permissionsOf(rolesAt(audience, roles)), permissions))?.code);
     if (persona !== undefined) {
       Object.assign(operation, { 'x-sandbox-persona': persona });
       operation.description =

@@ -1,6 +1,6 @@
 import { operationsOf, type OpenAPIObject } from '../../../../src/platform/http/openapi/schema-types.js';
-import { rolesAt } from '../../../../src/platform/auth/audiences.js';
-import { permits } from '../../../../src/shared/permissions.js';
+import { rolesAt } from '../../../../src/shared/audience.js';
+import { permissionsOf, permits } from '../../../../src/shared/permissions.js';
 import { ROLES } from '../../../../src/shared/actor.js';
 import type { RouteFacts } from '../../../../src/platform/http/routes.js';
 import type { SourceFile } from '../source-files.js';
@@ -33,7 +33,7 @@ export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIOb
       audience === undefined
         ? []
         : permissions
-            .filter((each) => !permits(rolesAt(audience, ROLES), [each]))
+            .filter((each) => !permits(permissionsOf(rolesAt(audience, ROLES)), [each]))
             .map((each) => `${nameOf(route)} asks for ${each}, which nobody of its audience holds`),
     ),
     ...routes
