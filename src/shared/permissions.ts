@@ -13,16 +13,7 @@ const APPLICANT = [
   'document.read-own',
   'consent.give',
 ] as const;
-const EVERY_OFFICER = [
-  'self.read',
-  'dossier.read',
-  'file.read',
-  'file.upload',
-  'task.read',
-  'consultation.read',
-  'catalogue.read',
-  'agency.read',
-] as const;
+const EVERY_OFFICER = ['self.read', 'dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = [
   'task.claim',
@@ -72,7 +63,6 @@ export const ROLE_PERMISSIONS = {
     'task.assign',
     'dossier.stop',
     'dossier.extend',
-    'dossier.conclude',
     'report.read',
   ],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
@@ -83,7 +73,6 @@ export const ROLE_PERMISSIONS = {
     'process.manage',
     'template.manage',
     'import.read',
-    'journal.read',
     'report.read',
   ],
   accountant: [...EVERY_OFFICER, ...COUNTER, 'refund.read'],

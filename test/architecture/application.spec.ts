@@ -14,7 +14,7 @@ import { createLog } from '../../src/platform/telemetry/logger.js';
 import { declaredSchemas } from './checks/database/mapping.js';
 import { documentFindings } from './checks/http/document.js';
 import { inputFindings, inputsOf } from './checks/http/inputs.js';
-import { rawRouteFindings, routeFindings } from './checks/http/routes.js';
+import { idlePermissions, rawRouteFindings, routeFindings } from './checks/http/routes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 
 const COMMITTED = join(PROJECT, 'openapi', 'openapi.json');
@@ -38,6 +38,11 @@ describe('the application', () => {
     expect(house.routes.length).toBeGreaterThan(20);
     expect(routeFindings(house.routes, house.document)).toEqual([]);
     expect(rawRouteFindings(sourceFiles(PROJECT))).toEqual([]);
+  });
+
+  it('has a route for every permission that a role brings', () => {
+    expect(idlePermissions(house.routes)).toEqual([]);
+    expect(idlePermissions(house.routes.filter(({ permissions }) => !permissions.includes('report.read')))).toEqual(['report.read']);
   });
 
   it('bounds the size of every body and query before it looks at what is in them', () => {

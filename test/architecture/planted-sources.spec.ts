@@ -1,4 +1,5 @@
 import { plantHouse } from '../support/planted-house.js';
+import { silentTests } from './checks/assertions.js';
 import { clockFindings } from './checks/clock.js';
 import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
@@ -25,6 +26,7 @@ function about(files: Readonly<Record<string, string>>) {
     rights: rightsFindings(sources),
     sql: sqlFindings(sources),
     writes: writingReadFindings(sources),
+    silent: silentTests(sources),
     leftovers: leftoverFindings(sources),
   };
   house.remove();
@@ -44,6 +46,11 @@ describe('when a source is planted', () => {
     ]);
     const sizes = [5, 1, 9, 3].map((count, index) => ({ path: `src/${index}.ts`, text: '', lines: count }));
     expect(sizesOf(sizes, 'src')).toEqual({ files: 4, median: 5, percentile95: 9, largest: 9 });
+  });
+
+  it('a test that asserts nothing is named', () => {
+    const text = `it('a', () => { expect(1).toBe(1); });\nit.each([1])('b', (each) => { run(each); });\nit('c', () => fc.assert(holds));\n`;
+    expect(about({ 'test/unit/a.spec.ts': text }).silent).toEqual(['test/unit/a.spec.ts:2 asserts nothing']);
   });
 
   it('a line that is too wide is named', () => {

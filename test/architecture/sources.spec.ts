@@ -1,3 +1,4 @@
+import { silentTests } from './checks/assertions.js';
 import { clockFindings } from './checks/clock.js';
 import { moduleFindings, undocumentedFindings } from './checks/documented.js';
 import { folderFindings } from './checks/folders.js';
@@ -51,6 +52,10 @@ describe('the sources', () => {
 
   it('write only where it says so, in persistence', () => {
     expect(writingReadFindings(FILES)).toEqual([]);
+  });
+
+  it('assert something in every test', () => {
+    expect(silentTests(FILES)).toEqual([]);
   });
 
   it('leave nothing behind', () => {

@@ -25,17 +25,17 @@ describe('a server that stops', () => {
     await house.close();
   });
 
-  it('does not wait for ever', async () => {
+  it('ends although a request never does', async () => {
     const house = await SampleHouse.open();
-    const upload = request(`${await house.app.getUrl()}/v1/public/samples/files`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/pdf' },
-    });
+    const base = await house.app.getUrl();
+    const upload = request(`${base}/v1/public/samples/files`, { method: 'POST', headers: { 'content-type': 'application/pdf' } });
     upload.write('never ended');
     const broken = once(upload, 'error');
     await house.http.get('/health/live');
-    await stopServing(house.app, 0);
-    await broken;
+    await expect(stopServing(house.app, 0)).resolves.toBeUndefined();
+    expect(upload.writableEnded).toBe(false);
+    await expect(fetch(`${base}/health/live`)).rejects.toThrow();
+    expect(await broken).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
     await house.close();
   });
 });

@@ -5,9 +5,9 @@ import type { Database } from '../../src/platform/database/database.js';
 export class StatementCount {
   readonly #sent: string[] = [];
 
-  constructor({ pool }: Database) {
+  constructor(database: Database) {
     const listening = new WeakSet<PoolClient>();
-    pool.on('acquire', (client) => {
+    database['pool'].on('acquire', (client) => {
       if (listening.has(client)) return;
       listening.add(client);
       const send = client.query.bind(client) as (...args: unknown[]) => unknown;

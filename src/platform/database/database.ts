@@ -16,9 +16,9 @@ export interface DatabaseOptions {
   readonly preparedStatements: boolean;
 }
 
-/** A connection of the pool or the pool itself: whatever can run one statement. */
+/** What answers one statement: the connection of a transaction, or `Database` where it only reads. */
 export interface Queryable {
-  query(config: { name?: string; text: string; values?: readonly unknown[] }): Promise<{ rows: QueryResultRow[]; rowCount: number | null }>;
+  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
 }
 
 const names = new Map<string, string>();
@@ -34,7 +34,7 @@ export function statementName(text: string): string {
 }
 
 /** The application's connection pool (role: application), and how statements are sent through it. */
-export class Database {
+export class Database implements Queryable {
   readonly #slowly = pLimit(SLOW_CONNECTIONS);
   readonly #inBackground = pLimit(BACKGROUND_CONNECTIONS);
   /** The connection of reads that are begun together, while they are begun. */
@@ -60,6 +60,11 @@ export class Database {
     assertReads(text);
     const connection = await (this.#together ?? this.pool);
     return (await connection.query<Row>(this.statement(text, values) as { text: string; values: unknown[] })).rows;
+  }
+
+  /** `read` for registers whose entries are also asked within transactions, on the connection of one. */
+  async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<{ rows: Row[] }> {
+    return { rows: await this.read<Row>(text, values) };
   }
 
   /** Runs one statement that writes, as a transaction of its own, and returns its rows; the text must not vary with values. */
@@ -143,7 +148,7 @@ export class Database {
     return this.options.preparedStatements ? { name: statementName(text), ...statement } : statement;
   }
 
-  get pool(): Pool {
+  private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }

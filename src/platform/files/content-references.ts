@@ -31,12 +31,12 @@ export class ContentReferencesReader {
     const contentOf = new Map(files.map(({ id, sha256 }) => [id, sha256]));
     const heldBy = new Map(hashes.map((sha256) => [sha256, {} as Record<string, number>]));
     for (const holder of this.holders.all)
-      for (const { id, times } of await holder.count(this.database.pool, [...contentOf.keys()])) {
+      for (const { id, times } of await holder.count(this.database, [...contentOf.keys()])) {
         const counts = heldBy.get(contentOf.get(id)!)!;
         counts[holder.name] = (counts[holder.name] ?? 0) + times;
       }
     const holds = await openHolds(
-      this.database.pool,
+      this.database,
       hashes.map((key) => ({ kind: 'content', key })),
     );
     return hashes.map((sha256) => ({

@@ -1,11 +1,11 @@
-import type { PoolClient } from 'pg';
+import type { Queryable } from '../database/database.js';
 
 /** How often a module holds some files. */
 export interface FileHolder {
   /** Table of the module: `dossiers.dossier_file`. */
   readonly name: string;
   /** Of these files, by their ids, those that it holds, and how often. */
-  count(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<readonly { readonly id: string; readonly times: number }[]>;
+  count(from: Queryable, fileIds: readonly string[]): Promise<readonly { readonly id: string; readonly times: number }[]>;
 }
 
 /** The holders of files. Modules register in `onModuleInit`; a file without a holder was never used, or was disposed of. */
@@ -21,9 +21,9 @@ export class FileHolders {
   }
 
   /** Those of the files that have a holder. */
-  async held(client: Pick<PoolClient, 'query'>, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async held(from: Queryable, fileIds: readonly string[]): Promise<ReadonlySet<string>> {
     const held = new Set<string>();
-    for (const holder of this.#holders) for (const { id } of await holder.count(client, fileIds)) held.add(id);
+    for (const holder of this.#holders) for (const { id } of await holder.count(from, fileIds)) held.add(id);
     return held;
   }
 }
@@ -32,5 +32,5 @@ export class FileHolders {
 export function holderOf(table: string, column: string, only = 'true'): FileHolder {
   const text = `select h.${column} as id, count(*)::int4 as times from ${table} h
     where h.${column} = any($1::uuid[]) and ${only} group by 1`;
-  return { name: table, count: async (client, fileIds) => (await client.query<{ id: string; times: number }>(text, [fileIds])).rows };
+  return { name: table, count: async (from, fileIds) => (await from.query<{ id: string; times: number }>(text, [fileIds])).rows };
 }

@@ -50,6 +50,6 @@ export class Holds {
 
   /** Open holds on a subject, the oldest first. */
   on(subject: HeldSubject): Promise<readonly OpenHold[]> {
-    return openHolds(this.database.pool, [subject]);
+    return openHolds(this.database, [subject]);
   }
 }

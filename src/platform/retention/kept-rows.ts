@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Queryable } from '../database/database.js';
 
 /** Whatever runs a statement: a connection of the application, or of the disposal role. */
 export type Deleter = Pick<PoolClient, 'query'>;
@@ -15,7 +16,7 @@ export interface KeptRows {
   /** Most rows of one statement; left out: as many as the job takes. */
   readonly atOnce?: number;
   /** Instant that the first row to go counts from; undefined where there is none. */
-  oldest(client: Deleter): Promise<Date | undefined>;
+  oldest(from: Queryable): Promise<Date | undefined>;
   /**
    * Deletes some of the rows from before an instant, the first to go first. @returns how many; fewer than `limit` when nothing is left to
    * do

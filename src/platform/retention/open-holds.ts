@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Queryable } from '../database/database.js';
 
 /** What can be held: the bytes of a file by their SHA-256, a dossier by its id, everything of a person by the person's key. */
 export interface HeldSubject {
@@ -21,8 +21,8 @@ export function lockName({ kind, key }: HeldSubject): string {
 }
 
 /** Holds on any of the subjects. A deletion asks under an exclusive `lockNames` of them. */
-export async function openHolds(client: Pick<PoolClient, 'query'>, subjects: readonly HeldSubject[]): Promise<readonly OpenHold[]> {
-  const { rows } = await client.query<OpenHold>(
+export async function openHolds(from: Queryable, subjects: readonly HeldSubject[]): Promise<readonly OpenHold[]> {
+  const { rows } = await from.query<OpenHold>(
     `select h.id, h.kind, h.subject as key, h.reason, h.set_by as "setBy", h.set_at as "setAt"
      from (select distinct * from unnest($1::text[], $2::text[]) as s(kind, subject)) s join platform.hold h using (kind, subject)
      where not exists (select from platform.hold_lift l where l.hold_id = h.id) order by h.set_at, h.id`,

@@ -78,7 +78,7 @@ export class Retention implements ScheduledJob, OnModuleInit {
       this.#rows
         .filter(({ role }) => role === 'application')
         .map(async (rows) => {
-          const [oldest, keepMs] = [await rows.oldest(this.database.pool as unknown as Deleter), rules.get(rows.subject)];
+          const [oldest, keepMs] = [await rows.oldest(this.database), rules.get(rows.subject)];
           return oldest && keepMs !== undefined ? [oldest.getTime() + keepMs] : [];
         }),
     );

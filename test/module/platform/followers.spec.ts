@@ -82,7 +82,7 @@ describe('followers of the journal', () => {
   });
 
   it('waits for a transaction that may still add before what is there already', async () => {
-    const client = await house.database.pool.connect();
+    const client = await house.database['pool'].connect();
     await client.query('begin');
     await client.query('select pg_current_xact_id()');
     const id = await submit();
@@ -97,7 +97,7 @@ describe('followers of the journal', () => {
   it('comes over two large transactions, of which the one that took its number first has written last', async () => {
     const marked = { type: 'dossiers.withdrawn.v1', facts: {} };
     const streams = Array.from({ length: 1_200 }, () => newId());
-    const [first, second] = [await house.database.pool.connect(), await house.database.pool.connect()];
+    const [first, second] = [await house.database['pool'].connect(), await house.database['pool'].connect()];
     const write = async (client: PoolClient, ids: readonly string[]): Promise<void> =>
       appendBackground(
         client,

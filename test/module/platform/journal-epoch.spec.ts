@@ -45,7 +45,7 @@ describe.each(['single-statement', 'statements'] as const)('the journal after a 
   it('has one new epoch, whoever begins it, and whoever was about to begin it too', async () => {
     await beginEpoch(house.database, house.clock);
     await restore();
-    const first = await house.database.pool.connect();
+    const first = await house.database['pool'].connect();
     await first.query('begin');
     await first.query('select journal.present_epoch($1)', [house.clock.at.toISOString()]);
     const others = [beginEpoch(house.database, house.clock), submit(), background('a'), beginEpoch(house.database, house.clock)] as const;

@@ -52,7 +52,7 @@ describe('reads that are begun together', () => {
     const note = (error: unknown): void => void unhandled.push(error);
     process.on('unhandledRejection', note);
     const lost = await plainHouse('single-statement');
-    await lost.database.pool.end();
+    await lost.database['pool'].end();
     await expect(lost.database.readTogether(() => [lost.database.read(backend, [1]), lost.database.read(backend, [2])])).rejects.toThrow(
       'after calling end',
     );

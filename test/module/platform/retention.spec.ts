@@ -5,7 +5,6 @@ import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-noti
 import { KEPT_DEADLINE_NOTICES } from '../../../src/modules/workflow/persistence/kept-deadline-notices.js';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
-import type { Deleter } from '../../../src/platform/retention/kept-rows.js';
 import { Retention } from '../../../src/platform/retention/retention.js';
 import { newId } from '../../../src/shared/id.js';
 import { plainHouse, type PlainHouse } from '../../support/plain-house.js';
@@ -151,9 +150,7 @@ describe('what is kept for a time', () => {
     for (const days of [900, 899]) await fill(days);
     const job = retention();
     await job.run(house.clock.at);
-    const left = await Promise.all(
-      job.rows.map(async (rows) => [rows.subject, await rows.oldest(house.database.pool as unknown as Deleter)]),
-    );
+    const left = await Promise.all(job.rows.map(async (rows) => [rows.subject, await rows.oldest(house.database)]));
     expect(Object.fromEntries(left)).toEqual(Object.fromEntries(SUBJECTS.map((subject) => [subject, undefined])));
     expect(
       await Promise.all(['notices.partner_event', 'workflow.deadline_notice', 'catalogue.import_run', 'platform.outside_job'].map(count)),

@@ -10,7 +10,7 @@ describe('slow reads', () => {
   afterAll(() => house.close());
 
   it('leave connections to everybody else, however many there are', async () => {
-    const holder = await house.database.pool.connect();
+    const holder = await house.database['pool'].connect();
     await holder.query('select pg_advisory_lock($1)', [LOCK]);
     const reports = Array.from({ length: REPORTS }, (_, number) =>
       house.database.readSlowly<{ number: number }>('select pg_advisory_lock_shared($1), $2::int4 as number', [LOCK, number]),

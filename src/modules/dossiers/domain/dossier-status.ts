@@ -38,9 +38,6 @@ export const DOSSIER_MOVES = {
   'result-returned': [],
 } as const satisfies Record<DossierStatus, readonly DossierStatus[]>;
 
-/** Statuses in which a new dossier may begin: online as `submitted`, at the counter or by post as `received`. */
-export const FIRST_STATUSES = ['submitted', 'received'] as const satisfies readonly DossierStatus[];
-
 /** Whether the table has the move. */
 export function mayMove(from: DossierStatus, to: DossierStatus): boolean {
   return (DOSSIER_MOVES[from] as readonly DossierStatus[]).includes(to);

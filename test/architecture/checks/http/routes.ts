@@ -48,6 +48,12 @@ export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIOb
   ];
 }
 
+/** Permissions of roles that no route asks for. */
+export function idlePermissions(routes: readonly RouteFacts[]): string[] {
+  const asked = new Set(routes.flatMap(({ permissions }) => permissions));
+  return permissionsOf(ROLES).filter((each) => !asked.has(each));
+}
+
 /** Routes that are given to Fastify directly: no guard would stand before them, and no document would know them. */
 export function rawRouteFindings(files: readonly SourceFile[]): string[] {
   return files
