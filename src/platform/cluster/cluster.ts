@@ -25,6 +25,13 @@ export const clusterPath = (dataDir: string): string => join(dataDir, 'postgres'
 /** Whether initdb has finished here. */
 export const clusterExists = (dataDir: string): boolean => existsSync(join(clusterPath(dataDir), 'PG_VERSION'));
 
+/** Deletes a data folder with its cluster, which may lie elsewhere behind a link; no server may be running on it. */
+export async function deleteDataFolder(dataDir: string): Promise<void> {
+  const cluster = await realpath(clusterPath(dataDir)).catch(() => undefined);
+  if (cluster !== undefined) await rm(cluster, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true });
+}
+
 async function removeAbandoned(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const pid = Number(/^init-(\d+)-/.exec(name)?.[1] ?? 0);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { deleteDataFolder } from '../../platform/cluster/cluster.js';
 import { projectRoot } from '../../platform/config/project-root.js';
 
 const POLL_MS = 200;
@@ -49,7 +50,7 @@ export async function startOwnServer(base: string, keep: boolean): Promise<OwnSe
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    if (folder !== undefined) await deleteDataFolder(folder);
   };
   while (!(await isServing(base))) {
     if (child.exitCode !== null || child.signalCode !== null) {
