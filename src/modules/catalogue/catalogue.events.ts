@@ -39,7 +39,7 @@ export type VersionPublished = DomainEvent<
   }
 >;
 
-/** A published version was taken back before it began; the one before it goes on. */
+/** A published version was withdrawn before it began; the one before it goes on. */
 export type VersionWithdrawn = DomainEvent<
   'catalogue.version-withdrawn.v1',
   {
@@ -60,7 +60,7 @@ export type ProcedureRepealed = DomainEvent<
   { readonly procedureCode: string; readonly effectiveFrom: string; readonly decision: Publication['decision'] }
 >;
 
-/** A repeal was taken back before it began. */
+/** A repeal was withdrawn before it began. */
 export type RepealWithdrawn = DomainEvent<
   'catalogue.repeal-withdrawn.v1',
   { readonly procedureCode: string; readonly effectiveFrom: string; readonly reason: string }

@@ -46,5 +46,5 @@ export type ConsentGiven = DomainEvent<
 >;
 
 type Revoked = { readonly consentId: string; readonly agencyCode: string; readonly revokedAt: string };
-/** The consent was taken back. */
+/** The consent was withdrawn. */
 export type ConsentRevoked = DomainEvent<'documents.consent-revoked.v1', Revoked>;

@@ -11,7 +11,7 @@ export const TEMPLATE_EVENTS = {
 /** A draft of the texts was written. */
 export type TemplateDrafted = DomainEvent<'notices.template-drafted.v1', { readonly code: string; readonly texts: TemplateTexts }>;
 
-/** The draft was put away. */
+/** The draft was discarded. */
 export type TemplateDraftDiscarded = DomainEvent<'notices.template-draft-discarded.v1', { readonly code: string }>;
 
 /** A version was published and never changes from now on; a notice names the version that it was written by. */

@@ -34,7 +34,7 @@ export type ProcessDrafted = DomainEvent<
   { readonly code: string; readonly definitionId: string; readonly content: ProcessDefinition }
 >;
 
-/** The draft was put away. */
+/** The draft was discarded. */
 export type ProcessDraftDiscarded = DomainEvent<
   'workflow.process-draft-discarded.v1',
   { readonly code: string; readonly definitionId: string }

@@ -30,7 +30,7 @@ export function cleanText(text: string, field: string): string {
   const visible = withoutInvisible(text);
   if (longestRunOfMarks(visible) > MAX_MARKS) {
     throw invalidField(field, 'TEXT_TOO_MANY_MARKS', {
-      vi: `Văn bản có hơn ${MAX_MARKS} dấu liên tiếp trên một chữ.`,
+      vi: `Văn bản có hơn ${MAX_MARKS} dấu kết hợp trên một ký tự.`,
       en: `The text holds more than ${MAX_MARKS} combining marks in a row.`,
     });
   }

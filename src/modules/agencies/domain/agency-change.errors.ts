@@ -20,8 +20,8 @@ export function agencyCodeForeign(provinceCode: string): DomainError {
 /** Only units stand under units (422). */
 export function agencyLevelMisplaced(): DomainError {
   return invalidField('parentCode', 'AGENCY_LEVEL_MISPLACED', {
-    vi: 'Trực thuộc một đơn vị chỉ có thể là một đơn vị.',
-    en: 'What stands under a unit can only be a unit.',
+    vi: 'Chỉ đơn vị mới được trực thuộc một đơn vị khác.',
+    en: 'Only a unit can stand under a unit.',
   });
 }
 
@@ -84,8 +84,8 @@ export function agencyChangedLater(lastFrom: string): DomainError {
 /** The agency already is as stated (409). */
 export function agencyUnchanged(): DomainError {
   return new DomainError('rule-broken', 'AGENCY_UNCHANGED', {
-    vi: 'Cơ quan đã đúng như vậy, không có gì thay đổi.',
-    en: 'The agency is like that already; nothing would change.',
+    vi: 'Thông tin cơ quan không thay đổi so với hiện tại.',
+    en: 'Nothing in this request changes the agency.',
   });
 }
 
@@ -98,7 +98,7 @@ export function agencyOver(endedOn: string): DomainError {
 /** Agencies that stand under it on that day or later would be left without a parent (409). */
 export function agencyHasParts(codes: readonly string[]): DomainError {
   const sentence = {
-    vi: 'Vẫn còn cơ quan, đơn vị trực thuộc vào ngày đó; hãy chuyển hoặc kết thúc chúng trước.',
+    vi: 'Vẫn còn cơ quan, đơn vị trực thuộc vào ngày đó; hãy chuyển hoặc chấm dứt hoạt động của các cơ quan, đơn vị đó trước.',
     en: 'Others stand under the agency on that day; move or end them first.',
   };
   return new DomainError('rule-broken', 'AGENCY_HAS_PARTS', sentence, { codes });

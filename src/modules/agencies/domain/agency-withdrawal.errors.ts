@@ -29,7 +29,7 @@ export function agencyTermsLater(): DomainError {
 /** No ending of the agency is decided (409). */
 export function agencyNotEnding(): DomainError {
   return new DomainError('rule-broken', 'AGENCY_NOT_ENDING', {
-    vi: 'Cơ quan không có quyết định kết thúc hoạt động nào để rút.',
+    vi: 'Cơ quan không có quyết định chấm dứt hoạt động nào để rút.',
     en: 'No ending of the agency is decided that could be withdrawn.',
   });
 }

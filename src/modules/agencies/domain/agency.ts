@@ -9,7 +9,7 @@ export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 export interface EffectiveDated {
   /** Local date `YYYY-MM-DD`, the first on which it holds. */
   readonly validFrom: string;
-  /** Local date `YYYY-MM-DD`, the first on which it holds no longer. */
+  /** Local date `YYYY-MM-DD`, the first on which it is no longer in force. */
   readonly validTo: string | null;
 }
 

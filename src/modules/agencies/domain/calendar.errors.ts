@@ -42,8 +42,8 @@ export function calendarAgencyNotInForce(agencyCode: string, on: string): Domain
 /** The newest version says just that (409): a version is published when something changes. */
 export function calendarUnchanged(): DomainError {
   return new DomainError('rule-broken', 'CALENDAR_UNCHANGED', {
-    vi: 'Phiên bản mới nhất đã đúng như vậy, không có gì thay đổi.',
-    en: 'The newest version says just that; nothing would change.',
+    vi: 'Lịch không thay đổi so với phiên bản mới nhất.',
+    en: 'Nothing in this request changes the newest version.',
   });
 }
 

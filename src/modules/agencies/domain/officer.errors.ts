@@ -126,7 +126,7 @@ export function postOver(endedOn: string): DomainError {
 /** The post already is as stated (409). */
 export function postUnchanged(): DomainError {
   return new DomainError('rule-broken', 'POST_UNCHANGED', {
-    vi: 'Vị trí công tác đã đúng như vậy, không có gì thay đổi.',
-    en: 'The post is like that already; nothing would change.',
+    vi: 'Thông tin vị trí công tác không thay đổi so với hiện tại.',
+    en: 'Nothing in this request changes the post.',
   });
 }

@@ -71,7 +71,7 @@ export class AdminAgenciesController {
   }
 
   @Post(':code/ending')
-  @ApiOperation({ operationId: 'endAgency', summary: 'Kết thúc hoạt động của cơ quan từ một ngày | End an agency from a date on' })
+  @ApiOperation({ operationId: 'endAgency', summary: 'Chấm dứt hoạt động của cơ quan từ một ngày | End an agency from a date on' })
   @ApiParam(CODE)
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: AgencyOutcomeView })

@@ -49,7 +49,7 @@ export class AgencyWithdrawalsController {
   @Post('ending/withdraw')
   @ApiOperation({
     operationId: 'withdrawAgencyEnding',
-    summary: 'Rút việc kết thúc hoạt động chưa đến ngày | Withdraw an ending that has not come',
+    summary: 'Rút việc chấm dứt hoạt động chưa đến ngày | Withdraw an ending that has not come',
   })
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: AgencyOutcomeView })

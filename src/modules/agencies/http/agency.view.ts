@@ -33,7 +33,7 @@ export class AgencyView {
 
   @DateField({
     vi: 'Ngày đầu tiên hết hiệu lực; null khi còn hiệu lực',
-    en: 'First date no longer in force; null while in force',
+    en: 'First date on which it is no longer in force; null while in force',
     nullable: true,
     example: null,
   })

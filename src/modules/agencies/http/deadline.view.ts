@@ -41,7 +41,7 @@ export class DeadlineSegmentView {
   readonly label: string;
 }
 
-/** A deadline with the explanation of how it came out. */
+/** A deadline with the explanation of how it was calculated. */
 export class DeadlineView {
   @InstantField({
     vi: 'Hạn; null khi đồng hồ đang tạm dừng',

@@ -20,7 +20,7 @@ export class DeadlinesController {
   @RateLimited({ perSecond: 500 })
   @ApiOperation({
     operationId: 'computeDeadline',
-    summary: 'Tính thời hạn và giải thích cách tính | Compute a deadline and explain how it came out',
+    summary: 'Tính thời hạn và giải thích cách tính | Calculate a deadline and explain the calculation',
   })
   @ApiOkResponse({ type: DeadlineView, description: 'Hạn và các khoảng thời gian | The due instant and its stretches of time' })
   async compute(@Body() body: ComputeDeadlineDto, @PreferredLanguage() language: Language): Promise<DeadlineView> {

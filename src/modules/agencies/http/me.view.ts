@@ -51,7 +51,7 @@ export class MeView {
   readonly permissions: readonly string[];
 
   @ObjectField({
-    vi: 'Cơ quan mà bạn đang làm việc cho; không có với người dân, doanh nghiệp',
+    vi: 'Cơ quan nơi bạn công tác; không áp dụng với người dân, doanh nghiệp',
     en: 'Agency that you act for; none for citizens and businesses',
     type: () => MyAgencyView,
     nullable: true,

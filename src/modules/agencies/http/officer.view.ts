@@ -33,7 +33,7 @@ export class PostView {
 
   @DateField({
     vi: 'Thôi giữ từ ngày; null khi chưa biết',
-    en: 'First date no longer held; null while unknown',
+    en: 'First date on which it is no longer held; null while unknown',
     nullable: true,
     example: null,
   })

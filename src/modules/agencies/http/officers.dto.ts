@@ -73,7 +73,7 @@ export class GivePostDto {
 
   @DateField({
     vi: 'Thôi giữ từ ngày; null khi chưa biết',
-    en: 'First date no longer held; null while unknown',
+    en: 'First date on which it is no longer held; null while unknown',
     nullable: true,
     optional: true,
     example: null,
@@ -94,7 +94,7 @@ export class ChangePostDto {
 
   @DateField({
     vi: 'Thôi giữ từ ngày; null khi chưa biết',
-    en: 'First date no longer held; null while unknown',
+    en: 'First date on which it is no longer held; null while unknown',
     nullable: true,
     optional: true,
     example: '2099-01-05',
@@ -106,7 +106,7 @@ export class ChangePostDto {
 export class EndPostDto {
   @DateField({
     vi: 'Thôi giữ từ ngày; hôm nay nếu không ghi',
-    en: 'First date no longer held; today when left out',
+    en: 'First date on which it is no longer held; today when left out',
     optional: true,
     example: '2099-01-05',
   })

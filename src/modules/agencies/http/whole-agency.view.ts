@@ -40,7 +40,7 @@ export class WholeAgencyView extends AgencyView {
   readonly terms: readonly AgencyTermView[];
 
   @ObjectField({
-    vi: 'Quyết định kết thúc hoạt động; null: chưa có, hoặc theo dữ liệu của sản phẩm',
+    vi: 'Quyết định chấm dứt hoạt động; null: chưa có, hoặc theo dữ liệu của sản phẩm',
     en: 'The decision that ends it; null: none, or by the data of the product',
     type: () => DecisionView,
     nullable: true,

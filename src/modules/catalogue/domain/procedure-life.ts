@@ -78,7 +78,7 @@ export class Procedure extends EventSource {
     } satisfies VersionDrafted);
   }
 
-  /** Throws a draft away. @throws DomainError DRAFT_NOT_FOUND (404) */
+  /** Discards a draft. @throws DomainError DRAFT_NOT_FOUND (404) */
   discard(draftId: string): void {
     this.takeDraft(draftId);
     this.record({ type: CATALOGUE_EVENTS.draftDiscarded, facts: { procedureCode: this.code, draftId } } satisfies DraftDiscarded);
@@ -137,7 +137,7 @@ export class Procedure extends EventSource {
     } satisfies ProcedureRepealed);
   }
 
-  /** Takes back a published version before it begins; the one before goes on. @throws DomainError as `withdrawable` */
+  /** Withdraws a published version before it begins; the one before goes on. @throws DomainError as `withdrawable` */
   withdrawVersion(versionNo: number, reason: string, at: Date, today: string): void {
     const { id, effectiveFrom } = withdrawable(this.periods, versionNo, today);
     this.withdraw(id, reason, at);
@@ -145,7 +145,7 @@ export class Procedure extends EventSource {
     this.record({ type: CATALOGUE_EVENTS.versionWithdrawn, facts } satisfies VersionWithdrawn);
   }
 
-  /** Takes back a repeal before it begins. @throws DomainError as `withdrawableRepeal` */
+  /** Withdraws a repeal before it begins. @throws DomainError as `withdrawableRepeal` */
   withdrawRepeal(effectiveFrom: string, reason: string, at: Date, today: string): void {
     this.withdraw(withdrawableRepeal(this.standingRepeals, effectiveFrom, today).id, reason, at);
     const facts = { procedureCode: this.code, effectiveFrom, reason };

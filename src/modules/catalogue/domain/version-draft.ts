@@ -38,7 +38,7 @@ export interface ProcedureRepeal {
   readonly decidedOn: string | null;
 }
 
-/** A version or a repeal was taken back before it began. */
+/** A version or a repeal was withdrawn before it began. */
 export interface Withdrawal {
   /** Of the version or the repeal. */
   readonly id: string;

@@ -52,7 +52,7 @@ export class AdminDraftsController {
 
   @Post(':draftId/discard')
   @Allow('catalogue.manage')
-  @ApiOperation({ operationId: 'discardProcedureDraft', summary: 'Hủy bản dự thảo | Throw a draft away' })
+  @ApiOperation({ operationId: 'discardProcedureDraft', summary: 'Hủy bản dự thảo | Discard a draft' })
   @ApiParam(DRAFT_ID)
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ProcedureOutcomeView })

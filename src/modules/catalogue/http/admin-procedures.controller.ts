@@ -85,7 +85,7 @@ export class AdminProceduresController {
   })
   @ApiParam({
     name: 'effectiveFrom',
-    description: 'Ngày đầu tiên hết hiệu lực theo quyết định bãi bỏ | First date on which it would be in force no longer',
+    description: 'Ngày đầu tiên hết hiệu lực theo quyết định bãi bỏ | First date on which it would no longer be in force',
     schema: { type: 'string', format: 'date' },
     example: '2099-01-01',
   })

@@ -89,7 +89,7 @@ export class PublishedVersionView extends ProcedureVersionView {
 
 /** A decision that ends a procedure. */
 export class ProcedureRepealView {
-  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực', en: 'First date on which it is in force no longer', example: '2099-01-01' })
+  @DateField({ vi: 'Ngày đầu tiên hết hiệu lực', en: 'First date on which it is no longer in force', example: '2099-01-01' })
   readonly effectiveFrom: string;
 
   @TextField({ vi: 'Số, ký hiệu quyết định bãi bỏ', en: 'Number and symbol of the repealing decision', max: 200, example: '1234/QĐ-UBND' })

@@ -10,7 +10,7 @@ export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
     'catalogue.procedure_version': PUBLIC,
     'catalogue.procedure_draft': 'texts of procedures that are to be published, with the ids of the officers who draft them',
     'catalogue.procedure_repeal': PUBLIC,
-    'catalogue.withdrawal': 'why a version or a repeal was taken back: a mistake or a decision, said by an office',
+    'catalogue.withdrawal': 'why a version or a repeal was withdrawn: a mistake or a decision, said by an office',
     'catalogue.import_run': 'a file of procedures',
     'catalogue.import_finding': 'what was found in a file of procedures',
   },

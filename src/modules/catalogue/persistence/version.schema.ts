@@ -96,7 +96,7 @@ export const ProcedureRepealSchema = new EntitySchema({
   ],
 });
 
-/** Versions and repeals that were taken back before they began, by their ids. */
+/** Versions and repeals that were withdrawn before they began, by their ids. */
 export const WithdrawalSchema = new EntitySchema({
   name: 'CatalogueWithdrawal',
   schema: 'catalogue',

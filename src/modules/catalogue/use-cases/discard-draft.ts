@@ -4,7 +4,7 @@ import { storedId } from '../../../shared/id.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import type { LifeOutcome } from './life-outcome.js';
 
-/** The procedure control throws a draft away. */
+/** The procedure control discards a draft. */
 @Injectable()
 export class DiscardDraft {
   constructor(

@@ -6,7 +6,7 @@ import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import type { LifeOutcome } from './life-outcome.js';
 
-/** The procedure control takes back what was published or repealed for a day that has not come. */
+/** The procedure control withdraws what was published or repealed for a day that has not come. */
 @Injectable()
 export class WithdrawScheduled {
   constructor(

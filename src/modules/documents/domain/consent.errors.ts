@@ -6,11 +6,11 @@ export function consentNotFound(): DomainError {
   return new DomainError('not-found', 'CONSENT_NOT_FOUND', { vi: 'Không tìm thấy văn bản đồng ý này.', en: 'There is no such consent.' });
 }
 
-/** 409: it was taken back before. */
+/** 409: it has already been withdrawn. */
 export function consentRevoked(): DomainError {
   return new DomainError('rule-broken', 'CONSENT_REVOKED', {
     vi: 'Sự đồng ý này đã được rút lại.',
-    en: 'The consent was taken back before.',
+    en: 'The consent has already been withdrawn.',
   });
 }
 

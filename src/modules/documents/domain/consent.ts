@@ -29,7 +29,7 @@ export interface NewConsent {
 
 /**
  * A person's or organisation's consent that one agency searches its repository and reuses documents (Luật Bảo vệ dữ liệu cá nhân
- * 91/2025/QH15). It is bounded in time, shown to its owner with who recorded it and how, and can be taken back at any time.
+ * 91/2025/QH15). It is bounded in time, shown to its owner with who recorded it and how, and can be withdrawn at any time.
  */
 export class Consent extends EventSource {
   readonly id: string;

@@ -16,7 +16,7 @@ import { ConsentListView, ConsentOutcomeView } from './consent.view.js';
 
 const CONSENTS = new Keyset('consents', ['id']);
 
-/** Consents to look into a repository: given by its owner, recorded at a counter, taken back by either. */
+/** Consents to look into a repository: given by its owner, recorded at a counter, withdrawn by either. */
 @Controller('v1')
 export class ConsentsController {
   constructor(
@@ -97,7 +97,7 @@ export class ConsentsController {
   @Post('desk/consents/:id/revocation')
   @ApiOperation({
     operationId: 'revokeDeskConsent',
-    summary: 'Ghi nhận tại quầy việc rút lại sự đồng ý | Record at the counter that a consent is taken back',
+    summary: 'Ghi nhận tại quầy việc rút lại sự đồng ý | Record at the counter that a consent is withdrawn',
   })
   @Allow('consent.record')
   @Command({ status: 200 })

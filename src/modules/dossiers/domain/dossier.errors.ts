@@ -100,11 +100,11 @@ export function termsNotChosen(terms: readonly { key: string; durationText: stri
   );
 }
 
-/** 409: the procedure states its duration, and no other may be stated. */
+/** 409: the procedure sets the duration, and no other may be given. */
 export function durationStated(): DomainError {
   return new DomainError('rule-broken', 'DURATION_STATED_BY_PROCEDURE', {
     vi: 'Thủ tục đã quy định thời hạn giải quyết; không xác định thời hạn khác.',
-    en: 'The procedure states its duration; no other one is stated.',
+    en: 'The procedure already sets the duration; another cannot be given.',
   });
 }
 
@@ -170,7 +170,7 @@ export function supplementLimitReached(limit: number): DomainError {
 export function feeNotSettled(): DomainError {
   return new DomainError('rule-broken', 'FEE_NOT_SETTLED', {
     vi:
-      'Hồ sơ chưa nộp đủ phí, lệ phí nên chưa thể kết thúc giải quyết. Hãy xem các khoản thu của hồ sơ, xác định mức thu còn thiếu, ' +
+      'Chưa nộp đủ phí, lệ phí của hồ sơ nên chưa thể kết thúc giải quyết. Hãy xem các khoản thu của hồ sơ, xác định mức thu còn thiếu, ' +
       'yêu cầu nộp hoặc ghi nhận lần nộp, rồi thực hiện lại.',
     en:
       'The fee of the dossier is not settled, so it cannot be concluded yet. Look at its receivables, set the amounts that are missing, ' +
@@ -178,18 +178,18 @@ export function feeNotSettled(): DomainError {
   });
 }
 
-/** 409: nothing is asked of the applicant that could be taken back. */
+/** 409: nothing is asked of the applicant that could be cancelled. */
 export function nothingAsked(): DomainError {
   return new DomainError('rule-broken', 'NOTHING_ASKED', {
     vi: 'Hồ sơ không có yêu cầu bổ sung hoặc yêu cầu nộp phí nào đang chờ.',
-    en: 'The dossier waits for no papers and no payment.',
+    en: 'No request for papers or payment is open.',
   });
 }
 
 /** 403: a request is cancelled by the officer who made it, or by a head. */
 export function requestOfOtherOfficer(): DomainError {
   return new DomainError('forbidden', 'REQUEST_OF_OTHER_OFFICER', {
-    vi: 'Chỉ người đã yêu cầu hoặc người phụ trách của cơ quan mới hủy được yêu cầu này.',
+    vi: 'Chỉ người đã yêu cầu hoặc người đứng đầu cơ quan hoặc đơn vị mới hủy được yêu cầu này.',
     en: 'Only the officer who made the request, or a head, may cancel it.',
   });
 }
@@ -202,11 +202,11 @@ export function refusalNotGiven(): DomainError {
   });
 }
 
-/** 409: the dossier waits for no fee. */
+/** 409: no fee is due. */
 export function feeNotDue(): DomainError {
   return new DomainError('rule-broken', 'FEE_NOT_DUE', {
     vi: 'Hồ sơ không có phí, lệ phí nào phải nộp.',
-    en: 'The dossier waits for no fee.',
+    en: 'No fee of the dossier is due.',
   });
 }
 

@@ -39,7 +39,7 @@ export abstract class MovingDossier extends DossierRecord {
 
   /**
    * The officer cancels a request for papers or for a payment: the dossier returns to the status in which it was made, and its clock
-   * resumes. What is owed stays owed, and a request that was taken back counts as one that was made.
+   * resumes. What is owed stays owed, and a request that was cancelled counts as one that was made.
    *
    * @throws DomainError NOTHING_ASKED
    */

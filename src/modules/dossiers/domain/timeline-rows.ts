@@ -105,7 +105,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: { ...BASE, ...DUE, ...AROUND_RECEPTION, requestId: ['id', ...ALL], resumedAt: ['instant?', ...ALL] },
   },
   'dossiers.request-cancelled.v1': {
-    title: { vi: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí', en: 'Request taken back' },
+    title: { vi: 'Hủy yêu cầu bổ sung hoặc yêu cầu nộp phí', en: 'Request cancelled' },
     to: ALL,
     byOfficer: true,
     facts: {

@@ -67,7 +67,7 @@ export class CitizenDossiersController {
   @Allow('dossier.read-own')
   @ApiOperation({
     operationId: 'explainCitizenDossierDeadline',
-    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
+    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier was calculated',
   })
   @ApiOkResponse({ type: DeadlineView })
   deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {

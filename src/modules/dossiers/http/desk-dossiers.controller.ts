@@ -82,7 +82,7 @@ export class DeskDossiersController {
   @Allow('dossier.read')
   @ApiOperation({
     operationId: 'explainDeskDossierDeadline',
-    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier came out',
+    summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier was calculated',
   })
   @ApiOkResponse({ type: DeadlineView })
   deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {

@@ -101,7 +101,7 @@ export class DossierListQueryDto extends CountedPageQueryDto {
 export class DeskDossierListQueryDto extends DossierListQueryDto {
   @ChoiceField({
     vi: 'Phạm vi: cơ quan của bạn, hoặc cả các cơ quan cấp dưới; không xét khi nêu receivingAgencyCode',
-    en: 'Reach: your own agency, or those below it too; of no matter when receivingAgencyCode names one',
+    en: 'Reach: your own agency, or those below it too; ignored when receivingAgencyCode names one',
     values: REACHES,
     name: 'Reach',
     optional: true,
@@ -113,7 +113,7 @@ export class DeskDossierListQueryDto extends DossierListQueryDto {
 export class OfficerDossierListQueryDto extends DossierListQueryDto {
   @ChoiceField({
     vi: 'Phạm vi: cơ quan của bạn, hoặc cả các cơ quan cấp dưới; không xét khi nêu agencyCode',
-    en: 'Reach: your own agency, or those below it too; of no matter when agencyCode names one',
+    en: 'Reach: your own agency, or those below it too; ignored when agencyCode names one',
     values: REACHES,
     name: 'Reach',
     optional: true,

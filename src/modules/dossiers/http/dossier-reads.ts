@@ -25,7 +25,7 @@ export class DossierReads {
     return Object.assign(DossierView.of(detail, entries, asOf, actor.kind === 'officer'), names, { handledBy });
   }
 
-  /** How the deadline came out. @throws DomainError DOSSIER_NOT_FOUND, and what the explanation refuses */
+  /** How the deadline was calculated. @throws DomainError DOSSIER_NOT_FOUND, and what the explanation refuses */
   async deadline(id: string, actor: Actor, language: Language): Promise<DeadlineView> {
     return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
   }

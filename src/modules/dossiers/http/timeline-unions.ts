@@ -8,19 +8,19 @@ const WAYS = {
   citizen: {
     name: 'CitizenTimelineEntry',
     readers: ['citizen'],
-    vi: 'Sự kiện, như người nộp được biết',
+    vi: 'Sự kiện, nội dung hiển thị cho người nộp',
     en: 'An entry as applicants see it',
   },
   desk: {
     name: 'DeskTimelineEntry',
     readers: ['desk', 'partner'],
-    vi: 'Sự kiện, như bộ phận Một cửa và hệ thống của cơ quan khác được biết',
+    vi: 'Sự kiện, nội dung hiển thị cho bộ phận Một cửa và hệ thống của cơ quan khác',
     en: 'An entry as the one-stop unit and systems of agencies see it',
   },
   officer: {
     name: 'OfficerTimelineEntry',
     readers: ['officer'],
-    vi: 'Sự kiện, như cán bộ giải quyết được biết',
+    vi: 'Sự kiện, nội dung hiển thị cho cán bộ giải quyết',
     en: 'An entry as officers see it',
   },
 } as const satisfies Record<string, { name: string; readers: readonly Audience[]; vi: string; en: string }>;

@@ -25,7 +25,7 @@ export class ReceiveDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_OF_OTHER_AGENCY, DOSSIER_OUTSIDE_POST before a code is drawn, and as `RegisterDossier`, `AcceptanceTerms` */
+  /** @throws DomainError as `RegisterDossier` and `AcceptanceTerms`; before a code is drawn as `assertMayReceive` */
   execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();

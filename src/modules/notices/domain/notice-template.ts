@@ -52,7 +52,7 @@ export class NoticeTemplate extends EventSource {
     this.record({ type: TEMPLATE_EVENTS.drafted, facts: { code: this.code, texts } } satisfies TemplateDrafted);
   }
 
-  /** Puts the draft away. @throws DomainError TEMPLATE_DRAFT_NOT_FOUND (404) */
+  /** Discards the draft. @throws DomainError TEMPLATE_DRAFT_NOT_FOUND (404) */
   discardDraft(): void {
     this.takeDraft();
     this.record({ type: TEMPLATE_EVENTS.draftDiscarded, facts: { code: this.code } } satisfies TemplateDraftDiscarded);

@@ -46,7 +46,7 @@ export interface Relief extends ReliefGround {
 }
 
 /**
- * What is left of an amount, and how it came out. Nothing is rounded: a share that is no whole đồng is refused.
+ * What is left of an amount, and how it was calculated. Nothing is rounded: a share that is no whole đồng is refused.
  *
  * @throws DomainError RELIEF_PERCENT_WRONG, RELIEF_EVIDENCE_ONE (422), AMOUNT_NOT_SET, RELIEF_NOT_WHOLE (409)
  */

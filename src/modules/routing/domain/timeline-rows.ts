@@ -33,7 +33,7 @@ export const ROUTING_TIMELINE: TimelineRows<
     facts: { ...BASE, answeredAt: ['instant', ...STAFF], timing: [CLASSIFICATIONS, ...STAFF] },
   },
   'routing.consultation-cancelled.v1': {
-    title: { vi: 'Chấm dứt việc lấy ý kiến', en: 'The question ended without an answer' },
+    title: { vi: 'Hủy yêu cầu lấy ý kiến', en: 'Consultation cancelled' },
     to: ALL,
     byOfficer: false,
     facts: { ...BASE, cancelledAt: ['instant', ...STAFF], reason: [CANCEL_REASONS, ...STAFF], timing: [CLASSIFICATIONS, ...STAFF] },
@@ -67,10 +67,10 @@ export const ROUTING_FACTS: FactWords = {
   duration: { vi: 'Thời hạn trả lời', en: 'Time for the answer' },
   fileIds: { vi: 'Tệp gửi kèm', en: 'Files that go along' },
   answeredAt: { vi: 'Trả lời lúc', en: 'Answered at' },
-  cancelledAt: { vi: 'Chấm dứt lúc', en: 'Ended at' },
+  cancelledAt: { vi: 'Thời điểm hủy yêu cầu lấy ý kiến', en: 'Cancelled at' },
   previousDueAt: { vi: 'Hạn trả lời trước đó', en: 'Deadline before' },
   previousCalendar: { vi: 'Lịch trước đó', en: 'Calendar before' },
   calendar: { vi: 'Lịch làm việc', en: 'Calendar' },
   why: { vi: 'Nguồn của thay đổi', en: 'Source of the change' },
-  reason: { vi: 'Vì sao chấm dứt', en: 'Why it ended' },
+  reason: { vi: 'Lý do hủy yêu cầu lấy ý kiến', en: 'Why it was cancelled' },
 };

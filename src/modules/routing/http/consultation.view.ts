@@ -117,19 +117,19 @@ export class ConsultationView extends ConsultationItemView {
   @TextField({ vi: 'Nội dung trả lời', en: 'Answer', max: 5000, nullable: true })
   readonly answer: string | null;
 
-  @InstantField({ vi: 'Chấm dứt không có trả lời lúc', en: 'Cancelled at', nullable: true })
+  @InstantField({ vi: 'Thời điểm hủy yêu cầu lấy ý kiến', en: 'Cancelled at', nullable: true })
   readonly cancelledAt: string | null;
 
   @ChoiceField({
-    vi: 'Vì sao chấm dứt không có trả lời',
-    en: 'Why it ended without an answer',
+    vi: 'Lý do hủy yêu cầu lấy ý kiến',
+    en: 'Why it was cancelled',
     values: CANCEL_REASONS,
     name: 'ConsultationCancelReason',
     nullable: true,
   })
   readonly cancelReason: CancelReason | null;
 
-  @TextField({ vi: 'Lý do thu hồi', en: 'What was said when it was taken back', max: 2000, nullable: true })
+  @TextField({ vi: 'Lý do thu hồi', en: 'What was said when it was withdrawn', max: 2000, nullable: true })
   readonly cancelNote: string | null;
 
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })

@@ -45,7 +45,7 @@ export const FINDINGS = {
     vi: 'Tổng thời hạn ghi nhiều giá trị khác nhau.',
     en: 'The whole duration is stated with different values.',
   },
-  QUALITY_POOR: { severity: 'error', vi: 'Bảng nguồn đọc không sạch.', en: 'The source table could not be read cleanly.' },
+  QUALITY_POOR: { severity: 'error', vi: 'Không đọc được chính xác bảng nguồn.', en: 'The source table could not be read accurately.' },
   TIME_UNREADABLE: {
     severity: 'error',
     vi: 'Thời gian của bước không có đơn vị hoặc không đọc được.',

@@ -14,7 +14,7 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   'dossiers.withdrawn.v1': 'refused',
   // By whomever: on request, on a legal basis, and because of silence, whose request lapses instead.
   'dossiers.stopped.v1': 'refused',
-  // What was asked before the decision may still be answered, paid or taken back.
+  // What was asked before the decision may still be answered, paid or cancelled.
   'dossiers.supplement-answered.v1': 'goes-on',
   'dossiers.request-cancelled.v1': 'goes-on',
   'dossiers.fee-required.v1': 'goes-on',

@@ -77,7 +77,7 @@ export class WorkProcess extends EventSource {
     this.record({ type: PROCESS_EVENTS.drafted, facts: { code: this.code, definitionId, content } } satisfies ProcessDrafted);
   }
 
-  /** Puts the draft away. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
+  /** Discards the draft. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
   discardDraft(): void {
     const { id: definitionId } = this.takeDraft();
     this.record({ type: PROCESS_EVENTS.draftDiscarded, facts: { code: this.code, definitionId } } satisfies ProcessDraftDiscarded);

@@ -51,7 +51,7 @@ export const REFUSALS = {
   DECISION_MISSING: {
     kind: 'rule-broken',
     vi: 'Chưa có quyết định giải quyết; không thể kết thúc quy trình.',
-    en: 'Nothing was decided; the case cannot end.',
+    en: 'The case cannot end without a decision.',
   },
   DECISION_EXISTS: {
     kind: 'rule-broken',

@@ -3,7 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
 
-/** The draft of a process is put away; what is published stays. */
+/** The draft of a process is discarded; what is published stays. */
 @Injectable()
 export class DiscardDraft {
   constructor(

@@ -30,7 +30,7 @@ export const FINDING_KINDS = {
   STATE_NOT_IN_FORCE: kind('refused', 'trạng thái không phải đang có hiệu lực', 'the state is not one of those in force'),
   TEXT_TOO_LONG: kind('refused', 'văn bản dài hơn 100.000 ký tự', 'text of more than 100,000 characters'),
   LABEL_TOO_LONG: kind('refused', 'mã hoặc tên dài hơn 500 ký tự', 'a code or name of more than 500 characters'),
-  TEXT_TOO_MANY_MARKS: kind('refused', 'văn bản có hơn 8 dấu liên tiếp trên một chữ', 'text with more than 8 combining marks in a row'),
+  TEXT_TOO_MANY_MARKS: kind('refused', 'văn bản có hơn 8 dấu kết hợp trên một ký tự', 'text with more than 8 combining marks in a row'),
   TEXT_UNSTORABLE: kind('refused', 'văn bản có ký tự không lưu được', 'text holds characters that cannot be stored'),
 
   CODE_UNUSUAL: kind('warning', 'mã không theo mẫu n.nnnnnn; giữ nguyên', 'the code is not of the form n.nnnnnn; kept as it is'),
