@@ -9,7 +9,7 @@ import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
 
 /**
- * Explains how a dossier's deadline was calculated, by the calendar on which it stands: every holiday, pause, extension and counted day from
+ * Explains the calculation of a dossier's deadline, by the calendar on which it stands: every holiday, pause, extension and counted day from
  * reception to the due instant.
  */
 @Injectable()
