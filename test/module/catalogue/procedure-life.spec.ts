@@ -1,5 +1,5 @@
 import { CATALOGUE_EVENTS } from '../../../src/modules/catalogue/catalogue.events.js';
-import { MOST_DRAFTS } from '../../../src/modules/catalogue/domain/procedure-life.js';
+import { MOST_DRAFTS } from '../../../src/modules/catalogue/domain/version-draft.js';
 import { procedureId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { newId } from '../../../src/shared/id.js';

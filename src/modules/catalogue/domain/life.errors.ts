@@ -1,5 +1,6 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
+import { MOST_DRAFTS } from './version-draft.js';
 
 /** The address names a draft that the procedure does not have (404). */
 export function draftNotFound(): DomainError {
@@ -10,12 +11,12 @@ export function draftNotFound(): DomainError {
 }
 
 /** The procedure has as many drafts as it may have at once (409). */
-export function draftsTooMany(most: number): DomainError {
+export function draftsTooMany(): DomainError {
   const sentence = {
-    vi: `Thủ tục này đã có ${most} bản dự thảo; hãy hủy bớt trước khi lập thêm.`,
-    en: `This procedure has ${most} drafts already; discard some before another one is begun.`,
+    vi: `Thủ tục này đã có ${MOST_DRAFTS} bản dự thảo; hãy hủy bớt trước khi lập thêm.`,
+    en: `This procedure has ${MOST_DRAFTS} drafts already; discard some before another one is begun.`,
   };
-  return new DomainError('rule-broken', 'DRAFTS_TOO_MANY', sentence, { most });
+  return new DomainError('rule-broken', 'DRAFTS_TOO_MANY', sentence, { most: MOST_DRAFTS });
 }
 
 /** The input names a version that was not published (422). */

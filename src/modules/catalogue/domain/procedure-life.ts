@@ -17,10 +17,14 @@ import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureContent } from './procedure.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
-import type { ProcedureRepeal, PublishedVersion, VersionDraft, VersionKeys, Withdrawal } from './version-draft.js';
-
-/** More drafts of one procedure at once than anybody works on; so many are read with it. */
-export const MOST_DRAFTS = 20;
+import {
+  MOST_DRAFTS,
+  type ProcedureRepeal,
+  type PublishedVersion,
+  type VersionDraft,
+  type VersionKeys,
+  type Withdrawal,
+} from './version-draft.js';
 
 /** What a published version came from. */
 interface Origin {
@@ -69,7 +73,7 @@ export class Procedure extends EventSource {
 
   /** Begins a draft as a copy of a published version. @throws DomainError DRAFTS_TOO_MANY (409) */
   draft(draft: Omit<VersionDraft, 'procedureId' | 'procedureCode'>): void {
-    if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany(MOST_DRAFTS);
+    if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany();
     this.drafts.push({ ...draft, procedureId: this.id, procedureCode: this.code });
     const { id: draftId, basedOnVersionNo, contentHash } = draft;
     this.record({

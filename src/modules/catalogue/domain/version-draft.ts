@@ -2,6 +2,9 @@ import type { ListedVersion } from './listed-version.js';
 import type { ProcedureContent } from './procedure.js';
 import type { KnownVersion } from './imported-version.js';
 
+/** More drafts of one procedure at once than anybody works on; so many are read with it. */
+export const MOST_DRAFTS = 20;
+
 /** A version that is being written: without a number until it is published, and in no public answer. */
 export interface VersionDraft {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { DateField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import { MOST_DRAFTS } from '../domain/procedure-life.js';
+import { MOST_DRAFTS } from '../domain/version-draft.js';
 import { periodState } from '../domain/procedure-version.js';
 import type { DraftRow, ProcedureLife, PublishedRow } from '../persistence/procedure-life.reader.js';
 import { NEXT } from './procedure-list.view.js';
