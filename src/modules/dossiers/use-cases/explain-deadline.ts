@@ -9,8 +9,8 @@ import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
 
 /**
- * Explains the calculation of a dossier's deadline, by the calendar on which it stands: every holiday, pause, extension and counted day from
- * reception to the due instant.
+ * Explains the calculation of a dossier's deadline, by the calendar on which it stands: every holiday, pause, extension and counted day
+ * from reception to the due instant.
  */
 @Injectable()
 export class ExplainDeadline {
