@@ -1,4 +1,4 @@
-import { covers, isCompetent, isForBody, type Grant, type Matter } from './grant.js';
+import { covers, isCompetent, type Grant, type Matter } from './grant.js';
 import type { Role } from './role.js';
 
 export { ROLES, type Role } from './role.js';
@@ -15,14 +15,12 @@ export interface Actor {
   readonly subject: string;
   /** Display name; personal data, masked in logs. */
   readonly name: string;
-  /** What the caller may do; while a request is served, only what opened its route. All are of one agency and on one person's behalf. */
+  /** What the caller may do, and on whose behalf; while a request is served, only what opened its route. */
   readonly grants: readonly Grant[];
   /** Agency that the caller acts for; absent for citizens and businesses. */
   readonly agencyCode?: string;
   /** National id number or tax code that the identity provider vouches for; citizens and businesses only. */
   readonly identityNumber?: string;
-  /** On whose behalf (substitution); absent when acting for oneself. */
-  readonly onBehalfOf?: string;
 }
 
 /** Roles that count in a matter: those of grants that are competent for it. A role of one post does nothing in the matters of another. */
@@ -54,21 +52,6 @@ export function mayLookInto({ grants }: Pick<Actor, 'grants'>, matter: Matter): 
 /** Whether the caller may act in a matter. */
 export function mayActIn({ grants }: Pick<Actor, 'grants'>, matter: Matter): boolean {
   return grants.some((grant) => isCompetent(grant, matter));
-}
-
-/** Whether the caller may act in a matter of the own body or of a unit of it: money is the body's, whichever of its units is named. */
-export function mayActForBody({ grants }: Pick<Actor, 'grants'>, matter: Matter, bodyOf: (agencyCode: string) => string): boolean {
-  return grants.some((grant) => isForBody(grant, matter, bodyOf));
-}
-
-/** Ids of everybody who stands behind an act: the person, and the one on whose behalf. Rules that keep duties apart ask all of them. */
-export function handsOf({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
-}
-
-/** Whether anybody stands behind both of two acts. */
-export function haveHandInCommon(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((id) => others.includes(id));
 }
 
 /** The system itself: sweeps, followers, imports. */

@@ -114,7 +114,7 @@ export class Aggregates {
     if (streamId === undefined) throw new Error('save of an aggregate that was neither loaded nor added');
     work.markSaved(root);
     for (const event of root.takeEvents()) {
-      work.append(streamId, sealEntry(event, work.actorOn(streamId), this.clock.now()));
+      work.append(streamId, sealEntry(event, work.performerOn(streamId), this.clock.now()));
       await this.listeners.notify(event);
     }
     return root;

@@ -1,3 +1,4 @@
+import { onlyPrincipalOf, type Performer } from '../../shared/acting.js';
 import type { Actor } from '../../shared/actor.js';
 import type { SealedEntry } from '../journal/entry.js';
 import { frozen, rowKey, toRow, type Row, type TablePlan } from '../database/table-plan.js';
@@ -30,7 +31,7 @@ export class UnitOfWork {
   readonly raised = new Set<string>();
   readonly #heads = new Map<string, StreamHead>();
   readonly #entries: { readonly streamId: string; readonly entry: SealedEntry }[] = [];
-  readonly #onBehalfOf = new Map<string, string>();
+  readonly #onBehalfOf = new Map<string, string | null>();
   readonly #tracked = new Map<object, Tracked>();
   readonly #saved = new Set<object>();
   readonly #loose = new Map<TablePlan, Row[]>();
@@ -51,14 +52,14 @@ export class UnitOfWork {
     return this.expected instanceof Map;
   }
 
-  /** Who decides about a stream, and on whose behalf. */
-  actorOn(streamId: string): Actor {
-    const onBehalfOf = this.#onBehalfOf.get(streamId);
-    return onBehalfOf === undefined ? this.actor : { ...this.actor, onBehalfOf };
+  /** Who decides about a stream, and on whose behalf. @throws Error as `onlyPrincipalOf`, where nothing was said of the stream */
+  performerOn(streamId: string): Performer {
+    const said = this.#onBehalfOf.get(streamId);
+    return { id: this.actor.id, onBehalfOf: said === undefined ? onlyPrincipalOf(this.actor) : said };
   }
 
-  /** From now on decisions about the stream are made on a person's behalf, and its entries say so. */
-  actOnBehalfOf(id: string, streamId: string): void {
+  /** From now on decisions about the stream are made on a person's behalf, or on one's own (null), and its entries say so. */
+  actOnBehalfOf(id: string | null, streamId: string): void {
     this.#onBehalfOf.set(streamId, id);
   }
 

@@ -43,6 +43,8 @@ const APPEND = `
   l.hashes[i.place], pg_current_xact_id()::text::int8, ${presentEpoch('$3::timestamptz')}
   from input i join links l using (stream_id)`;
 
+const SYSTEM = { id: SYSTEM_ACTOR.id, onBehalfOf: null };
+
 /**
  * Appends facts to background streams within a batch's transaction, as two statements however many they are; begins streams that are
  * new. Entries of one stream keep the order in which they are given. The system is their actor.
@@ -52,7 +54,7 @@ const APPEND = `
 export async function appendBackground(client: Pick<PoolClient, 'query'>, entries: readonly BackgroundEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
   const streams = [...new Set(entries.map(({ streamId }) => streamId))];
-  const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM_ACTOR, at).members}}`);
+  const rows = entries.map(({ streamId, event }) => `{"stream_id":"${streamId}",${sealEntry(event, SYSTEM, at).members}}`);
   await client.query(MAKE_HEADS, [streams]);
   await client.query(APPEND, [`[${rows.join(',')}]`, streams, at.toISOString()]);
 }

@@ -1,6 +1,6 @@
 import { createHash, hash, randomBytes } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
-import type { Actor } from '../../shared/actor.js';
+import type { Performer } from '../../shared/acting.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 
 // The package is CommonJS with types of an ES module: its default export is the function itself.
@@ -58,12 +58,12 @@ export function personalHashOf(salt: string | null, personal: object | null): st
 }
 
 /** Makes the entry of an event: salted, in canonical form, and already JSON. */
-export function sealEntry(event: DomainEvent, actor: Actor, at: Date): SealedEntry {
+export function sealEntry(event: DomainEvent, { id, onBehalfOf }: Performer, at: Date): SealedEntry {
   const facts = canonicalText(event.facts);
   const personal = event.personal ? canonicalText(event.personal) : null;
   const salt = personal === null ? null : randomBytes(16).toString('hex');
   const personal_hash = personal === null || salt === null ? null : personalHash(salt, personal);
-  const entry = { type: event.type, actor_id: actor.id, on_behalf_of: actor.onBehalfOf ?? null, at: at.toISOString() };
+  const entry = { type: event.type, actor_id: id, on_behalf_of: onBehalfOf, at: at.toISOString() };
   const canonical = canonicalOfTexts(entry, facts, personal_hash);
   const plain = JSON.stringify({ ...entry, salt, personal_hash, canonical }).slice(1, -1);
   return {

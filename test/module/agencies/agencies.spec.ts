@@ -2,6 +2,7 @@ import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands, answerOf, TODAY } from './agency-commands.js';
+import { standingInFor } from '../../support/rights.js';
 
 describe('agencies', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
@@ -158,7 +159,7 @@ describe('agencies', () => {
     expect(await move({ ...cleared, grants: [{ ...cleared.grants[0]!, sectorCodes: ['A'] }] }, 'H21.24')).toBe('AGENCY_MOVE_TOO_WIDE');
     const director = { ...admin, id: actorIdOf(ISSUER, 'stp-giam-doc') };
     expect(await move(director, 'H21.16')).toBe('AGENCY_TOWARDS_ONESELF');
-    expect(await move({ ...admin, onBehalfOf: director.id }, 'H21.16')).toBe('AGENCY_TOWARDS_ONESELF');
+    expect(await move(standingInFor(director.id, admin), 'H21.16')).toBe('AGENCY_TOWARDS_ONESELF');
     expect(await move(director, 'H21.24.58')).toBe('done');
     expect(await move(cleared, 'H21.24')).toBe('done');
   });

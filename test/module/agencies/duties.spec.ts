@@ -14,6 +14,7 @@ import { StatementCount } from '../../support/statement-count.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands, answerOf, TODAY } from './agency-commands.js';
 import { officerCommands } from './officer-commands.js';
+import { standingInFor } from '../../support/rights.js';
 
 const RULE = { validFrom: TODAY, appraiserMayDecide: true, receiverMayResolve: true, decision: '12/QĐ-UBND' };
 
@@ -98,7 +99,7 @@ describe('the duties of an agency', () => {
     const unit = await holder('H21.24.01.02', ['case-officer']);
     expect([await by(unit, 'H21.24'), await by(unit, 'H21.24.01.03')]).toEqual(['DUTIES_OF_ONESELF', 'done']);
     const admin = await commands.administratorOf('H21');
-    expect(await answerOf(set({ ...admin, onBehalfOf: later }, 'H21.16'))).toBe('DUTIES_OF_ONESELF');
+    expect(await answerOf(set(standingInFor(later, admin), 'H21.16'))).toBe('DUTIES_OF_ONESELF');
     const stated = { ...admin, agencyCode: 'H21', grants: [grantOf(['administrator', 'agency-head'], admin.grants[0]!.scope, 'H21')] };
     expect([await answerOf(set(stated, 'H21')), await answerOf(set(stated, 'H21.19'))]).toEqual(['DUTIES_OF_ONESELF', 'done']);
   });

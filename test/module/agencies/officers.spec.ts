@@ -3,6 +3,7 @@ import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands, answerOf as codeOf, TODAY } from './agency-commands.js';
 import { officerCommands } from './officer-commands.js';
+import { standingInFor } from '../../support/rights.js';
 
 describe('officers and their posts', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
@@ -79,7 +80,7 @@ describe('officers and their posts', () => {
     expect(await codeOf(desk.give(commune.id, commune))).toBe('OFFICER_NOT_FOUND');
     const own = await desk.enrolled('admin-H21.195');
     expect(await codeOf(desk.give(own.id, commune))).toBe('POST_OF_ONESELF');
-    expect(await codeOf(desk.give(own.id, { ...province, onBehalfOf: own.id }))).toBe('POST_OF_ONESELF');
+    expect(await codeOf(desk.give(own.id, standingInFor(own.id, province)))).toBe('POST_OF_ONESELF');
     expect(await codeOf(desk.give(id, limited, { title: 'Hẹp', sectorCodes: ['A'], procedureCodes: ['1.001'] }))).toBe('done');
     expect(await codeOf(desk.give(id, commune, { title: 'Quản trị', roles: ['administrator'] }))).toBe('done');
     const wide = { agencyCode: 'H21', roles: ['procedure-controller'], confidentialities: ['ordinary', 'restricted'] } as const;

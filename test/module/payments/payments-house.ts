@@ -56,6 +56,7 @@ export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {
   const receivables = new ReceivableAccountRepository(aggregates);
   const settled = new RecordFeeSettled(transactions, dossiers, new CalendarReader(reference), clock);
   const atHand = new OutstandingReceivables(
+    transactions,
     receivables,
     new DossierVisibility(new DossierReader(database), clock),
     new AgencyReader(reference),

@@ -17,8 +17,8 @@ export const money = (amount: number): TakenMoney => ({
   receiptNumber: 'BL-1',
   receivedAt: NOW,
 });
-export const SETTER = { id: 'officer' };
-export const CASHIER = { id: 'cashier' };
+export const SETTER = { id: 'officer', onBehalfOf: null };
+export const CASHIER = { id: 'cashier', onBehalfOf: null };
 export const setting = (amount: number): AmountSetting => ({ amount, reason: 'Diện tích dưới 500 m²', legalBasis: 'Nghị quyết của tỉnh' });
 export const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({
   kind: 'exemption',

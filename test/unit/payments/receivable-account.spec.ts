@@ -115,7 +115,11 @@ describe('the receivables of a dossier', () => {
   it('takes two hands: who set or relieved a receivable takes none of the money, also for another, and who took sets nothing', () => {
     const { receivables, id } = raised(null);
     receivables.setAmount(id, setting(80_000), { id: 'deputy', onBehalfOf: 'head' }, NOW);
-    for (const hand of [{ id: 'deputy' }, { id: 'head' }, { id: 'clerk', onBehalfOf: 'head' }]) {
+    for (const hand of [
+      { id: 'deputy', onBehalfOf: null },
+      { id: 'head', onBehalfOf: null },
+      { id: 'clerk', onBehalfOf: 'head' },
+    ]) {
       expect(() => receivables.settle(id, money(80_000), hand)).toThrow(
         expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT', kind: 'forbidden' }),
       );
@@ -138,14 +142,16 @@ describe('the receivables of a dossier', () => {
     const { receivables, id } = raised(null);
     for (const [hand, amount] of [
       [{ id: 'first', onBehalfOf: 'head' }, 80_000],
-      [{ id: 'second' }, 60_000],
-      [{ id: 'second' }, 50_000],
+      [{ id: 'second', onBehalfOf: null }, 60_000],
+      [{ id: 'second', onBehalfOf: null }, 50_000],
     ] as const) {
       receivables.setAmount(id, setting(amount), hand, NOW);
     }
-    receivables.relieve(id, ground({ kind: 'reduction', percent: 50 }), { id: 'third' }, NOW);
+    receivables.relieve(id, ground({ kind: 'reduction', percent: 50 }), { id: 'third', onBehalfOf: null }, NOW);
     for (const hand of ['first', 'head', 'second', 'third']) {
-      expect(() => receivables.settle(id, money(25_000), { id: hand })).toThrow(expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT' }));
+      expect(() => receivables.settle(id, money(25_000), { id: hand, onBehalfOf: null })).toThrow(
+        expect.objectContaining({ code: 'COLLECTOR_SET_AMOUNT' }),
+      );
     }
     expect(receivables.items[0]!.setBy).toEqual(['first', 'head', 'second', 'third']);
     expect(receivables.settle(id, money(25_000), CASHIER).payment.receivedBy).toBe('cashier');

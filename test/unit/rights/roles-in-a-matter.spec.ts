@@ -1,5 +1,6 @@
 import { assertMayCancelRequest } from '../../../src/modules/dossiers/domain/dossier-access.js';
-import { mayActForBody, rolesIn, rolesOf, type Actor } from '../../../src/shared/actor.js';
+import { actingForBody } from '../../../src/shared/acting.js';
+import { rolesIn, rolesOf, type Actor } from '../../../src/shared/actor.js';
 import { grantOf, type Grant, type Matter } from '../../../src/shared/grant.js';
 
 const WARD = 'H21.195';
@@ -51,9 +52,9 @@ describe('acting for a body', () => {
     ['another body below', 'H21', ['H21', 'H21.24', 'H21.24.01'], 'H21.24', false],
   ])('%s', (_, agencyCode, scope, matterOf, expected) => {
     const grant = { ...grantOf(['accountant'], scope, agencyCode) };
-    expect(mayActForBody({ grants: [grant] }, at(matterOf), bodyOf)).toBe(expected);
-    expect(mayActForBody({ grants: [{ ...grant, sectorCodes: ['none'] }] }, at(matterOf), bodyOf)).toBe(false);
+    expect(actingForBody({ grants: [grant] }, at(matterOf), bodyOf)).toBe(expected ? grant : undefined);
+    expect(actingForBody({ grants: [{ ...grant, sectorCodes: ['none'] }] }, at(matterOf), bodyOf)).toBeUndefined();
     const elsewhere = { ...grantOf(['accountant'], ['H21.134'], 'H21.134') };
-    expect(mayActForBody({ grants: [elsewhere, { ...grant, procedureCodes: ['none'] }] }, at(matterOf), bodyOf)).toBe(false);
+    expect(actingForBody({ grants: [elsewhere, { ...grant, procedureCodes: ['none'] }] }, at(matterOf), bodyOf)).toBeUndefined();
   });
 });

@@ -99,7 +99,8 @@ describe('a case', () => {
 
   it('lets nobody else act on a task that is taken', () => {
     const workCase = upTo('appraisal');
-    const task = workCase.claim(present(workCase).id, caseOfficer, context);
+    const task = present(workCase);
+    workCase.claim(task.id, caseOfficer, context);
     expect(attempt(() => workCase.forward(task.id, {}, officer(['case-officer'], 2), context))).toBe('TASK_NOT_YOURS');
     expect(attempt(() => workCase.claim(task.id, officer(['case-officer'], 2), context))).toBe('TASK_NOT_OPEN');
     workCase.assign(task.id, officer(['case-officer'], 2).id, unitHead, context);

@@ -2,6 +2,7 @@ import type { Actor } from '../../../src/shared/actor.js';
 import { USUAL_DUTIES } from '../../../src/modules/agencies/domain/duty-rule.js';
 import type { WorkCase } from '../../../src/modules/workflow/domain/case.js';
 import { allowedActions } from '../../../src/modules/workflow/domain/task-rules.js';
+import { standingInFor } from '../../support/rights.js';
 import { attempt, defaultProcess, contextOf, MONDAY, officer, openCase, present, RECEIVER } from './given.js';
 
 const definition = defaultProcess('default-province');
@@ -65,21 +66,21 @@ describe('duties that one person does not hold together', () => {
   });
 
   it.each([
-    ['who appraised for another does not decide', { ...caseOfficer, onBehalfOf: everybody.id }, { ...head, id: caseOfficer.id }],
-    ['the one for whom it was appraised does not decide', { ...caseOfficer, onBehalfOf: everybody.id }, everybody],
-    ['who decides for the one who appraised does not', everybody, { ...head, onBehalfOf: everybody.id }],
-    ['two who act for the same post are one', { ...caseOfficer, onBehalfOf: everybody.id }, { ...head, onBehalfOf: everybody.id }],
+    ['who appraised for another does not decide', standingInFor(everybody.id, caseOfficer), { ...head, id: caseOfficer.id }],
+    ['the one for whom it was appraised does not decide', standingInFor(everybody.id, caseOfficer), everybody],
+    ['who decides for the one who appraised does not', everybody, standingInFor(everybody.id, head)],
+    ['two who act for the same post are one', standingInFor(everybody.id, caseOfficer), standingInFor(everybody.id, head)],
   ])('a substitute counts as himself and as the post: %s', (_, appraiser, decider) => {
     const workCase = appraisedBy({ appraisal: appraiser });
     const { id } = present(workCase);
     expect(allowedActions(workCase.placeOf(present(workCase), usual), decider)).not.toContain('decide');
     expect(attempt(() => workCase.decide(id, 'granted', {}, decider, usual))).toBe('APPRAISER_MAY_NOT_DECIDE');
-    expect(attempt(() => workCase.decide(id, 'granted', {}, { ...head, onBehalfOf: unitHead.id + '0' }, usual))).toBe('done');
+    expect(attempt(() => workCase.decide(id, 'granted', {}, standingInFor(unitHead.id + '0', head), usual))).toBe('done');
   });
 
   it('who received for another is kept from resolving as that one is', () => {
     const workCase = openCase(definition);
-    workCase.forward(present(workCase).id, {}, { ...desk, onBehalfOf: caseOfficer.id }, apart);
+    workCase.forward(present(workCase).id, {}, standingInFor(caseOfficer.id, desk), apart);
     workCase.forward(present(workCase).id, {}, unitHead, apart);
     expect(attempt(() => workCase.forward(present(workCase).id, {}, caseOfficer, apart))).toBe('RECEIVER_MAY_NOT_RESOLVE');
   });

@@ -1,4 +1,5 @@
-import { handsOf, type Actor } from '../../../shared/actor.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
 import type { Grant, Limits } from '../../../shared/grant.js';
 import type { AgencyLineage, Standing } from './agency-lineage.js';
 import { agencyOutOfReach, limitsOutOfReach, ownPost, postOutlivesReach, roleOutOfReach } from './officer.errors.js';
@@ -6,7 +7,7 @@ import { ROLES_BEYOND_AGENCIES, type Post } from './officer.js';
 
 /** @throws DomainError POST_OF_ONESELF (403): for the person, and for whoever stands behind it */
 export function refuseOwn(actor: Actor, officerId: string): void {
-  if (handsOf(actor).includes(officerId)) throw ownPost();
+  if (everyHandOf(actor).includes(officerId)) throw ownPost();
 }
 
 /**

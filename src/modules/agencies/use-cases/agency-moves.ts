@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { handsOf, type Actor } from '../../../shared/actor.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
 import type { Grant } from '../../../shared/grant.js';
 import { placed, refuseMoveTowardsOneself, refuseWiderMove } from '../domain/placing-agencies.js';
 import type { AgencyTerm, RegisteredAgency } from '../domain/registered-agency.js';
@@ -33,6 +34,6 @@ export class AgencyMoves {
     refuseWiderMove(placed({ code, level, validTo, parentCode, from }, lineage, grants, provinceCode, today), provinceCode);
     const before = await this.agencies.lineageOf(code, today);
     const stoodUnder = agency.parentsFrom(today).flatMap((each) => before.on(each, today));
-    refuseMoveTowardsOneself(stoodUnder, lineage.on(parentCode, from), await this.reader.agenciesOf(handsOf(actor), today));
+    refuseMoveTowardsOneself(stoodUnder, lineage.on(parentCode, from), await this.reader.agenciesOf(everyHandOf(actor), today));
   }
 }

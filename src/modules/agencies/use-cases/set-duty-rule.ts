@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { handsOf, reachOf, type Actor } from '../../../shared/actor.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { permits } from '../../../shared/permissions.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
@@ -56,7 +57,7 @@ export class SetDutyRule {
   private async refuse(agencyCode: string, validFrom: string, actor: Actor, today: string): Promise<void> {
     const { lineage, tree } = await this.reference.current();
     const stated = actor.grants.filter(({ permissions }) => permits(permissions.everybody, SEPARATED_WORK));
-    const held = await this.reader.agenciesOf(handsOf(actor), today, SEPARATED_ROLES);
+    const held = await this.reader.agenciesOf(everyHandOf(actor), today, SEPARATED_ROLES);
     const bodyOf = (code: string): string => tree.bodyOf(code)?.code ?? code;
     refuseOwnDuties(agencyCode, [...held, ...stated.flatMap(({ agencyCode: own }) => own ?? [])], bodyOf);
     const above = lineage.on(agencyCode, validFrom < today ? today : validFrom);

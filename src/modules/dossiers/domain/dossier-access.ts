@@ -1,5 +1,6 @@
-import { handsOf, mayActIn, rolesIn, type Actor } from '../../../shared/actor.js';
-import type { Matter, MatterTraits } from '../../../shared/grant.js';
+import { actingIn, handsOf, performerBy } from '../../../shared/acting.js';
+import { mayActIn, type Actor } from '../../../shared/actor.js';
+import type { Grant, Matter, MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, notYourDossier, otherAgency, outsidePosts, requestOfOtherOfficer } from './dossier.errors.js';
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
@@ -27,40 +28,43 @@ export function assertMayReceive(matter: Matter, actor: Actor): void {
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
  * others of its province (NĐ 118/2025) is the receiving agency of what it received.
  *
+ * @returns the grant by which the caller acts
  * @throws DomainError DOSSIER_NOT_FOUND when the caller may not even see it, DOSSIER_OF_OTHER_AGENCY when it may only be seen
  */
-export function assertReceiving(dossier: Parties, actor: Actor): void {
-  if (!mayActIn(actor, { ...traitsOf(dossier), agencyCode: dossier.receivingAgencyCode })) throw otherAgency(dossier, actor);
+export function assertReceiving(dossier: Parties, actor: Actor): Grant {
+  return actingAt([dossier.receivingAgencyCode], dossier, actor) ?? refuseOther(dossier, actor);
 }
 
-/** The rule of who may act on the substance: the resolving agency itself. Throws as `assertReceiving`. */
-export function assertResolving(dossier: Parties, actor: Actor): void {
-  if (!mayActIn(actor, { ...traitsOf(dossier), agencyCode: dossier.resolvingAgencyCode })) throw otherAgency(dossier, actor);
+/** The rule of who may act on the substance: the resolving agency itself. Returns and throws as `assertReceiving`. */
+export function assertResolving(dossier: Parties, actor: Actor): Grant {
+  return actingAt([dossier.resolvingAgencyCode], dossier, actor) ?? refuseOther(dossier, actor);
 }
 
-/** Both sides of the counter may act: asking for papers, asking to pay. Throws as `assertReceiving`. */
-export function assertHandling(dossier: Parties, actor: Actor): void {
-  if (!handles(dossier, actor)) throw otherAgency(dossier, actor);
+/** Both sides of the counter may act: asking for papers, asking to pay. Returns and throws as `assertReceiving`. */
+export function assertHandling(dossier: Parties, actor: Actor): Grant {
+  return actingAt(sidesOf(dossier), dossier, actor) ?? refuseOther(dossier, actor);
 }
 
 /** Whether the caller acts on either side of the counter. */
 export function handles(dossier: Parties, actor: Pick<Actor, 'grants'>): boolean {
-  const matter = traitsOf(dossier);
-  return [dossier.receivingAgencyCode, dossier.resolvingAgencyCode].some((agencyCode) => mayActIn(actor, { ...matter, agencyCode }));
+  return actingAt(sidesOf(dossier), dossier, actor) !== undefined;
 }
 
 /**
  * A request is cancelled by the officer who made it, by one acting for that officer, or by a head of an agency that handles the dossier.
  *
+ * @returns the grant by which the caller acts
  * @throws DomainError DOSSIER_NOT_FOUND, REQUEST_OF_OTHER_OFFICER
  */
-export function assertMayCancelRequest(dossier: Parties & Pick<Dossier, 'askedBy'>, actor: Actor): void {
+export function assertMayCancelRequest(dossier: Parties & Pick<Dossier, 'askedBy'>, actor: Actor): Grant {
   assertHandling(dossier, actor);
-  const matter = traitsOf(dossier);
-  const isHead = [dossier.receivingAgencyCode, dossier.resolvingAgencyCode]
-    .flatMap((agencyCode) => rolesIn(actor, { ...matter, agencyCode }))
-    .some((role) => role === 'unit-head' || role === 'agency-head');
-  if (!isHead && dossier.askedBy !== null && !handsOf(actor).includes(dossier.askedBy)) throw requestOfOtherOfficer();
+  const { askedBy } = dossier;
+  const isOfAsker = (grant: Grant): boolean => askedBy === null || handsOf(performerBy(actor, grant)).includes(askedBy);
+  const isOfHead = ({ roles }: Grant): boolean => roles.includes('unit-head') || roles.includes('agency-head');
+  const sides = sidesOf(dossier);
+  const grant = actingAt(sides, dossier, actor, isOfAsker) ?? actingAt(sides, dossier, actor, isOfHead);
+  if (!grant) throw requestOfOtherOfficer();
+  return grant;
 }
 
 /**
@@ -109,6 +113,25 @@ export function actsAsSubmitter(
 export function assertHandsInAsSelf(applicant: Applicant, submitter: Submitter | null, identityNumber: string | undefined): void {
   const caller = identityNumber && bare(identityNumber);
   if (!caller || ![applicant, submitter].some((each) => each && bare(each.identityNumber) === caller)) throw submitterNotCaller();
+}
+
+function sidesOf({ receivingAgencyCode, resolvingAgencyCode }: Parties): readonly string[] {
+  return [receivingAgencyCode, resolvingAgencyCode];
+}
+
+/** The grant by which the caller acts on a dossier at the first of the agencies where there is one. */
+function actingAt(
+  agencyCodes: readonly string[],
+  dossier: Parties,
+  actor: Pick<Actor, 'grants'>,
+  suits?: (grant: Grant) => boolean,
+): Grant | undefined {
+  const matter = traitsOf(dossier);
+  return agencyCodes.map((agencyCode) => actingIn(actor, { ...matter, agencyCode }, suits)).find((grant) => grant !== undefined);
+}
+
+function refuseOther(dossier: Parties, actor: Actor): never {
+  throw otherAgency(dossier, actor);
 }
 
 function traitsOf({ sectorCode, procedureCode, confidentiality }: Parties): MatterTraits {

@@ -1,3 +1,4 @@
+import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { plainText } from '../../../shared/text.js';
 import { handles, type Parties } from './dossier-access.js';
@@ -23,11 +24,14 @@ export interface Looker {
 
 /**
  * A dossier is a ground while it runs, for whoever may act on it at the agency that received or resolves it, under its applicant's number
- * and name. An officer cannot make the ground alone: the applicant handed it in online, signed in, or another officer received it.
+ * and name. An officer cannot make the ground alone: the applicant handed it in online, signed in, or an officer
+ * received it who is neither the one who looks nor one for whom they stand in.
  */
 export function isGroundFor(dossier: GroundDossier, { officer, ownerPersonKey, ownerName }: Looker): boolean {
   const isTheirs = dossier.applicantPersonKey === ownerPersonKey && plainText(dossier.applicantName) === plainText(ownerName);
   const isMadeByOther =
-    dossier.channel === 'online' ? !dossier.hasSubmitter : dossier.receivedBy !== null && dossier.receivedBy !== officer.id;
+    dossier.channel === 'online'
+      ? !dossier.hasSubmitter
+      : dossier.receivedBy !== null && !everyHandOf(officer).includes(dossier.receivedBy);
   return dossier.closedAt === null && handles(dossier, officer) && isTheirs && isMadeByOther;
 }

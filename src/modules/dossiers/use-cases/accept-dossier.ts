@@ -35,7 +35,7 @@ export class AcceptDossier {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      assertReceiving(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       const acceptance = await this.terms.of(dossier, choice, actor, at);
       this.dossiers.drawCode(dossier, await this.rules.on(at), at);
       dossier.accept(acceptance);

@@ -33,7 +33,7 @@ export class AnswerSupplement {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      if (actor.kind === 'officer') assertReceiving(dossier, actor);
+      if (actor.kind === 'officer') this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       else this.forApplicant.check(dossier, actor);
       dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier));
       await this.attach.execute(dossier, input.fileIds, 'supplement', actor, at);

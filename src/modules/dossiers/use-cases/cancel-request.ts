@@ -25,7 +25,7 @@ export class CancelRequest {
   execute(dossierId: string, expected: Version, { reason }: { readonly reason: string }, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertMayCancelRequest(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertMayCancelRequest(dossier, actor).onBehalfOf, dossier.id);
       dossier.cancelRequest(reason, this.clock.now(), await runningCalendar(this.calendars, dossier));
       return outcomeOf(await this.dossiers.save(dossier));
     });

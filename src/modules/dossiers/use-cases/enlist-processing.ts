@@ -35,7 +35,7 @@ export class EnlistProcessing {
   execute(dossierId: string, expected: Version, actor: Actor): Promise<EnlistedDossier> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertResolving(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertResolving(dossier, actor).onBehalfOf, dossier.id);
       const {
         id,
         code,

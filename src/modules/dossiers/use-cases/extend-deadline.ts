@@ -44,7 +44,7 @@ export class ExtendDeadline {
     return this.transactions.run(expected, async () => {
       const grantedAt = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      assertResolving(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertResolving(dossier, actor).onBehalfOf, dossier.id);
       const calendar = await runningCalendar(this.calendars, dossier);
       dossier.extend(
         { dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id },

@@ -19,7 +19,7 @@ export class HandOverResult {
   execute(dossierId: string, expected: Version, handOver: { returnedTo: string; method: string }, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertReceiving(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       dossier.handOver(handOver.returnedTo, handOver.method, this.clock.now());
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertMayReceive } from '../domain/dossier-access.js';
+import { assertMayReceive, assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
@@ -34,6 +34,7 @@ export class ReceiveDossier {
         assertMayReceive(matter, actor),
       );
       this.dossiers.add(dossier);
+      this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       this.dossiers.drawCode(dossier, await this.rules.on(at), at);
       dossier.accept(
         await this.terms.of(

@@ -19,7 +19,7 @@ export class RefuseIntake {
   execute(dossierId: string, expected: Version, refusal: { reason: string; legalBasis: string }, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertReceiving(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       dossier.refuseIntake(refusal.reason, refusal.legalBasis, this.clock.now());
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -39,7 +39,7 @@ export class RequestPayment {
   execute(dossierId: string, expected: Version, demand: PaymentDemand, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      assertHandling(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertHandling(dossier, actor).onBehalfOf, dossier.id);
       const version = await this.procedures.version(dossier.procedureVersionId);
       if (!version) throw procedureUnknown();
       const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);

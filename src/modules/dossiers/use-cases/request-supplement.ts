@@ -35,7 +35,7 @@ export class RequestSupplement {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
-      assertHandling(dossier, actor);
+      this.transactions.current.actOnBehalfOf(assertHandling(dossier, actor).onBehalfOf, dossier.id);
       const { supplementLimit } = await this.rules.on(at);
       const request = {
         id: newId(),

@@ -21,7 +21,7 @@ export class WithdrawDossier {
   execute(dossierId: string, expected: Version, reason: string, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
-      if (actor.kind === 'officer') assertReceiving(dossier, actor);
+      if (actor.kind === 'officer') this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       else this.forApplicant.check(dossier, actor);
       dossier.withdraw(reason, this.clock.now());
       return outcomeOf(await this.dossiers.save(dossier));

@@ -18,8 +18,8 @@ import type { OwedFee } from './fees-owed.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
 import { relieve, type ReliefGround } from './relief.js';
-import { handsOf } from '../../../shared/actor.js';
-import { assertMayCollect, assertMaySet, type Hand } from './two-hands.js';
+import { handsOf, type Performer } from '../../../shared/acting.js';
+import { assertMayCollect, assertMaySet } from './two-hands.js';
 
 /** The facts of a dossier by which its receivables are raised. */
 export interface ReceivableGround extends ReceivablesFacts, Partial<MatterTraits> {
@@ -96,7 +96,7 @@ export class ReceivableAccount extends EventSource {
    * @throws RangeError for what is no amount of đồng
    * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, AMOUNT_FIXED, RELIEF_GIVEN, SETTER_COLLECTED
    */
-  setAmount(receivableId: string, { amount, reason, legalBasis }: AmountSetting, hand: Hand, at: Date): Receivable {
+  setAmount(receivableId: string, { amount, reason, legalBasis }: AmountSetting, hand: Performer, at: Date): Receivable {
     const receivable = this.owed(receivableId);
     if (receivable.statutoryAmount !== null) throw refusal('AMOUNT_FIXED');
     if (receivable.relief) throw refusal('RELIEF_GIVEN');
@@ -119,7 +119,7 @@ export class ReceivableAccount extends EventSource {
    *
    * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, RELIEF_GIVEN, SETTER_COLLECTED, and as `relieve`
    */
-  relieve(receivableId: string, ground: ReliefGround, hand: Hand, at: Date): Receivable {
+  relieve(receivableId: string, ground: ReliefGround, hand: Performer, at: Date): Receivable {
     const receivable = this.owed(receivableId);
     if (receivable.relief) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.items, hand);
@@ -139,7 +139,7 @@ export class ReceivableAccount extends EventSource {
    *
    * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, COLLECTOR_SET_AMOUNT, AMOUNT_NOT_SET, AMOUNT_DIFFERS
    */
-  settle(receivableId: string, money: TakenMoney, hand: Hand): { receivable: Receivable; payment: Payment } {
+  settle(receivableId: string, money: TakenMoney, hand: Performer): { receivable: Receivable; payment: Payment } {
     const receivable = this.owed(receivableId);
     assertMayCollect(this.items, hand);
     if (receivable.amount === null || !receivableMay(receivable.state, 'settled')) throw refusal('AMOUNT_NOT_SET');
@@ -202,6 +202,6 @@ export class ReceivableAccount extends EventSource {
 }
 
 /** Everybody who ever set or relieved the amount, with the present officer: none of them may take the money. */
-function setByToo({ setBy }: Receivable, hand: Hand): Pick<Receivable, 'setBy'> {
+function setByToo({ setBy }: Receivable, hand: Performer): Pick<Receivable, 'setBy'> {
   return { setBy: [...new Set([...(setBy ?? []), ...handsOf(hand)])] };
 }

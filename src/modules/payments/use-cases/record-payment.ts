@@ -41,8 +41,7 @@ export class RecordPayment {
   ): Promise<ReceivableOutcome> {
     const command = this.transactions.run(expected, async () => {
       const receivedAt = this.clock.now();
-      const receivables = await this.outstanding.load(dossierId, actor);
-      const agencyCode = actor.agencyCode ?? receivables.receivingAgencyCode;
+      const { receivables, hand, agencyCode } = await this.outstanding.load(dossierId, actor);
       const money = {
         amount: vnd(amount),
         method,
@@ -51,7 +50,7 @@ export class RecordPayment {
         receiptNumber,
         receivedAt,
       };
-      const { receivable, payment } = receivables.settle(receivableId, money, actor);
+      const { receivable, payment } = receivables.settle(receivableId, money, hand);
       this.receivables.addPayment(payment, postingOf(payment, receivable.kind));
       await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, receiptNumber);

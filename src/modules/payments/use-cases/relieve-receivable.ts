@@ -24,8 +24,8 @@ export class RelieveReceivable {
    */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, ground: ReliefGround, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
-      const receivables = await this.outstanding.load(dossierId, actor);
-      const receivable = receivables.relieve(receivableId, ground, actor, this.clock.now());
+      const { receivables, hand } = await this.outstanding.load(dossierId, actor);
+      const receivable = receivables.relieve(receivableId, ground, hand, this.clock.now());
       if (ground.evidenceFileId !== null) await this.assertOfDossier(dossierId, ground.evidenceFileId);
       await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, null);

@@ -20,8 +20,8 @@ export class SetReceivableAmount {
   /** @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, and what `ReceivableAccount.setAmount` refuses */
   execute({ dossierId, receivableId, expected }: ReceivableCommand, setting: AmountSetting, actor: Actor): Promise<ReceivableOutcome> {
     return this.transactions.run(expected, async () => {
-      const receivables = await this.outstanding.load(dossierId, actor);
-      const receivable = receivables.setAmount(receivableId, setting, actor, this.clock.now());
+      const { receivables, hand } = await this.outstanding.load(dossierId, actor);
+      const receivable = receivables.setAmount(receivableId, setting, hand, this.clock.now());
       await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, null);
     });

@@ -1,3 +1,4 @@
+import { actingIn } from '../../../shared/acting.js';
 import { mayActIn, mayLookInto, type Actor } from '../../../shared/actor.js';
 import type { Confidentiality, Matter, MatterTraits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
@@ -90,6 +91,13 @@ export class ConsultedDossier extends EventSource {
     return consultation;
   }
 
+  /** On whose behalf the caller acts for an agency; null for oneself. @throws DomainError CONSULTATION_OF_OTHER_AGENCY */
+  principalAt(agencyCode: string, actor: Actor): string | null {
+    const grant = actingIn(actor, this.matterAt(agencyCode));
+    if (!grant) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    return grant.onBehalfOf;
+  }
+
   /**
    * The asked agency answers, also after its deadline: a late opinion is worth having and is marked late.
    *
@@ -98,7 +106,7 @@ export class ConsultedDossier extends EventSource {
   answer(id: string, answer: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
     // The agency that asked, or one above it, sees the question and still cannot give the answer in its name.
-    if (!mayActIn(actor, this.matterAt(consultation.askedAgencyCode))) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    this.principalAt(consultation.askedAgencyCode, actor);
     assertOpen(consultation);
     Object.assign(consultation, { state: 'answered', answer, closedAt: at, closedBy: actor.id, nextAt: null, stage: 'ended' });
     const facts = { ...this.factsOf(consultation), answeredAt: at.toISOString(), timing: timingOf(consultation, at) };
@@ -109,7 +117,7 @@ export class ConsultedDossier extends EventSource {
   /** The asking agency takes its question back. @throws DomainError as `answer` */
   takeBack(id: string, note: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
-    if (!mayActIn(actor, this.matterAt(consultation.askingAgencyCode))) throw refusal('CONSULTATION_OF_OTHER_AGENCY');
+    this.principalAt(consultation.askingAgencyCode, actor);
     assertOpen(consultation);
     this.cancel(consultation, 'taken-back', { note, actor }, at);
     return consultation;

@@ -20,6 +20,8 @@ export class AnswerConsultation {
       const at = this.clock.now();
       const consulted = await this.consulted.load(dossierId);
       const consultation = consulted.answer(consultationId, answer, actor, at);
+      const principal = consulted.principalAt(consultation.askedAgencyCode, actor);
+      this.transactions.current.actOnBehalfOf(principal, consulted.dossierId);
       await this.consulted.save(consulted);
       return outcomeOf(consultation, at);
     });

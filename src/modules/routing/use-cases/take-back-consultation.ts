@@ -20,6 +20,8 @@ export class TakeBackConsultation {
       const at = this.clock.now();
       const consulted = await this.consulted.load(dossierId);
       const consultation = consulted.takeBack(consultationId, reason, actor, at);
+      const principal = consulted.principalAt(consultation.askingAgencyCode, actor);
+      this.transactions.current.actOnBehalfOf(principal, consulted.dossierId);
       await this.consulted.save(consulted);
       return outcomeOf(consultation, at);
     });

@@ -1,6 +1,7 @@
 import { iso } from '../../../shared/clock.js';
-import type { Confidentiality } from '../../../shared/grant.js';
-import { handsOf, type Actor } from '../../../shared/actor.js';
+import { handsOf, performerBy } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
+import type { Confidentiality, Grant } from '../../../shared/grant.js';
 import { newId } from '../../../shared/id.js';
 import { workingMinutesBetween } from '../../../shared/working-calendar/index.js';
 import type { DossierEvent } from '../../dossiers/index.js';
@@ -13,7 +14,7 @@ import { chooseEarlier, chooseNext, forgetsDecision } from './route.js';
 import { stepMinutes } from './stated-time.js';
 import { stepDueAt } from './step-deadline.js';
 import { judge } from './separation.js';
-import { maySee, refusalOf } from './task-rules.js';
+import { actingOn, maySee, refusalOf } from './task-rules.js';
 import { afterMove, isOpen, openedTask, type Outcome, type Task, type TaskAction } from './task.js';
 import { TimedCase } from './timed-case.js';
 import { reasonMissing, refusal, refusalGroundMissing } from './workflow.errors.js';
@@ -37,7 +38,14 @@ export interface CaseOpening {
   readonly dueAt: Date | null;
 }
 
-/** The way of one dossier through its process. It stays on the definition on which it was opened. */
+/** What an officer may do, and by which grant. */
+interface Permitted {
+  readonly task: Task;
+  readonly step: ProcessStep;
+  readonly grant: Grant;
+}
+
+/** The way of one dossier through its process. It stays on the definition on which it was opened. Moves return the grant acted by. */
 export class WorkCase extends TimedCase {
   /** Opens the case of a received dossier with the first task of its process. */
   static open(opening: CaseOpening, context: DecisionContext): WorkCase {
@@ -75,54 +83,55 @@ export class WorkCase extends TimedCase {
   }
 
   /** An officer takes a task of the pool. @throws DomainError as `permit` */
-  claim(taskId: string, actor: Actor, context: DecisionContext): Task {
-    const { task } = this.permit('claim', taskId, actor, context);
+  claim(taskId: string, actor: Actor, context: DecisionContext): Grant {
+    const { task, grant } = this.permit('claim', taskId, actor, context);
     Object.assign(task, { state: 'claimed', assigneeId: actor.id });
     this.record({ type: WORKFLOW_EVENTS.taskClaimed, facts: { ...this.factsOf(task), assigneeId: actor.id } });
-    return task;
+    return grant;
   }
 
   /** A head gives a task to an officer, who must be suitable. @throws DomainError as `permit`, and what `judge` refuses the officer */
-  assign(taskId: string, assigneeId: string, actor: Actor, context: DecisionContext): Task {
-    const { task, step } = this.permit('assign', taskId, actor, context);
+  assign(taskId: string, assigneeId: string, actor: Actor, context: DecisionContext): { task: Task; grant: Grant } {
+    const { task, step, grant } = this.permit('assign', taskId, actor, context);
     this.assertMayDo(step, assigneeId, context);
     this.record({ type: WORKFLOW_EVENTS.taskAssigned, facts: { ...this.factsOf(task), assigneeId, from: task.assigneeId } });
     Object.assign(task, { state: 'claimed', assigneeId });
-    return task;
+    return { task, grant };
   }
 
   /**
    * The officer has done the step and sends the dossier on. The end of the last step ends the case.
    * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_NEXT, STEP_CHOICE_NEEDED, DECISION_MISSING
    */
-  forward(taskId: string, handover: TaskHandover, actor: Actor, context: DecisionContext): void {
-    const { task, step } = this.permit('forward', taskId, actor, context);
+  forward(taskId: string, handover: TaskHandover, actor: Actor, context: DecisionContext): Grant {
+    const { task, step, grant } = this.permit('forward', taskId, actor, context);
     this.leave(
       task,
       chooseNext(context.definition, step, handover.to),
       handover,
-      { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded },
-      actor,
+      { action: 'forward', event: WORKFLOW_EVENTS.taskForwarded, actor, grant },
       context,
     );
+    return grant;
   }
 
   /** A competent officer decides, and the dossier proceeds with the decision. @throws DomainError as `forward`, REFUSAL_GROUND_MISSING */
-  decide(taskId: string, outcome: Outcome, handover: TaskHandover, actor: Actor, context: DecisionContext): void {
-    const { task, step } = this.permit('decide', taskId, actor, context);
+  decide(taskId: string, outcome: Outcome, handover: TaskHandover, actor: Actor, context: DecisionContext): Grant {
+    const { task, step, grant } = this.permit('decide', taskId, actor, context);
     const next = chooseNext(context.definition, step, handover.to);
     if (outcome === 'refused' && !handover.refusal) throw refusalGroundMissing();
     Object.assign(task, { outcome });
     Object.assign(this, { outcome, decisionNote: handover.note ?? null, refusalGround: outcome === 'refused' ? handover.refusal : null });
-    this.leave(task, next, handover, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided }, actor, context);
+    this.leave(task, next, handover, { action: 'decide', event: WORKFLOW_EVENTS.taskDecided, actor, grant }, context);
+    return grant;
   }
 
   /**
    * The officer sends the dossier back to a step that it has passed, to the officer who did it there.
    * @throws DomainError as `permit`, STEP_UNKNOWN, STEP_NOT_EARLIER, REASON_MISSING
    */
-  returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, context: DecisionContext): void {
-    const { task } = this.permit('return', taskId, actor, context);
+  returnBack(taskId: string, reason: string, to: string | undefined, actor: Actor, context: DecisionContext): Grant {
+    const { task, grant } = this.permit('return', taskId, actor, context);
     if (reason.trim() === '') throw reasonMissing();
     const target = chooseEarlier(context.definition, this.tasks, task, to);
     if (forgetsDecision(context.definition, target.step)) Object.assign(this, { outcome: null, decisionNote: null, refusalGround: null });
@@ -130,10 +139,10 @@ export class WorkCase extends TimedCase {
       task,
       target.step,
       { note: reason, assigneeId: target.assigneeId },
-      { action: 'return', event: WORKFLOW_EVENTS.taskReturned },
-      actor,
+      { action: 'return', event: WORKFLOW_EVENTS.taskReturned, actor, grant },
       context,
     );
+    return grant;
   }
 
   /** Whether an act on the dossier still fits, by what the case has come to. @throws DomainError DECISION_EXISTS */
@@ -157,24 +166,23 @@ export class WorkCase extends TimedCase {
   }
 
   /**
-   * The task and its step, when the actor may do this now.
+   * The task, its step and the grant acted by, when the actor may do this now.
    * @throws DomainError TASK_NOT_FOUND for what the actor may not see, else what `refusalOf` says
    */
-  private permit(action: TaskAction, taskId: string, actor: Actor, context: DecisionContext): { task: Task; step: ProcessStep } {
+  private permit(action: TaskAction, taskId: string, actor: Actor, context: DecisionContext): Permitted {
     const task = this.tasks.find(({ id }) => id === taskId);
     if (!task || !maySee(task, actor)) throw refusal('TASK_NOT_FOUND');
     const step = this.stepAt(task, context);
     const refused = refusalOf(action, this.placeOf(task, context), actor);
     if (refused) throw refused;
-    return { task, step };
+    return { task, step, grant: actingOn(action, task, actor)! };
   }
 
   private leave(
     task: Task,
     next: ProcessStep | undefined,
     handover: TaskHandover,
-    how: { action: TaskAction; event: string },
-    actor: Actor,
+    { action, event, actor, grant }: { action: TaskAction; event: string; actor: Actor; grant: Grant },
     context: DecisionContext,
   ): void {
     if (!next && this.outcome === null) throw refusal('DECISION_MISSING');
@@ -186,21 +194,22 @@ export class WorkCase extends TimedCase {
       toStep: next?.code ?? null,
       toStepName: next?.name ?? null,
     };
-    const { combinedBy } = judge(this.stepAt(task, context), handsOf(actor), this.past(context), context.dutiesOf(task.agencyCode));
-    const more = { ...(how.action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
+    const hands = handsOf(performerBy(actor, grant));
+    const { combinedBy } = judge(this.stepAt(task, context), hands, this.past(context), context.dutiesOf(task.agencyCode));
+    const more = { ...(action === 'decide' ? { outcome: task.outcome } : {}), ...(combinedBy === null ? {} : { combinedBy }) };
     Object.assign(task, {
       combinedBy,
-      state: afterMove(task.state, how.action),
+      state: afterMove(task.state, action),
       assigneeId: actor.id,
       closedBy: actor.id,
-      closedFor: actor.onBehalfOf ?? null,
+      closedFor: grant.onBehalfOf,
       closedAt: context.now,
     });
     this.watches = this.watches.filter(({ targetKey }) => targetKey !== task.id);
     this.startedAt ??= context.now;
     this.turn(task, context.now);
     this.record({
-      type: how.event,
+      type: event,
       facts: { ...this.factsOf(task), ...end, ...more },
       ...(note === undefined ? {} : { personal: { note } }),
     });

@@ -1,6 +1,6 @@
 import type { Duties } from '../../agencies/index.js';
 import type { DomainError } from '../../../shared/domain-error.js';
-import { haveHandInCommon } from '../../../shared/actor.js';
+import { haveHandInCommon } from '../../../shared/acting.js';
 import { leadsTo, stepOf, type ProcessDefinition, type ProcessStep } from './process-definition.js';
 import { refusal } from './workflow.errors.js';
 

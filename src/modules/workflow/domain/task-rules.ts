@@ -1,5 +1,6 @@
-import { handsOf, mayLookInto, rolesIn, type Actor, type Role } from '../../../shared/actor.js';
-import type { Matter } from '../../../shared/grant.js';
+import { actingIn, handsOf, performerBy } from '../../../shared/acting.js';
+import { agenciesOf, mayLookInto, type Actor, type Role } from '../../../shared/actor.js';
+import type { Grant, Matter } from '../../../shared/grant.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import type { CaseState } from './case-state.js';
 import type { ProcessStep } from './process-definition.js';
@@ -35,17 +36,25 @@ export function performedBy(held: readonly Role[]): readonly Role[] {
   return [...new Set(held.flatMap((role) => [role, STANDS_IN_FOR[role] ?? role]))];
 }
 
+/**
+ * The grant by which the actor does this to a task. Only posts that this very task is within, and of a role that does it: another post's
+ * roles do not count here.
+ */
+export function actingOn(action: TaskAction, task: Matter & Pick<Task, 'role'>, actor: Actor): Grant | undefined {
+  return actingIn(actor, task, ({ roles }) =>
+    action === 'assign' ? roles.some((role) => ASSIGNING_ROLES.includes(role)) : performedBy(roles).includes(task.role),
+  );
+}
+
 /** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
 export function refusalOf(action: TaskAction, { task, step, caseState, past, duties }: TaskInCase, actor: Actor): DomainError | undefined {
   if (caseState === 'closed') return refusal('CASE_CLOSED');
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
-  if (task.agencyCode !== actor.agencyCode) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
-  // Only posts that this very task is within: the roles of another post do not count here.
-  const held = rolesIn(actor, task);
-  if (action === 'assign')
-    return held.some((role) => ASSIGNING_ROLES.includes(role)) ? undefined : refusal('ROLE_MISSING', { roles: ASSIGNING_ROLES });
-  if (!performedBy(held).includes(task.role)) return refusal('ROLE_MISSING', { roles: [task.role] });
-  const { refused } = judge(step, handsOf(actor), past, duties);
+  if (!agenciesOf(actor).includes(task.agencyCode)) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
+  const grant = actingOn(action, task, actor);
+  if (!grant) return refusal('ROLE_MISSING', { roles: action === 'assign' ? ASSIGNING_ROLES : [task.role] });
+  if (action === 'assign') return undefined;
+  const { refused } = judge(step, handsOf(performerBy(actor, grant)), past, duties);
   if (refused && action !== 'return') return refused;
   if (action === 'claim') return undefined;
   if (caseState === 'suspended') return refusal('CASE_SUSPENDED');

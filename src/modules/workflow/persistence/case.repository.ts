@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import type { Actor } from '../../../shared/actor.js';
+import type { Performer } from '../../../shared/acting.js';
+import type { Grant } from '../../../shared/grant.js';
 import { isId } from '../../../shared/id.js';
 import { DossierAccessGrants } from '../../dossiers/index.js';
 import type { WorkCase } from '../domain/case.js';
@@ -18,8 +19,13 @@ export class CaseRepository {
   ) {}
 
   /** The actor of the open command, and on whose behalf in this dossier. */
-  performerOn(dossierId: string): Actor {
-    return this.transactions.current.actorOn(dossierId);
+  performerOn(dossierId: string): Performer {
+    return this.transactions.current.performerOn(dossierId);
+  }
+
+  /** From now on the open command acts on the case by this grant. */
+  actThrough({ onBehalfOf }: Grant, { dossierId }: WorkCase): void {
+    this.transactions.current.actOnBehalfOf(onBehalfOf, dossierId);
   }
 
   /** @throws DomainError TASK_NOT_FOUND (404), VERSION_MOVED (412) */

@@ -21,7 +21,8 @@ export class AssignTask {
   execute({ dossierId, taskId, expected }: TaskCommand, assigneeId: string, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);
-      const task = workCase.assign(taskId, assigneeId, actor, await this.contexts.of(workCase));
+      const { task, grant } = workCase.assign(taskId, assigneeId, actor, await this.contexts.of(workCase));
+      this.cases.actThrough(grant, workCase);
       await this.suitable.check(assigneeId, task);
       return outcomeOf(await this.cases.save(workCase), taskId);
     });

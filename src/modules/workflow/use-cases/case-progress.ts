@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
+import type { Grant } from '../../../shared/grant.js';
 import { ConcludeDossier, StartProcessing } from '../../dossiers/index.js';
 import type { WorkCase } from '../domain/case.js';
 import type { DecisionContext, TaskHandover } from '../domain/decision-context.js';
@@ -29,18 +30,18 @@ export class CaseProgress {
   ) {}
 
   /**
-   * @param move decides on the loaded case
+   * @param move decides on the loaded case, and by which grant
    * @throws DomainError TASK_NOT_FOUND, OFFICER_NOT_SUITABLE, RESULT_TOO_EARLY, and what the move or the dossier refuses
    */
   async advance(
     dossierId: string,
     handover: TaskHandoverWithResult,
     actor: Actor,
-    move: (workCase: WorkCase, context: DecisionContext) => void,
+    move: (workCase: WorkCase, context: DecisionContext) => Grant,
   ): Promise<WorkCase> {
     const workCase = await this.cases.load(dossierId);
     const isFirst = workCase.isUntouched;
-    move(workCase, await this.contexts.of(workCase));
+    this.cases.actThrough(move(workCase, await this.contexts.of(workCase)), workCase);
     const next = workCase.tasks.find(isOpen);
     if (next && handover.assigneeId !== undefined) await this.suitable.check(handover.assigneeId, next);
     if (next && handover.resultFileIds?.length) throw refusal('RESULT_TOO_EARLY', { next: next.stepCode });

@@ -19,7 +19,7 @@ export class ClaimTask {
   execute({ dossierId, taskId, expected }: TaskCommand, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);
-      workCase.claim(taskId, actor, await this.contexts.of(workCase));
+      this.cases.actThrough(workCase.claim(taskId, actor, await this.contexts.of(workCase)), workCase);
       return outcomeOf(await this.cases.save(workCase), taskId);
     });
   }

@@ -43,7 +43,7 @@ export class OpenCase {
         ...agencies,
         receivedAt,
         receivedBy: performer.id,
-        receivedFor: performer.onBehalfOf ?? null,
+        receivedFor: performer.onBehalfOf,
         dueAt: facts.dueAt === null ? null : new Date(facts.dueAt),
       },
       await this.contexts.with(definition.content, agencies),

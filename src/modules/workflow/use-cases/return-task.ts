@@ -22,7 +22,7 @@ export class ReturnTask {
   execute({ dossierId, taskId, expected }: TaskCommand, reason: string, to: string | undefined, actor: Actor): Promise<TaskOutcome> {
     return this.transactions.run(expected, async () => {
       const workCase = await this.cases.load(dossierId);
-      workCase.returnBack(taskId, reason, to, actor, await this.contexts.of(workCase));
+      this.cases.actThrough(workCase.returnBack(taskId, reason, to, actor, await this.contexts.of(workCase)), workCase);
       return outcomeOf(await this.cases.save(workCase), taskId);
     });
   }

@@ -1,0 +1,66 @@
+import type { Actor } from './actor.js';
+import { isCompetent, isForBody, type Grant, type Matter } from './grant.js';
+
+/** Who does something: the person, and on whose behalf (substitution, authorisation). */
+export interface Performer {
+  readonly id: string;
+  /** Null for oneself. */
+  readonly onBehalfOf: string | null;
+}
+
+/**
+ * The grant by which the caller acts in a matter; undefined where none lets them. Posts of one's own come before those of others.
+ *
+ * @param suits what the act asks of the grant besides, such as a role
+ */
+export function actingIn(
+  { grants }: Pick<Actor, 'grants'>,
+  matter: Matter,
+  suits: (grant: Grant) => boolean = () => true,
+): Grant | undefined {
+  return ownFirst(grants.filter((grant) => isCompetent(grant, matter) && suits(grant)));
+}
+
+/** The same in a matter of the own body or of a unit of it: money is the body's, whichever of its units is named. */
+export function actingForBody(
+  { grants }: Pick<Actor, 'grants'>,
+  matter: Matter,
+  bodyOf: (agencyCode: string) => string,
+): Grant | undefined {
+  return ownFirst(grants.filter((grant) => isForBody(grant, matter, bodyOf)));
+}
+
+/** Who acts when the caller does so by one of the grants. */
+export function performerBy({ id }: Pick<Actor, 'id'>, { onBehalfOf }: Pick<Grant, 'onBehalfOf'>): Performer {
+  return { id, onBehalfOf };
+}
+
+/** Ids of everybody who stands behind an act: the person, and the one on whose behalf. Rules that keep duties apart ask all of them. */
+export function handsOf({ id, onBehalfOf }: Performer): readonly string[] {
+  return onBehalfOf === null ? [id] : [id, onBehalfOf];
+}
+
+/** The caller and everybody whom the caller stands in for, by whichever grant: for rules about persons and not about one matter. */
+export function everyHandOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): readonly string[] {
+  return [...new Set([id, ...grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])])];
+}
+
+/**
+ * On whose behalf the caller acts where all grants agree; null for oneself.
+ *
+ * @throws Error where they do not: a command that has not said by which it acts would put a false name into the journal
+ */
+export function onlyPrincipalOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): string | null {
+  const [principal = null, ...others] = new Set(grants.map(({ onBehalfOf }) => onBehalfOf));
+  if (others.length > 0) throw new Error(`${id} stands in for others, and the command did not say by which grant it acts`);
+  return principal;
+}
+
+/** Whether anybody stands behind both of two acts. */
+export function haveHandInCommon(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
+}
+
+function ownFirst(grants: readonly Grant[]): Grant | undefined {
+  return grants.find(({ onBehalfOf }) => onBehalfOf === null) ?? grants[0];
+}
