@@ -68,6 +68,17 @@ describe('the streams of processes', () => {
     expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
   });
 
+  it('are decided about without the contents of their versions, which stay as they are', async () => {
+    const before = await rows(CODE);
+    await publish('2026-12-01');
+    const { contents } = await house.transactions.run('any', async () => {
+      const { versions } = await house.processes.load(CODE);
+      return { contents: versions.map(({ content }) => content !== undefined) };
+    });
+    expect(contents).toEqual([false, false]);
+    expect((await rows(CODE)).slice(0, 1)).toEqual(before);
+  });
+
   it('keep the installation’s own version the newest, whatever the product says', async () => {
     await publish('2026-12-01');
     expect((await house.loader.execute()).written).toBe(0);

@@ -31,7 +31,8 @@ export interface ProcessVersion {
   readonly origin: ProcessOrigin;
   /** SHA-256 over the canonical JSON text of the content. */
   readonly contentHash: string;
-  readonly content: ProcessDefinition;
+  /** There only where the version is published now; decisions go by the hash. */
+  readonly content?: ProcessDefinition;
 }
 
 /** What is going to be the next version; it becomes one under its id. */
@@ -121,7 +122,11 @@ export class WorkProcess extends EventSource {
     return draft;
   }
 
-  private add(published: Pick<ProcessVersion, 'id' | 'effectiveFrom' | 'origin' | 'content'>, at: Date, hashOf: HashOf): void {
+  private add(
+    published: Pick<ProcessVersion, 'id' | 'effectiveFrom' | 'origin'> & Pick<ProcessDraft, 'content'>,
+    at: Date,
+    hashOf: HashOf,
+  ): void {
     const { id: definitionId, effectiveFrom, origin, content } = published;
     const version = (this.newest?.version ?? 0) + 1;
     this.versions = [

@@ -29,7 +29,7 @@ export const ProcessDraftSchema = new EntitySchema<ProcessDraft>({
   },
 });
 
-/** Published versions of processes, which never change; the last one to have taken effect holds. */
+/** Published versions of processes, which never change; the last one to have taken effect holds. Commands read none of their contents. */
 export const ProcessDefinitionSchema = new EntitySchema<ProcessVersion>({
   name: 'ProcessDefinition',
   schema: 'workflow',
@@ -46,7 +46,7 @@ export const ProcessDefinitionSchema = new EntitySchema<ProcessVersion>({
     publishedAt: { type: 'timestamptz', name: 'published_at', nullable: true },
     origin: { type: 'text', default: 'product' },
     contentHash: { type: 'text', name: 'content_hash' },
-    content: { type: 'jsonb' },
+    content: { type: 'jsonb', select: false },
   },
   uniques: [{ name: 'process_definition_version_uq', columns: ['code', 'version'] }],
   indices: [
