@@ -19,6 +19,7 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
 /** Where no name is needed, and why. */
 const WITHOUT: Readonly<Record<string, string>> = {
   DutyRuleView: 'the address names the agency',
+  DutyRuleOutcomeView: 'the address names the agency',
   CommuneView: 'a directory: the agency is the committee of the commune that is named',
   OneStopUnitView: 'a directory: the name of the unit stands beside',
   ImportFindingView: 'a row of a file, which may name no procedure at all',

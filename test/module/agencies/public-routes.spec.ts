@@ -97,7 +97,7 @@ describe('what everybody may ask about agencies', () => {
     const department = await server.signIn('stp-quan-tri', 'H21.16', ['administrator']);
     const all = (await officers(province)).body.items;
     const own = (await officers(department)).body.items;
-    expect(all).toHaveLength(58);
+    expect(all).toHaveLength(59);
     expect(own.length).toBeGreaterThan(0);
     expect(
       own

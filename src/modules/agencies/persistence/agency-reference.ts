@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.js';
-import type { Agency } from '../domain/agency.js';
 import { AgencyLineage, type Standing } from '../domain/agency-lineage.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
 import { SharedLook } from '../../../platform/database/shared-look.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { TERM_OF_AGENCY } from './agency-terms.reader.js';
+import { readAgencies, readOneStopAgencies, readStandings } from './agency-rows.js';
 import { readCalendar, readCalendars, type Read } from './calendar-rows.js';
 
 /** What is kept in each process: all agencies and calendars, at one revision on one day. A province has some hundreds of agencies. */
@@ -109,27 +108,4 @@ export class AgencyReference {
   private today(): string {
     return localDate(this.clock.now());
   }
-}
-
-function readAgencies(database: Database, on: string): Promise<Agency[]> {
-  return database.read<Agency>(
-    `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
-      a.valid_from::text as "validFrom", a.valid_to::text as "validTo"
-     from agencies.agency a, ${TERM_OF_AGENCY} order by a.code`,
-    [on],
-  );
-}
-
-async function readStandings(database: Database): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await database.read<Standing & { readonly code: string }>(
-    `select agency_code as code,
-       jsonb_agg(jsonb_build_object('validFrom', valid_from, 'parentCode', parent_code) order by valid_from) as terms
-     from agencies.agency_term group by agency_code`,
-  );
-  return new Map(rows.map(({ code, terms }) => [code, { terms }]));
-}
-
-async function readOneStopAgencies(database: Database): Promise<ReadonlySet<string>> {
-  const rows = await database.read<{ code: string }>('select distinct agency_code as code from agencies.one_stop_unit');
-  return new Set(rows.map(({ code }) => code));
 }

@@ -1,16 +1,8 @@
 import { checkPublication, type Publication } from '../../../shared/publication.js';
-import {
-  nothingToRepeal,
-  repealBegun,
-  repealedOnThatDay,
-  repealNotFound,
-  versionBegun,
-  versionNotPublished,
-  versionOverlaps,
-  versionWithdrawn,
-} from './life.errors.js';
+import { nothingToRepeal, repealedOnThatDay, versionOverlaps } from './life.errors.js';
 import { periodOn, type VersionPeriod } from './procedure-version.js';
 import type { ProcedureRepeal } from './version-draft.js';
+import { repealBegun, repealNotFound, versionBegun, versionNotPublished, versionWithdrawn } from './withdrawal.errors.js';
 
 /**
  * Whether a version may be published as decided: it begins after every one that is published, so that no two hold on one day.

@@ -8,25 +8,10 @@ import { isOfferedOnline, ProcedureReader, type ProcedureContent, type Procedure
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
-import type { StatedFields } from '../domain/dossier-record.js';
-import { checkComponents, chooseCase, type CheckedComponent, type SubmittedComponent } from '../domain/intake-checklist.js';
-import type { Applicant, Submitter } from '../domain/parts.js';
+import { checkComponents, chooseCase, type CheckedComponent } from '../domain/intake-checklist.js';
 import type { Channel } from '../dossiers.events.js';
 import { ReuseOfDocuments, type ReusedPapers } from './reuse-of-documents.js';
-
-/** What is submitted: by a citizen or business online, or through an officer at a counter. */
-export interface Submission extends StatedFields {
-  readonly procedureCode: string;
-  readonly caseKey?: string | null;
-  readonly resolvingAgencyCode: string;
-  /** Where it is handed in; the resolving agency when left out. */
-  readonly receivingAgencyCode?: string;
-  readonly applicant: Applicant;
-  readonly submitter?: Submitter | null;
-  readonly components: readonly SubmittedComponent[];
-  /** Why the papers that are not named do not apply. */
-  readonly defaultAbsenceReason?: string | null;
-}
+import type { Submission } from './submission.js';
 
 /** What was found right about a submission. */
 export interface CheckedIntake {

@@ -6,7 +6,7 @@ import { assertMayReceive, assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
-import type { Submission } from './check-intake.js';
+import type { Submission } from './submission.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { RegisterDossier } from './register-dossier.js';
 

@@ -10,7 +10,8 @@ import type { ReplyDue } from '../domain/reply-clock.js';
 import type { Channel } from '../dossiers.events.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AttachFiles } from './attach-files.js';
-import { CheckIntake, type Submission } from './check-intake.js';
+import { CheckIntake } from './check-intake.js';
+import type { Submission } from './submission.js';
 
 /** Makes a dossier of what was handed in, with its files; online the reply clock starts. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandsInAsSelf } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
-import type { Submission } from './check-intake.js';
+import type { Submission } from './submission.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { RegisterDossier } from './register-dossier.js';
 
