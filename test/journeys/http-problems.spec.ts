@@ -85,7 +85,13 @@ describe('refusals and what surrounds every answer', () => {
 
   it('counts requests by route template and tells its health', async () => {
     const ready = house.contract.check(await house.http.get('/health/ready'));
-    expect(ready.body).toEqual({ status: 'up', checks: [{ name: 'accepting-requests', up: true }], background: [], horizons: [] });
+    expect(ready.body).toEqual({
+      status: 'up',
+      checks: [{ name: 'accepting-requests', up: true }],
+      background: [],
+      horizons: [],
+      stores: [],
+    });
     const metrics = house.contract.check(await house.http.get('/metrics'));
     expect(metrics.text).toMatch(
       /http_request_duration_seconds_count\{method="GET",route="\/v1\/public\/samples\/failures\/:kind",status="409"\} \d/,
