@@ -88,6 +88,8 @@ describe('the procedure control', () => {
     const version = await versionNow();
     expect(await post('/versions/1/withdraw', why, version)).toEqual([409, 'VERSION_BEGUN', undefined]);
     expect(await post('/versions/first/withdraw', why, version)).toEqual([404, 'PROCEDURE_VERSION_NUMBER_UNKNOWN', undefined]);
+    for (const spelling of ['0x2', '2.0', '02', '2e0'])
+      expect(await post(`/versions/${spelling}/withdraw`, why, version)).toEqual([404, 'PROCEDURE_VERSION_NUMBER_UNKNOWN', undefined]);
     expect(await post('/versions/2/withdraw', { reason: '' }, version)).toEqual([422, 'FIELDS_INVALID', undefined]);
     expect(await post('/repeals/2027-01-02/withdraw', why, version)).toEqual([404, 'REPEAL_NOT_FOUND', undefined]);
     expect(await post('/repeals/2027-01-01/withdraw', why, version)).toEqual([200, CODE, version + 1]);

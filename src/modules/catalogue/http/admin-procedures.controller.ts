@@ -74,7 +74,7 @@ export class AdminProceduresController {
     @ExpectedVersion() version: Version,
     @Body() { reason }: WithdrawalDto,
   ): Promise<ProcedureOutcomeView> {
-    return this.withdrawScheduled.version(await this.procedures.managedCode(text), Number(versionNo), version, reason);
+    return this.withdrawScheduled.version(await this.procedures.managedCode(text), versionNoOf(versionNo), version, reason);
   }
 
   @Post('repeals/:effectiveFrom/withdraw')
@@ -99,4 +99,9 @@ export class AdminProceduresController {
   ): Promise<ProcedureOutcomeView> {
     return this.withdrawScheduled.repeal(await this.procedures.managedCode(text), effectiveFrom, version, reason);
   }
+}
+
+/** The number that an address writes in digits; NaN, which no version has, for any other spelling. */
+function versionNoOf(text: string): number {
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;
 }
