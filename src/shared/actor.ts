@@ -17,7 +17,10 @@ export interface Actor {
   readonly name: string;
   /** What the caller may do, and on whose behalf; while a request is served, only what opened its route. */
   readonly grants: readonly Grant[];
-  /** Agency that the caller acts for; absent for citizens and businesses. */
+  /**
+   * Agency that the caller is at where nothing names one: that of the main post, or of the first that opens the route. Rights go by
+   * `grants`, which may be at several. Absent for citizens and businesses.
+   */
   readonly agencyCode?: string;
   /** National id number or tax code that the identity provider vouches for; citizens and businesses only. */
   readonly identityNumber?: string;

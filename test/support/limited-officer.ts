@@ -9,6 +9,8 @@ export interface GivenPost {
   readonly sectorCodes?: readonly string[];
   readonly procedureCodes?: readonly string[];
   readonly confidentialities?: readonly string[];
+  /** First day; the day on which journeys begin when left out. */
+  readonly validFrom?: string;
 }
 
 /** Enters an officer with posts given by the administrator of the province: the token says who it is and nothing else. */

@@ -4,6 +4,7 @@ const AGENCY_CODE = ['mã cơ quan', 'agency code'];
 /** What is filled into sentences, by the name that the sources have for it: what it is called in Vietnamese and in English. */
 const WORDS = {
   agencyCode: AGENCY_CODE,
+  agencyCodes: ['mã các cơ quan', 'agency codes'],
   agencyEndsOn: DATE,
   alternatives: ['các cách ghi', 'alternatives'],
   allowed: ['các giá trị', 'values'],

@@ -30,11 +30,15 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
   }
   const agency = textClaim(claims, names, 'agency');
   const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPosts(posts, agency);
-  const [post] = held;
-  if (post === undefined) return { ...caller, grants: [grantOf(roles)] };
-  const scope = await directory?.scopeOf(post.agencyCode);
-  if (scope === undefined) throw agencyUnknown(post.agencyCode);
-  return { ...caller, name: name ?? post.name, grants: held.map((each) => postGrant(each, scope)), agencyCode: post.agencyCode };
+  if (held.length === 0) return { ...caller, grants: [grantOf(roles)] };
+  const placed = await placedPosts(held, directory);
+  const [[main]] = placed;
+  return {
+    ...caller,
+    name: name ?? main.name,
+    grants: placed.map(([post, scope]) => postGrant(post, scope)),
+    agencyCode: main.agencyCode,
+  };
 }
 
 /** Roles that may be held without an agency: systems of partners, and whoever operates the installation. */
@@ -47,11 +51,25 @@ function statedPost(name: string, roles: readonly Role[], agencyCode: string | u
   throw postMissing();
 }
 
-/** The posts in the database: those at the agency that the token names, else at that of the main one. */
+/** The posts in the database, whichever agencies they are at; only those at the agency that the token names, where it names one. */
 function heldPosts(posts: readonly Post[], agencyCode: string | undefined): readonly Post[] {
-  const main = posts.find((post) => agencyCode === undefined || post.agencyCode === agencyCode);
-  if (main === undefined) throw postMissing();
-  return posts.filter((post) => post.agencyCode === main.agencyCode);
+  const held = posts.filter((post) => agencyCode === undefined || post.agencyCode === agencyCode);
+  if (held.length === 0) throw postMissing();
+  return held;
+}
+
+type PlacedPost = readonly [post: Post, scope: readonly string[]];
+
+/** Posts with what they reach. One whose agency is no more brings nothing. @throws DomainError AGENCY_UNKNOWN where none is left */
+async function placedPosts(posts: readonly Post[], directory: ActorDirectory | undefined): Promise<readonly [PlacedPost, ...PlacedPost[]]> {
+  const placed: PlacedPost[] = [];
+  for (const post of posts) {
+    const scope = await directory?.scopeOf(post.agencyCode);
+    if (scope !== undefined) placed.push([post, scope]);
+  }
+  const [main, ...others] = placed;
+  if (main === undefined) throw agencyUnknown(posts[0]!.agencyCode);
+  return [main, ...others];
 }
 
 /** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */

@@ -47,7 +47,13 @@ export class AccessGuard implements CanActivate {
 function opening(actor: Actor, audience: Audience, { permissions: wanted }: RouteFacts): Actor {
   const grants = actor.grants.filter(({ permissions }) => permits(permissions[audience], wanted));
   if (grants.length === 0) throw refusalOf(actor, audience, wanted);
-  return grants.length === actor.grants.length ? actor : { ...actor, grants };
+  return grants.length === actor.grants.length ? actor : narrowed(actor, grants);
+}
+
+/** The actor with fewer grants; at the usual agency where one of them is there, else at that of the first. */
+function narrowed(actor: Actor, grants: Actor['grants']): Actor {
+  const agencyCode = grants.some((grant) => grant.agencyCode === actor.agencyCode) ? actor.agencyCode : grants[0]?.agencyCode;
+  return agencyCode === undefined ? { ...actor, grants } : { ...actor, grants, agencyCode };
 }
 
 /** What keeps the caller out: the limits of a post whose roles would bring the permission, else the permission, else all of the address. */

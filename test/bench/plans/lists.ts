@@ -1,5 +1,5 @@
-/** Who asks: an officer of the busiest or of the least busy agency, the provincial office above all, somebody with three dossiers, ... */
-export type Asking = 'officer' | 'small agency' | 'province' | 'citizen' | 'partner' | 'operator' | 'anybody';
+/** Who asks: an officer of the busiest agency, of the least busy, or of both; the province's office; a citizen with three dossiers, ... */
+export type Asking = 'officer' | 'small agency' | 'two agencies' | 'province' | 'citizen' | 'partner' | 'operator' | 'anybody';
 
 /** A list of the API as somebody asks for it. */
 export interface ListRequest {
@@ -38,12 +38,19 @@ export function listRequests(about: Subjects): readonly ListRequest[] {
     `${base}?code=${dossierCode}`,
     `${base}?receivedFrom=${from}&receivedTo=${to}`,
   ];
-  const tasks = ['/v1/officer/tasks', '/v1/officer/tasks?which=agency', '/v1/officer/tasks?overdue=true', '/v1/officer/tasks/counts'];
+  const tasks = [
+    '/v1/officer/tasks',
+    '/v1/officer/tasks?which=unit',
+    '/v1/officer/tasks?which=agency',
+    '/v1/officer/tasks?overdue=true',
+    '/v1/officer/tasks/counts',
+  ];
   const period = `agencyCode=${agency}&from=${from}&to=${to}`;
   const whole = `agencyCode=H21&from=${from}&to=${to}`;
   return [
     ...by('officer', ...dossiers('/v1/officer/dossiers'), `/v1/officer/dossiers/${dossierId}/timeline`),
     ...by('small agency', ...dossiers('/v1/officer/dossiers'), ...tasks),
+    ...by('two agencies', ...dossiers('/v1/officer/dossiers'), ...tasks, '/v1/desk/dossiers', '/v1/desk/consents'),
     ...by('officer', ...tasks, `/v1/officer/tasks?dueBefore=${dueBefore}`, `/v1/officer/tasks?procedureCode=${procedureCode}`),
     ...by('officer', `/v1/officer/tasks?which=mine&dossierId=${dossierId}`, `/v1/officer/tasks?which=unit&dossierId=${dossierId}`),
     ...by('province', `/v1/officer/tasks?which=below&dossierId=${dossierId}`),

@@ -1,13 +1,13 @@
 import { Client } from 'pg';
 import { personKey, usePersonSecret } from '../../../src/platform/auth/person-key.js';
 import type { BenchDatabase } from '../dataset/bench-database.js';
-import { OFFICER_ROLES, officerSubject } from '../dataset/officers.js';
-import { KeepAlive, type RawRequest } from '../load/keep-alive.js';
+import type { RawRequest } from '../load/keep-alive.js';
 import { slotsByAgency } from '../load/make-plan.js';
 import { capture } from '../reference/captured.js';
 import { launchRecorder, PERSON_KEY } from '../server/launch-server.js';
 import { explain, tableSizes, type Explained } from './explain.js';
-import { listRequests, type Asking, type ListRequest, type Subjects } from './lists.js';
+import { listRequests, type ListRequest } from './lists.js';
+import { tokensOf, type Chosen } from './tokens.js';
 
 const DAY_MS = 86_400_000;
 const WARM_UPS = 2;
@@ -58,11 +58,6 @@ export function plansTable(plans: readonly ListPlans[]): string {
   return ['list | ms | rows | pages | read by', '---|--:|--:|--:|---', ...lines].map((line) => `| ${line} |`).join('\n');
 }
 
-interface Chosen {
-  readonly about: Subjects;
-  readonly identityNumber: string;
-}
-
 async function subjectsOf(client: Client, until: string): Promise<Chosen> {
   const agencies = [...(await slotsByAgency(client)).keys()];
   const [agency, smallAgency] = [agencies[0]!, agencies.at(-1)!];
@@ -90,31 +85,4 @@ async function subjectsOf(client: Client, until: string): Promise<Chosen> {
     importRunId: runs[0]!.id,
   };
   return { about, identityNumber: dossier!.number };
-}
-
-async function tokensOf(port: number, { about: { agency, smallAgency }, identityNumber }: Chosen): Promise<ReadonlyMap<Asking, string>> {
-  const office = [...OFFICER_ROLES, 'procedure-controller', 'accountant', 'archivist', 'administrator'];
-  const holders: Readonly<Record<Exclude<Asking, 'anybody'>, object>> = {
-    officer: {
-      subject: officerSubject(agency, 0),
-      name: 'Cán bộ',
-      agencyCode: agency,
-      roles: [...OFFICER_ROLES, 'accountant', 'archivist'],
-    },
-    'small agency': { subject: officerSubject(smallAgency, 0), name: 'Cán bộ', agencyCode: smallAgency, roles: OFFICER_ROLES },
-    province: { subject: 'bench-province', name: 'Văn phòng', agencyCode: 'H21', roles: office },
-    operator: { subject: 'bench-operator', name: 'Vận hành', roles: ['operator'] },
-    citizen: { subject: 'bench-citizen', name: 'Người dân', identityNumber, roles: ['citizen'] },
-    partner: { subject: 'bench-partner', name: 'Hệ thống', agencyCode: agency, roles: ['partner-system'] },
-  };
-  const connection = new KeepAlive(port, true);
-  const tokens = new Map<Asking, string>();
-  for (const [who, holder] of Object.entries(holders)) {
-    const request: RawRequest = { method: 'POST', path: '/v1/sandbox/tokens', headers: {}, body: JSON.stringify(holder) };
-    const { status, body } = await connection.send(request);
-    if (status !== 200) throw new Error(`no token for ${who}: ${status} ${body}`);
-    tokens.set(who as Asking, (JSON.parse(body) as { token: string }).token);
-  }
-  connection.close();
-  return tokens;
 }

@@ -65,6 +65,7 @@ describe('what is said of an input', () => {
     expect(await difference(pipe, PlantedDto, 'body', told)).toBeUndefined();
     // What our pipe remembers of the class does not know of this rule.
     MaxLength(3)(PlantedDto.prototype, 'text');
-    expect(await difference(pipe, PlantedDto, 'body', told)).toMatchObject({ class: 'PlantedDto', input: { text: 'quá dài' } });
+    const found = await difference(pipe, PlantedDto, 'body', told);
+    expect(found).toMatchObject({ class: 'PlantedDto', input: { text: expect.stringMatching(/.{4}/u) } });
   });
 });

@@ -61,3 +61,11 @@ export function consentWithoutAgency(): DomainError {
     en: 'Your account belongs to no agency, so that no consent can be given to it.',
   });
 }
+
+/** 422: an officer records consents only to agencies where they have a post. */
+export function consentAgencyForeign(agencyCodes: readonly string[]): DomainError {
+  return invalidField('agencyCode', 'CONSENT_AGENCY_FOREIGN', {
+    vi: `Bạn chỉ ghi nhận được sự đồng ý cho cơ quan nơi mình có vị trí công tác: ${agencyCodes.join(', ')}.`,
+    en: `You can record a consent only to an agency where you have a post: ${agencyCodes.join(', ')}.`,
+  });
+}

@@ -25,6 +25,17 @@ export class GiveConsentDto {
 /** A consent given at the counter, as the officer records it. */
 export class RecordConsentDto {
   @TextField({
+    vi: 'Mã cơ quan được đồng ý, là nơi cán bộ có vị trí công tác; bỏ trống là cơ quan chính của cán bộ',
+    en: 'Agency that is given the consent, where the officer has a post; left out: the officer’s main agency',
+    max: 35,
+    optional: true,
+    nullable: true,
+    example: 'H21.24.01',
+    code: true,
+  })
+  readonly agencyCode?: string | null;
+
+  @TextField({
     vi: 'Số định danh cá nhân (12 số) hoặc mã số thuế (10 hoặc 13 số) của người đồng ý',
     en: 'Personal id number (12 digits) or tax code (10 or 13 digits) of who consents',
     ...PERSON_OR_TAX_CODE,

@@ -85,10 +85,10 @@ export class ConsentsController {
   })
   @Allow('consent.record')
   @ApiOkResponse({ type: ConsentListView })
-  async ofAgency(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
+  async ofAgencies(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<ConsentListView> {
     const page = await CONSENTS.page(
       { ...query },
-      ({ rows, after }) => this.look.ofAgency(actor, rows, after?.[0]),
+      ({ rows, after }) => this.look.ofAgencies(actor, rows, after?.[0]),
       ({ id }) => [id],
     );
     return ConsentListView.of(page, await this.agencies.names());

@@ -23,26 +23,36 @@ export class ConsentReader {
 
   /** What an owner consented to, newest first, behind the given one. */
   ofOwner(ownerPersonKey: string, limit: number, before?: string): Promise<ConsentRow[]> {
-    return this.page('owner_key', ownerPersonKey, limit, before);
+    return this.database.read<ConsentRow>(
+      `select ${COLUMNS} from documents.consent where owner_key = $1 and ($2::uuid is null or id < $2::uuid)
+        order by id desc limit $3::int4`,
+      [ownerPersonKey, before ?? null, limit],
+    );
   }
 
-  /** What an agency was given, newest first, behind the given one. */
-  ofAgency(agencyCode: string, limit: number, before?: string): Promise<ConsentRow[]> {
-    return this.page('agency_code', agencyCode, limit, before);
+  /** What agencies were given, newest first, behind the given one; each reads no more than a page of its index. */
+  ofAgencies(agencyCodes: readonly string[], limit: number, before?: string): Promise<ConsentRow[]> {
+    return this.database.read<ConsentRow>(
+      `select given.* from unnest($1::text[]) at (agency)
+        cross join lateral (select ${COLUMNS} from documents.consent where agency_code = at.agency and ($2::uuid is null or id < $2::uuid)
+          order by id desc limit $3::int4) given
+        order by id desc limit $3::int4`,
+      [agencyCodes, before ?? null, limit],
+    );
   }
 
-  /** Consents of an owner that an agency may rely on that date, under the stated name with or without diacritics; the newest. */
+  /** Consents of an owner that any of the agencies may rely on that date, under the stated name with or without diacritics; the newest. */
   async inForce(
     owner: { readonly personKey: string; readonly name: string },
-    agencyCode: string,
+    agencyCodes: readonly string[],
     onDate: string,
     id?: string,
   ): Promise<ConsentRow | undefined> {
     const [row] = await this.database.read<ConsentRow>(
-      `select ${COLUMNS} from documents.consent where owner_key = $1 and agency_code = $2 and revoked_at is null
+      `select ${COLUMNS} from documents.consent where owner_key = $1 and agency_code = any($2::text[]) and revoked_at is null
         and valid_until >= $3::date
          and platform.plain_text(owner_name) = platform.plain_text($4) and ($5::uuid is null or id = $5::uuid) order by id desc limit 1`,
-      [owner.personKey, agencyCode, onDate, owner.name, id ?? null],
+      [owner.personKey, agencyCodes, onDate, owner.name, id ?? null],
     );
     return row;
   }
@@ -61,14 +71,6 @@ export class ConsentReader {
   rules(): Promise<ConsentRule[]> {
     return this.database.read<ConsentRule>(
       `select evidence, to_char(valid_from, 'YYYY-MM-DD') as "validFrom", max_days as "maxDays" from documents.consent_rule`,
-    );
-  }
-
-  private page(column: 'owner_key' | 'agency_code', value: string, limit: number, before: string | undefined): Promise<ConsentRow[]> {
-    return this.database.read<ConsentRow>(
-      `select ${COLUMNS} from documents.consent where ${column} = $1 and ($2::uuid is null or id < $2::uuid)
-        order by id desc limit $3::int4`,
-      [value, before ?? null, limit],
     );
   }
 }

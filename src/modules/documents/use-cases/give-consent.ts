@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { FileRegistry } from '../../../platform/files/file-registry.js';
-import type { Actor } from '../../../shared/actor.js';
+import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
 import { Consent, type ConsentEvidence, type NewConsent } from '../domain/consent.js';
-import { consentEnded, consentFormWrong, consentWithoutAgency, consentWithoutOwner } from '../domain/consent.errors.js';
+import {
+  consentAgencyForeign,
+  consentEnded,
+  consentFormWrong,
+  consentWithoutAgency,
+  consentWithoutOwner,
+} from '../domain/consent.errors.js';
 import { lastDayOf } from '../domain/consent-rule.js';
 import { ConsentReader } from '../persistence/consent.reader.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
@@ -15,6 +21,8 @@ import { consentOutcomeOf, type ConsentOutcome } from './consent-outcome.js';
 
 /** A consent given at the counter, as the officer records it. */
 export interface CounterConsent {
+  /** Agency of one of the officer's posts; left out: where the officer is usually. */
+  readonly agencyCode?: string | null;
   readonly identityNumber: string;
   readonly name: string;
   readonly evidence: Exclude<ConsentEvidence, 'signed-in'>;
@@ -53,15 +61,16 @@ export class GiveConsent {
   }
 
   /**
-   * An officer records it for the own agency. @throws DomainError CONSENT_FORM_WRONG, CONSENT_TOO_LONG, CONSENT_ENDED (422),
-   * CONSENT_WITHOUT_AGENCY (409)
+   * An officer records it for an agency of their own. @throws DomainError CONSENT_AGENCY_FOREIGN, CONSENT_FORM_WRONG, CONSENT_TOO_LONG,
+   * CONSENT_ENDED (422), CONSENT_WITHOUT_AGENCY (409)
    */
   async atCounter(
-    { identityNumber, name, evidence, formFileId, validUntil, phone = null, email = null }: CounterConsent,
+    { identityNumber, name, evidence, formFileId, validUntil, phone = null, email = null, ...stated }: CounterConsent,
     actor: Actor,
   ): Promise<ConsentOutcome> {
-    const { agencyCode } = actor;
+    const agencyCode = stated.agencyCode ?? actor.agencyCode;
     if (agencyCode === undefined) throw consentWithoutAgency();
+    if (!agenciesOf(actor).includes(agencyCode)) throw consentAgencyForeign(agenciesOf(actor));
     const [form] = formFileId ? await this.files.ofOwner([formFileId], actor.id) : [];
     if ((evidence === 'signed-form') !== (form !== undefined) || (formFileId && !form)) throw consentFormWrong();
     const owner = { ownerPersonKey: personKey(identityNumber), ownerName: name };

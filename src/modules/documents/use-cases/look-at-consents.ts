@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
-import type { Actor } from '../../../shared/actor.js';
+import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { consentStateOn, type ConsentState } from '../domain/consent.js';
 import { ConsentReader, type ConsentRow } from '../persistence/consent.reader.js';
@@ -25,12 +25,11 @@ export class LookAtConsents {
     return identityNumber === undefined ? [] : this.seen(await this.consents.ofOwner(personKey(identityNumber), limit, before));
   }
 
-  /** Those that the caller's own agency was given, newest first; noted, for they name people. */
-  async ofAgency(actor: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
-    const { agencyCode } = actor;
-    if (agencyCode === undefined) return [];
-    this.accessLog.note(actor, 'consents.list', agencyCode);
-    return this.seen(await this.consents.ofAgency(agencyCode, limit, before));
+  /** Those that the agencies of the caller's posts were given, newest first; noted for each, for they name people. */
+  async ofAgencies(actor: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
+    const agencyCodes = agenciesOf(actor);
+    for (const agencyCode of agencyCodes) this.accessLog.note(actor, 'consents.list', agencyCode);
+    return this.seen(await this.consents.ofAgencies(agencyCodes, limit, before));
   }
 
   private seen(rows: readonly ConsentRow[]): SeenConsent[] {

@@ -16,6 +16,8 @@ export interface SeenDocument extends DocumentRow {
 export interface LookGround {
   readonly kind: 'dossier' | 'consent';
   readonly id: string;
+  /** Agency at which it lets them. */
+  readonly agencyCode: string;
 }
 
 /** Every look into a repository, the owner's own and an officer's, noted with who looked and on what ground. */
@@ -36,20 +38,20 @@ export class LookAtDocuments {
     return this.seen(await this.documents.ofOwner(owner, limit, before));
   }
 
-  /** Documents of an owner under the stated name, as far as agencies of the officer's province issued them. */
+  /** Documents of an owner under the stated name, as far as agencies of the province of the ground issued them. */
   async onGround(
     owner: PaperOwner,
     ground: LookGround,
     actor: Actor,
     page: { readonly limit: number; readonly before?: string | undefined },
   ): Promise<SeenDocument[]> {
-    const issuers = await this.agenciesOfProvince(actor.agencyCode);
+    const issuers = await this.agenciesOfProvince(ground.agencyCode);
     this.accessLog.note(actor, 'documents.search', owner.personKey, `${ground.kind} ${ground.id}`);
     return this.seen(await this.documents.issuedIn(issuers, owner, page.limit, page.before));
   }
 
-  private async agenciesOfProvince(agencyCode: string | undefined): Promise<readonly string[]> {
-    const agency = agencyCode === undefined ? undefined : await this.agencies.find(agencyCode);
+  private async agenciesOfProvince(agencyCode: string): Promise<readonly string[]> {
+    const agency = await this.agencies.find(agencyCode);
     return (agency && (await this.agencies.scopeOf(agency.provinceCode))) ?? [];
   }
 

@@ -1,5 +1,5 @@
 import { actingIn, handsOf, performerBy } from '../../../shared/acting.js';
-import { mayActIn, type Actor } from '../../../shared/actor.js';
+import { agenciesOf, mayActIn, type Actor } from '../../../shared/actor.js';
 import type { Grant, Matter, MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, notYourDossier, otherAgency, outsidePosts, requestOfOtherOfficer } from './dossier.errors.js';
@@ -25,6 +25,14 @@ export function assertMayReceive(matter: Matter, actor: Actor): void {
 }
 
 /**
+ * The counter at which a caller takes a dossier in who does not name one: the resolving agency's where they have a post there, else that of
+ * their usual agency.
+ */
+export function counterOf(actor: Actor, resolvingAgencyCode: string): string {
+  return agenciesOf(actor).includes(resolvingAgencyCode) ? resolvingAgencyCode : (actor.agencyCode ?? resolvingAgencyCode);
+}
+
+/**
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for
  * others of its province (NĐ 118/2025) is the receiving agency of what it received.
  *
@@ -45,9 +53,9 @@ export function assertHandling(dossier: Parties, actor: Actor): Grant {
   return actingAt(sidesOf(dossier), dossier, actor) ?? refuseOther(dossier, actor);
 }
 
-/** Whether the caller acts on either side of the counter. */
-export function handles(dossier: Parties, actor: Pick<Actor, 'grants'>): boolean {
-  return actingAt(sidesOf(dossier), dossier, actor) !== undefined;
+/** The agency for which the caller acts on either side of the counter; undefined where on none. */
+export function sideOf(dossier: Parties, actor: Pick<Actor, 'grants'>): string | undefined {
+  return actingAt(sidesOf(dossier), dossier, actor)?.agencyCode;
 }
 
 /**

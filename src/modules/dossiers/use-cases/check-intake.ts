@@ -54,7 +54,7 @@ export class CheckIntake {
     const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
     const applicantPersonKey = personKey(submission.applicant.identityNumber);
     const owner = { personKey: applicantPersonKey, name: submission.applicant.name };
-    const reused = await this.reuse.resolve(submission.components, owner, channel, actor, at);
+    const reused = await this.reuse.resolve(submission.components, owner, { channel, agencyCode: receivingAgencyCode }, actor, at);
     const components = checkComponents(procedureCase?.components ?? [], reused.components, submission.defaultAbsenceReason ?? null);
     return {
       version,

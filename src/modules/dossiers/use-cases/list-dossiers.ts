@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { agenciesOf, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { assertPeriod } from '../../../shared/period.js';
 import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
@@ -10,7 +10,7 @@ import type { DossierFilters, DossierListQuery } from '../persistence/dossier-li
 import { DossierListReader, type PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 
-/** What a list is asked for. `reach` is `all` for an agency with those below it, else it is the caller's own alone. */
+/** What a list is asked for. `reach` is `all` for agencies with those below them, else it is those of the caller's posts alone. */
 export interface AskedDossiers extends Omit<DossierListQuery, 'agencies' | 'filters'> {
   readonly reach?: 'own' | 'all' | undefined;
   readonly filters: Omit<DossierFilters, 'personKey'> & { readonly identityNumber?: string | undefined };
@@ -53,7 +53,7 @@ export class ListDossiers {
     const query: DossierListQuery = {
       ...asked,
       filters: { ...filters, open, procedureCode, personKey: person },
-      agencies: agenciesOf(asked, actor),
+      agencies: listedAgencies(asked, actor),
     };
     const viewer = viewerOf(actor, this.clock.now());
     const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
@@ -63,11 +63,11 @@ export class ListDossiers {
   }
 }
 
-/** The agencies whose list it is: the named one as far as the caller's rights reach, else the caller's own, or all of them. */
-function agenciesOf({ kind, reach, filters }: AskedDossiers, actor: Actor): readonly string[] {
+/** The agencies whose list it is: the named one as far as the caller's rights reach, else those of the caller's posts, or all of them. */
+function listedAgencies({ kind, reach, filters }: AskedDossiers, actor: Actor): readonly string[] {
   const named = kind === 'receiving' ? filters.receivingAgencyCode : filters.agencyCode;
   if (named !== undefined && kind !== 'involved') return reachOf(actor).filter((code) => code === named);
-  return reach === 'all' ? reachOf(actor) : reachOf(actor).filter((code) => code === actor.agencyCode);
+  return reach === 'all' ? reachOf(actor) : agenciesOf(actor);
 }
 
 function assertAgenciesKnown({ agencyCode, receivingAgencyCode }: AskedDossiers['filters'], nameOf: AgencyNames): void {

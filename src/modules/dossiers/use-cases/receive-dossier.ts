@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertMayReceive, assertReceiving } from '../domain/dossier-access.js';
+import { assertMayReceive, assertReceiving, counterOf } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
@@ -29,7 +29,7 @@ export class ReceiveDossier {
   execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
-      const receivingAgencyCode = submission.receivingAgencyCode ?? actor.agencyCode ?? submission.resolvingAgencyCode;
+      const receivingAgencyCode = submission.receivingAgencyCode ?? counterOf(actor, submission.resolvingAgencyCode);
       const dossier = await this.register.execute({ ...submission, receivingAgencyCode }, submission.channel, actor, at, (matter) =>
         assertMayReceive(matter, actor),
       );

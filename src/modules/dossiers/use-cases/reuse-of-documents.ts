@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { ReuseDocument, type IssuedFile, type PaperOwner } from '../../documents/index.js';
 import { componentSourceTwice } from '../domain/dossier.errors.js';
 import type { SubmittedComponent } from '../domain/intake-checklist.js';
-import { PaperGrounds, type ReuseGround } from './paper-grounds.js';
+import { PaperGrounds, type HandIn, type ReuseGround } from './paper-grounds.js';
 
 /** Papers as they were handed in, with the files of those that come from the repository. */
 export interface ReusedPapers {
@@ -27,12 +27,12 @@ export class ReuseOfDocuments {
    * @throws DomainError COMPONENT_SOURCE_TWICE, DOCUMENT_UNKNOWN (422), DOCUMENT_EXPIRED, DOCUMENT_REVOKED (409), and what `PaperGrounds`
    *   refuses
    */
-  async resolve(handed: readonly SubmittedComponent[], owner: PaperOwner, channel: string, actor: Actor, at: Date): Promise<ReusedPapers> {
+  async resolve(handed: readonly SubmittedComponent[], owner: PaperOwner, handIn: HandIn, actor: Actor, at: Date): Promise<ReusedPapers> {
     const twice = handed.findIndex(({ documentId, fileId }) => documentId && fileId);
     if (twice >= 0) throw componentSourceTwice(twice);
     if (!handed.some(({ documentId }) => documentId)) return { components: handed, files: [], ground: undefined };
-    const ground = await this.grounds.forHandIn(owner, channel, actor);
-    const counter = ground.kind === 'owner' ? null : (actor.agencyCode ?? null);
+    const ground = await this.grounds.forHandIn(owner, handIn, actor);
+    const counter = ground.kind === 'owner' ? null : ground.agencyCode;
     const components: SubmittedComponent[] = [];
     const files: IssuedFile[] = [];
     for (const [index, component] of handed.entries()) {
@@ -44,7 +44,7 @@ export class ReuseOfDocuments {
       components.push({ ...component, fileId: file.fileId });
       files.push(file);
     }
-    this.accessLog.note(actor, 'dossier.reuse', owner.personKey, ground.id === null ? ground.kind : `${ground.kind} ${ground.id}`);
+    this.accessLog.note(actor, 'dossier.reuse', owner.personKey, ground.kind === 'owner' ? ground.kind : `${ground.kind} ${ground.id}`);
     return { components, files, ground: ground.kind };
   }
 }

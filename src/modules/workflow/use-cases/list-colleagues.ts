@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../../shared/actor.js';
+import { mayActIn, type Actor, type Role } from '../../../shared/actor.js';
 import type { Officer } from '../../agencies/index.js';
 import { stepOf } from '../domain/process-definition.js';
 import { refusal } from '../domain/workflow.errors.js';
@@ -54,7 +54,7 @@ export class ListColleagues {
     return {
       agencyCode,
       role,
-      officers: role !== null && agencyCode === actor.agencyCode ? await this.suitable.list({ ...matter, role }) : [],
+      officers: role !== null && mayActIn(actor, matter) ? await this.suitable.list({ ...matter, role }) : [],
     };
   }
 }
