@@ -8,7 +8,7 @@ export interface Coverage {
   readonly scope: readonly string[];
   /** What any of the grants is cleared for. */
   readonly cleared: readonly Confidentiality[];
-  /** The grants with their limits; null where all reach the same, so that scope and clearance say everything. */
+  /** The grants with their limits; null where none is limited and all are cleared alike, so that scope and clearance say everything. */
   readonly limits: string | null;
 }
 
@@ -16,9 +16,9 @@ export interface Coverage {
 export function coverageOf(actor: Pick<Actor, 'grants'>): Coverage {
   const [first, ...more] = actor.grants;
   if (first === undefined) return { scope: [], cleared: [], limits: null };
-  if (more.length === 0 && isWhole(first)) return { scope: first.scope, cleared: first.confidentialities, limits: null };
   const cleared = [...new Set(actor.grants.flatMap(({ confidentialities }) => confidentialities))];
-  return { scope: reachOf(actor), cleared, limits: JSON.stringify(actor.grants.map(limitsOf)) };
+  const isPlain = isWhole(first) && more.every((grant) => isWhole(grant) && isAlikeCleared(grant, first));
+  return { scope: reachOf(actor), cleared, limits: isPlain ? null : JSON.stringify(actor.grants.map(limitsOf)) };
 }
 
 /** SQL of a matter, such as `d.sector_code`. */
@@ -47,8 +47,8 @@ export interface CoverageSql {
 }
 
 /**
- * The one rule of how far rights reach, for every list, count, detail and export: `covers` of `shared/grant.ts` as SQL. Where one grant
- * without limits says everything, the limits are null and cost nothing.
+ * The one rule of how far rights reach, for every list, count, detail and export: `covers` of `shared/grant.ts` as SQL. Where scope
+ * and clearance say everything, the limits are null and cost nothing.
  *
  * @param rights position of the first of the three parameters that `coverageValues` gives, or SQL of the three
  */
@@ -72,6 +72,13 @@ export function coverageValues({
   limits,
 }: Coverage): [scope: readonly string[], cleared: readonly string[], limits: string | null] {
   return [scope, cleared, limits];
+}
+
+function isAlikeCleared(one: Grant, other: Grant): boolean {
+  const { confidentialities } = other;
+  return (
+    one.confidentialities.length === confidentialities.length && one.confidentialities.every((each) => confidentialities.includes(each))
+  );
 }
 
 function limitsOf({ scope, sectorCodes, procedureCodes, confidentialities }: Grant): object {
