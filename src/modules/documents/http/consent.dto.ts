@@ -30,7 +30,6 @@ export class RecordConsentDto {
     max: 35,
     optional: true,
     nullable: true,
-    example: 'H21.24.01',
     code: true,
   })
   readonly agencyCode?: string | null;
