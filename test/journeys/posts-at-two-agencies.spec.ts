@@ -107,6 +107,15 @@ describe('an officer with posts at two agencies', () => {
     expect((await at(THIRD)).body).toMatchObject({ status: 403, code: 'POST_MISSING' });
   });
 
+  it('takes in at the usual counter what the post at the resolving agency is not for', async () => {
+    const limited = { agencyCode: OTHER, roles: ['desk-officer'], sectorCodes: ['none'] } as const;
+    const mixed = await officerWithPosts(house, 'hai-noi-gioi-han', { agencyCode: WARD, roles: ['desk-officer'] }, limited);
+    const here = await mixed.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: OTHER }));
+    expect([here.status, here.body.code]).toEqual([201, expect.stringMatching(/^H21\.195-/)]);
+    const named = await mixed.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: OTHER, receivingAgencyCode: OTHER }));
+    expect(named.body).toMatchObject({ status: 403, code: 'DOSSIER_OUTSIDE_POST' });
+  });
+
   it('keeps the posts elsewhere when one of the agencies is no more', async () => {
     const administrator = await house.as('administrator');
     const unit = { code: `${OTHER}.9`, name: 'Tổ công tác', level: 'unit', parentCode: OTHER };

@@ -3,7 +3,8 @@ import { grantOf, limited, USUAL_LIMITS, type Grant } from '../../shared/grant.j
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf, applicantIdOf } from './actor-id.js';
-import { agencyUnknown, postMissing, tokenRefused } from './auth-refusals.js';
+import { postMissing, tokenRefused } from './auth-refusals.js';
+import { heldPosts, placedPosts } from './held-posts.js';
 import { textClaim, wordsOf } from './claim-texts.js';
 import type { Claims } from './token-shape.js';
 
@@ -49,27 +50,6 @@ function statedPost(name: string, roles: readonly Role[], agencyCode: string | u
   if (agencyCode !== undefined) return [{ id: null, agencyCode, roles, name, ...USUAL_LIMITS }];
   if (roles.every((role) => AGENCY_LESS.includes(role))) return [];
   throw postMissing();
-}
-
-/** The posts in the database, whichever agencies they are at; only those at the agency that the token names, where it names one. */
-function heldPosts(posts: readonly Post[], agencyCode: string | undefined): readonly Post[] {
-  const held = posts.filter((post) => agencyCode === undefined || post.agencyCode === agencyCode);
-  if (held.length === 0) throw postMissing();
-  return held;
-}
-
-type PlacedPost = readonly [post: Post, scope: readonly string[]];
-
-/** Posts with what they reach. One whose agency is no more brings nothing. @throws DomainError AGENCY_UNKNOWN where none is left */
-async function placedPosts(posts: readonly Post[], directory: ActorDirectory | undefined): Promise<readonly [PlacedPost, ...PlacedPost[]]> {
-  const placed: PlacedPost[] = [];
-  for (const post of posts) {
-    const scope = await directory?.scopeOf(post.agencyCode);
-    if (scope !== undefined) placed.push([post, scope]);
-  }
-  const [main, ...others] = placed;
-  if (main === undefined) throw agencyUnknown(posts[0]!.agencyCode);
-  return [main, ...others];
 }
 
 /** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */

@@ -14,10 +14,11 @@ export interface Coverage {
 
 /** The rights that an actor's grants come to. */
 export function coverageOf(actor: Pick<Actor, 'grants'>): Coverage {
-  const [first, ...more] = actor.grants;
-  if (first === undefined) return { scope: [], cleared: [], limits: null };
+  if (actor.grants.length === 0) return { scope: [], cleared: [], limits: null };
   const cleared = [...new Set(actor.grants.flatMap(({ confidentialities }) => confidentialities))];
-  const isPlain = isWhole(first) && more.every((grant) => isWhole(grant) && isAlikeCleared(grant, first));
+  const isPlain = actor.grants.every(
+    (grant) => isWhole(grant) && cleared.every((confidentiality) => grant.confidentialities.includes(confidentiality)),
+  );
   return { scope: reachOf(actor), cleared, limits: isPlain ? null : JSON.stringify(actor.grants.map(limitsOf)) };
 }
 
@@ -72,13 +73,6 @@ export function coverageValues({
   limits,
 }: Coverage): [scope: readonly string[], cleared: readonly string[], limits: string | null] {
   return [scope, cleared, limits];
-}
-
-function isAlikeCleared(one: Grant, other: Grant): boolean {
-  const { confidentialities } = other;
-  return (
-    one.confidentialities.length === confidentialities.length && one.confidentialities.every((each) => confidentialities.includes(each))
-  );
 }
 
 function limitsOf({ scope, sectorCodes, procedureCodes, confidentialities }: Grant): object {

@@ -53,6 +53,16 @@ describe('a consultation', () => {
     expect(dossier.consultations[0]!.state).toBe(outcome === 'done' ? 'answered' : 'open');
   });
 
+  it('is not answered by whoever put it, with posts at both agencies or as a substitute for that officer', () => {
+    const dossier = consultedDossier();
+    const both = { ...asking, grants: [...asking.grants, ...asked.grants] };
+    const standIn = { ...asked, grants: asked.grants.map((grant) => ({ ...grant, onBehalfOf: asking.id })) };
+    const { id } = ask(dossier, {}, { officerId: asking.id });
+    for (const actor of [both, standIn]) expect(attempt(() => dossier.answer(id, 'Đồng ý.', actor, EVE))).toBe('ASKER_MAY_NOT_ANSWER');
+    expect(dossier.consultations[0]!.state).toBe('open');
+    expect(attempt(() => dossier.answer(id, 'Đồng ý.', asked, EVE))).toBe('done');
+  });
+
   it.each([
     ['the asked agency', 'CONSULTATION_OF_OTHER_AGENCY', asked],
     ['the agency that asks', 'done', asking],

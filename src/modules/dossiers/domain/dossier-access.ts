@@ -1,8 +1,8 @@
 import { actingIn, handsOf, performerBy } from '../../../shared/acting.js';
-import { agenciesOf, mayActIn, type Actor } from '../../../shared/actor.js';
-import type { Grant, Matter, MatterTraits } from '../../../shared/grant.js';
+import type { Actor } from '../../../shared/actor.js';
+import type { Grant, MatterTraits } from '../../../shared/grant.js';
 import type { Dossier } from './dossier.js';
-import { dossierNotFound, notYourDossier, otherAgency, outsidePosts, requestOfOtherOfficer } from './dossier.errors.js';
+import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
 import type { Applicant, Submitter } from './parts.js';
 
@@ -11,26 +11,6 @@ export type Handled = Pick<Dossier, 'applicantPersonKey'>;
 
 /** Whose a dossier is, and what rights may be limited to. */
 export type Parties = MatterTraits & Pick<Dossier, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
-
-/**
- * The rule of who may take a dossier in at a counter: an officer or a system of that very agency, whose post is for the procedure and
- * cleared for it. There is no dossier yet that could be hidden, so the refusal says what the posts are for.
- *
- * @throws DomainError DOSSIER_OF_OTHER_AGENCY when the counter is not the caller's, DOSSIER_OUTSIDE_POST
- */
-export function assertMayReceive(matter: Matter, actor: Actor): void {
-  if (mayActIn(actor, matter)) return;
-  const atCounter = actor.grants.filter(({ agencyCode }) => agencyCode === matter.agencyCode);
-  throw atCounter.length === 0 ? notYourDossier() : outsidePosts(matter.procedureCode, atCounter);
-}
-
-/**
- * The counter at which a caller takes a dossier in who does not name one: the resolving agency's where they have a post there, else that of
- * their usual agency.
- */
-export function counterOf(actor: Actor, resolvingAgencyCode: string): string {
-  return agenciesOf(actor).includes(resolvingAgencyCode) ? resolvingAgencyCode : (actor.agencyCode ?? resolvingAgencyCode);
-}
 
 /**
  * The rule of who may act at the counter: the receiving agency itself. Those above it look on, as with tasks; a counter that receives for

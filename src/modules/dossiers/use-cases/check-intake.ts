@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import type { Actor } from '../../../shared/actor.js';
 import { localDate } from '../../../shared/clock.js';
-import type { Matter } from '../../../shared/grant.js';
+import type { MatterTraits } from '../../../shared/grant.js';
 import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
 import { isOfferedOnline, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
@@ -36,16 +36,21 @@ export class CheckIntake {
   /**
    * Refuses what cannot be taken in, naming the field or rule.
    *
-   * @param admit refuses whoever may not hand this in here, before anything is said of papers
+   * @param admit says where it is received, and refuses whoever may not hand it in there, before anything is said of papers
    * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
    *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
    *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, and what `ReuseOfDocuments` and `admit` refuse
    */
-  async execute(submission: Submission, channel: Channel, actor: Actor, at: Date, admit: (matter: Matter) => void): Promise<CheckedIntake> {
+  async execute(
+    submission: Submission,
+    channel: Channel,
+    actor: Actor,
+    at: Date,
+    admit: (traits: MatterTraits) => string,
+  ): Promise<CheckedIntake> {
     assertIdentityOf(submission.applicant);
     const version = await this.versionInForce(submission.procedureCode, at);
-    const receivingAgencyCode = submission.receivingAgencyCode ?? submission.resolvingAgencyCode;
-    admit(matterAt(receivingAgencyCode, version));
+    const receivingAgencyCode = admit(traitsOf(version));
     const resolving = await this.agencies.find(submission.resolvingAgencyCode);
     if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
     assertCompetent(version.content, resolving, 'resolvingAgencyCode');
@@ -92,8 +97,8 @@ export class CheckIntake {
 }
 
 /** What the right to take a dossier of a procedure in depends on. */
-function matterAt(agencyCode: string, { procedureCode, content }: ProcedureVersion): Matter {
-  return { agencyCode, procedureCode, sectorCode: content.sectorCode, confidentiality: content.confidentiality ?? 'ordinary' };
+function traitsOf({ procedureCode, content }: ProcedureVersion): MatterTraits {
+  return { procedureCode, sectorCode: content.sectorCode, confidentiality: content.confidentiality ?? 'ordinary' };
 }
 
 /** @throws DomainError PROCEDURE_NOT_ONLINE, with where it is handed in instead */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { assertMayReceive, assertReceiving, counterOf } from '../domain/dossier-access.js';
+import { counterOf } from '../domain/counter.js';
+import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AcceptanceTerms, type AcceptanceChoice } from './acceptance-terms.js';
@@ -25,13 +26,12 @@ export class ReceiveDossier {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError as `RegisterDossier` and `AcceptanceTerms`; before a code is drawn as `assertMayReceive` */
+  /** @throws DomainError as `RegisterDossier` and `AcceptanceTerms`; before a code is drawn as `counterOf` */
   execute(submission: CounterDossier, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
       const at = this.clock.now();
-      const receivingAgencyCode = submission.receivingAgencyCode ?? counterOf(actor, submission.resolvingAgencyCode);
-      const dossier = await this.register.execute({ ...submission, receivingAgencyCode }, submission.channel, actor, at, (matter) =>
-        assertMayReceive(matter, actor),
+      const dossier = await this.register.execute(submission, submission.channel, actor, at, (traits) =>
+        counterOf(submission, traits, actor),
       );
       this.dossiers.add(dossier);
       this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
-import type { Matter } from '../../../shared/grant.js';
+import type { MatterTraits } from '../../../shared/grant.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
 import { statedFields } from '../domain/dossier-record.js';
@@ -27,7 +27,13 @@ export class RegisterDossier {
    * @param admit as `CheckIntake` has it
    * @throws DomainError as `CheckIntake` and `AttachFiles`; CALENDAR_NOT_COVERED
    */
-  async execute(submission: Submission, channel: Channel, actor: Actor, at: Date, admit: (matter: Matter) => void): Promise<Dossier> {
+  async execute(
+    submission: Submission,
+    channel: Channel,
+    actor: Actor,
+    at: Date,
+    admit: (traits: MatterTraits) => string,
+  ): Promise<Dossier> {
     const { version, reused, components, ...checked } = await this.check.execute(submission, channel, actor, at, admit);
     const dossier = registerDossier({
       procedure: { ...version.content, code: version.procedureCode, versionId: version.id },

@@ -21,9 +21,10 @@ export class SubmitDossier {
   /** @throws DomainError SUBMITTER_NOT_CALLER, and what `RegisterDossier` refuses */
   execute(submission: Submission, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run('any', async () => {
-      const dossier = await this.register.execute(submission, 'online', actor, this.clock.now(), () =>
-        assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber),
-      );
+      const dossier = await this.register.execute(submission, 'online', actor, this.clock.now(), () => {
+        assertHandsInAsSelf(submission.applicant, submission.submitter ?? null, actor.identityNumber);
+        return submission.receivingAgencyCode ?? submission.resolvingAgencyCode;
+      });
       this.dossiers.add(dossier);
       return outcomeOf(await this.dossiers.save(dossier));
     });

@@ -1,4 +1,4 @@
-import { actingIn } from '../../../shared/acting.js';
+import { actingIn, handsOf } from '../../../shared/acting.js';
 import { mayActIn, mayLookInto, type Actor } from '../../../shared/actor.js';
 import type { Confidentiality, Matter, MatterTraits } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
@@ -101,12 +101,15 @@ export class ConsultedDossier extends EventSource {
   /**
    * The asked agency answers, also after its deadline: a late opinion is worth having and is marked late.
    *
-   * @throws DomainError CONSULTATION_NOT_FOUND, CONSULTATION_OF_OTHER_AGENCY, CONSULTATION_ANSWERED, CONSULTATION_CANCELLED
+   * @throws DomainError CONSULTATION_NOT_FOUND, CONSULTATION_OF_OTHER_AGENCY, ASKER_MAY_NOT_ANSWER, CONSULTATION_ANSWERED,
+   *   CONSULTATION_CANCELLED
    */
   answer(id: string, answer: string, actor: Actor, at: Date): Consultation {
     const consultation = this.seenBy(actor, id);
     // The agency that asked, or one above it, sees the question and still cannot give the answer in its name.
-    this.principalAt(consultation.askedAgencyCode, actor);
+    const onBehalfOf = this.principalAt(consultation.askedAgencyCode, actor);
+    // An opinion of another agency is none where the same person asks and answers, by posts at both.
+    if (handsOf({ id: actor.id, onBehalfOf }).includes(consultation.askedBy)) throw refusal('ASKER_MAY_NOT_ANSWER');
     assertOpen(consultation);
     Object.assign(consultation, { state: 'answered', answer, closedAt: at, closedBy: actor.id, nextAt: null, stage: 'ended' });
     const facts = { ...this.factsOf(consultation), answeredAt: at.toISOString(), timing: timingOf(consultation, at) };

@@ -8,6 +8,11 @@ export const REFUSALS = {
     vi: 'Chỉ cơ quan được lấy ý kiến mới được trả lời, chỉ cơ quan lấy ý kiến mới được thu hồi yêu cầu.',
     en: 'Only the agency that was asked may answer, and only the asking agency may cancel the question.',
   },
+  ASKER_MAY_NOT_ANSWER: {
+    kind: 'forbidden',
+    vi: 'Người đã gửi yêu cầu lấy ý kiến không được thay cơ quan được hỏi trả lời; phải do người khác của cơ quan đó trả lời.',
+    en: 'Whoever asked for the opinion cannot give it for the agency that was asked; somebody else there has to answer.',
+  },
   CONSULTATION_BEYOND_PROVINCE: {
     kind: 'forbidden',
     vi: 'Chỉ người đứng đầu cơ quan giải quyết được lấy ý kiến cơ quan ngoài tỉnh.',
