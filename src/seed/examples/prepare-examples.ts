@@ -15,42 +15,58 @@ const STATE = '1';
 /** How far the stories are. */
 export type StoriesProgress = (done: number, total: number) => void;
 
+/** Stories that could not be played, with what was refused, and how many there are in all. */
+export interface Unplayed {
+  readonly refused: Readonly<Record<string, string>>;
+  readonly of: number;
+}
+
 /**
  * Brings the resources of the document's examples into the state that they need, without logging these requests. A sandbox in
- * which that cannot be done any more, because of what has happened in it, says so and starts without.
+ * which some cannot be prepared any more, because of what has happened in it, says which and has the others.
  */
 export async function prepareExamples(app: NestFastifyApplication, log: Logger, progress: StoriesProgress): Promise<void> {
   const { level } = log;
   if (log.isLevelEnabled('info')) log.level = 'warn';
   try {
-    await playStories(app, progress);
-  } catch (error) {
-    if (!(error instanceof ExampleRefused)) throw error;
-    log.warn({ reason: error.message }, 'The examples of the document were not prepared; MOTCUA_SANDBOX_EXAMPLES=off starts without them.');
+    const { refused, of } = await playStories(app, progress);
+    const names = Object.keys(refused);
+    if (names.length > 0)
+      log.warn(
+        { refused },
+        `${names.length} of ${of} examples of the document were not prepared: ${names.join(', ')}. ` +
+          'MOTCUA_SANDBOX_EXAMPLES=off starts without any.',
+      );
   } finally {
     log.level = level;
   }
 }
 
 /**
- * Plays the stories through the API itself, once in the life of a sandbox. After an interruption the next start continues: what was done
- * already is answered by its idempotency key.
- *
- * @throws ExampleRefused where the examples and the rules have come apart
+ * Plays the stories through the API itself, once in the life of a sandbox. After an interruption, or a story that was refused, the next
+ * start continues: what was done already is answered by its idempotency key. A refused story ends alone: no other needs what it makes.
  */
-export async function playStories(app: NestFastifyApplication, progress: StoriesProgress): Promise<void> {
+export async function playStories(app: NestFastifyApplication, progress: StoriesProgress): Promise<Unplayed> {
   const database = app.get(Database);
-  if (await isSeedLoaded(database, NAME, STATE)) return;
-  const sender = new ExampleSender(app, buildOpenApi(app));
   const stories = Object.entries(STORIES);
+  const refused: Record<string, string> = {};
+  if (await isSeedLoaded(database, NAME, STATE)) return { refused, of: stories.length };
+  const sender = new ExampleSender(app, buildOpenApi(app));
   for (const [index, [name, story]] of stories.entries()) {
     progress(index, stories.length);
-    await play(sender, name, story);
+    try {
+      await play(sender, name, story);
+    } catch (error) {
+      if (!(error instanceof ExampleRefused)) throw error;
+      refused[name] = error.message;
+    }
   }
-  await database.batch((client) =>
-    noteSeed(client, { name: NAME, sourceHash: STATE, report: { stories: stories.length }, at: app.get(Clock).now() }),
-  );
   progress(stories.length, stories.length);
+  if (Object.keys(refused).length === 0)
+    await database.batch((client) =>
+      noteSeed(client, { name: NAME, sourceHash: STATE, report: { stories: stories.length }, at: app.get(Clock).now() }),
+    );
+  return { refused, of: stories.length };
 }
 
 /** Sends the commands of a story one after the other, each on the version that the one before it left. */
