@@ -5,7 +5,7 @@ import { FactsBehind, ProveReport, refusalLine, totalLines, verdictLines, type P
 import { readEnv } from './platform/config/read-env.js';
 import { reportFailure } from './platform/config/start-refusal.js';
 import { Database } from './platform/database/database.js';
-import { joinCluster } from './platform/cluster/open-cluster.js';
+import { joinInstallation } from './platform/cluster/join-installation.js';
 import { isInstant, isLocalDate } from './shared/dates.js';
 import { SandboxClock } from './platform/jobs/sandbox-clock.js';
 import { DomainError } from './shared/domain-error.js';
@@ -34,7 +34,7 @@ try {
 /** `npm run recount`: counts II.06a from the journal alone and holds the report against it. */
 async function prove(asked: Parameters<ProveReport['execute']>[0]): Promise<Proof[]> {
   const env = readEnv();
-  const cluster = await joinCluster(env);
+  const cluster = await joinInstallation(env);
   try {
     const app = await createApp(env.connectedTo(cluster.appUrl));
     try {

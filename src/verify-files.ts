@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { joinCluster } from './platform/cluster/open-cluster.js';
+import { joinInstallation } from './platform/cluster/join-installation.js';
 import { readEnv } from './platform/config/read-env.js';
 import { reportFailure } from './platform/config/start-refusal.js';
 import { openFileStore } from './platform/files/open-file-store.js';
@@ -19,7 +19,7 @@ const USAGE = `npm run verify-files -- [--quick] [--after <sha256>]
 try {
   const { quick, after } = readArguments();
   const env = readEnv();
-  const cluster = await joinCluster(env);
+  const cluster = await joinInstallation(env);
   const client = new Client({ connectionString: cluster.appUrl });
   try {
     await client.connect();

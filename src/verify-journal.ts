@@ -1,12 +1,12 @@
 import { readEnv } from './platform/config/read-env.js';
-import { joinCluster } from './platform/cluster/open-cluster.js';
+import { joinInstallation } from './platform/cluster/join-installation.js';
 import { verifyJournal } from './platform/journal/verify-journal.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { reportFailure } from './platform/config/start-refusal.js';
 
 /** `npm run verify-journal`: recomputes every chain of the journal and names the first broken entry of each. */
 try {
-  const cluster = await joinCluster(readEnv());
+  const cluster = await joinInstallation(readEnv());
   try {
     const bar = new ProgressBar('journal');
     const { streams, entries, breaks } = await verifyJournal(cluster.appUrl, (done, total) => bar.show(done, total));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -38,5 +38,16 @@ describe('a command that cannot do its work', () => {
     expect(said.split('\n')).toHaveLength(1);
     expect(said).not.toContain('s3cret');
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['verify-journal.js', []],
+    ['verify-files.js', []],
+    ['recount.js', ['--agency', 'H21', '--from', '2026-10-01', '--to', '2026-10-31']],
+  ])('%s makes nothing where no installation is', async (program, args) => {
+    const mistyped = join(folder, 'mistyped');
+    const { code, said } = await run(program, args, { MOTCUA_DATA_DIR: mistyped });
+    expect(said).toMatch(/^MOTCUA_DATA_DIR: không có bản cài đặt .* \| there is no installation .*mistyped.*$/);
+    expect([code === 0, existsSync(mistyped)]).toEqual([false, false]);
   });
 });
