@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { Database } from '../../src/platform/database/database.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { House } from '../support/house.js';
 
 describe('whether the server is ready', () => {
@@ -25,6 +26,18 @@ describe('whether the server is ready', () => {
     const { text } = await house.anybody.get('/metrics');
     expect(text).toMatch(/^motcua_calendar_decided_days_left\{calendar="vn-national"\} 361$/m);
     expect(text).toMatch(/^motcua_calendar_last_decided_day_seconds\{calendar="vn-national"\} 1830272400$/m);
+  });
+
+  it('says on a quiet system that for over a minute nobody has run what is due', async () => {
+    const outbox = async () => (await ready()).body.background.find(({ name }: { name: string }) => name === 'notices.outbox');
+    const job = house.app.get(JobRunner).jobs.find(({ name }) => name === 'journal.follower.notices.outbox')!;
+    const run = () => house.app.get(JobRunner).runIfDue(job, new AbortController().signal);
+    await run();
+    expect(await outbox()).toMatchObject({ ok: true, lagSeconds: 0, dueSeconds: 0 });
+    await house.clockTo('2027-01-04 08:02');
+    expect(await outbox()).toMatchObject({ ok: false, lagSeconds: 0, dueSeconds: 119 });
+    await run();
+    expect(await outbox()).toMatchObject({ ok: true, dueSeconds: 0 });
   });
 
   it('is not taken back by a follower that needs somebody, which is said', async () => {

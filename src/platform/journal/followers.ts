@@ -24,6 +24,8 @@ interface FollowReport {
   readonly parked: number;
 }
 
+const jobOf = (follower: string): string => `journal.follower.${follower}`;
+
 /** Runs the followers of the journal: whole transactions at a time, effects and cursor in one transaction. */
 @Injectable()
 export class Followers implements OnModuleInit {
@@ -57,20 +59,19 @@ export class Followers implements OnModuleInit {
     ]);
   }
 
-  /** How far each follower is behind, and what it could not apply. */
-  states(): Promise<FollowerState[]> {
-    return followerStates(
-      this.database,
-      this.#followers.map(({ name }) => name),
-      this.clock.now(),
-    );
+  /** How far each follower is behind, what it could not apply, and whether anybody runs it at all. */
+  async states(): Promise<(FollowerState & { readonly dueSeconds: number })[]> {
+    const names = this.#followers.map(({ name }) => name);
+    const [states, figures] = await Promise.all([followerStates(this.database, names, this.clock.now()), this.jobs.figures()]);
+    const due = new Map(figures.map(({ job, lagSeconds }) => [job, lagSeconds]));
+    return states.map((state) => ({ ...state, dueSeconds: due.get(jobOf(state.follower)) ?? 0 }));
   }
 
   /** Registers a follower, with a job of its own: a slow or failing one keeps no other waiting. Modules do so in `onModuleInit`. */
   add(follower: Follower): void {
     this.#followers.push(follower);
     this.jobs.register({
-      name: `journal.follower.${follower.name}`,
+      name: jobOf(follower.name),
       everyMs: EVERY_MS,
       run: async (_now, signal) => ({ ...(await this.follow(follower, signal)) }),
       // The sandbox clock never has to stop for a follower: it follows what was written, not the time.

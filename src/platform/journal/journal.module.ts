@@ -39,10 +39,11 @@ export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.probes.watch(async () =>
-      (await this.followers.states()).map(({ follower, lagSeconds, parked, dead }) => ({
+      (await this.followers.states()).map(({ follower, lagSeconds, dueSeconds, parked, dead }) => ({
         name: follower,
-        ok: lagSeconds <= LATE_SECONDS && dead === 0,
+        ok: Math.max(lagSeconds, dueSeconds) <= LATE_SECONDS && dead === 0,
         lagSeconds: Math.round(lagSeconds),
+        dueSeconds: Math.round(dueSeconds),
         parked,
         dead,
       })),

@@ -15,14 +15,23 @@ export class BackgroundView {
   readonly name: string;
 
   @FlagField({
-    vi: 'Sai (false) nếu cần người vận hành xem: chậm quá một phút hoặc có việc đã ngừng thử lại',
-    en: 'False when an operator should look: over a minute behind, or something is not tried any more',
+    vi: 'Sai (false) nếu cần người vận hành xem: chậm, hoặc đến hạn mà không được chạy, quá một phút, hoặc có việc đã ngừng thử lại',
+    en: 'False when an operator should look: over a minute behind, or due without being run, or something is not tried any more',
     example: true,
   })
   readonly ok: boolean;
 
   @WholeField({ vi: 'Chậm so với nhật ký, tính bằng giây', en: 'Seconds behind the journal', min: 0, max: 2_147_483_647, example: 0 })
   readonly lagSeconds: number;
+
+  @WholeField({
+    vi: 'Đã đến hạn bao nhiêu giây mà chưa bản nào chạy; tăng mãi khi không có bản nào chạy việc nền',
+    en: 'Seconds that it has been due without being run; grows where no replica runs jobs',
+    min: 0,
+    max: 2_147_483_647,
+    example: 0,
+  })
+  readonly dueSeconds: number;
 
   @WholeField({
     vi: 'Số chuỗi sự kiện lỗi đang được thử lại',

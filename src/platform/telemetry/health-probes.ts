@@ -13,10 +13,12 @@ export interface ProbeResult {
  */
 export interface BackgroundState {
   readonly name: string;
-  /** False when it needs an operator: it is far behind, or failed work waits for a retry. */
+  /** False when it needs an operator: it is far behind, nobody runs it, or failed work waits for a retry. */
   readonly ok: boolean;
   /** In whole seconds. */
   readonly lagSeconds: number;
+  /** How long it has been due without having been begun, in whole seconds: on a quiet system nothing else shows that nobody runs it. */
+  readonly dueSeconds: number;
   readonly parked: number;
   readonly dead: number;
 }
