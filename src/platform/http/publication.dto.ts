@@ -14,14 +14,17 @@ export class ApprovingDecisionDto {
   readonly signedOn: string;
 }
 
-/** What a publication says. */
-export class PublicationDto implements Publication {
+/** Whatever is done by a decision. */
+export class ApprovedDto {
   @ObjectField({ vi: 'Quyết định phê duyệt', en: 'The approving decision', type: () => ApprovingDecisionDto })
   readonly decision: ApprovingDecisionDto;
+}
 
+/** What a publication says. */
+export class PublicationDto extends ApprovedDto implements Publication {
   @DateField({
-    vi: 'Có hiệu lực từ ngày, sớm nhất là ngày ký',
-    en: 'In force from this local date on, the day of signing at the earliest',
+    vi: 'Có hiệu lực từ ngày, sớm nhất là hôm nay',
+    en: 'In force from this local date on, today at the earliest',
     example: '2099-01-01',
   })
   readonly effectiveFrom: string;

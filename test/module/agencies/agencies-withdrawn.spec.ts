@@ -45,6 +45,24 @@ describe('what is decided about an agency for a later day', () => {
     expect(await typesOf(code)).toEqual(['entered', 'changed', 'term-withdrawn', 'changed']);
   });
 
+  it('is withdrawn last first: a later term repeats what the one before it said', async () => {
+    const code = 'H21.24.01.24';
+    const before = await desk.reader.find(code, TODAY);
+    expect(await change(code, { name: 'TÊN SAI', effectiveFrom: '2027-01-01' })).toBe('done');
+    expect(await change(code, { parentCode: 'H21.24', effectiveFrom: '2027-02-01' })).toBe('done');
+    expect(await withdraw(code, '2027-01-01')).toBe('AGENCY_TERMS_LATER');
+    for (const from of ['2027-02-01', '2027-01-01']) expect(await withdraw(code, from)).toBe('done');
+    expect(await desk.reader.find(code, '2027-02-01')).toMatchObject({ name: before!.name, parentCode: before!.parentCode });
+  });
+
+  it('is asked for its date before for what it changes', async () => {
+    const [code, decided] = ['H21.24.01.25', { parentCode: 'H21.24' }];
+    expect(await change(code, { ...decided, effectiveFrom: '2026-12-10' })).toBe('done');
+    expect(await change(code, { ...decided, effectiveFrom: '2026-12-05' })).toBe('AGENCY_CHANGED_LATER');
+    expect(await change(code, { ...decided, effectiveFrom: '2026-12-11' })).toBe('AGENCY_UNCHANGED');
+    expect(await withdraw(code, '2026-12-10')).toBe('done');
+  });
+
   it('stays once its day has come, in its first second too', async () => {
     const code = 'H21.134';
     await change(code, { name: 'Từ tháng Mười hai', effectiveFrom: '2026-12-01' });

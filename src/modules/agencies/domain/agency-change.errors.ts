@@ -12,8 +12,8 @@ export function agencyCodeTaken(): DomainError {
 /** A code begins with that of the root of its tree (422): QĐ 20/2020/QĐ-TTg, article 4. */
 export function agencyCodeForeign(provinceCode: string): DomainError {
   return invalidField('code', 'AGENCY_CODE_FOREIGN', {
-    vi: `Mã định danh phải bắt đầu bằng ${provinceCode}. (Quyết định 20/2020/QĐ-TTg, Điều 4).`,
-    en: `The code has to begin with ${provinceCode}. (Decision 20/2020/QĐ-TTg, article 4).`,
+    vi: `Mã định danh phải bắt đầu bằng ${provinceCode} (Quyết định 20/2020/QĐ-TTg, Điều 4).`,
+    en: `The code has to begin with ${provinceCode} (Decision 20/2020/QĐ-TTg, article 4).`,
   });
 }
 
@@ -76,7 +76,9 @@ export function agencyTowardsOneself(): DomainError {
 /** Something was decided for a later day, or the agency begins on that day (422): terms follow each other. */
 export function agencyChangedLater(lastFrom: string): DomainError {
   return invalidField('effectiveFrom', 'AGENCY_CHANGED_LATER', {
-    vi: `Cơ quan có thay đổi hoặc được thành lập từ ngày ${vietnameseDate(lastFrom)}; ngày có hiệu lực phải sau ngày đó.`,
+    vi:
+      `Cơ quan có thay đổi hoặc được thành lập từ ngày ${vietnameseDate(lastFrom)}; ngày có hiệu lực phải sau ngày đó. ` +
+      'Có thể rút thay đổi chưa đến ngày có hiệu lực.',
     en: `A term of the agency begins on ${lastFrom}; this has to come after it. A term that has not begun can be withdrawn.`,
   });
 }
@@ -91,7 +93,10 @@ export function agencyUnchanged(): DomainError {
 
 /** The agency has ended by then (409). */
 export function agencyOver(endedOn: string): DomainError {
-  const sentence = { vi: `Cơ quan hết hiệu lực từ ngày ${vietnameseDate(endedOn)}.`, en: `The agency is not in force from ${endedOn} on.` };
+  const sentence = {
+    vi: `Cơ quan hết hiệu lực từ ngày ${vietnameseDate(endedOn)}. Có thể rút việc chấm dứt hoạt động khi chưa đến ngày đó.`,
+    en: `The agency is not in force from ${endedOn} on. An ending whose day has not come can be withdrawn.`,
+  };
   return new DomainError('rule-broken', 'AGENCY_OVER', sentence, { endedOn });
 }
 

@@ -18,12 +18,13 @@ export function agencyTermBegun(validFrom: string): DomainError {
   return new DomainError('rule-broken', 'AGENCY_TERM_BEGUN', sentence, { validFrom });
 }
 
-/** The founding cannot be withdrawn below later terms (409). */
-export function agencyTermsLater(): DomainError {
-  return new DomainError('rule-broken', 'AGENCY_TERMS_LATER', {
-    vi: 'Cơ quan còn thay đổi sau ngày thành lập; hãy rút các thay đổi đó trước.',
-    en: 'The agency has terms after its founding; withdraw those first.',
-  });
+/** A later term was decided upon this one and goes first (409). */
+export function agencyTermsLater(lastFrom: string): DomainError {
+  const sentence = {
+    vi: `Cơ quan còn thay đổi từ ngày ${vietnameseDate(lastFrom)}; hãy rút thay đổi đó trước.`,
+    en: `A later term of the agency begins on ${lastFrom}; withdraw that one first.`,
+  };
+  return new DomainError('rule-broken', 'AGENCY_TERMS_LATER', sentence, { lastFrom });
 }
 
 /** No ending of the agency is decided (409). */

@@ -128,17 +128,17 @@ export class RegisteredAgency extends EventSource {
    * The term as it would be; it is taken in by `set`.
    *
    * @param today local date
-   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422): the date is asked first
    */
   changed(change: AgencyChange, today: string): DecidedTerm {
     const { decision, effectiveFrom: validFrom } = change;
     const last = this.terms.at(-1)!;
     if (this.validTo !== null && this.validTo <= (validFrom < today ? today : validFrom)) throw agencyOver(this.validTo);
-    const { name = last.name, parentCode = last.parentCode } = change;
-    if (name === last.name && parentCode === last.parentCode) throw agencyUnchanged();
     checkPublication(change, today);
     // On the day of the founding it would hide the decision that founds it.
     if (validFrom < last.validFrom || validFrom === this.validFrom) throw agencyChangedLater(last.validFrom);
+    const { name = last.name, parentCode = last.parentCode } = change;
+    if (name === last.name && parentCode === last.parentCode) throw agencyUnchanged();
     return { ...last, validFrom, name, parentCode, decision };
   }
 
@@ -179,8 +179,9 @@ export class RegisteredAgency extends EventSource {
   }
 
   /**
-   * The term that would hold from a local date on if the one that begins then were withdrawn; null where that is the founding. It is taken
-   * in by `withdrawTerm`.
+   * The term that would hold from a local date on if the last one, which begins then, were withdrawn; null where that is the founding. It
+   * is taken in by `withdrawTerm`. Each term says name and place, so that what a later one leaves as it was is said in it too: the last one
+   * is withdrawn first.
    *
    * @param today local date
    * @throws DomainError AGENCY_TERM_NOT_FOUND (404), AGENCY_TERM_BEGUN, AGENCY_TERMS_LATER (409)
@@ -189,10 +190,10 @@ export class RegisteredAgency extends EventSource {
     const index = this.terms.findIndex((term) => term.validFrom === validFrom);
     if (index < 0 || this.isWithdrawn) throw agencyTermNotFound();
     if (validFrom <= today) throw agencyTermBegun(validFrom);
+    const last = this.terms.at(-1)!;
+    if (last.validFrom !== validFrom) throw agencyTermsLater(last.validFrom);
     const before = this.terms[index - 1];
-    if (before) return { ...before, validFrom };
-    if (this.terms.length > 1) throw agencyTermsLater();
-    return null;
+    return before ? { ...before, validFrom } : null;
   }
 
   /** Withdraws a term that was found withdrawable; with the first one the agency. */

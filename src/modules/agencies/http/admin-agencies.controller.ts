@@ -44,7 +44,10 @@ export class AdminAgenciesController {
   }
 
   @Post()
-  @ApiOperation({ operationId: 'addAgency', summary: 'Ghi nhận cơ quan theo quyết định thành lập | Enter an agency by its decision' })
+  @ApiOperation({
+    operationId: 'addAgency',
+    summary: 'Ghi nhận cơ quan theo quyết định thành lập, cả cơ quan có từ trước | Enter an agency by its decision, an older one too',
+  })
   @CreatedAt('/v1/admin/agencies/{code}')
   @Command()
   @ApiCreatedResponse({ type: AgencyOutcomeView })

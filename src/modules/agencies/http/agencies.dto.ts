@@ -1,5 +1,5 @@
-import { ChoiceField, TextField } from '../../../platform/http/fields.js';
-import { PublicationDto } from '../../../platform/http/publication.dto.js';
+import { ChoiceField, DateField, TextField } from '../../../platform/http/fields.js';
+import { ApprovedDto, PublicationDto } from '../../../platform/http/publication.dto.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import { FOUNDED_LEVELS, type AgencyChange, type FoundedLevel, type NewAgency } from '../domain/registered-agency.js';
 
@@ -8,7 +8,14 @@ const NAME = { vi: 'Tên cơ quan', en: 'Name', max: 300 } as const;
 const PARENT = { vi: 'Mã của cơ quan cấp trên trực tiếp', en: 'Code of the agency directly above', ...CODE } as const;
 
 /** An agency that is to be, by the decision that establishes it. */
-export class FoundAgencyDto extends PublicationDto implements NewAgency {
+export class FoundAgencyDto extends ApprovedDto implements NewAgency {
+  @DateField({
+    vi: 'Hoạt động từ ngày, sớm nhất là ngày ký; với cơ quan có từ trước là ngày đã qua',
+    en: 'In force from this local date on, the day of signing at the earliest; in the past for an agency that was there before',
+    example: '2099-01-01',
+  })
+  readonly effectiveFrom: string;
+
   @TextField({
     vi: 'Mã định danh điện tử, chưa từng được cấp',
     en: 'Identification code, never used before',
