@@ -163,6 +163,23 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
   });
 
+  it('keeps a version to come as long as a repeal is of it alone, which would end whatever came next', async () => {
+    const withdraw = (versionNo: number) => house.withdraw.version(CODE, versionNo, 'any', 'Nhập sai.');
+    await house.repeal(CODE, '2098-08-01');
+    await publish(await draft(), { effectiveFrom: '2098-09-01' });
+    await house.repeal(CODE, '2098-10-01');
+    await expect(withdraw(2)).rejects.toMatchObject({ code: 'VERSION_REPEALED', details: { repealedFrom: '2098-10-01' } });
+    await house.withdraw.repeal(CODE, '2098-10-01', 'any', 'Nhập sai.');
+    await withdraw(2);
+    // What was in force before would go on until then: the repeal is of the procedure still.
+    await house.withdraw.repeal(CODE, '2098-08-01', 'any', 'Nhập sai.');
+    await publish(await draft(), { effectiveFrom: '2098-09-01' });
+    await house.repeal(CODE, '2098-10-01');
+    await withdraw(3);
+    expect((await house.procedures.inForceOn(CODE, '2098-09-30'))?.versionNo).toBe(1);
+    expect(await house.procedures.inForceOn(CODE, '2098-10-01')).toBeUndefined();
+  });
+
   it('has a bounded number of drafts', async () => {
     for (let made = 0; made < MOST_DRAFTS; made += 1) await draft();
     await expect(draft()).rejects.toMatchObject({ code: 'DRAFTS_TOO_MANY' });

@@ -1,8 +1,8 @@
 import { checkPublication, type Publication } from '../../../shared/publication.js';
 import { nothingToRepeal, repealedOnThatDay, versionOverlaps } from './life.errors.js';
-import { periodOn, type VersionPeriod } from './procedure-version.js';
+import { periodOn, periodsOf, type VersionPeriod } from './procedure-version.js';
 import type { ProcedureRepeal } from './version-draft.js';
-import { repealBegun, repealNotFound, versionBegun, versionNotPublished, versionWithdrawn } from './withdrawal.errors.js';
+import { repealBegun, repealNotFound, repealsOfVersion, versionBegun, versionNotPublished, versionWithdrawn } from './withdrawal.errors.js';
 
 /**
  * Whether a version may be published as decided: it begins after every one that is published, so that no two hold on one day.
@@ -37,16 +37,29 @@ export function assertRepealable(periods: readonly VersionPeriod[], publication:
 }
 
 /**
- * The version of a number, if it can be withdrawn: no dossier can have been received under one that has not begun.
+ * The version of a number, if it can be withdrawn: no dossier can have been received under one that has not begun, and no repeal is left
+ * over that would repeal nothing, and end whatever is published next.
  *
+ * @param repeals that were not withdrawn
  * @param today local date
- * @throws DomainError PROCEDURE_VERSION_NUMBER_UNKNOWN (404), VERSION_WITHDRAWN, VERSION_BEGUN (409)
+ * @throws DomainError PROCEDURE_VERSION_NUMBER_UNKNOWN (404), VERSION_WITHDRAWN, VERSION_BEGUN, VERSION_REPEALED (409)
  */
-export function withdrawable(periods: readonly VersionPeriod[], versionNo: number, today: string): VersionPeriod {
+export function withdrawable(
+  periods: readonly VersionPeriod[],
+  repeals: readonly ProcedureRepeal[],
+  versionNo: number,
+  today: string,
+): VersionPeriod {
   const period = periods.find((each) => each.versionNo === versionNo);
   if (!period) throw versionNotPublished();
   if (period.withdrawn) throw versionWithdrawn();
   if (period.effectiveFrom <= today) throw versionBegun(period.effectiveFrom);
+  const { effectiveTo } = period;
+  const otherRepeals = repeals.map(({ effectiveFrom }) => effectiveFrom).filter((day) => day !== effectiveTo);
+  if (effectiveTo !== null && otherRepeals.length < repeals.length) {
+    const otherVersions = periods.filter((each) => each !== period);
+    if (!periodOn(periodsOf(otherVersions, otherRepeals), effectiveTo)) throw repealsOfVersion(effectiveTo);
+  }
   return period;
 }
 

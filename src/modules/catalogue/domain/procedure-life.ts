@@ -143,7 +143,7 @@ export class Procedure extends EventSource {
 
   /** Withdraws a published version before it begins; the one before goes on. @throws DomainError as `withdrawable` */
   withdrawVersion(versionNo: number, reason: string, at: Date, today: string): void {
-    const { id, effectiveFrom } = withdrawable(this.periods, versionNo, today);
+    const { id, effectiveFrom } = withdrawable(this.periods, this.standingRepeals, versionNo, today);
     this.withdraw(id, reason, at);
     const facts = { procedureCode: this.code, versionId: id, versionNo, effectiveFrom, reason };
     this.record({ type: CATALOGUE_EVENTS.versionWithdrawn, facts } satisfies VersionWithdrawn);
