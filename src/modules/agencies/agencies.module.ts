@@ -38,6 +38,7 @@ import { AgencyCommand } from './use-cases/agency-command.js';
 import { AgencyMoves } from './use-cases/agency-moves.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
+import { ClearAgency } from './use-cases/clear-agency.js';
 import { EndAgency } from './use-cases/end-agency.js';
 import { EndPost } from './use-cases/end-post.js';
 import { EnrolOfficer } from './use-cases/enrol-officer.js';
@@ -77,6 +78,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyRepository,
     AgencyCommand,
     AgencyMoves,
+    ClearAgency,
     WithdrawAgencyEnding,
     WithdrawAgencyTerm,
     FoundAgency,

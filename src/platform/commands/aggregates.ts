@@ -9,7 +9,7 @@ import type { NumberOrder } from './drawn-numbers.js';
 import type { Database } from '../database/database.js';
 import { frozenRow, rowKey, tablePlan, toObject, type Row, type TablePlan } from '../database/table-plan.js';
 import type { Transactions } from './transactions.js';
-import type { TrackedTable } from './unit-of-work.js';
+import type { TrackedTable } from './row-changes.js';
 
 /** What can say in the journal how it stands when its stream begins later than itself. */
 export interface Adoptable extends EventSource {
@@ -128,6 +128,24 @@ export class Aggregates {
   /** Changes a row outside the aggregates, by its key. */
   setRow<Entity extends object>(schema: EntitySchema<Entity>, row: Entity): void {
     this.transactions.current.setRow(tablePlan(this.database.dataSource, schema), row);
+  }
+
+  /** Deletes a row outside the aggregates, by its key. */
+  dropRow<Entity extends object>(schema: EntitySchema<Entity>, row: Entity): void {
+    this.transactions.current.dropRow(tablePlan(this.database.dataSource, schema), row);
+  }
+
+  /**
+   * Reads the revision of what processes remember, for a command over several streams that then reads rows beyond its streams: when
+   * anything raised the revision by the end, the command is decided again.
+   */
+  async holdRevision(schema: EntitySchema): Promise<void> {
+    const work = this.transactions.current;
+    if (!work.isSeveral) throw new Error('a revision is held in a command over several streams');
+    const { name: table } = tablePlan(this.database.dataSource, schema);
+    if (work.held) return;
+    const [row] = await this.database.read<{ revision: number }>(`select revision from ${table} where id = 1`);
+    work.held = { table, revision: row!.revision };
   }
 
   /**

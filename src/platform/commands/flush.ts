@@ -46,7 +46,7 @@ export async function flush(database: Database, work: UnitOfWork, input: FlushIn
 function planFlush(work: UnitOfWork, { idempotency, outcome, at }: FlushInput): Plan {
   const heads = work.writtenHeads();
   const { orders } = work.drawn;
-  const streams = work.isSeveral ? severalStreams(heads, orders.length > 0) : oneStream(heads[0], orders.length > 0);
+  const streams = work.isSeveral ? severalStreams(heads, orders.length > 0, work.held) : oneStream(heads[0], orders.length > 0);
   const { streamId } = heads[0];
   return {
     guard: streams.guard,

@@ -1,15 +1,15 @@
 import { presentEpoch } from '../journal/journal-epoch.js';
 import { constant, type Part } from './part.js';
-import { drawnText, inputPart, type StreamHead, type StreamParts } from './stream-parts.js';
+import { drawnText, inputPart, type HeldRevision, type StreamHead, type StreamParts } from './stream-parts.js';
 
 /**
  * The parts of a command over several streams: locked in the order of their ids, guarded together, each with its own chain. The text
  * does not depend on how many there are.
  */
-export function severalStreams(heads: readonly StreamHead[], draws: boolean): StreamParts {
+export function severalStreams(heads: readonly StreamHead[], draws: boolean, held?: HeldRevision): StreamParts {
   const withNumbers = draws ? ' with numbers' : '';
   return {
-    guard: guardAll(heads),
+    guard: held ? guardHeld(guardAll(heads), held) : guardAll(heads),
     passed: '(select from guard having count(*) > 0) as passed',
     input: (json) => inputPart(json, draws, true),
     links: constant(
@@ -51,6 +51,20 @@ function guardAll(heads: readonly StreamHead[]): Part {
      select stream_id, seq, hash from standing
      union all select id, 0, decode(repeat('00', 32), 'hex') from unnest(${begun}) as id) g
    where (select count(*) from standing) = cardinality(${ids})`,
+  };
+}
+
+/** The same where a revision has to stand too: locked after the streams, because other commands raise it as their last step. */
+function guardHeld(streams: Part, { table, revision }: HeldRevision): Part {
+  return {
+    shape: `${streams.shape} and ${table}`,
+    types: [...streams.types, 'int4'],
+    values: [...streams.values, revision],
+    text: (ids, seqs, begun, seen) =>
+      `with streams as materialized (${streams.text(ids!, seqs!, begun!)}),
+       held as materialized (
+         select t.id from ${table} t where (select count(*) from streams) > 0 and t.id = 1 and t.revision = ${seen} for update)
+   select s.stream_id, s.seq, s.hash from streams s where exists (select from held)`,
   };
 }
 

@@ -8,6 +8,12 @@ export interface StreamHead {
   readonly isNew: boolean;
 }
 
+/** A table of one row with the revision at which a command read it: the flush succeeds only if nobody raised it. */
+export interface HeldRevision {
+  readonly table: string;
+  readonly revision: number;
+}
+
 /** The parts of a flush that depend on whether its command is over one stream or over several. */
 export interface StreamParts {
   /** The heads that stand where the command read them, locked: all of them or none. */

@@ -1,7 +1,7 @@
 import type { ColumnPlan, Row, TablePlan } from '../database/table-plan.js';
 import { placeOf, type DrawnNumbers, type TakenColumns } from './drawn-numbers.js';
 import { constant, type NamedPart } from './part.js';
-import type { TableChange } from './unit-of-work.js';
+import type { TableChange } from './row-changes.js';
 
 /** The command's rows in one table: at most one insert, one update and one delete, however many rows. */
 export function tableParts({ plan, inserts, updates, deletes }: TableChange, drawn: DrawnNumbers): NamedPart[] {

@@ -158,7 +158,8 @@ export class Transactions {
       if (work.isEmpty) return outcome;
       const answer = withVersions(outcome, work.versions(), work.isSeveral);
       const drawn = await flush(this.database, work, { idempotency: key, outcome: JSON.stringify(answer), at: this.clock.now() });
-      if (!drawn) return 'guarded';
+      // What held a revision was in the way of others, whatever version was named.
+      if (!drawn) return work.held ? 'collided' : 'guarded';
       work.settleDrawn(drawn);
       const labels = work.drawn.orders.map((order, index) => [labelOf(order, work.isSeveral), drawn[index]!] as const);
       return withNumbers<T>(answer, Object.fromEntries(labels));

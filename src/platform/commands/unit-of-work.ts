@@ -1,24 +1,10 @@
 import { onlyPrincipalOf, type Performer } from '../../shared/acting.js';
 import type { Actor } from '../../shared/actor.js';
 import type { SealedEntry } from '../journal/entry.js';
-import { frozen, rowKey, toRow, type Row, type TablePlan } from '../database/table-plan.js';
+import { toRow, type Row, type TablePlan } from '../database/table-plan.js';
 import { DrawnNumbers } from './drawn-numbers.js';
-import type { StreamHead } from './stream-parts.js';
-
-/** Rows to write into one table. */
-export interface TableChange {
-  readonly plan: TablePlan;
-  readonly inserts: Row[];
-  readonly updates: Row[];
-  readonly deletes: Row[];
-}
-
-/** One table's share of an aggregate: its rows by key as they were when loaded (`frozenRow`), and where its objects are now. */
-export interface TrackedTable {
-  readonly plan: TablePlan;
-  readonly loaded: ReadonlyMap<string, Row>;
-  readonly current: () => readonly object[];
-}
+import { compare, type TableChange, type TrackedTable } from './row-changes.js';
+import type { HeldRevision, StreamHead } from './stream-parts.js';
 
 /** Versions by stream of which one is right each, as the caller named them. */
 export type NamedVersions = ReadonlyMap<string, readonly number[]>;
@@ -29,6 +15,8 @@ export class UnitOfWork {
   readonly drawn = new DrawnNumbers();
   /** Tables of one row whose revision is raised with the command. */
   readonly raised = new Set<string>();
+  /** A revision that has to be as it was read when the command is written. */
+  held: HeldRevision | undefined;
   readonly #heads = new Map<string, StreamHead>();
   readonly #entries: { readonly streamId: string; readonly entry: SealedEntry }[] = [];
   readonly #onBehalfOf = new Map<string, string | null>();
@@ -36,6 +24,7 @@ export class UnitOfWork {
   readonly #saved = new Set<object>();
   readonly #loose = new Map<TablePlan, Row[]>();
   readonly #looseChanges = new Map<TablePlan, Row[]>();
+  readonly #looseEnds = new Map<TablePlan, Row[]>();
 
   /**
    * @param actor who decides
@@ -117,6 +106,11 @@ export class UnitOfWork {
     else this.#looseChanges.set(plan, [...(this.#looseChanges.get(plan) ?? []), row]);
   }
 
+  /** Deletes a row outside any aggregate, by its key. */
+  dropRow(plan: TablePlan, object: object): void {
+    this.#looseEnds.set(plan, [...(this.#looseEnds.get(plan) ?? []), toRow(plan, object)]);
+  }
+
   /** Whether the caller named a version at which a stream no longer stands. */
   get isBehind(): boolean {
     const { expected } = this;
@@ -135,7 +129,8 @@ export class UnitOfWork {
   }
 
   get isEmpty(): boolean {
-    return this.#entries.length === 0 && this.#saved.size === 0 && this.#loose.size === 0 && this.#looseChanges.size === 0;
+    const written = [this.#saved, this.#loose, this.#looseChanges, this.#looseEnds];
+    return this.#entries.length === 0 && written.every(({ size }) => size === 0);
   }
 
   get hasPersonal(): boolean {
@@ -192,6 +187,7 @@ export class UnitOfWork {
     };
     for (const [plan, rows] of this.#loose) of(plan).inserts.push(...rows);
     for (const [plan, rows] of this.#looseChanges) of(plan).updates.push(...rows);
+    for (const [plan, rows] of this.#looseEnds) of(plan).deletes.push(...rows);
     for (const aggregate of this.#saved) {
       for (const table of this.#tracked.get(aggregate)?.tables ?? []) compare(table, of(table.plan));
     }
@@ -219,19 +215,6 @@ export class UnitOfWork {
 interface Tracked {
   readonly streamId: string;
   readonly tables: readonly TrackedTable[];
-}
-
-function compare(table: TrackedTable, change: TableChange): void {
-  const seen = new Set<string>();
-  for (const object of table.current()) {
-    const row = toRow(table.plan, object);
-    const key = rowKey(table.plan, row);
-    seen.add(key);
-    const before = table.loaded.get(key);
-    if (before === undefined) change.inserts.push(row);
-    else if (table.plan.columns.some(({ name, loaded }) => loaded && before[name] !== frozen(row[name]))) change.updates.push(row);
-  }
-  for (const [key, row] of table.loaded) if (!seen.has(key)) change.deletes.push(row);
 }
 
 /** The stream moved between two reads of one command; the command is decided again. */

@@ -10,7 +10,7 @@ import { NationalWorkingTime } from '../../../src/modules/agencies/persistence/n
 import { OfficerReader } from '../../../src/modules/agencies/persistence/officer.reader.js';
 import { PostDirectory } from '../../../src/modules/agencies/persistence/post.directory.js';
 import { agenciesSeed } from '../../support/agencies-seed.js';
-import { Database } from '../../../src/platform/database/database.js';
+import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
 import type { Clock } from '../../../src/shared/clock.js';
 import { SettableClock } from '../../support/settable-clock.js';
@@ -20,9 +20,9 @@ import { cloneDatabase } from '../../support/test-database.js';
 export const ISSUER = 'urn:mot-cua:sandbox';
 
 /** A process of the installation as the module sees it: its own pool and its own memory. */
-function processOn(url: string, clock: Clock) {
+function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const database = new Database(new DataSource(dataSourceOptions(url, 4, AGENCIES_SCHEMAS)), {
-    flushMode: 'single-statement',
+    flushMode,
     preparedStatements: true,
   });
   const reference = new AgencyReference(database, clock);
@@ -44,11 +44,11 @@ function processOn(url: string, clock: Clock) {
 }
 
 /** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
-export async function agenciesHouse() {
+export async function agenciesHouse(flushMode: FlushMode = 'single-statement') {
   const database = await cloneDatabase();
   const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));
-  const house = processOn(database.appUrl, clock);
-  const replica = processOn(database.appUrl, clock);
+  const house = processOn(database.appUrl, clock, flushMode);
+  const replica = processOn(database.appUrl, clock, flushMode);
   await Promise.all([house.database.open(), replica.database.open()]);
   return {
     ...house,

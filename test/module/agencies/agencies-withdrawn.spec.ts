@@ -2,6 +2,8 @@ import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands, answerOf, TODAY } from './agency-commands.js';
+import { dutyCommands } from './duty-commands.js';
+import { officerCommands } from './officer-commands.js';
 
 describe('what is decided about an agency for a later day', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
@@ -97,6 +99,41 @@ describe('what is decided about an agency for a later day', () => {
     house.clock.at = new Date('2026-12-01T00:00:00+07:00');
     expect(await answerOf(desk.withdrawEnding(await province(), code))).toBe('AGENCY_OVER');
     expect(await typesOf(code)).toEqual(['entered', 'ended', 'ending-withdrawn', 'ended']);
+  });
+
+  it('is not the founding while posts are given there; its duties go with it, and what is entered anew has neither', async () => {
+    const [code, officers, duties] = ['H21.16.92', officerCommands(house), dutyCommands(house)];
+    await desk.found(await province(), { code, effectiveFrom: '2027-01-01' });
+    const admin = await province();
+    const { id } = await officers.enrolled();
+    const { postId } = await officers.give(id, admin, { agencyCode: code, roles: ['administrator'], validFrom: '2027-01-01' });
+    await duties.set(admin, code, { validFrom: '2027-01-01' });
+    expect(await withdraw(code, '2027-01-01')).toBe('AGENCY_HAS_POSTS');
+    await officers.endPost(admin, { officerId: id, postId });
+    expect(await withdraw(code, '2027-01-01')).toBe('done');
+    expect((await house.duties.history(code))?.items).toEqual([]);
+    expect(await answerOf(duties.set(admin, code, { validFrom: '2027-01-01' }))).toBe('AGENCY_WITHDRAWN');
+    expect(await answerOf(officers.give(id, await province(), { agencyCode: code, validFrom: '2027-01-01' }))).toBe(
+      'POST_AGENCY_NOT_IN_FORCE',
+    );
+    // Left over from before this was asked, or given by who knew of the agency still.
+    await house.database.write(
+      `insert into agencies.post (id, officer_id, agency_code, title, roles, valid_from)
+       values (gen_random_uuid(), $1, $2, 'Trưởng phòng', '{agency-head}', '2027-01-01')`,
+      [id, code],
+    );
+    expect(await answerOf(desk.found(admin, { code, parentCode: 'H21.18' }))).toBe('AGENCY_HAS_POSTS');
+    await house.database.write('delete from agencies.post where agency_code = $1 and valid_to is null', [code]);
+    expect(await answerOf(desk.found(admin, { code, parentCode: 'H21.18' }))).toBe('done');
+  });
+
+  it('may be the ending, after which no duties are set', async () => {
+    const [code, duties] = ['H21.16.93', dutyCommands(house)];
+    await desk.found(await province(), { code });
+    const admin = await province();
+    await desk.end(admin, code, '2027-01-01');
+    expect(await answerOf(duties.set(admin, code, { validFrom: '2027-01-01' }))).toBe('AGENCY_OVER');
+    expect(await answerOf(duties.set(admin, code, { validFrom: '2026-12-31' }))).toBe('done');
   });
 
   it('may be the founding: the agency never is, and its code is free for the right entry', async () => {

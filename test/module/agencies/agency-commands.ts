@@ -2,7 +2,9 @@ import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/age
 import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
 import { AgencyCommand } from '../../../src/modules/agencies/use-cases/agency-command.js';
 import { AgencyMoves } from '../../../src/modules/agencies/use-cases/agency-moves.js';
+import { DutyRuleRepository } from '../../../src/modules/agencies/persistence/duty-rule.repository.js';
 import { ChangeAgency } from '../../../src/modules/agencies/use-cases/change-agency.js';
+import { ClearAgency } from '../../../src/modules/agencies/use-cases/clear-agency.js';
 import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
 import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
 import { WithdrawAgencyEnding } from '../../../src/modules/agencies/use-cases/withdraw-agency-ending.js';
@@ -31,14 +33,16 @@ const WISH: NewAgency = {
 /** The commands on agencies as administrators of one process give them. */
 export function agencyCommands({ database, clock, agencies, directory }: Awaited<ReturnType<typeof agenciesHouse>>) {
   const transactions = new Transactions(database, clock);
-  const repository = new AgencyRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
+  const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
+  const repository = new AgencyRepository(aggregates);
   const atHand = new AgencyCommand(transactions, repository, agencies, clock);
   const reader = new AgencyTermsReader(database);
-  const found = new FoundAgency(transactions, repository, clock);
+  const clear = new ClearAgency(repository, new DutyRuleRepository(aggregates, database), reader);
+  const found = new FoundAgency(transactions, repository, clear, clock);
   const moves = new AgencyMoves(repository, reader);
   const change = new ChangeAgency(atHand, moves);
-  const end = new EndAgency(atHand, reader);
-  const withdrawTerm = new WithdrawAgencyTerm(atHand, moves, reader);
+  const end = new EndAgency(atHand, repository, reader);
+  const withdrawTerm = new WithdrawAgencyTerm(atHand, moves, repository, clear, reader);
   const withdrawEnding = new WithdrawAgencyEnding(atHand, repository);
   const by = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work);
   return {

@@ -1,39 +1,24 @@
 import { USUAL_DUTIES } from '../../../src/modules/agencies/domain/duty-rule.js';
-import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/agency-terms.reader.js';
-import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
-import { DutyRuleRepository } from '../../../src/modules/agencies/persistence/duty-rule.repository.js';
-import { SetDutyRule } from '../../../src/modules/agencies/use-cases/set-duty-rule.js';
-import { Aggregates } from '../../../src/platform/commands/aggregates.js';
-import { Transactions, type Version } from '../../../src/platform/commands/transactions.js';
-import { withRequestContext } from '../../../src/platform/context/request-context.js';
-import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
-import type { Actor, Role } from '../../../src/shared/actor.js';
+import type { Role } from '../../../src/shared/actor.js';
 import { grantOf } from '../../../src/shared/grant.js';
 import { StatementCount } from '../../support/statement-count.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
 import { agencyCommands, answerOf, TODAY } from './agency-commands.js';
+import { dutyCommands, RULE } from './duty-commands.js';
 import { officerCommands } from './officer-commands.js';
 import { standingInFor } from '../../support/rights.js';
 
-const RULE = { validFrom: TODAY, appraiserMayDecide: true, receiverMayResolve: true, decision: '12/QĐ-UBND' };
-
 describe('the duties of an agency', () => {
   let house: Awaited<ReturnType<typeof agenciesHouse>>;
-  let set: (actor: Actor, code: string, changes?: Partial<typeof RULE>, version?: Version) => Promise<{ readonly version: number }>;
+  let set: ReturnType<typeof dutyCommands>['set'];
   let commands: ReturnType<typeof agencyCommands>;
   let desk: ReturnType<typeof officerCommands>;
   beforeAll(async () => {
     house = await agenciesHouse();
     await house.seed.execute(undefined, ISSUER);
     [commands, desk] = [agencyCommands(house), officerCommands(house)];
-    const { database, clock, reference } = house;
-    const transactions = new Transactions(database, clock);
-    const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
-    const repositories = [new AgencyRepository(aggregates), new DutyRuleRepository(aggregates, database)] as const;
-    const useCase = new SetDutyRule(transactions, ...repositories, new AgencyTermsReader(database), reference, clock);
-    set = (actor, code, changes = {}, version = 'any') =>
-      withRequestContext({ traceId: 'test', actor }, () => useCase.execute(code, version, { ...RULE, ...changes }, actor));
+    ({ set } = dutyCommands(house));
   });
   afterAll(() => house.close());
 

@@ -5,7 +5,7 @@ import { ChangePost } from '../../../src/modules/agencies/use-cases/change-post.
 import { EndPost } from '../../../src/modules/agencies/use-cases/end-post.js';
 import { EnrolOfficer } from '../../../src/modules/agencies/use-cases/enrol-officer.js';
 import { GivePost } from '../../../src/modules/agencies/use-cases/give-post.js';
-import { PostCommand } from '../../../src/modules/agencies/use-cases/post-command.js';
+import { PostCommand, type PostPlace } from '../../../src/modules/agencies/use-cases/post-command.js';
 import { Callers } from '../../../src/platform/auth/callers.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
@@ -38,11 +38,14 @@ export function officerCommands({ database, clock, agencies }: Awaited<ReturnTyp
   const atHand = new PostCommand(transactions, officers, clock);
   const enrol = new EnrolOfficer(transactions, officers, callers);
   const given = new GivePost(transactions, officers, agencies, clock);
+  const ended = new EndPost(atHand);
   let counter = 0;
   return {
     enrol,
     change: new ChangePost(atHand, agencies),
-    end: new EndPost(atHand),
+    end: ended,
+    endPost: (actor: Actor, place: PostPlace) =>
+      withRequestContext({ traceId: 'test', actor }, () => ended.execute(place, 'any', undefined, actor)),
     whole: new WholeOfficerReader(database),
     enrolled: (subject = `moi-${(counter += 1)}`) =>
       withRequestContext({ traceId: 'test' }, () => enrol.execute({ issuer: ISSUER, subject, name: 'Lê Thị Bình' })),

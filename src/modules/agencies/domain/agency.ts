@@ -36,6 +36,11 @@ export type AgencyOrigin = 'product' | 'own';
 export const AGENCY_CODE_PATTERN = /^[0-9A-Z]+(\.[0-9A-Z]+)*$/;
 export const AGENCY_CODE_MAX_LENGTH = 35;
 
+/** Whether it was withdrawn before it began: it never was. */
+export function neverWas({ validFrom, validTo }: EffectiveDated): boolean {
+  return validTo === validFrom;
+}
+
 /** Whether it holds on a local date `YYYY-MM-DD`. */
 export function inForce(thing: EffectiveDated, on: string): boolean {
   return thing.validFrom <= on && (thing.validTo === null || on < thing.validTo);

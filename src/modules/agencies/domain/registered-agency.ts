@@ -12,9 +12,9 @@ import {
   type DutyRuleSet,
 } from '../agencies.events.js';
 import { agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
-import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater } from './agency-withdrawal.errors.js';
+import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater, agencyWithdrawn } from './agency-withdrawal.errors.js';
 import { dutyRuleInPast } from './agency.errors.js';
-import type { Agency, AgencyLevel, AgencyOrigin } from './agency.js';
+import { neverWas, type Agency, type AgencyLevel, type AgencyOrigin } from './agency.js';
 
 /** What an agency is called and whom it stands under, from a local date on until its next term. */
 export interface AgencyTerm {
@@ -128,12 +128,12 @@ export class RegisteredAgency extends EventSource {
    * The term as it would be; it is taken in by `set`.
    *
    * @param today local date
-   * @throws DomainError AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422): the date is asked first
+   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422): the date is asked first
    */
   changed(change: AgencyChange, today: string): DecidedTerm {
     const { decision, effectiveFrom: validFrom } = change;
     const last = this.terms.at(-1)!;
-    if (this.validTo !== null && this.validTo <= (validFrom < today ? today : validFrom)) throw agencyOver(this.validTo);
+    this.refuseOver(validFrom, today);
     checkPublication(change, today);
     // On the day of the founding it would hide the decision that founds it.
     if (validFrom < last.validFrom || validFrom === this.validFrom) throw agencyChangedLater(last.validFrom);
@@ -154,11 +154,11 @@ export class RegisteredAgency extends EventSource {
    * Ends it; a day that was said before can only be brought forward.
    *
    * @param today local date
-   * @throws DomainError AGENCY_OVER (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
    */
   end(publication: Publication, today: string): void {
     const { decision, effectiveFrom: validTo } = publication;
-    if (this.validTo !== null && this.validTo <= validTo) throw agencyOver(this.validTo);
+    this.refuseOver(validTo, '');
     checkPublication(publication, today);
     const begins = this.terms.at(-1)!.validFrom;
     if (validTo <= begins) throw agencyChangedLater(begins);
@@ -168,7 +168,7 @@ export class RegisteredAgency extends EventSource {
 
   /** Whether its founding was withdrawn before it began: it never was, and its code can be entered anew. */
   get isWithdrawn(): boolean {
-    return this.validTo === this.validFrom;
+    return neverWas(this);
   }
 
   /** Enters it anew after its founding was withdrawn. @throws DomainError as `checkDecision` */
@@ -179,11 +179,9 @@ export class RegisteredAgency extends EventSource {
   }
 
   /**
-   * The term that would hold from a local date on if the last one, which begins then, were withdrawn; null where that is the founding. It
-   * is taken in by `withdrawTerm`. Each term says name and place, so that what a later one leaves as it was is said in it too: the last one
-   * is withdrawn first.
+   * The term that would hold from a local date on if the one that begins then were withdrawn; null where that is the founding. It is taken
+   * in by `withdrawTerm`. The last one goes first: each says name and place, also what it leaves as it was.
    *
-   * @param today local date
    * @throws DomainError AGENCY_TERM_NOT_FOUND (404), AGENCY_TERM_BEGUN, AGENCY_TERMS_LATER (409)
    */
   withoutTerm(validFrom: string, today: string): AgencyTerm | null {
@@ -223,13 +221,20 @@ export class RegisteredAgency extends EventSource {
    * Says which duties one person may hold together, from a day on.
    *
    * @param today local date
-   * @throws DomainError DUTY_RULE_IN_PAST (422): what was done stays as it was allowed
+   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER (409), DUTY_RULE_IN_PAST (422): what was done stays as it was allowed
    */
   setDuties(rule: Omit<DutyRuleSet['facts'], 'agencyCode'>, today: string): void {
     const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = rule;
+    this.refuseOver(validFrom, today);
     if (validFrom < today) throw dutyRuleInPast(today);
     const facts = { agencyCode: this.code, validFrom, appraiserMayDecide, receiverMayResolve, decision };
     this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts } satisfies DutyRuleSet);
+  }
+
+  /** @throws DomainError where it is no more on a local date, or today */
+  private refuseOver(on: string, today: string): void {
+    if (this.isWithdrawn) throw agencyWithdrawn();
+    if (this.validTo !== null && this.validTo <= (on < today ? today : on)) throw agencyOver(this.validTo);
   }
 
   private recordAs(type: (AgencyEntered | AgencyAdopted)['type']): void {

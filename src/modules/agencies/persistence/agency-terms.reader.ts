@@ -46,6 +46,15 @@ export class AgencyTermsReader {
     return rows.map((row) => row.code);
   }
 
+  /** How many posts are given in an agency that has not begun, whether or not it is going to. */
+  async postsToBeIn(code: string): Promise<number> {
+    const [row] = await this.database.read<{ posts: number }>(
+      `select count(*)::int4 as posts from agencies.post where agency_code = $1 and (valid_to is null or valid_to > valid_from)`,
+      [code],
+    );
+    return row!.posts;
+  }
+
   /** Codes of agencies in which any of these officers holds a post on a local date or later; of those roles where some are named. */
   async agenciesOf(officerIds: readonly string[], from: string, roles: readonly Role[] | null = null): Promise<readonly string[]> {
     const rows = await this.database.read<{ code: string }>(

@@ -41,6 +41,11 @@ export class AgencyRepository {
     return new AgencyLineage(lineage);
   }
 
+  /** From here on nothing of the module may change until the command is written, else it is decided again: for what hangs on agencies. */
+  hold(): Promise<void> {
+    return this.aggregates.holdRevision(RevisionSchema);
+  }
+
   /** Agencies of before they had streams get them, so many at most. @returns how many */
   adopt(most: number): Promise<number> {
     return this.aggregates.adopt(AGENCY_MAP, most);

@@ -23,4 +23,10 @@ export class DutyRuleRepository {
     if (known) this.aggregates.setRow(DutyRuleSchema, { ...rule, id });
     else this.aggregates.addRow(DutyRuleSchema, { ...rule, id });
   }
+
+  /** Takes away all rules of an agency that is not going to be; the journal keeps what was said. */
+  async dropAll(agencyCode: string): Promise<void> {
+    const rules = await this.database.read<DutyRule>('select id from agencies.duty_rule where agency_code = $1', [agencyCode]);
+    for (const rule of rules) this.aggregates.dropRow(DutyRuleSchema, rule);
+  }
 }

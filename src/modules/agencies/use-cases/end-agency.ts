@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { Publication } from '../../../shared/publication.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyRepository } from '../persistence/agency.repository.js';
 import { AgencyCommand, type Decide } from './agency-command.js';
 import type { AgencyOutcome } from './agency-outcome.js';
 
@@ -12,6 +13,7 @@ import type { AgencyOutcome } from './agency-outcome.js';
 export class EndAgency {
   constructor(
     private readonly commands: AgencyCommand,
+    private readonly agencies: AgencyRepository,
     private readonly reader: AgencyTermsReader,
   ) {}
 
@@ -20,6 +22,7 @@ export class EndAgency {
     const { effectiveFrom } = publication;
     const end: Decide = async (agency, _, today) => {
       agency.end(publication, today);
+      await this.agencies.hold();
       const parts = await this.reader.partsOf(code, effectiveFrom);
       if (parts.length > 0) throw agencyHasParts(parts);
     };

@@ -8,6 +8,7 @@ import { checkNewCode, placed } from '../domain/placing-agencies.js';
 import { RegisteredAgency, type NewAgency } from '../domain/registered-agency.js';
 import { AgencyRepository, agencyIdOf } from '../persistence/agency.repository.js';
 import { outcomeOf, type AgencyOutcome } from './agency-outcome.js';
+import { ClearAgency } from './clear-agency.js';
 
 /** An administrator enters an agency under one within reach, by the decision that establishes it; also one that was there before. */
 @Injectable()
@@ -15,10 +16,11 @@ export class FoundAgency {
   constructor(
     private readonly transactions: Transactions,
     private readonly agencies: AgencyRepository,
+    private readonly clear: ClearAgency,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `checkNewCode`, `placed` and `checkDecision` */
+  /** @throws DomainError AGENCY_CODE_TAKEN (409), and as `ClearAgency`, `checkNewCode`, `placed` and `checkDecision` */
   async execute(request: NewAgency, actor: Actor): Promise<AgencyOutcome> {
     const { code, level, parentCode, effectiveFrom } = request;
     const done = await this.transactions.runTogether(new Map(), async () => {
@@ -32,6 +34,7 @@ export class FoundAgency {
       if (before && !before.isWithdrawn) throw agencyCodeTaken();
       placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
       if (before) {
+        await this.clear.execute(code);
         before.foundAnew(request, today);
         await this.agencies.save(before);
       } else {

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { agencyHasPosts } from '../domain/agency-withdrawal.errors.js';
+import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyRepository } from '../persistence/agency.repository.js';
+import { DutyRuleRepository } from '../persistence/duty-rule.repository.js';
+
+/**
+ * Nothing that was given in an agency that never is may count in the one that is entered anew with its code, under somebody else even: its
+ * posts are ended by whoever gave them, its duties go with it. Within the command that withdraws a founding, or enters the agency anew.
+ */
+@Injectable()
+export class ClearAgency {
+  constructor(
+    private readonly agencies: AgencyRepository,
+    private readonly rules: DutyRuleRepository,
+    private readonly reader: AgencyTermsReader,
+  ) {}
+
+  /** @throws DomainError AGENCY_HAS_POSTS (409) */
+  async execute(code: string): Promise<void> {
+    await this.agencies.hold();
+    const posts = await this.reader.postsToBeIn(code);
+    if (posts > 0) throw agencyHasPosts(posts);
+    await this.rules.dropAll(code);
+  }
+}
