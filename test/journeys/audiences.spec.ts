@@ -57,6 +57,6 @@ describe('whom an address is for', () => {
 
   it('an operator with a post elsewhere needs its agency all the same', async () => {
     const nowhere = await house.as({ subject: 'hai-vai', name: 'Hai Vai', roles: ['operator', 'desk-officer'] });
-    expect(outcomeOf(await nowhere.get('/v1/desk/dossiers'))).toEqual([403, 'POST_MISSING']);
+    expect(outcomeOf(await nowhere.get('/v1/desk/dossiers'))).toEqual([403, 'CALLER_AGENCY_MISSING']);
   });
 });

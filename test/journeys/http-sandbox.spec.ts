@@ -37,13 +37,16 @@ describe('the sandbox', () => {
   it.each([
     [{ persona: 'desk', subject: 'ai-do', roles: ['citizen'] }, 422, 'EXACTLY_ONE'],
     [{ persona: 'nobody' }, 422, 'PERSONA_UNKNOWN'],
-    [{ roles: ['citizen'] }, 422, 'FIELD_REQUIRED'],
+    [{ roles: ['citizen'] }, 422, 'EXACTLY_ONE'],
     [{ persona: 'desk', subject: 'ai-do' }, 422, 'EXACTLY_ONE'],
     [{ subject: 'a' }, 403, 'POST_MISSING'],
+    [{ subject: 'a', agencyCode: 'H99' }, 403, 'CALLER_AGENCY_UNKNOWN'],
+    [{ subject: 'posted', agencyCode: 'H99' }, 403, 'CALLER_AGENCY_UNKNOWN'],
+    [{ subject: 'a', agencyCode: 'H21' }, 403, 'POST_MISSING'],
     [{ subject: 'a', roles: [] }, 422, 'FIELDS_INVALID'],
     [{ subject: 'a', roles: ['king'] }, 422, 'FIELDS_INVALID'],
     [{ subject: 'a', roles: ['desk-officer'], agencyCode: 'H99' }, 403, 'CALLER_AGENCY_UNKNOWN'],
-    [{ subject: 'a', roles: ['desk-officer'] }, 403, 'POST_MISSING'],
+    [{ subject: 'a', roles: ['desk-officer'] }, 403, 'CALLER_AGENCY_MISSING'],
   ])('refuses to mint for %j', async (body, status, code) => {
     const response = house.contract.check(await mint(body));
     expect([response.status, response.body.code]).toEqual([status, code]);

@@ -13,7 +13,15 @@ import { waitingTask } from '../support/way-through.js';
 
 const HOUR = 3600;
 /** Refusals that come before anything of the request is looked at. */
-const DOORS = new Set(['AUDIENCE_FOREIGN', 'PERMISSION_MISSING', 'ROUTE_CLOSED', 'POST_MISSING', 'CALLER_AGENCY_UNKNOWN']);
+const DOORS = new Set([
+  'AUDIENCE_FOREIGN',
+  'PERMISSION_MISSING',
+  'ROUTE_CLOSED',
+  'POST_MISSING',
+  'POST_ELSEWHERE',
+  'CALLER_AGENCY_MISSING',
+  'CALLER_AGENCY_UNKNOWN',
+]);
 
 describe('every door, and everybody before it', () => {
   const time = new SystemTime();

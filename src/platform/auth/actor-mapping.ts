@@ -3,7 +3,7 @@ import { grantOf, limited, USUAL_LIMITS, type Grant } from '../../shared/grant.j
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf, applicantIdOf } from './actor-id.js';
-import { postMissing, tokenRefused } from './auth-refusals.js';
+import { callerAgencyMissing, tokenRefused } from './auth-refusals.js';
 import { heldPosts, placedPosts } from './held-posts.js';
 import { textClaim, wordsOf } from './claim-texts.js';
 import type { Claims } from './token-shape.js';
@@ -30,7 +30,7 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
     return { ...caller, grants: [grantOf([actorKind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
   }
   const agency = textClaim(claims, names, 'agency');
-  const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : heldPosts(posts, agency);
+  const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : await heldPosts(posts, agency, directory);
   if (held.length === 0) return { ...caller, grants: [grantOf(roles)] };
   const placed = await placedPosts(held, directory);
   const [[main]] = placed;
@@ -49,7 +49,7 @@ const AGENCY_LESS: readonly Role[] = ['partner-system', 'operator'];
 function statedPost(name: string, roles: readonly Role[], agencyCode: string | undefined): readonly Post[] {
   if (agencyCode !== undefined) return [{ id: null, agencyCode, roles, name, ...USUAL_LIMITS }];
   if (roles.every((role) => AGENCY_LESS.includes(role))) return [];
-  throw postMissing();
+  throw callerAgencyMissing();
 }
 
 /** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */

@@ -50,11 +50,28 @@ export function agencyUnknown(agencyCode: string): DomainError {
   return new DomainError('forbidden', 'CALLER_AGENCY_UNKNOWN', sentence, { agencyCode });
 }
 
-/** An officer without a post: neither the token nor the database names an agency and a role (403). */
+/** An officer without a post: neither the token states a role nor does the database know of a post held today (403). */
 export function postMissing(): DomainError {
   return new DomainError('forbidden', 'POST_MISSING', {
-    vi: 'Tài khoản chưa được gán vị trí công tác tại cơ quan nào.',
-    en: 'The account holds no post at any agency.',
+    vi: 'Tài khoản hiện không giữ vị trí công tác tại cơ quan nào; hãy đề nghị quản trị viên của cơ quan giao vị trí.',
+    en: 'The account holds no post at any agency at present; ask the administrator of your agency for one.',
+  });
+}
+
+/** The token names an agency at which its holder has no post, though there are posts elsewhere (403). */
+export function postElsewhere(agencyCode: string): DomainError {
+  const sentence = {
+    vi: `Tài khoản không có vị trí công tác tại ${agencyCode} như mã truy cập ghi; hãy lấy mã không ghi cơ quan, hoặc ghi cơ quan khác.`,
+    en: `The account holds no post at ${agencyCode}, which the access token names; take a token that names no agency, or another one.`,
+  };
+  return new DomainError('forbidden', 'POST_ELSEWHERE', sentence, { agencyCode });
+}
+
+/** The token states roles that are held at an agency, and names none (403). */
+export function callerAgencyMissing(): DomainError {
+  return new DomainError('forbidden', 'CALLER_AGENCY_MISSING', {
+    vi: 'Mã truy cập ghi vai trò nhưng không ghi cơ quan; hãy lấy mã ghi cả hai, hoặc mã không ghi cả hai để dùng vị trí đã được giao.',
+    en: 'The access token states roles and no agency; take one that states both, or none of them, so that the posts held count.',
   });
 }
 

@@ -17,7 +17,9 @@ export function descriptionOf(
   codes: readonly string[],
   { problems, around }: Refusals,
 ): string {
-  const refused = codes.filter((code) => OF_THE_SUBJECT.has(problems[code]?.kind ?? '') && !around.includes(code));
+  // What refuses a caller stands in the introduction, unless the operation itself, open to anybody, finds out who somebody would be.
+  const isSaidThere = (code: string): boolean => around.includes(code) && !(facts.isPublic && problems[code]?.kind === 'forbidden');
+  const refused = codes.filter((code) => OF_THE_SUBJECT.has(problems[code]?.kind ?? '') && !isSaidThere(code));
   const lines = refused.map((code) => `- \`${code}\`: ${problems[code]!.vi} | ${problems[code]!.en}`);
   const refusals = lines.length === 0 ? [] : [`Từ chối | Refuses:\n${lines.join('\n')}`];
   return [...(own ? [own] : []), [whoMay(facts), ...howCalled(facts)].join(' '), ...refusals].join('\n\n');
