@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../../shared/actor.js';
+import { agenciesOf, type Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { canonicalText } from '../journal/entry.js';
 import type { IdempotencyRequest } from '../context/request-context.js';
@@ -31,14 +31,15 @@ export function idempotencyOf(request: FastifyRequest, actor: Actor | undefined,
     });
   }
   const caller = actor === undefined ? `anonymous|${request.ip}` : `${actor.issuer}|${actor.subject}`;
-  return { caller, key, requestHash: hashOf(request), status };
+  return { caller, key, requestHash: hashOf(request, actor), status };
 }
 
 /**
  * SHA-256 over method, path with query, content type, the expected version and the body in canonical form (RFC 8785), so that the
- * same request always has the same hash. A body that is a stream is not part of it.
+ * same request always has the same hash. A body that is a stream is not part of it. The agencies that the caller acts at are: the same
+ * words mean something else at another counter.
  */
-function hashOf(request: FastifyRequest): Buffer {
+function hashOf(request: FastifyRequest, actor: Actor | undefined): Buffer {
   const { body } = request;
   const isStream = typeof (body as { pipe?: unknown } | undefined)?.pipe === 'function';
   const parts = [
@@ -47,6 +48,7 @@ function hashOf(request: FastifyRequest): Buffer {
     request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '',
     request.headers['if-match'] ?? '',
     body === undefined || isStream ? '' : canonicalText(body),
+    ...(actor === undefined ? [] : agenciesOf(actor).toSorted()),
   ];
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
