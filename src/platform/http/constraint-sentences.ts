@@ -45,10 +45,14 @@ export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
   isUuid: fixed('NOT_AN_ID', 'Phải là mã định danh dạng UUID.', 'Must be a UUID.'),
   isInstant: fixed(
     'NOT_AN_INSTANT',
-    'Phải là thời điểm theo ISO 8601 có múi giờ, ví dụ 2026-11-20T14:10:00+07:00.',
-    'Must be an ISO 8601 instant with an offset, such as 2026-11-20T14:10:00+07:00.',
+    'Phải là thời điểm theo ISO 8601 trong các năm 1900 đến 2999, có múi giờ, ví dụ 2026-11-20T14:10:00+07:00.',
+    'Must be an ISO 8601 instant of the years 1900 to 2999 with an offset, such as 2026-11-20T14:10:00+07:00.',
   ),
-  isLocalDate: fixed('NOT_A_DATE', 'Phải là ngày có thật, dạng YYYY-MM-DD.', 'Must be an existing date, as YYYY-MM-DD.'),
+  isLocalDate: fixed(
+    'NOT_A_DATE',
+    'Phải là ngày có thật trong các năm 1900 đến 2999, dạng YYYY-MM-DD.',
+    'Must be an existing date of the years 1900 to 2999, as YYYY-MM-DD.',
+  ),
   isEnum: CHOICE,
   isIn: CHOICE,
   isEmail: fixed('NOT_AN_EMAIL', 'Phải là địa chỉ thư điện tử.', 'Must be an e-mail address.'),
@@ -94,7 +98,6 @@ export const CONSTRAINTS: Readonly<Record<string, ConstraintSentence>> = {
     (n) => `Không được lớn hơn ${n}.`,
     (n) => `Must not be greater than ${n}.`,
   ),
-  isPositive: fixed('NUMBER_TOO_SMALL', 'Phải lớn hơn 0.', 'Must be greater than 0.'),
   arrayNotEmpty: fixed('LIST_EMPTY', 'Danh sách không được để trống.', 'The list must not be empty.'),
   arrayMinSize: withLimit(
     'LIST_TOO_SHORT',
