@@ -24,8 +24,8 @@ const SETTINGS: IssuerSettings = {
   roleMap: {},
 };
 
-/** The person of a sandbox token; without roles, rights come from the posts in the database. */
-export type TokenHolder = Omit<Persona, 'code'>;
+/** The person of a sandbox token; without roles, rights come from the posts in the database, and without a name the name there too. */
+export type TokenHolder = Omit<Persona, 'code' | 'name'> & Partial<Pick<Persona, 'name'>>;
 
 /**
  * The identity provider of the sandbox. Its tokens go through the same verification as everybody's; its private key lies in the
@@ -51,7 +51,7 @@ export class SandboxIssuer {
   async mint(holder: TokenHolder): Promise<{ readonly token: string; readonly expiresAt: Date }> {
     const expiresAt = new Date((Math.floor(Date.now() / 1000) + TOKEN_HOURS * 3600) * 1000);
     const token = await new SignJWT({
-      name: holder.name,
+      ...(holder.name === undefined ? {} : { name: holder.name }),
       ...(holder.roles.length === 0 ? {} : { roles: [...holder.roles] }),
       ...(holder.agencyCode === undefined ? {} : { agency: holder.agencyCode }),
       ...(holder.identityNumber === undefined ? {} : { identityNumber: holder.identityNumber }),

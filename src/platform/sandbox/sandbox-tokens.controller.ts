@@ -2,7 +2,7 @@ import { rolesOf } from '../../shared/actor.js';
 import { Body, Controller, HttpCode, Optional, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { localIso } from '../../shared/clock.js';
-import { DomainError, invalidField } from '../../shared/domain-error.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { exactlyOneNeeded } from '../http/exactly-one.js';
 import { RateLimited } from '../http/route-settings.js';
 import { Public } from '../auth/allow.js';
@@ -61,13 +61,11 @@ export class SandboxTokensController {
 
 function describedHolder(body: MintTokenDto): TokenHolder {
   const { subject, roles = [], agencyCode, identityNumber } = body;
-  if (subject === undefined) {
-    throw invalidField('subject', 'FIELD_REQUIRED', { vi: 'Phải ghi persona hoặc subject.', en: 'Name a persona or a subject.' });
-  }
+  if (subject === undefined) throw exactlyOneNeeded('subject', ['persona', 'subject (+ roles)']);
   return {
     subject,
     roles,
-    name: body.name ?? subject,
+    ...(body.name === undefined ? {} : { name: body.name }),
     ...(agencyCode === undefined ? {} : { agencyCode }),
     ...(identityNumber === undefined ? {} : { identityNumber }),
   };

@@ -22,7 +22,13 @@ export class MintTokenDto {
   })
   readonly subject?: string;
 
-  @TextField({ vi: 'Họ và tên', en: 'Full name', max: 200, example: 'Nguyễn Văn An', optional: true })
+  @TextField({
+    vi: 'Họ và tên; không ghi thì lấy tên của cán bộ giữ vị trí công tác, hoặc chính subject',
+    en: 'Full name; without one that of the officer whose posts count, or the subject',
+    max: 200,
+    example: 'Nguyễn Văn An',
+    optional: true,
+  })
   readonly name?: string;
 
   @TextField({ ...AGENCY, optional: true, code: true })
