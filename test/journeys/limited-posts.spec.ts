@@ -75,7 +75,11 @@ describe('a post that is limited acts within its limits only', () => {
     const path = `/v1/officer/tasks/${body.id}/${task?.taskId}/claim`;
     expect([await pool(colleague), await pool(both), await pool(both, 'agency')]).toEqual([true, false, true]);
     expect((await both.get('/v1/officer/tasks/counts')).body.unit.open).toBe(0);
-    expect((await both.post(path, undefined, body.version)).body).toMatchObject({ status: 409, code: 'ROLE_MISSING' });
+    expect((await both.post(path, undefined, body.version)).body).toMatchObject({
+      status: 403,
+      code: 'ROLE_MISSING',
+      detail: expect.stringContaining(`desk-officer tại cơ quan ${WARD}`),
+    });
     const within = await officerWithPosts(house, 'quay-tre-em', { ...limited, sectorCodes: ['G07-LĐ17'] });
     expect([await pool(within), (await within.post(path, undefined, body.version)).status]).toEqual([true, 200]);
   });

@@ -38,6 +38,7 @@ const WORDS = {
   receiving: ['nơi tiếp nhận', 'place of reception'],
   repealedFrom: DATE,
   role: ['vai trò', 'role'],
+  roles: ['các vai trò', 'roles'],
   to: DATE,
   today: ['hôm nay', 'today'],
   unknown: ['các trường', 'places'],

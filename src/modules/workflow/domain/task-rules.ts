@@ -7,7 +7,7 @@ import type { ProcessStep } from './process-definition.js';
 import { judge, type Past } from './separation.js';
 import type { Duties } from '../../agencies/index.js';
 import { TASK_ACTIONS, afterMove, type Task, type TaskAction } from './task.js';
-import { refusal } from './workflow.errors.js';
+import { refusal, roleMissing } from './workflow.errors.js';
 
 /** Roles that give out the tasks of their agency; a head may also do what the head of a unit below does. */
 export const ASSIGNING_ROLES: readonly Role[] = ['unit-head', 'agency-head'];
@@ -52,7 +52,7 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   if (afterMove(task.state, action) === undefined) return refusal('TASK_NOT_OPEN', { state: task.state });
   if (!agenciesOf(actor).includes(task.agencyCode)) return refusal('TASK_OF_OTHER_AGENCY', { agencyCode: task.agencyCode });
   const grant = actingOn(action, task, actor);
-  if (!grant) return refusal('ROLE_MISSING', { roles: action === 'assign' ? ASSIGNING_ROLES : [task.role] });
+  if (!grant) return roleMissing(task.agencyCode, action === 'assign' ? ASSIGNING_ROLES : [task.role]);
   if (action === 'assign') return undefined;
   const { refused } = judge(step, handsOf(performerBy(actor, grant)), past, duties);
   if (refused && action !== 'return') return refused;

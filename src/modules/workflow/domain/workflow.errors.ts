@@ -16,11 +16,6 @@ export const REFUSALS = {
     vi: 'Công việc thuộc cơ quan khác; bạn chỉ được xem.',
     en: "The task is another agency's; you may only look at it.",
   },
-  ROLE_MISSING: {
-    kind: 'rule-broken',
-    vi: 'Bạn không giữ vai trò mà bước này yêu cầu.',
-    en: 'You do not hold the role that the step asks for.',
-  },
   APPRAISER_MAY_NOT_DECIDE: {
     kind: 'rule-broken',
     vi: 'Người đã thẩm định hồ sơ không được quyết định hồ sơ đó, trừ khi cơ quan có quyết định cho kiêm nhiệm.',
@@ -77,6 +72,16 @@ export type RefusalCode = keyof typeof REFUSALS;
 export function refusal(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): DomainError {
   const { kind, vi, en } = REFUSALS[code];
   return new DomainError(kind, code, { vi, en }, details);
+}
+
+/** None of the actor's posts at the agency of the step brings one of the roles that this takes, for this dossier (403). */
+export function roleMissing(agencyCode: string, anyOf: readonly string[]): DomainError {
+  const roles = anyOf.join(', ');
+  const sentence = {
+    vi: `Việc này cần vai trò ${roles} tại cơ quan ${agencyCode}; vị trí công tác của bạn ở đó không có vai trò này đối với hồ sơ này.`,
+    en: `This takes the role ${roles} at ${agencyCode}; no post of yours there brings it for this dossier.`,
+  };
+  return new DomainError('forbidden', 'ROLE_MISSING', sentence, { agencyCode, roles: anyOf });
 }
 
 /** A return needs a reason; without one the input is refused. */
