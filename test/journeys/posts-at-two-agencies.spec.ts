@@ -104,7 +104,26 @@ describe('an officer with posts at two agencies', () => {
     expect(actor).toMatchObject({ agencyCode: OTHER, roles: ['desk-officer', 'unit-head'] });
     const { body } = await house.anybody.withToken(() => `Bearer ${token}`).get('/v1/desk/dossiers?reach=all');
     expect(new Set((body.items as { receivingAgencyCode: string }[]).map((each) => each.receivingAgencyCode))).toEqual(new Set([OTHER]));
-    expect((await at(THIRD)).body).toMatchObject({ status: 403, code: 'POST_MISSING' });
+    expect((await at(THIRD)).body).toMatchObject({ status: 403, code: 'POST_ELSEWHERE', detail: expect.stringContaining(THIRD) });
+    const me = (await house.anybody.withToken(() => `Bearer ${token}`).get('/v1/me')).body as { name: string; posts: object[] };
+    const limits = { sectorCodes: null, procedureCodes: null, confidentialities: ['ordinary'] };
+    // The token states no name: it is that of the officer.
+    expect(me).toMatchObject({ name: 'Lê Thị Bình', posts: [{ agencyCode: OTHER, ...limits }] });
+    expect(me.posts).toHaveLength(1);
+    expect((await officer.get('/v1/me')).body.posts).toHaveLength(2);
+  });
+
+  it('is refused a key under which the same was asked for at the other counter', async () => {
+    const atEach = async (agencyCode: string) => {
+      const { token } = (await house.anybody.post('/v1/sandbox/tokens', { subject: 'hai-noi', agencyCode })).body as { token: string };
+      const asked = atTheCounter({ resolvingAgencyCode: WARD });
+      return house.anybody
+        .withToken(() => `Bearer ${token}`)
+        .post('/v1/desk/dossiers', asked, undefined, { 'idempotency-key': 'o-hai-quay' });
+    };
+    const [first, again, elsewhere] = [await atEach(WARD), await atEach(WARD), await atEach(OTHER)];
+    expect([first.status, again.body.id]).toEqual([201, first.body.id]);
+    expect(elsewhere.body).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
   it('takes in at the usual counter what the post at the resolving agency is not for', async () => {

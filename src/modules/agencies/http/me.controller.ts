@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { rolesOf, type Actor } from '../../../shared/actor.js';
+import type { Post } from '../domain/officer.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { MeView } from './me.view.js';
@@ -36,15 +37,14 @@ export class MeController {
       roles,
       permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions.everybody))].toSorted(),
       agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
-      posts: (officer?.posts ?? []).map(({ agencyCode: code, unit, title, roles: held, validFrom, validTo }) => ({
-        agencyCode: code,
-        agencyName: nameOf(code),
-        unit,
-        title,
-        roles: held,
-        validFrom,
-        validTo,
-      })),
+      posts: (officer?.posts ?? [])
+        .filter((post) => counts(post, actor))
+        .map(({ id: _, ...post }) => ({ ...post, agencyName: nameOf(post.agencyCode) })),
     };
   }
+}
+
+/** Whether a post is one that the token brings; where the token states the roles itself, one at the agency that it states them for. */
+function counts({ id, agencyCode }: Post, { grants }: Actor): boolean {
+  return grants.some(({ postId, agencyCode: at }) => (postId === null ? at === agencyCode : postId === id));
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
-import { PostView } from './officer.view.js';
+import { LimitedPostView } from './officer.view.js';
 
 /** What a caller can be. */
 const KINDS = ['citizen', 'business', 'officer', 'partner', 'system'] as const;
@@ -58,6 +58,11 @@ export class MeView {
   })
   readonly agency: MyAgencyView | null;
 
-  @ObjectField({ vi: 'Các vị trí công tác hiện nay', en: 'Posts held today', type: () => PostView, list: { max: 100 } })
-  readonly posts: readonly PostView[];
+  @ObjectField({
+    vi: 'Các vị trí công tác hiện nay có hiệu lực với mã truy cập này',
+    en: 'Posts held today that count with this token',
+    type: () => LimitedPostView,
+    list: { max: 100 },
+  })
+  readonly posts: readonly LimitedPostView[];
 }

@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { Page } from '../../../shared/page.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { Officer } from '../domain/officer.js';
@@ -38,6 +39,26 @@ export class PostView {
     example: null,
   })
   readonly validTo: string | null;
+}
+
+const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
+const CLEARANCE = {
+  values: CONFIDENTIALITIES,
+  name: 'Confidentiality',
+  list: { max: CONFIDENTIALITIES.length },
+  example: ['ordinary'],
+} as const;
+
+/** A post with what it is limited to. */
+export class LimitedPostView extends PostView {
+  @TextField({ vi: 'Các lĩnh vực được giao; null: mọi lĩnh vực', en: 'Sectors that it is for; null: all', ...LIMIT })
+  readonly sectorCodes: readonly string[] | null;
+
+  @TextField({ vi: 'Các thủ tục được giao; null: mọi thủ tục', en: 'Procedures that it is for; null: all', ...LIMIT })
+  readonly procedureCodes: readonly string[] | null;
+
+  @ChoiceField({ vi: 'Mức độ bảo mật của hồ sơ được xem', en: 'Dossiers that it is cleared for', ...CLEARANCE })
+  readonly confidentialities: readonly Confidentiality[];
 }
 
 /** An officer with the posts held today in the agencies asked for. */

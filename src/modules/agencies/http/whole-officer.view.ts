@@ -1,31 +1,13 @@
-import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
+import { IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { WholeOfficer } from '../persistence/whole-officer.reader.js';
 import type { OfficerOutcome, PostOutcome } from '../use-cases/officer-outcome.js';
-import { PostView } from './officer.view.js';
-
-const LIMIT = { max: 100, list: { max: 500 }, nullable: true, example: null } as const;
-const CLEARANCE = {
-  values: CONFIDENTIALITIES,
-  name: 'Confidentiality',
-  list: { max: CONFIDENTIALITIES.length },
-  example: ['ordinary'],
-} as const;
+import { LimitedPostView } from './officer.view.js';
 
 /** A post with what it is limited to, held today, before, or to come. */
-export class WholePostView extends PostView {
+export class WholePostView extends LimitedPostView {
   @IdField({ vi: 'Định danh của vị trí công tác', en: 'Id of the post' })
   readonly id: string;
-
-  @TextField({ vi: 'Các lĩnh vực được giao; null: mọi lĩnh vực', en: 'Sectors that it is for; null: all', ...LIMIT })
-  readonly sectorCodes: readonly string[] | null;
-
-  @TextField({ vi: 'Các thủ tục được giao; null: mọi thủ tục', en: 'Procedures that it is for; null: all', ...LIMIT })
-  readonly procedureCodes: readonly string[] | null;
-
-  @ChoiceField({ vi: 'Mức độ bảo mật của hồ sơ được xem', en: 'Dossiers that it is cleared for', ...CLEARANCE })
-  readonly confidentialities: readonly Confidentiality[];
 }
 
 /** An officer with all posts in the caller's agencies, those that ended and those to come too. */
