@@ -39,7 +39,18 @@ export class MeController {
       agency: agencyCode === undefined ? null : { code: agencyCode, name: nameOf(agencyCode) },
       posts: (officer?.posts ?? [])
         .filter((post) => counts(post, actor))
-        .map(({ id: _, ...post }) => ({ ...post, agencyName: nameOf(post.agencyCode) })),
+        .map(({ agencyCode: at, unit, title, roles: held, validFrom, validTo, sectorCodes, procedureCodes, confidentialities }) => ({
+          agencyCode: at,
+          agencyName: nameOf(at),
+          unit,
+          title,
+          roles: held,
+          validFrom,
+          validTo,
+          sectorCodes,
+          procedureCodes,
+          confidentialities,
+        })),
     };
   }
 }
