@@ -22,6 +22,26 @@ describe('an agency that changes', () => {
     ...(body.errors ?? []).map(({ field, code }) => `${field} ${code}`),
   ];
 
+  it('is, once its founding was withdrawn, unknown to the public, and its administrator reads why', async () => {
+    const code = 'H21.16.52';
+    await administrator.post(PATH, { ...UNIT, code });
+    const [path, reason] = [`${PATH}/${code}`, 'Nhập nhầm đơn vị.'];
+    expect((await administrator.post(`${path}/terms`, { ...FROM, name: 'Khác', effectiveFrom: '2027-01-01' }, 1)).status).toBe(201);
+    expect((await administrator.post(`${path}/terms/2027-01-01/withdraw`, { reason: 'Sai tên.' }, 2)).status).toBe(200);
+    expect((await administrator.get(path)).body).toMatchObject({ withdrawn: false });
+    expect((await administrator.get(`/v1/public/agencies/${code}`)).status).toBe(200);
+    expect((await administrator.post(`${path}/terms/${FROM.effectiveFrom}/withdraw`, { reason }, 3)).status).toBe(200);
+    expect((await administrator.get(path)).body).toMatchObject({
+      withdrawn: true,
+      withdrawals: [
+        { what: 'founding', effectiveFrom: FROM.effectiveFrom, reason },
+        { what: 'term', effectiveFrom: '2027-01-01', reason: 'Sai tên.' },
+      ],
+    });
+    expect(codeOf(await administrator.get(`/v1/public/agencies/${code}`))).toEqual([404, 'AGENCY_NOT_FOUND']);
+    expect(codeOf(await administrator.post(`${path}/ending`, FROM, 4))).toEqual([409, 'AGENCY_WITHDRAWN']);
+  });
+
   it('is entered, renamed and ended by an administrator, each with the version that was seen', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const begun = await administrator.post(PATH, UNIT, undefined, key);
@@ -63,6 +83,8 @@ describe('an agency that changes', () => {
           { validFrom: '2027-01-01', name: renamed.name, parentCode: 'H21.16', decision: DECISION },
         ],
         endDecision: null,
+        withdrawn: false,
+        withdrawals: [],
         version: 2,
       },
     ]);

@@ -20,6 +20,7 @@ import { AgencyReader } from './persistence/agency.reader.js';
 import { AgencyReference } from './persistence/agency-reference.js';
 import { CalendarHistoryReader } from './persistence/calendar-history.reader.js';
 import { AgencyTermsReader } from './persistence/agency-terms.reader.js';
+import { AgencyWithdrawalsReader } from './persistence/agency-withdrawals.reader.js';
 import { CalendarHorizon } from './persistence/calendar-horizon.js';
 import { CalendarReader } from './persistence/calendar.reader.js';
 import { CalendarRepository } from './persistence/calendar.repository.js';
@@ -75,6 +76,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AgencyReader,
     AgencyListReader,
     AgencyTermsReader,
+    AgencyWithdrawalsReader,
     AgencyRepository,
     AgencyCommand,
     AgencyMoves,

@@ -128,7 +128,7 @@ export class RegisteredAgency extends EventSource {
    * The term as it would be; it is taken in by `set`.
    *
    * @param today local date
-   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422): the date is asked first
+   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER, AGENCY_UNCHANGED (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
    */
   changed(change: AgencyChange, today: string): DecidedTerm {
     const { decision, effectiveFrom: validFrom } = change;

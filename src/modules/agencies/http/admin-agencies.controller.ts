@@ -11,6 +11,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { tidyCode } from '../../../shared/text.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
+import { AgencyWithdrawalsReader } from '../persistence/agency-withdrawals.reader.js';
 import { ChangeAgency } from '../use-cases/change-agency.js';
 import { EndAgency } from '../use-cases/end-agency.js';
 import { FoundAgency } from '../use-cases/found-agency.js';
@@ -25,6 +26,7 @@ const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', e
 export class AdminAgenciesController {
   constructor(
     private readonly reader: AgencyTermsReader,
+    private readonly withdrawals: AgencyWithdrawalsReader,
     private readonly found: FoundAgency,
     private readonly change: ChangeAgency,
     private readonly end: EndAgency,
@@ -40,7 +42,7 @@ export class AdminAgenciesController {
     const code = tidyCode(text);
     const agency = reachOf(actor).includes(code) ? await this.reader.find(code, localDate(this.clock.now())) : undefined;
     if (!agency) throw agencyNotFound();
-    return WholeAgencyView.with(agency);
+    return WholeAgencyView.with(agency, await this.withdrawals.of(code));
   }
 
   @Post()

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { tidyCode } from '../../../shared/text.js';
-import { AGENCY_CODE_MAX_LENGTH } from '../domain/agency.js';
+import { AGENCY_CODE_MAX_LENGTH, neverWas } from '../domain/agency.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AdminUnitReader } from '../persistence/admin-unit.reader.js';
 import { AgencyListReader } from '../persistence/agency-list.reader.js';
@@ -41,7 +41,7 @@ export class PublicAgenciesController {
   })
   async oneAgency(@Param('code') code: string): Promise<AgencyDetailView> {
     const agency = await this.agencies.find(tidyCode(code));
-    if (!agency) throw agencyNotFound();
+    if (!agency || neverWas(agency)) throw agencyNotFound();
     return AgencyDetailView.with(agency, await this.lists.successionOf(agency.code));
   }
 

@@ -1,7 +1,8 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
-import { DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN, neverWas } from '../domain/agency.js';
 import type { WholeAgency } from '../persistence/agency-terms.reader.js';
+import { MOST_WITHDRAWALS, WITHDRAWABLE, type AgencyWithdrawal } from '../persistence/agency-withdrawals.reader.js';
 import type { AgencyOutcome } from '../use-cases/agency-outcome.js';
 import { AgencyView } from './agency.view.js';
 
@@ -29,6 +30,27 @@ export class AgencyTermView {
   readonly decision: DecisionView | null;
 }
 
+/** What was decided for a later day, and withdrawn before that day. */
+export class AgencyWithdrawalView {
+  @ChoiceField({
+    vi: 'Việc được rút: thành lập, thay đổi hoặc chấm dứt hoạt động',
+    en: 'What was withdrawn: the founding, a term or an ending',
+    values: WITHDRAWABLE,
+    name: 'AgencyWithdrawn',
+    example: 'term',
+  })
+  readonly what: AgencyWithdrawal['what'];
+
+  @DateField({ vi: 'Ngày lẽ ra có hiệu lực', en: 'Date from which it would have held', example: '2099-01-01' })
+  readonly effectiveFrom: string;
+
+  @TextField({ vi: 'Lý do', en: 'Why', max: 500, example: 'Nhập sai ngày có hiệu lực.' })
+  readonly reason: string;
+
+  @InstantField({ vi: 'Thời điểm rút', en: 'When it was withdrawn' })
+  readonly withdrawnAt: Date;
+}
+
 /** An agency as it is today, with all that it was and is going to be. */
 export class WholeAgencyView extends AgencyView {
   @ObjectField({
@@ -48,12 +70,28 @@ export class WholeAgencyView extends AgencyView {
   })
   readonly endDecision: DecisionView | null;
 
+  @FlagField({
+    vi: 'Việc thành lập đã được rút: cơ quan chưa từng hoạt động, thông tin ở đây là của quyết định đã rút',
+    en: 'The founding was withdrawn: the agency never was, and what is said here is what was withdrawn',
+    example: false,
+  })
+  readonly withdrawn: boolean;
+
+  @ObjectField({
+    vi: 'Những việc đã được rút, mới nhất trước',
+    en: 'What was withdrawn, newest first',
+    type: () => AgencyWithdrawalView,
+    list: { max: MOST_WITHDRAWALS },
+  })
+  readonly withdrawals: readonly AgencyWithdrawalView[];
+
   @WholeField(VERSION)
   readonly version: number;
 
-  static with(agency: WholeAgency): WholeAgencyView {
+  static with(agency: WholeAgency, withdrawals: readonly AgencyWithdrawal[]): WholeAgencyView {
     const { terms, endDecision, version } = agency;
-    return Object.assign(new WholeAgencyView(), AgencyView.of(agency), { terms, endDecision, version });
+    const more = { terms, endDecision, withdrawn: neverWas(agency), withdrawals, version };
+    return Object.assign(new WholeAgencyView(), AgencyView.of(agency), more);
   }
 }
 
