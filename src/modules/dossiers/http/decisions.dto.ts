@@ -8,7 +8,7 @@ export class GroundedDecisionDto {
   @ReasonField({ vi: 'Lý do', en: 'Reason', max: 2000, example: 'Hồ sơ không thuộc phạm vi giải quyết của cơ quan.' })
   readonly reason: string;
 
-  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 61/2018/NĐ-CP' })
+  @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 118/2025/NĐ-CP' })
   readonly legalBasis: string;
 }
 

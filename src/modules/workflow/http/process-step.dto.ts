@@ -24,7 +24,7 @@ export class ProcessStepDto implements ProcessStep {
   @TextField({ vi: 'Mã bước, không trùng trong quy trình', en: 'Code of the step, once in the process', ...STEP_CODE })
   readonly code: string;
 
-  @TextField({ vi: 'Tên bước', en: 'Name of the step', max: 500, example: 'Thẩm định, quyết định' })
+  @TextField({ vi: 'Tên bước', en: 'Name of the step', max: 500, example: 'Quyết định' })
   readonly name: string;
 
   @ChoiceField({ vi: 'Vai trò thực hiện', en: 'Role that does it', values: STEP_ROLES, name: 'StepRole', example: 'agency-head' })
