@@ -37,9 +37,10 @@ after somebody else's change 412: reload and decide again. GET honours \`If-None
 ## Trang | Pages
 
 Danh sách nhận \`limit\` và \`cursor\`; \`next\` của câu trả lời là \`cursor\` của trang sau, không có ở trang cuối. Con trỏ chỉ dùng
-cho đúng danh sách và bộ lọc đã sinh ra nó. |
+cho đúng danh sách và bộ lọc đã sinh ra nó; riêng \`GET /v1/partner/events\` nhận \`after\`. |
 Lists take \`limit\` and \`cursor\`; the answer's \`next\` is the \`cursor\` of the next page, absent on the last one. A cursor holds
-for the list and the filters that made it.
+for the list and the filters that made it;
+\`GET /v1/partner/events\` takes \`after\` instead.
 
 ## Lỗi | Errors
 
@@ -53,6 +54,7 @@ code; all of them are at \`GET /v1/public/problems\`.
 
 ## Thời gian và tiền | Time and money
 
-Thời điểm theo ISO 8601 có múi giờ (\`+07:00\`); ngày là \`YYYY-MM-DD\` theo giờ Việt Nam; số tiền là số nguyên đồng. | Instants are ISO
-8601 with an offset (\`+07:00\`); dates are
+Thời điểm theo ISO 8601 có múi giờ (\`+07:00\`; trong nội dung sự kiện và webhook là UTC, \`Z\`); ngày là \`YYYY-MM-DD\` theo giờ Việt Nam;
+số tiền là số nguyên đồng. | Instants are ISO
+8601 with an offset (\`+07:00\`; in what events and webhooks carry, UTC, \`Z\`); dates are
 \`YYYY-MM-DD\` in Vietnamese local time; money is a whole number of đồng.`;
