@@ -74,7 +74,7 @@ export function calendarDayNotCovered(field: string, date: string): DomainError 
 export function calendarMakeUpWorksAnyway(field: string, date: string): DomainError {
   return invalidField(field, 'CALENDAR_MAKE_UP_WORKS_ANYWAY', {
     vi: `Ngày ${vietnameseDate(date)} vốn là ngày làm việc, không thể là ngày làm bù.`,
-    en: `${date} works by its weekday; it cannot be a make-up day.`,
+    en: `${date} is a working day anyway, so it cannot be a make-up day.`,
   });
 }
 

@@ -108,11 +108,15 @@ export function postOutlivesReach(goneFrom: string): DomainError {
   });
 }
 
-/** The officer holds the same post on some of the days (409). */
+/** The officer holds the same post, which is one of this agency, unit and title, on some of the days (409). */
 export function postOverlaps(postId: string): DomainError {
   const sentence = {
-    vi: 'Cán bộ đã giữ chính vị trí công tác này trong một phần của thời gian đó.',
-    en: 'The officer holds this very post for a part of that time already.',
+    vi:
+      'Cán bộ đã giữ vị trí cùng cơ quan, đơn vị và chức danh trong một phần của thời gian đó; hãy thay đổi hoặc kết thúc vị trí ấy, ' +
+      'hoặc ghi đơn vị hay chức danh khác.',
+    en:
+      'The officer holds a post of the same agency, unit and title for a part of that time already; change or end that one, or state ' +
+      'another unit or title.',
   };
   return new DomainError('rule-broken', 'POST_OVERLAPS', sentence, { postId });
 }

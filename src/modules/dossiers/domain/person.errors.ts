@@ -22,7 +22,7 @@ export function submitterNotAuthorised(): DomainError {
 export function authorisationOfNobody(): DomainError {
   return invalidField('authorisationPaper', 'AUTHORISATION_OF_NOBODY', {
     vi: 'Chủ hồ sơ tự nộp, không có ủy quyền để xác nhận.',
-    en: 'No submitter, no authorisation.',
+    en: 'The applicant handed the dossier in personally, so there is no authorisation to confirm.',
   });
 }
 

@@ -19,7 +19,11 @@ export function webhookNotFound(): DomainError {
 /** 422: an address that is never called. */
 export function webhookUrlRefused(): DomainError {
   return invalidField('url', 'WEBHOOK_URL_REFUSED', {
-    vi: 'Địa chỉ nhận sự kiện phải là https trên mạng công cộng, không kèm tài khoản và không kèm phần “#”.',
-    en: 'The address has to be https on the public internet, without credentials and without a fragment.',
+    vi:
+      'Địa chỉ nhận sự kiện phải là https trên mạng công cộng, không kèm tài khoản và không kèm phần “#”; ở môi trường thử nghiệm cũng ' +
+      'nhận http tới chính máy này, ví dụ http://127.0.0.1:8080/.',
+    en:
+      'The address has to be https on the public internet, without credentials and without a fragment; a sandbox also takes http to the ' +
+      'machine that it runs on, such as http://127.0.0.1:8080/.',
   });
 }

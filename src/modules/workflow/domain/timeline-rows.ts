@@ -61,7 +61,7 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     facts: { suspendedAt: ['instant', ...STAFF] },
   },
   'workflow.case-resumed.v1': {
-    title: { vi: 'Tiếp tục tính thời hạn các bước', en: 'Deadlines of steps run again' },
+    title: { vi: 'Tiếp tục tính thời hạn các bước', en: 'Deadlines of steps resumed' },
     to: STAFF,
     byOfficer: false,
     facts: { resumedAt: ['instant', ...STAFF], dueAt: ['instant?', ...STAFF] },
@@ -79,7 +79,7 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     facts: { agencyCode: ['agency', 'citizen'], fromAgencyCode: ['agency', 'citizen'] },
   },
   'workflow.task-opened.v1': {
-    title: { vi: 'Chuyển đến bước xử lý', en: 'Step waits' },
+    title: { vi: 'Chuyển đến bước xử lý', en: 'Passed to a step' },
     to: STAFF,
     byOfficer: true,
     facts: { ...TASK, dueAt: ['instant?', ...STAFF], assigneeId: ['id?', ...STAFF] },

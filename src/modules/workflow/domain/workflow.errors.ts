@@ -6,8 +6,12 @@ export const REFUSALS = {
   CASE_CLOSED: { kind: 'rule-broken', vi: 'Quy trình xử lý hồ sơ đã kết thúc.', en: 'The case is closed.' },
   CASE_SUSPENDED: {
     kind: 'rule-broken',
-    vi: 'Hồ sơ đang tạm dừng; chưa thể chuyển, trả lại hoặc quyết định.',
-    en: 'The case is suspended; it cannot be moved on.',
+    vi:
+      'Hồ sơ đang chờ người nộp bổ sung giấy tờ hoặc nộp tiền nên chưa thể chuyển, trả lại hoặc quyết định; hồ sơ tiếp tục khi đã nhận đủ' +
+      ' hoặc khi yêu cầu được hủy.',
+    en:
+      'The dossier waits for papers or a payment of the applicant, so it cannot be moved on; it goes on when these come, or when the ' +
+      'request is cancelled.',
   },
   TASK_NOT_OPEN: { kind: 'rule-broken', vi: 'Công việc đã kết thúc hoặc đã có người nhận.', en: 'The task is finished or taken.' },
   TASK_NOT_YOURS: { kind: 'rule-broken', vi: 'Công việc đang do người khác xử lý.', en: 'The task is in the hands of another officer.' },
@@ -19,7 +23,7 @@ export const REFUSALS = {
   APPRAISER_MAY_NOT_DECIDE: {
     kind: 'rule-broken',
     vi: 'Người đã thẩm định hồ sơ không được quyết định hồ sơ đó, trừ khi cơ quan có quyết định cho kiêm nhiệm.',
-    en: 'Who appraised a dossier does not decide it, unless a decision of the agency combines the posts.',
+    en: 'Whoever appraised a dossier may not decide it, unless the agency has decided that one person may do both.',
   },
   RECEIVER_MAY_NOT_RESOLVE: {
     kind: 'rule-broken',
