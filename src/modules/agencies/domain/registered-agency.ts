@@ -12,7 +12,8 @@ import {
   type DutyRuleSet,
 } from '../agencies.events.js';
 import { agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change.errors.js';
-import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater, agencyWithdrawn } from './agency-withdrawal.errors.js';
+import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater } from './agency-withdrawal.errors.js';
+import { agencyWithdrawn } from './founding-withdrawal.errors.js';
 import { dutyRuleInPast } from './agency.errors.js';
 import { neverWas, type Agency, type AgencyLevel, type AgencyOrigin } from './agency.js';
 
@@ -231,7 +232,6 @@ export class RegisteredAgency extends EventSource {
     this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts } satisfies DutyRuleSet);
   }
 
-  /** @throws DomainError where it is no more on a local date, or today */
   private refuseOver(on: string, today: string): void {
     if (this.isWithdrawn) throw agencyWithdrawn();
     if (this.validTo !== null && this.validTo <= (on < today ? today : on)) throw agencyOver(this.validTo);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agencyHasPosts } from '../domain/agency-withdrawal.errors.js';
+import { agencyHasPosts } from '../domain/founding-withdrawal.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
 import { DutyRuleRepository } from '../persistence/duty-rule.repository.js';

@@ -2,7 +2,8 @@ import { checkPublication, type Publication } from '../../../shared/publication.
 import { nothingToRepeal, repealedOnThatDay, versionOverlaps } from './life.errors.js';
 import { periodOn, periodsOf, type VersionPeriod } from './procedure-version.js';
 import type { ProcedureRepeal } from './version-draft.js';
-import { repealBegun, repealNotFound, repealsOfVersion, versionBegun, versionNotPublished, versionWithdrawn } from './withdrawal.errors.js';
+import { repealBegun, repealNotFound, repealsOfVersion } from './repeal-withdrawal.errors.js';
+import { versionBegun, versionNotPublished, versionWithdrawn } from './withdrawal.errors.js';
 
 /**
  * Whether a version may be published as decided: it begins after every one that is published, so that no two hold on one day.
