@@ -66,7 +66,8 @@ export class Env {
     this.personKey = values.MOTCUA_PERSON_KEY;
     this.authIssuers = values.MOTCUA_AUTH_ISSUERS;
     this.sandbox = sandboxOf(values);
-    this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES;
+    // Examples are requests to the replica itself, and one that only runs jobs takes none.
+    this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES && this.role !== 'jobs';
     this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;
     this.flushMode = values.MOTCUA_FLUSH_MODE;
     this.preparedStatements = values.MOTCUA_PREPARED_STATEMENTS;

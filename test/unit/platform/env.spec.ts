@@ -96,6 +96,9 @@ describe('the configuration', () => {
     expect(refusal({ HOST: '0.0.0.0' })).toMatch(/^MOTCUA_SANDBOX: /);
     expect(Env.read({ HOST: '0.0.0.0', NODE_ENV: 'production', ...issuers(ISSUER) }).sandbox).toBe(false);
     expect(Env.read({ MOTCUA_SANDBOX: 'on', ...issuers(ISSUER) }).sandbox).toBe(true);
+    // Its examples are requests, and a replica that only runs jobs takes none.
+    const examples = (MOTCUA_ROLE: string) => Env.read({ MOTCUA_SANDBOX: 'on', MOTCUA_ROLE }).sandboxExamples;
+    expect([examples('both'), examples('http'), examples('jobs')]).toEqual([true, true, false]);
   });
 
   it('reads issuers with defaults, and refuses weak algorithms, strange entries and doubles', () => {
