@@ -41,8 +41,10 @@ export function handsOf({ id, onBehalfOf }: Performer): readonly string[] {
 }
 
 /** The caller and everybody whom the caller stands in for, by whichever grant: for rules about persons and not about one matter. */
-export function everyHandOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): readonly string[] {
-  return [...new Set([id, ...grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])])];
+export function everyHandOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): readonly [string, ...string[]] {
+  const others = new Set(grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
+  others.delete(id);
+  return [id, ...others];
 }
 
 /**

@@ -3,6 +3,9 @@ import type { Publication } from '../../shared/publication.js';
 
 export const CATALOGUE_EVENTS = {
   versionDrafted: 'catalogue.version-drafted.v1',
+  procedureDrafted: 'catalogue.procedure-drafted.v1',
+  draftRevised: 'catalogue.draft-revised.v1',
+  draftChecked: 'catalogue.draft-checked.v1',
   draftDiscarded: 'catalogue.draft-discarded.v1',
   versionPublished: 'catalogue.version-published.v1',
   versionWithdrawn: 'catalogue.version-withdrawn.v1',
@@ -11,11 +14,24 @@ export const CATALOGUE_EVENTS = {
   procedureAdopted: 'catalogue.procedure-adopted.v1',
 } as const;
 
+/** Which draft, and the hash of what it says. */
+export interface DraftFacts {
+  readonly procedureCode: string;
+  readonly draftId: string;
+  readonly contentHash: string;
+}
+
 /** A draft was begun as a copy of a published version; on the stream of the procedure, as all of these. */
-export type VersionDrafted = DomainEvent<
-  'catalogue.version-drafted.v1',
-  { readonly procedureCode: string; readonly draftId: string; readonly basedOnVersionNo: number; readonly contentHash: string }
->;
+export type VersionDrafted = DomainEvent<'catalogue.version-drafted.v1', DraftFacts & { readonly basedOnVersionNo: number }>;
+
+/** A procedure that is new here was begun with its first draft. */
+export type ProcedureDrafted = DomainEvent<'catalogue.procedure-drafted.v1', DraftFacts>;
+
+/** A draft says something else from now on; whoever checked it before checked something else. */
+export type DraftRevised = DomainEvent<'catalogue.draft-revised.v1', DraftFacts>;
+
+/** A second person found a draft right as it is. */
+export type DraftChecked = DomainEvent<'catalogue.draft-checked.v1', DraftFacts>;
 
 /** A draft was thrown away. */
 export type DraftDiscarded = DomainEvent<'catalogue.draft-discarded.v1', { readonly procedureCode: string; readonly draftId: string }>;

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
+import { AdminContentsController } from './http/admin-contents.controller.js';
 import { AdminDraftsController } from './http/admin-drafts.controller.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
 import { KeptImportRuns } from './persistence/kept-import-runs.js';
 import { ImportRunReader } from './persistence/import-run.reader.js';
+import { DraftReader } from './persistence/draft.reader.js';
 import { ProcedureListReader } from './persistence/procedure-list.reader.js';
 import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
@@ -14,18 +16,28 @@ import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js'
 import { PublishedVersions } from './persistence/published-versions.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
+import { BeginProcedure } from './use-cases/begin-procedure.js';
+import { CheckDraft } from './use-cases/check-draft.js';
+import { CompareContents } from './use-cases/compare-contents.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishVersion } from './use-cases/publish-version.js';
+import { ReviseDraft } from './use-cases/revise-draft.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
 import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
 
 /** Procedures with their drafts and published versions. Listens to no events. */
 @Module({
-  controllers: [PublicProceduresController, AdminProceduresController, AdminDraftsController, AdminImportsController],
+  controllers: [
+    PublicProceduresController,
+    AdminProceduresController,
+    AdminContentsController,
+    AdminDraftsController,
+    AdminImportsController,
+  ],
   providers: [
     PublishedVersions,
     ProcedureReader,
@@ -37,7 +49,12 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     KeptImportRuns,
     ProcedureRepository,
     ProcedureLifeReader,
+    DraftReader,
+    CompareContents,
+    BeginProcedure,
     DraftVersion,
+    ReviseDraft,
+    CheckDraft,
     DiscardDraft,
     PublishVersion,
     RepealProcedure,

@@ -1,23 +1,5 @@
-import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { invalidField, type DomainError } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
-import { MOST_DRAFTS } from './version-draft.js';
-
-/** The address names a draft that the procedure does not have (404). */
-export function draftNotFound(): DomainError {
-  return new DomainError('not-found', 'DRAFT_NOT_FOUND', {
-    vi: 'Không tìm thấy bản dự thảo này của thủ tục.',
-    en: 'The procedure has no such draft.',
-  });
-}
-
-/** The procedure has as many drafts as it may have at once (409). */
-export function draftsTooMany(): DomainError {
-  const sentence = {
-    vi: `Thủ tục này đã có ${MOST_DRAFTS} bản dự thảo; hãy hủy bớt trước khi lập thêm.`,
-    en: `This procedure has ${MOST_DRAFTS} drafts already; discard some before another one is begun.`,
-  };
-  return new DomainError('rule-broken', 'DRAFTS_TOO_MANY', sentence, { most: MOST_DRAFTS });
-}
 
 /** The input names a version that was not published (422). */
 export function versionUnknown(): DomainError {
@@ -48,5 +30,13 @@ export function nothingToRepeal(on: string): DomainError {
   return invalidField('effectiveFrom', 'NOTHING_TO_REPEAL', {
     vi: `Không có phiên bản nào của thủ tục có hiệu lực vào ngày ${vietnameseDate(on)}.`,
     en: `No version of the procedure is in force on ${on}.`,
+  });
+}
+
+/** The procedure has no version or draft of that name (422). */
+export function contentNotThere(field: string): DomainError {
+  return invalidField(field, 'CONTENT_NOT_THERE', {
+    vi: 'Thủ tục không có phiên bản hoặc bản dự thảo này; nêu số phiên bản hoặc định danh của bản dự thảo.',
+    en: 'The procedure has no such version or draft; name the number of a version or the id of a draft.',
   });
 }

@@ -2,9 +2,12 @@ import { EventSource } from '../../../shared/domain-event.js';
 import type { Publication } from '../../../shared/publication.js';
 import {
   CATALOGUE_EVENTS,
+  type DraftChecked,
   type DraftDiscarded,
+  type DraftRevised,
   type ProcedureRepealed,
   type ProcedureAdopted,
+  type ProcedureDrafted,
   type RepealWithdrawn,
   type PublishedFacts,
   type VersionDrafted,
@@ -12,13 +15,15 @@ import {
   type VersionWithdrawn,
 } from '../catalogue.events.js';
 import { importedVersion, type KnownVersion } from './imported-version.js';
-import { draftNotFound, draftsTooMany } from './life.errors.js';
+import { draftNotFound, draftsTooMany } from './draft.errors.js';
+import { assertChecked, checked, revised } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureContent } from './procedure.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
   MOST_DRAFTS,
+  type NewDraft,
   type ProcedureRepeal,
   type PublishedVersion,
   type VersionDraft,
@@ -71,15 +76,33 @@ export class Procedure extends EventSource {
     return this.withdrawals.some((withdrawal) => withdrawal.id === id);
   }
 
-  /** Begins a draft as a copy of a published version. @throws DomainError DRAFTS_TOO_MANY (409) */
-  draft(draft: Omit<VersionDraft, 'procedureId' | 'procedureCode'>): void {
+  /** Begins a draft, mostly as a copy of a published version. @throws DomainError DRAFTS_TOO_MANY (409) */
+  draft(draft: NewDraft): void {
     if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany();
-    this.drafts.push({ ...draft, procedureId: this.id, procedureCode: this.code });
+    const { id: procedureId, code: procedureCode } = this;
+    this.drafts.push({ ...draft, procedureId, procedureCode, editedBy: [], checkedBy: null, checkedAt: null });
     const { id: draftId, basedOnVersionNo, contentHash } = draft;
-    this.record({
-      type: CATALOGUE_EVENTS.versionDrafted,
-      facts: { procedureCode: this.code, draftId, basedOnVersionNo, contentHash },
-    } satisfies VersionDrafted);
+    const facts = { procedureCode, draftId, contentHash };
+    this.record(
+      basedOnVersionNo === null
+        ? ({ type: CATALOGUE_EVENTS.procedureDrafted, facts } satisfies ProcedureDrafted)
+        : ({ type: CATALOGUE_EVENTS.versionDrafted, facts: { ...facts, basedOnVersionNo } } satisfies VersionDrafted),
+    );
+  }
+
+  /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), and as `revised` */
+  revise(draftId: string, content: ProcedureContent, contentHash: string, hands: readonly string[]): void {
+    this.drafts.push(revised(this.takeDraft(draftId), content, contentHash, hands));
+    const facts = { procedureCode: this.code, draftId, contentHash };
+    this.record({ type: CATALOGUE_EVENTS.draftRevised, facts } satisfies DraftRevised);
+  }
+
+  /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` */
+  check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
+    const draft = checked(this.takeDraft(draftId), hands, at);
+    this.drafts.push(draft);
+    const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
+    this.record({ type: CATALOGUE_EVENTS.draftChecked, facts } satisfies DraftChecked);
   }
 
   /** Discards a draft. @throws DomainError DRAFT_NOT_FOUND (404) */
@@ -92,10 +115,11 @@ export class Procedure extends EventSource {
    * Publishes a draft by an office's decision, which its content names from then on.
    *
    * @param today local date
-   * @throws DomainError DRAFT_NOT_FOUND (404), and as `assertPublishable`
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `assertPublishable`
    */
   publish(draftId: string, publication: Publication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
+    assertChecked(draft);
     const { decision, effectiveFrom } = publication;
     assertPublishable(this.periods, this.standingRepeals, publication, today);
     const content = { ...draft.content, decision: { number: decision.number, decidedOn: decision.signedOn, issuer: decision.issuer } };

@@ -10,13 +10,21 @@ export interface VersionDraft {
   readonly id: string;
   readonly procedureId: string;
   readonly procedureCode: string;
-  /** Number of the published version that it began as a copy of. */
-  readonly basedOnVersionNo: number;
+  /** Number of the published version that it began as a copy of; null for the first draft of a procedure that is new here. */
+  readonly basedOnVersionNo: number | null;
   readonly content: ProcedureContent;
   readonly contentHash: string;
   readonly draftedBy: string;
   readonly draftedAt: Date;
+  /** Everybody else who changed what it says. */
+  readonly editedBy: readonly string[];
+  /** Who found it right as it is now; null where nobody did since it was last changed. */
+  readonly checkedBy: string | null;
+  readonly checkedAt: Date | null;
 }
+
+/** A draft as it is begun. */
+export type NewDraft = Pick<VersionDraft, 'id' | 'basedOnVersionNo' | 'content' | 'contentHash' | 'draftedBy' | 'draftedAt'>;
 
 /** A published version as the aggregate has it; the content is there only where it is published now. */
 export interface PublishedVersion extends Omit<KnownVersion, 'withdrawn'>, ListedVersion {

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -8,11 +8,16 @@ import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
+import { CheckDraft } from '../use-cases/check-draft.js';
+import { CompareContents } from '../use-cases/compare-contents.js';
 import { DiscardDraft } from '../use-cases/discard-draft.js';
 import { DraftVersion } from '../use-cases/draft-version.js';
 import { PublishVersion } from '../use-cases/publish-version.js';
+import { ReviseDraft } from '../use-cases/revise-draft.js';
 import { DraftVersionDto } from './admin-procedures.dto.js';
-import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-life.view.js';
+import { WholeDraftView } from './draft.view.js';
+import { ProcedureContentDto } from './procedure-content.dto.js';
+import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-outcome.view.js';
 
 const DRAFT_ID = {
   name: 'draftId',
@@ -20,7 +25,7 @@ const DRAFT_ID = {
   schema: { type: 'string', format: 'uuid' },
 } as const;
 
-/** Drafts of a procedure: begun, thrown away, published. */
+/** Drafts of a procedure: begun, changed, checked by a second person, published or thrown away. */
 @ApiTags('admin')
 @ApiParam({ name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' })
 @Controller('v1/admin/procedures/:code/drafts')
@@ -28,6 +33,9 @@ export class AdminDraftsController {
   constructor(
     private readonly procedures: ProcedureReader,
     private readonly draftVersion: DraftVersion,
+    private readonly compare: CompareContents,
+    private readonly reviseDraft: ReviseDraft,
+    private readonly checkDraft: CheckDraft,
     private readonly discardDraft: DiscardDraft,
     private readonly publishVersion: PublishVersion,
   ) {}
@@ -38,7 +46,7 @@ export class AdminDraftsController {
     operationId: 'draftProcedureVersion',
     summary: 'Lập bản dự thảo từ một phiên bản đã công bố | Begin a draft as a copy of a published version',
   })
-  @CreatedAt('/v1/admin/procedures/{code}/versions')
+  @CreatedAt('/v1/admin/procedures/{code}/drafts/{draftId}')
   @Command({ version: 'required' })
   @ApiCreatedResponse({ type: DraftOutcomeView })
   async draft(
@@ -48,6 +56,57 @@ export class AdminDraftsController {
     @CurrentActor() actor: Actor,
   ): Promise<DraftOutcomeView> {
     return this.draftVersion.execute(await this.procedures.managedCode(text), version, basedOnVersionNo, actor);
+  }
+
+  @Get(':draftId')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'getProcedureDraft',
+    summary: 'Bản dự thảo với nội dung và khác biệt so với bản gốc | A draft with what it says and what it changes',
+  })
+  @ApiParam(DRAFT_ID)
+  @ApiOkResponse({ type: WholeDraftView })
+  async find(@Param('code') text: string, @Param('draftId') draftId: string): Promise<WholeDraftView> {
+    const code = await this.procedures.managedCode(text);
+    return WholeDraftView.whole(await this.compare.draft(code, draftId));
+  }
+
+  @Post(':draftId/revise')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'reviseProcedureDraft',
+    summary: 'Sửa nội dung bản dự thảo; phải kiểm tra lại | Change what a draft says, which takes another check',
+  })
+  @ApiParam(DRAFT_ID)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcedureOutcomeView })
+  async revise(
+    @Param('code') text: string,
+    @Param('draftId') draftId: string,
+    @ExpectedVersion() version: Version,
+    @Body() content: ProcedureContentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProcedureOutcomeView> {
+    const code = await this.procedures.managedCode(text);
+    return this.reviseDraft.execute(code, draftId, version, ProcedureContentDto.stated(content), actor);
+  }
+
+  @Post(':draftId/check')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'checkProcedureDraft',
+    summary: 'Người thứ hai kiểm tra bản dự thảo | A second person finds a draft right as it is',
+  })
+  @ApiParam(DRAFT_ID)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcedureOutcomeView })
+  async check(
+    @Param('code') text: string,
+    @Param('draftId') draftId: string,
+    @ExpectedVersion() version: Version,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProcedureOutcomeView> {
+    return this.checkDraft.execute(await this.procedures.managedCode(text), draftId, version, actor);
   }
 
   @Post(':draftId/discard')

@@ -12,7 +12,8 @@ import { ProcedureLifeReader } from '../persistence/procedure-life.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { RepealProcedure } from '../use-cases/repeal-procedure.js';
 import { WithdrawScheduled } from '../use-cases/withdraw-scheduled.js';
-import { ProcedureLifeView, ProcedureOutcomeView } from './procedure-life.view.js';
+import { ProcedureLifeView } from './procedure-life.view.js';
+import { ProcedureOutcomeView } from './procedure-outcome.view.js';
 
 /** Procedures for who manages the catalogue, those inside the administration too. */
 @ApiTags('admin')

@@ -1,4 +1,6 @@
-import { WholeField } from '../../../platform/http/fields.js';
+import { TextField, WholeField } from '../../../platform/http/fields.js';
+
+const CONTENT = { max: 36 } as const;
 
 /** A draft that is to be begun. */
 export class DraftVersionDto {
@@ -11,4 +13,23 @@ export class DraftVersionDto {
     optional: true,
   })
   readonly basedOnVersionNo?: number;
+}
+
+/** Which two contents are compared. */
+export class ComparisonQueryDto {
+  @TextField({
+    ...CONTENT,
+    vi: 'Bên trước: số phiên bản hoặc định danh dự thảo',
+    en: 'The one: number of a version or id of a draft',
+    example: '1',
+  })
+  readonly from: string;
+
+  @TextField({
+    ...CONTENT,
+    vi: 'Bên sau: số phiên bản hoặc định danh dự thảo',
+    en: 'The other: number of a version or id of a draft',
+    example: '1',
+  })
+  readonly to: string;
 }

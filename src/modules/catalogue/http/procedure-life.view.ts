@@ -2,55 +2,11 @@ import { DateField, FlagField, IdField, InstantField, ObjectField, TextField, Wh
 import { localIso } from '../../../shared/clock.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
 import { periodState } from '../domain/procedure-version.js';
-import type { DraftRow, ProcedureLife, PublishedRow } from '../persistence/procedure-life.reader.js';
+import type { ProcedureLife, PublishedRow } from '../persistence/procedure-life.reader.js';
 import { NEXT } from './procedure-list.view.js';
+import { CODE, HASH, NAME, STREAM_VERSION } from './procedure-words.js';
+import { VersionDraftView } from './draft.view.js';
 import { ProcedureVersionView } from './procedure-version.view.js';
-
-const CODE = { vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '1.001193' } as const;
-const NAME = {
-  vi: 'Tên thủ tục trong phiên bản này',
-  en: 'Name in this version',
-  max: 5000,
-  example: 'Thủ tục đăng ký khai sinh',
-} as const;
-const HASH = {
-  vi: 'SHA-256 của nội dung (RFC 8785)',
-  en: 'SHA-256 of the content (RFC 8785)',
-  max: 64,
-  pattern: '^[0-9a-f]{64}$',
-} as const;
-const STREAM_VERSION = {
-  vi: 'Phiên bản của quá trình thủ tục, dùng cho If-Match; không phải số phiên bản đã công bố',
-  en: 'Version of the life of the procedure, for If-Match; not the number of a published version',
-  min: 0,
-  max: 2_147_483_647,
-  example: 1,
-} as const;
-
-/** A version that is being written. */
-export class VersionDraftView {
-  @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
-  readonly draftId: string;
-
-  @TextField(NAME)
-  readonly name: string;
-
-  @WholeField({ vi: 'Số của phiên bản gốc', en: 'Number of the version that it copies', min: 1, max: 1_000_000, example: 1 })
-  readonly basedOnVersionNo: number;
-
-  @TextField(HASH)
-  readonly contentHash: string;
-
-  @IdField({ vi: 'Người lập', en: 'Who began it' })
-  readonly draftedBy: string;
-
-  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
-  readonly draftedAt: string;
-
-  static of({ id, name, basedOnVersionNo, contentHash, draftedBy, draftedAt }: DraftRow): VersionDraftView {
-    return { draftId: id, name, basedOnVersionNo, contentHash, draftedBy, draftedAt: localIso(draftedAt) };
-  }
-}
 
 /** A published version as who manages the catalogue sees it. */
 export class PublishedVersionView extends ProcedureVersionView {
@@ -148,34 +104,4 @@ export class ProcedureLifeView {
       ...more,
     };
   }
-}
-
-/** What a command on a procedure answers. */
-export class ProcedureOutcomeView {
-  @TextField(CODE)
-  readonly code: string;
-
-  @WholeField(STREAM_VERSION)
-  readonly version: number;
-}
-
-/** A draft that was begun. */
-export class DraftOutcomeView extends ProcedureOutcomeView {
-  @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
-  readonly draftId: string;
-
-  @WholeField({ vi: 'Số của phiên bản gốc', en: 'Number of the version that it copies', min: 1, max: 1_000_000, example: 1 })
-  readonly basedOnVersionNo: number;
-}
-
-/** A version that was published. */
-export class PublishedOutcomeView extends ProcedureOutcomeView {
-  @IdField({ vi: 'Định danh của phiên bản', en: 'Id of the version' })
-  readonly versionId: string;
-
-  @WholeField({ vi: 'Số phiên bản', en: 'Number of the version', min: 1, max: 1_000_000, example: 2 })
-  readonly versionNo: number;
-
-  @DateField({ vi: 'Ngày đầu tiên có hiệu lực', en: 'First date on which it holds', example: '2099-01-05' })
-  readonly effectiveFrom: string;
 }

@@ -18,16 +18,8 @@ export const NEXT = {
   optional: true,
 } as const;
 
-/** A procedure in a list. */
-export class ProcedureListItemView implements ProcedureListRow {
-  @TextField({
-    vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
-    en: 'Code, character by character as published',
-    max: 100,
-    example: '1.001193',
-  })
-  readonly code: string;
-
+/** What a procedure is called and where it belongs. */
+export class ProcedureHeadView {
   @TextField({ vi: 'Tên thủ tục', en: 'Name', max: 5000, example: 'Thủ tục đăng ký khai sinh' })
   readonly name: string;
 
@@ -72,6 +64,17 @@ export class ProcedureListItemView implements ProcedureListRow {
     example: 'standard',
   })
   readonly kind: ProcedureKind | null;
+}
+
+/** A procedure in a list. */
+export class ProcedureListItemView extends ProcedureHeadView implements ProcedureListRow {
+  @TextField({
+    vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
+    en: 'Code, character by character as published',
+    max: 100,
+    example: '1.001193',
+  })
+  readonly code: string;
 
   @DateField({ vi: 'Phiên bản này có hiệu lực từ ngày', en: 'First date on which this version holds', example: '2026-01-10' })
   readonly effectiveFrom: string;

@@ -22,10 +22,12 @@ export interface PublishedRow extends VersionPeriod {
 export interface DraftRow {
   readonly id: string;
   readonly name: string;
-  readonly basedOnVersionNo: number;
+  readonly basedOnVersionNo: number | null;
   readonly contentHash: string;
   readonly draftedBy: string;
   readonly draftedAt: Date;
+  readonly checkedBy: string | null;
+  readonly checkedAt: Date | null;
 }
 
 /** A repeal that was not withdrawn. */
@@ -44,7 +46,10 @@ export interface ProcedureLife {
 
 type StoredLife = {
   readonly version: number;
-  readonly drafts: readonly (Omit<DraftRow, 'draftedAt'> & { readonly draftedAt: string })[];
+  readonly drafts: readonly (Omit<DraftRow, 'draftedAt' | 'checkedAt'> & {
+    readonly draftedAt: string;
+    readonly checkedAt: string | null;
+  })[];
   readonly repeals: readonly RepealRow[];
 };
 type StoredVersion = StartedVersion & Omit<PublishedRow, keyof VersionPeriod>;
@@ -61,7 +66,8 @@ export class ProcedureLifeReader {
     const [life] = await this.database.read<StoredLife>(
       `select journal.version_of(p.id) as version,
          coalesce((select json_agg(json_build_object('id', d.id, 'name', d.content ->> 'name', 'basedOnVersionNo', d.based_on_version_no,
-           'contentHash', d.content_hash, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at) order by d.drafted_at desc, d.id desc)
+           'contentHash', d.content_hash, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at, 'checkedBy', d.checked_by,
+           'checkedAt', d.checked_at) order by d.drafted_at desc, d.id desc)
            from catalogue.procedure_draft d where d.procedure_id = p.id), '[]') as drafts,
          coalesce((select json_agg(json_build_object('effectiveFrom', r.effective_on, 'decisionNumber', r.decision,
            'decisionIssuer', r.decision_issuer, 'decidedOn', r.decided_on) order by r.effective_on desc)
@@ -77,7 +83,11 @@ export class ProcedureLifeReader {
         (await this.publishedOf(code, repeals)).filter(({ versionNo }) => versionNo < below).toReversed(),
       ({ versionNo }) => [versionNo],
     );
-    const drafts = life.drafts.map((draft) => ({ ...draft, draftedAt: new Date(draft.draftedAt) }));
+    const drafts = life.drafts.map(({ draftedAt, checkedAt, ...draft }) => ({
+      ...draft,
+      draftedAt: new Date(draftedAt),
+      checkedAt: checkedAt === null ? null : new Date(checkedAt),
+    }));
     return { version: life.version, drafts, repeals: life.repeals, published };
   }
 

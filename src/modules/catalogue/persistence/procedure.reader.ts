@@ -67,13 +67,17 @@ export class ProcedureReader {
   }
 
   /**
-   * The catalogue's code for a code as who manages the catalogue writes it: the first that there is, inside the administration or not.
+   * The catalogue's code for a code as who manages the catalogue writes it: the first that there is, inside the administration or only
+   * drafted.
    *
    * @throws DomainError PROCEDURE_NOT_FOUND (404)
    */
   async managedCode(text: string): Promise<string> {
-    for (const code of codesMeant(text)) if (await this.codeExists(code)) return code;
-    throw procedureNotFound();
+    const meant = codesMeant(text);
+    const known = await this.published.knownAmong(meant);
+    const code = meant.find((each) => known.has(each));
+    if (code === undefined) throw procedureNotFound();
+    return code;
   }
 
   /**

@@ -14,7 +14,7 @@ import { VERSION_KEYS } from '../persistence/version-key.js';
 export interface DraftOutcome {
   readonly code: string;
   readonly draftId: string;
-  readonly basedOnVersionNo: number;
+  readonly basedOnVersionNo: number | null;
   /** Of the procedure's stream. */
   readonly version: number;
 }

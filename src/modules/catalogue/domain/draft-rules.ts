@@ -1,0 +1,32 @@
+import { haveHandInCommon } from '../../../shared/acting.js';
+import { draftByChecker, draftNotChecked, draftUnchanged } from './draft.errors.js';
+import type { ProcedureContent } from './procedure.js';
+import type { VersionDraft } from './version-draft.js';
+
+/**
+ * A draft with other content, which nobody has checked yet.
+ *
+ * @param hands everybody who stands behind the change
+ * @throws DomainError DRAFT_UNCHANGED (409) where it says what it said before
+ */
+export function revised(draft: VersionDraft, content: ProcedureContent, contentHash: string, hands: readonly string[]): VersionDraft {
+  if (contentHash === draft.contentHash) throw draftUnchanged();
+  const editedBy = [...new Set([...draft.editedBy, ...hands])].filter((hand) => hand !== draft.draftedBy);
+  return { ...draft, content, contentHash, editedBy, checkedBy: null, checkedAt: null };
+}
+
+/**
+ * A draft that somebody found right: the office of procedure control checks what others wrote (TT 01/2018/TT-VPCP, article 8).
+ *
+ * @param hands everybody who stands behind the check, the caller first
+ * @throws DomainError DRAFT_CHECKED_BY_AUTHOR (403) where one of them wrote any of it
+ */
+export function checked(draft: VersionDraft, hands: readonly [string, ...string[]], checkedAt: Date): VersionDraft {
+  if (haveHandInCommon([draft.draftedBy, ...draft.editedBy], hands)) throw draftByChecker();
+  return { ...draft, checkedBy: hands[0], checkedAt };
+}
+
+/** @throws DomainError DRAFT_NOT_CHECKED (409) where nobody has checked the draft as it is now */
+export function assertChecked({ checkedBy }: VersionDraft): void {
+  if (checkedBy === null) throw draftNotChecked();
+}

@@ -1,0 +1,67 @@
+import { DomainError, invalidField } from '../../../shared/domain-error.js';
+import { MOST_DRAFTS } from './version-draft.js';
+
+/** The address names a draft that the procedure does not have (404). */
+export function draftNotFound(): DomainError {
+  return new DomainError('not-found', 'DRAFT_NOT_FOUND', {
+    vi: 'Không tìm thấy bản dự thảo này của thủ tục.',
+    en: 'The procedure has no such draft.',
+  });
+}
+
+/** The procedure has as many drafts as it may have at once (409). */
+export function draftsTooMany(): DomainError {
+  const sentence = {
+    vi: `Thủ tục này đã có ${MOST_DRAFTS} bản dự thảo; hãy hủy bớt trước khi lập thêm.`,
+    en: `This procedure has ${MOST_DRAFTS} drafts already; discard some before another one is begun.`,
+  };
+  return new DomainError('rule-broken', 'DRAFTS_TOO_MANY', sentence, { most: MOST_DRAFTS });
+}
+
+/** What the draft is to say is what it says already (409). */
+export function draftUnchanged(): DomainError {
+  return new DomainError('rule-broken', 'DRAFT_UNCHANGED', {
+    vi: 'Nội dung gửi lên không khác nội dung hiện có của bản dự thảo.',
+    en: 'The draft says this already; nothing was changed.',
+  });
+}
+
+/** The caller, or somebody for whom the caller stands in, wrote some of the draft (403). */
+export function draftByChecker(): DomainError {
+  return new DomainError('forbidden', 'DRAFT_CHECKED_BY_AUTHOR', {
+    vi: 'Bản dự thảo do bạn (hoặc người bạn thay mặt) soạn; phải do người khác kiểm tra.',
+    en: 'You, or somebody for whom you stand in, wrote some of this draft; somebody else has to check it.',
+  });
+}
+
+/** Nobody has checked the draft since it was last changed (409). */
+export function draftNotChecked(): DomainError {
+  return new DomainError('rule-broken', 'DRAFT_NOT_CHECKED', {
+    vi: 'Bản dự thảo chưa được người thứ hai kiểm tra kể từ lần sửa cuối; hãy kiểm tra rồi công bố.',
+    en: 'Nobody has checked the draft since it was last changed; have a second person check it, then publish it.',
+  });
+}
+
+/** There is a procedure of that code already (409). */
+export function procedureExists(): DomainError {
+  return new DomainError('rule-broken', 'PROCEDURE_EXISTS', {
+    vi: 'Đã có thủ tục mang mã này; hãy lập bản dự thảo cho thủ tục đó.',
+    en: 'There is a procedure of this code already; begin a draft of that one.',
+  });
+}
+
+/** Two cases, papers of a case or channel terms of a content have one key (422). */
+export function contentKeyRepeated(field: string): DomainError {
+  return invalidField(field, 'CONTENT_KEY_REPEATED', {
+    vi: 'Khóa này đã dùng cho một mục khác trong cùng danh sách.',
+    en: 'This key is used for another entry of the same list.',
+  });
+}
+
+/** A duration without the number that its unit takes, or with one that it does not (422). */
+export function durationValueWrong(field: string): DomainError {
+  return invalidField(field, 'DURATION_VALUE_WRONG', {
+    vi: 'Thời hạn cần số đơn vị lớn hơn 0; thời hạn trong ngày thì không ghi số.',
+    en: 'A duration takes a number above 0, and one of the same day takes none.',
+  });
+}

@@ -1,0 +1,33 @@
+import { contentKeyRepeated, durationValueWrong } from './draft.errors.js';
+import type { LegalDuration, ProcedureContent } from './procedure.js';
+
+/** What an office writes; by which decision it is published is said when it is. */
+export type StatedContent = Omit<ProcedureContent, 'code' | 'decision' | 'publishedOn'>;
+
+/**
+ * Checks what fields alone do not say: keys name one thing each, and a duration has a number exactly where its unit counts.
+ *
+ * @throws DomainError CONTENT_KEY_REPEATED, DURATION_VALUE_WRONG (422)
+ */
+export function assertConsistent({ cases, channels, serviceCases }: StatedContent): void {
+  assertOnce(cases, 'cases');
+  for (const [index, { components }] of cases.entries()) assertOnce(components, `cases.${index}.components`);
+  assertOnce(channels, 'channels');
+  assertDurations(channels, 'channels');
+  assertDurations(serviceCases, 'serviceCases');
+}
+
+function assertOnce(entries: readonly { readonly key: string }[], field: string): void {
+  const keys = entries.map(({ key }) => key);
+  const repeated = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  if (repeated >= 0) throw contentKeyRepeated(`${field}.${repeated}.key`);
+}
+
+function assertDurations(entries: readonly { readonly duration: LegalDuration | null }[], field: string): void {
+  for (const [index, { duration }] of entries.entries()) {
+    if (duration === null) continue;
+    const isCounted = 'value' in duration && duration.value !== undefined;
+    const isRight = duration.unit === 'same-day' ? !isCounted : isCounted && duration.value > 0;
+    if (!isRight) throw durationValueWrong(`${field}.${index}.duration.value`);
+  }
+}

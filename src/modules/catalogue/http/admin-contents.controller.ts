@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { Command } from '../../../platform/http/command.js';
+import { CreatedAt } from '../../../platform/http/route-settings.js';
+import type { Actor } from '../../../shared/actor.js';
+import { ProcedureReader } from '../persistence/procedure.reader.js';
+import { BeginProcedure } from '../use-cases/begin-procedure.js';
+import { CompareContents } from '../use-cases/compare-contents.js';
+import { ComparisonQueryDto } from './admin-procedures.dto.js';
+import { ComparisonView, ContentDifferenceView } from './comparison.view.js';
+import { NewProcedureDto, ProcedureContentDto } from './procedure-content.dto.js';
+import { DraftOutcomeView } from './procedure-outcome.view.js';
+
+/** What procedures say: new ones, and contents held against each other. */
+@ApiTags('admin')
+@Controller('v1/admin/procedures')
+export class AdminContentsController {
+  constructor(
+    private readonly procedures: ProcedureReader,
+    private readonly beginProcedure: BeginProcedure,
+    private readonly compare: CompareContents,
+  ) {}
+
+  @Post()
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'beginProcedure',
+    summary: 'Lập thủ tục mới với bản dự thảo đầu tiên | Begin a procedure with its first draft',
+  })
+  @CreatedAt('/v1/admin/procedures/{code}/drafts/{draftId}')
+  @Command()
+  @ApiCreatedResponse({ type: DraftOutcomeView })
+  async begin(@Body() { code, content }: NewProcedureDto, @CurrentActor() actor: Actor): Promise<DraftOutcomeView> {
+    return this.beginProcedure.execute(code, ProcedureContentDto.stated(content), actor);
+  }
+
+  @Get(':code/comparison')
+  @Allow('catalogue.manage')
+  @ApiParam({ name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' })
+  @ApiOperation({
+    operationId: 'compareProcedureContents',
+    summary: 'So sánh hai phiên bản hoặc bản dự thảo của thủ tục | Compare two versions or drafts of a procedure',
+  })
+  @ApiOkResponse({ type: ComparisonView })
+  async compareContents(@Param('code') text: string, @Query() { from, to }: ComparisonQueryDto): Promise<ComparisonView> {
+    const code = await this.procedures.managedCode(text);
+    const { missingParts, differences } = await this.compare.between(code, from, to);
+    return { code, from, to, missingParts, differences: differences.map((each) => ContentDifferenceView.of(each)) };
+  }
+}

@@ -1,0 +1,75 @@
+import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { localIso } from '../../../shared/clock.js';
+import type { LegalPart } from '../domain/legal-parts.js';
+import type { LookedAtDraft } from '../use-cases/compare-contents.js';
+import type { DraftRow } from '../persistence/procedure-life.reader.js';
+import { ContentDifferenceView } from './comparison.view.js';
+import { ProcedureContentDto } from './procedure-content.dto.js';
+import { BASE_VERSION, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
+
+/** A version that is being written. */
+export class VersionDraftView {
+  @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
+  readonly draftId: string;
+
+  @TextField(NAME)
+  readonly name: string;
+
+  @WholeField(BASE_VERSION)
+  readonly basedOnVersionNo: number | null;
+
+  @TextField(HASH)
+  readonly contentHash: string;
+
+  @IdField({ vi: 'Người lập', en: 'Who began it' })
+  readonly draftedBy: string;
+
+  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
+  readonly draftedAt: string;
+
+  @IdField({
+    vi: 'Người kiểm tra nội dung hiện nay; null khi chưa kiểm tra',
+    en: 'Who found it right as it is now; null where nobody did',
+    nullable: true,
+  })
+  readonly checkedBy: string | null;
+
+  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true, example: '2026-11-24T10:00:00+07:00' })
+  readonly checkedAt: string | null;
+
+  static of({ id: draftId, name, basedOnVersionNo, contentHash, draftedBy, draftedAt, checkedBy, checkedAt }: DraftRow): VersionDraftView {
+    const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
+    return { draftId, name, basedOnVersionNo, contentHash, draftedBy, checkedBy, ...since };
+  }
+}
+
+/** A draft with everything that it says. */
+export class WholeDraftView extends VersionDraftView {
+  @ObjectField({
+    vi: 'Nội dung, gửi lại được khi sửa',
+    en: 'What it says; can be sent back when it is changed',
+    type: () => ProcedureContentDto,
+  })
+  readonly content: ProcedureContentDto;
+
+  @ChoiceField(MISSING_PARTS)
+  readonly missingParts: readonly LegalPart[];
+
+  @ObjectField({
+    vi: 'Khác biệt so với phiên bản gốc; rỗng với thủ tục mới',
+    en: 'What is different from the version that it copies; empty for a new procedure',
+    type: () => ContentDifferenceView,
+    list: { max: 10_000 },
+  })
+  readonly differences: readonly ContentDifferenceView[];
+
+  static whole({ content, missingParts, differences, basedOnVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
+    const shown = VersionDraftView.of({ ...draft, basedOnVersionNo, name: content.name });
+    return {
+      ...shown,
+      content: ProcedureContentDto.of(content),
+      missingParts,
+      differences: differences.map((each) => ContentDifferenceView.of(each)),
+    };
+  }
+}

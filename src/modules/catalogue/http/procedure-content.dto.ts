@@ -1,0 +1,57 @@
+import { ChoiceField, FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
+import type { ComponentRequirement, LegalDuration, ProcedureContent } from '../domain/procedure.js';
+import type { StatedContent } from '../domain/stated-content.js';
+import { casesShown, type ComponentRequirementView } from './procedure-components.view.js';
+import { ProcedureContentView } from './procedure-content.view.js';
+import type { LegalDurationView } from './procedure-terms.view.js';
+
+/** What a draft says, as it is read and written. By which decision it is published is said when it is. */
+export class ProcedureContentDto extends ProcedureContentView {
+  @FlagField({ vi: 'Thủ tục nội bộ, không công khai', en: 'Inside the administration, not shown to the public', example: false })
+  readonly internal: boolean;
+
+  @ChoiceField({
+    vi: 'Mức độ hạn chế của hồ sơ',
+    en: 'How closed its dossiers are',
+    values: CONFIDENTIALITIES,
+    name: 'Confidentiality',
+    example: 'ordinary',
+  })
+  readonly confidentiality: Confidentiality;
+
+  static of(content: ProcedureContent): ProcedureContentDto {
+    const { code: _, decision: __, publishedOn: ___, notes = [], confidentiality = 'ordinary', ...shown } = content;
+    return Object.assign(new ProcedureContentDto(), shown, { notes, confidentiality, cases: casesShown(content.cases) });
+  }
+
+  /** As contents are kept: what does not apply is left out. */
+  static stated({ notes, confidentiality, cases, channels, serviceCases, ...content }: ProcedureContentDto): StatedContent {
+    return {
+      ...content,
+      cases: cases.map((each) => ({ ...each, components: each.components.map(paperOf) })),
+      channels: channels.map((each) => ({ ...each, duration: durationOf(each.duration) })),
+      serviceCases: serviceCases.map((each) => ({ ...each, duration: durationOf(each.duration) })),
+      ...(notes.length === 0 ? {} : { notes }),
+      ...(confidentiality === 'ordinary' ? {} : { confidentiality }),
+    };
+  }
+}
+
+/** A procedure that is new here. */
+export class NewProcedureDto {
+  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '9.000001' })
+  readonly code: string;
+
+  @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcedureContentDto })
+  readonly content: ProcedureContentDto;
+}
+
+function paperOf({ group, presentOnly, ...paper }: ComponentRequirementView): ComponentRequirement {
+  return { ...paper, ...(group === null ? {} : { group }), ...(presentOnly ? { presentOnly } : {}) };
+}
+
+/** Number and unit as fields have them; that they fit is a rule of contents. */
+function durationOf(duration: LegalDurationView | null): LegalDuration | null {
+  return duration as LegalDuration | null;
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { newId } from '../../../shared/id.js';
+import { procedureExists } from '../domain/draft.errors.js';
+import { assertConsistent, type StatedContent } from '../domain/stated-content.js';
+import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { VERSION_KEYS } from '../persistence/version-key.js';
+import type { DraftOutcome } from './draft-version.js';
+
+/** The procedure control begins a procedure of the province's own (thủ tục đặc thù) with its first draft. */
+@Injectable()
+export class BeginProcedure {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly procedures: ProcedureRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError PROCEDURE_EXISTS (409), and as `assertConsistent` */
+  execute(code: string, stated: StatedContent, actor: Actor): Promise<DraftOutcome> {
+    assertConsistent(stated);
+    const content = { ...stated, code, decision: { number: null, decidedOn: null }, publishedOn: null };
+    const draftId = newId();
+    return this.transactions.run('any', async () => {
+      if ((await this.procedures.loadAll([code])).has(code)) throw procedureExists();
+      const procedure = this.procedures.begin(code);
+      const contentHash = VERSION_KEYS.hashOf(content);
+      const draft = { id: draftId, basedOnVersionNo: null, content, contentHash };
+      procedure.draft({ ...draft, draftedBy: actor.id, draftedAt: this.clock.now() });
+      await this.procedures.save(procedure);
+      return { code, draftId, basedOnVersionNo: null, version: 0 };
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { storedId } from '../../../shared/id.js';
+import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import type { LifeOutcome } from './life-outcome.js';
+
+/** A second person of the procedure control finds a draft right, so that it can be published. */
+@Injectable()
+export class CheckDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly procedures: ProcedureRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR */
+  execute(code: string, draftId: string, expected: Version, actor: Actor): Promise<LifeOutcome> {
+    return this.transactions.run(expected, async () => {
+      const procedure = await this.procedures.load(code);
+      procedure.check(storedId(draftId), everyHandOf(actor), this.clock.now());
+      await this.procedures.save(procedure);
+      return { code, version: 0 };
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { differencesOf, type ContentDifference } from '../domain/content-differences.js';
+import { draftNotFound } from '../domain/draft.errors.js';
+import { missingParts, type LegalPart } from '../domain/legal-parts.js';
+import type { ProcedureContent } from '../domain/procedure.js';
+import { contentNotThere } from '../domain/life.errors.js';
+import { DraftReader, type WholeDraft } from '../persistence/draft.reader.js';
+
+/** What is different between two contents, and what the later one still lacks. */
+export interface Comparison {
+  readonly missingParts: readonly LegalPart[];
+  readonly differences: readonly ContentDifference[];
+}
+
+/** A draft beside the version that it is to follow. */
+export type LookedAtDraft = WholeDraft & Comparison;
+
+/** Holds drafts and versions of a procedure against each other. */
+@Injectable()
+export class CompareContents {
+  constructor(private readonly reader: DraftReader) {}
+
+  /** A draft with what it changes. @throws DomainError DRAFT_NOT_FOUND (404) */
+  async draft(code: string, draftId: string): Promise<LookedAtDraft> {
+    const draft = await this.reader.draft(code, draftId);
+    if (!draft) throw draftNotFound();
+    const { content, basedOnVersionNo } = draft;
+    const base = basedOnVersionNo === null ? undefined : await this.reader.published(code, basedOnVersionNo);
+    return { ...draft, missingParts: missingParts(content), differences: base ? differencesOf(base, content) : [] };
+  }
+
+  /**
+   * Two contents of a procedure.
+   *
+   * @param from number of a published version, or id of a draft, as `to`
+   * @throws DomainError CONTENT_NOT_THERE (422)
+   */
+  async between(code: string, from: string, to: string): Promise<Comparison> {
+    const [before, after] = [await this.named(code, 'from', from), await this.named(code, 'to', to)];
+    return { missingParts: missingParts(after), differences: differencesOf(before, after) };
+  }
+
+  private async named(code: string, field: string, name: string): Promise<ProcedureContent> {
+    const content = /^[1-9]\d{0,6}$/.test(name)
+      ? await this.reader.published(code, Number(name))
+      : (await this.reader.draft(code, name))?.content;
+    if (!content) throw contentNotThere(field);
+    return content;
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
+import { storedId } from '../../../shared/id.js';
+import { draftNotFound } from '../domain/draft.errors.js';
+import { assertConsistent, type StatedContent } from '../domain/stated-content.js';
+import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { VERSION_KEYS } from '../persistence/version-key.js';
+import type { LifeOutcome } from './life-outcome.js';
+
+/** The procedure control changes what a draft says. */
+@Injectable()
+export class ReviseDraft {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly procedures: ProcedureRepository,
+  ) {}
+
+  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_UNCHANGED, and as `assertConsistent` */
+  execute(code: string, draftText: string, expected: Version, stated: StatedContent, actor: Actor): Promise<LifeOutcome> {
+    assertConsistent(stated);
+    return this.transactions.run(expected, async () => {
+      const procedure = await this.procedures.load(code);
+      const draftId = storedId(draftText);
+      const draft = procedure.drafts.find(({ id }) => id === draftId);
+      if (!draft) throw draftNotFound();
+      const { decision, publishedOn } = draft.content;
+      const content = { ...stated, code, decision, publishedOn };
+      procedure.revise(draftId, content, VERSION_KEYS.hashOf(content), everyHandOf(actor));
+      await this.procedures.save(procedure);
+      return { code, version: 0 };
+    });
+  }
+}
