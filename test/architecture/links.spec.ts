@@ -90,10 +90,11 @@ describe('the links of the document', () => {
     for (const from of ['receiveDossier', 'getDeskDossier', 'getOfficerDossier']) expect(linksOf(from)['listTasks']).toEqual(toTasks);
   });
 
-  it('lead from a draft to where it is published, thrown away and listed, and not to a second draft', () => {
-    expect(Object.keys(linksOf('draftProcedureVersion'))).toEqual(
-      expect.arrayContaining(['publishProcedureVersion', 'discardProcedureDraft', 'listProcedureDraftsAndVersions']),
-    );
+  it('lead from a draft to where it is read, changed, checked, published and thrown away, and not to a second draft', () => {
+    for (const from of ['draftProcedureVersion', 'beginProcedure']) {
+      const verbs = Object.keys(linksOf(from)).map((id) => id.replace(/Procedure.*/, ''));
+      expect(verbs.toSorted()).toEqual(['check', 'discard', 'get', 'publish', 'revise']);
+    }
     expect(Object.keys(linksOf('beginProcess'))).not.toContain('draftProcess');
     expect(Object.keys(linksOf('beginProcess'))).not.toContain('getProcessVersion');
     expect(Object.keys(linksOf('draftTemplate'))).not.toContain('draftTemplate');

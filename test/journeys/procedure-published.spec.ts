@@ -1,4 +1,4 @@
-import { House } from '../support/house.js';
+import { House, type Caller } from '../support/house.js';
 
 const CODE = '1.001193';
 const PATH = `/v1/admin/procedures/${CODE}`;
@@ -9,10 +9,12 @@ const PUBLICATION = {
 
 describe('the procedure control', () => {
   let house: House;
-  let controller: Awaited<ReturnType<House['as']>>;
+  let controller: Caller;
+  let head: Caller;
   beforeAll(async () => {
     house = await House.open();
     controller = await house.as('procedure-controller');
+    head = await house.as('head-of-procedure-control');
   });
   afterAll(() => house.close());
 
@@ -27,7 +29,7 @@ describe('the procedure control', () => {
     expect([drafted.status, drafted.body, drafted.headers['location']]).toEqual([
       201,
       { code: CODE, draftId: expect.any(String), basedOnVersionNo: 1, version: 2 },
-      `${PATH}/versions`,
+      `${PATH}/drafts/${drafted.body.draftId}`,
     ]);
     const again = await controller.post(`${PATH}/drafts`, {}, 1, key);
     expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([201, drafted.body, 'true']);
@@ -37,11 +39,15 @@ describe('the procedure control', () => {
     expect((await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body.items).toHaveLength(1);
 
     const path = `${PATH}/drafts/${draftId}/publish`;
+    expect((await controller.post(path, PUBLICATION, 2)).body).toMatchObject({ status: 409, code: 'DRAFT_NOT_CHECKED' });
+    const check = `${PATH}/drafts/${draftId}/check`;
+    expect((await controller.post(check, undefined, 2)).body).toMatchObject({ status: 403, code: 'DRAFT_CHECKED_BY_AUTHOR' });
+    expect((await head.post(check, undefined, 2)).body).toEqual({ code: CODE, version: 3 });
     expect((await controller.post(path, PUBLICATION, 1)).status).toBe(412);
     expect((await controller.post(path, PUBLICATION)).status).toBe(428);
-    const published = await controller.post(path, PUBLICATION, 2);
-    expect([published.status, published.headers['etag']]).toEqual([200, '"3"']);
-    expect(published.body).toMatchObject({ code: CODE, versionNo: 2, effectiveFrom: '2026-12-01', version: 3 });
+    const published = await controller.post(path, PUBLICATION, 3);
+    expect([published.status, published.headers['etag']]).toEqual([200, '"4"']);
+    expect(published.body).toMatchObject({ code: CODE, versionNo: 2, effectiveFrom: '2026-12-01', version: 4 });
 
     const versions = (await house.anybody.get(`/v1/public/procedures/${CODE}/versions`)).body.items as object[];
     expect(versions).toEqual([
@@ -54,11 +60,11 @@ describe('the procedure control', () => {
   });
 
   it('throws drafts away, and repeals', async () => {
-    const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, 3)).body as { draftId: string };
-    expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, 4)).body).toEqual({ code: CODE, version: 5 });
-    expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, 5)).body.code).toBe('DRAFT_NOT_FOUND');
+    const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, 4)).body as { draftId: string };
+    expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, 5)).body).toEqual({ code: CODE, version: 6 });
+    expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, 6)).body.code).toBe('DRAFT_NOT_FOUND');
     const repeal = { ...PUBLICATION, effectiveFrom: '2027-01-01' };
-    expect((await controller.post(`${PATH}/repeal`, repeal, 5)).body).toEqual({ code: CODE, version: 6 });
+    expect((await controller.post(`${PATH}/repeal`, repeal, 6)).body).toEqual({ code: CODE, version: 7 });
     const gone = await house.anybody.get(`/v1/public/procedures/${CODE}?on=2027-01-01`);
     expect([gone.status, gone.body.code, await publicNumber('2026-12-31')]).toEqual([404, 'PROCEDURE_VERSION_NOT_FOUND', 2]);
   });

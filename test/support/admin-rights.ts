@@ -24,6 +24,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     routes: [
       'GET /v1/admin/notice-templates',
       'GET /v1/admin/procedures/{code}/versions',
+      'GET /v1/admin/procedures/{code}/comparison',
+      'POST /v1/admin/procedures',
       'POST /v1/admin/procedures/{code}/drafts',
       'POST /v1/admin/procedures/{code}/repeal',
       'POST /v1/admin/procedures/{code}/versions/{versionNo}/withdraw',
@@ -36,6 +38,9 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     thing: 'missing',
     routes: [
       'POST /v1/admin/procedures/{code}/repeals/{effectiveFrom}/withdraw',
+      'GET /v1/admin/procedures/{code}/drafts/{draftId}',
+      'POST /v1/admin/procedures/{code}/drafts/{draftId}/revise',
+      'POST /v1/admin/procedures/{code}/drafts/{draftId}/check',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/discard',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/publish',
       'GET /v1/admin/notice-templates/{code}',

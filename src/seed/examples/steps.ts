@@ -31,13 +31,14 @@ export const EXAMPLE_PROCESSES = { discarded: 'QT-VI-DU-1', published: 'QT-VI-DU
 /** The agency whose calendar gets a second version. */
 export const EXAMPLE_CALENDAR = 'H21.19.100';
 
-const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER] = [
+const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER, CHECKER] = [
   'citizen',
   'desk-officer-commune',
   'case-officer-commune',
   'unit-head-commune',
   'agency-head-commune',
   'procedure-controller',
+  'head-of-procedure-control',
 ];
 
 const PAPERS_COME_LATER = { components: [], defaultAbsenceReason: 'Đã xuất trình bản giấy.' };
@@ -96,6 +97,7 @@ export const STEPS = {
   draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
   publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
+  checkDraft: { operation: 'checkProcedureDraft', by: CHECKER },
   publishVersion: { operation: 'publishProcedureVersion', by: CONTROLLER },
   repeal: { operation: 'repealProcedure', by: CONTROLLER },
   draftText: { operation: 'draftTemplate', by: CONTROLLER },

@@ -25,6 +25,7 @@ const APPRAISED = ['receive', 'passOn', 'claim', 'appraise'] as const;
 const CONCLUDED = [...APPRAISED, 'review', 'decide', 'uploadResult', 'register'] as const;
 const APPRAISER = 'case-officer-commune';
 const CONTROLLER = 'procedure-controller';
+const CHECKER = 'head-of-procedure-control';
 
 /** Stories by operation. An operation that changes a resource has a story of its own, so that examples can be sent in any order. */
 export const STORIES: Readonly<Record<string, Story>> = {
@@ -112,12 +113,21 @@ export const STORIES: Readonly<Record<string, Story>> = {
   publishProcess: { steps: ['draftToPublish'], version: 1, parameters: { code: EXAMPLE_PROCESSES.published } },
   draftProcedureVersion: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000001' } },
   discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
-  publishProcedureVersion: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000004' } },
-  repealProcedure: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000018' } },
-  withdrawProcedureVersion: {
-    steps: ['draftVersion', 'publishVersion'],
+  reviseProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000006' } },
+  checkProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CHECKER, parameters: { code: '2.000012' } },
+  beginProcedure: { steps: [], persona: CONTROLLER },
+  publishProcedureVersion: {
+    steps: ['draftVersion', 'checkDraft'],
     begins: 1,
     version: 3,
+    persona: CONTROLLER,
+    parameters: { code: '2.000004' },
+  },
+  repealProcedure: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000018' } },
+  withdrawProcedureVersion: {
+    steps: ['draftVersion', 'checkDraft', 'publishVersion'],
+    begins: 1,
+    version: 4,
     persona: CONTROLLER,
     parameters: { code: '2.000021', versionNo: '2' },
   },

@@ -14,6 +14,11 @@ import { PublishedVersions } from '../../../src/modules/catalogue/persistence/pu
 import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/import-procedures.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
+import { BeginProcedure } from '../../../src/modules/catalogue/use-cases/begin-procedure.js';
+import { CheckDraft } from '../../../src/modules/catalogue/use-cases/check-draft.js';
+import { CompareContents } from '../../../src/modules/catalogue/use-cases/compare-contents.js';
+import { ReviseDraft } from '../../../src/modules/catalogue/use-cases/revise-draft.js';
+import { DraftReader } from '../../../src/modules/catalogue/persistence/draft.reader.js';
 import { DiscardDraft } from '../../../src/modules/catalogue/use-cases/discard-draft.js';
 import { DraftVersion } from '../../../src/modules/catalogue/use-cases/draft-version.js';
 import { AdoptProcedures } from '../../../src/modules/catalogue/use-cases/adopt-procedures.js';
@@ -26,9 +31,19 @@ import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
 import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
+import type { Actor } from '../../../src/shared/actor.js';
 import type { Clock } from '../../../src/shared/clock.js';
+import { grantOf } from '../../../src/shared/grant.js';
+import { newId } from '../../../src/shared/id.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
+
+/** Two people of the procedure control. */
+export const [AUTHOR, CHECKER] = [officerNamed('Soạn'), officerNamed('Kiểm')] as const;
+
+function officerNamed(name: string): Actor {
+  return { id: newId(), kind: 'officer', issuer: 'test', subject: name, name, grants: [grantOf(['procedure-controller'], ['H21'], 'H21')] };
+}
 
 /** Counts the statements that a process sends, so that a test can say how many a question costs, and keeps the last one. */
 class CountingDatabase extends Database {
@@ -55,6 +70,8 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const publishImported = new PublishImported(transactions, repository, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   const repeal = new RepealProcedure(transactions, repository, published, clock);
+  const draft = new DraftVersion(transactions, repository, published, clock);
+  const check = new CheckDraft(transactions, repository, clock);
   return {
     database,
     published,
@@ -62,7 +79,17 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     repository,
     enter,
     importProcedures,
-    draft: new DraftVersion(transactions, repository, published, clock),
+    draft,
+    revise: new ReviseDraft(transactions, repository),
+    check,
+    /** Begins a draft that a second person has checked already; answers its id. */
+    draftChecked: async (code: string, versionNo?: number): Promise<string> => {
+      const { draftId } = await draft.execute(code, 'any', versionNo, AUTHOR);
+      await check.execute(code, draftId, 'any', CHECKER);
+      return draftId;
+    },
+    begin: new BeginProcedure(transactions, repository, clock),
+    compare: new CompareContents(new DraftReader(database)),
     discard: new DiscardDraft(transactions, repository),
     publish: new PublishVersion(transactions, repository, published, clock),
     repeal: (code: string, effectiveFrom: string) =>

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { SYSTEM_ACTOR } from '../../../src/shared/actor.js';
 import { cleanRow, COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
 import { catalogueHouse } from './catalogue-house.js';
 
@@ -14,7 +13,7 @@ describe('what is in force on a date', () => {
   const importRows = async (...rows: object[]) => house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON);
   /** Publishes a version for later as an office does, with another content than a copy. */
   async function schedule(code: string, effectiveFrom: string, change: object): Promise<void> {
-    const { draftId } = await house.draft.execute(code, 'any', undefined, SYSTEM_ACTOR);
+    const draftId = await house.draftChecked(code);
     const owner = `update catalogue.procedure_draft set content = content || $2::jsonb where id = $1::uuid`;
     await house.database.write(owner, [draftId, JSON.stringify(change)]);
     const decision = { number: '7/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-01' };

@@ -21,7 +21,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
   afterEach(() => house.close());
 
   const importRows = async (...rows: object[]) => (await house.importProcedures.execute(await house.fileOf(...rows), COLLECTED_ON)).written;
-  const draft = async (versionNo?: number) => (await house.draft.execute(CODE, 'any', versionNo, SYSTEM_ACTOR)).draftId;
+  const draft = (versionNo?: number) => house.draftChecked(CODE, versionNo);
   const publish = (draftId: string, other: Partial<typeof PUBLICATION> = {}, expected: number | 'any' = 'any') =>
     house.publish.execute(CODE, draftId, expected, { ...PUBLICATION, ...other });
   const entries = (code = CODE) =>
@@ -40,11 +40,11 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     expect(await house.procedures.version(draftId)).toBeUndefined();
     const life = await house.lives.of(CODE, undefined, 10);
     expect([life?.version, life?.drafts]).toEqual([
-      2,
+      3,
       [expect.objectContaining({ id: draftId, basedOnVersionNo: 1, name: 'Cấp giấy phép mẫu' })],
     ]);
-    const published = await publish(draftId, {}, 2);
-    expect(published).toMatchObject({ versionNo: 2, version: 3, effectiveFrom: '2027-01-01' });
+    const published = await publish(draftId, {}, 3);
+    expect(published).toMatchObject({ versionNo: 2, version: 4, effectiveFrom: '2027-01-01' });
     const version = await house.procedures.version(published.versionId);
     expect(version).toMatchObject({ versionNo: 2, effectiveFromSource: 'stated', effectiveTo: null });
     expect(version?.content.decision).toEqual({ number: '77/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', decidedOn: '2026-11-20' });
@@ -59,6 +59,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     expect(await typesOf()).toEqual([
       CATALOGUE_EVENTS.versionPublished,
       CATALOGUE_EVENTS.versionDrafted,
+      CATALOGUE_EVENTS.draftChecked,
       CATALOGUE_EVENTS.versionPublished,
     ]);
     expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
@@ -85,7 +86,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
       if (type === CATALOGUE_EVENTS.versionPublished)
         told.versions.push([facts['versionId'], facts['versionNo'], facts['effectiveFrom'], facts['contentHash']]);
       if (type === CATALOGUE_EVENTS.versionDrafted) told.drafts.add(facts['draftId']);
-      else told.drafts.delete(facts['draftId']);
+      else if (type !== CATALOGUE_EVENTS.draftChecked) told.drafts.delete(facts['draftId']);
       if (type === CATALOGUE_EVENTS.procedureRepealed)
         told.repeals.push([facts['effectiveFrom'], (facts['decision'] as { number: string }).number]);
     }

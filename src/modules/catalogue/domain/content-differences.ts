@@ -11,7 +11,7 @@ export interface ContentDifference {
   readonly after: ContentValue | undefined;
 }
 
-/** What is different between two contents, value by value, in the order of the parts. What has a key is compared by it, wherever it stands. */
+/** What is different between two contents, value by value, in the order of the parts. What has a key goes by it, wherever it stands. */
 export function differencesOf(before: ProcedureContent, after: ProcedureContent): readonly ContentDifference[] {
   const [old, present] = [valuesOf(before), valuesOf(after)];
   const paths = new Set([...old.keys(), ...present.keys()]);

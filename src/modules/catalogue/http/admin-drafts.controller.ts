@@ -16,7 +16,7 @@ import { PublishVersion } from '../use-cases/publish-version.js';
 import { ReviseDraft } from '../use-cases/revise-draft.js';
 import { DraftVersionDto } from './admin-procedures.dto.js';
 import { WholeDraftView } from './draft.view.js';
-import { ProcedureContentDto } from './procedure-content.dto.js';
+import { DraftContentDto, ProcedureContentDto } from './procedure-content.dto.js';
 import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-outcome.view.js';
 
 const DRAFT_ID = {
@@ -84,7 +84,7 @@ export class AdminDraftsController {
     @Param('code') text: string,
     @Param('draftId') draftId: string,
     @ExpectedVersion() version: Version,
-    @Body() content: ProcedureContentDto,
+    @Body() { content }: DraftContentDto,
     @CurrentActor() actor: Actor,
   ): Promise<ProcedureOutcomeView> {
     const code = await this.procedures.managedCode(text);

@@ -2,6 +2,7 @@ import { ChoiceField, FlagField, ObjectField, TextField } from '../../../platfor
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../shared/grant.js';
 import type { ComponentRequirement, LegalDuration, ProcedureContent } from '../domain/procedure.js';
 import type { StatedContent } from '../domain/stated-content.js';
+import { CONTENT_EXAMPLE } from './content-example.js';
 import { casesShown, type ComponentRequirementView } from './procedure-components.view.js';
 import { ProcedureContentView } from './procedure-content.view.js';
 import type { LegalDurationView } from './procedure-terms.view.js';
@@ -38,13 +39,16 @@ export class ProcedureContentDto extends ProcedureContentView {
   }
 }
 
-/** A procedure that is new here. */
-export class NewProcedureDto {
-  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '9.000001' })
-  readonly code: string;
-
-  @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcedureContentDto })
+/** What a draft is to say. */
+export class DraftContentDto {
+  @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcedureContentDto, example: CONTENT_EXAMPLE })
   readonly content: ProcedureContentDto;
+}
+
+/** A procedure that is new here. */
+export class NewProcedureDto extends DraftContentDto {
+  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, verbatim: true, example: '9.000001' })
+  readonly code: string;
 }
 
 function paperOf({ group, presentOnly, ...paper }: ComponentRequirementView): ComponentRequirement {
