@@ -92,7 +92,8 @@ export class Procedure extends EventSource {
 
   /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), and as `revised` */
   revise(draftId: string, content: ProcedureContent, contentHash: string, hands: readonly string[]): void {
-    this.drafts.push(revised(this.takeDraft(draftId), content, contentHash, hands));
+    const draft = revised(this.takeDraft(draftId), content, contentHash, hands);
+    this.drafts.push(draft);
     const facts = { procedureCode: this.code, draftId, contentHash };
     this.record({ type: CATALOGUE_EVENTS.draftRevised, facts } satisfies DraftRevised);
   }

@@ -1,0 +1,111 @@
+import { CATALOGUE_EVENTS } from '../../../src/modules/catalogue/catalogue.events.js';
+import type { ProcedureContent } from '../../../src/modules/catalogue/domain/procedure.js';
+import { procedureId } from '../../../src/modules/catalogue/persistence/version-key.js';
+import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
+import { cleanRow, COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
+import { AUTHOR, CHECKER, catalogueHouse } from './catalogue-house.js';
+
+const CODE = '1.000001';
+const PUBLICATION = {
+  decision: { number: '77/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },
+  effectiveFrom: '2027-01-01',
+};
+
+describe.each(['single-statement', 'statements'] as const)('drafts of a procedure, written as %s', (mode) => {
+  let house: Awaited<ReturnType<typeof catalogueHouse>>;
+  beforeEach(async () => {
+    house = await catalogueHouse(mode);
+    await house.importProcedures.execute(await house.fileOf(cleanRow()), COLLECTED_ON);
+  });
+  afterEach(() => house.close());
+
+  const draft = async (versionNo?: number) => (await house.draft.execute(CODE, 'any', versionNo, AUTHOR)).draftId;
+  const contentOf = async (draftId: string): Promise<ProcedureContent> => (await house.compare.draft(CODE, draftId)).content;
+  const revise = async (draftId: string, change: Partial<ProcedureContent>, by = AUTHOR) =>
+    house.revise.execute(CODE, draftId, 'any', { ...(await contentOf(draftId)), ...change }, by);
+  const check = (draftId: string, by = CHECKER) => house.check.execute(CODE, draftId, 'any', by);
+  const publish = (draftId: string) => house.publish.execute(CODE, draftId, 'any', PUBLICATION);
+  const typesOf = async (code: string) =>
+    (
+      await house.database.read<{ type: string }>('select type from journal.entry where stream_id = $1 order by seq', [procedureId(code)])
+    ).map(({ type }) => type);
+
+  it('say what they change, value by value, and are published as they were checked', async () => {
+    const draftId = await draft();
+    expect((await house.compare.draft(CODE, draftId)).differences).toEqual([]);
+    await revise(draftId, { name: 'Cấp giấy phép theo mẫu mới', requirements: 'Có mặt tại nơi nộp.' });
+    const { differences, checkedBy, editedBy } = await house.compare.draft(CODE, draftId);
+    expect(differences).toEqual([
+      { path: 'name', before: 'Cấp giấy phép mẫu', after: 'Cấp giấy phép theo mẫu mới' },
+      { path: 'requirements', before: null, after: 'Có mặt tại nơi nộp.' },
+    ]);
+    expect([checkedBy, editedBy]).toEqual([null, []]);
+    await check(draftId);
+    await publish(draftId);
+    expect((await house.procedures.inForceOn(CODE, '2027-01-01'))?.content.name).toBe('Cấp giấy phép theo mẫu mới');
+    const between = await house.compare.between(CODE, '2', '1');
+    expect(between.differences.map(({ path }) => path)).toEqual(expect.arrayContaining(['name', 'requirements', 'decision.number']));
+    expect(await typesOf(CODE)).toEqual([
+      CATALOGUE_EVENTS.versionPublished,
+      CATALOGUE_EVENTS.versionDrafted,
+      CATALOGUE_EVENTS.draftRevised,
+      CATALOGUE_EVENTS.draftChecked,
+      CATALOGUE_EVENTS.versionPublished,
+    ]);
+    expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
+  });
+
+  it('are checked by somebody who wrote nothing of them, and again after every change', async () => {
+    const draftId = await draft();
+    await expect(publish(draftId)).rejects.toMatchObject({ code: 'DRAFT_NOT_CHECKED' });
+    await expect(check(draftId, AUTHOR)).rejects.toMatchObject({ code: 'DRAFT_CHECKED_BY_AUTHOR' });
+    // Standing in for the author is no second pair of eyes.
+    const standIn = { ...CHECKER, grants: CHECKER.grants.map((grant) => ({ ...grant, onBehalfOf: AUTHOR.id })) };
+    await expect(check(draftId, standIn)).rejects.toMatchObject({ code: 'DRAFT_CHECKED_BY_AUTHOR' });
+    await check(draftId);
+    await revise(draftId, { name: 'Tên khác' });
+    await expect(publish(draftId)).rejects.toMatchObject({ code: 'DRAFT_NOT_CHECKED' });
+    await revise(draftId, { name: 'Tên khác nữa' }, CHECKER);
+    await expect(check(draftId)).rejects.toMatchObject({ code: 'DRAFT_CHECKED_BY_AUTHOR' });
+    await check(draftId, { ...CHECKER, id: '0197a000-0000-7000-8000-00000000000c' });
+    expect(await publish(draftId)).toMatchObject({ versionNo: 2 });
+  });
+
+  it('refuse what says nothing new, repeats a key, or has a duration without its number', async () => {
+    const draftId = await draft();
+    const content = await contentOf(draftId);
+    const [channel] = content.channels;
+    const refusals: [string, Partial<ProcedureContent>][] = [
+      ['DRAFT_UNCHANGED', {}],
+      ['CONTENT_KEY_REPEATED', { channels: [channel!, channel!] }],
+      ['DURATION_VALUE_WRONG', { channels: [{ ...channel!, duration: { unit: 'working-days', value: 0 } }] }],
+      ['DURATION_VALUE_WRONG', { channels: [{ ...channel!, duration: { unit: 'working-days' } as never }] }],
+      ['DURATION_VALUE_WRONG', { channels: [{ ...channel!, duration: { unit: 'same-day', value: 1 } as never }] }],
+    ];
+    for (const [code, change] of refusals) await expect(revise(draftId, change)).rejects.toMatchObject({ code });
+    await expect(house.compare.between(CODE, '1', '7')).rejects.toMatchObject({ code: 'CONTENT_NOT_THERE' });
+    await expect(house.compare.draft(CODE, 'no id')).rejects.toMatchObject({ code: 'DRAFT_NOT_FOUND' });
+    expect(await contentOf(draftId)).toEqual(content);
+    expect(await typesOf(CODE)).toHaveLength(2);
+  });
+
+  it('begin procedures that are new here, which nobody else sees until one is published', async () => {
+    const { code: _, decision: __, publishedOn: ___, ...stated } = await contentOf(await draft());
+    await expect(house.begin.execute(CODE, stated, AUTHOR)).rejects.toMatchObject({ code: 'PROCEDURE_EXISTS' });
+    const own = '9.000001';
+    const { draftId, basedOnVersionNo } = await house.begin.execute(own, { ...stated, kind: 'specific' }, AUTHOR);
+    expect([basedOnVersionNo, (await house.compare.draft(own, draftId)).differences]).toEqual([null, []]);
+    expect([await house.procedures.codeOf(own), await house.procedures.managedCode(own)]).toEqual([undefined, own]);
+    expect(await house.lives.of(own, undefined, 10)).toMatchObject({ version: 1, drafts: [{ id: draftId }], published: { items: [] } });
+    await house.check.execute(own, draftId, 'any', CHECKER);
+    await house.publish.execute(own, draftId, 'any', PUBLICATION);
+    expect(await house.procedures.inForceOn(own, '2027-01-01')).toMatchObject({ versionNo: 1, content: { kind: 'specific' } });
+    expect(await typesOf(own)).toEqual([
+      CATALOGUE_EVENTS.procedureDrafted,
+      CATALOGUE_EVENTS.draftChecked,
+      CATALOGUE_EVENTS.versionPublished,
+    ]);
+    // An import of the national data leaves alone what it does not have.
+    expect((await house.importProcedures.execute(await house.fileOf(cleanRow()), COLLECTED_ON)).written.unchanged).toBe(1);
+  });
+});
