@@ -59,12 +59,62 @@ describe('the procedure control', () => {
     expect(list.map(({ effectiveFrom }) => effectiveFrom)).toEqual([(versions[1] as { effectiveFrom: string }).effectiveFrom]);
   });
 
+  it('changes a draft that it read, which a second person then checks, and compares what is published with it', async () => {
+    const whole = '/v1/admin/procedures/1.004944';
+    const { body: begun } = await controller.post(`${whole}/drafts`, {}, 1);
+    const path = `${whole}/drafts/${begun.draftId}`;
+    const read = await controller.get(path);
+    expect(read.body).toMatchObject({ checkedBy: null, missingParts: [], differences: [] });
+    const { content } = read.body as { content: Record<string, unknown> };
+    const same = await controller.post(`${path}/revise`, { content }, begun.version);
+    expect([same.status, same.body.code]).toEqual([409, 'DRAFT_UNCHANGED']);
+    const { keywords: _, ...without } = content;
+    const lacking = await controller.post(`${path}/revise`, { content: without }, begun.version);
+    expect(lacking.body).toMatchObject({ code: 'FIELDS_INVALID', errors: [{ field: 'content.keywords', code: 'FIELD_REQUIRED' }] });
+    const steps = ['Nộp hồ sơ.', 'Nhận kết quả.'];
+    const revised = await controller.post(`${path}/revise`, { content: { ...content, steps } }, begun.version);
+    expect(revised.status).toBe(200);
+    const { body: compared } = await controller.get(`${whole}/comparison?from=1&to=${begun.draftId}`);
+    expect((compared.differences as { path: string; after: string }[]).slice(0, 2).map(({ path: where, after }) => [where, after])).toEqual(
+      [
+        ['steps.1', 'Nộp hồ sơ.'],
+        ['steps.2', 'Nhận kết quả.'],
+      ],
+    );
+    expect((await controller.get(`${whole}/comparison?from=1&to=nowhere`)).body.code).toBe('CONTENT_NOT_THERE');
+    expect((await head.post(`${path}/check`, undefined, revised.body.version)).status).toBe(200);
+    expect((await controller.get(path)).body.checkedAt).toMatch(/\+07:00$/);
+    const desk = await house.as('desk-officer-commune');
+    expect((await desk.get(path)).status).toBe(403);
+    expect((await controller.post(`${path}/discard`, undefined, revised.body.version + 1)).status).toBe(200);
+  });
+
+  it('begins a procedure of the province, which nobody sees until it is published', async () => {
+    const { content } = (
+      await controller.get(`${PATH}/drafts/${(await controller.post(`${PATH}/drafts`, {}, await versionNow())).body.draftId}`)
+    ).body;
+    const own = { code: '9.000777', content: { ...content, name: 'Thủ tục đặc thù của tỉnh', kind: 'specific' } };
+    const begun = await controller.post('/v1/admin/procedures', own);
+    expect([begun.status, begun.headers['location']]).toEqual([201, `/v1/admin/procedures/9.000777/drafts/${begun.body.draftId}`]);
+    expect((await controller.post('/v1/admin/procedures', own)).body).toMatchObject({ status: 409, code: 'PROCEDURE_EXISTS' });
+    expect((await house.anybody.get('/v1/public/procedures/9.000777')).status).toBe(404);
+    const path = `/v1/admin/procedures/9.000777/drafts/${begun.body.draftId}`;
+    expect((await head.post(`${path}/check`, undefined, 1)).status).toBe(200);
+    const published = await controller.post(`${path}/publish`, PUBLICATION, 2);
+    expect([published.status, published.body.versionNo]).toEqual([200, 1]);
+    expect((await house.anybody.get('/v1/public/procedures/9.000777?on=2026-12-01')).body).toMatchObject({ kind: 'specific', version: 1 });
+  });
+
   it('throws drafts away, and repeals', async () => {
-    const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, 4)).body as { draftId: string };
-    expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, 5)).body).toEqual({ code: CODE, version: 6 });
-    expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, 6)).body.code).toBe('DRAFT_NOT_FOUND');
+    const { draftId } = (await controller.post(`${PATH}/drafts`, { basedOnVersionNo: 2 }, await versionNow())).body as { draftId: string };
+    const version = await versionNow();
+    expect((await controller.post(`${PATH}/drafts/${draftId}/discard`, undefined, version)).body).toEqual({
+      code: CODE,
+      version: version + 1,
+    });
+    expect((await controller.post(`${PATH}/drafts/${draftId}/publish`, PUBLICATION, version + 1)).body.code).toBe('DRAFT_NOT_FOUND');
     const repeal = { ...PUBLICATION, effectiveFrom: '2027-01-01' };
-    expect((await controller.post(`${PATH}/repeal`, repeal, 6)).body).toEqual({ code: CODE, version: 7 });
+    expect((await controller.post(`${PATH}/repeal`, repeal, version + 1)).body).toEqual({ code: CODE, version: version + 2 });
     const gone = await house.anybody.get(`/v1/public/procedures/${CODE}?on=2027-01-01`);
     expect([gone.status, gone.body.code, await publicNumber('2026-12-31')]).toEqual([404, 'PROCEDURE_VERSION_NOT_FOUND', 2]);
   });

@@ -48,7 +48,7 @@ export class ComponentRequirementView implements Omit<ComponentRequirement, 'gro
   @FlagField({ vi: 'Là kết quả của một thủ tục khác', en: 'Is itself the result of a procedure', nullable: true })
   readonly isResult: boolean | null;
 
-  @TextField({ vi: 'Tên tệp biểu mẫu', en: 'File names of the templates', max: 1000, list: { max: 200 } })
+  @TextField({ vi: 'Tên tệp biểu mẫu', en: 'File names of the templates', max: 1000, verbatim: true, list: { max: 200 } })
   readonly templates: readonly string[];
 
   @TextField({
@@ -79,7 +79,7 @@ export class ProcedureNoteView implements ProcedureNote {
   })
   readonly heading: string | null;
 
-  @TextField({ vi: 'Nội dung lưu ý', en: 'What it says', max: 20_000 })
+  @TextField({ vi: 'Nội dung lưu ý', en: 'What it says', max: 20_000, lines: true })
   readonly text: string;
 }
 

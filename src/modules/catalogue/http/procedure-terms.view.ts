@@ -40,13 +40,13 @@ export class FeeItemView implements FeeItem {
   })
   readonly amount: number | null;
 
-  @TextField({ vi: 'Số tiền như nguồn ghi', en: 'Amount as the source writes it', max: 1000, nullable: true })
+  @TextField({ vi: 'Số tiền như nguồn ghi', en: 'Amount as the source writes it', max: 1000, lines: true, nullable: true })
   readonly rawAmount: string | null;
 
   @TextField({ vi: 'Tiền tệ như nguồn ghi', en: 'Currency as the source writes it', max: 100, nullable: true })
   readonly currency: string | null;
 
-  @TextField({ vi: 'Mô tả', en: 'Text', max: 10_000, nullable: true })
+  @TextField({ vi: 'Mô tả', en: 'Text', max: 10_000, lines: true, nullable: true })
   readonly text: string | null;
 }
 
@@ -72,10 +72,16 @@ export class ChannelTermsView implements Omit<ChannelTerms, 'duration'> {
   })
   readonly duration: LegalDurationView | null;
 
-  @TextField({ vi: 'Thời hạn bằng chữ', en: 'Duration as text', max: 10_000, nullable: true })
+  @TextField({ vi: 'Thời hạn bằng chữ', en: 'Duration as text', max: 10_000, lines: true, nullable: true })
   readonly durationText: string | null;
 
-  @TextField({ vi: 'Số và đơn vị như nguồn ghi', en: 'Number and unit as the source writes them', max: 10_000, nullable: true })
+  @TextField({
+    vi: 'Số và đơn vị như nguồn ghi',
+    en: 'Number and unit as the source writes them',
+    max: 10_000,
+    lines: true,
+    nullable: true,
+  })
   readonly durationRaw: string | null;
 
   @ObjectField({ vi: 'Phí, lệ phí', en: 'Fees', type: () => FeeItemView, list: { max: 1000 } })
@@ -84,15 +90,21 @@ export class ChannelTermsView implements Omit<ChannelTerms, 'duration'> {
 
 /** A public service below the procedure (dịch vụ công). */
 export class ServiceCaseView implements Omit<ServiceCase, 'duration'> {
-  @TextField({ vi: 'Mã dịch vụ công', en: 'Code of the service', max: 500, nullable: true })
+  @TextField({ vi: 'Mã dịch vụ công', en: 'Code of the service', max: 500, verbatim: true, nullable: true })
   readonly code: string | null;
 
-  @TextField({ vi: 'Tên dịch vụ công', en: 'Name of the service', max: 20_000, min: 0 })
+  @TextField({ vi: 'Tên dịch vụ công', en: 'Name of the service', max: 20_000, min: 0, lines: true })
   readonly name: string;
 
   @ObjectField({ vi: 'Thời hạn giải quyết', en: 'Duration', type: () => LegalDurationView, nullable: true })
   readonly duration: LegalDurationView | null;
 
-  @TextField({ vi: 'Số và đơn vị như nguồn ghi', en: 'Number and unit as the source writes them', max: 10_000, nullable: true })
+  @TextField({
+    vi: 'Số và đơn vị như nguồn ghi',
+    en: 'Number and unit as the source writes them',
+    max: 10_000,
+    lines: true,
+    nullable: true,
+  })
   readonly durationRaw: string | null;
 }
