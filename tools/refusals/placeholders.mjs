@@ -29,6 +29,7 @@ const WORDS = {
   most: ['số', 'number'],
   newestFrom: DATE,
   on: DATE,
+  signedOn: DATE,
   onDate: DATE,
   parentCode: AGENCY_CODE,
   present: ['trạng thái hiện nay', 'present status'],

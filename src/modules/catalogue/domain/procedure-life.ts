@@ -20,6 +20,7 @@ import { assertChecked, checked, revised } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureContent } from './procedure.js';
+import { publicationDay, type ProcedurePublication } from './publication-day.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
   MOST_DRAFTS,
@@ -116,14 +117,15 @@ export class Procedure extends EventSource {
    * Publishes a draft by an office's decision, which its content names from then on.
    *
    * @param today local date
-   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `assertPublishable`
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `assertPublishable` and `publicationDay`
    */
-  publish(draftId: string, publication: Publication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
+  publish(draftId: string, publication: ProcedurePublication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
     assertChecked(draft);
     const { decision, effectiveFrom } = publication;
     assertPublishable(this.periods, this.standingRepeals, publication, today);
-    const content = { ...draft.content, decision: { number: decision.number, decidedOn: decision.signedOn, issuer: decision.issuer } };
+    const { number, signedOn: decidedOn, issuer } = decision;
+    const content = { ...draft.content, decision: { number, decidedOn, issuer }, publishedOn: publicationDay(publication, today) };
     const start: VersionStart = { versionNo: (this.published.at(-1)?.versionNo ?? 0) + 1, effectiveFrom, effectiveFromSource: 'stated' };
     return this.add(content, keys.hashOf(content), start, { draftId, decision }, keys, at);
   }

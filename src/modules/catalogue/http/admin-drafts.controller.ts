@@ -4,7 +4,6 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
-import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
@@ -14,7 +13,7 @@ import { DiscardDraft } from '../use-cases/discard-draft.js';
 import { DraftVersion } from '../use-cases/draft-version.js';
 import { PublishVersion } from '../use-cases/publish-version.js';
 import { ReviseDraft } from '../use-cases/revise-draft.js';
-import { DraftVersionDto } from './admin-procedures.dto.js';
+import { DraftVersionDto, ProcedurePublicationDto } from './admin-procedures.dto.js';
 import { WholeDraftView } from './draft.view.js';
 import { DraftContentDto, ProcedureContentDto } from './procedure-content.dto.js';
 import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-outcome.view.js';
@@ -136,7 +135,7 @@ export class AdminDraftsController {
     @Param('code') text: string,
     @Param('draftId') draftId: string,
     @ExpectedVersion() version: Version,
-    @Body() publication: PublicationDto,
+    @Body() publication: ProcedurePublicationDto,
   ): Promise<PublishedOutcomeView> {
     return this.publishVersion.execute(await this.procedures.managedCode(text), draftId, version, publication);
   }

@@ -1,4 +1,6 @@
-import { TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { PublicationDto } from '../../../platform/http/publication.dto.js';
+import type { ProcedurePublication } from '../domain/publication-day.js';
 
 const CONTENT = { max: 36 } as const;
 
@@ -32,4 +34,15 @@ export class ComparisonQueryDto {
     example: '1',
   })
   readonly to: string;
+}
+
+/** By which decision a draft is published, from when, and when it was made public. */
+export class ProcedurePublicationDto extends PublicationDto implements ProcedurePublication {
+  @DateField({
+    vi: 'Ngày công khai, từ ngày ký đến ngày có hiệu lực, muộn nhất là hôm nay; bỏ trống là hôm nay',
+    en: 'Day on which it was made public, from the signing to the effect, today at the latest; today when left out',
+    optional: true,
+    example: '2026-11-04',
+  })
+  readonly publishedOn?: string;
 }

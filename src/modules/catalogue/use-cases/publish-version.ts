@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
-import type { Publication } from '../../../shared/publication.js';
+import type { ProcedurePublication } from '../domain/publication-day.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
@@ -26,9 +26,10 @@ export class PublishVersion {
   ) {}
 
   /**
-   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, and as `assertPublishable`
+   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, and as `assertPublishable` and
+   *   `publicationDay`
    */
-  async execute(code: string, draftId: string, expected: Version, publication: Publication): Promise<PublishedOutcome> {
+  async execute(code: string, draftId: string, expected: Version, publication: ProcedurePublication): Promise<PublishedOutcome> {
     const outcome = await this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
       const at = this.clock.now();
