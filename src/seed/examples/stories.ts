@@ -113,6 +113,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   publishProcess: { steps: ['draftToPublish'], version: 1, parameters: { code: EXAMPLE_PROCESSES.published } },
   draftProcedureVersion: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000001' } },
   discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
+  getProcedureDraft: { steps: ['draftVersion'], begins: 1, persona: CONTROLLER, parameters: { code: '2.000015' } },
   reviseProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000006' } },
   checkProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CHECKER, parameters: { code: '2.000012' } },
   beginProcedure: { steps: [], persona: CONTROLLER },
