@@ -10,8 +10,11 @@ import { BeginProcedure } from '../use-cases/begin-procedure.js';
 import { CompareContents } from '../use-cases/compare-contents.js';
 import { ComparisonQueryDto } from './admin-procedures.dto.js';
 import { ComparisonView, ContentDifferenceView } from './comparison.view.js';
+import { DRAFT_ID, WholeDraftView } from './draft.view.js';
 import { NewProcedureDto, ProcedureContentDto } from './procedure-content.dto.js';
 import { DraftOutcomeView } from './procedure-outcome.view.js';
+
+const CODE = { name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' } as const;
 
 /** What procedures say: new ones, and contents held against each other. */
 @ApiTags('admin')
@@ -36,9 +39,23 @@ export class AdminContentsController {
     return this.beginProcedure.execute(code, ProcedureContentDto.stated(content), actor);
   }
 
+  @Get(':code/drafts/:draftId')
+  @Allow('catalogue.manage')
+  @ApiOperation({
+    operationId: 'getProcedureDraft',
+    summary: 'Bản dự thảo với nội dung và khác biệt so với bản gốc | A draft with what it says and what it changes',
+  })
+  @ApiParam(CODE)
+  @ApiParam(DRAFT_ID)
+  @ApiOkResponse({ type: WholeDraftView })
+  async find(@Param('code') text: string, @Param('draftId') draftId: string): Promise<WholeDraftView> {
+    const code = await this.procedures.managedCode(text);
+    return WholeDraftView.whole(await this.compare.draft(code, draftId));
+  }
+
   @Get(':code/comparison')
   @Allow('catalogue.manage')
-  @ApiParam({ name: 'code', description: 'Mã thủ tục, mã hóa URL | Code of the procedure, URL-encoded', example: '1.001193' })
+  @ApiParam(CODE)
   @ApiOperation({
     operationId: 'compareProcedureContents',
     summary: 'So sánh hai phiên bản hoặc bản dự thảo của thủ tục | Compare two versions or drafts of a procedure',

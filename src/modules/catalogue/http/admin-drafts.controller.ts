@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -8,21 +8,14 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { CheckDraft } from '../use-cases/check-draft.js';
-import { CompareContents } from '../use-cases/compare-contents.js';
 import { DiscardDraft } from '../use-cases/discard-draft.js';
 import { DraftVersion } from '../use-cases/draft-version.js';
 import { PublishVersion } from '../use-cases/publish-version.js';
 import { ReviseDraft } from '../use-cases/revise-draft.js';
 import { DraftVersionDto, ProcedurePublicationDto } from './admin-procedures.dto.js';
-import { WholeDraftView } from './draft.view.js';
+import { DRAFT_ID } from './draft.view.js';
 import { DraftContentDto, ProcedureContentDto } from './procedure-content.dto.js';
 import { DraftOutcomeView, ProcedureOutcomeView, PublishedOutcomeView } from './procedure-outcome.view.js';
-
-const DRAFT_ID = {
-  name: 'draftId',
-  description: 'Định danh bản dự thảo | Id of the draft',
-  schema: { type: 'string', format: 'uuid' },
-} as const;
 
 /** Drafts of a procedure: begun, changed, checked by a second person, published or thrown away. */
 @ApiTags('admin')
@@ -32,7 +25,6 @@ export class AdminDraftsController {
   constructor(
     private readonly procedures: ProcedureReader,
     private readonly draftVersion: DraftVersion,
-    private readonly compare: CompareContents,
     private readonly reviseDraft: ReviseDraft,
     private readonly checkDraft: CheckDraft,
     private readonly discardDraft: DiscardDraft,
@@ -55,19 +47,6 @@ export class AdminDraftsController {
     @CurrentActor() actor: Actor,
   ): Promise<DraftOutcomeView> {
     return this.draftVersion.execute(await this.procedures.managedCode(text), version, basedOnVersionNo, actor);
-  }
-
-  @Get(':draftId')
-  @Allow('catalogue.manage')
-  @ApiOperation({
-    operationId: 'getProcedureDraft',
-    summary: 'Bản dự thảo với nội dung và khác biệt so với bản gốc | A draft with what it says and what it changes',
-  })
-  @ApiParam(DRAFT_ID)
-  @ApiOkResponse({ type: WholeDraftView })
-  async find(@Param('code') text: string, @Param('draftId') draftId: string): Promise<WholeDraftView> {
-    const code = await this.procedures.managedCode(text);
-    return WholeDraftView.whole(await this.compare.draft(code, draftId));
   }
 
   @Post(':draftId/revise')

@@ -7,6 +7,13 @@ import { ContentDifferenceView } from './comparison.view.js';
 import { ProcedureContentDto } from './procedure-content.dto.js';
 import { BASE_VERSION, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
 
+/** The draft that an address names. */
+export const DRAFT_ID = {
+  name: 'draftId',
+  description: 'Định danh bản dự thảo | Id of the draft',
+  schema: { type: 'string', format: 'uuid' },
+} as const;
+
 /** A version that is being written. */
 export class VersionDraftView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })

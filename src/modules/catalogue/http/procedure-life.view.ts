@@ -1,4 +1,4 @@
-import { DateField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
 import { periodState } from '../domain/procedure-version.js';
