@@ -11,6 +11,7 @@ import { AGENCIES_SCHEMAS } from '../../src/modules/agencies/persistence/agencie
 import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { Env } from '../../src/platform/config/env.js';
 import { Database } from '../../src/platform/database/database.js';
+import { JournalReader } from '../../src/platform/journal/journal-reader.js';
 import { DatabaseModule } from '../../src/platform/database.module.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -27,6 +28,14 @@ class ClockModule {
   }
 }
 
+/** The part of the journal that the module reads. */
+@Global()
+@Module({
+  providers: [{ provide: JournalReader, useFactory: (database: Database) => new JournalReader(database), inject: [Database] }],
+  exports: [JournalReader],
+})
+class JournalReading {}
+
 /** A server with this module alone, on a database of its own with the reference data loaded; the clock stands in November 2026. */
 export async function agenciesServer() {
   const database = await cloneDatabase();
@@ -37,7 +46,13 @@ export async function agenciesServer() {
   const app: NestFastifyApplication = await createApp(env, {
     root: (each, log) => ({
       module: class Root {},
-      imports: [PlatformModule.of(each, log), ClockModule.of(clock), DatabaseModule.forRoot(settings, AGENCIES_SCHEMAS), AgenciesModule],
+      imports: [
+        PlatformModule.of(each, log),
+        ClockModule.of(clock),
+        DatabaseModule.forRoot(settings, AGENCIES_SCHEMAS),
+        JournalReading,
+        AgenciesModule,
+      ],
     }),
   });
   await app.get(Database).open();

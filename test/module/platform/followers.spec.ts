@@ -125,7 +125,7 @@ describe('followers of the journal', () => {
     await followers.drain();
     expect([await recorded([bad]), await recorded([good])]).toEqual([0, 2]);
     expect(await parked(false)).toMatch(/ 1$/);
-    expect(await followers.states()).toEqual([{ follower: 'test.recorder', lagSeconds: 0, parked: 1, dead: 0 }]);
+    expect(await followers.states()).toEqual([{ follower: 'test.recorder', lagSeconds: 0, dueSeconds: 0, parked: 1, dead: 0 }]);
     recorder.broken.delete(bad);
     house.clock.at = new Date(house.clock.at.getTime() + 3_600_000);
     await followers.drain();

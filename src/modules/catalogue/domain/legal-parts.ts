@@ -15,12 +15,12 @@ export function missingParts(content: ProcedureContent): readonly LegalPart[] {
 const STATED: Readonly<Record<LegalPart, (content: ProcedureContent) => boolean>> = {
   name: ({ name }) => name.trim() !== '',
   steps: ({ steps }) => steps.some((step) => step.trim() !== ''),
-  channels: ({ channels, proseParts }) => channels.length > 0 || 'channels' in proseParts,
-  papers: ({ cases, proseParts }) => cases.some(({ components }) => components.length > 0) || 'components' in proseParts,
+  channels: ({ channels, proseParts }) => channels.length > 0 || proseParts['channels'] !== undefined,
+  papers: ({ cases, proseParts }) => cases.some(({ components }) => components.length > 0) || proseParts['components'] !== undefined,
   duration: ({ channels, serviceCases }) =>
     [...channels, ...serviceCases].some(({ duration }) => duration !== null) || channels.some(({ durationText }) => durationText !== null),
   subjects: ({ subjects }) => subjects.length > 0,
   agencies: ({ agencies: { executing, executingGroups, authority, authorityGroups } }) =>
     [executing, executingGroups, authority, authorityGroups].some((named) => named.length > 0),
-  results: ({ results, proseParts }) => results.length > 0 || 'results' in proseParts,
+  results: ({ results, proseParts }) => results.length > 0 || proseParts['results'] !== undefined,
 };

@@ -27,9 +27,10 @@ export class ProcedureContentDto extends ProcedureContentView {
   }
 
   /** As contents are kept: what does not apply is left out. */
-  static stated({ notes, confidentiality, cases, channels, serviceCases, ...content }: ProcedureContentDto): StatedContent {
+  static stated({ notes, confidentiality, cases, channels, serviceCases, proseParts, ...content }: ProcedureContentDto): StatedContent {
     return {
       ...content,
+      proseParts: { ...proseParts },
       cases: cases.map((each) => ({ ...each, components: each.components.map(paperOf) })),
       channels: channels.map((each) => ({ ...each, duration: durationOf(each.duration) })),
       serviceCases: serviceCases.map((each) => ({ ...each, duration: durationOf(each.duration) })),

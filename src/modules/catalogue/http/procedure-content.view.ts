@@ -1,7 +1,8 @@
-import { FlagField, MapField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ProcedureCaseView, ProcedureNoteView } from './procedure-components.view.js';
 import { ProcedureHeadView } from './procedure-list.view.js';
 import { CodeAndNameView, LegalBasisView, ProcedureAgenciesView, SubjectTypeView } from './procedure-parties.view.js';
+import { ProsePartsView } from './prose-parts.view.js';
 import { ChannelTermsView, ServiceCaseView } from './procedure-terms.view.js';
 
 /**
@@ -66,13 +67,12 @@ export class ProcedureContentView extends ProcedureHeadView {
   @TextField({ vi: 'Sự kiện trong đời', en: 'Life events', max: 500, list: { max: 200 } })
   readonly lifeEvents: readonly string[];
 
-  @MapField({
+  @ObjectField({
     vi: 'Các phần mà nguồn chỉ có văn bản thô',
     en: 'Parts that the source gives as running text only',
-    values: { type: 'string', maxLength: 50_000 },
-    maxProperties: 20,
+    type: () => ProsePartsView,
   })
-  readonly proseParts: Readonly<Record<string, string>>;
+  readonly proseParts: ProsePartsView;
 
   @TextField({
     vi: 'Trang có toàn văn trên Cổng Dịch vụ công quốc gia',
