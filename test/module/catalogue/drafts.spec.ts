@@ -1,4 +1,5 @@
 import { CATALOGUE_EVENTS } from '../../../src/modules/catalogue/catalogue.events.js';
+import { MOST_DIFFERENCES } from '../../../src/modules/catalogue/domain/content-differences.js';
 import type { ProcedureContent } from '../../../src/modules/catalogue/domain/procedure.js';
 import { procedureId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
@@ -107,5 +108,29 @@ describe.each(['single-statement', 'statements'] as const)('drafts of a procedur
     ]);
     // An import of the national data leaves alone what it does not have.
     expect((await house.importProcedures.execute(await house.fileOf(cleanRow()), COLLECTED_ON)).written.unchanged).toBe(1);
+  });
+
+  it('begin a procedure once, also at the same moment, by no spelling of another one, and again once the only draft is gone', async () => {
+    const { code: _, decision: __, publishedOn: ___, ...stated } = await contentOf(await draft());
+    for (const spelling of [`${CODE}.H21`, `TTHC ${CODE}`, ` ${CODE}`])
+      await expect(house.begin.execute(spelling, stated, AUTHOR)).rejects.toMatchObject({ code: 'PROCEDURE_EXISTS' });
+    const own = '9.000002';
+    const both = await Promise.allSettled([house, house.replica].map(({ begin }) => begin.execute(own, stated, AUTHOR)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'PROCEDURE_EXISTS' } });
+    const [only] = (await house.lives.of(own, undefined, 10))!.drafts;
+    await house.discard.execute(own, only!.id, 'any');
+    const { draftId, version } = await house.begin.execute(own, stated, AUTHOR);
+    expect([version, (await house.lives.of(own, undefined, 10))!.drafts.map(({ id }) => id)]).toEqual([3, [draftId]]);
+  });
+
+  it('tell a bounded number of differences, and how many there are', async () => {
+    const draftId = await draft();
+    const [paper] = (await contentOf(draftId)).cases[0]!.components;
+    const components = Array.from({ length: 800 }, (_, index) => ({ ...paper!, key: `them-${index}` }));
+    await revise(draftId, { cases: [{ key: '1', name: '', components }] });
+    const { differences, differenceCount } = await house.compare.draft(CODE, draftId);
+    expect(differences).toHaveLength(MOST_DIFFERENCES);
+    expect(differenceCount).toBeGreaterThan(MOST_DIFFERENCES);
   });
 });

@@ -134,7 +134,7 @@ export class RegisteredAgency extends EventSource {
   changed(change: AgencyChange, today: string): DecidedTerm {
     const { decision, effectiveFrom: validFrom } = change;
     const last = this.terms.at(-1)!;
-    this.refuseOver(validFrom, today);
+    this.refuseOver(validFrom < today ? today : validFrom);
     checkPublication(change, today);
     // On the day of the founding it would hide the decision that founds it.
     if (validFrom < last.validFrom || validFrom === this.validFrom) throw agencyChangedLater(last.validFrom);
@@ -159,7 +159,7 @@ export class RegisteredAgency extends EventSource {
    */
   end(publication: Publication, today: string): void {
     const { decision, effectiveFrom: validTo } = publication;
-    this.refuseOver(validTo, '');
+    this.refuseOver(validTo);
     checkPublication(publication, today);
     const begins = this.terms.at(-1)!.validFrom;
     if (validTo <= begins) throw agencyChangedLater(begins);
@@ -226,15 +226,15 @@ export class RegisteredAgency extends EventSource {
    */
   setDuties(rule: Omit<DutyRuleSet['facts'], 'agencyCode'>, today: string): void {
     const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = rule;
-    this.refuseOver(validFrom, today);
+    this.refuseOver(validFrom < today ? today : validFrom);
     if (validFrom < today) throw dutyRuleInPast(today);
     const facts = { agencyCode: this.code, validFrom, appraiserMayDecide, receiverMayResolve, decision };
     this.record({ type: AGENCY_EVENTS.dutyRuleSet, facts } satisfies DutyRuleSet);
   }
 
-  private refuseOver(on: string, today: string): void {
+  private refuseOver(on: string): void {
     if (this.isWithdrawn) throw agencyWithdrawn();
-    if (this.validTo !== null && this.validTo <= (on < today ? today : on)) throw agencyOver(this.validTo);
+    if (this.validTo !== null && this.validTo <= on) throw agencyOver(this.validTo);
   }
 
   private recordAs(type: (AgencyEntered | AgencyAdopted)['type']): void {

@@ -1,5 +1,8 @@
 import type { ProcedureContent } from './procedure.js';
 
+/** So many differences are told one by one; contents that differ in more are other procedures. */
+export const MOST_DIFFERENCES = 5_000;
+
 /** A single value of a content. */
 export type ContentValue = string | number | boolean | null;
 

@@ -42,7 +42,7 @@ export function draftNotChecked(): DomainError {
   });
 }
 
-/** There is a procedure of that code already (409). */
+/** There is a procedure of that code, or one that is meant by it, already (409). */
 export function procedureExists(): DomainError {
   return new DomainError('rule-broken', 'PROCEDURE_EXISTS', {
     vi: 'Đã có thủ tục mang mã này; hãy lập bản dự thảo cho thủ tục đó.',

@@ -56,6 +56,11 @@ export class Procedure extends EventSource {
     return Object.assign(new Procedure(), { id, code, versions: [], drafts: [], repeals: [], withdrawals: [] });
   }
 
+  /** Whether nothing was published of it and nothing is being written: its first draft was thrown away. */
+  get isEmpty(): boolean {
+    return this.versions.length === 0 && this.drafts.length === 0;
+  }
+
   /** When each published version holds, in the order of their numbers. */
   get periods(): readonly VersionPeriod[] {
     return periodsOf(

@@ -63,7 +63,7 @@ export class AdminContentsController {
   @ApiOkResponse({ type: ComparisonView })
   async compareContents(@Param('code') text: string, @Query() { from, to }: ComparisonQueryDto): Promise<ComparisonView> {
     const code = await this.procedures.managedCode(text);
-    const { missingParts, differences } = await this.compare.between(code, from, to);
-    return { code, from, to, missingParts, differences: differences.map((each) => ContentDifferenceView.of(each)) };
+    const { differences, ...compared } = await this.compare.between(code, from, to);
+    return { code, from, to, ...compared, differences: differences.map((each) => ContentDifferenceView.of(each)) };
   }
 }

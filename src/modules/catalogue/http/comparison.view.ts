@@ -1,7 +1,7 @@
-import { ChoiceField, ObjectField, TextField } from '../../../platform/http/fields.js';
-import type { ContentDifference, ContentValue } from '../domain/content-differences.js';
+import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { MOST_DIFFERENCES, type ContentDifference, type ContentValue } from '../domain/content-differences.js';
 import type { LegalPart } from '../domain/legal-parts.js';
-import { CODE, MISSING_PARTS } from './procedure-words.js';
+import { CODE, DIFFERENCE_COUNT, MISSING_PARTS } from './procedure-words.js';
 
 const NOT_STATED = { max: 50_000, min: 0, nullable: true } as const;
 
@@ -50,8 +50,11 @@ export class ComparisonView {
   @ChoiceField(MISSING_PARTS)
   readonly missingParts: readonly LegalPart[];
 
-  @ObjectField({ vi: 'Các khác biệt', en: 'What is different', type: () => ContentDifferenceView, list: { max: 10_000 } })
+  @ObjectField({ vi: 'Các khác biệt', en: 'What is different', type: () => ContentDifferenceView, list: { max: MOST_DIFFERENCES } })
   readonly differences: readonly ContentDifferenceView[];
+
+  @WholeField(DIFFERENCE_COUNT)
+  readonly differenceCount: number;
 }
 
 function textOf(value: ContentValue | undefined): string | null {

@@ -1,11 +1,12 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import { MOST_DIFFERENCES } from '../domain/content-differences.js';
 import type { LegalPart } from '../domain/legal-parts.js';
 import type { LookedAtDraft } from '../use-cases/compare-contents.js';
 import type { DraftRow } from '../persistence/procedure-life.reader.js';
 import { ContentDifferenceView } from './comparison.view.js';
 import { ProcedureContentDto } from './procedure-content.dto.js';
-import { BASE_VERSION, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
+import { BASE_VERSION, DIFFERENCE_COUNT, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
 
 /** The draft that an address names. */
 export const DRAFT_ID = {
@@ -66,17 +67,21 @@ export class WholeDraftView extends VersionDraftView {
     vi: 'Khác biệt so với phiên bản gốc; rỗng với thủ tục mới',
     en: 'What is different from the version that it copies; empty for a new procedure',
     type: () => ContentDifferenceView,
-    list: { max: 10_000 },
+    list: { max: MOST_DIFFERENCES },
   })
   readonly differences: readonly ContentDifferenceView[];
 
-  static whole({ content, missingParts, differences, basedOnVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
+  @WholeField(DIFFERENCE_COUNT)
+  readonly differenceCount: number;
+
+  static whole({ content, missingParts, differences, differenceCount, basedOnVersionNo, ...draft }: LookedAtDraft): WholeDraftView {
     const shown = VersionDraftView.of({ ...draft, basedOnVersionNo, name: content.name });
     return {
       ...shown,
       content: ProcedureContentDto.of(content),
       missingParts,
       differences: differences.map((each) => ContentDifferenceView.of(each)),
+      differenceCount,
     };
   }
 }

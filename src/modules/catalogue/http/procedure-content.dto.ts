@@ -48,7 +48,7 @@ export class DraftContentDto {
 
 /** A procedure that is new here. */
 export class NewProcedureDto extends DraftContentDto {
-  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, verbatim: true, example: '9.000001' })
+  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, example: '9.000001' })
   readonly code: string;
 }
 

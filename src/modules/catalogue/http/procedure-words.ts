@@ -37,3 +37,10 @@ export const MISSING_PARTS = {
   list: { max: LEGAL_PARTS.length },
   example: [],
 } as const;
+export const DIFFERENCE_COUNT = {
+  vi: 'Số khác biệt tất cả; danh sách nêu nhiều nhất 5.000',
+  en: 'How many differences there are in all; the list names 5,000 at most',
+  min: 0,
+  max: 2_147_483_647,
+  example: 1,
+} as const;

@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { procedureExists } from '../domain/draft.errors.js';
+import { codesMeant } from '../domain/procedure-code.js';
 import { assertConsistent, type StatedContent } from '../domain/stated-content.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
@@ -24,8 +25,11 @@ export class BeginProcedure {
     const content = { ...stated, code, decision: { number: null, decidedOn: null }, publishedOn: null };
     const draftId = newId();
     return this.transactions.run('any', async () => {
-      if ((await this.procedures.loadAll([code])).has(code)) throw procedureExists();
-      const procedure = this.procedures.begin(code);
+      // Another spelling of a code would take the place of the procedure that it means.
+      const known = await this.procedures.loadAll(codesMeant(code));
+      const begunBefore = known.get(code);
+      if (known.size > (begunBefore?.isEmpty ? 1 : 0)) throw procedureExists();
+      const procedure = begunBefore ?? this.procedures.begin(code);
       const contentHash = VERSION_KEYS.hashOf(content);
       const draft = { id: draftId, basedOnVersionNo: null, content, contentHash };
       procedure.draft({ ...draft, draftedBy: actor.id, draftedAt: this.clock.now() });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { differencesOf, type ContentDifference } from '../domain/content-differences.js';
+import { differencesOf, MOST_DIFFERENCES, type ContentDifference } from '../domain/content-differences.js';
 import { draftNotFound } from '../domain/draft.errors.js';
 import { missingParts, type LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureContent } from '../domain/procedure.js';
@@ -9,7 +9,10 @@ import { DraftReader, type WholeDraft } from '../persistence/draft.reader.js';
 /** What is different between two contents, and what the later one still lacks. */
 export interface Comparison {
   readonly missingParts: readonly LegalPart[];
+  /** The first of them, `MOST_DIFFERENCES` at most. */
   readonly differences: readonly ContentDifference[];
+  /** How many there are in all. */
+  readonly differenceCount: number;
 }
 
 /** A draft beside the version that it is to follow. */
@@ -26,7 +29,7 @@ export class CompareContents {
     if (!draft) throw draftNotFound();
     const { content, basedOnVersionNo } = draft;
     const base = basedOnVersionNo === null ? undefined : await this.reader.published(code, basedOnVersionNo);
-    return { ...draft, missingParts: missingParts(content), differences: base ? differencesOf(base, content) : [] };
+    return { ...draft, ...comparisonOf(base ?? content, content) };
   }
 
   /**
@@ -37,7 +40,7 @@ export class CompareContents {
    */
   async between(code: string, from: string, to: string): Promise<Comparison> {
     const [before, after] = [await this.named(code, 'from', from), await this.named(code, 'to', to)];
-    return { missingParts: missingParts(after), differences: differencesOf(before, after) };
+    return comparisonOf(before, after);
   }
 
   private async named(code: string, field: string, name: string): Promise<ProcedureContent> {
@@ -47,4 +50,13 @@ export class CompareContents {
     if (!content) throw contentNotThere(field);
     return content;
   }
+}
+
+function comparisonOf(before: ProcedureContent, after: ProcedureContent): Comparison {
+  const differences = differencesOf(before, after);
+  return {
+    missingParts: missingParts(after),
+    differences: differences.slice(0, MOST_DIFFERENCES),
+    differenceCount: differences.length,
+  };
 }
