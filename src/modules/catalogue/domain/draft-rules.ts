@@ -1,15 +1,19 @@
 import { haveHandInCommon } from '../../../shared/acting.js';
 import { draftByChecker, draftNotChecked, draftUnchanged } from './draft.errors.js';
-import type { ProcedureContent } from './procedure.js';
-import type { VersionDraft } from './version-draft.js';
+import { assertConsistent, type StatedContent } from './stated-content.js';
+import type { VersionDraft, VersionKeys } from './version-draft.js';
 
 /**
- * A draft with other content, which nobody has checked yet.
+ * A draft with other content, which nobody has checked yet; code, decision and day of publication stay.
  *
  * @param hands everybody who stands behind the change
- * @throws DomainError DRAFT_UNCHANGED (409) where it says what it said before
+ * @throws DomainError DRAFT_UNCHANGED (409) where it says what it said before, and as `assertConsistent`
  */
-export function revised(draft: VersionDraft, content: ProcedureContent, contentHash: string, hands: readonly string[]): VersionDraft {
+export function revised(draft: VersionDraft, stated: StatedContent, keys: VersionKeys, hands: readonly string[]): VersionDraft {
+  assertConsistent(stated);
+  const { code, decision, publishedOn } = draft.content;
+  const content = { ...stated, code, decision, publishedOn };
+  const contentHash = keys.hashOf(content);
   if (contentHash === draft.contentHash) throw draftUnchanged();
   const editedBy = [...new Set([...draft.editedBy, ...hands])].filter((hand) => hand !== draft.draftedBy);
   return { ...draft, content, contentHash, editedBy, checkedBy: null, checkedAt: null };

@@ -21,6 +21,7 @@ import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureContent } from './procedure.js';
 import { publicationDay, type ProcedurePublication } from './publication-day.js';
+import type { StatedContent } from './stated-content.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
   MOST_DRAFTS,
@@ -97,10 +98,10 @@ export class Procedure extends EventSource {
   }
 
   /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), and as `revised` */
-  revise(draftId: string, content: ProcedureContent, contentHash: string, hands: readonly string[]): void {
-    const draft = revised(this.takeDraft(draftId), content, contentHash, hands);
+  revise(draftId: string, stated: StatedContent, keys: VersionKeys, hands: readonly string[]): void {
+    const draft = revised(this.takeDraft(draftId), stated, keys, hands);
     this.drafts.push(draft);
-    const facts = { procedureCode: this.code, draftId, contentHash };
+    const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
     this.record({ type: CATALOGUE_EVENTS.draftRevised, facts } satisfies DraftRevised);
   }
 

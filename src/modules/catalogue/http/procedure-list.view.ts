@@ -8,6 +8,7 @@ import {
   type ProcedureKind,
 } from '../domain/procedure.js';
 import type { ProcedureListRow } from '../persistence/procedure-list.reader.js';
+import { EFFECTIVE_FROM, PUBLISHED_CODE } from './procedure-words.js';
 
 /** Words of the cursor of every page. */
 export const NEXT = {
@@ -68,15 +69,10 @@ export class ProcedureHeadView {
 
 /** A procedure in a list. */
 export class ProcedureListItemView extends ProcedureHeadView implements ProcedureListRow {
-  @TextField({
-    vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
-    en: 'Code, character by character as published',
-    max: 100,
-    example: '1.001193',
-  })
+  @TextField(PUBLISHED_CODE)
   readonly code: string;
 
-  @DateField({ vi: 'Phiên bản này có hiệu lực từ ngày', en: 'First date on which this version holds', example: '2026-01-10' })
+  @DateField(EFFECTIVE_FROM)
   readonly effectiveFrom: string;
 }
 

@@ -44,3 +44,14 @@ export const DIFFERENCE_COUNT = {
   max: 2_147_483_647,
   example: 1,
 } as const;
+export const PUBLISHED_CODE = {
+  vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
+  en: 'Code, character by character as published',
+  max: 100,
+  example: '1.001193',
+} as const;
+export const EFFECTIVE_FROM = {
+  vi: 'Phiên bản này có hiệu lực từ ngày',
+  en: 'First date on which this version holds',
+  example: '2026-01-10',
+} as const;

@@ -4,18 +4,14 @@ import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type ProcedureVersion
 import { casesShown } from './procedure-components.view.js';
 import { ProcedureContentView } from './procedure-content.view.js';
 import { PublishingDecisionView } from './procedure-parties.view.js';
+import { EFFECTIVE_FROM, PUBLISHED_CODE } from './procedure-words.js';
 
 /** A published version of a procedure. */
 export class ProcedureView extends ProcedureContentView {
-  @TextField({
-    vi: 'Mã thủ tục, đúng từng ký tự như đã công bố',
-    en: 'Code, character by character as published',
-    max: 100,
-    example: '1.001193',
-  })
+  @TextField(PUBLISHED_CODE)
   readonly code: string;
 
-  @DateField({ vi: 'Phiên bản này có hiệu lực từ ngày', en: 'First date on which this version holds', example: '2026-01-10' })
+  @DateField(EFFECTIVE_FROM)
   readonly effectiveFrom: string;
 
   @IdField({ vi: 'Định danh của phiên bản', en: 'Id of the version' })

@@ -3,8 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { storedId } from '../../../shared/id.js';
-import { draftNotFound } from '../domain/draft.errors.js';
-import { assertConsistent, type StatedContent } from '../domain/stated-content.js';
+import type { StatedContent } from '../domain/stated-content.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
 import type { LifeOutcome } from './life-outcome.js';
@@ -17,17 +16,11 @@ export class ReviseDraft {
     private readonly procedures: ProcedureRepository,
   ) {}
 
-  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_UNCHANGED, and as `assertConsistent` */
-  execute(code: string, draftText: string, expected: Version, stated: StatedContent, actor: Actor): Promise<LifeOutcome> {
-    assertConsistent(stated);
+  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, and as `revised` */
+  execute(code: string, draftId: string, expected: Version, stated: StatedContent, actor: Actor): Promise<LifeOutcome> {
     return this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
-      const draftId = storedId(draftText);
-      const draft = procedure.drafts.find(({ id }) => id === draftId);
-      if (!draft) throw draftNotFound();
-      const { decision, publishedOn } = draft.content;
-      const content = { ...stated, code, decision, publishedOn };
-      procedure.revise(draftId, content, VERSION_KEYS.hashOf(content), everyHandOf(actor));
+      procedure.revise(storedId(draftId), stated, VERSION_KEYS, everyHandOf(actor));
       await this.procedures.save(procedure);
       return { code, version: 0 };
     });
