@@ -50,6 +50,8 @@ export type DossierAccepted = DomainEvent<
   'dossiers.accepted.v1',
   DossierFacts & {
     readonly procedureVersionId: string;
+    /** Local date of submission, whose terms and fees apply (absent in entries of before). */
+    readonly termsOn?: string;
     readonly caseKey: string | null;
     /** Keys of the procedure's terms that apply (absent in entries from before fees were known). */
     readonly termsKeys?: readonly string[];
@@ -119,6 +121,8 @@ export type DossierPaymentRequested = DomainEvent<
     DueFacts &
     AskedFacts & {
       readonly procedureVersionId: string;
+      /** As of the acceptance. */
+      readonly termsOn?: string;
       readonly termsKeys: readonly string[];
       readonly suspendedAt: string | null;
       readonly afterReception: boolean;

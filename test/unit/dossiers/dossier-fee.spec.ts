@@ -31,6 +31,17 @@ describe('the fee of a dossier', () => {
     expect([dossier.status, dossier.feeState, dossier.feeSettledAt]).toEqual(['completed', 'settled', START]);
   });
 
+  it('is owed by the terms of the local day of submission, when it is received or paid later', () => {
+    const dossier = newDossier(at('2026-11-20 23:59'));
+    dossier.requireFee();
+    dossier.requestPayment(demand('2026-11-24 08:00'), 'suspension', nationalCalendar);
+    dossier.settleFee(at('2026-11-24 09:00'), nationalCalendar);
+    accept(dossier, at('2026-11-25 08:00'));
+    const facts = dossier.takeEvents().map(({ type, facts: each }) => [type, (each as { termsOn?: string }).termsOn]);
+    expect(facts).toContainEqual(['dossiers.payment-requested.v1', '2026-11-20']);
+    expect(facts).toContainEqual(['dossiers.accepted.v1', '2026-11-20']);
+  });
+
   it('is required once, and settled only while it is due', () => {
     const dossier = inProgress();
     dossier.requireFee();

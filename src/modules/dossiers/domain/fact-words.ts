@@ -12,6 +12,10 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   from: { vi: 'Trạng thái trước', en: 'Status before' },
   to: { vi: 'Trạng thái sau', en: 'Status after' },
   caseKey: { vi: 'Trường hợp của thủ tục', en: 'Case of the procedure' },
+  termsOn: {
+    vi: 'Ngày nộp, theo đó áp dụng quy định của tỉnh và biểu phí',
+    en: 'Local date of submission, whose terms and fees apply',
+  },
   termsKeys: { vi: 'Các cách thực hiện áp dụng', en: 'Terms of the procedure that apply' },
   receivedAt: { vi: 'Tiếp nhận lúc', en: 'Received at' },
   dueAt: { vi: 'Hạn; null khi đang tạm dừng hoặc không có hạn', en: 'Deadline; null while the clock is stopped and where there is none' },

@@ -55,6 +55,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: {
       ...BASE,
       procedureVersionId: ['id', ...STAFF],
+      termsOn: ['date?', ...STAFF],
       caseKey: ['text?', ...STAFF, 'partner'],
       termsKeys: ['keys?', ...STAFF],
       receivedAt: ['instant', ...ALL],
@@ -133,6 +134,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       ...DUE,
       ...AROUND_RECEPTION,
       procedureVersionId: ['id', ...STAFF],
+      termsOn: ['date?', ...STAFF],
       termsKeys: ['keys', ...STAFF],
       suspendedAt: ['instant?', ...ALL],
       answerDueAt: ['instant?', ...ALL],
