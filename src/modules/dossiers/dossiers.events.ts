@@ -50,8 +50,8 @@ export type DossierAccepted = DomainEvent<
   'dossiers.accepted.v1',
   DossierFacts & {
     readonly procedureVersionId: string;
-    /** Local date of submission, whose terms and fees apply (absent in entries of before). */
-    readonly termsOn?: string;
+    /** Instant of submission: the province's terms and the fees in force and published by then apply (absent in entries of before). */
+    readonly termsAt?: string;
     readonly caseKey: string | null;
     /** Keys of the procedure's terms that apply (absent in entries from before fees were known). */
     readonly termsKeys?: readonly string[];
@@ -122,7 +122,7 @@ export type DossierPaymentRequested = DomainEvent<
     AskedFacts & {
       readonly procedureVersionId: string;
       /** As of the acceptance. */
-      readonly termsOn?: string;
+      readonly termsAt?: string;
       readonly termsKeys: readonly string[];
       readonly suspendedAt: string | null;
       readonly afterReception: boolean;

@@ -31,15 +31,15 @@ describe('the fee of a dossier', () => {
     expect([dossier.status, dossier.feeState, dossier.feeSettledAt]).toEqual(['completed', 'settled', START]);
   });
 
-  it('is owed by the terms of the local day of submission, when it is received or paid later', () => {
+  it('is owed by the terms of when it was submitted, when it is received or paid later', () => {
     const dossier = newDossier(at('2026-11-20 23:59'));
     dossier.requireFee();
     dossier.requestPayment(demand('2026-11-24 08:00'), 'suspension', nationalCalendar);
     dossier.settleFee(at('2026-11-24 09:00'), nationalCalendar);
     accept(dossier, at('2026-11-25 08:00'));
-    const facts = dossier.takeEvents().map(({ type, facts: each }) => [type, (each as { termsOn?: string }).termsOn]);
-    expect(facts).toContainEqual(['dossiers.payment-requested.v1', '2026-11-20']);
-    expect(facts).toContainEqual(['dossiers.accepted.v1', '2026-11-20']);
+    const facts = dossier.takeEvents().map(({ type, facts: each }) => [type, (each as { termsAt?: string }).termsAt]);
+    expect(facts).toContainEqual(['dossiers.payment-requested.v1', '2026-11-20T16:59:00.000Z']);
+    expect(facts).toContainEqual(['dossiers.accepted.v1', '2026-11-20T16:59:00.000Z']);
   });
 
   it('is required once, and settled only while it is due', () => {

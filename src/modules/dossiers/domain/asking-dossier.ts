@@ -4,7 +4,6 @@ import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import type { WaitTerms } from './answer-wait.js';
 import { resumeClock, suspendClock } from './dossier-clock.js';
 import { feeNotDue, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
-import { termsDayOf } from './dossier-record.js';
 import { mayMove } from './dossier-status.js';
 import { MovingDossier } from './moving-dossier.js';
 import type { PaymentRequest, SupplementRequest } from './parts.js';
@@ -81,7 +80,7 @@ export abstract class AskingDossier extends MovingDossier {
       from,
       {
         procedureVersionId,
-        termsOn: termsDayOf(this),
+        termsAt: this.submittedAt.toISOString(),
         termsKeys,
         ...this.due(),
         suspendedAt: iso(suspendedAt),

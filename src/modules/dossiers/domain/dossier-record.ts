@@ -1,5 +1,4 @@
 import type { Confidentiality } from '../../../shared/grant.js';
-import { localDate } from '../../../shared/clock.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import type { DeadlinePolicy } from '../../../shared/working-calendar/index.js';
 import type { Channel, ConclusionOutcome, DossierEvent, DossierFacts, StopGround } from '../dossiers.events.js';
@@ -129,14 +128,6 @@ export abstract class DossierRecord extends EventSource {
 
 /** Fields that the submitting person states and that are stored as stated; that person may always read them. */
 export const STATED_FIELDS = ['summary', 'sets', 'returnMethod'] as const satisfies readonly (keyof DossierRecord)[];
-
-/**
- * Local date `YYYY-MM-DD` of submission: the province's terms and the fees of that day apply to a dossier, as the version of the procedure of
- * that day does.
- */
-export function termsDayOf({ submittedAt }: Pick<DossierRecord, 'submittedAt'>): string {
-  return localDate(submittedAt);
-}
 
 /** What is stated at submission; a field that is left out has its initial value. */
 export type StatedFields = Pick<DossierRecord, 'returnMethod'> & Partial<Pick<DossierRecord, (typeof STATED_FIELDS)[number]>>;

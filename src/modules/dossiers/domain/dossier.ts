@@ -7,7 +7,6 @@ import { AskingDossier } from './asking-dossier.js';
 import { SILENT } from './moving-dossier.js';
 import { NO_REPLY } from './reply-clock.js';
 import { grantExtension, type ExtensionRequest, type ExtensionRules } from './extension.js';
-import { termsDayOf } from './dossier-record.js';
 import { isWaiting, mayMove } from './dossier-status.js';
 import { feeNotSettled, moveNotAllowed } from './dossier.errors.js';
 import { authorisationOfNobody } from './person.errors.js';
@@ -37,7 +36,7 @@ export class Dossier extends AskingDossier {
     recompute(this, acceptance.calendar);
     const facts = {
       procedureVersionId: this.procedureVersionId,
-      termsOn: termsDayOf(this),
+      termsAt: this.submittedAt.toISOString(),
       caseKey: this.caseKey,
       termsKeys: acceptance.termsKeys,
       receivedAt: acceptance.at.toISOString(),

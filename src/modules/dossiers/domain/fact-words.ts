@@ -12,9 +12,9 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   from: { vi: 'Trạng thái trước', en: 'Status before' },
   to: { vi: 'Trạng thái sau', en: 'Status after' },
   caseKey: { vi: 'Trường hợp của thủ tục', en: 'Case of the procedure' },
-  termsOn: {
-    vi: 'Ngày nộp, theo đó áp dụng quy định của tỉnh và biểu phí',
-    en: 'Local date of submission, whose terms and fees apply',
+  termsAt: {
+    vi: 'Nộp lúc; áp dụng quy định của tỉnh và biểu phí có hiệu lực lúc đó',
+    en: 'When it was submitted; the terms and fees of that moment apply',
   },
   termsKeys: { vi: 'Các cách thực hiện áp dụng', en: 'Terms of the procedure that apply' },
   receivedAt: { vi: 'Tiếp nhận lúc', en: 'Received at' },

@@ -55,7 +55,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     facts: {
       ...BASE,
       procedureVersionId: ['id', ...STAFF],
-      termsOn: ['date?', ...STAFF],
+      termsAt: ['instant?', ...STAFF],
       caseKey: ['text?', ...STAFF, 'partner'],
       termsKeys: ['keys?', ...STAFF],
       receivedAt: ['instant', ...ALL],
@@ -134,7 +134,7 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       ...DUE,
       ...AROUND_RECEPTION,
       procedureVersionId: ['id', ...STAFF],
-      termsOn: ['date?', ...STAFF],
+      termsAt: ['instant?', ...STAFF],
       termsKeys: ['keys', ...STAFF],
       suspendedAt: ['instant?', ...ALL],
       answerDueAt: ['instant?', ...ALL],
