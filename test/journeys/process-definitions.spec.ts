@@ -1,107 +1,168 @@
 import { randomUUID } from 'node:crypto';
+import { PROCESS_EXAMPLE } from '../../src/modules/workflow/http/process-content-example.js';
 import { House, type Caller } from '../support/house.js';
 
 const PATH = '/v1/admin/process-definitions';
-const STEP = { code: 'decision', name: 'Quyết định', role: 'agency-head', agency: 'resolving', phase: 'decision', actions: ['decide'] };
-const DRAFT = { name: 'Quy trình rút gọn', level: 'commune', steps: [STEP] };
 const DECISION = { number: '1234/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-02' };
 const PUBLICATION = { decision: DECISION, effectiveFrom: '2026-12-01' };
+
+type Node = Readonly<Record<string, unknown>>;
+const NODES = PROCESS_EXAMPLE.nodes as readonly Node[];
 
 describe('the life of a process', () => {
   let house: House;
   let controller: Caller;
+  let head: Caller;
   beforeAll(async () => {
     house = await House.open();
     controller = await house.as('procedure-controller');
+    head = await house.as('head-of-procedure-control');
   });
   afterAll(() => house.close());
 
-  it('begins as a draft, is published by a decision, and goes on with the next draft', async () => {
-    const begun = await controller.post(PATH, { code: 'QT-MOI', ...DRAFT });
-    expect([begun.status, begun.headers['location'], begun.headers['etag'], begun.body]).toEqual([
-      201,
-      `${PATH}/QT-MOI`,
-      '"1"',
-      { code: 'QT-MOI', version: 1 },
-    ]);
-    expect((await controller.get(`${PATH}/QT-MOI`)).body).toMatchObject({
-      code: 'QT-MOI',
-      version: 1,
-      draft: {
-        content: { name: 'Quy trình rút gọn', source: { decision: null }, findings: [{ code: 'STEP_WITHOUT_TIME', step: 'decision' }] },
-      },
-      versions: [],
+  const begin = async (code: string, change: object = {}) => {
+    const { body } = await controller.post(PATH, { code, content: { ...PROCESS_EXAMPLE, ...change } });
+    return { ...body, path: `${PATH}/${code}/drafts/${body.draftId}` } as { draftId: string; path: string };
+  };
+
+  it('begins as a draft, is checked by a second person, published by a decision, and goes on with a copy', async () => {
+    const begun = await controller.post(PATH, { code: 'QT-MOI', content: PROCESS_EXAMPLE });
+    const { draftId } = begun.body as { draftId: string };
+    const path = `${PATH}/QT-MOI/drafts/${draftId}`;
+    expect([begun.status, begun.headers['location'], begun.headers['etag']]).toEqual([201, path, '"1"']);
+    expect(begun.body).toEqual({ code: 'QT-MOI', draftId: expect.any(String), basedOnVersion: null, version: 1 });
+    const read = await controller.get(path);
+    expect(read.body).toMatchObject({ checkedBy: null, findings: [], differences: [], content: { name: PROCESS_EXAMPLE.name } });
+
+    expect((await controller.post(`${path}/publish`, PUBLICATION, 1)).body).toMatchObject({
+      status: 409,
+      code: 'PROCESS_DRAFT_NOT_CHECKED',
     });
-    const path = `${PATH}/QT-MOI/draft`;
-    expect((await controller.post(path, DRAFT, 1)).body).toMatchObject({ status: 409, code: 'PROCESS_DRAFT_EXISTS' });
+    expect((await controller.post(`${path}/check`, undefined, 1)).body).toMatchObject({
+      status: 403,
+      code: 'PROCESS_DRAFT_CHECKED_BY_AUTHOR',
+    });
+    expect((await head.post(`${path}/check`, undefined, 1)).body).toEqual({ code: 'QT-MOI', version: 2 });
     expect((await controller.post(`${path}/publish`, PUBLICATION, 7)).body).toMatchObject({ status: 412, code: 'VERSION_MOVED' });
-    const published = await controller.post(`${path}/publish`, PUBLICATION, 1);
-    expect([published.status, published.body]).toEqual([200, { code: 'QT-MOI', version: 2 }]);
-    expect((await controller.post(`${path}/publish`, PUBLICATION, 2)).body).toMatchObject({ status: 404, code: 'PROCESS_DRAFT_NOT_FOUND' });
-    expect((await controller.post(path, { ...DRAFT, name: 'Lần hai' }, 2)).body).toEqual({ code: 'QT-MOI', version: 3 });
-    expect((await controller.post(`${path}/discard`, undefined, 3)).body).toEqual({ code: 'QT-MOI', version: 4 });
+    const published = await controller.post(`${path}/publish`, PUBLICATION, 2);
+    expect(published.body).toEqual({ code: 'QT-MOI', publishedVersion: 1, effectiveFrom: '2026-12-01', version: 3 });
+    expect((await controller.post(`${path}/publish`, PUBLICATION, 3)).body).toMatchObject({ status: 404, code: 'PROCESS_DRAFT_NOT_FOUND' });
+
+    const next = await controller.post(`${PATH}/QT-MOI/drafts`, {}, 3);
+    expect(next.body).toMatchObject({ basedOnVersion: 1, version: 4 });
+    const copy = `${PATH}/QT-MOI/drafts/${next.body.draftId}`;
+    const { content } = (await controller.get(copy)).body as { content: { nodes: Node[] } };
+    const same = await controller.post(`${copy}/revise`, { content }, 4);
+    expect(same.body).toMatchObject({ status: 409, code: 'PROCESS_DRAFT_UNCHANGED' });
+    const nodes = content.nodes.map((node) => (node['id'] === 'decision' ? { ...node, name: 'Ký' } : node));
+    expect((await head.post(`${copy}/revise`, { content: { ...content, nodes } }, 4)).status).toBe(200);
+    // Who changed it cannot check it either.
+    expect((await head.post(`${copy}/check`, undefined, 5)).body.code).toBe('PROCESS_DRAFT_CHECKED_BY_AUTHOR');
+    const difference = { path: 'nodes.decision.name', before: 'Quyết định, ký kết quả', after: 'Ký' };
+    expect((await controller.get(copy)).body).toMatchObject({ differenceCount: 1, differences: [difference] });
+    expect((await controller.get(`${PATH}/QT-MOI/comparison?from=1&to=${next.body.draftId}`)).body.differences).toEqual([difference]);
+    expect((await controller.get(`${PATH}/QT-MOI/comparison?from=1&to=2`)).body.code).toBe('PROCESS_CONTENT_NOT_THERE');
+    expect((await controller.post(`${copy}/discard`, undefined, 5)).body).toEqual({ code: 'QT-MOI', version: 6 });
     expect((await controller.get(`${PATH}/QT-MOI`)).body).toMatchObject({
-      version: 4,
-      draft: null,
-      versions: [
-        {
-          version: 1,
-          effectiveFrom: '2026-12-01',
-          origin: 'own',
-          source: { decision: '1234/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', decidedOn: '2026-11-02' },
-        },
-      ],
+      version: 6,
+      drafts: [],
+      versions: [{ version: 1, origin: 'own', withdrawn: false, source: { decision: '1234/QĐ-UBND', decidedOn: '2026-11-02' } }],
     });
-    expect((await controller.get(`${PATH}/QT-MOI/versions/1`)).body).toMatchObject({ name: 'Quy trình rút gọn', steps: [STEP] });
-    expect((await controller.get(`${PATH}/QT-MOI/versions/2`)).body).toMatchObject({ status: 404, code: 'PROCESS_NOT_FOUND' });
+
+    const reason = { reason: 'Nhập sai ngày có hiệu lực.' };
+    expect((await controller.post(`${PATH}/QT-MOI/versions/1/withdraw`, reason, 6)).body).toEqual({ code: 'QT-MOI', version: 7 });
+    expect((await controller.post(`${PATH}/QT-MOI/versions/1/withdraw`, reason, 7)).body.code).toBe('PROCESS_VERSION_WITHDRAWN');
+    expect((await controller.get(`${PATH}/QT-MOI/versions/1`)).body).toMatchObject({
+      withdrawn: true,
+      content: { name: PROCESS_EXAMPLE.name },
+    });
+    const begunLongAgo = await controller.post(`${PATH}/default-commune/versions/1/withdraw`, reason, 1);
+    expect(begunLongAgo.body).toMatchObject({ status: 409, code: 'PROCESS_VERSION_BEGUN' });
   });
 
-  it('answers a repeat with its first answer', async () => {
+  it('answers a repeat with its first answer, and has one process of a code', async () => {
     const headers = { 'idempotency-key': randomUUID() };
-    const first = await controller.post(PATH, { code: 'QT-LAP-LAI', ...DRAFT }, undefined, headers);
-    const again = await controller.post(PATH, { code: 'QT-LAP-LAI', ...DRAFT }, undefined, headers);
+    const body = { code: 'QT-LAP-LAI', content: PROCESS_EXAMPLE };
+    const first = await controller.post(PATH, body, undefined, headers);
+    const again = await controller.post(PATH, body, undefined, headers);
     expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([201, first.body, 'true']);
-    expect((await controller.post(PATH, { code: 'QT-LAP-LAI', ...DRAFT })).body).toMatchObject({ status: 409, code: 'PROCESS_EXISTS' });
+    expect((await controller.post(PATH, body)).body).toMatchObject({ status: 409, code: 'PROCESS_EXISTS' });
+    await controller.post(`${PATH}/QT-LAP-LAI/drafts/${first.body.draftId}/discard`, undefined, 1);
+    expect((await controller.post(PATH, body)).body).toMatchObject({ version: 3 });
   });
 
-  it('refuses what breaks the rules of a definition, every finding with its step', async () => {
-    const lost = { ...STEP, code: 'lost', role: 'case-officer', actions: ['return'], phase: 'resolution' };
-    const { body } = await controller.post(PATH, { code: 'QT-SAI', ...DRAFT, steps: [{ ...STEP, next: ['nowhere'] }, lost] });
+  it('shows a version from before as the same graph, which can be sent back', async () => {
+    const { body } = await controller.get(`${PATH}/QT001/versions/1`);
+    expect(body.content.nodes[0]).toMatchObject({ id: 'start', kind: 'start' });
+    const next = await controller.post(`${PATH}/QT001/drafts`, {}, 1);
+    const path = `${PATH}/QT001/drafts/${next.body.draftId}`;
+    const same = await controller.post(`${path}/revise`, { content: body.content }, 2);
+    expect(same.body).toMatchObject({ status: 409, code: 'PROCESS_DRAFT_UNCHANGED' });
+  });
+
+  it('refuses what is no graph, every finding with its node and field, and keeps nothing of it', async () => {
+    const content = {
+      ...PROCESS_EXAMPLE,
+      nodes: [...NODES, { id: 'begin', kind: 'start' }, { id: 'fork', kind: 'parallel', name: 'Song song', settings: { join: 'all' } }],
+      flows: [...PROCESS_EXAMPLE.flows, { from: 'begin', to: 'fork' }, { from: 'fork', to: 'nowhere' }],
+    };
+    const { body } = await controller.post(PATH, { code: 'QT-SAI', content });
     expect([body.status, body.code]).toEqual([422, 'DEFINITION_REFUSED']);
-    const findings = body.details.findings as { code: string; step: string; severity: string }[];
-    expect(findings.filter(({ severity }) => severity === 'error').map(({ code, step }) => [code, step])).toEqual([
-      ['NEXT_STEP_UNKNOWN', 'decision'],
-      ['DEAD_END', 'decision'],
-      ['STEP_UNREACHABLE', 'lost'],
-      ['DEAD_END', 'lost'],
+    expect(body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual([
+      ['content.nodes.6.kind', 'CONSTRUCT_NOT_YET'],
+      ['content.nodes.5', 'START_REPEATED'],
+      ['content.flows', 'NEXT_STEP_UNKNOWN'],
     ]);
-    expect((body.errors as { field: string; code: string }[]).map(({ field, code }) => [field, code])).toEqual([
-      ['steps.0.next', 'NEXT_STEP_UNKNOWN'],
-      ['steps.0.next', 'DEAD_END'],
-      ['steps.1', 'STEP_UNREACHABLE'],
-      ['steps.1.next', 'DEAD_END'],
-    ]);
-    expect(body.errorCount).toBe(4);
+    expect(body.details.findings[0]).toMatchObject({ step: 'fork', about: 'parallel', vi: expect.any(String), en: expect.any(String) });
     expect((await controller.get(`${PATH}/QT-SAI`)).status).toBe(404);
   });
 
   it.each([
-    ['a procedure that there is none of', { procedureCode: '9.999999' }, 'PROCEDURE_UNKNOWN'],
-    ['a step for the public', { steps: [{ ...STEP, role: 'citizen' }] }, 'FIELDS_INVALID'],
-    ['no step', { steps: [] }, 'FIELDS_INVALID'],
-  ])('refuses %s', async (_, change, code) => {
-    expect((await controller.post(PATH, { code: 'QT-SAI', ...DRAFT, ...change })).body).toMatchObject({ status: 422, code });
+    ['a procedure that there is none of', { procedureCode: '9.999999' }, 'PROCEDURE_UNKNOWN', undefined],
+    [
+      'a role of the public',
+      { nodes: changed({ performer: { role: 'citizen', agency: 'resolving' } }) },
+      'FIELDS_INVALID',
+      'nodes.1.performer.role',
+    ],
+    ['no time', { nodes: changed({ duration: { value: 0, unit: 'working-days' } }) }, 'FIELDS_INVALID', 'nodes.1.duration.value'],
+    ['a negative share', { nodes: changed({ share: -0.1 }) }, 'FIELDS_INVALID', 'nodes.1.share'],
+    ['a text of 100 kB', { nodes: changed({ name: 'x'.repeat(100_000) }) }, 'TEXT_TOO_LONG', 'nodes.1.name'],
+    ['1,000 nodes', { nodes: Array.from({ length: 1000 }, (_, index) => ({ id: `n${index}`, kind: 'end' })) }, 'FIELDS_INVALID', 'nodes'],
+  ])('refuses %s', async (_, change, code, field) => {
+    const { body } = await controller.post(PATH, { code: 'QT-SAI', content: { ...PROCESS_EXAMPLE, ...change } });
+    expect(body).toMatchObject({ status: 422, code });
+    if (code === 'FIELDS_INVALID') expect(body.errors.map((each: { field: string }) => each.field)).toContain(`content.${field}`);
+    expect((await controller.get(`${PATH}/QT-SAI`)).status).toBe(404);
   });
 
   it.each([
     ['a decision that is not signed yet', { decision: { ...DECISION, signedOn: '2026-11-21' } }, 'DECISION_IN_FUTURE'],
     ['what takes effect before its decision', { effectiveFrom: '2026-11-01' }, 'EFFECTIVE_BEFORE_DECISION'],
     ['a decision without a number', { decision: { ...DECISION, number: '.' } }, 'FIELDS_INVALID'],
-  ])('does not publish %s', async (_, change, code) => {
-    const { body: begun } = await controller.post(PATH, { code: `QT-${code}`, ...DRAFT });
-    const path = `${PATH}/QT-${code}/draft/publish`;
-    expect((await controller.post(path, { ...PUBLICATION, ...change }, begun.version)).body).toMatchObject({ status: 422, code });
-    expect((await controller.get(`${PATH}/QT-${code}`)).body).toMatchObject({ version: 1, versions: [] });
+    ['no decision', { decision: undefined }, 'FIELDS_INVALID'],
+  ])('does not publish by %s', async (name, change, code) => {
+    const process = `QT-${name.length}`;
+    const { path } = await begin(process);
+    await head.post(`${path}/check`, undefined, 1);
+    expect((await controller.post(`${path}/publish`, { ...PUBLICATION, ...change }, 2)).body).toMatchObject({ status: 422, code });
+    expect((await controller.get(`${PATH}/${process}`)).body).toMatchObject({ version: 2, versions: [] });
+  });
+
+  it('does not publish what the gate refuses, which the draft says all along, with every finding and its step', async () => {
+    const nodes = [...changed({ duration: null, share: 0.9 }), { ...NODES[2], id: 'lost' }];
+    const { path } = await begin('QT-CONG', { nodes });
+    const codes = ({ findings }: { findings: { code: string; step: string }[] }): unknown => findings.map(({ code, step }) => [code, step]);
+    const found = [
+      ['STEP_UNREACHABLE', 'lost'],
+      ['DEAD_END', 'lost'],
+      ['SHARES_DIFFER', 'appraisal'],
+    ];
+    expect(codes((await controller.get(path)).body)).toEqual(found);
+    expect((await head.post(`${path}/check`, undefined, 1)).status).toBe(200);
+    const { body } = await controller.post(`${path}/publish`, PUBLICATION, 2);
+    expect([body.status, body.code, codes(body.details)]).toEqual([422, 'DEFINITION_REFUSED', found]);
+    expect((await controller.get(`${PATH}/QT-CONG`)).body).toMatchObject({ version: 2, versions: [] });
   });
 
   it('is listed page by page', async () => {
@@ -116,3 +177,8 @@ describe('the life of a process', () => {
     expect(codes).toEqual(expect.arrayContaining(['default-commune', 'QT001', 'QT-MOI']));
   });
 });
+
+/** The nodes with the reception changed. */
+function changed(change: object): Node[] {
+  return NODES.map((node, index) => (index === 1 ? { ...node, ...change } : node));
+}

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
-import type { ProcessDefinition } from './domain/process-definition.js';
+import type { StoredProcess } from './domain/graph-forms.js';
 
 /** Where a version comes from: the files of the product, or the installation's own people. */
 export const PROCESS_ORIGINS = ['product', 'own'] as const;
@@ -8,8 +8,11 @@ export type ProcessOrigin = (typeof PROCESS_ORIGINS)[number];
 export const PROCESS_EVENTS = {
   adopted: 'workflow.process-adopted.v1',
   drafted: 'workflow.process-drafted.v1',
+  draftRevised: 'workflow.process-draft-revised.v1',
+  draftChecked: 'workflow.process-draft-checked.v1',
   draftDiscarded: 'workflow.process-draft-discarded.v1',
   published: 'workflow.process-published.v1',
+  withdrawn: 'workflow.process-version-withdrawn.v1',
 } as const;
 
 /** A published version as an entry carries it. */
@@ -19,7 +22,7 @@ export interface PublishedVersion {
   /** Local date `YYYY-MM-DD`. */
   readonly effectiveFrom: string;
   readonly origin: ProcessOrigin;
-  readonly content: ProcessDefinition;
+  readonly content: StoredProcess;
 }
 
 /** What was published before processes had streams. */
@@ -31,7 +34,25 @@ export type ProcessAdopted = DomainEvent<
 /** Somebody wrote a draft; its source is empty until it is decided. */
 export type ProcessDrafted = DomainEvent<
   'workflow.process-drafted.v1',
-  { readonly code: string; readonly definitionId: string; readonly content: ProcessDefinition }
+  { readonly code: string; readonly definitionId: string; readonly content: StoredProcess }
+>;
+
+/** What a draft says was changed; the hash is of what it says then. */
+export type ProcessDraftRevised = DomainEvent<'workflow.process-draft-revised.v1', DraftFacts>;
+
+/** A second person found a draft right as it was. */
+export type ProcessDraftChecked = DomainEvent<'workflow.process-draft-checked.v1', DraftFacts>;
+
+interface DraftFacts {
+  readonly code: string;
+  readonly definitionId: string;
+  readonly contentHash: string;
+}
+
+/** A published version was withdrawn before it began. */
+export type ProcessWithdrawn = DomainEvent<
+  'workflow.process-version-withdrawn.v1',
+  Omit<PublishedVersion, 'origin' | 'content'> & { readonly code: string; readonly reason: string }
 >;
 
 /** The draft was discarded. */

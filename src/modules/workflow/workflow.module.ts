@@ -51,7 +51,11 @@ import { ForwardTask } from './use-cases/forward-task.js';
 import { ListColleagues } from './use-cases/list-colleagues.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
+import { LookAtProcess } from './use-cases/look-at-process.js';
 import { PublishDefinition } from './use-cases/publish-definition.js';
+import { PublishGate } from './use-cases/publish-gate.js';
+import { ReviseDefinition } from './use-cases/revise-definition.js';
+import { WithdrawDefinition } from './use-cases/withdraw-definition.js';
 import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
@@ -72,8 +76,12 @@ const USE_CASES = [
   LookAtTask,
   ListColleagues,
   DraftDefinition,
+  ReviseDefinition,
   DiscardDraft,
+  PublishGate,
   PublishDefinition,
+  WithdrawDefinition,
+  LookAtProcess,
   registerTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
 ];
 

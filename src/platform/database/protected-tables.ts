@@ -15,6 +15,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.procedure_repeal',
   'catalogue.withdrawal',
   'workflow.process_definition',
+  'workflow.process_withdrawal',
   'notices.template_version',
   'archive.record',
   'archive.record_file',

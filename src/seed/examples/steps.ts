@@ -26,7 +26,14 @@ export interface Step {
 }
 
 /** Processes that stories are about, by what is to be done with them. */
-export const EXAMPLE_PROCESSES = { discarded: 'QT-VI-DU-1', published: 'QT-VI-DU-2', drafted: 'QT-VI-DU-3' } as const;
+export const EXAMPLE_PROCESSES = {
+  read: 'QT-VI-DU-1',
+  revised: 'QT-VI-DU-2',
+  checked: 'QT-VI-DU-3',
+  discarded: 'QT-VI-DU-4',
+  published: 'QT-VI-DU-5',
+  withdrawn: 'QT-VI-DU-6',
+} as const;
 
 /** The agency whose calendar gets a second version. */
 export const EXAMPLE_CALENDAR = 'H21.19.100';
@@ -92,10 +99,30 @@ export const STEPS = {
     body: ({ fileId }) => ({ evidence: 'signed-form', formFileId: fileId }),
   },
   seal: { operation: 'sealRecord', by: 'archivist-commune', creates: { fileId: 1 } },
-  draftToDiscard: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.discarded }) },
-  draftToPublish: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.published }) },
-  draftToFollow: { operation: 'beginProcess', by: CONTROLLER, body: () => ({ code: EXAMPLE_PROCESSES.drafted }) },
-  publishToFollow: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.drafted } },
+  draftToRead: { operation: 'beginProcess', by: CONTROLLER, creates: { draftId: 1 }, body: () => ({ code: EXAMPLE_PROCESSES.read }) },
+  draftToRevise: { operation: 'beginProcess', by: CONTROLLER, creates: { draftId: 1 }, body: () => ({ code: EXAMPLE_PROCESSES.revised }) },
+  draftToCheck: { operation: 'beginProcess', by: CONTROLLER, creates: { draftId: 1 }, body: () => ({ code: EXAMPLE_PROCESSES.checked }) },
+  draftToDiscard: {
+    operation: 'beginProcess',
+    by: CONTROLLER,
+    creates: { draftId: 1 },
+    body: () => ({ code: EXAMPLE_PROCESSES.discarded }),
+  },
+  draftToPublish: {
+    operation: 'beginProcess',
+    by: CONTROLLER,
+    creates: { draftId: 1 },
+    body: () => ({ code: EXAMPLE_PROCESSES.published }),
+  },
+  draftToWithdraw: {
+    operation: 'beginProcess',
+    by: CONTROLLER,
+    creates: { draftId: 1 },
+    body: () => ({ code: EXAMPLE_PROCESSES.withdrawn }),
+  },
+  checkToPublish: { operation: 'checkProcessDraft', by: CHECKER, parameters: { code: EXAMPLE_PROCESSES.published } },
+  checkToWithdraw: { operation: 'checkProcessDraft', by: CHECKER, parameters: { code: EXAMPLE_PROCESSES.withdrawn } },
+  publishToWithdraw: { operation: 'publishProcess', by: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.withdrawn } },
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   checkDraft: { operation: 'checkProcedureDraft', by: CHECKER },
   publishVersion: { operation: 'publishProcedureVersion', by: CONTROLLER },

@@ -1,5 +1,5 @@
 import { CATALOGUE_EVENTS } from '../../../src/modules/catalogue/catalogue.events.js';
-import { MOST_DIFFERENCES } from '../../../src/modules/catalogue/domain/content-differences.js';
+import { MOST_DIFFERENCES } from '../../../src/shared/content-differences.js';
 import type { ProcedureContent } from '../../../src/modules/catalogue/domain/procedure.js';
 import { procedureId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';

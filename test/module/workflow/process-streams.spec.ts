@@ -1,5 +1,7 @@
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
+import { graphOf } from '../../../src/modules/workflow/domain/graph-forms.js';
+import { draftContent } from '../../../src/modules/workflow/domain/process-draft-rules.js';
 import { definitionHash } from '../../../src/modules/workflow/persistence/process.repository.js';
 import type { ProcessDefinition } from '../../../src/modules/workflow/domain/process-definition.js';
 import type { PublishedVersion } from '../../../src/modules/workflow/process.events.js';
@@ -30,9 +32,17 @@ describe('the streams of processes', () => {
   const publish = (effectiveFrom: string, code = CODE) =>
     house.transactions.run('any', async () => {
       const known = await house.processes.load(code);
-      const { code: _, source: _none, ...stated } = DEFAULT_PROCESSES.find((each) => each.code === CODE)!;
-      known.draft(newId(), { ...stated, name: effectiveFrom }, newId(), house.clock.now());
-      known.publishDraft({ decision: DECISION, effectiveFrom }, house.clock.now(), definitionHash);
+      const { source: _, ...stated } = graphOf(DEFAULT_PROCESSES.find((each) => each.code === CODE)!);
+      const [id, at] = [newId(), house.clock.now()];
+      known.draft({
+        id,
+        basedOnVersion: 1,
+        content: draftContent(CODE, { ...stated, name: effectiveFrom }),
+        draftedBy: newId(),
+        draftedAt: at,
+      });
+      known.check(id, definitionHash, [newId()], at);
+      known.publishDraft(id, { decision: DECISION, effectiveFrom }, at, definitionHash);
       await house.processes.save(known);
       return {};
     });
@@ -63,7 +73,8 @@ describe('the streams of processes', () => {
     expect((await entries(CODE)).map(({ seq, type }) => [seq, type.split('.')[1]])).toEqual([
       [1, 'process-adopted'],
       [2, 'process-drafted'],
-      [3, 'process-published'],
+      [3, 'process-draft-checked'],
+      [4, 'process-published'],
     ]);
     expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
   });
@@ -107,6 +118,35 @@ describe('the streams of processes', () => {
     expect(await heldAt('2026-12-01T00:00:00+07:00')).toBe('2026-12-01');
     expect(await heldAt('2026-12-01T23:59:59+07:00')).toBe('2026-12-01');
     expect(await heldAt('2026-12-02T00:00:00+07:00')).toBe('2026-12-02');
+  });
+
+  it('pass over a version that was withdrawn before it began, and no later', async () => {
+    await publish('2026-12-02');
+    const withdraw = () =>
+      house.transactions.run('any', async () => {
+        const known = await house.processes.load(CODE);
+        known.withdraw(2, 'Nhập sai ngày.', house.clock.now());
+        await house.processes.save(known);
+        return {};
+      });
+    await withdraw();
+    await expect(withdraw()).rejects.toMatchObject({ code: 'PROCESS_VERSION_WITHDRAWN' });
+    house.definitions.forget();
+    expect((await house.definitions.inForce('9.999999', '2026-12-02')).find(({ content }) => content.code === CODE)!.content.name).toBe(
+      'Quy trình chung cấp tỉnh',
+    );
+    // The numbers go on, and the product's version is the newest that stands.
+    await publish('2026-12-03');
+    expect((await rows(CODE)).map(({ version }) => version)).toEqual([1, 2, 3]);
+    house.clock.at = new Date('2026-12-03T00:00:00+07:00');
+    const late = house.transactions.run('any', async () => {
+      const known = await house.processes.load(CODE);
+      known.withdraw(3, 'Muộn.', house.clock.now());
+      return {};
+    });
+    await expect(late).rejects.toMatchObject({ code: 'PROCESS_VERSION_BEGUN' });
+    await expect(house.database.write('delete from workflow.process_withdrawal')).rejects.toThrow(/permission denied/);
+    expect((await verifyJournal(house.appUrl, () => undefined)).breaks).toEqual([]);
   });
 
   it('do not let the application change or take away what is published', async () => {

@@ -1,6 +1,7 @@
 import { chooseDefinition } from '../../../src/modules/workflow/domain/choose-definition.js';
 import { DEFAULT_PROCESSES } from '../../../src/modules/workflow/domain/default-process.js';
-import { checkDefinition, isUsable, type FindingCode } from '../../../src/modules/workflow/domain/definition-check.js';
+import { checkDefinition, isUsable } from '../../../src/modules/workflow/domain/definition-check.js';
+import type { FindingCode } from '../../../src/modules/workflow/domain/findings.js';
 import { importProcess } from '../../../src/modules/workflow/domain/import/process-import.js';
 import type { ProcessDefinition, ProcessStep } from '../../../src/modules/workflow/domain/process-definition.js';
 import { defaultProcess, rawProcesses } from './given.js';

@@ -1,4 +1,5 @@
-import { isUsable, type FindingCode } from '../../../src/modules/workflow/domain/definition-check.js';
+import { isUsable } from '../../../src/modules/workflow/domain/definition-check.js';
+import type { FindingCode } from '../../../src/modules/workflow/domain/findings.js';
 import { importProcess } from '../../../src/modules/workflow/domain/import/process-import.js';
 import { readPerformer, readLevel } from '../../../src/modules/workflow/domain/import/read-performer.js';
 import { readStepTime, readTotalTime } from '../../../src/modules/workflow/domain/import/read-time.js';

@@ -1,10 +1,10 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import { MOST_DIFFERENCES } from '../domain/content-differences.js';
+import { MOST_DIFFERENCES } from '../../../shared/content-differences.js';
 import type { LegalPart } from '../domain/legal-parts.js';
 import type { LookedAtDraft } from '../use-cases/compare-contents.js';
 import type { DraftRow } from '../persistence/procedure-life.reader.js';
-import { ContentDifferenceView } from './comparison.view.js';
+import { ContentDifferenceView } from '../../../platform/http/content-difference.view.js';
 import { ProcedureContentDto } from './procedure-content.dto.js';
 import { BASE_VERSION, DIFFERENCE_COUNT, HASH, MISSING_PARTS, NAME } from './procedure-words.js';
 

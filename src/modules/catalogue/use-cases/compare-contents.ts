@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { differencesOf, MOST_DIFFERENCES, type ContentDifference } from '../domain/content-differences.js';
+import { MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
+import { differencesOf } from '../domain/content-differences.js';
 import { draftNotFound } from '../domain/draft.errors.js';
 import { missingParts, type LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureContent } from '../domain/procedure.js';

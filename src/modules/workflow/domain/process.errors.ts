@@ -1,5 +1,6 @@
-import { DomainError, type FieldError } from '../../../shared/domain-error.js';
-import { FINDINGS, type DefinitionFinding, type FindingCode } from './definition-check.js';
+import { DomainError, type FieldError, type Sentence } from '../../../shared/domain-error.js';
+import type { StatedGraph } from './process-graph.js';
+import { FINDINGS, type DefinitionFinding, type FindingCode } from './findings.js';
 
 /** The address names a process, or a version of it, that does not exist (404). */
 export function processNotFound(): DomainError {
@@ -15,38 +16,46 @@ export function processExists(code: string): DomainError {
   return new DomainError('rule-broken', 'PROCESS_EXISTS', sentence, { code });
 }
 
-/** A process has one draft at a time (409). */
-export function processDraftExists(): DomainError {
-  return new DomainError('rule-broken', 'PROCESS_DRAFT_EXISTS', {
-    vi: 'Quy trình đang có một bản dự thảo; hãy ban hành hoặc hủy bản đó trước.',
-    en: 'The process has a draft; publish or discard it first.',
-  });
-}
-
-/** There is no draft that could be published, discarded or shown (404). */
-export function processDraftNotFound(): DomainError {
-  return new DomainError('not-found', 'PROCESS_DRAFT_NOT_FOUND', {
-    vi: 'Quy trình không có bản dự thảo.',
-    en: 'The process has no draft.',
-  });
-}
-
-/** Where in a draft a finding lies: the part of its step, or of the whole process. */
+/** Where in a draft a finding lies: the part of its node, or of the whole process. */
 const PLACES: Partial<Record<FindingCode, string>> = {
-  STEP_CODE_REPEATED: 'code',
-  NEXT_STEP_UNKNOWN: 'next',
-  DEAD_END: 'next',
-  ROLE_MISSING: 'role',
-  TOTAL_DIFFERS: 'duration',
+  STEP_CODE_REPEATED: 'id',
+  CONSTRUCT_NOT_YET: 'kind',
+  ROLE_MISSING: 'performer',
+  WAIT_WITHOUT_CLOCK: 'duration',
+  TIME_EXCEEDED: 'duration',
+  SHARES_DIFFER: 'share',
   UNITS_DIFFER: 'duration',
 };
 
-/** The content breaks rules of the check; `findings` names each with its step, `errors` with its field, in both languages (422). */
-export function definitionRefused(steps: readonly { readonly code: string }[], findings: readonly DefinitionFinding[]): DomainError {
-  const shown = findings.map(({ code, severity, step = null }) => ({ code, severity, step, vi: FINDINGS[code].vi, en: FINDINGS[code].en }));
+/** Most findings that one answer lists; a content with more is wrong from the ground up. */
+export const MOST_FINDINGS = 1000;
+
+/** A finding with its sentences. */
+export type ShownFinding = Sentence & {
+  readonly code: FindingCode;
+  readonly severity: string;
+  readonly step: string | null;
+  readonly about: string | null;
+};
+
+/** Findings with their sentences in both languages, so many at most. */
+export function shownFindings(findings: readonly DefinitionFinding[]): ShownFinding[] {
+  return findings.slice(0, MOST_FINDINGS).map(({ code, severity, step = null, about = null }) => ({
+    code,
+    severity,
+    step,
+    about,
+    vi: FINDINGS[code].vi,
+    en: FINDINGS[code].en,
+  }));
+}
+
+/** The content breaks rules of the check; `findings` names each with its node, `errors` with its field, in both languages (422). */
+export function definitionRefused({ nodes }: Pick<StatedGraph, 'nodes'>, findings: readonly DefinitionFinding[]): DomainError {
+  const shown = shownFindings(findings);
   const errors = shown
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, step, vi, en }): FieldError => ({ field: fieldOf(steps, code, step), code, vi, en }));
+    .map(({ code, step, vi, en }): FieldError => ({ field: fieldOf(nodes, code, step), code, vi, en }));
   const sentence = {
     vi: 'Nội dung quy trình chưa đúng quy tắc; các lỗi được liệt kê kèm theo bước.',
     en: 'The process breaks rules; each finding is listed with its step.',
@@ -54,11 +63,12 @@ export function definitionRefused(steps: readonly { readonly code: string }[], f
   return new DomainError('invalid', 'DEFINITION_REFUSED', sentence, { findings: shown, errors });
 }
 
-function fieldOf(steps: readonly { readonly code: string }[], code: FindingCode, step: string | null): string {
+function fieldOf(nodes: StatedGraph['nodes'], code: FindingCode, step: string | null): string {
+  if (code.startsWith('EXAMPLE_')) return 'content.examples';
+  if (code === 'NEXT_STEP_UNKNOWN' || code === 'FLOW_REPEATED') return 'content.flows';
   const part = PLACES[code];
-  if (step === null) return part ?? 'steps';
-  // Of two steps with one code the later one is wrong.
-  const isMeant = (each: { readonly code: string }): boolean => each.code === step;
-  const index = code === 'STEP_CODE_REPEATED' ? steps.findLastIndex(isMeant) : steps.findIndex(isMeant);
-  return ['steps', index, ...(part === undefined ? [] : [part])].join('.');
+  // Of two nodes with one id the later one is wrong.
+  const index = code === 'STEP_CODE_REPEATED' ? nodes.findLastIndex(({ id }) => id === step) : nodes.findIndex(({ id }) => id === step);
+  if (index < 0) return part === 'duration' ? 'content.duration' : 'content.nodes';
+  return ['content.nodes', index, ...(part === undefined ? [] : [part])].join('.');
 }

@@ -3,15 +3,22 @@ import { localDate } from '../../../shared/clock.js';
 import { checkPublication, type Publication } from '../../../shared/publication.js';
 import {
   PROCESS_EVENTS,
+  type ProcessAdopted,
+  type ProcessDraftChecked,
   type ProcessDraftDiscarded,
   type ProcessDrafted,
+  type ProcessDraftRevised,
   type ProcessOrigin,
   type ProcessPublished,
-  type ProcessAdopted,
+  type ProcessWithdrawn,
 } from '../workflow.events.js';
-import { checkDefinition, isUsable } from './definition-check.js';
-import { definitionRefused, processDraftExists, processDraftNotFound } from './process.errors.js';
+import { graphOf, type StoredProcess } from './graph-forms.js';
+import { assertChecked, checked, revised } from './process-draft-rules.js';
+import { MOST_PROCESS_DRAFTS, type HashOf, type ProcessDraft } from './process-draft.js';
+import { processDraftNotFound, processDraftsTooMany, processVersionBegun, processVersionWithdrawn } from './process-draft.errors.js';
+import { processNotFound } from './process.errors.js';
 import type { ProcessDefinition } from './process-definition.js';
+import type { ProcessGraph, StatedGraph } from './process-graph.js';
 
 /** A published version; rows are added and never changed. */
 export interface ProcessVersion {
@@ -32,69 +39,107 @@ export interface ProcessVersion {
   /** SHA-256 over the canonical JSON text of the content. */
   readonly contentHash: string;
   /** There only where the version is published now; decisions go by the hash. */
-  readonly content?: ProcessDefinition;
+  readonly content?: StoredProcess;
 }
 
-/** What is going to be the next version; it becomes one under its id. */
-export interface ProcessDraft {
+/** A version was withdrawn before it began. */
+export interface ProcessWithdrawal {
+  /** Of the version. */
   readonly id: string;
   readonly processId: string;
-  readonly content: ProcessDefinition;
-  readonly draftedBy: string;
-  readonly draftedAt: Date;
+  readonly reason: string;
+  readonly withdrawnAt: Date;
 }
 
-/** How contents are compared. */
-export type HashOf = (content: ProcessDefinition) => string;
-
-const UNDECIDED = { decision: null, issuer: null, decidedOn: null };
-
-/**
- * A process (quy trình) with its versions and at most one draft. It has a stream of its own; publication is a state, not its creation.
- */
+/** A process (quy trình) with its versions and drafts, on a stream of its own; publication is a state, not its creation. */
 export class WorkProcess extends EventSource {
   readonly id: string;
   readonly code: string;
   drafts: ProcessDraft[];
   versions: ProcessVersion[];
+  withdrawals: ProcessWithdrawal[];
 
   /** A process without any version. */
   static begin(id: string, code: string): WorkProcess {
-    return Object.assign(new WorkProcess(), { id, code, drafts: [], versions: [] });
+    return Object.assign(new WorkProcess(), { id, code, drafts: [], versions: [], withdrawals: [] });
   }
 
-  /** The version that was published last. */
-  get newest(): ProcessVersion | undefined {
-    return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
+  /** Versions that were not withdrawn, in the order of their numbers. */
+  get standing(): readonly ProcessVersion[] {
+    return this.versions.filter(({ id }) => !this.isWithdrawn(id)).toSorted((one, other) => one.version - other.version);
   }
 
-  /** Writes a draft. @throws DomainError PROCESS_DRAFT_EXISTS (409), DEFINITION_REFUSED (422) with every finding, its step and its field */
-  draft(definitionId: string, stated: Omit<ProcessDefinition, 'code' | 'source'>, officerId: string, at: Date): void {
-    if (this.drafts.length > 0) throw processDraftExists();
-    const content = { code: this.code, ...stated, source: UNDECIDED };
-    const findings = checkDefinition(content);
-    if (!isUsable(findings)) throw definitionRefused(content.steps, findings);
-    this.drafts = [{ id: definitionId, processId: this.id, content, draftedBy: officerId, draftedAt: at }];
-    this.record({ type: PROCESS_EVENTS.drafted, facts: { code: this.code, definitionId, content } } satisfies ProcessDrafted);
+  /** Whether nothing was published of it and nothing is being written: its first draft was thrown away. */
+  get isEmpty(): boolean {
+    return this.versions.length === 0 && this.drafts.length === 0;
   }
 
-  /** Discards the draft. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
-  discardDraft(): void {
-    const { id: definitionId } = this.takeDraft();
-    this.record({ type: PROCESS_EVENTS.draftDiscarded, facts: { code: this.code, definitionId } } satisfies ProcessDraftDiscarded);
+  /** Begins a draft, mostly as a copy of a published version. @throws DomainError PROCESS_DRAFTS_TOO_MANY (409) */
+  draft(draft: Pick<ProcessDraft, 'id' | 'basedOnVersion' | 'content' | 'draftedBy' | 'draftedAt'>): void {
+    if (this.drafts.length >= MOST_PROCESS_DRAFTS) throw processDraftsTooMany();
+    this.drafts = [...this.drafts, { ...draft, processId: this.id, editedBy: [], checkedBy: null, checkedAt: null }];
+    const facts = { code: this.code, definitionId: draft.id, content: draft.content };
+    this.record({ type: PROCESS_EVENTS.drafted, facts } satisfies ProcessDrafted);
+  }
+
+  /** Changes what a draft says, which takes another check. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `revised` */
+  revise(draftId: string, stated: StatedGraph, hashOf: HashOf, hands: readonly string[]): void {
+    const draft = revised(this.takeDraft(draftId), stated, hashOf, hands);
+    this.drafts = [...this.drafts, draft];
+    const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content) };
+    this.record({ type: PROCESS_EVENTS.draftRevised, facts } satisfies ProcessDraftRevised);
+  }
+
+  /** A second person finds a draft right as it is. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `checked` */
+  check(draftId: string, hashOf: HashOf, hands: readonly [string, ...string[]], at: Date): void {
+    const draft = checked(this.takeDraft(draftId), hands, at);
+    this.drafts = [...this.drafts, draft];
+    const facts = { code: this.code, definitionId: draftId, contentHash: hashOf(draft.content) };
+    this.record({ type: PROCESS_EVENTS.draftChecked, facts } satisfies ProcessDraftChecked);
+  }
+
+  /** Discards a draft. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
+  discardDraft(draftId: string): void {
+    this.takeDraft(draftId);
+    this.record({ type: PROCESS_EVENTS.draftDiscarded, facts: { code: this.code, definitionId: draftId } } satisfies ProcessDraftDiscarded);
   }
 
   /**
-   * Publishes the draft with the decision that approves it.
+   * What a draft says that can be published by a decision, as far as the process itself knows; the gate asks more.
    *
-   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), and as `checkPublication`
+   * @throws DomainError PROCESS_DRAFT_NOT_FOUND (404), PROCESS_DRAFT_NOT_CHECKED (409), and as `checkPublication`
    */
-  publishDraft(publication: Publication, at: Date, hashOf: HashOf): void {
-    const { id, content } = this.takeDraft();
+  publishable(draftId: string, publication: Publication, at: Date): ProcessGraph {
+    const draft = this.drafts.find(({ id }) => id === draftId);
+    if (!draft) throw processDraftNotFound();
+    assertChecked(draft);
     checkPublication(publication, localDate(at));
+    return graphOf(draft.content);
+  }
+
+  /** Publishes a draft that passed the gate with the decision that approves it. @throws DomainError as `publishable` */
+  publishDraft(draftId: string, publication: Publication, at: Date, hashOf: HashOf): ProcessVersion {
+    const content = this.publishable(draftId, publication, at);
+    this.takeDraft(draftId);
     const { decision, effectiveFrom } = publication;
     const source = { decision: decision.number, issuer: decision.issuer, decidedOn: decision.signedOn };
-    this.add({ id, effectiveFrom, origin: 'own', content: { ...content, source } }, at, hashOf);
+    return this.add({ id: draftId, effectiveFrom, origin: 'own', content: { ...content, source } }, at, hashOf);
+  }
+
+  /**
+   * Withdraws a published version before it begins; the one before goes on.
+   *
+   * @throws DomainError PROCESS_NOT_FOUND (404), PROCESS_VERSION_WITHDRAWN, PROCESS_VERSION_BEGUN (409)
+   */
+  withdraw(version: number, reason: string, at: Date): void {
+    const found = this.versions.find((each) => each.version === version);
+    if (!found) throw processNotFound();
+    const { id, effectiveFrom } = found;
+    if (this.isWithdrawn(id)) throw processVersionWithdrawn();
+    if (effectiveFrom <= localDate(at)) throw processVersionBegun(effectiveFrom);
+    this.withdrawals = [...this.withdrawals, { id, processId: this.id, reason, withdrawnAt: at }];
+    const facts = { code: this.code, definitionId: id, version, effectiveFrom, reason };
+    this.record({ type: PROCESS_EVENTS.withdrawn, facts } satisfies ProcessWithdrawn);
   }
 
   /**
@@ -104,7 +149,7 @@ export class WorkProcess extends EventSource {
    * @returns whether there was anything to take in
    */
   publishProduct(id: string, content: ProcessDefinition, effectiveFrom: string, at: Date, hashOf: HashOf): boolean {
-    const { newest } = this;
+    const newest = this.standing.at(-1);
     if (newest && (newest.origin === 'own' || newest.contentHash === hashOf(content))) return false;
     this.add({ id, effectiveFrom, origin: 'product', content }, at, hashOf);
     return true;
@@ -115,10 +160,14 @@ export class WorkProcess extends EventSource {
     this.record({ type: PROCESS_EVENTS.adopted, facts: { code: this.code, versions } } satisfies ProcessAdopted);
   }
 
-  private takeDraft(): ProcessDraft {
-    const [draft] = this.drafts;
+  private isWithdrawn(id: string): boolean {
+    return this.withdrawals.some((each) => each.id === id);
+  }
+
+  private takeDraft(draftId: string): ProcessDraft {
+    const draft = this.drafts.find(({ id }) => id === draftId);
     if (!draft) throw processDraftNotFound();
-    this.drafts = [];
+    this.drafts = this.drafts.filter((each) => each !== draft);
     return draft;
   }
 
@@ -126,26 +175,25 @@ export class WorkProcess extends EventSource {
     published: Pick<ProcessVersion, 'id' | 'effectiveFrom' | 'origin'> & Pick<ProcessDraft, 'content'>,
     at: Date,
     hashOf: HashOf,
-  ): void {
+  ): ProcessVersion {
     const { id: definitionId, effectiveFrom, origin, content } = published;
-    const version = (this.newest?.version ?? 0) + 1;
-    this.versions = [
-      ...this.versions,
-      {
-        ...published,
-        processId: this.id,
-        code: this.code,
-        version,
-        procedureCode: content.procedureCode,
-        source: content.source.decision,
-        status: 'published',
-        publishedAt: at,
-        contentHash: hashOf(content),
-      },
-    ];
+    const version = Math.max(0, ...this.versions.map((each) => each.version)) + 1;
+    const added: ProcessVersion = {
+      ...published,
+      processId: this.id,
+      code: this.code,
+      version,
+      procedureCode: content.procedureCode,
+      source: content.source.decision,
+      status: 'published',
+      publishedAt: at,
+      contentHash: hashOf(content),
+    };
+    this.versions = [...this.versions, added];
     this.record({
       type: PROCESS_EVENTS.published,
       facts: { code: this.code, definitionId, version, effectiveFrom, origin, content },
     } satisfies ProcessPublished);
+    return added;
   }
 }

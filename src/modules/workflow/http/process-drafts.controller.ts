@@ -1,79 +1,137 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import type { Language } from '../../../platform/http/language.js';
+import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DiscardDraft } from '../use-cases/discard-draft.js';
 import { DraftDefinition } from '../use-cases/draft-definition.js';
+import { LookAtProcess } from '../use-cases/look-at-process.js';
 import { PublishDefinition } from '../use-cases/publish-definition.js';
-import { BeginProcessDto, DraftDefinitionDto } from './process.dto.js';
-import { ProcessOutcomeView } from './process.view.js';
+import { ReviseDefinition } from '../use-cases/revise-definition.js';
+import { ProcessContentDto, ProcessDraftContentDto } from './process-content.dto.js';
+import { WholeProcessDraftView } from './process-content.view.js';
+import { ProcessDraftOutcomeView, ProcessOutcomeView, PublishedProcessView } from './process-outcome.view.js';
+import { DRAFT_ID } from './process-words.js';
+import { DraftProcessDto } from './process.dto.js';
 
-const CODE = { name: 'code', description: 'Mã quy trình | Code of the process' };
-
-/** Drafts of processes, and their publication. */
-@Controller('v1/admin/process-definitions')
+/** Drafts of a process: begun, changed, checked by a second person, published or thrown away. */
+@ApiParam({ name: 'code', description: 'Mã quy trình | Code of the process', example: 'default-province' })
+@Controller('v1/admin/process-definitions/:code/drafts')
 export class ProcessDraftsController {
   constructor(
     private readonly draftDefinition: DraftDefinition,
+    private readonly reviseDefinition: ReviseDefinition,
+    private readonly look: LookAtProcess,
     private readonly discardDraft: DiscardDraft,
     private readonly publishDefinition: PublishDefinition,
   ) {}
 
   @Post()
   @Allow('process.manage')
-  @ApiOperation({ operationId: 'beginProcess', summary: 'Soạn quy trình mới (dự thảo) | Write a new process, as a draft' })
-  @CreatedAt('/v1/admin/process-definitions/{code}')
-  @Command()
-  @ApiCreatedResponse({ type: ProcessOutcomeView })
-  async begin(@Body() { code, ...stated }: BeginProcessDto, @CurrentActor() actor: Actor): Promise<ProcessOutcomeView> {
-    return ProcessOutcomeView.of(await this.draftDefinition.begin(code, stated, actor));
-  }
-
-  @Post(':code/draft')
-  @Allow('process.manage')
-  @ApiOperation({ operationId: 'draftProcess', summary: 'Soạn dự thảo phiên bản tiếp theo | Write the draft of the next version' })
-  @ApiParam(CODE)
-  @CreatedAt('/v1/admin/process-definitions/{code}')
+  @ApiOperation({
+    operationId: 'draftProcess',
+    summary: 'Lập bản dự thảo từ một phiên bản đã ban hành | Begin a draft as a copy of a published version',
+  })
+  @CreatedAt('/v1/admin/process-definitions/{code}/drafts/{draftId}')
   @Command({ version: 'required' })
-  @ApiCreatedResponse({ type: ProcessOutcomeView })
-  async draft(
+  @ApiCreatedResponse({ type: ProcessDraftOutcomeView })
+  draft(
     @Param('code') code: string,
     @ExpectedVersion() expected: Version,
-    @Body() body: DraftDefinitionDto,
+    @Body() { basedOnVersion }: DraftProcessDto,
     @CurrentActor() actor: Actor,
-  ): Promise<ProcessOutcomeView> {
-    return ProcessOutcomeView.of(await this.draftDefinition.next(code, expected, body, actor));
+  ): Promise<ProcessDraftOutcomeView> {
+    return this.draftDefinition.next(code, expected, basedOnVersion, actor);
   }
 
-  @Post(':code/draft/discard')
+  @Get(':draftId')
   @Allow('process.manage')
-  @ApiOperation({ operationId: 'discardProcessDraft', summary: 'Hủy bản dự thảo | Discard the draft' })
-  @ApiParam(CODE)
+  @ApiOperation({
+    operationId: 'getProcessDraft',
+    summary: 'Bản dự thảo: nội dung, khác biệt, kết quả kiểm tra | A draft with what it says, what it changes and what the gate finds',
+  })
+  @ApiParam(DRAFT_ID)
+  @ApiOkResponse({ type: WholeProcessDraftView })
+  async find(
+    @Param('code') code: string,
+    @Param('draftId') draftId: string,
+    @PreferredLanguage() language: Language,
+  ): Promise<WholeProcessDraftView> {
+    return WholeProcessDraftView.whole(await this.look.draft(code, draftId), language);
+  }
+
+  @Post(':draftId/revise')
+  @Allow('process.manage')
+  @ApiOperation({
+    operationId: 'reviseProcessDraft',
+    summary: 'Sửa nội dung bản dự thảo; phải kiểm tra lại | Change what a draft says, which takes another check',
+  })
+  @ApiParam(DRAFT_ID)
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: ProcessOutcomeView })
-  async discard(@Param('code') code: string, @ExpectedVersion() expected: Version): Promise<ProcessOutcomeView> {
-    return ProcessOutcomeView.of(await this.discardDraft.execute(code, expected));
+  revise(
+    @Param('code') code: string,
+    @Param('draftId') draftId: string,
+    @ExpectedVersion() expected: Version,
+    @Body() { content }: ProcessDraftContentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProcessOutcomeView> {
+    return this.reviseDefinition.revise(code, draftId, expected, ProcessContentDto.stated(content), actor);
   }
 
-  @Post(':code/draft/publish')
+  @Post(':draftId/check')
+  @Allow('process.manage')
+  @ApiOperation({
+    operationId: 'checkProcessDraft',
+    summary: 'Người thứ hai kiểm tra bản dự thảo | A second person finds a draft right as it is',
+  })
+  @ApiParam(DRAFT_ID)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcessOutcomeView })
+  check(
+    @Param('code') code: string,
+    @Param('draftId') draftId: string,
+    @ExpectedVersion() expected: Version,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProcessOutcomeView> {
+    return this.reviseDefinition.check(code, draftId, expected, actor);
+  }
+
+  @Post(':draftId/discard')
+  @Allow('process.manage')
+  @ApiOperation({ operationId: 'discardProcessDraft', summary: 'Hủy bản dự thảo | Discard a draft' })
+  @ApiParam(DRAFT_ID)
+  @Command({ version: 'required', status: 200 })
+  @ApiOkResponse({ type: ProcessOutcomeView })
+  discard(
+    @Param('code') code: string,
+    @Param('draftId') draftId: string,
+    @ExpectedVersion() expected: Version,
+  ): Promise<ProcessOutcomeView> {
+    return this.discardDraft.execute(code, draftId, expected);
+  }
+
+  @Post(':draftId/publish')
   @Allow('process.manage')
   @ApiOperation({
     operationId: 'publishProcess',
-    summary: 'Ban hành bản dự thảo theo quyết định phê duyệt | Publish the draft by the decision that approves it',
+    summary: 'Ban hành bản dự thảo theo quyết định phê duyệt | Publish a draft by the decision that approves it',
   })
-  @ApiParam(CODE)
+  @ApiParam(DRAFT_ID)
   @Command({ version: 'required', status: 200 })
-  @ApiOkResponse({ type: ProcessOutcomeView })
-  async publish(
+  @ApiOkResponse({ type: PublishedProcessView })
+  publish(
     @Param('code') code: string,
+    @Param('draftId') draftId: string,
     @ExpectedVersion() expected: Version,
-    @Body() body: PublicationDto,
-  ): Promise<ProcessOutcomeView> {
-    return ProcessOutcomeView.of(await this.publishDefinition.execute(code, expected, body));
+    @Body() publication: PublicationDto,
+  ): Promise<PublishedProcessView> {
+    return this.publishDefinition.execute(code, draftId, expected, publication);
   }
 }

@@ -1,48 +1,7 @@
-import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import { PROCESS_LEVELS, type ProcessLevel } from '../domain/process-definition.js';
-import type { StatedDefinition } from '../use-cases/draft-definition.js';
-import { ProcessStepDto, StatedDurationDto } from './process-step.dto.js';
+import { TextField, WholeField } from '../../../platform/http/fields.js';
+import { PROCESS_CODE } from './process-words.js';
 
-/** How the code of a process is described, coming in and going out. */
-export const PROCESS_CODE = { vi: 'Mã quy trình', en: 'Code of the process', max: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' } as const;
-
-/** What a draft says. Checked as a whole: each step reachable, each reaches an end, a decision on every path, times that fit. */
-export class DraftDefinitionDto implements StatedDefinition {
-  @TextField({ vi: 'Tên quy trình', en: 'Name of the process', max: 1000, example: 'Quy trình giải quyết rút gọn' })
-  readonly name: string;
-
-  @TextField({
-    vi: 'Mã thủ tục; để trống nếu áp dụng cho mọi thủ tục',
-    en: 'Code of the procedure; none where it fits any',
-    max: 60,
-    verbatim: true,
-    optional: true,
-    nullable: true,
-  })
-  readonly procedureCode: string | null = null;
-
-  @ChoiceField({
-    vi: 'Cấp giải quyết',
-    en: 'Level of the agency that resolves',
-    values: PROCESS_LEVELS,
-    name: 'ProcessLevel',
-    optional: true,
-    nullable: true,
-  })
-  readonly level: ProcessLevel | null = null;
-
-  @ObjectField({ vi: 'Tổng thời hạn', en: 'Whole duration', type: () => StatedDurationDto, optional: true, nullable: true, example: null })
-  readonly duration: StatedDurationDto | null = null;
-
-  @ObjectField({ vi: 'Các bước', en: 'Steps', type: () => ProcessStepDto, list: { min: 1, max: 100 } })
-  readonly steps: ProcessStepDto[];
-}
-
-/** A new process with its first draft. */
-export class BeginProcessDto extends DraftDefinitionDto {
-  @TextField({ ...PROCESS_CODE, example: 'QT-RUT-GON' })
-  readonly code: string;
-}
+const CONTENT = { max: 36 } as const;
 
 /** Which version of a process. */
 export class ProcessVersionParams {
@@ -51,4 +10,36 @@ export class ProcessVersionParams {
 
   @WholeField({ vi: 'Số phiên bản, từ 1', en: 'Number of the version, from 1', min: 1, max: 1_000_000, query: true, example: 1 })
   readonly version: number;
+}
+
+/** A draft that is to be begun. */
+export class DraftProcessDto {
+  @WholeField({
+    vi: 'Số của phiên bản đã ban hành làm gốc; mặc định là phiên bản đang có hiệu lực',
+    en: 'Number of the published version to copy; the one in force when left out',
+    min: 1,
+    max: 1_000_000,
+    example: 1,
+    optional: true,
+  })
+  readonly basedOnVersion?: number;
+}
+
+/** Which two contents of a process are compared. */
+export class ProcessComparisonQueryDto {
+  @TextField({
+    ...CONTENT,
+    vi: 'Bên trước: số phiên bản hoặc định danh dự thảo',
+    en: 'The one: number of a version or id of a draft',
+    example: '1',
+  })
+  readonly from: string;
+
+  @TextField({
+    ...CONTENT,
+    vi: 'Bên sau: số phiên bản hoặc định danh dự thảo',
+    en: 'The other: number of a version or id of a draft',
+    example: '1',
+  })
+  readonly to: string;
 }

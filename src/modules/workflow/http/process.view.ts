@@ -1,27 +1,22 @@
-import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { Language } from '../../../platform/http/language.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  InstantField,
+  ObjectField,
+  TextField,
+  WholeField,
+} from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
-import type { ProcessRow, ProcessSeen, ProcessVersionRow } from '../persistence/process.reader.js';
+import type { ProcessSource } from '../domain/process-definition.js';
+import { MOST_PROCESS_DRAFTS } from '../domain/process-draft.js';
+import type { ProcessDraftRow, ProcessRow, ProcessSeen, ProcessVersionRow } from '../persistence/process.reader.js';
 import { PROCESS_ORIGINS, type ProcessOrigin } from '../process.events.js';
-import type { ProcessOutcome } from '../use-cases/draft-definition.js';
-import { ProcessContentView, ProcessSourceView } from './process-content.view.js';
+import { BASE_VERSION, PROCESS_CODE, STREAM_VERSION, VERSION } from './process-words.js';
 
-const CODE = { vi: 'Mã quy trình', en: 'Code of the process', max: 60, example: 'QT-RUT-GON' } as const;
-const VERSION = { vi: 'Số phiên bản', en: 'Number of the version', min: 1, max: 1_000_000 } as const;
-
-/** What every command on a process answers. */
-export class ProcessOutcomeView implements ProcessOutcome {
-  @TextField(CODE)
-  readonly code: string;
-
-  @WholeField({ vi: 'Phiên bản dữ liệu (ETag)', en: 'Version of the data (ETag)', min: 1, max: 2_147_483_647, example: 1 })
-  readonly version: number;
-
-  static of({ code, version }: ProcessOutcome): ProcessOutcomeView {
-    return { code, version };
-  }
-}
+const CODE = { ...PROCESS_CODE, pattern: undefined, example: 'QT-RUT-GON' } as const;
 
 /** A process in the list. */
 export class ProcessItemView implements ProcessRow {
@@ -59,7 +54,19 @@ export class ProcessPageView {
   }
 }
 
-/** A published version without its steps. */
+/** The decision that a version comes from. */
+export class ProcessSourceView implements ProcessSource {
+  @TextField({ vi: 'Số, ký hiệu quyết định', en: 'Number of the decision', max: 200, nullable: true })
+  readonly decision: string | null;
+
+  @TextField({ vi: 'Cơ quan ban hành', en: 'Who issued it', max: 300, nullable: true })
+  readonly issuer: string | null;
+
+  @DateField({ vi: 'Ngày ký', en: 'Day of signing', nullable: true })
+  readonly decidedOn: string | null;
+}
+
+/** A published version without what it says. */
 export class ProcessVersionView {
   @WholeField(VERSION)
   readonly version: number;
@@ -85,30 +92,62 @@ export class ProcessVersionView {
   @ObjectField({ vi: 'Quyết định phê duyệt', en: 'The approving decision', type: () => ProcessSourceView })
   readonly source: ProcessSourceView;
 
-  static of({ publishedAt, ...row }: ProcessVersionRow): ProcessVersionView {
-    return { ...row, publishedAt: publishedAt && localIso(publishedAt) };
+  @FlagField({ vi: 'Đã rút trước khi có hiệu lực', en: 'Withdrawn before it began' })
+  readonly withdrawn: boolean;
+
+  static of({ version, effectiveFrom, publishedAt, origin, source, withdrawn }: ProcessVersionRow): ProcessVersionView {
+    return { version, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, source, withdrawn };
   }
 }
 
-/** The draft of a process. */
+/** A draft without what it says. */
 export class ProcessDraftView {
-  @InstantField({ vi: 'Thời điểm soạn', en: 'When it was written' })
+  @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })
+  readonly draftId: string;
+
+  @TextField({ vi: 'Tên quy trình trong bản dự thảo', en: 'Name of the process in the draft', max: 4000 })
+  readonly name: string;
+
+  @WholeField(BASE_VERSION)
+  readonly basedOnVersion: number | null;
+
+  @IdField({ vi: 'Người lập', en: 'Who began it' })
+  readonly draftedBy: string;
+
+  @InstantField({ vi: 'Lập lúc', en: 'When it was begun' })
   readonly draftedAt: string;
 
-  @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => ProcessContentView })
-  readonly content: ProcessContentView;
+  @IdField({
+    vi: 'Người kiểm tra nội dung hiện nay; null khi chưa kiểm tra',
+    en: 'Who found it right as it is now; null where nobody did',
+    nullable: true,
+  })
+  readonly checkedBy: string | null;
+
+  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true })
+  readonly checkedAt: string | null;
+
+  static of({ id: draftId, name, basedOnVersion, draftedBy, draftedAt, checkedBy, checkedAt }: ProcessDraftRow): ProcessDraftView {
+    const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
+    return { draftId, name, basedOnVersion, draftedBy, checkedBy, ...since };
+  }
 }
 
-/** A process with its draft and its published versions. */
+/** A process with its drafts and its published versions. */
 export class ProcessView {
   @TextField(CODE)
   readonly code: string;
 
-  @WholeField({ vi: 'Phiên bản dữ liệu (ETag)', en: 'Version of the data (ETag)', min: 1, max: 2_147_483_647 })
+  @WholeField(STREAM_VERSION)
   readonly version: number;
 
-  @ObjectField({ vi: 'Bản dự thảo', en: 'The draft', type: () => ProcessDraftView, nullable: true })
-  readonly draft: ProcessDraftView | null;
+  @ObjectField({
+    vi: 'Các bản dự thảo, mới nhất trước',
+    en: 'Drafts, the newest first',
+    type: () => ProcessDraftView,
+    list: { max: MOST_PROCESS_DRAFTS },
+  })
+  readonly drafts: readonly ProcessDraftView[];
 
   @ObjectField({
     vi: 'Các phiên bản, mới nhất trước',
@@ -118,11 +157,11 @@ export class ProcessView {
   })
   readonly versions: readonly ProcessVersionView[];
 
-  static of({ code, streamVersion, draft, versions }: ProcessSeen, language: Language): ProcessView {
+  static of({ code, streamVersion, drafts, versions }: ProcessSeen): ProcessView {
     return {
       code,
       version: streamVersion,
-      draft: draft && { draftedAt: localIso(draft.draftedAt), content: ProcessContentView.of(draft.content, language) },
+      drafts: drafts.map((each) => ProcessDraftView.of(each)),
       versions: versions.map((each) => ProcessVersionView.of(each)),
     };
   }

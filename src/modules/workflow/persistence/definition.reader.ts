@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { byEffect, type DatedVersion } from '../../../shared/publication.js';
+import { definitionOf, type StoredProcess } from '../domain/graph-forms.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
 
 /** A version of a definition, with the id on which cases are pinned. */
@@ -28,13 +29,14 @@ export class DefinitionReader {
   async version(id: string): Promise<ProcessDefinition> {
     const known = this.#byId.get(id);
     if (known) return known;
-    const [row] = await this.database.read<{ content: ProcessDefinition }>(
+    const [row] = await this.database.read<{ content: StoredProcess }>(
       'select content from workflow.process_definition where id = $1::uuid',
       [id],
     );
     if (!row) throw new Error(`process definition ${id} does not exist`);
-    this.#byId.set(id, row.content);
-    return row.content;
+    const definition = definitionOf(row.content);
+    this.#byId.set(id, definition);
+    return definition;
   }
 
   /** Definitions of a procedure and those that fit any, in force on a local date `YYYY-MM-DD`. */
@@ -42,13 +44,15 @@ export class DefinitionReader {
     let known = this.#inForce.get(procedureCode);
     if (!known || known.until < performance.now()) {
       // All versions of each process that any version connects with the procedure: a later one may have left it.
-      const rows = await this.database.read<Published>(
+      const rows = await this.database.read<Omit<Published, 'content'> & { readonly content: StoredProcess }>(
         `select id, code, version, content, effective_from::text as "effectiveFrom" from workflow.process_definition
-         where status = 'published' and code in (select d.code from workflow.process_definition d
+         where status = 'published' and not exists (select from workflow.process_withdrawal w where w.id = process_definition.id)
+           and code in (select d.code from workflow.process_definition d
            where d.status = 'published' and (d.procedure_code = $1 or d.procedure_code is null))`,
         [procedureCode],
       );
-      known = { until: performance.now() + MAX_AGE_MS, rows };
+      const asSteps = rows.map((row) => ({ ...row, content: definitionOf(row.content) }));
+      known = { until: performance.now() + MAX_AGE_MS, rows: asSteps };
       this.#inForce.set(procedureCode, known);
     }
     const begun = known.rows.filter(({ effectiveFrom }) => effectiveFrom <= on).toSorted(byEffect);

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { isId } from '../../../shared/id.js';
 import type { ProcessDefinition } from '../domain/process-definition.js';
-import type { ProcessDraft, ProcessVersion } from '../domain/work-process.js';
+import { graphOf, type StoredProcess } from '../domain/graph-forms.js';
+import type { ProcessDraft } from '../domain/process-draft.js';
+import type { ProcessGraph } from '../domain/process-graph.js';
+import type { ProcessVersion } from '../domain/work-process.js';
 import { processId } from './process.repository.js';
 
 /** A process in a list: what its newest version says, or its draft where nothing was published. */
@@ -14,19 +18,36 @@ export interface ProcessRow {
   readonly hasDraft: boolean;
 }
 
-/** A published version without its steps. */
+/** A published version without its content. */
 export type ProcessVersionRow = Pick<ProcessVersion, 'version' | 'effectiveFrom' | 'publishedAt' | 'origin'> & {
   readonly source: ProcessDefinition['source'];
+  readonly withdrawn: boolean;
 };
 
-/** A process with its versions, the newest first. */
+/** A draft without its content. */
+export type ProcessDraftRow = Pick<ProcessDraft, 'id' | 'basedOnVersion' | 'draftedBy' | 'draftedAt' | 'checkedBy' | 'checkedAt'> & {
+  readonly name: string;
+};
+
+/** A draft with what it says. */
+export type WholeProcessDraft = ProcessDraftRow & { readonly content: ProcessGraph };
+
+/** A published version with what it says. */
+export type WholeProcessVersion = ProcessVersionRow & { readonly content: ProcessGraph };
+
+/** A process with its drafts and its versions, the newest first. */
 export interface ProcessSeen {
   readonly code: string;
   /** Of the stream: what `If-Match` takes. */
   readonly streamVersion: number;
-  readonly draft: Pick<ProcessDraft, 'content' | 'draftedAt'> | null;
+  readonly drafts: readonly ProcessDraftRow[];
   readonly versions: readonly ProcessVersionRow[];
 }
+
+const DRAFT = `f.id, f.content ->> 'name' as name, f.based_on_version as "basedOnVersion", f.drafted_by as "draftedBy",
+  f.drafted_at as "draftedAt", f.checked_by as "checkedBy", f.checked_at as "checkedAt"`;
+const VERSION = `d.version, d.effective_from::text as "effectiveFrom", d.published_at as "publishedAt", d.origin,
+  d.content -> 'source' as source, exists (select from workflow.process_withdrawal w where w.id = d.id) as withdrawn`;
 
 /** Reads processes for those who look after them. */
 @Injectable()
@@ -39,7 +60,8 @@ export class ProcessReader {
       `select p.code, coalesce(n.content, f.content) ->> 'name' as name,
          coalesce(n.content, f.content) ->> 'procedureCode' as "procedureCode", n.version as "newestVersion", f.id is not null as "hasDraft"
        from workflow.work_process p
-       left join workflow.process_draft f on f.process_id = p.id
+       left join lateral (select d.id, d.content from workflow.process_draft d where d.process_id = p.id
+         order by d.drafted_at desc, d.id desc limit 1) f on true
        left join lateral (select d.version, d.content from workflow.process_definition d where d.process_id = p.id
          order by d.version desc limit 1) n on true
        where ($1::text is null or p.code > $1) order by p.code limit $2::int`,
@@ -50,29 +72,40 @@ export class ProcessReader {
   /** A process; undefined where there is none of that code. */
   async one(code: string): Promise<ProcessSeen | undefined> {
     const id = processId(code);
-    const [found] = await this.database.read<Omit<ProcessSeen, 'versions'>>(
-      `select p.code, journal.version_of(p.id) as "streamVersion",
-         (select json_build_object('content', f.content, 'draftedAt', f.drafted_at) from workflow.process_draft f
-          where f.process_id = p.id) as draft
-       from workflow.work_process p where p.id = $1::uuid`,
+    const [found] = await this.database.read<Pick<ProcessSeen, 'code' | 'streamVersion'>>(
+      'select p.code, journal.version_of(p.id) as "streamVersion" from workflow.work_process p where p.id = $1::uuid',
       [id],
     );
     if (!found) return undefined;
-    const versions = await this.database.read<ProcessVersionRow>(
-      `select version, effective_from::text as "effectiveFrom", published_at as "publishedAt", origin, content -> 'source' as source
-       from workflow.process_definition where process_id = $1::uuid order by version desc`,
-      [id],
-    );
-    const { draft } = found;
-    return { ...found, draft: draft && { ...draft, draftedAt: new Date(draft.draftedAt) }, versions };
+    const [drafts, versions] = await Promise.all([
+      this.database.read<ProcessDraftRow>(
+        `select ${DRAFT} from workflow.process_draft f where f.process_id = $1::uuid order by f.drafted_at desc, f.id desc`,
+        [id],
+      ),
+      this.database.read<ProcessVersionRow>(
+        `select ${VERSION} from workflow.process_definition d where d.process_id = $1::uuid order by d.version desc limit 1000`,
+        [id],
+      ),
+    ]);
+    return { ...found, drafts, versions };
   }
 
-  /** What a version says; undefined where there is none of that number. */
-  async version(code: string, version: number): Promise<ProcessDefinition | undefined> {
-    const [found] = await this.database.read<{ content: ProcessDefinition }>(
-      'select content from workflow.process_definition where code = $1 and version = $2::int',
+  /** A published version; undefined where there is none of that number. */
+  async version(code: string, version: number): Promise<WholeProcessVersion | undefined> {
+    const [found] = await this.database.read<ProcessVersionRow & { content: StoredProcess }>(
+      `select ${VERSION}, d.content from workflow.process_definition d where d.code = $1 and d.version = $2::int`,
       [code, version],
     );
-    return found?.content;
+    return found && { ...found, content: graphOf(found.content) };
+  }
+
+  /** A draft of a process; undefined where it has none of this id. */
+  async draft(code: string, draftId: string): Promise<WholeProcessDraft | undefined> {
+    if (!isId(draftId)) return undefined;
+    const [found] = await this.database.read<ProcessDraftRow & { content: StoredProcess }>(
+      `select ${DRAFT}, f.content from workflow.process_draft f where f.id = $1::uuid and f.process_id = $2::uuid`,
+      [draftId, processId(code)],
+    );
+    return found && { ...found, content: graphOf(found.content) };
   }
 }

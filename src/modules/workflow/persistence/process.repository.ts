@@ -3,7 +3,7 @@ import { Aggregates } from '../../../platform/commands/aggregates.js';
 import { namedId } from '../../../platform/context/named-id.js';
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { processNotFound } from '../domain/process.errors.js';
-import type { ProcessDefinition } from '../domain/process-definition.js';
+import type { StoredProcess } from '../domain/graph-forms.js';
 import { WorkProcess } from '../domain/work-process.js';
 import type { ProcessAdopted } from '../process.events.js';
 import { PROCESS_MAP, PROCESS_WITHOUT_STREAM } from './process.schema.js';
@@ -14,7 +14,7 @@ export function processId(code: string): string {
 }
 
 /** SHA-256 over the canonical JSON text of a content (RFC 8785), hexadecimal. */
-export function definitionHash(content: ProcessDefinition): string {
+export function definitionHash(content: StoredProcess): string {
   return sha256Hex(canonicalText(content));
 }
 

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { WorkProcess, type ProcessDraft, type ProcessVersion } from '../domain/work-process.js';
+import type { ProcessDraft } from '../domain/process-draft.js';
+import { WorkProcess, type ProcessVersion, type ProcessWithdrawal } from '../domain/work-process.js';
 
 /** Processes by code; the id is that of the stream. */
 export const WorkProcessSchema = new EntitySchema<WorkProcess>({
@@ -15,18 +16,37 @@ export const WorkProcessSchema = new EntitySchema<WorkProcess>({
   uniques: [{ name: 'work_process_code_uq', columns: ['code'] }],
 });
 
-/** What is going to be the next version of a process, one at a time. */
+/** What is going to be a version of a process. */
 export const ProcessDraftSchema = new EntitySchema<ProcessDraft>({
   name: 'ProcessDraft',
   schema: 'workflow',
   tableName: 'process_draft',
   columns: {
-    processId: { type: 'uuid', name: 'process_id', primary: true, primaryKeyConstraintName: 'process_draft_pk' },
-    id: { type: 'uuid' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'process_draft_pk' },
+    processId: { type: 'uuid', name: 'process_id' },
+    basedOnVersion: { type: 'int4', name: 'based_on_version', nullable: true },
     content: { type: 'jsonb' },
     draftedBy: { type: 'uuid', name: 'drafted_by' },
     draftedAt: { type: 'timestamptz', name: 'drafted_at' },
+    editedBy: { type: 'uuid', name: 'edited_by', array: true, default: [] },
+    checkedBy: { type: 'uuid', name: 'checked_by', nullable: true },
+    checkedAt: { type: 'timestamptz', name: 'checked_at', nullable: true },
   },
+  indices: [{ name: 'process_draft_of_process', columns: ['processId'] }],
+});
+
+/** Published versions that were withdrawn before they began, by their ids. */
+export const ProcessWithdrawalSchema = new EntitySchema<ProcessWithdrawal>({
+  name: 'ProcessWithdrawal',
+  schema: 'workflow',
+  tableName: 'process_withdrawal',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'process_withdrawal_pk' },
+    processId: { type: 'uuid', name: 'process_id' },
+    reason: { type: 'text' },
+    withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at' },
+  },
+  indices: [{ name: 'process_withdrawal_of_process', columns: ['processId'] }],
 });
 
 /** Published versions of processes, which never change; the last one to have taken effect holds. Commands read none of their contents. */
@@ -60,7 +80,11 @@ export const PROCESS_MAP: AggregateMap<WorkProcess> = {
   root: WorkProcessSchema,
   streamColumn: 'id',
   childColumn: 'process_id',
-  children: { drafts: ProcessDraftSchema as unknown as EntitySchema, versions: ProcessDefinitionSchema as unknown as EntitySchema },
+  children: {
+    drafts: ProcessDraftSchema as unknown as EntitySchema,
+    versions: ProcessDefinitionSchema as unknown as EntitySchema,
+    withdrawals: ProcessWithdrawalSchema as unknown as EntitySchema,
+  },
 };
 
 /** The same where the versions stand in their table already. */

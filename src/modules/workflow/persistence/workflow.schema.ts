@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { WorkCase } from '../domain/case.js';
 import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
-import { ProcessDefinitionSchema, ProcessDraftSchema, WorkProcessSchema } from './process.schema.js';
+import { ProcessDefinitionSchema, ProcessDraftSchema, ProcessWithdrawalSchema, WorkProcessSchema } from './process.schema.js';
 
 /** Notices of deadlines: one per deadline and kind, whichever process sweeps. */
 export const DeadlineNoticeSchema = new EntitySchema({
@@ -31,6 +31,7 @@ export const CASE_MAP: AggregateMap<WorkCase> = {
 export const WORKFLOW_SCHEMAS = [
   WorkProcessSchema,
   ProcessDraftSchema,
+  ProcessWithdrawalSchema,
   ProcessDefinitionSchema,
   WorkCaseSchema,
   TaskSchema,

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
+import { versionOn } from '../../../shared/publication.js';
 import { ProcedureReader } from '../../catalogue/index.js';
+import { processVersionUnknown } from '../domain/process-draft.errors.js';
+import { draftContent } from '../domain/process-draft-rules.js';
 import { processExists } from '../domain/process.errors.js';
-import type { ProcessDefinition } from '../domain/process-definition.js';
+import type { ProcessGraph, StatedGraph } from '../domain/process-graph.js';
 import type { WorkProcess } from '../domain/work-process.js';
+import { ProcessReader } from '../persistence/process.reader.js';
 import { ProcessRepository } from '../persistence/process.repository.js';
-
-/** What a draft says; its source is the decision by which it is published. */
-export type StatedDefinition = Omit<ProcessDefinition, 'code' | 'source'>;
 
 /** What every command on a process answers. */
 export interface ProcessOutcome {
@@ -19,39 +20,66 @@ export interface ProcessOutcome {
   readonly version: number;
 }
 
-/** Somebody writes the draft of a process: of a new one, or the next version of a known one. */
+/** A draft as its making answers it. */
+export interface ProcessDraftOutcome extends ProcessOutcome {
+  readonly draftId: string;
+  /** Number of the version that it is a copy of; null where the process is new. */
+  readonly basedOnVersion: number | null;
+}
+
+/** Somebody begins the draft of a process: of a new one, or a copy of a published version. */
 @Injectable()
 export class DraftDefinition {
   constructor(
     private readonly transactions: Transactions,
     private readonly processes: ProcessRepository,
+    private readonly reader: ProcessReader,
     private readonly procedures: ProcedureReader,
     private readonly clock: Clock,
   ) {}
 
   /** Begins a process. @throws DomainError PROCESS_EXISTS (409), PROCEDURE_UNKNOWN, DEFINITION_REFUSED (422) */
-  begin(code: string, stated: StatedDefinition, actor: Actor): Promise<ProcessOutcome> {
+  begin(code: string, stated: StatedGraph, actor: Actor): Promise<ProcessDraftOutcome> {
+    const draftId = newId();
     return this.transactions.run('any', async () => {
-      if (await this.processes.find(code)) throw processExists(code);
-      return this.write(this.processes.begin(code), stated, actor);
+      const known = await this.processes.find(code);
+      if (known && !known.isEmpty) throw processExists(code);
+      const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
+      const process = known ?? this.processes.begin(code);
+      return this.write(process, draftId, null, draftContent(code, { ...stated, procedureCode }), actor);
     });
   }
 
   /**
-   * Writes the draft of the next version.
+   * Begins the draft of the next version.
    *
-   * @throws DomainError PROCESS_NOT_FOUND (404), PROCESS_DRAFT_EXISTS (409), VERSION_MOVED (412), PROCEDURE_UNKNOWN,
-   *   DEFINITION_REFUSED (422)
+   * @param version number of the version to copy; where it is left out the one in force, else the one that comes next
+   * @throws DomainError PROCESS_NOT_FOUND (404), PROCESS_DRAFTS_TOO_MANY (409), VERSION_MOVED (412), PROCESS_VERSION_UNKNOWN (422)
    */
-  next(code: string, expected: Version, stated: StatedDefinition, actor: Actor): Promise<ProcessOutcome> {
-    return this.transactions.run(expected, async () => this.write(await this.processes.load(code), stated, actor));
+  next(code: string, expected: Version, version: number | undefined, actor: Actor): Promise<ProcessDraftOutcome> {
+    const draftId = newId();
+    return this.transactions.run(expected, async () => {
+      const process = await this.processes.load(code);
+      const number = version ?? baseOf(process, localDate(this.clock.now()));
+      const base = number === undefined ? undefined : await this.reader.version(code, number);
+      if (!base) throw processVersionUnknown();
+      return this.write(process, draftId, base.version, base.content, actor);
+    });
   }
 
-  private async write(process: WorkProcess, stated: StatedDefinition, actor: Actor): Promise<ProcessOutcome> {
-    const { name, level, duration, steps } = stated;
-    const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
-    process.draft(newId(), { name, procedureCode, level, duration, steps }, actor.id, this.clock.now());
+  private async write(
+    process: WorkProcess,
+    id: string,
+    basedOnVersion: number | null,
+    content: ProcessGraph,
+    actor: Actor,
+  ): Promise<ProcessDraftOutcome> {
+    process.draft({ id, basedOnVersion, content, draftedBy: actor.id, draftedAt: this.clock.now() });
     await this.processes.save(process);
-    return { code: process.code, version: 0 };
+    return { code: process.code, draftId: id, basedOnVersion, version: 0 };
   }
+}
+
+function baseOf({ standing }: WorkProcess, today: string): number | undefined {
+  return (versionOn(standing, today) ?? standing[0])?.version;
 }

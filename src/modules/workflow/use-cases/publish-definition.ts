@@ -1,32 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
+import { storedId } from '../../../shared/id.js';
 import type { Publication } from '../../../shared/publication.js';
+import { isUsable } from '../domain/definition-check.js';
+import { definitionRefused } from '../domain/process.errors.js';
 import { DefinitionReader } from '../persistence/definition.reader.js';
 import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
 import type { ProcessOutcome } from './draft-definition.js';
+import { PublishGate } from './publish-gate.js';
 
-/** The draft of a process is published by the decision that approves it. Cases that run stay on their versions. */
+/** A published version as its publication answers it. */
+export interface PublishedProcessOutcome extends ProcessOutcome {
+  readonly publishedVersion: number;
+  readonly effectiveFrom: string;
+}
+
+/** A draft of a process is published by the decision that approves it. Cases that run stay on their versions. */
 @Injectable()
 export class PublishDefinition {
   constructor(
     private readonly transactions: Transactions,
     private readonly processes: ProcessRepository,
+    private readonly gate: PublishGate,
     private readonly definitions: DefinitionReader,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND (404), VERSION_MOVED (412), DECISION_IN_FUTURE,
-   *   EFFECTIVE_BEFORE_DECISION (422)
+   * @throws DomainError PROCESS_NOT_FOUND (404), VERSION_MOVED (412), DEFINITION_REFUSED (422) with every finding of the gate, and as
+   *   `publishable`
    */
-  async execute(code: string, expected: Version, publication: Publication): Promise<ProcessOutcome> {
+  async execute(code: string, draftId: string, expected: Version, publication: Publication): Promise<PublishedProcessOutcome> {
+    const id = storedId(draftId);
     const published = await this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const process = await this.processes.load(code);
-      process.publishDraft(publication, at, definitionHash);
+      const graph = process.publishable(id, publication, at);
+      const findings = await this.gate.findings(graph);
+      if (!isUsable(findings)) throw definitionRefused(graph, findings);
+      const { version: publishedVersion, effectiveFrom } = process.publishDraft(id, publication, at, definitionHash);
       await this.processes.save(process);
-      return { code, version: 0 };
+      return { code, publishedVersion, effectiveFrom, version: 0 };
     });
     // Other replicas look again within a minute.
     this.definitions.forget();

@@ -17,6 +17,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'workflow.work_process': 'reference: processes by code',
   'workflow.process_draft': 'reference: what is going to be the next version of a process',
   'workflow.process_definition': 'reference: versions of processes',
+  'workflow.process_withdrawal': 'reference: versions of processes that were withdrawn',
   'archive.retention_rule': 'reference: how long records are kept, with the date from which it holds',
   'payments.receipt_registry': 'registry: a receipt number is unique for an agency and a year',
 };

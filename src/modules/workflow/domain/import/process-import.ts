@@ -1,5 +1,6 @@
 import { composed } from '../../../../shared/text.js';
-import { checkDefinition, checkTotal, finding, isUsable, type DefinitionFinding } from '../definition-check.js';
+import { checkDefinition, checkTotal, isUsable } from '../definition-check.js';
+import { finding, type DefinitionFinding } from '../findings.js';
 import type { ProcessDefinition, ProcessStep, StatedDuration, StepPhase } from '../process-definition.js';
 import { sumOf } from '../stated-time.js';
 import type { RawProcess, RawStep } from './raw-process.js';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { differencesBy, MOST_DIFFERENCES, type ContentDifference } from '../../../shared/content-differences.js';
+import type { DefinitionFinding } from '../domain/findings.js';
+import { processContentNotThere, processDraftNotFound } from '../domain/process-draft.errors.js';
+import { processNotFound } from '../domain/process.errors.js';
+import type { ProcessGraph } from '../domain/process-graph.js';
+import { ProcessReader, type WholeProcessDraft, type WholeProcessVersion } from '../persistence/process.reader.js';
+import { PublishGate } from './publish-gate.js';
+
+/** What is different between two contents. */
+export interface ProcessComparison {
+  /** The first of them, `MOST_DIFFERENCES` at most. */
+  readonly differences: readonly ContentDifference[];
+  /** How many there are in all. */
+  readonly differenceCount: number;
+}
+
+/** What stands against a publication of the content today. */
+interface Judged {
+  readonly findings: readonly DefinitionFinding[];
+}
+
+/** Shows drafts and versions of processes with what the gate says of them, and holds them against each other. */
+@Injectable()
+export class LookAtProcess {
+  constructor(
+    private readonly reader: ProcessReader,
+    private readonly gate: PublishGate,
+  ) {}
+
+  /** @throws DomainError PROCESS_NOT_FOUND (404) */
+  async version(code: string, version: number): Promise<WholeProcessVersion & Judged> {
+    const found = await this.reader.version(code, version);
+    if (!found) throw processNotFound();
+    return { ...found, findings: await this.gate.findings(found.content) };
+  }
+
+  /** A draft with what it changes. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
+  async draft(code: string, draftId: string): Promise<WholeProcessDraft & Judged & ProcessComparison> {
+    const found = await this.reader.draft(code, draftId);
+    if (!found) throw processDraftNotFound();
+    const { content, basedOnVersion } = found;
+    const base = basedOnVersion === null ? undefined : await this.reader.version(code, basedOnVersion);
+    return { ...found, findings: await this.gate.findings(content), ...comparisonOf(base?.content ?? content, content) };
+  }
+
+  /**
+   * Two contents of a process.
+   *
+   * @param from number of a published version, or id of a draft, as `to`
+   * @throws DomainError PROCESS_NOT_FOUND (404), PROCESS_CONTENT_NOT_THERE (422)
+   */
+  async between(code: string, from: string, to: string): Promise<ProcessComparison> {
+    if (!(await this.reader.one(code))) throw processNotFound();
+    return comparisonOf(await this.named(code, 'from', from), await this.named(code, 'to', to));
+  }
+
+  private async named(code: string, field: string, name: string): Promise<ProcessGraph> {
+    const isNumber = /^[1-9]\d{0,6}$/.test(name);
+    const found = isNumber ? await this.reader.version(code, Number(name)) : await this.reader.draft(code, name);
+    if (!found) throw processContentNotThere(field);
+    return found.content;
+  }
+}
+
+function comparisonOf(before: ProcessGraph, after: ProcessGraph): ProcessComparison {
+  // By which decision they are published is no difference of what they say.
+  const differences = differencesBy('id', { ...before, source: null }, { ...after, source: null });
+  return { differences: differences.slice(0, MOST_DIFFERENCES), differenceCount: differences.length };
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
+import { storedId } from '../../../shared/id.js';
+import { ProcedureReader } from '../../catalogue/index.js';
+import type { StatedGraph } from '../domain/process-graph.js';
+import { definitionHash, ProcessRepository } from '../persistence/process.repository.js';
+import type { ProcessOutcome } from './draft-definition.js';
+
+/** What a draft of a process says is changed as a whole, or found right by a second person. */
+@Injectable()
+export class ReviseDefinition {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly processes: ProcessRepository,
+    private readonly procedures: ProcedureReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCEDURE_UNKNOWN, and as `revised` */
+  revise(code: string, draftId: string, expected: Version, stated: StatedGraph, actor: Actor): Promise<ProcessOutcome> {
+    return this.transactions.run(expected, async () => {
+      const process = await this.processes.load(code);
+      const procedureCode = stated.procedureCode && (await this.procedures.knownCode(stated.procedureCode));
+      process.revise(storedId(draftId), { ...stated, procedureCode }, definitionHash, everyHandOf(actor));
+      await this.processes.save(process);
+      return { code, version: 0 };
+    });
+  }
+
+  /** @throws DomainError PROCESS_NOT_FOUND, PROCESS_DRAFT_NOT_FOUND, VERSION_MOVED, PROCESS_DRAFT_CHECKED_BY_AUTHOR */
+  check(code: string, draftId: string, expected: Version, actor: Actor): Promise<ProcessOutcome> {
+    return this.transactions.run(expected, async () => {
+      const process = await this.processes.load(code);
+      process.check(storedId(draftId), definitionHash, everyHandOf(actor), this.clock.now());
+      await this.processes.save(process);
+      return { code, version: 0 };
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type Version } from '../../../platform/commands/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import { DefinitionReader } from '../persistence/definition.reader.js';
+import { ProcessRepository } from '../persistence/process.repository.js';
+import type { ProcessOutcome } from './draft-definition.js';
+
+/** A published version that has not begun is withdrawn; the one before it goes on. */
+@Injectable()
+export class WithdrawDefinition {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly processes: ProcessRepository,
+    private readonly definitions: DefinitionReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError PROCESS_NOT_FOUND (404), VERSION_MOVED (412), PROCESS_VERSION_WITHDRAWN, PROCESS_VERSION_BEGUN (409) */
+  async execute(code: string, version: number, expected: Version, reason: string): Promise<ProcessOutcome> {
+    const outcome = await this.transactions.run(expected, async () => {
+      const process = await this.processes.load(code);
+      process.withdraw(version, reason, this.clock.now());
+      await this.processes.save(process);
+      return { code, version: 0 };
+    });
+    // Other replicas look again within a minute.
+    this.definitions.forget();
+    return outcome;
+  }
+}
