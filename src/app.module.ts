@@ -20,6 +20,8 @@ import { NoticesModule } from './modules/notices/notices.module.js';
 import { SandboxOutboxModule } from './modules/notices/sandbox-outbox.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { FEEDBACK_SCHEMAS } from './modules/feedback/persistence/feedback.schema.js';
+import { PARTNERS_SCHEMAS } from './modules/partners/persistence/partners.schema.js';
+import { PartnersModule } from './modules/partners/partners.module.js';
 import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PAYMENTS_SCHEMAS } from './modules/payments/persistence/payments.schema.js';
 import { WORKFLOW_SCHEMAS } from './modules/workflow/persistence/workflow.schema.js';
@@ -37,6 +39,7 @@ import { ExamplesModule } from './seed/examples/examples.module.js';
 /** The tables of all modules, without the platform's own. */
 export const MODULE_SCHEMAS: readonly EntitySchema[] = [
   ...AGENCIES_SCHEMAS,
+  ...PARTNERS_SCHEMAS,
   ...CATALOGUE_SCHEMAS,
   ...DOCUMENTS_SCHEMAS,
   ...DOSSIERS_SCHEMAS,
@@ -65,6 +68,7 @@ export class AppModule {
         FilesModule,
         DisposalModule,
         AgenciesModule,
+        PartnersModule,
         CatalogueModule,
         DocumentsModule,
         DossiersModule,

@@ -5,6 +5,7 @@ import { DOCUMENTS_PERSONAL_COLUMNS } from './modules/documents/persistence/pers
 import { DOSSIERS_PERSONAL_COLUMNS } from './modules/dossiers/persistence/personal-columns.js';
 import { FEEDBACK_PERSONAL_COLUMNS } from './modules/feedback/persistence/personal-columns.js';
 import { NOTICES_PERSONAL_COLUMNS } from './modules/notices/persistence/personal-columns.js';
+import { PARTNERS_PERSONAL_COLUMNS } from './modules/partners/persistence/personal-columns.js';
 import { PAYMENTS_PERSONAL_COLUMNS } from './modules/payments/persistence/personal-columns.js';
 import { REPORTING_PERSONAL_COLUMNS } from './modules/reporting/persistence/personal-columns.js';
 import { ROUTING_PERSONAL_COLUMNS } from './modules/routing/persistence/personal-columns.js';
@@ -21,6 +22,7 @@ export const PERSONAL_REGISTER: readonly PersonalColumns[] = [
   DOSSIERS_PERSONAL_COLUMNS,
   FEEDBACK_PERSONAL_COLUMNS,
   NOTICES_PERSONAL_COLUMNS,
+  PARTNERS_PERSONAL_COLUMNS,
   PAYMENTS_PERSONAL_COLUMNS,
   REPORTING_PERSONAL_COLUMNS,
   ROUTING_PERSONAL_COLUMNS,

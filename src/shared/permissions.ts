@@ -79,7 +79,7 @@ export const ROLE_PERMISSIONS = {
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   /** Of an agency: what is below it, and no dossier. */
-  administrator: ['self.read', 'agency.manage', 'officer.manage', 'calendar.manage'],
+  administrator: ['self.read', 'agency.manage', 'officer.manage', 'partner.manage', 'calendar.manage'],
   /** Of the installation: its works, and neither dossiers nor people. */
   operator: ['self.read', 'job.manage', 'report.manage', 'import.read'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;

@@ -22,6 +22,7 @@ export const MODULES: Readonly<Record<string, Floor>> = {
   dossiers: { floor: 3, tables: 'operational' },
   catalogue: { floor: 2, tables: 'reference' },
   documents: { floor: 2, tables: 'reference' },
+  partners: { floor: 2, tables: 'reference' },
   agencies: { floor: 1, tables: 'reference' },
 };
 

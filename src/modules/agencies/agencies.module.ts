@@ -30,6 +30,7 @@ import { DutyRuleRepository } from './persistence/duty-rule.repository.js';
 import { OfficerRepository } from './persistence/officer.repository.js';
 import { OfficerReader } from './persistence/officer.reader.js';
 import { WholeOfficerReader } from './persistence/whole-officer.reader.js';
+import { RightsRevision } from './persistence/rights-revision.js';
 import { PostDirectory } from './persistence/post.directory.js';
 import { AgenciesSeed } from './seed/agencies-seed.js';
 import { SeedPersonas } from './seed/seed-personas.js';
@@ -101,6 +102,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     SetDutyRule,
     OfficerRepository,
     WholeOfficerReader,
+    RightsRevision,
     EnrolOfficer,
     PostCommand,
     GivePost,
@@ -120,6 +122,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AdminUnitReader,
     CalendarReader,
     OfficerReader,
+    RightsRevision,
     AgenciesSeed,
     ActorDirectory,
     PersonaDirectory,

@@ -7,6 +7,7 @@ export { AgencyReader, type AgencyNames } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { OfficerReader, type ShownOfficer } from './persistence/officer.reader.js';
+export { RightsRevision } from './persistence/rights-revision.js';
 export { AgenciesSeed, type SeedProgress } from './seed/agencies-seed.js';
 export { statedPostId } from './seed/seed-sets.js';
 export { personasNow } from './seed/seed-personas.js';

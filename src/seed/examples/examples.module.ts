@@ -16,7 +16,7 @@ export class ExamplesModule {}
 function trialsOf(operation: string): [string, Trial][] {
   const { steps, version, persona, body, parameters = {}, alsoOf = [] } = STORIES[operation]!;
   const ids = idsAfter(operation, steps);
-  const own = ids.dossierId ?? ids.consentId;
+  const own = ids.dossierId ?? ids.consentId ?? ids.systemId;
   const trial: Trial = {
     parameters: {
       ...(own === undefined ? {} : { id: own }),

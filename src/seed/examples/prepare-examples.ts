@@ -80,8 +80,8 @@ async function play(sender: ExampleSender, story: string, { steps, begins, param
       by,
       key: keyOf(story, name),
       version,
-      ids: { id: ids.dossierId, ...ids, ...named, ...parameters },
-      body: body?.(ids),
+      ids: { id: ids.dossierId ?? ids.systemId, ...ids, ...named, ...parameters },
+      body: body?.(ids, story),
     });
     version = (answer['version'] as number | undefined) ?? version;
   }

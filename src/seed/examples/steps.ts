@@ -11,6 +11,8 @@ export interface StoryIds {
   readonly consentId?: string;
   readonly resultFileId?: string;
   readonly draftId?: string;
+  readonly systemId?: string;
+  readonly secretId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */
@@ -20,7 +22,7 @@ export interface Step {
   /** The created ids that the story uses: their position among the ids that the command creates, from 1. */
   readonly creates?: Readonly<Partial<Record<keyof StoryIds, number>>>;
   /** Fields of the body that are other than in the document's example. */
-  readonly body?: (ids: StoryIds) => object;
+  readonly body?: (ids: StoryIds, story: string) => object;
   /** Parameters of its path that are no ids of the story. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -131,6 +133,13 @@ export const STEPS = {
   openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
   renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },
   endAgency: { operation: 'endAgency', by: 'administrator' },
+  registerSystem: {
+    operation: 'registerPartnerSystem',
+    by: 'administrator',
+    creates: { systemId: 1, secretId: 2 },
+    body: (_: StoryIds, story: string) => ({ name: `Phần mềm của ví dụ ${story}` }),
+  },
+  disableSystem: { operation: 'disablePartnerSystem', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 
