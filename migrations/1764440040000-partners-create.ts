@@ -12,8 +12,8 @@ export class PartnersCreate1764440040000 implements MigrationInterface {
         constraint partner_system_pk primary key (id),
         constraint partner_system_name_uq unique (agency_code, name_key))`);
     await runner.query(`
-      create table partners.partner_system_secret (id uuid not null, system_id uuid not null, hash text not null, created_at timestamptz not null,
-        ends_at timestamptz,
+      create table partners.partner_system_secret (id uuid not null, system_id uuid not null, hash text not null,
+        created_at timestamptz not null, ends_at timestamptz,
         constraint partner_system_secret_pk primary key (id),
         constraint partner_system_secret_fk foreign key (system_id) references partners.partner_system (id))`);
     await runner.query('create index partner_system_secret_of on partners.partner_system_secret (system_id)');

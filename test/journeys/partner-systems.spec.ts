@@ -36,8 +36,9 @@ describe.each(['single-statement', 'statements'])('systems of partners, register
     const again = await ward.administrator.post(SYSTEMS, request, undefined, key);
     expect([again.status, again.body.id, again.body.secret]).toEqual([201, first.body.id, undefined]);
     const kept = await house.app.get(Database).read(
-      `select (select jsonb_agg(t) from partners.partner_system_secret t)::text || (select jsonb_agg(t) from partners.partner_system t)::text
-         || (select jsonb_agg(t) from journal.entry t)::text || (select jsonb_agg(t) from platform.idempotency_key t)::text as everything`,
+      `select (select jsonb_agg(t) from partners.partner_system_secret t)::text
+         || (select jsonb_agg(t) from partners.partner_system t)::text || (select jsonb_agg(t) from journal.entry t)::text
+         || (select jsonb_agg(t) from platform.idempotency_key t)::text as everything`,
     );
     expect(JSON.stringify(kept)).not.toContain((first.body.secret as string).slice(4));
     const shown = await ward.shown(first.body.id as string);

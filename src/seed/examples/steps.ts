@@ -134,7 +134,7 @@ export const STEPS = {
   renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },
   endAgency: { operation: 'endAgency', by: 'administrator' },
   registerSystem: {
-    operation: 'registerPartnerSystem',
+    operation: 'addPartnerSystem',
     by: 'administrator',
     creates: { systemId: 1, secretId: 2 },
     body: (_: StoryIds, story: string) => ({ name: `Phần mềm của ví dụ ${story}` }),

@@ -1,4 +1,4 @@
-import { networkCheck, readNetworks } from '../../../src/modules/partners/domain/networks.js';
+import { networkCheck, readNetworks } from '../../../src/modules/partners/gateways/networks.js';
 
 describe('networks of a system', () => {
   it.each([

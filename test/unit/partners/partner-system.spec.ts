@@ -1,4 +1,5 @@
-import { hashOf, isValid, matching, newSecretText } from '../../../src/modules/partners/domain/client-secret.js';
+import { isValid } from '../../../src/modules/partners/domain/client-secret.js';
+import { hashOf, matching, newSecretText } from '../../../src/modules/partners/gateways/secret-text.js';
 import { PARTNER_SCOPES } from '../../../src/modules/partners/domain/partner-scopes.js';
 import { PartnerSystem, type SystemTerms } from '../../../src/modules/partners/domain/partner-system.js';
 import { stateOf } from '../../../src/modules/partners/domain/system-state.js';
@@ -19,7 +20,7 @@ const TERMS: SystemTerms = {
   ratePerMinute: 60,
   validTo: null,
 };
-const registered = () => PartnerSystem.register('system', TERMS, undefined, AT);
+const registered = () => PartnerSystem.register('system', TERMS, null, AT);
 const codeOf = (work: () => unknown): string => {
   try {
     work();

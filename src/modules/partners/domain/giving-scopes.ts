@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/actor.js';
 import type { Grant, Limits } from '../../../shared/grant.js';
-import { inForce, type Agency } from '../../agencies/index.js';
+import type { Agency } from '../../agencies/index.js';
 import {
   partnerAgencyNotInForce,
   partnerAgencyOutOfReach,
@@ -41,7 +41,7 @@ export function refuseFurther({ grants }: Pick<Actor, 'grants'>, given: GivenRea
  * @throws DomainError PARTNER_AGENCY_NOT_IN_FORCE, PARTNER_OUTLIVES_AGENCY, PARTNER_END_IN_PAST (422)
  */
 export function checkPeriod({ validTo }: Pick<SystemTerms, 'validTo'>, agency: Agency, today: string): void {
-  if (!inForce(agency, today)) throw partnerAgencyNotInForce(agency.code);
+  if (today < agency.validFrom || (agency.validTo !== null && agency.validTo <= today)) throw partnerAgencyNotInForce(agency.code);
   if (validTo !== null && validTo <= today) throw partnerEndInPast(today);
   if (agency.validTo !== null && (validTo === null || validTo > agency.validTo)) throw partnerOutlivesAgency(agency.validTo);
 }

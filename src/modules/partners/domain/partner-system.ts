@@ -58,7 +58,7 @@ export class PartnerSystem extends EventSource implements SystemTerms {
   disabledReason: string | null = null;
   secrets: readonly ClientSecret[] = [];
 
-  static register(id: string, terms: SystemTerms, account: SystemAccount | undefined, at: Date): PartnerSystem {
+  static register(id: string, terms: SystemTerms, account: SystemAccount | null, at: Date): PartnerSystem {
     const system = Object.assign(new PartnerSystem(), {
       id,
       ...termsOf(terms),
@@ -120,7 +120,7 @@ export class PartnerSystem extends EventSource implements SystemTerms {
     this.record({ type: PARTNER_EVENTS.secretMade, facts: { secretId: secret.id, previous: ending } } satisfies SecretMade);
   }
 
-  /** Ends a secret at once: one that leaked, or the old one once the new one is in use. @throws DomainError SECRET_NOT_FOUND, SECRET_OVER */
+  /** Ends a secret at once: one that leaked, or the old one when it is not used any more. @throws SECRET_NOT_FOUND, SECRET_OVER */
   endSecret(secretId: string, at: Date): void {
     const secret = this.secrets.find(({ id }) => id === secretId);
     if (!secret) throw secretNotFound();

@@ -19,11 +19,11 @@ export class AdminPartnerSecretsController {
 
   @Post()
   @ApiOperation({
-    operationId: 'makePartnerSecret',
+    operationId: 'addPartnerSecret',
     summary: 'Cấp khóa bí mật mới bên cạnh khóa đang dùng | Make another secret beside the one in use',
     description:
-      'Trong thời gian đổi khóa, cả hai khóa đều dùng được; nhiều nhất hai khóa cùng lúc. | While they are being exchanged both can be used; ' +
-      'two at a time at most.',
+      'Trong thời gian đổi khóa, cả hai khóa đều dùng được; nhiều nhất hai khóa cùng lúc. | While they are being exchanged both can be ' +
+      'used; two at a time at most.',
   })
   @CreatedAt('/v1/admin/partner-systems/{id}')
   @Command({ version: 'required' })

@@ -44,11 +44,11 @@ export class AdminPartnerSystemsController {
 
   @Post()
   @ApiOperation({
-    operationId: 'registerPartnerSystem',
+    operationId: 'addPartnerSystem',
     summary: 'Đăng ký hệ thống của một cơ quan | Register a system of an agency',
     description:
-      'Khóa bí mật chỉ hiện một lần trong câu trả lời này; hãy chuyển cho đơn vị vận hành qua kênh an toàn. | The secret is shown once, in ' +
-      'this answer; hand it over to whoever runs the system by a safe way.',
+      'Khóa bí mật chỉ hiện một lần trong câu trả lời này; hãy chuyển cho đơn vị vận hành qua kênh an toàn. | The secret is shown ' +
+      'once, in this answer; hand it over to whoever runs the system by a safe way.',
   })
   @CreatedAt('/v1/admin/partner-systems/{id}')
   @Command()
@@ -58,7 +58,7 @@ export class AdminPartnerSystemsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ operationId: 'changePartnerSystem', summary: 'Thay đổi thông tin hoặc quyền của hệ thống | Change a system' })
+  @ApiOperation({ operationId: 'revisePartnerSystem', summary: 'Thay đổi thông tin hoặc quyền của hệ thống | Change a system' })
   @ApiParam(ID)
   @Command({ version: 'required', status: 200 })
   @ApiOkResponse({ type: SystemOutcomeView })

@@ -50,10 +50,10 @@ const LIMIT = { max: 100, list: { max: 500, min: 1 }, nullable: true, optional: 
 
 /** An account at an identity provider. */
 export class SystemAccountDto {
-  @TextField({ vi: 'Đơn vị cấp tài khoản (issuer)', en: 'Issuer of the account', max: 500, verbatim: true, example: 'urn:mot-cua:sandbox' })
+  @TextField({ vi: 'Đơn vị cấp tài khoản (issuer)', en: 'Issuer of the account', max: 500, verbatim: true })
   readonly issuer: string;
 
-  @TextField({ vi: 'Mã tài khoản (subject)', en: 'Subject of the account', max: 255, verbatim: true, example: 'phan-mem-moi' })
+  @TextField({ vi: 'Mã tài khoản (subject)', en: 'Subject of the account', max: 255, verbatim: true })
   readonly subject: string;
 }
 
@@ -96,9 +96,11 @@ export class RegisterSystemDto {
     vi: 'Tài khoản ở hệ thống định danh khác; có thì không cấp khóa bí mật ngay',
     en: 'Account at an identity provider; with one no secret is made yet',
     type: () => SystemAccountDto,
+    nullable: true,
     optional: true,
+    example: null,
   })
-  readonly account?: SystemAccountDto;
+  readonly account: SystemAccountDto | null = null;
 }
 
 /** What changes of a system; what is left out stays. */

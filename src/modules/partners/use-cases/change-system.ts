@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { localDate } from '../../../shared/clock.js';
 import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
 import { checkPeriod, refuseFurther } from '../domain/giving-scopes.js';
-import { readNetworks } from '../domain/networks.js';
+import { readNetworks } from '../gateways/networks.js';
 import { systemNameTaken } from '../domain/partner.errors.js';
 import type { SystemChanges } from '../domain/partner-system.js';
 import { PartnerSystemRepository } from '../persistence/partner-system.repository.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { newId } from '../../../shared/id.js';
-import { hashOf, newSecretText } from '../domain/client-secret.js';
+import { hashOf, newSecretText } from '../gateways/secret-text.js';
 import { SystemCommand, type SystemOutcome } from './system-command.js';
 
 /** The new secret of a system; its text in the first answer alone. */
@@ -32,7 +32,7 @@ export class KeepSecrets {
     return outcome.secretId === made.id ? { ...outcome, secret: made.text } : outcome;
   }
 
-  /** Ends a secret at once, and with it the tokens that it got. @throws DomainError SECRET_NOT_FOUND, SECRET_OVER, as `SystemCommand.run` */
+  /** Ends a secret at once, and the tokens that it got. @throws DomainError SECRET_NOT_FOUND, SECRET_OVER, as `SystemCommand.run` */
   end(id: string, secretId: string, expected: Version, actor: Actor): Promise<SystemOutcome> {
     return this.command.run(id, expected, actor, (system, at) => system.endSecret(secretId, at));
   }

@@ -6,9 +6,9 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
-import { hashOf, newSecretText } from '../domain/client-secret.js';
+import { hashOf, newSecretText } from '../gateways/secret-text.js';
 import { checkPeriod, refuseFurther } from '../domain/giving-scopes.js';
-import { readNetworks } from '../domain/networks.js';
+import { readNetworks } from '../gateways/networks.js';
 import { accountIssuerUnknown, accountRegistered, systemNameTaken } from '../domain/partner.errors.js';
 import { PartnerSystem, type SystemAccount, type SystemTerms } from '../domain/partner-system.js';
 import { PartnerSystemRepository } from '../persistence/partner-system.repository.js';
@@ -35,7 +35,7 @@ export class RegisterSystem {
    * @throws DomainError PARTNER_ISSUER_UNKNOWN, PARTNER_NETWORK_INVALID, AGENCY_UNKNOWN (422), PARTNER_SYSTEM_NAME_TAKEN,
    *   PARTNER_ACCOUNT_REGISTERED (409), and as `refuseFurther` and `checkPeriod`
    */
-  async execute(request: SystemTerms, account: SystemAccount | undefined, actor: Actor): Promise<RegisteredOutcome> {
+  async execute(request: SystemTerms, account: SystemAccount | null, actor: Actor): Promise<RegisteredOutcome> {
     if (account && !this.callers.trusts(account.issuer)) throw accountIssuerUnknown(account.issuer);
     const terms = { ...request, networks: readNetworks(request.networks) };
     const agency = await this.agencies.find(terms.agencyCode);

@@ -44,7 +44,7 @@ export class SystemCommand {
     });
   }
 
-  /** The same for what gives: nobody gives the powers of a system that reaches further than they do. @throws as `run` and `refuseFurther` */
+  /** The same for what gives: nobody gives the powers of a system that reaches further. @throws as `run` and `refuseFurther` */
   async give<Answer extends object | void>(
     named: string,
     expected: Version,

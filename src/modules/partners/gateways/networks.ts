@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { networkInvalid } from './partner.errors.js';
+import { networkInvalid } from '../domain/partner.errors.js';
 
 /**
  * Networks as they are kept: `203.0.113.0/24`, each once. One that names an address within a network and not its first one is refused: it

@@ -1,0 +1,1 @@
+export { PARTNER_SCOPES, type PartnerScope } from './domain/partner-scopes.js';
