@@ -110,7 +110,7 @@ export class PartnerSystemView {
   @WholeField({ ...VERSION, example: 2 })
   readonly version: number;
 
-  static of({ nameKey: _, ...system }: ShownSystem & { readonly nameKey?: string }): PartnerSystemView {
+  static of(system: ShownSystem): PartnerSystemView {
     return {
       ...system,
       registeredAt: localIso(system.registeredAt),
