@@ -21,3 +21,10 @@ export function isLocalDate(value: unknown): value is string {
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }
+
+const DAY_MS = 86_400_000;
+
+/** The local date behind another one; both `YYYY-MM-DD`. */
+export function dayAfter(on: string): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}

@@ -34,6 +34,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/process-definitions',
       'POST /v1/admin/process-definitions',
       'GET /v1/admin/process-definitions/{code}/comparison',
+      'GET /v1/admin/fee-schedules',
+      'POST /v1/admin/fee-schedules',
     ],
   },
   {
@@ -59,6 +61,13 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/process-definitions/{code}/drafts/{draftId}/check',
       'POST /v1/admin/process-definitions/{code}/drafts/{draftId}/discard',
       'POST /v1/admin/process-definitions/{code}/drafts/{draftId}/publish',
+      'GET /v1/admin/fee-schedules/{code}',
+      'POST /v1/admin/fee-schedules/{code}/draft',
+      'POST /v1/admin/fee-schedules/{code}/draft/revise',
+      'POST /v1/admin/fee-schedules/{code}/draft/check',
+      'POST /v1/admin/fee-schedules/{code}/draft/discard',
+      'POST /v1/admin/fee-schedules/{code}/draft/publish',
+      'POST /v1/admin/fee-schedules/{code}/versions/{versionNo}/withdraw',
     ],
   },
   {

@@ -43,6 +43,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/procedures',
       'GET /v1/public/procedures/{code}',
       'GET /v1/public/procedures/{code}/versions',
+      'POST /v1/public/procedures/{code}/fee-quote',
       'GET /v1/public/problems',
       'GET /v1/public/problems/{code}',
       'GET /v1/public/provinces',

@@ -13,6 +13,7 @@ const WORDS = {
   date: DATE,
   dueOn: DATE,
   effectiveFrom: DATE,
+  scheduleCode: ['mã biểu phí', 'code of the fee schedule'],
   endedOn: DATE,
   errorCount: ['số trường', 'number'],
   firstOn: DATE,

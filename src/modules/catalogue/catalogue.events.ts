@@ -91,3 +91,55 @@ export type ProcedureAdopted = DomainEvent<
     readonly repeals: readonly { readonly effectiveOn: string; readonly decision: string }[];
   }
 >;
+
+/** Of fee schedules, each on a stream of its own. */
+export const FEE_SCHEDULE_EVENTS = {
+  drafted: 'catalogue.fee-schedule-drafted.v1',
+  revised: 'catalogue.fee-schedule-revised.v1',
+  checked: 'catalogue.fee-schedule-checked.v1',
+  discarded: 'catalogue.fee-schedule-discarded.v1',
+  published: 'catalogue.fee-schedule-published.v1',
+  withdrawn: 'catalogue.fee-schedule-withdrawn.v1',
+} as const;
+
+/** Which schedule, and the hash of what its draft says. */
+export interface FeeScheduleFacts {
+  readonly scheduleCode: string;
+  readonly contentHash: string;
+}
+
+/** What a schedule is to say next was begun; on the stream of the schedule, as all of these. */
+export type FeeScheduleDrafted = DomainEvent<'catalogue.fee-schedule-drafted.v1', FeeScheduleFacts>;
+
+/** The draft says something else from now on; whoever checked it before checked something else. */
+export type FeeScheduleRevised = DomainEvent<'catalogue.fee-schedule-revised.v1', FeeScheduleFacts>;
+
+/** A second person found the draft right as it is. */
+export type FeeScheduleChecked = DomainEvent<'catalogue.fee-schedule-checked.v1', FeeScheduleFacts>;
+
+/** The draft was thrown away. */
+export type FeeScheduleDiscarded = DomainEvent<'catalogue.fee-schedule-discarded.v1', FeeScheduleFacts>;
+
+/** The draft was published by a decision; dates are local dates, `lastDay` null where it holds until the next version. */
+export type FeeSchedulePublished = DomainEvent<
+  'catalogue.fee-schedule-published.v1',
+  FeeScheduleFacts & {
+    readonly versionId: string;
+    readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly lastDay: string | null;
+    readonly decision: Publication['decision'];
+  }
+>;
+
+/** A published version was withdrawn before it began; the one before it goes on. */
+export type FeeScheduleWithdrawn = DomainEvent<
+  'catalogue.fee-schedule-withdrawn.v1',
+  {
+    readonly scheduleCode: string;
+    readonly versionId: string;
+    readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  }
+>;

@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
 import { AdminContentsController } from './http/admin-contents.controller.js';
 import { AdminDraftsController } from './http/admin-drafts.controller.js';
+import { AdminFeeDraftsController } from './http/admin-fee-drafts.controller.js';
+import { AdminFeeSchedulesController } from './http/admin-fee-schedules.controller.js';
+import { PublicFeeQuoteController } from './http/public-fee-quote.controller.js';
+import { FeeScheduleReader } from './persistence/fee-schedule.reader.js';
+import { FeeScheduleRepository } from './persistence/fee-schedule.repository.js';
+import { PublishedFeeSchedules } from './persistence/published-fee-schedules.js';
+import { ChangeFeeDraft } from './use-cases/change-fee-draft.js';
+import { DraftFeeSchedule } from './use-cases/draft-fee-schedule.js';
+import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
+import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
+import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
@@ -37,6 +48,9 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     AdminContentsController,
     AdminDraftsController,
     AdminImportsController,
+    AdminFeeSchedulesController,
+    AdminFeeDraftsController,
+    PublicFeeQuoteController,
   ],
   providers: [
     PublishedVersions,
@@ -63,7 +77,15 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishImported,
     ImportProcedures,
     CatalogueSeed,
+    FeeScheduleReader,
+    FeeScheduleRepository,
+    PublishedFeeSchedules,
+    FeeScheduleScope,
+    DraftFeeSchedule,
+    ChangeFeeDraft,
+    PublishFeeSchedule,
+    QuoteProcedureFees,
   ],
-  exports: [ProcedureReader, VersionLabels, ImportProcedures, CatalogueSeed],
+  exports: [ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

@@ -1,5 +1,8 @@
 export { durationOf, termsOf } from './domain/channel-terms.js';
 export { procedureUnknown } from './domain/catalogue.errors.js';
+export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefit.js';
+export type { FeeFact, FeeFacts } from './domain/fees/fee-facts.js';
+export type { FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
 export type {
@@ -16,4 +19,5 @@ export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
 export { ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
+export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 export { ProceduresSource } from './use-cases/procedures-source.js';

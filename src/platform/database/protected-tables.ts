@@ -14,6 +14,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.procedure_version',
   'catalogue.procedure_repeal',
   'catalogue.withdrawal',
+  'catalogue.fee_schedule_version',
+  'catalogue.fee_schedule_withdrawal',
   'workflow.process_definition',
   'workflow.process_withdrawal',
   'notices.template_version',

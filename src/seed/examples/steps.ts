@@ -37,6 +37,16 @@ export const EXAMPLE_PROCESSES = {
   withdrawn: 'QT-VI-DU-6',
 } as const;
 
+/** Fee schedules that stories are about, by what is to be done with them, and the procedure that each is about. */
+export const EXAMPLE_FEES = {
+  drafted: { code: 'BP-VI-DU-1', procedure: '2.000001' },
+  revised: { code: 'BP-VI-DU-2', procedure: '2.000002' },
+  checked: { code: 'BP-VI-DU-3', procedure: '2.000004' },
+  discarded: { code: 'BP-VI-DU-4', procedure: '2.000006' },
+  published: { code: 'BP-VI-DU-5', procedure: '2.000012' },
+  withdrawn: { code: 'BP-VI-DU-6', procedure: '2.000015' },
+} as const;
+
 /** The agency whose calendar gets a second version. */
 export const EXAMPLE_CALENDAR = 'H21.19.100';
 
@@ -51,6 +61,42 @@ const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER, CHECKER] = [
 ];
 
 const PAPERS_COME_LATER = { components: [], defaultAbsenceReason: 'Đã xuất trình bản giấy.' };
+
+/** A new schedule with one line, about a procedure of its own. */
+const feesOf = ({ code, procedure }: (typeof EXAMPLE_FEES)[keyof typeof EXAMPLE_FEES]): Step => ({
+  operation: 'beginFeeSchedule',
+  by: CONTROLLER,
+  body: () => ({
+    code,
+    content: {
+      name: 'Lệ phí cấp bản sao',
+      scope: { kind: 'procedures', codes: [procedure] },
+      facts: [],
+      lines: [
+        {
+          key: 'copy',
+          item: 'copy',
+          name: 'Lệ phí',
+          kind: 'charge',
+          conditions: [],
+          rule: { kind: 'flat', amount: 8000 },
+          legalBasis: null,
+        },
+      ],
+      benefits: [],
+    },
+  }),
+});
+const checkFees = ({ code }: { readonly code: string }): Step => ({
+  operation: 'checkFeeScheduleDraft',
+  by: CHECKER,
+  parameters: { code },
+});
+const publishFees = ({ code }: { readonly code: string }): Step => ({
+  operation: 'publishFeeSchedule',
+  by: CONTROLLER,
+  parameters: { code },
+});
 
 /** All commands that stories are made of, in the order in which most stories have them. */
 export const STEPS = {
@@ -129,6 +175,17 @@ export const STEPS = {
   checkDraft: { operation: 'checkProcedureDraft', by: CHECKER },
   publishVersion: { operation: 'publishProcedureVersion', by: CONTROLLER },
   repeal: { operation: 'repealProcedure', by: CONTROLLER },
+  feesToFollow: feesOf(EXAMPLE_FEES.drafted),
+  checkFeesToFollow: checkFees(EXAMPLE_FEES.drafted),
+  publishFeesToFollow: publishFees(EXAMPLE_FEES.drafted),
+  feesToRevise: feesOf(EXAMPLE_FEES.revised),
+  feesToCheck: feesOf(EXAMPLE_FEES.checked),
+  feesToDiscard: feesOf(EXAMPLE_FEES.discarded),
+  feesToPublish: feesOf(EXAMPLE_FEES.published),
+  checkFeesToPublish: checkFees(EXAMPLE_FEES.published),
+  feesToWithdraw: feesOf(EXAMPLE_FEES.withdrawn),
+  checkFeesToWithdraw: checkFees(EXAMPLE_FEES.withdrawn),
+  publishFeesToWithdraw: publishFees(EXAMPLE_FEES.withdrawn),
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
   openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
   renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },

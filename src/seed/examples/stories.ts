@@ -3,7 +3,7 @@ import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { subjectOf } from './personas.js';
-import { EXAMPLE_CALENDAR, EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
+import { EXAMPLE_CALENDAR, EXAMPLE_FEES, EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
 
 /** What the example of an operation is about: something that was brought as far as the operation needs it. */
 export interface Story {
@@ -157,6 +157,29 @@ export const STORIES: Readonly<Record<string, Story>> = {
     version: 2,
     persona: CONTROLLER,
     parameters: { code: '2.000020', effectiveFrom: '2099-01-01' },
+  },
+  beginFeeSchedule: { steps: [], persona: CONTROLLER },
+  draftFeeSchedule: {
+    steps: ['feesToFollow', 'checkFeesToFollow', 'publishFeesToFollow'],
+    version: 3,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FEES.drafted.code },
+    alsoOf: ['getFeeSchedule'],
+  },
+  reviseFeeScheduleDraft: { steps: ['feesToRevise'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.revised.code } },
+  checkFeeScheduleDraft: { steps: ['feesToCheck'], version: 1, persona: CHECKER, parameters: { code: EXAMPLE_FEES.checked.code } },
+  discardFeeScheduleDraft: { steps: ['feesToDiscard'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.discarded.code } },
+  publishFeeSchedule: {
+    steps: ['feesToPublish', 'checkFeesToPublish'],
+    version: 2,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FEES.published.code },
+  },
+  withdrawFeeScheduleVersion: {
+    steps: ['feesToWithdraw', 'checkFeesToWithdraw', 'publishFeesToWithdraw'],
+    version: 3,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FEES.withdrawn.code, versionNo: '1' },
   },
   draftTemplate: { steps: [], version: 1, parameters: { code: 'accepted' } },
   discardTemplateDraft: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'concluded' } },

@@ -1,7 +1,7 @@
 import { haveHandInCommon } from '../../../shared/acting.js';
 import { draftByChecker, draftNotChecked, draftUnchanged } from './draft.errors.js';
 import { assertConsistent, type StatedContent } from './stated-content.js';
-import type { VersionDraft, VersionKeys } from './version-draft.js';
+import type { CheckableDraft, VersionDraft, VersionKeys } from './version-draft.js';
 
 /**
  * A draft with other content, which nobody has checked yet; code, decision and day of publication stay.
@@ -13,10 +13,18 @@ export function revised(draft: VersionDraft, stated: StatedContent, keys: Versio
   assertConsistent(stated);
   const { code, decision, publishedOn } = draft.content;
   const content = { ...stated, code, decision, publishedOn };
-  const contentHash = keys.hashOf(content);
+  return { ...rewritten(draft, keys.hashOf(content), hands), content };
+}
+
+/**
+ * A draft that says something else now: whoever did that is one of its authors, and nobody has checked it yet.
+ *
+ * @throws DomainError DRAFT_UNCHANGED (409)
+ */
+export function rewritten<Draft extends CheckableDraft>(draft: Draft, contentHash: string, hands: readonly string[]): Draft {
   if (contentHash === draft.contentHash) throw draftUnchanged();
   const editedBy = [...new Set([...draft.editedBy, ...hands])].filter((hand) => hand !== draft.draftedBy);
-  return { ...draft, content, contentHash, editedBy, checkedBy: null, checkedAt: null };
+  return { ...draft, contentHash, editedBy, checkedBy: null, checkedAt: null };
 }
 
 /**
@@ -25,12 +33,12 @@ export function revised(draft: VersionDraft, stated: StatedContent, keys: Versio
  * @param hands everybody who stands behind the check, the caller first
  * @throws DomainError DRAFT_CHECKED_BY_AUTHOR (403) where one of them wrote any of it
  */
-export function checked(draft: VersionDraft, hands: readonly [string, ...string[]], checkedAt: Date): VersionDraft {
+export function checked<Draft extends CheckableDraft>(draft: Draft, hands: readonly [string, ...string[]], checkedAt: Date): Draft {
   if (haveHandInCommon([draft.draftedBy, ...draft.editedBy], hands)) throw draftByChecker();
   return { ...draft, checkedBy: hands[0], checkedAt };
 }
 
 /** @throws DomainError DRAFT_NOT_CHECKED (409) where nobody has checked the draft as it is now */
-export function assertChecked({ checkedBy }: VersionDraft): void {
+export function assertChecked({ checkedBy }: Pick<CheckableDraft, 'checkedBy'>): void {
   if (checkedBy === null) throw draftNotChecked();
 }

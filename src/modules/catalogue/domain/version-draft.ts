@@ -5,14 +5,8 @@ import type { KnownVersion } from './imported-version.js';
 /** More drafts of one procedure at once than anybody works on; so many are read with it. */
 export const MOST_DRAFTS = 20;
 
-/** A version that is being written: without a number until it is published, and in no public answer. */
-export interface VersionDraft {
-  readonly id: string;
-  readonly procedureId: string;
-  readonly procedureCode: string;
-  /** Number of the published version that it began as a copy of; null for the first draft of a procedure that is new here. */
-  readonly basedOnVersionNo: number | null;
-  readonly content: ProcedureContent;
+/** Who wrote a draft of something, and who found it right. */
+export interface CheckableDraft {
   readonly contentHash: string;
   readonly draftedBy: string;
   readonly draftedAt: Date;
@@ -21,6 +15,16 @@ export interface VersionDraft {
   /** Who found it right as it is now; null where nobody did since it was last changed. */
   readonly checkedBy: string | null;
   readonly checkedAt: Date | null;
+}
+
+/** A version that is being written: without a number until it is published, and in no public answer. */
+export interface VersionDraft extends CheckableDraft {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  /** Number of the published version that it began as a copy of; null for the first draft of a procedure that is new here. */
+  readonly basedOnVersionNo: number | null;
+  readonly content: ProcedureContent;
 }
 
 /** A draft as it is begun. */

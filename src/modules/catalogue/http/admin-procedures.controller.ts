@@ -14,6 +14,7 @@ import { RepealProcedure } from '../use-cases/repeal-procedure.js';
 import { WithdrawScheduled } from '../use-cases/withdraw-scheduled.js';
 import { ProcedureLifeView } from './procedure-life.view.js';
 import { ProcedureOutcomeView } from './procedure-outcome.view.js';
+import { versionNoOf } from './version-no.js';
 
 /** Procedures for who manages the catalogue, those inside the administration too. */
 @ApiTags('admin')
@@ -100,9 +101,4 @@ export class AdminProceduresController {
   ): Promise<ProcedureOutcomeView> {
     return this.withdrawScheduled.repeal(await this.procedures.managedCode(text), effectiveFrom, version, reason);
   }
-}
-
-/** The number that an address writes in digits; NaN, which no version has, for any other spelling. */
-function versionNoOf(text: string): number {
-  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
 import { ProcedureSchema } from './procedure.schema.js';
 import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
 
@@ -61,4 +62,5 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   CatalogueRevisionSchema,
   ImportRunSchema,
   ImportFindingSchema,
+  ...FEE_SCHEDULE_SCHEMAS,
 ] as unknown as EntitySchema[];

@@ -63,6 +63,12 @@ export class PublishedVersions {
     return this.#contents.get(id);
   }
 
+  /** The revision of what is published, for who remembers other things of the catalogue. At most ten seconds old. */
+  async revision(): Promise<number | undefined> {
+    await this.lookNowAndThen();
+    return this.#revision;
+  }
+
   /** Looks whether something was published, at once; callers at the same moment share one look. */
   refresh(): Promise<void> {
     this.#looking ??= this.look().finally(() => (this.#looking = undefined));

@@ -1,27 +1,10 @@
+import type { ReliefCategory } from '../../catalogue/index.js';
 import { vnd, type Vnd } from '../../../shared/money.js';
 import { refusal } from './payments.errors.js';
 
 /** Exemption (miễn): nothing is to be paid. Reduction (giảm): a part of the statutory amount is not. */
 export const RELIEF_KINDS = ['exemption', 'reduction'] as const;
 export type ReliefKind = (typeof RELIEF_KINDS)[number];
-
-/**
- * Categories of persons whom fee schedules relieve (Luật Phí và lệ phí 2015 Đ.10, and the resolutions of provinces); `other` is specified
- * by its legal basis.
- */
-export const RELIEF_CATEGORIES = [
-  'child',
-  'poor-household',
-  'near-poor-household',
-  'elderly',
-  'disabled',
-  'meritorious',
-  'ethnic-minority',
-  'disadvantaged-area',
-  'online-submission',
-  'other',
-] as const;
-export type ReliefCategory = (typeof RELIEF_CATEGORIES)[number];
 
 /** The ground on which less is owed than the procedure states. */
 export interface ReliefGround {

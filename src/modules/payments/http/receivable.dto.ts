@@ -1,7 +1,8 @@
 import { ExactlyOne } from '../../../platform/http/exactly-one.js';
 import { ChoiceField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
-import { RELIEF_CATEGORIES, RELIEF_KINDS, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
+import { RELIEF_CATEGORIES, type ReliefCategory } from '../../catalogue/index.js';
+import { RELIEF_KINDS, type ReliefKind } from '../domain/relief.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payments.events.js';
 
 /** Highest amount that is taken as input, in đồng. */

@@ -2,7 +2,8 @@ import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, 
 import type { Vnd } from '../../../shared/money.js';
 import { RECEIVABLE_STATES, type ReceivableState } from '../domain/receivable.js';
 import { ENDINGS, type Ending } from '../domain/ending.js';
-import { RELIEF_CATEGORIES, RELIEF_KINDS, type Relief, type ReliefCategory, type ReliefKind } from '../domain/relief.js';
+import { RELIEF_CATEGORIES, type ReliefCategory } from '../../catalogue/index.js';
+import { RELIEF_KINDS, type Relief, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
 import type { ReceivableRow } from '../persistence/receivable.reader.js';
 import type { ReceivableOutcome } from '../use-cases/receivable-outcome.js';

@@ -1,0 +1,161 @@
+import { EventSource } from '../../../../shared/domain-event.js';
+import type { Publication } from '../../../../shared/publication.js';
+import {
+  FEE_SCHEDULE_EVENTS,
+  type FeeScheduleChecked,
+  type FeeScheduleDiscarded,
+  type FeeScheduleDrafted,
+  type FeeSchedulePublished,
+  type FeeScheduleRevised,
+  type FeeScheduleWithdrawn,
+} from '../../catalogue.events.js';
+import { assertChecked, checked, rewritten } from '../draft-rules.js';
+import { publicationDay } from '../publication-day.js';
+import type { CheckableDraft } from '../version-draft.js';
+import type { FeeScheduleContent } from './fee-schedule-content.js';
+import { feeDraftMissing, feeDraftOpen } from './fee-schedule.errors.js';
+import { assertBegins, feePeriods, withdrawableVersion, type FeePeriod, type FeePublication } from './fee-periods.js';
+
+/** What a schedule is to say next: one at a time, without a number until it is published. */
+export interface FeeScheduleDraft extends CheckableDraft {
+  readonly scheduleId: string;
+  readonly content: FeeScheduleContent;
+}
+
+/** A published version of a schedule; the content is there only where it is published now. */
+export interface FeeScheduleVersion {
+  readonly id: string;
+  readonly scheduleId: string;
+  readonly scheduleCode: string;
+  readonly versionNo: number;
+  readonly effectiveFrom: string;
+  /** The last local date on which it holds; null where it holds until the next one. */
+  readonly lastDay: string | null;
+  readonly content?: FeeScheduleContent;
+  readonly contentHash: string;
+  readonly decisionNumber: string;
+  readonly decisionIssuer: string;
+  readonly signedOn: string;
+  readonly publishedOn: string;
+  readonly publishedAt: Date;
+}
+
+/** A version was withdrawn before it began. */
+export interface FeeScheduleWithdrawal {
+  readonly versionId: string;
+  readonly scheduleId: string;
+  readonly reason: string;
+  readonly withdrawnAt: Date;
+}
+
+/** How ids of versions and hashes of contents are made. */
+export interface FeeScheduleKeys {
+  readonly idOf: (code: string, versionNo: number) => string;
+  readonly hashOf: (content: FeeScheduleContent) => string;
+}
+
+/** A fee schedule of the province with what is drafted and published of it, on a stream of its own. */
+export class FeeSchedule extends EventSource {
+  readonly id: string;
+  readonly code: string;
+  versions: FeeScheduleVersion[];
+  drafts: FeeScheduleDraft[];
+  withdrawals: FeeScheduleWithdrawal[];
+
+  static begin(id: string, code: string): FeeSchedule {
+    return Object.assign(new FeeSchedule(), { id, code, versions: [], drafts: [], withdrawals: [] });
+  }
+
+  /** Whether nothing was published of it and nothing is being written. */
+  get isEmpty(): boolean {
+    return this.versions.length === 0 && this.drafts.length === 0;
+  }
+
+  /** When each version holds, in the order of their numbers. */
+  get periods(): readonly FeePeriod[] {
+    const withdrawn = new Set(this.withdrawals.map(({ versionId }) => versionId));
+    return feePeriods(this.versions.map((version) => ({ ...version, withdrawn: withdrawn.has(version.id) })));
+  }
+
+  /** Begins what it is to say next. @throws DomainError FEE_DRAFT_OPEN (409) */
+  draft(content: FeeScheduleContent, contentHash: string, draftedBy: string, draftedAt: Date): void {
+    if (this.drafts.length > 0) throw feeDraftOpen();
+    const draft = { content, contentHash, draftedBy, draftedAt, editedBy: [], checkedBy: null, checkedAt: null };
+    this.drafts = [{ scheduleId: this.id, ...draft }];
+    this.record({ type: FEE_SCHEDULE_EVENTS.drafted, facts: { scheduleCode: this.code, contentHash } } satisfies FeeScheduleDrafted);
+  }
+
+  /** Changes the draft, which takes another check. @throws DomainError FEE_DRAFT_MISSING (404), and as `rewritten` */
+  revise(content: FeeScheduleContent, contentHash: string, hands: readonly string[]): void {
+    this.drafts = [{ ...rewritten(this.onlyDraft, contentHash, hands), content }];
+    this.record({ type: FEE_SCHEDULE_EVENTS.revised, facts: { scheduleCode: this.code, contentHash } } satisfies FeeScheduleRevised);
+  }
+
+  /** A second person finds the draft right as it is. @throws DomainError FEE_DRAFT_MISSING (404), and as `checked` */
+  check(hands: readonly [string, ...string[]], at: Date): void {
+    const draft = checked(this.onlyDraft, hands, at);
+    this.drafts = [draft];
+    const facts = { scheduleCode: this.code, contentHash: draft.contentHash };
+    this.record({ type: FEE_SCHEDULE_EVENTS.checked, facts } satisfies FeeScheduleChecked);
+  }
+
+  /** @throws DomainError FEE_DRAFT_MISSING (404) */
+  discard(): void {
+    const { contentHash } = this.onlyDraft;
+    this.drafts = [];
+    this.record({ type: FEE_SCHEDULE_EVENTS.discarded, facts: { scheduleCode: this.code, contentHash } } satisfies FeeScheduleDiscarded);
+  }
+
+  /**
+   * Publishes the draft by a decision, from a local date on; the version before ends with the day before.
+   *
+   * @param today local date
+   * @throws DomainError FEE_DRAFT_MISSING (404), DRAFT_NOT_CHECKED (409), and as `assertBegins` and `publicationDay`
+   */
+  publish(publication: FeePublication, keys: FeeScheduleKeys, publishedAt: Date, today: string): FeeScheduleVersion {
+    const { content, contentHash, ...draft } = this.onlyDraft;
+    assertChecked(draft);
+    assertBegins(this.periods, publication, today);
+    const publishedOn = publicationDay(publication, today);
+    const { decision, effectiveFrom, lastDay = null } = publication;
+    const { number: decisionNumber, issuer: decisionIssuer, signedOn } = decision;
+    const { id: scheduleId, code: scheduleCode } = this;
+    const versionNo = this.versions.length + 1;
+    const id = keys.idOf(scheduleCode, versionNo);
+    const decided = { decisionNumber, decisionIssuer, signedOn, publishedOn, publishedAt };
+    const version = { id, scheduleId, scheduleCode, versionNo, effectiveFrom, lastDay, content, contentHash, ...decided };
+    this.drafts = [];
+    this.versions.push(version);
+    const facts = { scheduleCode, versionId: id, versionNo, effectiveFrom, lastDay, contentHash, decision };
+    this.record({ type: FEE_SCHEDULE_EVENTS.published, facts } satisfies FeeSchedulePublished);
+    return version;
+  }
+
+  /**
+   * Withdraws a version before it begins; the one before goes on.
+   *
+   * @param today local date
+   * @throws DomainError as `withdrawableVersion`
+   */
+  withdraw(versionNo: number, reason: string, withdrawnAt: Date, today: string): void {
+    const { id: versionId, effectiveFrom } = withdrawableVersion(this.periods, versionNo, today);
+    this.withdrawals.push({ versionId, scheduleId: this.id, reason, withdrawnAt });
+    const facts = { scheduleCode: this.code, versionId, versionNo, effectiveFrom, reason };
+    this.record({ type: FEE_SCHEDULE_EVENTS.withdrawn, facts } satisfies FeeScheduleWithdrawn);
+  }
+
+  private get onlyDraft(): FeeScheduleDraft {
+    const [draft] = this.drafts;
+    if (!draft) throw feeDraftMissing();
+    return draft;
+  }
+}
+
+/** The decision of a version as publications state it. */
+export function decisionOf({
+  decisionNumber: number,
+  decisionIssuer: issuer,
+  signedOn,
+}: Pick<FeeScheduleVersion, 'decisionNumber' | 'decisionIssuer' | 'signedOn'>): Publication['decision'] {
+  return { number, issuer, signedOn };
+}

@@ -1,0 +1,111 @@
+import type { ChannelTerms } from '../procedure.js';
+import { applyBenefits, type BenefitClaim } from './apply-benefits.js';
+import { chooseLine } from './choose-line.js';
+import { feeBeyondBounds } from './fee-facts.errors.js';
+import { COMMON_FACTS, factNamed, type FeeFact } from './fee-facts.js';
+import type { DecidedBy, FeeQuote, QuotedFee, StandingSchedule } from './fee-quote.js';
+import { FEE_SCOPES, MOST_FEE, type FeeLine } from './fee-schedule-content.js';
+import { nationalFees, type NationalFee } from './national-fees.js';
+import { reckon } from './reckon-fee.js';
+import { step } from './fee-steps.js';
+
+/** By what a quote is made: every schedule that covers the procedure on the date, and the terms of the national data that apply. */
+export interface QuoteGround extends BenefitClaim {
+  readonly schedules: readonly StandingSchedule[];
+  readonly terms: readonly Pick<ChannelTerms, 'fees'>[];
+}
+
+/**
+ * What a dossier owes by the facts, line by line. The nearest schedules with lines decide (procedure before sector before everything), and
+ * the national data where there is none; benefits of every schedule are looked at.
+ *
+ * @throws DomainError FEE_BEYOND_BOUNDS (422)
+ */
+export function quoteFees(ground: QuoteGround): FeeQuote {
+  const deciding = nearest(ground.schedules);
+  const fees =
+    deciding.length === 0
+      ? nationalFees(ground.terms).map((fee, index) => ofNationalData(fee, index + 1, ground))
+      : deciding.flatMap((schedule) => itemsOf(schedule).map((item) => ofSchedule(item, schedule, ground)));
+  const amounts = fees.map(({ amount }) => amount);
+  const total = amounts.every((amount) => amount !== null) ? amounts.reduce((sum, amount) => sum + amount, 0) : null;
+  const subsidised = fees.reduce((sum, fee) => sum + fee.subsidised, 0);
+  if (Math.max(subsidised, ...amounts.map(Number), Number(total)) > MOST_FEE) throw feeBeyondBounds();
+  return { fees, total, subsidised, missing: missingOf(fees, ground.schedules) };
+}
+
+/** The schedules whose lines decide: of the nearest scope that any has. */
+function nearest(schedules: readonly StandingSchedule[]): readonly StandingSchedule[] {
+  const withLines = schedules.filter(({ content }) => content.lines.length > 0);
+  for (const scope of FEE_SCOPES) {
+    const near = withLines.filter(({ content }) => content.scope.kind === scope);
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+function itemsOf({ content }: StandingSchedule): readonly string[] {
+  return [...new Set(content.lines.map(({ item }) => item))];
+}
+
+function ofNationalData({ kind, amount, text }: NationalFee, place: number, ground: QuoteGround): QuotedFee {
+  const fee = { item: `national-${place}`, name: text, kind, decidedBy: null };
+  if (amount === null) return { ...fee, ...unknownAmount, text };
+  const steps = [step(BigInt(amount), ({ money }) => ({ vi: `Mức thu ${money(amount)}`, en: `The rate is ${money(amount)}` }))];
+  return priced(fee, { amount: BigInt(amount), steps }, ground);
+}
+
+function ofSchedule(item: string, schedule: StandingSchedule, ground: QuoteGround): QuotedFee {
+  const lines = schedule.content.lines.filter((line) => line.item === item);
+  const chosen = chooseLine(lines, ground.facts);
+  const [first] = lines as [FeeLine, ...FeeLine[]];
+  const open = { item, name: null, kind: first.kind, decidedBy: null, ...unknownAmount };
+  if (chosen === undefined) return { ...open, name: first.name, text: `Biểu "${schedule.content.name}" không có mức cho trường hợp này.` };
+  if ('open' in chosen) return { ...open, missing: chosen.open };
+  const { line } = chosen;
+  const fee = { item, name: line.name, kind: line.kind, decidedBy: decidedBy(line, schedule) };
+  const reckoned = reckon(line.rule, ground.facts, schedule.content);
+  if ('text' in reckoned) return { ...fee, ...unknownAmount, text: reckoned.text };
+  if ('open' in reckoned) return { ...fee, ...unknownAmount, missing: reckoned.open };
+  return priced(fee, reckoned, ground);
+}
+
+const unknownAmount = { statutory: null, amount: null, subsidised: 0, text: null, steps: [], benefits: [], missing: [] } as const;
+
+function priced(
+  fee: Pick<QuotedFee, 'item' | 'name' | 'kind' | 'decidedBy'>,
+  { amount: statutory, steps }: { readonly amount: bigint; readonly steps: QuotedFee['steps'] },
+  ground: QuoteGround,
+): QuotedFee {
+  const relieved = applyBenefits({ ...fee, amount: statutory }, ground.schedules, ground);
+  const { benefits, missing } = relieved;
+  const found = { ...fee, statutory: Number(statutory), text: null, benefits, missing };
+  if (missing.length > 0) return { ...found, amount: null, subsidised: 0, steps };
+  const { amount, subsidised } = relieved;
+  return { ...found, amount: Number(amount), subsidised: Number(subsidised), steps: [...steps, ...relieved.steps] };
+}
+
+function decidedBy({ key, legalBasis }: FeeLine, { code, versionNo, decision, content }: StandingSchedule): DecidedBy {
+  return { scheduleCode: code, scheduleName: content.name, versionNo, key, decision, legalBasis };
+}
+
+/** The facts that fees still need; of a text the values that lines and benefits name. */
+function missingOf(fees: readonly QuotedFee[], schedules: readonly StandingSchedule[]): readonly FeeFact[] {
+  const names = [...new Set(fees.flatMap(({ missing }) => missing))];
+  const stated = schedules.flatMap(({ content }) => content.facts);
+  return names.flatMap((name) => {
+    const fact = factNamed(name, stated);
+    return fact === undefined ? [] : [fact.type === 'text' ? { ...fact, choices: namedValues(name, schedules) } : fact];
+  });
+}
+
+function namedValues(name: string, schedules: readonly StandingSchedule[]) {
+  const conditions = schedules.flatMap(({ content }) => [...content.lines, ...content.benefits].flatMap((each) => each.conditions));
+  const values = conditions.flatMap((each) => (each.fact === name && 'oneOf' in each ? each.oneOf : []));
+  return [...new Set(values)].map((value) => ({ value, vi: value, en: value }));
+}
+
+/** Names of every fact on which the fees may depend. */
+export function factsAsked(schedules: readonly StandingSchedule[]): readonly FeeFact[] {
+  return [...COMMON_FACTS, ...schedules.flatMap(({ content }) => content.facts)];
+}

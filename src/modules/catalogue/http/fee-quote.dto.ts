@@ -1,0 +1,28 @@
+import { ChoiceField, MapField } from '../../../platform/http/fields.js';
+import { RELIEF_CATEGORIES, type ReliefCategory } from '../domain/fees/fee-benefit.js';
+import { MOST_FACT_TEXT, MOST_OF_A_FACT } from '../domain/fees/fee-facts.js';
+
+/** What is known of a dossier for its fees. Nothing of it is kept. */
+export class FeeQuoteDto {
+  @MapField({
+    vi: 'Thông tin theo tên, như hình thức nộp; câu trả lời nêu những gì còn thiếu',
+    en: 'Facts by name, such as the channel; the answer names what is missing',
+    maxProperties: 60,
+    values: {
+      oneOf: [{ type: 'string', maxLength: MOST_FACT_TEXT }, { type: 'integer', minimum: 0, maximum: MOST_OF_A_FACT }, { type: 'boolean' }],
+    },
+    example: { channel: 'direct' },
+  })
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  @ChoiceField({
+    vi: 'Đối tượng miễn, giảm mà người nộp thuộc về',
+    en: 'Categories of relief to which the applicant belongs',
+    values: RELIEF_CATEGORIES,
+    name: 'ReliefCategory',
+    list: { max: RELIEF_CATEGORIES.length },
+    optional: true,
+    example: [],
+  })
+  readonly categories: readonly ReliefCategory[] = [];
+}

@@ -1,0 +1,157 @@
+import { DateField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DecisionView } from '../../../platform/http/decision.view.js';
+import { localIso } from '../../../shared/clock.js';
+import { decisionOf } from '../domain/fees/fee-schedule.js';
+import type { FeeScheduleLife, FeeScheduleRow, PublishedFeeVersion } from '../persistence/fee-schedule.reader.js';
+import { FEE_SCHEDULE_CODE, FEE_SCHEDULE_NAME, FeeScheduleContentDto } from './fee-schedule.dto.js';
+import { HASH } from './procedure-words.js';
+
+const CODE = { ...FEE_SCHEDULE_CODE, example: 'BP-VI-DU' } as const;
+const STREAM_VERSION = {
+  vi: 'Phiên bản của quá trình biểu phí, dùng cho If-Match',
+  en: 'Version of the life of the schedule, for If-Match',
+  min: 0,
+  max: 2_147_483_647,
+  example: 1,
+} as const;
+const VERSION_NO = { vi: 'Số phiên bản', en: 'Number of the version', min: 1, max: 1_000_000, example: 1 } as const;
+const EFFECTIVE_FROM = { vi: 'Ngày đầu tiên có hiệu lực', en: 'First date on which it holds', example: '2099-01-01' } as const;
+
+/** What a command on a schedule answers. */
+export class FeeScheduleOutcomeView {
+  @TextField(CODE)
+  readonly code: string;
+
+  @WholeField(STREAM_VERSION)
+  readonly version: number;
+}
+
+/** A version that was published. */
+export class PublishedFeeOutcomeView extends FeeScheduleOutcomeView {
+  @WholeField(VERSION_NO)
+  readonly versionNo: number;
+
+  @DateField(EFFECTIVE_FROM)
+  readonly effectiveFrom: string;
+}
+
+/** A schedule in a list. */
+export class FeeScheduleRowView implements FeeScheduleRow {
+  @TextField(CODE)
+  readonly code: string;
+
+  @TextField({ ...FEE_SCHEDULE_NAME, nullable: true })
+  readonly name: string | null;
+
+  @WholeField({ vi: 'Số phiên bản đã công bố', en: 'How many versions were published', min: 0, max: 1_000_000, example: 1 })
+  readonly versions: number;
+
+  @FlagField({ vi: 'Có bản dự thảo', en: 'Whether there is a draft', example: false })
+  readonly hasDraft: boolean;
+}
+
+/** A page of schedules. */
+export class FeeSchedulePageView {
+  @ObjectField({ vi: 'Các biểu phí', en: 'Schedules', type: () => FeeScheduleRowView, list: { max: 200 } })
+  readonly items: readonly FeeScheduleRowView[];
+
+  @TextField({ vi: 'Con trỏ trang sau', en: 'Cursor of the next page', max: 2000, optional: true })
+  readonly next?: string;
+}
+
+/** A draft with what it says. */
+export class FeeDraftView {
+  @ObjectField({
+    vi: 'Nội dung, gửi lại được khi sửa',
+    en: 'What it says; can be sent back when it is changed',
+    type: () => FeeScheduleContentDto,
+  })
+  readonly content: FeeScheduleContentDto;
+
+  @TextField(HASH)
+  readonly contentHash: string;
+
+  @IdField({ vi: 'Người lập', en: 'Who began it' })
+  readonly draftedBy: string;
+
+  @InstantField({ vi: 'Lập lúc', en: 'When it was begun', example: '2026-11-24T09:00:00+07:00' })
+  readonly draftedAt: string;
+
+  @IdField({ vi: 'Người kiểm tra nội dung hiện nay', en: 'Who found it right as it is now; null where nobody did', nullable: true })
+  readonly checkedBy: string | null;
+
+  @InstantField({ vi: 'Kiểm tra lúc', en: 'When it was checked', nullable: true, example: '2026-11-24T10:00:00+07:00' })
+  readonly checkedAt: string | null;
+}
+
+/** A published version with what it says. */
+export class FeeVersionView {
+  @WholeField(VERSION_NO)
+  readonly versionNo: number;
+
+  @DateField(EFFECTIVE_FROM)
+  readonly effectiveFrom: string;
+
+  @DateField({ vi: 'Ngày đầu tiên không còn hiệu lực', en: 'First date on which it no longer holds', nullable: true })
+  readonly effectiveTo: string | null;
+
+  @DateField({ vi: 'Ngày công khai', en: 'When it was made public', example: '2026-11-24' })
+  readonly publishedOn: string;
+
+  @ObjectField({ vi: 'Nghị quyết, quyết định ban hành', en: 'The decision', type: () => DecisionView })
+  readonly decision: DecisionView;
+
+  @TextField({ vi: 'Lý do rút; null khi không rút', en: 'Why it was withdrawn; null: it was not', max: 500, lines: true, nullable: true })
+  readonly withdrawnReason: string | null;
+
+  @TextField(HASH)
+  readonly contentHash: string;
+
+  @ObjectField({ vi: 'Nội dung', en: 'What it says', type: () => FeeScheduleContentDto })
+  readonly content: FeeScheduleContentDto;
+
+  static of(version: PublishedFeeVersion): FeeVersionView {
+    const { versionNo, effectiveFrom, effectiveTo, publishedOn, withdrawnReason, contentHash, content } = version;
+    const said = content as FeeScheduleContentDto;
+    return {
+      versionNo,
+      effectiveFrom,
+      effectiveTo,
+      publishedOn,
+      decision: decisionOf(version),
+      withdrawnReason,
+      contentHash,
+      content: said,
+    };
+  }
+}
+
+/** A schedule with its draft and versions. */
+export class FeeScheduleView extends FeeScheduleOutcomeView {
+  @ObjectField({ vi: 'Bản dự thảo', en: 'The draft', type: () => FeeDraftView, nullable: true })
+  readonly draft: FeeDraftView | null;
+
+  @ObjectField({
+    vi: 'Các phiên bản đã công bố, mới nhất trước',
+    en: 'Published versions, the newest first',
+    type: () => FeeVersionView,
+    list: { max: 1000 },
+  })
+  readonly versions: readonly FeeVersionView[];
+
+  static of({ code, version, draft, versions }: FeeScheduleLife): FeeScheduleView {
+    return { code, version, draft: draft && draftShown(draft), versions: versions.map((each) => FeeVersionView.of(each)) };
+  }
+}
+
+function draftShown({
+  content,
+  contentHash,
+  draftedBy,
+  draftedAt,
+  checkedBy,
+  checkedAt,
+}: NonNullable<FeeScheduleLife['draft']>): FeeDraftView {
+  const since = { draftedAt: localIso(draftedAt), checkedAt: checkedAt && localIso(checkedAt) };
+  return { content: content as FeeScheduleContentDto, contentHash, draftedBy, checkedBy, ...since };
+}

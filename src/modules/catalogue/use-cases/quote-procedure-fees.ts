@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { ReliefCategory } from '../domain/fees/fee-benefit.js';
+import type { FeeQuote } from '../domain/fees/fee-quote.js';
+import { factsAsked, quoteFees } from '../domain/fees/quote-fees.js';
+import { readFacts } from '../domain/fees/read-facts.js';
+import type { ProcedureContent } from '../domain/procedure.js';
+import { PublishedFeeSchedules } from '../persistence/published-fee-schedules.js';
+
+/** What is to be quoted: a version of a procedure, a moment, and what is known. */
+export interface QuoteRequest {
+  readonly content: ProcedureContent;
+  /** The instant of submission: what was in force and published then decides for good. */
+  readonly at: Date;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly categories: readonly ReliefCategory[];
+  /** Keys of the terms that apply where they were chosen; else those of the channel. */
+  readonly termsKeys?: readonly string[];
+}
+
+/** Quotes what a dossier owes, from memory: the same for everybody who asks, and for the charge of a dossier. */
+@Injectable()
+export class QuoteProcedureFees {
+  constructor(private readonly schedules: PublishedFeeSchedules) {}
+
+  /** @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422) */
+  async execute({ content, at, facts: stated, categories, termsKeys }: QuoteRequest): Promise<FeeQuote> {
+    const schedules = await this.schedules.covering({ procedureCode: content.code, sectorCode: content.sectorCode }, at);
+    const facts = readFacts(stated, factsAsked(schedules));
+    const terms = content.channels.filter(({ key, channel }) =>
+      termsKeys === undefined ? facts['channel'] === undefined || channel === facts['channel'] : termsKeys.includes(key),
+    );
+    return quoteFees({ schedules, terms, facts, categories });
+  }
+}

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { quoteFees, type QuoteGround } from '../../../../src/modules/catalogue/domain/fees/quote-fees.js';
+import type { FeeBenefit } from '../../../../src/modules/catalogue/domain/fees/fee-benefit.js';
+import type { FeeRule } from '../../../../src/modules/catalogue/domain/fees/fee-schedule-content.js';
+import type { FeeCondition } from '../../../../src/modules/catalogue/domain/fees/fee-terms.js';
+import { benefitOf, lineOf, standing } from './made-schedule.js';
+
+const FLAT: FeeRule = { kind: 'flat', amount: 100_000 };
+const online: FeeCondition = { fact: 'channel', oneOf: ['online'] };
+const ROUNDED = { to: 1, mode: 'half-up' } as const;
+const percent = (key: string, share: string, other: Partial<FeeBenefit> = {}) =>
+  benefitOf(key, { kind: 'reduction', percent: share, rounding: ROUNDED, ...other });
+
+const quote = (ground: Partial<QuoteGround>) => quoteFees({ schedules: [], terms: [], facts: {}, categories: [], ...ground });
+const national = (amount: number | null) =>
+  [{ fees: [{ kind: 'charge', amount, rawAmount: null, currency: null, text: 'Lệ phí' }] }] as const;
+
+describe('a quote of fees', () => {
+  it('goes by the national data where no schedule has a line, and by benefits over it', () => {
+    expect(quote({ terms: national(70_000) })).toMatchObject({ total: 70_000, fees: [{ decidedBy: null, statutory: 70_000 }] });
+    expect(quote({ terms: national(null) })).toMatchObject({ total: null, fees: [{ amount: null, text: 'Lệ phí' }] });
+    const free = standing({ scope: { kind: 'everything', codes: [] }, benefits: [benefitOf('online', { conditions: [online] })] });
+    expect(quote({ terms: national(70_000), schedules: [free], facts: { channel: 'online' } })).toMatchObject({ total: 0 });
+    expect(quote({ terms: national(70_000), schedules: [free], facts: { channel: 'direct' } })).toMatchObject({ total: 70_000 });
+    expect(quote({ terms: national(70_000), schedules: [free] })).toMatchObject({
+      total: null,
+      missing: [{ name: 'channel', choices: [{ value: 'direct' }, { value: 'online' }, { value: 'post' }] }],
+    });
+  });
+
+  it('goes by the nearest schedule and says which line decided', () => {
+    const far = standing({ scope: { kind: 'everything', codes: [] }, lines: [lineOf('far', { kind: 'flat', amount: 1 })] }, 'FAR');
+    const middle = standing({ scope: { kind: 'sectors', codes: ['G01'] }, lines: [lineOf('mid', { kind: 'flat', amount: 2 })] }, 'MID');
+    const near = standing({ lines: [lineOf('near', { kind: 'flat', amount: 3 }), lineOf('online', { kind: 'free' }, [online])] }, 'NEAR');
+    const facts = { channel: 'direct' };
+    const decided = (schedules: QuoteGround['schedules']) =>
+      quote({ schedules, facts, terms: national(9) }).fees.map((fee) => [fee.amount, fee.decidedBy?.scheduleCode, fee.decidedBy?.key]);
+    expect(decided([far, middle, near])).toEqual([[3, 'NEAR', 'near']]);
+    expect(decided([far, middle])).toEqual([[2, 'MID', 'mid']]);
+    expect(decided([far])).toEqual([[1, 'FAR', 'far']]);
+  });
+
+  it('asks for nothing that cannot matter', () => {
+    const lines = [
+      lineOf('online', { kind: 'free' }, [online]),
+      lineOf('house', FLAT, [
+        { fact: 'channel', oneOf: ['direct'] },
+        { fact: 'oldProvince', oneOf: ['Tỉnh Phú Yên'] },
+      ]),
+    ];
+    const schedules = [standing({ lines })];
+    expect(quote({ schedules, facts: { channel: 'online' } })).toMatchObject({ total: 0, missing: [] });
+    expect(quote({ schedules, facts: { channel: 'direct' } })).toMatchObject({
+      total: null,
+      missing: [{ name: 'oldProvince', choices: [{ value: 'Tỉnh Phú Yên' }] }],
+    });
+    expect(quote({ schedules, facts: { channel: 'direct', oldProvince: 'Tỉnh Đắk Lắk' } })).toMatchObject({
+      total: null,
+      missing: [],
+      fees: [{ text: 'Biểu "Biểu thử" không có mức cho trường hợp này.' }],
+    });
+  });
+
+  it('applies the highest of several benefits and never two', () => {
+    const benefits = [
+      percent('tenth', '10'),
+      percent('half', '50', { category: 'poor-household', evidence: 'Giấy chứng nhận' }),
+      percent('most', '90', { category: 'child', evidence: 'Giấy khai sinh' }),
+      percent('late', '99', { conditions: [online] }),
+    ];
+    const { fees, total } = quote({
+      schedules: [standing({ lines: [lineOf('one', FLAT)], benefits })],
+      facts: { channel: 'direct' },
+      categories: ['poor-household'],
+    });
+    expect(total).toBe(50_000);
+    expect(fees[0]!.benefits.map(({ state, relieves }) => [state, relieves])).toEqual([
+      ['lesser', 10_000],
+      ['applied', 50_000],
+      ['not-claimed', 90_000],
+      ['not-met', 99_000],
+    ]);
+  });
+
+  it('keeps a reduction within its bounds, which never raise a fee', () => {
+    const bounded = percent('half', '50', { atLeast: 250_000, atMost: 75_000_000 });
+    const left = (amount: number) =>
+      quote({ schedules: [standing({ lines: [lineOf('one', { kind: 'flat', amount })], benefits: [bounded] })] }).total;
+    expect([left(100_000), left(300_000), left(2_000_000), left(200_000_000)]).toEqual([100_000, 250_000, 1_000_000, 75_000_000]);
+  });
+
+  it('lets the budget pay apart from what is waived, and leaves exempt items alone', () => {
+    const lines = [lineOf('charge', FLAT), lineOf('appraisal', FLAT, [], { item: 'appraisal', kind: 'fee' })];
+    const benefits = [
+      benefitOf('budget', { kind: 'subsidy', exceptItems: ['appraisal'], conditions: [online] }),
+      percent('half', '50', { kinds: ['charge'] }),
+    ];
+    const quoted = quote({ schedules: [standing({ lines, benefits })], facts: { channel: 'online' } });
+    expect(quoted).toMatchObject({ total: 100_000, subsidised: 50_000 });
+    expect(quoted.fees.map(({ statutory, amount, subsidised }) => [statutory, amount, subsidised])).toEqual([
+      [100_000, 0, 50_000],
+      [100_000, 100_000, 0],
+    ]);
+    expect(quoted.fees[0]!.steps.map(({ change }) => change)).toEqual([100_000, -50_000, -50_000]);
+  });
+});
+
+const share = fc.integer({ min: 1, max: 999_999 }).map((parts) => String(parts / 10_000));
+const amount = fc.integer({ min: 0, max: 10_000_000 });
+const rounding = fc.record({ to: fc.constantFrom(1, 10, 1000), mode: fc.constantFrom('down', 'up', 'half-up') });
+const bounds = fc.oneof(
+  fc.constant({}),
+  fc.record({ atLeast: fc.integer({ min: 0, max: 500_000 }), atMost: fc.integer({ min: 500_000, max: 9_000_000 }) }),
+);
+const tier = fc.oneof(fc.record({ amount }), fc.record({ unitAmount: fc.integer({ min: 0, max: 90_000 }) }), fc.record({ percent: share }));
+const tiers = fc.tuple(tier, tier, tier).map(([a, b, c]) => [
+  { upTo: 10, ...a },
+  { upTo: 500, ...b },
+  { upTo: null, ...c },
+]);
+const rule = fc.oneof(
+  fc.record({ kind: fc.constant('flat'), amount }),
+  fc
+    .tuple(bounds, fc.record({ kind: fc.constant('per-unit'), fact: fc.constant('age'), unitAmount: amount }))
+    .map(([b, r]) => ({ ...r, ...b })),
+  fc
+    .tuple(bounds, fc.record({ kind: fc.constant('percent'), fact: fc.constant('age'), percent: share, rounding }))
+    .map(([b, r]) => ({ ...r, ...b })),
+  fc
+    .tuple(bounds, fc.record({ kind: fc.constantFrom('slab', 'progressive'), fact: fc.constant('age'), tiers, rounding }))
+    .map(([b, r]) => ({ ...r, ...b })),
+) as fc.Arbitrary<FeeRule>;
+const benefit = fc
+  .record({ kind: fc.constantFrom('exemption', 'reduction', 'subsidy'), percent: share, rounding, bounds })
+  .map((made): Partial<FeeBenefit> => {
+    const {
+      kind,
+      bounds: within,
+      ...part
+    } = made as { kind: FeeBenefit['kind']; percent: string; rounding: typeof ROUNDED; bounds: object };
+    return kind === 'exemption' ? { kind } : { kind, ...part, ...(kind === 'reduction' ? within : {}) };
+  });
+
+describe('any quote of fees', () => {
+  it('is explained by steps that add up to the total, never below nothing, with one waiver and one subsidy at most', () => {
+    fc.assert(
+      fc.property(
+        fc.array(rule, { minLength: 1, maxLength: 4 }),
+        fc.array(benefit, { maxLength: 4 }),
+        fc.integer({ min: 0, max: 150 }),
+        (rules, gifts, age) => {
+          const lines = rules.map((each, place) => lineOf(`l${place}`, each, [], { item: `i${place}` }));
+          const schedule = standing({ lines, benefits: gifts.map((gift, place) => benefitOf(`b${place}`, gift)) });
+          const { fees, total, subsidised } = quote({ schedules: [schedule], facts: { age } });
+          expect(fees.flatMap(({ steps }) => steps).reduce((sum, { change }) => sum + change, 0)).toBe(total);
+          for (const fee of fees) {
+            expect(fee.steps.reduce((sum, { change }) => sum + change, 0)).toBe(fee.amount);
+            expect(Math.min(fee.amount!, fee.subsidised)).toBeGreaterThanOrEqual(0);
+            expect(fee.amount! + fee.subsidised).toBeLessThanOrEqual(fee.statutory!);
+            const applied = fee.benefits.filter(({ state }) => state === 'applied');
+            expect(applied.filter(({ kind }) => kind !== 'subsidy').length).toBeLessThanOrEqual(1);
+            const waivers = fee.benefits.filter(({ kind }) => kind !== 'subsidy');
+            expect(fee.statutory! - fee.amount! - fee.subsidised).toBe(Math.max(0, ...waivers.map(({ relieves }) => relieves!)));
+          }
+          expect(subsidised).toBe(fees.reduce((sum, fee) => sum + fee.subsidised, 0));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
