@@ -12,6 +12,12 @@ export const CATALOGUE_EVENTS = {
   procedureRepealed: 'catalogue.procedure-repealed.v2',
   repealWithdrawn: 'catalogue.repeal-withdrawn.v1',
   procedureAdopted: 'catalogue.procedure-adopted.v1',
+  localTermsDrafted: 'catalogue.local-terms-drafted.v1',
+  localDraftRevised: 'catalogue.local-draft-revised.v1',
+  localDraftChecked: 'catalogue.local-draft-checked.v1',
+  localDraftDiscarded: 'catalogue.local-draft-discarded.v1',
+  localTermsPublished: 'catalogue.local-terms-published.v1',
+  localTermWithdrawn: 'catalogue.local-term-withdrawn.v1',
 } as const;
 
 /** Which draft, and the hash of what it says. */
@@ -139,6 +145,35 @@ export type FeeScheduleWithdrawn = DomainEvent<
     readonly scheduleCode: string;
     readonly versionId: string;
     readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  }
+>;
+
+/** A draft of what the province is to say was begun, changed, found right by a second person, or thrown away; on a stream of its own. */
+export type LocalDraftEvent = DomainEvent<
+  (typeof CATALOGUE_EVENTS)['localTermsDrafted' | 'localDraftRevised' | 'localDraftChecked' | 'localDraftDiscarded'],
+  DraftFacts
+>;
+
+/** A draft was published by a decision: its parts hold from a local date on. */
+export type LocalTermsPublished = DomainEvent<
+  'catalogue.local-terms-published.v1',
+  DraftFacts & {
+    readonly effectiveFrom: string;
+    readonly decision: Publication['decision'];
+    /** Each with whether it goes back to the national text. */
+    readonly parts: readonly { readonly termId: string; readonly part: string; readonly isNational: boolean }[];
+  }
+>;
+
+/** A term was withdrawn before it began; what was said of the part before goes on. */
+export type LocalTermWithdrawn = DomainEvent<
+  'catalogue.local-term-withdrawn.v1',
+  {
+    readonly procedureCode: string;
+    readonly termId: string;
+    readonly part: string;
     readonly effectiveFrom: string;
     readonly reason: string;
   }

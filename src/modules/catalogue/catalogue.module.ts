@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
 import { AdminContentsController } from './http/admin-contents.controller.js';
 import { AdminDraftsController } from './http/admin-drafts.controller.js';
@@ -14,10 +15,13 @@ import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
 import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
 import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
+import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
 import { KeptImportRuns } from './persistence/kept-import-runs.js';
 import { ImportRunReader } from './persistence/import-run.reader.js';
+import { LocalTermsReader } from './persistence/local-terms.reader.js';
+import { LocalTermsRepository } from './persistence/local-terms.repository.js';
 import { DraftReader } from './persistence/draft.reader.js';
 import { ProcedureListReader } from './persistence/procedure-list.reader.js';
 import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
@@ -31,10 +35,13 @@ import { BeginProcedure } from './use-cases/begin-procedure.js';
 import { CheckDraft } from './use-cases/check-draft.js';
 import { CompareContents } from './use-cases/compare-contents.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
+import { CheckStatement } from './use-cases/check-statement.js';
+import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 import { PublishImported } from './use-cases/publish-imported.js';
+import { PublishLocalTerms } from './use-cases/publish-local-terms.js';
 import { PublishVersion } from './use-cases/publish-version.js';
 import { ReviseDraft } from './use-cases/revise-draft.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
@@ -42,10 +49,12 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
 
 /** Procedures with their drafts and published versions. Listens to no events. */
 @Module({
+  imports: [AgenciesModule],
   controllers: [
     PublicProceduresController,
     AdminProceduresController,
     AdminContentsController,
+    AdminLocalTermsController,
     AdminDraftsController,
     AdminImportsController,
     AdminFeeSchedulesController,
@@ -64,6 +73,11 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     ProcedureRepository,
     ProcedureLifeReader,
     DraftReader,
+    LocalTermsReader,
+    LocalTermsRepository,
+    CheckStatement,
+    DraftLocalTerms,
+    PublishLocalTerms,
     CompareContents,
     BeginProcedure,
     DraftVersion,

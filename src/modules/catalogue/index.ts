@@ -3,6 +3,8 @@ export { procedureUnknown } from './domain/catalogue.errors.js';
 export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefit.js';
 export type { FeeFact, FeeFacts } from './domain/fees/fee-facts.js';
 export type { FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
+export { nearestDuration } from './domain/local/nearest-duration.js';
+export type { HeldTerms, LocalAgencies, LocalGround } from './domain/local/local-terms.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
 export type {
@@ -14,7 +16,7 @@ export type {
   ProcedureCase,
   ProcedureContent,
 } from './domain/procedure.js';
-export type { ProcedureVersion } from './domain/procedure-version.js';
+export type { HeldVersion, ProcedureVersion } from './domain/procedure-version.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';

@@ -16,6 +16,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.withdrawal',
   'catalogue.fee_schedule_version',
   'catalogue.fee_schedule_withdrawal',
+  'catalogue.local_procedure_part',
+  'catalogue.local_procedure_withdrawal',
   'workflow.process_definition',
   'workflow.process_withdrawal',
   'notices.template_version',

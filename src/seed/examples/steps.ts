@@ -13,6 +13,7 @@ export interface StoryIds {
   readonly draftId?: string;
   readonly systemId?: string;
   readonly secretId?: string;
+  readonly termId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */
@@ -174,6 +175,9 @@ export const STEPS = {
   draftVersion: { operation: 'draftProcedureVersion', by: CONTROLLER, creates: { draftId: 1 } },
   checkDraft: { operation: 'checkProcedureDraft', by: CHECKER },
   publishVersion: { operation: 'publishProcedureVersion', by: CONTROLLER },
+  draftLocal: { operation: 'draftLocalTerms', by: CONTROLLER, creates: { draftId: 1 } },
+  checkLocal: { operation: 'checkLocalTerms', by: CHECKER },
+  publishLocal: { operation: 'publishLocalTerms', by: CONTROLLER, creates: { termId: 1 } },
   repeal: { operation: 'repealProcedure', by: CONTROLLER },
   feesToFollow: feesOf(EXAMPLE_FEES.drafted),
   checkFeesToFollow: checkFees(EXAMPLE_FEES.drafted),

@@ -26,6 +26,13 @@ import { PublishImported } from '../../../src/modules/catalogue/use-cases/publis
 import { PublishVersion } from '../../../src/modules/catalogue/use-cases/publish-version.js';
 import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/withdraw-scheduled.js';
 import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
+import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
+import { AgencyReader } from '../../../src/modules/agencies/index.js';
+import { LocalTermsReader } from '../../../src/modules/catalogue/persistence/local-terms.reader.js';
+import { LocalTermsRepository } from '../../../src/modules/catalogue/persistence/local-terms.repository.js';
+import { CheckStatement } from '../../../src/modules/catalogue/use-cases/check-statement.js';
+import { DraftLocalTerms } from '../../../src/modules/catalogue/use-cases/draft-local-terms.js';
+import { PublishLocalTerms } from '../../../src/modules/catalogue/use-cases/publish-local-terms.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { Database, type FlushMode } from '../../../src/platform/database/database.js';
@@ -65,9 +72,12 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   });
   const published = new PublishedVersions(database);
   const transactions = new Transactions(database, clock);
-  const repository = new ProcedureRepository(new Aggregates(database, transactions, new InTransactionListeners(), clock));
+  const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
+  const repository = new ProcedureRepository(aggregates);
+  const localTerms = new LocalTermsRepository(aggregates);
+  const statements = new CheckStatement(published, new AgencyReader(new AgencyReference(database, clock)));
   const enter = new AdoptProcedures(transactions, repository);
-  const publishImported = new PublishImported(transactions, repository, clock);
+  const publishImported = new PublishImported(transactions, repository, published, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   const repeal = new RepealProcedure(transactions, repository, published, clock);
   const draft = new DraftVersion(transactions, repository, published, clock);
@@ -100,8 +110,11 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     withdraw: new WithdrawScheduled(transactions, repository, published, clock),
     procedures: new ProcedureReader(published, clock),
     lives: new ProcedureLifeReader(database),
-    lists: new ProcedureListReader(database),
+    lists: new ProcedureListReader(database, published),
     catalogue: new PublicCatalogueReader(published),
+    localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
+    localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
+    localTerms: new LocalTermsReader(database, published),
     runs: new ImportRunReader(database),
     seed: new CatalogueSeed(database, importProcedures, enter, clock),
   };

@@ -4,6 +4,7 @@ import { CatalogueSearch1764101002000 } from '../../../migrations/1764101002000-
 import { CatalogueStreams1764440009200 } from '../../../migrations/1764440009200-catalogue-streams.js';
 import { CatalogueStreamsFinish1764440009201 } from '../../../migrations/1764440009201-catalogue-streams-finish.js';
 import { CatalogueDraftChecks1764440020000 } from '../../../migrations/1764440020000-catalogue-draft-checks.js';
+import { CatalogueLocalTerms1764440025000 } from '../../../migrations/1764440025000-catalogue-local-terms.js';
 import { CatalogueWithdrawals1764440010000 } from '../../../migrations/1764440010000-catalogue-withdrawals.js';
 import { listedPart } from '../../../src/modules/catalogue/domain/listed-version.js';
 import { contentHash, procedureId, versionId } from '../../../src/modules/catalogue/persistence/version-key.js';
@@ -71,7 +72,12 @@ describe('procedures from before they had streams', () => {
   it('get what lists need and the ids that the code gives them, while the version before goes on reading', async () => {
     const before = await owner.query<unknown[]>(LIST_OF_BEFORE);
     expect(before).toHaveLength(1_100);
-    await migrate(new CatalogueStreams1764440009200(), new CatalogueWithdrawals1764440010000(), new CatalogueDraftChecks1764440020000());
+    await migrate(
+      new CatalogueStreams1764440009200(),
+      new CatalogueWithdrawals1764440010000(),
+      new CatalogueDraftChecks1764440020000(),
+      new CatalogueLocalTerms1764440025000(),
+    );
     expect(await owner.query(LIST_OF_BEFORE)).toEqual(before);
     const found = await house.database.read<{ code: string; id: string; of: string }>(
       `select p.code, p.id, v.procedure_id as of from catalogue.procedure p

@@ -76,7 +76,7 @@ describe('versions of procedures', () => {
     await importRows(cleanRow());
     const version = await house.procedures.inForce('1.000001', house.clock.at);
     expect(version?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(await house.replica.procedures.version(version?.id ?? '')).toEqual(version);
+    expect(await house.replica.procedures.held(version?.id ?? '', house.clock.now())).toEqual(version);
     expect(await house.replica.procedures.version('00000000-0000-7000-8000-000000000000')).toBeUndefined();
     expect(await house.replica.procedures.version('nonsense')).toBeUndefined();
   });

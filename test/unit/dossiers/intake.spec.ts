@@ -150,11 +150,12 @@ describe('competence', () => {
     kind: publisher ? 'specific' : 'standard',
     agencies: { publishing: { code: publisher } },
   });
-  const department = { level: 'department', provinceCode: 'H21' };
+  const department = { code: 'H21.19', level: 'department', provinceCode: 'H21' };
+  const commune = { code: 'H21.110', level: 'commune', provinceCode: 'H21' };
   it.each([
     [procedure(['province']), department, true],
     [procedure(['commune']), department, false],
-    [procedure(['commune']), { level: 'commune', provinceCode: 'H21' }, true],
+    [procedure(['commune']), commune, true],
     [procedure(['ministry']), department, false],
     [procedure([]), department, true],
     [procedure(['province'], 'H21'), department, true],
@@ -163,6 +164,24 @@ describe('competence', () => {
     const check = () => assertCompetent(its, agency, 'resolvingAgencyCode');
     if (competent) expect(check).not.toThrow();
     else expect(check).toThrow(refusal('AGENCY_NOT_COMPETENT'));
+  });
+
+  it.each([
+    ['levels instead of the national ones', { levels: ['commune'], agencyCodes: [] }, commune, true],
+    ['levels instead of the national ones', { levels: ['commune'], agencyCodes: [] }, department, false],
+    ['an agency besides', { levels: ['commune'], agencyCodes: ['H21.19'] }, department, true],
+    ['an agency alone', { levels: [], agencyCodes: ['H21.19'] }, department, true],
+    ['an agency alone, and no other', { levels: [], agencyCodes: ['H21.19'] }, commune, false],
+  ])('the province names %s: %j', (_, local, agency, competent) => {
+    const check = () => assertCompetent(procedure(['province']), agency, 'resolvingAgencyCode', local);
+    if (competent) expect(check).not.toThrow();
+    else expect(check).toThrow(refusal('AGENCY_NOT_COMPETENT'));
+  });
+
+  it('a procedure of another province stays with it, whoever is named', () => {
+    const local = { levels: [], agencyCodes: ['H21.19'] };
+    const check = () => assertCompetent(procedure(['province'], 'H60'), department, 'resolvingAgencyCode', local);
+    expect(check).toThrow(refusal('AGENCY_NOT_COMPETENT'));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { HeldTerms } from './local/local-terms.js';
 import type { ProcedureContent } from './procedure.js';
 
 /**
@@ -35,6 +36,13 @@ export interface VersionPeriod extends StartedVersion {
 export interface ProcedureVersion extends VersionPeriod {
   readonly procedureCode: string;
   readonly content: ProcedureContent;
+}
+
+/** A version with what the province says over it on a date. */
+export interface HeldVersion extends ProcedureVersion {
+  /** What the national text says, without the province. */
+  readonly national: ProcedureContent;
+  readonly local: HeldTerms;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { ChoiceField, DateField, FlagField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import type { AgencyNames } from '../../agencies/index.js';
 import { isOfferedOnline } from '../domain/online-offer.js';
-import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type ProcedureVersion } from '../domain/procedure-version.js';
+import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type HeldVersion } from '../domain/procedure-version.js';
+import { HeldTermsView } from './held-terms.view.js';
 import { casesShown } from './procedure-components.view.js';
 import { ProcedureContentView } from './procedure-content.view.js';
 import { PublishingDecisionView } from './procedure-parties.view.js';
@@ -41,10 +43,17 @@ export class ProcedureView extends ProcedureContentView {
   @DateField({ vi: 'Ngày công khai trên Cổng Dịch vụ công quốc gia', en: 'Date of publication on the national portal', nullable: true })
   readonly publishedOn: string | null;
 
-  static of({ id, versionNo, effectiveFrom, effectiveFromSource, content }: ProcedureVersion): ProcedureView {
+  @ObjectField({
+    vi: 'Quy định riêng của tỉnh đang áp dụng',
+    en: 'What the province says over the national text',
+    type: () => HeldTermsView,
+  })
+  readonly local: HeldTermsView;
+
+  static of({ id, versionNo, effectiveFrom, effectiveFromSource, content, local }: HeldVersion, names: AgencyNames): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [] };
     const read = { offeredOnline: isOfferedOnline(content), versionId: id, version: versionNo, effectiveFrom, effectiveFromSource };
-    return Object.assign(new ProcedureView(), shown, papers, read);
+    return Object.assign(new ProcedureView(), shown, papers, read, { local: HeldTermsView.of(local, names) });
   }
 }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Public } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { procedureNotFound, procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { ProcedureListReader } from '../persistence/procedure-list.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
@@ -31,6 +32,7 @@ export class PublicProceduresController {
     private readonly procedures: ProcedureReader,
     private readonly lists: ProcedureListReader,
     private readonly catalogue: PublicCatalogueReader,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +61,7 @@ export class PublicProceduresController {
     if (!(await this.procedures.isShown(code, on))) throw procedureNotFound();
     const version = await this.procedures.inForceOn(code, on);
     if (!version) throw procedureNotInForceOn(on);
-    return ProcedureView.of(version);
+    return ProcedureView.of(version, await this.agencies.names());
   }
 
   @Get('procedures/:code/versions')

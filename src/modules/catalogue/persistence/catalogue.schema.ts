@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
+import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, ProcedureLocalTermsSchema } from './local-terms.schema.js';
 import { ProcedureSchema } from './procedure.schema.js';
 import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
 
@@ -59,6 +60,10 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ProcedureDraftSchema,
   ProcedureRepealSchema,
   WithdrawalSchema,
+  ProcedureLocalTermsSchema,
+  LocalTermSchema,
+  LocalTermWithdrawalSchema,
+  LocalDraftSchema,
   CatalogueRevisionSchema,
   ImportRunSchema,
   ImportFindingSchema,

@@ -4,7 +4,10 @@ import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../..
 import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
+import type { HeldTerms } from '../domain/local/local-terms.js';
 import { isInForce } from './in-force.js';
+import { asListedHere, localFit } from './local-listing.js';
+import { PublishedVersions } from './published-versions.js';
 import { searchOf } from './search-words.js';
 
 /** A procedure in a list. */
@@ -55,7 +58,10 @@ interface Order {
  */
 @Injectable()
 export class ProcedureListReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly published: PublishedVersions,
+  ) {}
 
   /**
    * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that hold them as a
@@ -68,13 +74,14 @@ export class ProcedureListReader {
     const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
-    const { on: _, ...asked } = filter;
+    const { on, ...asked } = filter;
+    const held = await this.published.heldTermsOn(on);
     const page = await new Keyset('procedures', order.shape).page(
       asked,
-      ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after }, bind), values),
+      ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after, held }, bind), values),
       ({ place }) => place,
     );
-    return pageOf(page, ({ place: _place, ...row }) => row);
+    return pageOf(page, ({ place: _place, ...row }) => asListedHere(row, held.get(row.code)));
   }
 }
 
@@ -82,16 +89,13 @@ export class ProcedureListReader {
 function pageText(
   filter: ProcedureFilter,
   order: Order,
-  { rows, after }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'>,
+  { rows, after, held }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'> & { readonly held: ReadonlyMap<string, HeldTerms> },
   bind: Bind,
 ): string {
   const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
   // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
-  const named =
-    filter.agencyCode === undefined
-      ? undefined
-      : `select * from catalogue.procedure_version where agency_codes && ${bind(spellings(filter.agencyCode), 'text[]')}`;
-  const conditions = [...conditionsOf(filter, bind), ...(order.condition ? [order.condition] : [])];
+  const named = filter.agencyCode === undefined ? undefined : namedText(filter.agencyCode, held, bind);
+  const conditions = [...conditionsOf(filter, held, bind), ...(order.condition ? [order.condition] : [])];
   if (after !== undefined) {
     const place = after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
     conditions.push(`(${sort}) > (${place.join(', ')})`);
@@ -104,13 +108,30 @@ function pageText(
        order by ${sort} limit ${bind(rows, 'int4')}`;
 }
 
-function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, bind: Bind): string[] {
+/** Versions that name an agency, and those of procedures that the province gives to it. */
+function namedText(agencyCode: string, held: ReadonlyMap<string, HeldTerms>, bind: Bind): string {
+  const codes = spellings(agencyCode);
+  const { fitting } = localFit(held, ({ agencies }) => agencies?.value.agencyCodes.some((each) => codes.includes(each)));
+  return `select * from catalogue.procedure_version
+    where agency_codes && ${bind(codes, 'text[]')} or procedure_code = any(${bind(fitting, 'text[]')})`;
+}
+
+function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, held: ReadonlyMap<string, HeldTerms>, bind: Bind): string[] {
+  const here = (national: string, fits: (terms: HeldTerms) => boolean | undefined): string => {
+    const { fitting, unfitting } = localFit(held, fits);
+    const code = 'p.procedure_code';
+    return `(${national} and ${code} <> all(${bind(unfitting, 'text[]')}) or ${code} = any(${bind(fitting, 'text[]')}))`;
+  };
   return [
     'not p.internal',
     isInForce('p', bind(on, 'date')),
     ...(sectorCode === undefined ? [] : [`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`]),
-    ...(level === undefined ? [] : [`p.levels @> array[${bind(level, 'text')}]`]),
-    ...(onlineLevel === undefined ? [] : [`p.online_level = ${bind(onlineLevel, 'text')}`]),
+    ...(level === undefined
+      ? []
+      : [here(`p.levels @> array[${bind(level, 'text')}]`, ({ agencies }) => agencies?.value.levels.includes(level))]),
+    ...(onlineLevel === undefined
+      ? []
+      : [here(`p.online_level = ${bind(onlineLevel, 'text')}`, ({ onlineLevel: local }) => local && local.value.level === onlineLevel)]),
   ];
 }
 

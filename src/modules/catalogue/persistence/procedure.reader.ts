@@ -3,7 +3,9 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { procedureNotFound, procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
-import { periodKnownOn, periodOn, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { withLocalTerms } from '../domain/local/apply-local-terms.js';
+import { heldOn } from '../domain/local/local-term.js';
+import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
 
 /** Asks about published procedures, mostly from memory. */
@@ -14,18 +16,31 @@ export class ProcedureReader {
     private readonly clock: Clock,
   ) {}
 
-  /** The version in force on the local date (Asia/Ho_Chi_Minh) of an instant; undefined for an unknown code and where none is in force. */
-  inForce(code: string, on: Date): Promise<ProcedureVersion | undefined> {
+  /**
+   * The version in force on the local date (Asia/Ho_Chi_Minh) of an instant, with what the province says over it; undefined for an unknown
+   * code and where none is in force.
+   */
+  inForce(code: string, on: Date): Promise<HeldVersion | undefined> {
     return this.inForceOn(code, localDate(on));
   }
 
-  /** The version in force on a local date `YYYY-MM-DD`. */
-  async inForceOn(code: string, on: string): Promise<ProcedureVersion | undefined> {
+  /** The same on a local date `YYYY-MM-DD`. */
+  async inForceOn(code: string, on: string): Promise<HeldVersion | undefined> {
     const period = periodOn(await this.published.periodsOf(code), on);
-    return period && this.versionIn(period);
+    const version = period && (await this.versionIn(period));
+    return version && this.withLocal(version, on);
   }
 
-  /** A version by its id, in force or not; undefined for an unknown id. */
+  /**
+   * A version as it holds for what was begun under it at an instant: with what the province said over it by then. Terms are never changed
+   * and never begin in the past, so that the answer stays the same for good. Undefined for an unknown id.
+   */
+  async held(id: string, at: Date): Promise<HeldVersion | undefined> {
+    const version = await this.version(id);
+    return version && this.withLocal(version, localDate(at), at);
+  }
+
+  /** A version by its id, in force or not, as it was published; undefined for an unknown id. */
   async version(id: string): Promise<ProcedureVersion | undefined> {
     if (!isId(id)) return undefined;
     const key = id.toLowerCase();
@@ -100,6 +115,12 @@ export class ProcedureReader {
 
   private async periodOf(code: string, id: string): Promise<VersionPeriod | undefined> {
     return (await this.published.periodsOf(code)).find((period) => period.id === id);
+  }
+
+  private async withLocal(version: ProcedureVersion, on: string, knownAt?: Date): Promise<HeldVersion> {
+    const terms = await this.published.localTermsOf(version.procedureCode);
+    const local = heldOn(terms, on, knownAt);
+    return { ...version, national: version.content, content: withLocalTerms(version.content, local), local };
   }
 
   private today(): string {

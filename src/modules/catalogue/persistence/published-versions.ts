@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { heldOn, type StandingTerm } from '../domain/local/local-term.js';
+import type { HeldTerms } from '../domain/local/local-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { stands } from './in-force.js';
 import { KeptValues } from './kept-values.js';
 import { readSectors, type Sector } from './sectors.js';
+import { readStandingTerms, type StandingTerms } from './standing-terms.js';
 
 /** The content of a version, and its procedure. */
 export interface VersionContent {
@@ -14,6 +17,8 @@ export interface VersionContent {
 
 /** How long a process may not notice what another one published; system time. */
 const LOOK_AGAIN_MS = 10_000;
+/** The key of what is kept for all procedures together. */
+const ALL = 'all';
 const MOST_PROCEDURES = 20_000;
 /** Today, and yesterday for those who ask at midnight. */
 const MOST_DAYS = 2;
@@ -29,6 +34,8 @@ export class PublishedVersions {
   readonly #contents: KeptValues<VersionContent>;
   #periods: KeptValues<readonly VersionPeriod[]>;
   #sectors: KeptValues<readonly Sector[]>;
+  #localTerms: KeptValues<StandingTerms>;
+  #heldTerms: KeptValues<ReadonlyMap<string, HeldTerms>>;
   #revision: number | undefined;
   #lookedAt = -Infinity;
   #looking: Promise<void> | undefined;
@@ -37,6 +44,8 @@ export class PublishedVersions {
     this.#contents = new KeptValues(MOST_CONTENT, (id) => readContent(database, id));
     this.#periods = this.noPeriods();
     this.#sectors = this.noSectors();
+    this.#localTerms = this.noLocalTerms();
+    this.#heldTerms = this.noHeldTerms();
   }
 
   /** All versions of a procedure in the order of their numbers; empty for an unknown code. At most ten seconds old. */
@@ -49,6 +58,18 @@ export class PublishedVersions {
   async sectorsOn(on: string): Promise<readonly Sector[]> {
     await this.lookNowAndThen();
     return (await this.#sectors.get(on)) ?? [];
+  }
+
+  /** What the province says of a procedure and was not withdrawn, in any order. At most ten seconds old. */
+  async localTermsOf(code: string): Promise<readonly StandingTerm[]> {
+    await this.lookNowAndThen();
+    return (await this.#localTerms.get(ALL))?.get(code) ?? [];
+  }
+
+  /** What holds of what the province says on a local date, by code of the procedure. At most ten seconds old. */
+  async heldTermsOn(on: string): Promise<ReadonlyMap<string, HeldTerms>> {
+    await this.lookNowAndThen();
+    return (await this.#heldTerms.get(on)) ?? new Map();
   }
 
   /** Which of the codes the catalogue has; asked of the database. */
@@ -86,6 +107,8 @@ export class PublishedVersions {
     if (row?.revision !== this.#revision) {
       this.#periods = this.noPeriods();
       this.#sectors = this.noSectors();
+      this.#localTerms = this.noLocalTerms();
+      this.#heldTerms = this.noHeldTerms();
     }
     this.#revision = row?.revision;
     this.#lookedAt = lookedAt;
@@ -93,6 +116,18 @@ export class PublishedVersions {
 
   private noPeriods(): KeptValues<readonly VersionPeriod[]> {
     return new KeptValues(MOST_PROCEDURES, async (code) => ({ value: await readPeriods(this.database, code), weight: 1 }));
+  }
+
+  private noLocalTerms(): KeptValues<StandingTerms> {
+    return new KeptValues(1, async () => ({ value: await readStandingTerms(this.database), weight: 1 }));
+  }
+
+  private noHeldTerms(): KeptValues<ReadonlyMap<string, HeldTerms>> {
+    return new KeptValues(MOST_DAYS, async (on) => {
+      const standing = [...((await this.#localTerms.get(ALL)) ?? [])];
+      const value: ReadonlyMap<string, HeldTerms> = new Map(standing.map(([code, terms]) => [code, heldOn(terms, on)]));
+      return { value, weight: 1 };
+    });
   }
 
   private noSectors(): KeptValues<readonly Sector[]> {

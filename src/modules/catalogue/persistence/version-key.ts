@@ -1,11 +1,18 @@
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { namedId } from '../../../platform/context/named-id.js';
+import { newId } from '../../../shared/id.js';
+import type { LocalKeys } from '../domain/local/procedure-local-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import type { VersionKeys } from '../domain/version-draft.js';
 
 /** The stream of a procedure, from its code. */
 export function procedureId(procedureCode: string): string {
   return namedId(`mot-cua:procedure:${procedureCode}`);
+}
+
+/** The stream of what the province says of a procedure over its national text. */
+export function localProcedureId(procedureCode: string): string {
+  return namedId(`mot-cua:local-terms:${procedureCode}`);
 }
 
 /** The id of a version, from code and number, so that every replica and installation gives a version the same one. */
@@ -17,5 +24,12 @@ export function versionId(procedureCode: string, versionNo: number): string {
 export function contentHash(content: ProcedureContent): string {
   return sha256Hex(canonicalText(content));
 }
+
+/** SHA-256 over the canonical JSON text of anything that is stated. */
+export function statementHash(value: unknown): string {
+  return sha256Hex(canonicalText(value));
+}
+
+export const LOCAL_KEYS: LocalKeys = { newId, hashOf: statementHash };
 
 export const VERSION_KEYS: VersionKeys = { idOf: versionId, hashOf: contentHash };

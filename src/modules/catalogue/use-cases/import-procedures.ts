@@ -4,7 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import { ImportTally, type ImportSummary } from '../domain/import/import-report.js';
 import { ProcedureFile } from '../domain/import/procedure-file.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
-import { waitingOutcomes } from '../domain/import/waiting-change.js';
+import { withPublishingFindings } from '../domain/import/waiting-change.js';
 import { ImportRunWriter, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { AdoptProcedures } from './adopt-procedures.js';
@@ -82,8 +82,8 @@ export class ImportProcedures {
   }
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
-    const { scheduled, ...written } = await this.publish.execute(batch.filter((outcome) => outcome.kind === 'imported'));
-    const outcomes = waitingOutcomes(batch, scheduled);
+    const { scheduled, underLocalTerms, ...written } = await this.publish.execute(batch.filter((outcome) => outcome.kind === 'imported'));
+    const outcomes = withPublishingFindings(batch, { scheduled, underLocalTerms });
     for (const outcome of outcomes) run.tally.add(outcome);
     await this.database.batch((client) => this.runs.addFindings(client, run.id, outcomes));
     run.written = {

@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import type { ImportedRow } from '../domain/import/read-procedure-row.js';
+import { changedUnder } from '../domain/local/national-part.js';
+import type { LocalPart } from '../domain/local/local-terms.js';
+import type { PublishingFindings } from '../domain/import/waiting-change.js';
 import type { Procedure } from '../domain/procedure-life.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
-import { VERSION_KEYS } from '../persistence/version-key.js';
+import { PublishedVersions } from '../persistence/published-versions.js';
+import { LOCAL_KEYS, VERSION_KEYS } from '../persistence/version-key.js';
 
 /** What became of some imported rows. */
-export interface PublishedRows {
+export interface PublishedRows extends PublishingFindings {
   /** Procedures that are new. */
   readonly added: number;
   /** Procedures that got a further version. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Codes of those whose change waits, because an office published a version for a later day. */
-  readonly scheduled: readonly string[];
 }
 
 /** Publishes what is new in imported rows; rows that say the same write nothing. */
@@ -23,6 +25,7 @@ export class PublishImported {
   constructor(
     private readonly transactions: Transactions,
     private readonly procedures: ProcedureRepository,
+    private readonly published: PublishedVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -41,11 +44,21 @@ export class PublishImported {
         if (taken === 'scheduled') scheduled.push(row.code);
         else if (taken !== 'unchanged') changed.push(procedure);
       }
+      const underLocalTerms = await this.changedUnder(rows.filter(({ code }) => changed.some((each) => each.code === code)));
       await this.procedures.saveSeen(changed);
       const added = changed.filter(({ code }) => !known.has(code)).length;
       const unchanged = rows.length - changed.length - scheduled.length;
-      return { added, changed: changed.length - added, unchanged, scheduled };
+      return { added, changed: changed.length - added, unchanged, scheduled, underLocalTerms };
     });
     return published;
+  }
+
+  private async changedUnder(rows: readonly ImportedRow[]): Promise<ReadonlyMap<string, readonly LocalPart[]>> {
+    const changed = new Map<string, readonly LocalPart[]>();
+    for (const { code, content } of rows) {
+      const parts = changedUnder(await this.published.localTermsOf(code), content, LOCAL_KEYS.hashOf);
+      if (parts.length > 0) changed.set(code, parts);
+    }
+    return changed;
   }
 }

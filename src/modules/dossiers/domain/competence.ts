@@ -2,6 +2,7 @@ import { agencyNotCompetent, agencyNotReceiving } from './dossier.errors.js';
 
 /** What of an agency decides whether it resolves a procedure. */
 export interface CompetentAgency {
+  readonly code: string;
   readonly level: string;
   /** Code of the province that it belongs to. */
   readonly provinceCode: string;
@@ -20,18 +21,32 @@ const RESOLVING_LEVELS: Readonly<Record<string, readonly string[]>> = {
   commune: ['commune'],
 };
 
+/** Who resolves it by the province's own decision: agencies of some levels, and those named besides. */
+export interface LocalCompetence {
+  readonly levels: readonly string[];
+  readonly agencyCodes: readonly string[];
+}
+
 /**
  * Whether the agency resolves the procedure: its level is one of the procedure's, and a procedure of one province is
- * resolved in that province only. A procedure that names no level leaves the choice to the one who receives.
+ * resolved in that province only. A procedure that names no level leaves the choice to the one who receives. What the province says itself
+ * goes before what the procedure says of levels.
  *
  * @param field input field that the refusal names
  * @throws DomainError AGENCY_NOT_COMPETENT (422)
  */
-export function assertCompetent(procedure: ProcedureCompetence, agency: CompetentAgency, field: string): void {
+export function assertCompetent(
+  procedure: ProcedureCompetence,
+  agency: CompetentAgency,
+  field: string,
+  local: LocalCompetence | null = null,
+): void {
   const publisher = procedure.kind === 'specific' ? procedure.agencies.publishing?.code : undefined;
   if (publisher && publisher !== agency.provinceCode) throw agencyNotCompetent(field);
-  if (procedure.levels.length === 0) return;
-  if (!procedure.levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level))) throw agencyNotCompetent(field);
+  if (local?.agencyCodes.includes(agency.code)) return;
+  const { levels } = local ?? procedure;
+  if (levels.length === 0 && !local) return;
+  if (!levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level))) throw agencyNotCompetent(field);
 }
 
 /** The facts of an agency that decide for which agencies it receives. */

@@ -70,7 +70,7 @@ export abstract class DossierRecord extends EventSource {
   receivedBy: string | null = null;
   duration: StatedDuration | null = null;
   durationText: string | null = null;
-  /** Ground of the duration that the accepting officer stated; null where the procedure states it, or there is none. */
+  /** Ground of a duration that the province or the accepting officer set; null where the national procedure states it, or there is none. */
   durationDecision: string | null = null;
   policy: DeadlinePolicy | null = null;
   deadlineState: DeadlineState = 'not-started';

@@ -26,16 +26,23 @@ export interface OwnDuration {
   readonly decision: string;
 }
 
+/** A duration that the province sets over the procedure's, with its decision as the applicant is shown it. */
+export interface LocalDuration {
+  readonly duration: StatedDuration;
+  readonly decision: string;
+}
+
 /**
- * The duration that a dossier is held to: the procedure's, or the agency's own where the procedure states none.
+ * The duration that a dossier is held to: the procedure's or the province's, or the agency's own where neither states one.
  *
  * @throws DomainError DURATION_STATED_BY_PROCEDURE (409)
  */
 export function heldTo(
   stated: StatedDuration | null,
   own: OwnDuration | null,
+  local: LocalDuration | null = null,
 ): { readonly duration: StatedDuration | null; readonly durationDecision: string | null } {
-  if (!own) return { duration: stated, durationDecision: null };
+  if (!own) return { duration: stated, durationDecision: local?.decision ?? null };
   if (stated) throw durationStated();
   const { value, unit, decision } = own;
   return { duration: { value, unit }, durationDecision: decision };
@@ -59,13 +66,19 @@ export function applyingTerms(all: readonly StatedTerms[], channel: Channel, ter
 }
 
 /**
- * The duration of the terms that apply. Where they state one it applies by itself; where they differ an officer chooses; where none is
- * numeric there is no deadline.
+ * The duration of the terms that apply. Where the province sets one it is that; where they state one it applies by itself; where they
+ * differ an officer chooses; where none is numeric there is no deadline.
  *
  * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422), PROCEDURE_TERMS_NOT_CHOSEN (409)
  */
-export function chooseDuration(all: readonly StatedTerms[], channel: Channel, termsKey: string | null): ChosenDuration {
+export function chooseDuration(
+  all: readonly StatedTerms[],
+  channel: Channel,
+  termsKey: string | null,
+  local: LocalDuration | null = null,
+): ChosenDuration {
   const applying = applyingTerms(all, channel, termsKey);
+  if (local) return { duration: local.duration, durationText: null, termsKeys: applying.map(({ key }) => key) };
   const distinct = new Map(applying.map((terms) => [JSON.stringify([terms.duration?.unit, terms.duration?.value]), terms]));
   if (distinct.size > 1) throw termsNotChosen(applying.map(({ key, durationText }) => ({ key, durationText })));
   return {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../shared/actor.js';
+import { vietnameseDate } from '../../../shared/text.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { procedureUnknown, ProcedureReader } from '../../catalogue/index.js';
+import { nearestDuration, procedureUnknown, ProcedureReader, type HeldVersion } from '../../catalogue/index.js';
 import type { Acceptance } from '../domain/decisions.js';
 import { fileUnknown } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import { checkComponents, chooseCase, type CaseDefinition, type SubmittedComponent } from '../domain/intake-checklist.js';
 import { papersOfCase } from '../domain/papers-of-case.js';
-import { chooseDuration, heldTo, type OwnDuration } from '../domain/stated-terms.js';
+import { chooseDuration, heldTo, type LocalDuration, type OwnDuration } from '../domain/stated-terms.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 
 /** What the officer who accepts decides; what is left out stays as the applicant stated it. */
@@ -37,11 +38,12 @@ export class AcceptanceTerms {
    *   case or other papers COMPONENT_UNKNOWN, COMPONENT_REPEATED, FILE_UNKNOWN, DOSSIER_INCOMPLETE
    */
   async of(dossier: Dossier, choice: AcceptanceChoice, actor: Actor, at: Date): Promise<Acceptance> {
-    const version = await this.procedures.version(dossier.procedureVersionId);
+    const version = await this.procedures.held(dossier.procedureVersionId, dossier.submittedAt);
     if (!version) throw procedureUnknown();
-    const { duration, durationText, termsKeys } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null);
-    const held = heldTo(duration, choice.statedDuration ?? null);
     const chosen = chooseCase(version.content.cases, choice.caseKey ?? dossier.caseKey);
+    const local = localDuration(version, dossier, chosen?.name ?? null);
+    const { duration, durationText, termsKeys } = chooseDuration(version.content.channels, dossier.channel, choice.termsKey ?? null, local);
+    const held = heldTo(duration, choice.statedDuration ?? null, local);
     return {
       at,
       officerId: actor.id,
@@ -54,6 +56,15 @@ export class AcceptanceTerms {
       calendar: await this.calendars.forAgency(dossier.resolvingAgencyCode),
     };
   }
+}
+
+/** What the province sets for dossiers like this one; null: nothing. */
+function localDuration({ local }: HeldVersion, { channel, resolvingAgencyCode }: Dossier, caseName: string | null): LocalDuration | null {
+  const { durations } = local;
+  const line = durations && nearestDuration(durations.value, { channel, caseName, agencyCode: resolvingAgencyCode });
+  if (!line) return null;
+  const { decisionNumber, decisionIssuer, decidedOn } = durations;
+  return { duration: line.duration, decision: `${decisionNumber}, ${decisionIssuer}, ${vietnameseDate(decidedOn)}` };
 }
 
 /** Papers are checked again where the officer names another case or states papers; otherwise they stay as they were handed in. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { localDate } from '../../../shared/clock.js';
 import type { MatterTraits } from '../../../shared/grant.js';
 import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
-import { isOfferedOnline, ProcedureReader, type ProcedureContent, type ProcedureVersion } from '../../catalogue/index.js';
+import { isOfferedOnline, ProcedureReader, type HeldVersion, type ProcedureContent } from '../../catalogue/index.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
 import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../domain/dossier.errors.js';
@@ -15,7 +15,7 @@ import type { Submission } from './submission.js';
 
 /** What was found right about a submission. */
 export interface CheckedIntake {
-  readonly version: ProcedureVersion;
+  readonly version: HeldVersion;
   readonly caseKey: string | null;
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
@@ -53,7 +53,7 @@ export class CheckIntake {
     const receivingAgencyCode = admit(traitsOf(version));
     const resolving = await this.agencies.find(submission.resolvingAgencyCode);
     if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
-    assertCompetent(version.content, resolving, 'resolvingAgencyCode');
+    assertCompetent(version.content, resolving, 'resolvingAgencyCode', version.local.agencies?.value ?? null);
     const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
     if (channel === 'online') assertOnline(version.content, receiving);
     const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
@@ -87,7 +87,7 @@ export class CheckIntake {
     return { code, provinceCode, lineage: (await this.agencies.lineageOf(code)).map((each) => each.code) };
   }
 
-  private async versionInForce(text: string, at: Date): Promise<ProcedureVersion> {
+  private async versionInForce(text: string, at: Date): Promise<HeldVersion> {
     const code = await this.procedures.knownCode(text);
     const version = await this.procedures.inForce(code, at);
     if (!version) throw procedureNotInForce(code, localDate(at));
@@ -97,7 +97,7 @@ export class CheckIntake {
 }
 
 /** What the right to take a dossier of a procedure in depends on. */
-function traitsOf({ procedureCode, content }: ProcedureVersion): MatterTraits {
+function traitsOf({ procedureCode, content }: HeldVersion): MatterTraits {
   return { procedureCode, sectorCode: content.sectorCode, confidentiality: content.confidentiality ?? 'ordinary' };
 }
 

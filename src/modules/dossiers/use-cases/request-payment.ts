@@ -40,7 +40,7 @@ export class RequestPayment {
     return this.transactions.run(expected, async () => {
       const dossier = await this.dossiers.load(dossierId);
       this.transactions.current.actOnBehalfOf(assertHandling(dossier, actor).onBehalfOf, dossier.id);
-      const version = await this.procedures.version(dossier.procedureVersionId);
+      const version = await this.procedures.held(dossier.procedureVersionId, dossier.submittedAt);
       if (!version) throw procedureUnknown();
       const termsKeys = applyingTerms(version.content.channels, dossier.channel, demand.termsKey ?? null).map(({ key }) => key);
       const requestedAt = this.clock.now();

@@ -9,6 +9,8 @@ import { ReceivableAccountRepository } from '../persistence/receivable-account.r
 /** By which terms of which version of a procedure a dossier owes. */
 export interface OwingDossier extends ReceivableGround {
   readonly procedureVersionId: string;
+  /** When it was submitted; the terms of then apply. */
+  readonly termsAt?: string;
   readonly termsKeys?: readonly string[];
 }
 
@@ -24,7 +26,10 @@ export class RaiseReceivables {
 
   /** @returns the receivables of the dossier, those raised before reception too; undefined where nothing is owed */
   async execute(dossier: OwingDossier): Promise<ReceivableAccount | undefined> {
-    const version = await this.procedures.version(dossier.procedureVersionId);
+    const version = await this.procedures.held(
+      dossier.procedureVersionId,
+      dossier.termsAt === undefined ? this.clock.now() : new Date(dossier.termsAt),
+    );
     const terms = version?.content.channels.filter(({ key }) => dossier.termsKeys?.includes(key)) ?? [];
     const fees = feesOwed(terms);
     if (fees.length === 0) return undefined;

@@ -76,6 +76,12 @@ export const FINDING_KINDS = {
     'the source changed, but a version is published for a later day; the change is not taken in yet',
   ),
 
+  LOCAL_TERMS_OVER_CHANGE: kind(
+    'warning',
+    'nguồn đã đổi một phần mà tỉnh có quy định riêng; quy định riêng được giữ, cần rà soát',
+    'the source changed a part of which the province says something itself; that is kept, and somebody should look',
+  ),
+
   LEVEL_UNKNOWN: kind('warning', 'cấp thực hiện không xác định', 'unknown level of government'),
   ONLINE_LEVEL_UNSTATED: kind('note', 'không rõ mức độ dịch vụ công trực tuyến', 'online level not stated'),
   KIND_UNKNOWN: kind('note', 'không rõ loại thủ tục', 'kind of procedure not stated'),

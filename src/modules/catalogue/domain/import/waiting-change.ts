@@ -1,13 +1,30 @@
-import { FINDING_KINDS, type Finding } from './findings.js';
+import type { LocalPart } from '../local/local-terms.js';
+import { FINDING_KINDS, type Finding, type FindingCode } from './findings.js';
 import type { ImportOutcome } from './read-procedure-row.js';
 
-const WAITS: Finding = { code: 'CHANGE_WAITS', severity: FINDING_KINDS.CHANGE_WAITS.severity, field: '' };
+/** What was found about rows when they were published, by code. */
+export interface PublishingFindings {
+  /** Those that say something new that is not taken in yet. */
+  readonly scheduled: readonly string[];
+  /** Parts of which the province says something itself, where the national text says something else now. */
+  readonly underLocalTerms: ReadonlyMap<string, readonly LocalPart[]>;
+}
 
-/** Outcomes of rows with what was found when they were to be published: those of the codes say something new that is not taken in yet. */
-export function waitingOutcomes(outcomes: readonly ImportOutcome[], codes: readonly string[]): readonly ImportOutcome[] {
-  if (codes.length === 0) return outcomes;
-  const waiting = new Set(codes);
-  return outcomes.map((outcome) =>
-    outcome.kind === 'imported' && waiting.has(outcome.code) ? { ...outcome, findings: [...outcome.findings, WAITS] } : outcome,
-  );
+/** Outcomes of rows with what was found when they were to be published. */
+export function withPublishingFindings(
+  outcomes: readonly ImportOutcome[],
+  { scheduled, underLocalTerms }: PublishingFindings,
+): readonly ImportOutcome[] {
+  const waiting = new Set(scheduled);
+  return outcomes.map((outcome) => {
+    if (outcome.kind !== 'imported') return outcome;
+    const { code } = outcome;
+    const changed = (underLocalTerms.get(code) ?? []).map((part) => finding('LOCAL_TERMS_OVER_CHANGE', part));
+    const found = [...(waiting.has(code) ? [finding('CHANGE_WAITS', '')] : []), ...changed];
+    return found.length === 0 ? outcome : { ...outcome, findings: [...outcome.findings, ...found] };
+  });
+}
+
+function finding(code: FindingCode, field: string): Finding {
+  return { code, severity: FINDING_KINDS[code].severity, field };
 }

@@ -1,0 +1,93 @@
+import { durationValueWrong } from '../draft.errors.js';
+import type { ProcedureCase, ProcedureContent } from '../procedure.js';
+import {
+  localAgenciesEmpty,
+  localCaseUnknown,
+  localDurationRepeated,
+  localOnlineReasonMissing,
+  localPaperThere,
+  localPaperUnknown,
+  localTermsEmpty,
+} from './local.errors.js';
+import {
+  LOCAL_PARTS,
+  type LocalAgencies,
+  type LocalDuration,
+  type LocalOnlineLevel,
+  type LocalPapers,
+  type LocalStatement,
+} from './local-terms.js';
+
+/**
+ * Checks what a statement says against the national text that it is to lie over.
+ *
+ * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
+ *   LOCAL_PAPER_THERE, LOCAL_ONLINE_REASON_MISSING, LOCAL_AGENCIES_EMPTY (422)
+ */
+export function assertStatement(statement: LocalStatement, { cases }: Pick<ProcedureContent, 'cases'>): void {
+  if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
+  const { durations, papers, onlineLevel, agencies } = statement;
+  if (durations) assertDurations(durations, cases);
+  if (papers) assertPapers(papers, cases);
+  if (onlineLevel) assertOnlineLevel(onlineLevel);
+  if (agencies) assertAgencies(agencies);
+}
+
+/** Every agency that a statement names, with the field that names it. */
+export function agenciesNamed({ durations, agencies }: LocalStatement): readonly { readonly field: string; readonly code: string }[] {
+  const byDuration = (durations ?? []).flatMap(({ agencyCode }, index) =>
+    agencyCode === null ? [] : [{ field: `terms.durations.${index}.agencyCode`, code: agencyCode }],
+  );
+  const resolving = (agencies?.agencyCodes ?? []).map((code, index) => ({ field: `terms.agencies.agencyCodes.${index}`, code }));
+  return [...byDuration, ...resolving];
+}
+
+function assertDurations(lines: readonly LocalDuration[], cases: readonly ProcedureCase[]): void {
+  const said = new Set<string>();
+  for (const [index, { channel, caseName, agencyCode, duration }] of lines.entries()) {
+    const field = `terms.durations.${index}`;
+    assertCase(caseName, cases, `${field}.caseName`);
+    const isCounted = 'value' in duration && duration.value !== undefined;
+    const isRight = duration.unit === 'same-day' ? !isCounted : isCounted && duration.value > 0;
+    if (!isRight) throw durationValueWrong(`${field}.duration.value`);
+    const matter = JSON.stringify([channel, caseName, agencyCode]);
+    if (said.has(matter)) throw localDurationRepeated(field);
+    said.add(matter);
+  }
+}
+
+function assertPapers({ added, dropped }: LocalPapers, cases: readonly ProcedureCase[]): void {
+  for (const [index, { caseName, name }] of dropped.entries()) {
+    const field = `terms.papers.dropped.${index}`;
+    assertCase(caseName, cases, `${field}.caseName`);
+    if (!papersOf(caseName, cases).includes(name)) throw localPaperUnknown(`${field}.name`);
+  }
+  const there = added.map(({ caseName, name }) => ({ caseName, name }));
+  for (const [index, { caseName, name }] of there.entries()) {
+    const field = `terms.papers.added.${index}`;
+    assertCase(caseName, cases, `${field}.caseName`);
+    const isNational = papersOf(caseName, cases).includes(name);
+    const isAddedBefore = there.slice(0, index).some((other) => other.name === name && areOfOneCase(other.caseName, caseName));
+    if (isNational || isAddedBefore) throw localPaperThere(`${field}.name`);
+  }
+}
+
+function areOfOneCase(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
+}
+
+function papersOf(caseName: string | null, cases: readonly ProcedureCase[]): readonly string[] {
+  return cases.filter(({ name }) => caseName === null || name === caseName).flatMap(({ components }) => components.map(({ name }) => name));
+}
+
+function assertCase(caseName: string | null, cases: readonly ProcedureCase[], field: string): void {
+  if (caseName !== null && !cases.some(({ name }) => name === caseName)) throw localCaseUnknown(field);
+}
+
+function assertOnlineLevel({ level, reason }: LocalOnlineLevel): void {
+  if ((level === 'full') !== (reason === null)) throw localOnlineReasonMissing();
+}
+
+function assertAgencies({ levels, agencyCodes }: LocalAgencies): void {
+  if (levels.length + agencyCodes.length === 0) throw localAgenciesEmpty();
+}

@@ -1,0 +1,74 @@
+import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel } from '../procedure.js';
+
+/** What a province may say over the national text of a procedure, each with a time of its own. */
+export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies'] as const;
+export type LocalPart = (typeof LOCAL_PARTS)[number];
+
+/** How long it takes here; null means any. Of several the nearest one counts: `nearestDuration`. */
+export interface LocalDuration {
+  readonly channel: Channel | null;
+  /** Name of a case of the procedure: versions number their cases anew. */
+  readonly caseName: string | null;
+  /** Agency that resolves it. */
+  readonly agencyCode: string | null;
+  readonly duration: LegalDuration;
+}
+
+/** A paper that is asked for here besides those of the national text. */
+export type AddedPaper = Pick<ComponentRequirement, 'code' | 'name' | 'originals' | 'copies' | 'required' | 'electronicForm'> & {
+  /** Case that asks for it; null: every one. */
+  readonly caseName: string | null;
+};
+
+/** A paper of the national text that is not asked for here, by its name. */
+export interface DroppedPaper {
+  readonly caseName: string | null;
+  readonly name: string;
+}
+
+export interface LocalPapers {
+  readonly added: readonly AddedPaper[];
+  readonly dropped: readonly DroppedPaper[];
+}
+
+/** How far it can be done online here. Full is what the law expects; why it is less is made public (QĐ 766, group 4). */
+export interface LocalOnlineLevel {
+  readonly level: OnlineLevel;
+  readonly reason: string | null;
+}
+
+/** Who resolves it here, and where it is handed in. */
+export interface LocalAgencies {
+  /** Levels whose agencies do; empty: those alone that are named. */
+  readonly levels: readonly GovernmentLevel[];
+  /** Agencies that do besides, such as those that are authorised (ủy quyền). */
+  readonly agencyCodes: readonly string[];
+  readonly receivingAddress: string | null;
+}
+
+/** What each part says. */
+export interface LocalValues {
+  readonly durations: readonly LocalDuration[];
+  readonly papers: LocalPapers;
+  readonly onlineLevel: LocalOnlineLevel;
+  readonly agencies: LocalAgencies;
+}
+
+/** What a decision of the province says: parts that are left out stay as they are, null goes back to the national text. */
+export type LocalStatement = { readonly [Part in LocalPart]?: LocalValues[Part] | null };
+
+/** The decision by which a part holds. Dates are local dates. */
+export interface LocalGround {
+  readonly termId: string;
+  readonly decisionNumber: string;
+  readonly decisionIssuer: string;
+  readonly decidedOn: string;
+  /** The first date on which it holds. */
+  readonly effectiveFrom: string;
+}
+
+/** A part as it holds on a date, with its ground. */
+export type HeldPart<Part extends LocalPart = LocalPart> = LocalGround & { readonly value: LocalValues[Part] };
+
+/** Everything that the province says of a procedure on a date, by part; what is not there is as in the national text. */
+export type HeldTerms = { readonly [Part in LocalPart]?: HeldPart<Part> };

@@ -1,0 +1,112 @@
+import { DomainError, invalidField } from '../../../../shared/domain-error.js';
+import { vietnameseDate } from '../../../../shared/text.js';
+
+/** Nothing is stated (422). */
+export function localTermsEmpty(): DomainError {
+  return invalidField('terms', 'LOCAL_TERMS_EMPTY', {
+    vi: 'Nêu ít nhất một phần: thời hạn, giấy tờ, mức độ trực tuyến, cơ quan, hoặc phần trở lại theo quy định chung.',
+    en: 'State at least one part: durations, papers, online level, agencies, or a part that goes back to the national text.',
+  });
+}
+
+/** A part is stated and also to go back to the national text (422). */
+export function localPartTwice(field: string): DomainError {
+  return invalidField(field, 'LOCAL_PART_TWICE', {
+    vi: 'Phần này vừa được quy định riêng vừa trở lại theo quy định chung; chỉ chọn một.',
+    en: 'This part is stated, and also goes back to the national text; choose one.',
+  });
+}
+
+/** Two lines say something of the same channel, case and agency (422). */
+export function localDurationRepeated(field: string): DomainError {
+  return invalidField(field, 'LOCAL_DURATION_REPEATED', {
+    vi: 'Đã có thời hạn cho cùng hình thức nộp, trường hợp và cơ quan này.',
+    en: 'Another line has a duration for the same channel, case and agency.',
+  });
+}
+
+/** The version in force has no case of that name (422). */
+export function localCaseUnknown(field: string): DomainError {
+  return invalidField(field, 'LOCAL_CASE_UNKNOWN', {
+    vi: 'Thủ tục không có trường hợp mang tên này; ghi đúng tên trong phiên bản đang có hiệu lực.',
+    en: 'The procedure has no case of this name; write it as the version in force does.',
+  });
+}
+
+/** The paper that is to be asked for no more is not asked for (422). */
+export function localPaperUnknown(field: string): DomainError {
+  return invalidField(field, 'LOCAL_PAPER_UNKNOWN', {
+    vi: 'Trường hợp này không có giấy tờ mang tên đó; ghi đúng tên trong phiên bản đang có hiệu lực.',
+    en: 'The case has no paper of this name; write it as the version in force does.',
+  });
+}
+
+/** The paper that is to be asked for is asked for already (422). */
+export function localPaperThere(field: string): DomainError {
+  return invalidField(field, 'LOCAL_PAPER_THERE', {
+    vi: 'Trường hợp này đã có giấy tờ mang tên đó.',
+    en: 'The case asks for a paper of this name already.',
+  });
+}
+
+/** Less than full, without the reason that is made public (422). */
+export function localOnlineReasonMissing(): DomainError {
+  return invalidField('terms.onlineLevel.reason', 'LOCAL_ONLINE_REASON_MISSING', {
+    vi: 'Mức độ dưới toàn trình cần lý do để công khai; toàn trình thì không ghi lý do.',
+    en: 'A level below full takes a reason, which is made public; full takes none.',
+  });
+}
+
+/** Nobody would resolve the procedure (422). */
+export function localAgenciesEmpty(): DomainError {
+  return invalidField('terms.agencies', 'LOCAL_AGENCIES_EMPTY', {
+    vi: 'Nêu ít nhất một cấp hoặc một cơ quan giải quyết.',
+    en: 'Name at least one level or one agency that resolves it.',
+  });
+}
+
+/** The part is as in the national text on that date (409). */
+export function localPartNotStated(part: string): DomainError {
+  const sentence = {
+    vi: 'Vào ngày đó phần này đang theo quy định chung, không có gì để bãi bỏ.',
+    en: 'On that date the part is as in the national text; there is nothing to go back from.',
+  };
+  return new DomainError('rule-broken', 'LOCAL_PART_NOT_STATED', sentence, { part });
+}
+
+/** The same part is stated from that date on or later (422). */
+export function localTermOverlaps(newestFrom: string): DomainError {
+  return invalidField('effectiveFrom', 'LOCAL_TERM_OVERLAPS', {
+    vi: `Phần này đã được quy định từ ngày ${vietnameseDate(newestFrom)}: chọn ngày sau đó, hoặc rút quy định ấy.`,
+    en: `The part is stated from ${newestFrom} on; begin after that date, or withdraw that statement first.`,
+  });
+}
+
+/** The address names a statement that there is not (404). */
+export function localTermNotFound(): DomainError {
+  return new DomainError('not-found', 'LOCAL_TERM_NOT_FOUND', {
+    vi: 'Không tìm thấy quy định riêng này của thủ tục.',
+    en: 'The province has stated no such term of the procedure.',
+  });
+}
+
+/** The statement holds already, so that dossiers may have been received under it (409). */
+export function localTermBegun(effectiveFrom: string): DomainError {
+  return new DomainError('rule-broken', 'LOCAL_TERM_BEGUN', {
+    vi: `Quy định đã có hiệu lực từ ngày ${vietnameseDate(effectiveFrom)}; hãy ban hành quy định mới thay thế.`,
+    en: `It has been in force since ${effectiveFrom}; publish another one instead.`,
+  });
+}
+
+/** The statement was withdrawn before (409). */
+export function localTermWithdrawn(): DomainError {
+  return new DomainError('rule-broken', 'LOCAL_TERM_WITHDRAWN', { vi: 'Quy định này đã được rút.', en: 'It was withdrawn already.' });
+}
+
+/** A later statement of the same part rests on it (409). */
+export function localTermLater(effectiveFrom: string): DomainError {
+  return new DomainError('rule-broken', 'LOCAL_TERM_LATER', {
+    vi: `Phần này còn được quy định tiếp từ ngày ${vietnameseDate(effectiveFrom)}; rút quy định sau trước.`,
+    en: `The part is stated again from ${effectiveFrom} on; withdraw the later one first.`,
+  });
+}

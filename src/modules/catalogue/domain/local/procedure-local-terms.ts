@@ -1,0 +1,139 @@
+import { EventSource } from '../../../../shared/domain-event.js';
+import { checkPublication, type Publication } from '../../../../shared/publication.js';
+import { CATALOGUE_EVENTS, type LocalDraftEvent, type LocalTermWithdrawn, type LocalTermsPublished } from '../../catalogue.events.js';
+import { draftNotFound, draftsTooMany } from '../draft.errors.js';
+import { assertChecked, checked, rewritten } from '../draft-rules.js';
+import type { ProcedureContent } from '../procedure.js';
+import { MOST_DRAFTS, type CheckableDraft } from '../version-draft.js';
+import type { LocalTerm, LocalTermWithdrawal } from './local-term.js';
+import { LOCAL_PARTS, type LocalStatement } from './local-terms.js';
+import { nationalPart } from './national-part.js';
+import { assertBegins, withdrawableTerm } from './term-rules.js';
+
+/** What a decision is to say, while it is being written. */
+export interface LocalDraft extends CheckableDraft {
+  readonly id: string;
+  readonly localProcedureId: string;
+  readonly procedureCode: string;
+  readonly statement: LocalStatement;
+}
+
+/** How ids are made, and what is said is known by. */
+export interface LocalKeys {
+  readonly newId: () => string;
+  readonly hashOf: (value: unknown) => string;
+}
+
+/**
+ * What the province says of one procedure over its national text: terms by part and date, which never change, and drafts of more. On a
+ * stream of its own, so that imports of the national text and decisions of the province do not wait for each other.
+ */
+export class ProcedureLocalTerms extends EventSource {
+  readonly id: string;
+  readonly procedureCode: string;
+  terms: LocalTerm[];
+  withdrawals: LocalTermWithdrawal[];
+  drafts: LocalDraft[];
+
+  static begin(id: string, procedureCode: string): ProcedureLocalTerms {
+    return Object.assign(new ProcedureLocalTerms(), { id, procedureCode, terms: [], withdrawals: [], drafts: [] });
+  }
+
+  /** Begins a draft. @throws DomainError DRAFTS_TOO_MANY (409) */
+  draft(draftId: string, statement: LocalStatement, keys: LocalKeys, draftedBy: string, at: Date): void {
+    if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany();
+    const contentHash = keys.hashOf(statement);
+    const { id: localProcedureId, procedureCode } = this;
+    const hands = { draftedBy, draftedAt: at, editedBy: [], checkedBy: null, checkedAt: null };
+    this.drafts.push({ id: draftId, localProcedureId, procedureCode, statement, contentHash, ...hands });
+    this.recordDraft(CATALOGUE_EVENTS.localTermsDrafted, draftId, contentHash);
+  }
+
+  /** Changes what a draft says, which takes another check. @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_UNCHANGED (409) */
+  revise(draftId: string, statement: LocalStatement, keys: LocalKeys, hands: readonly string[]): void {
+    const draft = { ...rewritten(this.takeDraft(draftId), keys.hashOf(statement), hands), statement };
+    this.drafts.push(draft);
+    this.recordDraft(CATALOGUE_EVENTS.localDraftRevised, draftId, draft.contentHash);
+  }
+
+  /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` */
+  check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
+    const draft = checked(this.takeDraft(draftId), hands, at);
+    this.drafts.push(draft);
+    this.recordDraft(CATALOGUE_EVENTS.localDraftChecked, draftId, draft.contentHash);
+  }
+
+  /** Throws a draft away. @throws DomainError DRAFT_NOT_FOUND (404) */
+  discard(draftId: string): void {
+    this.recordDraft(CATALOGUE_EVENTS.localDraftDiscarded, draftId, this.takeDraft(draftId).contentHash);
+  }
+
+  /** What a draft says. @throws DomainError DRAFT_NOT_FOUND (404) */
+  statementOf(draftId: string): LocalStatement {
+    return this.draftOf(draftId).statement;
+  }
+
+  /**
+   * Publishes a draft by a decision, from a local date on: each part that it states follows what was said of that part before.
+   *
+   * @param national the text that holds on that date
+   * @param today local date
+   * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `checkPublication` and `assertBegins`
+   */
+  publish(
+    draftId: string,
+    publication: Publication,
+    national: ProcedureContent,
+    keys: LocalKeys,
+    publishedAt: Date,
+    today: string,
+  ): readonly LocalTerm[] {
+    const { statement, ...draft } = this.takeDraft(draftId);
+    assertChecked(draft);
+    checkPublication(publication, today);
+    const { effectiveFrom, decision } = publication;
+    const { number: decisionNumber, issuer: decisionIssuer, signedOn: decidedOn } = decision;
+    const published = LOCAL_PARTS.flatMap((part): LocalTerm[] => {
+      const value = statement[part];
+      if (value === undefined) return [];
+      assertBegins(this.standing, part, value, effectiveFrom);
+      const { id: localProcedureId, procedureCode } = this;
+      const nationalHash = keys.hashOf(nationalPart(national, part));
+      const ground = { decisionNumber, decisionIssuer, decidedOn, effectiveFrom, publishedAt };
+      return [{ id: keys.newId(), localProcedureId, procedureCode, part, value, nationalHash, ...ground }];
+    });
+    this.terms.push(...published);
+    const parts = published.map(({ id: termId, part, value }) => ({ termId, part, isNational: value === null }));
+    const facts = { procedureCode: this.procedureCode, draftId, contentHash: draft.contentHash, effectiveFrom, decision, parts };
+    this.record({ type: CATALOGUE_EVENTS.localTermsPublished, facts } satisfies LocalTermsPublished);
+    return published;
+  }
+
+  /** Withdraws a term before it begins. @param today local date @throws DomainError as `withdrawableTerm` */
+  withdraw(termId: string, reason: string, withdrawnAt: Date, today: string): void {
+    const { id, part, effectiveFrom } = withdrawableTerm(this.terms, this.standing, termId, today);
+    this.withdrawals.push({ id, localProcedureId: this.id, reason, withdrawnAt });
+    const facts = { procedureCode: this.procedureCode, termId, part, effectiveFrom, reason };
+    this.record({ type: CATALOGUE_EVENTS.localTermWithdrawn, facts } satisfies LocalTermWithdrawn);
+  }
+
+  private get standing(): readonly LocalTerm[] {
+    return this.terms.filter(({ id }) => !this.withdrawals.some((withdrawal) => withdrawal.id === id));
+  }
+
+  private draftOf(draftId: string): LocalDraft {
+    const draft = this.drafts.find(({ id }) => id === draftId);
+    if (!draft) throw draftNotFound();
+    return draft;
+  }
+
+  private takeDraft(draftId: string): LocalDraft {
+    const draft = this.draftOf(draftId);
+    this.drafts = this.drafts.filter((each) => each !== draft);
+    return draft;
+  }
+
+  private recordDraft(type: LocalDraftEvent['type'], draftId: string, contentHash: string): void {
+    this.record({ type, facts: { procedureCode: this.procedureCode, draftId, contentHash } } as LocalDraftEvent);
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { LocalTerm } from '../domain/local/local-term.js';
+import { heldOn } from '../domain/local/local-term.js';
+import { nationalPart } from '../domain/local/national-part.js';
+import type { LocalDraft } from '../domain/local/procedure-local-terms.js';
+import { periodKnownOn } from '../domain/procedure-version.js';
+import { PublishedVersions } from './published-versions.js';
+import { localProcedureId, statementHash } from './version-key.js';
+
+/** A term as who manages the catalogue sees it. */
+export interface LocalTermRow extends Omit<LocalTerm, 'localProcedureId' | 'procedureCode'> {
+  /** Why it was withdrawn; null: it was not. */
+  readonly withdrawnReason: string | null;
+  /** Whether it holds today. */
+  readonly isHeld: boolean;
+  /** Whether the national text of today says something else of the part than when this was published. */
+  readonly nationalChanged: boolean;
+}
+
+/** Everything that the province says of a procedure, and is about to. */
+export interface LocalTermsLife {
+  /** Of its stream; 0 before anything was drafted. */
+  readonly version: number;
+  /** The latest first; the newest 500. */
+  readonly terms: readonly LocalTermRow[];
+  readonly drafts: readonly Omit<LocalDraft, 'localProcedureId' | 'procedureCode'>[];
+}
+
+type StoredTerm = Omit<LocalTermRow, 'isHeld' | 'nationalChanged'>;
+
+/** Reads what the province says of a procedure, drafts included: for who manages the catalogue. */
+@Injectable()
+export class LocalTermsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly published: PublishedVersions,
+  ) {}
+
+  /** @param today local date */
+  async of(code: string, today: string): Promise<LocalTermsLife> {
+    const id = localProcedureId(code);
+    const [[stream], stored, drafts] = await Promise.all([
+      this.database.read<{ version: number }>('select coalesce(journal.version_of($1::uuid), 0) as version', [id]),
+      this.termsOf(id),
+      this.draftsOf(id),
+    ]);
+    const period = periodKnownOn(await this.published.periodsOf(code), today);
+    const national = period && (await this.published.contentOf(period.id))?.content;
+    const standing = stored.filter(({ withdrawnReason }) => withdrawnReason === null);
+    const held = heldOn(
+      standing.map((term) => ({ ...term, termId: term.id })),
+      today,
+    );
+    const terms = stored.map((term) => ({
+      ...term,
+      isHeld: held[term.part]?.termId === term.id,
+      nationalChanged: national !== undefined && statementHash(nationalPart(national, term.part)) !== term.nationalHash,
+    }));
+    return { version: stream?.version ?? 0, terms, drafts };
+  }
+
+  private termsOf(id: string): Promise<readonly StoredTerm[]> {
+    return this.database.read<StoredTerm & Record<string, unknown>>(
+      `select t.id, t.part, t.effective_from::text as "effectiveFrom", t.value, t.national_hash as "nationalHash",
+         t.decision_number as "decisionNumber", t.decision_issuer as "decisionIssuer", t.decided_on::text as "decidedOn",
+         t.published_at as "publishedAt", x.reason as "withdrawnReason"
+       from catalogue.local_procedure_part t left join catalogue.local_procedure_withdrawal x on x.id = t.id
+       where t.local_procedure_id = $1::uuid order by t.effective_from desc, t.published_at desc, t.id limit 500`,
+      [id],
+    );
+  }
+
+  private draftsOf(id: string): Promise<LocalTermsLife['drafts']> {
+    return this.database.read<LocalTermsLife['drafts'][number] & Record<string, unknown>>(
+      `select id, statement, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt",
+         edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt"
+       from catalogue.local_procedure_draft where local_procedure_id = $1::uuid order by drafted_at desc, id desc`,
+      [id],
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
+import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
+import type { LocalStatement } from '../domain/local/local-terms.js';
+import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
+import { periodKnownOn } from '../domain/procedure-version.js';
+import type { ProcedureContent } from '../domain/procedure.js';
+import { PublishedVersions } from '../persistence/published-versions.js';
+
+/** Checks what the province is to say of a procedure against its text and the agencies that there are. */
+@Injectable()
+export class CheckStatement {
+  constructor(
+    private readonly published: PublishedVersions,
+    private readonly agencies: AgencyReader,
+  ) {}
+
+  /**
+   * @param on local date on whose text the statement lies
+   * @returns that text: of the version in force then, else of the one known then
+   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, and as `assertStatement`
+   */
+  async execute(code: string, statement: LocalStatement, on: string): Promise<ProcedureContent> {
+    const period = periodKnownOn(await this.published.periodsOf(code), on);
+    const known = period && (await this.published.contentOf(period.id));
+    if (!known) throw procedureNotInForceOn(on);
+    assertStatement(statement, known.content);
+    for (const { field, code: agencyCode } of agenciesNamed(statement)) {
+      if (!(await this.agencies.find(agencyCode))) throw agencyUnknown(field, agencyCode);
+    }
+    return known.content;
+  }
+}
