@@ -1,10 +1,8 @@
-export { durationOf, termsOf } from './domain/channel-terms.js';
 export { procedureUnknown } from './domain/catalogue.errors.js';
 export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefit.js';
 export type { FeeFact, FeeFacts } from './domain/fees/fee-facts.js';
 export type { FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
 export { nearestDuration } from './domain/local/nearest-duration.js';
-export type { HeldTerms, LocalAgencies, LocalGround } from './domain/local/local-terms.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
 export type {

@@ -1,4 +1,4 @@
-import { sameDuration } from '../channel-terms.js';
+import { sameDuration } from '../same-duration.js';
 import { CHANNELS, type Channel, type ChannelTerms, type LegalDuration, type ServiceCase } from '../procedure.js';
 import type { RawRecord } from './raw-record.js';
 import { rawDuration, readDuration } from './read-duration.js';
