@@ -6,7 +6,9 @@ import { AccessGuard } from './http/access.guard.js';
 import { ActorDirectory } from './auth/actor-directory.js';
 import { BearerGuard } from './auth/bearer.guard.js';
 import { BearerStrategy } from './auth/bearer-strategy.js';
-import { Callers, type TrustedIssuer } from './auth/callers.js';
+import { Callers } from './auth/callers.js';
+import type { TrustedIssuer } from './auth/issuer-verifier.js';
+import { PartnerSystems } from './auth/partner-systems.js';
 import { SandboxIssuer } from './sandbox/sandbox-issuer.js';
 
 /**
@@ -27,8 +29,10 @@ export class AuthModule {
           inject: [
             { token: ActorDirectory, optional: true },
             { token: SandboxIssuer, optional: true },
+            { token: PartnerSystems, optional: true },
           ],
-          useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer) => new Callers(trustedIssuers(env, issuer), directory),
+          useFactory: (directory?: ActorDirectory, issuer?: SandboxIssuer, systems?: PartnerSystems) =>
+            new Callers(trustedIssuers(env, issuer), directory, systems),
         },
         BearerStrategy,
         BearerGuard,

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuthModule } from './auth.module.js';
 import { Env } from './config/env.js';
+import { SecretBox } from './config/secret-box.js';
 import { HttpModule } from './http/http.module.js';
 import { TelemetryModule } from './telemetry.module.js';
 
@@ -13,8 +14,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TelemetryModule.of(log), AuthModule.of(env), HttpModule],
-      providers: [{ provide: Env, useValue: env }],
-      exports: [Env],
+      providers: [
+        { provide: Env, useValue: env },
+        { provide: SecretBox, useValue: new SecretBox(env.secretKey, env.dataDir) },
+      ],
+      exports: [Env, SecretBox],
     };
   }
 }

@@ -24,6 +24,18 @@ export interface Actor {
   readonly agencyCode?: string;
   /** National id number or tax code that the identity provider vouches for; citizens and businesses only. */
   readonly identityNumber?: string;
+  /** The registered system that calls; absent for everybody else, systems that are not registered too. */
+  readonly system?: CallingSystem;
+}
+
+/** What the calls of a registered system are held against, each of them. */
+export interface CallingSystem {
+  readonly id: string;
+  /** CIDR. */
+  readonly networks: readonly string[];
+  readonly ratePerMinute: number;
+  /** When the secret ends by which it got its token; null while nobody said so, and for tokens of other issuers. */
+  readonly secretEndsAt: Date | null;
 }
 
 /** Roles that count in a matter: those of grants that are competent for it. A role of one post does nothing in the matters of another. */

@@ -1,5 +1,5 @@
 import type { Role } from './role.js';
-import { permissionsByAudience, type PermissionsByAudience } from './permissions.js';
+import { permissionsByAudience, type Permission, type PermissionsByAudience } from './permissions.js';
 
 /**
  * How closed a dossier is: `ordinary`, or `restricted` to posts that are cleared for it (adoption, protected persons). State secrets are
@@ -80,6 +80,12 @@ export function grantOf(roles: readonly Role[], scope: readonly string[] = [], a
 export function limited(grant: Grant, { sectorCodes, procedureCodes, confidentialities }: Limits): Grant {
   const limits = { sectorCodes, procedureCodes, confidentialities };
   return { ...grant, ...limits, permissions: permissionsByAudience(grant.roles, isWhole(limits)) };
+}
+
+/** A grant that brings nothing but some of its permissions. */
+export function narrowedTo(grant: Grant, kept: readonly Permission[]): Grant {
+  const entries = Object.entries(grant.permissions).map(([audience, held]) => [audience, held.filter((each) => kept.includes(each))]);
+  return { ...grant, permissions: Object.fromEntries(entries) as PermissionsByAudience };
 }
 
 /** Whether a matter is within what a post or a grant is limited to. */

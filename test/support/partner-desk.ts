@@ -69,4 +69,20 @@ export class PartnerDesk {
     const headers = { 'if-match': `"${String(version)}"`, 'idempotency-key': crypto.randomUUID() };
     return this.administrator.ask('patch', `${SYSTEMS}/${id}`, bytes, headers);
   }
+
+  /** Asks the token endpoint with a form. */
+  form(words: Readonly<Record<string, string>> | string, headers: Record<string, string> = {}): Promise<Response> {
+    const form = typeof words === 'string' ? words : new URLSearchParams(words).toString();
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.house.anybody.ask('post', '/v1/oauth/token', Buffer.from(form), { ...type, ...headers });
+  }
+
+  /** A system with a token for its secret. */
+  async caller({ id, secret }: Pick<Registered, 'id' | 'secret'>, scope?: string): Promise<Caller> {
+    const asked: Record<string, string> = scope === undefined ? {} : { scope };
+    const { body } = await this.form({ grant_type: 'client_credentials', client_id: id, client_secret: secret, ...asked });
+    const { access_token: token } = body as { access_token?: string };
+    if (token === undefined) throw new Error(JSON.stringify(body));
+    return this.house.anybody.withToken(() => `Bearer ${token}`);
+  }
 }

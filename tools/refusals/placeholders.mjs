@@ -30,6 +30,7 @@ const WORDS = {
   most: ['số', 'number'],
   newestFrom: DATE,
   on: DATE,
+  ratePerMinute: ['số', 'number'],
   signedOn: DATE,
   onDate: DATE,
   parentCode: AGENCY_CODE,

@@ -6,8 +6,8 @@ import { Retention } from '../../platform/retention/retention.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { PartnersModule } from '../partners/partners.module.js';
 import { OutsideAddresses } from './gateways/outside-addresses.js';
-import { SecretBox } from './gateways/secret-box.js';
 import { WebhookSender } from './gateways/webhook-sender.js';
 import { AdminWebhooksController } from './http/admin-webhooks.controller.js';
 import { PartnerEventsController } from './http/partner-events.controller.js';
@@ -35,7 +35,7 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
 /** Notices to people, events to partner systems. */
 @Module({
-  imports: [AgenciesModule, CatalogueModule, DossiersModule],
+  imports: [AgenciesModule, CatalogueModule, DossiersModule, PartnersModule],
   controllers: [TemplatesController, AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
   providers: [
     KeepWebhook,
@@ -57,7 +57,6 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
     WebhookReader,
     WebhookRepository,
     WebhookSender,
-    { provide: SecretBox, inject: [Env], useFactory: ({ secretKey, dataDir }: Env) => new SecretBox(secretKey, dataDir) },
     { provide: OutsideAddresses, inject: [Env], useFactory: ({ sandbox }: Env) => new OutsideAddresses(sandbox) },
   ],
   exports: [Outbox],

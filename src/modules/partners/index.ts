@@ -1,1 +1,1 @@
-export { PARTNER_SCOPES, type PartnerScope } from './domain/partner-scopes.js';
+export { PartnerReach, type ReachOf } from './use-cases/partner-reach.js';

@@ -6,13 +6,20 @@ import { actorIdOf, applicantIdOf } from './actor-id.js';
 import { callerAgencyMissing, tokenRefused } from './auth-refusals.js';
 import { heldPosts, placedPosts } from './held-posts.js';
 import { textClaim, wordsOf } from './claim-texts.js';
+import type { PartnerSystems } from './partner-systems.js';
+import { systemActor } from './system-mapping.js';
 import type { Claims } from './token-shape.js';
 
 /**
  * Verified claims -> actor. What the token says of roles and agency counts, because its issuer is trusted with it by configuration;
  * what it does not say, the posts in the database do. The agency's subtree always comes from the database.
  */
-export async function actorOf(claims: Claims, settings: IssuerSettings, directory: ActorDirectory | undefined): Promise<Actor> {
+export async function actorOf(
+  claims: Claims,
+  settings: IssuerSettings,
+  directory: ActorDirectory | undefined,
+  systems?: PartnerSystems,
+): Promise<Actor> {
   const names = settings.claims;
   const subject = textClaim(claims, names, 'subject');
   if (subject === undefined) throw tokenRefused('TOKEN_MALFORMED');
@@ -30,6 +37,10 @@ export async function actorOf(claims: Claims, settings: IssuerSettings, director
     return { ...caller, grants: [grantOf([actorKind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
   }
   const agency = textClaim(claims, names, 'agency');
+  const registered = roles.includes('partner-system') ? await systems?.find(id) : undefined;
+  // A registration counts for tokens of its own agency: by one that another agency made, nobody keeps a system from its work.
+  if (registered !== undefined && (agency ?? registered.agencyCode) === registered.agencyCode)
+    return systemActor(registered, { issuer, subject }, directory);
   const held = roles.length > 0 ? statedPost(caller.name, roles, agency) : await heldPosts(posts, agency, directory);
   if (held.length === 0) return { ...caller, grants: [grantOf(roles)] };
   const placed = await placedPosts(held, directory);

@@ -15,6 +15,7 @@ const TOKEN_SENTENCES = {
   TOKEN_ISSUER_UNKNOWN: { vi: 'Đơn vị cấp mã truy cập không được tin cậy.', en: 'The issuer of the access token is not trusted.' },
   TOKEN_AUDIENCE: { vi: 'Mã truy cập không được cấp cho hệ thống này.', en: 'The access token was not issued for this system.' },
   TOKEN_EXPIRED: { vi: 'Mã truy cập đã hết hạn.', en: 'The access token has expired.' },
+  TOKEN_REVOKED: { vi: 'Mã truy cập đã bị thu hồi; hãy lấy mã mới.', en: 'The access token has been revoked; get another one.' },
   TOKEN_NOT_YET_VALID: { vi: 'Mã truy cập chưa đến thời điểm có hiệu lực.', en: 'The access token is not valid yet.' },
   TOKEN_FORGED: { vi: 'Chữ ký của mã truy cập không đúng.', en: 'The signature of the access token is wrong.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
@@ -79,6 +80,15 @@ export function callerAgencyMissing(): DomainError {
 export function permissionMissing(anyOf: readonly string[]): DomainError {
   const sentence = { vi: 'Vai trò của bạn không được phép thực hiện thao tác này.', en: 'Your role does not permit this.' };
   return new DomainError('forbidden', 'PERMISSION_MISSING', sentence, { anyOf });
+}
+
+/** The registered system that calls does not have the scope, or its token does not (403). */
+export function scopeMissing(anyOf: readonly string[]): DomainError {
+  const sentence = {
+    vi: 'Hệ thống, hoặc mã truy cập của hệ thống, không có quyền (scope) cho thao tác này.',
+    en: 'The system, or its access token, does not have the scope that this takes.',
+  };
+  return new DomainError('forbidden', 'SCOPE_MISSING', sentence, { anyOf });
 }
 
 /** The caller's posts are for some sectors or procedures, and this is about more than those (403). */

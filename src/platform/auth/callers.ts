@@ -1,18 +1,13 @@
-import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '../../shared/actor.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory } from './actor-directory.js';
 import { actorOf } from './actor-mapping.js';
 import { tokenRefused } from './auth-refusals.js';
-import { IssuerVerifier } from './issuer-verifier.js';
+import { IssuerVerifier, type TrustedIssuer } from './issuer-verifier.js';
 import { KnownCallers } from './known-callers.js';
-import { bearerToken, unverifiedIssuer } from './token-shape.js';
-
-/** An issuer with the keys that are at hand for it, if any; else its JWKS is fetched. */
-export interface TrustedIssuer {
-  readonly settings: IssuerSettings;
-  readonly localKeys?: JSONWebKeySet;
-}
+import type { PartnerSystems } from './partner-systems.js';
+import { ownSystemOf } from './system-mapping.js';
+import { bearerToken, unverifiedIssuer, type Claims } from './token-shape.js';
 
 /** Who calls: turns an `Authorization` header into an actor. */
 export class Callers {
@@ -22,15 +17,21 @@ export class Callers {
   constructor(
     trusted: readonly TrustedIssuer[],
     private readonly directory: ActorDirectory | undefined,
+    private readonly systems?: PartnerSystems,
   ) {
-    this.issuers = new Map(
-      trusted.map(({ settings, localKeys }) => [settings.issuer, { settings, verifier: new IssuerVerifier(settings, localKeys) }]),
-    );
+    // That of this server is the last one: no other is believed under its name.
+    const all = systems?.issuer === undefined ? trusted : [...trusted, systems.issuer];
+    this.issuers = new Map(all.map((each) => [each.settings.issuer, { settings: each.settings, verifier: new IssuerVerifier(each) }]));
   }
 
-  /** Whether tokens of an issuer are believed. */
+  /** Whether tokens of an issuer are believed that is somebody else. */
   trusts(issuer: string): boolean {
-    return this.issuers.has(issuer);
+    return this.issuers.has(issuer) && issuer !== this.systems?.issuer?.settings.issuer;
+  }
+
+  /** Lets the call of a registered system in, from where it comes. @throws DomainError as `PartnerSystems.admit` */
+  admit({ system }: Pick<Actor, 'system'>, address: string): void {
+    if (system !== undefined) this.systems?.admit(system, address);
   }
 
   /**
@@ -48,9 +49,15 @@ export class Callers {
     if (issuer === undefined) throw tokenRefused('TOKEN_ISSUER_UNKNOWN');
     const claims = await issuer.verifier.verify(token);
     const asked = revision ?? (await this.directory?.revision());
-    const actor = await actorOf(claims, issuer.settings, this.directory);
+    const actor = await this.actorOf(claims, issuer.settings);
     const hasOwnRights = asked === undefined || actor.kind === 'citizen' || actor.kind === 'business';
     this.known.remember(token, { actor, revision: hasOwnRights ? null : asked }, Number(claims['exp']));
     return actor;
+  }
+
+  private actorOf(claims: Claims, settings: IssuerSettings): Promise<Actor> {
+    const { directory, systems } = this;
+    if (systems !== undefined && settings === systems.issuer?.settings) return ownSystemOf(claims, settings.issuer, directory, systems);
+    return actorOf(claims, settings, directory, systems);
   }
 }

@@ -6,11 +6,18 @@ import type { IssuerSettings } from '../config/issuers.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { keysUnavailable, tokenRefused } from './auth-refusals.js';
 import { fetchKeys } from './fetch-keys.js';
-import { IssuerKeys, type KeySet } from './issuer-keys.js';
+import { IssuerKeys, type KeySet, type KeySource } from './issuer-keys.js';
 import type { Claims } from './token-shape.js';
 
 /** Keys tried for one token whose header fits several: an issuer without `kid`s, or with one `kid` for two keys. */
 const MOST_CANDIDATES = 8;
+
+/** An issuer with the keys that are at hand for it, or where they come from, if anything; else its JWKS is fetched. */
+export interface TrustedIssuer {
+  readonly settings: IssuerSettings;
+  readonly localKeys?: JSONWebKeySet;
+  readonly keys?: KeySource;
+}
 
 type AuthenticateOutcome = (error: unknown, claims?: Claims | false, info?: unknown) => void;
 type KeyFound = (error: unknown, key?: KeyObject) => void;
@@ -23,11 +30,12 @@ export class IssuerVerifier {
   private readonly strategy: Strategy;
   private readonly keys: IssuerKeys;
 
-  constructor(
-    private readonly settings: IssuerSettings,
-    localKeys?: JSONWebKeySet,
-  ) {
-    this.keys = new IssuerKeys(localKeys === undefined ? () => fetchKeys(settings.jwksUri) : () => Promise.resolve(localKeys));
+  private readonly settings: IssuerSettings;
+
+  constructor({ settings, localKeys, keys }: TrustedIssuer) {
+    this.settings = settings;
+    const fetched = (): Promise<JSONWebKeySet> => fetchKeys(settings.jwksUri);
+    this.keys = new IssuerKeys(keys ?? (localKeys === undefined ? fetched : () => Promise.resolve(localKeys)));
     const secretOrKeyProvider = (request: unknown, _token: string, done: KeyFound): void =>
       done(null, (request as { readonly key: KeyObject }).key);
     this.strategy = new Strategy(
@@ -48,6 +56,7 @@ export class IssuerVerifier {
   async verify(token: string): Promise<Claims> {
     const header = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as JWSHeaderParameters;
     if (!(this.settings.algorithms as readonly unknown[]).includes(header.alg)) throw tokenRefused('TOKEN_ALGORITHM');
+    if (!isOfType(header.typ, this.settings.tokenType)) throw tokenRefused('TOKEN_MALFORMED');
     const set = await this.keys.current();
     if (set === undefined) throw keysUnavailable();
     const claims = await this.claimsBy(set, header, token);
@@ -82,6 +91,11 @@ export class IssuerVerifier {
       authenticate({ headers: { authorization: `Bearer ${token}` }, key }, {}, reject);
     });
   }
+}
+
+/** Whether a token says that it is of the type that is asked for; the prefix of the media type may be left out (RFC 7515, 4.1.9). */
+function isOfType(said: unknown, asked: string | undefined): boolean {
+  return asked === undefined || (typeof said === 'string' && said.toLowerCase().replace(/^application\//, '') === asked);
 }
 
 /** The keys of a set that fit a token's header by `kid`, algorithm, kind and use; keys that cannot be read fit nothing. */

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { LEAST_CONNECTIONS } from './connections.js';
-import { anyText, onOff, oneOf, origins, postgresUrl, reach, secretKey, inBoth, wholeNumber } from './env-values.js';
+import {
+  anyText,
+  networkList,
+  onOff,
+  oneOf,
+  origins,
+  postgresUrl,
+  publicUrl,
+  reach,
+  secretKey,
+  inBoth,
+  wholeNumber,
+} from './env-values.js';
 import { issuers } from './issuers.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -24,6 +36,8 @@ export const ENV_KEYS = {
   MOTCUA_SANDBOX: v.optional(oneOf('auto', 'on', 'off'), 'auto'),
   MOTCUA_SANDBOX_EXAMPLES: v.optional(onOff, 'on'),
   MOTCUA_AUTH_ISSUERS: v.optional(issuers, '[]'),
+  MOTCUA_PUBLIC_URL: v.optional(publicUrl),
+  MOTCUA_ACCESS_TOKEN_SECONDS: v.optional(wholeNumber(60, 3600), '600'),
   MOTCUA_DB_POOL_SIZE: v.optional(wholeNumber(LEAST_CONNECTIONS, 500), '12'),
   MOTCUA_FLUSH_MODE: v.optional(oneOf('single-statement', 'statements'), 'single-statement'),
   MOTCUA_PREPARED_STATEMENTS: v.optional(onOff, 'on'),
@@ -33,6 +47,7 @@ export const ENV_KEYS = {
   MOTCUA_RATE_LIMIT_PER_MINUTE: v.optional(wholeNumber(0, 100_000_000), '600000'),
   MOTCUA_REQUEST_TIMEOUT_SECONDS: v.optional(wholeNumber(1, 3600), '300'),
   MOTCUA_DRAIN_SECONDS: v.optional(wholeNumber(0, 600), '10'),
+  MOTCUA_TRUSTED_PROXIES: v.optional(networkList),
   MOTCUA_CORS_ORIGINS: v.optional(origins),
   MOTCUA_METRICS: v.optional(reach, 'on'),
   MOTCUA_DOCS: v.optional(reach, 'on'),

@@ -47,6 +47,18 @@ const origin = v.pipe(
   v.check((text) => URL.canParse(text) && new URL(text).origin === text, toldOf('không phải là nguồn web (origin):', 'is no web origin:')),
 );
 
+const NO_PUBLIC_URL = inBoth(
+  'phải là nguồn web (origin) https, hoặc http trên máy này',
+  'must be an https origin, or an http one of this machine',
+);
+
+/** The origin by which a server is reached: https, but for one that only its own machine reaches. */
+export const publicUrl = v.pipe(
+  v.string(),
+  v.check((text) => URL.canParse(text) && new URL(text).origin === text, NO_PUBLIC_URL),
+  v.check((text) => /^(https:|http:\/\/(localhost|127\.|\[::1\]))/.test(text), NO_PUBLIC_URL),
+);
+
 /** Origins separated by commas, each like `https://dichvucong.example.vn`. */
 export const origins = v.pipe(parts, v.array(origin));
 
@@ -72,6 +84,9 @@ const network = v.pipe(
 );
 const networks = v.pipe(parts, v.array(network));
 const everywhere = v.picklist(['on', 'off']);
+
+/** Networks separated by commas: `10.0.0.0/8, ::1`. */
+export const networkList = networks;
 
 /** `on`, `off`, or networks separated by commas: `10.0.0.0/8, ::1`. */
 export const reach: v.GenericSchema<string, Reach> = v.lazy((text) => (v.is(everywhere, text) ? everywhere : networks));

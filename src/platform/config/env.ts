@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ENV_KEYS, ENV_SCHEMA, type EnvValues } from './env-keys.js';
-import type { Reach } from './env-values.js';
+import type { Network, Reach } from './env-values.js';
 import type { IssuerSettings } from './issuers.js';
 import { ForeseenEnd } from './start-refusal.js';
 
@@ -36,6 +36,10 @@ export class Env {
   /** Whether a new sandbox gets the dossiers that the examples of the document are about. */
   readonly sandboxExamples: boolean;
   readonly authIssuers: readonly IssuerSettings[];
+  /** The origin by which this server is reached, which issues access tokens under it; undefined: it issues none. */
+  readonly publicUrl: string | undefined;
+  /** For how many seconds such a token is valid. */
+  readonly accessTokenSeconds: number;
   readonly dbPoolSize: number;
   readonly flushMode: 'single-statement' | 'statements';
   readonly preparedStatements: boolean;
@@ -46,6 +50,8 @@ export class Env {
   readonly rateLimitPerMinute: number;
   readonly requestTimeoutSeconds: number;
   readonly drainSeconds: number;
+  /** Reverse proxies that are believed in what they say of the address a request comes from (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly Network[];
   readonly corsOrigins: readonly string[];
   /** From where figures (`/metrics`) may be read. */
   readonly metricsReach: Reach;
@@ -68,6 +74,9 @@ export class Env {
     this.sandbox = sandboxOf(values);
     // Examples are requests to the replica itself, and one that only runs jobs takes none.
     this.sandboxExamples = this.sandbox && values.MOTCUA_SANDBOX_EXAMPLES && this.role !== 'jobs';
+    // A sandbox is reached by its own machine alone.
+    this.publicUrl = values.MOTCUA_PUBLIC_URL ?? (this.sandbox ? `http://${urlHost(values.HOST)}:${values.PORT}` : undefined);
+    this.accessTokenSeconds = values.MOTCUA_ACCESS_TOKEN_SECONDS;
     this.dbPoolSize = values.MOTCUA_DB_POOL_SIZE;
     this.flushMode = values.MOTCUA_FLUSH_MODE;
     this.preparedStatements = values.MOTCUA_PREPARED_STATEMENTS;
@@ -77,6 +86,7 @@ export class Env {
     this.rateLimitPerMinute = values.MOTCUA_RATE_LIMIT_PER_MINUTE;
     this.requestTimeoutSeconds = values.MOTCUA_REQUEST_TIMEOUT_SECONDS;
     this.drainSeconds = values.MOTCUA_DRAIN_SECONDS;
+    this.trustedProxies = values.MOTCUA_TRUSTED_PROXIES ?? [];
     this.corsOrigins = values.MOTCUA_CORS_ORIGINS ?? [];
     this.metricsReach = values.MOTCUA_METRICS;
     this.docsReach = values.MOTCUA_DOCS;
@@ -99,6 +109,10 @@ export class Env {
   connectedTo(appDatabaseUrl: string, disposalDatabaseUrl = this.disposalDatabaseUrl): Env {
     return Object.assign(Object.create(Env.prototype) as Env, this, { appDatabaseUrl, disposalDatabaseUrl });
   }
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function sandboxOf(values: EnvValues): boolean {

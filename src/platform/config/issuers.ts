@@ -30,6 +30,8 @@ export interface IssuerSettings {
   readonly roleMap: Readonly<Record<string, Role>>;
   /** Role of a person for whom the token states none and the database holds no post, such as `citizen` for VNeID. */
   readonly defaultRole?: ApplicantRole;
+  /** The type that tokens have to say they are (`typ`, RFC 9068); others are not asked for it. */
+  readonly tokenType?: string;
 }
 
 /** A JSON object, and no list: those of valibot take a list for one. */

@@ -2,9 +2,10 @@ import { Injectable, type CanActivate } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RouteFacts } from './routes.js';
 import { requestContext } from '../context/request-context.js';
-import { audienceForeign, permissionMissing, postLimited, routeClosed } from '../auth/auth-refusals.js';
+import { audienceForeign, permissionMissing, postLimited, routeClosed, scopeMissing } from '../auth/auth-refusals.js';
 import { audienceOf } from '../auth/audiences.js';
 import { BearerGuard } from '../auth/bearer.guard.js';
+import { Callers } from '../auth/callers.js';
 import type { Actor } from '../../shared/actor.js';
 import { rolesAt, type Audience } from '../../shared/audience.js';
 import type { DomainError } from '../../shared/domain-error.js';
@@ -16,7 +17,10 @@ import { permissionsOf, permits } from '../../shared/permissions.js';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly bearer: BearerGuard) {}
+  constructor(
+    private readonly bearer: BearerGuard,
+    private readonly callers: Callers,
+  ) {}
 
   /** @throws DomainError a code of `auth-refusals.ts` */
   async admit(request: FastifyRequest, route: RouteFacts): Promise<void> {
@@ -26,6 +30,7 @@ export class AccessGuard implements CanActivate {
       if (route.permissions.length === 0 || audience === undefined) throw routeClosed();
       const actor = await this.bearer.callerOf(request.headers);
       if (present !== undefined) present.actor = actor;
+      this.callers.admit(actor, request.ip);
       const opened = opening(actor, audience, route);
       if (present !== undefined) present.actor = opened;
     }
@@ -56,8 +61,12 @@ function narrowed(actor: Actor, grants: Actor['grants']): Actor {
   return agencyCode === undefined ? { ...actor, grants } : { ...actor, grants, agencyCode };
 }
 
-/** What keeps the caller out: the limits of a post whose roles would bring the permission, else the permission, else all of the address. */
-function refusalOf({ grants }: Actor, audience: Audience, wanted: RouteFacts['permissions']): DomainError {
-  if (grants.some(({ roles }) => permits(permissionsOf(rolesAt(audience, roles)), wanted))) return postLimited();
+/**
+ * What keeps the caller out: the scopes of a registered system, or the limits of a post, whose roles would bring the permission; else the
+ * permission, else all of the address.
+ */
+function refusalOf({ grants, system }: Actor, audience: Audience, wanted: RouteFacts['permissions']): DomainError {
+  const wouldBring = grants.some(({ roles }) => permits(permissionsOf(rolesAt(audience, roles)), wanted));
+  if (wouldBring) return system === undefined ? postLimited() : scopeMissing(wanted);
   return grants.some(({ permissions }) => permissions[audience].length > 0) ? permissionMissing(wanted) : audienceForeign(audience);
 }

@@ -31,7 +31,7 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   const filter: { current?: ProblemFilter } = {};
   const adapter = new FastifyAdapter({
     bodyLimit: env.bodyLimitBytes,
-    trustProxy: false,
+    trustProxy: env.trustedProxies.length > 0 && env.trustedProxies.map(({ address, prefix }) => `${address}/${prefix}`),
     requestTimeout: env.requestTimeoutSeconds * 1000,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },

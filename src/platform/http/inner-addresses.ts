@@ -19,7 +19,7 @@ export function closeInnerAddresses(fastify: FastifyInstance, { metricsReach, do
   fastify.addHook('onRequest', (request: FastifyRequest, _reply, done) => {
     const paths = [request.routeOptions.url ?? '', pathOf(request.url)];
     const rule = rules.find((each) => paths.some((path) => each.path.test(path)));
-    done(rule === undefined || rule.mayReach(request.ip) ? undefined : routeUnknown());
+    done(rule === undefined || rule.mayReach(request.socket.remoteAddress ?? '') ? undefined : routeUnknown());
   });
 }
 

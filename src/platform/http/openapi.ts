@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ROLE_PERMISSIONS } from '../../shared/permissions.js';
 import { projectRoot } from '../config/project-root.js';
 import { boundSchemas } from './openapi/bound-schemas.js';
 import { describeOperations } from './openapi/describe-operations.js';
@@ -17,6 +18,12 @@ import { tagsOf } from './openapi/tags.js';
 import { listRoutes } from './routes.js';
 
 const BEARER = 'Mã truy cập JWT, kiểm tra theo RFC8725 | JWT access token, checked as in RFC8725';
+
+const SYSTEM = 'Hệ thống đã đăng ký, mã truy cập do máy chủ này cấp | A registered system, with an access token of this server';
+/** What a system can be given, each by its own name. */
+const SCOPES = Object.fromEntries(
+  ROLE_PERMISSIONS['partner-system'].filter((each) => each !== 'self.read').map((each) => [each, `Quyền ${each} | The permission ${each}`]),
+);
 
 /**
  * The OpenAPI 3.1 document of the application. Needs the controllers only, no database; always the same for the same controllers and
@@ -36,6 +43,10 @@ export function buildOpenApi(app: INestApplication, refusals: Refusals = readRef
     })
     .addBearerAuth({ type: 'http', description: BEARER }, 'bearer')
     .addBearerAuth({ type: 'http', description: `${BEARER}; vai trò quản trị | with a role of administration` }, 'administrator')
+    .addOAuth2(
+      { type: 'oauth2', description: SYSTEM, flows: { clientCredentials: { tokenUrl: '/v1/oauth/token', scopes: SCOPES } } },
+      'system',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
   document.info.contact = { name: 'Một Cửa' };

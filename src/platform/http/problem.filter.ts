@@ -52,6 +52,8 @@ export class ProblemFilter implements ExceptionFilter {
       ...(problem.status === 401 ? { 'www-authenticate': challenge(problem.code) } : {}),
       ...(problem.status === 503 && !reply.hasHeader('retry-after') ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
     });
+    const { retryAfterSeconds } = refusal?.details ?? {};
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds);
     varyBy(reply, 'Accept-Language');
     void reply.send(JSON.stringify(problem));
   }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { exportJWK, SignJWT } from 'jose';
 import type { Persona } from './persona-directory.js';
 import type { IssuerSettings } from '../config/issuers.js';
-import type { TrustedIssuer } from '../auth/callers.js';
+import type { TrustedIssuer } from '../auth/issuer-verifier.js';
 
 /** Who issues the tokens of a sandbox. */
 export const SANDBOX_ISSUER = 'urn:mot-cua:sandbox';

@@ -1,3 +1,5 @@
+import { PartnerRegistry } from '../../../src/modules/partners/persistence/partner-registry.js';
+import { PartnerReach } from '../../../src/modules/partners/use-cases/partner-reach.js';
 import { grantOf } from '../../../src/shared/grant.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +20,7 @@ import type { NewDossier } from '../../../src/modules/dossiers/domain/new-dossie
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { OutsideAddresses } from '../../../src/modules/notices/gateways/outside-addresses.js';
-import { SecretBox } from '../../../src/modules/notices/gateways/secret-box.js';
+import { SecretBox } from '../../../src/platform/config/secret-box.js';
 import { WebhookSender } from '../../../src/modules/notices/gateways/webhook-sender.js';
 import { DeliverEvent } from '../../../src/modules/notices/jobs/deliver-event.js';
 import { EventFollower } from '../../../src/modules/notices/jobs/event-follower.js';
@@ -81,10 +83,11 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
     new SecretBox(undefined, dataDir),
     new OutsideAddresses(true),
   ];
+  const reach = new PartnerReach(new PartnerRegistry(database), clock);
   const compose = new ComposeNotices(new TemplateReader(database), new AgencyReader(reference), new OfficerReader(database, clock));
   followers.add(new NoticeFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
-  followers.add(new EventFollower(feed, webhooks, directory, outside));
-  outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses)));
+  followers.add(new EventFollower(feed, webhooks, directory, outside, reach));
+  outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses), reach));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);
   const oversee = new OverseeWebhooks(transactions, new WebhookRepository(aggregates), webhooks, clock);
   return {

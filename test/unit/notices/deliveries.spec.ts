@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { cloudEventOf, isReached } from '../../../src/modules/notices/domain/partner-event.js';
-import { SecretBox } from '../../../src/modules/notices/gateways/secret-box.js';
+import { SecretBox } from '../../../src/platform/config/secret-box.js';
 import { newWebhookSecret, signedHeaders } from '../../../src/modules/notices/gateways/standard-webhooks.js';
 import { jobIdAt } from '../../../src/modules/notices/jobs/event-follower.js';
 

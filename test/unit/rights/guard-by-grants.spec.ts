@@ -1,3 +1,4 @@
+import { Callers } from '../../../src/platform/auth/callers.js';
 import type { FastifyRequest } from 'fastify';
 import type { BearerGuard } from '../../../src/platform/auth/bearer.guard.js';
 import { withRequestContext, type RequestContext } from '../../../src/platform/context/request-context.js';
@@ -19,7 +20,7 @@ async function opened(grants: readonly Grant[], permission: Permission, url = '/
   const route = { isPublic: false, permissions: [permission] } as unknown as RouteFacts;
   const context: RequestContext = { traceId: 't' };
   try {
-    await withRequestContext(context, () => new AccessGuard(bearer as BearerGuard).admit(request, route));
+    await withRequestContext(context, () => new AccessGuard(bearer as BearerGuard, new Callers([], undefined)).admit(request, route));
     return context.actor!.grants;
   } catch (error) {
     return (error as DomainError).code;

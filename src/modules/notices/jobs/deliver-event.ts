@@ -2,8 +2,9 @@ import { limitsOf } from '../domain/webhook.js';
 import { Injectable } from '@nestjs/common';
 import { ActorDirectory } from '../../../platform/auth/actor-directory.js';
 import type { OutsideJob, OutsideJobHandler } from '../../../platform/jobs/outside-job.js';
+import { PartnerReach } from '../../partners/index.js';
 import { cloudEventOf, isReached } from '../domain/partner-event.js';
-import { SecretBox } from '../gateways/secret-box.js';
+import { SecretBox } from '../../../platform/config/secret-box.js';
 import { WebhookSender } from '../gateways/webhook-sender.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
 import { WebhookReader } from '../persistence/webhook.reader.js';
@@ -20,6 +21,7 @@ export class DeliverEvent implements OutsideJobHandler {
     private readonly directory: ActorDirectory,
     private readonly secrets: SecretBox,
     private readonly sender: WebhookSender,
+    private readonly reach: PartnerReach,
   ) {}
 
   /**
@@ -31,6 +33,8 @@ export class DeliverEvent implements OutsideJobHandler {
     if (!webhook || !event || !webhook.types.includes(event.type)) return;
     const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
     if (!isReached(event, { ...limitsOf(webhook), scope })) return;
+    const reaches = await this.reach.of([webhook.partnerId], 'webhook.manage');
+    if (!reaches(webhook.partnerId, webhook.agencyCode, event)) return;
     const secret = await this.secrets.open(webhook.sealedSecret, webhook.id);
     await this.sender.send({ url: webhook.url, secret, messageId: event.id, body: JSON.stringify(cloudEventOf(event)) }, signal);
   }

@@ -8,6 +8,7 @@ import { OutsideJobs } from '../../../platform/jobs/outside-jobs.js';
 import { backgroundStreamId } from '../../../platform/journal/append-background.js';
 import type { FollowedEntry, Follower } from '../../../platform/journal/follower.js';
 import { DOSSIER_CODE, type DossierFacts } from '../../dossiers/index.js';
+import { PartnerReach } from '../../partners/index.js';
 import { isReached, type PartnerEvent } from '../domain/partner-event.js';
 import { PARTNER_EVENT_TYPES } from '../notices.events.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
@@ -30,16 +31,23 @@ export class EventFollower implements Follower {
     private readonly webhooks: WebhookReader,
     private readonly directory: ActorDirectory,
     private readonly jobs: OutsideJobs,
+    private readonly reach: PartnerReach,
   ) {}
 
   async apply(client: PoolClient, streams: readonly (readonly FollowedEntry[])[]): Promise<void> {
     const events = await this.feed.append(client, streams.flat().map(eventOf));
     const jobs: OutsideJob[] = [];
-    for (const webhook of await this.webhooks.all(client)) {
+    const webhooks = await this.webhooks.all(client);
+    const reaches = await this.reach.of(
+      webhooks.map(({ partnerId }) => partnerId),
+      'webhook.manage',
+    );
+    for (const webhook of webhooks) {
       const scope = (await this.directory.scopeOf(webhook.agencyCode)) ?? [];
       jobs.push(
         ...events
           .filter((event) => webhook.types.includes(event.type) && isReached(event, { ...limitsOf(webhook), scope }))
+          .filter((event) => reaches(webhook.partnerId, webhook.agencyCode, event))
           .map((event) => jobOf(webhook, event)),
       );
     }

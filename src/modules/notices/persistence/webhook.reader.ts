@@ -29,11 +29,11 @@ const ROW = `select id, partner_id as "partnerId", agency_code as "agencyCode", 
 type Stored = Omit<WebhookRow, 'state'> & Record<string, unknown>;
 
 /** A subscription as its deliveries need it. */
-export type CallableWebhook = Pick<WebhookRow, 'id' | 'agencyCode' | 'url' | 'types'> &
+export type CallableWebhook = Pick<WebhookRow, 'id' | 'partnerId' | 'agencyCode' | 'url' | 'types'> &
   Pick<Webhook, 'limits'> & { readonly sealedSecret: string };
 
-const CALLABLE = `select id, agency_code as "agencyCode", url, types, limits, sealed_secret as "sealedSecret" from notices.webhook
-  where ended_at is null and sealed_secret is not null`;
+const CALLABLE = `select id, partner_id as "partnerId", agency_code as "agencyCode", url, types, limits,
+  sealed_secret as "sealedSecret" from notices.webhook where ended_at is null and sealed_secret is not null`;
 
 /** Reads subscriptions that hold. */
 @Injectable()

@@ -7,7 +7,7 @@ import { Clock } from '../../../shared/clock.js';
 import { partnerWithoutAgency, webhookNotFound, webhookUrlRefused } from '../domain/notices.errors.js';
 import { Webhook, type WebhookTerms } from '../domain/webhook.js';
 import { OutsideAddresses } from '../gateways/outside-addresses.js';
-import { SecretBox } from '../gateways/secret-box.js';
+import { SecretBox } from '../../../platform/config/secret-box.js';
 import { newWebhookSecret } from '../gateways/standard-webhooks.js';
 import { WebhookReader, type WebhookRow } from '../persistence/webhook.reader.js';
 import { WebhookRepository } from '../persistence/webhook.repository.js';

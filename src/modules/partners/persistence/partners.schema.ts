@@ -48,6 +48,19 @@ const ClientSecretSchema = new EntitySchema<ClientSecret>({
   foreignKeys: [{ name: 'partner_system_secret_fk', target: 'PartnerSystem', columnNames: ['systemId'], referencedColumnNames: ['id'] }],
 });
 
+/** Keys of our own tokens, by the number of the thirty days in which each signs. */
+const SigningKeySchema = new EntitySchema({
+  name: 'SigningKey',
+  schema: 'partners',
+  tableName: 'signing_key',
+  columns: {
+    period: { type: 'int4', primary: true, primaryKeyConstraintName: 'signing_key_pk' },
+    id: { type: 'uuid' },
+    public_key: { type: 'jsonb' },
+    sealed_key: { type: 'text' },
+  },
+});
+
 /** The tables of a system. */
 export const PARTNER_SYSTEM_MAP: AggregateMap<PartnerSystem> = {
   root: PartnerSystemSchema,
@@ -57,4 +70,4 @@ export const PARTNER_SYSTEM_MAP: AggregateMap<PartnerSystem> = {
 };
 
 /** All tables of the module. */
-export const PARTNERS_SCHEMAS = [PartnerSystemSchema, ClientSecretSchema] as unknown as readonly EntitySchema[];
+export const PARTNERS_SCHEMAS = [PartnerSystemSchema, ClientSecretSchema, SigningKeySchema] as unknown as readonly EntitySchema[];

@@ -1,3 +1,5 @@
+import { rolesAt } from '../../../shared/audience.js';
+import { permissionsOf } from '../../../shared/permissions.js';
 import type { RouteFacts } from '../routes.js';
 import { LARGEST_BINARY } from './bound-schemas.js';
 import { descriptionOf } from './description.js';
@@ -24,13 +26,21 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     if (facts === undefined) throw new Error(`${method} ${path} is described, but no controller has it`);
     operation.tags = [tagOf(path)];
     operation.operationId = operationIdAt(operation.operationId, path);
-    operation.security = facts.isPublic ? [{}, { bearer: [] }] : [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }];
+    operation.security = securityOf(facts);
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
     const codes = codesByStatus(refusals, facts);
     for (const [status, each] of [...codes, [500, ['INTERNAL']] as const]) operation.responses[status] ??= problemResponse(status, each);
     operation.description = descriptionOf(operation.description, facts, [...codes.values()].flat(), refusals);
   }
+}
+
+/** Who may call: everybody, or a token with the permission, or a registered system with a scope of that name. */
+function securityOf({ isPublic, path, audience, permissions }: RouteFacts): Record<string, string[]>[] {
+  if (isPublic) return [{}, { bearer: [] }];
+  const ofSystems = audience === undefined ? [] : permissionsOf(rolesAt(audience, ['partner-system']));
+  const scopes = permissions.filter((each) => ofSystems.includes(each)).map((each) => (each === 'self.read' ? [] : [each]));
+  return [{ [path.startsWith('/v1/admin/') ? 'administrator' : 'bearer']: [] }, ...scopes.map((each) => ({ system: each }))];
 }
 
 /** Its name in generated clients, as its controller says it; `upload{Audience}File` serves several audiences: `uploadCitizenFile`. */

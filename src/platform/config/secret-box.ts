@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { keptKey } from '../../../platform/config/key-file.js';
+import { keptKey } from './key-file.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;

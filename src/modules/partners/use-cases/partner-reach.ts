@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { isWithin, USUAL_LIMITS, type MatterTraits } from '../../../shared/grant.js';
+import type { Permission } from '../../../shared/permissions.js';
+import { stateOf } from '../domain/system-state.js';
+import { PartnerRegistry } from '../persistence/partner-registry.js';
+
+/** Whether a caller may have something that is sent to it without being asked for. */
+export type ReachOf = (callerId: string, agencyCode: string, matter: MatterTraits) => boolean;
+
+/** Says what registered systems may be sent, by what they may do now. Of callers that are not registered it says nothing against. */
+@Injectable()
+export class PartnerReach {
+  constructor(
+    private readonly registry: PartnerRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In one statement. @param scope that it takes to be sent anything */
+  async of(callerIds: readonly string[], scope: Permission): Promise<ReachOf> {
+    const systems = await this.registry.ofIds(callerIds);
+    const today = localDate(this.clock.now());
+    return (callerId, agencyCode, matter) => {
+      const system = systems.get(callerId);
+      // A registration counts where its system acts for the agency that it names, as for tokens.
+      if (system === undefined || system.agencyCode !== agencyCode) return true;
+      const { scopes, sectorCodes, procedureCodes } = system;
+      const isActive = stateOf(system, today, true) === 'active' && (scopes as readonly Permission[]).includes(scope);
+      return isActive && isWithin({ ...USUAL_LIMITS, sectorCodes, procedureCodes }, matter);
+    };
+  }
+}
