@@ -1,3 +1,11 @@
+import { AgencyReader } from '../../src/modules/agencies/index.js';
+import { FailedClients } from '../../src/modules/partners/gateways/failed-clients.js';
+import { OwnTokens } from '../../src/modules/partners/gateways/own-tokens.js';
+import { PartnerRegistry } from '../../src/modules/partners/persistence/partner-registry.js';
+import { SANDBOX_SYSTEM } from '../../src/modules/partners/seed/sandbox-system.js';
+import { IssueToken } from '../../src/modules/partners/use-cases/issue-token.js';
+import { Env } from '../../src/platform/config/env.js';
+import { Clock } from '../../src/shared/clock.js';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { SigningKeys } from '../../src/modules/partners/persistence/signing-keys.js';
 import { Followers } from '../../src/platform/journal/followers.js';
@@ -99,6 +107,17 @@ describe('access tokens of registered systems', () => {
     expect(await errorOf(system)).toMatchObject({ error: 'invalid_client' });
     const elsewhere = await desk.registered({ networks: ['203.0.113.0/24'] });
     expect(await errorOf(elsewhere)).toMatchObject({ error: 'unauthorized_client', error_description: expect.stringContaining('network') });
+  });
+
+  it('of the system of a sandbox are given for the secret that the document tells, and nowhere else', async () => {
+    const { id, secret } = SANDBOX_SYSTEM;
+    expect((await desk.form(credentials({ id, secret, secretId: '', version: 0 }))).status).toBe(200);
+    expect((await (await house.as('partner-system-commune')).get('/v1/me')).body.id).toBe(id);
+    const env = house.app.get(Env);
+    const asked = { grantType: 'client_credentials', clientId: id, clientSecret: secret, address: '127.0.0.1' };
+    const parts = [PartnerRegistry, AgencyReader, OwnTokens, FailedClients, Clock].map((each) => house.app.get(each as never)) as never[];
+    const elsewhere = new IssueToken(...(parts as unknown as [never, never, never, never, never]), { ...env, sandbox: false } as Env);
+    await expect(elsewhere.execute(asked)).rejects.toMatchObject({ error: 'invalid_client' });
   });
 
   it('are not tried for without bound, and who tries keeps nobody else out', async () => {

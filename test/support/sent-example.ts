@@ -71,7 +71,7 @@ export class Examples {
     const response = await fetch(`${await this.house.app.getUrl()}${address}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers: { ...headers, ...(await this.tokenFor(operation, token)), ...(type === undefined ? {} : { 'content-type': type }) },
-      ...(example === undefined ? {} : { body: typeof example === 'string' ? example : JSON.stringify(example) }),
+      ...(example === undefined ? {} : { body: bodyOf(type, example) }),
     });
     const text = await response.text();
     const body = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {};
@@ -113,6 +113,11 @@ export class Examples {
     });
     return { authorization: `Bearer ${((await answer.json()) as { token: string }).token}` };
   }
+}
+
+function bodyOf(type: string | undefined, example: unknown): string {
+  if (typeof example === 'string') return example;
+  return type?.endsWith('form-urlencoded') ? new URLSearchParams(example as Record<string, string>).toString() : JSON.stringify(example);
 }
 
 function exampleOf({ example, schema }: Parameter): unknown {

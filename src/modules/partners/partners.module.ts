@@ -14,6 +14,7 @@ import { TokenController } from './http/token.controller.js';
 import { PartnerRegistry } from './persistence/partner-registry.js';
 import { PartnerSystemReader } from './persistence/partner-system.reader.js';
 import { PartnerSystemRepository } from './persistence/partner-system.repository.js';
+import { PartnersSeed } from './seed/partners-seed.js';
 import { CallRates } from './use-cases/call-rates.js';
 import { ChangeSystem } from './use-cases/change-system.js';
 import { IssueToken } from './use-cases/issue-token.js';
@@ -42,6 +43,7 @@ import { SystemCommand } from './use-cases/system-command.js';
     PartnerRegistry,
     PartnerReach,
     IssueToken,
+    PartnersSeed,
     { provide: CallRates, useFactory: () => new CallRates() },
     { provide: FailedClients, useFactory: () => new FailedClients() },
     {
@@ -52,7 +54,7 @@ import { SystemCommand } from './use-cases/system-command.js';
     { provide: OwnTokens, inject: [Env, SigningKeys], useFactory: ownTokens },
     { provide: PartnerSystems, useClass: KnownPartners },
   ],
-  exports: [PartnerSystems, PartnerReach],
+  exports: [PartnerSystems, PartnerReach, PartnersSeed],
 })
 export class PartnersModule {}
 

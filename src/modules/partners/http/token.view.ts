@@ -1,16 +1,22 @@
 import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { PARTNER_SCOPES } from '../domain/partner-scopes.js';
+import { SANDBOX_SYSTEM } from '../seed/sandbox-system.js';
 import { TOKEN_ERRORS, type TokenError } from '../domain/token-refusal.js';
 
 /** What a client sends to get a token; `client_id` and `client_secret` may stand in HTTP Basic instead. */
 export class TokenForm {
-  @ChoiceField({ vi: 'Luôn là client_credentials', en: 'Always client_credentials', values: ['client_credentials'] })
+  @ChoiceField({
+    vi: 'Luôn là client_credentials',
+    en: 'Always client_credentials',
+    values: ['client_credentials'],
+    example: 'client_credentials',
+  })
   readonly grant_type: string;
 
-  @TextField({ vi: 'Mã hệ thống', en: 'Id of the system', max: 100, optional: true })
+  @TextField({ vi: 'Mã hệ thống', en: 'Id of the system', max: 100, optional: true, example: SANDBOX_SYSTEM.id })
   readonly client_id?: string;
 
-  @TextField({ vi: 'Khóa bí mật', en: 'Its secret', max: 100, optional: true })
+  @TextField({ vi: 'Khóa bí mật', en: 'Its secret', max: 100, optional: true, example: SANDBOX_SYSTEM.secret })
   readonly client_secret?: string;
 
   @TextField({
@@ -18,6 +24,7 @@ export class TokenForm {
     en: 'Scopes separated by spaces; all that the system has when left out',
     max: 500,
     optional: true,
+    example: 'dossier.read event.read',
   })
   readonly scope?: string;
 }

@@ -12,6 +12,9 @@ import { tagOf } from './tags.js';
 /** The smallest file that is one: its bytes are text. */
 const SMALL_PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
+/** The media type of forms. */
+const FORM = 'application/x-www-form-urlencoded';
+
 type Content = Record<string, { schema?: Schema; example?: unknown; examples?: unknown }>;
 interface Answer {
   description: string;
@@ -69,7 +72,7 @@ function describeRequest(document: OpenAPIObject, operation: OperationObject, fa
   const contents = (operation.requestBody as { content?: Content } | undefined)?.content;
   if (facts.takesRawBody && contents?.['application/pdf'] !== undefined)
     contents['application/pdf'] = { ...contents['application/pdf'], example: SMALL_PDF };
-  const content = contents?.['application/json'];
+  const content = contents?.['application/json'] ?? contents?.[FORM];
   if (content !== undefined) (operation.requestBody as { required: boolean }).required = asksForSomething(document, content.schema);
   if (content !== undefined && content.example === undefined && content.examples === undefined) {
     const example = exampleOf(document, content.schema);
