@@ -91,6 +91,11 @@ describe('the links of the document', () => {
   });
 
   it('lead from a draft to where it is read, changed, checked, published and thrown away, and not to a second draft', () => {
+    for (const from of ['draftProcess', 'beginProcess']) {
+      const leads = ['getProcessDraft', 'reviseProcessDraft', 'checkProcessDraft', 'publishProcess', 'discardProcessDraft'];
+      expect(Object.keys(linksOf(from))).toEqual(expect.arrayContaining(leads));
+      expect(Object.keys(linksOf(from))).not.toContain('draftProcess');
+    }
     for (const from of ['draftProcedureVersion', 'beginProcedure']) {
       const leads = [
         'getProcedureDraft',
@@ -102,7 +107,7 @@ describe('the links of the document', () => {
       expect(Object.keys(linksOf(from))).toEqual(expect.arrayContaining(leads));
     }
     expect(Object.keys(linksOf('draftProcedureVersion'))).not.toContain('draftProcedureVersion');
-    expect(Object.keys(linksOf('beginProcess'))).not.toContain('draftProcess');
+    expect(Object.keys(linksOf('beginProcedure'))).not.toContain('draftProcedureVersion');
     expect(Object.keys(linksOf('beginProcess'))).not.toContain('getProcessVersion');
     expect(Object.keys(linksOf('draftTemplate'))).not.toContain('draftTemplate');
   });

@@ -6,6 +6,9 @@ const PATH = '/v1/admin/process-definitions';
 const DECISION = { number: '1234/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-02' };
 const PUBLICATION = { decision: DECISION, effectiveFrom: '2026-12-01' };
 
+/** Most communes of the province have no officers in the reference data. */
+const UNSTAFFED = { code: 'AGENCIES_UNSTAFFED', severity: 'warning', about: '63' };
+
 type Node = Readonly<Record<string, unknown>>;
 const NODES = PROCESS_EXAMPLE.nodes as readonly Node[];
 
@@ -32,7 +35,7 @@ describe('the life of a process', () => {
     expect([begun.status, begun.headers['location'], begun.headers['etag']]).toEqual([201, path, '"1"']);
     expect(begun.body).toEqual({ code: 'QT-MOI', draftId: expect.any(String), basedOnVersion: null, version: 1 });
     const read = await controller.get(path);
-    expect(read.body).toMatchObject({ checkedBy: null, findings: [], differences: [], content: { name: PROCESS_EXAMPLE.name } });
+    expect(read.body).toMatchObject({ checkedBy: null, findings: [UNSTAFFED], differences: [], content: { name: PROCESS_EXAMPLE.name } });
 
     expect((await controller.post(`${path}/publish`, PUBLICATION, 1)).body).toMatchObject({
       status: 409,
@@ -150,19 +153,73 @@ describe('the life of a process', () => {
   });
 
   it('does not publish what the gate refuses, which the draft says all along, with every finding and its step', async () => {
-    const nodes = [...changed({ duration: null, share: 0.9 }), { ...NODES[2], id: 'lost' }];
-    const { path } = await begin('QT-CONG', { nodes });
-    const codes = ({ findings }: { findings: { code: string; step: string }[] }): unknown => findings.map(({ code, step }) => [code, step]);
+    // A commune whose only officer appraises: nobody there receives it at another counter's, and nobody decides.
+    const administrator = await house.as('administrator');
+    const enrol = async (subject: string, role: string): Promise<void> => {
+      const enrolled = await administrator.post('/v1/admin/officers', { issuer: 'urn:mot-cua:sandbox', subject, name: 'Lê Thị Bình' });
+      const post = { agencyCode: 'H21.196', title: 'Công chức', roles: [role], validFrom: '2026-11-20' };
+      expect((await administrator.post(`/v1/admin/officers/${enrolled.body.id}/posts`, post, 1)).status).toBe(201);
+    };
+    await enrol('hoai-nhon-tay-1', 'case-officer');
+    const nodes = [...changed({ share: 0.9 }), { ...NODES[2], id: 'lost' }, { ...NODES[2], id: 'stuck' }];
+    const flows = [...PROCESS_EXAMPLE.flows, { from: 'appraisal', to: 'stuck' }];
+    const examples = [{ ...PROCESS_EXAMPLE.examples[0], then: { at: [], outcome: 'granted' } }];
+    const { path } = await begin('QT-CONG', { nodes, flows, examples });
+    const codes = ({ findings }: { findings: { code: string; step: string; about: string; severity: string }[] }): unknown =>
+      findings.filter(({ severity }) => severity === 'error').map(({ code, step, about }) => [code, step, about]);
     const found = [
-      ['STEP_UNREACHABLE', 'lost'],
-      ['DEAD_END', 'lost'],
-      ['SHARES_DIFFER', 'appraisal'],
+      ['STEP_UNREACHABLE', 'lost', null],
+      ['DEAD_END', 'lost', null],
+      ['DEAD_END', 'stuck', null],
+      ['SHARES_DIFFER', 'appraisal', null],
+      ['ROLE_UNHELD', 'decision', 'agency-head: H21.196'],
+      ['EXAMPLE_FAILS', 'appraisal', 'Không đủ điều kiện (2: STEP_CHOICE_NEEDED)'],
     ];
     expect(codes((await controller.get(path)).body)).toEqual(found);
     expect((await head.post(`${path}/check`, undefined, 1)).status).toBe(200);
     const { body } = await controller.post(`${path}/publish`, PUBLICATION, 2);
     expect([body.status, body.code, codes(body.details)]).toEqual([422, 'DEFINITION_REFUSED', found]);
     expect((await controller.get(`${PATH}/QT-CONG`)).body).toMatchObject({ version: 2, versions: [] });
+    // Once somebody decides there, and the rest is mended, it is published.
+    await enrol('hoai-nhon-tay-2', 'agency-head');
+    expect((await controller.post(`${path}/revise`, { content: PROCESS_EXAMPLE }, 2)).status).toBe(200);
+    expect((await head.post(`${path}/check`, undefined, 3)).status).toBe(200);
+    expect((await controller.post(`${path}/publish`, PUBLICATION, 4)).status).toBe(200);
+  });
+
+  it('holds the times against the law of the procedure, in its present and its coming versions', async () => {
+    const timed = (days: number) =>
+      NODES.map((node) => (node['kind'] === 'task' ? { ...node, share: null, duration: { value: days, unit: 'working-days' } } : node));
+    const { path } = await begin('QT-HAN', { procedureCode: '1.004944', nodes: timed(2) });
+    const [first] = (await controller.get(path)).body.findings as { code: string; step: string; about: string }[];
+    expect([first!.code, first!.step, first!.about]).toEqual([
+      'LEGAL_TIME_EXCEEDED',
+      'decision',
+      expect.stringContaining('5 working-days'),
+    ]);
+    const fitting = timed(2).map((node) => (node.id === 'reception' ? { ...node, duration: { value: 1, unit: 'working-days' } } : node));
+    await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes: fitting } }, 1);
+    const codes = ((await controller.get(path)).body.findings as { code: string }[]).map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith('LEGAL'))).toEqual([]);
+  });
+
+  it('is drawn as a picture that nothing runs in, and as Mermaid text, the same each time', async () => {
+    const draft = await begin('QT-SO-DO');
+    for (const path of [draft.path, `${PATH}/QT001/versions/1`]) {
+      const svg = await controller.get(`${path}/picture.svg`);
+      expect([svg.status, svg.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+      expect(svg.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+      const words = textOf(svg.body);
+      expect(words).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      expect(textOf((await controller.get(`${path}/picture.svg`)).body)).toBe(words);
+      const mermaid = await controller.get(`${path}/picture.mmd`);
+      expect([mermaid.headers['content-type'], mermaid.text.split('\n')[0]]).toEqual(['text/plain; charset=utf-8', 'flowchart TD']);
+    }
+    expect((await controller.get(`${PATH}/QT-SO-DO/versions/1/picture.svg`)).body).toMatchObject({
+      status: 404,
+      code: 'PROCESS_NOT_FOUND',
+    });
+    expect((await house.anybody.get(`${PATH}/QT001/versions/1/picture.svg`)).status).toBe(401);
   });
 
   it('is listed page by page', async () => {
@@ -177,6 +234,11 @@ describe('the life of a process', () => {
     expect(codes).toEqual(expect.arrayContaining(['default-commune', 'QT001', 'QT-MOI']));
   });
 });
+
+/** Pictures are answered as bytes to whoever reads no SVG. */
+function textOf(body: unknown): string {
+  return Buffer.isBuffer(body) ? body.toString('utf8') : String(body);
+}
 
 /** The nodes with the reception changed. */
 function changed(change: object): Node[] {

@@ -154,6 +154,8 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/officer/dossiers/{id}/files/{fileId}',
       'GET /v1/officer/dossiers/{id}/timeline',
       'GET /v1/officer/tasks/{dossierId}/{taskId}',
+      'GET /v1/officer/tasks/{dossierId}/{taskId}/process',
+      'GET /v1/officer/tasks/{dossierId}/{taskId}/process/picture.svg',
     ],
   },
   {

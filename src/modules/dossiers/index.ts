@@ -1,4 +1,5 @@
 export * from './dossiers.events.js';
+export { resolves } from './domain/competence.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
 export { dossierNotFound, notYourDossier, otherAgency } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';
@@ -8,7 +9,6 @@ export { RequireFee } from './use-cases/require-fee.js';
 export { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 export { EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
 export { StartProcessing } from './use-cases/start-processing.js';
-export type { DossierOutcome } from './use-cases/outcome.js';
 export {
   partnerFactsOf,
   partnerFactSchemas,

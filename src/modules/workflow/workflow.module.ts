@@ -25,6 +25,8 @@ import { ColleaguesController } from './http/colleagues.controller.js';
 import { WorklistController } from './http/worklist.controller.js';
 import { ProcessDefinitionsController } from './http/process-definitions.controller.js';
 import { ProcessDraftsController } from './http/process-drafts.controller.js';
+import { ProcessPicturesController } from './http/process-pictures.controller.js';
+import { TaskProcessController } from './http/task-process.controller.js';
 import { SlaSweep } from './jobs/sla-sweep.js';
 import { CaseRepository } from './persistence/case.repository.js';
 import { DefinitionReader } from './persistence/definition.reader.js';
@@ -52,6 +54,7 @@ import { ListColleagues } from './use-cases/list-colleagues.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
 import { LookAtProcess } from './use-cases/look-at-process.js';
+import { LookAtTaskProcess } from './use-cases/look-at-task-process.js';
 import { PublishDefinition } from './use-cases/publish-definition.js';
 import { PublishGate } from './use-cases/publish-gate.js';
 import { ReviseDefinition } from './use-cases/revise-definition.js';
@@ -82,13 +85,24 @@ const USE_CASES = [
   PublishDefinition,
   WithdrawDefinition,
   LookAtProcess,
+  LookAtTaskProcess,
   registerTimelines(WORKFLOW_TIMELINE, WORKFLOW_FACTS),
+];
+
+const CONTROLLERS = [
+  WorklistController,
+  ColleaguesController,
+  OfficerTasksController,
+  TaskProcessController,
+  ProcessDefinitionsController,
+  ProcessDraftsController,
+  ProcessPicturesController,
 ];
 
 /** The way of dossiers through their processes, worklists, and the deadline sweep. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
-  controllers: [WorklistController, ColleaguesController, OfficerTasksController, ProcessDefinitionsController, ProcessDraftsController],
+  controllers: CONTROLLERS,
   providers: [
     ...USE_CASES,
     TaskNaming,

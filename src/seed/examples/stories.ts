@@ -49,7 +49,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'listOfficerReceivables',
     ],
   },
-  getTask: { steps: ['receive', 'passOn'], persona: APPRAISER },
+  getTask: { steps: ['receive', 'passOn'], persona: APPRAISER, alsoOf: ['getTaskProcess', 'drawTaskProcess'] },
   listColleagues: { steps: ['receive', 'passOn'], persona: 'agency-head-commune' },
   assignTask: { steps: ['receive', 'passOn'], version: 7, body: () => ({ assigneeId: actorIdOf(SANDBOX_ISSUER, subjectOf(APPRAISER)) }) },
   claimTask: { steps: ['receive', 'passOn'], version: 7, persona: APPRAISER },
@@ -109,7 +109,12 @@ export const STORIES: Readonly<Record<string, Story>> = {
     parameters: { webhookId: webhookIdOf({ id: actorIdOf(SANDBOX_ISSUER, subjectOf('partner-system')) }) },
   },
   draftProcess: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: 'default-commune' } },
-  getProcessDraft: { steps: ['draftToRead'], persona: CONTROLLER, parameters: { code: EXAMPLE_PROCESSES.read } },
+  getProcessDraft: {
+    steps: ['draftToRead'],
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_PROCESSES.read },
+    alsoOf: ['drawProcessDraft', 'describeProcessDraft'],
+  },
   reviseProcessDraft: {
     steps: ['draftToRevise'],
     version: 1,

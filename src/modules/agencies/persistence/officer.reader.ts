@@ -75,6 +75,25 @@ export class OfficerReader {
     return (agencyCode, role) => found.get(`${role} ${agencyCode}`) ?? [];
   }
 
+  /**
+   * Which roles are held today, by agency, in one statement: a row for each agency that has officers. Where a procedure is given, only
+   * posts that are for it count.
+   */
+  async rolesByAgency(
+    procedure: { readonly code: string; readonly sectorCode: string | null } | null,
+  ): Promise<ReadonlyMap<string, readonly Role[]>> {
+    const rows = await this.database.read<{ agencyCode: string; roles: Role[] }>(
+      `select p.agency_code as "agencyCode", array_agg(distinct r.role) as roles
+       from agencies.post p cross join unnest(p.roles) r(role)
+       where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to > $1::date)
+         and ($2::text is null or ((p.procedure_codes is null or $2 = any(p.procedure_codes))
+           and (p.sector_codes is null or $3 = any(p.sector_codes))))
+       group by p.agency_code`,
+      [this.today(), procedure?.code ?? null, procedure?.sectorCode ?? null],
+    );
+    return new Map(rows.map(({ agencyCode, roles }) => [agencyCode, roles]));
+  }
+
   /** An officer with the posts held today; undefined for somebody unknown or without a post. */
   async find(id: string): Promise<Officer | undefined> {
     if (!isId(id)) return undefined;

@@ -40,6 +40,18 @@ export class ProcedureReader {
     return version && this.withLocal(version, localDate(at), at);
   }
 
+  /**
+   * Versions in force on a local date or on a later one, as far as they are published, the newest first, each with what the province says
+   * over it when it begins; so many at most.
+   */
+  async inForceFrom(code: string, on: string, most: number): Promise<readonly HeldVersion[]> {
+    const periods = await this.published.periodsOf(code);
+    const standing = periods.filter(({ withdrawn, effectiveTo }) => !withdrawn && (effectiveTo === null || on < effectiveTo));
+    const versions = await Promise.all(standing.slice(-most).map((period) => this.versionIn(period)));
+    const held = versions.flatMap((version) => version ?? []).map((version) => this.withLocal(version, laterOf(version.effectiveFrom, on)));
+    return (await Promise.all(held)).toReversed();
+  }
+
   /** A version by its id, in force or not, as it was published; undefined for an unknown id. */
   async version(id: string): Promise<ProcedureVersion | undefined> {
     if (!isId(id)) return undefined;
@@ -131,4 +143,8 @@ export class ProcedureReader {
     const known = await this.published.contentOf(period.id);
     return known && { ...period, ...known };
   }
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }

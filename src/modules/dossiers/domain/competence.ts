@@ -41,12 +41,17 @@ export function assertCompetent(
   field: string,
   local: LocalCompetence | null = null,
 ): void {
+  if (!resolves(procedure, agency, local)) throw agencyNotCompetent(field);
+}
+
+/** The same as a question. */
+export function resolves(procedure: ProcedureCompetence, agency: CompetentAgency, local: LocalCompetence | null): boolean {
   const publisher = procedure.kind === 'specific' ? procedure.agencies.publishing?.code : undefined;
-  if (publisher && publisher !== agency.provinceCode) throw agencyNotCompetent(field);
-  if (local?.agencyCodes.includes(agency.code)) return;
+  if (publisher && publisher !== agency.provinceCode) return false;
+  if (local?.agencyCodes.includes(agency.code)) return true;
   const { levels } = local ?? procedure;
-  if (levels.length === 0 && !local) return;
-  if (!levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level))) throw agencyNotCompetent(field);
+  if (levels.length === 0 && !local) return true;
+  return levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level));
 }
 
 /** The facts of an agency that decide for which agencies it receives. */

@@ -35,6 +35,9 @@ export type WholeProcessDraft = ProcessDraftRow & { readonly content: ProcessGra
 /** A published version with what it says. */
 export type WholeProcessVersion = ProcessVersionRow & { readonly content: ProcessGraph };
 
+/** The version on which a case runs. */
+export type PinnedProcess = Pick<WholeProcessVersion, 'version' | 'content'>;
+
 /** A process with its drafts and its versions, the newest first. */
 export interface ProcessSeen {
   readonly code: string;
@@ -97,6 +100,15 @@ export class ProcessReader {
       [code, version],
     );
     return found && { ...found, content: graphOf(found.content) };
+  }
+
+  /** The version of an id, which never changes; undefined where there is none. */
+  async pinned(definitionId: string): Promise<PinnedProcess | undefined> {
+    const [found] = await this.database.read<{ version: number; content: StoredProcess }>(
+      'select version, content from workflow.process_definition where id = $1::uuid',
+      [definitionId],
+    );
+    return found && { version: found.version, content: graphOf(found.content) };
   }
 
   /** A draft of a process; undefined where it has none of this id. */

@@ -35,6 +35,20 @@ export class LookAtProcess {
     return { ...found, findings: await this.gate.findings(found.content) };
   }
 
+  /** What a version says. @throws DomainError PROCESS_NOT_FOUND (404) */
+  async published(code: string, version: number): Promise<ProcessGraph> {
+    const found = await this.reader.version(code, version);
+    if (!found) throw processNotFound();
+    return found.content;
+  }
+
+  /** What a draft says. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
+  async drafted(code: string, draftId: string): Promise<ProcessGraph> {
+    const found = await this.reader.draft(code, draftId);
+    if (!found) throw processDraftNotFound();
+    return found.content;
+  }
+
   /** A draft with what it changes. @throws DomainError PROCESS_DRAFT_NOT_FOUND (404) */
   async draft(code: string, draftId: string): Promise<WholeProcessDraft & Judged & ProcessComparison> {
     const found = await this.reader.draft(code, draftId);

@@ -37,7 +37,7 @@ export class PublishDefinition {
       const at = this.clock.now();
       const process = await this.processes.load(code);
       const graph = process.publishable(id, publication, at);
-      const findings = await this.gate.findings(graph);
+      const findings = await this.gate.findings(graph, publication.effectiveFrom);
       if (!isUsable(findings)) throw definitionRefused(graph, findings);
       const { version: publishedVersion, effectiveFrom } = process.publishDraft(id, publication, at, definitionHash);
       await this.processes.save(process);

@@ -34,8 +34,8 @@ export function linkAnswers(document: OpenAPIObject, routes: readonly RouteFacts
 
 /** Whether an operation is about what was created: at its address, or at one that ends with an id which the answer says. */
 function isAbout({ method, path }: Operation, { path: from, said }: Source, createdAt: string): boolean {
-  // What has its one draft takes no second one.
-  if (method === 'POST' && path.endsWith('/draft')) return false;
+  // What has its one draft takes no second one, and what is new has nothing published to copy.
+  if (method === 'POST' && (path.endsWith('/draft') || (path.endsWith('/drafts') && createdAt.includes('/drafts/')))) return false;
   const own = new RegExp(`^${tailOf(from).replace(/[{}]/g, '\\$&')}/\\{(\\w+)\\}(/|$)`).exec(tailOf(path))?.[1];
   if (own !== undefined && said.has(own)) return true;
   const base = tailOf(createdAt);

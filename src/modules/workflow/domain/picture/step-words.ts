@@ -1,0 +1,47 @@
+import type { Role } from '../../../../shared/actor.js';
+import type { StatedDuration, StepAgency } from '../process-definition.js';
+import type { ProcessNode } from '../process-graph.js';
+
+/** Roles that a step can have, as pictures name them. */
+const ROLE_WORDS: Partial<Readonly<Record<Role, string>>> = {
+  'desk-officer': 'Cán bộ Bộ phận Một cửa',
+  'case-officer': 'Cán bộ thụ lý',
+  'unit-head': 'Lãnh đạo phòng, đơn vị',
+  'agency-head': 'Lãnh đạo cơ quan',
+  'registry-clerk': 'Văn thư',
+};
+
+const AGENCY_WORDS: Readonly<Record<StepAgency, string>> = {
+  receiving: 'nơi tiếp nhận',
+  resolving: 'cơ quan giải quyết',
+  province: 'UBND cấp tỉnh',
+};
+
+const UNIT_WORDS: Readonly<Record<StatedDuration['unit'], string>> = {
+  'working-hours': 'giờ làm việc',
+  'working-days': 'ngày làm việc',
+  'calendar-days': 'ngày',
+  months: 'tháng',
+};
+
+/** Who does it: role and agency. */
+export function performerWords({ performer }: Pick<ProcessNode, 'performer'>): string {
+  if (performer === null) return 'Chưa rõ người thực hiện';
+  const role = performer.role === null ? 'Chưa rõ vai trò' : (ROLE_WORDS[performer.role] ?? performer.role);
+  return `${role} (${AGENCY_WORDS[performer.agency]})`;
+}
+
+/** How long it takes, as it is stated. */
+export function timeWords({ duration, share }: Pick<ProcessNode, 'duration' | 'share'>): string {
+  if (duration !== null) return durationWords(duration);
+  return share === null ? 'Theo hạn của hồ sơ' : `${decimal(share * 100)} % thời hạn`;
+}
+
+/** A duration in words. */
+export function durationWords({ value, unit }: StatedDuration): string {
+  return `${decimal(value)} ${UNIT_WORDS[unit]}`;
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100).replace('.', ',');
+}
