@@ -149,6 +149,7 @@ export const RIGHTS: readonly Row[] = [
     thing: 'own',
     routes: [
       'GET /v1/officer/receivables/{dossierId}',
+      'POST /v1/officer/receivables/{dossierId}/fee-quote',
       'GET /v1/officer/dossiers/{id}',
       'GET /v1/officer/dossiers/{id}/deadline',
       'GET /v1/officer/dossiers/{id}/files/{fileId}',
@@ -172,6 +173,7 @@ export const RIGHTS: readonly Row[] = [
     routes: [
       'POST /v1/officer/receivables/{dossierId}/{receivableId}/amount',
       'POST /v1/officer/receivables/{dossierId}/{receivableId}/relief',
+      'POST /v1/officer/receivables/{dossierId}/fee-facts',
       'POST /v1/officer/dossiers/{id}/consultations',
       'POST /v1/officer/tasks/{dossierId}/{taskId}/decide',
     ],

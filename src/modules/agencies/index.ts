@@ -3,6 +3,7 @@ export type { AgencyTree } from './domain/agency-tree.js';
 export { agencyUnknown } from './domain/agency.errors.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export type { Officer, Post } from './domain/officer.js';
+export { AdminUnitReader } from './persistence/admin-unit.reader.js';
 export { AgencyReader, type AgencyNames } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';

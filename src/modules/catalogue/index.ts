@@ -1,7 +1,6 @@
 export { procedureUnknown } from './domain/catalogue.errors.js';
 export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefit.js';
-export type { FeeFact, FeeFacts } from './domain/fees/fee-facts.js';
-export type { FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
+export type { FeeFact, FeeFacts, FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
 export { nearestDuration } from './domain/local/nearest-duration.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';
@@ -15,6 +14,7 @@ export type {
   ProcedureContent,
 } from './domain/procedure.js';
 export type { HeldVersion, ProcedureVersion } from './domain/procedure-version.js';
+export { DecidedByView, FeeExplanationView, FeeQuoteDto, FeeQuoteView } from './http/fee-quote.view.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';

@@ -9,6 +9,7 @@ import type { ReliefKind } from './domain/relief.js';
 export const PAYMENT_EVENTS = {
   receivablesRaised: 'payments.charges-raised.v1',
   amountSet: 'payments.amount-set.v1',
+  feeFactsStated: 'payments.fee-facts-stated.v1',
   receivableRelieved: 'payments.charge-relieved.v1',
   receivableSettled: 'payments.charge-settled.v1',
   receivablesCancelled: 'payments.charges-cancelled.v1',
@@ -44,6 +45,20 @@ export type AmountSet = DomainEvent<
   'payments.amount-set.v1',
   ReceivablesFacts & { readonly chargeId: string; readonly from: number | null; readonly amount: number; readonly legalBasis?: string },
   { readonly reason: string }
+>;
+
+/** An officer stated facts by which fees are reckoned; what each comes to. What was stated, of the applicant too, is in the personal part. */
+export type FeeFactsStated = DomainEvent<
+  'payments.fee-facts-stated.v1',
+  ReceivablesFacts & {
+    readonly charges: readonly { readonly id: string; readonly from: number | null; readonly amount: number | null }[];
+  },
+  {
+    readonly facts: Readonly<Record<string, unknown>>;
+    readonly categories: readonly string[];
+    readonly evidence: string | null;
+    readonly evidenceFileId: string | null;
+  }
 >;
 
 /** Less is owed on a ground of law: `base` - `relieved` = `amount`. What it says of the applicant is in the personal part. */

@@ -17,6 +17,7 @@ import { PAYMENT_FACTS, PAYMENT_TIMELINE } from './domain/timeline-rows.js';
 import { endingOf, endingOfOutcome } from './domain/ending.js';
 import { CitizenReceivablesController } from './http/citizen-receivables.controller.js';
 import { DeskReceivablesController } from './http/desk-receivables.controller.js';
+import { OfficerFeesController } from './http/officer-fees.controller.js';
 import { OfficerReceivablesController } from './http/officer-receivables.controller.js';
 import { DeskRefundsController } from './http/desk-refunds.controller.js';
 import { RefundPages } from './http/refund-pages.js';
@@ -31,16 +32,32 @@ import { LookAtReceivables } from './use-cases/look-at-receivables.js';
 import { RaiseReceivables } from './use-cases/raise-receivables.js';
 import { RecordPayment } from './use-cases/record-payment.js';
 import { RelieveReceivable } from './use-cases/relieve-receivable.js';
+import { KnownFeeFacts } from './use-cases/known-fee-facts.js';
+import { EvidenceOfDossier } from './use-cases/evidence-of-dossier.js';
+import { QuoteOwedFees } from './use-cases/quote-owed-fees.js';
+import { StateFeeFacts } from './use-cases/state-fee-facts.js';
+import { QuoteDossier } from './use-cases/quote-dossier.js';
 import { SetReceivableAmount } from './use-cases/set-receivable-amount.js';
 
 /** What dossiers owe, money taken at the counter, and the ledger. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DossiersModule],
-  controllers: [CitizenReceivablesController, DeskRefundsController, DeskReceivablesController, OfficerReceivablesController],
+  controllers: [
+    CitizenReceivablesController,
+    DeskRefundsController,
+    DeskReceivablesController,
+    OfficerReceivablesController,
+    OfficerFeesController,
+  ],
   providers: [
     RefundPages,
     RefundReader,
     RefundRuleReader,
+    KnownFeeFacts,
+    QuoteDossier,
+    QuoteOwedFees,
+    StateFeeFacts,
+    EvidenceOfDossier,
     RaiseReceivables,
     DemandPayment,
     EndReceivables,

@@ -11,7 +11,8 @@ import { DossierVisibility } from '../../../src/modules/dossiers/persistence/dos
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { RecordFeeSettled } from '../../../src/modules/dossiers/use-cases/record-fee-settled.js';
 import { ReceivableAccount } from '../../../src/modules/payments/domain/receivable-account.js';
-import type { OwedFee } from '../../../src/modules/payments/domain/fees-owed.js';
+import type { OwedFee } from '../../../src/modules/payments/domain/owed-fee.js';
+import { owed } from '../../unit/payments/given.js';
 import { ReceivableAccountRepository } from '../../../src/modules/payments/persistence/receivable-account.repository.js';
 import { PAYMENTS_SCHEMAS } from '../../../src/modules/payments/persistence/payments.schema.js';
 import { OutstandingReceivables } from '../../../src/modules/payments/use-cases/outstanding-receivables.js';
@@ -22,7 +23,6 @@ import { Database, type FlushMode } from '../../../src/platform/database/databas
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import type { Actor } from '../../../src/shared/actor.js';
-import { vnd } from '../../../src/shared/money.js';
 import { accept, newDossier, RULES } from '../../support/dossier-builder.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { cloneDatabase } from '../../support/test-database.js';
@@ -37,7 +37,7 @@ export const CASHIER: Actor = {
   grants: [grantOf(['accountant'], [AGENCY], AGENCY)],
   agencyCode: AGENCY,
 };
-export const FEE: OwedFee = { kind: 'charge', amount: vnd(70_000), description: 'Lệ phí' };
+export const FEE: OwedFee = owed({ description: 'Lệ phí' });
 
 /** Payments on a database of its own, wired by hand, with the agencies of the seed and the clock in hand. */
 export async function paymentsHouse(flushMode: FlushMode = 'single-statement') {

@@ -1,5 +1,7 @@
-import { ReceivableAccount, type AmountSetting, type TakenMoney } from '../../../src/modules/payments/domain/receivable-account.js';
+import { ReceivableAccount } from '../../../src/modules/payments/domain/receivable-account.js';
+import type { AmountSetting, TakenMoney } from '../../../src/modules/payments/domain/receivable-inputs.js';
 import type { ReliefGround } from '../../../src/modules/payments/domain/relief.js';
+import type { OwedFee } from '../../../src/modules/payments/domain/owed-fee.js';
 import { vnd } from '../../../src/shared/money.js';
 
 export const NOW = new Date('2026-11-20T14:10:00+07:00');
@@ -9,6 +11,21 @@ export const GROUND = {
   receivingAgencyCode: 'H21.195',
   resolvingAgencyCode: 'H21.195',
 };
+/** A fee of the national data; without an amount it is for an officer to set. */
+export const owed = ({
+  amount = 70_000,
+  ...other
+}: Partial<Omit<OwedFee, 'amount'>> & { readonly amount?: number | null } = {}): OwedFee => ({
+  kind: 'charge',
+  amount: amount === null ? null : vnd(amount),
+  statutoryAmount: amount === null ? null : vnd(amount),
+  description: null,
+  subsidised: vnd(0),
+  item: 'national-1',
+  source: null,
+  explanation: { steps: [], benefits: [], missing: [] },
+  ...other,
+});
 export const money = (amount: number): TakenMoney => ({
   amount: vnd(amount),
   method: 'cash',
@@ -32,11 +49,7 @@ export const ground = (changes: Partial<ReliefGround> = {}): ReliefGround => ({
 
 /** A receivables with one receivable; without an amount it is for an officer to set. */
 export const raised = (amount: number | null = 70_000): { receivables: ReceivableAccount; id: string } => {
-  const receivables = ReceivableAccount.raise(
-    GROUND,
-    [{ kind: 'charge', amount: amount === null ? null : vnd(amount), description: null }],
-    NOW,
-  );
+  const receivables = ReceivableAccount.raise(GROUND, [owed({ amount })], NOW);
   receivables.takeEvents();
   return { receivables, id: receivables.items[0]!.id };
 };

@@ -5,8 +5,7 @@ import {
   type ReceivableState,
 } from '../../../src/modules/payments/domain/receivable.js';
 import { ReceivableAccount } from '../../../src/modules/payments/domain/receivable-account.js';
-import { vnd } from '../../../src/shared/money.js';
-import { CASHIER, GROUND, ground, money, NOW, raised, SETTER, setting } from './given.js';
+import { CASHIER, GROUND, ground, money, owed, NOW, raised, SETTER, setting } from './given.js';
 
 /** A receivable in that state; one that officers set is none whose amount the procedure states. */
 const inState = (state: ReceivableState, isSet = false): { receivables: ReceivableAccount; id: string } => {
@@ -28,8 +27,8 @@ describe('the receivables of a dossier', () => {
     const receivables = ReceivableAccount.raise(
       GROUND,
       [
-        { kind: 'fee', amount: vnd(50_000), description: 'Phí thẩm định' },
-        { kind: null, amount: null, description: 'Theo quy định của tỉnh' },
+        owed({ kind: 'fee', amount: 50_000, description: 'Phí thẩm định' }),
+        owed({ kind: null, amount: null, description: 'Theo quy định của tỉnh' }),
       ],
       NOW,
     );
@@ -127,10 +126,7 @@ describe('the receivables of a dossier', () => {
     expect(receivables.settle(id, money(80_000), CASHIER).payment.receivedBy).toBe('cashier');
     const two = ReceivableAccount.raise(
       GROUND,
-      [
-        { kind: 'fee', amount: vnd(50_000), description: null },
-        { kind: 'charge', amount: null, description: null },
-      ],
+      [owed({ kind: 'fee', amount: 50_000, description: null }), owed({ kind: 'charge', amount: null, description: null })],
       NOW,
     );
     two.settle(two.items[0]!.id, money(50_000), CASHIER);
@@ -160,10 +156,7 @@ describe('the receivables of a dossier', () => {
   it('cancels what is left and not what was paid', () => {
     const receivables = ReceivableAccount.raise(
       GROUND,
-      [
-        { kind: 'fee', amount: vnd(50_000), description: null },
-        { kind: 'charge', amount: null, description: null },
-      ],
+      [owed({ kind: 'fee', amount: 50_000, description: null }), owed({ kind: 'charge', amount: null, description: null })],
       NOW,
     );
     receivables.settle(receivables.items[0]!.id, money(50_000), CASHIER);

@@ -28,3 +28,17 @@ export interface CommunePredecessor {
   /** Number of the resolution that decided it. */
   readonly resolution: string;
 }
+
+/** xã, phường, đặc khu. */
+export type CommuneKind = 'commune' | 'ward' | 'special-zone';
+
+const KINDS: readonly (readonly [string, CommuneKind])[] = [
+  ['Xã ', 'commune'],
+  ['Phường ', 'ward'],
+  ['Đặc khu ', 'special-zone'],
+];
+
+/** Which kind a commune is, by its full name; null for a name that says none. */
+export function kindOf(name: string): CommuneKind | null {
+  return KINDS.find(([begins]) => name.startsWith(begins))?.[1] ?? null;
+}

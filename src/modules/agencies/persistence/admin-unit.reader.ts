@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Page } from '../../../shared/page.js';
-import type { Commune, CommunePredecessor, Province } from '../domain/admin-unit.js';
+import { kindOf, type Commune, type CommuneKind, type CommunePredecessor, type Province } from '../domain/admin-unit.js';
 import { byName, nameOf, type PageByName } from './name-order.js';
 
 const COMMUNES = byName('communes');
@@ -9,6 +9,14 @@ const COMMUNES = byName('communes');
 /** A commune with the former communes that became part of it. */
 export interface CommuneRow extends Commune {
   readonly predecessors: readonly Omit<CommunePredecessor, 'newCode'>[];
+}
+
+/** A commune as its agency has it. */
+export interface GovernedCommune {
+  readonly code: string;
+  readonly kind: CommuneKind | null;
+  /** Names of the provinces of before, as of its former communes. */
+  readonly oldProvinces: readonly string[];
 }
 
 /** What a list of communes is narrowed by. */
@@ -33,6 +41,19 @@ export class AdminUnitReader {
   /** Communes in Vietnamese order of their names; a former name finds the communes that it became. @throws DomainError as `Keyset.open` */
   communes(filter: CommuneFilter): Promise<Page<CommuneRow>> {
     return COMMUNES.page({ ...filter }, (page) => this.rows(filter, page), nameOf);
+  }
+
+  /**
+   * The commune that an agency governs, with the provinces that its parts belonged to before 1 July 2025; undefined where it governs none.
+   */
+  async communeOf(agencyCode: string): Promise<GovernedCommune | undefined> {
+    const [row] = await this.database.read<{ code: string; name: string; oldProvinces: string[] }>(
+      `select c.code, c.name,
+              array(select distinct f.old_province from agencies.commune_predecessor f where f.new_code = c.code) as "oldProvinces"
+       from agencies.commune c where c.agency_code = $1 limit 1`,
+      [agencyCode],
+    );
+    return row && { code: row.code, kind: kindOf(row.name), oldProvinces: row.oldProvinces };
   }
 
   private rows({ provinceCode, q }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {

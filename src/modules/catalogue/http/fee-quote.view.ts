@@ -6,6 +6,8 @@ import { MOST_FEE } from '../domain/fees/fee-schedule-content.js';
 import type { FeeStep } from '../domain/fees/fee-steps.js';
 import { FEE_KINDS, type FeeItem } from '../domain/procedure.js';
 import { FeeFactDto } from './fee-line.dto.js';
+export { FeeQuoteDto } from './fee-quote.dto.js';
+
 import { FEE_SCHEDULE_CODE, FEE_SCHEDULE_NAME } from './fee-schedule.dto.js';
 
 const MONEY = { min: 0, max: MOST_FEE } as const;
@@ -76,6 +78,23 @@ export class LookedAtBenefitView implements LookedAtBenefit {
 
   @ObjectField({ vi: 'Quy định tại', en: 'Where it stands', type: () => DecidedByView })
   readonly decidedBy: DecidedByView;
+}
+
+/** How a fee was reckoned, as it is kept with a charge. */
+export class FeeExplanationView {
+  @ObjectField({ vi: 'Các bước tính', en: 'The arithmetic', type: () => FeeStepView, list: { max: 60 } })
+  readonly steps: readonly FeeStepView[];
+
+  @ObjectField({ vi: 'Các ưu đãi được áp dụng', en: 'Benefits that were applied', type: () => LookedAtBenefitView, list: { max: 1000 } })
+  readonly benefits: readonly LookedAtBenefitView[];
+
+  @ObjectField({
+    vi: 'Thông tin còn thiếu và các giá trị',
+    en: 'What is missing, with the values that it may take',
+    type: () => FeeFactDto,
+    list: { max: 100 },
+  })
+  readonly missing: readonly FeeFactDto[];
 }
 
 /** One fee with its arithmetic. */

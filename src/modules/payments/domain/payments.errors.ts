@@ -15,6 +15,16 @@ export const REFUSALS = {
     vi: 'Mức thu đã được quy định; chỉ được miễn hoặc giảm theo căn cứ, không được đặt mức khác.',
     en: 'The amount is fixed by law; it changes by exemption or reduction on a ground and in no other way.',
   },
+  FEE_FACTS_NEEDED: {
+    kind: 'rule-broken',
+    vi: 'Mức thu theo biểu phí còn thiếu thông tin; hãy nêu thông tin, không đặt số tiền.',
+    en: 'The amount follows from the fee schedule once its facts are stated; state them instead of an amount.',
+  },
+  FEES_NOT_QUOTED: {
+    kind: 'rule-broken',
+    vi: 'Các khoản thu của hồ sơ được lập trước khi có biểu phí; hãy xác định mức thu từng khoản.',
+    en: 'The receivables are from before fees were quoted; set the amount of each.',
+  },
   RELIEF_GIVEN: { kind: 'rule-broken', vi: 'Khoản thu này đã được giảm.', en: 'The receivable was reduced already.' },
   RELIEF_NOT_WHOLE: {
     kind: 'rule-broken',

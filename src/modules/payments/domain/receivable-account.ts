@@ -1,10 +1,11 @@
-import type { Confidentiality, MatterTraits } from '../../../shared/grant.js';
+import type { Confidentiality } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import { vnd } from '../../../shared/money.js';
 import {
   PAYMENT_EVENTS,
   type AmountSet,
+  type FeeFactsStated,
   type ReceivableRelieved,
   type ReceivableSettled,
   type ReceivablesFacts,
@@ -12,31 +13,16 @@ import {
   type ReceivablesRaised,
   type RefundDue,
 } from '../payments.events.js';
-import { receivableMay, isOwed, type Receivable } from './receivable.js';
+import { receivableMay, isOwed, isRelievedByRule, type Receivable } from './receivable.js';
 import type { Ending } from './ending.js';
-import type { OwedFee } from './fees-owed.js';
+import type { OwedFee, QuoteBasis, StatedFeeFacts } from './owed-fee.js';
 import type { Payment } from './payment.js';
 import { refusal } from './payments.errors.js';
+import type { AmountSetting, ReceivableGround, TakenMoney } from './receivable-inputs.js';
 import { relieve, type ReliefGround } from './relief.js';
+import { restated, stateOf } from './restated.js';
 import { handsOf, type Performer } from '../../../shared/acting.js';
 import { assertMayCollect, assertMaySet } from './two-hands.js';
-
-/** The facts of a dossier by which its receivables are raised. */
-export interface ReceivableGround extends ReceivablesFacts, Partial<MatterTraits> {
-  readonly procedureCode: string;
-  readonly resolvingAgencyCode: string;
-}
-
-/** What the one who takes the money says of it. */
-export type TakenMoney = Omit<Payment, 'dossierId' | 'id' | 'receivableId' | 'receivedBy'>;
-
-/** How much an officer says is owed where the procedure does not, and by what. */
-export interface AmountSetting {
-  /** Whole đồng; 0 means that nothing is to be paid. */
-  readonly amount: number;
-  readonly reason: string;
-  readonly legalBasis: string;
-}
 
 /** The receivables of one dossier: owed, paid, cancelled. */
 export class ReceivableAccount extends EventSource {
@@ -47,6 +33,10 @@ export class ReceivableAccount extends EventSource {
   readonly receivingAgencyCode: string;
   readonly resolvingAgencyCode: string;
   readonly raisedAt: Date;
+  /** By what its fees were quoted; null for receivables of before. */
+  readonly basis: QuoteBasis | null;
+  /** What an officer stated for the fees; null while nobody did. Personal data. */
+  stated: StatedFeeFacts | null;
   items: Receivable[];
 
   /** Raises one receivable per fee; at least one is given. */
@@ -57,8 +47,7 @@ export class ReceivableAccount extends EventSource {
       dossierId,
       id: newId(),
       ordinal: index + 1,
-      statutoryAmount: fee.amount,
-      state: fee.amount === null ? 'to-be-set' : 'open',
+      state: stateOf(fee),
       reason: null,
       legalBasis: null,
       relief: null,
@@ -77,6 +66,8 @@ export class ReceivableAccount extends EventSource {
       receivingAgencyCode,
       resolvingAgencyCode,
       raisedAt: at,
+      basis: ground.basis ?? null,
+      stated: null,
       items,
     });
     receivables.recordEntry<ReceivablesRaised>(PAYMENT_EVENTS.receivablesRaised, {
@@ -94,12 +85,15 @@ export class ReceivableAccount extends EventSource {
    * An officer sets the amount of a receivable for which the procedure states none, or sets it again while it is neither paid nor relieved.
    *
    * @throws RangeError for what is no amount of đồng
-   * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, AMOUNT_FIXED, RELIEF_GIVEN, SETTER_COLLECTED
+   * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, AMOUNT_FIXED, RELIEF_GIVEN, FEE_FACTS_NEEDED,
+   *   SETTER_COLLECTED
    */
   setAmount(receivableId: string, { amount, reason, legalBasis }: AmountSetting, hand: Performer, at: Date): Receivable {
     const receivable = this.owed(receivableId);
     if (receivable.statutoryAmount !== null) throw refusal('AMOUNT_FIXED');
     if (receivable.relief) throw refusal('RELIEF_GIVEN');
+    const missing = receivable.explanation?.missing ?? [];
+    if (missing.length > 0) throw refusal('FEE_FACTS_NEEDED', { missing: missing.map(({ name }) => name) });
     assertMaySet(this.items, hand);
     const from = receivable.amount;
     Object.assign(receivable, {
@@ -115,13 +109,38 @@ export class ReceivableAccount extends EventSource {
   }
 
   /**
+   * An officer stated facts by which the fees are quoted anew: what is not paid yet is owed as quoted.
+   *
+   * @param fees of the new quote, every item of it
+   * @throws DomainError NOTHING_OWED, RELIEF_GIVEN, SETTER_COLLECTED
+   */
+  restate(fees: readonly OwedFee[], stated: StatedFeeFacts, hand: Performer, at: Date): readonly Receivable[] {
+    const open = this.items.filter((item) => isOwed(item));
+    if (open.length === 0) throw refusal('NOTHING_OWED');
+    if (open.some(({ relief }) => relief)) throw refusal('RELIEF_GIVEN');
+    assertMaySet(this.items, hand);
+    this.stated = stated;
+    const charges = open.flatMap((receivable) => {
+      const fee = fees.find(({ item }) => item === receivable.item);
+      const changes = fee && restated(receivable, fee);
+      if (!changes) return [];
+      const { id, amount: from } = receivable;
+      Object.assign(receivable, { ...changes, ...setByToo(receivable, hand), setAt: at });
+      return [{ id, from, amount: receivable.amount }];
+    });
+    const { facts, categories, evidence, evidenceFileId } = stated;
+    this.recordEntry<FeeFactsStated>(PAYMENT_EVENTS.feeFactsStated, { charges }, { facts, categories, evidence, evidenceFileId });
+    return open;
+  }
+
+  /**
    * Less is owed on a ground of law, once: nothing (miễn), or a share less (giảm). An amount never rises.
    *
    * @throws DomainError RECEIVABLE_NOT_FOUND, RECEIVABLE_SETTLED, NOTHING_OWED, RELIEF_GIVEN, SETTER_COLLECTED, and as `relieve`
    */
   relieve(receivableId: string, ground: ReliefGround, hand: Performer, at: Date): Receivable {
     const receivable = this.owed(receivableId);
-    if (receivable.relief) throw refusal('RELIEF_GIVEN');
+    if (receivable.relief || isRelievedByRule(receivable)) throw refusal('RELIEF_GIVEN');
     assertMaySet(this.items, hand);
     const { relief, owed: amount } = relieve(receivable.amount, ground);
     Object.assign(receivable, { amount, relief, state: amount === 0 ? 'cancelled' : 'open', ...setByToo(receivable, hand), setAt: at });
@@ -187,11 +206,9 @@ export class ReceivableAccount extends EventSource {
     return receivable;
   }
 
-  private recordEntry<E extends ReceivablesRaised | AmountSet | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue>(
-    type: E['type'],
-    facts: Omit<E['facts'], keyof ReceivablesFacts>,
-    personal?: E['personal'],
-  ): void {
+  private recordEntry<
+    E extends ReceivablesRaised | AmountSet | FeeFactsStated | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue,
+  >(type: E['type'], facts: Omit<E['facts'], keyof ReceivablesFacts>, personal?: E['personal']): void {
     const { dossierId, procedureCode, receivingAgencyCode } = this;
     this.record({
       type,

@@ -1,4 +1,5 @@
 import type { Vnd } from '../../../shared/money.js';
+import type { FeeExplanation, OwedFee } from './owed-fee.js';
 import type { FeeKind } from '../payments.events.js';
 import type { Ending } from './ending.js';
 import type { Relief } from './relief.js';
@@ -23,10 +24,21 @@ export interface Receivable {
   /** Position in the order of the procedure, from 1. */
   readonly ordinal: number;
   readonly kind: FeeKind | null;
-  /** What the procedure writes beside the line. */
-  readonly description: string | null;
-  /** Amount that the procedure states, whole đồng; null where it states none, and an officer sets it. Never changed. */
-  readonly statutoryAmount: Vnd | null;
+  /** What the schedule or the procedure writes beside the line. */
+  description: string | null;
+  /**
+   * Amount by the rule, whole đồng; null where there is none and an officer sets it, and until the facts are stated that it needs. Once
+   * there it is never changed.
+   */
+  statutoryAmount: Vnd | null;
+  /** Item of the schedule or of the national data; null for receivables of before. */
+  readonly item: string | null;
+  /** What a budget pays in the applicant's place. */
+  subsidised: Vnd;
+  /** The schedule and line that decided; null for the national data. */
+  source: OwedFee['source'];
+  /** The arithmetic; personal data may follow from it. Null for receivables of before, and when the dossier was disposed of. */
+  explanation: FeeExplanation | null;
   /** Whole đồng as it is owed now; null until somebody sets it. */
   amount: Vnd | null;
   state: ReceivableState;
@@ -50,6 +62,11 @@ export interface Receivable {
 /** Whether the table has the move. */
 export function receivableMay(from: ReceivableState, to: ReceivableState): boolean {
   return (RECEIVABLE_MOVES[from] as readonly ReceivableState[]).includes(to);
+}
+
+/** Whether the rule itself relieved the applicant: no other relief is added to it (NQ 66.22/2026/NQ-CP, article 5.2). */
+export function isRelievedByRule({ explanation }: Pick<Receivable, 'explanation'>): boolean {
+  return explanation?.benefits.some(({ kind }) => kind !== 'subsidy') ?? false;
 }
 
 /** Whether a receivable still has to be paid or set. */

@@ -2,6 +2,7 @@ import type { FactWords, TimelineRows } from '../../dossiers/index.js';
 import { FEE_KINDS, PAYMENT_METHODS } from '../payments.events.js';
 import type {
   AmountSet,
+  FeeFactsStated,
   ReceivableRelieved,
   ReceivableSettled,
   ReceivablesCancelled,
@@ -19,7 +20,7 @@ const FEE_KIND = [null, ...FEE_KINDS] as const;
  * What is owed and paid is shown to the applicant and to those who work on the dossier; ids of receivables are not shown to the applicant.
  */
 export const PAYMENT_TIMELINE: TimelineRows<
-  ReceivablesRaised | AmountSet | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue
+  ReceivablesRaised | AmountSet | FeeFactsStated | ReceivableRelieved | ReceivableSettled | ReceivablesCancelled | RefundDue
 > = {
   'payments.charges-raised.v1': {
     title: { vi: 'Xác định các khoản phải nộp', en: 'Amounts to pay determined' },
@@ -33,6 +34,13 @@ export const PAYMENT_TIMELINE: TimelineRows<
     to: ALL,
     byOfficer: true,
     facts: { chargeId: ['id', ...STAFF], from: ['whole?', ...ALL], amount: ['whole', ...ALL], legalBasis: ['text?', ...ALL] },
+  },
+  'payments.fee-facts-stated.v1': {
+    title: { vi: 'Xác định thông tin tính phí, lệ phí', en: 'Facts for the fees stated' },
+    titleForApplicant: { vi: 'Đã tính lại số tiền phải nộp', en: 'What you have to pay was reckoned anew' },
+    to: ALL,
+    byOfficer: true,
+    facts: { charges: [{ each: { id: 'id', from: 'whole?', amount: 'whole?' } }, ...ALL] },
   },
   'payments.charge-relieved.v1': {
     title: { vi: 'Miễn, giảm khoản phải nộp', en: 'Amount to pay reduced or waived' },

@@ -2,7 +2,7 @@ import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, 
 import type { Vnd } from '../../../shared/money.js';
 import { RECEIVABLE_STATES, type ReceivableState } from '../domain/receivable.js';
 import { ENDINGS, type Ending } from '../domain/ending.js';
-import { RELIEF_CATEGORIES, type ReliefCategory } from '../../catalogue/index.js';
+import { DecidedByView, FeeExplanationView, RELIEF_CATEGORIES, type ReliefCategory } from '../../catalogue/index.js';
 import { RELIEF_KINDS, type Relief, type ReliefKind } from '../domain/relief.js';
 import { FEE_KINDS, PAYMENT_METHODS, type FeeKind, type PaymentMethod } from '../payments.events.js';
 import type { ReceivableRow } from '../persistence/receivable.reader.js';
@@ -83,6 +83,30 @@ export class ReceivableView implements ReceivableRow {
     nullable: true,
   })
   readonly statutoryAmount: number | null;
+
+  @WholeField({
+    vi: 'Ngân sách chi trả thay người nộp (đồng)',
+    en: 'What a budget pays in the applicant’s place, in đồng',
+    min: 0,
+    max: MOST_VND,
+  })
+  readonly subsidised: number;
+
+  @ObjectField({
+    vi: 'Biểu và dòng quyết định mức thu; null: dữ liệu quốc gia',
+    en: 'The schedule and line that decided; null: the national data',
+    type: () => DecidedByView,
+    nullable: true,
+  })
+  readonly source: DecidedByView | null;
+
+  @ObjectField({
+    vi: 'Cách tính, và thông tin còn thiếu; null với khoản thu lập trước đây',
+    en: 'How it was reckoned, and what is missing; null for receivables of before',
+    type: () => FeeExplanationView,
+    nullable: true,
+  })
+  readonly explanation: FeeExplanationView | null;
 
   @TextField({ vi: 'Lý do xác định mức thu', en: 'Why the amount was set', max: 2000, nullable: true })
   readonly reason: string | null;

@@ -28,6 +28,8 @@ export const ReceivableAccountSchema = new EntitySchema<ReceivableAccount>({
     receivingAgencyCode: { type: 'text', name: 'receiving_agency_code' },
     resolvingAgencyCode: { type: 'text', name: 'resolving_agency_code' },
     raisedAt: { type: 'timestamptz', name: 'raised_at' },
+    basis: { type: 'jsonb', nullable: true },
+    stated: { type: 'jsonb', nullable: true },
   },
 });
 
@@ -45,6 +47,10 @@ export const ReceivableSchema = new EntitySchema<Receivable>({
     amount: { type: 'int8', nullable: true },
     state: { type: 'text' },
     statutoryAmount: { type: 'int8', name: 'statutory_amount', nullable: true },
+    item: { type: 'text', nullable: true },
+    subsidised: { type: 'int8', default: 0 },
+    source: { type: 'jsonb', nullable: true },
+    explanation: { type: 'jsonb', nullable: true },
     reason: { type: 'text', nullable: true },
     legalBasis: { type: 'text', name: 'legal_basis', nullable: true },
     relief: { type: 'jsonb', nullable: true },

@@ -1,7 +1,14 @@
 import { ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
-/** Disposal keeps amounts owed and paid; the grounds of reliefs are emptied. */
+/** Disposal keeps amounts owed and paid; the grounds of reliefs and the facts of fees are emptied. */
 export const PAYMENTS_PERSONAL_COLUMNS: PersonalColumns = {
-  tables: [{ table: 'payments.receivable', rows: ofDossier(), emptied: { reason: 'null', relief: 'null' } }],
-  impersonal: { 'payments.receivable.description': 'what the procedure writes beside a fee' },
+  tables: [
+    { table: 'payments.receivable', rows: ofDossier(), emptied: { reason: 'null', relief: 'null', explanation: 'null' } },
+    { table: 'payments.receivable_account', rows: ofDossier(), emptied: { stated: 'null' } },
+  ],
+  impersonal: {
+    'payments.receivable.description': 'what the schedule or the procedure writes beside a fee',
+    'payments.receivable.source': 'the fee schedule and line that decided',
+    'payments.receivable_account.basis': 'version, terms and place of the dossier, and its channel',
+  },
 };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ReceivableState } from '../domain/receivable.js';
 import type { Ending } from '../domain/ending.js';
+import type { FeeExplanation, OwedFee, QuoteBasis } from '../domain/owed-fee.js';
 import type { Relief } from '../domain/relief.js';
 import type { FeeKind, PaymentMethod } from '../payments.events.js';
 
@@ -15,6 +16,9 @@ export interface ReceivableRow {
   readonly amount: number | null;
   readonly state: ReceivableState;
   readonly statutoryAmount: number | null;
+  readonly subsidised: number;
+  readonly source: OwedFee['source'];
+  readonly explanation: FeeExplanation | null;
   readonly reason: string | null;
   readonly legalBasis: string | null;
   readonly relief: Relief | null;
@@ -44,7 +48,8 @@ export interface ReceivablesWithPayments {
 const RECEIVABLES = `
   select journal.version_of($1::uuid) as version,
     (select coalesce(jsonb_agg(c order by c.ordinal), '[]') from (
-       select id, ordinal, kind, description, amount, state, statutory_amount as "statutoryAmount", reason,
+       select id, ordinal, kind, description, amount, state, statutory_amount as "statutoryAmount", subsidised,
+       source, explanation, reason,
        legal_basis as "legalBasis", relief, ${localInstant('set_at', 'setAt')}, ${localInstant('settled_at', 'settledAt')},
        ended_by as "endedBy" from payments.receivable where dossier_id = $1::uuid) c) as receivables,
     (select coalesce(jsonb_agg(p order by p."receivedAt", p.id), '[]') from (
@@ -56,6 +61,15 @@ const RECEIVABLES = `
 @Injectable()
 export class ReceivableReader {
   constructor(private readonly database: Database) {}
+
+  /** By what the fees of a dossier were quoted; undefined where nothing was raised, and for receivables of before. */
+  async basisOf(dossierId: string): Promise<QuoteBasis | undefined> {
+    const [row] = await this.database.read<{ basis: QuoteBasis | null }>(
+      'select basis from payments.receivable_account where dossier_id = $1::uuid',
+      [dossierId],
+    );
+    return row?.basis ?? undefined;
+  }
 
   /** Empty lists for a dossier that owes nothing. */
   async ofDossier(dossierId: string): Promise<ReceivablesWithPayments> {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import { ArchivableDossierReader } from '../../dossiers/index.js';
-import { refusal } from '../domain/payments.errors.js';
 import type { ReliefGround } from '../domain/relief.js';
+import { EvidenceOfDossier } from './evidence-of-dossier.js';
 import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 
@@ -14,7 +13,7 @@ export class RelieveReceivable {
   constructor(
     private readonly transactions: Transactions,
     private readonly outstanding: OutstandingReceivables,
-    private readonly dossiers: ArchivableDossierReader,
+    private readonly evidence: EvidenceOfDossier,
     private readonly clock: Clock,
   ) {}
 
@@ -26,14 +25,9 @@ export class RelieveReceivable {
     return this.transactions.run(expected, async () => {
       const { receivables, hand } = await this.outstanding.load(dossierId, actor);
       const receivable = receivables.relieve(receivableId, ground, hand, this.clock.now());
-      if (ground.evidenceFileId !== null) await this.assertOfDossier(dossierId, ground.evidenceFileId);
+      await this.evidence.check(dossierId, ground.evidenceFileId);
       await this.outstanding.save(receivables);
       return outcomeOf(receivables, receivable, null);
     });
-  }
-
-  private async assertOfDossier(dossierId: string, fileId: string): Promise<void> {
-    const dossier = await this.dossiers.find(dossierId);
-    if (!dossier?.files.some((file) => file.fileId === fileId)) throw refusal('RELIEF_EVIDENCE_UNKNOWN');
   }
 }

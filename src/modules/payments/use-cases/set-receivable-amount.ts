@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Actor } from '../../../shared/actor.js';
-import type { AmountSetting } from '../domain/receivable-account.js';
+import type { AmountSetting } from '../domain/receivable-inputs.js';
 import { outcomeOf, type ReceivableCommand, type ReceivableOutcome } from './receivable-outcome.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 

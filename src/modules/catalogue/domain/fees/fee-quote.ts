@@ -2,6 +2,8 @@ import type { Publication } from '../../../../shared/publication.js';
 import type { FeeItem } from '../procedure.js';
 import type { BenefitKind, ReliefCategory } from './fee-benefit.js';
 import type { FeeFact } from './fee-facts.js';
+
+export type { FeeFact, FeeFacts } from './fee-facts.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
 import type { FeeStep } from './fee-steps.js';
 

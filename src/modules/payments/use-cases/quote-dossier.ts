@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { ProcedureReader, QuoteProcedureFees, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
+import type { QuoteBasis } from '../domain/owed-fee.js';
+import { KnownFeeFacts, type FeeSubject } from './known-fee-facts.js';
+
+/** A dossier whose fees are to be quoted for the first time. */
+export interface QuotedDossier extends FeeSubject {
+  readonly procedureVersionId: string;
+  /** Absent where no terms were chosen yet: those of the channel. */
+  readonly termsKeys?: readonly string[];
+  /** Instant of submission. */
+  readonly at: Date;
+}
+
+/** A quote with what it was made by. */
+export interface BasedQuote {
+  readonly quote: FeeQuote;
+  readonly basis: QuoteBasis;
+}
+
+/** Quotes the fees of a dossier by the same rules as everybody is quoted them. */
+@Injectable()
+export class QuoteDossier {
+  constructor(
+    private readonly procedures: ProcedureReader,
+    private readonly quotes: QuoteProcedureFees,
+    private readonly known: KnownFeeFacts,
+  ) {}
+
+  /** By what the dossier says; undefined for an unknown version of a procedure. */
+  async first(dossier: QuotedDossier): Promise<BasedQuote | undefined> {
+    const { procedureVersionId, at } = dossier;
+    const chosen = dossier.termsKeys === undefined ? {} : { termsKeys: dossier.termsKeys };
+    const content = (await this.procedures.held(procedureVersionId, at))?.content;
+    if (!content) return undefined;
+    const own = this.known.ofDossier(dossier, content);
+    const basis = { procedureVersionId, at: at.toISOString(), facts: own, ...chosen };
+    const quote = await this.quotes.execute({ content, at, facts: own, categories: [], ...chosen });
+    const place = await this.known.ofPlace(dossier, quote.missing);
+    if (Object.keys(place).length === 0) return { quote, basis };
+    const facts = { ...own, ...place };
+    return { quote: await this.quotes.execute({ content, at, facts, categories: [], ...chosen }), basis: { ...basis, facts } };
+  }
+
+  /**
+   * Again, with facts that somebody states. What the dossier says itself stands.
+   *
+   * @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
+   */
+  async again(
+    { procedureVersionId, at, facts, ...chosen }: QuoteBasis,
+    stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
+  ): Promise<FeeQuote> {
+    const content = (await this.procedures.held(procedureVersionId, new Date(at)))!.content;
+    return this.quotes.execute({
+      content,
+      ...chosen,
+      at: new Date(at),
+      facts: { ...stated.facts, ...facts },
+      categories: stated.categories,
+    });
+  }
+}
