@@ -47,7 +47,7 @@ export type AmountSet = DomainEvent<
   { readonly reason: string }
 >;
 
-/** An officer stated facts by which fees are reckoned; what each comes to. What was stated, of the applicant too, is in the personal part. */
+/** An officer stated facts by which fees are reckoned; what each comes to. What was stated is in the personal part. */
 export type FeeFactsStated = DomainEvent<
   'payments.fee-facts-stated.v1',
   ReceivablesFacts & {

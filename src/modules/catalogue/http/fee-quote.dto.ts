@@ -11,9 +11,10 @@ export class FeeQuoteDto {
     values: {
       oneOf: [{ type: 'string', maxLength: MOST_FACT_TEXT }, { type: 'integer', minimum: 0, maximum: MOST_OF_A_FACT }, { type: 'boolean' }],
     },
+    optional: true,
     example: { channel: 'direct' },
   })
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>> = {};
 
   @ChoiceField({
     vi: 'Đối tượng miễn, giảm mà người nộp thuộc về',

@@ -9,7 +9,8 @@ import { localDate } from '../../../shared/clock.js';
 import { FeeQuoteDto, FeeQuoteView } from '../../catalogue/index.js';
 import { QuoteOwedFees } from '../use-cases/quote-owed-fees.js';
 import { StateFeeFacts } from '../use-cases/state-fee-facts.js';
-import { FeeFactsOutcomeView, StateFeeFactsDto } from './fee-facts.dto.js';
+import { StateFeeFactsDto } from './fee-facts.dto.js';
+import { FeeFactsOutcomeView } from './fee-facts.view.js';
 
 /** How the fees of a dossier are reckoned: asked, and answered with facts. */
 @Controller('v1/officer/receivables/:dossierId')

@@ -20,8 +20,8 @@ export interface FeeFactsOutcome {
 }
 
 /**
- * An officer states facts by which the fees of a dossier are reckoned, and whom they are for, with what proves it: the amounts come from the
- * rules and equal the quote.
+ * An officer states facts by which the fees of a dossier are reckoned, and whom they are for, with what proves it: the amounts come from
+ * the rules and equal the quote.
  */
 @Injectable()
 export class StateFeeFacts {

@@ -103,9 +103,10 @@ function waiverStep({ benefit, relieves }: Candidate): FeeStep {
 }
 
 function boundsWords({ atLeast, atMost }: FeeBenefit, { money }: Writing): Sentence {
+  const [floor, cap] = [atLeast, atMost].map((bound) => (bound === undefined ? undefined : money(bound)));
   return {
-    vi: `${atLeast === undefined ? '' : `, còn nộp tối thiểu ${money(atLeast)}`}${atMost === undefined ? '' : `, tối đa ${money(atMost)}`}`,
-    en: `${atLeast === undefined ? '' : `, at least ${money(atLeast)} left`}${atMost === undefined ? '' : `, at most ${money(atMost)} left`}`,
+    vi: `${floor === undefined ? '' : `, còn nộp tối thiểu ${floor}`}${cap === undefined ? '' : `, tối đa ${cap}`}`,
+    en: `${floor === undefined ? '' : `, at least ${floor} left`}${cap === undefined ? '' : `, at most ${cap} left`}`,
   };
 }
 

@@ -66,7 +66,7 @@ export function feeVersionBegun(effectiveFrom: string): DomainError {
 /** Another schedule states the same item for the same procedures on some day, from equally near (409). */
 export function schedulesOverlap(scheduleCode: string, effectiveFrom: string): DomainError {
   const sentence = {
-    vi: `Biểu phí ${scheduleCode} (hiệu lực từ ngày ${vietnameseDate(effectiveFrom)}) cũng quy định khoản thu này, cùng phạm vi và thời gian.`,
+    vi: `Biểu phí ${scheduleCode} (từ ngày ${vietnameseDate(effectiveFrom)}) cũng quy định khoản thu này, cùng phạm vi và thời gian.`,
     en: `Schedule ${scheduleCode} (in force from ${effectiveFrom}) states the same item for the same procedures and time.`,
   };
   return new DomainError('rule-broken', 'FEE_SCHEDULES_OVERLAP', sentence, { scheduleCode, effectiveFrom });
