@@ -25,7 +25,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   ImportFindingView: 'a row of a file, which may name no procedure at all',
   ActorView: 'the sandbox: for who writes a client',
   ProcessItemView: 'the process has a name of its own, which says what it is for',
-  ProcessContentView: 'a definition as it was written and approved',
+  ProcessContentDto: 'a definition as it was written and approved',
 };
 
 describe('names stand beside codes and ids', () => {

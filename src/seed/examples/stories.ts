@@ -50,7 +50,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'computeDossierFeeQuote',
     ],
   },
-  getTask: { steps: ['receive', 'passOn'], persona: APPRAISER, alsoOf: ['getTaskProcess', 'drawTaskProcess'] },
+  getTask: { steps: ['receive', 'passOn'], persona: APPRAISER, alsoOf: ['getTaskProcess', 'getTaskProcessPicture'] },
   listColleagues: { steps: ['receive', 'passOn'], persona: 'agency-head-commune' },
   assignTask: { steps: ['receive', 'passOn'], version: 7, body: () => ({ assigneeId: actorIdOf(SANDBOX_ISSUER, subjectOf(APPRAISER)) }) },
   claimTask: { steps: ['receive', 'passOn'], version: 7, persona: APPRAISER },
@@ -115,7 +115,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     steps: ['draftToRead'],
     persona: CONTROLLER,
     parameters: { code: EXAMPLE_PROCESSES.read },
-    alsoOf: ['drawProcessDraft', 'describeProcessDraft'],
+    alsoOf: ['getProcessDraftPicture', 'getProcessDraftPictureText'],
   },
   reviseProcessDraft: {
     steps: ['draftToRevise'],

@@ -32,7 +32,7 @@ export class ProcessPicturesController {
   @Get('versions/:version/picture.svg')
   @Allow('process.manage')
   @ApiOperation({
-    operationId: 'drawProcessVersion',
+    operationId: 'getProcessVersionPicture',
     summary: 'Sơ đồ một phiên bản đã ban hành (SVG) | Picture of a published version (SVG)',
   })
   @SvgAnswer()
@@ -43,7 +43,7 @@ export class ProcessPicturesController {
   @Get('versions/:version/picture.mmd')
   @Allow('process.manage')
   @ApiOperation({
-    operationId: 'describeProcessVersion',
+    operationId: 'getProcessVersionPictureText',
     summary: 'Sơ đồ một phiên bản đã ban hành bằng Mermaid | Picture of a published version as Mermaid text',
   })
   @MermaidAnswer()
@@ -53,7 +53,7 @@ export class ProcessPicturesController {
 
   @Get('drafts/:draftId/picture.svg')
   @Allow('process.manage')
-  @ApiOperation({ operationId: 'drawProcessDraft', summary: 'Sơ đồ một bản dự thảo (SVG) | Picture of a draft (SVG)' })
+  @ApiOperation({ operationId: 'getProcessDraftPicture', summary: 'Sơ đồ một bản dự thảo (SVG) | Picture of a draft (SVG)' })
   @ApiParam({ name: 'code', description: 'Mã quy trình | Code of the process' })
   @ApiParam(DRAFT_ID)
   @SvgAnswer()
@@ -64,7 +64,7 @@ export class ProcessPicturesController {
   @Get('drafts/:draftId/picture.mmd')
   @Allow('process.manage')
   @ApiOperation({
-    operationId: 'describeProcessDraft',
+    operationId: 'getProcessDraftPictureText',
     summary: 'Sơ đồ một bản dự thảo bằng Mermaid | Picture of a draft as Mermaid text',
   })
   @ApiParam({ name: 'code', description: 'Mã quy trình | Code of the process' })

@@ -27,7 +27,10 @@ export class TaskProcessController {
 
   @Get('picture.svg')
   @Allow('task.read')
-  @ApiOperation({ operationId: 'drawTaskProcess', summary: 'Sơ đồ quy trình mà công việc đang theo (SVG) | Picture of that process (SVG)' })
+  @ApiOperation({
+    operationId: 'getTaskProcessPicture',
+    summary: 'Sơ đồ quy trình mà công việc đang theo (SVG) | Picture of that process (SVG)',
+  })
   @SvgAnswer()
   async picture(@Param('dossierId') dossierId: string, @Param('taskId') taskId: string, @CurrentActor() actor: Actor): Promise<string> {
     return svgOf((await this.look.execute(dossierId, taskId, actor)).content);

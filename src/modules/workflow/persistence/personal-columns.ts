@@ -9,6 +9,7 @@ export const WORKFLOW_PERSONAL_COLUMNS: PersonalColumns = {
   impersonal: {
     'workflow.process_definition.content': 'a published process',
     'workflow.process_draft.content': 'a process to be published',
+    'workflow.process_withdrawal': 'why a version was withdrawn: a mistake or a decision, said by an office',
     'workflow.work_case.procedure_name': 'the name of a procedure',
     'workflow.work_case.close_reason': 'a kind of end',
     'workflow.work_case.outcome': 'granted or refused',
