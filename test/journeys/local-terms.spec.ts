@@ -32,7 +32,7 @@ describe('what the province says over the national text', () => {
   const shown = async (on: string) => (await house.anybody.get(`/v1/public/procedures/${CODE}?on=${on}`)).body;
 
   it('a procedure without a number of days gets one, from a day on, for what is handed in then', async () => {
-    expect((await controller!.get(PATH)).body).toEqual({ code: CODE, version: 0, terms: [], drafts: [] });
+    expect((await controller!.get(PATH)).body).toEqual({ scope: 'procedure', code: CODE, version: 0, terms: [], drafts: [] });
     const drafted = await controller!.post(`${PATH}/drafts`, { terms: PARTS_ARE_STATED });
     expect([drafted.status, drafted.headers['location']]).toEqual([201, PATH]);
     const draft = `${PATH}/drafts/${drafted.body.draftId}`;
@@ -63,6 +63,34 @@ describe('what the province says over the national text', () => {
     expect((await desk!.post(`${third}/acceptance`, own, 1)).body.code).toBe('DURATION_STATED_BY_PROCEDURE');
   });
 
+  it('rules of a sector go before those of all procedures, and the explanation of a deadline says which row decided', async () => {
+    const publish = async (code: string, rules: object) => {
+      const path = `/v1/admin/intake-rules/${code}`;
+      const { body } = await controller!.post(`${path}/drafts`, { terms: { rules } });
+      await head!.post(`${path}/drafts/${body.draftId}/check`, undefined, body.version);
+      const terms = { decision: DECISION, effectiveFrom: '2026-11-23' };
+      const published = await controller!.post(`${path}/drafts/${body.draftId}/publish`, terms, body.version + 1);
+      expect(published.body).toMatchObject({ code, terms: [{ part: 'rules' }] });
+    };
+    await publish('all', { supplementLimit: 3, codePattern: '{agency}-{yymmdd}-12{number}' });
+    const { sectorCode } = (await house.anybody.get(`/v1/public/procedures/${CODE}`)).body as { sectorCode: string };
+    await publish(sectorCode, { supplementLimit: 2, cutoff: { minutesBeforeClosing: 60, behaviour: 'shift-start' } });
+    const path = await submit();
+    const { code } = (await accept(path)) as { code: string };
+    expect(code).toMatch(/-261123-120\d{3}$/);
+    const { rules } = (await desk!.get(`${path}/deadline`)).body as {
+      rules: { rule: string; scope: string; decisionNumber: string | null }[];
+    };
+    const rowOf = (name: string) => rules.find(({ rule }) => rule === name);
+    expect([rowOf('supplementLimit')?.scope, rowOf('cutoff')?.scope, rowOf('codePattern')?.scope, rowOf('suspension')?.scope]).toEqual([
+      'sector',
+      'sector',
+      'all',
+      'general',
+    ]);
+    expect([rowOf('cutoff')?.decisionNumber, rowOf('suspension')?.decisionNumber]).toEqual([DECISION.number, null]);
+  });
+
   it('bad input has answers of its own, and changes nothing', async () => {
     const { version } = (await controller!.get(PATH)).body as { version: number };
     const draftOf = async (terms: object) => (await controller!.post(`${PATH}/drafts`, { terms })).body;
@@ -75,6 +103,15 @@ describe('what the province says over the national text', () => {
       code: 'AGENCY_UNKNOWN',
       errors: [expect.objectContaining({ field: 'terms.agencies.agencyCodes.0' })],
     });
+    const rulesOf = async (code: string, terms: object) =>
+      (await controller!.post(`/v1/admin/intake-rules/${code}/drafts`, { terms })).body;
+    expect(await rulesOf('all', PARTS_ARE_STATED)).toMatchObject({ status: 422, code: 'LOCAL_PART_OF_PROCEDURE' });
+    expect(await rulesOf('all', { rules: {} })).toMatchObject({ status: 422, code: 'LOCAL_RULES_EMPTY' });
+    expect(await rulesOf('all', { rules: { codePattern: '{number}' } })).toMatchObject({ status: 422, code: 'CODE_PATTERN_WRONG' });
+    expect(await rulesOf('all', { rules: { cutoff: { time: '15:00', minutesBeforeClosing: 60 } } })).toMatchObject({
+      code: 'CUTOFF_STATED_TWICE',
+    });
+    expect(await rulesOf('G99-XX99', { rules: { supplementLimit: 1 } })).toMatchObject({ status: 404, code: 'SECTOR_NOT_FOUND' });
     const missing = '00000000-0000-7000-8000-000000000000';
     expect((await controller!.post(`${PATH}/${missing}/withdraw`, { reason: 'Nhập sai.' }, version)).body.code).toBe(
       'LOCAL_TERM_NOT_FOUND',

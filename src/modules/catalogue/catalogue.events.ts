@@ -150,16 +150,24 @@ export type FeeScheduleWithdrawn = DomainEvent<
   }
 >;
 
+/** What terms of the province are about: `procedure` or `sector` with its code, or `all`. */
+export interface LocalScopeFacts {
+  readonly scope: string;
+  readonly code: string | null;
+}
+
+type LocalDraftFacts = LocalScopeFacts & Omit<DraftFacts, 'procedureCode'>;
+
 /** A draft of what the province is to say was begun, changed, found right by a second person, or thrown away; on a stream of its own. */
 export type LocalDraftEvent = DomainEvent<
   (typeof CATALOGUE_EVENTS)['localTermsDrafted' | 'localDraftRevised' | 'localDraftChecked' | 'localDraftDiscarded'],
-  DraftFacts
+  LocalDraftFacts
 >;
 
 /** A draft was published by a decision: its parts hold from a local date on. */
 export type LocalTermsPublished = DomainEvent<
   'catalogue.local-terms-published.v1',
-  DraftFacts & {
+  LocalDraftFacts & {
     readonly effectiveFrom: string;
     readonly decision: Publication['decision'];
     /** Each with whether it goes back to the national text. */
@@ -170,8 +178,7 @@ export type LocalTermsPublished = DomainEvent<
 /** A term was withdrawn before it began; what was said of the part before goes on. */
 export type LocalTermWithdrawn = DomainEvent<
   'catalogue.local-term-withdrawn.v1',
-  {
-    readonly procedureCode: string;
+  LocalScopeFacts & {
     readonly termId: string;
     readonly part: string;
     readonly effectiveFrom: string;

@@ -15,6 +15,7 @@ import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
 import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
 import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
+import { AdminIntakeRulesController } from './http/admin-intake-rules.controller.js';
 import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
@@ -54,6 +55,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicProceduresController,
     AdminProceduresController,
     AdminContentsController,
+    AdminIntakeRulesController,
     AdminLocalTermsController,
     AdminDraftsController,
     AdminImportsController,

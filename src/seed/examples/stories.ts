@@ -27,6 +27,9 @@ const APPRAISER = 'case-officer-commune';
 const CONTROLLER = 'procedure-controller';
 const CHECKER = 'head-of-procedure-control';
 
+/** Sectors of one procedure each, whose rules examples change. */
+const SECTORS = ['G18-YT10', 'G18-YT14', 'G09-NV21', 'G02-CT38', 'G02-CT39'] as const;
+
 /** Stories by operation. An operation that changes a resource has a story of its own, so that examples can be sent in any order. */
 export const STORIES: Readonly<Record<string, Story>> = {
   getDeskDossier: {
@@ -149,6 +152,26 @@ export const STORIES: Readonly<Record<string, Story>> = {
     version: 3,
     persona: CONTROLLER,
     parameters: { code: '2.000004' },
+  },
+  getIntakeRules: { steps: [], persona: CONTROLLER, parameters: { code: 'G15-TP07' } },
+  draftIntakeRules: { steps: [], persona: CONTROLLER, parameters: { code: 'all' } },
+  reviseIntakeRules: {
+    steps: ['draftRules'],
+    begins: 0,
+    version: 1,
+    persona: CONTROLLER,
+    parameters: { code: SECTORS[0] },
+    body: () => ({ terms: { rules: { supplementLimit: 2 } } }),
+  },
+  checkIntakeRules: { steps: ['draftRules'], begins: 0, version: 1, persona: CHECKER, parameters: { code: SECTORS[1] } },
+  discardIntakeRules: { steps: ['draftRules'], begins: 0, version: 1, persona: CONTROLLER, parameters: { code: SECTORS[2] } },
+  publishIntakeRules: { steps: ['draftRules', 'checkRules'], begins: 0, version: 2, persona: CONTROLLER, parameters: { code: SECTORS[3] } },
+  withdrawIntakeRule: {
+    steps: ['draftRules', 'checkRules', 'publishRules'],
+    begins: 0,
+    version: 3,
+    persona: CONTROLLER,
+    parameters: { code: SECTORS[4] },
   },
   getLocalTerms: { steps: [], persona: CONTROLLER, parameters: { code: '2.000024' } },
   draftLocalTerms: { steps: [], persona: CONTROLLER, parameters: { code: '2.000024' } },

@@ -156,7 +156,7 @@ export class DossierStory {
 
   private async seriesOf(dossier: Dossier, at: Date): Promise<CodeSeries> {
     const receivedOn = localDate(at);
-    const rules = await this.#rules.on(at);
+    const rules = await this.#rules.of(dossier, at);
     const { receivingAgencyCode } = dossier;
     const prefix = codePrefix(rules, receivingAgencyCode, receivedOn);
     return { key: `${receivingAgencyCode} ${receivedOn}`, prefix, digits: rules.codeDigits };

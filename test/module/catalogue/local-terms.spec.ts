@@ -1,11 +1,13 @@
 import type { LocalStatement } from '../../../src/modules/catalogue/domain/local/local-terms.js';
+import { procedureScope } from '../../../src/modules/catalogue/domain/local/local-scope.js';
 import { CATALOGUE_EVENTS } from '../../../src/modules/catalogue/catalogue.events.js';
-import { localProcedureId } from '../../../src/modules/catalogue/persistence/version-key.js';
+import { scopeId } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { cleanRow, COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
 import { AUTHOR, CHECKER, catalogueHouse } from './catalogue-house.js';
 
 const CODE = '1.000001';
+const SCOPE = procedureScope(CODE);
 const publicationFrom = (effectiveFrom: string) => ({
   decision: { number: '77/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },
   effectiveFrom,
@@ -24,14 +26,14 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
   afterEach(() => house.close());
 
   const drafted = async (statement: LocalStatement): Promise<string> => {
-    const { draftId } = await house.localDrafts.begin(CODE, statement, AUTHOR);
-    await house.localDrafts.check(CODE, draftId, 'any', CHECKER);
+    const { draftId } = await house.localDrafts.begin(SCOPE, statement, AUTHOR);
+    await house.localDrafts.check(SCOPE, draftId, 'any', CHECKER);
     return draftId;
   };
   const publish = async (statement: LocalStatement, effectiveFrom: string) =>
-    house.localPublications.publish(CODE, await drafted(statement), 'any', publicationFrom(effectiveFrom));
+    house.localPublications.publish(SCOPE, await drafted(statement), 'any', publicationFrom(effectiveFrom));
   const durationOn = async (on: string) => (await house.procedures.inForceOn(CODE, on))?.content.channels[0]?.duration;
-  const life = () => house.localTerms.of(CODE, '2026-11-24');
+  const life = () => house.localTerms.of(SCOPE, '2026-11-24');
 
   it('holds from its date on, beside the national text, and goes back to it by another decision', async () => {
     await publish(TWO_DAYS, '2026-12-01');
@@ -42,7 +44,7 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
     const version = await house.procedures.inForceOn(CODE, '2026-12-01');
     expect([version?.national.channels[0]?.duration, version?.local.durations?.decisionNumber]).toEqual([three, '77/QĐ-UBND']);
     const types = await house.database.read<{ type: string }>('select type from journal.entry where stream_id = $1 order by seq', [
-      localProcedureId(CODE),
+      scopeId(SCOPE),
     ]);
     const once = [CATALOGUE_EVENTS.localTermsDrafted, CATALOGUE_EVENTS.localDraftChecked, CATALOGUE_EVENTS.localTermsPublished];
     expect(types.map(({ type }) => type)).toEqual([...once, ...once]);
@@ -61,18 +63,18 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
   });
 
   it('is checked by a second person, and again after every change; what is refused changes nothing', async () => {
-    const { draftId } = await house.localDrafts.begin(CODE, TWO_DAYS, AUTHOR);
+    const { draftId } = await house.localDrafts.begin(SCOPE, TWO_DAYS, AUTHOR);
     const refusedAs = (code: string) => expect.objectContaining({ code });
-    await expect(house.localDrafts.check(CODE, draftId, 'any', AUTHOR)).rejects.toEqual(refusedAs('DRAFT_CHECKED_BY_AUTHOR'));
-    await expect(house.localDrafts.revise(CODE, draftId, 'any', TWO_DAYS, AUTHOR)).rejects.toEqual(refusedAs('DRAFT_UNCHANGED'));
-    await house.localDrafts.check(CODE, draftId, 'any', CHECKER);
-    await house.localDrafts.revise(CODE, draftId, 'any', { ...TWO_DAYS, ...PARTIAL }, CHECKER);
-    const publishIt = () => house.localPublications.publish(CODE, draftId, 'any', publicationFrom('2026-12-01'));
+    await expect(house.localDrafts.check(SCOPE, draftId, 'any', AUTHOR)).rejects.toEqual(refusedAs('DRAFT_CHECKED_BY_AUTHOR'));
+    await expect(house.localDrafts.revise(SCOPE, draftId, 'any', TWO_DAYS, AUTHOR)).rejects.toEqual(refusedAs('DRAFT_UNCHANGED'));
+    await house.localDrafts.check(SCOPE, draftId, 'any', CHECKER);
+    await house.localDrafts.revise(SCOPE, draftId, 'any', { ...TWO_DAYS, ...PARTIAL }, CHECKER);
+    const publishIt = () => house.localPublications.publish(SCOPE, draftId, 'any', publicationFrom('2026-12-01'));
     await expect(publishIt()).rejects.toEqual(refusedAs('DRAFT_NOT_CHECKED'));
-    await expect(house.localDrafts.check(CODE, draftId, 'any', CHECKER)).rejects.toEqual(refusedAs('DRAFT_CHECKED_BY_AUTHOR'));
+    await expect(house.localDrafts.check(SCOPE, draftId, 'any', CHECKER)).rejects.toEqual(refusedAs('DRAFT_CHECKED_BY_AUTHOR'));
     const { drafts, terms } = await life();
     expect([drafts, terms]).toEqual([[expect.objectContaining({ id: draftId, checkedBy: null, editedBy: [CHECKER.id] })], []]);
-    await house.localDrafts.discard(CODE, draftId, 'any');
+    await house.localDrafts.discard(SCOPE, draftId, 'any');
     await expect(publishIt()).rejects.toEqual(refusedAs('DRAFT_NOT_FOUND'));
   });
 
@@ -86,7 +88,7 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
     expect((await refused({ papers: null }, '2026-12-02')).code).toBe('LOCAL_PART_NOT_STATED');
     expect((await refused(PARTIAL, '2026-11-23')).code).toBe('EFFECTIVE_IN_PAST');
     const agencies = { levels: [], agencyCodes: ['H99.99'], receivingAddress: null };
-    const drafting = house.localDrafts.begin(CODE, { agencies }, AUTHOR);
+    const drafting = house.localDrafts.begin(SCOPE, { agencies }, AUTHOR);
     await expect(drafting).rejects.toEqual(expect.objectContaining({ code: 'AGENCY_UNKNOWN' }));
     expect((await life()).terms).toEqual(before.terms);
   });
@@ -97,7 +99,7 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
     const idOf = async (part: string, from: string) =>
       (await life()).terms.find((term) => term.part === part && term.effectiveFrom === from)!.id;
     const withdraw = async (part: string, from: string) =>
-      house.localPublications.withdraw(CODE, await idOf(part, from), 'any', 'Nhập sai ngày.');
+      house.localPublications.withdraw(SCOPE, await idOf(part, from), 'any', 'Nhập sai ngày.');
     await expect(withdraw('durations', '2026-12-01')).rejects.toEqual(expect.objectContaining({ code: 'LOCAL_TERM_LATER' }));
     await withdraw('durations', '2027-01-01');
     expect(await durationOn('2027-01-01')).toEqual({ unit: 'working-days', value: 2 });
@@ -151,9 +153,9 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
   it('no published term can be changed or removed as the application', async () => {
     await publish(TWO_DAYS, '2026-12-01');
     for (const text of [
-      `update catalogue.local_procedure_part set effective_from = '2026-11-01'`,
-      'delete from catalogue.local_procedure_part',
-      'delete from catalogue.local_procedure_withdrawal',
+      `update catalogue.local_scope_part set effective_from = '2026-11-01'`,
+      'delete from catalogue.local_scope_part',
+      'delete from catalogue.local_scope_withdrawal',
     ]) {
       await expect(house.database.write(text)).rejects.toMatchObject({ code: '42501' });
     }

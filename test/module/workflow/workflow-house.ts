@@ -100,7 +100,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const calendars = new CalendarReader(reference);
   const procedures = new ProcedureReader(new PublishedVersions(database), clock);
   const dossiers = new DossierRepository(aggregates);
-  const rules = new IntakeRulesReader(database);
+  const rules = new IntakeRulesReader(database, procedures);
   const attach = new AttachFiles(new FileRegistry(database));
   const issueResult = new IssueResult(agencies, procedures, new KeepResult(new DocumentRepository(aggregates)));
   const cases = new CaseRepository(aggregates, transactions, new DossierAccessGrants(dossiers));

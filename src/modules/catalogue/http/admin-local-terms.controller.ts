@@ -9,6 +9,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { WithdrawalDto } from '../../../platform/http/withdrawal.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { procedureScope, type LocalScope } from '../domain/local/local-scope.js';
 import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { DraftLocalTerms } from '../use-cases/draft-local-terms.js';
@@ -38,8 +39,8 @@ export class AdminLocalTermsController {
   })
   @ApiOkResponse({ type: LocalTermsLifeView })
   async find(@Param('code') text: string): Promise<LocalTermsLifeView> {
-    const code = await this.procedures.managedCode(text);
-    return LocalTermsLifeView.of(code, await this.reader.of(code, localDate(this.clock.now())));
+    const scope = await this.scopeOf(text);
+    return LocalTermsLifeView.of(scope, await this.reader.of(scope, localDate(this.clock.now())));
   }
 
   @Post('drafts')
@@ -49,7 +50,7 @@ export class AdminLocalTermsController {
   @Command()
   @ApiCreatedResponse({ type: LocalDraftOutcomeView })
   async draft(@Param('code') text: string, @Body() { terms }: LocalDraftDto, @CurrentActor() actor: Actor): Promise<LocalDraftOutcomeView> {
-    return this.drafts.begin(await this.procedures.managedCode(text), LocalTermsDto.stated(terms), actor);
+    return this.drafts.begin(await this.scopeOf(text), LocalTermsDto.stated(terms), actor);
   }
 
   @Post('drafts/:draftId/revise')
@@ -68,7 +69,7 @@ export class AdminLocalTermsController {
     @Body() { terms }: LocalDraftDto,
     @CurrentActor() actor: Actor,
   ): Promise<LocalOutcomeView> {
-    return this.drafts.revise(await this.procedures.managedCode(text), draftId, version, LocalTermsDto.stated(terms), actor);
+    return this.drafts.revise(await this.scopeOf(text), draftId, version, LocalTermsDto.stated(terms), actor);
   }
 
   @Post('drafts/:draftId/check')
@@ -86,7 +87,7 @@ export class AdminLocalTermsController {
     @ExpectedVersion() version: Version,
     @CurrentActor() actor: Actor,
   ): Promise<LocalOutcomeView> {
-    return this.drafts.check(await this.procedures.managedCode(text), draftId, version, actor);
+    return this.drafts.check(await this.scopeOf(text), draftId, version, actor);
   }
 
   @Post('drafts/:draftId/discard')
@@ -100,7 +101,7 @@ export class AdminLocalTermsController {
     @Param('draftId') draftId: string,
     @ExpectedVersion() version: Version,
   ): Promise<LocalOutcomeView> {
-    return this.drafts.discard(await this.procedures.managedCode(text), draftId, version);
+    return this.drafts.discard(await this.scopeOf(text), draftId, version);
   }
 
   @Post('drafts/:draftId/publish')
@@ -115,7 +116,7 @@ export class AdminLocalTermsController {
     @ExpectedVersion() version: Version,
     @Body() publication: PublicationDto,
   ): Promise<LocalTermsOutcomeView> {
-    return this.publications.publish(await this.procedures.managedCode(text), draftId, version, publication);
+    return this.publications.publish(await this.scopeOf(text), draftId, version, publication);
   }
 
   @Post(':termId/withdraw')
@@ -133,6 +134,10 @@ export class AdminLocalTermsController {
     @ExpectedVersion() version: Version,
     @Body() { reason }: WithdrawalDto,
   ): Promise<LocalOutcomeView> {
-    return this.publications.withdraw(await this.procedures.managedCode(text), termId, version, reason);
+    return this.publications.withdraw(await this.scopeOf(text), termId, version, reason);
+  }
+
+  private async scopeOf(text: string): Promise<LocalScope> {
+    return procedureScope(await this.procedures.managedCode(text));
   }
 }

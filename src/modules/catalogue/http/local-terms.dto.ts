@@ -20,6 +20,7 @@ import {
   type LegalDuration,
   type OnlineLevel,
 } from '../domain/procedure.js';
+import { LocalRulesDto } from './local-rules.dto.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
 const CASE_NAME = {
@@ -168,6 +169,9 @@ export class LocalTermsDto {
   @ObjectField({ vi: 'Cơ quan', en: 'Agencies', type: () => LocalAgenciesDto, optional: true })
   readonly agencies?: LocalAgenciesDto;
 
+  @ObjectField({ vi: 'Quy tắc tiếp nhận và tính hạn', en: 'Rules of intake and of the clock', type: () => LocalRulesDto, optional: true })
+  readonly rules?: LocalRulesDto;
+
   @ChoiceField({
     vi: 'Các phần trở lại theo quy định chung',
     en: 'Parts that go back to the national text',
@@ -181,8 +185,8 @@ export class LocalTermsDto {
 
   /** As statements are kept. @throws DomainError LOCAL_PART_TWICE (422) */
   static stated(dto: LocalTermsDto): LocalStatement {
-    const { nationalAgain = [], durations, papers, onlineLevel, agencies } = dto;
-    const stated = { durations, papers, onlineLevel, agencies } as const;
+    const { nationalAgain = [], durations, papers, onlineLevel, agencies, rules } = dto;
+    const stated = { durations, papers, onlineLevel, agencies, rules } as const;
     const twice = nationalAgain.findIndex((part) => stated[part] !== undefined);
     if (twice >= 0) throw localPartTwice(`terms.nationalAgain.${twice}`);
     const values = LOCAL_PARTS.flatMap((part) => (stated[part] === undefined ? [] : [[part, stated[part]]]));
@@ -204,6 +208,17 @@ export class LocalDraftDto {
     en: 'What the province says',
     type: () => LocalTermsDto,
     example: { durations: [{ channel: null, caseName: null, agencyCode: null, duration: { unit: 'working-days', value: 3 } }] },
+  })
+  readonly terms: LocalTermsDto;
+}
+
+/** What rules of a sector, or of all procedures, are to be. */
+export class RulesDraftDto {
+  @ObjectField({
+    vi: 'Nội dung; chỉ nêu quy tắc',
+    en: 'What the province says; only rules',
+    type: () => LocalTermsDto,
+    example: { rules: { supplementLimit: 1, suspension: 'restart' } },
   })
   readonly terms: LocalTermsDto;
 }

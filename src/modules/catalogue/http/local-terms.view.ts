@@ -9,11 +9,12 @@ import {
   WholeField,
 } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import { LOCAL_SCOPES, type LocalScope } from '../domain/local/local-scope.js';
 import { LOCAL_PARTS, type LocalPart } from '../domain/local/local-terms.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
 import type { LocalTermRow, LocalTermsLife } from '../persistence/local-terms.reader.js';
 import { LocalTermsDto } from './local-terms.dto.js';
-import { CODE, HASH } from './procedure-words.js';
+import { HASH } from './procedure-words.js';
 
 const LOCAL_VERSION = {
   vi: 'Phiên bản của quy định riêng, dùng cho If-Match; 0 khi chưa có gì',
@@ -21,6 +22,19 @@ const LOCAL_VERSION = {
   min: 0,
   max: 2_147_483_647,
   example: 1,
+} as const;
+const SCOPE = {
+  vi: 'Phạm vi: một thủ tục, một lĩnh vực, mọi thủ tục',
+  en: 'What it is about: one procedure, a sector, or all procedures',
+  values: LOCAL_SCOPES,
+  name: 'LocalScope',
+  example: 'procedure',
+} as const;
+const SCOPE_CODE = {
+  vi: 'Mã thủ tục hoặc lĩnh vực; all với mọi thủ tục',
+  en: 'Code of the procedure or the sector; all for every procedure',
+  max: 100,
+  example: '1.001193',
 } as const;
 export const LOCAL_PART = {
   vi: 'Phần: thời hạn, giấy tờ, mức độ trực tuyến, cơ quan',
@@ -110,7 +124,10 @@ export class LocalDraftView {
 
 /** Everything that the province says of a procedure. */
 export class LocalTermsLifeView {
-  @TextField(CODE)
+  @ChoiceField(SCOPE)
+  readonly scope: LocalScope['kind'];
+
+  @TextField(SCOPE_CODE)
   readonly code: string;
 
   @WholeField(LOCAL_VERSION)
@@ -122,14 +139,23 @@ export class LocalTermsLifeView {
   @ObjectField({ vi: 'Các bản dự thảo', en: 'Drafts', type: () => LocalDraftView, list: { max: MOST_DRAFTS } })
   readonly drafts: readonly LocalDraftView[];
 
-  static of(code: string, { version, terms, drafts }: LocalTermsLife): LocalTermsLifeView {
-    return { code, version, terms: terms.map((each) => LocalTermView.of(each)), drafts: drafts.map((each) => LocalDraftView.of(each)) };
+  static of({ kind: scope, code }: LocalScope, { version, terms, drafts }: LocalTermsLife): LocalTermsLifeView {
+    return {
+      scope,
+      code: code ?? scope,
+      version,
+      terms: terms.map((each) => LocalTermView.of(each)),
+      drafts: drafts.map((each) => LocalDraftView.of(each)),
+    };
   }
 }
 
 /** What a command on what the province says answers. */
 export class LocalOutcomeView {
-  @TextField(CODE)
+  @ChoiceField(SCOPE)
+  readonly scope: LocalScope['kind'];
+
+  @TextField(SCOPE_CODE)
   readonly code: string;
 
   @WholeField(LOCAL_VERSION)

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
-import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, ProcedureLocalTermsSchema } from './local-terms.schema.js';
+import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, LocalScopeSchema } from './local-terms.schema.js';
 import { ProcedureSchema } from './procedure.schema.js';
 import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
 
@@ -60,7 +60,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ProcedureDraftSchema,
   ProcedureRepealSchema,
   WithdrawalSchema,
-  ProcedureLocalTermsSchema,
+  LocalScopeSchema,
   LocalTermSchema,
   LocalTermWithdrawalSchema,
   LocalDraftSchema,

@@ -7,9 +7,13 @@ export interface LocalFit {
   readonly unfitting: readonly string[];
 }
 
+const OF_PROCEDURE = 'procedure:';
+
 /** Divides the procedures of which the province says something about a part. @param fits undefined: nothing is said of it */
 export function localFit(held: ReadonlyMap<string, HeldTerms>, fits: (terms: HeldTerms) => boolean | undefined): LocalFit {
-  const said = [...held].map(([code, terms]) => ({ code, isFitting: fits(terms) }));
+  const said = [...held].flatMap(([key, terms]) =>
+    key.startsWith(OF_PROCEDURE) ? [{ code: key.slice(OF_PROCEDURE.length), isFitting: fits(terms) }] : [],
+  );
   const codesOf = (wanted: boolean): readonly string[] => said.filter(({ isFitting }) => isFitting === wanted).map(({ code }) => code);
   return { fitting: codesOf(true), unfitting: codesOf(false) };
 }

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { LocalTerm } from '../domain/local/local-term.js';
 import { heldOn } from '../domain/local/local-term.js';
+import type { LocalScope } from '../domain/local/local-scope.js';
 import { nationalPart } from '../domain/local/national-part.js';
-import type { LocalDraft } from '../domain/local/procedure-local-terms.js';
+import type { LocalDraft } from '../domain/local/scoped-terms.js';
+import type { ProcedureContent } from '../domain/procedure.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
-import { localProcedureId, statementHash } from './version-key.js';
+import { scopeId, statementHash } from './version-key.js';
 
 /** A term as who manages the catalogue sees it. */
-export interface LocalTermRow extends Omit<LocalTerm, 'localProcedureId' | 'procedureCode'> {
+export interface LocalTermRow extends Omit<LocalTerm, 'scopeId'> {
   /** Why it was withdrawn; null: it was not. */
   readonly withdrawnReason: string | null;
   /** Whether it holds today. */
@@ -18,18 +20,18 @@ export interface LocalTermRow extends Omit<LocalTerm, 'localProcedureId' | 'proc
   readonly nationalChanged: boolean;
 }
 
-/** Everything that the province says of a procedure, and is about to. */
+/** Everything that the province says of a scope, and is about to. */
 export interface LocalTermsLife {
   /** Of its stream; 0 before anything was drafted. */
   readonly version: number;
   /** The latest first; the newest 500. */
   readonly terms: readonly LocalTermRow[];
-  readonly drafts: readonly Omit<LocalDraft, 'localProcedureId' | 'procedureCode'>[];
+  readonly drafts: readonly Omit<LocalDraft, 'scopeId'>[];
 }
 
 type StoredTerm = Omit<LocalTermRow, 'isHeld' | 'nationalChanged'>;
 
-/** Reads what the province says of a procedure, drafts included: for who manages the catalogue. */
+/** Reads what the province says of a scope, drafts included: for who manages the catalogue. */
 @Injectable()
 export class LocalTermsReader {
   constructor(
@@ -38,15 +40,14 @@ export class LocalTermsReader {
   ) {}
 
   /** @param today local date */
-  async of(code: string, today: string): Promise<LocalTermsLife> {
-    const id = localProcedureId(code);
+  async of(scope: LocalScope, today: string): Promise<LocalTermsLife> {
+    const id = scopeId(scope);
     const [[stream], stored, drafts] = await Promise.all([
       this.database.read<{ version: number }>('select coalesce(journal.version_of($1::uuid), 0) as version', [id]),
       this.termsOf(id),
       this.draftsOf(id),
     ]);
-    const period = periodKnownOn(await this.published.periodsOf(code), today);
-    const national = period && (await this.published.contentOf(period.id))?.content;
+    const national = scope.kind === 'procedure' ? await this.nationalText(scope.code, today) : undefined;
     const standing = stored.filter(({ withdrawnReason }) => withdrawnReason === null);
     const held = heldOn(
       standing.map((term) => ({ ...term, termId: term.id })),
@@ -60,13 +61,18 @@ export class LocalTermsReader {
     return { version: stream?.version ?? 0, terms, drafts };
   }
 
+  private async nationalText(code: string, today: string): Promise<ProcedureContent | undefined> {
+    const period = periodKnownOn(await this.published.periodsOf(code), today);
+    return period && (await this.published.contentOf(period.id))?.content;
+  }
+
   private termsOf(id: string): Promise<readonly StoredTerm[]> {
     return this.database.read<StoredTerm & Record<string, unknown>>(
       `select t.id, t.part, t.effective_from::text as "effectiveFrom", t.value, t.national_hash as "nationalHash",
          t.decision_number as "decisionNumber", t.decision_issuer as "decisionIssuer", t.decided_on::text as "decidedOn",
          t.published_at as "publishedAt", x.reason as "withdrawnReason"
-       from catalogue.local_procedure_part t left join catalogue.local_procedure_withdrawal x on x.id = t.id
-       where t.local_procedure_id = $1::uuid order by t.effective_from desc, t.published_at desc, t.id limit 500`,
+       from catalogue.local_scope_part t left join catalogue.local_scope_withdrawal x on x.id = t.id
+       where t.scope_id = $1::uuid order by t.effective_from desc, t.published_at desc, t.id limit 500`,
       [id],
     );
   }
@@ -75,7 +81,7 @@ export class LocalTermsReader {
     return this.database.read<LocalTermsLife['drafts'][number] & Record<string, unknown>>(
       `select id, statement, content_hash as "contentHash", drafted_by as "draftedBy", drafted_at as "draftedAt",
          edited_by as "editedBy", checked_by as "checkedBy", checked_at as "checkedAt"
-       from catalogue.local_procedure_draft where local_procedure_id = $1::uuid order by drafted_at desc, id desc`,
+       from catalogue.local_scope_draft where scope_id = $1::uuid order by drafted_at desc, id desc`,
       [id],
     );
   }

@@ -1,39 +1,34 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { ProcedureLocalTerms } from '../domain/local/procedure-local-terms.js';
+import { ScopedTerms } from '../domain/local/scoped-terms.js';
 
 const ofTerms = (table: string) => ({
-  foreignKeys: [
-    { name: `${table}_terms_fk`, target: 'ProcedureLocalTerms', columnNames: ['localProcedureId'], referencedColumnNames: ['id'] },
-  ],
+  foreignKeys: [{ name: `${table}_terms_fk`, target: 'ScopedTerms', columnNames: ['scopeId'], referencedColumnNames: ['id'] }],
 });
-const LOCAL_TERMS_ID = { localProcedureId: { type: 'uuid', name: 'local_procedure_id' } } as const;
+const LOCAL_TERMS_ID = { scopeId: { type: 'uuid', name: 'scope_id' } } as const;
 
-/** Procedures of which the province says something over the national text. */
-export const ProcedureLocalTermsSchema = new EntitySchema<ProcedureLocalTerms>({
-  name: 'ProcedureLocalTerms',
-  target: ProcedureLocalTerms,
+/** Procedures and other scopes of which the province says something. */
+export const LocalScopeSchema = new EntitySchema<ScopedTerms>({
+  name: 'ScopedTerms',
+  target: ScopedTerms,
   schema: 'catalogue',
-  tableName: 'local_procedure',
+  tableName: 'local_scope',
   columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_procedure_pk' },
-    procedureCode: { type: 'text', name: 'procedure_code' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_scope_pk' },
+    kind: { type: 'text' },
+    code: { type: 'text', nullable: true },
   },
-  uniques: [{ name: 'local_procedure_code_uq', columns: ['procedureCode'] }],
-  foreignKeys: [
-    { name: 'local_procedure_procedure_fk', target: 'Procedure', columnNames: ['procedureCode'], referencedColumnNames: ['code'] },
-  ],
+  uniques: [{ name: 'local_scope_uq', columns: ['kind', 'code'] }],
 });
 
 /** Parts as decisions say them; the application may add rows and never change one. */
 export const LocalTermSchema = new EntitySchema({
   name: 'LocalTerm',
   schema: 'catalogue',
-  tableName: 'local_procedure_part',
+  tableName: 'local_scope_part',
   columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_procedure_part_pk' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_scope_part_pk' },
     ...LOCAL_TERMS_ID,
-    procedureCode: { type: 'text', name: 'procedure_code' },
     part: { type: 'text' },
     effectiveFrom: { type: 'date', name: 'effective_from' },
     value: { type: 'jsonb', nullable: true },
@@ -43,37 +38,33 @@ export const LocalTermSchema = new EntitySchema({
     decidedOn: { type: 'date', name: 'decided_on' },
     publishedAt: { type: 'timestamptz', name: 'published_at' },
   },
-  ...ofTerms('local_procedure_part'),
-  indices: [
-    { name: 'local_procedure_part_of_terms', columns: ['localProcedureId'] },
-    { name: 'local_procedure_part_by_part', columns: ['procedureCode', 'part', 'effectiveFrom'] },
-  ],
+  ...ofTerms('local_scope_part'),
+  indices: [{ name: 'local_scope_part_of_terms', columns: ['scopeId'] }],
 });
 
 /** Terms that were withdrawn before they began, by their ids. */
 export const LocalTermWithdrawalSchema = new EntitySchema({
   name: 'LocalTermWithdrawal',
   schema: 'catalogue',
-  tableName: 'local_procedure_withdrawal',
+  tableName: 'local_scope_withdrawal',
   columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_procedure_withdrawal_pk' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_scope_withdrawal_pk' },
     ...LOCAL_TERMS_ID,
     reason: { type: 'text' },
     withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at' },
   },
-  ...ofTerms('local_procedure_withdrawal'),
-  indices: [{ name: 'local_procedure_withdrawal_of_terms', columns: ['localProcedureId'] }],
+  ...ofTerms('local_scope_withdrawal'),
+  indices: [{ name: 'local_scope_withdrawal_of_terms', columns: ['scopeId'] }],
 });
 
 /** What is to be decided, while it is being written. */
 export const LocalDraftSchema = new EntitySchema({
   name: 'LocalDraft',
   schema: 'catalogue',
-  tableName: 'local_procedure_draft',
+  tableName: 'local_scope_draft',
   columns: {
-    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_procedure_draft_pk' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'local_scope_draft_pk' },
     ...LOCAL_TERMS_ID,
-    procedureCode: { type: 'text', name: 'procedure_code' },
     statement: { type: 'jsonb' },
     contentHash: { type: 'text', name: 'content_hash' },
     draftedBy: { type: 'uuid', name: 'drafted_by' },
@@ -82,14 +73,14 @@ export const LocalDraftSchema = new EntitySchema({
     checkedBy: { type: 'uuid', name: 'checked_by', nullable: true },
     checkedAt: { type: 'timestamptz', name: 'checked_at', nullable: true },
   },
-  ...ofTerms('local_procedure_draft'),
-  indices: [{ name: 'local_procedure_draft_of_terms', columns: ['localProcedureId'] }],
+  ...ofTerms('local_scope_draft'),
+  indices: [{ name: 'local_scope_draft_of_terms', columns: ['scopeId'] }],
 });
 
 /** The tables of what the province says of a procedure. */
-export const LOCAL_TERMS_MAP: AggregateMap<ProcedureLocalTerms> = {
-  root: ProcedureLocalTermsSchema,
+export const LOCAL_TERMS_MAP: AggregateMap<ScopedTerms> = {
+  root: LocalScopeSchema,
   streamColumn: 'id',
-  childColumn: 'local_procedure_id',
+  childColumn: 'scope_id',
   children: { terms: LocalTermSchema, withdrawals: LocalTermWithdrawalSchema, drafts: LocalDraftSchema },
 };

@@ -5,6 +5,7 @@ import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
 import { plainCode } from '../domain/procedure-code.js';
 import type { HeldTerms } from '../domain/local/local-terms.js';
+import { procedureScope, scopeKey } from '../domain/local/local-scope.js';
 import { isInForce } from './in-force.js';
 import { asListedHere, localFit } from './local-listing.js';
 import { PublishedVersions } from './published-versions.js';
@@ -81,7 +82,7 @@ export class ProcedureListReader {
       ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after, held }, bind), values),
       ({ place }) => place,
     );
-    return pageOf(page, ({ place: _place, ...row }) => asListedHere(row, held.get(row.code)));
+    return pageOf(page, ({ place: _place, ...row }) => asListedHere(row, held.get(scopeKey(procedureScope(row.code)))));
   }
 }
 

@@ -4,6 +4,8 @@ import { isId } from '../../../shared/id.js';
 import { procedureNotFound, procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
+import { procedureScope, scopesOf, type LocalScope } from '../domain/local/local-scope.js';
+import type { ScopedRules } from '../domain/local/local-terms.js';
 import { heldOn } from '../domain/local/local-term.js';
 import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
@@ -130,9 +132,21 @@ export class ProcedureReader {
   }
 
   private async withLocal(version: ProcedureVersion, on: string, knownAt?: Date): Promise<HeldVersion> {
-    const terms = await this.published.localTermsOf(version.procedureCode);
+    const terms = await this.published.localTermsOf(procedureScope(version.procedureCode));
     const local = heldOn(terms, on, knownAt);
     return { ...version, national: version.content, content: withLocalTerms(version.content, local), local };
+  }
+
+  /**
+   * How dossiers of a procedure are taken in and their clocks run by the province's own rules at an instant, the nearest scope first: the
+   * procedure, its sector, all. Nothing where it has none; the general rules of intake come after.
+   */
+  async localRules(procedureCode: string, sectorCode: string | null, at: Date): Promise<readonly ScopedRules[]> {
+    const layers = scopesOf(procedureCode, sectorCode).map(async ({ kind: scope, ...of }) => {
+      const { rules } = heldOn(await this.published.localTermsOf({ kind: scope, ...of } as LocalScope), localDate(at), at);
+      return rules ? [{ ...rules, scope }] : [];
+    });
+    return (await Promise.all(layers)).flat();
   }
 
   private today(): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { scopeKey, type LocalScope } from '../domain/local/local-scope.js';
 import { heldOn, type StandingTerm } from '../domain/local/local-term.js';
 import type { HeldTerms } from '../domain/local/local-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
@@ -60,16 +61,22 @@ export class PublishedVersions {
     return (await this.#sectors.get(on)) ?? [];
   }
 
-  /** What the province says of a procedure and was not withdrawn, in any order. At most ten seconds old. */
-  async localTermsOf(code: string): Promise<readonly StandingTerm[]> {
+  /** What the province says of a scope and was not withdrawn, in any order. At most ten seconds old. */
+  async localTermsOf(scope: LocalScope): Promise<readonly StandingTerm[]> {
     await this.lookNowAndThen();
-    return (await this.#localTerms.get(ALL))?.get(code) ?? [];
+    return (await this.#localTerms.get(ALL))?.get(scopeKey(scope)) ?? [];
   }
 
-  /** What holds of what the province says on a local date, by code of the procedure. At most ten seconds old. */
+  /** What holds of what the province says on a local date, by the key of its scope. At most ten seconds old. */
   async heldTermsOn(on: string): Promise<ReadonlyMap<string, HeldTerms>> {
     await this.lookNowAndThen();
     return (await this.#heldTerms.get(on)) ?? new Map();
+  }
+
+  /** Whether some version is or was of a sector; asked of the database. */
+  async isSector(code: string): Promise<boolean> {
+    const rows = await this.database.read('select 1 from catalogue.procedure_version where sector_code = $1 limit 1', [code]);
+    return rows.length > 0;
   }
 
   /** Which of the codes the catalogue has; asked of the database. */
@@ -125,7 +132,7 @@ export class PublishedVersions {
   private noHeldTerms(): KeptValues<ReadonlyMap<string, HeldTerms>> {
     return new KeptValues(MOST_DAYS, async (on) => {
       const standing = [...((await this.#localTerms.get(ALL)) ?? [])];
-      const value: ReadonlyMap<string, HeldTerms> = new Map(standing.map(([code, terms]) => [code, heldOn(terms, on)]));
+      const value: ReadonlyMap<string, HeldTerms> = new Map(standing.map(([key, terms]) => [key, heldOn(terms, on)]));
       return { value, weight: 1 };
     });
   }

@@ -1,7 +1,8 @@
 import { canonicalText, sha256Hex } from '../../../platform/journal/entry.js';
 import { namedId } from '../../../platform/context/named-id.js';
 import { newId } from '../../../shared/id.js';
-import type { LocalKeys } from '../domain/local/procedure-local-terms.js';
+import { scopeKey, type LocalScope } from '../domain/local/local-scope.js';
+import type { LocalKeys } from '../domain/local/scoped-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import type { VersionKeys } from '../domain/version-draft.js';
 
@@ -10,9 +11,9 @@ export function procedureId(procedureCode: string): string {
   return namedId(`mot-cua:procedure:${procedureCode}`);
 }
 
-/** The stream of what the province says of a procedure over its national text. */
-export function localProcedureId(procedureCode: string): string {
-  return namedId(`mot-cua:local-terms:${procedureCode}`);
+/** The stream of what the province says of a scope. */
+export function scopeId(scope: LocalScope): string {
+  return namedId(`mot-cua:local-terms:${scopeKey(scope)}`);
 }
 
 /** The id of a version, from code and number, so that every replica and installation gives a version the same one. */

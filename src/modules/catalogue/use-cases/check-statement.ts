@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
 import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
+import type { LocalScope } from '../domain/local/local-scope.js';
 import type { LocalStatement } from '../domain/local/local-terms.js';
 import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
@@ -17,10 +18,14 @@ export class CheckStatement {
 
   /**
    * @param on local date on whose text the statement lies
-   * @returns that text: of the version in force then, else of the one known then
+   * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
    * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, and as `assertStatement`
    */
-  async execute(code: string, statement: LocalStatement, on: string): Promise<ProcedureContent> {
+  async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
+    if (kind !== 'procedure') {
+      assertStatement(statement, null);
+      return null;
+    }
     const period = periodKnownOn(await this.published.periodsOf(code), on);
     const known = period && (await this.published.contentOf(period.id));
     if (!known) throw procedureNotInForceOn(on);

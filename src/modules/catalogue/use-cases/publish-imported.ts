@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import type { ImportedRow } from '../domain/import/read-procedure-row.js';
+import { procedureScope } from '../domain/local/local-scope.js';
 import { changedUnder } from '../domain/local/national-part.js';
 import type { LocalPart } from '../domain/local/local-terms.js';
 import type { PublishingFindings } from '../domain/import/waiting-change.js';
@@ -56,7 +57,7 @@ export class PublishImported {
   private async changedUnder(rows: readonly ImportedRow[]): Promise<ReadonlyMap<string, readonly LocalPart[]>> {
     const changed = new Map<string, readonly LocalPart[]>();
     for (const { code, content } of rows) {
-      const parts = changedUnder(await this.published.localTermsOf(code), content, LOCAL_KEYS.hashOf);
+      const parts = changedUnder(await this.published.localTermsOf(procedureScope(code)), content, LOCAL_KEYS.hashOf);
       if (parts.length > 0) changed.set(code, parts);
     }
     return changed;

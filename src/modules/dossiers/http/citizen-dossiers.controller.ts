@@ -8,7 +8,7 @@ import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
-import { DeadlineView } from '../../agencies/index.js';
+import { ExplainedDeadlineView } from './explained-deadline.view.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AnswerSupplement } from '../use-cases/answer-supplement.js';
 import { SubmitDossier } from '../use-cases/submit-dossier.js';
@@ -69,8 +69,8 @@ export class CitizenDossiersController {
     operationId: 'explainCitizenDossierDeadline',
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier was calculated',
   })
-  @ApiOkResponse({ type: DeadlineView })
-  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+  @ApiOkResponse({ type: ExplainedDeadlineView })
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<ExplainedDeadlineView> {
     return this.reads.deadline(id, actor, language);
   }
 

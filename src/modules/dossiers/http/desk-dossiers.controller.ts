@@ -7,7 +7,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
-import { DeadlineView } from '../../agencies/index.js';
+import { ExplainedDeadlineView } from './explained-deadline.view.js';
 import type { Actor } from '../../../shared/actor.js';
 import { ReceiveDossier } from '../use-cases/receive-dossier.js';
 import { WriteReceipt } from '../use-cases/write-receipt.js';
@@ -84,8 +84,8 @@ export class DeskDossiersController {
     operationId: 'explainDeskDossierDeadline',
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier was calculated',
   })
-  @ApiOkResponse({ type: DeadlineView })
-  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+  @ApiOkResponse({ type: ExplainedDeadlineView })
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<ExplainedDeadlineView> {
     return this.reads.deadline(id, actor, language);
   }
 

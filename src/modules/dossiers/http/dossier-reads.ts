@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../platform/http/language.js';
 import type { Actor } from '../../../shared/actor.js';
-import { DeadlineView } from '../../agencies/index.js';
 import { ExplainDeadline } from '../use-cases/explain-deadline.js';
 import { LookAtDossier } from '../use-cases/look-at-dossier.js';
 import { LookAtOwnDossier } from '../use-cases/look-at-own-dossier.js';
 import { audienceOf } from './audience.js';
+import { ExplainedDeadlineView } from './explained-deadline.view.js';
 import { DossierView } from './dossier.view.js';
 import type { Way } from './timeline-unions.js';
 
@@ -26,7 +26,7 @@ export class DossierReads {
   }
 
   /** How the deadline was calculated. @throws DomainError DOSSIER_NOT_FOUND, and what the explanation refuses */
-  async deadline(id: string, actor: Actor, language: Language): Promise<DeadlineView> {
-    return DeadlineView.of(await this.explainDeadline.execute(id, actor), language);
+  async deadline(id: string, actor: Actor, language: Language): Promise<ExplainedDeadlineView> {
+    return ExplainedDeadlineView.explained(await this.explainDeadline.execute(id, actor), language);
   }
 }

@@ -7,7 +7,7 @@ import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
-import { DeadlineView } from '../../agencies/index.js';
+import { ExplainedDeadlineView } from './explained-deadline.view.js';
 import type { Actor } from '../../../shared/actor.js';
 import { RequestPayment } from '../use-cases/request-payment.js';
 import { RequestSupplement } from '../use-cases/request-supplement.js';
@@ -70,8 +70,8 @@ export class OfficerDossiersController {
     operationId: 'explainOfficerDossierDeadline',
     summary: 'Giải thích cách tính thời hạn của hồ sơ | How the deadline of the dossier was calculated',
   })
-  @ApiOkResponse({ type: DeadlineView })
-  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<DeadlineView> {
+  @ApiOkResponse({ type: ExplainedDeadlineView })
+  deadline(@Param('id') id: string, @CurrentActor() actor: Actor, @PreferredLanguage() language: Language): Promise<ExplainedDeadlineView> {
     return this.reads.deadline(id, actor, language);
   }
 

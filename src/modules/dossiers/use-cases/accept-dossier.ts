@@ -37,7 +37,7 @@ export class AcceptDossier {
       const dossier = await this.dossiers.load(dossierId);
       this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       const acceptance = await this.terms.of(dossier, choice, actor, at);
-      this.dossiers.drawCode(dossier, await this.rules.on(at), at);
+      this.dossiers.drawCode(dossier, await this.rules.of(dossier, at), at);
       dossier.accept(acceptance);
       if (authorisationPaper) {
         dossier.confirmAuthorisation(authorisationPaper, actor.id, at);

@@ -7,6 +7,7 @@ import type { Acceptance } from '../domain/decisions.js';
 import { fileUnknown } from '../domain/dossier.errors.js';
 import type { Dossier } from '../domain/dossier.js';
 import { checkComponents, chooseCase, type CaseDefinition, type SubmittedComponent } from '../domain/intake-checklist.js';
+import { policyFor } from '../domain/nearest-rules.js';
 import { papersOfCase } from '../domain/papers-of-case.js';
 import { chooseDuration, heldTo, type LocalDuration, type OwnDuration } from '../domain/stated-terms.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
@@ -52,7 +53,7 @@ export class AcceptanceTerms {
       ...held,
       durationText,
       termsKeys,
-      policy: (await this.rules.on(at)).policy,
+      policy: policyFor((await this.rules.of(dossier, at)).policy, held.duration),
       calendar: await this.calendars.forAgency(dossier.resolvingAgencyCode),
     };
   }

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarReader } from '../../agencies/index.js';
+import { ProcedureReader } from '../../catalogue/index.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { computeDeadline, type Deadline } from '../../../shared/working-calendar/index.js';
 import { type DeadlineTerms, extensionOf, suspensionsOf } from '../domain/dossier-deadline.js';
+import type { DecidingRow } from '../domain/nearest-rules.js';
+import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
+
+/** A deadline, and which rows decided the rules by which it was calculated. */
+export interface ExplainedDeadline {
+  readonly deadline: Deadline;
+  readonly rows: readonly DecidingRow[];
+}
 
 /**
  * Explains the calculation of a dossier's deadline, by the calendar on which it stands: every holiday, pause, extension and counted day
@@ -17,10 +26,12 @@ export class ExplainDeadline {
   constructor(
     private readonly look: LookAtDossier,
     private readonly calendars: CalendarReader,
+    private readonly rules: IntakeRulesReader,
+    private readonly procedures: ProcedureReader,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, DEADLINE_NONE before reception and for a procedure without a numeric duration */
-  async execute(id: string, actor: Actor): Promise<Deadline> {
+  async execute(id: string, actor: Actor): Promise<ExplainedDeadline> {
     const { detail } = await this.look.detail(id, actor, 'officer');
     if (!detail.receivedAt || !detail.duration) {
       throw new DomainError('rule-broken', 'DEADLINE_NONE', {
@@ -37,7 +48,10 @@ export class ExplainDeadline {
       suspensions: suspensionsOf(suspensions),
       ...extensionOf(extensions),
     };
-    return computeDeadline(calendar, request, { explain: true });
+    const deadline = computeDeadline(calendar, request, { explain: true });
+    const version = await this.procedures.version(detail.procedureVersionId);
+    const matter = { procedureCode: detail.procedureCode, sectorCode: version?.content.sectorCode ?? null };
+    return { deadline, rows: await this.rules.decidingRows(matter, new Date(detail.receivedAt)) };
   }
 }
 

@@ -48,7 +48,7 @@ export class ExtendDeadline {
       const calendar = await runningCalendar(this.calendars, dossier);
       dossier.extend(
         { dueOn, workingDays, reason, letterNumber, grantedAt, grantedBy: actor.id },
-        await this.rules.on(grantedAt),
+        await this.rules.of(dossier, dossier.receivedAt ?? grantedAt),
         calendar,
       );
       return outcomeOf(await this.dossiers.save(dossier));

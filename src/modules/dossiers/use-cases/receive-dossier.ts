@@ -35,7 +35,7 @@ export class ReceiveDossier {
       );
       this.dossiers.add(dossier);
       this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
-      this.dossiers.drawCode(dossier, await this.rules.on(at), at);
+      this.dossiers.drawCode(dossier, await this.rules.of(dossier, at), at);
       dossier.accept(
         await this.terms.of(
           dossier,

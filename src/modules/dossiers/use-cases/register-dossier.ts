@@ -3,6 +3,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { MatterTraits } from '../../../shared/grant.js';
 import { addWorkingMinutes } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
+import type { HeldVersion } from '../../catalogue/index.js';
 import { statedFields } from '../domain/dossier-record.js';
 import type { Dossier } from '../domain/dossier.js';
 import { registerDossier } from '../domain/new-dossier.js';
@@ -45,7 +46,7 @@ export class RegisterDossier {
       components,
       reuseGround: reused.ground,
       at,
-      reply: channel === 'online' ? await this.reply(checked.receivingAgencyCode, at) : null,
+      reply: channel === 'online' ? await this.reply(version, checked.receivingAgencyCode, at) : null,
     });
     dossier.addFiles(
       reused.files.map((file) => ({ ...file, dossierId: dossier.id, purpose: 'component', addedAt: at, addedBy: actor.id })),
@@ -55,8 +56,9 @@ export class RegisterDossier {
     return dossier;
   }
 
-  private async reply(agencyCode: string, at: Date): Promise<ReplyDue> {
+  private async reply({ procedureCode, content: { sectorCode } }: HeldVersion, agencyCode: string, at: Date): Promise<ReplyDue> {
     const calendar = await this.calendars.forAgency(agencyCode);
-    return { dueAt: addWorkingMinutes(calendar, at, (await this.rules.on(at)).onlineReplyHours * 60), calendar: calendar.ref };
+    const { onlineReplyHours } = await this.rules.of({ procedureCode, sectorCode }, at);
+    return { dueAt: addWorkingMinutes(calendar, at, onlineReplyHours * 60), calendar: calendar.ref };
   }
 }

@@ -36,7 +36,7 @@ export class RequestSupplement {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       this.transactions.current.actOnBehalfOf(assertHandling(dossier, actor).onBehalfOf, dossier.id);
-      const { supplementLimit } = await this.rules.on(at);
+      const { supplementLimit } = await this.rules.of(dossier, dossier.receivedAt ?? at);
       const request = {
         id: newId(),
         items: demand.items,

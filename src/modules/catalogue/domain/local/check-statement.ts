@@ -7,8 +7,10 @@ import {
   localOnlineReasonMissing,
   localPaperThere,
   localPaperUnknown,
+  localPartOfProcedure,
   localTermsEmpty,
 } from './local.errors.js';
+import { assertRules } from './check-rules.js';
 import {
   LOCAL_PARTS,
   type LocalAgencies,
@@ -21,16 +23,21 @@ import {
 /**
  * Checks what a statement says against the national text that it is to lie over.
  *
+ * @param national null where the scope is no procedure, and only rules can be stated
  * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_ONLINE_REASON_MISSING, LOCAL_AGENCIES_EMPTY (422)
+ *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_ONLINE_REASON_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
-export function assertStatement(statement: LocalStatement, { cases }: Pick<ProcedureContent, 'cases'>): void {
+export function assertStatement(statement: LocalStatement, national: Pick<ProcedureContent, 'cases'> | null): void {
   if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
-  const { durations, papers, onlineLevel, agencies } = statement;
+  const { durations, papers, onlineLevel, agencies, rules } = statement;
+  const cases = national?.cases ?? [];
+  const foreign = LOCAL_PARTS.find((part) => part !== 'rules' && statement[part] !== undefined);
+  if (!national && foreign) throw localPartOfProcedure(foreign);
   if (durations) assertDurations(durations, cases);
   if (papers) assertPapers(papers, cases);
   if (onlineLevel) assertOnlineLevel(onlineLevel);
   if (agencies) assertAgencies(agencies);
+  if (rules) assertRules(rules);
 }
 
 /** Every agency that a statement names, with the field that names it. */

@@ -3,14 +3,13 @@ import type { HeldPart, HeldTerms, LocalGround, LocalPart, LocalValues } from '.
 /** One part as one decision says it, from a date on until the next decision about the same part. It never changes. */
 export interface LocalTerm {
   readonly id: string;
-  readonly localProcedureId: string;
-  readonly procedureCode: string;
+  readonly scopeId: string;
   readonly part: LocalPart;
   /** Local date; of one procedure and part no two that stand begin on one day. */
   readonly effectiveFrom: string;
   /** Null: as in the national text again. */
   readonly value: LocalValues[LocalPart] | null;
-  /** Hash of what the national text said of the part when this was published. */
+  /** Hash of what the national text said of the part when this was published; of nothing where it says nothing of it. */
   readonly nationalHash: string;
   readonly decisionNumber: string;
   readonly decisionIssuer: string;
@@ -22,7 +21,7 @@ export interface LocalTerm {
 export interface LocalTermWithdrawal {
   /** Of the term. */
   readonly id: string;
-  readonly localProcedureId: string;
+  readonly scopeId: string;
   readonly reason: string;
   readonly withdrawnAt: Date;
 }

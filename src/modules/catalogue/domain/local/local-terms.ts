@@ -1,7 +1,9 @@
+import type { Cutoff, DeadlinePolicy } from '../../../../shared/working-calendar/index.js';
+import type { LocalScope } from './local-scope.js';
 import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel } from '../procedure.js';
 
 /** What a province may say over the national text of a procedure, each with a time of its own. */
-export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies'] as const;
+export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'rules'] as const;
 export type LocalPart = (typeof LOCAL_PARTS)[number];
 
 /** How long it takes here; null means any. Of several the nearest one counts: `nearestDuration`. */
@@ -46,12 +48,35 @@ export interface LocalAgencies {
   readonly receivingAddress: string | null;
 }
 
+/**
+ * How dossiers are taken in and their clocks run, where it is not as the rules of a farther scope have it: those of the sector, of all
+ * procedures, and in the end the general ones of intake.
+ */
+export interface LocalRules {
+  /** Working hours within which an online dossier is answered. */
+  readonly onlineReplyHours?: number;
+  /** How often papers may be asked for. */
+  readonly supplementLimit?: number;
+  /** Until how many working days before the due date a deadline may be extended, and how often. */
+  readonly extensionLeadDays?: number;
+  readonly extensionLimit?: number;
+  readonly dayCount?: NonNullable<DeadlinePolicy['dayCount']>;
+  /** What the clock does while the applicant is asked for something. */
+  readonly suspension?: NonNullable<DeadlinePolicy['suspension']>;
+  readonly cutoff?: Cutoff;
+  readonly closedStart?: NonNullable<DeadlinePolicy['closedStart']>;
+  /** How dossiers are numbered: the owner of a centralised service has its two digits before the number (TT 03/2025/TT-VPCP, 13.3). */
+  readonly codePattern?: string;
+  readonly codeDigits?: number;
+}
+
 /** What each part says. */
 export interface LocalValues {
   readonly durations: readonly LocalDuration[];
   readonly papers: LocalPapers;
   readonly onlineLevel: LocalOnlineLevel;
   readonly agencies: LocalAgencies;
+  readonly rules: LocalRules;
 }
 
 /** What a decision of the province says: parts that are left out stay as they are, null goes back to the national text. */
@@ -69,6 +94,9 @@ export interface LocalGround {
 
 /** A part as it holds on a date, with its ground. */
 export type HeldPart<Part extends LocalPart = LocalPart> = LocalGround & { readonly value: LocalValues[Part] };
+
+/** Rules as they hold, with the scope that they are of. */
+export type ScopedRules = HeldPart<'rules'> & { readonly scope: LocalScope['kind'] };
 
 /** Everything that the province says of a procedure on a date, by part; what is not there is as in the national text. */
 export type HeldTerms = { readonly [Part in LocalPart]?: HeldPart<Part> };

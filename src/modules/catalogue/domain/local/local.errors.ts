@@ -65,6 +65,38 @@ export function localAgenciesEmpty(): DomainError {
   });
 }
 
+/** No rule is stated (422). */
+export function localRulesEmpty(): DomainError {
+  return invalidField('terms.rules', 'LOCAL_RULES_EMPTY', {
+    vi: 'Nêu ít nhất một quy tắc.',
+    en: 'State at least one rule.',
+  });
+}
+
+/** A cut-off is a time and also minutes before closing (422). */
+export function cutoffStatedTwice(): DomainError {
+  return invalidField('terms.rules.cutoff.minutesBeforeClosing', 'CUTOFF_STATED_TWICE', {
+    vi: 'Giờ chốt ghi bằng giờ hoặc bằng số phút trước giờ đóng cửa, không ghi cả hai.',
+    en: 'A cut-off is a time or minutes before closing, not both.',
+  });
+}
+
+/** Something that only a procedure has is said of a sector or of all procedures (422). */
+export function localPartOfProcedure(part: string): DomainError {
+  return invalidField(`terms.${part}`, 'LOCAL_PART_OF_PROCEDURE', {
+    vi: 'Phần này chỉ quy định cho từng thủ tục; ở đây chỉ nêu quy tắc (rules).',
+    en: 'This part is said of one procedure; here only rules can be stated.',
+  });
+}
+
+/** A pattern of dossier codes by which they could not be told apart, or not be read (422). */
+export function codePatternWrong(): DomainError {
+  return invalidField('terms.rules.codePattern', 'CODE_PATTERN_WRONG', {
+    vi: 'Mẫu mã hồ sơ phải có dạng {agency}-{yymmdd}-{number}; dịch vụ tập trung ghi hai chữ số của cơ quan chủ quản trước {number}.',
+    en: 'Codes read {agency}-{yymmdd}-{number}; a centralised service has the two digits of its owner before {number}.',
+  });
+}
+
 /** The part is as in the national text on that date (409). */
 export function localPartNotStated(part: string): DomainError {
   const sentence = {
@@ -79,6 +111,14 @@ export function localTermOverlaps(newestFrom: string): DomainError {
   return invalidField('effectiveFrom', 'LOCAL_TERM_OVERLAPS', {
     vi: `Phần này đã được quy định từ ngày ${vietnameseDate(newestFrom)}: chọn ngày sau đó, hoặc rút quy định ấy.`,
     en: `The part is stated from ${newestFrom} on; begin after that date, or withdraw that statement first.`,
+  });
+}
+
+/** The address names a sector that no procedure is of (404). */
+export function sectorNotFound(): DomainError {
+  return new DomainError('not-found', 'SECTOR_NOT_FOUND', {
+    vi: 'Không có thủ tục nào thuộc lĩnh vực này.',
+    en: 'No procedure is of this sector.',
   });
 }
 

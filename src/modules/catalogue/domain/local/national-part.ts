@@ -5,6 +5,8 @@ import { LOCAL_PARTS, type LocalPart } from './local-terms.js';
 /** What the national text says of a part that the province says something else of. */
 export function nationalPart(content: ProcedureContent, part: LocalPart): unknown {
   switch (part) {
+    case 'rules':
+      return null;
     case 'durations':
       return content.channels.map(({ channel, duration, durationText }) => [channel, duration, durationText]);
     case 'papers':

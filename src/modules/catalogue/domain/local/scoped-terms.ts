@@ -1,10 +1,17 @@
 import { EventSource } from '../../../../shared/domain-event.js';
 import { checkPublication, type Publication } from '../../../../shared/publication.js';
-import { CATALOGUE_EVENTS, type LocalDraftEvent, type LocalTermWithdrawn, type LocalTermsPublished } from '../../catalogue.events.js';
+import {
+  CATALOGUE_EVENTS,
+  type LocalDraftEvent,
+  type LocalScopeFacts,
+  type LocalTermWithdrawn,
+  type LocalTermsPublished,
+} from '../../catalogue.events.js';
 import { draftNotFound, draftsTooMany } from '../draft.errors.js';
 import { assertChecked, checked, rewritten } from '../draft-rules.js';
 import type { ProcedureContent } from '../procedure.js';
 import { MOST_DRAFTS, type CheckableDraft } from '../version-draft.js';
+import type { LocalScope } from './local-scope.js';
 import type { LocalTerm, LocalTermWithdrawal } from './local-term.js';
 import { LOCAL_PARTS, type LocalStatement } from './local-terms.js';
 import { nationalPart } from './national-part.js';
@@ -13,8 +20,7 @@ import { assertBegins, withdrawableTerm } from './term-rules.js';
 /** What a decision is to say, while it is being written. */
 export interface LocalDraft extends CheckableDraft {
   readonly id: string;
-  readonly localProcedureId: string;
-  readonly procedureCode: string;
+  readonly scopeId: string;
   readonly statement: LocalStatement;
 }
 
@@ -25,27 +31,27 @@ export interface LocalKeys {
 }
 
 /**
- * What the province says of one procedure over its national text: terms by part and date, which never change, and drafts of more. On a
- * stream of its own, so that imports of the national text and decisions of the province do not wait for each other.
+ * What the province says of one scope, mostly a procedure over its national text: terms by part and date, which never change, and drafts of
+ * more. On a stream of its own, so that imports of the national text and decisions of the province do not wait for each other.
  */
-export class ProcedureLocalTerms extends EventSource {
+export class ScopedTerms extends EventSource {
   readonly id: string;
-  readonly procedureCode: string;
+  readonly kind: LocalScope['kind'];
+  readonly code: string | null;
   terms: LocalTerm[];
   withdrawals: LocalTermWithdrawal[];
   drafts: LocalDraft[];
 
-  static begin(id: string, procedureCode: string): ProcedureLocalTerms {
-    return Object.assign(new ProcedureLocalTerms(), { id, procedureCode, terms: [], withdrawals: [], drafts: [] });
+  static begin(id: string, { kind, code }: LocalScope): ScopedTerms {
+    return Object.assign(new ScopedTerms(), { id, kind, code, terms: [], withdrawals: [], drafts: [] });
   }
 
   /** Begins a draft. @throws DomainError DRAFTS_TOO_MANY (409) */
   draft(draftId: string, statement: LocalStatement, keys: LocalKeys, draftedBy: string, at: Date): void {
     if (this.drafts.length >= MOST_DRAFTS) throw draftsTooMany();
     const contentHash = keys.hashOf(statement);
-    const { id: localProcedureId, procedureCode } = this;
     const hands = { draftedBy, draftedAt: at, editedBy: [], checkedBy: null, checkedAt: null };
-    this.drafts.push({ id: draftId, localProcedureId, procedureCode, statement, contentHash, ...hands });
+    this.drafts.push({ id: draftId, scopeId: this.id, statement, contentHash, ...hands });
     this.recordDraft(CATALOGUE_EVENTS.localTermsDrafted, draftId, contentHash);
   }
 
@@ -76,14 +82,14 @@ export class ProcedureLocalTerms extends EventSource {
   /**
    * Publishes a draft by a decision, from a local date on: each part that it states follows what was said of that part before.
    *
-   * @param national the text that holds on that date
+   * @param national the text that holds on that date; null where the scope is no procedure
    * @param today local date
    * @throws DomainError DRAFT_NOT_FOUND (404), DRAFT_NOT_CHECKED (409), and as `checkPublication` and `assertBegins`
    */
   publish(
     draftId: string,
     publication: Publication,
-    national: ProcedureContent,
+    national: ProcedureContent | null,
     keys: LocalKeys,
     publishedAt: Date,
     today: string,
@@ -97,14 +103,13 @@ export class ProcedureLocalTerms extends EventSource {
       const value = statement[part];
       if (value === undefined) return [];
       assertBegins(this.standing, part, value, effectiveFrom);
-      const { id: localProcedureId, procedureCode } = this;
-      const nationalHash = keys.hashOf(nationalPart(national, part));
+      const nationalHash = keys.hashOf(national && nationalPart(national, part));
       const ground = { decisionNumber, decisionIssuer, decidedOn, effectiveFrom, publishedAt };
-      return [{ id: keys.newId(), localProcedureId, procedureCode, part, value, nationalHash, ...ground }];
+      return [{ id: keys.newId(), scopeId: this.id, part, value, nationalHash, ...ground }];
     });
     this.terms.push(...published);
     const parts = published.map(({ id: termId, part, value }) => ({ termId, part, isNational: value === null }));
-    const facts = { procedureCode: this.procedureCode, draftId, contentHash: draft.contentHash, effectiveFrom, decision, parts };
+    const facts = { ...this.scope, draftId, contentHash: draft.contentHash, effectiveFrom, decision, parts };
     this.record({ type: CATALOGUE_EVENTS.localTermsPublished, facts } satisfies LocalTermsPublished);
     return published;
   }
@@ -112,9 +117,13 @@ export class ProcedureLocalTerms extends EventSource {
   /** Withdraws a term before it begins. @param today local date @throws DomainError as `withdrawableTerm` */
   withdraw(termId: string, reason: string, withdrawnAt: Date, today: string): void {
     const { id, part, effectiveFrom } = withdrawableTerm(this.terms, this.standing, termId, today);
-    this.withdrawals.push({ id, localProcedureId: this.id, reason, withdrawnAt });
-    const facts = { procedureCode: this.procedureCode, termId, part, effectiveFrom, reason };
+    this.withdrawals.push({ id, scopeId: this.id, reason, withdrawnAt });
+    const facts = { ...this.scope, termId, part, effectiveFrom, reason };
     this.record({ type: CATALOGUE_EVENTS.localTermWithdrawn, facts } satisfies LocalTermWithdrawn);
+  }
+
+  private get scope(): LocalScopeFacts {
+    return { scope: this.kind, code: this.code };
   }
 
   private get standing(): readonly LocalTerm[] {
@@ -134,6 +143,6 @@ export class ProcedureLocalTerms extends EventSource {
   }
 
   private recordDraft(type: LocalDraftEvent['type'], draftId: string, contentHash: string): void {
-    this.record({ type, facts: { procedureCode: this.procedureCode, draftId, contentHash } } as LocalDraftEvent);
+    this.record({ type, facts: { ...this.scope, draftId, contentHash } } as LocalDraftEvent);
   }
 }
