@@ -6,7 +6,8 @@ import { buildOpenApi } from '../../platform/http/openapi.js';
 import { Clock } from '../../shared/clock.js';
 import { ExampleRefused, ExampleSender } from './example-sender.js';
 import { idsAfter, keyOf, STEPS, type Step } from './steps.js';
-import { STORIES, type Story } from './stories.js';
+import { STORIES } from './stories.js';
+import type { Story } from './story.js';
 
 const NAME = 'examples';
 /** Whatever the stories become later: a sandbox has those that it began with. */

@@ -2,23 +2,10 @@ import { statedPostId } from '../../modules/agencies/index.js';
 import { webhookIdOf } from '../../modules/notices/index.js';
 import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
+import { CATALOGUE_STORIES } from './catalogue-stories.js';
 import { subjectOf } from './personas.js';
-import { EXAMPLE_CALENDAR, EXAMPLE_FEES, EXAMPLE_PROCESSES, type StepName, type StoryIds } from './steps.js';
-
-/** What the example of an operation is about: something that was brought as far as the operation needs it. */
-export interface Story {
-  readonly steps: readonly StepName[];
-  /** The version that the dossier is at by then, for operations that take `If-Match`. */
-  readonly version?: number;
-  /** The version of what the story is about before its first step, where that is no dossier but was there before. */
-  readonly begins?: number;
-  readonly persona?: string;
-  readonly body?: (ids: StoryIds) => Readonly<Record<string, unknown>>;
-  /** Parameters that are no ids of the story. */
-  readonly parameters?: Readonly<Record<string, string>>;
-  /** Operations that only look, whose examples are about the same thing. */
-  readonly alsoOf?: readonly string[];
-}
+import { EXAMPLE_CALENDAR, EXAMPLE_PROCESSES } from './steps.js';
+import type { Story } from './story.js';
 
 const ONLINE = ['upload', 'submitWithFile', 'accept', 'passOn'] as const;
 const APPRAISED = ['receive', 'passOn', 'claim', 'appraise'] as const;
@@ -26,9 +13,6 @@ const CONCLUDED = [...APPRAISED, 'review', 'decide', 'uploadResult', 'register']
 const APPRAISER = 'case-officer-commune';
 const CONTROLLER = 'procedure-controller';
 const CHECKER = 'head-of-procedure-control';
-
-/** Sectors of one procedure each, whose rules examples change. */
-const SECTORS = ['G18-YT10', 'G18-YT14', 'G09-NV21', 'G02-CT38', 'G02-CT39'] as const;
 
 /** Stories by operation. An operation that changes a resource has a story of its own, so that examples can be sent in any order. */
 export const STORIES: Readonly<Record<string, Story>> = {
@@ -140,103 +124,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     persona: CONTROLLER,
     parameters: { code: EXAMPLE_PROCESSES.withdrawn, version: '1' },
   },
-  draftProcedureVersion: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000001' } },
-  discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
-  getProcedureDraft: { steps: ['draftVersion'], begins: 1, persona: CONTROLLER, parameters: { code: '2.000015' } },
-  reviseProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000006' } },
-  checkProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CHECKER, parameters: { code: '2.000012' } },
-  beginProcedure: { steps: [], persona: CONTROLLER },
-  publishProcedureVersion: {
-    steps: ['draftVersion', 'checkDraft'],
-    begins: 1,
-    version: 3,
-    persona: CONTROLLER,
-    parameters: { code: '2.000004' },
-  },
-  getIntakeRules: { steps: [], persona: CONTROLLER, parameters: { code: 'G15-TP07' } },
-  draftIntakeRules: { steps: [], persona: CONTROLLER, parameters: { code: 'all' } },
-  reviseIntakeRules: {
-    steps: ['draftRules'],
-    begins: 0,
-    version: 1,
-    persona: CONTROLLER,
-    parameters: { code: SECTORS[0] },
-    body: () => ({ terms: { rules: { supplementLimit: 2 } } }),
-  },
-  checkIntakeRules: { steps: ['draftRules'], begins: 0, version: 1, persona: CHECKER, parameters: { code: SECTORS[1] } },
-  discardIntakeRules: { steps: ['draftRules'], begins: 0, version: 1, persona: CONTROLLER, parameters: { code: SECTORS[2] } },
-  publishIntakeRules: { steps: ['draftRules', 'checkRules'], begins: 0, version: 2, persona: CONTROLLER, parameters: { code: SECTORS[3] } },
-  withdrawIntakeRule: {
-    steps: ['draftRules', 'checkRules', 'publishRules'],
-    begins: 0,
-    version: 3,
-    persona: CONTROLLER,
-    parameters: { code: SECTORS[4] },
-  },
-  getLocalTerms: { steps: [], persona: CONTROLLER, parameters: { code: '2.000024' } },
-  draftLocalTerms: { steps: [], persona: CONTROLLER, parameters: { code: '2.000024' } },
-  reviseLocalTerms: {
-    steps: ['draftLocal'],
-    begins: 0,
-    version: 1,
-    persona: CONTROLLER,
-    parameters: { code: '2.000025' },
-    body: () => ({ terms: { onlineLevel: { level: 'full', reason: null } } }),
-  },
-  checkLocalTerms: { steps: ['draftLocal'], begins: 0, version: 1, persona: CHECKER, parameters: { code: '2.000026' } },
-  discardLocalTerms: { steps: ['draftLocal'], begins: 0, version: 1, persona: CONTROLLER, parameters: { code: '2.000027' } },
-  publishLocalTerms: {
-    steps: ['draftLocal', 'checkLocal'],
-    begins: 0,
-    version: 2,
-    persona: CONTROLLER,
-    parameters: { code: '2.000033' },
-  },
-  withdrawLocalTerm: {
-    steps: ['draftLocal', 'checkLocal', 'publishLocal'],
-    begins: 0,
-    version: 3,
-    persona: CONTROLLER,
-    parameters: { code: '2.000037' },
-  },
-  repealProcedure: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000018' } },
-  withdrawProcedureVersion: {
-    steps: ['draftVersion', 'checkDraft', 'publishVersion'],
-    begins: 1,
-    version: 4,
-    persona: CONTROLLER,
-    parameters: { code: '2.000021', versionNo: '2' },
-  },
-  withdrawProcedureRepeal: {
-    steps: ['repeal'],
-    begins: 1,
-    version: 2,
-    persona: CONTROLLER,
-    parameters: { code: '2.000020', effectiveFrom: '2099-01-01' },
-  },
-  beginFeeSchedule: { steps: [], persona: CONTROLLER },
-  draftFeeSchedule: {
-    steps: ['feesToFollow', 'checkFeesToFollow', 'publishFeesToFollow'],
-    version: 3,
-    persona: CONTROLLER,
-    parameters: { code: EXAMPLE_FEES.drafted.code },
-    alsoOf: ['getFeeSchedule'],
-  },
-  reviseFeeScheduleDraft: { steps: ['feesToRevise'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.revised.code } },
-  checkFeeScheduleDraft: { steps: ['feesToCheck'], version: 1, persona: CHECKER, parameters: { code: EXAMPLE_FEES.checked.code } },
-  discardFeeScheduleDraft: { steps: ['feesToDiscard'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FEES.discarded.code } },
-  publishFeeSchedule: {
-    steps: ['feesToPublish', 'checkFeesToPublish'],
-    version: 2,
-    persona: CONTROLLER,
-    parameters: { code: EXAMPLE_FEES.published.code },
-  },
-  withdrawFeeScheduleVersion: {
-    steps: ['feesToWithdraw', 'checkFeesToWithdraw', 'publishFeesToWithdraw'],
-    version: 3,
-    persona: CONTROLLER,
-    parameters: { code: EXAMPLE_FEES.withdrawn.code, versionNo: '1' },
-  },
+  ...CATALOGUE_STORIES,
   draftTemplate: { steps: [], version: 1, parameters: { code: 'accepted' } },
   discardTemplateDraft: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'concluded' } },
   publishTemplate: { steps: ['draftText'], begins: 1, version: 2, parameters: { code: 'extended' } },
