@@ -19,10 +19,9 @@ export class CatalogueLocalTerms1764440025000 implements MigrationInterface {
         withdrawn_at timestamptz not null, constraint local_scope_withdrawal_pk primary key (id),
         ${toTerms('local_scope_withdrawal')})`);
     await runner.query(`
-      create table catalogue.local_scope_draft (id uuid not null, ${OF_TERMS}, statement jsonb not null, content_hash text not null, drafted_by uuid not null, drafted_at timestamptz not null,
-        edited_by uuid[] not null default '{}',
-        checked_by uuid, checked_at timestamptz, constraint local_scope_draft_pk primary key (id),
-        ${toTerms('local_scope_draft')})`);
+      create table catalogue.local_scope_draft (id uuid not null, ${OF_TERMS}, statement jsonb not null, content_hash text not null,
+        drafted_by uuid not null, drafted_at timestamptz not null, edited_by uuid[] not null default '{}', checked_by uuid,
+        checked_at timestamptz, constraint local_scope_draft_pk primary key (id), ${toTerms('local_scope_draft')})`);
     await runner.query('create index local_scope_part_of_terms on catalogue.local_scope_part (scope_id)');
     await runner.query('create index local_scope_withdrawal_of_terms on catalogue.local_scope_withdrawal (scope_id)');
     await runner.query('create index local_scope_draft_of_terms on catalogue.local_scope_draft (scope_id)');
