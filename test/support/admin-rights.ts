@@ -100,6 +100,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'DELETE /v1/admin/webhooks/{webhookId}',
       'GET /v1/admin/partner-systems/{id}',
       'PATCH /v1/admin/partner-systems/{id}',
+      'GET /v1/admin/partner-systems/{id}/calls',
       'POST /v1/admin/partner-systems/{id}/disable',
       'POST /v1/admin/partner-systems/{id}/enable',
       'POST /v1/admin/partner-systems/{id}/secrets',

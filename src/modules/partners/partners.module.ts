@@ -1,16 +1,24 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { PartnerSystems } from '../../platform/auth/partner-systems.js';
 import { Env } from '../../platform/config/env.js';
 import { SecretBox } from '../../platform/config/secret-box.js';
 import { Database } from '../../platform/database/database.js';
+import { Retention } from '../../platform/retention/retention.js';
+import { LOG } from '../../platform/telemetry/log.js';
+import { Clock } from '../../shared/clock.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { FailedClients } from './gateways/failed-clients.js';
 import { OwnTokens } from './gateways/own-tokens.js';
 import { SigningKeys } from './persistence/signing-keys.js';
+import { AdminPartnerCallsController } from './http/admin-partner-calls.controller.js';
 import { AdminPartnerSecretsController } from './http/admin-partner-secrets.controller.js';
 import { AdminPartnerSystemsController } from './http/admin-partner-systems.controller.js';
 import { ServerMetadataController } from './http/server-metadata.controller.js';
 import { TokenController } from './http/token.controller.js';
+import { CallCounts } from './persistence/call-counts.js';
+import { CallReader } from './persistence/call.reader.js';
+import { KEPT_CALLS } from './persistence/kept-calls.js';
 import { PartnerRegistry } from './persistence/partner-registry.js';
 import { PartnerSystemReader } from './persistence/partner-system.reader.js';
 import { PartnerSystemRepository } from './persistence/partner-system.repository.js';
@@ -30,7 +38,13 @@ import { SystemCommand } from './use-cases/system-command.js';
 @Global()
 @Module({
   imports: [AgenciesModule],
-  controllers: [AdminPartnerSystemsController, AdminPartnerSecretsController, TokenController, ServerMetadataController],
+  controllers: [
+    AdminPartnerSystemsController,
+    AdminPartnerSecretsController,
+    AdminPartnerCallsController,
+    TokenController,
+    ServerMetadataController,
+  ],
   providers: [
     PartnerSystemRepository,
     PartnerSystemReader,
@@ -42,9 +56,18 @@ import { SystemCommand } from './use-cases/system-command.js';
     LookAtSystems,
     PartnerRegistry,
     PartnerReach,
+    CallReader,
     IssueToken,
     PartnersSeed,
     { provide: CallRates, useFactory: () => new CallRates() },
+    {
+      provide: CallCounts,
+      inject: [Database, Clock, CallRates, LOG],
+      useFactory: (database: Database, clock: Clock, rates: CallRates, log: Logger) =>
+        new CallCounts(database, clock, rates, (error) =>
+          log.error({ err: error }, 'calls could not be counted; they are kept and tried again'),
+        ),
+    },
     { provide: FailedClients, useFactory: () => new FailedClients() },
     {
       provide: SigningKeys,
@@ -56,7 +79,21 @@ import { SystemCommand } from './use-cases/system-command.js';
   ],
   exports: [PartnerSystems, PartnerReach, PartnersSeed],
 })
-export class PartnersModule {}
+export class PartnersModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    @Inject(CallCounts) private readonly counts: CallCounts,
+    private readonly retention: Retention,
+  ) {}
+
+  onModuleInit(): void {
+    this.retention.add(KEPT_CALLS);
+  }
+
+  /** No count is lost at shutdown; the pool closes after this. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.counts.flush();
+  }
+}
 
 function ownTokens({ publicUrl, accessTokenSeconds }: Env, keys: SigningKeys): OwnTokens {
   return new OwnTokens(publicUrl === undefined ? undefined : { issuer: publicUrl, seconds: accessTokenSeconds }, keys);

@@ -55,6 +55,11 @@ export class Callers {
     return actor;
   }
 
+  /** Counts what became of the call of a registered system. */
+  note({ system }: Pick<Actor, 'system'>, operation: string, status: number): void {
+    if (system !== undefined) this.systems?.note(system, operation, status);
+  }
+
   private actorOf(claims: Claims, settings: IssuerSettings): Promise<Actor> {
     const { directory, systems } = this;
     if (systems !== undefined && settings === systems.issuer?.settings) return ownSystemOf(claims, settings.issuer, directory, systems);

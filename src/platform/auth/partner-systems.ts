@@ -29,10 +29,13 @@ export abstract class PartnerSystems {
   abstract find(id: string, secretId?: string): Promise<RegisteredSystem | undefined>;
 
   /**
-   * Lets a call in, and counts it.
+   * Lets a call in, and counts it for its rate.
    *
    * @param address that the call comes from
    * @throws DomainError TOKEN_REVOKED (401), PARTNER_NETWORK_FOREIGN (403), PARTNER_RATE_EXCEEDED (429)
    */
   abstract admit(system: CallingSystem, address: string): void;
+
+  /** Counts what became of a call. @param operation method and template of the path */
+  abstract note(system: CallingSystem, operation: string, status: number): void;
 }

@@ -39,6 +39,7 @@ export function followRequests(fastify: FastifyInstance, log: Logger, metrics: H
         [IMPERSONAL]: true,
         traceId: contextOf(request).traceId,
         actorId: contextOf(request).actor?.id,
+        clientId: contextOf(request).actor?.system?.id,
         method: request.method,
         route,
         status: reply.statusCode,

@@ -140,7 +140,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   endAgency: { steps: [], version: 1, parameters: { code: 'H21.19.100' } },
   withdrawAgencyTerm: { steps: ['renameAgency'], begins: 1, version: 2, parameters: { code: 'H21.24.01.28', validFrom: '2099-01-01' } },
   withdrawAgencyEnding: { steps: ['endAgency'], begins: 1, version: 2, parameters: { code: 'H21.24.01.26' } },
-  getPartnerSystem: { steps: ['registerSystem'] },
+  getPartnerSystem: { steps: ['registerSystem'], alsoOf: ['listPartnerCalls'] },
   revisePartnerSystem: { steps: ['registerSystem'], version: 2 },
   disablePartnerSystem: { steps: ['registerSystem'], version: 2 },
   enablePartnerSystem: { steps: ['registerSystem', 'disableSystem'], version: 3 },

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { Registry } from 'prom-client';
 import { KEPT_IMPORT_RUNS } from '../../../src/modules/catalogue/persistence/kept-import-runs.js';
 import { KEPT_NOTICES } from '../../../src/modules/notices/persistence/kept-notices.js';
+import { KEPT_CALLS } from '../../../src/modules/partners/persistence/kept-calls.js';
 import { KEPT_DEADLINE_NOTICES } from '../../../src/modules/workflow/persistence/kept-deadline-notices.js';
 import { Env } from '../../../src/platform/config/env.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
@@ -18,7 +19,7 @@ describe('what is kept for a time', () => {
   const retention = (disposalUrl: string | undefined = house.clone.disposalUrl): Retention => {
     const env = Env.read({ NODE_ENV: 'test', MOTCUA_SANDBOX: 'on' }).connectedTo(house.clone.appUrl, disposalUrl);
     const job = new Retention(house.database, new JobRunner(house.database, house.clock), env, (registry = new Registry()));
-    for (const rows of [...KEPT_NOTICES, KEPT_DEADLINE_NOTICES, KEPT_IMPORT_RUNS]) job.add(rows);
+    for (const rows of [...KEPT_NOTICES, KEPT_DEADLINE_NOTICES, KEPT_IMPORT_RUNS, KEPT_CALLS]) job.add(rows);
     return job;
   };
   const count = async (table: string): Promise<number> =>
@@ -33,6 +34,7 @@ describe('what is kept for a time', () => {
     'notices.partner-events',
     'workflow.deadline-notices',
     'catalogue.import-runs',
+    'partners.calls',
   ];
   /** Of each kind one row that is `days` old on 20 November 2026. */
   const fill = async (days: number): Promise<void> => {
@@ -91,6 +93,10 @@ describe('what is kept for a time', () => {
         [id, at],
       );
     }
+    await house.database.write(
+      `insert into partners.call_count values (gen_random_uuid(), $1::timestamptz::date, 'GET /v1/me', 200, 1, $1::timestamptz)`,
+      [at],
+    );
     const run = newId();
     await house.database.write(
       `insert into catalogue.import_run (id, source, source_hash, collected_on, started_at)
@@ -121,6 +127,7 @@ describe('what is kept for a time', () => {
       'notices.partner-events': 2,
       'workflow.deadline-notices': 2,
       'catalogue.import-runs': 1,
+      'partners.calls': 2,
     });
     expect(
       await Promise.all(

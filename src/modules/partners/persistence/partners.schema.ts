@@ -61,6 +61,34 @@ const SigningKeySchema = new EntitySchema({
   },
 });
 
+/** How often systems called, by local date, operation and status. */
+const CallCountSchema = new EntitySchema({
+  name: 'CallCount',
+  schema: 'partners',
+  tableName: 'call_count',
+  columns: {
+    system_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'call_count_pk' },
+    day: { type: 'date', primary: true, primaryKeyConstraintName: 'call_count_pk' },
+    operation: { type: 'text', primary: true, primaryKeyConstraintName: 'call_count_pk' },
+    status: { type: 'int4', primary: true, primaryKeyConstraintName: 'call_count_pk' },
+    calls: { type: 'int8' },
+    counted_at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'call_count_by_age', columns: ['counted_at'] }],
+});
+
+/** How often each system called all replicas in the last minute in which it did. */
+const CallRateSchema = new EntitySchema({
+  name: 'CallRate',
+  schema: 'partners',
+  tableName: 'call_rate',
+  columns: {
+    system_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'call_rate_pk' },
+    minute: { type: 'int4' },
+    calls: { type: 'int4' },
+  },
+});
+
 /** The tables of a system. */
 export const PARTNER_SYSTEM_MAP: AggregateMap<PartnerSystem> = {
   root: PartnerSystemSchema,
@@ -70,4 +98,10 @@ export const PARTNER_SYSTEM_MAP: AggregateMap<PartnerSystem> = {
 };
 
 /** All tables of the module. */
-export const PARTNERS_SCHEMAS = [PartnerSystemSchema, ClientSecretSchema, SigningKeySchema] as unknown as readonly EntitySchema[];
+export const PARTNERS_SCHEMAS = [
+  PartnerSystemSchema,
+  ClientSecretSchema,
+  SigningKeySchema,
+  CallCountSchema,
+  CallRateSchema,
+] as unknown as readonly EntitySchema[];

@@ -8,13 +8,22 @@ interface Window {
   readonly minute: number;
   /** Counted in this process. */
   own: number;
+  /** How many of them the common count has. */
+  shared: number;
   /** Counted by others, as far as is known. */
   others: number;
 }
 
+/** Calls that are to be added to the common count of a minute. */
+export interface Unshared {
+  readonly systemId: string;
+  readonly minute: number;
+  readonly calls: number;
+}
+
 /**
- * How often systems call: in minutes of system time, counted in this process and, by what the counts in the database say (`tell`), in the
- * others. So a system's rate holds for all replicas together, but for what reaches the others within the second between two looks.
+ * How often systems call: in minutes of system time, counted in this process and, as the common count in the database tells, in the others.
+ * So a system's rate holds for all replicas together, but for what reaches the others within the second between two looks.
  */
 export class CallRates {
   readonly #windows = new Map<string, Window>();
@@ -29,24 +38,36 @@ export class CallRates {
     window.own += 1;
   }
 
-  /** Calls of the present minute by system, for the count that all share. */
-  counted(): readonly { readonly systemId: string; readonly minute: number; readonly calls: number }[] {
+  /** Calls of the present minute that the common count does not have yet; they count as shared from now on. */
+  takeUnshared(): readonly Unshared[] {
     const minute = this.minute();
     for (const [id, window] of this.#windows) if (window.minute < minute) this.#windows.delete(id);
-    return [...this.#windows].map(([systemId, window]) => ({ systemId, minute: window.minute, calls: window.own }));
+    return [...this.#windows].map(([systemId, window]) => {
+      const calls = window.own - window.shared;
+      window.shared = window.own;
+      return { systemId, minute, calls };
+    });
   }
 
-  /** Takes in how often a system called others in a minute. */
-  tell(systemId: string, minute: number, others: number): void {
+  /** Takes back what could not be added. */
+  putBack(taken: readonly Unshared[]): void {
+    for (const { systemId, minute, calls } of taken) {
+      const window = this.#windows.get(systemId);
+      if (window?.minute === minute) window.shared -= calls;
+    }
+  }
+
+  /** Takes in how often a system called all replicas in a minute, those calls included that were added. */
+  tell(systemId: string, minute: number, all: number): void {
     const window = this.#windows.get(systemId);
-    if (window?.minute === minute) window.others = others;
+    if (window?.minute === minute) window.others = Math.max(0, all - window.shared);
   }
 
   private present(id: string): Window {
     const minute = this.minute();
     const known = this.#windows.get(id);
     if (known?.minute === minute) return known;
-    const begun = { minute, own: 0, others: 0 };
+    const begun = { minute, own: 0, shared: 0, others: 0 };
     this.#windows.set(id, begun);
     return begun;
   }

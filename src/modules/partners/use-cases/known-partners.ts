@@ -8,6 +8,7 @@ import type { DomainError } from '../../../shared/domain-error.js';
 import { networkForeign, systemDisabled, systemExpired } from '../domain/call.errors.js';
 import { networkCheck } from '../gateways/networks.js';
 import { OwnTokens } from '../gateways/own-tokens.js';
+import { CallCounts } from '../persistence/call-counts.js';
 import { PartnerRegistry, type KnownSystem } from '../persistence/partner-registry.js';
 import { CallRates } from './call-rates.js';
 
@@ -21,6 +22,7 @@ export class KnownPartners extends PartnerSystems {
   constructor(
     private readonly registry: PartnerRegistry,
     private readonly rates: CallRates,
+    private readonly counts: CallCounts,
     private readonly clock: Clock,
     tokens: OwnTokens,
   ) {
@@ -44,6 +46,10 @@ export class KnownPartners extends PartnerSystems {
     if (system.secretEndsAt !== null && system.secretEndsAt <= this.clock.now()) throw tokenRefused('TOKEN_REVOKED');
     if (!this.checkOf(system.networks)(address)) throw networkForeign();
     this.rates.take(system);
+  }
+
+  override note(system: CallingSystem, operation: string, status: number): void {
+    this.counts.note(system.id, operation, status);
   }
 
   private checkOf(networks: readonly string[]): (address: string) => boolean {
