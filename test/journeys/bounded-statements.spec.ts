@@ -1,3 +1,4 @@
+import { SANDBOX_SYSTEM } from '../../src/modules/partners/seed/sandbox-system.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { Database } from '../../src/platform/database/database.js';
 import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
@@ -80,6 +81,7 @@ describe('what a request asks of the database', () => {
       .map((path) => ({
         path: path
           .replace('{code}', path.includes('/agencies/') ? WARD : path.includes('/calendars/') ? 'vn-national' : '1.004944')
+          .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
           .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
         isPaged: document.paths[path]?.get?.parameters?.some(({ name }) => name === 'limit') === true,
       }));

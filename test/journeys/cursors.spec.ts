@@ -1,3 +1,4 @@
+import { SANDBOX_SYSTEM } from '../../src/modules/partners/seed/sandbox-system.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
 import { forged, SENSELESS } from '../support/forged-cursors.js';
@@ -50,6 +51,7 @@ describe('the cursors of every list', () => {
     const real = (path: string): string =>
       path
         .replace('{code}', path.includes('/calendars/') ? 'vn-national' : '1.004944')
+        .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
         .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);
     return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {
       const cursor = get?.parameters?.find(({ name }) => name === 'cursor' || name === 'after');
