@@ -25,6 +25,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   ImportFindingView: 'a row of a file, which may name no procedure at all',
   ActorView: 'the sandbox: for who writes a client',
   ProcessItemView: 'the process has a name of its own, which says what it is for',
+  LocalDurationDto: 'a term as it was written and decided',
   ProcessContentDto: 'a definition as it was written and approved',
 };
 

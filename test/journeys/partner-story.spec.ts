@@ -1,5 +1,5 @@
 import { CallCounts } from '../../src/modules/partners/persistence/call-counts.js';
-import { CallRates } from '../../src/modules/partners/use-cases/call-rates.js';
+import { CallRates } from '../../src/modules/partners/domain/call-rates.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Clock } from '../../src/shared/clock.js';
 import { atTheCounter, WARD } from '../support/handed-in.js';

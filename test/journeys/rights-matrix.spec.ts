@@ -75,6 +75,7 @@ describe('every door, and everybody before it', () => {
       if (name === 'versionNo') return '2';
       if (name !== 'code') return things[name] ?? '';
       if (path.includes('/calendars/')) return 'vn-national';
+      if (path.includes('/intake-rules/')) return 'all';
       return path.includes('/procedures/') ? '1.004944' : path.includes('/problems/') ? 'TOKEN_MISSING' : WARD;
     });
     const content = (operation.requestBody as { content?: Record<string, { example?: unknown }> } | undefined)?.content;

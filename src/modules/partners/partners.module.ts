@@ -23,7 +23,7 @@ import { PartnerRegistry } from './persistence/partner-registry.js';
 import { PartnerSystemReader } from './persistence/partner-system.reader.js';
 import { PartnerSystemRepository } from './persistence/partner-system.repository.js';
 import { PartnersSeed } from './seed/partners-seed.js';
-import { CallRates } from './use-cases/call-rates.js';
+import { CallRates } from './domain/call-rates.js';
 import { ChangeSystem } from './use-cases/change-system.js';
 import { IssueToken } from './use-cases/issue-token.js';
 import { KeepSecrets } from './use-cases/keep-secrets.js';

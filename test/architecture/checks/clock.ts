@@ -8,7 +8,7 @@ export const SYSTEM_TIME_USERS: Readonly<Record<string, string>> = {
   'src/modules/notices/gateways/webhook-sender.ts': 'receivers compare the time of a signature with their own clock',
   'src/modules/partners/gateways/failed-clients.ts': 'failures are counted by system time, as other limits are',
   'src/modules/partners/persistence/signing-keys.ts': 'keys sign and grow old by system time, as tokens do',
-  'src/modules/partners/use-cases/call-rates.ts': 'rates are counted by system time, as other limits are',
+  'src/modules/partners/domain/call-rates.ts': 'rates are counted by system time, as other limits are',
   'src/platform/auth/issuer-keys.ts': 'keys grow old by system time',
   'src/platform/auth/known-callers.ts': 'tokens expire by system time',
   'src/platform/sandbox/sandbox-issuer.ts': 'tokens expire by system time',

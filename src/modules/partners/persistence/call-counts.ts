@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.js';
 
 import { localDate, type Clock } from '../../../shared/clock.js';
-import type { CallRates } from '../use-cases/call-rates.js';
+import type { CallRates } from '../domain/call-rates.js';
 
 /** How long a count may wait before it is written, in milliseconds; also how old what is known of other replicas may be. */
 const WINDOW_MS = 1_000;

@@ -10,7 +10,7 @@ import { networkCheck } from '../gateways/networks.js';
 import { OwnTokens } from '../gateways/own-tokens.js';
 import { CallCounts } from '../persistence/call-counts.js';
 import { PartnerRegistry, type KnownSystem } from '../persistence/partner-registry.js';
-import { CallRates } from './call-rates.js';
+import { CallRates } from '../domain/call-rates.js';
 
 /** What authentication asks of registered systems. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtReceivables } from '../use-cases/look-at-receivables.js';
-import { ReceivablesView } from './receivable.view.js';
+import { ReceivablesView } from './receivables.view.js';
 
 /** What an applicant owes for an own dossier. */
 @Controller('v1/citizen/receivables/:dossierId')

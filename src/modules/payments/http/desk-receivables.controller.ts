@@ -9,7 +9,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { LookAtReceivables } from '../use-cases/look-at-receivables.js';
 import { RecordPayment } from '../use-cases/record-payment.js';
 import { RecordPaymentDto } from './receivable.dto.js';
-import { ReceivableOutcomeView, ReceivablesView } from './receivable.view.js';
+import { ReceivableOutcomeView } from './receivable-outcome.view.js';
+import { ReceivablesView } from './receivables.view.js';
 
 /** The one-stop unit: what a dossier owes, and taking the money. */
 @Controller('v1/desk/receivables/:dossierId')

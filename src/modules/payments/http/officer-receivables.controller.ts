@@ -9,7 +9,8 @@ import { LookAtReceivables } from '../use-cases/look-at-receivables.js';
 import { RelieveReceivable } from '../use-cases/relieve-receivable.js';
 import { SetReceivableAmount } from '../use-cases/set-receivable-amount.js';
 import { RelieveReceivableDto, SetReceivableAmountDto } from './receivable.dto.js';
-import { ReceivableOutcomeView, ReceivablesView } from './receivable.view.js';
+import { ReceivableOutcomeView } from './receivable-outcome.view.js';
+import { ReceivablesView } from './receivables.view.js';
 
 /** What a dossier owes, for those who resolve it: they say how much, and others take the money. */
 @Controller('v1/officer/receivables/:dossierId')

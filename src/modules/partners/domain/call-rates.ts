@@ -1,5 +1,5 @@
 import type { CallingSystem } from '../../../shared/actor.js';
-import { rateExceeded } from '../domain/call.errors.js';
+import { rateExceeded } from './call.errors.js';
 
 const MINUTE_MS = 60_000;
 
