@@ -14,10 +14,7 @@ export type {
   ProcedureContent,
 } from './domain/procedure.js';
 export type { HeldVersion, ProcedureVersion } from './domain/procedure-version.js';
-export { DecidedByView } from './http/decided-by.view.js';
-export { FeeExplanationView } from './http/fee-explanation.view.js';
-export { FeeQuoteDto } from './http/fee-quote.dto.js';
-export { FeeQuoteView } from './http/fee-quote.view.js';
+export { DecidedByView, FeeExplanationView, FeeQuoteDto, FeeQuoteView } from './http/fee-quote.view.js';
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';

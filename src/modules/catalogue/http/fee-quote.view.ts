@@ -4,6 +4,10 @@ import { MOST_FEE } from '../domain/fees/fee-schedule-content.js';
 import { FeeFactDto } from './fee-line.dto.js';
 import { QuotedFeeView } from './quoted-fee.view.js';
 
+export { DecidedByView } from './decided-by.view.js';
+export { FeeExplanationView } from './fee-explanation.view.js';
+export { FeeQuoteDto } from './fee-quote.dto.js';
+
 const MONEY = { min: 0, max: MOST_FEE } as const;
 
 /** What a dossier would owe. */

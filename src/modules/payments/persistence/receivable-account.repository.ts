@@ -5,7 +5,10 @@ import type { ReceivableAccount } from '../domain/receivable-account.js';
 import { receiptKeyOf, type Payment } from '../domain/payment.js';
 import { refusal } from '../domain/payments.errors.js';
 import type { LedgerLine } from '../domain/posting.js';
-import { RECEIVABLE_ACCOUNT_MAP, LedgerLineSchema, PaymentSchema, RECEIPT_KEY, ReceiptRegistrySchema } from './payments.schema.js';
+import { LedgerLineSchema } from './ledger.schema.js';
+import { PaymentSchema } from './payment.schema.js';
+import { RECEIPT_KEY, ReceiptRegistrySchema } from './receipt-registry.schema.js';
+import { RECEIVABLE_ACCOUNT_MAP } from './receivable-account.schema.js';
 
 /** Loads and saves receivables of dossiers within the open unit of work. */
 @Injectable()
