@@ -10,8 +10,10 @@ import { isLocalDate } from './shared/dates.js';
 import { ProgressBar } from './platform/telemetry/progress-bar.js';
 import { Clock, localDate } from './shared/clock.js';
 
-const USAGE = `npm run import-procedures -- <file.jsonl[.gz]> [--collected-on YYYY-MM-DD] [--language vi|en]
-  --collected-on  ngày lấy tệp từ nguồn, mặc định là hôm nay | date on which the file was taken from its source, today when left out`;
+const USAGE = `npm run import-procedures -- <file.jsonl[.gz]> [--collected-on YYYY-MM-DD] [--language vi|en] [--dry-run] [--whole]
+  --collected-on  ngày lấy tệp từ nguồn, mặc định là hôm nay | date on which the file was taken from its source, today when left out
+  --dry-run       chỉ cho biết sẽ thay đổi gì | only say what it would change
+  --whole         tệp là toàn bộ danh mục: nêu thủ tục không còn trong tệp | the file is the whole catalogue: name what it lacks`;
 
 /** Arguments that cannot be used; the message says which. */
 class UsageError extends ForeseenEnd {}
@@ -24,7 +26,7 @@ try {
 }
 
 /** `npm run import-procedures`: reads a procedures file into the catalogue and prints what became of every row. */
-async function importFile({ path, collectedOn, language }: ReturnType<typeof readArguments>): Promise<void> {
+async function importFile({ path, collectedOn, language, dry, whole }: ReturnType<typeof readArguments>): Promise<void> {
   const source = new ProceduresSource(path);
   // The whole file is gone through before anything is started: one that is cut off or no file at all changes nothing.
   await source.countLines().catch((error: unknown) => {
@@ -38,16 +40,16 @@ async function importFile({ path, collectedOn, language }: ReturnType<typeof rea
     try {
       const bar = new ProgressBar('procedures');
       const day = collectedOn ?? localDate(app.get(Clock).now());
-      const { runId, summary, written } = await app
+      const { runId, changes, vanished, summary, written } = await app
         .get(ImportProcedures, { strict: false })
-        .execute(source, day, (done, total) => bar.show(done, total));
+        .execute(source, day, (done, total) => bar.show(done, total), { dry, whole });
       const { added, changed, unchanged } = written;
       if (summary.imported === 0) process.exitCode = 1;
-      console.log(formatImportReport(summary, language));
+      console.log(formatImportReport(summary, language, changes));
       console.log(
         language === 'vi'
-          ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi (lần nhập ${runId})`
-          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged (import ${runId})`,
+          ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi, ${vanished} không còn trong tệp (${runId === null ? 'chạy thử, không ghi gì' : `lần nhập ${runId}`})`
+          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing (${runId === null ? 'dry run, nothing written' : `import ${runId}`})`,
       );
     } finally {
       await app.close();
@@ -73,20 +75,25 @@ function unreadable(path: string, error: unknown): unknown {
 }
 
 /** @throws UsageError */
-function readArguments(): { readonly path: string; readonly collectedOn: string | undefined; readonly language: 'vi' | 'en' } {
+function readArguments() {
   const { positionals, values } = parsed();
   const [path, ...others] = positionals;
-  const { 'collected-on': collectedOn, language } = values;
+  const { 'collected-on': collectedOn, language, 'dry-run': dry, whole } = values;
   if (path === undefined || others.length > 0 || (language !== 'vi' && language !== 'en')) throw new UsageError(USAGE);
   if (collectedOn !== undefined && !isLocalDate(collectedOn)) throw new UsageError(USAGE);
-  return { path, collectedOn, language };
+  return { path, collectedOn, language, dry, whole } as const;
 }
 
 function parsed() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { 'collected-on': { type: 'string' }, language: { type: 'string', default: 'en' } },
+      options: {
+        'collected-on': { type: 'string' },
+        language: { type: 'string', default: 'en' },
+        'dry-run': { type: 'boolean', default: false },
+        whole: { type: 'boolean', default: false },
+      },
     });
   } catch {
     throw new UsageError(USAGE);

@@ -107,6 +107,9 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/partner-systems/{id}/secrets/{secretId}/ending',
     ],
   },
-  { roles: ['operator', 'procedure-controller'], routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings'] },
+  {
+    roles: ['operator', 'procedure-controller'],
+    routes: ['GET /v1/admin/import-runs', 'GET /v1/admin/import-runs/{id}/findings', 'GET /v1/admin/import-runs/{id}/changes'],
+  },
   { roles: ['operator'], routes: ['POST /v1/admin/reports/rebuild', 'GET /v1/admin/failed-work', 'POST /v1/admin/failed-work/retry'] },
 ];

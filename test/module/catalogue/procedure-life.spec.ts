@@ -213,7 +213,7 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     const file = await house.fileOf(cleanRow({ name: 'Tên mới' }));
     const { runId, written: waited } = await house.importProcedures.execute(file, COLLECTED_ON);
     expect(waited).toEqual({ added: 0, changed: 0, unchanged: 1 });
-    const found = await house.runs.findings(runId, { severity: 'warning', limit: 10 });
+    const found = await house.runs.findings(runId!, { severity: 'warning', limit: 10 });
     expect(found?.items.map(({ procedureCode, code }) => [procedureCode, code])).toEqual([[CODE, 'CHANGE_WAITS']]);
     expect([(await entries()).length, await house.count('procedure_version')]).toEqual([written, 2]);
     house.clock.at = new Date('2027-01-01T00:00:00+07:00');

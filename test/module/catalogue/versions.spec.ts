@@ -110,7 +110,7 @@ describe('versions of procedures', () => {
       COLLECTED_ON,
     );
     expect([summary.read, summary.refused, written.added]).toEqual([4, 2, 2]);
-    const findings = await house.runs.findings(runId, { severity: 'refused', limit: 10 });
+    const findings = await house.runs.findings(runId!, { severity: 'refused', limit: 10 });
     expect(findings?.items.map(({ line, procedureCode, code }) => [line, procedureCode, code])).toEqual([
       [2, null, 'ROW_UNREADABLE'],
       [4, '1.000001', 'CODE_REPEATED'],

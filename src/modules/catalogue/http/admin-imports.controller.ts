@@ -5,7 +5,8 @@ import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { importRunNotFound } from '../domain/catalogue.errors.js';
 import { ImportRunReader } from '../persistence/import-run.reader.js';
 import { ImportFindingPageView, ImportRunPageView } from './import-run.view.js';
-import { FindingsQueryDto } from './imports.dto.js';
+import { ImportChangePageView } from './import-change.view.js';
+import { ChangesQueryDto, FindingsQueryDto } from './imports.dto.js';
 
 /** What the imports of procedures files did and found. */
 @ApiTags('admin')
@@ -36,5 +37,19 @@ export class AdminImportsController {
     const page = await this.runs.findings(id, filter);
     if (!page) throw importRunNotFound();
     return ImportFindingPageView.of(page);
+  }
+
+  @Get(':id/changes')
+  @Allow('import.read')
+  @ApiOperation({
+    operationId: 'listImportChanges',
+    summary: 'Những gì một lần nhập đã thay đổi, theo từng giá trị | What an import changed, value by value',
+  })
+  @ApiParam({ name: 'id', description: 'Mã lần nhập, hoặc `latest`: lần mới nhất | Id of the import, or `latest`', example: 'latest' })
+  @ApiOkResponse({ type: ImportChangePageView, description: 'Một trang thay đổi | One page of changes' })
+  async listChanges(@Param('id') id: string, @Query() filter: ChangesQueryDto): Promise<ImportChangePageView> {
+    const page = await this.runs.changes(id, filter);
+    if (!page) throw importRunNotFound();
+    return ImportChangePageView.of(page);
   }
 }

@@ -1,5 +1,6 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { CHANGE_KINDS, type ChangeKind } from '../domain/import/procedure-change.js';
 import { SEVERITIES, type Severity } from '../domain/import/findings.js';
 
 /** Filters of the findings of an import. */
@@ -23,4 +24,20 @@ export class FindingsQueryDto extends PageQueryDto {
     optional: true,
   })
   readonly code?: string;
+}
+
+/** Filters of what an import changed. */
+export class ChangesQueryDto extends PageQueryDto {
+  @ChoiceField({
+    vi: 'Thủ tục mới, thay đổi, hoặc không còn trong tệp',
+    en: 'Procedures that are new, changed, or missing in the file',
+    values: CHANGE_KINDS,
+    name: 'ImportChangeKind',
+    example: 'changed',
+    optional: true,
+  })
+  readonly kind?: ChangeKind;
+
+  @TextField({ vi: 'Mã thủ tục', en: 'Code of the procedure', max: 100, verbatim: true, optional: true, example: '1.001193' })
+  readonly procedureCode?: string;
 }

@@ -53,6 +53,23 @@ export const ImportFindingSchema = new EntitySchema({
   foreignKeys: [{ name: 'import_finding_run_fk', target: 'ImportRun', columnNames: ['runId'], referencedColumnNames: ['id'] }],
 });
 
+/** What became of procedures by an import, a row for each value that changed. */
+export const ImportChangeSchema = new EntitySchema({
+  name: 'ImportChange',
+  schema: 'catalogue',
+  tableName: 'import_change',
+  columns: {
+    runId: { type: 'uuid', name: 'run_id', primary: true, primaryKeyConstraintName: 'import_change_pk' },
+    position: { type: 'int4', primary: true, primaryKeyConstraintName: 'import_change_pk' },
+    procedureCode: { type: 'text', name: 'procedure_code' },
+    kind: { type: 'text' },
+    path: { type: 'text', nullable: true },
+    saidBefore: { type: 'text', name: 'said_before', nullable: true },
+    saidAfter: { type: 'text', name: 'said_after', nullable: true },
+  },
+  foreignKeys: [{ name: 'import_change_run_fk', target: 'ImportRun', columnNames: ['runId'], referencedColumnNames: ['id'] }],
+});
+
 /** All tables of the module. */
 export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ProcedureSchema,
@@ -67,5 +84,6 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   CatalogueRevisionSchema,
   ImportRunSchema,
   ImportFindingSchema,
+  ImportChangeSchema,
   ...FEE_SCHEDULE_SCHEMAS,
 ] as unknown as EntitySchema[];

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../shared/id.js';
 import type { Finding } from '../domain/import/findings.js';
+import type { ChangeKind, ProcedureChange } from '../domain/import/procedure-change.js';
 import type { ImportSummary } from '../domain/import/import-report.js';
 
 /** What became of imported rows: procedures that are new, that got a further version, and that stay as they are. */
@@ -25,6 +26,15 @@ export interface LineFindings {
   readonly line: number;
   readonly code: string | null;
   readonly findings: readonly Finding[];
+}
+
+/** A row of what an import changed. */
+interface ChangedValue {
+  readonly code: string;
+  readonly kind: ChangeKind;
+  readonly path: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Notes that an import began, what it found, and how it ended. */
@@ -66,6 +76,28 @@ export class ImportRunWriter {
     );
   }
 
+  /**
+   * Adds what became of procedures within the caller's transaction, a row for each value that changed.
+   *
+   * @param kept how many rows the run has already
+   * @returns how many were added
+   */
+  async addChanges(client: PoolClient, runId: string, changes: readonly ProcedureChange[], kept: number): Promise<number> {
+    const rows = changes.flatMap(({ code, kind, differences }): readonly ChangedValue[] =>
+      kind === 'changed'
+        ? differences.map(({ path, before, after }) => ({ code, kind, path, before: textOf(before), after: textOf(after) }))
+        : [{ code, kind, path: null, before: null, after: null }],
+    );
+    if (rows.length === 0) return 0;
+    await client.query(
+      `insert into catalogue.import_change (run_id, position, procedure_code, kind, path, said_before, said_after)
+       select $1::uuid, position, code, kind, path, before, after
+       from jsonb_to_recordset($2::jsonb) as r (position int4, code text, kind text, path text, before text, after text)`,
+      [runId, JSON.stringify(rows.map((row, index) => ({ ...row, position: kept + index + 1 })))],
+    );
+    return rows.length;
+  }
+
   /** Notes the end with the sums. */
   async finish(runId: string, summary: ImportSummary, written: WrittenRows, at: Date): Promise<void> {
     const { read, imported, refused } = summary;
@@ -77,4 +109,9 @@ export class ImportRunWriter {
       JSON.stringify(counts),
     ]);
   }
+}
+
+/** A value as text; null where nothing was said. */
+function textOf(value: unknown): string | null {
+  return value === undefined || value === null ? null : String(value);
 }

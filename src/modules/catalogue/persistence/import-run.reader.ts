@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { isId } from '../../../shared/id.js';
 import type { Page } from '../../../shared/page.js';
+import type { ChangeKind } from '../domain/import/procedure-change.js';
 import type { Severity } from '../domain/import/findings.js';
 import type { ImportCounts } from './import-run-writer.js';
 
@@ -39,9 +40,30 @@ export interface FindingFilter {
   readonly limit: number;
 }
 
+/** One value that an import changed, or a procedure that is new or missing. */
+export interface ImportChangeRow {
+  /** From 1 within the run. */
+  readonly position: number;
+  readonly procedureCode: string;
+  readonly kind: ChangeKind;
+  /** Of a changed value; null for a procedure that is new or missing. */
+  readonly path: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What changes are narrowed by. */
+export interface ChangeFilter {
+  readonly kind?: ChangeKind;
+  readonly procedureCode?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
 /** Stands for the id of the newest import. */
 const LATEST = 'latest';
 const RUNS = new Keyset('import-runs', ['id']);
+const CHANGES = new Keyset('import-changes', ['int']);
 const FINDINGS = new Keyset('import-findings', ['int', 'int']);
 
 /** Imports and what they found. */
@@ -70,10 +92,8 @@ export class ImportRunReader {
    * @throws DomainError as `Keyset.open`
    */
   async findings(run: string, filter: FindingFilter): Promise<Page<ImportFindingRow> | undefined> {
-    const runId = run === LATEST ? await this.latest() : run;
-    if (runId === undefined || !isId(runId)) return undefined;
-    const known = await this.database.read('select from catalogue.import_run where id = $1::uuid', [runId]);
-    if (known.length === 0) return undefined;
+    const runId = await this.knownRun(run);
+    if (runId === undefined) return undefined;
     const { severity, code } = filter;
     return FINDINGS.page(
       { ...filter, runId },
@@ -87,6 +107,35 @@ export class ImportRunReader {
         ),
       (finding) => [finding.line, finding.position],
     );
+  }
+
+  /**
+   * What an import changed, in the order of the file; undefined for an unknown import.
+   * @param run id of the import, or `latest`
+   * @throws DomainError as `Keyset.open`
+   */
+  async changes(run: string, filter: ChangeFilter): Promise<Page<ImportChangeRow> | undefined> {
+    const runId = await this.knownRun(run);
+    if (runId === undefined) return undefined;
+    const { kind, procedureCode } = filter;
+    return CHANGES.page(
+      { ...filter, runId },
+      ({ rows, after: [position] = [0] }) =>
+        this.database.read<ImportChangeRow & Record<string, unknown>>(
+          `select position, procedure_code as "procedureCode", kind, path, said_before as "before", said_after as "after"
+           from catalogue.import_change where run_id = $1::uuid and position > $2::int4
+             and ($3::text is null or kind = $3) and ($4::text is null or procedure_code = $4) order by position limit $5::int4`,
+          [runId, position, kind ?? null, procedureCode ?? null, rows],
+        ),
+      ({ position }) => [position],
+    );
+  }
+
+  private async knownRun(run: string): Promise<string | undefined> {
+    const runId = run === LATEST ? await this.latest() : run;
+    if (runId === undefined || !isId(runId)) return undefined;
+    const known = await this.database.read('select from catalogue.import_run where id = $1::uuid', [runId]);
+    return known.length === 0 ? undefined : runId;
   }
 
   private async latest(): Promise<string | undefined> {

@@ -15,7 +15,10 @@ export const KEPT_IMPORT_RUNS: KeptRows = keptRows({
   instant: 'started_at',
   // The last run of a source says where the catalogue stands, and stays whatever its age.
   only: 'exists (select from catalogue.import_run n where n.source = r.source and n.id > r.id)',
-  with: [{ table: 'catalogue.import_finding', key: ['run_id'] }],
+  with: [
+    { table: 'catalogue.import_finding', key: ['run_id'] },
+    { table: 'catalogue.import_change', key: ['run_id'] },
+  ],
 });
 
 /** Registers with the retention job what the module keeps for a time. */

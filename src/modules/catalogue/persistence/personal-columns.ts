@@ -20,6 +20,7 @@ export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
     'catalogue.local_scope_withdrawal': 'why a term was withdrawn: a mistake or a decision, said by an office',
     'catalogue.local_scope_draft': 'what a decision is to say, with the ids of the officers who draft it',
     'catalogue.import_run': 'a file of procedures',
+    'catalogue.import_change': 'what a file of procedures changed',
     'catalogue.import_finding': 'what was found in a file of procedures',
   },
 };

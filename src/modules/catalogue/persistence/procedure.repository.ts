@@ -36,6 +36,11 @@ export class ProcedureRepository {
     return procedure;
   }
 
+  /** A new procedure that is not to be written. */
+  imagined(code: string): Procedure {
+    return Procedure.begin(procedureId(code), code);
+  }
+
   /** Saves a change that only who manages the catalogue sees. */
   save(procedure: Procedure): Promise<Procedure> {
     return this.aggregates.save(procedure);

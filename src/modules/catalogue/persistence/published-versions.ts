@@ -5,7 +5,7 @@ import { heldOn, type StandingTerm } from '../domain/local/local-term.js';
 import type { HeldTerms } from '../domain/local/local-terms.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
-import { stands } from './in-force.js';
+import { isInForce, stands } from './in-force.js';
 import { KeptValues } from './kept-values.js';
 import { readSectors, type Sector } from './sectors.js';
 import { readStandingTerms, type StandingTerms } from './standing-terms.js';
@@ -77,6 +77,17 @@ export class PublishedVersions {
   async isSector(code: string): Promise<boolean> {
     const rows = await this.database.read('select 1 from catalogue.procedure_version where sector_code = $1 limit 1', [code]);
     return rows.length > 0;
+  }
+
+  /** Codes of what is in force on a local date and came by an import, without some; asked of the database. */
+  async codesInForceBesides(codes: readonly string[], on: string): Promise<readonly string[]> {
+    const rows = await this.database.read<{ code: string }>(
+      `select v.procedure_code as code from catalogue.procedure_version v
+       where v.effective_from_source <> 'stated' and v.procedure_code <> all($1::text[]) and ${isInForce('v', '$2::date')}
+       order by v.procedure_code`,
+      [codes, on],
+    );
+    return rows.map(({ code }) => code);
   }
 
   /** Which of the codes the catalogue has; asked of the database. */

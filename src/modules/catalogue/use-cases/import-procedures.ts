@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { ImportTally, type ImportSummary } from '../domain/import/import-report.js';
 import { ProcedureFile } from '../domain/import/procedure-file.js';
+import { vanished, type ProcedureChange } from '../domain/import/procedure-change.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
 import { withPublishingFindings } from '../domain/import/waiting-change.js';
-import { ImportRunWriter, type WrittenRows } from '../persistence/import-run-writer.js';
+import { ImportRunWriter, type LineFindings, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { AdoptProcedures } from './adopt-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
@@ -14,20 +15,37 @@ import { PublishImported } from './publish-imported.js';
 /** Called after every batch with the number of lines read and the number of all. */
 export type ImportProgress = (done: number, total: number) => void;
 
+/** How a file is taken in. */
+export interface ImportOptions {
+  /** Only say what would become of the rows: nothing is written. */
+  readonly dry?: boolean;
+  /** The file is the whole catalogue: what it lacks is named. */
+  readonly whole?: boolean;
+}
+
 /** The end of an import. */
 export interface ImportResult {
-  readonly runId: string;
+  /** Null where nothing was to be written. */
+  readonly runId: string | null;
+  /** The first of them, `SHOWN_CHANGES` at most; all are kept with the run. */
+  readonly changes: readonly ProcedureChange[];
+  readonly vanished: number;
   readonly summary: ImportSummary;
   readonly written: WrittenRows;
 }
 
 /** What an import carries from batch to batch. */
 interface Run {
-  readonly id: string;
+  /** Null: nothing is written. */
+  readonly id: string | null;
+  readonly changes: ProcedureChange[];
+  kept: number;
   readonly tally: ImportTally;
   written: WrittenRows;
 }
 
+/** Changes that are answered at once. */
+const SHOWN_CHANGES = 200;
 /** Rows of one transaction; their JSON text is some 3 MB. */
 const BATCH = 500;
 
@@ -48,16 +66,24 @@ export class ImportProcedures {
   ) {}
 
   /** @param collectedOn local date `YYYY-MM-DD` on which the file was taken from its source */
-  async execute(source: ProceduresSource, collectedOn: string, progress: ImportProgress = () => undefined): Promise<ImportResult> {
+  async execute(
+    source: ProceduresSource,
+    collectedOn: string,
+    progress: ImportProgress = () => undefined,
+    options: ImportOptions = {},
+  ): Promise<ImportResult> {
+    const { dry = false, whole = false } = options;
     const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
     const file = new ProcedureFile(collectedOn);
     const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
     const run: Run = {
-      id: await this.runs.begin(name, hash, collectedOn, this.clock.now()),
+      id: dry ? null : await this.runs.begin(name, hash, collectedOn, this.clock.now()),
+      changes: [],
+      kept: 0,
       tally: new ImportTally(),
       written: { added: 0, changed: 0, unchanged: 0 },
     };
-    await this.adopt.execute();
+    if (!dry) await this.adopt.execute();
     let batch: ImportOutcome[] = [];
     let done = 0;
     for await (const line of source.lines()) {
@@ -71,25 +97,38 @@ export class ImportProcedures {
     }
     await this.write(run, batch);
     const known = await this.published.knownAmong([...new Set(file.suffixedCodes().values())]);
-    const whole = { line: 0, code: null, findings: file.wholeFileFindings(known) };
-    run.tally.addFindings(whole.findings, 'file');
-    await this.database.batch((client) => this.runs.addFindings(client, run.id, [whole]));
+    const ofFile = { line: 0, code: null, findings: file.wholeFileFindings(known) };
+    run.tally.addFindings(ofFile.findings, 'file');
+    const missing = whole ? await this.published.codesInForceBesides(file.codes(), localDate(this.clock.now())) : [];
+    await this.keep(run, [ofFile], missing.map(vanished));
     const summary = run.tally.summary();
-    await this.runs.finish(run.id, summary, run.written, this.clock.now());
+    if (run.id !== null) await this.runs.finish(run.id, summary, run.written, this.clock.now());
     await this.published.refresh();
     progress(done, total);
-    return { runId: run.id, summary, written: run.written };
+    return { runId: run.id, changes: run.changes, vanished: missing.length, summary, written: run.written };
   }
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
-    const { scheduled, underLocalTerms, ...written } = await this.publish.execute(batch.filter((outcome) => outcome.kind === 'imported'));
+    const imported = batch.filter((outcome) => outcome.kind === 'imported');
+    const { scheduled, underLocalTerms, changes, ...written } = await this.publish.execute(imported, run.id === null);
     const outcomes = withPublishingFindings(batch, { scheduled, underLocalTerms });
     for (const outcome of outcomes) run.tally.add(outcome);
-    await this.database.batch((client) => this.runs.addFindings(client, run.id, outcomes));
+    await this.keep(run, outcomes, changes);
     run.written = {
       added: run.written.added + written.added,
       changed: run.written.changed + written.changed,
       unchanged: run.written.unchanged + written.unchanged + scheduled.length,
     };
+  }
+
+  /** Keeps what was found and what became of rows with the run; some of it is shown at once. */
+  private async keep(run: Run, lines: readonly LineFindings[], changes: readonly ProcedureChange[]): Promise<void> {
+    run.changes.push(...changes.slice(0, Math.max(0, SHOWN_CHANGES - run.changes.length)));
+    const { id, kept } = run;
+    if (id === null) return;
+    await this.database.batch(async (client) => {
+      await this.runs.addFindings(client, id, lines);
+      run.kept += await this.runs.addChanges(client, id, changes, kept);
+    });
   }
 }

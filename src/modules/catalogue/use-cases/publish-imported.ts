@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { changeOf, type ProcedureChange } from '../domain/import/procedure-change.js';
 import type { ImportedRow } from '../domain/import/read-procedure-row.js';
 import { procedureScope } from '../domain/local/local-scope.js';
 import { changedUnder } from '../domain/local/national-part.js';
 import type { LocalPart } from '../domain/local/local-terms.js';
 import type { PublishingFindings } from '../domain/import/waiting-change.js';
+import type { ProcedureContent } from '../domain/procedure.js';
 import type { Procedure } from '../domain/procedure-life.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
@@ -18,6 +20,8 @@ export interface PublishedRows extends PublishingFindings {
   /** Procedures that got a further version. */
   readonly changed: number;
   readonly unchanged: number;
+  /** What became of those that are new or changed. */
+  readonly changes: readonly ProcedureChange[];
 }
 
 /** Publishes what is new in imported rows; rows that say the same write nothing. */
@@ -30,28 +34,45 @@ export class PublishImported {
     private readonly clock: Clock,
   ) {}
 
-  /** @param rows at most 500, each of another procedure */
-  async execute(rows: readonly ImportedRow[]): Promise<PublishedRows> {
-    const hashed = rows.map((row) => ({ row, hash: VERSION_KEYS.hashOf(row.content) }));
+  /**
+   * @param rows at most 500, each of another procedure
+   * @param dry only say what would become of them
+   */
+  async execute(rows: readonly ImportedRow[], dry = false): Promise<PublishedRows> {
     const { streams: _, ...published } = await this.transactions.runTogetherInBackground(async () => {
       const known = await this.procedures.loadAll(rows.map(({ code }) => code));
       const at = this.clock.now();
       const changed: Procedure[] = [];
+      const changes: ProcedureChange[] = [];
       const scheduled: string[] = [];
-      for (const { row, hash } of hashed) {
-        const procedure = known.get(row.code) ?? this.procedures.begin(row.code);
+      for (const row of rows) {
+        const procedure = known.get(row.code) ?? (dry ? this.procedures.imagined(row.code) : this.procedures.begin(row.code));
+        const newest = procedure.periods.findLast(({ withdrawn }) => !withdrawn);
+        const content = await this.completed(row, newest?.id);
         const stated = { effectiveFrom: row.effective.on, effectiveFromSource: row.effective.from };
-        const taken = procedure.takeIn(row.content, hash, stated, VERSION_KEYS, at, localDate(at));
+        const taken = procedure.takeIn(content, VERSION_KEYS.hashOf(content), stated, VERSION_KEYS, at, localDate(at));
         if (taken === 'scheduled') scheduled.push(row.code);
-        else if (taken !== 'unchanged') changed.push(procedure);
+        if (typeof taken === 'string') continue;
+        changed.push(procedure);
+        changes.push(changeOf(row.code, await this.contentOf(newest?.id), content));
       }
       const underLocalTerms = await this.changedUnder(rows.filter(({ code }) => changed.some((each) => each.code === code)));
-      await this.procedures.saveSeen(changed);
+      if (!dry) await this.procedures.saveSeen(changed);
       const added = changed.filter(({ code }) => !known.has(code)).length;
       const unchanged = rows.length - changed.length - scheduled.length;
-      return { added, changed: changed.length - added, unchanged, scheduled, underLocalTerms };
+      return { added, changed: changed.length - added, unchanged, changes, scheduled, underLocalTerms };
     });
     return published;
+  }
+
+  /** What a row says, with what is known of the parts on which its source is silent. */
+  private async completed({ content, silentOn = [] }: ImportedRow, newestId: string | undefined): Promise<ProcedureContent> {
+    const known = silentOn.length === 0 ? undefined : await this.contentOf(newestId);
+    return known ? { ...content, ...Object.fromEntries(silentOn.map((part) => [part, known[part]])) } : content;
+  }
+
+  private async contentOf(id: string | undefined): Promise<ProcedureContent | undefined> {
+    return id === undefined ? undefined : (await this.published.contentOf(id))?.content;
   }
 
   private async changedUnder(rows: readonly ImportedRow[]): Promise<ReadonlyMap<string, readonly LocalPart[]>> {

@@ -1,4 +1,5 @@
 import { FINDING_KINDS, SEVERITIES, type Finding, type FindingCode, type Severity } from './findings.js';
+import { changeLines, type ProcedureChange } from './procedure-change.js';
 import type { ImportOutcome } from './read-procedure-row.js';
 
 /** How often one finding occurred. */
@@ -114,8 +115,12 @@ const HEADINGS = {
   },
 } as const;
 
-/** The printout of an import for a terminal, in English or Vietnamese. */
-export function formatImportReport(summary: ImportSummary, language: 'en' | 'vi' = 'en'): string {
+/**
+ * The printout of an import for a terminal, in English or Vietnamese.
+ *
+ * @param changes what became of procedures; those that are new are only counted
+ */
+export function formatImportReport(summary: ImportSummary, language: 'en' | 'vi' = 'en', changes: readonly ProcedureChange[] = []): string {
   const words = HEADINGS[language];
   const refusals = summary.refusals
     .slice(0, PRINTED_REFUSALS)
@@ -130,6 +135,7 @@ export function formatImportReport(summary: ImportSummary, language: 'en' | 'vi'
     `${summary.read} ${words.read}, ${summary.imported} ${words.imported}, ${summary.refused} ${words.refused}`,
     ...refusals,
     ...counts,
+    ...changes.filter(({ kind }) => kind !== 'added').flatMap(changeLines),
     ...(summary.imported === 0 ? [words.none] : []),
   ].join('\n');
 }

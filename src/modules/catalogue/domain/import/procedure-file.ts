@@ -38,6 +38,11 @@ export class ProcedureFile {
     return outcome;
   }
 
+  /** All codes of the file. */
+  codes(): readonly string[] {
+    return [...this.lineOfCode.keys()];
+  }
+
   /** Codes with an agency in them (`1.004944.H21`), with the national code that they hold. */
   suffixedCodes(): ReadonlyMap<string, string> {
     const national = [...this.lineOfCode.keys()].map((code) => [code, nationalCodeOf(code)] as const);

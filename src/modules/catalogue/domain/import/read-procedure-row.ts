@@ -2,6 +2,7 @@ import type { ProcedureContent } from '../procedure.js';
 import { effectiveDate, readDates, type EffectiveDate } from './effective-date.js';
 import { FindingList, type Finding } from './findings.js';
 import { flatFormOf } from './flat-forms.js';
+import { fromNationalRecord, isNationalRecord, NOT_IN_NATIONAL_RECORD } from './national-record.js';
 import { RawRecord } from './raw-record.js';
 import { readFlatRow } from './read-flat-row.js';
 import { readStructuredRow } from './read-structured-row.js';
@@ -23,6 +24,8 @@ export interface ImportedRow extends ReadRow {
   readonly content: ProcedureContent;
   /** From when version 1 holds. */
   readonly effective: EffectiveDate;
+  /** Parts of which the source says nothing: of a procedure that is known they stay as they are. */
+  readonly silentOn?: readonly (keyof ProcedureContent)[];
 }
 
 export interface RefusedRow extends ReadRow {
@@ -42,7 +45,7 @@ const MARKED_DELETED = /-xoa$/i;
  */
 export function readProcedureRow(raw: unknown, line: number, collectedOn: string): ImportOutcome {
   const findings = new FindingList();
-  const row = RawRecord.of(raw, findings);
+  const row = RawRecord.of(fromNationalRecord(raw), findings);
   if (!row) {
     findings.add('ROW_UNREADABLE', '', raw);
     return { kind: 'refused', line, code: null, findings: findings.items };
@@ -61,7 +64,8 @@ export function readProcedureRow(raw: unknown, line: number, collectedOn: string
   const content = form ? readFlatRow(form, code, name) : readStructuredRow(row, code, name, dates);
   const effective = effectiveDate(row, dates, collectedOn);
   if (findings.refused) return { kind: 'refused', line, code, findings: findings.items };
-  return { kind: 'imported', line, code, content, effective, findings: findings.items };
+  const silence = isNationalRecord(raw) ? { silentOn: NOT_IN_NATIONAL_RECORD } : {};
+  return { kind: 'imported', line, code, content, effective, findings: findings.items, ...silence };
 }
 
 function judgeCode(row: RawRecord, code: string): void {
