@@ -48,9 +48,10 @@ async function importFile({ path, collectedOn, language, dry, whole }: ReturnTyp
       console.log(formatImportReport(summary, language, changes));
       console.log(
         language === 'vi'
-          ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi, ${vanished} không còn trong tệp (${runId === null ? 'chạy thử, không ghi gì' : `lần nhập ${runId}`})`
-          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing (${runId === null ? 'dry run, nothing written' : `import ${runId}`})`,
+          ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi, ${vanished} không còn trong tệp`
+          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing`,
       );
+      console.log(language === 'vi' ? (runId ?? 'chạy thử, không ghi gì') : (runId ?? 'dry run, nothing written'));
     } finally {
       await app.close();
     }

@@ -29,6 +29,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/procedures/{code}/comparison',
       'POST /v1/admin/procedures',
       'POST /v1/admin/procedures/{code}/drafts',
+      'GET /v1/admin/catalogue/procedures.jsonl',
       'GET /v1/admin/intake-rules/{code}',
       'POST /v1/admin/intake-rules/{code}/drafts',
       'GET /v1/admin/procedures/{code}/local-terms',

@@ -174,7 +174,7 @@ export class Contract {
     const type = String(response.headers['content-type']).split(';')[0]?.trim() ?? '';
     const schema = answer.content[type]?.schema;
     if (schema === undefined) throw new Error(`${name} is ${type}, which is not documented`);
-    if (!type.endsWith('json')) return;
+    if (!/[/+]json$/.test(type)) return;
     const check = this.compiled(name, schema);
     if (!check(response.body)) throw new Error(`${name} differs from its schema: ${this.ajv.errorsText(check.errors)} in ${response.text}`);
   }

@@ -74,7 +74,7 @@ export class Examples {
       ...(example === undefined ? {} : { body: bodyOf(type, example) }),
     });
     const text = await response.text();
-    const body = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const body = /[/+]json(;|$)/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {};
     const documented = Object.keys(operation.responses).includes(String(response.status));
     const outcome = `${operationId} ${response.status} ${String(body['code'] ?? '')}`.trimEnd();
     return { ok: response.ok && documented, text: outcome, body, etag: response.headers.get('etag') ?? '' };

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { CatalogueExportController } from './http/catalogue-export.controller.js';
+import { ProcedureExport } from './persistence/procedure-export.js';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
 import { AdminContentsController } from './http/admin-contents.controller.js';
 import { AdminDraftsController } from './http/admin-drafts.controller.js';
@@ -59,6 +61,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     AdminLocalTermsController,
     AdminDraftsController,
     AdminImportsController,
+    CatalogueExportController,
     AdminFeeSchedulesController,
     AdminFeeDraftsController,
     PublicFeeQuoteController,
@@ -70,6 +73,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicCatalogueReader,
     VersionLabels,
     ImportRunReader,
+    ProcedureExport,
     ImportRunWriter,
     KeptImportRuns,
     ProcedureRepository,

@@ -28,6 +28,7 @@ import { WithdrawScheduled } from '../../../src/modules/catalogue/use-cases/with
 import { RepealProcedure } from '../../../src/modules/catalogue/use-cases/repeal-procedure.js';
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { AgencyReader } from '../../../src/modules/agencies/index.js';
+import { ProcedureExport } from '../../../src/modules/catalogue/persistence/procedure-export.js';
 import { LocalTermsReader } from '../../../src/modules/catalogue/persistence/local-terms.reader.js';
 import { LocalTermsRepository } from '../../../src/modules/catalogue/persistence/local-terms.repository.js';
 import { CheckStatement } from '../../../src/modules/catalogue/use-cases/check-statement.js';
@@ -112,6 +113,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     lives: new ProcedureLifeReader(database),
     lists: new ProcedureListReader(database, published),
     catalogue: new PublicCatalogueReader(published),
+    exported: new ProcedureExport(database),
     localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
     localTerms: new LocalTermsReader(database, published),

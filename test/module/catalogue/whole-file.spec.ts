@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { summariseFindings } from '../../../src/modules/catalogue/domain/import/import-report.js';
 import { SHIPPED_COLLECTED_ON, SHIPPED_PROCEDURES, type CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
+import { readExported } from '../../../src/modules/catalogue/persistence/exported-procedure.js';
+import { contentHash } from '../../../src/modules/catalogue/persistence/version-key.js';
 import { ProceduresSource } from '../../../src/modules/catalogue/use-cases/procedures-source.js';
 import { readSeed } from '../../unit/catalogue/seed-rows.js';
 import { catalogueHouse } from './catalogue-house.js';
@@ -46,6 +48,21 @@ describe('the shipped procedures', () => {
     const again = await house.replica.importProcedures.execute(new ProceduresSource(SHIPPED_PROCEDURES), SHIPPED_COLLECTED_ON);
     expect(again.written).toEqual({ added: 0, changed: 0, unchanged: 5_770 });
     expect(await house.count('procedure_version')).toBe(5_770);
+  });
+
+  it('are exported whole, and each line can be read again and says the same', async () => {
+    const contents = await house.database.read<{ code: string; hash: string }>(
+      'select procedure_code as code, content_hash as hash from catalogue.procedure_version',
+    );
+    const hashes = new Map(contents.map(({ code, hash }) => [code, hash]));
+    const different: string[] = [];
+    let lines = 0;
+    for await (const line of house.exported.lines()) {
+      lines += 1;
+      const read = readExported(JSON.parse(line));
+      if (!read || contentHash(read.versions[0]!.content) !== hashes.get(read.code)) different.push(line.slice(0, 100));
+    }
+    expect([lines, different]).toEqual([5_770, []]);
   });
 
   it('are found without diacritics, the phrase first and shorter names before longer ones', async () => {

@@ -19,6 +19,7 @@ import { draftNotFound, draftsTooMany } from './draft.errors.js';
 import { assertChecked, checked, revised } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
+import type { ProcedureHistory } from './import/procedure-history.js';
 import type { ProcedureContent } from './procedure.js';
 import { publicationDay, type ProcedurePublication } from './publication-day.js';
 import type { StatedContent } from './stated-content.js';
@@ -153,6 +154,17 @@ export class Procedure extends EventSource {
     const start = importedVersion(this.published, contentHash, stated, today);
     if (typeof start === 'string') return start;
     return this.add(content, contentHash, start, { draftId: null, decision: null }, keys, at);
+  }
+
+  /** Takes over what was published elsewhere of a procedure that is unknown here, as it stood there. */
+  restore({ versions, repeals }: ProcedureHistory, keys: VersionKeys & { readonly newId: () => string }, at: Date): void {
+    for (const { content, withdrawn, ...start } of versions) {
+      const { id } = this.add(content, keys.hashOf(content), start, { draftId: null, decision: null }, keys, at);
+      if (withdrawn !== null) this.withdraw(id, withdrawn, at);
+    }
+    const { id: procedureId, code: procedureCode } = this;
+    this.repeals.push(...repeals.map((repeal) => ({ ...repeal, id: keys.newId(), procedureId, procedureCode })));
+    if (repeals.length > 0 || versions.some(({ withdrawn }) => withdrawn !== null)) this.adopt();
   }
 
   /**

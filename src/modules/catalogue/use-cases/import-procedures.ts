@@ -6,6 +6,7 @@ import { ProcedureFile } from '../domain/import/procedure-file.js';
 import { vanished, type ProcedureChange } from '../domain/import/procedure-change.js';
 import type { ImportOutcome } from '../domain/import/read-procedure-row.js';
 import { withPublishingFindings } from '../domain/import/waiting-change.js';
+import { readExported } from '../persistence/exported-procedure.js';
 import { ImportRunWriter, type LineFindings, type WrittenRows } from '../persistence/import-run-writer.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { AdoptProcedures } from './adopt-procedures.js';
@@ -74,7 +75,7 @@ export class ImportProcedures {
   ): Promise<ImportResult> {
     const { dry = false, whole = false } = options;
     const [hash, total] = await Promise.all([source.hash(), source.countLines()]);
-    const file = new ProcedureFile(collectedOn);
+    const file = new ProcedureFile(collectedOn, readExported);
     const name = source.path.split(/[\\/]/).at(-1) ?? source.path;
     const run: Run = {
       id: dry ? null : await this.runs.begin(name, hash, collectedOn, this.clock.now()),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { changeOf, type ProcedureChange } from '../domain/import/procedure-change.js';
+import { newId } from '../../../shared/id.js';
 import type { ImportedRow } from '../domain/import/read-procedure-row.js';
 import { procedureScope } from '../domain/local/local-scope.js';
 import { changedUnder } from '../domain/local/national-part.js';
@@ -47,6 +48,12 @@ export class PublishImported {
       const scheduled: string[] = [];
       for (const row of rows) {
         const procedure = known.get(row.code) ?? (dry ? this.procedures.imagined(row.code) : this.procedures.begin(row.code));
+        if (row.history && procedure.isEmpty) {
+          procedure.restore(row.history, { ...VERSION_KEYS, newId }, at);
+          changed.push(procedure);
+          changes.push(changeOf(row.code, undefined, row.content));
+          continue;
+        }
         const newest = procedure.periods.findLast(({ withdrawn }) => !withdrawn);
         const content = await this.completed(row, newest?.id);
         const stated = { effectiveFrom: row.effective.on, effectiveFromSource: row.effective.from };

@@ -13,6 +13,11 @@ const kind = (severity: Severity, vi: string, en: string): FindingKind => ({ sev
 /** Everything the importer may say about a row. Codes are stable; what is printed comes from here. */
 export const FINDING_KINDS = {
   ROW_UNREADABLE: kind('refused', 'dòng không phải một đối tượng JSON', 'the line is no JSON object'),
+  HISTORY_WRONG: kind(
+    'refused',
+    'dòng của tệp xuất không đúng dạng, hoặc các phiên bản không nối tiếp nhau',
+    'a line of an export that is not of its form, or whose versions do not follow each other',
+  ),
   LINE_TOO_LONG: kind(
     'refused',
     'dòng dài hơn 4 MB; tệp phải là JSON Lines, mỗi thủ tục một dòng',

@@ -2,6 +2,7 @@ import type { CodeAndName, ProcedureContent } from '../procedure.js';
 import { nationalCodeOf, plainCode } from '../procedure-code.js';
 import { spellingKey } from './agency-spelling.js';
 import { FindingList, type Finding } from './findings.js';
+import { rowOfHistory, type ProcedureHistory } from './procedure-history.js';
 import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
 
 /** Bytes that a line may have; the longest of the national file has 133 KB. */
@@ -18,8 +19,14 @@ export class ProcedureFile {
   private readonly spellings = new Map<string, Set<string>>();
   private line = 0;
 
-  /** `collectedOn` is the local date (`YYYY-MM-DD`) on which the file was taken from its source. */
-  constructor(private readonly collectedOn: string) {}
+  /**
+   * @param collectedOn local date (`YYYY-MM-DD`) on which the file was taken from its source
+   * @param readExported reads a line of an export; null: it is one, and not of its form; undefined: it is none
+   */
+  constructor(
+    private readonly collectedOn: string,
+    private readonly readExported: (raw: unknown) => ProcedureHistory | null | undefined = () => undefined,
+  ) {}
 
   /** Reads the next line of the file; a blank line is counted and gives null. */
   read(text: string): ImportOutcome | null {
@@ -79,11 +86,21 @@ export class ProcedureFile {
       return { kind: 'refused', line: this.line, code: null, findings: findings.items };
     }
     try {
-      return readProcedureRow(JSON.parse(text), this.line, this.collectedOn);
+      const raw = JSON.parse(text) as unknown;
+      const history = this.readExported(raw);
+      return history === undefined ? readProcedureRow(raw, this.line, this.collectedOn) : this.exported(history);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return readProcedureRow(text, this.line, this.collectedOn);
     }
+  }
+
+  private exported(history: ProcedureHistory | null): ImportOutcome {
+    const row = history && rowOfHistory(history, this.line);
+    if (row) return row;
+    const findings = new FindingList();
+    findings.add('HISTORY_WRONG', '');
+    return { kind: 'refused', line: this.line, code: history?.code ?? null, findings: findings.items };
   }
 
   private remember({ code, name }: CodeAndName): void {

@@ -3,6 +3,7 @@ import { effectiveDate, readDates, type EffectiveDate } from './effective-date.j
 import { FindingList, type Finding } from './findings.js';
 import { flatFormOf } from './flat-forms.js';
 import { fromNationalRecord, isNationalRecord, NOT_IN_NATIONAL_RECORD } from './national-record.js';
+import type { ProcedureHistory } from './procedure-history.js';
 import { RawRecord } from './raw-record.js';
 import { readFlatRow } from './read-flat-row.js';
 import { readStructuredRow } from './read-structured-row.js';
@@ -26,6 +27,8 @@ export interface ImportedRow extends ReadRow {
   readonly effective: EffectiveDate;
   /** Parts of which the source says nothing: of a procedure that is known they stay as they are. */
   readonly silentOn?: readonly (keyof ProcedureContent)[];
+  /** Everything that was published of it elsewhere, where the file is an export. */
+  readonly history?: ProcedureHistory;
 }
 
 export interface RefusedRow extends ReadRow {
