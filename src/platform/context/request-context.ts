@@ -23,6 +23,8 @@ export interface RequestContext {
   usedKeys?: Set<string>;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;
+  /** Writes of who read what in this request; it is answered when they are done. */
+  noting?: Set<Promise<void>>;
   /** Gives the ids of what the request creates, instead of new ones. */
   nextId?: () => string;
 }

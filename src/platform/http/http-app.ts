@@ -9,6 +9,7 @@ import type { Env } from '../config/env.js';
 import { HttpMetrics } from '../telemetry/http-metrics.js';
 import { NestLog } from '../telemetry/logger.js';
 import { admitRequests } from './admission.js';
+import { answerOnceNoted } from './answer-once-noted.js';
 import { answerVersions } from './answer-versions.js';
 import { acceptBodies } from './body-parser.js';
 import { answerBrokenConnection } from './broken-connection.js';
@@ -59,6 +60,7 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   countCalls(fastify, app.get(Callers));
   closeUnlessServing(fastify, env);
   closeInnerAddresses(fastify, env);
+  answerOnceNoted(fastify);
   answerVersions(fastify);
   const routeOf = routeFinder(app);
   admitRequests(fastify, routeOf, app.get(AccessGuard));

@@ -4,11 +4,6 @@ import { newId } from '../../shared/id.js';
 import type { Database } from '../database/database.js';
 import { requestContext } from '../context/request-context.js';
 
-/** How long a read may wait before it is written, in milliseconds; the README states this window. */
-const WINDOW_MS = 1_000;
-/** A burst is written before its window ends. */
-const BATCH = 500;
-
 interface Read {
   readonly id: string;
   readonly at: string;
@@ -21,13 +16,15 @@ interface Read {
 }
 
 /**
- * Who read whose personal data: rows are collected and written in batches, at most `WINDOW_MS` later and at shutdown, so that a
- * read costs no statement of its own.
+ * Who read whose personal data, on disk before the answer goes out. Notes made while others are being written wait for that and are then
+ * written together: one statement and one commit for all who read at the same time, however many they are.
  */
 export class AccessLog {
   #reads: Read[] = [];
-  #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  /** The write that has not begun yet, to which notes are added; undefined when there is none. */
+  #next: Promise<void> | undefined;
+  /** The end of the last write that has begun, failed or not. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -35,46 +32,57 @@ export class AccessLog {
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Notes that the actor read a dossier (`action` says what of it), with the ground where a look needs one. */
+  /**
+   * Notes that the actor read a dossier (`action` says what of it), with the ground where a look needs one. The request under way is
+   * answered when the note is written, and refused when it cannot be.
+   */
   note(actor: Actor, action: string, subjectId: string, ground: string | null = null): void {
+    const context = requestContext();
     this.#reads.push({
       id: newId(),
       at: this.clock.now().toISOString(),
       actor_id: actor.id,
       agency_code: actor.agencyCode ?? null,
       action,
-      subject_id: subjectId,
-      trace_id: requestContext()?.traceId ?? '',
+      // As ids are stored: an address may spell them in capitals.
+      subject_id: subjectId.toLowerCase(),
+      trace_id: context?.traceId ?? '',
       ground,
     });
-    if (this.#reads.length >= BATCH) void this.flush();
-    else this.#timer ??= setTimeout(() => void this.flush(), WINDOW_MS).unref();
+    const written = (this.#next ??= this.afterLast());
+    if (context !== undefined) (context.noting ??= new Set()).add(written);
   }
 
-  /** Writes what was collected; called by the timer, by a full batch and at shutdown. */
+  /** Waits until everything that was noted is written, or has failed to be. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const reads = this.#reads;
-    this.#reads = [];
-    if (reads.length > 0) this.#writing = this.#writing.then(() => this.write(reads));
-    return this.#writing;
+    return (this.#next ?? this.#last).catch(() => undefined);
+  }
+
+  private afterLast(): Promise<void> {
+    const written = this.#last.then(nextTurn).then(() => {
+      const reads = this.#reads;
+      this.#reads = [];
+      this.#next = undefined;
+      return this.write(reads);
+    });
+    this.#last = written.catch((error: unknown) => this.failed(error));
+    return written;
   }
 
   private async write(reads: readonly Read[]): Promise<void> {
-    try {
-      await this.database.write(
-        `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id, ground)
-         select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id, x.ground
-         from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text,
-         subject_id text, trace_id text, ground text)
-         on conflict do nothing`,
-        [JSON.stringify(reads)],
-      );
-    } catch (error) {
-      // Kept for the next window: a database that is away for a moment must not lose who read what.
-      this.#reads.unshift(...reads);
-      this.failed(error);
-    }
+    await this.database.write(
+      `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id, ground)
+       select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id, x.ground
+       from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text,
+       subject_id text, trace_id text, ground text)`,
+      [JSON.stringify(reads)],
+    );
   }
+}
+
+/** After what arrived with the note was looked at too, so that those who came together are written together. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -25,7 +25,7 @@ const LATE_SECONDS = 60;
       provide: AccessLog,
       inject: [Database, Clock, LOG],
       useFactory: (database: Database, clock: Clock, log: Logger) =>
-        new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted; they are kept and tried again')),
+        new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted, and were refused')),
     },
   ],
   exports: [JournalReader, AccessLog, Followers, FollowerPace, FollowerReplay],
@@ -50,7 +50,7 @@ export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
     );
   }
 
-  /** No access entry is lost at shutdown; the pool closes after this. */
+  /** What was noted is written before the pool closes. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.accessLog.flush();
   }
