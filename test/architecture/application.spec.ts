@@ -14,6 +14,7 @@ import { createLog } from '../../src/platform/telemetry/logger.js';
 import { declaredSchemas } from './checks/database/mapping.js';
 import { documentFindings } from './checks/http/document.js';
 import { inputFindings, inputsOf } from './checks/http/inputs.js';
+import { purposeFindings } from './checks/http/purposes.js';
 import { idlePermissions, rawRouteFindings, routeFindings } from './checks/http/routes.js';
 import { PROJECT, sourceFiles } from './checks/source-files.js';
 
@@ -38,6 +39,11 @@ describe('the application', () => {
     expect(house.routes.length).toBeGreaterThan(20);
     expect(routeFindings(house.routes, house.document)).toEqual([]);
     expect(rawRouteFindings(sourceFiles(PROJECT))).toEqual([]);
+  });
+
+  it('declares for what each route reads personal data', () => {
+    expect(house.routes.filter(({ purpose }) => purpose !== undefined).length).toBeGreaterThan(40);
+    expect(purposeFindings(house.routes)).toEqual([]);
   });
 
   it('has a route for every permission that a role brings', () => {
@@ -102,6 +108,7 @@ describe('when something is planted', () => {
       'POST /v1/attic/boxes (AtticController.store) is not in the OpenAPI document',
       'POST /v1/desk/boxes (AtticController.hold) creates something and does not say where it is',
     ]);
+    expect(purposeFindings(routes)).toEqual(['GET /v1/citizen/boxes (AtticController.peep) does not declare for what it reads']);
     expect(documentFindings(document)).toEqual([
       'GET /v1/attic/boxes has no summary in both languages',
       'GET /v1/attic/boxes: AtticController_boxes is no verb with its object in camel case',

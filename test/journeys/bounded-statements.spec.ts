@@ -7,7 +7,7 @@ import { StatementCount } from '../support/statement-count.js';
 
 /**
  * Most statements of one reading request, however long its page. The request itself needs one or two; the rest is what a process looks at
- * every few seconds: revisions of reference data, and the access log that is written in batches.
+ * every few seconds: revisions of reference data, and the note of who read what, which is written once for all who read at the same time.
  */
 const BOUND = 6;
 const DOSSIERS = 40;

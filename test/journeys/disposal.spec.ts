@@ -145,7 +145,7 @@ describe('what is personal of a dossier, or of a person, is disposed of', () => 
     const consent = { ...wanted, phone: SECOND.phone, evidence: 'person-present' };
     const given = await desk.post('/v1/desk/consents', consent);
     expect([given.status, given.body]).toMatchObject([201, { state: 'in-force' }]);
-    expect((await desk.send('/v1/desk/documents/searches', { ...wanted, consentId: given.body.id })).status).toBe(200);
+    expect((await desk.send('/v1/desk/documents/searches?purpose=reuse', { ...wanted, consentId: given.body.id })).status).toBe(200);
     await house.app.get(AccessLog).flush();
     await house.app.get(Followers).drain();
     const [{ key }] = (await owner('select applicant_key as key from dossiers.dossier where id = $1', [next])) as [{ key: string }];

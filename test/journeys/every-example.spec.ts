@@ -1,9 +1,14 @@
+import { Database } from '../../src/platform/database/database.js';
 import { buildOpenApi } from '../../src/platform/http/openapi.js';
+import { listRoutes } from '../../src/platform/http/routes.js';
 import { createLog } from '../../src/platform/telemetry/logger.js';
 import { prepareExamples, playStories } from '../../src/seed/examples/prepare-examples.js';
 import { House } from '../support/house.js';
 import { pdf } from '../support/pdf.js';
 import { Examples } from '../support/sent-example.js';
+
+/** Lists that show nothing to whoever sends the example, which is no read, and counts. */
+const MAY_BE_EMPTY: readonly string[] = ['listTasks', 'countTasks', 'listRefunds', 'listConsultations'];
 
 const DAYS = ['2026-11-20 14:10', '2027-02-07 08:00', '2028-12-31 23:30'];
 
@@ -26,6 +31,27 @@ describe.each(DAYS)('the examples of the document on a sandbox that begins at %s
     }
     expect(failed).toEqual([]);
     expect(examples.operations.length).toBeGreaterThan(110);
+  });
+
+  it('note who read what, for the purpose of the route, wherever personal data is read', async () => {
+    const database = house.app.get(Database);
+    const noted = async (): Promise<Readonly<Record<string, number>>> => {
+      const rows = await database.read<{ purpose: string; count: number }>(
+        'select purpose, count(*)::int as count from platform.access_log where purpose is not null group by purpose',
+      );
+      return Object.fromEntries(rows.map(({ purpose, count }) => [purpose, count]));
+    };
+    const reading = listRoutes(house.app).filter(({ purpose, command }) => purpose !== undefined && command === undefined);
+    const silent: string[] = [];
+    for (const route of reading) {
+      const { operation } = examples.operations.find(({ method, path }) => method === route.method && path === route.path)!;
+      const before = await noted();
+      const { ok } = await examples.send(operation.operationId);
+      const purpose = route.purpose === 'stated' ? 'counter' : route.purpose!;
+      if (ok && (await noted())[purpose] === (before[purpose] ?? 0)) silent.push(operation.operationId);
+    }
+    expect(reading.length).toBeGreaterThan(35);
+    expect(silent.filter((each) => !MAY_BE_EMPTY.includes(each))).toEqual([]);
   });
 
   it('create something else when they are sent again after their keys are forgotten', async () => {

@@ -44,7 +44,11 @@ describe('a post that is limited acts within its limits only', () => {
   it('a dossier that does not open is no ground to look into its applicant’s papers, nor to take them out', async () => {
     const { body } = await receive(colleague, { applicant: OTHER });
     const search = (officer: Caller) =>
-      officer.send('/v1/desk/documents/searches', { identityNumber: OTHER.identityNumber, name: OTHER.name, dossierId: body.id });
+      officer.send('/v1/desk/documents/searches?purpose=reuse', {
+        identityNumber: OTHER.identityNumber,
+        name: OTHER.name,
+        dossierId: body.id,
+      });
     const whole = await house.as({ ...officerOf(WARD, 'desk-officer'), subject: 'dong-nghiep' });
     const limited = await officerWithPosts(house, 'quầy khác', { agencyCode: WARD, roles: ['desk-officer'], sectorCodes: NONE });
     expect((await search(whole)).status).toBe(200);

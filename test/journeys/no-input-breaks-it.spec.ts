@@ -91,7 +91,7 @@ describe('nonsense at every door', () => {
       for (const body of [undefined, Buffer.from('')]) {
         const { status } = await callers
           .get('desk')!
-          .ask('post', path, body, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
+          .ask('post', `${path}?purpose=handling`, body, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
         expect([path, status]).toEqual([path, 200]);
       }
     }

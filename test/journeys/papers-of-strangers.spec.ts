@@ -10,7 +10,7 @@ import { stateOf } from '../support/row-counts.js';
 import { carryThrough } from '../support/way-through.js';
 
 const OTHER = { kind: 'citizen', name: 'Cao Song Lam', identityNumber: '064195205336', phone: '0911000002' } as const;
-const SEARCH = '/v1/desk/documents/searches';
+const SEARCH = '/v1/desk/documents/searches?purpose=reuse';
 const NOBODY = '019ab7f2-7c1e-7000-8000-000000000001';
 
 describe('papers in a repository are reached by nobody but on the ground of a dossier or a consent', () => {

@@ -86,7 +86,7 @@ describe('an officer with posts at two agencies', () => {
     expect([second.status, second.body.agencyCode]).toEqual([201, OTHER]);
     expect((await reusing(OTHER)).status).toBe(201);
     for (const { body } of [first, second]) {
-      const seen = await officer.send('/v1/desk/documents/searches', { ...CONSENTING, consentId: body.id });
+      const seen = await officer.send('/v1/desk/documents/searches?purpose=reuse', { ...CONSENTING, consentId: body.id });
       expect([seen.status, (seen.body.items as { id: string }[])[0]?.id]).toEqual([200, document?.id]);
     }
     const list = (await officer.get('/v1/desk/consents')).body.items as { id: string }[];

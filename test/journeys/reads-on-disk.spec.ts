@@ -34,7 +34,7 @@ describe('who read what', () => {
   const asOwner = (statement: string): Promise<unknown> => connectedTo(house.clone.ownerUrl, (client) => client.query(statement));
   const detail = (): string => `/v1/desk/dossiers/${id}`;
 
-  it('is on disk when the answer arrives, also of a file, of a HEAD, of what the caller has already, and of an id in capitals', async () => {
+  it('is on disk when the answer arrives, also of a file, a HEAD, what the caller has already, and an id in capitals', async () => {
     const before = await notes();
     const answer = await desk.get(detail());
     expect([answer.status, await notes()]).toEqual([200, before + 1]);
@@ -51,7 +51,10 @@ describe('who read what', () => {
   it('is written together for all who read at the same time', async () => {
     const count = new StatementCount(house.app.get(Database));
     const before = await notes();
-    const writes = await count.during(() => Promise.all(Array.from({ length: 40 }, () => desk.get(detail()))), /^insert into platform\.access_log/);
+    const writes = await count.during(
+      () => Promise.all(Array.from({ length: 40 }, () => desk.get(detail()))),
+      /^insert into platform\.access_log/,
+    );
     expect(await notes()).toBe(before + 40);
     expect(writes).toBeLessThan(40);
   });

@@ -51,7 +51,7 @@ describe('a result that its owner need not hand in again', () => {
     });
     const consent = await citizen.post('/v1/citizen/consents', { agencyCode: WARD });
     expect([consent.status, consent.body]).toMatchObject([201, { agencyCode: WARD, state: 'in-force', validUntil: '2027-11-19' }]);
-    const seen = await desk.send('/v1/desk/documents/searches', {
+    const seen = await desk.send('/v1/desk/documents/searches?purpose=reuse', {
       identityNumber: CITIZEN.identityNumber,
       name: CITIZEN.name,
       consentId: consent.body.id,
@@ -164,9 +164,10 @@ describe('a result that its owner need not hand in again', () => {
   it('is nobody’s business without the permission', async () => {
     const officer = await house.as(officerOf(WARD, 'case-officer'));
     const wanted = { identityNumber: CITIZEN.identityNumber, name: CITIZEN.name, consentId: '019ab7f2-7c1e-7000-8000-000000000001' };
-    for (const caller of [officer, citizen]) expect((await caller.send('/v1/desk/documents/searches', wanted)).status).toBe(403);
+    for (const caller of [officer, citizen])
+      expect((await caller.send('/v1/desk/documents/searches?purpose=reuse', wanted)).status).toBe(403);
     expect((await citizen.post('/v1/desk/consents', { ...wanted, consentId: undefined, evidence: 'person-present' })).status).toBe(403);
     expect((await desk.get('/v1/citizen/documents')).status).toBe(403);
-    expect((await desk.send('/v1/desk/documents/searches', {})).status).toBe(422);
+    expect((await desk.send('/v1/desk/documents/searches?purpose=reuse', {})).status).toBe(422);
   });
 });

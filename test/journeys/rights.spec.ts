@@ -49,7 +49,9 @@ describe('who sees which dossier, by every way there is', () => {
         for (const [path, of] of listsOf(viewer)) {
           const asked = { count: 'exact', limit: 200, ...of, ...filters };
           const query = new URLSearchParams(Object.entries(asked).map(([name, value]): [string, string] => [name, String(value)]));
-          const { status, body } = await (personal ? caller.post(`${path}/searches`, asked) : caller.get(`${path}?${query.toString()}`));
+          const { status, body } = await (personal
+            ? caller.post(`${path}/searches?purpose=inquiry`, asked)
+            : caller.get(`${path}?${query.toString()}`));
           expect([path, filters, status]).toEqual([path, filters, 200]);
           const places = (body.items as { id: string }[]).map(({ id }) => PLACE_NAMES.find((place) => idOf(place) === id));
           expect([path, filters, body.count]).toEqual([path, filters, new Set(places).size]);
@@ -130,7 +132,7 @@ describe('who sees which dossier, by every way there is', () => {
       expect([query, (await ward.get(`/v1/desk/dossiers?${query}`)).status]).toEqual([query, 422]);
     }
     for (const person of [{ name: "' or '1'='1" }, { words: "' or '1'='1" }, { words: '& | ! :*' }, { words: '...' }]) {
-      expect([person, (await ward.post('/v1/desk/dossiers/searches', { count: 'exact', ...person })).body]).toEqual([
+      expect([person, (await ward.post('/v1/desk/dossiers/searches?purpose=counter', { count: 'exact', ...person })).body]).toEqual([
         person,
         { items: [], count: 0 },
       ]);

@@ -6,6 +6,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { DOSSIER_FACTS } from './domain/fact-words.js';
 import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
+import { CitizenReadsController } from './http/citizen-reads.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
 import { DeskDocumentsController } from './http/desk-documents.controller.js';
 import { DeskPaymentRequestsController } from './http/desk-payment-requests.controller.js';
@@ -54,6 +55,7 @@ import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
+import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { LookAtOwnDossier } from './use-cases/look-at-own-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
@@ -108,6 +110,7 @@ const USE_CASES = [
   LookAtDossier,
   LookAtOwnDossier,
   ListDossiers,
+  ListReads,
   ExplainDeadline,
   WriteReceipt,
   WriteRefusalSlip,
@@ -118,6 +121,7 @@ const USE_CASES = [
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
   controllers: [
     CitizenDossiersController,
+    CitizenReadsController,
     DeskDossiersController,
     DeskDecisionsController,
     DeskPaymentRequestsController,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../../shared/actor.js';
 import { takeIdsFrom } from '../../shared/id.js';
+import type { Purpose } from '../../shared/purpose.js';
 
 /** An idempotency key as the caller sent it, bound to the caller and to a hash of method, path and body. */
 export interface IdempotencyRequest {
@@ -23,6 +24,8 @@ export interface RequestContext {
   usedKeys?: Set<string>;
   /** Set when the answer was rebuilt from an earlier request with the same key. */
   replayed?: boolean;
+  /** For what the route reads personal data; undefined for one that reads none. */
+  purpose?: Purpose;
   /** Writes of who read what in this request; it is answered when they are done. */
   noting?: Set<Promise<void>>;
   /** Gives the ids of what the request creates, instead of new ones. */

@@ -6,6 +6,7 @@ import { audienceForeign, permissionMissing, postLimited, routeClosed, scopeMiss
 import { audienceOf } from '../auth/audiences.js';
 import { BearerGuard } from '../auth/bearer.guard.js';
 import { Callers } from '../auth/callers.js';
+import { statedPurpose } from '../auth/stated-purpose.js';
 import type { Actor } from '../../shared/actor.js';
 import { rolesAt, type Audience } from '../../shared/audience.js';
 import type { DomainError } from '../../shared/domain-error.js';
@@ -22,7 +23,7 @@ export class AccessGuard implements CanActivate {
     private readonly callers: Callers,
   ) {}
 
-  /** @throws DomainError a code of `auth-refusals.ts` */
+  /** @throws DomainError a code of `auth-refusals.ts`, PURPOSE_REQUIRED */
   async admit(request: FastifyRequest, route: RouteFacts): Promise<void> {
     const present = requestContext();
     if (!route.isPublic) {
@@ -33,6 +34,8 @@ export class AccessGuard implements CanActivate {
       this.callers.admit(actor, request.ip);
       const opened = opening(actor, audience, route);
       if (present !== undefined) present.actor = opened;
+      const purpose = route.purpose === 'stated' ? statedPurpose(request.query) : route.purpose;
+      if (present !== undefined && purpose !== undefined) present.purpose = purpose;
     }
     if (present !== undefined) present.admitted = true;
   }

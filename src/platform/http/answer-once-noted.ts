@@ -10,19 +10,19 @@ const OF_CONTENT = ['content-length', 'content-type', 'content-disposition', 'et
  * cannot be noted is not shown: the request is refused instead.
  */
 export function answerOnceNoted(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, content: unknown, done) => {
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, content: unknown) => {
     const context = contextOf(request);
     const { noting } = context;
-    if (noting === undefined) return done(null, content);
+    if (noting === undefined) return content;
     // The refusal passes here too, and shows nothing that would have to be noted.
     delete context.noting;
-    Promise.all(noting).then(
-      () => done(null, content),
-      (error: Error) => {
-        if (content instanceof Readable) content.destroy();
-        for (const name of OF_CONTENT) void reply.removeHeader(name);
-        done(error);
-      },
-    );
+    try {
+      await Promise.all(noting);
+    } catch (error) {
+      if (content instanceof Readable) content.destroy();
+      for (const name of OF_CONTENT) void reply.removeHeader(name);
+      throw error;
+    }
+    return content;
   });
 }

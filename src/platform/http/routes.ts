@@ -4,9 +4,11 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, PUBLIC } from '../auth/allow.js';
+import { purposeAt, READS_FOR, type DeclaredPurpose } from '../auth/reads-for.js';
 import type { Audience } from '../../shared/audience.js';
 import { audienceOf } from '../auth/audiences.js';
 import type { Permission } from '../../shared/permissions.js';
+import type { Purpose } from '../../shared/purpose.js';
 import { COMMAND, type CommandSettings } from './command.js';
 import { settingsOf } from './route-settings.js';
 
@@ -23,6 +25,8 @@ export interface RouteFacts {
   readonly audience: Audience | undefined;
   /** Any one of these opens the route; empty for public and for closed ones. */
   readonly permissions: readonly Permission[];
+  /** For what it reads personal data, or that the caller states it; undefined for a route that shows none. */
+  readonly purpose?: Purpose | 'stated';
   readonly command?: CommandSettings;
   readonly takesRawBody: boolean;
   /** Whether there is anything that a body, or a query, could say. */
@@ -71,6 +75,7 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       handler: name,
       isPublic,
       permissions: isPublic ? [] : (metadata<readonly Permission[]>(ALLOW, handler, controller) ?? []),
+      ...purposeOf(metadata<DeclaredPurpose>(READS_FOR, handler, controller), audienceOf(templateOf(base, tail))),
       ...(command === undefined ? {} : { command }),
       takesRawBody: settings.rawBody === true,
       takesBody: settings.rawBody === true || takes(RouteParamtypes.BODY),
@@ -80,6 +85,11 @@ function routesOf(controller: Type<object>, name: string): RouteFacts[] {
       ...(settings.rateLimit ? { limitPerSecond: settings.rateLimit.max } : {}),
     })),
   );
+}
+
+function purposeOf(declared: DeclaredPurpose | undefined, audience: Audience | undefined): Pick<RouteFacts, 'purpose'> {
+  const purpose = purposeAt(declared, audience);
+  return purpose === undefined ? {} : { purpose };
 }
 
 /** The initial values of the class that a query is read as. */

@@ -1,19 +1,46 @@
-import type { Actor } from '../../shared/actor.js';
+import type { Actor, ActorKind } from '../../shared/actor.js';
 import type { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/id.js';
+import type { Purpose } from '../../shared/purpose.js';
+import type { ReadAction } from '../../shared/read-action.js';
 import type { Database } from '../database/database.js';
 import { requestContext } from '../context/request-context.js';
+import { readBy, type ReadBy } from './read-by.js';
 
-interface Read {
+/** Subject of a list: what it showed stands beside it. */
+const OF_NOBODY = '';
+
+/** What is known of a read besides who read what. */
+export interface ReadDetails {
+  /** Where a look needs a ground: its kind and id. */
+  readonly ground?: string;
+  /** Ids of the dossiers that a page of a list showed, at most as many as a page has. */
+  readonly shown?: readonly string[];
+  /** Agencies that it belongs to, which decide by which of several posts it was read. */
+  readonly agencies?: readonly string[];
+}
+
+interface Read extends ReadBy {
   readonly id: string;
   readonly at: string;
   readonly actor_id: string;
-  readonly agency_code: string | null;
-  readonly action: string;
+  readonly actor_kind: ActorKind;
+  readonly client_id: string | null;
+  readonly action: ReadAction;
+  readonly purpose: Purpose | null;
   readonly subject_id: string;
+  readonly shown: readonly string[] | null;
   readonly trace_id: string;
   readonly ground: string | null;
 }
+
+const NOTE = `
+  insert into platform.access_log (id, at, actor_id, actor_kind, client_id, agency_code, roles, on_behalf_of, action, purpose, subject_id,
+    shown, trace_id, ground)
+  select x.id, x.at, x.actor_id, x.actor_kind, x.client_id, x.agency_code, x.roles, x.on_behalf_of, x.action, x.purpose, x.subject_id,
+    x.shown, x.trace_id, x.ground
+  from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, actor_kind text, client_id uuid, agency_code text,
+    roles text[], on_behalf_of uuid, action text, purpose text, subject_id text, shown uuid[], trace_id text, ground text)`;
 
 /**
  * Who read whose personal data, on disk before the answer goes out. Notes made while others are being written wait for that and are then
@@ -33,24 +60,36 @@ export class AccessLog {
   ) {}
 
   /**
-   * Notes that the actor read a dossier (`action` says what of it), with the ground where a look needs one. The request under way is
-   * answered when the note is written, and refused when it cannot be.
+   * Notes that the actor read something (`action` says what) about a subject: a dossier or a person. The request under way is answered when
+   * the note is written, and refused when it cannot be.
+   *
+   * @throws Error where the route under way declares no purpose (`@ReadsFor`)
    */
-  note(actor: Actor, action: string, subjectId: string, ground: string | null = null): void {
+  note(actor: Actor, action: ReadAction, subjectId: string, { ground, shown, agencies = [] }: ReadDetails = {}): void {
     const context = requestContext();
+    if (context?.admitted === true && context.purpose === undefined) throw new Error(`${action} is read by a route without a purpose`);
     this.#reads.push({
       id: newId(),
       at: this.clock.now().toISOString(),
       actor_id: actor.id,
-      agency_code: actor.agencyCode ?? null,
+      actor_kind: actor.kind,
+      client_id: actor.system?.id ?? null,
+      ...readBy(actor, agencies),
       action,
+      purpose: context?.purpose ?? null,
       // As ids are stored: an address may spell them in capitals.
       subject_id: subjectId.toLowerCase(),
+      shown: shown ?? null,
       trace_id: context?.traceId ?? '',
-      ground,
+      ground: ground ?? null,
     });
     const written = (this.#next ??= this.afterLast());
     if (context !== undefined) (context.noting ??= new Set()).add(written);
+  }
+
+  /** Notes a page of a list with the dossiers that it showed; a page that showed none is no read. */
+  noteList(actor: Actor, action: ReadAction, dossierIds: readonly string[]): void {
+    if (dossierIds.length > 0) this.note(actor, action, OF_NOBODY, { shown: [...new Set(dossierIds)] });
   }
 
   /** Waits until everything that was noted is written, or has failed to be. */
@@ -70,13 +109,7 @@ export class AccessLog {
   }
 
   private async write(reads: readonly Read[]): Promise<void> {
-    await this.database.write(
-      `insert into platform.access_log (id, at, actor_id, agency_code, action, subject_id, trace_id, ground)
-       select x.id, x.at, x.actor_id, x.agency_code, x.action, x.subject_id, x.trace_id, x.ground
-       from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, agency_code text, action text,
-       subject_id text, trace_id text, ground text)`,
-      [JSON.stringify(reads)],
-    );
+    await this.database.write(NOTE, [JSON.stringify(reads)]);
   }
 }
 

@@ -9,6 +9,7 @@ import { FollowerPace } from './follower-pace.js';
 import { FollowerReplay } from './follower-replay.js';
 import { Followers } from './followers.js';
 import { JournalReader } from './journal-reader.js';
+import { ReadNotes } from './read-notes.js';
 
 /** Followers run every second; one that is so far behind needs an operator. */
 const LATE_SECONDS = 60;
@@ -20,6 +21,7 @@ const LATE_SECONDS = 60;
     Followers,
     FollowerPace,
     FollowerReplay,
+    { provide: ReadNotes, inject: [Database], useFactory: (database: Database) => new ReadNotes(database) },
     { provide: JournalReader, inject: [Database], useFactory: (database: Database) => new JournalReader(database) },
     {
       provide: AccessLog,
@@ -28,7 +30,7 @@ const LATE_SECONDS = 60;
         new AccessLog(database, clock, (error) => log.error({ err: error }, 'reads could not be noted, and were refused')),
     },
   ],
-  exports: [JournalReader, AccessLog, Followers, FollowerPace, FollowerReplay],
+  exports: [JournalReader, AccessLog, ReadNotes, Followers, FollowerPace, FollowerReplay],
 })
 export class JournalModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(

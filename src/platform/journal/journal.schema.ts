@@ -108,8 +108,14 @@ const AccessLogSchema = new EntitySchema({
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'access_log_pk' },
     at: { type: 'timestamptz' },
     actor_id: { type: 'uuid' },
+    actor_kind: { type: 'text', nullable: true },
+    client_id: { type: 'uuid', nullable: true },
     agency_code: { type: 'text', nullable: true },
+    roles: { type: 'text', array: true, nullable: true },
+    on_behalf_of: { type: 'uuid', nullable: true },
     action: { type: 'text' },
+    purpose: { type: 'text', nullable: true },
+    shown: { type: 'uuid', array: true, nullable: true },
     subject_id: { type: 'text' },
     trace_id: { type: 'text' },
     ground: { type: 'text', nullable: true },
@@ -117,6 +123,7 @@ const AccessLogSchema = new EntitySchema({
   indices: [
     { name: 'access_log_subject', columns: ['subject_id', 'at'] },
     { name: 'access_log_at', columns: ['at'] },
+    { name: 'access_log_shown', synchronize: false },
   ],
 });
 

@@ -23,6 +23,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'explainCitizenDossierDeadline',
       'downloadCitizenDossierFile',
       'listCitizenDossierTimeline',
+      'listCitizenDossierReads',
       'listCitizenReceivables',
       'explainDeskDossierDeadline',
       'downloadDeskDossierFile',

@@ -63,6 +63,7 @@ import { Database, type FlushMode } from '../../../src/platform/database/databas
 import { Transactions } from '../../../src/platform/commands/transactions.js';
 import { FileRegistry } from '../../../src/platform/files/file-registry.js';
 import { JobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { AccessLog } from '../../../src/platform/journal/access-log.js';
 import { InTransactionListeners } from '../../../src/platform/journal/in-transaction-listeners.js';
 import { withRequestContext } from '../../../src/platform/context/request-context.js';
 import type { Actor, Role } from '../../../src/shared/actor.js';
@@ -146,7 +147,14 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
     loader: new ProcessDefinitionLoader(transactions, processes, new UnadoptedProcesses(database), definitions, clock),
     seed: agenciesSeed(database, clock, reference),
     worklist: new WorklistReader(database),
-    look: new LookAtTask(new TaskReader(database), definitions, duties, agencies, officers),
+    look: new LookAtTask(
+      new TaskReader(database),
+      definitions,
+      duties,
+      agencies,
+      officers,
+      new AccessLog(database, clock, () => undefined),
+    ),
     claim: new ClaimTask(transactions, cases, contexts),
     assign: new AssignTask(transactions, cases, contexts, suitable),
     forward: new ForwardTask(transactions, progress),

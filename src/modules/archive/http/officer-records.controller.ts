@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Post, Query, StreamableFile } from '@ne
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command } from '../../../platform/http/command.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
@@ -15,6 +16,7 @@ const RECORDS = new Keyset('records', ['id']);
 
 /** Sealed records for archivists: there is a route that makes one, and none that changes one. */
 @Controller('v1/officer/records')
+@ReadsFor('archive')
 export class OfficerRecordsController {
   constructor(
     private readonly sealRecord: SealRecord,
@@ -31,7 +33,7 @@ export class OfficerRecordsController {
   async list(@Query() query: PageQueryDto, @CurrentActor() actor: Actor): Promise<RecordListView> {
     const page = await RECORDS.page(
       { ...query },
-      ({ rows, after }) => this.look.list(actor, rows, after?.[0]),
+      ({ rows, after }) => this.look.list(actor, rows - 1, after?.[0]),
       ({ dossierId }) => [dossierId],
     );
     return pageOf(page, (row) => RecordListItemView.of(row));

@@ -34,9 +34,14 @@ export class LookAtRecord {
     private readonly officers: OfficerReader,
   ) {}
 
-  /** Records of the caller's agencies, the newest dossiers first. */
+  /** Records of the caller's agencies, the newest dossiers first: a page, and one row more where there is a next page. */
   async list(actor: Actor, limit: number, before?: string): Promise<NamedRecordRow[]> {
-    const [rows, nameOf] = await Promise.all([this.records.list(coverageOf(actor), limit, before), this.agencies.names()]);
+    const [rows, nameOf] = await Promise.all([this.records.list(coverageOf(actor), limit + 1, before), this.agencies.names()]);
+    this.accessLog.noteList(
+      actor,
+      'record.list',
+      rows.slice(0, limit).map(({ dossierId }) => dossierId),
+    );
     return rows.map((row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));
   }
 
@@ -44,7 +49,7 @@ export class LookAtRecord {
   async detail(dossierId: string, actor: Actor): Promise<NamedRecord> {
     const record = isId(dossierId) ? await this.records.find(dossierId, coverageOf(actor)) : undefined;
     if (!record) throw recordNotFound();
-    this.accessLog.note(actor, 'record.detail', record.dossierId);
+    this.accessLog.note(actor, 'record.detail', record.dossierId, { agencies: [record.agencyCode] });
     const [nameOf, officer] = await Promise.all([this.agencies.names(), this.officers.shown([record.sealedBy])]);
     return { ...record, agencyName: nameOf(record.agencyCode), sealedByName: officer(record.sealedBy)?.name ?? null };
   }
@@ -58,7 +63,7 @@ export class LookAtRecord {
   async file(dossierId: string, fileId: string, actor: Actor): Promise<OpenedFile> {
     const file = isId(dossierId) && isId(fileId) ? await this.records.file(dossierId, fileId, coverageOf(actor)) : undefined;
     if (!file) throw recordNotFound();
-    this.accessLog.note(actor, 'record.file', dossierId.toLowerCase());
+    this.accessLog.note(actor, 'record.file', dossierId);
     const { name, size, sha256, facts } = file;
     return { name, size, bytes: facts === null ? await this.contents.open(sha256) : Readable.from([Buffer.from(facts)]) };
   }

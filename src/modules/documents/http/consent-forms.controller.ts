@@ -2,6 +2,7 @@ import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { ALLOWED_MEDIA_TYPES } from '../../../platform/files/media-types.js';
 import type { Actor } from '../../../shared/actor.js';
 import { OpenConsentForm } from '../use-cases/open-consent-form.js';
@@ -10,6 +11,7 @@ const FORM = { schema: { type: 'string', format: 'binary', maxLength: 104_857_60
 
 /** Scans of signed consents, for both sides. */
 @Controller('v1')
+@ReadsFor({ citizen: 'own', desk: 'counter' })
 export class ConsentFormsController {
   constructor(private readonly open: OpenConsentForm) {}
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { Keyset } from '../../../platform/database/keyset.js';
@@ -18,6 +19,7 @@ const CONSENTS = new Keyset('consents', ['id']);
 
 /** Consents to look into a repository: given by its owner, recorded at a counter, withdrawn by either. */
 @Controller('v1')
+@ReadsFor({ citizen: 'own', desk: 'counter' })
 export class ConsentsController {
   constructor(
     private readonly give: GiveConsent,

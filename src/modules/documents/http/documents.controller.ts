@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -12,6 +13,7 @@ const DOCUMENTS = new Keyset('documents', ['id']);
 
 /** Repositories for their owners. How a counter looks into one hangs on a dossier or a consent, and stands with dossiers. */
 @Controller('v1/citizen/documents')
+@ReadsFor('own')
 export class DocumentsController {
   constructor(private readonly look: LookAtDocuments) {}
 

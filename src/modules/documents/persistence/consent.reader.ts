@@ -6,13 +6,23 @@ import type { ConsentRule } from '../domain/consent-rule.js';
 /** A consent as lists show it; dates are local, `YYYY-MM-DD`. */
 export type ConsentRow = Pick<
   Consent,
-  'id' | 'ownerName' | 'agencyCode' | 'evidence' | 'formSha256' | 'recordedByName' | 'givenAt' | 'validUntil' | 'revokedAt'
+  | 'id'
+  | 'ownerPersonKey'
+  | 'ownerName'
+  | 'agencyCode'
+  | 'evidence'
+  | 'formSha256'
+  | 'recordedByName'
+  | 'givenAt'
+  | 'validUntil'
+  | 'revokedAt'
 >;
 
 /** Whose consent it is, and the scan of its form, which the officer uploaded who recorded it. */
 export type ConsentWithForm = Pick<Consent, 'id' | 'ownerPersonKey' | 'agencyCode' | 'formFileId' | 'recordedBy'>;
 
-const COLUMNS = `id, owner_name as "ownerName", agency_code as "agencyCode", evidence, form_sha256 as "formSha256",
+const COLUMNS = `id, owner_key as "ownerPersonKey", owner_name as "ownerName", agency_code as "agencyCode", evidence,
+  form_sha256 as "formSha256",
   recorded_by_name as "recordedByName", given_at as "givenAt", to_char(valid_until, 'YYYY-MM-DD') as "validUntil",
   revoked_at as "revokedAt"`;
 

@@ -21,15 +21,20 @@ export class LookAtConsents {
   ) {}
 
   /** The caller's own, newest first; none for a caller without a verified identity number. */
-  async own({ identityNumber }: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
-    return identityNumber === undefined ? [] : this.seen(await this.consents.ofOwner(personKey(identityNumber), limit, before));
+  async own(actor: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
+    if (actor.identityNumber === undefined) return [];
+    const owner = personKey(actor.identityNumber);
+    this.accessLog.note(actor, 'consents.list', owner);
+    return this.seen(await this.consents.ofOwner(owner, limit, before));
   }
 
-  /** Those that the agencies of the caller's posts were given, newest first; noted for each, for they name people. */
+  /** Those that the agencies of the caller's posts were given, newest first; noted for each person whom they name. */
   async ofAgencies(actor: Actor, limit: number, before?: string): Promise<SeenConsent[]> {
     const agencyCodes = agenciesOf(actor);
-    for (const agencyCode of agencyCodes) this.accessLog.note(actor, 'consents.list', agencyCode);
-    return this.seen(await this.consents.ofAgencies(agencyCodes, limit, before));
+    const rows = await this.consents.ofAgencies(agencyCodes, limit, before);
+    const agencyByOwner = new Map(rows.map(({ ownerPersonKey, agencyCode }) => [ownerPersonKey, agencyCode]));
+    for (const [owner, agencyCode] of agencyByOwner) this.accessLog.note(actor, 'consents.list', owner, { agencies: [agencyCode] });
+    return this.seen(rows);
   }
 
   private seen(rows: readonly ConsentRow[]): SeenConsent[] {

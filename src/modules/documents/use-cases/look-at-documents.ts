@@ -34,7 +34,7 @@ export class LookAtDocuments {
   async own(actor: Actor, limit: number, before?: string): Promise<SeenDocument[]> {
     if (actor.identityNumber === undefined) return [];
     const owner = personKey(actor.identityNumber);
-    this.accessLog.note(actor, 'documents.list', owner, 'owner');
+    this.accessLog.note(actor, 'documents.list', owner, { ground: 'owner' });
     return this.seen(await this.documents.ofOwner(owner, limit, before));
   }
 
@@ -46,7 +46,10 @@ export class LookAtDocuments {
     page: { readonly limit: number; readonly before?: string | undefined },
   ): Promise<SeenDocument[]> {
     const issuers = await this.agenciesOfProvince(ground.agencyCode);
-    this.accessLog.note(actor, 'documents.search', owner.personKey, `${ground.kind} ${ground.id}`);
+    this.accessLog.note(actor, 'documents.search', owner.personKey, {
+      ground: `${ground.kind} ${ground.id}`,
+      agencies: [ground.agencyCode],
+    });
     return this.seen(await this.documents.issuedIn(issuers, owner, page.limit, page.before));
   }
 

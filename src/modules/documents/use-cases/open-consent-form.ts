@@ -34,7 +34,7 @@ export class OpenConsentForm {
     const { formFileId, recordedBy } = consent;
     const [form] = formFileId === null ? [] : await this.files.ofOwner([formFileId], recordedBy);
     if (!form) throw consentWithoutForm();
-    this.accessLog.note(actor, 'consent.form', consent.id);
+    this.accessLog.note(actor, 'consent.form', consent.ownerPersonKey, { ground: `consent ${consent.id}`, agencies: [consent.agencyCode] });
     const { name, mediaType, size, sha256 } = form;
     return { name, mediaType, size, bytes: await this.contents.open(sha256) };
   }

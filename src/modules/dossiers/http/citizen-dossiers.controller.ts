@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
@@ -25,6 +26,7 @@ import { CitizenTimelineView } from './timeline.view.js';
 
 /** What a citizen or business does with its own dossiers. */
 @Controller('v1/citizen/dossiers')
+@ReadsFor('own')
 export class CitizenDossiersController {
   constructor(
     private readonly submitDossier: SubmitDossier,

@@ -1,8 +1,10 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Keyset } from '../../../platform/database/keyset.js';
+import { PurposeQueryDto } from '../../../platform/http/purpose-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DocumentListView } from '../../documents/index.js';
 import { SearchDocuments } from '../use-cases/search-documents.js';
@@ -12,6 +14,7 @@ const DOCUMENTS = new Keyset('documents-found', ['id']);
 
 /** Repositories of applicants for the one-stop unit; the number goes in a body, because query strings are logged on the way. */
 @Controller('v1/desk/documents/searches')
+@ReadsFor('stated')
 export class DeskDocumentsController {
   constructor(private readonly search: SearchDocuments) {}
 
@@ -25,7 +28,7 @@ export class DeskDocumentsController {
   })
   @Allow('document.read')
   @ApiOkResponse({ type: DocumentListView })
-  async find(@Body() query: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
+  async find(@Query() _stated: PurposeQueryDto, @Body() query: DocumentSearchDto, @CurrentActor() actor: Actor): Promise<DocumentListView> {
     const { limit: _, cursor: __, ...wanted } = query;
     const page = await DOCUMENTS.page(
       { ...query },

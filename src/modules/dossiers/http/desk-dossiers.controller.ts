@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
+import { PurposeQueryDto } from '../../../platform/http/purpose-query.dto.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
@@ -24,6 +26,7 @@ import { DeskTimelineView } from './timeline.view.js';
 
 /** The one-stop unit: taking dossiers in and looking at them. */
 @Controller('v1/desk/dossiers')
+@ReadsFor('counter')
 export class DeskDossiersController {
   constructor(
     private readonly receiveDossier: ReceiveDossier,
@@ -65,8 +68,9 @@ export class DeskDossiersController {
     summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body',
   })
   @Allow('dossier.read')
+  @ReadsFor('stated')
   @ApiOkResponse({ type: DossierListView })
-  search(@Body() query: DeskDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+  search(@Query() _: PurposeQueryDto, @Body() query: DeskDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
     return this.pages.list('receiving', query, actor);
   }
 

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, 
 import type { Readable } from 'node:stream';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { ALLOWED_MEDIA_TYPES } from '../../../platform/files/media-types.js';
 import { Command } from '../../../platform/http/command.js';
 import { BodyStream, RawBody } from '../../../platform/http/route-settings.js';
@@ -15,6 +16,7 @@ const BINARY = { schema: { type: 'string' as const, format: 'binary', maxLength:
 
 /** Uploads of all audiences; only the uploader may attach the file to a dossier. */
 @Controller('v1')
+@ReadsFor({ citizen: 'own', desk: 'counter', officer: 'handling' })
 export class FilesController {
   constructor(private readonly delivery: FileDelivery) {}
 

@@ -2,7 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
+import { PurposeQueryDto } from '../../../platform/http/purpose-query.dto.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Language } from '../../../platform/http/language.js';
@@ -24,6 +26,7 @@ import { OfficerTimelineView } from './timeline.view.js';
 
 /** The resolving agency. */
 @Controller('v1/officer/dossiers')
+@ReadsFor('handling')
 export class OfficerDossiersController {
   constructor(
     private readonly requestSupplement: RequestSupplement,
@@ -51,8 +54,9 @@ export class OfficerDossiersController {
     summary: 'Tìm hồ sơ theo người; dữ liệu cá nhân nằm trong nội dung yêu cầu | Search by person; personal data stands in the body',
   })
   @Allow('dossier.read')
+  @ReadsFor('stated')
   @ApiOkResponse({ type: DossierListView })
-  search(@Body() query: OfficerDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
+  search(@Query() _: PurposeQueryDto, @Body() query: OfficerDossierSearchDto, @CurrentActor() actor: Actor): Promise<DossierListView> {
     return this.pages.list(query.part, query, actor);
   }
 

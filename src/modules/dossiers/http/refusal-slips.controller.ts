@@ -2,12 +2,14 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Actor } from '../../../shared/actor.js';
 import { WriteRefusalSlip } from '../use-cases/write-refusal-slip.js';
 import { RefusalSlipView } from './refusal-slip.view.js';
 
 /** Form 03, for the one-stop unit that gives it and for the applicant who gets it. */
 @Controller('v1')
+@ReadsFor({ citizen: 'own', desk: 'counter' })
 export class RefusalSlipsController {
   constructor(private readonly writeRefusalSlip: WriteRefusalSlip) {}
 

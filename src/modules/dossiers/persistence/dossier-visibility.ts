@@ -14,8 +14,10 @@ export class DossierVisibility {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND when there is none, or none that the actor may see now */
-  async assertVisible(dossierId: string, actor: Actor): Promise<void> {
-    if (!isId(dossierId) || !(await this.reader.isVisible(dossierId, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
+  /** The agencies of the dossier. @throws DomainError DOSSIER_NOT_FOUND when there is none, or none that the actor may see now */
+  async assertVisible(dossierId: string, actor: Actor): Promise<readonly string[]> {
+    const agencies = isId(dossierId) ? await this.reader.agenciesOf(dossierId, viewerOf(actor, this.clock.now())) : undefined;
+    if (!agencies) throw dossierNotFound();
+    return agencies;
   }
 }

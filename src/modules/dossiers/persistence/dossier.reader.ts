@@ -62,6 +62,15 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
   }[];
 };
 
+/** A file of a dossier, with the agencies of the dossier. */
+export interface DossierFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly agencies: readonly string[];
+}
+
 const COMPONENT = 'key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence';
 const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
 const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt",
@@ -119,24 +128,20 @@ export class DossierReader {
     return row;
   }
 
-  /** Whether the viewer may see the dossier. */
-  async isVisible(id: string, viewer: Viewer): Promise<boolean> {
-    const rows = await this.database.read(`select 1 from dossiers.dossier d where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
-      id,
-      ...viewerValues(viewer),
-    ]);
-    return rows.length > 0;
+  /** The agencies of a dossier, the resolving one first; undefined when there is none that the viewer may see. */
+  async agenciesOf(id: string, viewer: Viewer): Promise<readonly string[] | undefined> {
+    const [row] = await this.database.read<{ agencies: readonly string[] }>(
+      `select array[d.resolving_agency_code, d.receiving_agency_code] as agencies from dossiers.dossier d
+       where d.id = $1::uuid and ${visibleTo('d', 2)}`,
+      [id, ...viewerValues(viewer)],
+    );
+    return row?.agencies;
   }
 
   /** A file of a dossier that the viewer may see, or may know of and added the file to. */
-  async file(
-    dossierId: string,
-    fileId: string,
-    viewer: Viewer,
-    viewerId: string,
-  ): Promise<{ name: string; mediaType: string; size: number; sha256: string } | undefined> {
-    const [row] = await this.database.read<{ name: string; mediaType: string; size: string; sha256: string }>(
-      `select f.name, f.media_type as "mediaType", f.size, f.sha256
+  async file(dossierId: string, fileId: string, viewer: Viewer, viewerId: string): Promise<DossierFile | undefined> {
+    const [row] = await this.database.read<Omit<DossierFile, 'size'> & { readonly size: string }>(
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256, array[d.resolving_agency_code, d.receiving_agency_code] as agencies
         from dossiers.dossier_file f join dossiers.dossier d on d.id = f.dossier_id
         where f.dossier_id = $1::uuid and f.file_id = $2::uuid
          and (${visibleTo('d', 3)} or (f.added_by = $${3 + VIEWER_PARAMETERS}::uuid and ${knownTo('d', 3)}))`,

@@ -23,7 +23,7 @@ export interface ListedDossiers {
   readonly nameOf: AgencyNames;
 }
 
-/** Lists and searches of dossiers under the caller's rights; a search for a person is noted with who searched. */
+/** Lists and searches of dossiers under the caller's rights; noted with who looked and what was shown. */
 @Injectable()
 export class ListDossiers {
   constructor(
@@ -57,8 +57,11 @@ export class ListDossiers {
     };
     const viewer = viewerOf(actor, this.clock.now());
     const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
-    if ([person, filters.name, filters.words, filters.phone].some((each) => each !== undefined))
-      this.accessLog.note(actor, 'dossier.search', person ?? 'person');
+    // One row more than the page has was read, to know whether there is a next page; it is not shown.
+    const shown = rows.slice(0, asked.rows - 1).map(({ id }) => id);
+    const isSearch = [person, filters.name, filters.words, filters.phone].some((each) => each !== undefined);
+    if (isSearch) this.accessLog.note(actor, 'dossier.search', person ?? 'person', { shown });
+    else this.accessLog.noteList(actor, 'dossier.list', shown);
     return { rows, total, nameOf };
   }
 }

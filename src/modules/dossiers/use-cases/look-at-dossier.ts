@@ -59,14 +59,15 @@ export class LookAtDossier {
     const also = () => Promise.all([this.timelines.entriesFor(audience, id, RECENT), this.naming.handledBy(id)]);
     const [detail, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
     if (!detail) return undefined;
-    this.accessLog.note(actor, 'dossier.detail', id);
+    this.accessLog.note(actor, 'dossier.detail', id, { agencies: [detail.resolvingAgencyCode, detail.receivingAgencyCode] });
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
 
   /** The entries of the dossier's journal that an audience is shown, newest first. @throws DomainError DOSSIER_NOT_FOUND */
   async timeline(id: string, actor: Actor, audience: Audience, limit: number, before?: number): Promise<ShownEntry[]> {
-    if (!isId(id) || !(await this.reader.isVisible(id, viewerOf(actor, this.clock.now())))) throw dossierNotFound();
-    this.accessLog.note(actor, 'dossier.timeline', id);
+    const agencies = isId(id) ? await this.reader.agenciesOf(id, viewerOf(actor, this.clock.now())) : undefined;
+    if (!agencies) throw dossierNotFound();
+    this.accessLog.note(actor, 'dossier.timeline', id, { agencies });
     return this.timelines.show(await this.timelines.entriesFor(audience, id, limit, before), audience);
   }
 
@@ -74,7 +75,8 @@ export class LookAtDossier {
   async file(id: string, fileId: string, actor: Actor): Promise<SeenFile> {
     const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now()), actor.id) : undefined;
     if (!file) throw dossierNotFound();
-    this.accessLog.note(actor, 'dossier.file', id);
-    return { ...file, bytes: await this.contents.open(file.sha256) };
+    const { agencies, ...seen } = file;
+    this.accessLog.note(actor, 'dossier.file', id, { agencies });
+    return { ...seen, bytes: await this.contents.open(file.sha256) };
   }
 }

@@ -44,7 +44,10 @@ export class ReuseOfDocuments {
       components.push({ ...component, fileId: file.fileId });
       files.push(file);
     }
-    this.accessLog.note(actor, 'dossier.reuse', owner.personKey, ground.kind === 'owner' ? ground.kind : `${ground.kind} ${ground.id}`);
+    this.accessLog.note(actor, 'dossier.reuse', owner.personKey, {
+      ground: ground.kind === 'owner' ? ground.kind : `${ground.kind} ${ground.id}`,
+      agencies: ground.kind === 'owner' ? [] : [ground.agencyCode],
+    });
     return { components, files, ground: ground.kind };
   }
 }

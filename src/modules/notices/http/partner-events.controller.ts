@@ -3,8 +3,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { cloudEventOf } from '../domain/partner-event.js';
 import { PartnerFeed } from '../persistence/partner-feed.js';
@@ -17,8 +19,12 @@ const FEED = new Keyset('partner-events', ['position'], 'after');
 /** The pull side of what webhooks push, for systems that cannot be called or that missed something. */
 @AddsToDocument(partnerEventsPart)
 @Controller('v1/partner/events')
+@ReadsFor('exchange')
 export class PartnerEventsController {
-  constructor(private readonly feed: PartnerFeed) {}
+  constructor(
+    private readonly feed: PartnerFeed,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -33,6 +39,11 @@ export class PartnerEventsController {
       [0],
       ([position], most) => this.feed.after(coverageOf(actor), position, most),
       ({ position }) => [position],
+    );
+    this.accessLog.noteList(
+      actor,
+      'event.list',
+      batch.items.map(({ dossierId }) => dossierId),
     );
     return { ...batch, items: batch.items.map(cloudEventOf) };
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
@@ -14,6 +15,7 @@ import { ReceivablesView } from './receivables.view.js';
 
 /** The one-stop unit: what a dossier owes, and taking the money. */
 @Controller('v1/desk/receivables/:dossierId')
+@ReadsFor('payment')
 export class DeskReceivablesController {
   constructor(
     private readonly look: LookAtReceivables,

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { RefundPages } from './refund-pages.js';
@@ -9,6 +10,7 @@ import { RefundsView } from './refund.view.js';
 
 /** What the accountant's agency, and those below it, have to give back. */
 @Controller('v1/desk/refunds')
+@ReadsFor('payment')
 export class DeskRefundsController {
   constructor(private readonly pages: RefundPages) {}
 

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -14,6 +15,7 @@ import { FeeFactsOutcomeView } from './fee-facts.view.js';
 
 /** How the fees of a dossier are reckoned: asked, and answered with facts. */
 @Controller('v1/officer/receivables/:dossierId')
+@ReadsFor('handling')
 export class OfficerFeesController {
   constructor(
     private readonly quoteOwedFees: QuoteOwedFees,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
@@ -14,6 +15,7 @@ import { ReceivablesView } from './receivables.view.js';
 
 /** What a dossier owes, for those who resolve it: they say how much, and others take the money. */
 @Controller('v1/officer/receivables/:dossierId')
+@ReadsFor('handling')
 export class OfficerReceivablesController {
   constructor(
     private readonly look: LookAtReceivables,

@@ -1,6 +1,7 @@
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import type { Actor } from '../../../shared/actor.js';
 import { pageOf } from '../../../shared/page.js';
@@ -16,6 +17,7 @@ export class RefundPages {
   constructor(
     private readonly reader: RefundReader,
     private readonly agencies: AgencyReader,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** One page, the oldest first. @throws DomainError as `Keyset.open` */
@@ -24,6 +26,11 @@ export class RefundPages {
       { ...query },
       ({ rows, after }) => this.reader.list(coverageOf(actor), rows, after),
       ({ since, receivableId }) => [since, receivableId],
+    );
+    this.accessLog.noteList(
+      actor,
+      'refund.list',
+      page.items.map(({ dossierId }) => dossierId),
     );
     const nameOf = await this.agencies.names();
     return pageOf(page, (row) => ({ ...row, agencyName: nameOf(row.agencyCode) }));

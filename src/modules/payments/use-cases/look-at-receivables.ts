@@ -26,8 +26,8 @@ export class LookAtReceivables {
 
   /** @throws DomainError DOSSIER_NOT_FOUND also when it may not be seen */
   async execute(dossierId: string, actor: Actor): Promise<SeenReceivables> {
-    await this.visibility.assertVisible(dossierId, actor);
-    this.accessLog.note(actor, 'dossier.receivables', dossierId);
+    const agencies = await this.visibility.assertVisible(dossierId, actor);
+    this.accessLog.note(actor, 'dossier.receivables', dossierId, { agencies });
     const [{ payments, ...owed }, nameOf] = await Promise.all([this.reader.ofDossier(dossierId), this.agencies.names()]);
     return { dossierId, ...owed, payments: payments.map((payment) => ({ ...payment, agencyName: nameOf(payment.agencyCode) })) };
   }

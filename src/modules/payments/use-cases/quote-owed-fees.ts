@@ -30,8 +30,8 @@ export class QuoteOwedFees {
     stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
     actor: Actor,
   ): Promise<DossierQuote> {
-    await this.visibility.assertVisible(dossierId, actor);
-    this.accessLog.note(actor, 'dossier.fee-quote', dossierId);
+    const agencies = await this.visibility.assertVisible(dossierId, actor);
+    this.accessLog.note(actor, 'dossier.fee-quote', dossierId, { agencies });
     const basis = (await this.reader.basisOf(dossierId)) ?? (await this.firstBasis(dossierId));
     return { at: new Date(basis.at), quote: await this.quotes.again(basis, stated) };
   }

@@ -2,7 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import { Keyset } from '../../../platform/database/keyset.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { onTimeRows } from '../domain/on-time.js';
 import { reportRows, type ReportRow } from '../domain/report-rows.js';
@@ -22,6 +24,7 @@ export class OfficerReportsController {
   constructor(
     private readonly place: PlaceDossiers,
     private readonly listCell: ListCellDossiers,
+    private readonly accessLog: AccessLog,
   ) {}
 
   @Get('ii06a')
@@ -39,6 +42,7 @@ export class OfficerReportsController {
 
   @Get('ii06a/dossiers')
   @Allow('report.read')
+  @ReadsFor('report')
   @ApiOperation({
     operationId: 'listReportIi06aDossiers',
     summary: 'Các hồ sơ của một ô trong biểu II.06a | The dossiers of a cell of form II.06a',
@@ -49,6 +53,11 @@ export class OfficerReportsController {
       { ...cell, cursor, limit },
       ({ rows, after }) => this.listCell.execute({ ...cell, after: after?.[0], limit: rows }, actor),
       ({ dossierId }) => [dossierId],
+    );
+    this.accessLog.noteList(
+      actor,
+      'report.dossiers',
+      page.items.map(({ dossierId }) => dossierId),
     );
     return { ...page, items: [...page.items] };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { pageOf } from '../../../shared/page.js';
@@ -17,6 +18,7 @@ export class ConsultationPages {
   constructor(
     private readonly reader: ConsultationReader,
     private readonly agencies: AgencyReader,
+    private readonly accessLog: AccessLog,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,11 @@ export class ConsultationPages {
       { ...query },
       ({ rows: limit, after }) => this.reader.list({ side, open, coverage, limit, after }),
       ({ dueAt, id }) => [dueAt.toISOString(), id],
+    );
+    this.accessLog.noteList(
+      actor,
+      'consultation.list',
+      page.items.map(({ dossierId }) => dossierId),
     );
     const asOf = this.clock.now();
     const nameOf = await this.agencies.names();

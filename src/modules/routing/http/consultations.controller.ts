@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nest
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { ALLOWED_MEDIA_TYPES } from '../../../platform/files/media-types.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
@@ -17,6 +18,7 @@ import { ConsultationListView, ConsultationView } from './consultation.view.js';
 
 /** Consultations as both sides see them. */
 @Controller('v1/officer/consultations')
+@ReadsFor('consultation')
 export class ConsultationsController {
   constructor(
     private readonly pages: ConsultationPages,

@@ -37,7 +37,7 @@ export class LookAtConsultation {
   /** @throws DomainError CONSULTATION_NOT_FOUND also when it may not be seen */
   async execute(dossierId: string, consultationId: string, actor: Actor): Promise<SeenConsultation> {
     const detail = await this.seen(dossierId, consultationId, actor);
-    this.accessLog.note(actor, 'consultation.detail', detail.dossierId);
+    this.accessLog.note(actor, 'consultation.detail', detail.dossierId, { agencies: sidesOf(detail) });
     return {
       detail,
       files: await this.dossiers.files(detail.dossierId, detail.fileIds),
@@ -51,7 +51,7 @@ export class LookAtConsultation {
     const detail = await this.seen(dossierId, consultationId, actor);
     const [file] = detail.fileIds.includes(fileId.toLowerCase()) ? await this.dossiers.files(detail.dossierId, [fileId]) : [];
     if (!file) throw refusal('CONSULTATION_NOT_FOUND');
-    this.accessLog.note(actor, 'consultation.file', detail.dossierId);
+    this.accessLog.note(actor, 'consultation.file', detail.dossierId, { agencies: sidesOf(detail) });
     return { ...file, bytes: await this.contents.open(file.sha256) };
   }
 
@@ -63,4 +63,8 @@ export class LookAtConsultation {
     if (!detail) throw refusal('CONSULTATION_NOT_FOUND');
     return detail;
   }
+}
+
+function sidesOf({ askedAgencyCode, askingAgencyCode }: ConsultationDetail): readonly string[] {
+  return [askedAgencyCode, askingAgencyCode];
 }

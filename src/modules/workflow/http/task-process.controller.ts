@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
 import type { Actor } from '../../../shared/actor.js';
 import { svgOf } from '../domain/picture/svg-of.js';
 import { LookAtTaskProcess } from '../use-cases/look-at-task-process.js';
@@ -10,6 +11,7 @@ import { TaskProcessView } from './task-process.view.js';
 
 /** The process of a task, for whoever sees the task: the version on which its case runs. */
 @Controller('v1/officer/tasks/:dossierId/:taskId/process')
+@ReadsFor('handling')
 export class TaskProcessController {
   constructor(private readonly look: LookAtTaskProcess) {}
 

@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
+import { ReadsFor } from '../../../platform/auth/reads-for.js';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtTask } from '../use-cases/look-at-task.js';
 import { TaskPages } from './task-pages.js';
@@ -11,18 +13,26 @@ import { TaskCountsView, WorklistView } from './worklist.view.js';
 
 /** What officers have to do. */
 @Controller('v1/officer/tasks')
+@ReadsFor('handling')
 export class WorklistController {
   constructor(
     private readonly pages: TaskPages,
     private readonly lookAtTask: LookAtTask,
+    private readonly accessLog: AccessLog,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'listTasks', summary: 'Danh sách công việc, xếp theo hạn | Worklist, in the order of the deadlines' })
   @Allow('task.read')
   @ApiOkResponse({ type: WorklistView })
-  list(@Query() query: WorklistQueryDto, @CurrentActor() actor: Actor): Promise<WorklistView> {
-    return this.pages.worklist(query, actor);
+  async list(@Query() query: WorklistQueryDto, @CurrentActor() actor: Actor): Promise<WorklistView> {
+    const page = await this.pages.worklist(query, actor);
+    this.accessLog.noteList(
+      actor,
+      'task.list',
+      page.items.map(({ dossierId }) => dossierId),
+    );
+    return page;
   }
 
   @Get('counts')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { refusal } from '../domain/workflow.errors.js';
 import { ProcessReader, type PinnedProcess } from '../persistence/process.reader.js';
@@ -10,6 +11,7 @@ export class LookAtTaskProcess {
   constructor(
     private readonly tasks: TaskReader,
     private readonly processes: ProcessReader,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** @throws DomainError TASK_NOT_FOUND (404) */
@@ -17,6 +19,7 @@ export class LookAtTaskProcess {
     const detail = await this.tasks.detail(dossierId, taskId, actor);
     const process = detail && (await this.processes.pinned(detail.definitionId));
     if (!process) throw refusal('TASK_NOT_FOUND');
+    this.accessLog.note(actor, 'task.process', detail.dossierId, { agencies: [detail.agencyCode] });
     return process;
   }
 }

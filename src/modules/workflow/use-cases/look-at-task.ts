@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { AgencyReader, DutiesReader, OfficerReader } from '../../agencies/index.js';
 import { stepOf, type ProcessStep } from '../domain/process-definition.js';
@@ -35,12 +36,14 @@ export class LookAtTask {
     private readonly duties: DutiesReader,
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** @throws DomainError TASK_NOT_FOUND */
   async execute(dossierId: string, taskId: string, actor: Actor): Promise<SeenTask> {
     const detail = await this.tasks.detail(dossierId, taskId, actor);
     if (!detail) throw refusal('TASK_NOT_FOUND');
+    this.accessLog.note(actor, 'task.detail', detail.dossierId, { agencies: [detail.agencyCode] });
     const definition = await this.definitions.version(detail.definitionId);
     const step = stepOf(definition, detail.stepCode);
     if (!step) throw refusal('STEP_UNKNOWN', { step: detail.stepCode });
