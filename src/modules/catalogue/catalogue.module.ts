@@ -8,6 +8,7 @@ import { AdminDraftsController } from './http/admin-drafts.controller.js';
 import { AdminFeeDraftsController } from './http/admin-fee-drafts.controller.js';
 import { AdminFeeSchedulesController } from './http/admin-fee-schedules.controller.js';
 import { PublicFeeQuoteController } from './http/public-fee-quote.controller.js';
+import { BaseSalaryReader } from './persistence/base-salary.reader.js';
 import { FeeScheduleReader } from './persistence/fee-schedule.reader.js';
 import { FeeScheduleRepository } from './persistence/fee-schedule.repository.js';
 import { PublishedFeeSchedules } from './persistence/published-fee-schedules.js';
@@ -97,6 +98,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishImported,
     ImportProcedures,
     CatalogueSeed,
+    BaseSalaryReader,
     FeeScheduleReader,
     FeeScheduleRepository,
     PublishedFeeSchedules,

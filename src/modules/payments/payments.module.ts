@@ -20,6 +20,8 @@ import { DeskReceivablesController } from './http/desk-receivables.controller.js
 import { OfficerFeesController } from './http/officer-fees.controller.js';
 import { OfficerReceivablesController } from './http/officer-receivables.controller.js';
 import { DeskRefundsController } from './http/desk-refunds.controller.js';
+import { EntitlementUseRepository } from './persistence/entitlement-use.repository.js';
+import { Entitlements } from './use-cases/entitlements.js';
 import { RefundPages } from './http/refund-pages.js';
 import { RefundReader } from './persistence/refund.reader.js';
 import { RefundRuleReader } from './persistence/refund-rule.reader.js';
@@ -50,6 +52,8 @@ import { SetReceivableAmount } from './use-cases/set-receivable-amount.js';
     OfficerFeesController,
   ],
   providers: [
+    EntitlementUseRepository,
+    Entitlements,
     RefundPages,
     RefundReader,
     RefundRuleReader,

@@ -2,6 +2,7 @@ import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platfo
 import { BENEFIT_KINDS, RELIEF_CATEGORIES, type BenefitKind, type ReliefCategory } from '../domain/fees/fee-benefit.js';
 import { BENEFIT_STATES, type LookedAtBenefit } from '../domain/fees/fee-quote.js';
 import { MOST_FEE } from '../domain/fees/fee-schedule-content.js';
+import { LookedAtEntitlementView } from './fee-entitlement.dto.js';
 import { DecidedByView } from './decided-by.view.js';
 
 /** A benefit that was looked at. */
@@ -19,8 +20,8 @@ export class LookedAtBenefitView implements LookedAtBenefit {
   readonly evidence: string | null;
 
   @ChoiceField({
-    vi: 'Được áp dụng, thấp hơn ưu đãi khác, chưa khai thuộc đối tượng, không đủ điều kiện, thiếu thông tin',
-    en: 'Applied, lesser than another one, not claimed, conditions not met, or facts missing',
+    vi: 'Được áp dụng, thấp hơn ưu đãi khác, chưa khai đối tượng, không đủ điều kiện, thiếu thông tin, ngoài thời gian, đã hưởng trong năm',
+    en: 'Applied, lesser than another, not claimed, conditions not met, facts missing, not in its time, or used in this year already',
     values: BENEFIT_STATES,
     name: 'BenefitState',
   })
@@ -34,6 +35,9 @@ export class LookedAtBenefitView implements LookedAtBenefit {
     nullable: true,
   })
   readonly relieves: number | null;
+
+  @ObjectField({ vi: 'Số lần và mức tối đa', en: 'What is used up by it', type: () => LookedAtEntitlementView, optional: true })
+  readonly entitlement?: LookedAtEntitlementView;
 
   @ObjectField({ vi: 'Quy định tại', en: 'Where it stands', type: () => DecidedByView })
   readonly decidedBy: DecidedByView;

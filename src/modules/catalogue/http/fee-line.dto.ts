@@ -1,10 +1,11 @@
-import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { BENEFIT_KINDS, RELIEF_CATEGORIES, type BenefitKind, type ReliefCategory } from '../domain/fees/fee-benefit.js';
 import { FACT_TYPES, MOST_FACT_TEXT, MOST_OF_A_FACT, type FactChoice, type FactType } from '../domain/fees/fee-facts.js';
 import { FEE_RULES, type FeeRuleKind } from '../domain/fees/fee-schedule-content.js';
 import type { StatedFeeRule } from '../domain/fees/stated-fee-rule.js';
 import { FEE_KINDS, type FeeItem } from '../domain/procedure.js';
+import { FeeEntitlementDto } from './fee-entitlement.dto.js';
 import {
   AMOUNT,
   AT_LEAST,
@@ -190,6 +191,15 @@ export class FeeBenefitDto {
 
   @TextField({ ...PERCENT, example: '50' })
   readonly percent?: string;
+
+  @DateField({ vi: 'Từ ngày nộp hồ sơ', en: 'First day of submission', optional: true })
+  readonly from?: string;
+
+  @DateField({ vi: 'Đến hết ngày nộp hồ sơ', en: 'Last day of submission', optional: true })
+  readonly until?: string;
+
+  @ObjectField({ vi: 'Mỗi người một lần trong năm', en: 'Once for each person in a year', type: () => FeeEntitlementDto, optional: true })
+  readonly entitlement?: FeeEntitlementDto;
 
   @ObjectField(ROUNDING)
   readonly rounding?: FeeRoundingDto;

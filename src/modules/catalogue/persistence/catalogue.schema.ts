@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { BaseSalarySchema } from './base-salary.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
 import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, LocalScopeSchema } from './local-terms.schema.js';
 import { ProcedureSchema } from './procedure.schema.js';
@@ -85,5 +86,6 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ImportRunSchema,
   ImportFindingSchema,
   ImportChangeSchema,
+  BaseSalarySchema,
   ...FEE_SCHEDULE_SCHEMAS,
 ] as unknown as EntitySchema[];

@@ -15,6 +15,7 @@ export const CATALOGUE_PERSONAL_COLUMNS: PersonalColumns = {
     'catalogue.fee_schedule_version': PUBLIC,
     'catalogue.fee_schedule_draft': 'texts of fee schedules that are to be published, with the ids of the officers who draft them',
     'catalogue.fee_schedule_withdrawal': 'why a fee schedule was withdrawn: a mistake or a decision, said by an office',
+    'catalogue.base_salary': PUBLIC,
     'catalogue.local_scope': PUBLIC,
     'catalogue.local_scope_part': PUBLIC,
     'catalogue.local_scope_withdrawal': 'why a term was withdrawn: a mistake or a decision, said by an office',

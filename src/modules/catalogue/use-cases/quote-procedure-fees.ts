@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { localDate } from '../../../shared/clock.js';
 import type { ReliefCategory } from '../domain/fees/fee-benefit.js';
+import type { EntitlementYear } from '../domain/fees/fee-entitlement.js';
 import type { FeeQuote } from '../domain/fees/fee-quote.js';
 import { factsAsked, quoteFees } from '../domain/fees/quote-fees.js';
 import { readFacts } from '../domain/fees/read-facts.js';
 import type { ProcedureContent } from '../domain/procedure.js';
+import { BaseSalaryReader } from '../persistence/base-salary.reader.js';
 import { PublishedFeeSchedules } from '../persistence/published-fee-schedules.js';
 
 /** What is to be quoted: a version of a procedure, a moment, and what is known. */
@@ -15,20 +18,26 @@ export interface QuoteRequest {
   readonly categories: readonly ReliefCategory[];
   /** Keys of the terms that apply where they were chosen; else those of the channel. */
   readonly termsKeys?: readonly string[];
+  /** What the person has used up; absent where nobody is named. */
+  readonly used?: readonly EntitlementYear[];
 }
 
 /** Quotes what a dossier owes, from memory: the same for everybody who asks, and for the charge of a dossier. */
 @Injectable()
 export class QuoteProcedureFees {
-  constructor(private readonly schedules: PublishedFeeSchedules) {}
+  constructor(
+    private readonly schedules: PublishedFeeSchedules,
+    private readonly salaries: BaseSalaryReader,
+  ) {}
 
   /** @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422) */
-  async execute({ content, at, facts: stated, categories, termsKeys }: QuoteRequest): Promise<FeeQuote> {
+  async execute({ content, at, facts: stated, categories, termsKeys, used = [] }: QuoteRequest): Promise<FeeQuote> {
     const schedules = await this.schedules.covering({ procedureCode: content.code, sectorCode: content.sectorCode }, at);
     const facts = readFacts(stated, factsAsked(schedules));
     const terms = content.channels.filter(({ key, channel }) =>
       termsKeys === undefined ? facts['channel'] === undefined || channel === facts['channel'] : termsKeys.includes(key),
     );
-    return quoteFees({ schedules, terms, facts, categories });
+    const on = localDate(at);
+    return quoteFees({ schedules, terms, facts, categories, used, on, baseSalary: await this.salaries.on(on) });
   }
 }

@@ -20,6 +20,11 @@ export const REFUSALS = {
     vi: 'Mức thu theo biểu phí còn thiếu thông tin; hãy nêu thông tin, không đặt số tiền.',
     en: 'The amount follows from the fee schedule once its facts are stated; state them instead of an amount.',
   },
+  ENTITLEMENT_USED: {
+    kind: 'rule-broken',
+    vi: 'Một hồ sơ khác của người nộp vừa sử dụng ưu đãi này trong năm; hãy tính lại.',
+    en: 'Another dossier of the applicant has just used this benefit of the year; ask for the quote again.',
+  },
   FEES_NOT_QUOTED: {
     kind: 'rule-broken',
     vi: 'Các khoản thu của hồ sơ được lập trước khi có biểu phí; hãy xác định mức thu từng khoản.',

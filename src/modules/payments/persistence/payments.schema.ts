@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { EntitlementUseSchema } from './entitlement-use.schema.js';
 import { LedgerLineSchema } from './ledger.schema.js';
 import { PaymentSchema } from './payment.schema.js';
 import { ReceiptRegistrySchema } from './receipt-registry.schema.js';
@@ -14,4 +15,5 @@ export const PAYMENTS_SCHEMAS = [
   ReceiptRegistrySchema,
   LedgerLineSchema,
   RefundRuleSchema,
+  EntitlementUseSchema,
 ] as unknown as readonly EntitySchema[];

@@ -5,6 +5,7 @@ export const PAYMENTS_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
     { table: 'payments.receivable', rows: ofDossier(), emptied: { reason: 'null', relief: 'null', explanation: 'null' } },
     { table: 'payments.receivable_account', rows: ofDossier(), emptied: { stated: 'null' } },
+    { table: 'payments.entitlement_use', rows: ofDossier(), emptied: 'rows' },
   ],
   impersonal: {
     'payments.receivable.description': 'what the schedule or the procedure writes beside a fee',

@@ -3,6 +3,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { refundsOn, type Ending } from '../domain/ending.js';
 import { ReceivableAccountRepository } from '../persistence/receivable-account.repository.js';
 import { RefundRuleReader } from '../persistence/refund-rule.reader.js';
+import { Entitlements } from './entitlements.js';
 
 /**
  * Within the command that ends a dossier without granting it: what was not paid is not asked for any more, and what was paid is given back
@@ -13,6 +14,7 @@ export class EndReceivables {
   constructor(
     private readonly receivables: ReceivableAccountRepository,
     private readonly rules: RefundRuleReader,
+    private readonly entitlements: Entitlements,
     private readonly clock: Clock,
   ) {}
 
@@ -22,6 +24,7 @@ export class EndReceivables {
     if (!receivables) return;
     const at = this.clock.now();
     receivables.end(ending, refundsOn(await this.rules.all(), ending, localDate(at)), at);
+    await this.entitlements.giveBack(receivables);
     await this.receivables.save(receivables);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProcedureReader, QuoteProcedureFees, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
+import { ProcedureReader, QuoteProcedureFees, type EntitlementYear, type FeeQuote, type ReliefCategory } from '../../catalogue/index.js';
 import type { QuoteBasis } from '../domain/owed-fee.js';
 import { KnownFeeFacts, type FeeSubject } from './known-fee-facts.js';
 
@@ -45,11 +45,13 @@ export class QuoteDossier {
   /**
    * Again, with facts that somebody states. What the dossier says itself stands.
    *
+   * @param used what the applicant has used up by other dossiers
    * @throws DomainError FEE_FACTS_WRONG, FEE_BEYOND_BOUNDS (422)
    */
   async again(
     { procedureVersionId, at, facts, ...chosen }: QuoteBasis,
     stated: { readonly facts: Readonly<Record<string, unknown>>; readonly categories: readonly ReliefCategory[] },
+    used: readonly EntitlementYear[],
   ): Promise<FeeQuote> {
     const content = (await this.procedures.held(procedureVersionId, new Date(at)))!.content;
     return this.quotes.execute({
@@ -58,6 +60,7 @@ export class QuoteDossier {
       at: new Date(at),
       facts: { ...stated.facts, ...facts },
       categories: stated.categories,
+      used,
     });
   }
 }

@@ -5,6 +5,7 @@ import type { FeeQuote, ReliefCategory } from '../../catalogue/index.js';
 import { ArchivableDossierReader, dossierNotFound, DossierVisibility } from '../../dossiers/index.js';
 import type { QuoteBasis } from '../domain/owed-fee.js';
 import { ReceivableReader } from '../persistence/receivable.reader.js';
+import { Entitlements } from './entitlements.js';
 import { QuoteDossier } from './quote-dossier.js';
 
 /** A quote of a dossier, and the instant whose rules it goes by. */
@@ -21,6 +22,7 @@ export class QuoteOwedFees {
     private readonly dossiers: ArchivableDossierReader,
     private readonly reader: ReceivableReader,
     private readonly quotes: QuoteDossier,
+    private readonly entitlements: Entitlements,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -33,7 +35,8 @@ export class QuoteOwedFees {
     const agencies = await this.visibility.assertVisible(dossierId, actor);
     this.accessLog.note(actor, 'dossier.fee-quote', dossierId, { agencies });
     const basis = (await this.reader.basisOf(dossierId)) ?? (await this.firstBasis(dossierId));
-    return { at: new Date(basis.at), quote: await this.quotes.again(basis, stated) };
+    const used = stated.categories.length === 0 ? [] : await this.entitlements.usedElsewhere(dossierId);
+    return { at: new Date(basis.at), quote: await this.quotes.again(basis, stated, used) };
   }
 
   /** Of a dossier for which nothing was raised: by the terms of its channel. */

@@ -4,6 +4,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { owedFee, type StatedFeeFacts } from '../domain/owed-fee.js';
 import { refusal } from '../domain/payments.errors.js';
+import { entitlementRefusal } from '../persistence/entitlement-use.repository.js';
+import { Entitlements } from './entitlements.js';
 import { EvidenceOfDossier } from './evidence-of-dossier.js';
 import { OutstandingReceivables } from './outstanding-receivables.js';
 import { QuoteDossier } from './quote-dossier.js';
@@ -30,31 +32,35 @@ export class StateFeeFacts {
     private readonly outstanding: OutstandingReceivables,
     private readonly quotes: QuoteDossier,
     private readonly evidence: EvidenceOfDossier,
+    private readonly entitlements: Entitlements,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws DomainError DOSSIER_NOT_FOUND, DOSSIER_OF_OTHER_AGENCY, VERSION_MOVED, FEES_NOT_QUOTED, RELIEF_EVIDENCE_ONE,
-   *   RELIEF_EVIDENCE_UNKNOWN, FEE_FACTS_WRONG, and as `ReceivableAccount.restate`
+   *   RELIEF_EVIDENCE_UNKNOWN, FEE_FACTS_WRONG, ENTITLEMENT_USED, and as `ReceivableAccount.restate`
    */
   execute(dossierId: string, expected: Version, stated: StatedFeeFacts, actor: Actor): Promise<FeeFactsOutcome> {
-    return this.transactions.run(expected, async () => {
+    const command = this.transactions.run(expected, async () => {
       const { receivables, hand } = await this.outstanding.load(dossierId, actor);
       if ((stated.evidence === null) === (stated.evidenceFileId === null)) throw refusal('RELIEF_EVIDENCE_ONE');
       if (receivables.basis === null) throw refusal('FEES_NOT_QUOTED');
       await this.evidence.check(dossierId, stated.evidenceFileId);
-      const quote = await this.quotes.again(receivables.basis, stated);
+      const used = stated.categories.length === 0 ? [] : await this.entitlements.usedElsewhere(dossierId);
+      const quote = await this.quotes.again(receivables.basis, stated, used);
       const open = receivables.restate(
         quote.fees.map((fee) => owedFee(fee, quote)),
         stated,
         hand,
         this.clock.now(),
       );
+      await this.entitlements.keep(receivables);
       await this.outstanding.save(receivables);
       const amounts = open.map(({ amount }) => amount);
       const owed = amounts.every((amount) => amount !== null) ? amounts.reduce((sum: number, amount) => sum + amount, 0) : null;
       const missing = quote.missing.map(({ name }) => name);
       return { dossierId, owed, missing, feeSettled: !receivables.owes, version: 0 };
     });
+    return command.catch(entitlementRefusal);
   }
 }

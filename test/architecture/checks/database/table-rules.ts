@@ -19,6 +19,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'workflow.process_definition': 'reference: versions of processes',
   'workflow.process_withdrawal': 'reference: versions of processes that were withdrawn',
   'archive.retention_rule': 'reference: how long records are kept, with the date from which it holds',
+  'payments.entitlement_use': 'registry: a person has an entitlement once for each kind of asset and year',
   'payments.receipt_registry': 'registry: a receipt number is unique for an agency and a year',
 };
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkSchedule } from '../../../../src/modules/catalogue/domain/fees/check-schedule.js';
+import type { EntitlementYear } from '../../../../src/modules/catalogue/domain/fees/fee-entitlement.js';
 import type { FeeFacts } from '../../../../src/modules/catalogue/domain/fees/fee-facts.js';
 import type { FeeScheduleContent } from '../../../../src/modules/catalogue/domain/fees/fee-schedule-content.js';
 import { factsAsked, quoteFees } from '../../../../src/modules/catalogue/domain/fees/quote-fees.js';
@@ -21,10 +22,17 @@ function rowsOf(table: string): readonly Readonly<Record<string, string>>[] {
   return rows.map((row) => Object.fromEntries(head!.map((name, place) => [name, row[place] ?? ''])));
 }
 
-function quote(code: string, facts: FeeFacts, categories: readonly 'digital-citizen'[] = []) {
+function quote(
+  code: string,
+  facts: FeeFacts,
+  categories: readonly 'digital-citizen'[] = [],
+  on = '2026-11-01',
+  used: readonly EntitlementYear[] = [],
+) {
   const schedules = [standing(contentOf(code), code)];
   const terms = [{ fees: [{ kind: 'charge', amount: 70_000, rawAmount: null, currency: null, text: null }] }] as const;
-  return quoteFees({ schedules, terms, facts: readFacts(facts, factsAsked(schedules)), categories });
+  const read = readFacts(facts, factsAsked(schedules));
+  return quoteFees({ schedules, terms, facts: read, categories, on, used, baseSalary: 2_530_000 });
 }
 
 const ACTS: Readonly<Record<string, FeeFacts>> = {
@@ -151,5 +159,44 @@ describe('the schedules of provinces', () => {
   it('hold the appraisal of fire safety between 250,000 and 75,000,000 đồng', () => {
     const left = (assessed: number) => quote('tt-117-2026', { matter: 'fire-appraisal', assessed }, ['digital-citizen']).total;
     expect([left(300_000), left(1_000_000), left(900_000_000)]).toEqual([250_000, 500_000, 75_000_000]);
+  });
+
+  describe('of a digital citizen, once for each kind of asset in a year', () => {
+    const motorbike = (assessed: number, on?: string, used?: readonly EntitlementYear[]) =>
+      quote('tt-117-2026', { matter: 'motorbike-registration', assessed }, ['digital-citizen'], on, used);
+
+    it.each([
+      ['2026-08-14', 'not-in-time', 1_000_000],
+      ['2026-08-15', 'applied', 0],
+      ['2027-02-28', 'applied', 0],
+      ['2027-03-01', 'not-in-time', 1_000_000],
+    ])('submitted on %s: %s', (on, state, total) => {
+      const asked = motorbike(1_000_000, on);
+      expect([asked.fees[0]!.benefits[2]!.state, asked.total]).toEqual([state, total]);
+    });
+
+    it('take off at most five times the base salary, and say so', () => {
+      const { fees, total } = motorbike(20_000_000);
+      expect(total).toBe(20_000_000 - 5 * 2_530_000);
+      expect(fees[0]!.benefits[2]).toMatchObject({
+        state: 'applied',
+        relieves: 12_650_000,
+        entitlement: { assetKind: 'motorbike', yearFrom: '2026-08-15', cap: 12_650_000, isCapped: true },
+      });
+      expect(fees[0]!.steps.at(-1)).toMatchObject({
+        change: -12_650_000,
+        vi: expect.stringContaining('tối đa 5 lần lương cơ sở là 12.650.000 đồng'),
+        en: expect.stringContaining('at most 5 times the base salary, 12,650,000 đồng'),
+      });
+    });
+
+    it.each([
+      [{ assetKind: 'motorbike', yearFrom: '2026-08-15' }, 'used-up', 1_000_000],
+      [{ assetKind: 'car', yearFrom: '2026-08-15' }, 'applied', 0],
+      [{ assetKind: 'motorbike', yearFrom: '2025-08-15' }, 'applied', 0],
+    ])('where %j was used: %s', (used, state, total) => {
+      const asked = motorbike(1_000_000, '2026-11-01', [used]);
+      expect([asked.fees[0]!.benefits[2]!.state, asked.total]).toEqual([state, total]);
+    });
   });
 });

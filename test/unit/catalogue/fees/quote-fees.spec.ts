@@ -11,7 +11,8 @@ const ROUNDED = { to: 1, mode: 'half-up' } as const;
 const percent = (key: string, share: string, other: Partial<FeeBenefit> = {}) =>
   benefitOf(key, { kind: 'reduction', percent: share, rounding: ROUNDED, ...other });
 
-const quote = (ground: Partial<QuoteGround>) => quoteFees({ schedules: [], terms: [], facts: {}, categories: [], ...ground });
+const quote = (ground: Partial<QuoteGround>) =>
+  quoteFees({ schedules: [], terms: [], facts: {}, categories: [], on: '2026-11-01', baseSalary: 2_530_000, used: [], ...ground });
 const national = (amount: number | null) =>
   [{ fees: [{ kind: 'charge', amount, rawAmount: null, currency: null, text: 'Lệ phí' }] }] as const;
 

@@ -2,8 +2,9 @@ import type { Sentence } from '../../../../shared/domain-error.js';
 import type { FeeItem } from '../procedure.js';
 import type { FeeBenefit, ReliefCategory } from './fee-benefit.js';
 import { met } from './fee-conditions.js';
+import { entitlementYear, isSameYear, type EntitlementYear } from './fee-entitlement.js';
 import type { FeeFacts } from './fee-facts.js';
-import type { DecidedBy, LookedAtBenefit, StandingSchedule } from './fee-quote.js';
+import type { DecidedBy, LookedAtBenefit, LookedAtEntitlement, StandingSchedule } from './fee-quote.js';
 import { shareOf } from './fee-share.js';
 import { step, type FeeStep, type Writing } from './fee-steps.js';
 
@@ -11,6 +12,11 @@ import { step, type FeeStep, type Writing } from './fee-steps.js';
 export interface BenefitClaim {
   readonly facts: FeeFacts;
   readonly categories: readonly ReliefCategory[];
+  /** Local date of submission, and the base salary that holds on it. */
+  readonly on: string;
+  readonly baseSalary: number;
+  /** Entitlements that the person has used up. */
+  readonly used: readonly EntitlementYear[];
 }
 
 /** What benefits leave of a fee. */
@@ -35,6 +41,7 @@ interface Candidate {
   readonly state: Exclude<LookedAtBenefit['state'], 'applied' | 'lesser'> | 'claimed';
   readonly open: readonly string[];
   readonly relieves: bigint;
+  readonly entitlement?: LookedAtEntitlement;
 }
 
 /**
@@ -64,26 +71,38 @@ function touches({ kinds, exceptItems }: FeeBenefit, { kind, item }: RelievableF
   return (kinds.length === 0 || (kind !== null && kinds.includes(kind))) && !exceptItems.includes(item);
 }
 
-function candidate(benefit: FeeBenefit, schedule: StandingSchedule, { facts, categories }: BenefitClaim): Candidate {
+function candidate(benefit: FeeBenefit, schedule: StandingSchedule, { facts, categories, on, baseSalary, used }: BenefitClaim): Candidate {
   const { code: scheduleCode, versionNo, decision, content } = schedule;
   const { key, legalBasis } = benefit;
   const decidedBy = { scheduleCode, scheduleName: content.name, versionNo, key, decision, legalBasis };
-  const rest = { benefit, decidedBy, relieves: 0n };
+  const { entitlement: entitled, from, until } = benefit;
+  const year = entitled && entitlementYear(entitled, on);
+  const entitlement = entitled && year && { ...year, cap: entitled.baseSalaries * baseSalary, isCapped: false };
+  const rest = { benefit, decidedBy, relieves: 0n, ...(entitlement ? { entitlement } : {}) };
+  if ((from !== undefined && on < from) || (until !== undefined && on > until)) return { ...rest, state: 'not-in-time', open: [] };
   const state = met(benefit.conditions, facts);
   if (state === false) return { ...rest, state: 'not-met', open: [] };
   if (benefit.category !== null && !categories.includes(benefit.category)) return { ...rest, state: 'not-claimed', open: [] };
+  if (year && used.some((each) => isSameYear(each, year))) return { ...rest, state: 'used-up', open: [] };
   return state === true ? { ...rest, state: 'claimed', open: [] } : { ...rest, state: 'facts-missing', open: state.open };
 }
 
-/** The same with what it takes off the amount, claimed or not. */
+/** The same with what it takes off the amount, claimed or not, and no more than the cap of its entitlement. */
 function reckoned(each: Candidate, amount: bigint): Candidate {
+  const { entitlement } = each;
+  const relieves = uncapped(each, amount);
+  if (!entitlement || relieves <= BigInt(entitlement.cap)) return { ...each, relieves };
+  return { ...each, relieves: BigInt(entitlement.cap), entitlement: { ...entitlement, isCapped: true } };
+}
+
+function uncapped(each: Candidate, amount: bigint): bigint {
   const { percent, rounding, kind, atLeast, atMost } = each.benefit;
-  if (percent === undefined) return { ...each, relieves: amount };
+  if (percent === undefined) return amount;
   const share = shareOf(amount, percent, rounding).amount;
-  if (kind === 'subsidy') return { ...each, relieves: share > amount ? amount : share };
+  if (kind === 'subsidy') return share > amount ? amount : share;
   const [floor, cap] = [BigInt(atLeast ?? 0), atMost === undefined ? amount : BigInt(atMost)];
   const held = amount - share < floor ? floor : amount - share > cap ? cap : amount - share;
-  return { ...each, relieves: held > amount ? 0n : amount - held };
+  return held > amount ? 0n : amount - held;
 }
 
 function highest(candidates: readonly Candidate[]): Candidate | undefined {
@@ -91,13 +110,15 @@ function highest(candidates: readonly Candidate[]): Candidate | undefined {
   return claimed.reduce<Candidate | undefined>((best, each) => (best && best.relieves >= each.relieves ? best : each), undefined);
 }
 
-function waiverStep({ benefit, relieves }: Candidate): FeeStep {
+function waiverStep({ benefit, relieves, entitlement }: Candidate): FeeStep {
   const { name, percent } = benefit;
   return step(-relieves, (write) => {
     const within = boundsWords(benefit, write);
+    const capped = entitlement?.isCapped ? capWords(benefit, entitlement.cap, write) : { vi: '', en: '' };
+    const ground = { vi: `(${name}${within.vi}${capped.vi})`, en: `(${name}${within.en}${capped.en})` };
     return {
-      vi: `${percent === undefined ? 'Miễn' : `Giảm ${write.percent(percent)}`} (${name}${within.vi}): -${write.money(relieves)}`,
-      en: `${percent === undefined ? 'Exempted' : `${write.percent(percent)} off`} (${name}${within.en}): -${write.money(relieves)}`,
+      vi: `${percent === undefined ? 'Miễn' : `Giảm ${write.percent(percent)}`} ${ground.vi}: -${write.money(relieves)}`,
+      en: `${percent === undefined ? 'Exempted' : `${write.percent(percent)} off`} ${ground.en}: -${write.money(relieves)}`,
     };
   });
 }
@@ -110,6 +131,12 @@ function boundsWords({ atLeast, atMost }: FeeBenefit, { money }: Writing): Sente
   };
 }
 
+/** That the cap of an entitlement was reached. */
+function capWords({ entitlement }: FeeBenefit, cap: number, { money, number }: Writing): Sentence {
+  const times = number(entitlement!.baseSalaries);
+  return { vi: `, tối đa ${times} lần lương cơ sở là ${money(cap)}`, en: `, at most ${times} times the base salary, ${money(cap)}` };
+}
+
 function subsidyStep({ benefit: { name }, relieves }: Candidate): FeeStep {
   return step(-relieves, ({ money }) => ({
     vi: `Ngân sách chi trả thay (${name}): -${money(relieves)}`,
@@ -117,8 +144,8 @@ function subsidyStep({ benefit: { name }, relieves }: Candidate): FeeStep {
   }));
 }
 
-function shown({ benefit, decidedBy, state, relieves }: Candidate, applied: boolean): LookedAtBenefit {
+function shown({ benefit, decidedBy, state, relieves, entitlement }: Candidate, applied: boolean): LookedAtBenefit {
   const { name, kind, category, evidence } = benefit;
   const became = applied ? 'applied' : state === 'claimed' ? 'lesser' : state;
-  return { name, kind, category, evidence, state: became, relieves: Number(relieves), decidedBy };
+  return { name, kind, category, evidence, state: became, relieves: Number(relieves), decidedBy, ...(entitlement ? { entitlement } : {}) };
 }

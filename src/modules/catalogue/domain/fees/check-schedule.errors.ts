@@ -52,6 +52,11 @@ const FAULTS = {
     vi: 'Giảm cần tỷ lệ, miễn thì không; chỉ giảm mới có mức tối thiểu, tối đa; ưu đãi theo đối tượng cần giấy tờ chứng minh.',
     en: 'A reduction names a percentage, an exemption none; only a reduction has bounds; a benefit of a category needs evidence.',
   },
+  FEE_DATES_REVERSED: { vi: 'Ngày kết thúc trước ngày bắt đầu.', en: 'The last day is before the first.' },
+  FEE_ENTITLEMENT_WRONG: {
+    vi: 'Chỉ miễn, giảm theo đối tượng mới tính theo số lần được hưởng của từng người.',
+    en: 'Only an exemption or reduction of a category is counted for each person.',
+  },
   FEE_PROCEDURE_UNKNOWN: { vi: 'Không có thủ tục mang mã này.', en: 'There is no procedure of this code.' },
   FEE_SECTOR_UNKNOWN: { vi: 'Không có thủ tục nào thuộc lĩnh vực này.', en: 'No procedure is of this sector.' },
 } as const satisfies Record<string, Sentence>;

@@ -44,7 +44,7 @@ function repeatedKeys(list: string, entries: readonly { readonly key: string }[]
 }
 
 function checkBenefit(benefit: FeeBenefit, at: string): readonly FieldError[] {
-  const { kind, percent, rounding, atLeast, atMost, category, evidence } = benefit;
+  const { kind, percent, rounding, atLeast, atMost, category, evidence, from, until, entitlement } = benefit;
   const isReduction = kind === 'reduction';
   const isMisstated =
     (isReduction && percent === undefined) ||
@@ -54,6 +54,8 @@ function checkBenefit(benefit: FeeBenefit, at: string): readonly FieldError[] {
   const parts = percent === undefined ? undefined : percentParts(percent);
   return [
     ...(isMisstated ? [fault(at, 'FEE_BENEFIT_WRONG')] : []),
+    ...(from !== undefined && until !== undefined && until < from ? [fault(`${at}.until`, 'FEE_DATES_REVERSED')] : []),
+    ...(entitlement && (category === null || kind === 'subsidy') ? [fault(`${at}.entitlement`, 'FEE_ENTITLEMENT_WRONG')] : []),
     ...(parts === 0n || percent === '100' ? [fault(`${at}.percent`, 'FEE_PERCENT_WRONG')] : []),
     ...(percent !== undefined && rounding === undefined ? [fault(`${at}.rounding`, 'FEE_ROUNDING_MISSING')] : []),
     ...checkBounds(benefit, at),

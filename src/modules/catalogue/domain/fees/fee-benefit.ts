@@ -1,4 +1,5 @@
 import type { FeeItem } from '../procedure.js';
+import type { FeeEntitlement } from './fee-entitlement.js';
 import type { FeeBounds, FeeCondition, FeeRounding } from './fee-terms.js';
 
 /**
@@ -40,6 +41,11 @@ export interface FeeBenefit extends FeeBounds {
   /** Share that is not paid, or that the budget pays; absent for the whole. */
   readonly percent?: string;
   readonly rounding?: FeeRounding;
+  /** First and last local date of submission for which it holds; absent for as long as the schedule does. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Absent for what may be had again and again. */
+  readonly entitlement?: FeeEntitlement;
   readonly conditions: readonly FeeCondition[];
   /** Of these kinds of fee; empty: of all. */
   readonly kinds: readonly NonNullable<FeeItem['kind']>[];

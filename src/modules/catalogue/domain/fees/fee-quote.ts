@@ -1,8 +1,10 @@
 import type { Publication } from '../../../../shared/publication.js';
 import type { FeeItem } from '../procedure.js';
 import type { BenefitKind, ReliefCategory } from './fee-benefit.js';
+import type { EntitlementYear } from './fee-entitlement.js';
 import type { FeeFact } from './fee-facts.js';
 
+export type { EntitlementYear } from './fee-entitlement.js';
 export type { FeeFact, FeeFacts } from './fee-facts.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
 import type { FeeStep } from './fee-steps.js';
@@ -28,7 +30,15 @@ export interface DecidedBy {
   readonly legalBasis: string | null;
 }
 
-export const BENEFIT_STATES = ['applied', 'lesser', 'not-claimed', 'not-met', 'facts-missing'] as const;
+export const BENEFIT_STATES = ['applied', 'lesser', 'not-claimed', 'not-met', 'facts-missing', 'not-in-time', 'used-up'] as const;
+
+/** What becomes of an entitlement by a benefit. */
+export interface LookedAtEntitlement extends EntitlementYear {
+  /** Most that it takes off, whole đồng. */
+  readonly cap: number;
+  /** Whether the cap made it less. */
+  readonly isCapped: boolean;
+}
 
 /** A benefit that was looked at, and what became of it. */
 export interface LookedAtBenefit {
@@ -39,6 +49,8 @@ export interface LookedAtBenefit {
   readonly state: (typeof BENEFIT_STATES)[number];
   /** What it takes off or a budget would pay, whole đồng; null where that cannot be said. */
   readonly relieves: number | null;
+  /** Absent where it may be had again and again. */
+  readonly entitlement?: LookedAtEntitlement;
   readonly decidedBy: DecidedBy;
 }
 

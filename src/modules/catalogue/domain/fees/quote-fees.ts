@@ -2,6 +2,7 @@ import type { ChannelTerms } from '../procedure.js';
 import { applyBenefits, type BenefitClaim } from './apply-benefits.js';
 import { chooseLine } from './choose-line.js';
 import { feeBeyondBounds } from './fee-facts.errors.js';
+import type { EntitlementYear } from './fee-entitlement.js';
 import { COMMON_FACTS, factNamed, type FeeFact } from './fee-facts.js';
 import type { DecidedBy, FeeQuote, QuotedFee, StandingSchedule } from './fee-quote.js';
 import { FEE_SCOPES, MOST_FEE, type FeeLine } from './fee-schedule-content.js';
@@ -21,7 +22,9 @@ export interface QuoteGround extends BenefitClaim {
  *
  * @throws DomainError FEE_BEYOND_BOUNDS (422)
  */
-export function quoteFees(ground: QuoteGround): FeeQuote {
+export function quoteFees(asked: QuoteGround): FeeQuote {
+  const used = [...asked.used];
+  const ground = { ...asked, used };
   const deciding = nearest(ground.schedules);
   const fees =
     deciding.length === 0
@@ -48,14 +51,19 @@ function itemsOf({ content }: StandingSchedule): readonly string[] {
   return [...new Set(content.lines.map(({ item }) => item))];
 }
 
-function ofNationalData({ kind, amount, text }: NationalFee, place: number, ground: QuoteGround): QuotedFee {
+/** While a quote is made: what an earlier fee of it uses up is not there for the next one. */
+interface OpenGround extends QuoteGround {
+  readonly used: EntitlementYear[];
+}
+
+function ofNationalData({ kind, amount, text }: NationalFee, place: number, ground: OpenGround): QuotedFee {
   const fee = { item: `national-${place}`, name: text, kind, decidedBy: null };
   if (amount === null) return { ...fee, ...unknownAmount, text };
   const steps = [step(BigInt(amount), ({ money }) => ({ vi: `Mức thu ${money(amount)}`, en: `The rate is ${money(amount)}` }))];
   return priced(fee, { amount: BigInt(amount), steps }, ground);
 }
 
-function ofSchedule(item: string, schedule: StandingSchedule, ground: QuoteGround): QuotedFee {
+function ofSchedule(item: string, schedule: StandingSchedule, ground: OpenGround): QuotedFee {
   const lines = schedule.content.lines.filter((line) => line.item === item);
   const chosen = chooseLine(lines, ground.facts);
   const [first] = lines as [FeeLine, ...FeeLine[]];
@@ -75,13 +83,14 @@ const unknownAmount = { statutory: null, amount: null, subsidised: 0, text: null
 function priced(
   fee: Pick<QuotedFee, 'item' | 'name' | 'kind' | 'decidedBy'>,
   { amount: statutory, steps }: { readonly amount: bigint; readonly steps: QuotedFee['steps'] },
-  ground: QuoteGround,
+  ground: OpenGround,
 ): QuotedFee {
   const relieved = applyBenefits({ ...fee, amount: statutory }, ground.schedules, ground);
   const { benefits, missing } = relieved;
   const found = { ...fee, statutory: Number(statutory), text: null, benefits, missing };
   if (missing.length > 0) return { ...found, amount: null, subsidised: 0, steps };
   const { amount, subsidised } = relieved;
+  ground.used.push(...benefits.flatMap(({ state, entitlement }) => (state === 'applied' && entitlement ? [entitlement] : [])));
   return { ...found, amount: Number(amount), subsidised: Number(subsidised), steps: [...steps, ...relieved.steps] };
 }
 
