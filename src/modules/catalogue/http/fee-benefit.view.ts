@@ -2,7 +2,7 @@ import { ChoiceField, ObjectField, TextField, WholeField } from '../../../platfo
 import { BENEFIT_KINDS, RELIEF_CATEGORIES, type BenefitKind, type ReliefCategory } from '../domain/fees/fee-benefit.js';
 import { BENEFIT_STATES, type LookedAtBenefit } from '../domain/fees/fee-quote.js';
 import { MOST_FEE } from '../domain/fees/fee-schedule-content.js';
-import { LookedAtEntitlementView } from './fee-entitlement.dto.js';
+import { LookedAtEntitlementView } from './fee-entitlement.view.js';
 import { DecidedByView } from './decided-by.view.js';
 
 /** A benefit that was looked at. */

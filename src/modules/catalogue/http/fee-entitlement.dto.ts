@@ -1,10 +1,13 @@
-import { DateField, FlagField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { DateField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { FeeEntitlement } from '../domain/fees/fee-entitlement.js';
-import type { LookedAtEntitlement } from '../domain/fees/fee-quote.js';
-import { MOST_FEE } from '../domain/fees/fee-schedule-content.js';
 import { ENTRY_KEY } from './fee-terms.dto.js';
 
-const ASSET_KIND = { ...ENTRY_KEY, vi: 'Loại tài sản, mỗi loại một lần trong năm', en: 'Kind of asset, once for each in a year' } as const;
+/** Words of the kind of asset. */
+export const ASSET_KIND = {
+  ...ENTRY_KEY,
+  vi: 'Loại tài sản, mỗi loại một lần trong năm',
+  en: 'Kind of asset, once for each in a year',
+} as const;
 
 /** A benefit that each person may have once for each kind of asset in a year, up to a cap. */
 export class FeeEntitlementDto implements FeeEntitlement {
@@ -16,19 +19,4 @@ export class FeeEntitlementDto implements FeeEntitlement {
 
   @WholeField({ vi: 'Tối đa bao nhiêu lần lương cơ sở', en: 'At most so many times the base salary', min: 1, max: 100, example: 5 })
   readonly baseSalaries: number;
-}
-
-/** The same as a quote looked at it. */
-export class LookedAtEntitlementView implements LookedAtEntitlement {
-  @TextField(ASSET_KIND)
-  readonly assetKind: string;
-
-  @DateField({ vi: 'Năm bắt đầu từ ngày', en: 'First day of the year' })
-  readonly yearFrom: string;
-
-  @WholeField({ vi: 'Giảm tối đa (đồng)', en: 'Most that it takes off, in đồng', min: 0, max: MOST_FEE })
-  readonly cap: number;
-
-  @FlagField({ vi: 'Đã chạm mức tối đa', en: 'Whether the cap made it less' })
-  readonly isCapped: boolean;
 }

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { LedgerLine } from '../domain/posting.js';
-import { dossierId, ownId } from './payments.keys.js';
+import { dossierId, ownId } from './key-columns.js';
 
 /** The ledger: two lines per payment, append-only. */
 export const LedgerLineSchema = new EntitySchema<LedgerLine>({

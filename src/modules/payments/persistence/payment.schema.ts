@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Payment } from '../domain/payment.js';
-import { dossierId, ownId } from './payments.keys.js';
+import { dossierId, ownId } from './key-columns.js';
 
 /** Money that was taken; append-only. */
 export const PaymentSchema = new EntitySchema<Payment>({

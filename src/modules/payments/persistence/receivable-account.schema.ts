@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { ReceivableAccount } from '../domain/receivable-account.js';
-import { dossierId } from './payments.keys.js';
+import { dossierId } from './key-columns.js';
 import { ReceivableSchema } from './receivable.schema.js';
 
 /** The receivables of a dossier as one thing; a dossier that owes nothing has none. */

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Receivable } from '../domain/receivable.js';
-import { dossierId, ownId } from './payments.keys.js';
+import { dossierId, ownId } from './key-columns.js';
 
 /** Receivables of a dossier. */
 export const ReceivableSchema = new EntitySchema<Receivable>({
