@@ -2,7 +2,8 @@ import type { CodeAndName, ProcedureContent } from '../procedure.js';
 import { nationalCodeOf, plainCode } from '../procedure-code.js';
 import { spellingKey } from './agency-spelling.js';
 import { FindingList, type Finding } from './findings.js';
-import { rowOfHistory, type ProcedureHistory } from './procedure-history.js';
+import type { ProcedureHistory } from './procedure-history.js';
+import { rowOfHistory } from './row-of-history.js';
 import { readProcedureRow, type ImportOutcome } from './read-procedure-row.js';
 
 /** Bytes that a line may have; the longest of the national file has 133 KB. */

@@ -1,6 +1,5 @@
 import type { EffectiveFromSource } from '../procedure-version.js';
 import type { ProcedureContent } from '../procedure.js';
-import type { ImportedRow } from './read-procedure-row.js';
 
 /** The form of a line of an export. */
 export const EXPORT_FORMAT = 'mot-cua.procedure/1';
@@ -30,19 +29,4 @@ export interface ProcedureHistory {
   /** In the order of their numbers, from 1. */
   readonly versions: readonly ExportedVersion[];
   readonly repeals: readonly ExportedRepeal[];
-}
-
-/**
- * A line of an export as an imported row: what its last standing version says, with the history for an installation that does not know the
- * procedure; undefined where the history cannot be one.
- */
-export function rowOfHistory(history: ProcedureHistory, line: number): ImportedRow | undefined {
-  const { code, versions } = history;
-  const standing = versions.filter(({ withdrawn }) => withdrawn === null);
-  const last = standing.at(-1);
-  const areNumbered = versions.every(({ versionNo, content }, index) => versionNo === index + 1 && content.code === code);
-  const areInOrder = standing.every(({ effectiveFrom }, index) => index === 0 || standing[index - 1]!.effectiveFrom <= effectiveFrom);
-  if (!last || !areNumbered || !areInOrder) return undefined;
-  const effective = { on: last.effectiveFrom, from: 'collection' } as const;
-  return { kind: 'imported', line, code, content: last.content, effective, findings: [], history };
 }
