@@ -23,6 +23,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   CommuneView: 'a directory: the agency is the committee of the commune that is named',
   OneStopUnitView: 'a directory: the name of the unit stands beside',
   ImportFindingView: 'a row of a file, which may name no procedure at all',
+  ImportChangeView: 'a value of a procedure, whose name may be what changed',
   ActorView: 'the sandbox: for who writes a client',
   ProcessItemView: 'the process has a name of its own, which says what it is for',
   LocalDurationDto: 'a term as it was written and decided',

@@ -48,6 +48,7 @@ const KEPT = [
   'notices.notices',
   'notices.partner-events',
   'notices.person-notices',
+  'partners.calls',
   'platform.access-log',
   'platform.idempotency-keys',
   'platform.outside-jobs',
