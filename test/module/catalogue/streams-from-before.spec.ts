@@ -4,6 +4,7 @@ import { CatalogueSearch1764101002000 } from '../../../migrations/1764101002000-
 import { CatalogueStreams1764440009200 } from '../../../migrations/1764440009200-catalogue-streams.js';
 import { CatalogueStreamsFinish1764440009201 } from '../../../migrations/1764440009201-catalogue-streams-finish.js';
 import { CatalogueDraftChecks1764440020000 } from '../../../migrations/1764440020000-catalogue-draft-checks.js';
+import { CatalogueImportChanges1764440026000 } from '../../../migrations/1764440026000-catalogue-import-changes.js';
 import { CatalogueLocalTerms1764440025000 } from '../../../migrations/1764440025000-catalogue-local-terms.js';
 import { CatalogueWithdrawals1764440010000 } from '../../../migrations/1764440010000-catalogue-withdrawals.js';
 import { listedPart } from '../../../src/modules/catalogue/domain/listed-version.js';
@@ -77,6 +78,7 @@ describe('procedures from before they had streams', () => {
       new CatalogueWithdrawals1764440010000(),
       new CatalogueDraftChecks1764440020000(),
       new CatalogueLocalTerms1764440025000(),
+      new CatalogueImportChanges1764440026000(),
     );
     expect(await owner.query(LIST_OF_BEFORE)).toEqual(before);
     const found = await house.database.read<{ code: string; id: string; of: string }>(
