@@ -49,15 +49,21 @@ async function importFile({ path, collectedOn, language, dry, whole }: ReturnTyp
       console.log(
         language === 'vi'
           ? `${added} thủ tục mới, ${changed} phiên bản mới, ${unchanged} không đổi, ${vanished} không còn trong tệp`
-          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing`,
+          : `${added} new procedures, ${changed} new versions, ${unchanged} unchanged, ${vanished} missing in the file`,
       );
-      console.log(language === 'vi' ? (runId ?? 'chạy thử, không ghi gì') : (runId ?? 'dry run, nothing written'));
+      console.log(endOf(runId)[language]);
     } finally {
       await app.close();
     }
   } finally {
     await cluster.stop();
   }
+}
+
+/** Where the import is kept, or that nothing was written. */
+function endOf(runId: string | null): Readonly<Record<'vi' | 'en', string>> {
+  if (runId === null) return { vi: 'Chạy thử: không ghi gì.', en: 'Dry run: nothing was written.' };
+  return { vi: `Lần nhập ${runId}`, en: `Import ${runId}` };
 }
 
 /** Why a file cannot be read, as a sentence; other errors are returned unchanged. */

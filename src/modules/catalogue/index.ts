@@ -1,6 +1,6 @@
 export { procedureUnknown } from './domain/catalogue.errors.js';
 export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefit.js';
-export type { EntitlementYear, FeeFact, FeeFacts, FeeQuote, QuotedFee } from './domain/fees/fee-quote.js';
+export { isSameYear, type EntitlementYear, type FeeFact, type FeeFacts, type FeeQuote, type QuotedFee } from './domain/fees/fee-quote.js';
 export { nearestDuration } from './domain/local/nearest-duration.js';
 export { isOfferedOnline } from './domain/online-offer.js';
 export { formatImportReport } from './domain/import/import-report.js';

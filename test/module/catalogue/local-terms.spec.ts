@@ -160,4 +160,10 @@ describe.each(['single-statement', 'statements'] as const)('what the province sa
       await expect(house.database.write(text)).rejects.toMatchObject({ code: '42501' });
     }
   });
+
+  it('two who begin the first draft of a procedure at once both have theirs', async () => {
+    const begin = (statement: LocalStatement) => house.localDrafts.begin(SCOPE, statement, AUTHOR);
+    const begun = await Promise.all([begin(TWO_DAYS), begin(PARTIAL), begin(TWO_DAYS)]);
+    expect((await life()).drafts.map(({ id }) => id).toSorted()).toEqual(begun.map(({ draftId }) => draftId).toSorted());
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
+import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
 import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
 import type { LocalStatement } from '../domain/local/local-terms.js';
@@ -31,7 +31,8 @@ export class CheckStatement {
     if (!known) throw procedureNotInForceOn(on);
     assertStatement(statement, known.content);
     for (const { field, code: agencyCode } of agenciesNamed(statement)) {
-      if (!(await this.agencies.find(agencyCode))) throw agencyUnknown(field, agencyCode);
+      const agency = await this.agencies.find(agencyCode);
+      if (!agency || !inForce(agency, on)) throw agencyUnknown(field, agencyCode);
     }
     return known.content;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntitlementYear } from '../../catalogue/index.js';
+import { isSameYear, type EntitlementYear } from '../../catalogue/index.js';
 import { ArchivableDossierReader } from '../../dossiers/index.js';
 import { usedBy } from '../domain/entitlement-use.js';
 import type { ReceivableAccount } from '../domain/receivable-account.js';
@@ -24,8 +24,8 @@ export class Entitlements {
     const { dossierId, items } = account;
     const known = await this.uses.ofDossier(dossierId);
     const wanted = usedBy(items, false);
-    for (const use of known.filter((each) => !wanted.some((year) => isOne(year, each)))) this.uses.giveBack(use);
-    const taken = wanted.filter((year) => !known.some((each) => isOne(year, each)));
+    for (const use of known.filter((each) => !wanted.some((year) => isSameYear(year, each)))) this.uses.giveBack(use);
+    const taken = wanted.filter((year) => !known.some((each) => isSameYear(year, each)));
     if (taken.length === 0) return;
     const personKey = await this.applicantOf(dossierId);
     for (const { assetKind, yearFrom } of taken) this.uses.take({ personKey, assetKind, yearFrom, dossierId });
@@ -35,14 +35,10 @@ export class Entitlements {
   async giveBack({ dossierId, items }: ReceivableAccount): Promise<void> {
     if (usedBy(items, false).length === 0) return;
     const kept = usedBy(items, true);
-    for (const use of await this.uses.ofDossier(dossierId)) if (!kept.some((year) => isOne(year, use))) this.uses.giveBack(use);
+    for (const use of await this.uses.ofDossier(dossierId)) if (!kept.some((year) => isSameYear(year, use))) this.uses.giveBack(use);
   }
 
   private async applicantOf(dossierId: string): Promise<string> {
     return (await this.dossiers.find(dossierId))!.applicantPersonKey;
   }
-}
-
-function isOne(one: EntitlementYear, other: EntitlementYear): boolean {
-  return one.assetKind === other.assetKind && one.yearFrom === other.yearFrom;
 }

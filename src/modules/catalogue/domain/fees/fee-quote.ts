@@ -4,7 +4,7 @@ import type { BenefitKind, ReliefCategory } from './fee-benefit.js';
 import type { EntitlementYear } from './fee-entitlement.js';
 import type { FeeFact } from './fee-facts.js';
 
-export type { EntitlementYear } from './fee-entitlement.js';
+export { isSameYear, type EntitlementYear } from './fee-entitlement.js';
 export type { FeeFact, FeeFacts } from './fee-facts.js';
 import type { FeeScheduleContent } from './fee-schedule-content.js';
 import type { FeeStep } from './fee-steps.js';
