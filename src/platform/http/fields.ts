@@ -117,6 +117,8 @@ export function MapField(
 ): PropertyDecorator {
   return field(words, { type: 'object', additionalProperties: words.values, maxProperties: words.maxProperties }, (each) => [
     IsObject(each),
+    // As it came: class-transformer would leave out what is named like a method of objects (`hasOwnProperty`).
+    Transform(({ obj, key }: { obj: Readonly<Record<string, unknown>>; key: string }) => obj[key]),
   ]);
 }
 

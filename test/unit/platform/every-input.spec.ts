@@ -6,7 +6,7 @@ import { MaxLength } from 'class-validator';
 import fc from 'fast-check';
 import { AppModule } from '../../../src/app.module.js';
 import { Env } from '../../../src/platform/config/env.js';
-import { TextField } from '../../../src/platform/http/fields.js';
+import { MapField, TextField } from '../../../src/platform/http/fields.js';
 import { createValidationPipe } from '../../../src/platform/http/validation.js';
 import { createLog } from '../../../src/platform/telemetry/logger.js';
 import { inputsOf, type Input } from '../../architecture/checks/http/inputs.js';
@@ -54,6 +54,18 @@ describe('what is said of an input', () => {
     expect(inputs.length).toBeGreaterThan(40);
     process.stdout.write(`inputs: ${inputs.length} classes, ${told.made} taken, ${told.refused} refused\n`);
     expect(Math.min(told.made, told.refused)).toBeGreaterThan(inputs.length * PER_CLASS * 0.1);
+  });
+
+  it('keeps what is in a map, whatever it is named', async () => {
+    class MapDto {
+      @MapField({ vi: 'Theo tên', en: 'By name', maxProperties: 3, values: {} })
+      readonly facts!: object;
+      @TextField({ vi: 'Chữ', en: 'Text', max: 20, optional: true })
+      readonly text?: string;
+    }
+    const input = { facts: { hasOwnProperty: [], key: 'x' } };
+    expect(await verdictOf(pipe, MapDto, 'body', input)).toEqual({ made: input });
+    expect(await plainVerdict(MapDto, 'body', input)).toEqual({ made: input });
   });
 
   it('differs where a rule is not asked, and that is found', async () => {
