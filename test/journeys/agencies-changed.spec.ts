@@ -83,6 +83,7 @@ describe('an agency that changes', () => {
           { validFrom: '2027-01-01', name: renamed.name, parentCode: 'H21.16', decision: DECISION },
         ],
         endDecision: null,
+        successors: [],
         withdrawn: false,
         withdrawals: [],
         version: 2,

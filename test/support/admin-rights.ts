@@ -7,6 +7,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     routes: [
       'POST /v1/admin/agencies',
       'GET /v1/admin/agencies/{code}',
+      'GET /v1/admin/agencies/{code}/dossiers',
       'POST /v1/admin/agencies/{code}/terms',
       'POST /v1/admin/agencies/{code}/ending',
       'POST /v1/admin/agencies/{code}/ending/withdraw',

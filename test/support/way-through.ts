@@ -68,6 +68,6 @@ export async function carryThrough(
 /** The open task of a dossier, as the worklists of the agencies that may hold it show it. */
 export async function waitingTask(house: House, dossierId: string): Promise<WorklistItem | undefined> {
   const controller = await house.as('procedure-controller');
-  const list = await controller.get('/v1/officer/tasks?which=below&limit=200');
-  return (list.body.items as WorklistItem[]).find((item) => item.dossierId === dossierId);
+  const list = await controller.get(`/v1/officer/tasks?which=below&dossierId=${dossierId}`);
+  return (list.body.items as WorklistItem[])[0];
 }

@@ -63,8 +63,20 @@ export type AgencyChanged = DomainEvent<
 /** An agency is no more from a local date on. Whoever above knows what may not be left without it listens within and refuses. */
 export type AgencyEnded = DomainEvent<
   'agencies.agency-ended.v1',
-  { readonly code: string; readonly validTo: string; readonly decision: Publication['decision'] }
+  {
+    readonly code: string;
+    readonly validTo: string;
+    readonly decision: Publication['decision'];
+    /** Who takes its running dossiers over; absent in entries from before somebody was named. */
+    readonly successors?: readonly SuccessorFacts[];
+  }
 >;
+
+/** Who takes over: the dossiers of these sectors; those of all others where there are none. */
+export interface SuccessorFacts {
+  readonly successorCode: string;
+  readonly sectorCodes: readonly string[];
+}
 
 /** An agency that had not begun is not going to be; its code can be entered anew. */
 export type AgencyWithdrawn = DomainEvent<

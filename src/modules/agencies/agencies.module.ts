@@ -41,6 +41,7 @@ import { AgencyMoves } from './use-cases/agency-moves.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
 import { ClearAgency } from './use-cases/clear-agency.js';
+import { AgencySuccessions } from './use-cases/agency-successions.js';
 import { EndAgency } from './use-cases/end-agency.js';
 import { EndPost } from './use-cases/end-post.js';
 import { EnrolOfficer } from './use-cases/enrol-officer.js';
@@ -87,6 +88,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     FoundAgency,
     ChangeAgency,
     EndAgency,
+    AgencySuccessions,
     EnterAgencies,
     AdminUnitReader,
     CalendarReader,

@@ -1,6 +1,8 @@
 export { type Agency, type AgencyLevel, inForce } from './domain/agency.js';
+export { AGENCY_EVENTS, type AgencyEnded } from './agencies.events.js';
+export { successorFor, type Takeovers } from './domain/agency-succession.js';
 export type { AgencyTree } from './domain/agency-tree.js';
-export { agencyUnknown } from './domain/agency.errors.js';
+export { agencyNotFound, agencyUnknown } from './domain/agency.errors.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export type { Officer, Post } from './domain/officer.js';
 export { AdminUnitReader } from './persistence/admin-unit.reader.js';

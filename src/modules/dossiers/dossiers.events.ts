@@ -27,6 +27,7 @@ export const DOSSIER_EVENTS = {
   deadlineRecomputed: 'dossiers.deadline-recomputed.v1',
   replyRecomputed: 'dossiers.reply-recomputed.v1',
   answerTimeRecomputed: 'dossiers.answer-time-recomputed.v1',
+  takenOver: 'dossiers.taken-over.v1',
   withdrawn: 'dossiers.withdrawn.v1',
   stopped: 'dossiers.stopped.v1',
   concluded: 'dossiers.concluded.v1',
@@ -136,6 +137,12 @@ export type DossierFeeSettled = DomainEvent<
   DossierFacts & DueFacts & { readonly settledAt: string; readonly resumedAt: string | null; readonly afterReception: boolean }
 >;
 
+/** An agency of the dossier ended, and another one has it from here on; the status stays, and so do code and deadline. */
+export type DossierTakenOver = DomainEvent<
+  'dossiers.taken-over.v1',
+  DossierFacts & { readonly previousReceivingAgencyCode: string; readonly previousResolvingAgencyCode: string }
+>;
+
 /** The applicant took the dossier back; older entries do not say whether it had been received. */
 export type DossierWithdrawn = DomainEvent<'dossiers.withdrawn.v1', DossierFacts & { readonly afterReception?: boolean }>;
 
@@ -190,6 +197,7 @@ export type DossierEvent =
   | DossierDeadlineRecomputed
   | DossierReplyRecomputed
   | DossierAnswerTimeRecomputed
+  | DossierTakenOver
   | DossierWithdrawn
   | DossierStopped
   | DossierConcluded

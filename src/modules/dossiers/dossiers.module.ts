@@ -1,10 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
+import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
+import { AGENCY_EVENTS, type AgencyEnded } from '../agencies/index.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { DOSSIER_FACTS } from './domain/fact-words.js';
 import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
+import { AdminAgencyDossiersController } from './http/admin-agency-dossiers.controller.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { CitizenReadsController } from './http/citizen-reads.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
@@ -22,7 +25,9 @@ import { OfficerDossiersController } from './http/officer-dossiers.controller.js
 import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
 import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
 import { CompleteDocumentsJob } from './jobs/complete-documents-job.js';
+import { TakeOverDossiers } from './jobs/take-over-dossiers.js';
 import { SilenceSweep } from './jobs/silence-sweep.js';
+import { AgencyDossiersReader } from './persistence/agency-dossiers.reader.js';
 import { DossierAccessGrants } from './persistence/dossier-access-grants.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
@@ -54,6 +59,7 @@ import { RegisterDossier } from './use-cases/register-dossier.js';
 import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
+import { ListAgencyDossiers } from './use-cases/list-agency-dossiers.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
 import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
@@ -62,6 +68,7 @@ import { PaperGrounds } from './use-cases/paper-grounds.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
+import { RefuseOwnerless } from './use-cases/refuse-ownerless.js';
 import { RefuseIntake } from './use-cases/refuse-intake.js';
 import { RequestPayment } from './use-cases/request-payment.js';
 import { RequestSupplement } from './use-cases/request-supplement.js';
@@ -72,6 +79,7 @@ import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
 import { registerTimelines } from './use-cases/register-timelines.js';
+import { TakeOverDossier } from './use-cases/take-over-dossier.js';
 import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
@@ -82,6 +90,10 @@ const USE_CASES = [
   ReceiveDossier,
   AcceptDossier,
   RefuseIntake,
+  RefuseOwnerless,
+  TakeOverDossier,
+  TakeOverDossiers,
+  ListAgencyDossiers,
   RequestSupplement,
   AnswerSupplement,
   RequestPayment,
@@ -116,7 +128,7 @@ const USE_CASES = [
   WriteRefusalSlip,
 ];
 
-/** Dossiers from submission to the return of the result. Listens to no events: upper modules call its use cases. */
+/** Dossiers from submission to the return of the result. Upper modules call its use cases. */
 @Module({
   imports: [AgenciesModule, CatalogueModule, DocumentsModule],
   controllers: [
@@ -132,6 +144,7 @@ const USE_CASES = [
     OfficerDossiersController,
     OfficerExtensionsController,
     FilesController,
+    AdminAgencyDossiersController,
   ],
   providers: [
     ...USE_CASES,
@@ -148,6 +161,7 @@ const USE_CASES = [
     DossierRepository,
     DossierReader,
     DossierListReader,
+    AgencyDossiersReader,
     IntakeRulesReader,
     DossierAccessGrants,
     DossierVisibility,
@@ -173,8 +187,17 @@ const USE_CASES = [
     ArchivableDossierReader,
   ],
 })
-export class DossiersModule {
-  constructor(holders: FileHolders) {
+export class DossiersModule implements OnModuleInit {
+  constructor(
+    holders: FileHolders,
+    private readonly listeners: InTransactionListeners,
+    private readonly refuseOwnerless: RefuseOwnerless,
+  ) {
     holders.add(holderOf('dossiers.dossier_file', 'file_id'));
+  }
+
+  /** Everything that the module listens to, all of it within the command that publishes it. */
+  onModuleInit(): void {
+    this.listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuseOwnerless.execute(event));
   }
 }

@@ -9,6 +9,7 @@ import {
   type DossierNotAccepted,
   type DossierPaymentRequested,
   type DossierStopped,
+  type DossierTakenOver,
   type DossierWithdrawn,
   registerTimelines,
 } from '../dossiers/index.js';
@@ -29,6 +30,7 @@ import { ReceivableReader } from './persistence/receivable.reader.js';
 import { ReceivableAccountRepository } from './persistence/receivable-account.repository.js';
 import { OutstandingReceivables } from './use-cases/outstanding-receivables.js';
 import { DemandPayment } from './use-cases/demand-payment.js';
+import { TakeOverReceivables } from './use-cases/take-over-receivables.js';
 import { EndReceivables } from './use-cases/end-receivables.js';
 import { LookAtReceivables } from './use-cases/look-at-receivables.js';
 import { RaiseReceivables } from './use-cases/raise-receivables.js';
@@ -65,6 +67,7 @@ import { SetReceivableAmount } from './use-cases/set-receivable-amount.js';
     RaiseReceivables,
     DemandPayment,
     EndReceivables,
+    TakeOverReceivables,
     RecordPayment,
     SetReceivableAmount,
     RelieveReceivable,
@@ -81,12 +84,14 @@ export class PaymentsModule implements OnModuleInit {
     private readonly raiseReceivables: RaiseReceivables,
     private readonly demandPayment: DemandPayment,
     private readonly endReceivables: EndReceivables,
+    private readonly takeOverReceivables: TakeOverReceivables,
   ) {}
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
     this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, async ({ facts }) => void (await this.raiseReceivables.execute(facts)));
     this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.demandPayment.execute(event));
+    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverReceivables.execute(event));
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
       this.endReceivables.execute(facts.dossierId, endingOf('withdrawn', facts)),
     );

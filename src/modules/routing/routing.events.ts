@@ -5,6 +5,7 @@ export const ROUTING_EVENTS = {
   consultationAsked: 'routing.consultation-asked.v1',
   consultationAnswered: 'routing.consultation-answered.v1',
   consultationCancelled: 'routing.consultation-cancelled.v1',
+  consultationTakenOver: 'routing.consultation-taken-over.v1',
   deadlineRecomputed: 'routing.consultation-deadline-recomputed.v1',
   deadlineNotified: 'routing.consultation-deadline-told.v1',
 } as const;
@@ -32,6 +33,12 @@ export type ConsultationAnswered = DomainEvent<
   'routing.consultation-answered.v1',
   ConsultationFacts & { readonly answeredAt: string; readonly timing: Classification },
   { readonly answer: string }
+>;
+
+/** The asked agency ended, and the one that took over from it owes the answer. */
+export type ConsultationTakenOver = DomainEvent<
+  'routing.consultation-taken-over.v1',
+  ConsultationFacts & { readonly previousAskedAgencyCode: string }
 >;
 
 /** Why a consultation ended without an answer: the asking agency took it back, or the dossier ended before. */

@@ -2,7 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
-import { DOSSIER_EVENTS, type DossierConcluded, type DossierStopped, type DossierWithdrawn, registerTimelines } from '../dossiers/index.js';
+import {
+  DOSSIER_EVENTS,
+  type DossierConcluded,
+  type DossierStopped,
+  type DossierTakenOver,
+  type DossierWithdrawn,
+  registerTimelines,
+} from '../dossiers/index.js';
 import { ROUTING_FACTS, ROUTING_TIMELINE } from './domain/timeline-rows.js';
 import { ConsultationPages } from './http/consultation-pages.js';
 import { ConsultationsController } from './http/consultations.controller.js';
@@ -16,6 +23,9 @@ import { StandingConsultations } from './persistence/standing-consultations.js';
 import { AnswerConsultation } from './use-cases/answer-consultation.js';
 import { AnswerTime } from './use-cases/answer-time.js';
 import { AskConsultation } from './use-cases/ask-consultation.js';
+import { ReassignConsultations } from './jobs/reassign-consultations.js';
+import { OwnerlessConsultations } from './persistence/ownerless-consultations.js';
+import { TakeOverConsultations } from './use-cases/take-over-consultations.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
 import { RecomputeConsultation } from './use-cases/recompute-consultation.js';
@@ -44,6 +54,9 @@ const USE_CASES = [
     DueConsultations,
     ConsultationSweep,
     StandingConsultations,
+    TakeOverConsultations,
+    OwnerlessConsultations,
+    ReassignConsultations,
     RecomputeConsultations,
   ],
 })
@@ -51,6 +64,7 @@ export class RoutingModule implements OnModuleInit {
   constructor(
     private readonly listeners: InTransactionListeners,
     private readonly endConsultations: EndConsultations,
+    private readonly takeOver: TakeOverConsultations,
   ) {}
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
@@ -58,6 +72,7 @@ export class RoutingModule implements OnModuleInit {
     this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) =>
       this.endConsultations.execute(facts.dossierId, 'concluded'),
     );
+    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOver.follow(event));
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
       this.endConsultations.execute(facts.dossierId, 'withdrawn'),
     );

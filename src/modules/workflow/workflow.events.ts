@@ -21,6 +21,7 @@ export const WORKFLOW_EVENTS = {
   taskOpened: 'workflow.task-opened.v1',
   taskClaimed: 'workflow.task-claimed.v1',
   taskAssigned: 'workflow.task-assigned.v1',
+  taskTakenOver: 'workflow.task-taken-over.v1',
   taskForwarded: 'workflow.task-forwarded.v1',
   taskReturned: 'workflow.task-returned.v1',
   taskDecided: 'workflow.task-decided.v1',
@@ -87,6 +88,12 @@ export type TaskClaimed = DomainEvent<'workflow.task-claimed.v1', TaskFacts & { 
 export type TaskAssigned = DomainEvent<
   'workflow.task-assigned.v1',
   TaskFacts & { readonly assigneeId: string; readonly from: string | null }
+>;
+
+/** A task went to the pool of the agency that took over from one that ended; `from` had it there, null where nobody had. */
+export type TaskTakenOver = DomainEvent<
+  'workflow.task-taken-over.v1',
+  TaskFacts & { readonly fromAgencyCode: string; readonly assigneeId: null; readonly from: string | null }
 >;
 
 /** How a step ended, against its own deadline. */

@@ -14,6 +14,7 @@ import {
   type DossierStopped,
   type DossierSupplementAnswered,
   type DossierSupplementRequested,
+  type DossierTakenOver,
   type DossierWithdrawn,
   registerTimelines,
 } from '../dossiers/index.js';
@@ -59,18 +60,18 @@ import { PublishDefinition } from './use-cases/publish-definition.js';
 import { PublishGate } from './use-cases/publish-gate.js';
 import { ReviseDefinition } from './use-cases/revise-definition.js';
 import { WithdrawDefinition } from './use-cases/withdraw-definition.js';
-import { ResumeCase } from './use-cases/resume-case.js';
 import { ReturnTask } from './use-cases/return-task.js';
 import { SuitableOfficers } from './use-cases/suitable-officers.js';
-import { SuspendCase } from './use-cases/suspend-case.js';
+import { PauseCase } from './use-cases/pause-case.js';
+import { TakeOverCase } from './use-cases/take-over-case.js';
 import { TaskNaming } from './use-cases/task-naming.js';
 
 const USE_CASES = [
   OpenCase,
-  SuspendCase,
-  ResumeCase,
+  PauseCase,
   ExtendCase,
   CloseCase,
+  TakeOverCase,
   ClaimTask,
   AssignTask,
   ForwardTask,
@@ -130,22 +131,23 @@ export class WorkflowModule implements OnModuleInit {
   constructor(
     private readonly listeners: InTransactionListeners,
     private readonly openCase: OpenCase,
-    private readonly suspendCase: SuspendCase,
-    private readonly resumeCase: ResumeCase,
+    private readonly pauseCase: PauseCase,
     private readonly extendCase: ExtendCase,
     private readonly closeCase: CloseCase,
+    private readonly takeOverCase: TakeOverCase,
   ) {}
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
     this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, (event) => this.openCase.execute(event));
-    this.listeners.on<DossierSupplementRequested>(DOSSIER_EVENTS.supplementRequested, (event) => this.suspendCase.execute(event));
-    this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.resumeCase.execute(event));
-    this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.suspendCase.execute(event));
-    this.listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.resumeCase.execute(event));
-    this.listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.resumeCase.execute(event));
+    this.listeners.on<DossierSupplementRequested>(DOSSIER_EVENTS.supplementRequested, (event) => this.pauseCase.suspend(event));
+    this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.pauseCase.resume(event));
+    this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.pauseCase.suspend(event));
+    this.listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.pauseCase.resume(event));
+    this.listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.pauseCase.resume(event));
     this.listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
     this.listeners.on<DossierDeadlineRecomputed>(DOSSIER_EVENTS.deadlineRecomputed, (event) => this.extendCase.execute(event));
+    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverCase.execute(event));
     this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, (event) => this.closeCase.execute(event, 'withdrawn'));
     this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, (event) => this.closeCase.execute(event, 'stopped'));
     this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, (event) => this.closeCase.execute(event, 'concluded-elsewhere'));

@@ -5,11 +5,12 @@ import { AgencyMoves } from '../../../src/modules/agencies/use-cases/agency-move
 import { DutyRuleRepository } from '../../../src/modules/agencies/persistence/duty-rule.repository.js';
 import { ChangeAgency } from '../../../src/modules/agencies/use-cases/change-agency.js';
 import { ClearAgency } from '../../../src/modules/agencies/use-cases/clear-agency.js';
+import { AgencySuccessions } from '../../../src/modules/agencies/use-cases/agency-successions.js';
 import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
 import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
 import { WithdrawAgencyEnding } from '../../../src/modules/agencies/use-cases/withdraw-agency-ending.js';
 import { WithdrawAgencyTerm } from '../../../src/modules/agencies/use-cases/withdraw-agency-term.js';
-import type { AgencyChange, NewAgency } from '../../../src/modules/agencies/domain/registered-agency.js';
+import type { AgencyChange, NewAgency, Succession } from '../../../src/modules/agencies/domain/registered-agency.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { Transactions, type Version } from '../../../src/platform/commands/transactions.js';
@@ -41,7 +42,7 @@ export function agencyCommands({ database, clock, agencies, directory }: Awaited
   const found = new FoundAgency(transactions, repository, clear, clock);
   const moves = new AgencyMoves(repository, reader);
   const change = new ChangeAgency(atHand, moves);
-  const end = new EndAgency(atHand, repository, reader);
+  const end = new EndAgency(atHand, repository, reader, new AgencySuccessions(repository, reader));
   const withdrawTerm = new WithdrawAgencyTerm(atHand, moves, repository, clear, reader);
   const withdrawEnding = new WithdrawAgencyEnding(atHand, repository);
   const by = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => withRequestContext({ traceId: 'test', actor }, work);
@@ -56,8 +57,8 @@ export function agencyCommands({ database, clock, agencies, directory }: Awaited
     found: (actor: Actor, changes: Partial<NewAgency> = {}) => by(actor, () => found.execute({ ...WISH, ...changes }, actor)),
     change: (actor: Actor, code: string, changes: Partial<AgencyChange>, version: Version = 'any') =>
       by(actor, () => change.execute(code, version, { decision: DECISION, effectiveFrom: TODAY, ...changes }, actor)),
-    end: (actor: Actor, code: string, effectiveFrom = TODAY, version: Version = 'any') =>
-      by(actor, () => end.execute(code, version, { decision: DECISION, effectiveFrom }, actor)),
+    end: (actor: Actor, code: string, effectiveFrom = TODAY, version: Version = 'any', successors: readonly Succession[] = []) =>
+      by(actor, () => end.execute(code, version, { decision: DECISION, effectiveFrom, successors }, actor)),
     withdrawTerm: (actor: Actor, code: string, validFrom: string, version: Version = 'any') =>
       by(actor, () => withdrawTerm.execute(code, validFrom, version, 'Nhập sai ngày có hiệu lực.', actor)),
     withdrawEnding: (actor: Actor, code: string) => by(actor, () => withdrawEnding.execute(code, 'any', 'Nhập sai ngày.', actor)),

@@ -4,6 +4,7 @@ import { AgenciesCalendarStreams1764440009600 } from '../../../migrations/176444
 import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/1764440009601-agencies-calendar-streams-finish.js';
 import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
 import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
+import { AgenciesSuccessors1764440070000 } from '../../../migrations/1764440070000-agencies-successors.js';
 import { type CalendarContent, type CalendarFile, tidied } from '../../../src/modules/agencies/domain/calendar-content.js';
 import { calendarStreamId } from '../../../src/modules/agencies/persistence/calendar.repository.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
@@ -136,6 +137,7 @@ describe('working calendars from before they had streams', () => {
       new AgenciesCalendarStreamsFinish1764440009601(),
       new AgenciesStreams1764440009700(),
       new AgenciesStreamsFinish1764440009790(),
+      new AgenciesSuccessors1764440070000(),
     );
     await Promise.all([house.seed.execute(), house.replica.seed.execute()]);
     await house.database.write(`delete from platform.seed_state where name = 'agencies.calendar'`);

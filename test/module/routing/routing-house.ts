@@ -21,6 +21,7 @@ import { AnswerConsultation } from '../../../src/modules/routing/use-cases/answe
 import { AnswerTime } from '../../../src/modules/routing/use-cases/answer-time.js';
 import { AskConsultation } from '../../../src/modules/routing/use-cases/ask-consultation.js';
 import { RecomputeConsultation } from '../../../src/modules/routing/use-cases/recompute-consultation.js';
+import { TakeOverConsultations } from '../../../src/modules/routing/use-cases/take-over-consultations.js';
 import { EndConsultations } from '../../../src/modules/routing/use-cases/end-consultations.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
 import { dataSourceOptions } from '../../../src/platform/database.module.js';
@@ -50,7 +51,7 @@ export async function routingHouse(flushMode: FlushMode) {
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);
-  new RoutingModule(listeners, new EndConsultations(consulted, clock)).onModuleInit();
+  new RoutingModule(listeners, new EndConsultations(consulted, clock), new TakeOverConsultations(transactions, consulted)).onModuleInit();
   const calendars = new CalendarReader(reference);
   const recompute = () =>
     new RecomputeConsultations(

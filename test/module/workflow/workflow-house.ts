@@ -51,10 +51,10 @@ import { ExtendCase } from '../../../src/modules/workflow/use-cases/extend-case.
 import { ForwardTask } from '../../../src/modules/workflow/use-cases/forward-task.js';
 import { LookAtTask } from '../../../src/modules/workflow/use-cases/look-at-task.js';
 import { OpenCase } from '../../../src/modules/workflow/use-cases/open-case.js';
-import { ResumeCase } from '../../../src/modules/workflow/use-cases/resume-case.js';
 import { ReturnTask } from '../../../src/modules/workflow/use-cases/return-task.js';
 import { SuitableOfficers } from '../../../src/modules/workflow/use-cases/suitable-officers.js';
-import { SuspendCase } from '../../../src/modules/workflow/use-cases/suspend-case.js';
+import { PauseCase } from '../../../src/modules/workflow/use-cases/pause-case.js';
+import { TakeOverCase } from '../../../src/modules/workflow/use-cases/take-over-case.js';
 import { WorkflowModule } from '../../../src/modules/workflow/workflow.module.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { Aggregates } from '../../../src/platform/commands/aggregates.js';
@@ -122,10 +122,10 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   new WorkflowModule(
     listeners,
     new OpenCase(cases, contexts, definitions, agencies, procedures),
-    new SuspendCase(cases, contexts),
-    new ResumeCase(cases, contexts),
+    new PauseCase(cases, contexts),
     new ExtendCase(cases, contexts, calendars),
     closeCase,
+    new TakeOverCase(cases),
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
   const standing = new StandingDossiers(database);

@@ -15,41 +15,11 @@ import { agencyChangedLater, agencyOver, agencyUnchanged } from './agency-change
 import { agencyNotEnding, agencyTermBegun, agencyTermNotFound, agencyTermsLater } from './agency-withdrawal.errors.js';
 import { agencyWithdrawn } from './founding-withdrawal.errors.js';
 import { dutyRuleInPast } from './agency.errors.js';
-import { neverWas, type Agency, type AgencyLevel, type AgencyOrigin } from './agency.js';
+import type { AgencyChange, AgencyEnding, AgencyTerm, DecidedTerm, NewAgency, StatedAgency } from './agency-decisions.js';
+import { checkSuccession, type AgencySuccessor } from './agency-succession.js';
+import { neverWas, type AgencyLevel, type AgencyOrigin } from './agency.js';
 
-/** What an agency is called and whom it stands under, from a local date on until its next term. */
-export interface AgencyTerm {
-  readonly agencyId: string;
-  readonly agencyCode: string;
-  /** Local date `YYYY-MM-DD`; that of the first one is the agency's own. */
-  readonly validFrom: string;
-  readonly name: string;
-  readonly parentCode: string | null;
-  /** Null where the product says so. */
-  readonly decision: Publication['decision'] | null;
-}
-
-/** A term that was decided here. */
-export type DecidedTerm = AgencyTerm & Pick<Publication, 'decision'>;
-
-/** An agency as reference data states it, with where that is known from. */
-export type StatedAgency = Agency & { readonly source: string };
-
-/** What can be entered here; roots of trees come with the product. */
-export const FOUNDED_LEVELS = ['department', 'commune', 'unit'] as const satisfies readonly AgencyLevel[];
-export type FoundedLevel = (typeof FOUNDED_LEVELS)[number];
-
-/** An agency that is to be, by a decision. */
-export interface NewAgency extends Publication, Pick<Agency, 'code' | 'name'> {
-  readonly level: FoundedLevel;
-  readonly parentCode: string;
-}
-
-/** What becomes of an agency by a decision; what is left out stays. */
-export interface AgencyChange extends Publication {
-  readonly name?: string;
-  readonly parentCode?: string;
-}
+export * from './agency-decisions.js';
 
 type Root = 'id' | 'code' | 'level' | 'provinceCode' | 'validFrom' | 'validTo' | 'source' | 'origin';
 
@@ -67,6 +37,8 @@ export class RegisteredAgency extends EventSource {
   origin: AgencyOrigin;
   /** The decision that ends it. */
   endDecision: Publication['decision'] | null = null;
+  /** Who takes its running dossiers over from the day on which it ends; by their order. */
+  successors: readonly AgencySuccessor[] = [];
   /** By their dates; at least one. */
   terms: readonly AgencyTerm[];
 
@@ -155,16 +127,24 @@ export class RegisteredAgency extends EventSource {
    * Ends it; a day that was said before can only be brought forward.
    *
    * @param today local date
-   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER (409), AGENCY_CHANGED_LATER, and as `checkPublication` (422)
+   * @throws DomainError AGENCY_WITHDRAWN, AGENCY_OVER (409), AGENCY_CHANGED_LATER, and as `checkPublication` and `checkSuccession` (422)
    */
-  end(publication: Publication, today: string): void {
+  end({ successors = [], ...publication }: AgencyEnding, today: string): void {
     const { decision, effectiveFrom: validTo } = publication;
     this.refuseOver(validTo);
     checkPublication(publication, today);
     const begins = this.terms.at(-1)!.validFrom;
     if (validTo <= begins) throw agencyChangedLater(begins);
+    const { id: agencyId, code } = this;
+    this.successors = checkSuccession(code, successors).map((each) => ({ agencyId, agencyCode: code, validFrom: validTo, ...each }));
     Object.assign(this, { validTo, endDecision: decision, origin: 'own' });
-    this.record({ type: AGENCY_EVENTS.agencyEnded, facts: { code: this.code, validTo, decision } } satisfies AgencyEnded);
+    const facts = {
+      code,
+      validTo,
+      decision,
+      successors: this.successors.map(({ successorCode, sectorCodes }) => ({ successorCode, sectorCodes })),
+    };
+    this.record({ type: AGENCY_EVENTS.agencyEnded, facts } satisfies AgencyEnded);
   }
 
   /** Whether its founding was withdrawn before it began: it never was, and its code can be entered anew. */
@@ -175,7 +155,7 @@ export class RegisteredAgency extends EventSource {
   /** Enters it anew after its founding was withdrawn. @throws DomainError as `checkDecision` */
   foundAnew(request: NewAgency, today: string): void {
     const { level, validFrom, validTo, terms, origin } = RegisteredAgency.found(this.id, request, this.provinceCode, today);
-    Object.assign(this, { level, validFrom, validTo, terms, origin, source: null, endDecision: null });
+    Object.assign(this, { level, validFrom, validTo, terms, origin, source: null, endDecision: null, successors: [] });
     this.recordAs(AGENCY_EVENTS.agencyEntered);
   }
 
@@ -214,7 +194,7 @@ export class RegisteredAgency extends EventSource {
     const { code, validTo } = this;
     if (validTo === null || this.isWithdrawn) throw agencyNotEnding();
     if (validTo <= today) throw agencyOver(validTo);
-    Object.assign(this, { validTo: null, endDecision: null, origin: 'own' });
+    Object.assign(this, { validTo: null, endDecision: null, successors: [], origin: 'own' });
     this.record({ type: AGENCY_EVENTS.agencyEndingWithdrawn, facts: { code, validTo, reason } } satisfies AgencyEndingWithdrawn);
   }
 

@@ -4,7 +4,6 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Version } from '../../../platform/commands/transactions.js';
 import { Command, ExpectedVersion } from '../../../platform/http/command.js';
-import { PublicationDto } from '../../../platform/http/publication.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
@@ -15,7 +14,7 @@ import { AgencyWithdrawalsReader } from '../persistence/agency-withdrawals.reade
 import { ChangeAgency } from '../use-cases/change-agency.js';
 import { EndAgency } from '../use-cases/end-agency.js';
 import { FoundAgency } from '../use-cases/found-agency.js';
-import { ChangeAgencyDto, FoundAgencyDto } from './agencies.dto.js';
+import { ChangeAgencyDto, EndAgencyDto, FoundAgencyDto } from './agencies.dto.js';
 import { AgencyOutcomeView, WholeAgencyView } from './whole-agency.view.js';
 
 const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' };
@@ -83,7 +82,7 @@ export class AdminAgenciesController {
   async ending(
     @Param('code') code: string,
     @ExpectedVersion() version: Version,
-    @Body() body: PublicationDto,
+    @Body() body: EndAgencyDto,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyOutcomeView> {
     return AgencyOutcomeView.of(await this.end.execute(tidyCode(code), version, body, actor));

@@ -1,7 +1,14 @@
-import { ChoiceField, DateField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ApprovedDto, PublicationDto } from '../../../platform/http/publication.dto.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
-import { FOUNDED_LEVELS, type AgencyChange, type FoundedLevel, type NewAgency } from '../domain/registered-agency.js';
+import {
+  FOUNDED_LEVELS,
+  type AgencyChange,
+  type AgencyEnding,
+  type FoundedLevel,
+  type NewAgency,
+  type Succession,
+} from '../domain/registered-agency.js';
 
 const CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source, code: true } as const;
 const NAME = { vi: 'Tên cơ quan', en: 'Name', max: 300 } as const;
@@ -47,4 +54,33 @@ export class ChangeAgencyDto extends PublicationDto implements AgencyChange {
 
   @TextField({ ...PARENT, optional: true })
   readonly parentCode?: string;
+}
+
+/** An agency that takes over from one that ends. */
+export class SuccessorDto implements Succession {
+  @TextField({ vi: 'Mã cơ quan kế thừa', en: 'Code of the successor', example: 'H21.195', ...CODE })
+  readonly agencyCode: string;
+
+  @TextField({
+    vi: 'Mã các lĩnh vực có hồ sơ chuyển đến; bỏ trống: mọi lĩnh vực không nêu ở cơ quan khác',
+    en: 'Sectors whose dossiers it takes; left out: all that are named for nobody else',
+    max: 50,
+    code: true,
+    list: { max: 200 },
+    optional: true,
+    example: [],
+  })
+  readonly sectorCodes?: readonly string[];
+}
+
+/** What ends an agency. */
+export class EndAgencyDto extends PublicationDto implements AgencyEnding {
+  @ObjectField({
+    vi: 'Cơ quan kế thừa hồ sơ đang giải quyết; bắt buộc khi còn hồ sơ, nhiều cơ quan khi chia tách',
+    en: 'Who takes the running dossiers over; needed while there are any, several for a split',
+    type: () => SuccessorDto,
+    list: { max: 20 },
+    optional: true,
+  })
+  readonly successors?: readonly SuccessorDto[];
 }

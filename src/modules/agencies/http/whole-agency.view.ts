@@ -51,6 +51,21 @@ export class AgencyWithdrawalView {
   readonly withdrawnAt: Date;
 }
 
+/** Who takes over from an agency that ends. */
+export class AgencySuccessorView {
+  @TextField({ vi: 'Mã cơ quan kế thừa', en: 'Code of the successor', example: 'H21.195', ...CODE })
+  readonly successorCode: string;
+
+  @TextField({
+    vi: 'Mã các lĩnh vực có hồ sơ chuyển đến; rỗng: mọi lĩnh vực còn lại',
+    en: 'Sectors whose dossiers it takes; empty: all others',
+    max: 50,
+    list: { max: 200 },
+    example: [],
+  })
+  readonly sectorCodes: readonly string[];
+}
+
 /** An agency as it is today, with all that it was and is going to be. */
 export class WholeAgencyView extends AgencyView {
   @ObjectField({
@@ -69,6 +84,15 @@ export class WholeAgencyView extends AgencyView {
     example: null,
   })
   readonly endDecision: DecisionView | null;
+
+  @ObjectField({
+    vi: 'Cơ quan kế thừa hồ sơ đang giải quyết khi chấm dứt hoạt động',
+    en: 'Who takes its running dossiers over when it ends',
+    type: () => AgencySuccessorView,
+    list: { max: 20 },
+    example: [],
+  })
+  readonly successors: readonly AgencySuccessorView[];
 
   @FlagField({
     vi: 'Việc thành lập đã được rút: cơ quan chưa từng hoạt động, thông tin ở đây là của quyết định đã rút',
@@ -89,8 +113,8 @@ export class WholeAgencyView extends AgencyView {
   readonly version: number;
 
   static with(agency: WholeAgency, withdrawals: readonly AgencyWithdrawal[]): WholeAgencyView {
-    const { terms, endDecision, version } = agency;
-    const more = { terms, endDecision, withdrawn: neverWas(agency), withdrawals, version };
+    const { terms, endDecision, successors, version } = agency;
+    const more = { terms, endDecision, successors, withdrawn: neverWas(agency), withdrawals, version };
     return Object.assign(new WholeAgencyView(), AgencyView.of(agency), more);
   }
 }

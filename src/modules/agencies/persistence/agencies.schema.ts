@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import {
   AgencyPredecessorSchema,
   AgencySchema,
+  AgencySuccessorSchema,
   AgencyTermSchema,
   CommunePredecessorSchema,
   CommuneSchema,
@@ -17,6 +18,7 @@ import { RevisionSchema } from './revision.schema.js';
 export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [
   AgencySchema,
   AgencyTermSchema,
+  AgencySuccessorSchema,
   AgencyPredecessorSchema,
   ProvinceSchema,
   CommuneSchema,

@@ -49,8 +49,10 @@ export class AgencyListReader {
   async successionOf(code: string): Promise<Succession> {
     const rows = await this.database.read<{ agency: string; predecessor: string }>(
       `select agency_code as agency, predecessor_code as predecessor from agencies.agency_predecessor where agency_code = $1
-       union select agency_code, predecessor_code from agencies.agency_predecessor where predecessor_code = $1 order by 1, 2`,
-      [code],
+       union select agency_code, predecessor_code from agencies.agency_predecessor where predecessor_code = $1
+       union select successor_code, agency_code from agencies.agency_successor
+         where (agency_code = $1 or successor_code = $1) and valid_from <= $2::date order by 1, 2`,
+      [code, localDate(this.clock.now())],
     );
     return {
       predecessors: rows.filter(({ agency }) => agency === code).map(({ predecessor }) => predecessor),

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { AgencyCalendars, type OwnedCalendar } from '../domain/agency-calendars.js';
 import { AgencyLineage, type Standing } from '../domain/agency-lineage.js';
+import { Takeovers } from '../domain/agency-succession.js';
 import { AgencyTree } from '../domain/agency-tree.js';
 import { Database } from '../../../platform/database/database.js';
 import { SharedLook } from '../../../platform/database/shared-look.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { readAgencies, readOneStopAgencies, readStandings } from './agency-rows.js';
+import { readAgencies, readOneStopAgencies, readStandings, readSuccessions } from './agency-rows.js';
 import { readCalendar, readCalendars, type Read } from './calendar-rows.js';
 
 /** What is kept in each process: all agencies and calendars, at one revision on one day. A province has some hundreds of agencies. */
@@ -19,6 +20,8 @@ export interface Reference {
   readonly treesOf: LRUCache<string, Promise<AgencyTree>>;
   /** All agencies with whom they stood and are going to stand under. */
   readonly lineage: AgencyLineage<Standing>;
+  /** Which agencies are over, and who has their dossiers. */
+  readonly takeovers: Takeovers;
   readonly calendars: AgencyCalendars;
   /** Codes of the agencies that run a one-stop unit. */
   readonly oneStopAgencies: ReadonlySet<string>;
@@ -98,8 +101,9 @@ export class AgencyReference {
       const tree = new AgencyTree(await readAgencies(this.database, on));
       const calendars = new AgencyCalendars(await readCalendars(this.#read), tree);
       const lineage = new AgencyLineage(await readStandings(this.database));
+      const takeovers = new Takeovers(await readSuccessions(this.database), on);
       const oneStopAgencies = await readOneStopAgencies(this.database);
-      this.#known = { revision, on, tree, treesOf: new LRUCache({ max: MOST_DATES }), lineage, calendars, oneStopAgencies };
+      this.#known = { revision, on, tree, treesOf: new LRUCache({ max: MOST_DATES }), lineage, takeovers, calendars, oneStopAgencies };
     }
     this.#lookedAt = lookedAt;
     return this.#known;

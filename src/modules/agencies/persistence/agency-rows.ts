@@ -1,6 +1,7 @@
 import { Database } from '../../../platform/database/database.js';
 import type { Agency } from '../domain/agency.js';
 import type { Standing } from '../domain/agency-lineage.js';
+import type { Succeeded } from '../domain/agency-succession.js';
 import { TERM_OF_AGENCY } from './agency-terms.reader.js';
 
 /** All agencies as they are called and stand on a local date. */
@@ -27,4 +28,16 @@ export async function readStandings(database: Database): Promise<ReadonlyMap<str
 export async function readOneStopAgencies(database: Database): Promise<ReadonlySet<string>> {
   const rows = await database.read<{ code: string }>('select distinct agency_code as code from agencies.one_stop_unit');
   return new Set(rows.map(({ code }) => code));
+}
+
+/** Who takes over from whom: agencies whose end is decided, and whom they stand under last. */
+export async function readSuccessions(database: Database): Promise<ReadonlyMap<string, Succeeded>> {
+  const rows = await database.read<Succeeded & { readonly code: string }>(
+    `select a.code, a.valid_to::text as "validTo",
+       (select t.parent_code from agencies.agency_term t where t.agency_id = a.id order by t.valid_from desc limit 1) as "parentCode",
+       (select coalesce(jsonb_agg(jsonb_build_object('successorCode', s.successor_code, 'sectorCodes', s.sector_codes)
+         order by s.position), '[]') from agencies.agency_successor s where s.agency_id = a.id) as successors
+     from agencies.agency a where a.valid_to > a.valid_from`,
+  );
+  return new Map(rows.map(({ code, ...succeeded }) => [code, succeeded]));
 }

@@ -3,12 +3,14 @@ import { Database } from '../../../platform/database/database.js';
 import type { Role } from '../../../shared/actor.js';
 import type { Publication } from '../../../shared/publication.js';
 import type { Agency } from '../domain/agency.js';
-import type { AgencyTerm } from '../domain/registered-agency.js';
+import type { AgencySuccessor, AgencyTerm } from '../domain/registered-agency.js';
 
 /** An agency as it is on a day, with everything that it was and is going to be. */
 export interface WholeAgency extends Agency {
   readonly terms: readonly Omit<AgencyTerm, 'agencyId' | 'agencyCode'>[];
   readonly endDecision: Publication['decision'] | null;
+  /** Who takes its running dossiers over when it ends. */
+  readonly successors: readonly Pick<AgencySuccessor, 'successorCode' | 'sectorCodes'>[];
   /** Version of its stream. */
   readonly version: number;
 }
@@ -26,6 +28,8 @@ export class AgencyTermsReader {
       `select a.code, t.name, a.level, t.parent_code as "parentCode", a.province_code as "provinceCode",
          a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.end_decision as "endDecision",
          journal.version_of(a.id) as version,
+         (select coalesce(jsonb_agg(jsonb_build_object('successorCode', s.successor_code, 'sectorCodes', s.sector_codes)
+           order by s.position), '[]') from agencies.agency_successor s where s.agency_id = a.id) as successors,
          (select jsonb_agg(jsonb_build_object('validFrom', e.valid_from, 'name', e.name, 'parentCode', e.parent_code,
            'decision', e.decision) order by e.valid_from) from agencies.agency_term e where e.agency_id = a.id) as terms
        from agencies.agency a, ${TERM_OF_AGENCY} where a.code = $2`,
@@ -42,6 +46,15 @@ export class AgencyTermsReader {
          and not exists (select from agencies.agency_term n where n.agency_id = t.agency_id and n.valid_from > t.valid_from
            and n.valid_from <= $2::date) order by a.code limit $3::int4`,
       [code, from, MOST_PARTS_NAMED],
+    );
+    return rows.map((row) => row.code);
+  }
+
+  /** Codes of agencies that end in favour of one; of many the first ones, to be named in a refusal. */
+  async endingsTowards(code: string): Promise<readonly string[]> {
+    const rows = await this.database.read<{ code: string }>(
+      'select agency_code as code from agencies.agency_successor where successor_code = $1 order by 1 limit $2::int4',
+      [code, MOST_PARTS_NAMED],
     );
     return rows.map((row) => row.code);
   }

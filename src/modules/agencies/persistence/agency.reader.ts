@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
 import type { AgencyLineage, Standing } from '../domain/agency-lineage.js';
+import type { Takeovers } from '../domain/agency-succession.js';
 import type { AgencyTree } from '../domain/agency-tree.js';
 import { AgencyReference } from './agency-reference.js';
 
@@ -39,6 +40,11 @@ export class AgencyReader {
   /** All agencies with whom they stood and are going to stand under. */
   async lineage(): Promise<AgencyLineage<Standing>> {
     return (await this.reference.current()).lineage;
+  }
+
+  /** Which agencies are over today, and who has their dossiers, as it stands at this moment. */
+  async takeovers(): Promise<Takeovers> {
+    return (await this.reference.refresh()).takeovers;
   }
 
   /** Whether the agency runs a one-stop unit, where dossiers are received. */

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
-import { RegisteredAgency, type AgencyTerm } from '../domain/registered-agency.js';
+import { RegisteredAgency, type AgencySuccessor, type AgencyTerm } from '../domain/registered-agency.js';
 
 /**
  * A name without diacritics, which Postgres computes (`platform.search_text`). TypeORM would compare the expression with a row of
@@ -60,12 +60,35 @@ export const AgencyTermSchema = new EntitySchema<AgencyTerm>({
   ],
 });
 
+/** Who takes the running dossiers of an agency over from the day on which it ends: old and new, effective-dated. */
+export const AgencySuccessorSchema = new EntitySchema<AgencySuccessor>({
+  name: 'AgencySuccessor',
+  schema: 'agencies',
+  tableName: 'agency_successor',
+  columns: {
+    agencyId: { type: 'uuid', name: 'agency_id', primary: true, primaryKeyConstraintName: 'agency_successor_pk' },
+    position: { type: 'int4', primary: true, primaryKeyConstraintName: 'agency_successor_pk' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    successorCode: { type: 'text', name: 'successor_code' },
+    validFrom: { type: 'date', name: 'valid_from' },
+    sectorCodes: { type: 'text', name: 'sector_codes', array: true },
+  },
+  indices: [
+    { name: 'agency_successor_old', columns: ['agencyCode'] },
+    { name: 'agency_successor_new', columns: ['successorCode'] },
+  ],
+  foreignKeys: [
+    { name: 'agency_successor_old_fk', target: 'RegisteredAgency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
+    { name: 'agency_successor_new_fk', target: 'RegisteredAgency', columnNames: ['successorCode'], referencedColumnNames: ['code'] },
+  ],
+});
+
 /** The tables of an agency. */
 export const AGENCY_MAP: AggregateMap<RegisteredAgency> = {
   root: AgencySchema,
   streamColumn: 'id',
   childColumn: 'agency_id',
-  children: { terms: AgencyTermSchema as unknown as EntitySchema },
+  children: { terms: AgencyTermSchema as unknown as EntitySchema, successors: AgencySuccessorSchema as unknown as EntitySchema },
 };
 
 /** From which agencies an agency took over; several on both sides are possible. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
+import { agencyIsSuccessor } from '../domain/agency-succession.errors.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
 import { AgencyCommand } from './agency-command.js';
@@ -22,7 +23,7 @@ export class WithdrawAgencyTerm {
 
   /**
    * @param validFrom local date from which the term would hold
-   * @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyCommand.run`, `ClearAgency`, `RegisteredAgency.withoutTerm` and
+   * @throws DomainError AGENCY_HAS_PARTS, AGENCY_IS_SUCCESSOR (409), and as `AgencyCommand.run`, `ClearAgency`, `RegisteredAgency.withoutTerm` and
    *   `AgencyMoves.check`
    */
   execute(code: string, validFrom: string, expected: Version, reason: string, actor: Actor): Promise<AgencyOutcome> {
@@ -32,6 +33,8 @@ export class WithdrawAgencyTerm {
         await this.agencies.hold();
         const parts = await this.reader.partsOf(code, validFrom);
         if (parts.length > 0) throw agencyHasParts(parts);
+        const endings = await this.reader.endingsTowards(code);
+        if (endings.length > 0) throw agencyIsSuccessor(endings);
         await this.clear.execute(code);
       } else if (before.parentCode !== agency.termOn(validFrom).parentCode) {
         await this.moves.check(agency, before, { actor, grants, today });

@@ -34,8 +34,9 @@ export abstract class DossierRecord extends EventSource {
   readonly confidentiality: Confidentiality;
   caseKey: string | null = null;
   readonly channel: Channel;
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
+  /** Both move only where an agency ends and another one takes over. */
+  receivingAgencyCode: string;
+  resolvingAgencyCode: string;
   readonly applicantKind: ApplicantKind;
   readonly applicantPersonKey: string;
   readonly applicantName: string;

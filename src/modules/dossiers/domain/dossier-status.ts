@@ -51,5 +51,15 @@ export function isWaiting(status: DossierStatus): status is (typeof WAITING_STAT
   return (WAITING_STATUSES as readonly DossierStatus[]).includes(status);
 }
 
+/** Statuses in which an agency has still to hand something over: what is not resolved, and results that were not fetched yet. */
+export const UNFINISHED_STATUSES = [
+  'submitted',
+  'received',
+  'in-progress',
+  'supplement-required',
+  'payment-required',
+  'completed',
+] as const;
+
 /** Statuses of dossiers that are not resolved yet. */
 export const OPEN_STATUSES: readonly DossierStatus[] = ['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required'];

@@ -7,6 +7,8 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   procedureVersionId: { vi: 'Phiên bản thủ tục', en: 'Version of the procedure' },
   receivingAgencyCode: { vi: 'Cơ quan tiếp nhận', en: 'Receiving agency' },
   resolvingAgencyCode: { vi: 'Cơ quan giải quyết', en: 'Resolving agency' },
+  previousReceivingAgencyCode: { vi: 'Cơ quan tiếp nhận trước đó', en: 'Receiving agency before' },
+  previousResolvingAgencyCode: { vi: 'Cơ quan giải quyết trước đó', en: 'Resolving agency before' },
   agencyCode: { vi: 'Cơ quan', en: 'Agency' },
   channel: { vi: 'Hình thức nộp', en: 'How the dossier was submitted' },
   from: { vi: 'Trạng thái trước', en: 'Status before' },

@@ -4,7 +4,7 @@ import { DOSSIER_EVENTS } from '../dossiers.events.js';
 import { type AnswerWait, moveWait, type WaitTerms } from './answer-wait.js';
 import { resumeClock } from './dossier-clock.js';
 import { DossierRecord } from './dossier-record.js';
-import { isWaiting, mayMove, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
+import { isWaiting, mayMove, UNFINISHED_STATUSES, type DossierStatus, type WAITING_STATUSES } from './dossier-status.js';
 import { moveNotAllowed, nothingAsked } from './dossier.errors.js';
 import type { SupplementRequest } from './parts.js';
 import { moveReply, NO_REPLY, resumeReply } from './reply-clock.js';
@@ -14,6 +14,9 @@ export const SILENT: Readonly<Record<Extract<DossierStatus, 'supplement-required
   'supplement-required': 'Đã hết thời gian bổ sung, hoàn thiện hồ sơ mà cơ quan chưa nhận được giấy tờ bổ sung.',
   'payment-required': 'Đã hết thời gian thực hiện nghĩa vụ tài chính mà cơ quan chưa nhận được khoản phải nộp.',
 };
+
+/** The agencies to which a dossier belongs. */
+export type DossierOwners = Pick<DossierRecord, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
 
 /** How a dossier moves by the table, waits for its applicant and comes back, and ends. */
 export abstract class MovingDossier extends DossierRecord {
@@ -35,6 +38,24 @@ export abstract class MovingDossier extends DossierRecord {
     const from = this.moveTo(this.whereAsked());
     this.waitNoMore();
     return from;
+  }
+
+  /**
+   * An agency of the dossier ended, and others have it from here on; code, deadline and all that was decided stay. Who resolved it stays
+   * too: what is left then is to hand the result over.
+   *
+   * @param owners who has it now, as far as agencies ended
+   * @returns false where nobody else has it
+   */
+  takeOver(owners: DossierOwners): boolean {
+    const { receivingAgencyCode: previousReceivingAgencyCode, resolvingAgencyCode: previousResolvingAgencyCode } = this;
+    if (!(UNFINISHED_STATUSES as readonly DossierStatus[]).includes(this.status)) return false;
+    this.receivingAgencyCode = owners.receivingAgencyCode;
+    if (this.status !== 'completed') this.resolvingAgencyCode = owners.resolvingAgencyCode;
+    const isSame = this.receivingAgencyCode === previousReceivingAgencyCode && this.resolvingAgencyCode === previousResolvingAgencyCode;
+    if (isSame) return false;
+    this.recordEntry(DOSSIER_EVENTS.takenOver, this.status, { previousReceivingAgencyCode, previousResolvingAgencyCode });
+    return true;
   }
 
   /**

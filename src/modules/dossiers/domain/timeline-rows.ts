@@ -191,6 +191,12 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
     byOfficer: true,
     facts: { ...BASE, ...MOVED_BY, previousAnswerDueAt: ['instant', ...ALL], answerDueAt: ['instant', ...ALL] },
   },
+  'dossiers.taken-over.v1': {
+    title: { vi: 'Cơ quan kế thừa tiếp nhận hồ sơ do sắp xếp tổ chức', en: 'Taken over by the successor of an agency' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, previousReceivingAgencyCode: ['agency', ...ALL], previousResolvingAgencyCode: ['agency', ...ALL] },
+  },
   'dossiers.withdrawn.v1': {
     title: { vi: 'Rút hồ sơ', en: 'Withdrawn' },
     to: ALL,

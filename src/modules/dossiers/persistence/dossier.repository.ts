@@ -6,6 +6,7 @@ import type { Taker } from '../../../platform/commands/drawn-numbers.js';
 import { localDate } from '../../../shared/clock.js';
 import type { AccessGrant } from '../domain/access-grant.js';
 import type { Dossier } from '../domain/dossier.js';
+import type { DossierOwners } from '../domain/moving-dossier.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
 import { codePrefix, type IntakeRules } from '../domain/intake-rules.js';
 import { DOSSIER_CODE } from '../dossiers.events.js';
@@ -43,15 +44,16 @@ export class DossierRepository {
     });
     // An online submitter is signed in and may see the standing of the dossier; more only once an officer confirmed an authorisation.
     if (dossier.channel === 'online') this.grantSubmitter(dossier, 'submitter');
-    for (const code of new Set([dossier.receivingAgencyCode, dossier.resolvingAgencyCode])) {
-      this.grantAccess({
-        dossierId: dossier.id,
-        granteeKind: 'agency',
-        granteeKey: code,
-        reason: code === dossier.resolvingAgencyCode ? 'resolving' : 'receiving',
-        until: null,
-      });
-    }
+    for (const grant of grantsOf(dossier)) this.grantAccess(grant);
+  }
+
+  /** Shows a dossier that was taken over to those that have it now; those that had it see it no more. */
+  moveAccess(dossier: Dossier, before: DossierOwners, at: Date): void {
+    const [had, has] = [grantsOf({ id: dossier.id, ...before }), grantsOf(dossier)];
+    const isAmong = (grants: readonly AccessGrant[], { granteeKey, reason }: AccessGrant): boolean =>
+      grants.some((each) => each.granteeKey === granteeKey && each.reason === reason);
+    for (const grant of had) if (!isAmong(has, grant)) this.endAccess({ ...grant, until: at });
+    for (const grant of has) if (!isAmong(had, grant)) this.grantAccess(grant);
   }
 
   /** The officer confirmed the submitter's authorisation: from now on that person sees the dossier as the applicant does. */
@@ -95,4 +97,16 @@ export class DossierRepository {
     if (submitter)
       this.grantAccess({ dossierId: id, granteeKind, granteeKey: personKey(submitter.identityNumber), reason: 'submitter', until: null });
   }
+}
+
+/** What the agencies of a dossier see it by: one that is both, by resolving it. */
+function grantsOf({ id, receivingAgencyCode, resolvingAgencyCode }: DossierOwners & Pick<Dossier, 'id'>): readonly AccessGrant[] {
+  const codes = [...new Set([receivingAgencyCode, resolvingAgencyCode])];
+  return codes.map((code) => ({
+    dossierId: id,
+    granteeKind: 'agency',
+    granteeKey: code,
+    reason: code === resolvingAgencyCode ? 'resolving' : 'receiving',
+    until: null,
+  }));
 }

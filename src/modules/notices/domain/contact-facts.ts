@@ -5,6 +5,7 @@ import type {
   DossierEvent,
   DossierResultReturned,
   DossierSubmitted,
+  DossierTakenOver,
 } from '../../dossiers/index.js';
 import type { TaskOpened, WORKFLOW_EVENTS } from '../../workflow/index.js';
 import type { Contact } from './contact.js';
@@ -66,6 +67,10 @@ function withTimes(contact: Contact, { type, facts, drawn, actorId }: Fact): Con
       const { receivedAt } = facts as DossierAccepted['facts'];
       return { ...contact, ...dueIn(facts), dossierCode: drawn.code ?? null, receivedAt: new Date(receivedAt), receivedBy: actorId };
     }
+    case 'dossiers.taken-over.v1': {
+      const { receivingAgencyCode, resolvingAgencyCode } = facts as DossierTakenOver['facts'];
+      return { ...contact, receivingAgencyCode, resolvingAgencyCode };
+    }
     case 'dossiers.authorisation-confirmed.v1':
       return { ...contact, byClaim: false };
     case 'dossiers.concluded.v1':
@@ -99,6 +104,7 @@ function holdersAfter(holders: Contact['holders'], { type, facts }: Fact): Conta
     case 'workflow.task-opened.v1':
     case 'workflow.task-claimed.v1':
     case 'workflow.task-assigned.v1':
+    case 'workflow.task-taken-over.v1':
       return assigneeId ? { ...others(), [taskId]: assigneeId } : others();
     case 'workflow.task-forwarded.v1':
     case 'workflow.task-returned.v1':

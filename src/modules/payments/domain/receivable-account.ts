@@ -30,8 +30,8 @@ export class ReceivableAccount extends EventSource {
   readonly procedureCode: string;
   readonly sectorCode: string | null;
   readonly confidentiality: Confidentiality;
-  readonly receivingAgencyCode: string;
-  readonly resolvingAgencyCode: string;
+  receivingAgencyCode: string;
+  resolvingAgencyCode: string;
   readonly raisedAt: Date;
   /** By what its fees were quoted; null for receivables of before. */
   readonly basis: QuoteBasis | null;
@@ -74,6 +74,11 @@ export class ReceivableAccount extends EventSource {
       charges: items.map(({ id, kind, amount }) => ({ id, kind, amount })),
     });
     return receivables;
+  }
+
+  /** The dossier belongs to these agencies from here on; what was paid stays with whom it was paid to. */
+  takeOver(owners: Pick<ReceivableAccount, 'receivingAgencyCode' | 'resolvingAgencyCode'>): void {
+    Object.assign(this, owners);
   }
 
   /** Whether something still has to be paid or set. */

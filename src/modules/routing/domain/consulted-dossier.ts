@@ -4,7 +4,13 @@ import type { Confidentiality, Matter, MatterTraits } from '../../../shared/gran
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
 import type { CalendarRef, Duration } from '../../../shared/working-calendar/index.js';
-import { type CancelReason, type ConsultationDeadlineRecomputed, type ConsultationFacts, ROUTING_EVENTS } from '../routing.events.js';
+import {
+  type CancelReason,
+  type ConsultationDeadlineRecomputed,
+  type ConsultationFacts,
+  type ConsultationTakenOver,
+  ROUTING_EVENTS,
+} from '../routing.events.js';
 import { type Consultation, timingOf } from './consultation.js';
 import { fileNotOfDossier, ownAgencyAsked, refusal } from './routing.errors.js';
 
@@ -147,6 +153,28 @@ export class ConsultedDossier extends EventSource {
       why,
     };
     this.record({ type: ROUTING_EVENTS.deadlineRecomputed, facts } satisfies ConsultationDeadlineRecomputed);
+    return true;
+  }
+
+  /** The dossier belongs to others from here on: what is still open is asked by whoever resolves it now. */
+  takeOver(owners: { readonly receivingAgencyCode: string; readonly resolvingAgencyCode: string }, previousResolving: string): void {
+    this.receivingAgencyCode = owners.receivingAgencyCode;
+    for (const consultation of this.consultations)
+      if (consultation.state === 'open' && consultation.askingAgencyCode === previousResolving)
+        Object.assign(consultation, { askingAgencyCode: owners.resolvingAgencyCode });
+  }
+
+  /**
+   * The asked agency ended: its successor owes the answer, until the same instant.
+   * @returns false where the consultation has ended or is with that agency already
+   */
+  reassign(id: string, askedAgencyCode: string): boolean {
+    const consultation = this.consultations.find((each) => each.id === id);
+    if (consultation?.state !== 'open' || consultation.askedAgencyCode === askedAgencyCode) return false;
+    const previousAskedAgencyCode = consultation.askedAgencyCode;
+    Object.assign(consultation, { askedAgencyCode });
+    const facts = { ...this.factsOf(consultation), previousAskedAgencyCode };
+    this.record({ type: ROUTING_EVENTS.consultationTakenOver, facts } satisfies ConsultationTakenOver);
     return true;
   }
 

@@ -1,7 +1,13 @@
 import type { FactWords, ShownFact, TimelineRows } from '../../dossiers/index.js';
 import { CLASSIFICATIONS, DURATION_UNITS } from '../../../shared/working-calendar/index.js';
 import { CANCEL_REASONS } from '../routing.events.js';
-import type { ConsultationAnswered, ConsultationAsked, ConsultationCancelled, ConsultationDeadlineRecomputed } from '../routing.events.js';
+import type {
+  ConsultationAnswered,
+  ConsultationAsked,
+  ConsultationCancelled,
+  ConsultationDeadlineRecomputed,
+  ConsultationTakenOver,
+} from '../routing.events.js';
 
 const ALL = ['citizen', 'desk', 'officer'] as const;
 const STAFF = ['desk', 'officer'] as const;
@@ -18,7 +24,7 @@ const CALENDAR = { id: 'text', version: 'whole' } as const;
 
 /** The applicant is shown which agency is asked, and when; deadlines between agencies are internal. */
 export const ROUTING_TIMELINE: TimelineRows<
-  ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed
+  ConsultationAsked | ConsultationAnswered | ConsultationCancelled | ConsultationDeadlineRecomputed | ConsultationTakenOver
 > = {
   'routing.consultation-asked.v1': {
     title: { vi: 'Lấy ý kiến cơ quan khác', en: 'Another agency asked' },
@@ -37,6 +43,12 @@ export const ROUTING_TIMELINE: TimelineRows<
     to: ALL,
     byOfficer: false,
     facts: { ...BASE, cancelledAt: ['instant', ...STAFF], reason: [CANCEL_REASONS, ...STAFF], timing: [CLASSIFICATIONS, ...STAFF] },
+  },
+  'routing.consultation-taken-over.v1': {
+    title: { vi: 'Cơ quan kế thừa tiếp nhận yêu cầu lấy ý kiến', en: 'Consultation taken over by the successor of an agency' },
+    to: ALL,
+    byOfficer: true,
+    facts: { ...BASE, previousAskedAgencyCode: ['agency', ...ALL] },
   },
   'routing.consultation-deadline-recomputed.v1': {
     title: {
@@ -61,6 +73,7 @@ export const ROUTING_TIMELINE: TimelineRows<
 export const ROUTING_FACTS: FactWords = {
   consultationId: { vi: 'Lần lấy ý kiến', en: 'Consultation' },
   askingAgencyCode: { vi: 'Cơ quan lấy ý kiến', en: 'Asking agency' },
+  previousAskedAgencyCode: { vi: 'Cơ quan được lấy ý kiến trước đó', en: 'Agency that was asked before' },
   askedAgencyCode: { vi: 'Cơ quan được lấy ý kiến', en: 'Asked agency' },
   askedAt: { vi: 'Lấy ý kiến lúc', en: 'Asked at' },
   dueAt: { vi: 'Hạn trả lời', en: 'Deadline of the answer' },

@@ -1,13 +1,13 @@
 import type { Confidentiality } from '../../../shared/grant.js';
 import { EventSource } from '../../../shared/domain-event.js';
-import type { CaseFacts, CloseReason, TaskFacts } from '../workflow.events.js';
+import { WORKFLOW_EVENTS, type CaseFacts, type CloseReason, type TaskFacts } from '../workflow.events.js';
 import type { CaseState } from './case-state.js';
 import type { DeadlineWatch } from './deadline-watch.js';
 import type { DecisionContext, RefusalGround } from './decision-context.js';
 import { stepOf, type ProcessStep } from './process-definition.js';
 import type { Past } from './separation.js';
 import type { TaskInCase } from './task-rules.js';
-import type { Outcome, Task } from './task.js';
+import { isOpen, type Outcome, type Task } from './task.js';
 import { refusal } from './workflow.errors.js';
 
 /** A task that was given to an agency, or taken from it, by a command that is still open. */
@@ -16,6 +16,9 @@ export interface Turn {
   /** When the task ended; null when it was opened. */
   readonly endedAt: Date | null;
 }
+
+/** The agencies to which the dossier belongs. */
+export type CaseOwners = Pick<CaseRecord, 'receivingAgencyCode' | 'resolvingAgencyCode'>;
 
 const turns = new WeakMap<CaseRecord, Turn[]>();
 
@@ -89,6 +92,27 @@ export abstract class CaseRecord extends EventSource {
   agencyOf(step: ProcessStep): string {
     if (step.agency === 'province') return this.provinceAgencyCode;
     return step.agency === 'receiving' ? this.receivingAgencyCode : this.resolvingAgencyCode;
+  }
+
+  /**
+   * Agencies of the dossier ended, and others have it: open tasks are in the pools of those, with the deadlines that they had. What was done
+   * stays with who did it.
+   */
+  takeOver(owners: CaseOwners): void {
+    const successors = new Map([
+      [this.receivingAgencyCode, owners.receivingAgencyCode],
+      [this.resolvingAgencyCode, owners.resolvingAgencyCode],
+    ]);
+    Object.assign(this, owners);
+    const ownerOf = (agencyCode: string): string => successors.get(agencyCode) ?? agencyCode;
+    this.watches = this.watches.map((watch) => ({ ...watch, agencyCode: ownerOf(watch.agencyCode) }));
+    for (const task of this.tasks) {
+      const [fromAgencyCode, agencyCode] = [task.agencyCode, ownerOf(task.agencyCode)];
+      if (!isOpen(task) || agencyCode === fromAgencyCode) continue;
+      const from = task.assigneeId;
+      Object.assign(task, { agencyCode, state: 'open', assigneeId: null });
+      this.record({ type: WORKFLOW_EVENTS.taskTakenOver, facts: { ...this.factsOf(task), fromAgencyCode, assigneeId: null, from } });
+    }
   }
 
   protected stepAt(task: Task, context: DecisionContext): ProcessStep {

@@ -24,6 +24,8 @@ export const ONCE_DECIDED: Readonly<Record<DossierEvent['type'], OnceDecided>> =
   'dossiers.deadline-recomputed.v1': 'goes-on',
   'dossiers.reply-recomputed.v1': 'goes-on',
   'dossiers.answer-time-recomputed.v1': 'goes-on',
+  // The agency ended; the decision is made.
+  'dossiers.taken-over.v1': 'goes-on',
   // The way of the case itself.
   'dossiers.processing-started.v1': 'goes-on',
   'dossiers.concluded.v1': 'goes-on',

@@ -13,6 +13,7 @@ import type {
   TaskForwarded,
   TaskOpened,
   TaskReturned,
+  TaskTakenOver,
 } from '../workflow.events.js';
 
 type CaseEvent =
@@ -24,6 +25,7 @@ type CaseEvent =
   | TaskOpened
   | TaskClaimed
   | TaskAssigned
+  | TaskTakenOver
   | TaskForwarded
   | TaskReturned
   | TaskDecided;
@@ -95,6 +97,12 @@ export const WORKFLOW_TIMELINE: TimelineRows<CaseEvent> = {
     to: STAFF,
     byOfficer: true,
     facts: { ...TASK, assigneeId: ['id', ...STAFF], from: ['id?', ...STAFF] },
+  },
+  'workflow.task-taken-over.v1': {
+    title: { vi: 'Việc được chuyển đến cơ quan kế thừa', en: 'Task taken over by the successor of an agency' },
+    to: STAFF,
+    byOfficer: true,
+    facts: { ...TASK, fromAgencyCode: ['agency', ...STAFF], assigneeId: ['id?', ...STAFF], from: ['id?', ...STAFF] },
   },
   'workflow.task-forwarded.v1': {
     title: { vi: 'Hoàn thành bước và chuyển tiếp', en: 'Step done and forwarded' },

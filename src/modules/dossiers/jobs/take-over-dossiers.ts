@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { startOfLocalDate } from '../../../shared/clock.js';
+import { AgencyReader } from '../../agencies/index.js';
+import { AgencyDossiersReader } from '../persistence/agency-dossiers.reader.js';
+import { TakeOverDossier } from '../use-cases/take-over-dossier.js';
+
+/** Ids per read; each dossier is a separate command. */
+const PAGE = 500;
+/** Dossiers of one run; the next run continues, because what was taken over is not found again. */
+const MOST_OF_A_RUN = 20_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late. A run that was killed
+ * is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
+ */
+@Injectable()
+export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
+  readonly name = 'dossiers.take-over';
+  readonly everyMs = 60_000;
+
+  constructor(
+    private readonly agencies: AgencyReader,
+    private readonly dossiers: AgencyDossiersReader,
+    private readonly takeOver: TakeOverDossier,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /** Puts itself on the schedule. */
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  async run(_now: Date, signal?: AbortSignal): Promise<JobReport> {
+    const takeovers = await this.agencies.takeovers();
+    const failed: string[] = [];
+    let [seen, takenOver] = [0, 0];
+    for await (const id of this.pending(takeovers.over)) {
+      if (seen >= MOST_OF_A_RUN || signal?.aborted) break;
+      seen += 1;
+      try {
+        if (await this.takeOver.execute(id, takeovers)) takenOver += 1;
+      } catch {
+        failed.push(id);
+      }
+    }
+    return { takenOver, failed };
+  }
+
+  /** Now, where an agency that is over has dossiers; else when the next one ends. */
+  async nextWorkAt(now: Date): Promise<Date | undefined> {
+    const { over, nextOn } = await this.agencies.takeovers();
+    if (!(await this.pending(over).next()).done) return now;
+    return nextOn === undefined ? undefined : startOfLocalDate(nextOn);
+  }
+
+  private async *pending(over: readonly string[]): AsyncGenerator<string> {
+    if (over.length === 0) return;
+    let after = FIRST_ID;
+    for (let ids = await this.dossiers.idsOf(over, after, PAGE); ids.length > 0; ids = await this.dossiers.idsOf(over, after, PAGE)) {
+      yield* ids;
+      after = ids.at(-1)!;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import { Clock } from '../../../shared/clock.js';
+import type { Takeovers } from '../../agencies/index.js';
+import { DossierRepository } from '../persistence/dossier.repository.js';
+
+/** Gives a dossier of an agency that is over to whoever has it now: one entry, by which its case, money and consultations go along. */
+@Injectable()
+export class TakeOverDossier {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dossiers: DossierRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Does nothing where the dossier is finished or was taken over already.
+   * @returns whether it moved
+   * @throws DomainError DOSSIER_NOT_FOUND
+   */
+  async execute(dossierId: string, takeovers: Takeovers): Promise<boolean> {
+    let moved = false;
+    await this.transactions.runInBackground(async () => {
+      const dossier = await this.dossiers.load(dossierId);
+      const { receivingAgencyCode, resolvingAgencyCode, sectorCode } = dossier;
+      moved = dossier.takeOver({
+        receivingAgencyCode: takeovers.ownerOf(receivingAgencyCode, sectorCode),
+        resolvingAgencyCode: takeovers.ownerOf(resolvingAgencyCode, sectorCode),
+      });
+      if (!moved) return {};
+      this.dossiers.moveAccess(dossier, { receivingAgencyCode, resolvingAgencyCode }, this.clock.now());
+      await this.dossiers.save(dossier);
+      return {};
+    });
+    return moved;
+  }
+}
