@@ -79,17 +79,14 @@ describe('two communes are merged into a ward', () => {
     const received = (await standing()).filter(({ status, resolving }) => status === 'received' && resolving === ONE).map(({ id }) => id);
     [left['worked'], left['waiting'], left['decided']] = received as [string, string, string];
     const versionOf = async (id: string): Promise<number> => (await desk.get(`/v1/desk/dossiers/${id}`)).body.version as number;
-    await carryThrough(house, left['worked'], await versionOf(left['worked']), 'granted', 'appraise');
+    const third = (await waitingTask(house, left['worked']))!.stepCode.replace(/\d+$/, '3');
+    await carryThrough(house, left['worked'], await versionOf(left['worked']), 'granted', third);
     const asked = await desk.post(
       `/v1/desk/dossiers/${left['waiting']}/supplement-requests`,
-      {
-        items: [{ componentKey: '2', problem: 'Thiếu.', instruction: 'Nộp bản sao.' }],
-        reason: 'Thiếu giấy tờ.',
-        legalBasis: 'NĐ 61/2018',
-      },
+      { items: ['Bản sao giấy chứng sinh'], reason: 'Thiếu giấy tờ.' },
       await versionOf(left['waiting']),
     );
-    expect(asked.status).toBe(201);
+    expect(asked.status).toBe(200);
     await carryThrough(house, left['decided'], await versionOf(left['decided']), 'granted');
   }
 
@@ -97,7 +94,7 @@ describe('two communes are merged into a ward', () => {
     await house.app.get(Followers).drain();
     const { body } = await (
       await house.as('procedure-controller')
-    ).get('/v1/officer/reports/ii06a?from=2026-11-01&to=2026-11-30&agencyCode=H21');
+    ).get(`/v1/officer/reports/ii06a?from=2026-11-01&to=2026-11-20&agencyCode=H21&asOf=${encodeURIComponent(NOW)}`);
     const rows = body.rows as { kind: string; agencyCode: string | null; cells: Record<string, number> }[];
     const of = (code: string): number =>
       rows.find(({ kind, agencyCode }) => kind === 'agency' && agencyCode === code)?.cells['received-total'] ?? 0;
@@ -105,7 +102,7 @@ describe('two communes are merged into a ward', () => {
   };
   const differences = async () =>
     (
-      await house.app.get(ProveReport).execute({ agencyCode: 'H21', from: '2026-11-01', to: '2026-11-30', asOf: [NOW] }, house.clone.appUrl)
+      await house.app.get(ProveReport).execute({ agencyCode: 'H21', from: '2026-11-01', to: '2026-11-20', asOf: [NOW] }, house.clone.appUrl)
     )[0]!.differences;
 
   it('shows what each would leave behind, and refuses an end without a successor', async () => {
@@ -117,7 +114,7 @@ describe('two communes are merged into a ward', () => {
     expect(next.body.items[0].id > body.items[1].id).toBe(true);
     const { successors: _, ...nobody } = ENDING;
     const refused = await administrator.post(`/v1/admin/agencies/${ONE}/ending`, nobody, 1);
-    expect([refused.status, refused.body.code, refused.body.count]).toEqual([409, 'AGENCY_HAS_DOSSIERS', ALL / 2]);
+    expect([refused.status, refused.body.code, refused.body.details.count]).toEqual([409, 'AGENCY_HAS_DOSSIERS', ALL / 2]);
     expect((await desk.get(`/v1/admin/agencies/${ONE}/dossiers`)).status).toBe(403);
     const elsewhere = await house.as(officerOf(OTHER, 'administrator'));
     expect((await elsewhere.get(`/v1/admin/agencies/${ONE}/dossiers`)).status).toBe(404);
@@ -186,7 +183,7 @@ describe('two communes are merged into a ward', () => {
     const { body } = await citizen.get(`/v1/citizen/dossiers/${left['waiting']}/timeline`);
     expect(body.items[0]).toMatchObject({
       type: 'dossiers.taken-over.v1',
-      facts: { previousResolvingAgencyCode: ONE, resolvingAgencyCode: WARD, resolvingAgencyCodeName: expect.any(String) },
+      facts: { previousResolvingAgencyCode: ONE, resolvingAgencyCode: WARD, resolvingAgencyName: expect.any(String) },
     });
     const feed = await (await house.as('partner-system-commune')).get('/v1/partner/events?limit=200');
     expect(feed.body.items).toContainEqual(expect.objectContaining({ type: 'dossiers.taken-over.v1' }));

@@ -7,7 +7,7 @@ import type { DecisionContext, RefusalGround } from './decision-context.js';
 import { stepOf, type ProcessStep } from './process-definition.js';
 import type { Past } from './separation.js';
 import type { TaskInCase } from './task-rules.js';
-import { isOpen, type Outcome, type Task } from './task.js';
+import { afterMove, isOpen, type Outcome, type Task } from './task.js';
 import { refusal } from './workflow.errors.js';
 
 /** A task that was given to an agency, or taken from it, by a command that is still open. */
@@ -110,7 +110,7 @@ export abstract class CaseRecord extends EventSource {
       const [fromAgencyCode, agencyCode] = [task.agencyCode, ownerOf(task.agencyCode)];
       if (!isOpen(task) || agencyCode === fromAgencyCode) continue;
       const from = task.assigneeId;
-      Object.assign(task, { agencyCode, state: 'open', assigneeId: null });
+      Object.assign(task, { agencyCode, state: afterMove(task.state, 'take-over'), assigneeId: null });
       this.record({ type: WORKFLOW_EVENTS.taskTakenOver, facts: { ...this.factsOf(task), fromAgencyCode, assigneeId: null, from } });
     }
   }

@@ -17,19 +17,30 @@ export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 /**
  * The legal moves of a task; what is not here cannot happen. Whoever acts on a task of the pool takes it by acting. `cancel` is what the
- * end of the case does to tasks that are left.
+ * end of the case does to tasks that are left, `take-over` what the successor of an agency does to those of its own.
  */
 export const TASK_MOVES = {
-  open: { claim: 'claimed', assign: 'claimed', forward: 'done', return: 'returned', decide: 'done', cancel: 'cancelled' },
-  claimed: { assign: 'claimed', forward: 'done', return: 'returned', decide: 'done', cancel: 'cancelled' },
+  open: {
+    claim: 'claimed',
+    assign: 'claimed',
+    forward: 'done',
+    return: 'returned',
+    decide: 'done',
+    cancel: 'cancelled',
+    'take-over': 'open',
+  },
+  claimed: { assign: 'claimed', forward: 'done', return: 'returned', decide: 'done', cancel: 'cancelled', 'take-over': 'open' },
   done: {},
   returned: {},
   cancelled: {},
-} as const satisfies Record<TaskState, Partial<Record<TaskAction | 'cancel', TaskState>>>;
+} as const satisfies Record<TaskState, Partial<Record<TaskAction | CaseAct, TaskState>>>;
+
+/** What becomes of a task without an officer who acts on it. */
+export type CaseAct = 'cancel' | 'take-over';
 
 /** Where a move leads from a state, or undefined when the table does not have it. */
-export function afterMove(from: TaskState, move: TaskAction | 'cancel'): TaskState | undefined {
-  return (TASK_MOVES[from] as Partial<Record<TaskAction | 'cancel', TaskState>>)[move];
+export function afterMove(from: TaskState, move: TaskAction | CaseAct): TaskState | undefined {
+  return (TASK_MOVES[from] as Partial<Record<TaskAction | CaseAct, TaskState>>)[move];
 }
 
 /** How a dossier was decided. */
