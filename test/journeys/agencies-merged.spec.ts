@@ -100,10 +100,11 @@ describe('two communes are merged into a ward', () => {
       rows.find(({ kind, agencyCode }) => kind === 'agency' && agencyCode === code)?.cells['received-total'] ?? 0;
     return { total: rows.at(-1)!.cells, [ONE]: of(ONE), [OTHER]: of(OTHER), [WARD]: of(WARD) };
   };
-  const differences = async () =>
-    (
-      await house.app.get(ProveReport).execute({ agencyCode: 'H21', from: '2026-11-01', to: '2026-11-20', asOf: [NOW] }, house.clone.appUrl)
-    )[0]!.differences;
+  const differences = async () => {
+    await house.app.get(Followers).drain();
+    const asked = { agencyCode: 'H21', from: '2026-11-01', to: '2026-11-20', asOf: [NOW] };
+    return (await house.app.get(ProveReport).execute(asked, house.clone.appUrl))[0]!.differences;
+  };
 
   it('shows what each would leave behind, and refuses an end without a successor', async () => {
     const { body } = await administrator.get(`/v1/admin/agencies/${ONE}/dossiers?limit=2`);

@@ -50,6 +50,7 @@ describe('the cursors of every list', () => {
     const runs = await callers.get('admin')!.get('/v1/admin/import-runs');
     const real = (path: string): string =>
       path
+        .replace('agencies/{code}', `agencies/${WARD}`)
         .replace('{code}', path.includes('/calendars/') ? 'vn-national' : '1.004944')
         .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
         .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);

@@ -1,12 +1,10 @@
 export { type Agency, type AgencyLevel, inForce } from './domain/agency.js';
 export { AGENCY_EVENTS, type AgencyEnded } from './agencies.events.js';
-export { successorFor, type Takeovers } from './domain/agency-succession.js';
-export type { AgencyTree } from './domain/agency-tree.js';
 export { agencyNotFound, agencyUnknown } from './domain/agency.errors.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export type { Officer, Post } from './domain/officer.js';
 export { AdminUnitReader } from './persistence/admin-unit.reader.js';
-export { AgencyReader, type AgencyNames } from './persistence/agency.reader.js';
+export { AgencyReader, type AgencyNames, type AgencyTree, type Takeovers } from './persistence/agency.reader.js';
 export { DutiesReader } from './persistence/duties.reader.js';
 export { CalendarReader } from './persistence/calendar.reader.js';
 export { OfficerReader, type ShownOfficer } from './persistence/officer.reader.js';

@@ -100,7 +100,7 @@ export class Takeovers {
 }
 
 /** Who was named for the dossiers of a sector; undefined where nobody was named at all. */
-export function successorFor(successors: Succeeded['successors'], sectorCode: string | null): string | undefined {
+function successorFor(successors: Succeeded['successors'], sectorCode: string | null): string | undefined {
   const named = successors.find(({ sectorCodes }) => sectorCode !== null && sectorCodes.includes(sectorCode));
   return (named ?? successors.find(({ sectorCodes }) => sectorCodes.length === 0))?.successorCode;
 }

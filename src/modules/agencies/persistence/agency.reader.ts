@@ -5,6 +5,8 @@ import type { Takeovers } from '../domain/agency-succession.js';
 import type { AgencyTree } from '../domain/agency-tree.js';
 import { AgencyReference } from './agency-reference.js';
 
+export type { AgencyTree, Takeovers };
+
 /** What an agency is called by its code; null for an unknown code, or none. */
 export type AgencyNames = (code: string | null) => string | null;
 
