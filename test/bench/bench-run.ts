@@ -101,12 +101,15 @@ export class BenchRun {
           await this.followed();
           // The followers of our server would go on with what the references write, at the references' cost.
           server.child.kill('SIGSTOP');
-          rounds.push({
-            ours: measured,
-            pgbench: hasPgbench ? await this.pgbench(workload, scripts, round) : undefined,
-            ceiling: await this.window(loads.ceiling, ceiling, workload, warmUp),
-          });
-          server.child.kill('SIGCONT');
+          try {
+            rounds.push({
+              ours: measured,
+              pgbench: hasPgbench ? await this.pgbench(workload, scripts, round) : undefined,
+              ceiling: await this.window(loads.ceiling, ceiling, workload, warmUp),
+            });
+          } finally {
+            server.child.kill('SIGCONT');
+          }
           await this.followed();
         }
         summaries.push(summarise(workload, rounds, counts[workload]));

@@ -124,7 +124,28 @@ describe('two communes are merged into a ward', () => {
   it('gives every unfinished dossier to the ward, once, whoever runs and whenever a run is killed', async () => {
     const reported = await table();
     expect(reported).toMatchObject({ [WARD]: 0 });
-    for (const code of [ONE, OTHER]) expect((await administrator.post(`/v1/admin/agencies/${code}/ending`, ENDING, 1)).status).toBe(200);
+    const { successors: _, ...merging } = ENDING;
+    const merge = (otherVersion: number) =>
+      administrator.post(`/v1/admin/agencies/${WARD}/mergers`, {
+        ...merging,
+        agencies: [
+          { agencyCode: ONE, version: 1 },
+          { agencyCode: OTHER, version: otherVersion },
+        ],
+      });
+    const moved = await merge(7);
+    expect([moved.status, moved.body.code]).toEqual([412, 'VERSION_MOVED']);
+    expect((await administrator.get(`/v1/admin/agencies/${ONE}`)).body).toMatchObject({ version: 1, successors: [] });
+    const merged = await merge(1);
+    expect([merged.status, merged.body]).toEqual([
+      200,
+      {
+        ended: [
+          { code: ONE, version: 2 },
+          { code: OTHER, version: 2 },
+        ],
+      },
+    ]);
     expect((await administrator.get(`/v1/admin/agencies/${ONE}/dossiers`)).body.items[0]).toMatchObject({ takenOverByCode: WARD });
     const job = house.app.get(TakeOverDossiers);
     const killed = new AbortController();

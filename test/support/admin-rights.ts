@@ -10,6 +10,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/agencies/{code}/dossiers',
       'POST /v1/admin/agencies/{code}/terms',
       'POST /v1/admin/agencies/{code}/ending',
+      'POST /v1/admin/agencies/{code}/mergers',
       'POST /v1/admin/agencies/{code}/ending/withdraw',
       'GET /v1/admin/agencies/{code}/duties',
       'POST /v1/admin/agencies/{code}/duties',

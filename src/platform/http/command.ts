@@ -8,8 +8,8 @@ export const COMMAND = Symbol('command');
 export interface CommandSettings {
   /** Status of its success; 201 unless said otherwise. */
   readonly status: number;
-  /** `required`: the caller names the version that was seen, with If-Match. */
-  readonly version?: 'required';
+  /** `required`: the caller names the version that was seen, with If-Match; `in-body`: those of several things, in the body. */
+  readonly version?: 'required' | 'in-body';
   /** `none` for methods that may be repeated by nature (PUT, DELETE); POST always takes an Idempotency-Key. */
   readonly key: 'required' | 'none';
 }

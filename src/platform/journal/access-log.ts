@@ -29,7 +29,8 @@ interface Read extends ReadBy {
   readonly action: ReadAction;
   readonly purpose: Purpose | null;
   readonly subject_id: string;
-  readonly shown: readonly string[] | null;
+  /** An array of Postgres as text, which is read at half the cost of one in JSON. */
+  readonly shown: string | null;
   readonly trace_id: string;
   readonly ground: string | null;
 }
@@ -38,9 +39,9 @@ const NOTE = `
   insert into platform.access_log (id, at, actor_id, actor_kind, client_id, agency_code, roles, on_behalf_of, action, purpose, subject_id,
     shown, trace_id, ground)
   select x.id, x.at, x.actor_id, x.actor_kind, x.client_id, x.agency_code, x.roles, x.on_behalf_of, x.action, x.purpose, x.subject_id,
-    x.shown, x.trace_id, x.ground
+    x.shown::uuid[], x.trace_id, x.ground
   from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, actor_kind text, client_id uuid, agency_code text,
-    roles text[], on_behalf_of uuid, action text, purpose text, subject_id text, shown uuid[], trace_id text, ground text)`;
+    roles text[], on_behalf_of uuid, action text, purpose text, subject_id text, shown text, trace_id text, ground text)`;
 
 /**
  * Who read whose personal data, on disk before the answer goes out. Notes made while others are being written wait for that and are then
@@ -79,7 +80,7 @@ export class AccessLog {
       purpose: context?.purpose ?? null,
       // As ids are stored: an address may spell them in capitals.
       subject_id: subjectId.toLowerCase(),
-      shown: shown ?? null,
+      shown: shown === undefined ? null : `{${shown.join()}}`,
       trace_id: context?.traceId ?? '',
       ground: ground ?? null,
     });

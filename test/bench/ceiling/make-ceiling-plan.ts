@@ -1,6 +1,7 @@
 import { statementName } from '../../../src/platform/database/database.js';
 import type { LoadPlan } from '../load/load-plan.js';
 import type { CapturedWorkloads } from '../reference/capture-all.js';
+import type { Captured } from '../reference/captured.js';
 import { keyOf, newIdsOf } from '../reference/pgbench-scripts.js';
 import type { Statement } from '../server/record-statements.js';
 import type { CeilingPlan, CeilingStatement } from './ceiling-plan.js';
@@ -15,10 +16,10 @@ export function makeCeilingPlan(url: string, poolSize: number, captured: Capture
   return {
     url,
     poolSize,
-    W1: byTarget(code, (index) => named(captured.W1[index]!.statements[0]!)),
+    W1: byTarget(code, (index) => readOf(captured.W1[index]!)),
     W2: byTarget(
       (index) => `Bearer ${targets[index]!.token}`,
-      (index) => captured.W2[index]!.statements.map(named),
+      (index) => readOf(captured.W2[index]!),
     ),
     W3: byTarget(code, (index) => ({
       statement: named(captured.W3[index]!.statements.at(-1)!),
@@ -33,6 +34,12 @@ export function makeCeilingPlan(url: string, poolSize: number, captured: Capture
       key: keyOf(forwarded),
     },
   };
+}
+
+/** What was read, and the note of it that was written last. */
+function readOf(captured: Captured): CeilingPlan['W1'][string] {
+  const statements = captured.statements.map(named);
+  return { reads: statements.slice(0, -1), note: statements.at(-1)!, ids: newIdsOf(captured) };
 }
 
 function named({ text, values }: Statement): CeilingStatement {

@@ -24,14 +24,23 @@ function fresh(values: readonly unknown[], pairs: readonly (readonly [string, st
 
 async function worklist(url: URL): Promise<unknown> {
   const captured = plan.W1[url.searchParams.get('agencyCode') ?? '']!;
-  const { rows } = await run(captured, captured.values);
+  const [worklist] = captured.reads;
+  const { rows } = await run(worklist!, worklist!.values);
+  await written(captured);
   return { items: rows.slice(0, 50), next: rows.length > 50 ? 'more' : undefined };
 }
 
 async function detail(url: URL, authorization: string): Promise<unknown> {
   const id = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
-  const [dossier, ...parts] = await Promise.all(plan.W2[authorization]!.map((each) => run(each, [id, ...each.values.slice(1)])));
+  const captured = plan.W2[authorization]!;
+  const [dossier, ...parts] = await Promise.all(captured.reads.map((each) => run(each, [id, ...each.values.slice(1)])));
+  await written(captured, [[String(captured.reads[0]!.values[0]), id]]);
   return { ...dossier?.rows[0], parts: parts.map(({ rows }) => rows) };
+}
+
+/** The note of who read what, with a new id. */
+function written({ note, ids }: CeilingPlan['W1'][string], pairs: readonly (readonly [string, string])[] = []): Promise<unknown> {
+  return run(note, fresh(note.values, [...pairs, ...ids.map((each) => [each, newId()] as const)]));
 }
 
 async function intake(body: { resolvingAgencyCode: string }): Promise<unknown> {

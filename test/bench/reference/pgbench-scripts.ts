@@ -15,7 +15,7 @@ export type CapturedRequests = readonly Captured[];
 /** The scripts of a workload: one per captured request. */
 export function pgbenchScripts(workload: HttpWorkload, captured: CapturedRequests, plan: LoadPlan): PgbenchScript[] {
   const makers: Readonly<Record<HttpWorkload, (each: Captured, index: number) => PgbenchScript>> = {
-    W1: ({ statements }, index) => pgbenchScript(`a${index}`, [], statements, []),
+    W1: (each, index) => pgbenchScript(`a${index}`, NEXT_NUMBER, each.statements, ownIds(each)),
     W2: (each, index) => detailScript(each, index, plan),
     W3: (each, index) => pgbenchScript(`c${index}`, NEXT_NUMBER, each.statements, newIds(each)),
     W4: (each, index) => forwardScript(each, index, plan),
@@ -24,9 +24,11 @@ export function pgbenchScripts(workload: HttpWorkload, captured: CapturedRequest
 }
 
 /** Any dossier of the captured agency. */
-function detailScript({ statements }: Captured, index: number, { targets, dossiers }: LoadPlan): PgbenchScript {
+function detailScript(each: Captured, index: number, { targets, dossiers }: LoadPlan): PgbenchScript {
+  const { statements } = each;
   const { slots } = targets[index]!;
   const choose = [
+    ...NEXT_NUMBER,
     `\\set round random(0, ${dossiers / PERIOD - 1})`,
     `\\set slot case ${slots.map((slot, place) => `when :place = ${place} then ${slot}`).join(' ')} end`,
     `\\set m ${FIRST_NUMBER} + :round * ${PERIOD} + :slot * 8 + random(0, 7)`,
@@ -34,6 +36,7 @@ function detailScript({ statements }: Captured, index: number, { targets, dossie
   const id = String(statements[0]?.values[0]);
   return pgbenchScript(`b${index}`, [`\\set place random(0, ${slots.length - 1})`, ...choose], statements, [
     { found: id, by: `'${ID_BEGIN}' || :m` },
+    ...ownIds(each),
   ]);
 }
 
@@ -55,7 +58,7 @@ function forwardScript(each: Captured, index: number, { dossiers }: LoadPlan): P
   return pgbenchScript(`d${index}`, choose, statements, [{ found: number, by: `:m` }, ...newIds(each)]);
 }
 
-/** The ids that the server made during the captured request, and its idempotency key. */
+/** The ids that the server made during the captured request. */
 export function newIdsOf({ statements }: Captured): string[] {
   const values = JSON.stringify(statements.at(-1)?.values);
   return [...new Set(values.match(new RegExp(UUID, 'g')) ?? [])].filter(
@@ -63,10 +66,13 @@ export function newIdsOf({ statements }: Captured): string[] {
   );
 }
 
+/** Those, and its idempotency key. */
 function newIds(each: Captured): Replacement[] {
-  const key = keyOf(each);
-  const ids = newIdsOf(each).map((found, place) => ({ found, by: `'ffffffff-0000-7${String(place).padStart(3, '0')}-8000-' || :x` }));
-  return [...ids, { found: key, by: `'pgbench-' || :x` }];
+  return [...ownIds(each), { found: keyOf(each), by: `'pgbench-' || :x` }];
+}
+
+function ownIds(each: Captured): Replacement[] {
+  return newIdsOf(each).map((found, place) => ({ found, by: `'ffffffff-0000-7${String(place).padStart(3, '0')}-8000-' || :x` }));
 }
 
 /** The idempotency key of the captured request: the parameter after the caller. */

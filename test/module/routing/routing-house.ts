@@ -51,7 +51,9 @@ export async function routingHouse(flushMode: FlushMode) {
   await agenciesSeed(database, clock, reference).execute(undefined, 'urn:mot-cua:sandbox');
   const dossiers = new DossierRepository(aggregates);
   const consulted = new ConsultedDossierRepository(aggregates);
-  new RoutingModule(listeners, new EndConsultations(consulted, clock), new TakeOverConsultations(transactions, consulted)).onModuleInit();
+  const takeOver = new TakeOverConsultations(transactions, consulted);
+  new RoutingModule(listeners, new EndConsultations(consulted, clock), takeOver).onModuleInit();
+  const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
   const recompute = () =>
     new RecomputeConsultations(
@@ -73,12 +75,25 @@ export async function routingHouse(flushMode: FlushMode) {
       transactions,
       new EnlistProcessing(transactions, dossiers),
       consulted,
-      new AgencyReader(reference),
-      new AnswerTime(new AgencyReader(reference), calendars),
+      agencies,
+      new AnswerTime(agencies, calendars),
       clock,
     ),
     answer: new AnswerConsultation(transactions, consulted, clock),
     reference,
+    agencies,
+    takeOver,
+    /** Says in the tables that an agency ends in favour of another one. */
+    ended: async (code: string, on: string, successorCode: string): Promise<void> => {
+      await database.write('update agencies.agency set valid_to = $2::date where code = $1', [code, on]);
+      await database.write(
+        `insert into agencies.agency_successor (agency_id, position, agency_code, successor_code, valid_from, sector_codes)
+         select id, 1, code, $2, $3::date, '{}' from agencies.agency where code = $1`,
+        [code, successorCode, on],
+      );
+      await database.write('update agencies.revision set revision = revision + 1');
+      await reference.refresh();
+    },
     recompute: recompute(),
     recomputeToo: recompute(),
     /** A dossier of the department that is in progress. */

@@ -41,4 +41,9 @@ export interface AgencyEnding extends Publication {
   readonly successors?: readonly Succession[];
 }
 
+/** Agencies that end by one decision, each at the version that was seen, in favour of the same one. */
+export interface Merger extends Publication {
+  readonly agencies: readonly { readonly agencyCode: string; readonly version: number }[];
+}
+
 export type { AgencySuccessor, Succession };

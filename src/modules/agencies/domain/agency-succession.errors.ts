@@ -58,3 +58,12 @@ export function agencyIsSuccessor(codes: readonly string[]): DomainError {
   };
   return new DomainError('rule-broken', 'AGENCY_IS_SUCCESSOR', sentence, { codes });
 }
+
+/** One agency is merged twice (422). */
+export function mergedTwice(codes: readonly string[]): DomainError {
+  const index = codes.findIndex((code, at) => codes.indexOf(code) < at);
+  return invalidField(`agencies.${index}.agencyCode`, 'AGENCY_TWICE', {
+    vi: 'Cơ quan này đã được nêu.',
+    en: 'This agency is named already.',
+  });
+}

@@ -14,8 +14,8 @@ import { AgencyWithdrawalsReader } from '../persistence/agency-withdrawals.reade
 import { ChangeAgency } from '../use-cases/change-agency.js';
 import { EndAgency } from '../use-cases/end-agency.js';
 import { FoundAgency } from '../use-cases/found-agency.js';
-import { ChangeAgencyDto, EndAgencyDto, FoundAgencyDto } from './agencies.dto.js';
-import { AgencyOutcomeView, WholeAgencyView } from './whole-agency.view.js';
+import { ChangeAgencyDto, EndAgencyDto, FoundAgencyDto, MergeAgenciesDto } from './agencies.dto.js';
+import { AgencyOutcomeView, MergedAgenciesView, WholeAgencyView } from './whole-agency.view.js';
 
 const CODE = { name: 'code', description: 'Mã cơ quan | Code of the agency', example: 'H21.195' };
 
@@ -86,5 +86,18 @@ export class AdminAgenciesController {
     @CurrentActor() actor: Actor,
   ): Promise<AgencyOutcomeView> {
     return AgencyOutcomeView.of(await this.end.execute(tidyCode(code), version, body, actor));
+  }
+
+  @Post(':code/mergers')
+  @ApiOperation({
+    operationId: 'mergeAgencies',
+    summary:
+      'Sáp nhập các cơ quan vào cơ quan này từ một ngày, tất cả hoặc không | Merge agencies into this one from a date on, all or none',
+  })
+  @ApiParam(CODE)
+  @Command({ version: 'in-body', status: 200 })
+  @ApiOkResponse({ type: MergedAgenciesView })
+  async merge(@Param('code') code: string, @Body() body: MergeAgenciesDto, @CurrentActor() actor: Actor): Promise<MergedAgenciesView> {
+    return MergedAgenciesView.of(await this.end.merge(tidyCode(code), body, actor));
   }
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ApprovedDto, PublicationDto } from '../../../platform/http/publication.dto.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import {
@@ -6,6 +6,7 @@ import {
   type AgencyChange,
   type AgencyEnding,
   type FoundedLevel,
+  type Merger,
   type NewAgency,
   type Succession,
 } from '../domain/registered-agency.js';
@@ -83,4 +84,24 @@ export class EndAgencyDto extends PublicationDto implements AgencyEnding {
     optional: true,
   })
   readonly successors?: readonly SuccessorDto[];
+}
+
+/** An agency that is merged, as the caller saw it. */
+export class MergedAgencyDto {
+  @TextField({ vi: 'Mã cơ quan được sáp nhập', en: 'Code of the agency that is merged', example: 'H21.110', ...CODE })
+  readonly agencyCode: string;
+
+  @WholeField({ vi: 'Phiên bản đã xem', en: 'Version that was seen', min: 0, max: 2_147_483_647, example: 1 })
+  readonly version: number;
+}
+
+/** What merges agencies into one that is in force by then: all of them end, or none. */
+export class MergeAgenciesDto extends PublicationDto implements Merger {
+  @ObjectField({
+    vi: 'Các cơ quan được sáp nhập',
+    en: 'The agencies that are merged',
+    type: () => MergedAgencyDto,
+    list: { min: 1, max: 50 },
+  })
+  readonly agencies: readonly MergedAgencyDto[];
 }

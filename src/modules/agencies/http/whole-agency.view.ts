@@ -131,3 +131,13 @@ export class AgencyOutcomeView {
     return Object.assign(new AgencyOutcomeView(), outcome);
   }
 }
+
+/** What became of agencies that were merged. */
+export class MergedAgenciesView {
+  @ObjectField({ vi: 'Các cơ quan chấm dứt hoạt động', en: 'The agencies that end', type: () => AgencyOutcomeView, list: { max: 50 } })
+  readonly ended: readonly AgencyOutcomeView[];
+
+  static of(outcomes: readonly AgencyOutcome[]): MergedAgenciesView {
+    return { ended: outcomes.map((each) => AgencyOutcomeView.of(each)) };
+  }
+}

@@ -1,14 +1,6 @@
 import type { EntitySchema } from 'typeorm';
-import {
-  AgencyPredecessorSchema,
-  AgencySchema,
-  AgencySuccessorSchema,
-  AgencyTermSchema,
-  CommunePredecessorSchema,
-  CommuneSchema,
-  OneStopUnitSchema,
-  ProvinceSchema,
-} from './agency.schema.js';
+import { AgencyPredecessorSchema, AgencySchema, AgencySuccessorSchema, AgencyTermSchema, OneStopUnitSchema } from './agency.schema.js';
+import { CommunePredecessorSchema, CommuneSchema, ProvinceSchema } from './admin-unit.schema.js';
 import { CalendarVersionSchema, WorkingCalendarSchema } from './calendar.schema.js';
 import { DutyRuleSchema } from './duty-rule.schema.js';
 import { OfficerSchema, PostSchema } from './officer.schema.js';

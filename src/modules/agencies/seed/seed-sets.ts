@@ -4,13 +4,8 @@ import { namedId } from '../../../platform/context/named-id.js';
 import { USUAL_LIMITS, type Limits } from '../../../shared/grant.js';
 import type { Post } from '../domain/officer.js';
 import type { StatedAgency } from '../domain/registered-agency.js';
-import {
-  AgencyPredecessorSchema,
-  CommunePredecessorSchema,
-  CommuneSchema,
-  OneStopUnitSchema,
-  ProvinceSchema,
-} from '../persistence/agency.schema.js';
+import { AgencyPredecessorSchema, OneStopUnitSchema } from '../persistence/agency.schema.js';
+import { CommunePredecessorSchema, CommuneSchema, ProvinceSchema } from '../persistence/admin-unit.schema.js';
 import type { CalendarFile } from '../domain/calendar-content.js';
 import type { SeedFiles } from './seed-files.js';
 import { agencySteps, officerSteps, type SeedStep, upsertSteps } from './seed-step.js';

@@ -8,6 +8,6 @@ export interface AgencyOutcome {
 }
 
 /** The outcome of a command that was in the streams of the agencies above too. */
-export function outcomeOf({ code, streams }: TogetherAnswer<{ readonly code: string }>): AgencyOutcome {
+export function outcomeOf({ code, streams }: Pick<TogetherAnswer<{ readonly code: string }>, 'code' | 'streams'>): AgencyOutcome {
   return { code, version: streams[agencyIdOf(code)]!.version };
 }

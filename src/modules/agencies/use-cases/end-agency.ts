@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
-import type { AgencyEnding } from '../domain/registered-agency.js';
+import { mergedTwice } from '../domain/agency-succession.errors.js';
+import type { AgencyEnding, Merger } from '../domain/registered-agency.js';
 import { AgencyTermsReader } from '../persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../persistence/agency.repository.js';
 import { AgencyCommand, type Decide } from './agency-command.js';
@@ -24,14 +25,28 @@ export class EndAgency {
 
   /** @throws DomainError AGENCY_HAS_PARTS (409), and as `AgencyCommand.run`, `RegisteredAgency.end` and `AgencySuccessions.check` */
   execute(code: string, expected: Version, ending: AgencyEnding, actor: Actor): Promise<AgencyOutcome> {
-    const { effectiveFrom } = ending;
-    const end: Decide = async (agency, grants, today) => {
+    return this.commands.run(code, expected, actor, this.ended(code, ending, actor), ending.effectiveFrom);
+  }
+
+  /**
+   * Ends several in favour of one, all or none.
+   *
+   * @throws as `execute`, and AGENCY_TWICE (422)
+   */
+  merge(successorCode: string, { agencies, ...publication }: Merger, actor: Actor): Promise<readonly AgencyOutcome[]> {
+    const ending = { ...publication, successors: [{ agencyCode: successorCode }] };
+    const versions = new Map(agencies.map(({ agencyCode, version }) => [agencyCode, version]));
+    if (versions.size < agencies.length) throw mergedTwice(agencies.map(({ agencyCode }) => agencyCode));
+    return this.commands.runAll(versions, actor, (code) => this.ended(code, ending, actor), ending.effectiveFrom);
+  }
+
+  private ended(code: string, ending: AgencyEnding, actor: Actor): Decide {
+    return async (agency, grants, today) => {
       agency.end(ending, today);
       await this.agencies.hold();
-      const parts = await this.reader.partsOf(code, effectiveFrom);
+      const parts = await this.reader.partsOf(code, ending.effectiveFrom);
       if (parts.length > 0) throw agencyHasParts(parts);
       await this.successions.check(agency, { actor, grants, today });
     };
-    return this.commands.run(code, expected, actor, end, effectiveFrom);
   }
 }

@@ -23,8 +23,8 @@ export class WithdrawAgencyTerm {
 
   /**
    * @param validFrom local date from which the term would hold
-   * @throws DomainError AGENCY_HAS_PARTS, AGENCY_IS_SUCCESSOR (409), and as `AgencyCommand.run`, `ClearAgency`, `RegisteredAgency.withoutTerm` and
-   *   `AgencyMoves.check`
+   * @throws DomainError AGENCY_HAS_PARTS, AGENCY_IS_SUCCESSOR (409), and as `AgencyCommand.run`, `ClearAgency`,
+   *   `RegisteredAgency.withoutTerm` and `AgencyMoves.check`
    */
   execute(code: string, validFrom: string, expected: Version, reason: string, actor: Actor): Promise<AgencyOutcome> {
     return this.commands.run(code, expected, actor, async (agency, grants, today) => {

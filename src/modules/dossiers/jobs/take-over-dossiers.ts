@@ -13,8 +13,8 @@ const MOST_OF_A_RUN = 20_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late. A run that was killed
- * is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
+ * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late. A run that was
+ * killed is continued by the next one. A dossier that fails is reported, tried again by the next run, and never stops the others.
  */
 @Injectable()
 export class TakeOverDossiers implements ScheduledJob, OnModuleInit {

@@ -8,7 +8,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { KeepSecrets } from '../use-cases/keep-secrets.js';
 import { MakeSecretDto } from './partner-systems.dto.js';
-import { SecretOutcomeView, SystemOutcomeView } from './partner-system.view.js';
+import { SecretOutcomeView, SystemOutcomeView } from './system-outcome.view.js';
 
 /** Secrets by which registered systems get their tokens. */
 @Allow('partner.manage')

@@ -11,7 +11,8 @@ import { LookAtSystems } from '../use-cases/look-at-systems.js';
 import { RegisterSystem } from '../use-cases/register-system.js';
 import { SwitchSystem } from '../use-cases/switch-system.js';
 import { ChangeSystemDto, DisableSystemDto, PartnerSystemsQueryDto, RegisterSystemDto } from './partner-systems.dto.js';
-import { PartnerSystemPageView, PartnerSystemView, SecretOutcomeView, SystemOutcomeView } from './partner-system.view.js';
+import { PartnerSystemPageView, PartnerSystemView } from './partner-system.view.js';
+import { SecretOutcomeView, SystemOutcomeView } from './system-outcome.view.js';
 
 const ID = { name: 'id', description: 'Mã hệ thống | Id of the system' } as const;
 

@@ -19,7 +19,12 @@ export class TakeOverConsultations {
     await this.consulted.save(consulted);
   }
 
-  /** Gives an open question to whoever took over from the asked agency. @returns whether it moved @throws DomainError CONSULTATION_NOT_FOUND */
+  /**
+   * Gives an open question to whoever took over from the asked agency.
+   *
+   * @returns whether it moved
+   * @throws DomainError CONSULTATION_NOT_FOUND
+   */
   async reassign(dossierId: string, consultationId: string, ownerOf: (askedAgencyCode: string) => string): Promise<boolean> {
     let moved = false;
     await this.transactions.runInBackground(async () => {

@@ -95,8 +95,8 @@ export abstract class CaseRecord extends EventSource {
   }
 
   /**
-   * Agencies of the dossier ended, and others have it: open tasks are in the pools of those, with the deadlines that they had. What was done
-   * stays with who did it.
+   * Agencies of the dossier ended, and others have it: open tasks are in the pools of those, with the deadlines that they had. What
+   * was done stays with who did it.
    */
   takeOver(owners: CaseOwners): void {
     const successors = new Map([

@@ -21,7 +21,8 @@ import { BeginProcessDto, ProcessContentDto } from './process-content.dto.js';
 import { ProcessComparisonView, WholeProcessVersionView } from './process-content.view.js';
 import { ProcessDraftOutcomeView, ProcessOutcomeView } from './process-outcome.view.js';
 import { ProcessComparisonQueryDto, ProcessVersionParams } from './process.dto.js';
-import { ProcessPageView, ProcessView } from './process.view.js';
+import { ProcessView } from './process.view.js';
+import { ProcessPageView } from './process-page.view.js';
 
 const PROCESSES = new Keyset('processes', ['text']);
 const CODE = { name: 'code', description: 'Mã quy trình | Code of the process', example: 'default-province' } as const;

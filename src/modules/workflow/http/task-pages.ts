@@ -9,7 +9,7 @@ import { ProcedureReader } from '../../catalogue/index.js';
 import { TaskCounter, type TaskCounts } from '../persistence/task-counter.js';
 import { poolsOf, type TaskPool } from '../persistence/task-pools.js';
 import { WorklistReader } from '../persistence/worklist.reader.js';
-import type { WorklistQueryDto } from './task.dto.js';
+import type { WorklistQueryDto } from './worklist-query.dto.js';
 import { WorklistItemView, type WorklistView } from './worklist.view.js';
 
 const TASKS = new Keyset('tasks', ['instant?', 'id']);

@@ -7,7 +7,7 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { LookAtTask } from '../use-cases/look-at-task.js';
 import { TaskPages } from './task-pages.js';
-import { WorklistQueryDto } from './task.dto.js';
+import { WorklistQueryDto } from './worklist-query.dto.js';
 import { TaskView } from './task.view.js';
 import { TaskCountsView, WorklistView } from './worklist.view.js';
 

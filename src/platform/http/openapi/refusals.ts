@@ -28,7 +28,6 @@ export function readRefusals(): Refusals {
 const OF_KEYS = new Set(['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED']);
 const OF_BODIES = /^BODY_/;
 const OF_EVERYBODY: ReadonlySet<ErrorKind> = new Set(['rate-limited', 'unavailable']);
-const OF_VERSIONS: ReadonlySet<ErrorKind> = new Set(['version-moved', 'precondition-required']);
 const OF_BODY_KINDS: ReadonlySet<ErrorKind> = new Set(['too-large', 'media-type']);
 
 /** What of a route decides which of the refusals around it can be met. */
@@ -52,7 +51,8 @@ export function codesByStatus({ problems, around, operations }: Refusals, route:
 function isMet(code: string, kind: ErrorKind, { isPublic, permissions, command }: RouteShape): boolean {
   if (kind === 'unauthenticated' && isPublic) return false;
   if (OF_KEYS.has(code)) return command?.key !== undefined;
-  if (OF_VERSIONS.has(kind) || code === 'IF_MATCH_MALFORMED') return command?.version !== undefined;
+  if (kind === 'version-moved') return command?.version !== undefined;
+  if (kind === 'precondition-required' || code === 'IF_MATCH_MALFORMED') return command?.version === 'required';
   return code !== 'ROUTE_CLOSED' || permissions.length === 0;
 }
 
