@@ -145,6 +145,20 @@ describe('somebody without a login who looks for a procedure', () => {
     expect(new Set(list.body.items.map(({ sectorCode }: { sectorCode: string }) => sectorCode))).toEqual(new Set(['G15-TP07']));
   });
 
+  it('narrows it by who may apply, by life event, by who resolves it here, and as of a day', async () => {
+    const events = await house.anybody.get('/v1/public/life-events');
+    expect(events.body.items).toContainEqual({ code: 'co-con-nho', name: 'Có con nhỏ' });
+    const query = 'q=khai%20sinh&limit=200';
+    const codes = async (narrowed: string) => codesOf((await house.anybody.get(`/v1/public/procedures?${query}&${narrowed}`)).body);
+    expect(await codes('audience=person&lifeEvent=co-con-nho&resolvingAgencyCode=H21.195')).toContain('1.001193');
+    expect(await codes('audience=business&lifeEvent=co-con-nho')).not.toContain('1.001193');
+    expect(await codes('resolvingAgencyCode=h21.16')).not.toContain('1.001193');
+    expect(await codes('on=1999-12-31')).toEqual([]);
+    const unknown = await house.anybody.get(`/v1/public/procedures?resolvingAgencyCode=H99.1`);
+    expect(unknown.body).toMatchObject({ status: 422, code: 'AGENCY_UNKNOWN', errors: [{ field: 'resolvingAgencyCode' }] });
+    expect((await house.anybody.get('/v1/public/procedures?audience=nobody')).status).toBe(422);
+  });
+
   it('meets every shape that the catalogue has', async () => {
     const codes: string[] = [];
     for (const q of ['quan su', 'dat dai', 'ho tro', 'thue', 'hang hai'])

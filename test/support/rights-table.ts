@@ -40,6 +40,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/calendars/{code}/versions/{versionNo}',
       'GET /v1/public/communes',
       'GET /v1/public/one-stop-units',
+      'GET /v1/public/life-events',
       'GET /v1/public/procedures',
       'GET /v1/public/procedures/{code}',
       'GET /v1/public/procedures/{code}/versions',

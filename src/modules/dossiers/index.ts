@@ -1,5 +1,4 @@
 export * from './dossiers.events.js';
-export { resolves } from './domain/competence.js';
 export { DOSSIER_STATUSES, OPEN_STATUSES, type DossierStatus } from './domain/dossier-status.js';
 export { dossierNotFound, notYourDossier, otherAgency } from './domain/dossier.errors.js';
 export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.js';

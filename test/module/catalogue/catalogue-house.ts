@@ -44,7 +44,7 @@ import type { Clock } from '../../../src/shared/clock.js';
 import { grantOf } from '../../../src/shared/grant.js';
 import { newId } from '../../../src/shared/id.js';
 import { SettableClock } from '../../support/settable-clock.js';
-import { cloneDatabase } from '../../support/test-database.js';
+import { cloneDatabase, type TestDatabase } from '../../support/test-database.js';
 
 /** Two people of the procedure control. */
 export const [AUTHOR, CHECKER] = [officerNamed('Soạn'), officerNamed('Kiểm')] as const;
@@ -122,9 +122,9 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   };
 }
 
-/** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
-export async function catalogueHouse(flushMode: FlushMode = 'single-statement') {
-  const database = await cloneDatabase();
+/** The module on a database of its own (empty, or the one given), with the clock in hand; `replica` is a second process on the same database. */
+export async function catalogueHouse(flushMode: FlushMode = 'single-statement', at?: TestDatabase) {
+  const database = at ?? (await cloneDatabase());
   const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));
   const house = processOn(database.appUrl, clock, flushMode);
   const replica = processOn(database.appUrl, clock, flushMode);

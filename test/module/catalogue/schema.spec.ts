@@ -25,7 +25,13 @@ describe('the tables of the catalogue', () => {
       `select generation_expression as expression from information_schema.columns where table_schema = 'catalogue'
         and is_generated = 'ALWAYS' order by column_name`,
     );
-    expect(columns.map(({ expression }) => expression)).toEqual(['catalogue.words_of(name)']);
+    expect(columns.map(({ expression }) => expression)).toEqual([
+      'catalogue.audiences_of(content)',
+      'catalogue.life_events_of(content)',
+      `(content #>> '{agencies,publishing,code}'::text[])`,
+      'catalogue.toned_words_of(name)',
+      'catalogue.words_of(name)',
+    ]);
   });
 
   it('have the indexes that lists and searches need', async () => {
@@ -35,6 +41,7 @@ describe('the tables of the catalogue', () => {
     expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
       'gin (agency_codes) WITH (fastupdate=off)',
       'btree (lower(btrim(procedure_code)) COLLATE "C", procedure_code)',
+      'gin (life_events) WITH (fastupdate=off)',
       'btree ("left"(name, 120) COLLATE "vi-x-icu", procedure_code) WHERE (NOT internal)',
       'btree (procedure_code, version_no)',
       'btree (procedure_id)',

@@ -6,7 +6,9 @@ describe('what somebody looks for', () => {
       by: 'words',
       all: 'dang & ki & khai & sinh:*',
       phrase: 'dang <-> ki <-> khai <-> sinh:*',
+      toned: 'd9a8ng & ki1 & khai & sinh',
     });
+    expect(searchOf('dang ky khai sinh')).not.toHaveProperty('toned');
     expect(searchOf('hoà')).toEqual(searchOf('hòa'));
   });
 

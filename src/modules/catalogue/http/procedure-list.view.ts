@@ -102,3 +102,21 @@ export class SectorPageView {
   @TextField(NEXT)
   readonly next?: string;
 }
+
+/** A life event (sự kiện trong đời). */
+export class LifeEventView {
+  @TextField({ vi: 'Mã sự kiện', en: 'Code', max: 100, example: 'co-con-nho' })
+  readonly code: string;
+
+  @TextField({ vi: 'Tên sự kiện', en: 'Name', max: 500, example: 'Có con nhỏ' })
+  readonly name: string;
+}
+
+/** One page of life events. */
+export class LifeEventPageView {
+  @ObjectField({ vi: 'Các sự kiện trong đời', en: 'Life events', type: () => LifeEventView, list: { max: 200 } })
+  readonly items: readonly LifeEventView[];
+
+  @TextField(NEXT)
+  readonly next?: string;
+}

@@ -1,6 +1,13 @@
 import { ChoiceField, DateField, TextField } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
-import { GOVERNMENT_LEVELS, ONLINE_LEVELS, type GovernmentLevel, type OnlineLevel } from '../domain/procedure.js';
+import {
+  GOVERNMENT_LEVELS,
+  ONLINE_LEVELS,
+  SUBJECT_GROUPS,
+  type GovernmentLevel,
+  type OnlineLevel,
+  type SubjectType,
+} from '../domain/procedure.js';
 
 /** Filters of the list of procedures. */
 export class ProceduresQueryDto extends PageQueryDto {
@@ -43,6 +50,42 @@ export class ProceduresQueryDto extends PageQueryDto {
     optional: true,
   })
   readonly agencyCode?: string;
+
+  @TextField({
+    vi: 'Mã định danh của cơ quan giải quyết tại địa phương: thủ tục mà hồ sơ được gửi đến cơ quan này',
+    en: 'Code of an agency that resolves it here: procedures of which dossiers may be addressed to it',
+    max: 50,
+    code: true,
+    optional: true,
+  })
+  readonly resolvingAgencyCode?: string;
+
+  @ChoiceField({
+    vi: 'Đối tượng thực hiện: cá nhân, doanh nghiệp, tổ chức',
+    en: 'Who may apply: persons, businesses, organisations',
+    values: SUBJECT_GROUPS,
+    name: 'SubjectGroup',
+    example: 'person',
+    optional: true,
+  })
+  readonly audience?: NonNullable<SubjectType['group']>;
+
+  @TextField({
+    vi: 'Mã sự kiện trong đời (GET /v1/public/life-events)',
+    en: 'Code of a life event (GET /v1/public/life-events)',
+    max: 100,
+    example: 'co-con-nho',
+    optional: true,
+  })
+  readonly lifeEvent?: string;
+
+  @DateField({
+    vi: 'Thủ tục có hiệu lực vào ngày này; mặc định là hôm nay',
+    en: 'Procedures in force on this date; today when left out',
+    example: '2026-11-24',
+    optional: true,
+  })
+  readonly on?: string;
 }
 
 /** Which version of a procedure is asked for. */

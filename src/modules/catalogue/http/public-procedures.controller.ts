@@ -3,12 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Public } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { AgencyReader } from '../../agencies/index.js';
+import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
 import { procedureNotFound, procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { ProcedureListReader } from '../persistence/procedure-list.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { PublicCatalogueReader } from '../persistence/public-catalogue.reader.js';
-import { ProcedurePageView, SectorPageView } from './procedure-list.view.js';
+import { LifeEventPageView, ProcedurePageView, SectorPageView } from './procedure-list.view.js';
 import { ProcedureVersionPageView } from './procedure-version.view.js';
 import { ProcedureView } from './procedure.view.js';
 import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
@@ -42,8 +42,9 @@ export class PublicProceduresController {
     summary: 'Danh sách và tìm kiếm thủ tục hành chính đang có hiệu lực | Procedures in force, listed or searched',
   })
   @ApiOkResponse({ type: ProcedurePageView, description: 'Một trang thủ tục | One page of procedures' })
-  listProcedures(@Query() query: ProceduresQueryDto): Promise<ProcedurePageView> {
-    return this.lists.list({ ...query, on: this.today() });
+  async listProcedures(@Query() { resolvingAgencyCode, on, ...query }: ProceduresQueryDto): Promise<ProcedurePageView> {
+    const resolver = await this.resolver(resolvingAgencyCode);
+    return this.lists.list({ ...query, ...(resolver && { resolver }), on: on ?? this.today() }, on !== undefined);
   }
 
   @Get('procedures/:code')
@@ -85,7 +86,23 @@ export class PublicProceduresController {
   })
   @ApiOkResponse({ type: SectorPageView, description: 'Một trang lĩnh vực | One page of sectors' })
   listSectors(@Query() { cursor, limit }: PageQueryDto): Promise<SectorPageView> {
-    return this.catalogue.sectors(this.today(), cursor, limit);
+    return this.catalogue.groups('sectors', this.today(), cursor, limit);
+  }
+
+  @Get('life-events')
+  @ApiOperation({
+    operationId: 'listLifeEvents',
+    summary: 'Các sự kiện trong đời có thủ tục đang có hiệu lực, theo tên | Life events of procedures in force, by name',
+  })
+  @ApiOkResponse({ type: LifeEventPageView, description: 'Một trang sự kiện | One page of life events' })
+  listLifeEvents(@Query() { cursor, limit }: PageQueryDto): Promise<LifeEventPageView> {
+    return this.catalogue.groups('lifeEvents', this.today(), cursor, limit);
+  }
+
+  private async resolver(code: string | undefined): Promise<Agency | undefined> {
+    const agency = code === undefined ? undefined : await this.agencies.find(code);
+    if (code !== undefined && !agency) throw agencyUnknown('resolvingAgencyCode', code);
+    return agency;
   }
 
   private today(): string {

@@ -3,11 +3,9 @@ import { Database } from '../../../platform/database/database.js';
 import { Keyset, type CursorShape, type KeysetPage, type KeysOf } from '../../../platform/database/keyset.js';
 import { pageOf, type Page } from '../../../shared/page.js';
 import type { GovernmentLevel, OnlineLevel, ProcedureKind } from '../domain/procedure.js';
-import { plainCode } from '../domain/procedure-code.js';
-import type { HeldTerms } from '../domain/local/local-terms.js';
 import { procedureScope, scopeKey } from '../domain/local/local-scope.js';
-import { isInForce } from './in-force.js';
-import { asListedHere, localFit } from './local-listing.js';
+import { listConditions, namedText, type Bind, type HeldByScope, type ListedFor } from './list-conditions.js';
+import { asListedHere } from './local-listing.js';
 import { PublishedVersions } from './published-versions.js';
 import { searchOf } from './search-words.js';
 
@@ -26,23 +24,13 @@ export interface ProcedureListRow {
 
 type PlacedRow = ProcedureListRow & { readonly place: KeysOf<CursorShape> };
 
-/** What a list of procedures is narrowed by. */
-export interface ProcedureFilter {
-  /** Local date on which they are in force. */
-  readonly on: string;
+/** What a list of procedures is narrowed by, and which page of it. */
+export interface ProcedureFilter extends ListedFor {
   /** Words of the name in any order, with or without diacritics, or a code or its beginning. */
   readonly q?: string;
-  readonly sectorCode?: string;
-  readonly level?: GovernmentLevel;
-  readonly onlineLevel?: OnlineLevel;
-  /** Code of an agency that the procedure names as executing, competent or authorised. */
-  readonly agencyCode?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
-
-/** Adds a value to the parameters of a statement and answers its place, such as `$3::text`. */
-type Bind = (value: unknown, type: string) => string;
 
 /** One order of the list: which rows, and the values that they are sorted by and that go into the cursor. */
 interface Order {
@@ -66,19 +54,20 @@ export class ProcedureListReader {
 
   /**
    * One page: without `q` in Vietnamese order of the names; by code in the order of codes; by words with names that hold them as a
-   * phrase first, then shorter names.
+   * phrase first, then those with the diacritics that were typed, if any were, then shorter names.
    *
+   * @param dated whether a date was asked for: a list without one goes on after midnight, each page with what is in force then
    * @throws DomainError as `Keyset.open`
    */
-  async list(filter: ProcedureFilter): Promise<Page<ProcedureListRow>> {
+  async list(filter: ProcedureFilter, dated = false): Promise<Page<ProcedureListRow>> {
     const values: unknown[] = [];
     const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
     const order = orderOf(filter.q, bind);
     if (!order) return { items: [] };
-    const { on, ...asked } = filter;
+    const { on, resolver, ...asked } = filter;
     const held = await this.published.heldTermsOn(on);
     const page = await new Keyset('procedures', order.shape).page(
-      asked,
+      { ...asked, resolverCode: resolver?.code, on: dated ? on : undefined },
       ({ rows, after }) => this.database.read<PlacedRow>(pageText(filter, order, { rows, after, held }, bind), values),
       ({ place }) => place,
     );
@@ -90,13 +79,13 @@ export class ProcedureListReader {
 function pageText(
   filter: ProcedureFilter,
   order: Order,
-  { rows, after, held }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'> & { readonly held: ReadonlyMap<string, HeldTerms> },
+  { rows, after, held }: Pick<KeysetPage<CursorShape>, 'rows' | 'after'> & { readonly held: HeldByScope },
   bind: Bind,
 ): string {
   const sort = order.keys.map((key, index) => (index === 0 && order.collation ? `${key} collate "${order.collation}"` : key)).join(', ');
   // Few procedures name an agency; left to itself, Postgres would look for them along the order of names.
   const named = filter.agencyCode === undefined ? undefined : namedText(filter.agencyCode, held, bind);
-  const conditions = [...conditionsOf(filter, held, bind), ...(order.condition ? [order.condition] : [])];
+  const conditions = [...listConditions(filter, held, bind), ...(order.condition ? [order.condition] : [])];
   if (after !== undefined) {
     const place = after.map((key, index) => bind(key, order.shape[index] === 'int' ? 'int8' : 'text'));
     conditions.push(`(${sort}) > (${place.join(', ')})`);
@@ -107,38 +96,6 @@ function pageText(
               jsonb_build_array(${order.keys.join(', ')}) as place
        from ${named === undefined ? 'catalogue.procedure_version' : 'named'} p where ${conditions.join(' and ')}
        order by ${sort} limit ${bind(rows, 'int4')}`;
-}
-
-/** Versions that name an agency, and those of procedures that the province gives to it. */
-function namedText(agencyCode: string, held: ReadonlyMap<string, HeldTerms>, bind: Bind): string {
-  const codes = spellings(agencyCode);
-  const { fitting } = localFit(held, ({ agencies }) => agencies?.value.agencyCodes.some((each) => codes.includes(each)));
-  return `select * from catalogue.procedure_version
-    where agency_codes && ${bind(codes, 'text[]')} or procedure_code = any(${bind(fitting, 'text[]')})`;
-}
-
-function conditionsOf({ on, sectorCode, level, onlineLevel }: ProcedureFilter, held: ReadonlyMap<string, HeldTerms>, bind: Bind): string[] {
-  const here = (national: string, fits: (terms: HeldTerms) => boolean | undefined): string => {
-    const { fitting, unfitting } = localFit(held, fits);
-    const code = 'p.procedure_code';
-    return `(${national} and ${code} <> all(${bind(unfitting, 'text[]')}) or ${code} = any(${bind(fitting, 'text[]')}))`;
-  };
-  return [
-    'not p.internal',
-    isInForce('p', bind(on, 'date')),
-    ...(sectorCode === undefined ? [] : [`p.sector_code = any(${bind(spellings(sectorCode), 'text[]')})`]),
-    ...(level === undefined
-      ? []
-      : [here(`p.levels @> array[${bind(level, 'text')}]`, ({ agencies }) => agencies?.value.levels.includes(level))]),
-    ...(onlineLevel === undefined
-      ? []
-      : [here(`p.online_level = ${bind(onlineLevel, 'text')}`, ({ onlineLevel: local }) => local && local.value.level === onlineLevel)]),
-  ];
-}
-
-/** A code as given, and as one system writes it. */
-function spellings(code: string): readonly string[] {
-  return [...new Set([code, plainCode(code)])];
 }
 
 /** The order that a search asks for; undefined when its text has nothing to look for. */
@@ -152,10 +109,11 @@ function orderOf(q: string | undefined, bind: Bind): Order | undefined {
     return { condition, keys: [code, 'p.procedure_code'], collation: 'C', shape: ['text', 'text'] };
   }
   const condition = `p.words @@ ${bind(search.all, 'tsquery')}`;
-  if (search.phrase === search.all) return { condition, keys: ['length(p.name)', 'p.procedure_code'], shape: ['int', 'text'] };
-  return {
-    condition,
-    keys: [`(not p.words @@ ${bind(search.phrase, 'tsquery')})::int4`, 'length(p.name)', 'p.procedure_code'],
-    shape: ['int', 'int', 'text'],
-  };
+  const misses = (query: string, column: string): string => `(not p.${column} @@ ${bind(query, 'tsquery')})::int4`;
+  const ranks = [
+    ...(search.phrase === search.all ? [] : [misses(search.phrase, 'words')]),
+    ...(search.toned === undefined ? [] : [misses(search.toned, 'toned_words')]),
+    'length(p.name)',
+  ];
+  return { condition, keys: [...ranks, 'p.procedure_code'], shape: [...ranks.map(() => 'int' as const), 'text'] };
 }

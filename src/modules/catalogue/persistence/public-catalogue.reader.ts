@@ -1,31 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
+import { compareNames, type CodedName } from '../domain/coded-name.js';
 import type { VersionPeriod } from '../domain/procedure-version.js';
 import { PublishedVersions } from './published-versions.js';
-import { compareSectors, type Sector } from './sectors.js';
+import type { ListedGroups } from './listed-groups.js';
 
-const SECTORS = new Keyset('sectors', ['text', 'text']);
+const GROUPS = {
+  sectors: new Keyset('sectors', ['text', 'text']),
+  lifeEvents: new Keyset('life-events', ['text', 'text']),
+} as const;
 const VERSIONS = new Keyset('procedure-versions', ['int']);
 
-/** Sectors, and the history of one procedure, as far as the public may see them; from memory. */
+/** Sectors and life events, and the history of one procedure, as far as the public may see them; from memory. */
 @Injectable()
 export class PublicCatalogueReader {
   constructor(private readonly published: PublishedVersions) {}
 
   /**
-   * Sectors of the procedures that are in force on a local date and not inside the administration, in Vietnamese order of their names.
+   * Sectors, or life events, of the procedures that are in force on a local date and not inside the administration, in Vietnamese order of
+   * their names.
    *
    * @throws DomainError as `Keyset.open`
    */
-  async sectors(on: string, cursor: string | undefined, limit: number): Promise<Page<Sector>> {
-    return SECTORS.page(
+  async groups(kind: keyof ListedGroups, on: string, cursor: string | undefined, limit: number): Promise<Page<CodedName>> {
+    return GROUPS[kind].page(
       { cursor, limit },
       async ({ after }) => {
-        const sectors = await this.published.sectorsOn(on);
-        if (!after) return sectors;
+        const groups = (await this.published.groupsOn(on))[kind];
+        if (!after) return groups;
         const [name, code] = after;
-        return sectors.filter((sector) => compareSectors(sector, { name, code }) > 0);
+        return groups.filter((each) => compareNames(each, { name, code }) > 0);
       },
       ({ name, code }) => [name, code],
     );

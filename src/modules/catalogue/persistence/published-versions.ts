@@ -7,7 +7,7 @@ import type { ProcedureContent } from '../domain/procedure.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { isInForce, stands } from './in-force.js';
 import { KeptValues } from './kept-values.js';
-import { readSectors, type Sector } from './sectors.js';
+import { readListedGroups, type ListedGroups } from './listed-groups.js';
 import { readStandingTerms, type StandingTerms } from './standing-terms.js';
 
 /** The content of a version, and its procedure. */
@@ -34,7 +34,7 @@ const MOST_CONTENT = 8_000_000;
 export class PublishedVersions {
   readonly #contents: KeptValues<VersionContent>;
   #periods: KeptValues<readonly VersionPeriod[]>;
-  #sectors: KeptValues<readonly Sector[]>;
+  #groups: KeptValues<ListedGroups>;
   #localTerms: KeptValues<StandingTerms>;
   #heldTerms: KeptValues<ReadonlyMap<string, HeldTerms>>;
   #revision: number | undefined;
@@ -44,7 +44,7 @@ export class PublishedVersions {
   constructor(private readonly database: Database) {
     this.#contents = new KeptValues(MOST_CONTENT, (id) => readContent(database, id));
     this.#periods = this.noPeriods();
-    this.#sectors = this.noSectors();
+    this.#groups = this.noGroups();
     this.#localTerms = this.noLocalTerms();
     this.#heldTerms = this.noHeldTerms();
   }
@@ -55,10 +55,10 @@ export class PublishedVersions {
     return (await this.#periods.get(code)) ?? [];
   }
 
-  /** Sectors of what is in force on a local date and not inside the administration, by name and code. At most ten seconds old. */
-  async sectorsOn(on: string): Promise<readonly Sector[]> {
+  /** What is in force on a local date and not inside the administration is grouped under. At most ten seconds old. */
+  async groupsOn(on: string): Promise<ListedGroups> {
     await this.lookNowAndThen();
-    return (await this.#sectors.get(on)) ?? [];
+    return (await this.#groups.get(on)) ?? { sectors: [], lifeEvents: [] };
   }
 
   /** What the province says of a scope and was not withdrawn, in any order. At most ten seconds old. */
@@ -124,7 +124,7 @@ export class PublishedVersions {
     // A read of before that is still under way ends in the memory that is left behind here.
     if (row?.revision !== this.#revision) {
       this.#periods = this.noPeriods();
-      this.#sectors = this.noSectors();
+      this.#groups = this.noGroups();
       this.#localTerms = this.noLocalTerms();
       this.#heldTerms = this.noHeldTerms();
     }
@@ -148,8 +148,8 @@ export class PublishedVersions {
     });
   }
 
-  private noSectors(): KeptValues<readonly Sector[]> {
-    return new KeptValues(MOST_DAYS, async (on) => ({ value: await readSectors(this.database, on), weight: 1 }));
+  private noGroups(): KeptValues<ListedGroups> {
+    return new KeptValues(MOST_DAYS, async (on) => ({ value: await readListedGroups(this.database, on), weight: 1 }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { plainText, searchText } from '../../../shared/text.js';
 import { nationalCodeOf } from '../domain/procedure-code.js';
+import { tonedWords } from './toned-words.js';
 
 /** More words than anybody types; the rest is left out. */
 const MOST_WORDS = 16;
@@ -7,8 +8,11 @@ const MOST_WORDS = 16;
 /** A search text in the form that the catalogue's columns take. */
 export type ProcedureSearch =
   | { readonly by: 'code'; readonly from: string; readonly below: string }
-  /** Texts of the type tsquery: all words anywhere, and all words in this order. The last word may be unfinished. */
-  | { readonly by: 'words'; readonly all: string; readonly phrase: string }
+  /**
+   * Texts of the type tsquery: all words anywhere, and all words in this order; the last word may be unfinished. `toned`: all words with
+   * their diacritics, none unfinished; absent where none was typed.
+   */
+  | { readonly by: 'words'; readonly all: string; readonly phrase: string; readonly toned?: string }
   | { readonly by: 'nothing' };
 
 /** A code or its beginning, such as `1.014325` or `2.00`; names hold no such word. */
@@ -25,5 +29,7 @@ export function searchOf(text: string): ProcedureSearch {
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   if (words.length === 0) return { by: 'nothing' };
-  return { by: 'words', all: `${words.join(' & ')}:*`, phrase: `${words.join(' <-> ')}:*` };
+  const typed = tonedWords(text).slice(0, MOST_WORDS);
+  const toned = typed.join() === words.join() ? {} : { toned: typed.join(' & ') };
+  return { by: 'words', all: `${words.join(' & ')}:*`, phrase: `${words.join(' <-> ')}:*`, ...toned };
 }

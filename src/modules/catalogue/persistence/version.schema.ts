@@ -41,6 +41,10 @@ export const ProcedureVersionSchema = new EntitySchema({
     kind: { type: 'text', nullable: true },
     internal: { type: 'bool' },
     agencyCodes: { type: 'text', name: 'agency_codes', array: true },
+    audiences: { type: 'text', array: true, ...GENERATED },
+    lifeEvents: { type: 'text', name: 'life_events', array: true, ...GENERATED },
+    publisherCode: { type: 'text', name: 'publisher_code', nullable: true, ...GENERATED },
+    tonedWords: { type: 'tsvector', name: 'toned_words', ...GENERATED },
     // Some 8 kB that no decision about the procedure looks at.
     content: { type: 'jsonb', select: false },
     contentHash: { type: 'text', name: 'content_hash' },
@@ -52,6 +56,7 @@ export const ProcedureVersionSchema = new EntitySchema({
     { name: 'procedure_version_of_procedure', columns: ['procedureId'] },
     { name: 'procedure_version_words', synchronize: false },
     { name: 'procedure_version_agencies', synchronize: false },
+    { name: 'procedure_version_life_events', synchronize: false },
     { name: 'procedure_version_code_order', synchronize: false },
     { name: 'procedure_version_name_order', synchronize: false },
     { name: 'procedure_version_sector_order', synchronize: false },

@@ -1,36 +1,8 @@
+import { isResolvedBy, type CompetentAgency, type LocalCompetence, type ProcedureCompetence } from '../../../shared/competence.js';
 import { agencyNotCompetent, agencyNotReceiving } from './dossier.errors.js';
 
-/** What of an agency decides whether it resolves a procedure. */
-export interface CompetentAgency {
-  readonly code: string;
-  readonly level: string;
-  /** Code of the province that it belongs to. */
-  readonly provinceCode: string;
-}
-
-/** What of a procedure decides who resolves it. */
-export interface ProcedureCompetence {
-  readonly levels: readonly string[];
-  readonly kind: string | null;
-  readonly agencies: { readonly publishing: { readonly code: string | null } | null };
-}
-
-/** Agencies of a province by the level that the procedure names; other levels are resolved in other systems. */
-const RESOLVING_LEVELS: Readonly<Record<string, readonly string[]>> = {
-  province: ['province', 'department', 'unit'],
-  commune: ['commune'],
-};
-
-/** Who resolves it by the province's own decision: agencies of some levels, and those named besides. */
-export interface LocalCompetence {
-  readonly levels: readonly string[];
-  readonly agencyCodes: readonly string[];
-}
-
 /**
- * Whether the agency resolves the procedure: its level is one of the procedure's, and a procedure of one province is
- * resolved in that province only. A procedure that names no level leaves the choice to the one who receives. What the province says itself
- * goes before what the procedure says of levels.
+ * Refuses an agency that does not resolve the procedure, on a level of its own or by the province's decision.
  *
  * @param field input field that the refusal names
  * @throws DomainError AGENCY_NOT_COMPETENT (422)
@@ -41,17 +13,7 @@ export function assertCompetent(
   field: string,
   local: LocalCompetence | null = null,
 ): void {
-  if (!resolves(procedure, agency, local)) throw agencyNotCompetent(field);
-}
-
-/** The same as a question. */
-export function resolves(procedure: ProcedureCompetence, agency: CompetentAgency, local: LocalCompetence | null): boolean {
-  const publisher = procedure.kind === 'specific' ? procedure.agencies.publishing?.code : undefined;
-  if (publisher && publisher !== agency.provinceCode) return false;
-  if (local?.agencyCodes.includes(agency.code)) return true;
-  const { levels } = local ?? procedure;
-  if (levels.length === 0 && !local) return true;
-  return levels.some((level) => RESOLVING_LEVELS[level]?.includes(agency.level));
+  if (!isResolvedBy(procedure, agency, local)) throw agencyNotCompetent(field);
 }
 
 /** The facts of an agency that decide for which agencies it receives. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
+import { isResolvedBy } from '../../../shared/competence.js';
 import { AgencyReader, CalendarReader, OfficerReader, USUAL_DUTIES, type Agency, type AgencyTree } from '../../agencies/index.js';
 import { ProcedureReader, type HeldVersion } from '../../catalogue/index.js';
-import { resolves } from '../../dossiers/index.js';
 import { checkExamples } from '../domain/example-run.js';
 import { finding, type DefinitionFinding } from '../domain/findings.js';
 import { checkGraph } from '../domain/graph-check.js';
@@ -62,7 +62,7 @@ function resolving(graph: ProcessGraph, versions: readonly HeldVersion[], tree: 
   const isFor = (agency: Agency): boolean => {
     const isCommune = tree.lineageOf(agency.code).some(({ level }) => level === 'commune');
     if (graph.level !== null && (graph.level === 'commune') !== isCommune) return false;
-    return versions.length === 0 || versions.some(({ content, local }) => resolves(content, agency, local.agencies?.value ?? null));
+    return versions.length === 0 || versions.some(({ content, local }) => isResolvedBy(content, agency, local.agencies?.value ?? null));
   };
   const withOfficers = new Set(staffed.filter(isFor));
   const provinces = new Set([...withOfficers].map(({ provinceCode }) => provinceCode));
