@@ -122,7 +122,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   };
 }
 
-/** The module on a database of its own (empty, or the one given), with the clock in hand; `replica` is a second process on the same database. */
+/** The module on a database of its own, with the clock in hand; `replica` is a second process on the same database. */
 export async function catalogueHouse(flushMode: FlushMode = 'single-statement', at?: TestDatabase) {
   const database = at ?? (await cloneDatabase());
   const clock = new SettableClock(new Date('2026-11-24T09:00:00+07:00'));

@@ -11,8 +11,8 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words with their diacritics in letters and digits, the tone at the end of the word, so that hòa and hoà are one and thuê is not thuế; what
- * `catalogue.toned_words_of` does in SQL.
+ * Words with their diacritics in letters and digits, the tone at the end of the word, so that hòa and hoà are one and thuê is not thuế:
+ * what `catalogue.toned_words_of` does in SQL.
  */
 export function tonedWords(text: string): readonly string[] {
   return text
