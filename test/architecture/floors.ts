@@ -31,6 +31,7 @@ export const MODULES: Readonly<Record<string, Floor>> = {
  */
 export const PLATFORM_FOLDERS: readonly string[] = [
   'config',
+  'json-schema',
   'context',
   'telemetry',
   'database',

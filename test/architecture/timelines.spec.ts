@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AGENCY_EVENTS } from '../../src/modules/agencies/agencies.events.js';
 import { ARCHIVE_EVENTS } from '../../src/modules/archive/archive.events.js';
-import { CATALOGUE_EVENTS, FEE_SCHEDULE_EVENTS } from '../../src/modules/catalogue/catalogue.events.js';
+import { CATALOGUE_EVENTS, FEE_SCHEDULE_EVENTS, FORM_EVENTS } from '../../src/modules/catalogue/catalogue.events.js';
 import { CONSENT_EVENTS, DOCUMENT_EVENTS } from '../../src/modules/documents/documents.events.js';
 import { DOSSIER_TIMELINE } from '../../src/modules/dossiers/domain/timeline-rows.js';
 import { DISPOSAL_TIMELINE } from '../../src/modules/dossiers/use-cases/disposal-timeline.js';
@@ -36,6 +36,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(AGENCY_EVENTS).map((type) => [type, 'about an agency and no dossier'])),
   ...Object.fromEntries(Object.values(PARTNER_EVENTS).map((type) => [type, 'a stream per partner system'])),
   ...Object.fromEntries(Object.values(CATALOGUE_EVENTS).map((type) => [type, 'about a procedure and no dossier'])),
+  ...Object.fromEntries(Object.values(FORM_EVENTS).map((type) => [type, 'a stream per form'])),
   ...Object.fromEntries(Object.values(FEE_SCHEDULE_EVENTS).map((type) => [type, 'a stream per fee schedule'])),
   ...Object.fromEntries(Object.values(REPORTING_EVENTS).map((type) => [type, 'background: about the reports and no dossier'])),
 };

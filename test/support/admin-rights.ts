@@ -43,6 +43,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/process-definitions/{code}/comparison',
       'GET /v1/admin/fee-schedules',
       'POST /v1/admin/fee-schedules',
+      'GET /v1/admin/forms',
+      'POST /v1/admin/forms',
     ],
   },
   {
@@ -89,6 +91,13 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/fee-schedules/{code}/draft/discard',
       'POST /v1/admin/fee-schedules/{code}/draft/publish',
       'POST /v1/admin/fee-schedules/{code}/versions/{versionNo}/withdraw',
+      'GET /v1/admin/forms/{code}',
+      'POST /v1/admin/forms/{code}/draft',
+      'POST /v1/admin/forms/{code}/draft/revise',
+      'POST /v1/admin/forms/{code}/draft/check',
+      'POST /v1/admin/forms/{code}/draft/discard',
+      'POST /v1/admin/forms/{code}/draft/publish',
+      'POST /v1/admin/forms/{code}/versions/{versionNo}/withdraw',
     ],
   },
   {

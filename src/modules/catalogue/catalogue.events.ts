@@ -185,3 +185,45 @@ export type LocalTermWithdrawn = DomainEvent<
     readonly reason: string;
   }
 >;
+
+/** Of electronic forms, each on a stream of its own. */
+export const FORM_EVENTS = {
+  drafted: 'catalogue.form-drafted.v1',
+  revised: 'catalogue.form-revised.v1',
+  checked: 'catalogue.form-checked.v1',
+  discarded: 'catalogue.form-discarded.v1',
+  published: 'catalogue.form-published.v1',
+  withdrawn: 'catalogue.form-withdrawn.v1',
+} as const;
+
+/** Which form, and the hash of what its draft says. */
+export interface FormFacts {
+  readonly formCode: string;
+  readonly contentHash: string;
+}
+
+/** What a form is to say next was begun, changed, found right by a second person, or thrown away; on the stream of the form. */
+export type FormDraftEvent = DomainEvent<(typeof FORM_EVENTS)['drafted' | 'revised' | 'checked' | 'discarded'], FormFacts>;
+
+/** The draft was published by a decision. */
+export type FormPublished = DomainEvent<
+  'catalogue.form-published.v1',
+  FormFacts & {
+    readonly versionId: string;
+    readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly decision: Publication['decision'];
+  }
+>;
+
+/** A published version was withdrawn before it began; the one before goes on. */
+export type FormWithdrawn = DomainEvent<
+  'catalogue.form-withdrawn.v1',
+  {
+    readonly formCode: string;
+    readonly versionId: string;
+    readonly versionNo: number;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  }
+>;

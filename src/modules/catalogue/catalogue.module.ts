@@ -18,10 +18,15 @@ import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
 import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
 import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
+import { AdminFormDraftsController } from './http/admin-form-drafts.controller.js';
+import { AdminFormsController } from './http/admin-forms.controller.js';
 import { AdminIntakeRulesController } from './http/admin-intake-rules.controller.js';
 import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
+import { PublicFormsController } from './http/public-forms.controller.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
+import { FormReader } from './persistence/form.reader.js';
+import { FormRepository } from './persistence/form.repository.js';
 import { KeptImportRuns } from './persistence/kept-import-runs.js';
 import { ImportRunReader } from './persistence/import-run.reader.js';
 import { LocalTermsReader } from './persistence/local-terms.reader.js';
@@ -32,6 +37,7 @@ import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
+import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
 import { VersionLabels } from './persistence/version-labels.js';
 import { CatalogueSeed } from './seed/catalogue-seed.js';
@@ -44,11 +50,13 @@ import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
+import { PublishForm } from './use-cases/publish-form.js';
 import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishLocalTerms } from './use-cases/publish-local-terms.js';
 import { PublishVersion } from './use-cases/publish-version.js';
 import { ReviseDraft } from './use-cases/revise-draft.js';
 import { RepealProcedure } from './use-cases/repeal-procedure.js';
+import { WriteForm } from './use-cases/write-form.js';
 import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
 
 /** Procedures with their drafts and published versions. Listens to no events. */
@@ -66,6 +74,9 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     AdminFeeSchedulesController,
     AdminFeeDraftsController,
     PublicFeeQuoteController,
+    AdminFormsController,
+    AdminFormDraftsController,
+    PublicFormsController,
   ],
   providers: [
     PublishedVersions,
@@ -107,6 +118,11 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     ChangeFeeDraft,
     PublishFeeSchedule,
     QuoteProcedureFees,
+    FormReader,
+    FormRepository,
+    PublishedForms,
+    WriteForm,
+    PublishForm,
   ],
   exports: [ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
 })

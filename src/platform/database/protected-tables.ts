@@ -16,6 +16,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.withdrawal',
   'catalogue.fee_schedule_version',
   'catalogue.fee_schedule_withdrawal',
+  'catalogue.form_version',
+  'catalogue.form_withdrawal',
   'catalogue.local_scope_part',
   'catalogue.local_scope_withdrawal',
   'workflow.process_definition',

@@ -1,3 +1,4 @@
+import { EXAMPLE_FORMS, SHORT_FORM } from './form-steps.js';
 import { EXAMPLE_FEES } from './steps.js';
 import type { Story } from './story.js';
 
@@ -104,5 +105,34 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     version: 3,
     persona: CONTROLLER,
     parameters: { code: EXAMPLE_FEES.withdrawn.code, versionNo: '1' },
+  },
+  beginForm: { steps: [], persona: CONTROLLER },
+  draftForm: {
+    steps: ['formToFollow', 'checkFormToFollow', 'publishFormToFollow'],
+    version: 3,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FORMS.drafted },
+    alsoOf: ['getForm', 'getPublicForm'],
+  },
+  reviseFormDraft: {
+    steps: ['formToRevise'],
+    version: 1,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FORMS.revised },
+    body: () => ({ content: SHORT_FORM }),
+  },
+  checkFormDraft: { steps: ['formToCheck'], version: 1, persona: CHECKER, parameters: { code: EXAMPLE_FORMS.checked } },
+  discardFormDraft: { steps: ['formToDiscard'], version: 1, persona: CONTROLLER, parameters: { code: EXAMPLE_FORMS.discarded } },
+  publishForm: {
+    steps: ['formToPublish', 'checkFormToPublish'],
+    version: 2,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FORMS.published },
+  },
+  withdrawFormVersion: {
+    steps: ['formToWithdraw', 'checkFormToWithdraw', 'publishFormToWithdraw'],
+    version: 3,
+    persona: CONTROLLER,
+    parameters: { code: EXAMPLE_FORMS.withdrawn, versionNo: '1' },
   },
 };

@@ -5,7 +5,8 @@ import { isSeedLoaded, noteSeed } from '../../platform/database/seed-state.js';
 import { buildOpenApi } from '../../platform/http/openapi.js';
 import { Clock } from '../../shared/clock.js';
 import { ExampleRefused, ExampleSender } from './example-sender.js';
-import { idsAfter, keyOf, STEPS, type Step } from './steps.js';
+import type { Step } from './step.js';
+import { idsAfter, keyOf, STEPS } from './steps.js';
 import { STORIES } from './stories.js';
 import type { Story } from './story.js';
 

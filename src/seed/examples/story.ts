@@ -1,4 +1,5 @@
-import type { StepName, StoryIds } from './steps.js';
+import type { StoryIds } from './step.js';
+import type { StepName } from './steps.js';
 
 /** What the example of an operation is about: something that was brought as far as the operation needs it. */
 export interface Story {

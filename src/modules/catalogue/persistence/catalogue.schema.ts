@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { BaseSalarySchema } from './base-salary.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
+import { FORM_SCHEMAS } from './form.schema.js';
 import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, LocalScopeSchema } from './local-terms.schema.js';
 import { ProcedureSchema } from './procedure.schema.js';
 import { ProcedureDraftSchema, ProcedureRepealSchema, ProcedureVersionSchema, WithdrawalSchema } from './version.schema.js';
@@ -88,4 +89,5 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ImportChangeSchema,
   BaseSalarySchema,
   ...FEE_SCHEDULE_SCHEMAS,
+  ...FORM_SCHEMAS,
 ] as unknown as EntitySchema[];
