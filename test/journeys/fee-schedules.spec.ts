@@ -78,7 +78,15 @@ describe('a fee schedule', () => {
     ]);
     expect((await quote({ channel: 'direct' })).body.fees).toEqual([]);
 
+    const shown = async (query = '') => house.anybody.get(`/v1/public/procedures/${PROCEDURE}${query}`);
+    const before = await shown();
+    expect([before.body.feeSchedules, (await shown('?on=2026-11-30')).body.feeSchedules]).toEqual([[], []]);
+    const held = [{ code: 'HT', versionNo: 1, effectiveFrom: '2026-12-01', decision: PUBLICATION.decision, content: CONTENT }];
+    expect((await shown('?on=2026-12-01')).body.feeSchedules).toEqual(held);
+    const again = (path: string) => house.anybody.get(path, { 'if-none-match': before.headers['etag'] as string });
+    expect((await again(`/v1/public/procedures/${PROCEDURE}`)).status).toBe(304);
     await house.clockTo('2026-12-01 00:00');
+    expect(await again(`/v1/public/procedures/${PROCEDURE}`)).toMatchObject({ status: 200, body: { feeSchedules: held } });
     expect((await quote({ channel: 'direct' })).body).toMatchObject({
       on: '2026-12-01',
       total: null,

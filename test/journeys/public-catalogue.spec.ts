@@ -159,6 +159,30 @@ describe('somebody without a login who looks for a procedure', () => {
     expect((await house.anybody.get('/v1/public/procedures?audience=nobody')).status).toBe(422);
   });
 
+  it('learns who resolves it here and where it may be handed in, by name, page by page', async () => {
+    const path = '/v1/public/procedures/1.001193/agencies';
+    const first = await house.anybody.get(`${path}?limit=60`);
+    const rest = await house.anybody.get(`${path}?limit=60&cursor=${first.body.next}`);
+    const items = [...first.body.items, ...rest.body.items] as { code: string; name: string; resolves: boolean; receives: boolean }[];
+    expect(items.find(({ code }) => code === 'H21.195')).toMatchObject({ resolves: true, resolvesBy: 'level', receives: true });
+    expect(items.find(({ code }) => code === 'H21')).toMatchObject({ resolves: false, resolvesBy: null, receives: true });
+    expect(items.some(({ code }) => !code.startsWith('H21'))).toBe(false);
+    const names = items.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare));
+    expect((await house.anybody.get(`${path}?part=resolving&limit=200`)).body.items).toEqual(items.filter(({ resolves }) => resolves));
+    expect((await house.anybody.get('/v1/public/procedures/5.003847/agencies')).body.code).toBe('PROCEDURE_NOT_FOUND');
+    expect((await house.anybody.get(`${path}?on=1999-12-31`)).body.code).toBe('PROCEDURE_VERSION_NOT_FOUND');
+  });
+
+  it('is told which of the eight parts that the law asks for a publication does not state', async () => {
+    const whole = await house.anybody.get('/v1/public/procedures/1.004944');
+    expect([whole.body.missingParts, whole.body.feeSchedules]).toEqual([[], []]);
+    const { body } = await house.anybody.get('/v1/public/procedures?q=khai%20sinh&limit=200');
+    const missing: unknown[] = [];
+    for (const code of codesOf(body)) missing.push(...(await house.anybody.get(`/v1/public/procedures/${code}`)).body.missingParts);
+    expect(missing).toContain('papers');
+  });
+
   it('meets every shape that the catalogue has', async () => {
     const codes: string[] = [];
     for (const q of ['quan su', 'dat dai', 'ho tro', 'thue', 'hang hai'])

@@ -44,6 +44,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/life-events',
       'GET /v1/public/procedures',
       'GET /v1/public/procedures/{code}',
+      'GET /v1/public/procedures/{code}/agencies',
       'GET /v1/public/procedures/{code}/versions',
       'POST /v1/public/procedures/{code}/fee-quote',
       'GET /v1/public/problems',

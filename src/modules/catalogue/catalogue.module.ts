@@ -24,6 +24,9 @@ import { AdminIntakeRulesController } from './http/admin-intake-rules.controller
 import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicFormsController } from './http/public-forms.controller.js';
+import { PublicProcedureAgenciesController } from './http/public-procedure-agencies.controller.js';
+import { ShownProcedures } from './http/shown-procedures.js';
+import { ProcedureAgencies } from './persistence/procedure-agencies.js';
 import { PublicProceduresController } from './http/public-procedures.controller.js';
 import { FormReader } from './persistence/form.reader.js';
 import { FormRepository } from './persistence/form.repository.js';
@@ -64,6 +67,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
   imports: [AgenciesModule],
   controllers: [
     PublicProceduresController,
+    PublicProcedureAgenciesController,
     AdminProceduresController,
     AdminContentsController,
     AdminIntakeRulesController,
@@ -83,6 +87,8 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     ProcedureReader,
     ProcedureListReader,
     PublicCatalogueReader,
+    ProcedureAgencies,
+    ShownProcedures,
     VersionLabels,
     ImportRunReader,
     ProcedureExport,

@@ -20,6 +20,11 @@ export class AgencyTree {
     return this.#agencies.size;
   }
 
+  /** All of them, in force or history. */
+  get all(): readonly Agency[] {
+    return [...this.#agencies.values()];
+  }
+
   /** The agency, whether it is in force or history. */
   find(code: string): Agency | undefined {
     return this.#agencies.get(code);

@@ -49,6 +49,11 @@ export class AgencyReader {
     return (await this.reference.refresh()).takeovers;
   }
 
+  /** Codes of the agencies that run a one-stop unit. */
+  async oneStopAgencies(): Promise<ReadonlySet<string>> {
+    return (await this.reference.current()).oneStopAgencies;
+  }
+
   /** Whether the agency runs a one-stop unit, where dossiers are received. */
   async hasOneStopUnit(code: string): Promise<boolean> {
     return (await this.reference.current()).oneStopAgencies.has(code);

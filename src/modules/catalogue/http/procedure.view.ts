@@ -1,7 +1,10 @@
 import { ChoiceField, DateField, FlagField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../../agencies/index.js';
 import { isOfferedOnline } from '../domain/online-offer.js';
+import type { StandingSchedule } from '../domain/fees/fee-quote.js';
+import { LEGAL_PARTS, missingParts, type LegalPart } from '../domain/legal-parts.js';
 import { EFFECTIVE_FROM_SOURCES, type EffectiveFromSource, type HeldVersion } from '../domain/procedure-version.js';
+import { PublicFeeScheduleView } from './public-fee-schedule.view.js';
 import { HeldTermsView } from './held-terms.view.js';
 import { casesShown } from './procedure-components.view.js';
 import { ProcedureContentView } from './procedure-content.view.js';
@@ -50,10 +53,33 @@ export class ProcedureView extends ProcedureContentView {
   })
   readonly local: HeldTermsView;
 
-  static of({ id, versionNo, effectiveFrom, effectiveFromSource, content, local }: HeldVersion, names: AgencyNames): ProcedureView {
+  @ObjectField({
+    vi: 'Biểu phí, lệ phí của tỉnh có hiệu lực vào ngày đó: của thủ tục, của lĩnh vực, của mọi thủ tục',
+    en: 'Fee schedules of the province that hold on that date: of the procedure, of its sector, of all procedures',
+    type: () => PublicFeeScheduleView,
+    list: { max: 200 },
+  })
+  readonly feeSchedules: readonly PublicFeeScheduleView[];
+
+  @ChoiceField({
+    vi: 'Các bộ phận phải có theo khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP mà công bố chưa nêu',
+    en: 'Of the eight parts that NĐ 63/2010/NĐ-CP, article 8.2, asks for, those that are not stated',
+    values: LEGAL_PARTS,
+    name: 'LegalPart',
+    list: { max: LEGAL_PARTS.length },
+    example: [],
+  })
+  readonly missingParts: readonly LegalPart[];
+
+  static of(
+    { id, versionNo, effectiveFrom, effectiveFromSource, content, local }: HeldVersion,
+    names: AgencyNames,
+    schedules: readonly StandingSchedule[],
+  ): ProcedureView {
     const { internal: _, ...shown } = content;
     const papers = { cases: casesShown(content.cases), notes: content.notes ?? [] };
     const read = { offeredOnline: isOfferedOnline(content), versionId: id, version: versionNo, effectiveFrom, effectiveFromSource };
-    return Object.assign(new ProcedureView(), shown, papers, read, { local: HeldTermsView.of(local, names) });
+    const here = { local: HeldTermsView.of(local, names), feeSchedules: schedules.map((each) => PublicFeeScheduleView.of(each)) };
+    return Object.assign(new ProcedureView(), shown, papers, read, here, { missingParts: missingParts(content) });
   }
 }

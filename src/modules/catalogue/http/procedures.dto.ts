@@ -1,5 +1,6 @@
 import { ChoiceField, DateField, TextField } from '../../../platform/http/fields.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
+import { AGENCY_PARTS, type AgencyPart } from '../domain/agency-places.js';
 import {
   GOVERNMENT_LEVELS,
   ONLINE_LEVELS,
@@ -93,6 +94,27 @@ export class ProcedureQueryDto {
   @DateField({
     vi: 'Phiên bản có hiệu lực vào ngày này; mặc định là hôm nay',
     en: 'The version in force on this date; today when left out',
+    example: '2026-11-24',
+    optional: true,
+  })
+  readonly on?: string;
+}
+
+/** Which agencies of a procedure are asked for. */
+export class ProcedureAgenciesQueryDto extends PageQueryDto {
+  @ChoiceField({
+    vi: 'Chỉ cơ quan giải quyết, hoặc chỉ nơi tiếp nhận',
+    en: 'Only those that resolve it, or only those that receive it',
+    values: AGENCY_PARTS,
+    name: 'AgencyPart',
+    example: 'resolving',
+    optional: true,
+  })
+  readonly part?: AgencyPart;
+
+  @DateField({
+    vi: 'Như vào ngày này; mặc định là hôm nay',
+    en: 'As on this date; today when left out',
     example: '2026-11-24',
     optional: true,
   })

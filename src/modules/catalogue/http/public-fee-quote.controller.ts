@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { procedureNotFound, procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { QuoteProcedureFees } from '../use-cases/quote-procedure-fees.js';
 import { FeeQuoteDto } from './fee-quote.dto.js';
@@ -30,10 +29,7 @@ export class PublicFeeQuoteController {
   async quote(@Param('code') text: string, @Body() { facts, categories }: FeeQuoteDto): Promise<FeeQuoteView> {
     const at = this.clock.now();
     const on = localDate(at);
-    const code = await this.procedures.foundCode(text, on);
-    if (!(await this.procedures.isShown(code, on))) throw procedureNotFound();
-    const version = await this.procedures.inForceOn(code, on);
-    if (!version) throw procedureNotInForceOn(on);
-    return { on, ...(await this.quotes.execute({ content: version.content, at, facts, categories })) };
+    const { content } = await this.procedures.publicOn(text, on);
+    return { on, ...(await this.quotes.execute({ content, at, facts, categories })) };
   }
 }

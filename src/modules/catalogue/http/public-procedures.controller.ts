@@ -4,13 +4,13 @@ import { Public } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
-import { procedureNotFound, procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { ProcedureListReader } from '../persistence/procedure-list.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { PublicCatalogueReader } from '../persistence/public-catalogue.reader.js';
 import { LifeEventPageView, ProcedurePageView, SectorPageView } from './procedure-list.view.js';
 import { ProcedureVersionPageView } from './procedure-version.view.js';
 import { ProcedureView } from './procedure.view.js';
+import { ShownProcedures } from './shown-procedures.js';
 import { ProcedureQueryDto, ProceduresQueryDto } from './procedures.dto.js';
 
 const CODE = {
@@ -33,6 +33,7 @@ export class PublicProceduresController {
     private readonly lists: ProcedureListReader,
     private readonly catalogue: PublicCatalogueReader,
     private readonly agencies: AgencyReader,
+    private readonly shown: ShownProcedures,
     private readonly clock: Clock,
   ) {}
 
@@ -58,11 +59,7 @@ export class PublicProceduresController {
     description: 'Phiên bản có hiệu lực vào ngày được hỏi | The version in force on the date asked for',
   })
   async oneProcedure(@Param('code') text: string, @Query() { on = this.today() }: ProcedureQueryDto): Promise<ProcedureView> {
-    const code = await this.procedures.foundCode(text, on);
-    if (!(await this.procedures.isShown(code, on))) throw procedureNotFound();
-    const version = await this.procedures.inForceOn(code, on);
-    if (!version) throw procedureNotInForceOn(on);
-    return ProcedureView.of(version, await this.agencies.names());
+    return this.shown.of(await this.procedures.publicOn(text, on), on);
   }
 
   @Get('procedures/:code/versions')
@@ -74,8 +71,7 @@ export class PublicProceduresController {
   @ApiOkResponse({ type: ProcedureVersionPageView, description: 'Một trang phiên bản | One page of versions' })
   async listVersions(@Param('code') text: string, @Query() { cursor, limit }: PageQueryDto): Promise<ProcedureVersionPageView> {
     const today = this.today();
-    const code = await this.procedures.foundCode(text, today);
-    if (!(await this.procedures.isShown(code, today))) throw procedureNotFound();
+    const code = await this.procedures.shownCode(text, today);
     return ProcedureVersionPageView.of(await this.catalogue.versionsOf(code, cursor, limit), today);
   }
 

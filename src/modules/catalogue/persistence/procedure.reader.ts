@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
-import { procedureNotFound, procedureUnknown } from '../domain/catalogue.errors.js';
+import { procedureNotFound, procedureNotInForceOn, procedureUnknown } from '../domain/catalogue.errors.js';
 import { codesMeant } from '../domain/procedure-code.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
 import { procedureScope, scopesOf, type LocalScope } from '../domain/local/local-scope.js';
@@ -31,6 +31,25 @@ export class ProcedureReader {
     const period = periodOn(await this.published.periodsOf(code), on);
     const version = period && (await this.versionIn(period));
     return version && this.withLocal(version, on);
+  }
+
+  /**
+   * The same for everybody, by a code in any spelling.
+   *
+   * @throws DomainError PROCEDURE_NOT_FOUND, PROCEDURE_VERSION_NOT_FOUND (404)
+   */
+  async publicOn(text: string, on: string): Promise<HeldVersion> {
+    const code = await this.shownCode(text, on);
+    const version = await this.inForceOn(code, on);
+    if (!version) throw procedureNotInForceOn(on);
+    return version;
+  }
+
+  /** The catalogue's code of a procedure that the public may see on a date. @throws DomainError PROCEDURE_NOT_FOUND (404) */
+  async shownCode(text: string, on: string): Promise<string> {
+    const code = await this.foundCode(text, on);
+    if (!(await this.isShown(code, on))) throw procedureNotFound();
+    return code;
   }
 
   /**
