@@ -41,6 +41,8 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/communes',
       'GET /v1/public/forms/{code}',
       'GET /v1/public/one-stop-units',
+      'GET /v1/public/catalogue',
+      'GET /v1/public/catalogue/procedures.jsonl',
       'GET /v1/public/life-events',
       'GET /v1/public/procedures',
       'GET /v1/public/procedures/{code}',

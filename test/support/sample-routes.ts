@@ -16,6 +16,7 @@ import type { Version } from '../../src/platform/commands/transactions.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { requestContext } from '../../src/platform/context/request-context.js';
 import { SandboxClockModule, SandboxTokensModule } from '../../src/platform/sandbox/sandbox.modules.js';
+import { Clock, SystemClock } from '../../src/shared/clock.js';
 import { SampleDirectoryModule } from './sample-directory.js';
 
 export class PartDto {
@@ -182,7 +183,7 @@ export class SamplePublicController {
 }
 
 /** The platform with the sample routes, the sandbox and a directory of two agencies. */
-@Module({ controllers: [SampleController, SamplePublicController] })
+@Module({ controllers: [SampleController, SamplePublicController], providers: [{ provide: Clock, useClass: SystemClock }] })
 export class SampleModule {
   static of(env: Env, log: Logger): DynamicModule {
     const sandbox = env.sandbox ? [SandboxTokensModule, SandboxClockModule] : [];

@@ -24,6 +24,8 @@ import { AdminIntakeRulesController } from './http/admin-intake-rules.controller
 import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicFormsController } from './http/public-forms.controller.js';
+import { PublicDumpController } from './http/public-dump.controller.js';
+import { PublicDump } from './persistence/public-dump.js';
 import { PublicProcedureAgenciesController } from './http/public-procedure-agencies.controller.js';
 import { ShownProcedures } from './http/shown-procedures.js';
 import { ProcedureAgencies } from './persistence/procedure-agencies.js';
@@ -68,6 +70,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
   controllers: [
     PublicProceduresController,
     PublicProcedureAgenciesController,
+    PublicDumpController,
     AdminProceduresController,
     AdminContentsController,
     AdminIntakeRulesController,
@@ -88,6 +91,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     ProcedureListReader,
     PublicCatalogueReader,
     ProcedureAgencies,
+    PublicDump,
     ShownProcedures,
     VersionLabels,
     ImportRunReader,

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { localDate, startOfLocalDate, type Clock } from '../../shared/clock.js';
+import { dayAfter } from '../../shared/dates.js';
 import { leaveUncompressed } from './compression.js';
 import { contextOf } from './request-lifecycle.js';
 import { createdAtOf } from './route-settings.js';
 import { varyBy } from './vary.js';
 
-/** Answers that are the same for everybody, and how long any store may keep them: catalogues change by the day. */
+/** Answers that are the same for everybody, and how many seconds any store may keep them, within one day: catalogues change by the day. */
 const PUBLIC = /^\/(?:v1\/public\/|openapi\.json(?:\?|$))/;
-const PUBLIC_CACHE = 'public, max-age=60';
+const PUBLIC_SECONDS = 60;
 
 /** Text up to this length is sent in one piece with its headers. */
 const SHORT_CHARACTERS = 1024;
@@ -27,7 +29,7 @@ const versions = new WeakMap<FastifyReply, number>();
  * answer was built from an earlier request. What is not public stays `no-store`, as all answers begin; tags are for callers that keep their
  * own copy. Hooks of Fastify and no interceptors, because these would cost every route an observable.
  */
-export function answerVersions(fastify: FastifyInstance): void {
+export function answerVersions(fastify: FastifyInstance, clock: Clock): void {
   fastify.addHook('preSerialization', (request: FastifyRequest, reply: FastifyReply, view: unknown, done) => {
     const version = (view as { version?: unknown } | null)?.version;
     if (typeof version === 'number') {
@@ -41,7 +43,7 @@ export function answerVersions(fastify: FastifyInstance): void {
   });
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, sent: unknown, done) => {
     const body = encoded(sent);
-    if (isRead(request) && reply.statusCode === 200) describeRead(request, reply, body);
+    if (isRead(request) && reply.statusCode === 200) describeRead(request, reply, body, clock.now());
     const etag = reply.getHeader('etag');
     const isStrong = typeof etag === 'string' && !etag.startsWith('W/');
     if (!isRead(request) || isStrong) leaveUncompressed(request);
@@ -55,10 +57,10 @@ export function answerVersions(fastify: FastifyInstance): void {
   });
 }
 
-function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
+function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknown, now: Date): void {
   const isPublic = PUBLIC.test(request.url);
   if (isPublic) {
-    void reply.header('cache-control', PUBLIC_CACHE);
+    void reply.header('cache-control', `public, max-age=${Math.min(PUBLIC_SECONDS, secondsOfDayLeft(now))}`);
     // In small letters, because the plugin that compresses looks for it in these only.
     varyBy(reply, 'Accept-Language', 'accept-encoding');
   }
@@ -67,6 +69,11 @@ function describeRead(request: FastifyRequest, reply: FastifyReply, body: unknow
   if (version !== undefined) void reply.header('etag', `"${version}-${hash('sha1', body, 'base64url')}"`);
   if (reply.hasHeader('etag')) return;
   if (isPublic || tagged.has(reply)) void reply.header('etag', `W/"${hash('sha1', body, 'base64url')}"`);
+}
+
+/** Whole seconds until the local day ends, with which other versions, terms and names may begin to hold. */
+function secondsOfDayLeft(now: Date): number {
+  return Math.floor((startOfLocalDate(dayAfter(localDate(now))).getTime() - now.getTime()) / 1000);
 }
 
 /** Text in its bytes, made once instead of by each who measures, digests, compresses and writes it. */

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Clock } from '../../shared/clock.js';
 import { Callers } from '../auth/callers.js';
 import { AccessGuard } from './access.guard.js';
 import type { Env } from '../config/env.js';
@@ -61,7 +62,7 @@ export async function createHttpApp(root: DynamicModule, env: Env, log: Logger):
   closeUnlessServing(fastify, env);
   closeInnerAddresses(fastify, env);
   answerOnceNoted(fastify);
-  answerVersions(fastify);
+  answerVersions(fastify, app.get(Clock));
   const routeOf = routeFinder(app);
   admitRequests(fastify, routeOf, app.get(AccessGuard));
   acceptBodies(fastify, env.bodyLimitBytes, routeOf);

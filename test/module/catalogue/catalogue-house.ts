@@ -9,6 +9,7 @@ import { ProcedureListReader } from '../../../src/modules/catalogue/persistence/
 import { ProcedureLifeReader } from '../../../src/modules/catalogue/persistence/procedure-life.reader.js';
 import { ProcedureRepository } from '../../../src/modules/catalogue/persistence/procedure.repository.js';
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
+import { PublicDump } from '../../../src/modules/catalogue/persistence/public-dump.js';
 import { PublicCatalogueReader } from '../../../src/modules/catalogue/persistence/public-catalogue.reader.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
 import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
@@ -76,7 +77,8 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const repository = new ProcedureRepository(aggregates);
   const localTerms = new LocalTermsRepository(aggregates);
-  const statements = new CheckStatement(published, new AgencyReader(new AgencyReference(database, clock)));
+  const agencies = new AgencyReader(new AgencyReference(database, clock));
+  const statements = new CheckStatement(published, agencies);
   const enter = new AdoptProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, published, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
@@ -114,6 +116,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     lists: new ProcedureListReader(database, published),
     catalogue: new PublicCatalogueReader(published),
     exported: new ProcedureExport(database),
+    dump: new PublicDump(database, published, agencies),
     localDrafts: new DraftLocalTerms(transactions, localTerms, statements, clock),
     localPublications: new PublishLocalTerms(transactions, localTerms, statements, published, clock),
     localTerms: new LocalTermsReader(database, published),

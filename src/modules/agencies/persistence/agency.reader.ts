@@ -49,6 +49,11 @@ export class AgencyReader {
     return (await this.reference.refresh()).takeovers;
   }
 
+  /** What moves whenever agencies change, for who remembers what they are called. At most fifteen seconds old. */
+  async revision(): Promise<number> {
+    return (await this.reference.current()).revision;
+  }
+
   /** Codes of the agencies that run a one-stop unit. */
   async oneStopAgencies(): Promise<ReadonlySet<string>> {
     return (await this.reference.current()).oneStopAgencies;

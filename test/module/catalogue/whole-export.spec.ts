@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { COLLECTED_ON } from '../../unit/catalogue/seed-rows.js';
+import { cloneReferenceDatabase } from '../../support/reference-database.js';
+import { catalogueHouse } from './catalogue-house.js';
+
+type CatalogueHouse = Awaited<ReturnType<typeof catalogueHouse>>;
+
+const ON = '2026-11-24';
+
+describe('the whole catalogue, exported and imported where nothing is', () => {
+  let [full, empty]: CatalogueHouse[] = [];
+  beforeAll(async () => {
+    full = await catalogueHouse('single-statement', await cloneReferenceDatabase());
+    empty = await catalogueHouse();
+  }, 180_000);
+  afterAll(async () => {
+    await full?.close();
+    await empty?.close();
+  });
+
+  const linesOf = async (house: CatalogueHouse): Promise<string[]> => {
+    const lines: string[] = [];
+    for await (const line of house.exported.lines()) lines.push(line.trimEnd());
+    return lines;
+  };
+
+  /** What the public is answered about everything, each in few characters: lists and searches whole, details, versions. */
+  const answersOf = async (house: CatalogueHouse): Promise<Readonly<Record<string, string>>> => {
+    const answers: Record<string, string> = {};
+    const note = (of: string, answer: unknown): void => void (answers[of] = hash('sha256', JSON.stringify(answer)));
+    for (const asked of [{}, { q: 'giay phep' }, { q: 'thuê' }, { q: '1.00' }, { lifeEvent: 'viec-lam' }, { level: 'commune' }] as const) {
+      let cursor: string | undefined;
+      do {
+        const page = await house.lists.list({ on: ON, limit: 200, ...asked, ...(cursor === undefined ? {} : { cursor }) });
+        note(`list ${JSON.stringify(asked)} ${cursor}`, page);
+        cursor = page.next;
+      } while (cursor !== undefined);
+    }
+    for await (const { effectiveTo: _, ...version } of house.dump.versions(ON)) {
+      note(`detail ${version.procedureCode}`, version);
+      note(`versions ${version.procedureCode}`, await house.catalogue.versionsOf(version.procedureCode, undefined, 200));
+    }
+    for (const kind of ['sectors', 'lifeEvents'] as const) note(kind, await house.catalogue.groups(kind, ON, undefined, 200));
+    return answers;
+  };
+
+  it('is the same file again, and the public is answered the same about each of it', async () => {
+    const lines = await linesOf(full!);
+    expect(lines).toHaveLength(5_770);
+    const { written, summary } = await empty!.importProcedures.execute(await empty!.fileOf(...lines), COLLECTED_ON);
+    expect([written, summary.refused]).toEqual([{ added: 5_770, changed: 0, unchanged: 0 }, 0]);
+    expect(hash('sha256', (await linesOf(empty!)).join('\n'))).toBe(hash('sha256', lines.join('\n')));
+    const [before, after] = [await answersOf(full!), await answersOf(empty!)];
+    expect(Object.keys(before).length).toBeGreaterThan(11_000);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect(Object.entries(after).filter(([of, answer]) => before[of] !== answer)).toEqual([]);
+  }, 180_000);
+});
