@@ -32,7 +32,8 @@ export interface BenchOptions {
 
 /** What a person reads who asks with `--help`. */
 export const USAGE = `npm run bench -- [--dossiers 100000] [--lives 25000] [--fresh] [--rounds 3] [--seconds 4] [--connections 16]
-                 [--only W1,W2,W3,W4,W11] [--seed 1] [--locale vi] [--until 2026-11-25T00:00:00Z] [--profile]
+                 [--only W1,W2,W3,W4,W11,W12] [--seed 1] [--locale vi] [--until 2026-11-25T00:00:00Z] [--profile]
+npm run bench -- --only W12              public search over the whole catalogue
 npm run bench -- --worst-input
 npm run bench -- --plans [--dossiers 1000000]
 npm run bench -- --dark-subscriber

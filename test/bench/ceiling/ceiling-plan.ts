@@ -32,5 +32,7 @@ export interface CeilingPlan {
   readonly W2: Readonly<Record<string, Read>>;
   /** By resolving agency. */
   readonly W3: Readonly<Record<string, Written & { readonly statement: CeilingStatement }>>;
+  /** By address. */
+  readonly W12: Readonly<Record<string, CeilingStatement>>;
   readonly W4: Written & { readonly read: CeilingStatement; readonly write: CeilingStatement; readonly number: string };
 }

@@ -7,7 +7,7 @@ import type { Statement } from '../server/record-statements.js';
 import type { CeilingPlan, CeilingStatement } from './ceiling-plan.js';
 
 /** Gives the bare server the statements that were captured of ours, on as many connections. */
-export function makeCeilingPlan(url: string, poolSize: number, captured: CapturedWorkloads, { targets }: LoadPlan): CeilingPlan {
+export function makeCeilingPlan(url: string, poolSize: number, captured: CapturedWorkloads, { targets, searches }: LoadPlan): CeilingPlan {
   const byTarget = <T>(keyOfTarget: (index: number) => string, valueOf: (index: number) => T): Record<string, T> =>
     Object.fromEntries(targets.map((_, index) => [keyOfTarget(index), valueOf(index)]));
   const code = (index: number): string => targets[index]!.code;
@@ -26,6 +26,7 @@ export function makeCeilingPlan(url: string, poolSize: number, captured: Capture
       ids: newIdsOf(captured.W3[index]!),
       key: keyOf(captured.W3[index]!),
     })),
+    W12: Object.fromEntries(searches.map((path, index) => [path, named(captured.W12[index]!.statements[0]!)])),
     W4: {
       read: named(read!),
       write: named(write!),

@@ -30,6 +30,12 @@ async function worklist(url: URL): Promise<unknown> {
   return { items: rows.slice(0, 50), next: rows.length > 50 ? 'more' : undefined };
 }
 
+async function search({ pathname, search: query }: URL): Promise<unknown> {
+  const captured = plan.W12[`${pathname}${query}`]!;
+  const { rows } = await run(captured, captured.values);
+  return { items: rows.slice(0, 20), next: rows.length > 20 ? 'more' : undefined };
+}
+
 async function detail(url: URL, authorization: string): Promise<unknown> {
   const id = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
   const captured = plan.W2[authorization]!;
@@ -73,6 +79,7 @@ const newId = (): string => `ffffffff-${Date.now().toString(16).slice(-4)}-7${ra
 
 async function answer(request: IncomingMessage): Promise<[number, unknown]> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/v1/public/procedures') return [200, await search(url)];
   if (request.method === 'GET')
     return [200, url.pathname === '/v1/officer/dossiers' ? await worklist(url) : await detail(url, request.headers.authorization ?? '')];
   let body = '';

@@ -51,5 +51,12 @@ async function measure({ port, workload, connections, warmUp, windowMs }: LoadOr
   await Promise.all(Array.from({ length: connections }, worker));
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { requests: times.length, seconds: begin === Infinity ? 0 : (last - begin) / 1000, p50: at(0.5), p99: at(0.99), statuses };
+  return {
+    requests: times.length,
+    seconds: begin === Infinity ? 0 : (last - begin) / 1000,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    statuses,
+  };
 }

@@ -23,8 +23,8 @@ export interface PreparedCase {
   readonly forwards: number;
 }
 
-/** The four workloads that go over HTTP. */
-export const HTTP_WORKLOADS = ['W1', 'W2', 'W3', 'W4'] as const;
+/** The workloads that go over HTTP. */
+export const HTTP_WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W12'] as const;
 export type HttpWorkload = (typeof HTTP_WORKLOADS)[number];
 
 /** Everything that requests are made of. */
@@ -34,6 +34,8 @@ export interface LoadPlan {
   readonly dueBefore: string;
   readonly targets: readonly TargetAgency[];
   readonly cases: readonly PreparedCase[];
+  /** Addresses of public searches. */
+  readonly searches: readonly string[];
   /** Whether a case may be sent on again and again, as the references do, which check nothing. */
   readonly repeats: boolean;
   /** Written into every dossier that is taken in, to count them afterwards. */
@@ -55,6 +57,7 @@ export interface LoadOutcome {
   readonly requests: number;
   readonly seconds: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** How many answers of which status, the warm-up included. */
   readonly statuses: Readonly<Record<string, number>>;

@@ -4,6 +4,7 @@ import { numberOf } from '../dataset/computed-ids.js';
 import type { DatasetPlan } from '../dataset/load-dossiers.js';
 import { busyAgencies } from '../dataset/offers.js';
 import { dealSlots, PLACES, placeOf } from '../dataset/slots.js';
+import { searches } from './searches.js';
 import type { IntakeBody, LoadPlan, PreparedCase, TargetAgency } from './load-plan.js';
 
 /** Agencies that the load of W1, W2 and W3 is spread over: the busiest ones. */
@@ -32,7 +33,7 @@ export async function makePlans(
     targets.push({ code, token: tokens.get(code)!, slots: its, intake: await intakeAt(client, code) });
   const cases = await preparedCases(client, tokens);
   const dueBefore = new Date(Date.parse(dataset.until) + DUE_WITHIN_DAYS * 86_400_000).toISOString();
-  const common = { dossiers: dataset.dossiers, dueBefore, targets, mark };
+  const common = { dossiers: dataset.dossiers, dueBefore, targets, mark, searches: await searches(client) };
   const shareOf = (places: readonly number[]): PreparedCase[] =>
     cases.filter(({ dossierId }) => places.includes(placeOf(numberOf(dossierId)!)));
   return {

@@ -21,6 +21,7 @@ export function requestMaker(workload: HttpWorkload, plan: LoadPlan, random: See
     W2: () => ({ next: () => detail(plan, random) }),
     W3: () => ({ next: () => intake(plan, random) }),
     W4: () => new Forwards(plan),
+    W12: () => ({ next: () => search(plan, random) }),
   };
   return makers[workload]();
 }
@@ -60,6 +61,11 @@ export function intake({ targets, mark }: LoadPlan, random: SeededRandom): RawRe
       returnMethod: 'counter',
     }),
   };
+}
+
+/** W12: somebody without a login looks for a procedure. */
+export function search({ searches }: LoadPlan, random: SeededRandom): RawRequest {
+  return { method: 'GET', path: random.of(searches), headers: {} };
 }
 
 /** W4 on one case. */

@@ -1,4 +1,4 @@
-import { detail, forward, intake, worklist } from '../load/request-makers.js';
+import { detail, forward, intake, search, worklist } from '../load/request-makers.js';
 import { HTTP_WORKLOADS, type HttpWorkload, type LoadPlan, type PreparedCase } from '../load/load-plan.js';
 import type { RawRequest } from '../load/keep-alive.js';
 import type { RunningServer } from '../server/launch-server.js';
@@ -8,7 +8,7 @@ import { capture, type Captured } from './captured.js';
 const WARM_UPS = 3;
 const ATTEMPTS = 4;
 
-/** What the server sent to Postgres for each workload, once its memory of reference data was warm; for each agency, and two cases. */
+/** What the server sent to Postgres once its memory of reference data was warm: for each agency, two cases, and each search. */
 export type CapturedWorkloads = Readonly<Record<HttpWorkload, readonly Captured[]>>;
 
 /**
@@ -25,11 +25,14 @@ export async function captureAll(server: RunningServer, plan: LoadPlan, cases: r
     for (const target of plan.targets) captured.push(await steady(server, () => make({ ...plan, targets: [target] })));
     return captured;
   };
+  const found: Captured[] = [];
+  for (const path of plan.searches) found.push(await steady(server, () => search({ ...plan, searches: [path] }, random)));
   return {
     W1: await forEach((only) => worklist(only, random)),
     W2: await forEach((only) => detail(only, random)),
     W3: await forEach((only) => intake(only, random)),
     W4: [await steady(server, () => forward(spent.pop()!)), await steady(server, () => forward(spent.pop()!))],
+    W12: found,
   };
 }
 

@@ -19,6 +19,7 @@ export function pgbenchScripts(workload: HttpWorkload, captured: CapturedRequest
     W2: (each, index) => detailScript(each, index, plan),
     W3: (each, index) => pgbenchScript(`c${index}`, NEXT_NUMBER, each.statements, newIds(each)),
     W4: (each, index) => forwardScript(each, index, plan),
+    W12: ({ statements }, index) => pgbenchScript(`s${index}`, [], statements, []),
   };
   return captured.map(makers[workload]);
 }

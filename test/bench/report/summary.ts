@@ -18,6 +18,8 @@ export interface WorkloadSummary {
   readonly ofPgbench: number | undefined;
   readonly ofCeiling: number;
   readonly p50: number;
+  readonly p95: number;
+  readonly p95OfCeiling: number;
   readonly p99: number;
   readonly serverMicros: number;
   readonly postgresMicros: number;
@@ -43,6 +45,8 @@ export function summarise(workload: HttpWorkload, rounds: readonly Round[], stat
     ofPgbench: hasPgbench ? of(({ ours, pgbench }) => rateOf(ours) / pgbench!.tps) : undefined,
     ofCeiling: of(({ ours, ceiling }) => rateOf(ours) / rateOf(ceiling)),
     p50: of(({ ours }) => ours.p50),
+    p95: of(({ ours }) => ours.p95),
+    p95OfCeiling: of(({ ours, ceiling }) => ours.p95 / ceiling.p95),
     p99: of(({ ours }) => ours.p99),
     serverMicros: of(({ ours }) => ours.serverMicros),
     postgresMicros: of(({ ours }) => ours.postgresMicros),

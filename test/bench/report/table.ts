@@ -12,6 +12,9 @@ const HEAD = [
   'of bare',
   'bar',
   'p50 ms',
+  'p95 ms',
+  'x bare',
+  'bar',
   'p99 ms',
   'node µs',
   'pg µs',
@@ -21,7 +24,7 @@ const HEAD = [
   'errors',
 ];
 
-/** The one table, with the bars beside the ratios and `!` after a ratio that is below. */
+/** The one table, with the bars beside the ratios and `!` after one that misses its bar. `x bare`: our p95 by that of the bare server. */
 export function table(summaries: readonly WorkloadSummary[]): string {
   const rows = [HEAD, ...summaries.map(row)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
@@ -41,10 +44,13 @@ function row(each: WorkloadSummary): string[] {
     whole(each.pgbench),
     whole(each.ceiling),
     ratio(each.ofPgbench, bars.pgbench),
-    bars.pgbench.toFixed(2),
+    bars.pgbench?.toFixed(2) ?? '-',
     ratio(each.ofCeiling, bars.ceiling),
     bars.ceiling?.toFixed(2) ?? '-',
     each.p50.toFixed(1),
+    each.p95.toFixed(1),
+    each.p95OfCeiling.toFixed(2) + (bars.p95 !== undefined && each.p95OfCeiling > bars.p95 ? '!' : ' '),
+    bars.p95?.toFixed(0) ?? '-',
     each.p99.toFixed(1),
     whole(each.serverMicros),
     whole(each.postgresMicros),
