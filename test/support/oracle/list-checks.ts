@@ -1,0 +1,113 @@
+import { numberOf, type Asking } from './asking.js';
+import type { DossierFacts } from './facts.js';
+
+type Filter = Readonly<Record<string, string>>;
+
+/** The list of persons, whole: with those of which they know the standing alone. */
+export async function ownDossiers(asking: Asking): Promise<void> {
+  const route = 'GET /v1/citizen/dossiers';
+  const expected = [...asking.seen('dossier', route), ...asking.seen('standing', route)].map(({ dossierId }) => dossierId);
+  await dossierList(asking, route, {}, new Set(expected));
+}
+
+/** The lists of a counter. */
+export async function deskDossiers(asking: Asking): Promise<void> {
+  const route = 'GET /v1/desk/dossiers';
+  for (const reach of ['own', 'all']) {
+    const agencies = agenciesFor(asking, route, reach);
+    await dossierList(
+      asking,
+      route,
+      { reach },
+      seenWhere(asking, route, ({ receiving }) => agencies.has(receiving)),
+    );
+  }
+}
+
+/** The lists of an agency, in three parts, which are all that it may open. */
+export async function officerDossiers(asking: Asking): Promise<void> {
+  const route = 'GET /v1/officer/dossiers';
+  const together = new Set<string>();
+  for (const reach of ['own', 'all'])
+    for (const [part, isOf] of PARTS) {
+      const agencies = agenciesFor(asking, route, reach);
+      const shown = await dossierList(
+        asking,
+        route,
+        { reach, part },
+        seenWhere(asking, route, (dossier) => isOf(dossier, agencies)),
+      );
+      if (reach === 'all') for (const id of shown) together.add(id);
+    }
+  asking.compare(route, together, seenWhere(asking, route), asking.facts.dossiers.size);
+}
+
+const PARTS: readonly (readonly [part: string, isOf: (dossier: DossierFacts, agencies: ReadonlySet<string>) => boolean])[] = [
+  ['resolving', ({ resolving }, agencies) => agencies.has(resolving)],
+  ['receiving', ({ receiving }, agencies) => agencies.has(receiving)],
+  ['involved', ({ steppedAt }, agencies) => steppedAt.some((code) => agencies.has(code))],
+];
+
+/** Searches for persons, by number and by words of the name; and filters of lists. */
+export async function searches(asking: Asking): Promise<void> {
+  const { identityNumber, procedureCode, status, code } = someDossier(asking);
+  const filters: readonly (readonly [asked: Filter, isMatch: (dossier: DossierFacts) => boolean])[] = [
+    [{ identityNumber }, (each) => each.identityNumber === identityNumber],
+    [{ procedureCode }, (each) => each.procedureCode === procedureCode],
+    [{ status }, (each) => each.status === status],
+    [{ code }, (each) => each.code?.includes(code) === true],
+  ];
+  for (const [route, agencyOf, part] of [
+    ['POST /v1/desk/dossiers/searches', 'receiving', {}],
+    ['POST /v1/officer/dossiers/searches', 'resolving', { part: 'resolving' }],
+  ] as const) {
+    const agencies = agenciesFor(asking, route, 'all');
+    for (const [asked, isMatch] of filters) {
+      const expected = seenWhere(asking, route, (each) => agencies.has(each[agencyOf]) && isMatch(each));
+      let counted: unknown = 0;
+      const items = await asking.pages(async (cursor) => {
+        const body = { ...part, ...asked, reach: 'all', limit: 200, count: 'exact', ...(cursor === undefined ? {} : { cursor }) };
+        const answer = await asking.ask('POST', `${route.slice(5)}?purpose=inquiry`, body);
+        counted = answer.body['count'] ?? counted;
+        return answer;
+      });
+      const name = `${route} ${JSON.stringify(asked)}`;
+      asking.compare(
+        name,
+        items.map(({ id }) => id as string),
+        expected,
+        asking.facts.dossiers.size,
+      );
+      asking.compareNumber(`${name} count`, counted, expected.size);
+    }
+  }
+}
+
+/** A dossier that has a code, another one for each asker. */
+function someDossier({ facts, asker }: Asking): DossierFacts & { readonly code: string } {
+  const coded = [...facts.dossiers.values()].filter((each): each is DossierFacts & { readonly code: string } => each.code !== null);
+  return coded[numberOf(asker.viewer) % coded.length]!;
+}
+
+/** Agencies whose list it is: those of the posts that open the route, or all that these reach. */
+function agenciesFor(asking: Asking, route: string, reach: string): ReadonlySet<string> {
+  return new Set(asking.opening(route).flatMap((post) => (reach === 'all' ? post.reach : [post.agencyCode])));
+}
+
+/** Dossiers that may be opened by the route, as far as they are so. */
+function seenWhere(asking: Asking, route: string, isSo: (dossier: DossierFacts) => boolean = () => true): ReadonlySet<string> {
+  const seen = asking.seen('dossier', route).map(({ dossierId }) => dossierId);
+  return new Set(seen.filter((id) => isSo(asking.facts.dossiers.get(id)!)));
+}
+
+async function dossierList(asking: Asking, route: string, filter: Filter, expected: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const name = [route, ...Object.values(filter)].join(' ');
+  const path = route.slice(4);
+  const items = await asking.pages((cursor) => asking.get(path, { ...filter, limit: 200, cursor }));
+  const shown = new Set(items.map(({ id }) => id as string));
+  if (shown.size !== items.length) asking.differ(name, 'shows a dossier twice');
+  asking.compare(name, shown, expected, asking.facts.dossiers.size);
+  const { status, body } = await asking.get(path, { ...filter, limit: 1, count: 'exact' });
+  asking.compareNumber(`${name} count`, status === 200 ? body['count'] : 0, expected.size);
+  return shown;
+}

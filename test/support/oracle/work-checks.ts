@@ -1,0 +1,77 @@
+import type { Asking } from './asking.js';
+import type { TaskFacts } from './facts.js';
+
+/** The worklists and their counts. */
+export async function tasks(asking: Asking): Promise<void> {
+  const route = 'GET /v1/officer/tasks';
+  const { facts, asker, moment } = asking;
+  const seen = asking.seen('task', route);
+  const open = (ids: Iterable<string>): TaskFacts[] =>
+    [...new Set(ids)].map((id) => facts.tasks.get(id)!).filter(({ closedAt }) => closedAt === null);
+  const own = new Set(asking.opening(route).map(({ agencyCode }) => agencyCode));
+  const below = open(seen.map(({ thingId }) => thingId));
+  const inPools = seen.filter(({ thingId, postAgencyCode, agencyCode, roles }) => {
+    const { role, assigneeId } = facts.tasks.get(thingId)!;
+    const performed: readonly string[] = roles.includes('agency-head') ? [...roles, 'unit-head'] : roles;
+    return postAgencyCode === agencyCode && assigneeId === null && performed.includes(role);
+  });
+  const lists = {
+    mine: below.filter(({ assigneeId }) => assigneeId === asker.viewer),
+    unit: open(inPools.map(({ thingId }) => thingId)),
+    agency: below.filter(({ agencyCode }) => own.has(agencyCode)),
+    below,
+  };
+  for (const [which, expected] of Object.entries(lists)) {
+    const items = await asking.pages((cursor) => asking.get('/v1/officer/tasks', { which, limit: 200, cursor }));
+    const shown = items.map(({ taskId }) => taskId as string);
+    asking.compare(`${route} ${which}`, shown, ids(expected), facts.tasks.size);
+  }
+  const counted = await asking.get('/v1/officer/tasks/counts');
+  for (const which of ['mine', 'unit', 'agency'] as const) {
+    const { open: all, overdue } = (counted.body[which] ?? { open: 0, overdue: 0 }) as { open: number; overdue: number };
+    asking.compareNumber(`${route}/counts ${which}`, all, lists[which].length);
+    const late = lists[which].filter(({ dueAt }) => dueAt !== null && dueAt < new Date(moment.at));
+    asking.compareNumber(`${route}/counts ${which} overdue`, overdue, late.length);
+  }
+}
+
+/** Consultations of either side, open and closed; what was taken back is gone for the side that was asked. */
+export async function consultations(asking: Asking): Promise<void> {
+  const route = 'GET /v1/officer/consultations';
+  for (const side of ['asked', 'asking']) {
+    const seen = asking.seen('consultation', route).filter(({ reason }) => reason === side);
+    for (const open of ['true', 'false']) {
+      const expected = seen.filter(({ thingId }) => (asking.facts.consultations.get(thingId)!.state === 'open') === (open === 'true'));
+      const items = await asking.pages((cursor) => asking.get('/v1/officer/consultations', { side, open, limit: 200, cursor }));
+      const shown = items.map(({ consultationId }) => consultationId as string);
+      asking.compare(`${route} ${side} ${open}`, shown, things(expected), asking.facts.consultations.size);
+    }
+  }
+}
+
+/** Sealed records. */
+export async function records(asking: Asking): Promise<void> {
+  const route = 'GET /v1/officer/records';
+  const items = await asking.pages((cursor) => asking.get('/v1/officer/records', { limit: 200, cursor }));
+  const shown = items.map(({ dossierId }) => dossierId as string);
+  asking.compare(route, shown, things(asking.seen('record', route)), asking.facts.dossiers.size);
+}
+
+/** Money that is to be given back. */
+export async function refunds(asking: Asking): Promise<void> {
+  const route = 'GET /v1/desk/refunds';
+  const items = await asking.pages((cursor) => asking.get('/v1/desk/refunds', { limit: 200, cursor }));
+  const shown = items.map(({ receivableId }) => receivableId as string);
+  asking.compare(route, shown, things(asking.seen('refund', route)), asking.facts.dossiers.size);
+}
+
+/** The feed of partner systems: of which dossiers it tells. */
+export async function events(asking: Asking): Promise<void> {
+  const route = 'GET /v1/partner/events';
+  const items = await asking.pages((after) => asking.get('/v1/partner/events', { limit: 200, after }));
+  const shown = items.map(({ subject }) => subject as string);
+  asking.compare(route, shown, things(asking.seen('event', route)), asking.facts.dossiers.size);
+}
+
+const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+const things = (rows: readonly { readonly thingId: string }[]): string[] => rows.map(({ thingId }) => thingId);
