@@ -60,7 +60,8 @@ interface PartsOfDossier {
 
 const DOSSIERS = `
   select d.id, d.code, d.status, journal.version_of(d.id) as version,
-    d.receiving_agency_code as receiving, d.resolving_agency_code as resolving, d.procedure_code as "procedureCode", d.applicant_identity_number as "identityNumber", d.closed_at as "closedAt",
+    d.receiving_agency_code as receiving, d.resolving_agency_code as resolving, d.procedure_code as "procedureCode",
+    d.applicant_identity_number as "identityNumber", d.closed_at as "closedAt",
     (select f.file_id from dossiers.dossier_file f where f.dossier_id = d.id order by f.file_id limit 1) as "fileId",
     array(select distinct t.agency_code from workflow.task t where t.dossier_id = d.id
       and t.agency_code not in (d.receiving_agency_code, d.resolving_agency_code)) as "steppedAt",
