@@ -8,6 +8,9 @@ const AND_SYSTEMS = `array[${LOOKERS}, 'partner-system']`;
 const ANSWERING = `array['case-officer', 'unit-head', 'agency-head']`;
 const REPORTING = `array['unit-head', 'agency-head', 'procedure-controller']`;
 
+/** What is not resolved yet; what is resolved is unfinished for the agency that hands it over. */
+const OPEN = `array['submitted', 'received', 'in-progress', 'supplement-required', 'payment-required']`;
+
 /** A dossier, and its files, which systems take with a scope of their own. */
 const WHOLE = `(values ('dossier', 'dossier.read'), ('file', 'file.read'))`;
 
@@ -48,7 +51,15 @@ const THINGS = `
       y.submitted_at as since, null::timestamptz as until
     from party y cross join ${WHOLE} w (shows, scope)
     union all
-    select 'event', dossier_id, dossier_id, agency_code, reason, true, array['partner-system'], 'event.read', submitted_at, null from party
+    select 'event', e.dossier_id, e.id, a.code, a.reason, true, array['partner-system'], 'event.read', e.at, null
+    from notices.partner_event e
+    cross join lateral (values (e.resolving_agency_code, 'resolving'), (e.receiving_agency_code, 'receiving')) a (code, reason)
+    union all
+    select 'unfinished', id, id, resolving_agency_code, 'resolving', true, array['administrator'], null, submitted_at, null
+    from dossiers.dossier where status = any(${OPEN})
+    union all
+    select 'unfinished', id, id, receiving_agency_code, 'receiving', true, array['administrator'], null, submitted_at, null
+    from dossiers.dossier where status = 'completed' or status = any(${OPEN})
     union all
     select w.shows, t.dossier_id, t.dossier_id, t.agency_code, 'step', true, ${AND_SYSTEMS}, w.scope, t.opened_at, t.closed_at
     from workflow.task t join dossiers.dossier d on d.id = t.dossier_id cross join ${WHOLE} w (shows, scope)
@@ -109,7 +120,9 @@ export class ReportingViewers1764440090000 implements MigrationInterface {
       where h.roles && t.roles and (t.from_above or b.agency_code = t.agency_code)
         and (h.scopes is null or t.scope is null or t.scope = any(h.scopes)) and d.confidentiality = any(h.confidentialities)
         and (h.sector_codes is null or d.sector_code = any(h.sector_codes))
-        and (h.procedure_codes is null or d.procedure_code = any(h.procedure_codes)) and ${SINCE} < ${UNTIL}
+        and (h.procedure_codes is null or d.procedure_code = any(h.procedure_codes))
+        -- An agency as a whole is kept by posts without limits.
+        and (t.shows <> 'unfinished' or (h.sector_codes is null and h.procedure_codes is null)) and ${SINCE} < ${UNTIL}
       union all
       select dossier_id, shows, dossier_id, 'person', viewer, null, null, array['citizen', 'business'], null, reason, since, null
       from person`);

@@ -43,10 +43,9 @@ describe(`who may see what, told by the view, and by every route (dossiers of se
     );
     expect(Object.fromEntries(rows.map(({ shows, viewers }) => [shows, viewers > 1]))).toEqual(
       Object.fromEntries(
-        ['answer', 'consultation', 'dossier', 'event', 'figure', 'file', 'record', 'refund', 'standing', 'task'].map((shows) => [
-          shows,
-          true,
-        ]),
+        ['answer', 'consultation', 'dossier', 'event', 'figure', 'file', 'record', 'refund', 'standing', 'task', 'unfinished'].map(
+          (shows) => [shows, true],
+        ),
       ),
     );
     expect(new Set([...world.facts.dossiers.values()].map(({ status }) => status)).size).toBe(10);
@@ -72,7 +71,7 @@ describe(`who may see what, told by the view, and by every route (dossiers of se
       differences.push(...asking.differences);
     }
     process.stdout.write(`oracle: ${pairs} pairs compared, ${differences.length} differences, seed ${SEED}\n`);
-    expect([differences.length, differences.slice(0, MOST_SHOWN)]).toEqual([0, []]);
+    expect([differences.length, differences.filter((_, nth) => nth % Math.ceil(differences.length / MOST_SHOWN) === 0)]).toEqual([0, []]);
     expect(pairs).toBeGreaterThan(4_000_000);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { personKey } from '../../../src/platform/auth/person-key.js';
 import type { SeededRandom } from '../../bench/dataset/seeded-random.js';
-import type { OfficerAtWork } from './world.js';
+import { ENDED, type OfficerAtWork } from './world.js';
 
 /** Tables that hold something of a dossier which a route shows: the column that names the dossier, and that of ids of their own. */
 const TABLES: readonly (readonly [table: string, dossier: string, own?: string])[] = [
@@ -31,6 +31,7 @@ const TABLES: readonly (readonly [table: string, dossier: string, own?: string])
   ['journal.entry', 'stream_id'],
   ['journal.personal_part', 'stream_id'],
 ];
+const FINISHED = ['result-returned', 'withdrawn', 'stopped', 'not-accepted'];
 const PERSONS = 40;
 const RESTRICTED_SHARE = 0.15;
 const TAKEN_SHARE = 0.35;
@@ -139,7 +140,8 @@ export class CopiedDossiers {
     for (const [table, , own] of TABLES)
       if (own !== undefined) for (const row of rows.get(table) ?? []) words.set(row[own] as string, randomUUID());
     const agencies = new Set([...rows.values()].flat().flatMap(agenciesIn));
-    const left = [...this.places];
+    // Whatever an agency has not finished on its last day is taken over.
+    const left = this.places.filter((place) => place !== ENDED || FINISHED.includes(dossier!['status'] as string));
     for (const code of agencies) quoted(code, left.splice(this.random.below(left.length), 1)[0]!);
     const code = dossier!['code'];
     if (typeof code === 'string') words.set(code, `${code.replace(/-.*/, '')}-261130-${String((this.#codes += 1)).padStart(5, '0')}`);

@@ -12,7 +12,7 @@ export interface DossierFacts {
   readonly identityNumber: string;
   readonly closedAt: Date | null;
   readonly fileId: string | null;
-  /** Other agencies that have or had a step of it. */
+  /** Agencies that have or had a step of it without ever being a party. */
   readonly steppedAt: readonly string[];
   /** All agencies that have a part in it: as parties, by steps, by opinions. */
   readonly parts: readonly string[];
@@ -64,7 +64,9 @@ const DOSSIERS = `
     d.applicant_identity_number as "identityNumber", d.closed_at as "closedAt",
     (select f.file_id from dossiers.dossier_file f where f.dossier_id = d.id order by f.file_id limit 1) as "fileId",
     array(select distinct t.agency_code from workflow.task t where t.dossier_id = d.id
-      and t.agency_code not in (d.receiving_agency_code, d.resolving_agency_code)) as "steppedAt",
+      and t.agency_code not in (d.receiving_agency_code, d.resolving_agency_code) and not exists (
+        select from journal.entry e where e.stream_id = d.id and e.type = 'dossiers.taken-over.v1'
+        and t.agency_code in (e.facts ->> 'previousReceivingAgencyCode', e.facts ->> 'previousResolvingAgencyCode'))) as "steppedAt",
     array[d.receiving_agency_code, d.resolving_agency_code]
       || array(select t.agency_code from workflow.task t where t.dossier_id = d.id)
       || array(select c.asked_agency_code from routing.consultation c where c.dossier_id = d.id) as parts

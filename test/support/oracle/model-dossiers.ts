@@ -1,11 +1,13 @@
 import { buildOpenApi } from '../../../src/platform/http/openapi.js';
 import { Followers } from '../../../src/platform/journal/followers.js';
+import { TakeOverDossiers } from '../../../src/modules/dossiers/jobs/take-over-dossiers.js';
 import { playStories } from '../../../src/seed/examples/prepare-examples.js';
 import { atTheCounter, fosterCare, officerOf, WARD } from '../handed-in.js';
-import type { House } from '../house.js';
+import { JOURNEY_START, type House } from '../house.js';
 import { pdf } from '../pdf.js';
 import { Examples } from '../sent-example.js';
 import { waitingTask } from '../way-through.js';
+import { ENDED } from './world.js';
 
 const CLAIM = { name: 'Cao Song Lam', identityNumber: '064195205336', authorisation: 'Giấy ủy quyền số 03/2026' };
 const APPLICANT = { kind: 'citizen', name: 'Nguyễn Văn Thử', identityNumber: '052099000123' };
@@ -24,6 +26,7 @@ export async function makeModels(house: House, keep: () => Promise<void>): Promi
   await severalAgencies(house);
   await submitters(house);
   await paidAndRefused(house);
+  await takenOver(house);
   await house.app.get(Followers).drain();
   await keep();
   const examples = new Examples(house, buildOpenApi(house.app));
@@ -113,4 +116,29 @@ async function paidAndRefused(house: House): Promise<void> {
   const ground = { reason: 'Chủ hồ sơ đề nghị.', legalBasis: 'Điều 21 Nghị định số 118/2025/NĐ-CP' };
   const refused = await desk.post(`${path}/refusal`, ground, paid.body.version);
   if (refused.status !== 200) throw new Error(refused.text);
+}
+
+/** Of an agency that ends in favour of another one: taken over where it was unfinished, with steps and events that the former one keeps. */
+async function takenOver(house: House): Promise<void> {
+  const desk = await house.as(officerOf(ENDED, 'desk-officer'));
+  const received = [];
+  for (const _ of ['resolved', 'unfinished']) {
+    const answer = await desk.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: ENDED, applicant: APPLICANT }));
+    if (answer.status !== 201) throw new Error(answer.text);
+    received.push(answer.body.id as string);
+  }
+  const [resolved = '', unfinished = ''] = received;
+  await carriedTo(house, resolved, undefined);
+  const task = (await waitingTask(house, unfinished))!;
+  const forwarded = await desk.post(`/v1/officer/tasks/${unfinished}/${task.taskId}/forward`, {}, 4);
+  if (forwarded.status !== 200) throw new Error(forwarded.text);
+  const administrator = await house.as('administrator');
+  const ending = {
+    decision: { number: '2026/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh Gia Lai', signedOn: '2026-11-02' },
+    effectiveFrom: JOURNEY_START.slice(0, 10),
+    successors: [{ agencyCode: 'H21.110' }],
+  };
+  const ended = await administrator.post(`/v1/admin/agencies/${ENDED}/ending`, ending, 1);
+  if (ended.status !== 200 && ended.status !== 201) throw new Error(ended.text);
+  await house.app.get(TakeOverDossiers).run(new Date());
 }

@@ -2,7 +2,7 @@ import type { Asking } from './asking.js';
 import { DETAILS, details } from './detail-checks.js';
 import { deskDossiers, officerDossiers, ownDossiers, searches } from './list-checks.js';
 import { reports, satisfaction } from './report-checks.js';
-import { consultations, events, records, refunds, tasks } from './work-checks.js';
+import { consultations, events, records, refunds, tasks, unfinished } from './work-checks.js';
 
 /** Checks of lists, searches, counts, exports and reports, each with the operations that it asks. */
 export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>, operations: readonly string[]])[] = [
@@ -17,6 +17,7 @@ export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>
   [events, ['listPartnerEvents']],
   [reports, ['getReportIi06a', 'listReportIi06aDossiers', 'getOnTimeReport']],
   [satisfaction, ['countSatisfaction']],
+  [unfinished, ['listUnfinishedDossiersOfAgency']],
 ];
 
 /** Routes that read nothing of a dossier by who may see it, by the reason. Every other one has a check. */
@@ -38,6 +39,10 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'listImportRuns',
     'listImportChanges',
     'listImportFindings',
+    'listForms',
+    'getForm',
+    'getPublicForm',
+    'listLifeEvents',
   ],
   'processes and templates, which are for all dossiers': [
     'listProcesses',

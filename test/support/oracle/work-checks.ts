@@ -65,12 +65,28 @@ export async function refunds(asking: Asking): Promise<void> {
   asking.compare(route, shown, things(asking.seen('refund', route)), asking.facts.dossiers.size);
 }
 
-/** The feed of partner systems: of which dossiers it tells. */
+/** The feed of partner systems. */
 export async function events(asking: Asking): Promise<void> {
   const route = 'GET /v1/partner/events';
   const items = await asking.pages((after) => asking.get('/v1/partner/events', { limit: 200, after }));
-  const shown = items.map(({ subject }) => subject as string);
+  const shown = items.map(({ id }) => id as string);
   asking.compare(route, shown, things(asking.seen('event', route)), asking.facts.dossiers.size);
+}
+
+/** What agencies have not finished, of each agency that resolves anything. */
+export async function unfinished(asking: Asking): Promise<void> {
+  const route = 'GET /v1/admin/agencies/{code}/dossiers';
+  const seen = asking.seen('unfinished', route);
+  for (const code of new Set([...asking.facts.dossiers.values()].map(({ resolving }) => resolving))) {
+    const items = await asking.pages((cursor) => asking.get(`/v1/admin/agencies/${code}/dossiers`, { limit: 200, cursor }));
+    const expected = seen.filter(({ agencyCode }) => agencyCode === code);
+    asking.compare(
+      `${route} ${code}`,
+      items.map(({ id }) => id as string),
+      things(expected),
+      asking.facts.dossiers.size,
+    );
+  }
 }
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

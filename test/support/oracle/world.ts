@@ -42,7 +42,9 @@ export const PLACES: readonly string[] = [
   'H01',
   'G01',
 ];
-const [MOVED, MOVING, CLOSED] = ['H21.24.58', 'H21.19.100', 'H21.113'];
+/** Ended in favour of another one before anybody asks. */
+export const ENDED = 'H21.113';
+const [MOVED, MOVING] = ['H21.24.58', 'H21.19.100'];
 
 const ROLES: readonly Role[] = [
   'desk-officer',
@@ -53,6 +55,7 @@ const ROLES: readonly Role[] = [
   'procedure-controller',
   'accountant',
   'archivist',
+  'administrator',
 ];
 const OFFICERS = 28;
 const SECTORS = 6;
@@ -83,9 +86,8 @@ export async function subjectsOf(owner: Client): Promise<readonly Subject[]> {
   return rows;
 }
 
-/** Closes one agency, moves one, and decides that another is going to move: as the commands leave it, on days that are past for them. */
+/** Moves one agency, on a day that is past for the command, and decides that another is going to move: as the command leaves it. */
 export async function changeAgencies(owner: Client): Promise<void> {
-  await owner.query(`update agencies.agency set valid_to = '2026-11-15' where code = $1`, [CLOSED]);
   for (const [code, from, parent] of [
     [MOVED, '2026-11-10', 'H21.19'],
     [MOVING, '2026-12-15', 'H21.16'],
