@@ -43,6 +43,9 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'getForm',
     'getPublicForm',
     'listLifeEvents',
+    'getCatalogueDataset',
+    'downloadPublicProcedures',
+    'listProcedureAgencies',
   ],
   'processes and templates, which are for all dossiers': [
     'listProcesses',
