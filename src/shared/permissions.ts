@@ -13,7 +13,15 @@ const APPLICANT = [
   'document.read-own',
   'consent.give',
 ] as const;
-const EVERY_OFFICER = ['self.read', 'dossier.read', 'file.read', 'file.upload', 'task.read', 'consultation.read'] as const;
+const EVERY_OFFICER = [
+  'self.read',
+  'absence.arrange',
+  'dossier.read',
+  'file.read',
+  'file.upload',
+  'task.read',
+  'consultation.read',
+] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = [
   'task.claim',

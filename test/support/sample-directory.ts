@@ -10,8 +10,8 @@ class SampleActors extends ActorDirectory {
   async postsOf(_issuer: string, subject: string): Promise<readonly Post[]> {
     if (subject !== 'posted') return [];
     return [
-      { id: null, agencyCode: 'H21.05', roles: ['desk-officer'], name: 'Lê Thị Bình', ...USUAL_LIMITS },
-      { id: null, agencyCode: 'H21', roles: ['accountant'], name: 'Lê Thị Bình', ...USUAL_LIMITS },
+      { id: null, agencyCode: 'H21.05', roles: ['desk-officer'], name: 'Lê Thị Bình', ...USUAL_LIMITS, onBehalfOf: null },
+      { id: null, agencyCode: 'H21', roles: ['accountant'], name: 'Lê Thị Bình', ...USUAL_LIMITS, onBehalfOf: null },
     ];
   }
 

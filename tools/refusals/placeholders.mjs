@@ -48,6 +48,7 @@ const WORDS = {
   today: ['hôm nay', 'today'],
   unknown: ['các trường', 'places'],
   validFrom: DATE,
+  validTo: DATE,
   validUntil: DATE,
   wanted: ['trạng thái mới', 'new status'],
   whom: ['đối tượng', 'audience'],

@@ -21,6 +21,8 @@ export const AGENCY_EVENTS = {
   postGiven: 'agencies.post-given.v1',
   postChanged: 'agencies.post-changed.v1',
   postEnded: 'agencies.post-ended.v1',
+  absenceArranged: 'agencies.absence-arranged.v1',
+  absenceEnded: 'agencies.absence-ended.v1',
   calendarVersionPublished: 'agencies.calendar-version-published.v1',
   calendarAdopted: 'agencies.calendar-adopted.v1',
 } as const;
@@ -146,6 +148,26 @@ export type PostChanged = DomainEvent<'agencies.post-changed.v1', PostFacts>;
 export type PostEnded = DomainEvent<
   'agencies.post-ended.v1',
   { readonly postId: string; readonly agencyCode: string; readonly validTo: string }
+>;
+
+/** An officer is away from an agency, with which posts, and who stands in (null: nobody); local dates, `validTo` the day of return. */
+export type AbsenceArranged = DomainEvent<
+  'agencies.absence-arranged.v1',
+  {
+    readonly absenceId: string;
+    readonly agencyCode: string;
+    readonly postIds: readonly string[];
+    readonly substituteId: string | null;
+    readonly validFrom: string;
+    readonly validTo: string;
+  },
+  { readonly reason: string }
+>;
+
+/** An absence ends earlier than arranged; where it had not begun, on the day on which it would have. */
+export type AbsenceEnded = DomainEvent<
+  'agencies.absence-ended.v1',
+  { readonly absenceId: string; readonly agencyCode: string; readonly validTo: string }
 >;
 
 /** A version of a working calendar, whole; the decision is null for what came with the product. */

@@ -8,11 +8,13 @@ import { AgencyWithdrawalsController } from './http/agency-withdrawals.controlle
 import { AdminDutiesController } from './http/admin-duties.controller.js';
 import { AdminOfficersController } from './http/admin-officers.controller.js';
 import { AdminPostsController } from './http/admin-posts.controller.js';
+import { AbsencesController } from './http/absences.controller.js';
 import { MeController } from './http/me.controller.js';
 import { DeadlinesController } from './http/deadlines.controller.js';
 import { PublicAgenciesController } from './http/public-agencies.controller.js';
 import { PublicCalendarController } from './http/public-calendar.controller.js';
 import { PublicCalendarsController } from './http/public-calendars.controller.js';
+import { AbsenceReader } from './persistence/absence.reader.js';
 import { AdminUnitReader } from './persistence/admin-unit.reader.js';
 import { AgencyListReader } from './persistence/agency-list.reader.js';
 import { AgencyRepository } from './persistence/agency.repository.js';
@@ -38,10 +40,12 @@ import { SeedWriters } from './seed/seed-writers.js';
 import { Adoptions } from './seed/adoptions.js';
 import { AgencyCommand } from './use-cases/agency-command.js';
 import { AgencyMoves } from './use-cases/agency-moves.js';
+import { ArrangeAbsence } from './use-cases/arrange-absence.js';
 import { ChangeAgency } from './use-cases/change-agency.js';
 import { ChangePost } from './use-cases/change-post.js';
 import { ClearAgency } from './use-cases/clear-agency.js';
 import { AgencySuccessions } from './use-cases/agency-successions.js';
+import { EndAbsence } from './use-cases/end-absence.js';
 import { EndAgency } from './use-cases/end-agency.js';
 import { EndPost } from './use-cases/end-post.js';
 import { EnrolOfficer } from './use-cases/enrol-officer.js';
@@ -71,6 +75,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     AdminOfficersController,
     AdminPostsController,
     AdminDutiesController,
+    AbsencesController,
     MeController,
   ],
   providers: [
@@ -106,6 +111,9 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     WholeOfficerReader,
     RightsRevision,
     EnrolOfficer,
+    AbsenceReader,
+    ArrangeAbsence,
+    EndAbsence,
     PostCommand,
     GivePost,
     ChangePost,

@@ -8,6 +8,8 @@ export interface Post extends Limits {
   readonly agencyCode: string;
   readonly roles: readonly Role[];
   readonly name: string;
+  /** Id of the officer who holds it, where the caller stands in; null for a post of one's own. */
+  readonly onBehalfOf: string | null;
 }
 
 /** What the database knows of callers. Implemented by the module that owns agencies and officers. */

@@ -58,14 +58,14 @@ const AGENCY_LESS: readonly Role[] = ['partner-system', 'operator'];
 
 /** The post that the token states; officers have one at an agency. */
 function statedPost(name: string, roles: readonly Role[], agencyCode: string | undefined): readonly Post[] {
-  if (agencyCode !== undefined) return [{ id: null, agencyCode, roles, name, ...USUAL_LIMITS }];
+  if (agencyCode !== undefined) return [{ id: null, agencyCode, roles, name, ...USUAL_LIMITS, onBehalfOf: null }];
   if (roles.every((role) => AGENCY_LESS.includes(role))) return [];
   throw callerAgencyMissing();
 }
 
 /** What a post lets its holder do. Each post is a grant of its own: limits of one do not narrow another, and its roles do not widen it. */
-function postGrant({ id, roles, agencyCode, ...limits }: Post, scope: readonly string[]): Grant {
-  return { ...limited(grantOf(roles, scope, agencyCode), limits), postId: id };
+function postGrant({ id, roles, agencyCode, onBehalfOf, ...limits }: Post, scope: readonly string[]): Grant {
+  return { ...limited(grantOf(roles, scope, agencyCode), limits), postId: id, onBehalfOf };
 }
 
 function isApplicant(kind: string | undefined): kind is 'citizen' | 'business' {

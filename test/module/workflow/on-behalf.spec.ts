@@ -19,7 +19,7 @@ describe('steps on behalf of another officer', () => {
   const present = async (dossierId: string, actor: Actor) => {
     const open = {
       which: 'agency',
-      actorId: actor.id,
+      hands: [actor.id],
       agencies: agenciesOf(actor),
       coverage: coverageOf(actor),
       pools: poolsOf(actor),

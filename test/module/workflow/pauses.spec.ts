@@ -34,7 +34,7 @@ describe('a case follows its dossier', () => {
     const { id, version } = await house.received(10);
     const rows = await house.worklist.list({
       which: 'unit',
-      actorId: desk.id,
+      hands: [desk.id],
       agencies: agenciesOf(desk),
       coverage: reaching(DEPARTMENT),
       pools: poolsOf(desk),

@@ -51,7 +51,7 @@ describe('pools of tasks', () => {
   afterAll(() => house.close());
 
   const askedBy = (actor: Actor) => ({
-    actorId: actor.id,
+    hands: [actor.id],
     agencies: agenciesOf(actor),
     coverage: coverageOf(actor),
     pools: poolsOf(actor),

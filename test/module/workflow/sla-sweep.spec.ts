@@ -95,7 +95,7 @@ describe('the deadline sweep', () => {
     const desk = person('stp-tiep-nhan-1', 'desk-officer');
     const rows = await house.worklist.list({
       which: 'unit',
-      actorId: desk.id,
+      hands: [desk.id],
       agencies: agenciesOf(desk),
       coverage: coverageOf(desk),
       pools: poolsOf(desk),

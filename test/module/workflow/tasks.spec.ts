@@ -22,7 +22,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
   const present = async (dossierId: string, actor: Actor) => {
     const rows = await house.worklist.list({
       which: 'agency',
-      actorId: actor.id,
+      hands: [actor.id],
       agencies: agenciesOf(actor),
       coverage: coverageOf(actor),
       pools: poolsOf(actor),
@@ -141,7 +141,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
       code: 'TASK_NOT_FOUND',
     });
     const rights = {
-      actorId: desk.id,
+      hands: [desk.id],
       agencies: [DEPARTMENT],
       coverage: reaching(DEPARTMENT),
       pools: poolsOf(desk),
@@ -164,7 +164,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     await Promise.all([begun(3), begun(5), begun(7)]);
     const all = await house.worklist.list({
       which: 'agency',
-      actorId: head.id,
+      hands: [head.id],
       agencies: [DEPARTMENT],
       coverage: reaching(DEPARTMENT),
       pools: poolsOf(head),
@@ -175,7 +175,7 @@ describe.each(['single-statement', 'statements'] as const)('tasks in Postgres, w
     for (let after: readonly [string | null, string] | undefined; ;) {
       const page = await house.worklist.list({
         which: 'agency',
-        actorId: head.id,
+        hands: [head.id],
         agencies: [DEPARTMENT],
         coverage: reaching(DEPARTMENT),
         pools: poolsOf(head),

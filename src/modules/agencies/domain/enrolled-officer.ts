@@ -2,6 +2,8 @@ import { EventSource } from '../../../shared/domain-event.js';
 import type { Limits } from '../../../shared/grant.js';
 import {
   AGENCY_EVENTS,
+  type AbsenceArranged,
+  type AbsenceEnded,
   type OfficerAdopted,
   type OfficerEnrolled,
   type OfficerRenamed,
@@ -10,6 +12,8 @@ import {
   type PostFacts,
   type PostGiven,
 } from '../agencies.events.js';
+import { refuseOverlap, type Absence } from './absence.js';
+import { absenceEndOutside, absenceOver } from './absence.errors.js';
 import { postEndInPast, postNotFound, postOver, postUnchanged } from './officer.errors.js';
 import type { Post } from './officer.js';
 import { checkEnd, checkPeriod } from './post-rules.js';
@@ -29,6 +33,7 @@ export class EnrolledOfficer extends EventSource {
   readonly subject: string;
   name: string;
   posts: readonly HeldPost[] = [];
+  absences: readonly Absence[] = [];
 
   /** Somebody who had no entry until now; without a post there are no rights. */
   static enrol(who: Pick<EnrolledOfficer, 'id' | 'issuer' | 'subject' | 'name'>): EnrolledOfficer {
@@ -113,6 +118,28 @@ export class EnrolledOfficer extends EventSource {
     this.posts = this.posts.map((each) => (each.id === postId ? { ...each, validTo: endsOn } : each));
     const facts = { postId, agencyCode: post.agencyCode, validTo: endsOn };
     this.record({ type: AGENCY_EVENTS.postEnded, facts } satisfies PostEnded);
+  }
+
+  /** Is away from an agency. @throws DomainError ABSENCE_OVERLAPS */
+  beAway(absence: Absence): void {
+    refuseOverlap(absence, this.absences);
+    this.absences = [...this.absences, absence];
+    const { id: absenceId, agencyCode, postIds, substituteId, validFrom, validTo, reason } = absence;
+    const facts = { absenceId, agencyCode, postIds, substituteId, validFrom, validTo };
+    this.record({ type: AGENCY_EVENTS.absenceArranged, facts, personal: { reason } } satisfies AbsenceArranged);
+  }
+
+  /**
+   * Is back earlier; what has not begun yet is called off.
+   *
+   * @throws DomainError ABSENCE_OVER, ABSENCE_END_OUTSIDE
+   */
+  beBack({ id: absenceId, agencyCode, validFrom, validTo: before }: Absence, day: string, today: string): void {
+    if (before <= today) throw absenceOver(before);
+    if (day < today || day >= before) throw absenceEndOutside(today, before);
+    const validTo = day < validFrom ? validFrom : day;
+    this.absences = this.absences.map((each) => (each.id === absenceId ? { ...each, validTo } : each));
+    this.record({ type: AGENCY_EVENTS.absenceEnded, facts: { absenceId, agencyCode, validTo } } satisfies AbsenceEnded);
   }
 
   /** A post that is held today or will be. @throws DomainError POST_NOT_FOUND, POST_OVER */

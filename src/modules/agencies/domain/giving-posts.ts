@@ -40,16 +40,20 @@ function further(grant: Grant, post: Post, lineage: AgencyLineage<Standing>, day
   const fromRoot = lineage.isRoot(above);
   const role = fromRoot ? undefined : post.roles.find((each) => ROLES_BEYOND_AGENCIES.includes(each));
   if (role !== undefined) return roleOutOfReach(role);
-  const field = widerIn(grant, post, fromRoot);
+  const field = fromRoot ? widerTopic(grant, post) : widerLimit(grant, post);
   if (field !== undefined) return limitsOutOfReach(field);
   const gone = days.find((day) => !lineage.on(post.agencyCode, day).includes(above));
   return gone === undefined ? undefined : postOutlivesReach(gone);
 }
 
-function widerIn(grant: Limits, post: Limits, fromRoot: boolean): 'sectorCodes' | 'procedureCodes' | 'confidentialities' | undefined {
+/** The limit of a post that reaches further than that of a grant; undefined where none does. */
+export function widerLimit(grant: Limits, post: Limits): 'sectorCodes' | 'procedureCodes' | 'confidentialities' | undefined {
+  return widerTopic(grant, post) ?? (isWithinList(post.confidentialities, grant.confidentialities) ? undefined : 'confidentialities');
+}
+
+function widerTopic(grant: Limits, post: Limits): 'sectorCodes' | 'procedureCodes' | undefined {
   if (!isWithinList(post.sectorCodes, grant.sectorCodes)) return 'sectorCodes';
-  if (!isWithinList(post.procedureCodes, grant.procedureCodes)) return 'procedureCodes';
-  return fromRoot || isWithinList(post.confidentialities, grant.confidentialities) ? undefined : 'confidentialities';
+  return isWithinList(post.procedureCodes, grant.procedureCodes) ? undefined : 'procedureCodes';
 }
 
 /** Null stands for all there are. */

@@ -4,6 +4,7 @@ import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { rolesOf, type Actor } from '../../../shared/actor.js';
 import type { Post } from '../domain/officer.js';
+import { AbsenceReader } from '../persistence/absence.reader.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerReader } from '../persistence/officer.reader.js';
 import { MeView } from './me.view.js';
@@ -14,6 +15,7 @@ export class MeController {
   constructor(
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
+    private readonly absences: AbsenceReader,
   ) {}
 
   @Get()
@@ -24,9 +26,10 @@ export class MeController {
   })
   @ApiOkResponse({ type: MeView, description: 'Người gọi | The caller' })
   async me(@CurrentActor() actor: Actor): Promise<MeView> {
-    const [nameOf, officer] = await Promise.all([
+    const [nameOf, officer, standIns] = await Promise.all([
       this.agencies.names(),
       actor.kind === 'officer' ? this.officers.find(actor.id) : undefined,
+      actor.grants.some(({ onBehalfOf }) => onBehalfOf !== null) ? this.absences.standInsOf(actor.id) : [],
     ]);
     const { id, kind, name, agencyCode } = actor;
     const roles = rolesOf(actor);
@@ -51,6 +54,7 @@ export class MeController {
           procedureCodes,
           confidentialities,
         })),
+      standsInFor: standIns.map((each) => ({ ...each, agencyName: nameOf(each.agencyCode) })),
     };
   }
 }

@@ -1,6 +1,7 @@
-import { ChoiceField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
+import type { StandIn } from '../persistence/absence.reader.js';
 import { LimitedPostView } from './officer.view.js';
 
 /** What a caller can be. */
@@ -19,6 +20,33 @@ export class MyAgencyView {
 
   @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
   readonly name: string | null;
+}
+
+/** A post that the caller performs today on behalf of an officer who is away. */
+export class StandInView implements StandIn {
+  @IdField({ vi: 'Cán bộ vắng mặt', en: 'Who is away' })
+  readonly officerId: string;
+
+  @TextField({ vi: 'Họ tên', en: 'Name', max: 200 })
+  readonly officerName: string;
+
+  @TextField({ vi: 'Mã cơ quan', en: 'Code of the agency', max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source })
+  readonly agencyCode: string;
+
+  @TextField({ vi: 'Tên cơ quan', en: 'Name of the agency', max: 300, nullable: true })
+  readonly agencyName: string | null;
+
+  @TextField({ vi: 'Đơn vị trong cơ quan', en: 'Unit within the agency', max: 300, nullable: true })
+  readonly unit: string | null;
+
+  @TextField({ vi: 'Chức danh', en: 'Title', max: 200 })
+  readonly title: string;
+
+  @ChoiceField({ vi: 'Vai trò', en: 'Roles', values: ROLES, name: 'Role', list: { max: ROLES.length }, example: ['case-officer'] })
+  readonly roles: readonly Role[];
+
+  @DateField({ vi: 'Cán bộ trở lại vào ngày', en: 'The officer is back on this date', example: '2099-01-12' })
+  readonly validTo: string;
 }
 
 /** Who the caller is to this house: from the token and the database, never from the request. */
@@ -65,4 +93,12 @@ export class MeView {
     list: { max: 100 },
   })
   readonly posts: readonly LimitedPostView[];
+
+  @ObjectField({
+    vi: 'Các vị trí đang thực hiện thay cán bộ vắng mặt',
+    en: 'Posts that are performed today on behalf of officers who are away',
+    type: () => StandInView,
+    list: { max: 100 },
+  })
+  readonly standsInFor: readonly StandInView[];
 }

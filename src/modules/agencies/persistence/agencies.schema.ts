@@ -3,7 +3,7 @@ import { AgencyPredecessorSchema, AgencySchema, AgencySuccessorSchema, AgencyTer
 import { CommunePredecessorSchema, CommuneSchema, ProvinceSchema } from './admin-unit.schema.js';
 import { CalendarVersionSchema, WorkingCalendarSchema } from './calendar.schema.js';
 import { DutyRuleSchema } from './duty-rule.schema.js';
-import { OfficerSchema, PostSchema } from './officer.schema.js';
+import { AbsenceSchema, OfficerSchema, PostSchema } from './officer.schema.js';
 import { RevisionSchema } from './revision.schema.js';
 
 /** All tables of the module. */
@@ -17,6 +17,7 @@ export const AGENCIES_SCHEMAS: readonly EntitySchema[] = [
   CommunePredecessorSchema,
   OneStopUnitSchema,
   OfficerSchema,
+  AbsenceSchema,
   PostSchema,
   WorkingCalendarSchema,
   CalendarVersionSchema,

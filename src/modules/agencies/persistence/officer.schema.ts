@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
+import type { Absence } from '../domain/absence.js';
 import { EnrolledOfficer, type HeldPost } from '../domain/enrolled-officer.js';
 
 /** Officers; the id is the actor's, made from issuer and subject, and that of the officer's stream. */
@@ -45,10 +46,38 @@ export const PostSchema = new EntitySchema<HeldPost>({
   ],
 });
 
+/** Absences of officers from their agencies. */
+export const AbsenceSchema = new EntitySchema<Absence>({
+  name: 'OfficerAbsence',
+  schema: 'agencies',
+  tableName: 'officer_absence',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'officer_absence_pk' },
+    officerId: { type: 'uuid', name: 'officer_id' },
+    agencyCode: { type: 'text', name: 'agency_code' },
+    postIds: { type: 'uuid', array: true, name: 'post_ids' },
+    substituteId: { type: 'uuid', name: 'substitute_id', nullable: true },
+    validFrom: { type: 'date', name: 'valid_from' },
+    validTo: { type: 'date', name: 'valid_to' },
+    reason: { type: 'text' },
+    arrangedBy: { type: 'uuid', name: 'arranged_by' },
+  },
+  indices: [
+    { name: 'officer_absence_officer', columns: ['officerId'] },
+    { name: 'officer_absence_agency', columns: ['agencyCode', 'validTo'] },
+    { name: 'officer_absence_substitute', columns: ['substituteId'] },
+  ],
+  foreignKeys: [
+    { name: 'officer_absence_officer_fk', target: 'EnrolledOfficer', columnNames: ['officerId'], referencedColumnNames: ['id'] },
+    { name: 'officer_absence_agency_fk', target: 'RegisteredAgency', columnNames: ['agencyCode'], referencedColumnNames: ['code'] },
+    { name: 'officer_absence_substitute_fk', target: 'EnrolledOfficer', columnNames: ['substituteId'], referencedColumnNames: ['id'] },
+  ],
+});
+
 /** The tables of an officer. */
 export const OFFICER_MAP: AggregateMap<EnrolledOfficer> = {
   root: OfficerSchema,
   streamColumn: 'id',
   childColumn: 'officer_id',
-  children: { posts: PostSchema as EntitySchema },
+  children: { posts: PostSchema as EntitySchema, absences: AbsenceSchema as EntitySchema },
 };

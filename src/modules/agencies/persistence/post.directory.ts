@@ -16,14 +16,24 @@ export class PostDirectory extends ActorDirectory {
     super();
   }
 
-  /** Posts held today; the one held longest is the main one. */
+  /**
+   * Posts held today, the one held longest first; then those of officers who are away, where somebody who serves at the same agency himself
+   * stands in.
+   */
   override postsOf(issuer: string, subject: string): Promise<readonly Post[]> {
     return this.database.read<Post>(
       `select p.id, p.agency_code as "agencyCode", p.roles, p.sector_codes as "sectorCodes", p.procedure_codes as "procedureCodes",
-         p.confidentialities, o.name
-       from agencies.officer o join agencies.post p on p.officer_id = o.id
+         p.confidentialities, o.name, s.on_behalf_of as "onBehalfOf"
+       from agencies.officer o cross join lateral (
+         select own.id, null::uuid as on_behalf_of from agencies.post own where own.officer_id = o.id
+         union all
+         select unnest(a.post_ids), a.officer_id from agencies.officer_absence a
+         where a.substitute_id = o.id and a.valid_from <= $3::date and a.valid_to > $3::date and exists (
+           select from agencies.post own where own.officer_id = o.id and own.agency_code = a.agency_code
+             and own.valid_from <= $3::date and (own.valid_to is null or own.valid_to > $3::date))) s
+       join agencies.post p on p.id = s.id
        where o.issuer = $1 and o.subject = $2 and p.valid_from <= $3::date and (p.valid_to is null or p.valid_to > $3::date)
-       order by p.valid_from, p.id`,
+       order by s.on_behalf_of is not null, p.valid_from, p.id`,
       [issuer, subject, localDate(this.clock.now())],
     );
   }

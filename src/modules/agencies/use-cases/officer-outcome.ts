@@ -1,3 +1,5 @@
+import type { TogetherAnswer } from '../../../platform/commands/answer.js';
+
 /** What a command on an officer answers. */
 export interface OfficerOutcome {
   readonly id: string;
@@ -8,4 +10,15 @@ export interface OfficerOutcome {
 export interface PostOutcome extends OfficerOutcome {
   /** The post that was given, changed or ended. */
   readonly postId: string;
+}
+
+/** What a command on an absence answers. */
+export interface AbsenceOutcome {
+  readonly id: string;
+  readonly officerId: string;
+}
+
+/** The outcome of a command that looked at a substitute too. */
+export function absenceOutcome(officerId: string, { absenceId }: TogetherAnswer<{ readonly absenceId: string }>): AbsenceOutcome {
+  return { id: absenceId, officerId };
 }

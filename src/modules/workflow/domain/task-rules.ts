@@ -40,10 +40,16 @@ export function performedBy(held: readonly Role[]): readonly Role[] {
  * The grant by which the actor does this to a task. Only posts that this very task is within, and of a role that does it: another post's
  * roles do not count here.
  */
-export function actingOn(action: TaskAction, task: Matter & Pick<Task, 'role'>, actor: Actor): Grant | undefined {
-  return actingIn(actor, task, ({ roles }) =>
-    action === 'assign' ? roles.some((role) => ASSIGNING_ROLES.includes(role)) : performedBy(roles).includes(task.role),
-  );
+export function actingOn(action: TaskAction, task: TaskInCase['task'], actor: Actor): Grant | undefined {
+  const suits = ({ roles }: Grant): boolean =>
+    action === 'assign' ? roles.some((role) => ASSIGNING_ROLES.includes(role)) : performedBy(roles).includes(task.role);
+  return forHolder(task, actor, suits) ?? actingIn(actor, task, suits);
+}
+
+/** Whoever stands in for the officer who has the task acts on it on his behalf, whatever posts of his own there are. */
+function forHolder(task: TaskInCase['task'], actor: Actor, suits: (grant: Grant) => boolean): Grant | undefined {
+  if (task.assigneeId === null || task.assigneeId === actor.id) return undefined;
+  return actingIn(actor, task, (grant) => grant.onBehalfOf === task.assigneeId && suits(grant));
 }
 
 /** Why the actor may not do this now, or undefined when they may. The list of allowed actions and their execution both ask here. */
@@ -54,11 +60,12 @@ export function refusalOf(action: TaskAction, { task, step, caseState, past, dut
   const grant = actingOn(action, task, actor);
   if (!grant) return roleMissing(task.agencyCode, action === 'assign' ? ASSIGNING_ROLES : [task.role]);
   if (action === 'assign') return undefined;
-  const { refused } = judge(step, handsOf(performerBy(actor, grant)), past, duties);
+  const hands = handsOf(performerBy(actor, grant));
+  const { refused } = judge(step, hands, past, duties);
   if (refused && action !== 'return') return refused;
   if (action === 'claim') return undefined;
   if (caseState === 'suspended') return refusal('CASE_SUSPENDED');
-  if (task.assigneeId !== null && task.assigneeId !== actor.id) return refusal('TASK_NOT_YOURS');
+  if (task.assigneeId !== null && !hands.includes(task.assigneeId)) return refusal('TASK_NOT_YOURS');
   return step.actions.includes(action) ? undefined : refusal('ACTION_NOT_ALLOWED', { allowed: step.actions });
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Keyset } from '../../../platform/database/keyset.js';
 import { coverageOf, type Coverage } from '../../../platform/auth/covered.js';
+import { everyHandOf } from '../../../shared/acting.js';
 import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { pageOf } from '../../../shared/page.js';
@@ -49,14 +50,14 @@ export class TaskPages {
   }
 
   private rightsOf(actor: Actor): {
-    actorId: string;
+    hands: readonly string[];
     agencies: readonly string[];
     coverage: Coverage;
     pools: readonly TaskPool[];
     now: string;
   } {
     return {
-      actorId: actor.id,
+      hands: everyHandOf(actor),
       agencies: agenciesOf(actor),
       coverage: coverageOf(actor),
       pools: poolsOf(actor),

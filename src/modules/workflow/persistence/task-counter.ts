@@ -22,7 +22,8 @@ export interface TaskCounts {
 
 /** Whose worklists are counted; `now` is ISO 8601. */
 export interface CountedFor {
-  readonly actorId: string;
+  /** The officer, and those for whom he stands in. */
+  readonly hands: readonly string[];
   readonly agencies: readonly string[];
   readonly coverage: Coverage;
   readonly pools: readonly TaskPool[];
@@ -39,7 +40,7 @@ const counted = (tasks: string): string => `(
   from (${tasks}) b
   left join workflow.deadline_watch w on w.dossier_id = b.dossier_id and w.target_key = b.id::text)`;
 
-const COUNTS = `select ${counted(tasksOf(`t.assignee_id = $2::uuid and ${SEEN}`))} as mine,
+const COUNTS = `select ${counted(tasksOf(`t.assignee_id = any($2::uuid[]) and ${SEEN}`))} as mine,
   ${counted(`select t.* from ${POOLS(4)} cross join lateral (${tasksOf(WAITS_IN_POOL)}) t limit ${TASK_COUNT_BOUND}`)} as unit,
   ${counted(tasksOf(`t.agency_code = any($3::text[]) and ${SEEN}`))} as agency`;
 
@@ -49,10 +50,10 @@ export class TaskCounter {
   constructor(private readonly database: Database) {}
 
   /** The counts of the worklists `mine`, `unit` and `agency`. */
-  async count({ actorId, agencies, coverage, pools, now }: CountedFor): Promise<TaskCounts> {
+  async count({ hands, agencies, coverage, pools, now }: CountedFor): Promise<TaskCounts> {
     const [row] = await this.database.read<TaskCounts & Record<string, unknown>>(COUNTS, [
       now,
-      actorId,
+      hands,
       agencies,
       JSON.stringify(pools),
       ...coverageValues(coverage),

@@ -7,7 +7,7 @@ import { POOLS, WAITS_IN_POOL, type TaskPool } from './task-pools.js';
 import type { CaseState } from '../domain/case-state.js';
 
 /**
- * Which tasks: the officer's own, those in the pools that the officer's posts may take from, all of the agency, or those of agencies below
+ * Which tasks: the officer's own and those of officers for whom he stands in, those in the pools that the officer's posts may take from, all of the agency, or those of agencies below
  * it too (to look at).
  */
 export const WORKLISTS = ['mine', 'unit', 'agency', 'below'] as const;
@@ -20,7 +20,8 @@ export type TaskTiming = (typeof TASK_TIMINGS)[number];
 /** What a worklist is asked for, with the rights of the one who asks. */
 export interface WorklistQuery {
   readonly which: Worklist;
-  readonly actorId: string;
+  /** The officer, and those for whom he stands in. */
+  readonly hands: readonly string[];
   /** Agencies that the officer acts for. */
   readonly agencies: readonly string[];
   /** How far the officer may look. */
@@ -86,7 +87,7 @@ const SEEN = covered(matterOf('t'), 9);
 const OF_AGENCIES = `unnest($12::text[]) a cross join lateral
   (select t.* from workflow.task t where t.agency_code = a and ${SEEN} and ${PART}) t`;
 const SOURCES: Readonly<Record<Worklist, string>> = {
-  mine: `(select t.* from workflow.task t where t.assignee_id = $12::uuid and ${SEEN} and ${PART}) t`,
+  mine: `unnest($12::uuid[]) h cross join lateral (select t.* from workflow.task t where t.assignee_id = h and ${SEEN} and ${PART}) t`,
   unit: `${POOLS(9)} cross join lateral (select t.* from workflow.task t where ${WAITS_IN_POOL} and ${PART}) t`,
   agency: OF_AGENCIES,
   below: OF_AGENCIES,
@@ -95,7 +96,7 @@ const SOURCES: Readonly<Record<Worklist, string>> = {
 /** The tasks of one dossier are few: they are found by it, and the worklist only says which of them are shown. */
 const OF_ONE_AGENCY = `t.agency_code = any($12::text[]) and ${SEEN} and t.dossier_id = $13::uuid`;
 const OF_ONE_DOSSIER: Readonly<Record<Worklist, string>> = {
-  mine: `t.assignee_id = $12::uuid and ${SEEN} and t.dossier_id = $13::uuid`,
+  mine: `t.assignee_id = any($12::uuid[]) and ${SEEN} and t.dossier_id = $13::uuid`,
   unit: `exists (select from ${POOLS(9)} where ${WAITS_IN_POOL}) and t.dossier_id = $10::uuid`,
   agency: OF_ONE_AGENCY,
   below: OF_ONE_AGENCY,
@@ -125,13 +126,12 @@ export class WorklistReader {
 
   /** Rows in the order of their deadlines, tasks without one last; at most `limit`. */
   list(query: WorklistQuery): Promise<PlacedTaskRow[]> {
-    const { which, actorId, agencies, coverage, pools, state, dueBefore, overdue, now, limit, after, procedureCode, dossierId, code } =
-      query;
+    const { which, hands, agencies, coverage, pools, state, dueBefore, overdue, now, limit, after, procedureCode, dossierId, code } = query;
     const before = overdue === true && (dueBefore === undefined || new Date(now) < new Date(dueBefore)) ? now : dueBefore;
     const shared = [state ?? null, before ?? null, after?.[0] ?? null, after?.[1] ?? null, limit, now, procedureCode ?? null, code ?? null];
     const seen = coverageValues(coverage);
     const rights = {
-      mine: [...seen, actorId],
+      mine: [...seen, hands],
       unit: [JSON.stringify(pools)],
       agency: [...seen, agencies],
       below: [...seen, coverage.scope],

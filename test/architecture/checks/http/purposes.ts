@@ -4,6 +4,7 @@ import type { Permission } from '../../../../src/shared/permissions.js';
 /** What is shown under these permissions is about agencies, procedures, officers in office and the installation, and about no applicant. */
 const IMPERSONAL: readonly Permission[] = [
   'self.read',
+  'absence.arrange',
   'agency.manage',
   'officer.manage',
   'calendar.manage',

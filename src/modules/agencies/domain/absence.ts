@@ -1,0 +1,113 @@
+import type { Grant } from '../../../shared/grant.js';
+import { absenceDecidedAbove, absenceOutsidePost, absenceOverlaps, absenceReversed, absenceTooEarly } from './absence.errors.js';
+import { substituteAway, substituteIsGiver, substituteOfOtherAgency } from './absence.errors.js';
+import { widerLimit } from './giving-posts.js';
+import { limitsOutOfReach } from './officer.errors.js';
+import { overlap, type Post } from './officer.js';
+
+/**
+ * An officer is away from an agency from a local date until another, the first on which he is back (nghỉ, vắng mặt); whoever stands in does
+ * everything that his posts there do, on his behalf. Dates that are equal say that it was called off before it began.
+ */
+export interface Absence {
+  readonly id: string;
+  readonly officerId: string;
+  readonly agencyCode: string;
+  /** The posts there that he had on these days when it was arranged: what is given to him later is handed on to nobody. */
+  readonly postIds: readonly string[];
+  /** Null: nobody stands in. */
+  readonly substituteId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly reason: string;
+  /** Who arranged it: the officer, or a head. */
+  readonly arrangedBy: string;
+}
+
+/** What is said of an absence that is to be. */
+export type AbsenceWish = Pick<Absence, 'agencyCode' | 'substituteId' | 'validFrom' | 'validTo' | 'reason'>;
+
+/** From a local date until another. */
+type Days = Pick<Absence, 'validFrom' | 'validTo'>;
+
+/** Somebody with what is known of posts and absences. */
+interface Served {
+  readonly id: string;
+  readonly posts: readonly Post[];
+  readonly absences: readonly Absence[];
+}
+
+/** Whether days make an absence. @param today local date @throws DomainError ABSENCE_ENDS_BEFORE_IT_BEGINS, ABSENCE_IN_PAST (422) */
+export function checkDays({ validFrom, validTo }: Days, today: string): void {
+  if (validTo <= validFrom) throw absenceReversed();
+  if (validFrom < today) throw absenceTooEarly(today);
+}
+
+/** @param others absences of the same officer @throws DomainError ABSENCE_OVERLAPS (409) */
+export function refuseOverlap(absence: Absence, others: readonly Absence[]): void {
+  const same = others.find((each) => each.agencyCode === absence.agencyCode && overlap(each, absence));
+  if (same) throw absenceOverlaps(same.id);
+}
+
+/** The posts at an agency that somebody has on any of the days. @throws DomainError ABSENCE_OUTSIDE_POST (422) where none is on all of them */
+export function postsOn(posts: readonly Post[], agencyCode: string, days: Days): readonly Post[] {
+  const there = posts.filter((post) => post.agencyCode === agencyCode && overlap(post, days));
+  if (!there.some((post) => isHeld(post, days))) throw absenceOutsidePost();
+  return there;
+}
+
+/**
+ * Whether somebody may stand in: he serves at that agency on all the days and is not away from it himself. Rights that somebody has by
+ * standing in for others are not handed on.
+ *
+ * @param givers the person who arranges it and everybody on whose behalf; none where the officer himself does
+ * @throws DomainError SUBSTITUTE_IS_GIVER, SUBSTITUTE_OF_OTHER_AGENCY (422), SUBSTITUTE_AWAY (409)
+ */
+export function checkSubstitute(
+  substitute: Served | undefined,
+  days: Days,
+  { agencyCode, officerId }: { readonly agencyCode: string; readonly officerId: string },
+  givers: readonly string[],
+): void {
+  if (substitute && (substitute.id === officerId || givers.includes(substitute.id))) throw substituteIsGiver();
+  if (!substitute?.posts.some((post) => post.agencyCode === agencyCode && isHeld(post, days))) throw substituteOfOtherAgency(agencyCode);
+  if (substitute.absences.some((each) => each.agencyCode === agencyCode && overlap(each, days))) throw substituteAway();
+}
+
+/** Roles of heads, by whom they are led. */
+const LED_BY: Readonly<Record<'unit-head' | 'agency-head', readonly string[]>> = {
+  'unit-head': ['desk-officer', 'case-officer', 'registry-clerk', 'accountant', 'archivist'],
+  'agency-head': ['desk-officer', 'case-officer', 'registry-clerk', 'accountant', 'archivist', 'unit-head'],
+};
+
+/**
+ * Whether a head may say who stands in for somebody: of the same agency, over all the posts, and with no more than lies within his own.
+ *
+ * @throws DomainError ABSENCE_DECIDED_ABOVE (403), POST_LIMITS_OUT_OF_REACH (422)
+ */
+export function checkHead(grants: readonly Grant[], posts: readonly Post[]): void {
+  for (const post of posts) {
+    const leading = grants.filter((grant) => leads(grant, post));
+    if (leading.length === 0) throw absenceDecidedAbove();
+    const wider = leading.map((grant) => widerLimit(grant, post));
+    if (!wider.includes(undefined)) throw limitsOutOfReach(wider[0]!);
+  }
+}
+
+/** Agencies of which somebody is a head. */
+export function ledBy(grants: readonly Grant[]): readonly string[] {
+  return [...new Set(grants.filter(isHead).flatMap(({ agencyCode }) => agencyCode ?? []))];
+}
+
+function isHead({ roles }: Grant): boolean {
+  return roles.includes('unit-head') || roles.includes('agency-head');
+}
+
+function leads({ agencyCode, roles }: Grant, post: Post): boolean {
+  const led = (['unit-head', 'agency-head'] as const).flatMap((role) => (roles.includes(role) ? LED_BY[role] : []));
+  return agencyCode === post.agencyCode && post.roles.every((role) => led.includes(role));
+}
+
+function isHeld({ validFrom, validTo }: Post, days: Days): boolean {
+  return validFrom <= days.validFrom && (validTo === null || days.validTo <= validTo);
+}

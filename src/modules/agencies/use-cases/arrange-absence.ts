@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import { everyHandOf } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { newId, storedId } from '../../../shared/id.js';
+import { checkDays, checkHead, checkSubstitute, postsOn, type AbsenceWish } from '../domain/absence.js';
+import type { EnrolledOfficer } from '../domain/enrolled-officer.js';
+import { officerNotFound } from '../domain/officer.errors.js';
+import { OfficerRepository } from '../persistence/officer.repository.js';
+import { absenceOutcome, type AbsenceOutcome } from './officer-outcome.js';
+
+/**
+ * An officer, or a head of the agency, says that the officer is away and who stands in: with everything that the posts of whoever is away
+ * bring there, on his behalf.
+ */
+@Injectable()
+export class ArrangeAbsence {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly officers: OfficerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param officerId who is away; the caller where nobody is named
+   * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`, `checkSubstitute` and
+   *   `EnrolledOfficer.beAway`
+   */
+  async execute(officerId: string | undefined, wish: AbsenceWish, actor: Actor): Promise<AbsenceOutcome> {
+    const id = officerId === undefined ? actor.id : storedId(officerId);
+    const substituteId = wish.substituteId === null ? null : storedId(wish.substituteId);
+    const { agencyCode } = wish;
+    const done = await this.transactions.runTogether(new Map(), async () => {
+      const today = localDate(this.clock.now());
+      const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
+      const [officer, isOwn] = [found.get(id), id === actor.id];
+      if (!officer || (!isOwn && !isNear(officer, actor, agencyCode))) throw officerNotFound();
+      checkDays(wish, today);
+      const posts = postsOn(officer.posts, agencyCode, wish);
+      if (!isOwn) checkHead(actor.grants, posts);
+      const givers = isOwn ? [] : everyHandOf(actor);
+      if (substituteId !== null) checkSubstitute(found.get(substituteId), wish, { agencyCode, officerId: id }, givers);
+      const postIds = posts.map((post) => post.id);
+      const absence = { ...wish, id: newId(), officerId: id, postIds, substituteId, arrangedBy: actor.id };
+      officer.beAway(absence);
+      await this.officers.save(officer);
+      return { absenceId: absence.id };
+    });
+    return absenceOutcome(id, done);
+  }
+}
+
+/** Whether the caller serves at the agency, and the other one too, now or to come. */
+function isNear({ posts }: EnrolledOfficer, { grants }: Actor, agencyCode: string): boolean {
+  return grants.some((grant) => grant.agencyCode === agencyCode) && posts.some((post) => post.agencyCode === agencyCode);
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../platform/commands/transactions.js';
+import type { Actor } from '../../../shared/actor.js';
+import { Clock, localDate } from '../../../shared/clock.js';
+import { isId, storedId } from '../../../shared/id.js';
+import { absenceNotFound } from '../domain/absence.errors.js';
+import { checkHead } from '../domain/absence.js';
+import { AbsenceReader } from '../persistence/absence.reader.js';
+import { OfficerRepository } from '../persistence/officer.repository.js';
+import { absenceOutcome, type AbsenceOutcome } from './officer-outcome.js';
+
+/** An officer is back earlier, or an absence is called off: by the officer, or by a head. */
+@Injectable()
+export class EndAbsence {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly officers: OfficerRepository,
+    private readonly absences: AbsenceReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param day local date of return; today where none is named
+   * @throws DomainError ABSENCE_NOT_FOUND outside of the caller's agencies too, and as `checkHead` and `EnrolledOfficer.beBack`
+   */
+  async execute(absenceId: string, day: string | undefined, actor: Actor): Promise<AbsenceOutcome> {
+    const id = storedId(absenceId);
+    const officerId = isId(id) ? await this.absences.officerOf(id) : undefined;
+    if (officerId === undefined) throw absenceNotFound();
+    const done = await this.transactions.runTogether(new Map(), async () => {
+      const today = localDate(this.clock.now());
+      const officer = await this.officers.find(officerId);
+      const absence = officer?.absences.find((each) => each.id === id);
+      const isOwn = officerId === actor.id;
+      if (!officer || !absence || (!isOwn && !actor.grants.some(({ agencyCode }) => agencyCode === absence.agencyCode)))
+        throw absenceNotFound();
+      if (!isOwn)
+        checkHead(
+          actor.grants,
+          officer.posts.filter((post) => absence.postIds.includes(post.id)),
+        );
+      officer.beBack(absence, day ?? today, today);
+      await this.officers.save(officer);
+      return { absenceId: id };
+    });
+    return absenceOutcome(officerId, done);
+  }
+}

@@ -1,0 +1,141 @@
+import { Database } from '../../src/platform/database/database.js';
+import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
+import { House, JOURNEY_START, type Caller } from '../support/house.js';
+import { enrolled } from '../support/limited-officer.js';
+import { stateOf } from '../support/row-counts.js';
+import { carryThrough, waitingTask } from '../support/way-through.js';
+
+const OTHER = 'H21.110';
+const TODAY = JOURNEY_START.slice(0, 10);
+const LEAVE = { validFrom: TODAY, validTo: '2026-11-25', reason: 'Nghỉ phép năm' };
+
+interface Person {
+  readonly id: string;
+  readonly caller: Caller;
+}
+
+describe('an officer on leave, and a colleague who stands in', () => {
+  let house: House;
+  let away: Person;
+  let substitute: Person;
+  let head: Person;
+  let stranger: Person;
+  let task: { readonly path: string; readonly version: () => Promise<number> };
+  let dossierId: string;
+  beforeAll(async () => {
+    house = await House.open();
+    const person = async (
+      subject: string,
+      ...posts: { agencyCode: string; roles: ('case-officer' | 'desk-officer' | 'agency-head')[] }[]
+    ) => {
+      const caller = await house.as(await enrolled(house, subject, ...posts));
+      return { caller, id: (await caller.get('/v1/me')).body.id as string };
+    };
+    away = await person('di-vang', { agencyCode: WARD, roles: ['case-officer'] });
+    substitute = await person('thay-the', { agencyCode: WARD, roles: ['desk-officer'] });
+    head = await person('chu-tich', { agencyCode: WARD, roles: ['agency-head'] });
+    stranger = await person('nguoi-ngoai', { agencyCode: OTHER, roles: ['agency-head'] });
+    const desk = await house.as(officerOf(WARD, 'desk-officer'));
+    const received = await desk.post('/v1/desk/dossiers', atTheCounter());
+    dossierId = received.body.id as string;
+    const first = (await waitingTask(house, dossierId))!.stepCode;
+    await carryThrough(house, dossierId, received.body.version as number, 'granted', first.replace(/\d+$/, '3'));
+    const waiting = (await waitingTask(house, dossierId))!;
+    expect(waiting.role).toBe('case-officer');
+    const path = `/v1/officer/tasks/${dossierId}/${waiting.taskId}`;
+    task = { path, version: async () => (await away.caller.get(path)).body.version as number };
+    expect((await away.caller.post(`${path}/claim`, undefined, await task.version())).status).toBe(200);
+  });
+  afterAll(() => house.close());
+
+  const arrange = ({ caller }: Person, body: object) => caller.post('/v1/officer/absences', { ...LEAVE, ...body });
+  const mineOf = async ({ caller }: Person) =>
+    ((await caller.get('/v1/officer/tasks?which=mine')).body.items as { dossierId: string; assigneeId: string }[]).map((each) => [
+      each.dossierId,
+      each.assigneeId,
+    ]);
+  const forward = async ({ caller }: Person) => {
+    const { status, body } = await caller.post(`${task.path}/forward`, {}, await task.version());
+    return [status, body.code];
+  };
+
+  it('is arranged by the officer or a head above, with somebody of the same agency, and by nobody else', async () => {
+    const before = await stateOf(house);
+    const refusals: [Person, object, number, string][] = [
+      [substitute, { officerId: away.id, substituteId: substitute.id }, 403, 'ABSENCE_DECIDED_ABOVE'],
+      [away, { officerId: head.id }, 403, 'ABSENCE_DECIDED_ABOVE'],
+      [stranger, { officerId: away.id, substituteId: substitute.id }, 404, 'OFFICER_NOT_FOUND'],
+      [stranger, { officerId: away.id, agencyCode: WARD }, 422, 'AGENCY_UNKNOWN'],
+      [head, { officerId: away.id, substituteId: head.id }, 422, 'SUBSTITUTE_IS_GIVER'],
+      [away, { substituteId: away.id }, 422, 'SUBSTITUTE_IS_GIVER'],
+      [head, { officerId: away.id, substituteId: stranger.id }, 422, 'SUBSTITUTE_OF_OTHER_AGENCY'],
+      [head, { officerId: away.id, validFrom: '2026-11-19' }, 422, 'ABSENCE_IN_PAST'],
+      [head, { officerId: away.id, validTo: TODAY }, 422, 'ABSENCE_ENDS_BEFORE_IT_BEGINS'],
+      [head, { officerId: '019ab7f2-7c1e-7000-8000-00000000dead' }, 404, 'OFFICER_NOT_FOUND'],
+    ];
+    for (const [person, body, status, code] of refusals) {
+      const answer = await arrange(person, body);
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+    }
+    expect((await house.as('citizen').then((citizen) => citizen.post('/v1/officer/absences', LEAVE))).status).toBe(403);
+    expect(await stateOf(house)).toEqual(before);
+  });
+
+  it('lets the substitute do what the officer does, from the next request on, on his behalf', async () => {
+    expect(await mineOf(substitute)).toEqual([]);
+    expect(await forward(substitute)).toEqual([403, 'ROLE_MISSING']);
+    const fellows = (await head.caller.get('/v1/officer/fellow-officers?limit=200')).body.items as { id: string }[];
+    expect(fellows.map(({ id }) => id)).toEqual(expect.arrayContaining([away.id, substitute.id, head.id]));
+    const arranged = await arrange(head, { officerId: away.id, substituteId: substitute.id });
+    expect([arranged.status, arranged.body.officerId]).toEqual([201, away.id]);
+    expect((await substitute.caller.get('/v1/me')).body).toMatchObject({
+      roles: ['desk-officer', 'case-officer'],
+      standsInFor: [{ officerId: away.id, agencyCode: WARD, roles: ['case-officer'], validTo: LEAVE.validTo }],
+    });
+    const again = await arrange(away, { validFrom: '2026-11-24', validTo: '2026-11-27' });
+    expect([again.status, again.body.code, again.body.details.absenceId]).toEqual([409, 'ABSENCE_OVERLAPS', arranged.body.id]);
+    const both = await arrange(substitute, { validFrom: '2026-11-24', validTo: '2026-11-26', substituteId: away.id });
+    expect([both.status, both.body.code]).toEqual([409, 'SUBSTITUTE_AWAY']);
+
+    expect(await mineOf(substitute)).toEqual([[dossierId, away.id]]);
+    expect((await substitute.caller.get('/v1/officer/tasks/counts')).body.mine.open).toBe(1);
+    expect((await substitute.caller.get(task.path)).body.allowedActions).toContain('forward');
+    expect(await forward(substitute)).toEqual([200, undefined]);
+    const [entry] = await house.app
+      .get(Database)
+      .read<Record<string, unknown>>(
+        `select type, actor_id as actor, on_behalf_of as principal from journal.entry where stream_id = $1::uuid order by seq desc limit 1`,
+        [dossierId],
+      );
+    expect(entry).toMatchObject({ actor: substitute.id, principal: away.id });
+  });
+
+  it('shows who is away to both and to heads of the agency, why to the officer and heads alone', async () => {
+    const shown = async ({ caller }: Person) =>
+      ((await caller.get('/v1/officer/absences')).body.items as { officerId: string; substituteId: string; reason: string | null }[]).map(
+        ({ officerId, substituteId, reason }) => [officerId, substituteId, reason],
+      );
+    for (const person of [away, head]) expect(await shown(person)).toEqual([[away.id, substitute.id, LEAVE.reason]]);
+    expect(await shown(substitute)).toEqual([[away.id, substitute.id, null]]);
+    expect(await shown(stranger)).toEqual([]);
+  });
+
+  it('is over with the next request when the officer is back, and can be called off before it begins', async () => {
+    const [{ id }] = (await away.caller.get('/v1/officer/absences')).body.items as [{ id: string }];
+    const end = async ({ caller }: Person, absenceId: string, body: object = {}) => {
+      const answer = await caller.post(`/v1/officer/absences/${absenceId}/ending`, body);
+      return [answer.status, answer.body.code];
+    };
+    expect(await end(stranger, id)).toEqual([404, 'ABSENCE_NOT_FOUND']);
+    expect(await end(substitute, id)).toEqual([403, 'ABSENCE_DECIDED_ABOVE']);
+    expect(await end(away, 'khong-co')).toEqual([404, 'ABSENCE_NOT_FOUND']);
+    expect(await end(away, id, { validTo: LEAVE.validTo })).toEqual([422, 'ABSENCE_END_OUTSIDE']);
+    expect(await end(away, id)).toEqual([200, undefined]);
+    expect(await end(away, id)).toEqual([409, 'ABSENCE_OVER']);
+    expect((await substitute.caller.get('/v1/me')).body).toMatchObject({ roles: ['desk-officer'], standsInFor: [] });
+    const later = await arrange(away, { validFrom: '2026-12-01', validTo: '2026-12-05' });
+    expect(later.status).toBe(201);
+    expect(await end(head, later.body.id)).toEqual([200, undefined]);
+    expect((await away.caller.get('/v1/officer/absences')).body.items).toEqual([]);
+  });
+});
