@@ -43,7 +43,7 @@ describe('every door, and everybody before it', () => {
     importRun = runs.body.items[0].id as string;
     const none = randomUUID();
     const dossier = { id: body.id, dossierId: body.id, fileId: file.body.id, taskId: task?.taskId ?? none };
-    things = { ...dossier, receivableId: none, consultationId: none, draftId: none, year: '2026' };
+    things = { ...dossier, receivableId: none, consultationId: none, draftId: none, absenceId: none, year: '2026' };
     operations = operationsOf(buildOpenApi(house.app));
   });
   afterAll(async () => {

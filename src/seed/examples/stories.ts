@@ -147,6 +147,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   enablePartnerSystem: { steps: ['registerSystem', 'disableSystem'], version: 3 },
   addPartnerSecret: { steps: ['registerSystem'], version: 2 },
   endPartnerSecret: { steps: ['registerSystem'], version: 2 },
+  endAbsence: { steps: ['goAway'], persona: 'unit-head-commune' },
+  mergeAgencies: { steps: [], parameters: { code: 'H21.195' } },
   getOfficer: { steps: [], parameters: ofOfficer('sxd-giam-doc') },
   givePost: { steps: [], parameters: ofOfficer('sxd-van-thu') },
   setPostReach: { steps: [], parameters: ofOfficer('sxd-tiep-nhan-1') },

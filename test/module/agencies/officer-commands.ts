@@ -1,6 +1,10 @@
 import { OfficerRepository } from '../../../src/modules/agencies/persistence/officer.repository.js';
 import { WholeOfficerReader } from '../../../src/modules/agencies/persistence/whole-officer.reader.js';
 import type { Post } from '../../../src/modules/agencies/domain/officer.js';
+import type { AbsenceWish } from '../../../src/modules/agencies/domain/absence.js';
+import { AbsenceReader } from '../../../src/modules/agencies/persistence/absence.reader.js';
+import { ArrangeAbsence } from '../../../src/modules/agencies/use-cases/arrange-absence.js';
+import { EndAbsence } from '../../../src/modules/agencies/use-cases/end-absence.js';
 import { ChangePost } from '../../../src/modules/agencies/use-cases/change-post.js';
 import { EndPost } from '../../../src/modules/agencies/use-cases/end-post.js';
 import { EnrolOfficer } from '../../../src/modules/agencies/use-cases/enrol-officer.js';
@@ -27,6 +31,14 @@ const POST: Omit<Post, 'id'> = {
   validTo: null,
 };
 
+const LEAVE: AbsenceWish = {
+  agencyCode: 'H21.195',
+  substituteId: null,
+  validFrom: '2026-12-01',
+  validTo: '2026-12-05',
+  reason: 'Nghỉ phép năm',
+};
+
 /** The commands on officers as administrators of one process give them. */
 export function officerCommands({ database, clock, agencies }: Awaited<ReturnType<typeof agenciesHouse>>) {
   const transactions = new Transactions(database, clock);
@@ -39,6 +51,9 @@ export function officerCommands({ database, clock, agencies }: Awaited<ReturnTyp
   const enrol = new EnrolOfficer(transactions, officers, callers);
   const given = new GivePost(transactions, officers, agencies, clock);
   const ended = new EndPost(atHand);
+  const absences = new AbsenceReader(database, clock);
+  const arranged = new ArrangeAbsence(transactions, officers, clock);
+  const back = new EndAbsence(transactions, officers, absences, clock);
   let counter = 0;
   return {
     enrol,
@@ -46,6 +61,11 @@ export function officerCommands({ database, clock, agencies }: Awaited<ReturnTyp
     end: ended,
     endPost: (actor: Actor, place: PostPlace) =>
       withRequestContext({ traceId: 'test', actor }, () => ended.execute(place, 'any', undefined, actor)),
+    arrange: (actor: Actor, wish: Partial<AbsenceWish>, officerId?: string) =>
+      withRequestContext({ traceId: 'test', actor }, () => arranged.execute(officerId, { ...LEAVE, ...wish }, actor)),
+    back: (actor: Actor, absenceId: string, day?: string) =>
+      withRequestContext({ traceId: 'test', actor }, () => back.execute(absenceId, day, actor)),
+    absences,
     whole: new WholeOfficerReader(database),
     enrolled: (subject = `moi-${(counter += 1)}`) =>
       withRequestContext({ traceId: 'test' }, () => enrol.execute({ issuer: ISSUER, subject, name: 'Lê Thị Bình' })),

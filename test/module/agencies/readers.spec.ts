@@ -66,7 +66,7 @@ describe('asking about agencies', () => {
   it('knows the posts that somebody holds today, and only today', async () => {
     const posts = await house.directory.postsOf(ISSUER, 'stp-giam-doc');
     expect(posts).toEqual([
-      { id: expect.any(String), agencyCode: 'H21.16', roles: ['agency-head'], name: 'Nguyễn Bình Yên', ...USUAL_LIMITS },
+      { id: expect.any(String), agencyCode: 'H21.16', roles: ['agency-head'], name: 'Nguyễn Bình Yên', ...USUAL_LIMITS, onBehalfOf: null },
     ]);
     house.clock.at = new Date('2025-06-30T23:59:00+07:00');
     expect(await house.directory.postsOf(ISSUER, 'stp-giam-doc')).toEqual([]);

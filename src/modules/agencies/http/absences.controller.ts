@@ -67,12 +67,12 @@ export class AbsencesController {
     return this.arrange.execute(officerId, { ...wish, agencyCode: agencyAt(actor, agencyCode) }, actor);
   }
 
-  @Post('absences/:id/ending')
+  @Post('absences/:absenceId/ending')
   @ApiOperation({ operationId: 'endAbsence', summary: 'Cán bộ trở lại sớm hơn | An officer is back earlier' })
-  @ApiParam({ name: 'id', description: 'Định danh của lần vắng mặt | Id of the absence' })
+  @ApiParam({ name: 'absenceId', description: 'Định danh của lần vắng mặt | Id of the absence' })
   @Command({ status: 200 })
   @ApiOkResponse({ type: AbsenceOutcomeView })
-  ending(@Param('id') id: string, @Body() { validTo }: EndAbsenceDto, @CurrentActor() actor: Actor): Promise<AbsenceOutcomeView> {
+  ending(@Param('absenceId') id: string, @Body() { validTo }: EndAbsenceDto, @CurrentActor() actor: Actor): Promise<AbsenceOutcomeView> {
     return this.end.execute(id, validTo, actor);
   }
 }
