@@ -20,6 +20,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
   let substitute: Person;
   let head: Person;
   let stranger: Person;
+  let heir: Person;
   let task: { readonly path: string; readonly version: () => Promise<number> };
   let dossierId: string;
   beforeAll(async () => {
@@ -35,18 +36,24 @@ describe('an officer on leave, and a colleague who stands in', () => {
     substitute = await person('thay-the', { agencyCode: WARD, roles: ['desk-officer'] });
     head = await person('chu-tich', { agencyCode: WARD, roles: ['agency-head'] });
     stranger = await person('nguoi-ngoai', { agencyCode: OTHER, roles: ['agency-head'] });
-    const desk = await house.as(officerOf(WARD, 'desk-officer'));
-    const received = await desk.post('/v1/desk/dossiers', atTheCounter());
-    dossierId = received.body.id as string;
-    const first = (await waitingTask(house, dossierId))!.stepCode;
-    await carryThrough(house, dossierId, received.body.version as number, 'granted', first.replace(/\d+$/, '3'));
-    const waiting = (await waitingTask(house, dossierId))!;
-    expect(waiting.role).toBe('case-officer');
-    const path = `/v1/officer/tasks/${dossierId}/${waiting.taskId}`;
-    task = { path, version: async () => (await away.caller.get(path)).body.version as number };
-    expect((await away.caller.post(`${path}/claim`, undefined, await task.version())).status).toBe(200);
+    heir = await person('ke-nhiem', { agencyCode: WARD, roles: ['case-officer'] });
+    ({ dossierId, task } = await taken());
   });
   afterAll(() => house.close());
+
+  /** A dossier whose appraisal the officer has taken. */
+  async function taken() {
+    const desk = await house.as(officerOf(WARD, 'desk-officer'));
+    const { body } = await desk.post('/v1/desk/dossiers', atTheCounter());
+    const first = (await waitingTask(house, body.id))!.stepCode;
+    await carryThrough(house, body.id, body.version as number, 'granted', first.replace(/\d+$/, '3'));
+    const waiting = (await waitingTask(house, body.id))!;
+    expect(waiting.role).toBe('case-officer');
+    const path = `/v1/officer/tasks/${body.id}/${waiting.taskId}`;
+    const version = async () => (await away.caller.get(path)).body.version as number;
+    expect((await away.caller.post(`${path}/claim`, undefined, await version())).status).toBe(200);
+    return { dossierId: body.id as string, taskId: waiting.taskId, task: { path, version } };
+  }
 
   const arrange = ({ caller }: Person, body: object) => caller.post('/v1/officer/absences', { ...LEAVE, ...body });
   const mineOf = async ({ caller }: Person) =>
@@ -137,5 +144,40 @@ describe('an officer on leave, and a colleague who stands in', () => {
     expect(later.status).toBe(201);
     expect(await end(head, later.body.id)).toEqual([200, undefined]);
     expect((await away.caller.get('/v1/officer/absences')).body.items).toEqual([]);
+  });
+
+  it('leaves all open tasks to another one in one request of the head, each with its entry', async () => {
+    const [one, two] = [await taken(), await taken()];
+    const handOver = ({ caller }: Person, to: Person) => caller.post('/v1/officer/hand-overs', { officerId: away.id, toOfficerId: to.id });
+    for (const [by, to] of [
+      [head, away],
+      [head, stranger],
+      [stranger, heir],
+    ] as const) {
+      const refused = await handOver(by, to);
+      expect([refused.status, refused.body.code]).toEqual([409, 'OFFICER_NOT_SUITABLE']);
+    }
+    expect((await handOver(away, heir)).status).toBe(403);
+    const unsuitable = await handOver(head, substitute);
+    expect([unsuitable.status, unsuitable.body.handedOver]).toEqual([200, []]);
+    expect(unsuitable.body.kept.map(({ code }: { code: string }) => code)).toEqual(['OFFICER_NOT_SUITABLE', 'OFFICER_NOT_SUITABLE']);
+
+    const listed = await head.caller.get(`/v1/officer/tasks?which=agency&assigneeId=${away.id}`);
+    const ids = [one, two].map(({ taskId }) => taskId).toSorted();
+    const taskIds = (rows: { taskId: string }[]) => rows.map(({ taskId }) => taskId).toSorted();
+    expect(taskIds(listed.body.items)).toEqual(ids);
+    const done = await handOver(head, heir);
+    expect([done.status, taskIds(done.body.handedOver), done.body.kept, done.body.isMore]).toEqual([200, ids, [], false]);
+    expect((await handOver(head, heir)).body).toEqual({ handedOver: [], kept: [], isMore: false });
+    expect(await mineOf(away)).toEqual([]);
+    expect((await mineOf(heir)).map(([, assignee]) => assignee)).toEqual([heir.id, heir.id]);
+    const entries = await house.app.get(Database).read(
+      `select stream_id as id, facts->>'from' as previous, facts->>'assigneeId' as now from journal.entry
+         where type = 'workflow.task-assigned.v1' and stream_id = any($1::uuid[]) order by stream_id`,
+      [[one.dossierId, two.dossierId]],
+    );
+    expect(entries).toEqual(
+      [one, two].map(({ dossierId: id }) => ({ id, previous: away.id, now: heir.id })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   });
 });

@@ -64,6 +64,7 @@ export const RIGHTS: readonly Row[] = [
     ],
   },
   { roles: ROLES, routes: ['GET /v1/me'] },
+  { roles: HEADS, routes: ['POST /v1/officer/hand-overs'] },
   { roles: EVERY_OFFICER, routes: ['GET /v1/officer/absences', 'GET /v1/officer/fellow-officers', 'POST /v1/officer/absences'] },
   { roles: EVERY_OFFICER, thing: 'missing', routes: ['POST /v1/officer/absences/{absenceId}/ending'] },
   { roles: ['desk-officer', 'registry-clerk', ...STEPS], routes: ['GET /v1/officer/colleagues'] },

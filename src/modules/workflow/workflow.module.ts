@@ -20,6 +20,7 @@ import {
 } from '../dossiers/index.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { WORKFLOW_FACTS, WORKFLOW_TIMELINE } from './domain/timeline-rows.js';
+import { HandOversController } from './http/hand-overs.controller.js';
 import { OfficerTasksController } from './http/officer-tasks.controller.js';
 import { TaskPages } from './http/task-pages.js';
 import { ColleaguesController } from './http/colleagues.controller.js';
@@ -41,6 +42,7 @@ import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
 import { ProcessDefinitionLoader } from './seed/process-definition-loader.js';
+import { HeldTasksReader } from './persistence/held-tasks.reader.js';
 import { AssignTask } from './use-cases/assign-task.js';
 import { DecisionContexts } from './use-cases/decision-contexts.js';
 import { CaseProgress } from './use-cases/case-progress.js';
@@ -51,6 +53,7 @@ import { DiscardDraft } from './use-cases/discard-draft.js';
 import { DraftDefinition } from './use-cases/draft-definition.js';
 import { ExtendCase } from './use-cases/extend-case.js';
 import { ForwardTask } from './use-cases/forward-task.js';
+import { HandOverTasks } from './use-cases/hand-over-tasks.js';
 import { ListColleagues } from './use-cases/list-colleagues.js';
 import { LookAtTask } from './use-cases/look-at-task.js';
 import { OpenCase } from './use-cases/open-case.js';
@@ -74,6 +77,8 @@ const USE_CASES = [
   TakeOverCase,
   ClaimTask,
   AssignTask,
+  HeldTasksReader,
+  HandOverTasks,
   ForwardTask,
   ReturnTask,
   DecideTask,
@@ -94,6 +99,7 @@ const CONTROLLERS = [
   WorklistController,
   ColleaguesController,
   OfficerTasksController,
+  HandOversController,
   TaskProcessController,
   ProcessDefinitionsController,
   ProcessDraftsController,

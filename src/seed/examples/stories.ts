@@ -41,6 +41,14 @@ export const STORIES: Readonly<Record<string, Story>> = {
   getTask: { steps: ['receive', 'passOn'], persona: APPRAISER, alsoOf: ['getTaskProcess', 'getTaskProcessPicture'] },
   listColleagues: { steps: ['receive', 'passOn'], persona: 'agency-head-commune' },
   assignTask: { steps: ['receive', 'passOn'], version: 7, body: () => ({ assigneeId: actorIdOf(SANDBOX_ISSUER, subjectOf(APPRAISER)) }) },
+  handOverTasks: {
+    steps: ['receive', 'passOn', 'claim'],
+    persona: 'agency-head-commune',
+    body: () => ({
+      officerId: actorIdOf(SANDBOX_ISSUER, subjectOf(APPRAISER)),
+      toOfficerId: actorIdOf(SANDBOX_ISSUER, subjectOf('unit-head-commune')),
+    }),
+  },
   claimTask: { steps: ['receive', 'passOn'], version: 7, persona: APPRAISER },
   forwardTask: { steps: ['receive', 'passOn', 'claim'], version: 8, persona: APPRAISER },
   decideTask: {

@@ -37,6 +37,9 @@ export class WorklistQueryDto extends PageQueryDto {
   @IdField({ vi: 'Chỉ việc của hồ sơ này', en: 'Only tasks of this dossier', optional: true })
   readonly dossierId?: string;
 
+  @IdField({ vi: 'Chỉ việc của cán bộ này', en: 'Only tasks that this officer has', optional: true })
+  readonly assigneeId?: string;
+
   @TextField({
     vi: 'Một phần mã hồ sơ, không phân biệt chữ hoa, chữ thường',
     en: 'Part of the dossier code, in any case',
