@@ -5,7 +5,8 @@ export class AgenciesAbsences1764440093000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table agencies.officer_absence (id uuid not null, officer_id uuid not null, agency_code text not null,
-        post_ids uuid[] not null, substitute_id uuid, valid_from date not null, valid_to date not null, reason text not null, arranged_by uuid not null,
+        post_ids uuid[] not null, substitute_id uuid, valid_from date not null, valid_to date not null, reason text not null,
+        arranged_by uuid not null,
         constraint officer_absence_pk primary key (id),
         constraint officer_absence_officer_fk foreign key (officer_id) references agencies.officer (id),
         constraint officer_absence_agency_fk foreign key (agency_code) references agencies.agency (code),

@@ -18,6 +18,7 @@ import { REPORTING_EVENTS } from '../../src/modules/reporting/reporting.events.j
 import { ROUTING_TIMELINE } from '../../src/modules/routing/domain/timeline-rows.js';
 import { ROUTING_EVENTS } from '../../src/modules/routing/routing.events.js';
 import { WORKFLOW_TIMELINE } from '../../src/modules/workflow/domain/timeline-rows.js';
+import { HAND_OVER_EVENTS } from '../../src/modules/workflow/hand-over.events.js';
 import { PROCESS_EVENTS, WORKFLOW_EVENTS } from '../../src/modules/workflow/workflow.events.js';
 import { PROJECT } from './checks/source-files.js';
 
@@ -30,6 +31,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   [CONSENT_EVENTS.revoked]: 'a stream per consent',
   ...Object.fromEntries(Object.values(PROCESS_EVENTS).map((type) => [type, 'a stream per process'])),
   ...Object.fromEntries(Object.values(TEMPLATE_EVENTS).map((type) => [type, 'a stream per template'])),
+  [HAND_OVER_EVENTS.ordered]: 'a stream per hand-over; each task is on its dossier’s',
   [NOTICE_EVENTS.webhookSet]: 'a stream per subscription',
   [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
   [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',

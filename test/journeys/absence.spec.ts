@@ -94,7 +94,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
     const fellows = (await head.caller.get('/v1/officer/fellow-officers?limit=200')).body.items as { id: string }[];
     expect(fellows.map(({ id }) => id)).toEqual(expect.arrayContaining([away.id, substitute.id, head.id]));
     const arranged = await arrange(head, { officerId: away.id, substituteId: substitute.id });
-    expect([arranged.status, arranged.body.officerId]).toEqual([201, away.id]);
+    expect(arranged.status).toBe(201);
     expect((await substitute.caller.get('/v1/me')).body).toMatchObject({
       roles: ['desk-officer', 'case-officer'],
       standsInFor: [{ officerId: away.id, agencyCode: WARD, roles: ['case-officer'], validTo: LEAVE.validTo }],

@@ -42,6 +42,7 @@ import { TaskReader } from './persistence/task.reader.js';
 import { TaskCounter } from './persistence/task-counter.js';
 import { WorklistReader } from './persistence/worklist.reader.js';
 import { ProcessDefinitionLoader } from './seed/process-definition-loader.js';
+import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { HeldTasksReader } from './persistence/held-tasks.reader.js';
 import { AssignTask } from './use-cases/assign-task.js';
 import { DecisionContexts } from './use-cases/decision-contexts.js';
@@ -78,6 +79,7 @@ const USE_CASES = [
   ClaimTask,
   AssignTask,
   HeldTasksReader,
+  HandOverRepository,
   HandOverTasks,
   ForwardTask,
   ReturnTask,

@@ -66,7 +66,7 @@ describe.each(['single-statement', 'statements'] as const)('absences of officers
     expect(await desk.absences.standInsOf(substitute.id)).toMatchObject([{ officerId: away.id, validTo: '2026-12-05' }]);
   });
 
-  it('give nothing that the officer gets later, nothing once either post ends, and nothing that the officer has by standing in', async () => {
+  it('give nothing that the officer gets later or has by standing in himself, and nothing once either post ends', async () => {
     const [away, substitute, third] = [await officer(), await officer(), await officer()];
     await desk.arrange(away.actor, { substituteId: substitute.id });
     await desk.arrange(third.actor, { substituteId: away.id, validFrom: '2026-12-07', validTo: '2026-12-09' });

@@ -49,7 +49,11 @@ export function refuseOverlap(absence: Absence, others: readonly Absence[]): voi
   if (same) throw absenceOverlaps(same.id);
 }
 
-/** The posts at an agency that somebody has on any of the days. @throws DomainError ABSENCE_OUTSIDE_POST (422) where none is on all of them */
+/**
+ * The posts at an agency that somebody has on any of the days.
+ *
+ * @throws DomainError ABSENCE_OUTSIDE_POST (422) where none is on all of them
+ */
 export function postsOn(posts: readonly Post[], agencyCode: string, days: Days): readonly Post[] {
   const there = posts.filter((post) => post.agencyCode === agencyCode && overlap(post, days));
   if (!there.some((post) => isHeld(post, days))) throw absenceOutsidePost();

@@ -73,7 +73,4 @@ export class AbsencePageView {
 export class AbsenceOutcomeView {
   @IdField({ vi: 'Định danh của lần vắng mặt', en: 'Id of the absence' })
   readonly id: string;
-
-  @IdField({ vi: 'Cán bộ vắng mặt', en: 'Who is away' })
-  readonly officerId: string;
 }

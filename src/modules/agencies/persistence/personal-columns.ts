@@ -15,6 +15,7 @@ export const AGENCIES_PERSONAL_COLUMNS: PersonalColumns = {
     'agencies.calendar_version': PUBLIC,
     'agencies.officer': 'who acts for an agency: an official in office, named as long as the acts are kept',
     'agencies.post.title': 'the title of a post',
+    'agencies.officer_absence.reason': 'why an official is away: kept as long as what was done on his behalf, shown to him and heads',
     'agencies.duty_rule.decision': 'the number of a decision of an agency',
   },
 };

@@ -8,7 +8,7 @@ import { checkDays, checkHead, checkSubstitute, postsOn, type AbsenceWish } from
 import type { EnrolledOfficer } from '../domain/enrolled-officer.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
-import { absenceOutcome, type AbsenceOutcome } from './officer-outcome.js';
+import type { AbsenceOutcome } from './officer-outcome.js';
 
 /**
  * An officer, or a head of the agency, says that the officer is away and who stands in: with everything that the posts of whoever is away
@@ -24,14 +24,14 @@ export class ArrangeAbsence {
 
   /**
    * @param officerId who is away; the caller where nobody is named
-   * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`, `checkSubstitute` and
-   *   `EnrolledOfficer.beAway`
+   * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`,
+   *   `checkSubstitute` and `EnrolledOfficer.beAway`
    */
   async execute(officerId: string | undefined, wish: AbsenceWish, actor: Actor): Promise<AbsenceOutcome> {
     const id = officerId === undefined ? actor.id : storedId(officerId);
     const substituteId = wish.substituteId === null ? null : storedId(wish.substituteId);
     const { agencyCode } = wish;
-    const done = await this.transactions.runTogether(new Map(), async () => {
+    const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
       const today = localDate(this.clock.now());
       const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
       const [officer, isOwn] = [found.get(id), id === actor.id];
@@ -47,7 +47,7 @@ export class ArrangeAbsence {
       await this.officers.save(officer);
       return { absenceId: absence.id };
     });
-    return absenceOutcome(id, done);
+    return { id: changed };
   }
 }
 

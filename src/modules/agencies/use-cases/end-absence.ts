@@ -7,7 +7,7 @@ import { absenceNotFound } from '../domain/absence.errors.js';
 import { checkHead } from '../domain/absence.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
-import { absenceOutcome, type AbsenceOutcome } from './officer-outcome.js';
+import type { AbsenceOutcome } from './officer-outcome.js';
 
 /** An officer is back earlier, or an absence is called off: by the officer, or by a head. */
 @Injectable()
@@ -27,7 +27,7 @@ export class EndAbsence {
     const id = storedId(absenceId);
     const officerId = isId(id) ? await this.absences.officerOf(id) : undefined;
     if (officerId === undefined) throw absenceNotFound();
-    const done = await this.transactions.runTogether(new Map(), async () => {
+    const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
       const today = localDate(this.clock.now());
       const officer = await this.officers.find(officerId);
       const absence = officer?.absences.find((each) => each.id === id);
@@ -43,6 +43,6 @@ export class EndAbsence {
       await this.officers.save(officer);
       return { absenceId: id };
     });
-    return absenceOutcome(officerId, done);
+    return { id: changed };
   }
 }

@@ -1,5 +1,3 @@
-import type { TogetherAnswer } from '../../../platform/commands/answer.js';
-
 /** What a command on an officer answers. */
 export interface OfficerOutcome {
   readonly id: string;
@@ -15,10 +13,4 @@ export interface PostOutcome extends OfficerOutcome {
 /** What a command on an absence answers. */
 export interface AbsenceOutcome {
   readonly id: string;
-  readonly officerId: string;
-}
-
-/** The outcome of a command that looked at a substitute too. */
-export function absenceOutcome(officerId: string, { absenceId }: TogetherAnswer<{ readonly absenceId: string }>): AbsenceOutcome {
-  return { id: absenceId, officerId };
 }

@@ -1,5 +1,5 @@
 import { FlagField, IdField, ObjectField, TextField } from '../../../platform/http/fields.js';
-import { MOST_HANDED_OVER, type HandOver, type KeptTask } from '../use-cases/hand-over-tasks.js';
+import { MOST_HANDED_OVER, type HandedOver, type KeptTask } from '../use-cases/hand-over-tasks.js';
 import type { HeldTask } from '../persistence/held-tasks.reader.js';
 
 /** Whose tasks go to whom. */
@@ -49,7 +49,7 @@ export class HandOverView {
   @FlagField({ vi: 'Còn công việc chưa xét; hãy gửi lại yêu cầu với khóa mới', en: 'There are more: ask again, with a new key' })
   readonly isMore: boolean;
 
-  static of({ handedOver, kept, isMore }: HandOver): HandOverView {
+  static of({ handedOver, kept, isMore }: HandedOver): HandOverView {
     return { handedOver, kept: kept.map(keptView), isMore };
   }
 }

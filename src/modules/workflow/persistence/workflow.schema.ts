@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import type { WorkCase } from '../domain/case.js';
 import { DeadlineWatchSchema, TaskSchema, WorkCaseSchema } from './case.schema.js';
+import { HandOverSchema } from './hand-over.repository.js';
 import { ProcessDefinitionSchema, ProcessDraftSchema, ProcessWithdrawalSchema, WorkProcessSchema } from './process.schema.js';
 
 /** Notices of deadlines: one per deadline and kind, whichever process sweeps. */
@@ -37,4 +38,5 @@ export const WORKFLOW_SCHEMAS = [
   TaskSchema,
   DeadlineWatchSchema,
   DeadlineNoticeSchema,
+  HandOverSchema,
 ] as unknown as readonly EntitySchema[];

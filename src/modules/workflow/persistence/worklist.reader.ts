@@ -7,8 +7,8 @@ import { POOLS, WAITS_IN_POOL, type TaskPool } from './task-pools.js';
 import type { CaseState } from '../domain/case-state.js';
 
 /**
- * Which tasks: the officer's own and those of officers for whom he stands in, those in the pools that the officer's posts may take from, all of the agency, or those of agencies below
- * it too (to look at).
+ * Which tasks: the officer's own and those of officers for whom he stands in, those in the pools that his posts may take from, all of the
+ * agency, or those of agencies below it too (to look at).
  */
 export const WORKLISTS = ['mine', 'unit', 'agency', 'below'] as const;
 export type Worklist = (typeof WORKLISTS)[number];

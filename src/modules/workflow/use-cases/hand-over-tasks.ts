@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
+import { Clock } from '../../../shared/clock.js';
 import type { DomainError } from '../../../shared/domain-error.js';
 import { storedId } from '../../../shared/id.js';
 import { OfficerReader } from '../../agencies/index.js';
+import { HandOver } from '../domain/hand-over.js';
 import { ASSIGNING_ROLES } from '../domain/task-rules.js';
 import { refusal } from '../domain/workflow.errors.js';
+import { HandOverRepository } from '../persistence/hand-over.repository.js';
 import { HeldTasksReader, type HeldTask } from '../persistence/held-tasks.reader.js';
 import { AssignTask } from './assign-task.js';
 
@@ -18,7 +21,7 @@ export interface KeptTask extends HeldTask {
 }
 
 /** What became of the tasks of somebody who leaves. */
-export interface HandOver {
+export interface HandedOver {
   readonly handedOver: readonly HeldTask[];
   readonly kept: readonly KeptTask[];
   /** Whether there are more than one request takes. */
@@ -33,6 +36,8 @@ export class HandOverTasks {
     private readonly held: HeldTasksReader,
     private readonly officers: OfficerReader,
     private readonly assign: AssignTask,
+    private readonly ordered: HandOverRepository,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -40,14 +45,20 @@ export class HandOverTasks {
    *
    * @throws DomainError OFFICER_NOT_SUITABLE where the receiving one is the same, or has no post at these agencies
    */
-  async execute(fromId: string, toId: string, actor: Actor): Promise<HandOver> {
+  async execute(fromId: string, toId: string, actor: Actor): Promise<HandedOver> {
     const [from, to] = [storedId(fromId), storedId(toId)];
     const agencies = actor.grants.filter(({ roles }) => roles.some((role) => ASSIGNING_ROLES.includes(role)));
     const codes = agencies.flatMap(({ agencyCode }) => agencyCode ?? []);
     const receiver = from === to ? undefined : await this.officers.find(to);
     if (!receiver?.posts.some(({ agencyCode }) => codes.includes(agencyCode))) throw refusal('OFFICER_NOT_SUITABLE');
-    const found = await this.held.of(from, codes, MOST_HANDED_OVER + 1);
-    const tasks = found.slice(0, MOST_HANDED_OVER);
+    // Kept under the key of the request: whoever repeats it is answered for the same tasks.
+    const { tasks, isMore } = await this.transactions.run('any', async () => {
+      const found = await this.held.of(from, codes, MOST_HANDED_OVER + 1);
+      const listed = found.slice(0, MOST_HANDED_OVER);
+      const what = { officerId: from, toOfficerId: to, orderedBy: actor.id, taskIds: listed.map(({ taskId }) => taskId) };
+      await this.ordered.add(HandOver.order(what, this.clock.now()));
+      return { tasks: listed, isMore: found.length > listed.length };
+    });
     const answers = await this.transactions.runEach(
       tasks.map(({ dossierId, taskId }) => ({
         item: taskId,
@@ -57,6 +68,6 @@ export class HandOverTasks {
     );
     const kept = answers.flatMap((answer, index) => ('refusal' in answer ? [{ ...tasks[index]!, refusal: answer.refusal }] : []));
     const handedOver = tasks.filter((_, index) => 'outcome' in answers[index]!);
-    return { handedOver, kept, isMore: found.length > tasks.length };
+    return { handedOver, kept, isMore };
   }
 }
