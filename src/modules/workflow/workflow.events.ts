@@ -2,6 +2,7 @@ import type { Role } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Outcome } from './domain/task.js';
 
+export * from './hand-over.events.js';
 export * from './process.events.js';
 
 /** The target of a deadline that another agency has for its answer. */

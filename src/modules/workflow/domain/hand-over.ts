@@ -1,8 +1,11 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import { newId } from '../../../shared/id.js';
-import { HAND_OVER_EVENTS, type HandOverOrdered } from '../hand-over.events.js';
+import { HAND_OVER_EVENTS, type HandOverOrdered } from '../workflow.events.js';
 
-/** Open tasks of an officer that are to go to another one (bàn giao công việc); on a stream of its own, as each task is on its dossier's. */
+/**
+ * Open tasks of an officer that are to go to another one (bàn giao công việc): on a stream of its own; that each task did is on its
+ * dossier's.
+ */
 export class HandOver extends EventSource {
   readonly id: string;
   readonly officerId: string;

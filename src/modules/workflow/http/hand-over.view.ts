@@ -3,7 +3,7 @@ import { MOST_HANDED_OVER, type HandedOver, type KeptTask } from '../use-cases/h
 import type { HeldTask } from '../persistence/held-tasks.reader.js';
 
 /** Whose tasks go to whom. */
-export class HandOverDto {
+export class HandOverTasksDto {
   @IdField({ vi: 'Cán bộ bàn giao', en: 'Whose open tasks are handed over' })
   readonly officerId: string;
 
@@ -39,7 +39,7 @@ export class KeptTaskView extends HandedOverTaskView {
 }
 
 /** What became of the tasks. */
-export class HandOverView {
+export class TasksHandedOverView {
   @ObjectField({ vi: 'Đã bàn giao', en: 'Handed over', type: () => HandedOverTaskView, list: { max: MOST_HANDED_OVER } })
   readonly handedOver: readonly HandedOverTaskView[];
 
@@ -49,7 +49,7 @@ export class HandOverView {
   @FlagField({ vi: 'Còn công việc chưa xét; hãy gửi lại yêu cầu với khóa mới', en: 'There are more: ask again, with a new key' })
   readonly isMore: boolean;
 
-  static of({ handedOver, kept, isMore }: HandedOver): HandOverView {
+  static of({ handedOver, kept, isMore }: HandedOver): TasksHandedOverView {
     return { handedOver, kept: kept.map(keptView), isMore };
   }
 }

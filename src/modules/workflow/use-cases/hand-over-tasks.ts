@@ -28,7 +28,7 @@ export interface HandedOver {
   readonly isMore: boolean;
 }
 
-/** A head gives all open tasks of an officer, who leaves or is away, to another one (bàn giao công việc): each by itself, as by `assign`. */
+/** A head gives all open tasks of an officer, who leaves or is away, to another one (bàn giao công việc): each by itself, as assigned. */
 @Injectable()
 export class HandOverTasks {
   constructor(

@@ -14,6 +14,7 @@ export const BESIDE_DOSSIERS: Readonly<Record<string, string>> = {
   'notices.template_draft': 'reference: what is going to be the next version of a template',
   'notices.template_version': 'reference: published versions of templates',
   'notices.webhook': 'a subscription belongs to a partner system',
+  'workflow.hand_over': 'what was ordered about tasks of several dossiers',
   'workflow.work_process': 'reference: processes by code',
   'workflow.process_draft': 'reference: what is going to be the next version of a process',
   'workflow.process_definition': 'reference: versions of processes',
