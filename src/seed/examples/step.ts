@@ -11,6 +11,7 @@ export interface StoryIds {
   readonly systemId?: string;
   readonly secretId?: string;
   readonly termId?: string;
+  readonly absenceId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */

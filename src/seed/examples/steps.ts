@@ -3,34 +3,6 @@ import { FORM_STEPS } from './form-steps.js';
 import { subjectOf } from './personas.js';
 import type { Step, StoryIds } from './step.js';
 
-/** Ids that a story knows, by the name that parameters have for them. */
-export interface StoryIds {
-  readonly dossierId?: string;
-  readonly taskId?: string;
-  readonly receivableId?: string;
-  readonly fileId?: string;
-  readonly consultationId?: string;
-  readonly consentId?: string;
-  readonly resultFileId?: string;
-  readonly draftId?: string;
-  readonly systemId?: string;
-  readonly secretId?: string;
-  readonly termId?: string;
-  readonly absenceId?: string;
-}
-
-/** A command that moves a story on: the example of an operation, sent by a persona. */
-export interface Step {
-  readonly operation: string;
-  readonly by: string;
-  /** The created ids that the story uses: their position among the ids that the command creates, from 1. */
-  readonly creates?: Readonly<Partial<Record<keyof StoryIds, number>>>;
-  /** Fields of the body that are other than in the document's example. */
-  readonly body?: (ids: StoryIds, story: string) => object;
-  /** Parameters of its path that are no ids of the story. */
-  readonly parameters?: Readonly<Record<string, string>>;
-}
-
 /** Processes that stories are about, by what is to be done with them. */
 export const EXAMPLE_PROCESSES = {
   read: 'QT-VI-DU-1',
