@@ -13,10 +13,15 @@ export class ProcedureExport {
 
   /** Everything that was published, as JSON Lines in the order of codes: what is read at first may be older than what is read last. */
   async *lines(): AsyncGenerator<string> {
+    for await (const history of this.histories()) yield `${JSON.stringify(history)}\n`;
+  }
+
+  /** The same, one procedure after the other. */
+  async *histories(): AsyncGenerator<ProcedureHistory> {
     let last = '';
     for (;;) {
       const batch = await this.after(last);
-      for (const history of batch) yield `${JSON.stringify(history)}\n`;
+      yield* batch;
       if (batch.length < BATCH) return;
       last = batch.at(-1)!.code;
     }
