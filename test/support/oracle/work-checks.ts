@@ -77,7 +77,9 @@ export async function events(asking: Asking): Promise<void> {
 export async function unfinished(asking: Asking): Promise<void> {
   const route = 'GET /v1/admin/agencies/{code}/dossiers';
   const seen = asking.seen('unfinished', route);
-  for (const code of new Set([...asking.facts.dossiers.values()].map(({ resolving }) => resolving))) {
+  const codes = [...new Set([...asking.facts.dossiers.values()].map(({ resolving }) => resolving))];
+  // Whom the route is not open to is told the same of each.
+  for (const code of asking.enters(route) ? codes : codes.slice(0, 1)) {
     const items = await asking.pages((cursor) => asking.get(`/v1/admin/agencies/${code}/dossiers`, { limit: 200, cursor }));
     const expected = seen.filter(({ agencyCode }) => agencyCode === code);
     asking.compare(
