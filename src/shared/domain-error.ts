@@ -20,6 +20,8 @@ export interface FieldError {
   readonly code: string;
   readonly vi: string;
   readonly en: string;
+  /** JSON pointer within the value of a field that takes free JSON. */
+  readonly pointer?: string;
 }
 
 /** A sentence for people, in both languages of the system. */

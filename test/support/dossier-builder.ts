@@ -49,6 +49,7 @@ export function newDossier(at: Date, changes: Partial<NewDossier> = {}): Dossier
         fileId: null,
         reusedDocumentId: null,
         absence: null,
+        formCode: null,
       },
     ],
     at,

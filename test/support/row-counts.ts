@@ -5,6 +5,7 @@ import type { House } from './house.js';
 const TABLES = [
   'dossiers.dossier',
   'dossiers.component',
+  'dossiers.form_answer',
   'dossiers.dossier_file',
   'dossiers.supplement_request',
   'dossiers.suspension',

@@ -54,6 +54,7 @@ import { CheckStatement } from './use-cases/check-statement.js';
 import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
+import { FormAnswers } from './use-cases/form-answers.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { PublishImported } from './use-cases/publish-imported.js';
@@ -133,7 +134,8 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishedForms,
     WriteForm,
     PublishForm,
+    FormAnswers,
   ],
-  exports: [ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
+  exports: [FormAnswers, ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

@@ -19,5 +19,6 @@ export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
 export { ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
+export { FormAnswers } from './use-cases/form-answers.js';
 export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 export { ProceduresSource } from './use-cases/procedures-source.js';

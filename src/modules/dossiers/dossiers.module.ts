@@ -41,6 +41,9 @@ import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
 import { ArchivableDossierReader } from './persistence/archivable-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
+import { AddSupplement } from './use-cases/add-supplement.js';
+import { CheckAnswers } from './use-cases/check-answers.js';
+import { ShowAnswers } from './use-cases/show-answers.js';
 import { AnswerTime } from './use-cases/answer-time.js';
 import { AnswerSupplement } from './use-cases/answer-supplement.js';
 import { CloseSilentDossier } from './use-cases/close-silent-dossier.js';
@@ -96,6 +99,9 @@ const USE_CASES = [
   ListAgencyDossiers,
   RequestSupplement,
   AnswerSupplement,
+  AddSupplement,
+  CheckAnswers,
+  ShowAnswers,
   RequestPayment,
   RequireFee,
   RecordFeeSettled,

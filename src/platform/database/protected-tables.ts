@@ -20,6 +20,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'catalogue.form_withdrawal',
   'catalogue.local_scope_part',
   'catalogue.local_scope_withdrawal',
+  'dossiers.form_answer',
   'workflow.process_definition',
   'workflow.process_withdrawal',
   'notices.template_version',

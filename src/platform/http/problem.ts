@@ -40,7 +40,7 @@ export interface Problem {
   /** Path of the refused request, without its query; its beginning when it is longer than any path. */
   readonly instance: string;
   readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly pointer?: string; readonly code: string; readonly message: string }[];
   /** Number of all wrong fields, listed or not. */
   readonly errorCount?: number;
   readonly details?: Readonly<Record<string, unknown>>;
@@ -65,9 +65,12 @@ export function problemOf(refusal: DomainError | undefined, scene: ProblemScene)
   const { status, title } = PROBLEM_KINDS[refusal?.kind ?? 'internal'];
   const code = refusal?.code ?? 'INTERNAL';
   const { errors, errorCount = errors?.length, ...details } = refusal?.details ?? {};
-  const listed = errors
-    ?.slice(0, MAX_ERRORS_LISTED)
-    .map(({ field, code: broken, ...sentence }) => ({ field, code: broken, message: sentence[scene.language] }));
+  const listed = errors?.slice(0, MAX_ERRORS_LISTED).map(({ field, code: broken, pointer, ...sentence }) => ({
+    field,
+    ...(pointer === undefined ? {} : { pointer }),
+    code: broken,
+    message: sentence[scene.language],
+  }));
   return {
     type: `${PROBLEMS_PATH}/${code}`,
     title: title[scene.language],

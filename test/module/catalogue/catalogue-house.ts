@@ -11,6 +11,7 @@ import { ProcedureRepository } from '../../../src/modules/catalogue/persistence/
 import { ProcedureReader } from '../../../src/modules/catalogue/persistence/procedure.reader.js';
 import { PublicDump } from '../../../src/modules/catalogue/persistence/public-dump.js';
 import { PublicCatalogueReader } from '../../../src/modules/catalogue/persistence/public-catalogue.reader.js';
+import { PublishedForms } from '../../../src/modules/catalogue/persistence/published-forms.js';
 import { PublishedVersions } from '../../../src/modules/catalogue/persistence/published-versions.js';
 import { CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { ImportProcedures } from '../../../src/modules/catalogue/use-cases/import-procedures.js';
@@ -78,7 +79,7 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const repository = new ProcedureRepository(aggregates);
   const localTerms = new LocalTermsRepository(aggregates);
   const agencies = new AgencyReader(new AgencyReference(database, clock));
-  const statements = new CheckStatement(published, agencies);
+  const statements = new CheckStatement(published, agencies, new PublishedForms(database, published));
   const enter = new AdoptProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, published, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);

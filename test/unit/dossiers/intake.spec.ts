@@ -85,9 +85,16 @@ describe('papers when the officer names another case', () => {
     const asked = [{ ...paper('1', null), name: 'Giấy tờ 2' }, { ...paper('2', null), name: 'Giấy tờ 1', code: 'KQ1' }, paper('3', null)];
     expect(papersOfCase(asked, held, [{ key: '3', originals: 1 }])).toEqual([
       { key: '3', originals: 1 },
-      { key: '1', originals: 0, copies: 0, fileId: null, documentId: null, absence: 'Không có' },
-      { key: '2', originals: 0, copies: 0, fileId: 'f', documentId: 'd', absence: null },
+      { key: '1', originals: 0, copies: 0, fileId: null, documentId: null, absence: 'Không có', formCode: null },
+      { key: '2', originals: 0, copies: 0, fileId: 'f', documentId: 'd', absence: null, formCode: null },
     ]);
+  });
+
+  it('are there by their form in another case too', () => {
+    const filledIn = checkComponents([{ ...paper('1', true), form: 'BM' }], [{ key: '1', answers: {} }], null);
+    expect(filledIn).toMatchObject([{ key: '1', formCode: 'BM', originals: 0, fileId: null, absence: null }]);
+    const carried = papersOfCase([paper('1', true)], filledIn, []);
+    expect(checkComponents([paper('1', true)], carried, null)).toMatchObject([{ formCode: 'BM' }]);
   });
 
   it('are what the officer states, where the officer states them', () => {

@@ -64,13 +64,21 @@ export type ReturnedDossier = ArchivableDossier & {
   readonly returnedAt: Date;
 };
 
+/** An electronic form as the record keeps it: readable without the form. */
+export interface RecordedForm {
+  readonly formCode: string;
+  readonly versionNo: number;
+  readonly name: string;
+  readonly fields: readonly { readonly pointer: string; readonly label: string; readonly value: unknown }[];
+}
+
 /** Whether a dossier is over and may become a record. */
 export function isReturned(dossier: ArchivableDossier): dossier is ReturnedDossier {
   return dossier.status === 'result-returned' && dossier.code !== null && dossier.outcome !== null && dossier.returnedAt !== null;
 }
 
 /** The facts of a dossier as the record keeps them: JSON that a person can read, the same text for the same dossier. */
-export function factsOf(dossier: ReturnedDossier, head: ChainHead): string {
+export function factsOf(dossier: ReturnedDossier, head: ChainHead, forms: readonly RecordedForm[]): string {
   const iso = (instant: Date | null): string | null => instant && localIso(instant);
   const {
     id,
@@ -107,6 +115,7 @@ export function factsOf(dossier: ReturnedDossier, head: ChainHead): string {
     outcome,
     ...instants,
     returnedTo,
+    ...(forms.length === 0 ? {} : { forms }),
     journal: head,
   };
   return `${JSON.stringify(facts, null, 2)}\n`;

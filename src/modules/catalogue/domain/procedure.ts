@@ -120,6 +120,8 @@ export interface ComponentRequirement {
    * only where it is so, so that versions of before say what they said.
    */
   readonly presentOnly?: true;
+  /** Code of the electronic form by which it may be handed in; only what the province says has one. */
+  readonly form?: string;
 }
 
 /** Advice about the papers (lưu ý), with the heading under which the source has it. */

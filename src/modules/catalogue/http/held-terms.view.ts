@@ -2,6 +2,7 @@ import { ChoiceField, ObjectField, TextField } from '../../../platform/http/fiel
 import type { AgencyNames } from '../../agencies/index.js';
 import { LOCAL_PARTS, type HeldTerms } from '../domain/local/local-terms.js';
 import { CHANNELS, type Channel, type LegalDuration } from '../domain/procedure.js';
+import { LocalFormDto } from './local-form.dto.js';
 import { LocalGroundView } from './local-terms.view.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
@@ -69,6 +70,14 @@ export class HeldTermsView {
   })
   readonly resolvingAgencies: readonly ResolvingAgencyView[];
 
+  @ObjectField({
+    vi: 'Giấy tờ nộp được bằng biểu mẫu điện tử; lược đồ tại /v1/public/forms/{code}',
+    en: 'Papers that can be handed in by an electronic form; its schema is at /v1/public/forms/{code}',
+    type: () => LocalFormDto,
+    list: { max: 100 },
+  })
+  readonly forms: readonly LocalFormDto[];
+
   static of(held: HeldTerms, names: AgencyNames): HeldTermsView {
     const grounds = LOCAL_PARTS.flatMap((part) => {
       const term = held[part];
@@ -78,6 +87,12 @@ export class HeldTermsView {
     });
     const durations = (held.durations?.value ?? []).map((line) => ({ ...line, agencyName: names(line.agencyCode) }));
     const resolvingAgencies = (held.agencies?.value.agencyCodes ?? []).map((code) => ({ code, name: names(code) }));
-    return { grounds, durations, onlineLevelReason: held.onlineLevel?.value.reason ?? null, resolvingAgencies };
+    return {
+      grounds,
+      durations,
+      onlineLevelReason: held.onlineLevel?.value.reason ?? null,
+      resolvingAgencies,
+      forms: held.forms?.value ?? [],
+    };
   }
 }

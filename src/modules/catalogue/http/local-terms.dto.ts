@@ -20,6 +20,7 @@ import {
   type LegalDuration,
   type OnlineLevel,
 } from '../domain/procedure.js';
+import { LocalFormDto } from './local-form.dto.js';
 import { LocalRulesDto } from './local-rules.dto.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
@@ -169,6 +170,15 @@ export class LocalTermsDto {
   @ObjectField({ vi: 'Cơ quan', en: 'Agencies', type: () => LocalAgenciesDto, optional: true })
   readonly agencies?: LocalAgenciesDto;
 
+  @ObjectField({
+    vi: 'Biểu mẫu điện tử của giấy tờ',
+    en: 'Electronic forms of papers',
+    type: () => LocalFormDto,
+    list: { max: 100 },
+    optional: true,
+  })
+  readonly forms?: readonly LocalFormDto[];
+
   @ObjectField({ vi: 'Quy tắc tiếp nhận và tính hạn', en: 'Rules of intake and of the clock', type: () => LocalRulesDto, optional: true })
   readonly rules?: LocalRulesDto;
 
@@ -185,8 +195,8 @@ export class LocalTermsDto {
 
   /** As statements are kept. @throws DomainError LOCAL_PART_TWICE (422) */
   static stated(dto: LocalTermsDto): LocalStatement {
-    const { nationalAgain = [], durations, papers, onlineLevel, agencies, rules } = dto;
-    const stated = { durations, papers, onlineLevel, agencies, rules } as const;
+    const { nationalAgain = [], durations, papers, onlineLevel, agencies, forms, rules } = dto;
+    const stated = { durations, papers, onlineLevel, agencies, forms, rules } as const;
     const twice = nationalAgain.findIndex((part) => stated[part] !== undefined);
     if (twice >= 0) throw localPartTwice(`terms.nationalAgain.${twice}`);
     const values = LOCAL_PARTS.flatMap((part) => (stated[part] === undefined ? [] : [[part, stated[part]]]));

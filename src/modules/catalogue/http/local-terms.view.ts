@@ -37,7 +37,7 @@ const SCOPE_CODE = {
   example: '1.001193',
 } as const;
 export const LOCAL_PART = {
-  vi: 'Phần: thời hạn, giấy tờ, mức độ trực tuyến, cơ quan',
+  vi: 'Phần: thời hạn, giấy tờ, mức độ trực tuyến, cơ quan, biểu mẫu, quy tắc',
   en: 'The part',
   values: LOCAL_PARTS,
   name: 'LocalPart',

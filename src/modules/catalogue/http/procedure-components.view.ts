@@ -2,7 +2,7 @@ import { FlagField, ObjectField, TextField, WholeField } from '../../../platform
 import type { ComponentRequirement, ProcedureCase, ProcedureNote } from '../domain/procedure.js';
 
 /** A paper of a case (thành phần hồ sơ). */
-export class ComponentRequirementView implements Omit<ComponentRequirement, 'group' | 'presentOnly'> {
+export class ComponentRequirementView implements Omit<ComponentRequirement, 'group' | 'presentOnly' | 'form'> {
   @TextField({ vi: 'Khóa trong trường hợp', en: 'Key within the case', max: 20, example: '1' })
   readonly key: string;
 
@@ -102,8 +102,11 @@ export class ProcedureCaseView implements Omit<ProcedureCase, 'components'> {
 
 /** Fields that a stored version leaves out because they do not apply are shown with their default. */
 export function casesShown(cases: readonly ProcedureCase[]): readonly ProcedureCaseView[] {
-  return cases.map((one) => ({
-    ...one,
-    components: one.components.map((paper) => ({ ...paper, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false })),
-  }));
+  return cases.map((one) => ({ ...one, components: one.components.map(paperShown) }));
+}
+
+/** Which form it has is what the province says (`local.forms`), and no part of the text. */
+function paperShown(paper: ComponentRequirement): ComponentRequirementView {
+  const { form: _, ...shown } = paper;
+  return { ...shown, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false };
 }

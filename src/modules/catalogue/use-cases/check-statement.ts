@@ -6,6 +6,8 @@ import type { LocalStatement } from '../domain/local/local-terms.js';
 import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import type { ProcedureContent } from '../domain/procedure.js';
+import { localFormUnknown } from '../domain/local/local.errors.js';
+import { PublishedForms } from '../persistence/published-forms.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 
 /** Checks what the province is to say of a procedure against its text and the agencies that there are. */
@@ -14,12 +16,13 @@ export class CheckStatement {
   constructor(
     private readonly published: PublishedVersions,
     private readonly agencies: AgencyReader,
+    private readonly forms: PublishedForms,
   ) {}
 
   /**
    * @param on local date on whose text the statement lies
    * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
-   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, and as `assertStatement`
+   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, LOCAL_FORM_UNKNOWN, and as `assertStatement`
    */
   async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
     if (kind !== 'procedure') {
@@ -34,6 +37,10 @@ export class CheckStatement {
       const agency = await this.agencies.find(agencyCode);
       if (!agency || !inForce(agency, on)) throw agencyUnknown(field, agencyCode);
     }
+    const forms = statement.forms ?? [];
+    const published = await this.forms.knownAmong(forms.map(({ formCode }) => formCode));
+    const unknown = forms.findIndex(({ formCode }) => !published.has(formCode));
+    if (unknown >= 0) throw localFormUnknown(`terms.forms.${unknown}.formCode`);
     return known.content;
   }
 }

@@ -6,7 +6,9 @@ import { resumeClock, suspendClock } from './dossier-clock.js';
 import { feeNotDue, moveNotAllowed, supplementLimitReached, supplementNotAsked } from './dossier.errors.js';
 import { mayMove } from './dossier-status.js';
 import { MovingDossier } from './moving-dossier.js';
-import type { PaymentRequest, SupplementRequest } from './parts.js';
+import { numbered } from './form-answers.js';
+import type { ComponentDefinition } from './intake-checklist.js';
+import type { CheckedAnswers, PaymentRequest, SupplementRequest } from './parts.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
 
 /** Requests to the applicant: papers (form 02) and payments, and how the dossier resumes once they are answered. */
@@ -55,6 +57,20 @@ export abstract class AskingDossier extends MovingDossier {
       { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
       { answer },
     );
+  }
+
+  /** Electronic forms were filled in anew: their papers are there from now on. @param asked what the case asks for */
+  fillIn(answers: readonly CheckedAnswers[], asked: readonly ComponentDefinition[], answeredBy: string, answeredAt: Date): void {
+    this.answers.push(...numbered(this.answers, answers, { dossierId: this.id, answeredAt, answeredBy }));
+    for (const { formCode } of answers) {
+      const { key, code, name, required } = asked.find(({ form }) => form === formCode)!;
+      const held = this.components.find((component) => component.key === key);
+      if (held) Object.assign(held, { formCode, absence: null });
+      else {
+        const nothing = { originals: 0, copies: 0, fileId: null, reusedDocumentId: null, absence: null };
+        this.components.push({ dossierId: this.id, key, code, name, required: required === true, ...nothing, formCode });
+      }
+    }
   }
 
   /** Something has to be paid (phí, lệ phí); until then the dossier is not concluded. Does nothing where that is recorded already. */

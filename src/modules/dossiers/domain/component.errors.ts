@@ -50,6 +50,26 @@ export function componentUnknown(index: number): DomainError {
   });
 }
 
+/** 422: answers for a paper that has no electronic form here. */
+export function formNotAsked(field: string): FieldError {
+  return {
+    field,
+    code: 'FORM_NOT_ASKED',
+    vi: 'Giấy tờ này không nộp bằng biểu mẫu điện tử.',
+    en: 'This paper is not handed in by an electronic form.',
+  };
+}
+
+/** 422: what was filled in does not keep the form; each field is named. */
+export function answersInvalid(errors: readonly FieldError[]): DomainError {
+  const errorCount = errors.length;
+  const sentence = {
+    vi: `Biểu mẫu điện tử có ${errorCount} chỗ chưa đúng; xem từng trường.`,
+    en: `The electronic forms have ${errorCount} fault(s); see each field.`,
+  };
+  return new DomainError('invalid', 'FORM_ANSWERS_INVALID', sentence, { errors: errors.slice(0, MOST_TOLD), errorCount });
+}
+
 /** 422: the same component twice. */
 export function componentRepeated(index: number): DomainError {
   return invalidField(`components.${index}.key`, 'COMPONENT_REPEATED', {

@@ -11,6 +11,7 @@ import type {
   DeadlineExtension,
   DossierComponent,
   DossierFile,
+  FormAnswer,
   StatedDuration,
   Submitter,
   SupplementRequest,
@@ -107,6 +108,8 @@ export abstract class DossierRecord extends EventSource {
   supplements: SupplementRequest[] = [];
   suspensions: Suspension[] = [];
   extensions: DeadlineExtension[] = [];
+  /** What was filled into electronic forms, all of it. */
+  answers: FormAnswer[] = [];
   /** The wait for the applicant: one while there is one. */
   waits: AnswerWait[] = [];
 
@@ -142,5 +145,5 @@ export function statedFields(from: StatedFields): StatedFields {
 /** The row of a dossier without its parts. */
 export type DossierColumns = Omit<
   DossierRecord,
-  keyof EventSource | 'recordEntry' | 'components' | 'files' | 'supplements' | 'suspensions' | 'extensions' | 'waits'
+  keyof EventSource | 'recordEntry' | 'components' | 'files' | 'supplements' | 'suspensions' | 'extensions' | 'answers' | 'waits'
 >;

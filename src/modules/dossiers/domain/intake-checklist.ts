@@ -9,6 +9,8 @@ export interface ComponentDefinition {
   readonly required: boolean | null;
   /** Shown and taken back (xuất trình): need not be handed in, and no reason for its absence is asked for. */
   readonly presentOnly?: true;
+  /** Code of the electronic form by which it may be handed in. */
+  readonly form?: string;
 }
 
 /** A case of a procedure (trường hợp). */
@@ -27,6 +29,10 @@ export interface SubmittedComponent {
   readonly fileId?: string | null;
   /** Document of the applicant's repository, in place of a file; who uses it has put its file into `fileId`. */
   readonly documentId?: string | null;
+  /** What was filled into the electronic form of the paper. */
+  readonly answers?: Readonly<Record<string, unknown>> | null;
+  /** Form by which the paper was handed in before. */
+  readonly formCode?: string | null;
   /** Why this paper does not apply; not taken for a paper that the procedure marks as required. */
   readonly absence?: string | null;
 }
@@ -42,6 +48,7 @@ export interface CheckedComponent {
   readonly fileId: string | null;
   readonly reusedDocumentId: string | null;
   readonly absence: string | null;
+  readonly formCode: string | null;
 }
 
 /**
@@ -100,6 +107,7 @@ export function checkComponents(
         copies: item?.copies ?? 0,
         fileId: item?.fileId ?? null,
         reusedDocumentId: item?.documentId ?? null,
+        formCode: item?.answers ? (definition.form ?? null) : (item?.formCode ?? null),
         absence: item && isThere(item) ? null : (item?.absence ?? defaultAbsenceReason),
       },
     ];
@@ -118,5 +126,5 @@ function isAccountedFor(
 }
 
 function isThere(item: SubmittedComponent): boolean {
-  return Boolean(item.fileId) || (item.originals ?? 0) + (item.copies ?? 0) > 0;
+  return Boolean(item.fileId ?? item.answers ?? item.formCode) || (item.originals ?? 0) + (item.copies ?? 0) > 0;
 }

@@ -4,7 +4,8 @@ import { DOSSIER_EVENTS, type Channel, type DossierSubmitted } from '../dossiers
 import { statedFields, type StatedFields } from './dossier-record.js';
 import { Dossier } from './dossier.js';
 import type { CheckedComponent } from './intake-checklist.js';
-import type { Applicant, Submitter } from './parts.js';
+import { numbered } from './form-answers.js';
+import type { Applicant, CheckedAnswers, Submitter } from './parts.js';
 import { type ReplyDue, replyFrom } from './reply-clock.js';
 
 /** What a dossier is made of when it is submitted. */
@@ -24,6 +25,8 @@ export interface NewDossier extends StatedFields {
   readonly components: readonly CheckedComponent[];
   /** On what papers were taken out of the applicant's repository; left out where none was. */
   readonly reuseGround?: 'owner' | 'consent' | 'dossier' | undefined;
+  /** What was filled into electronic forms, and by whom. */
+  readonly filledIn?: { readonly forms: readonly CheckedAnswers[]; readonly by: string };
   readonly at: Date;
   /** Until when it has to be answered; null at the counter. */
   readonly reply: ReplyDue | null;
@@ -32,7 +35,7 @@ export interface NewDossier extends StatedFields {
 /** A new dossier of any channel: `submitted`, without code and without a running clock. */
 export function registerDossier(input: NewDossier): Dossier {
   const id = newId();
-  const { applicant } = input;
+  const { applicant, filledIn: { forms } = { forms: [] } } = input;
   const dossier = Object.assign(new Dossier(), {
     id,
     procedureCode: input.procedure.code,
@@ -57,12 +60,13 @@ export function registerDossier(input: NewDossier): Dossier {
     submittedAt: input.at,
     ...replyFrom(input.reply),
     components: input.components.map((component) => ({ ...component, dossierId: id })),
+    answers: numbered([], forms, { dossierId: id, answeredAt: input.at, answeredBy: input.filledIn?.by ?? '' }),
   } satisfies Partial<Dossier>);
   dossier.recordEntry(
     DOSSIER_EVENTS.submitted,
     null,
     { procedureVersionId: input.procedure.versionId, caseKey: input.caseKey, ...reuseFacts(input) },
-    { applicant, submitter: input.submitter, summary: dossier.summary },
+    { applicant, submitter: input.submitter, summary: dossier.summary, ...(forms.length === 0 ? {} : { forms }) },
   );
   return dossier;
 }

@@ -18,8 +18,8 @@ export function papersOfCase(
     const named = held.filter(({ name }) => name === definition.name);
     const same = named.find(({ code }) => code === definition.code) ?? named[0];
     if (!same) return [];
-    const { originals, copies, fileId, reusedDocumentId, absence } = same;
-    return [{ key: definition.key, originals, copies, fileId, documentId: reusedDocumentId, absence }];
+    const { originals, copies, fileId, reusedDocumentId, absence, formCode } = same;
+    return [{ key: definition.key, originals, copies, fileId, documentId: reusedDocumentId, absence, formCode }];
   });
   return [...stated, ...carried];
 }

@@ -42,7 +42,26 @@ export interface DossierComponent {
   reusedDocumentId: string | null;
   /** Why it was left out; null when it is there. */
   absence: string | null;
+  /** Code of the electronic form by which it was handed in; null where it was not. */
+  formCode: string | null;
 }
+
+/** What was filled into an electronic form; answers that follow others have the next number. Personal data. */
+export interface FormAnswer {
+  readonly dossierId: string;
+  readonly formCode: string;
+  /** From 1; the highest one counts. */
+  readonly number: number;
+  /** The version that was in force when the dossier was handed in. */
+  readonly formVersionId: string;
+  readonly formVersionNo: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answeredAt: Date;
+  readonly answeredBy: string;
+}
+
+/** Answers that were found right, before a dossier has them. */
+export type CheckedAnswers = Pick<FormAnswer, 'formCode' | 'formVersionId' | 'formVersionNo' | 'answers'>;
 
 /** A file that belongs to the dossier; the bytes are in the file store under their hash. */
 export interface DossierFile {

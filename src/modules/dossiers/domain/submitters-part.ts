@@ -60,6 +60,7 @@ export const WITHHELD_FROM_SUBMITTERS = {
   feeState: null,
   feeSettledAt: null,
   components: [],
+  answers: [],
   supplements: [],
   suspensions: [],
   extensions: [],

@@ -1,7 +1,7 @@
 import { ExactlyOne } from '../../../platform/http/exactly-one.js';
-import { ChoiceField, DateField, IdField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, IdField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
-import { RETURN_METHODS } from './hand-in.dto.js';
+import { FORM_ANSWERS, RETURN_METHODS } from './hand-in.dto.js';
 
 /** A decision that ends something and therefore names its ground. */
 export class GroundedDecisionDto {
@@ -54,6 +54,15 @@ export class CancelRequestDto {
   readonly reason: string;
 }
 
+/** An electronic form that is filled in anew. */
+export class AnsweredFormDto {
+  @TextField({ vi: 'Khóa của thành phần trong trường hợp', en: 'Key of the component within the case', max: 20, example: '1' })
+  readonly key: string;
+
+  @MapField({ ...FORM_ANSWERS, example: {} })
+  readonly answers: Record<string, unknown>;
+}
+
 /** The papers that answer a request. */
 export class AnswerSupplementDto {
   @TextField({ vi: 'Giải trình', en: 'Explanation', max: 2000, lines: true, example: 'Đã bổ sung đủ.', optional: true, nullable: true })
@@ -61,6 +70,16 @@ export class AnswerSupplementDto {
 
   @IdField({ vi: 'Các tệp bổ sung', en: 'Files added', list: { max: 100 }, example: [] })
   readonly fileIds: string[];
+
+  @ObjectField({
+    vi: 'Biểu mẫu điện tử điền lại',
+    en: 'Electronic forms filled in anew',
+    type: () => AnsweredFormDto,
+    list: { max: 100 },
+    optional: true,
+    example: [],
+  })
+  readonly forms?: AnsweredFormDto[];
 }
 
 /** The letter of apology with its new date. */

@@ -51,6 +51,9 @@ export class ComponentView {
 
   @TextField({ vi: 'Lý do không nộp', en: 'Why it was left out', max: 500, nullable: true })
   readonly absence: string | null;
+
+  @TextField({ vi: 'Nộp bằng biểu mẫu điện tử mang mã này', en: 'Handed in by the electronic form of this code', max: 60, nullable: true })
+  readonly formCode: string | null;
 }
 
 /** A file of the dossier. */

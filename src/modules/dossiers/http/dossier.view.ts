@@ -5,6 +5,7 @@ import { FeeStateField } from './fee-state-field.js';
 import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
+import { AnsweredFormView } from './answered-form.view.js';
 import { ApplicantDto } from './applicant.dto.js';
 import { SubmitterView } from './submitter.view.js';
 import { applicantOf, ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
@@ -158,6 +159,14 @@ export abstract class DossierView extends DossierDeadlineView {
 
   @ObjectField({ vi: 'Thành phần hồ sơ', en: 'Components', type: () => ComponentView, list: { max: 300 } })
   readonly components: readonly ComponentView[];
+
+  @ObjectField({
+    vi: 'Biểu mẫu điện tử đã điền',
+    en: 'Electronic forms as they were filled in',
+    type: () => AnsweredFormView,
+    list: { max: 1000 },
+  })
+  readonly forms: readonly AnsweredFormView[];
 
   @ObjectField({ vi: 'Tệp', en: 'Files', type: () => DossierFileView, list: { max: 500 } })
   readonly files: readonly DossierFileView[];

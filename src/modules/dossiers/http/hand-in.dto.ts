@@ -1,10 +1,17 @@
-import { ChoiceField, IdField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
 import { StatedDurationDto } from './stated-duration.dto.js';
 import { ApplicantDto, SubmitterDto } from './applicant.dto.js';
 
 /** How the result is handed back. */
 export const RETURN_METHODS = ['counter', 'post', 'online'] as const;
+
+export const FORM_ANSWERS = {
+  vi: 'Câu trả lời biểu mẫu điện tử của giấy tờ (mã biểu mẫu ở local.forms của thủ tục, lược đồ tại /v1/public/forms/{code})',
+  en: 'What is filled into the electronic form of the paper (its code is in local.forms of the procedure, its schema at /v1/public/forms/{code})',
+  values: {},
+  maxProperties: 200,
+} as const;
 
 /** One paper that is handed in. */
 export class SubmittedComponentDto {
@@ -27,6 +34,9 @@ export class SubmittedComponentDto {
     nullable: true,
   })
   readonly documentId?: string | null;
+
+  @MapField({ ...FORM_ANSWERS, optional: true, nullable: true })
+  readonly answers?: Record<string, unknown> | null;
 
   @ReasonField({ vi: 'Lý do không phải nộp giấy tờ này', en: 'Why this paper does not apply', max: 500, optional: true, nullable: true })
   readonly absence?: string | null;

@@ -1,6 +1,8 @@
 import type { Confidentiality } from '../../../shared/grant.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { currentAnswers } from '../domain/form-answers.js';
+import type { FormAnswer } from '../domain/parts.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import type { Channel, ConclusionOutcome } from '../dossiers.events.js';
 
@@ -27,6 +29,8 @@ export interface ArchivableDossier {
   readonly completedAt: Date | null;
   readonly returnedAt: Date | null;
   readonly returnedTo: string | null;
+  /** What was filled into electronic forms and counts. */
+  readonly answers: readonly Omit<FormAnswer, 'dossierId' | 'answeredAt' | 'answeredBy'>[];
   /** In the order in which they were added; sizes in bytes. */
   readonly files: readonly {
     readonly fileId: string;
@@ -89,10 +93,13 @@ export class ArchivableDossierReader {
          d.returned_at as "returnedAt", d.returned_to as "returnedTo",
          (select coalesce(jsonb_agg(f), '[]') from (
             select file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256 from dossiers.dossier_file
-            where dossier_id = d.id order by added_at, file_id) f) as files
+            where dossier_id = d.id order by added_at, file_id) f) as files,
+         (select coalesce(jsonb_agg(a), '[]') from (
+            select form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers
+            from dossiers.form_answer where dossier_id = d.id order by answered_at, form_code, number) a) as answers
        from dossiers.dossier d where d.id = $1::uuid`,
       [id],
     );
-    return row;
+    return row && { ...row, answers: currentAnswers(row.answers) };
   }
 }

@@ -26,6 +26,7 @@ export const DossierComponentSchema = new EntitySchema<DossierComponent>({
     fileId: { type: 'uuid', name: 'file_id', nullable: true },
     reusedDocumentId: { type: 'uuid', name: 'reused_document_id', nullable: true },
     absence: { type: 'text', nullable: true },
+    formCode: { type: 'text', name: 'form_code', nullable: true },
   },
 });
 

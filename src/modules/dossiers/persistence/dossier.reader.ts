@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { selectColumns } from '../../../platform/database/select-columns.js';
 import type { DossierColumns } from '../domain/dossier-record.js';
+import type { FormAnswer } from '../domain/parts.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { DossierSchema } from './dossier.schema.js';
 import { VIEWER_PARAMETERS, knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
@@ -29,7 +30,9 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
     fileId: string | null;
     reusedDocumentId: string | null;
     absence: string | null;
+    formCode: string | null;
   }[];
+  readonly answers: readonly (Omit<FormAnswer, 'dossierId' | 'answeredAt' | 'answeredBy'> & { readonly answeredAt: string })[];
   readonly files: readonly {
     fileId: string;
     purpose: string;
@@ -71,7 +74,10 @@ export interface DossierFile {
   readonly agencies: readonly string[];
 }
 
-const COMPONENT = 'key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence';
+const COMPONENT =
+  'key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence, form_code as "formCode"';
+const ANSWER = `form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers,
+  answered_at as "answeredAt"`;
 const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
 const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt",
   cancelled_at as "cancelledAt", answer`;
@@ -85,6 +91,7 @@ const DETAIL = `
   select ${selectColumns(DossierSchema, 'd', NOT_IN_DETAIL)},
     (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
     ${part(COMPONENT, 'component', 'length(key), key')} as components,
+    ${part(ANSWER, 'form_answer', 'answered_at, form_code, number')} as answers,
     ${part(FILE, 'dossier_file', 'added_at, file_id')} as files,
     ${part(SUPPLEMENT, 'supplement_request', 'round')} as supplements,
     ${part('id, reason, legal_basis as "legalBasis", from_at as "fromAt", to_at as "toAt"', 'suspension', 'from_at')} as suspensions,

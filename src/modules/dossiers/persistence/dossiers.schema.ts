@@ -13,6 +13,7 @@ import {
   SuspensionSchema,
 } from './dossier-parts.schema.js';
 import { AnswerWaitSchema, SilenceRuleSchema } from './answer-wait.schema.js';
+import { FormAnswerSchema } from './form-answer.schema.js';
 import { DossierSchema } from './dossier.schema.js';
 
 /** The tables that make up a dossier. */
@@ -26,6 +27,7 @@ export const DOSSIER_MAP: AggregateMap<Dossier> = {
     supplements: SupplementRequestSchema as unknown as EntitySchema,
     suspensions: SuspensionSchema as unknown as EntitySchema,
     extensions: DeadlineExtensionSchema as unknown as EntitySchema,
+    answers: FormAnswerSchema as unknown as EntitySchema,
     waits: AnswerWaitSchema as unknown as EntitySchema,
   },
 };
@@ -38,6 +40,7 @@ export const DOSSIERS_SCHEMAS = [
   SupplementRequestSchema,
   SuspensionSchema,
   DeadlineExtensionSchema,
+  FormAnswerSchema,
   CodeRegistrySchema,
   CodeCounterSchema,
   AccessGrantSchema,

@@ -6,14 +6,13 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { ActForApplicant } from './act-for-applicant.js';
-import { AttachFiles } from './attach-files.js';
+import { AddSupplement, type AddedPapers } from './add-supplement.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
 
 /** The papers that answer a request. */
-export interface SupplementAnswer {
+export interface SupplementAnswer extends AddedPapers {
   readonly answer?: string | null;
-  readonly fileIds: readonly string[];
 }
 
 /** The applicant, or an authorised submitter, answers a request for papers, online or through the counter; the clock resumes. */
@@ -23,12 +22,12 @@ export class AnswerSupplement {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
-    private readonly attach: AttachFiles,
+    private readonly add: AddSupplement,
     private readonly forApplicant: ActForApplicant,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, FILE_UNKNOWN */
+  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, and as `AddSupplement` */
   execute(dossierId: string, expected: Version, input: SupplementAnswer, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
@@ -36,7 +35,7 @@ export class AnswerSupplement {
       if (actor.kind === 'officer') this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       else this.forApplicant.check(dossier, actor);
       dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier));
-      await this.attach.execute(dossier, input.fileIds, 'supplement', actor, at);
+      await this.add.execute(dossier, input, actor, at);
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }

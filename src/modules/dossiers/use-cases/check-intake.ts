@@ -11,6 +11,8 @@ import { notOfferedOnline, procedureInternal, procedureNotInForce } from '../dom
 import { checkComponents, chooseCase, type CheckedComponent } from '../domain/intake-checklist.js';
 import type { Channel } from '../dossiers.events.js';
 import { ReuseOfDocuments, type ReusedPapers } from './reuse-of-documents.js';
+import { CheckAnswers } from './check-answers.js';
+import type { CheckedAnswers } from '../domain/parts.js';
 import type { Submission } from './submission.js';
 
 /** What was found right about a submission. */
@@ -21,6 +23,7 @@ export interface CheckedIntake {
   readonly resolvingAgencyCode: string;
   readonly applicantPersonKey: string;
   readonly components: readonly CheckedComponent[];
+  readonly answers: readonly CheckedAnswers[];
   readonly reused: ReusedPapers;
 }
 
@@ -31,6 +34,7 @@ export class CheckIntake {
     private readonly procedures: ProcedureReader,
     private readonly agencies: AgencyReader,
     private readonly reuse: ReuseOfDocuments,
+    private readonly answers: CheckAnswers,
   ) {}
 
   /**
@@ -39,7 +43,7 @@ export class CheckIntake {
    * @param admit says where it is received, and refuses whoever may not hand it in there, before anything is said of papers
    * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
    *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
-   *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, and what `ReuseOfDocuments` and `admit` refuse
+   *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FORM_ANSWERS_INVALID, and what `ReuseOfDocuments` and `admit` refuse
    */
   async execute(
     submission: Submission,
@@ -60,7 +64,9 @@ export class CheckIntake {
     const applicantPersonKey = personKey(submission.applicant.identityNumber);
     const owner = { personKey: applicantPersonKey, name: submission.applicant.name };
     const reused = await this.reuse.resolve(submission.components, owner, { channel, agencyCode: receivingAgencyCode }, actor, at);
-    const components = checkComponents(procedureCase?.components ?? [], reused.components, submission.defaultAbsenceReason ?? null);
+    const asked = procedureCase?.components ?? [];
+    const components = checkComponents(asked, reused.components, submission.defaultAbsenceReason ?? null);
+    const answers = await this.answers.execute(submission.components, asked, at, 'components');
     return {
       version,
       caseKey: procedureCase?.key ?? null,
@@ -68,6 +74,7 @@ export class CheckIntake {
       resolvingAgencyCode: resolving.code,
       applicantPersonKey,
       components,
+      answers,
       reused,
     };
   }

@@ -35,7 +35,7 @@ export class RegisterDossier {
     at: Date,
     admit: (traits: MatterTraits) => string,
   ): Promise<Dossier> {
-    const { version, reused, components, ...checked } = await this.check.execute(submission, channel, actor, at, admit);
+    const { version, reused, components, answers, ...checked } = await this.check.execute(submission, channel, actor, at, admit);
     const dossier = registerDossier({
       procedure: { ...version.content, code: version.procedureCode, versionId: version.id },
       channel,
@@ -44,6 +44,7 @@ export class RegisterDossier {
       submitter: submission.submitter ?? null,
       ...statedFields(submission),
       components,
+      filledIn: { forms: answers, by: actor.id },
       reuseGround: reused.ground,
       at,
       reply: channel === 'online' ? await this.reply(version, checked.receivingAgencyCode, at) : null,

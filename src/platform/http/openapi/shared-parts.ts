@@ -106,6 +106,7 @@ export const PROBLEM_SCHEMA = {
         required: ['field', 'code', 'message'],
         properties: {
           field: text(4000, { pattern: ANY, description: 'Đường dẫn của trường | Dotted path of the field' }),
+          pointer: text(4000, { pattern: ANY, description: 'Con trỏ JSON trong trường | JSON pointer within the field' }),
           code: text(100, { pattern: '^[A-Z][A-Z0-9_]*$', description: 'Mã lỗi | Code' }),
           message: text(2000, { pattern: ANY, description: 'Câu giải thích | The sentence' }),
         },

@@ -1,18 +1,22 @@
 import type { ChannelTerms, ComponentRequirement, ProcedureCase, ProcedureContent } from '../procedure.js';
-import type { AddedPaper, HeldTerms, LocalDuration, LocalPapers } from './local-terms.js';
+import type { AddedPaper, HeldTerms, LocalDuration, LocalForm, LocalPapers } from './local-terms.js';
 import { nearestDuration } from './nearest-duration.js';
 
 /**
  * What a procedure says here: the national text with what the province says over it. What the province says of one case or one agency
  * alone is not in the terms of channels, which are for all; `nearestDuration` finds it.
  */
-export function withLocalTerms(national: ProcedureContent, { durations, papers, onlineLevel, agencies }: HeldTerms): ProcedureContent {
+export function withLocalTerms(
+  national: ProcedureContent,
+  { durations, papers, onlineLevel, agencies, forms }: HeldTerms,
+): ProcedureContent {
   let content = national;
   if (agencies) {
     const { levels, receivingAddress } = agencies.value;
     content = { ...content, levels, receivingAddress: receivingAddress ?? content.receivingAddress };
   }
   if (papers) content = { ...content, cases: withLocalPapers(content.cases, papers.value) };
+  if (forms) content = { ...content, cases: withForms(content.cases, forms.value) };
   if (onlineLevel) {
     const { level } = onlineLevel.value;
     content = { ...content, onlineLevel: level, channels: level === 'none' ? content.channels : withOnlineTerms(content.channels) };
@@ -49,6 +53,16 @@ function withLocalPapers(cases: readonly ProcedureCase[], { added, dropped }: Lo
     const addedHere = added.filter(isOf).map(paperOf);
     return { ...each, components: [...kept, ...addedHere] };
   });
+}
+
+function withForms(cases: readonly ProcedureCase[], forms: readonly LocalForm[]): readonly ProcedureCase[] {
+  return cases.map((each) => ({
+    ...each,
+    components: each.components.map((paper) => {
+      const form = forms.find(({ caseName, name }) => (caseName === null || caseName === each.name) && name === paper.name);
+      return form ? { ...paper, form: form.formCode } : paper;
+    }),
+  }));
 }
 
 /** Keys of papers of the province tell themselves apart from the numbers of the national ones. */

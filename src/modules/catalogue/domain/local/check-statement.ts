@@ -3,6 +3,7 @@ import type { ProcedureCase, ProcedureContent } from '../procedure.js';
 import {
   localAgenciesEmpty,
   localCaseUnknown,
+  localFormRepeated,
   localDurationRepeated,
   localOnlineReasonMissing,
   localPaperThere,
@@ -15,6 +16,7 @@ import {
   LOCAL_PARTS,
   type LocalAgencies,
   type LocalDuration,
+  type LocalForm,
   type LocalOnlineLevel,
   type LocalPapers,
   type LocalStatement,
@@ -25,11 +27,11 @@ import {
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_ONLINE_REASON_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
+ *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_ONLINE_REASON_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
 export function assertStatement(statement: LocalStatement, national: Pick<ProcedureContent, 'cases'> | null): void {
   if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
-  const { durations, papers, onlineLevel, agencies, rules } = statement;
+  const { durations, papers, onlineLevel, agencies, forms, rules } = statement;
   const cases = national?.cases ?? [];
   const foreign = LOCAL_PARTS.find((part) => part !== 'rules' && statement[part] !== undefined);
   if (!national && foreign) throw localPartOfProcedure(foreign);
@@ -37,6 +39,7 @@ export function assertStatement(statement: LocalStatement, national: Pick<Proced
   if (papers) assertPapers(papers, cases);
   if (onlineLevel) assertOnlineLevel(onlineLevel);
   if (agencies) assertAgencies(agencies);
+  if (forms) assertForms(forms, papers?.added ?? [], cases);
   if (rules) assertRules(rules);
 }
 
@@ -76,6 +79,18 @@ function assertPapers({ added, dropped }: LocalPapers, cases: readonly Procedure
     const isNational = papersOf(caseName, cases).includes(name);
     const isAddedBefore = there.slice(0, index).some((other) => other.name === name && areOfOneCase(other.caseName, caseName));
     if (isNational || isAddedBefore) throw localPaperThere(`${field}.name`);
+  }
+}
+
+/** A form is of one paper of a case, so that its answers are those of the paper. */
+function assertForms(forms: readonly LocalForm[], added: LocalPapers['added'], cases: readonly ProcedureCase[]): void {
+  for (const [index, { caseName, name, formCode }] of forms.entries()) {
+    const field = `terms.forms.${index}`;
+    assertCase(caseName, cases, `${field}.caseName`);
+    const isAdded = added.some((paper) => paper.name === name && areOfOneCase(paper.caseName, caseName));
+    if (!isAdded && !papersOf(caseName, cases).includes(name)) throw localPaperUnknown(`${field}.name`);
+    const before = forms.slice(0, index).filter((other) => areOfOneCase(other.caseName, caseName));
+    if (before.some((other) => other.name === name || other.formCode === formCode)) throw localFormRepeated(field);
   }
 }
 

@@ -3,7 +3,7 @@ import type { LocalScope } from './local-scope.js';
 import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel } from '../procedure.js';
 
 /** What a province may say over the national text of a procedure, each with a time of its own. */
-export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'rules'] as const;
+export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'forms', 'rules'] as const;
 export type LocalPart = (typeof LOCAL_PARTS)[number];
 
 /** How long it takes here; null means any. Of several the nearest one counts: `nearestDuration`. */
@@ -48,6 +48,15 @@ export interface LocalAgencies {
   readonly receivingAddress: string | null;
 }
 
+/** The electronic form by which a paper may be handed in. */
+export interface LocalForm {
+  /** Case whose paper it is; null: every one that asks for it. */
+  readonly caseName: string | null;
+  /** Name of the paper, national or added here. */
+  readonly name: string;
+  readonly formCode: string;
+}
+
 /**
  * How dossiers are taken in and their clocks run, where it is not as the rules of a farther scope have it: those of the sector, of all
  * procedures, and in the end the general ones of intake.
@@ -76,6 +85,7 @@ export interface LocalValues {
   readonly papers: LocalPapers;
   readonly onlineLevel: LocalOnlineLevel;
   readonly agencies: LocalAgencies;
+  readonly forms: readonly LocalForm[];
   readonly rules: LocalRules;
 }
 

@@ -49,6 +49,22 @@ export function localPaperThere(field: string): DomainError {
   });
 }
 
+/** The paper has a form already, or the form is that of another paper of the case (422). */
+export function localFormRepeated(field: string): DomainError {
+  return invalidField(field, 'LOCAL_FORM_REPEATED', {
+    vi: 'Trong một trường hợp, mỗi giấy tờ có một biểu mẫu và mỗi biểu mẫu dùng cho một giấy tờ.',
+    en: 'In a case each paper has one form, and each form is that of one paper.',
+  });
+}
+
+/** No version of the form was published (422). */
+export function localFormUnknown(field: string): DomainError {
+  return invalidField(field, 'LOCAL_FORM_UNKNOWN', {
+    vi: 'Chưa có biểu mẫu điện tử nào mang mã này được công bố.',
+    en: 'No electronic form of this code was published.',
+  });
+}
+
 /** Less than full, without the reason that is made public (422). */
 export function localOnlineReasonMissing(): DomainError {
   return invalidField('terms.onlineLevel.reason', 'LOCAL_ONLINE_REASON_MISSING', {

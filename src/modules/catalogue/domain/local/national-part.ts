@@ -10,6 +10,7 @@ export function nationalPart(content: ProcedureContent, part: LocalPart): unknow
     case 'durations':
       return content.channels.map(({ channel, duration, durationText }) => [channel, duration, durationText]);
     case 'papers':
+    case 'forms':
       return content.cases.map(({ name, components }) => [name, components.map((paper) => paper.name)]);
     case 'onlineLevel':
       return [content.onlineLevel, content.channels.some(({ channel }) => channel === 'online')];
