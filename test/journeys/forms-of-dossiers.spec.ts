@@ -84,7 +84,7 @@ describe('a paper that is handed in by an electronic form', () => {
     expect(await dossiers()).toBe(0);
   });
 
-  it('is handed in with the answers, shown to everybody who sees the dossier, and stays on its version when it is filled in anew', async () => {
+  it('is handed in with the answers, shown to whoever sees the dossier, and stays on its version when filled in anew', async () => {
     const { body: submitted } = await citizen!.post('/v1/citizen/dossiers', fosterCare(filledIn(ANSWERS)));
     const path = (audience: string) => `/v1/${audience}/dossiers/${submitted.id}`;
     const form = { formCode: 'BM-1', versionNo: 1, number: 1, isCurrent: true, name: FORM_EXAMPLE.name, answers: ANSWERS };
@@ -107,8 +107,10 @@ describe('a paper that is handed in by an electronic form', () => {
     expect(await publishForm(house, 'BM-1', { ...FORM_EXAMPLE, schema: stricter }, '2026-11-25', 3)).toBe(2);
     await house.clockTo('2026-11-25 08:00');
     const version = async () => (await citizen!.get(path('citizen'))).body.version as number;
-    const asked = { items: ['Đơn'], reason: 'Ghi thiếu.', legalBasis: null };
-    await desk!.post(`${path('desk')}/supplement-requests`, asked, await version());
+    const asked = { items: ['Đơn đề nghị ghi lại lý do'], reason: 'Đơn ghi thiếu.' };
+    expect((await desk!.post(`${path('desk')}/supplement-requests`, asked, await version())).body).toMatchObject({
+      status: 'supplement-required',
+    });
     const answer = async (answers: object, key = '1') =>
       citizen!.post(`${path('citizen')}/supplement-answers`, { fileIds: [], forms: [{ key, answers }] }, await version());
     expect((await answer({ reason: 'lost' })).body).toMatchObject({ code: 'FORM_ANSWERS_INVALID', errorCount: 2 });

@@ -3,7 +3,6 @@ export { RELIEF_CATEGORIES, type ReliefCategory } from './domain/fees/fee-benefi
 export { isSameYear, type EntitlementYear, type FeeFact, type FeeFacts, type FeeQuote, type QuotedFee } from './domain/fees/fee-quote.js';
 export { nearestDuration } from './domain/local/nearest-duration.js';
 export { isOfferedOnline } from './domain/online-offer.js';
-export { formatImportReport } from './domain/import/import-report.js';
 export type {
   Channel,
   ChannelTerms,
@@ -18,7 +17,7 @@ export { DecidedByView, FeeExplanationView, FeeQuoteDto, FeeQuoteView } from './
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
-export { ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
+export { formatImportReport, ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
 export { FormAnswers } from './use-cases/form-answers.js';
 export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 export { ProceduresSource } from './use-cases/procedures-source.js';

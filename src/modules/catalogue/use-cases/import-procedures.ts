@@ -13,6 +13,8 @@ import { AdoptProcedures } from './adopt-procedures.js';
 import type { ProceduresSource } from './procedures-source.js';
 import { PublishImported } from './publish-imported.js';
 
+export { formatImportReport } from '../domain/import/import-report.js';
+
 /** Called after every batch with the number of lines read and the number of all. */
 export type ImportProgress = (done: number, total: number) => void;
 

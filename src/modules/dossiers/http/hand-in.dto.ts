@@ -8,7 +8,7 @@ export const RETURN_METHODS = ['counter', 'post', 'online'] as const;
 
 export const FORM_ANSWERS = {
   vi: 'Câu trả lời biểu mẫu điện tử của giấy tờ (mã biểu mẫu ở local.forms của thủ tục, lược đồ tại /v1/public/forms/{code})',
-  en: 'What is filled into the electronic form of the paper (its code is in local.forms of the procedure, its schema at /v1/public/forms/{code})',
+  en: 'What is filled into the electronic form of the paper (code: local.forms of the procedure, schema: /v1/public/forms/{code})',
   values: {},
   maxProperties: 200,
 } as const;

@@ -74,8 +74,8 @@ export interface DossierFile {
   readonly agencies: readonly string[];
 }
 
-const COMPONENT =
-  'key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence, form_code as "formCode"';
+const COMPONENT = `key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence,
+  form_code as "formCode"`;
 const ANSWER = `form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers,
   answered_at as "answeredAt"`;
 const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
