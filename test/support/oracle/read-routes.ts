@@ -45,6 +45,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'listLifeEvents',
     'getCatalogueDataset',
     'downloadPublicProcedures',
+    'downloadProcedureWorkbook',
     'listProcedureAgencies',
   ],
   'processes and templates, which are for all dossiers': [
@@ -66,6 +67,8 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'getWholeAgency',
     'listDutyRules',
     'listOfficers',
+    'listAbsences',
+    'listFellowOfficers',
     'getOfficer',
     'getCalendar',
     'getCalendarVersion',
