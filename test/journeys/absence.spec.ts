@@ -1,7 +1,7 @@
 import { Database } from '../../src/platform/database/database.js';
 import { atTheCounter, officerOf, WARD } from '../support/handed-in.js';
 import { House, JOURNEY_START, type Caller } from '../support/house.js';
-import { enrolled } from '../support/limited-officer.js';
+import { enrolled, type GivenPost } from '../support/limited-officer.js';
 import { stateOf } from '../support/row-counts.js';
 import { carryThrough, waitingTask } from '../support/way-through.js';
 
@@ -40,6 +40,11 @@ describe('an officer on leave, and a colleague who stands in', () => {
     ({ dossierId, task } = await taken());
   });
   afterAll(() => house.close());
+
+  async function person(subject: string, ...posts: GivenPost[]): Promise<Person> {
+    const caller = await house.as(await enrolled(house, subject, ...posts));
+    return { caller, id: (await caller.get('/v1/me')).body.id as string };
+  }
 
   /** A dossier whose appraisal the officer has taken. */
   async function taken() {
@@ -148,6 +153,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
 
   it('leaves all open tasks to another one in one request of the head, each with its entry', async () => {
     const [one, two] = [await taken(), await taken()];
+    const limited = await person('truong-phong', { agencyCode: WARD, roles: ['agency-head'], sectorCodes: ['none'] });
     const handOver = ({ caller }: Person, to: Person) => caller.post('/v1/officer/hand-overs', { officerId: away.id, toOfficerId: to.id });
     for (const [by, to] of [
       [head, away],
@@ -160,6 +166,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
     expect((await handOver(away, heir)).status).toBe(403);
     const unsuitable = await handOver(head, substitute);
     expect([unsuitable.status, unsuitable.body.handedOver]).toEqual([200, []]);
+    expect((await handOver(limited, heir)).body).toMatchObject({ status: 404, code: 'TASK_NOT_FOUND' });
     expect(unsuitable.body.kept.map(({ code }: { code: string }) => code)).toEqual(['OFFICER_NOT_SUITABLE', 'OFFICER_NOT_SUITABLE']);
 
     const listed = await head.caller.get(`/v1/officer/tasks?which=agency&assigneeId=${away.id}`);
@@ -168,7 +175,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
     expect(taskIds(listed.body.items)).toEqual(ids);
     const done = await handOver(head, heir);
     expect([done.status, taskIds(done.body.handedOver), done.body.kept, done.body.isMore]).toEqual([200, ids, [], false]);
-    expect((await handOver(head, heir)).body).toEqual({ handedOver: [], kept: [], isMore: false });
+    expect((await handOver(head, heir)).body).toMatchObject({ status: 404, code: 'TASK_NOT_FOUND' });
     expect(await mineOf(away)).toEqual([]);
     expect((await mineOf(heir)).map(([, assignee]) => assignee)).toEqual([heir.id, heir.id]);
     const entries = await house.app.get(Database).read(

@@ -2,15 +2,6 @@ import { FlagField, IdField, ObjectField, TextField } from '../../../platform/ht
 import { MOST_HANDED_OVER, type HandedOver, type KeptTask } from '../use-cases/hand-over-tasks.js';
 import type { HeldTask } from '../persistence/held-tasks.reader.js';
 
-/** Whose tasks go to whom. */
-export class HandOverTasksDto {
-  @IdField({ vi: 'Cán bộ bàn giao', en: 'Whose open tasks are handed over' })
-  readonly officerId: string;
-
-  @IdField({ vi: 'Cán bộ nhận bàn giao', en: 'Who takes them over' })
-  readonly toOfficerId: string;
-}
-
 /** A task that has another officer now. */
 export class HandedOverTaskView implements HeldTask {
   @IdField({ vi: 'Định danh hồ sơ', en: 'Dossier' })

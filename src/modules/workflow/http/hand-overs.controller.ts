@@ -5,7 +5,8 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import { Command } from '../../../platform/http/command.js';
 import type { Actor } from '../../../shared/actor.js';
 import { HandOverTasks } from '../use-cases/hand-over-tasks.js';
-import { HandOverTasksDto, TasksHandedOverView } from './hand-over.view.js';
+import { HandOverTasksDto } from './hand-over.dto.js';
+import { TasksHandedOverView } from './hand-over.view.js';
 
 /** Tasks of officers who leave. */
 @Controller('v1/officer/hand-overs')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { coverageOf } from '../../../platform/auth/covered.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
@@ -43,17 +44,18 @@ export class HandOverTasks {
   /**
    * Of tasks at agencies whose tasks the caller gives out; others are left alone. Said again it goes on with what is left.
    *
-   * @throws DomainError OFFICER_NOT_SUITABLE where the receiving one is the same, or has no post at these agencies
+   * @throws DomainError TASK_NOT_FOUND where there is none of these, OFFICER_NOT_SUITABLE where the receiving one is the same, or has no post at these agencies
    */
   async execute(fromId: string, toId: string, actor: Actor): Promise<HandedOver> {
     const [from, to] = [storedId(fromId), storedId(toId)];
-    const agencies = actor.grants.filter(({ roles }) => roles.some((role) => ASSIGNING_ROLES.includes(role)));
-    const codes = agencies.flatMap(({ agencyCode }) => agencyCode ?? []);
+    const grants = actor.grants.filter(({ roles }) => roles.some((role) => ASSIGNING_ROLES.includes(role)));
+    const codes = grants.flatMap(({ agencyCode }) => agencyCode ?? []);
     const receiver = from === to ? undefined : await this.officers.find(to);
     if (!receiver?.posts.some(({ agencyCode }) => codes.includes(agencyCode))) throw refusal('OFFICER_NOT_SUITABLE');
     // Kept under the key of the request: whoever repeats it is answered for the same tasks.
     const { tasks, isMore } = await this.transactions.run('any', async () => {
-      const found = await this.held.of(from, codes, MOST_HANDED_OVER + 1);
+      const found = await this.held.of(from, codes, coverageOf({ grants }), MOST_HANDED_OVER + 1);
+      if (found.length === 0) throw refusal('TASK_NOT_FOUND');
       const listed = found.slice(0, MOST_HANDED_OVER);
       const what = { officerId: from, toOfficerId: to, orderedBy: actor.id, taskIds: listed.map(({ taskId }) => taskId) };
       await this.ordered.add(HandOver.order(what, this.clock.now()));
