@@ -7,7 +7,7 @@ import { factsOf, type Facts } from './facts.js';
 import { makeModels } from './model-dossiers.js';
 import { registeredSystems } from './registered-systems.js';
 import { SeenBy, type Moment } from './seen-by.js';
-import { askersOf, changeAgencies, enrolAtRandom, PLACES, subjectsOf, type Asker, type OfficerAtWork } from './world.js';
+import { askersOf, changeAgencies, enrolAtRandom, PLACES, standInAtRandom, subjectsOf, type Asker, type OfficerAtWork } from './world.js';
 
 /** When everything is asked: a Monday, ten days after the dossiers began. */
 const MOMENT: Moment = { at: '2026-11-30T10:00:00+07:00', on: '2026-11-30' };
@@ -34,6 +34,7 @@ export class OracleWorld {
     const subjects = await subjectsOf(owner);
     await changeAgencies(owner);
     const drawn = await enrolAtRandom(owner, random, subjects);
+    await standInAtRandom(owner, random, drawn);
     const { rows: officers } = await owner.query<OfficerAtWork>('select officer_id as id, agency_code as "agencyCode" from agencies.post');
     await new CopiedDossiers(random, PLACES, subjects, officers).write(owner, models, count);
     await owner.query('analyze');

@@ -9,6 +9,7 @@ export async function tasks(asking: Asking): Promise<void> {
   const open = (ids: Iterable<string>): TaskFacts[] =>
     [...new Set(ids)].map((id) => facts.tasks.get(id)!).filter(({ closedAt }) => closedAt === null);
   const own = new Set(asking.opening(route).map(({ agencyCode }) => agencyCode));
+  const hands = [asker.viewer, ...asking.opening(route).flatMap(({ principal }) => principal ?? [])];
   const below = open(seen.map(({ thingId }) => thingId));
   const inPools = seen.filter(({ thingId, postAgencyCode, agencyCode, roles }) => {
     const { role, assigneeId } = facts.tasks.get(thingId)!;
@@ -16,7 +17,7 @@ export async function tasks(asking: Asking): Promise<void> {
     return postAgencyCode === agencyCode && assigneeId === null && performed.includes(role);
   });
   const lists = {
-    mine: below.filter(({ assigneeId }) => assigneeId === asker.viewer),
+    mine: below.filter(({ assigneeId }) => assigneeId !== null && hands.includes(assigneeId)),
     unit: open(inPools.map(({ thingId }) => thingId)),
     agency: below.filter(({ agencyCode }) => own.has(agencyCode)),
     below,

@@ -126,6 +126,25 @@ function postAtRandom(random: SeededRandom, subjects: readonly Subject[]): Post 
   };
 }
 
+/** Every officer drawn stands in for a colleague at one of the own agencies, if there is one: now, once, or at another time. */
+export async function standInAtRandom(owner: Client, random: SeededRandom, holders: readonly TokenHolder[]): Promise<void> {
+  for (const { subject } of holders) {
+    const [from, to] = random.of([
+      ['2026-11-25', '2026-12-05'],
+      ['2026-11-30', '2026-12-01'],
+      ['2026-11-20', '2026-11-30'],
+      ['2026-12-01', '2026-12-09'],
+    ]);
+    await owner.query(
+      `insert into agencies.officer_absence (id, officer_id, agency_code, post_ids, substitute_id, valid_from, valid_to, reason, arranged_by)
+       select $1, c.officer_id, c.agency_code, array[c.id], own.officer_id, $3, $4, 'Nghỉ phép', c.officer_id
+       from agencies.post own join agencies.post c on c.agency_code = own.agency_code and c.officer_id <> own.officer_id
+       where own.officer_id = $2 order by md5(c.id::text || $5) limit 1`,
+      [newId(), actorIdOf(SANDBOX_ISSUER, subject), from, to, String(random.next())],
+    );
+  }
+}
+
 /** Everybody who asks: the identities of the matrix of rights, the officers drawn at random, and persons of whom there are dossiers. */
 export async function askersOf(house: House, owner: Client, drawn: readonly TokenHolder[]): Promise<readonly Asker[]> {
   const askers: Asker[] = [];

@@ -27,13 +27,19 @@ const TREE = `
     select b.agency_code, t.agency_code, greatest(b.valid_from, t.valid_from), least(b.valid_to, t.valid_to)
     from below b join term t on t.parent_code = b.below_code and t.valid_from < b.valid_to and b.valid_from < t.valid_to)`;
 
-/** Posts, and registered systems, which have one each; while they last and their agency does. */
+/** Posts, for whoever stands in too, and registered systems, which have one each; while they last and their agency does. */
 const HOLDERS = `
   holder as (
     select 'officer' as viewer_kind, p.officer_id as viewer_id, p.id as post_id, p.agency_code, p.roles, null::text[] as scopes,
       p.sector_codes, p.procedure_codes, p.confidentialities, greatest(p.valid_from, a.valid_from) as valid_from,
       least(coalesce(p.valid_to, 'infinity'), coalesce(a.valid_to, 'infinity')) as valid_to
     from agencies.post p join agencies.agency a on a.code = p.agency_code
+    union all
+    select 'officer', n.substitute_id, p.id, p.agency_code, p.roles, null, p.sector_codes, p.procedure_codes, p.confidentialities,
+      greatest(p.valid_from, n.valid_from, own.valid_from, a.valid_from),
+      least(coalesce(p.valid_to, 'infinity'), n.valid_to, coalesce(own.valid_to, 'infinity'), coalesce(a.valid_to, 'infinity'))
+    from agencies.officer_absence n join agencies.post p on p.id = any(n.post_ids) join agencies.agency a on a.code = p.agency_code
+    join agencies.post own on own.officer_id = n.substitute_id and own.agency_code = n.agency_code
     union all
     select 'system', s.id, null, s.agency_code, array['partner-system'], s.scopes,
       s.sector_codes, s.procedure_codes, array['ordinary'], a.valid_from,
@@ -106,7 +112,7 @@ const UNTIL = `least(coalesce(t.until, 'infinity'), ${instant('h.valid_to')}, ${
  * Who may see what of which dossier, why, from when and until when: told by the facts (who received and resolves it, whose step it is, who
  * was asked, which posts there are, who stands below whom), and by nothing that readers filter with. See docs/adr/0032.
  */
-export class ReportingViewers1764440090000 implements MigrationInterface {
+export class ReportingViewers1764440094000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create view reporting.dossier_viewer as with recursive ${TREE}, ${HOLDERS}, ${THINGS}, ${PERSONS}
