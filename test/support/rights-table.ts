@@ -240,7 +240,7 @@ export type Outcome = 'unknown' | 'closed' | 'unseen' | 'passes';
 
 /** What the table says of one pair. */
 export function expectedOutcome({ roles, thing }: Row, identity: Identity): Outcome {
-  if (roles === 'everybody') return 'passes';
+  if (roles === 'everybody') return thing === 'missing' ? 'unseen' : 'passes';
   if (identity.roles.length === 0) return 'unknown';
   if (!identity.roles.some((role) => roles.includes(role))) return 'closed';
   if (thing === 'missing') return 'unseen';
