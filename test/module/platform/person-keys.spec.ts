@@ -12,6 +12,7 @@ const BARE = createHash('sha256').update(`person:${NUMBER}`).digest('hex').slice
 
 /** What this database was like before persons had keyed hashes. */
 const AS_BEFORE = [
+  'drop view reporting.dossier_viewer',
   `drop table platform.person_secret`,
   ...['dossiers.dossier applicant', 'documents.document owner', 'documents.consent owner'].flatMap((each) => {
     const [table, role] = each.split(' ') as [string, string];

@@ -136,7 +136,8 @@ export async function standInAtRandom(owner: Client, random: SeededRandom, holde
       ['2026-12-01', '2026-12-09'],
     ]);
     await owner.query(
-      `insert into agencies.officer_absence (id, officer_id, agency_code, post_ids, substitute_id, valid_from, valid_to, reason, arranged_by)
+      `insert into agencies.officer_absence (id, officer_id, agency_code, post_ids, substitute_id, valid_from, valid_to, reason,
+         arranged_by)
        select $1, c.officer_id, c.agency_code, array[c.id], own.officer_id, $3, $4, 'Nghỉ phép', c.officer_id
        from agencies.post own join agencies.post c on c.agency_code = own.agency_code and c.officer_id <> own.officer_id
        where own.officer_id = $2 order by md5(c.id::text || $5) limit 1`,

@@ -44,7 +44,8 @@ export class HandOverTasks {
   /**
    * Of tasks at agencies whose tasks the caller gives out; others are left alone. Said again it goes on with what is left.
    *
-   * @throws DomainError TASK_NOT_FOUND where there is none of these, OFFICER_NOT_SUITABLE where the receiving one is the same, or has no post at these agencies
+   * @throws DomainError TASK_NOT_FOUND where there is none of these, OFFICER_NOT_SUITABLE where the receiving one is the same, or has no
+   *   post at these agencies
    */
   async execute(fromId: string, toId: string, actor: Actor): Promise<HandedOver> {
     const [from, to] = [storedId(fromId), storedId(toId)];
