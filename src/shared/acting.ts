@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { isCompetent, isForBody, type Grant, type Matter } from './grant.js';
+import { isCompetent, isForBody, isWhole, type Grant, type Matter } from './grant.js';
 
 /** Who does something: the person, and on whose behalf (substitution, authorisation). */
 export interface Performer {
@@ -48,14 +48,26 @@ export function everyHandOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): reado
 }
 
 /**
- * On whose behalf the caller acts where all grants agree; null for oneself.
+ * On whose behalf the caller acts where all grants agree, or where those of one's own do for all that the others would bring; null for
+ * oneself.
  *
  * @throws Error where they do not: a command that has not said by which it acts would put a false name into the journal
  */
 export function onlyPrincipalOf({ id, grants }: Pick<Actor, 'id' | 'grants'>): string | null {
   const [principal = null, ...others] = new Set(grants.map(({ onBehalfOf }) => onBehalfOf));
-  if (others.length > 0) throw new Error(`${id} stands in for others, and the command did not say by which grant it acts`);
-  return principal;
+  if (others.length === 0) return principal;
+  const own = grants.filter(({ onBehalfOf }) => onBehalfOf === null);
+  if (grants.every((grant) => own.some((each) => doesFor(each, grant)))) return null;
+  throw new Error(`${id} stands in for others, and the command did not say by which grant it acts`);
+}
+
+/** Whether a grant brings all that another one brings. */
+function doesFor(own: Grant, other: Grant): boolean {
+  const isSame = own === other;
+  const isAbove = other.scope.every((code) => own.scope.includes(code)) && own.agencyCode === other.agencyCode && isWhole(own);
+  const isCleared = other.confidentialities.every((each) => own.confidentialities.includes(each));
+  const isAllowed = other.permissions.everybody.every((each) => own.permissions.everybody.includes(each));
+  return isSame || (isAbove && isCleared && isAllowed);
 }
 
 /** Whether anybody stands behind both of two acts. */
@@ -63,6 +75,7 @@ export function haveHandInCommon(some: readonly string[], others: readonly strin
   return some.some((id) => others.includes(id));
 }
 
-function ownFirst(grants: readonly Grant[]): Grant | undefined {
+/** Of grants by any of which the caller may act, the one by which the caller does: of one's own posts first. */
+export function ownFirst(grants: readonly Grant[]): Grant | undefined {
   return grants.find(({ onBehalfOf }) => onBehalfOf === null) ?? grants[0];
 }

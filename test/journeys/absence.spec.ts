@@ -109,6 +109,9 @@ describe('an officer on leave, and a colleague who stands in', () => {
     const both = await arrange(substitute, { validFrom: '2026-11-24', validTo: '2026-11-26', substituteId: away.id });
     expect([both.status, both.body.code]).toEqual([409, 'SUBSTITUTE_AWAY']);
 
+    const own = await arrange(substitute, { validFrom: '2026-12-01', validTo: '2026-12-02' });
+    expect(own.status).toBe(201);
+    expect((await substitute.caller.post(`/v1/officer/absences/${own.body.id}/ending`, {})).status).toBe(200);
     expect(await mineOf(substitute)).toEqual([[dossierId, away.id]]);
     expect((await substitute.caller.get('/v1/officer/tasks/counts')).body.mine.open).toBe(1);
     expect((await substitute.caller.get(task.path)).body.allowedActions).toContain('forward');

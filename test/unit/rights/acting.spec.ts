@@ -77,6 +77,8 @@ describe('entries of a command', () => {
     expect(on(post('agency-head', 'head')).performerOn('s')).toEqual({ id: 'deputy', onBehalfOf: 'head' });
     const both = on(post('case-officer', null), post('agency-head', 'head'));
     expect(() => both.performerOn('s')).toThrow('did not say by which grant');
+    // A post of one's own that brings all that the other brings is the one that is acted by.
+    expect(on(post('case-officer', null), post('case-officer', 'head')).performerOn('s')).toEqual({ id: 'deputy', onBehalfOf: null });
     both.actOnBehalfOf(null, 's');
     expect(both.performerOn('s')).toEqual({ id: 'deputy', onBehalfOf: null });
     both.actOnBehalfOf('head', 's');

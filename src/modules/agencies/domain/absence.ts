@@ -1,3 +1,5 @@
+import { ownFirst } from '../../../shared/acting.js';
+import type { Actor } from '../../../shared/actor.js';
 import type { Grant } from '../../../shared/grant.js';
 import { absenceDecidedAbove, absenceOutsidePost, absenceOverlaps, absenceReversed, absenceTooEarly } from './absence.errors.js';
 import { substituteAway, substituteIsGiver, substituteOfOtherAgency } from './absence.errors.js';
@@ -87,15 +89,21 @@ const LED_BY: Readonly<Record<'unit-head' | 'agency-head', readonly string[]>> =
 /**
  * Whether a head may say who stands in for somebody: of the same agency, over all the posts, and with no more than lies within his own.
  *
+ * @returns the grant by which he does
  * @throws DomainError ABSENCE_DECIDED_ABOVE (403), POST_LIMITS_OUT_OF_REACH (422)
  */
-export function checkHead(grants: readonly Grant[], posts: readonly Post[]): void {
-  for (const post of posts) {
-    const leading = grants.filter((grant) => leads(grant, post));
-    if (leading.length === 0) throw absenceDecidedAbove();
-    const wider = leading.map((grant) => widerLimit(grant, post));
-    if (!wider.includes(undefined)) throw limitsOutOfReach(wider[0]!);
-  }
+export function checkHead(grants: readonly Grant[], posts: readonly Post[]): Grant {
+  const leading = grants.filter((grant) => posts.every((post) => leads(grant, post)));
+  if (leading.length === 0) throw absenceDecidedAbove();
+  const wider = leading.map((grant) => posts.map((post) => widerLimit(grant, post)).find((limit) => limit !== undefined));
+  const head = ownFirst(leading.filter((_, index) => wider[index] === undefined));
+  if (!head) throw limitsOutOfReach(wider[0]!);
+  return head;
+}
+
+/** Whether the caller serves at the agency of somebody else's absence; else there is none for him. */
+export function isNear({ grants }: Pick<Actor, 'grants'>, agencyCode: string): boolean {
+  return grants.some((grant) => grant.agencyCode === agencyCode);
 }
 
 /** Agencies of which somebody is a head. */

@@ -21,8 +21,7 @@ async function naming(agencyCode: string, decided: Promise<void>): Promise<void>
     await decided;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const errors = error.details.errors?.map((each) => ({ ...each, field: each.field.replace(/^successors\..*/, 'code') }));
-    throw new DomainError(error.kind, error.code, error.sentence, { ...error.details, ...(errors ? { errors } : {}), agencyCode });
+    throw new DomainError(error.kind, error.code, error.sentence, { ...error.details, agencyCode });
   }
 }
 

@@ -4,8 +4,7 @@ import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId, storedId } from '../../../shared/id.js';
-import { checkDays, checkHead, checkSubstitute, postsOn, type AbsenceWish } from '../domain/absence.js';
-import type { EnrolledOfficer } from '../domain/enrolled-officer.js';
+import { checkDays, checkHead, checkSubstitute, isNear, postsOn, type AbsenceWish } from '../domain/absence.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
@@ -35,10 +34,11 @@ export class ArrangeAbsence {
       const today = localDate(this.clock.now());
       const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
       const [officer, isOwn] = [found.get(id), id === actor.id];
-      if (!officer || (!isOwn && !isNear(officer, actor, agencyCode))) throw officerNotFound();
+      const isThere = officer?.posts.some((post) => post.agencyCode === agencyCode) === true && isNear(actor, agencyCode);
+      if (!officer || (!isOwn && !isThere)) throw officerNotFound();
       checkDays(wish, today);
       const posts = postsOn(officer.posts, agencyCode, wish);
-      if (!isOwn) checkHead(actor.grants, posts);
+      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts).onBehalfOf, id);
       const givers = isOwn ? [] : everyHandOf(actor);
       if (substituteId !== null) checkSubstitute(found.get(substituteId), wish, { agencyCode, officerId: id }, givers);
       const postIds = posts.map((post) => post.id);
@@ -49,9 +49,4 @@ export class ArrangeAbsence {
     });
     return { id: changed };
   }
-}
-
-/** Whether the caller serves at the agency, and the other one too, now or to come. */
-function isNear({ posts }: EnrolledOfficer, { grants }: Actor, agencyCode: string): boolean {
-  return grants.some((grant) => grant.agencyCode === agencyCode) && posts.some((post) => post.agencyCode === agencyCode);
 }

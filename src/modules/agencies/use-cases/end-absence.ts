@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId, storedId } from '../../../shared/id.js';
 import { absenceNotFound } from '../domain/absence.errors.js';
-import { checkHead } from '../domain/absence.js';
+import { checkHead, isNear } from '../domain/absence.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
@@ -32,13 +32,9 @@ export class EndAbsence {
       const officer = await this.officers.find(officerId);
       const absence = officer?.absences.find((each) => each.id === id);
       const isOwn = officerId === actor.id;
-      if (!officer || !absence || (!isOwn && !actor.grants.some(({ agencyCode }) => agencyCode === absence.agencyCode)))
-        throw absenceNotFound();
-      if (!isOwn)
-        checkHead(
-          actor.grants,
-          officer.posts.filter((post) => absence.postIds.includes(post.id)),
-        );
+      if (!officer || !absence || (!isOwn && !isNear(actor, absence.agencyCode))) throw absenceNotFound();
+      const posts = officer.posts.filter((post) => absence.postIds.includes(post.id));
+      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts).onBehalfOf, officerId);
       officer.beBack(absence, day ?? today, today);
       await this.officers.save(officer);
       return { absenceId: id };

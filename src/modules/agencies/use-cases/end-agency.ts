@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Version } from '../../../platform/commands/transactions.js';
 import type { Actor } from '../../../shared/actor.js';
+import { DomainError } from '../../../shared/domain-error.js';
 import { agencyHasParts } from '../domain/agency-change.errors.js';
 import { mergedTwice } from '../domain/agency-succession.errors.js';
 import type { AgencyEnding, Merger } from '../domain/registered-agency.js';
@@ -37,7 +38,7 @@ export class EndAgency {
     const ending = { ...publication, successors: [{ agencyCode: successorCode }] };
     const versions = new Map(agencies.map(({ agencyCode, version }) => [agencyCode, version]));
     if (versions.size < agencies.length) throw mergedTwice(agencies.map(({ agencyCode }) => agencyCode));
-    return this.commands.runAll(versions, actor, (code) => this.ended(code, ending, actor), ending.effectiveFrom);
+    return this.commands.runAll(versions, actor, (code) => ofThePath(this.ended(code, ending, actor)), ending.effectiveFrom);
   }
 
   private ended(code: string, ending: AgencyEnding, actor: Actor): Decide {
@@ -49,4 +50,17 @@ export class EndAgency {
       await this.successions.check(agency, { actor, grants, today });
     };
   }
+}
+
+/** The one successor of a merger is named by the address: faults of it are faults of `code`. */
+function ofThePath(decide: Decide): Decide {
+  return async (...given) => {
+    try {
+      await decide(...given);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.details.errors === undefined) throw error;
+      const errors = error.details.errors.map((each) => ({ ...each, field: each.field.replace(/^successors\..*/, 'code') }));
+      throw new DomainError(error.kind, error.code, error.sentence, { ...error.details, errors });
+    }
+  };
 }

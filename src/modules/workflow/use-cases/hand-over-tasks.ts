@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { coverageOf } from '../../../platform/auth/covered.js';
 import { Transactions } from '../../../platform/commands/transactions.js';
+import { ownFirst } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import type { DomainError } from '../../../shared/domain-error.js';
@@ -59,7 +60,9 @@ export class HandOverTasks {
       if (found.length === 0) throw refusal('TASK_NOT_FOUND');
       const listed = found.slice(0, MOST_HANDED_OVER);
       const what = { officerId: from, toOfficerId: to, orderedBy: actor.id, taskIds: listed.map(({ taskId }) => taskId) };
-      await this.ordered.add(HandOver.order(what, this.clock.now()));
+      const ordered = HandOver.order(what, this.clock.now());
+      this.transactions.current.actOnBehalfOf(ownFirst(grants)?.onBehalfOf ?? null, ordered.id);
+      await this.ordered.add(ordered);
       return { tasks: listed, isMore: found.length > listed.length };
     });
     const answers = await this.transactions.runEach(
