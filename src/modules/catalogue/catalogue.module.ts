@@ -22,6 +22,7 @@ import { AdminFormDraftsController } from './http/admin-form-drafts.controller.j
 import { AdminFormsController } from './http/admin-forms.controller.js';
 import { AdminIntakeRulesController } from './http/admin-intake-rules.controller.js';
 import { AdminLocalTermsController } from './http/admin-local-terms.controller.js';
+import { AdminPublicationReportController } from './http/admin-publication-report.controller.js';
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicFormsController } from './http/public-forms.controller.js';
 import { PublicDumpController } from './http/public-dump.controller.js';
@@ -42,6 +43,7 @@ import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
+import { PublicationReader } from './persistence/publication.reader.js';
 import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
 import { VersionLabels } from './persistence/version-labels.js';
@@ -52,10 +54,12 @@ import { CompareContents } from './use-cases/compare-contents.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
 import { CheckStatement } from './use-cases/check-statement.js';
 import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
+import { DraftEffects } from './use-cases/draft-effects.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
 import { FormAnswers } from './use-cases/form-answers.js';
 import { ImportProcedures } from './use-cases/import-procedures.js';
+import { MeasurePublication } from './use-cases/measure-publication.js';
 import { PublishForm } from './use-cases/publish-form.js';
 import { PublishImported } from './use-cases/publish-imported.js';
 import { PublishLocalTerms } from './use-cases/publish-local-terms.js';
@@ -73,6 +77,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicProcedureAgenciesController,
     PublicDumpController,
     AdminProceduresController,
+    AdminPublicationReportController,
     AdminContentsController,
     AdminIntakeRulesController,
     AdminLocalTermsController,
@@ -101,6 +106,8 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     KeptImportRuns,
     ProcedureRepository,
     ProcedureLifeReader,
+    PublicationReader,
+    MeasurePublication,
     DraftReader,
     LocalTermsReader,
     LocalTermsRepository,
@@ -108,6 +115,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     DraftLocalTerms,
     PublishLocalTerms,
     CompareContents,
+    DraftEffects,
     BeginProcedure,
     DraftVersion,
     ReviseDraft,
@@ -136,6 +144,6 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishForm,
     FormAnswers,
   ],
-  exports: [FormAnswers, ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
+  exports: [DraftEffects, FormAnswers, ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
 })
 export class CatalogueModule {}

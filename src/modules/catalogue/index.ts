@@ -17,7 +17,13 @@ export { DecidedByView, FeeExplanationView, FeeQuoteDto, FeeQuoteView } from './
 export { ProcedureReader } from './persistence/procedure.reader.js';
 export { VersionLabels, type VersionLabel } from './persistence/version-labels.js';
 export { CatalogueSeed } from './seed/catalogue-seed.js';
-export { formatImportReport, ImportProcedures, type ImportProgress, type ImportResult } from './use-cases/import-procedures.js';
+export {
+  formatImportReport,
+  ImportProcedures,
+  ProceduresSource,
+  type ImportProgress,
+  type ImportResult,
+} from './use-cases/import-procedures.js';
+export { DraftEffects, PARTS_OF_DOSSIER, type EffectOnDossier, type PartOfDossier } from './use-cases/draft-effects.js';
 export { FormAnswers } from './use-cases/form-answers.js';
 export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
-export { ProceduresSource } from './use-cases/procedures-source.js';

@@ -8,6 +8,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { DOSSIER_FACTS } from './domain/fact-words.js';
 import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
 import { AdminAgencyDossiersController } from './http/admin-agency-dossiers.controller.js';
+import { AdminDraftDossiersController } from './http/admin-draft-dossiers.controller.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { CitizenReadsController } from './http/citizen-reads.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
@@ -28,6 +29,7 @@ import { CompleteDocumentsJob } from './jobs/complete-documents-job.js';
 import { TakeOverDossiers } from './jobs/take-over-dossiers.js';
 import { SilenceSweep } from './jobs/silence-sweep.js';
 import { AgencyDossiersReader } from './persistence/agency-dossiers.reader.js';
+import { TouchedDossiersReader } from './persistence/touched-dossiers.reader.js';
 import { DossierAccessGrants } from './persistence/dossier-access-grants.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
@@ -63,6 +65,7 @@ import { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 import { EnlistProcessing } from './use-cases/enlist-processing.js';
 import { IssueResult } from './use-cases/issue-result.js';
 import { ListAgencyDossiers } from './use-cases/list-agency-dossiers.js';
+import { ListTouchedDossiers } from './use-cases/list-touched-dossiers.js';
 import { ListDossiers } from './use-cases/list-dossiers.js';
 import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
@@ -97,6 +100,7 @@ const USE_CASES = [
   TakeOverDossier,
   TakeOverDossiers,
   ListAgencyDossiers,
+  ListTouchedDossiers,
   RequestSupplement,
   AnswerSupplement,
   AddSupplement,
@@ -151,6 +155,7 @@ const USE_CASES = [
     OfficerExtensionsController,
     FilesController,
     AdminAgencyDossiersController,
+    AdminDraftDossiersController,
   ],
   providers: [
     ...USE_CASES,
@@ -168,6 +173,7 @@ const USE_CASES = [
     DossierReader,
     DossierListReader,
     AgencyDossiersReader,
+    TouchedDossiersReader,
     IntakeRulesReader,
     DossierAccessGrants,
     DossierVisibility,

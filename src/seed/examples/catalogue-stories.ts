@@ -11,7 +11,13 @@ const SECTORS = ['G18-YT10', 'G18-YT14', 'G09-NV21', 'G02-CT38', 'G02-CT39'] as 
 export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
   draftProcedureVersion: { steps: [], version: 1, persona: CONTROLLER, parameters: { code: '2.000001' } },
   discardProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000002' } },
-  getProcedureDraft: { steps: ['draftVersion'], begins: 1, persona: CONTROLLER, parameters: { code: '2.000015' } },
+  getProcedureDraft: {
+    steps: ['draftVersion'],
+    begins: 1,
+    persona: CONTROLLER,
+    parameters: { code: '2.000015' },
+    alsoOf: ['listDossiersTouchedByDraft'],
+  },
   reviseProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CONTROLLER, parameters: { code: '2.000006' } },
   checkProcedureDraft: { steps: ['draftVersion'], begins: 1, version: 2, persona: CHECKER, parameters: { code: '2.000012' } },
   beginProcedure: { steps: [], persona: CONTROLLER },

@@ -39,11 +39,19 @@ export interface ConsultationFacts {
   readonly fileId: string | null;
 }
 
+/** A draft of a procedure. */
+interface DraftFacts {
+  readonly id: string;
+  readonly procedureCode: string;
+}
+
 /** What there is, whoever may see it. */
 export interface Facts {
   readonly dossiers: ReadonlyMap<string, DossierFacts>;
   readonly tasks: ReadonlyMap<string, TaskFacts>;
   readonly consultations: ReadonlyMap<string, ConsultationFacts>;
+  /** Drafts of procedures of which there are dossiers. */
+  readonly drafts: ReadonlyMap<string, DraftFacts>;
   /** A task, a consultation and a receivable of each dossier that has one. */
   readonly partsOf: ReadonlyMap<string, PartsOfDossier>;
   /** The agency that each agency is, or is a unit of. */
@@ -84,6 +92,9 @@ const PARTS = `
     (select c.id from routing.consultation c where c.dossier_id = d.id order by c.id limit 1) as "consultationId",
     (select r.id from payments.receivable r where r.dossier_id = d.id order by r.id limit 1) as "receivableId"
   from dossiers.dossier d`;
+const DRAFTS = `
+  select id, procedure_code as "procedureCode" from catalogue.procedure_draft p
+  where exists (select from dossiers.dossier d where d.procedure_code = p.procedure_code) order by id`;
 /** What each agency is a unit of on a day; itself where it is no unit. */
 const BODIES = `
   with recursive up as (
@@ -103,6 +114,7 @@ export async function factsOf(owner: Client, on: string): Promise<Facts> {
     dossiers: await byId(DOSSIERS),
     tasks: await byId(TASKS),
     consultations: await byId(CONSULTATIONS),
+    drafts: await byId(DRAFTS),
     partsOf: await byId(PARTS),
     bodyOf: new Map([...bodies].map(([code, { body }]) => [code, body])),
   };

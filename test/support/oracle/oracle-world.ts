@@ -7,7 +7,17 @@ import { factsOf, type Facts } from './facts.js';
 import { makeModels } from './model-dossiers.js';
 import { registeredSystems } from './registered-systems.js';
 import { SeenBy, type Moment } from './seen-by.js';
-import { askersOf, changeAgencies, enrolAtRandom, PLACES, standInAtRandom, subjectsOf, type Asker, type OfficerAtWork } from './world.js';
+import {
+  askersOf,
+  changeAgencies,
+  draftProcedures,
+  enrolAtRandom,
+  PLACES,
+  standInAtRandom,
+  subjectsOf,
+  type Asker,
+  type OfficerAtWork,
+} from './world.js';
 
 /** When everything is asked: a Monday, ten days after the dossiers began. */
 const MOMENT: Moment = { at: '2026-11-30T10:00:00+07:00', on: '2026-11-30' };
@@ -29,6 +39,7 @@ export class OracleWorld {
     await owner.connect();
     const models: Model[] = [];
     await makeModels(house, async () => void models.push(...(await readModels(owner))));
+    await draftProcedures(house, owner);
     await house.clockTo(MOMENT.at.slice(0, 16));
     const random = new SeededRandom(seed);
     const subjects = await subjectsOf(owner);

@@ -6,7 +6,7 @@ import type { Asking } from './asking.js';
 import { details } from './detail-checks.js';
 import { officerDossiers, searches } from './list-checks.js';
 import { reports, satisfaction } from './report-checks.js';
-import { consultations, events, records, refunds, tasks } from './work-checks.js';
+import { consultations, events, records, refunds, tasks, touched } from './work-checks.js';
 
 /** A rule of rights that is missing from a statement. */
 export interface Hole {
@@ -109,6 +109,20 @@ export const HOLES: readonly Hole[] = [
     rule: covered(matterOf('c', 'a'), 4),
     found: records,
     by: /GET \/v1\/officer\/records shows/,
+  },
+  {
+    what: 'what a draft touches',
+    says: /from dossiers\.dossier d where d\.procedure_code = \$1 and d\.closed_at is null and d\.id >/,
+    rule: visibleRowByRow('d', 4),
+    found: touched,
+    by: /GET \/v1\/admin\/procedures\/\{code\}\/drafts\/\{draftId\}\/dossiers \S+ shows/,
+  },
+  {
+    what: 'how many a draft touches',
+    says: /as open from/,
+    rule: visibleRowByRow('d', 2),
+    found: touched,
+    by: /GET \/v1\/admin\/procedures\/\{code\}\/drafts\/\{draftId\}\/dossiers \S+ count counts/,
   },
   {
     what: 'a list of money to be given back',

@@ -92,5 +92,31 @@ export async function unfinished(asking: Asking): Promise<void> {
   }
 }
 
+/** What is running while a procedure is drafted, for who keeps the catalogue as a whole. */
+export async function touched(asking: Asking): Promise<void> {
+  const route = 'GET /v1/admin/procedures/{code}/drafts/{draftId}/dossiers';
+  const whole = asking.opening(route).filter(({ isWhole }) => isWhole);
+  const seen = asking
+    .seen('dossier', route)
+    .filter(({ postAgencyCode, roles }) => whole.some((post) => post.agencyCode === postAgencyCode && `${post.roles}` === `${roles}`))
+    .map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
+  const drafts = [...asking.facts.drafts.values()];
+  for (const { id, procedureCode } of asking.enters(route) ? drafts : drafts.slice(0, 1)) {
+    const path = `/v1/admin/procedures/${encodeURIComponent(procedureCode)}/drafts/${id}/dossiers`;
+    let counted: unknown = 0;
+    const items = await asking.pages(async (cursor) => {
+      const answer = await asking.get(path, { limit: 200, count: 'exact', cursor });
+      counted = answer.body['count'] ?? counted;
+      return answer;
+    });
+    const expected = new Set(
+      seen.filter((each) => each.procedureCode === procedureCode && each.closedAt === null).map(({ id: dossierId }) => dossierId),
+    );
+    const shown = items.map((each) => each['id'] as string);
+    asking.compare(`${route} ${procedureCode}`, shown, expected, asking.facts.dossiers.size);
+    asking.compareNumber(`${route} ${procedureCode} count`, counted, expected.size);
+  }
+}
+
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 const things = (rows: readonly { readonly thingId: string }[]): string[] => rows.map(({ thingId }) => thingId);

@@ -146,6 +146,17 @@ export async function standInAtRandom(owner: Client, random: SeededRandom, holde
   }
 }
 
+/** Begins a draft of every procedure of which there is a dossier. */
+export async function draftProcedures(house: House, owner: Client): Promise<void> {
+  const controller = await house.as('procedure-controller');
+  const { rows } = await owner.query<{ code: string }>('select distinct procedure_code as code from dossiers.dossier');
+  for (const { code } of rows) {
+    const path = `/v1/admin/procedures/${encodeURIComponent(code)}`;
+    const { status } = await controller.post(`${path}/drafts`, {}, (await controller.get(`${path}/versions`)).body.version as number);
+    if (status !== 201) throw new Error(`${code} cannot be drafted: ${status}`);
+  }
+}
+
 /** Everybody who asks: the identities of the matrix of rights, the officers drawn at random, and persons of whom there are dossiers. */
 export async function askersOf(house: House, owner: Client, drawn: readonly TokenHolder[]): Promise<readonly Asker[]> {
   const askers: Asker[] = [];

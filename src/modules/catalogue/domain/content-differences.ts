@@ -1,7 +1,6 @@
 import { differencesBy, type ContentDifference } from '../../../shared/content-differences.js';
-import type { ProcedureContent } from './procedure.js';
 
-/** What is different between two contents of a procedure; cases, papers and channels go by their keys. */
-export function differencesOf(before: ProcedureContent, after: ProcedureContent): readonly ContentDifference[] {
+/** What is different between two contents of a procedure, or parts of them; cases, papers and channels go by their keys. */
+export function differencesOf(before: object, after: object): readonly ContentDifference[] {
   return differencesBy('key', before, after);
 }

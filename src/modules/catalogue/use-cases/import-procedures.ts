@@ -14,6 +14,7 @@ import type { ProceduresSource } from './procedures-source.js';
 import { PublishImported } from './publish-imported.js';
 
 export { formatImportReport } from '../domain/import/import-report.js';
+export { ProceduresSource } from './procedures-source.js';
 
 /** Called after every batch with the number of lines read and the number of all. */
 export type ImportProgress = (done: number, total: number) => void;

@@ -78,6 +78,7 @@ export const DossierSchema = new EntitySchema<Dossier>({
     { name: 'dossier_receiving_by_due', synchronize: false },
     { name: 'dossier_by_applicant', columns: ['applicantPersonKey', 'id'] },
     { name: 'dossier_by_code', columns: ['code'] },
+    { name: 'dossier_open_by_procedure', synchronize: false },
     { name: 'dossier_by_calendar', synchronize: false },
     { name: 'dossier_by_reply_calendar', synchronize: false },
     { name: 'dossier_by_words', synchronize: false },

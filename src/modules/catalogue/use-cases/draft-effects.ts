@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { effectOf, type DraftEffect, type HandedIn } from '../domain/draft-effect.js';
+import { draftNotFound } from '../domain/draft.errors.js';
+import { procedureUnknown } from '../domain/catalogue.errors.js';
+import { withLocalTerms } from '../domain/local/apply-local-terms.js';
+import type { ProcedureContent } from '../domain/procedure.js';
+import { DraftReader } from '../persistence/draft.reader.js';
+import { ProcedureReader } from '../persistence/procedure.reader.js';
+
+export { PARTS_OF_DOSSIER, type PartOfDossier } from '../domain/draft-effect.js';
+
+/** A draft that is held against what dossiers stand on. */
+export interface HeldDraft {
+  readonly procedureCode: string;
+  readonly draftId: string;
+  readonly content: ProcedureContent;
+}
+
+/** What a dossier stands on: the version in force when it was handed in, with what the province said by then. */
+export interface StandsOn extends HandedIn {
+  readonly procedureVersionId: string;
+  readonly submittedAt: Date;
+}
+
+/** The version that a dossier stays on, and what a draft would have said differently about it. */
+export interface EffectOnDossier extends DraftEffect {
+  readonly versionNo: number;
+}
+
+/** Says of dossiers what a draft changes. It changes nothing of a dossier that was handed in before: that one stays on its version. */
+@Injectable()
+export class DraftEffects {
+  constructor(
+    private readonly drafts: DraftReader,
+    private readonly procedures: ProcedureReader,
+  ) {}
+
+  /** @param text code of the procedure in any spelling. @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND (404) */
+  async find(text: string, draftId: string): Promise<HeldDraft> {
+    const procedureCode = await this.procedures.managedCode(text);
+    const draft = await this.drafts.draft(procedureCode, draftId);
+    if (!draft) throw draftNotFound();
+    return { procedureCode, draftId: draft.id, content: draft.content };
+  }
+
+  /** What the province said when the dossier was handed in stands over both, so that what differs comes of the draft. */
+  async on(draft: HeldDraft, { procedureVersionId, submittedAt, ...handedIn }: StandsOn): Promise<EffectOnDossier> {
+    const version = await this.procedures.held(procedureVersionId, submittedAt);
+    if (!version) throw procedureUnknown();
+    const effect = effectOf(version.content, withLocalTerms(draft.content, version.local), handedIn);
+    return { versionNo: version.versionNo, ...effect };
+  }
+}
