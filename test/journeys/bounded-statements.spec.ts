@@ -17,6 +17,7 @@ const TODAY = 'from=2026-11-01&to=2026-11-20';
 const ASKED: Readonly<Record<string, string>> = {
   '/v1/officer/consultations': 'side=asked',
   '/v1/officer/tasks': 'which=agency',
+  '/v1/admin/publication-report': 'from=2020-01-01&to=2026-11-20',
   '/v1/officer/reports/ii06a/dossiers': `agencyCode=H21.195&${TODAY}&asOf=2026-11-20T14:00:00%2B07:00&cell=received-total`,
   '/v1/officer/satisfaction': TODAY,
 };
@@ -51,6 +52,7 @@ describe('what a request asks of the database', () => {
   let house: House;
   let count: StatementCount;
   let id: string;
+  let draftId: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     house = await House.open();
@@ -63,6 +65,9 @@ describe('what a request asks of the database', () => {
       .set('public', house.anybody)
       .set('sandbox', house.anybody)
       .set('partner', await house.as('partner-system'));
+    const procedure = '/v1/admin/procedures/1.004944';
+    const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
+    ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
     count = new StatementCount(house.app.get(Database));
   });
@@ -81,6 +86,7 @@ describe('what a request asks of the database', () => {
       .map((path) => ({
         path: path
           .replace('{code}', path.includes('/agencies/') ? WARD : path.includes('/calendars/') ? 'vn-national' : '1.004944')
+          .replace('{draftId}', draftId)
           .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
           .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
         isPaged: document.paths[path]?.get?.parameters?.some(({ name }) => name === 'limit') === true,

@@ -9,6 +9,7 @@ const ASKED: Readonly<Record<string, string>> = {
   '/v1/desk/documents': 'identityNumber=052088627434',
   '/v1/officer/consultations': 'side=asked',
   '/v1/officer/tasks': 'which=agency',
+  '/v1/admin/publication-report': 'from=2020-01-01&to=2026-11-20',
   '/v1/officer/reports/ii06a/dossiers': 'from=2026-11-01&to=2026-11-20&asOf=2026-11-20T14:00:00%2B07:00&cell=received-total',
 };
 /** A filter that the list has, other than what it was asked. */
@@ -28,6 +29,7 @@ interface Described {
 describe('the cursors of every list', () => {
   let house: House;
   let id: string;
+  let draftId: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     house = await House.open();
@@ -40,6 +42,9 @@ describe('the cursors of every list', () => {
       .set('public', house.anybody)
       .set('sandbox', house.anybody)
       .set('partner', await house.as('partner-system'));
+    const procedure = '/v1/admin/procedures/1.004944';
+    const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
+    ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
   });
   afterAll(() => house.close());
@@ -52,6 +57,7 @@ describe('the cursors of every list', () => {
       path
         .replace('agencies/{code}', `agencies/${WARD}`)
         .replace('{code}', path.includes('/calendars/') ? 'vn-national' : '1.004944')
+        .replace('{draftId}', draftId)
         .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
         .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);
     return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {

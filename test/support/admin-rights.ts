@@ -28,6 +28,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     routes: [
       'GET /v1/admin/notice-templates',
       'GET /v1/admin/procedures/{code}/versions',
+      'GET /v1/admin/publication-report',
       'GET /v1/admin/procedures/{code}/comparison',
       'POST /v1/admin/procedures',
       'POST /v1/admin/procedures/{code}/drafts',
@@ -54,6 +55,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
     routes: [
       'POST /v1/admin/procedures/{code}/repeals/{effectiveFrom}/withdraw',
       'GET /v1/admin/procedures/{code}/drafts/{draftId}',
+      'GET /v1/admin/procedures/{code}/drafts/{draftId}/dossiers',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/revise',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/check',
       'POST /v1/admin/procedures/{code}/drafts/{draftId}/discard',

@@ -20,6 +20,6 @@ export { appointmentAt } from './appointment.js';
 export { type ComparisonPolicy, CLASSIFICATIONS, type Classification, classify, onTimeBoth } from './classify.js';
 export { type CalendarChange, type CalendarDifference, differenceOf } from './difference.js';
 export { leadDueAt } from './lead.js';
-export { closingOn, workingDayAfter, workingDayBefore } from './working-day.js';
+export { closingOn, workingDayAfter, workingDayBefore, workingDaysFrom } from './working-day.js';
 export { addWorkingMinutes, workingMinutesBetween } from './working-time.js';
 export { type CalendarDay, daysOfYear } from './year-view.js';

@@ -39,3 +39,13 @@ export function workingDayAfter(calendar: CompiledCalendar, at: Date, workingDay
   if (after === undefined || after >= firstUncovered) throw calendarNotCovered(firstUncovered);
   return formatDate(after);
 }
+
+/**
+ * How many working days lie behind one local date, up to another one that counts.
+ * @throws DomainError `CALENDAR_NOT_COVERED`
+ */
+export function workingDaysFrom(calendar: CompiledCalendar, date: string, to: string): number {
+  const [first, last] = [parseDate(date) + 1, parseDate(to)];
+  refuseUncovered(calendar, first * MINUTES_PER_DAY, last * MINUTES_PER_DAY);
+  return calendar.workingDaysBefore(last + 1) - calendar.workingDaysBefore(first);
+}

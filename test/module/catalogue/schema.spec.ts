@@ -27,7 +27,10 @@ describe('the tables of the catalogue', () => {
     );
     expect(columns.map(({ expression }) => expression)).toEqual([
       'catalogue.audiences_of(content)',
+      `(content #>> '{decision,decidedOn}'::text[])`,
       'catalogue.life_events_of(content)',
+      'catalogue.missing_parts_of(content)',
+      `(content ->> 'publishedOn'::text)`,
       `(content #>> '{agencies,publishing,code}'::text[])`,
       'catalogue.toned_words_of(name)',
       'catalogue.words_of(name)',
@@ -41,6 +44,7 @@ describe('the tables of the catalogue', () => {
     expect(indexes.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''))).toEqual([
       'gin (agency_codes) WITH (fastupdate=off)',
       'btree (lower(btrim(procedure_code)) COLLATE "C", procedure_code)',
+      'btree (decided_on, procedure_code) WHERE (NOT internal)',
       'gin (life_events) WITH (fastupdate=off)',
       'btree ("left"(name, 120) COLLATE "vi-x-icu", procedure_code) WHERE (NOT internal)',
       'btree (procedure_code, version_no)',

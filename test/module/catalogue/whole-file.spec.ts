@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import { summariseFindings } from '../../../src/modules/catalogue/domain/import/import-report.js';
+import { missingParts } from '../../../src/modules/catalogue/domain/legal-parts.js';
+import type { ProcedureContent } from '../../../src/modules/catalogue/domain/procedure.js';
 import { SHIPPED_COLLECTED_ON, SHIPPED_PROCEDURES, type CatalogueSeed } from '../../../src/modules/catalogue/seed/catalogue-seed.js';
 import { readExported } from '../../../src/modules/catalogue/persistence/exported-procedure.js';
 import { contentHash } from '../../../src/modules/catalogue/persistence/version-key.js';
@@ -63,6 +65,14 @@ describe('the shipped procedures', () => {
       if (!read || contentHash(read.versions[0]!.content) !== hashes.get(read.code)) different.push(line.slice(0, 100));
     }
     expect([lines, different]).toEqual([5_770, []]);
+  });
+
+  it('lack the parts that the rule finds missing, which lists and reports read from a column', async () => {
+    const rows = await house.database.read<{ content: ProcedureContent; missing: string[] }>(
+      'select content, missing_parts as missing from catalogue.procedure_version',
+    );
+    expect(rows.filter(({ content, missing }) => `${missingParts(content)}` !== `${missing}`)).toEqual([]);
+    expect(rows.filter(({ missing }) => missing.length > 0).length).toBeGreaterThan(0);
   });
 
   it('are found without diacritics, the phrase first and shorter names before longer ones', async () => {

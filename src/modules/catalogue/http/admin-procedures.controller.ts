@@ -10,6 +10,7 @@ import { Clock, localDate } from '../../../shared/clock.js';
 import { procedureNotFound } from '../domain/catalogue.errors.js';
 import { ProcedureLifeReader } from '../persistence/procedure-life.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
+import { MeasurePublication } from '../use-cases/measure-publication.js';
 import { RepealProcedure } from '../use-cases/repeal-procedure.js';
 import { WithdrawScheduled } from '../use-cases/withdraw-scheduled.js';
 import { ProcedureLifeView } from './procedure-life.view.js';
@@ -26,6 +27,7 @@ export class AdminProceduresController {
     private readonly lives: ProcedureLifeReader,
     private readonly repealProcedure: RepealProcedure,
     private readonly withdrawScheduled: WithdrawScheduled,
+    private readonly publications: MeasurePublication,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,7 @@ export class AdminProceduresController {
     const code = await this.procedures.managedCode(text);
     const life = await this.lives.of(code, cursor, limit);
     if (!life) throw procedureNotFound();
-    return ProcedureLifeView.of(code, life, localDate(this.clock.now()));
+    return ProcedureLifeView.of(code, life, localDate(this.clock.now()), await this.publications.timeliness());
   }
 
   @Post('repeal')

@@ -1,12 +1,18 @@
-import { DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, FlagField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
+import type { LegalPart } from '../domain/legal-parts.js';
+import type { Timeliness } from '../domain/timeliness.js';
 import { MOST_DRAFTS } from '../domain/version-draft.js';
 import { periodState } from '../domain/procedure-version.js';
 import type { ProcedureLife, PublishedRow } from '../persistence/procedure-life.reader.js';
 import { NEXT } from './procedure-list.view.js';
-import { CODE, HASH, NAME, STREAM_VERSION } from './procedure-words.js';
+import { CODE, HASH, MISSING_PARTS, NAME, STREAM_VERSION } from './procedure-words.js';
 import { VersionDraftView } from './draft.view.js';
 import { ProcedureVersionView } from './procedure-version.view.js';
+import { TimelinessView } from './timeliness.view.js';
+
+/** Holds the days of a version against the limits of publication. */
+type Measure = (days: PublishedRow) => Timeliness;
 
 /** A published version as who manages the catalogue sees it. */
 export class PublishedVersionView extends ProcedureVersionView {
@@ -21,6 +27,19 @@ export class PublishedVersionView extends ProcedureVersionView {
 
   @DateField({ vi: 'Ngày ký quyết định', en: 'Date of the decision', nullable: true })
   readonly decidedOn: string | null;
+
+  @DateField({ vi: 'Ngày công khai', en: 'When it was made public', nullable: true })
+  readonly publishedOn: string | null;
+
+  @ObjectField({
+    vi: 'Công bố, công khai đúng hạn (QĐ 766/QĐ-TTg, chỉ số 1.1 và 1.2)',
+    en: 'Whether it was published in time (QĐ 766/QĐ-TTg, indicators 1.1 and 1.2)',
+    type: () => TimelinessView,
+  })
+  readonly timeliness: TimelinessView;
+
+  @ChoiceField(MISSING_PARTS)
+  readonly missingParts: readonly LegalPart[];
 
   @TextField({
     vi: 'Lý do rút phiên bản; null: không bị rút',
@@ -37,9 +56,9 @@ export class PublishedVersionView extends ProcedureVersionView {
   @InstantField({ vi: 'Công bố trong hệ thống lúc', en: 'When it was published here', example: '2026-11-24T09:00:00+07:00' })
   readonly publishedAt: string;
 
-  static of(row: PublishedRow, today: string): PublishedVersionView {
-    const { id: versionId, publishedAt, withdrawn: _, ...shown } = row;
-    return { versionId, ...shown, state: periodState(row, today), publishedAt: localIso(publishedAt) };
+  static of(row: PublishedRow, today: string, timelinessOf: Measure): PublishedVersionView {
+    const { id: versionId, publishedAt, withdrawn: _, publisherCode: __, ...shown } = row;
+    return { versionId, ...shown, timeliness: timelinessOf(row), state: periodState(row, today), publishedAt: localIso(publishedAt) };
   }
 }
 
@@ -93,14 +112,14 @@ export class ProcedureLifeView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of(code: string, { version, drafts, repeals, published }: ProcedureLife, today: string): ProcedureLifeView {
+  static of(code: string, { version, drafts, repeals, published }: ProcedureLife, today: string, timelinessOf: Measure): ProcedureLifeView {
     const { items, ...more } = published;
     return {
       code,
       version,
       drafts: drafts.map((draft) => VersionDraftView.of(draft)),
       repeals,
-      items: items.map((row) => PublishedVersionView.of(row, today)),
+      items: items.map((row) => PublishedVersionView.of(row, today, timelinessOf)),
       ...more,
     };
   }

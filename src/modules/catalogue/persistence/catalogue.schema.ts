@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { BaseSalarySchema } from './base-salary.schema.js';
+import { PublicationLimitSchema } from './publication-limit.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
 import { FORM_SCHEMAS } from './form.schema.js';
 import { LocalDraftSchema, LocalTermSchema, LocalTermWithdrawalSchema, LocalScopeSchema } from './local-terms.schema.js';
@@ -88,6 +89,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ImportFindingSchema,
   ImportChangeSchema,
   BaseSalarySchema,
+  PublicationLimitSchema,
   ...FEE_SCHEDULE_SCHEMAS,
   ...FORM_SCHEMAS,
 ] as unknown as EntitySchema[];

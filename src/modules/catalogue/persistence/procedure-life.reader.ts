@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
+import type { LegalPart } from '../domain/legal-parts.js';
 import type { ProcedureRepeal } from '../domain/version-draft.js';
 import { periodsOf, type StartedVersion, type VersionPeriod } from '../domain/procedure-version.js';
 import { stands } from './in-force.js';
@@ -14,6 +15,10 @@ export interface PublishedRow extends VersionPeriod {
   readonly publishedAt: Date;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
+  readonly publishedOn: string | null;
+  /** Code of the agency that it names as its publisher. */
+  readonly publisherCode: string | null;
+  readonly missingParts: readonly LegalPart[];
   /** Why it was withdrawn; null: it was not. */
   readonly withdrawnReason: string | null;
 }
@@ -97,7 +102,7 @@ export class ProcedureLifeReader {
       `select v.id, version_no as "versionNo", effective_from::text as "effectiveFrom",
             effective_from_source as "effectiveFromSource", internal, w.id is not null as withdrawn, w.reason as "withdrawnReason",
          name, content_hash as "contentHash", published_at as "publishedAt", content -> 'decision' ->> 'number' as "decisionNumber",
-         content -> 'decision' ->> 'decidedOn' as "decidedOn"
+         decided_on as "decidedOn", published_on as "publishedOn", publisher_code as "publisherCode", missing_parts as "missingParts"
        from catalogue.procedure_version v left join catalogue.withdrawal w on w.id = v.id
        where v.procedure_id = $1::uuid order by version_no`,
       [procedureId(code)],

@@ -44,6 +44,9 @@ export const ProcedureVersionSchema = new EntitySchema({
     audiences: { type: 'text', array: true, ...GENERATED },
     lifeEvents: { type: 'text', name: 'life_events', array: true, ...GENERATED },
     publisherCode: { type: 'text', name: 'publisher_code', nullable: true, ...GENERATED },
+    decidedOn: { type: 'text', name: 'decided_on', nullable: true, ...GENERATED },
+    publishedOn: { type: 'text', name: 'published_on', nullable: true, ...GENERATED },
+    missingParts: { type: 'text', name: 'missing_parts', array: true, ...GENERATED },
     tonedWords: { type: 'tsvector', name: 'toned_words', ...GENERATED },
     // Some 8 kB that no decision about the procedure looks at.
     content: { type: 'jsonb', select: false },
@@ -57,6 +60,7 @@ export const ProcedureVersionSchema = new EntitySchema({
     { name: 'procedure_version_words', synchronize: false },
     { name: 'procedure_version_agencies', synchronize: false },
     { name: 'procedure_version_life_events', synchronize: false },
+    { name: 'procedure_version_decided', synchronize: false },
     { name: 'procedure_version_code_order', synchronize: false },
     { name: 'procedure_version_name_order', synchronize: false },
     { name: 'procedure_version_sector_order', synchronize: false },

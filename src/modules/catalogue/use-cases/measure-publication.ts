@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Keyset } from '../../../platform/database/keyset.js';
+import type { Page } from '../../../shared/page.js';
+import { assertPeriod } from '../../../shared/period.js';
+import { CalendarReader } from '../../agencies/index.js';
+import {
+  publicationReport,
+  PUBLICATION_INDICATORS,
+  type IndicatorFigure,
+  type IssuedBy,
+  type MissedPublication,
+} from '../domain/publication-report.js';
+import { timelinessOf, type PublicationDays, type Timeliness } from '../domain/timeliness.js';
+import { PublicationReader } from '../persistence/publication.reader.js';
+
+const MISSED = new Keyset('missed-publications', ['int', 'text', 'int']);
+
+/** What the report is asked for. Local dates, both included. */
+export interface AskedPublications {
+  readonly from: string;
+  readonly to: string;
+  readonly issuedBy?: IssuedBy;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface PublicationFigures {
+  readonly figures: readonly IndicatorFigure[];
+  readonly missed: Page<MissedPublication>;
+}
+
+/** Measures whether procedures are decided and made public in time, and whole, by the working days of the national calendar. */
+@Injectable()
+export class MeasurePublication {
+  constructor(
+    private readonly reader: PublicationReader,
+    private readonly calendars: CalendarReader,
+  ) {}
+
+  /** How each of some versions is held against the limits. @throws DomainError CALENDAR_MISSING (503) */
+  async timeliness(): Promise<(days: PublicationDays) => Timeliness> {
+    const [limits, calendar] = await Promise.all([this.reader.limits(), this.calendars.forAgency(undefined)]);
+    return (days) => timelinessOf(days, limits, calendar);
+  }
+
+  /** @throws DomainError PERIOD_INVERTED, and as `Keyset.open` (422); CALENDAR_MISSING (503) */
+  async report({ from, to, issuedBy, cursor, limit }: AskedPublications): Promise<PublicationFigures> {
+    assertPeriod(from, to, 'to');
+    const page = MISSED.open({ from, to, issuedBy, cursor, limit });
+    const [rows, shown, limits, calendar] = await Promise.all([
+      this.reader.decidedWithin(from, to, issuedBy),
+      this.reader.publicOn(to, issuedBy),
+      this.reader.limits(),
+      this.calendars.forAgency(undefined),
+    ]);
+    const { figures, missed } = publicationReport(rows, shown, limits, calendar);
+    const { after } = page;
+    const keysOf = ({ indicator, procedureCode, versionNo }: MissedPublication) =>
+      [PUBLICATION_INDICATORS.indexOf(indicator), procedureCode, versionNo] as const;
+    const behind = after ? missed.findIndex((each) => isBehind(keysOf(each), after)) : 0;
+    return { figures, missed: page.cut(behind < 0 ? [] : missed.slice(behind), keysOf) };
+  }
+}
+
+type Place = readonly [indicator: number, code: string, versionNo: number];
+
+function isBehind([indicator, code, versionNo]: Place, [lastIndicator, lastCode, lastVersionNo]: Place): boolean {
+  if (indicator !== lastIndicator) return indicator > lastIndicator;
+  return code === lastCode ? versionNo > lastVersionNo : code > lastCode;
+}
