@@ -24,6 +24,8 @@ import { PARTNERS_SCHEMAS } from './modules/partners/persistence/partners.schema
 import { PartnersModule } from './modules/partners/partners.module.js';
 import { PaymentsModule } from './modules/payments/payments.module.js';
 import { PAYMENTS_SCHEMAS } from './modules/payments/persistence/payments.schema.js';
+import { PRIVACY_SCHEMAS } from './modules/privacy/persistence/privacy.schema.js';
+import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { WORKFLOW_SCHEMAS } from './modules/workflow/persistence/workflow.schema.js';
 import { WorkflowModule } from './modules/workflow/workflow.module.js';
 import { SandboxClockModule, SandboxExampleIdsModule, SandboxTokensModule } from './platform/sandbox/sandbox.modules.js';
@@ -50,6 +52,7 @@ export const MODULE_SCHEMAS: readonly EntitySchema[] = [
   ...ROUTING_SCHEMAS,
   ...REPORTING_SCHEMAS,
   ...ARCHIVE_SCHEMAS,
+  ...PRIVACY_SCHEMAS,
 ];
 
 /** The only place that knows all modules. */
@@ -79,6 +82,7 @@ export class AppModule {
         NoticesModule,
         RoutingModule,
         ReportingModule,
+        PrivacyModule,
         ExamplesModule,
         ...(sandbox ? [SandboxTokensModule, SandboxClockModule, SandboxExampleIdsModule, SandboxOutboxModule] : []),
       ],

@@ -7,6 +7,7 @@ import { FEEDBACK_PERSONAL_COLUMNS } from './modules/feedback/persistence/person
 import { NOTICES_PERSONAL_COLUMNS } from './modules/notices/persistence/personal-columns.js';
 import { PARTNERS_PERSONAL_COLUMNS } from './modules/partners/persistence/personal-columns.js';
 import { PAYMENTS_PERSONAL_COLUMNS } from './modules/payments/persistence/personal-columns.js';
+import { PRIVACY_PERSONAL_COLUMNS } from './modules/privacy/persistence/personal-columns.js';
 import { REPORTING_PERSONAL_COLUMNS } from './modules/reporting/persistence/personal-columns.js';
 import { ROUTING_PERSONAL_COLUMNS } from './modules/routing/persistence/personal-columns.js';
 import { WORKFLOW_PERSONAL_COLUMNS } from './modules/workflow/persistence/personal-columns.js';
@@ -24,6 +25,7 @@ export const PERSONAL_REGISTER: readonly PersonalColumns[] = [
   NOTICES_PERSONAL_COLUMNS,
   PARTNERS_PERSONAL_COLUMNS,
   PAYMENTS_PERSONAL_COLUMNS,
+  PRIVACY_PERSONAL_COLUMNS,
   REPORTING_PERSONAL_COLUMNS,
   ROUTING_PERSONAL_COLUMNS,
   WORKFLOW_PERSONAL_COLUMNS,

@@ -87,7 +87,7 @@ export const ROLE_PERMISSIONS = {
   archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
   'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   /** Of an agency: what is below it, and no dossier. */
-  administrator: ['self.read', 'agency.manage', 'officer.manage', 'partner.manage', 'calendar.manage'],
+  administrator: ['self.read', 'agency.manage', 'officer.manage', 'partner.manage', 'calendar.manage', 'breach.manage'],
   /** Of the installation: its works, and neither dossiers nor people. */
   operator: ['self.read', 'job.manage', 'report.manage', 'import.read'],
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
@@ -95,10 +95,17 @@ export const ROLE_PERMISSIONS = {
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];
 
 /**
- * What is about an agency as a whole (its name, place, end, duties and calendar), or about all of them (procedures, processes, templates):
- * a post that is limited to sectors or procedures does not bring it. Clearance does not count: none of this shows a dossier.
+ * What is about an agency as a whole (its name, place, end, duties, calendar, breaches), or about all of them (procedures, processes,
+ * templates): a post that is limited to sectors or procedures does not bring it. Clearance does not count: none of this shows a dossier.
  */
-const OF_THE_WHOLE: readonly Permission[] = ['agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'template.manage'];
+const OF_THE_WHOLE: readonly Permission[] = [
+  'agency.manage',
+  'calendar.manage',
+  'breach.manage',
+  'catalogue.manage',
+  'process.manage',
+  'template.manage',
+];
 
 /** Those of some permissions that a post can bring. @param isWhole whether it is for all sectors and procedures */
 export function bringable(permissions: readonly Permission[], isWhole: boolean): readonly Permission[] {

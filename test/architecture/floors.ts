@@ -12,6 +12,7 @@ export interface Floor {
  */
 export const MODULES: Readonly<Record<string, Floor>> = {
   reporting: { floor: 7, tables: 'projection' },
+  privacy: { floor: 7, tables: 'reference' },
   notices: { floor: 6, tables: 'operational' },
   routing: { floor: 5, tables: 'operational' },
   portal: { floor: 5, tables: 'operational' },

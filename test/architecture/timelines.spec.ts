@@ -9,6 +9,7 @@ import { DOSSIER_TIMELINE } from '../../src/modules/dossiers/domain/timeline-row
 import { DISPOSAL_TIMELINE } from '../../src/modules/dossiers/use-cases/disposal-timeline.js';
 import { DOSSIER_EVENTS } from '../../src/modules/dossiers/dossiers.events.js';
 import { DISPOSAL_EVENTS } from '../../src/platform/disposal/disposal.events.js';
+import { PRIVACY_EVENTS } from '../../src/modules/privacy/privacy.events.js';
 import { PARTNER_EVENTS } from '../../src/modules/partners/partners.events.js';
 import type { TimelineRow } from '../../src/modules/dossiers/domain/timeline.js';
 import { FEEDBACK_TIMELINE } from '../../src/modules/feedback/domain/timeline-rows.js';
@@ -36,6 +37,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
   [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',
   ...Object.fromEntries(Object.values(AGENCY_EVENTS).map((type) => [type, 'about an agency and no dossier'])),
+  ...Object.fromEntries(Object.values(PRIVACY_EVENTS).map((type) => [type, 'a stream per breach'])),
   ...Object.fromEntries(Object.values(PARTNER_EVENTS).map((type) => [type, 'a stream per partner system'])),
   ...Object.fromEntries(Object.values(CATALOGUE_EVENTS).map((type) => [type, 'about a procedure and no dossier'])),
   ...Object.fromEntries(Object.values(FORM_EVENTS).map((type) => [type, 'a stream per form'])),

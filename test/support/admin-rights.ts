@@ -21,6 +21,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'GET /v1/admin/webhooks',
       'GET /v1/admin/partner-systems',
       'POST /v1/admin/partner-systems',
+      'GET /v1/admin/breaches',
+      'POST /v1/admin/breaches',
     ],
   },
   {
@@ -120,6 +122,11 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/partner-systems/{id}/enable',
       'POST /v1/admin/partner-systems/{id}/secrets',
       'POST /v1/admin/partner-systems/{id}/secrets/{secretId}/ending',
+      'GET /v1/admin/breaches/{breachId}',
+      'PATCH /v1/admin/breaches/{breachId}',
+      'POST /v1/admin/breaches/{breachId}/notice',
+      'POST /v1/admin/breaches/{breachId}/informing',
+      'POST /v1/admin/breaches/{breachId}/closing',
     ],
   },
   {

@@ -11,6 +11,7 @@ const WORDS = {
   claim: ['tên thông tin', 'claim'],
   code: ['mã', 'code'],
   date: DATE,
+  dueAt: ['thời hạn', 'end of the time'],
   dueOn: DATE,
   effectiveFrom: DATE,
   scheduleCode: ['mã biểu phí', 'code of the fee schedule'],

@@ -31,6 +31,7 @@ import { SilenceSweep } from './jobs/silence-sweep.js';
 import { AgencyDossiersReader } from './persistence/agency-dossiers.reader.js';
 import { TouchedDossiersReader } from './persistence/touched-dossiers.reader.js';
 import { DossierAccessGrants } from './persistence/dossier-access-grants.js';
+import { DossierCodeReader } from './persistence/dossier-code.reader.js';
 import { DossierListReader } from './persistence/dossier-list.reader.js';
 import { DossierVisibility } from './persistence/dossier-visibility.js';
 import { DossierReader } from './persistence/dossier.reader.js';
@@ -174,6 +175,7 @@ const USE_CASES = [
     DossierListReader,
     AgencyDossiersReader,
     TouchedDossiersReader,
+    DossierCodeReader,
     IntakeRulesReader,
     DossierAccessGrants,
     DossierVisibility,
@@ -196,6 +198,7 @@ const USE_CASES = [
     DossierHandlers,
     DossierAccessGrants,
     DossierVisibility,
+    DossierCodeReader,
     ArchivableDossierReader,
   ],
 })

@@ -17,5 +17,6 @@ export {
   type TimelineRows,
 } from './use-cases/register-timelines.js';
 export { DossierAccessGrants } from './persistence/dossier-access-grants.js';
+export { DossierCodeReader } from './persistence/dossier-code.reader.js';
 export { DossierVisibility } from './persistence/dossier-visibility.js';
 export { ArchivableDossierReader, type NamedFile, type ArchivableDossier } from './persistence/archivable-dossier.reader.js';

@@ -12,6 +12,7 @@ export interface StoryIds {
   readonly secretId?: string;
   readonly termId?: string;
   readonly absenceId?: string;
+  readonly breachId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */

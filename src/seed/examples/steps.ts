@@ -181,6 +181,8 @@ export const STEPS = {
     body: (_: StoryIds, story: string) => ({ name: `Phần mềm của ví dụ ${story}` }),
   },
   disableSystem: { operation: 'disablePartnerSystem', by: 'administrator' },
+  recordBreach: { operation: 'addBreach', by: 'administrator', creates: { breachId: 1 } },
+  noteNotice: { operation: 'recordBreachNotice', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },
 } as const satisfies Readonly<Record<string, Step>>;
 

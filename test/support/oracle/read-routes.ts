@@ -87,6 +87,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'listAgencyWebhooks',
     'getPartnerWebhook',
   ],
+  'breaches of personal data, told without names and dossiers by code': ['listBreaches', 'getBreach'],
   'the server itself, and who the caller is': [
     'getLiveness',
     'getReadiness',

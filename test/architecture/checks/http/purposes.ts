@@ -9,6 +9,7 @@ const IMPERSONAL: readonly Permission[] = [
   'officer.manage',
   'calendar.manage',
   'partner.manage',
+  'breach.manage',
   'catalogue.manage',
   'process.manage',
   'template.manage',

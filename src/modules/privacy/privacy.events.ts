@@ -1,0 +1,52 @@
+import type { DomainEvent } from '../../shared/domain-event.js';
+import type { DataKind } from './domain/data-kind.js';
+
+export const PRIVACY_EVENTS = {
+  breachRecorded: 'privacy.breach-recorded.v1',
+  breachRevised: 'privacy.breach-revised.v1',
+  breachNotified: 'privacy.breach-notified.v1',
+  breachPersonsInformed: 'privacy.breach-persons-informed.v1',
+  breachClosed: 'privacy.breach-closed.v1',
+} as const;
+
+/** Whom and what a breach concerns: counts, kinds and codes, and nobody by name. */
+export interface BreachExtent {
+  readonly dataKinds: readonly DataKind[];
+  /** Null while nobody knows. */
+  readonly personsConcerned: number | null;
+  readonly dossierCodes: readonly string[];
+}
+
+/** What was written about a breach. It is asked for without names, and stands in the personal part in case somebody writes one. */
+export interface BreachAccount {
+  readonly whatHappened: string;
+  readonly cause: string | null;
+  readonly measures: string | null;
+}
+
+/** A breach of the rules on personal data came to an agency's knowledge; on its stream, as all that follows. Instants are ISO 8601. */
+export type BreachRecorded = DomainEvent<
+  'privacy.breach-recorded.v1',
+  BreachExtent & { readonly agencyCode: string; readonly detectedAt: string; readonly noticeDueAt: string; readonly noticeBasis: string },
+  BreachAccount
+>;
+
+/** What is known of a breach is said anew, whole. */
+export type BreachRevised = DomainEvent<'privacy.breach-revised.v1', BreachExtent, BreachAccount>;
+
+/** The authority for the protection of personal data was told. */
+export type BreachNotified = DomainEvent<
+  'privacy.breach-notified.v1',
+  { readonly notifiedAt: string; readonly notifiedTo: string; readonly reference: string; readonly isLate: boolean },
+  { readonly lateReason: string | null }
+>;
+
+/** The persons whose data it is were told. */
+export type BreachPersonsInformed = DomainEvent<
+  'privacy.breach-persons-informed.v1',
+  { readonly informedAt: string; readonly personsInformed: number },
+  { readonly how: string }
+>;
+
+/** Nothing more is to be done about a breach. */
+export type BreachClosed = DomainEvent<'privacy.breach-closed.v1', Record<string, never>, { readonly findings: string }>;
