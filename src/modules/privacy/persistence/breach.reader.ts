@@ -29,7 +29,8 @@ const ROW = `select b.id, b.agency_code as "agencyCode", b.detected_at as "detec
     b.dossier_codes as "dossierCodes", b.cause, b.measures, b.notice_due_at as "noticeDueAt", b.notice_warn_at as "noticeWarnAt",
     b.notice_basis as "noticeBasis", b.notified_at as "notifiedAt", b.notified_to as "notifiedTo",
     b.notice_reference as "noticeReference", b.late_reason as "lateReason", b.persons_informed_at as "personsInformedAt",
-    b.persons_informed as "personsInformed", b.persons_informed_how as "personsInformedHow", b.closed_at as "closedAt", b.findings, journal.version_of(b.id) as version
+    b.persons_informed as "personsInformed", b.persons_informed_how as "personsInformedHow", b.closed_at as "closedAt", b.findings,
+    journal.version_of(b.id) as version
   from privacy.breach b where b.agency_code = any($1::text[])`;
 
 /** SQL of the two states, as `stateOf` and `noticeStateOf` tell them; a test holds these against each other. */
