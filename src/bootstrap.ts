@@ -8,7 +8,9 @@ import { assertPersonSecret, openPersonSecret } from './platform/auth/person-sec
 import type { Env } from './platform/config/env.js';
 import { Database } from './platform/database/database.js';
 import { createHttpApp } from './platform/http/http-app.js';
+import { assertLogsKept } from './platform/retention/kept-logs.js';
 import { createLog } from './platform/telemetry/logger.js';
+import { Clock } from './shared/clock.js';
 
 /** What a caller may put in the place of the real thing: a test both, the server its log. */
 export interface AppOverrides {
@@ -25,7 +27,10 @@ export async function createApp(env: Env, overrides: AppOverrides = {}): Promise
   const root = overrides.root ?? ((each, its) => AppModule.of(each, its));
   const app = await createHttpApp(root(env, log), env, log);
   await app.init();
-  if (env.appDatabaseUrl !== undefined) await assertPersonSecret(app.get(Database));
+  if (env.appDatabaseUrl !== undefined) {
+    await assertPersonSecret(app.get(Database));
+    await assertLogsKept(app.get(Database), app.get(Clock).now());
+  }
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '../shared/clock.js';
 import { SandboxClockControl } from './sandbox/sandbox-time.js';
 import { Database } from './database/database.js';
 import { Holds } from './retention/holds.js';
+import { KeptLogs } from './retention/kept-logs.js';
 import { Retention } from './retention/retention.js';
 import { JobGauges } from './jobs/job-gauges.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -29,6 +30,7 @@ export class JobsModule {
         { provide: Clock, useValue: clock },
         { provide: JobRunner, inject: [Database, Clock], useFactory: (database: Database, its: Clock) => new JobRunner(database, its) },
         Retention,
+        KeptLogs,
         Holds,
         OutsideJobs,
         JobGauges,

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { Database } from '../../src/platform/database/database.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { atTheCounter } from '../support/handed-in.js';
 import { House } from '../support/house.js';
 
 describe('whether the server is ready', () => {
@@ -26,6 +27,22 @@ describe('whether the server is ready', () => {
     const { text } = await house.anybody.get('/metrics');
     expect(text).toMatch(/^motcua_calendar_decided_days_left\{calendar="vn-national"\} 361$/m);
     expect(text).toMatch(/^motcua_calendar_last_decided_day_seconds\{calendar="vn-national"\} 1830272400$/m);
+  });
+
+  it('says how far back the logs reach that the law wants kept, and whether their rules are long enough', async () => {
+    const desk = await house.as('desk-officer-commune');
+    await desk.get(`/v1/desk/dossiers/${(await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string}`);
+    const logs = async () => (await ready()).body.logs as { name: string }[];
+    const accessLog = { name: 'platform.access-log', ok: true, leastDays: 366, keptDays: 730, oldestOn: '2026-11-20' };
+    expect(await logs()).toEqual([
+      expect.objectContaining({ name: 'partners.calls', ok: true, leastDays: 366, keptDays: 400 }),
+      accessLog,
+      { name: 'journal', ok: true, leastDays: null, keptDays: null, oldestOn: expect.stringMatching(/^2026-/) },
+    ]);
+    const database = house.app.get(Database);
+    await database.write(`insert into platform.retention_rule values ('platform.access-log', '2026-11-01', 30, 'x')`);
+    expect(await logs()).toContainEqual({ ...accessLog, ok: false, keptDays: 30 });
+    await database.write(`delete from platform.retention_rule where basis = 'x'`);
   });
 
   it('says on a quiet system that for over a minute nobody has run what is due', async () => {

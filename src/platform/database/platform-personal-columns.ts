@@ -39,5 +39,6 @@ export const PLATFORM_PERSONAL_COLUMNS: PersonalColumns = {
     'platform.seed_state.name': PROGRAM,
     'platform.outside_job.payload': 'ids of what is sent, never its text',
     'platform.retention_rule.subject': PROGRAM,
+    'platform.retention_floor.subject': PROGRAM,
   },
 };

@@ -1,5 +1,7 @@
 import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../http/fields.js';
 
+const DAYS = { min: 0, max: 2_147_483_647, nullable: true } as const;
+
 /** One dependency of the server. */
 export class ProbeView {
   @TextField({ vi: 'Tên thành phần', en: 'Name of the part', max: 100, example: 'database' })
@@ -101,6 +103,33 @@ export class StoreView {
   readonly missing: number;
 }
 
+/** How far back a log reaches. */
+export class LogView {
+  @TextField({ vi: 'Tên nhật ký', en: 'Name of the log', max: 100, example: 'platform.access-log' })
+  readonly name: string;
+
+  @FlagField({
+    vi: 'Sai (false) nếu quy tắc lưu giữ ngắn hơn luật định; dù vậy dữ liệu chưa đủ hạn không bị xóa',
+    en: 'False when its rule is under what the law asks for; even so nothing younger than that is deleted',
+    example: true,
+  })
+  readonly ok: boolean;
+
+  @WholeField({
+    vi: 'Phải giữ ít nhất bao nhiêu ngày; null: giữ mãi',
+    en: 'Days that it has to be kept; null: for good',
+    ...DAYS,
+    example: 366,
+  })
+  readonly leastDays: number | null;
+
+  @WholeField({ vi: 'Giữ bao nhiêu ngày; null: không xóa', en: 'Days that it is kept; null: nothing is deleted', ...DAYS, example: 730 })
+  readonly keptDays: number | null;
+
+  @DateField({ vi: 'Ngày cũ nhất còn giữ; null khi trống', en: 'The oldest day in it; null while it is empty', nullable: true })
+  readonly oldestOn: string | null;
+}
+
 /** The server is alive. */
 export class LiveView {
   @ChoiceField({ vi: 'Trạng thái', en: 'State', values: ['up'], example: 'up' })
@@ -130,4 +159,12 @@ export class ReadyView extends LiveView {
     list: { max: 100 },
   })
   readonly stores: readonly StoreView[];
+
+  @ObjectField({
+    vi: 'Các nhật ký mà pháp luật yêu cầu lưu giữ, và ngày cũ nhất còn giữ',
+    en: 'Logs that the law wants kept, and how far back each reaches',
+    type: () => LogView,
+    list: { max: 100 },
+  })
+  readonly logs: readonly LogView[];
 }

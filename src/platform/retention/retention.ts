@@ -7,6 +7,7 @@ import { Database } from '../database/database.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../jobs/scheduled-job.js';
 import type { Deleter, KeptRows } from './kept-rows.js';
+import { daysOfMonths } from './log-floor.js';
 import { PLATFORM_ROWS } from './platform-rows.js';
 
 const HOUR_MS = 3_600_000;
@@ -86,14 +87,24 @@ export class Retention implements ScheduledJob, OnModuleInit {
     return Number.isFinite(first) ? new Date(Math.max(now.getTime(), Math.ceil(first / DAY_MS) * DAY_MS)) : undefined;
   }
 
-  /** For how many milliseconds each subject is kept by the rule in force. */
+  /** For how many days the rules in force say that each subject is kept. */
+  async statedDays(now: Date): Promise<ReadonlyMap<string, number>> {
+    return new Map((await this.inForce(now)).map(({ subject, days }) => [subject, days]));
+  }
+
+  /** For how many milliseconds each subject is kept: by its rule, and never for less than the law wants. */
   private async rules(now: Date): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.database.read<{ subject: string; days: number }>(
-      `select distinct on (subject) subject, keep_days as days from platform.retention_rule where valid_from <= $1::date
-        order by subject, valid_from desc`,
+    return new Map((await this.inForce(now)).map(({ subject, days, least }) => [subject, Math.max(days, least) * DAY_MS]));
+  }
+
+  private inForce(now: Date): Promise<readonly { readonly subject: string; readonly days: number; readonly least: number }[]> {
+    return this.database.read(
+      `select distinct on (r.subject) r.subject, r.keep_days as days, coalesce((select ${daysOfMonths('f.keep_months')}
+         from platform.retention_floor f where f.subject = r.subject and f.valid_from <= $1::date order by f.valid_from desc limit 1), 0)
+         as least
+       from platform.retention_rule r where r.valid_from <= $1::date order by r.subject, r.valid_from desc`,
       [localDate(now)],
     );
-    return new Map(rows.map(({ subject, days }) => [subject, days * DAY_MS]));
   }
 
   private async dispose(rows: KeptRows, before: Date, signal?: AbortSignal): Promise<number | string> {

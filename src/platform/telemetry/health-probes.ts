@@ -47,6 +47,22 @@ export interface StoreState {
   readonly missing: number;
 }
 
+/** How far back a log reaches. */
+export interface LogState {
+  readonly name: string;
+  /** False when its rule is under what the law asks for; even so nothing younger than that is deleted. */
+  readonly ok: boolean;
+  /** For how many days it has to be kept; null for one that is kept for good. */
+  readonly leastDays: number | null;
+  /** For how many days its rule says that it is; null where none does, and nothing is deleted. */
+  readonly keptDays: number | null;
+  /** Local date of what is oldest in it, `YYYY-MM-DD`; null while it is empty. */
+  readonly oldestOn: string | null;
+}
+
+/** Asks how far back logs reach; where it cannot be asked nothing is said. */
+export type LogProbe = () => Promise<readonly LogState[]>;
+
 /** Asks for the state of a store; where it cannot be asked nothing is said. */
 export type StoreProbe = () => Promise<readonly StoreState[]>;
 
@@ -62,6 +78,7 @@ export class HealthProbes {
   private readonly background: BackgroundProbe[] = [];
   private readonly horizons: HorizonProbe[] = [];
   private readonly stores: StoreProbe[] = [];
+  private readonly logs: LogProbe[] = [];
 
   /** Adds a named probe, or replaces the one of that name. */
   register(name: string, probe: Probe): void {
@@ -81,6 +98,16 @@ export class HealthProbes {
   /** Adds a probe of a store that all replicas share. */
   lookInto(probe: StoreProbe): void {
     this.stores.push(probe);
+  }
+
+  /** Adds a probe of how far back logs reach. */
+  reach(probe: LogProbe): void {
+    this.logs.push(probe);
+  }
+
+  /** Asks how far back logs reach. */
+  async askLogs(): Promise<readonly LogState[]> {
+    return (await Promise.all(this.logs.map((probe) => withinTime(probe(), [])))).flat();
   }
 
   /** Asks whether this replica finds what is stored. */
