@@ -27,7 +27,8 @@ export async function assertLogsKept(database: Database, now: Date): Promise<voi
   const [short] = await database.read<TooShort & Record<string, unknown>>(
     `select r.subject, r.valid_from::text as "validFrom", r.keep_days as "keepDays", f.keep_months as "keepMonths", f.basis
      from platform.retention_rule r join platform.retention_floor f on f.subject = r.subject and f.valid_from = (
-       select max(n.valid_from) from platform.retention_floor n where n.subject = r.subject and n.valid_from <= greatest(r.valid_from, $1::date))
+       select max(n.valid_from) from platform.retention_floor n
+       where n.subject = r.subject and n.valid_from <= greatest(r.valid_from, $1::date))
      where r.keep_days < ${daysOfMonths('f.keep_months')} and r.valid_from >= coalesce((select max(o.valid_from)
        from platform.retention_rule o where o.subject = r.subject and o.valid_from <= $1::date), r.valid_from)
      order by r.subject, r.valid_from limit 1`,
