@@ -18,6 +18,8 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/officers',
       'POST /v1/admin/calendars',
       'POST /v1/admin/calendars/{code}/versions',
+      'POST /v1/admin/calendars/{code}/versions/preview',
+      'GET /v1/admin/calendars/{code}/versions/{versionNo}/run',
       'GET /v1/admin/webhooks',
       'GET /v1/admin/partner-systems',
       'POST /v1/admin/partner-systems',

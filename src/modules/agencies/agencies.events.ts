@@ -2,7 +2,7 @@ import type { Role } from '../../shared/actor.js';
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { Limits } from '../../shared/grant.js';
 import type { Publication } from '../../shared/publication.js';
-import type { CalendarOrigin } from './domain/agency-calendars.js';
+import type { CalendarOrigin, RunningDeadlines } from './domain/agency-calendars.js';
 import type { CalendarContent } from './domain/calendar-content.js';
 import type { AgencyLevel, AgencyOrigin } from './domain/agency.js';
 
@@ -178,6 +178,8 @@ export interface CalendarVersionFacts {
   readonly origin: CalendarOrigin;
   readonly decision: Publication['decision'] | null;
   readonly content: CalendarContent;
+  /** What becomes of deadlines that run; not said by entries of before, when all were moved. */
+  readonly runningDeadlines?: RunningDeadlines;
 }
 
 /** A version of a working calendar was published; on the calendar's stream. `agencyCode` is null for the national one. */

@@ -57,6 +57,7 @@ import { GivePost } from './use-cases/give-post.js';
 import { OpenCalendar } from './use-cases/open-calendar.js';
 import { PostCommand } from './use-cases/post-command.js';
 import { PublishCalendarVersion } from './use-cases/publish-calendar-version.js';
+import { ManagedCalendarVersions } from './use-cases/managed-calendar-versions.js';
 import { WithdrawAgencyEnding } from './use-cases/withdraw-agency-ending.js';
 import { WithdrawAgencyTerm } from './use-cases/withdraw-agency-term.js';
 import { SetDutyRule } from './use-cases/set-duty-rule.js';
@@ -102,6 +103,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     CalendarRepository,
     OpenCalendar,
     PublishCalendarVersion,
+    ManagedCalendarVersions,
     EnterCalendar,
     OfficerReader,
     DutiesReader,
@@ -131,6 +133,7 @@ import { SetDutyRule } from './use-cases/set-duty-rule.js';
     DutiesReader,
     AdminUnitReader,
     CalendarReader,
+    ManagedCalendarVersions,
     OfficerReader,
     RightsRevision,
     AgenciesSeed,

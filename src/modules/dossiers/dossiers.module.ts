@@ -9,6 +9,7 @@ import { DOSSIER_FACTS } from './domain/fact-words.js';
 import { DOSSIER_TIMELINE } from './domain/timeline-rows.js';
 import { AdminAgencyDossiersController } from './http/admin-agency-dossiers.controller.js';
 import { AdminDraftDossiersController } from './http/admin-draft-dossiers.controller.js';
+import { AdminCalendarEffectsController } from './http/admin-calendar-effects.controller.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
 import { CitizenReadsController } from './http/citizen-reads.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
@@ -38,6 +39,8 @@ import { DossierReader } from './persistence/dossier.reader.js';
 import { DossierRepository } from './persistence/dossier.repository.js';
 import { DueAnswers } from './persistence/due-answers.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
+import { CalendarRuns } from './persistence/calendar-runs.js';
+import { MovingDossiersReader } from './persistence/moving-dossiers.reader.js';
 import { StandingDossiers } from './persistence/standing-dossiers.js';
 import { PaperGroundReader } from './persistence/paper-ground.reader.js';
 import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
@@ -54,6 +57,7 @@ import { CancelRequest } from './use-cases/cancel-request.js';
 import { ConcludeDossier } from './use-cases/conclude-dossier.js';
 import { DossierHandlers } from './use-cases/dossier-handlers.js';
 import { DossierNaming } from './use-cases/dossier-naming.js';
+import { DossierClocks } from './use-cases/dossier-clocks.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.js';
 import { ExtendDeadline } from './use-cases/extend-deadline.js';
 import { DISPOSAL_FACTS, DISPOSAL_TIMELINE } from './use-cases/disposal-timeline.js';
@@ -72,6 +76,8 @@ import { ListReads } from './use-cases/list-reads.js';
 import { LookAtDossier } from './use-cases/look-at-dossier.js';
 import { LookAtOwnDossier } from './use-cases/look-at-own-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
+import { LookAtCalendarRun } from './use-cases/look-at-calendar-run.js';
+import { PreviewCalendar } from './use-cases/preview-calendar.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -82,6 +88,7 @@ import { RequestSupplement } from './use-cases/request-supplement.js';
 import { RequireFee } from './use-cases/require-fee.js';
 import { ReuseOfDocuments } from './use-cases/reuse-of-documents.js';
 import { SearchDocuments } from './use-cases/search-documents.js';
+import { RunningClocks } from './use-cases/running-clocks.js';
 import { StartProcessing } from './use-cases/start-processing.js';
 import { StopDossier } from './use-cases/stop-dossier.js';
 import { SubmitDossier } from './use-cases/submit-dossier.js';
@@ -113,6 +120,10 @@ const USE_CASES = [
   ExtendDeadline,
   RecomputeDeadline,
   RecomputeDeadlines,
+  RunningClocks,
+  DossierClocks,
+  PreviewCalendar,
+  LookAtCalendarRun,
   ActForApplicant,
   WithdrawDossier,
   StopDossier,
@@ -157,6 +168,7 @@ const USE_CASES = [
     FilesController,
     AdminAgencyDossiersController,
     AdminDraftDossiersController,
+    AdminCalendarEffectsController,
   ],
   providers: [
     ...USE_CASES,
@@ -182,6 +194,8 @@ const USE_CASES = [
     ArchivableDossierReader,
     PaperGroundReader,
     StandingDossiers,
+    MovingDossiersReader,
+    CalendarRuns,
     DossierPages,
     DossierReads,
     FileDelivery,
@@ -200,6 +214,8 @@ const USE_CASES = [
     DossierVisibility,
     DossierCodeReader,
     ArchivableDossierReader,
+    RunningClocks,
+    CalendarRuns,
   ],
 })
 export class DossiersModule implements OnModuleInit {

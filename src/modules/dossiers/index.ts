@@ -7,6 +7,7 @@ export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
 export { RequireFee } from './use-cases/require-fee.js';
 export { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
 export { EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
+export { CalendarRuns, RunningClocks, type ClockSource, type TriedClocks } from './use-cases/running-clocks.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export {
   partnerFactsOf,

@@ -26,6 +26,7 @@ import { AskConsultation } from './use-cases/ask-consultation.js';
 import { ReassignConsultations } from './jobs/reassign-consultations.js';
 import { OwnerlessConsultations } from './persistence/ownerless-consultations.js';
 import { TakeOverConsultations } from './use-cases/take-over-consultations.js';
+import { ConsultationClocks } from './use-cases/consultation-clocks.js';
 import { EndConsultations } from './use-cases/end-consultations.js';
 import { LookAtConsultation } from './use-cases/look-at-consultation.js';
 import { RecomputeConsultation } from './use-cases/recompute-consultation.js';
@@ -58,6 +59,7 @@ const USE_CASES = [
     OwnerlessConsultations,
     ReassignConsultations,
     RecomputeConsultations,
+    ConsultationClocks,
   ],
 })
 export class RoutingModule implements OnModuleInit {

@@ -23,8 +23,8 @@ export const EXAMPLE_FEES = {
   withdrawn: { code: 'BP-VI-DU-6', procedure: '2.000015' },
 } as const;
 
-/** The agency whose calendar gets a second version. */
-export const EXAMPLE_CALENDAR = 'H21.19.100';
+/** Agencies whose calendars get a second version, or are asked what one would move. */
+export const EXAMPLE_CALENDARS = { published: 'H21.19.100', asked: 'H21.237' } as const;
 
 const [CITIZEN, DESK, APPRAISER, REVIEWER, HEAD, CONTROLLER, CHECKER] = [
   'citizen',
@@ -171,7 +171,8 @@ export const STEPS = {
   publishFeesToWithdraw: publishFees(EXAMPLE_FEES.withdrawn),
   ...FORM_STEPS,
   draftText: { operation: 'draftTemplate', by: CONTROLLER },
-  openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDAR }) },
+  openCalendar: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDARS.published }) },
+  openCalendarToAsk: { operation: 'addCalendar', by: 'administrator', body: () => ({ agencyCode: EXAMPLE_CALENDARS.asked }) },
   renameAgency: { operation: 'addAgencyTerm', by: 'administrator' },
   endAgency: { operation: 'endAgency', by: 'administrator' },
   registerSystem: {

@@ -4,7 +4,7 @@ import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { CATALOGUE_STORIES } from './catalogue-stories.js';
 import { subjectOf } from './personas.js';
-import { EXAMPLE_CALENDAR, EXAMPLE_PROCESSES } from './steps.js';
+import { EXAMPLE_CALENDARS, EXAMPLE_PROCESSES } from './steps.js';
 import type { Story } from './story.js';
 
 const ONLINE = ['upload', 'submitWithFile', 'accept', 'passOn'] as const;
@@ -140,8 +140,14 @@ export const STORIES: Readonly<Record<string, Story>> = {
   publishCalendarVersion: {
     steps: ['openCalendar'],
     version: 1,
-    parameters: { code: EXAMPLE_CALENDAR },
+    parameters: { code: EXAMPLE_CALENDARS.published },
     body: () => ({ effectiveFrom: '2099-01-05', returnHour: '16:30' }),
+  },
+  computeCalendarEffects: {
+    steps: ['openCalendarToAsk'],
+    parameters: { code: EXAMPLE_CALENDARS.asked },
+    body: () => ({ effectiveFrom: '2099-01-05', returnHour: '16:30' }),
+    alsoOf: ['getCalendarRun'],
   },
   revokeDeskConsent: { steps: ['uploadForm', 'recordConsent'] },
   addDutyRule: { steps: [], version: 1, parameters: { code: 'H21.195' } },

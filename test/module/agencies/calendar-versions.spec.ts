@@ -66,7 +66,7 @@ describe('a running installation whose product knows a year better', () => {
     const standing = await house.calendars.standing({ calendarId: 'vn-national', calendarVersion: 1, agencyCode: 'H21.16' });
     expect([standing.ref.version, closingOn(standing, '2027-02-11')]).toEqual([1, null]);
     expect((await house.calendars.standing({ calendarId: null, calendarVersion: null, agencyCode: 'H21.16' })).ref.version).toBe(2);
-    expect(await house.calendars.inUse()).toEqual([
+    expect(await house.calendars.movingTo()).toEqual([
       { id: 'y-te', version: 2 },
       { id: 'vn-national', version: 2 },
     ]);

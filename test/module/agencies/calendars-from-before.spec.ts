@@ -5,6 +5,7 @@ import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/
 import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
 import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
 import { AgenciesSuccessors1764440070000 } from '../../../migrations/1764440070000-agencies-successors.js';
+import { AgenciesRunningDeadlines1764440097000 } from '../../../migrations/1764440097000-agencies-running-deadlines.js';
 import { AgenciesAbsences1764440093000 } from '../../../migrations/1764440093000-agencies-absences.js';
 import { type CalendarContent, type CalendarFile, tidied } from '../../../src/modules/agencies/domain/calendar-content.js';
 import { calendarStreamId } from '../../../src/modules/agencies/persistence/calendar.repository.js';
@@ -140,6 +141,7 @@ describe('working calendars from before they had streams', () => {
       new AgenciesStreamsFinish1764440009790(),
       new AgenciesSuccessors1764440070000(),
       new AgenciesAbsences1764440093000(),
+      new AgenciesRunningDeadlines1764440097000(),
     );
     await Promise.all([house.seed.execute(), house.replica.seed.execute()]);
     await house.database.write(`delete from platform.seed_state where name = 'agencies.calendar'`);
@@ -156,7 +158,7 @@ describe('working calendars from before they had streams', () => {
       versions: [{ versionNo: 1 }, { versionNo: 2, effectiveFrom: '2024-01-01', origin: 'product', decision: null }],
     });
     expect(known.versions[1]!.content).toEqual(tidied(national));
-    expect(await house.calendars.inUse()).toEqual([
+    expect(await house.calendars.movingTo()).toEqual([
       { id: 'y-te', version: 1 },
       { id: 'vn-national', version: 2 },
     ]);

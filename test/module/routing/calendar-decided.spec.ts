@@ -41,7 +41,7 @@ describe('deadlines of answers whose calendar is decided while they run', () => 
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
     await dayOff('2026-11-19', 2);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toEqual(house.clock.at);
-    await Promise.all([house.recompute.run(), house.recomputeToo.run()]);
+    await Promise.all([house.recompute.run(house.clock.at), house.recomputeToo.run(house.clock.at)]);
     const moved = new Date('2026-11-25T17:00:00+07:00');
     expect(await rowOf(long)).toMatchObject({ dueAt: moved, stage: 'waiting', version: 3 });
     expect(await rowOf(short)).toMatchObject({ dueAt: new Date('2026-11-17T17:00:00+07:00'), version: 3 });
@@ -60,7 +60,7 @@ describe('deadlines of answers whose calendar is decided while they run', () => 
       ],
     ]);
     expect(await house.recompute.nextWorkAt(house.clock.at)).toBeUndefined();
-    expect(await house.recompute.run()).toEqual({ recomputed: 0, failed: [] });
+    expect(await house.recompute.run(house.clock.at)).toEqual({ recomputed: 0, failed: [] });
   });
 
   it('from before versions were kept get the one in use, with an entry where they move; one that fails stops no other', async () => {
@@ -77,7 +77,7 @@ describe('deadlines of answers whose calendar is decided while they run', () => 
       `update routing.consultation set duration = '{"unit":"working-days","value":-1}' where dossier_id = $1::uuid`,
       [bad],
     );
-    expect(await house.recompute.run()).toMatchObject({ recomputed: 1, failed: [expect.any(String)] });
+    expect(await house.recompute.run(house.clock.at)).toMatchObject({ recomputed: 1, failed: [expect.any(String)] });
     const due = new Date('2026-11-25T17:00:00+07:00');
     expect([await rowOf(same), await rowOf(other), await rowOf(bad)]).toMatchObject([
       { dueAt: due, version: 3 },

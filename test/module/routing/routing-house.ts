@@ -4,6 +4,7 @@ import { AgencyReader } from '../../../src/modules/agencies/persistence/agency.r
 import { AgencyReference } from '../../../src/modules/agencies/persistence/agency-reference.js';
 import { CalendarReader } from '../../../src/modules/agencies/persistence/calendar.reader.js';
 import { agenciesSeed } from '../../support/agencies-seed.js';
+import { CalendarRuns } from '../../../src/modules/dossiers/persistence/calendar-runs.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { EnlistProcessing } from '../../../src/modules/dossiers/use-cases/enlist-processing.js';
@@ -55,11 +56,13 @@ export async function routingHouse(flushMode: FlushMode) {
   new RoutingModule(listeners, new EndConsultations(consulted, clock), takeOver).onModuleInit();
   const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
+  const runs = new CalendarRuns(aggregates, database);
   const recompute = () =>
     new RecomputeConsultations(
       calendars,
       new StandingConsultations(database),
-      new RecomputeConsultation(transactions, consulted),
+      new RecomputeConsultation(transactions, consulted, runs, clock),
+      runs,
       new JobRunner(database, clock),
     );
   const sweep = () => new ConsultationSweep(database, new DueConsultations(database), new JobRunner(database, clock));

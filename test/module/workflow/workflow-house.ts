@@ -16,6 +16,7 @@ import { DOCUMENTS_SCHEMAS } from '../../../src/modules/documents/persistence/do
 import { KeepResult } from '../../../src/modules/documents/use-cases/keep-result.js';
 import { DossierAccessGrants } from '../../../src/modules/dossiers/persistence/dossier-access-grants.js';
 import { RecomputeDeadlines } from '../../../src/modules/dossiers/jobs/recompute-deadlines.js';
+import { CalendarRuns } from '../../../src/modules/dossiers/persistence/calendar-runs.js';
 import { DossierRepository } from '../../../src/modules/dossiers/persistence/dossier.repository.js';
 import { DOSSIERS_SCHEMAS } from '../../../src/modules/dossiers/persistence/dossiers.schema.js';
 import { SilenceRuleReader } from '../../../src/modules/dossiers/persistence/silence-rule.reader.js';
@@ -129,18 +130,26 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   ).onModuleInit();
   const jobs = new JobRunner(database, clock);
   const standing = new StandingDossiers(database);
+  const runs = new CalendarRuns(aggregates, database);
   return {
     database,
     transactions,
     dossiers,
     closeCase,
     calendars,
+    runs,
     jobs,
     reference,
     ask: new RequestSupplement(transactions, dossiers, calendars, rules, new AnswerTime(new SilenceRuleReader(database), calendars), clock),
     cancel: new CancelRequest(transactions, dossiers, calendars, clock),
-    closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, clock),
-    recompute: new RecomputeDeadlines(calendars, standing, new RecomputeDeadline(transactions, dossiers, standing, clock), jobs),
+    closeSilent: new CloseSilentDossier(transactions, dossiers, calendars, runs, clock),
+    recompute: new RecomputeDeadlines(
+      calendars,
+      standing,
+      new RecomputeDeadline(transactions, dossiers, standing, runs, clock),
+      runs,
+      jobs,
+    ),
     sweep: new SlaSweep(database, new DueWatches(database), jobs),
     processes,
     definitions,

@@ -16,6 +16,7 @@ export const QUESTIONS: readonly string[] = [
   'searchOfficerDossiers',
   'searchDeskDocuments',
   'computeDossierFeeQuote',
+  'computeCalendarEffects',
   'computeFeeQuote',
   'computeDeadline',
 ];

@@ -25,6 +25,7 @@ function calendar(id: string, agencyCode: string | null): OwnedCalendar {
   return {
     agencyCode,
     origin: 'own',
+    movesTo: 1,
     definition: { id, version: 1, years: [], weeklySessions: [], daysOff: [], makeUpDays: [] },
   };
 }

@@ -6,11 +6,23 @@ import type { CalendarContent } from './calendar-content.js';
 export const CALENDAR_ORIGINS = ['product', 'own'] as const;
 export type CalendarOrigin = (typeof CALENDAR_ORIGINS)[number];
 
+/**
+ * What a version does to deadlines that run: they are moved to it, or left where they stand, until a later version moves them. The decision
+ * says so; no law asks for the one or the other.
+ */
+export const RUNNING_DEADLINES = ['move', 'keep'] as const;
+export type RunningDeadlines = (typeof RUNNING_DEADLINES)[number];
+
 /** A calendar with its owner; `agencyCode` is null for the national one, which is the root of all trees. */
 export interface OwnedCalendar {
   readonly agencyCode: string | null;
   readonly origin: CalendarOrigin;
   readonly definition: CalendarContent & CalendarDefinition;
+  /**
+   * The version to which deadlines that run are moved: the last one that says so. What stands below it goes there at once, past versions
+   * between that leave deadlines alone; what stands on it or above it stays.
+   */
+  readonly movesTo: number;
 }
 
 /**

@@ -25,6 +25,9 @@ export interface CalendarFile extends CalendarContent {
   readonly agencyCode?: string;
 }
 
+/** A version with its name and number, entered or only proposed. */
+export type ProposedCalendar = CalendarContent & CalendarDefinition;
+
 /** Minutes of a standard day where nothing is said. */
 const USUAL_DAY_MINUTES = 480;
 
@@ -51,7 +54,7 @@ export function isSameContent(one: CalendarContent, other: CalendarContent): boo
 }
 
 /** The content as the arithmetic takes it. */
-export function definitionOf(id: string, version: number, content: CalendarContent): CalendarContent & CalendarDefinition {
+export function definitionOf(id: string, version: number, content: CalendarContent): ProposedCalendar {
   return { ...content, id, version };
 }
 

@@ -2,7 +2,7 @@ import { localDate } from '../../../shared/clock.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { checkDecision, type Publication } from '../../../shared/publication.js';
 import { AGENCY_EVENTS, type CalendarAdopted, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
-import type { CalendarOrigin } from './agency-calendars.js';
+import type { CalendarOrigin, RunningDeadlines } from './agency-calendars.js';
 import { checkChange, checkFirst, firstDifference } from './calendar-change.js';
 import { type CalendarContent, isSameContent, tidied } from './calendar-content.js';
 import { checkContent } from './calendar-rules.js';
@@ -22,6 +22,7 @@ export interface CalendarVersion {
   /** Null for what came with the product: its sources are those of its years and days. */
   readonly decision: Publication['decision'] | null;
   readonly content: CalendarContent;
+  readonly runningDeadlines: RunningDeadlines;
 }
 
 /**
@@ -34,6 +35,8 @@ export type CalendarState = (typeof CALENDAR_STATES)[number];
 /** What somebody publishes: a calendar, whole, by a decision. */
 export interface StatedCalendar extends Publication {
   readonly content: CalendarContent;
+  /** They are moved where nothing is said. */
+  readonly runningDeadlines?: RunningDeadlines;
 }
 
 /**
@@ -82,15 +85,10 @@ export class WorkingCalendar extends EventSource {
   /**
    * Publishes the next version.
    *
-   * @throws DomainError CALENDAR_UNCHANGED (409), and as `checkDecision`, `checkContent` and `checkChange`
+   * @throws DomainError as `checkNext`
    */
   publish(stated: StatedCalendar, at: Date): CalendarVersion {
-    const { content } = this.known;
-    const today = localDate(at);
-    checkDecision(stated, today);
-    checkContent(stated.content);
-    if (isSameContent(content, stated.content)) throw calendarUnchanged();
-    checkChange(content, stated.content, { ...stated, today });
+    checkNext(this.known.content, stated, at);
     return this.add({ ...stated, origin: 'own' }, at);
   }
 
@@ -141,6 +139,7 @@ export class WorkingCalendar extends EventSource {
       origin: stated.origin,
       decision: stated.decision ?? null,
       content,
+      runningDeadlines: stated.runningDeadlines ?? 'move',
     };
     this.versions = [...this.versions, added];
     const { code, agencyCode } = this;
@@ -154,11 +153,31 @@ export class WorkingCalendar extends EventSource {
 
 type Added = Pick<CalendarVersion, 'origin' | 'content'> & Partial<CalendarVersion>;
 
+/**
+ * Whether what somebody states can be the version after another one.
+ *
+ * @throws DomainError CALENDAR_UNCHANGED (409), and as `checkDecision`, `checkContent` and `checkChange`
+ */
+export function checkNext(before: CalendarContent, stated: StatedCalendar, at: Date): void {
+  const today = localDate(at);
+  checkDecision(stated, today);
+  checkContent(stated.content);
+  if (isSameContent(before, stated.content)) throw calendarUnchanged();
+  checkChange(before, stated.content, { ...stated, today });
+}
+
 /** From when on a version holds that nobody states a date of: its first day, or the first that it changes. */
 function changesOn(before: CalendarContent | undefined, after: CalendarContent, today: string): string {
   return before ? (firstDifference(before, after) ?? today) : `${Math.min(...after.years.map(({ year }) => year))}-01-01`;
 }
 
-function factsOf({ version: versionNo, effectiveFrom, origin, decision, content }: CalendarVersion): CalendarVersionFacts {
-  return { versionNo, effectiveFrom, origin, decision, content };
+function factsOf({
+  version: versionNo,
+  effectiveFrom,
+  origin,
+  decision,
+  content,
+  runningDeadlines,
+}: CalendarVersion): CalendarVersionFacts {
+  return { versionNo, effectiveFrom, origin, decision, content, runningDeadlines };
 }

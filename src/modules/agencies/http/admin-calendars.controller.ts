@@ -8,7 +8,7 @@ import { CreatedAt } from '../../../platform/http/route-settings.js';
 import type { Actor } from '../../../shared/actor.js';
 import { OpenCalendar } from '../use-cases/open-calendar.js';
 import { PublishCalendarVersion } from '../use-cases/publish-calendar-version.js';
-import { CalendarVersionDto, OpenCalendarDto } from './calendar.dto.js';
+import { CalendarVersionDto, NextCalendarVersionDto, OpenCalendarDto } from './calendar.dto.js';
 import { CalendarOutcomeView } from './calendar.view.js';
 
 /** Working calendars of the caller's agency and of those below it. They are read where everybody reads them. */
@@ -44,9 +44,9 @@ export class AdminCalendarsController {
   async publish(
     @Param('code') code: string,
     @ExpectedVersion() version: Version,
-    @Body() body: CalendarVersionDto,
+    @Body() body: NextCalendarVersionDto,
     @CurrentActor() actor: Actor,
   ): Promise<CalendarOutcomeView> {
-    return CalendarOutcomeView.of(await this.publishVersion.execute(code, version, CalendarVersionDto.stated(body), actor));
+    return CalendarOutcomeView.of(await this.publishVersion.execute(code, version, NextCalendarVersionDto.next(body), actor));
   }
 }

@@ -1,3 +1,5 @@
+import { RUNNING_DEADLINES } from '../domain/agency-calendars.js';
+
 /** How the code of a calendar is described, coming in and going out. */
 export const CALENDAR_CODE = {
   vi: 'Mã lịch làm việc: mã cơ quan, hoặc vn-national là lịch quốc gia',
@@ -25,6 +27,15 @@ export const YEAR_STATUS = {
   values: ['decided', 'provisional'],
   name: 'CalendarYearStatus',
   example: 'decided',
+} as const;
+
+/** What a version does to deadlines that run. */
+export const RUNNING = {
+  vi: 'Thời hạn đang chạy: tính lại theo phiên bản này (move), hoặc giữ nguyên cho đến khi có phiên bản sau tính lại (keep)',
+  en: 'Deadlines that run: moved to this version (move), or left where they stand until a later version moves them (keep)',
+  values: RUNNING_DEADLINES,
+  name: 'RunningDeadlines',
+  example: 'move',
 } as const;
 
 /** Rows that a version has at most: some thirty years of twenty days each. */

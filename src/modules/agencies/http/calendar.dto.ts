@@ -3,10 +3,11 @@ import { ApprovingDecisionDto } from '../../../platform/http/publication.dto.js'
 import type { SessionTimes, Weekday, WeeklySessions } from '../../../shared/working-calendar/index.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { SourcedYear } from '../domain/calendar-content.js';
+import type { RunningDeadlines } from '../domain/agency-calendars.js';
 import type { StatedCalendar } from '../domain/working-calendar.js';
 import { CalendarDayDto, MakeUpDayDto } from './calendar-day.dto.js';
 import { EXAMPLE_YEARS } from './calendar-example.js';
-import { CALENDAR_CODE, MOST, YEAR_STATUS } from './calendar-words.js';
+import { CALENDAR_CODE, MOST, RUNNING, YEAR_STATUS } from './calendar-words.js';
 
 const TIME = { max: 5, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', form: { vi: 'giờ dạng GG:PP', en: 'a time like HH:MM' } } as const;
 
@@ -148,6 +149,17 @@ export class CalendarVersionDto {
         countCounterSessions,
       },
     };
+  }
+}
+
+/** The version after another one. */
+export class NextCalendarVersionDto extends CalendarVersionDto {
+  @ChoiceField({ ...RUNNING, optional: true })
+  readonly runningDeadlines: RunningDeadlines = 'move';
+
+  /** As the calendar takes it, with what becomes of deadlines that run. */
+  static next({ runningDeadlines, ...stated }: NextCalendarVersionDto): StatedCalendar {
+    return { ...CalendarVersionDto.stated(stated), runningDeadlines };
   }
 }
 

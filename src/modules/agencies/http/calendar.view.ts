@@ -1,12 +1,12 @@
 import { DecisionView } from '../../../platform/http/decision.view.js';
 import { ChoiceField, DateField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import { CALENDAR_ORIGINS, type CalendarOrigin } from '../domain/agency-calendars.js';
+import { CALENDAR_ORIGINS, type CalendarOrigin, type RunningDeadlines } from '../domain/agency-calendars.js';
 import { CALENDAR_STATES, type CalendarState } from '../domain/working-calendar.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { CalendarHistory, ShownVersion } from '../persistence/calendar-history.reader.js';
 import type { CalendarOutcome } from '../use-cases/calendar-outcome.js';
-import { CALENDAR_CODE, CALENDAR_OWNER, CALENDAR_OWNER_NAME } from './calendar-words.js';
+import { CALENDAR_CODE, CALENDAR_OWNER, CALENDAR_OWNER_NAME, RUNNING } from './calendar-words.js';
 
 const STREAM_VERSION = {
   vi: 'Phiên bản dữ liệu, dùng cho If-Match; không phải số phiên bản của lịch',
@@ -63,8 +63,12 @@ export class CalendarVersionItemView {
   })
   readonly decision: DecisionView | null;
 
-  static item({ versionNo, state, effectiveFrom, publishedAt, origin, decision }: ShownVersion): CalendarVersionItemView {
-    return { versionNo, state, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, decision };
+  @ChoiceField(RUNNING)
+  readonly runningDeadlines: RunningDeadlines;
+
+  static item({ publishedAt, ...version }: ShownVersion): CalendarVersionItemView {
+    const { versionNo, state, effectiveFrom, origin, decision, runningDeadlines } = version;
+    return { versionNo, state, effectiveFrom, publishedAt: publishedAt && localIso(publishedAt), origin, decision, runningDeadlines };
   }
 }
 

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Keyset, type KeysetPage } from '../../../platform/database/keyset.js';
 import type { Page } from '../../../shared/page.js';
 import { tidyCode } from '../../../shared/text.js';
-import type { CalendarOrigin } from '../domain/agency-calendars.js';
+import type { CalendarOrigin, RunningDeadlines } from '../domain/agency-calendars.js';
 import type { CalendarContent } from '../domain/calendar-content.js';
 import type { CalendarState, CalendarVersion } from '../domain/working-calendar.js';
 import { calendarStreamId } from './calendar.repository.js';
@@ -17,6 +17,7 @@ export interface ShownVersion {
   readonly publishedAt: Date | null;
   readonly origin: CalendarOrigin;
   readonly decision: CalendarVersion['decision'];
+  readonly runningDeadlines: RunningDeadlines;
 }
 
 /** A calendar with a page of its versions, the newest first. */
@@ -43,6 +44,7 @@ const HISTORY = new Keyset('calendar-history', ['int']);
 
 /** A version `v` on a local date `$2`: a later one that takes effect by then, or no later than it, takes its place. */
 const SHOWN = `v.version as "versionNo", v.effective_from::text as "effectiveFrom", v.published_at as "publishedAt", v.origin, v.decision,
+  v.running_deadlines as "runningDeadlines",
   case when exists (select from agencies.calendar_version n where n.calendar_id = v.calendar_id and n.version > v.version
       and n.effective_from <= greatest(v.effective_from, $2::date)) then 'ended'
     when v.effective_from <= $2::date then 'in-force' else 'upcoming' end as state`;

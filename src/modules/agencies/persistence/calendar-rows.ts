@@ -7,13 +7,15 @@ interface CalendarRow {
   readonly agencyCode: string | null;
   readonly origin: CalendarOrigin;
   readonly content: CalendarContent;
+  readonly movesTo: number;
 }
 
 /** Runs a query. */
 export type Read = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>;
 
 const VERSIONS = `
-  select c.code, v.version, c.agency_code as "agencyCode", v.origin, v.content
+  select c.code, v.version, c.agency_code as "agencyCode", v.origin, v.content,
+    (select max(m.version) from agencies.calendar_version m where m.calendar_id = c.id and m.running_deadlines = 'move') as "movesTo"
   from agencies.working_calendar c join agencies.calendar_version v on v.calendar_id = c.id`;
 
 /** Reads the version in use (the highest) of every calendar. */
@@ -32,6 +34,6 @@ export async function readCalendar(read: Read, code: string, version: number): P
   return row && calendarOf(row);
 }
 
-function calendarOf({ code, version, agencyCode, origin, content }: CalendarRow): OwnedCalendar {
-  return { agencyCode, origin, definition: definitionOf(code, version, content) };
+function calendarOf({ code, version, agencyCode, origin, content, movesTo }: CalendarRow): OwnedCalendar {
+  return { agencyCode, origin, movesTo, definition: definitionOf(code, version, content) };
 }

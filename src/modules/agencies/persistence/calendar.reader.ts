@@ -12,6 +12,7 @@ import {
   withComputedYears,
 } from '../../../shared/working-calendar/index.js';
 import type { OwnedCalendar } from '../domain/agency-calendars.js';
+import type { ProposedCalendar } from '../domain/calendar-content.js';
 import { agencyUnknown, calendarMissing, yearNotCovered } from '../domain/agency.errors.js';
 import { AgencyReference } from './agency-reference.js';
 
@@ -65,30 +66,33 @@ export class CalendarReader {
 
   /** Where two versions of a calendar differ, with the sources of the years concerned; undefined where no deadline can tell them apart. */
   async changeBetween(before: CalendarRef, after: CalendarRef): Promise<CalendarChange | undefined> {
-    const [from, to, entered] = [
-      await this.version(before),
-      await this.version(after),
-      await this.reference.calendarVersion(after.id, after.version),
-    ];
-    const difference = from && to && differenceOf(from, to);
-    if (!difference) return undefined;
-    const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
-    const sources = (entered?.definition.years ?? [])
-      .filter(({ year }) => year >= firstYear && year <= lastYear)
-      .map(({ year, source }) => `${year}: ${source}`);
-    return { ...difference, before: from, after: to, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
+    const [from, entered] = [await this.version(before), await this.reference.calendarVersion(after.id, after.version)];
+    return from && entered && changeOf(from, this.compiled(entered), entered.definition);
   }
 
-  /** What has changed in a calendar since a version of it; undefined where that one is in use, or no deadline can tell them apart. */
+  /** The same where the other version is not published yet. */
+  async changeTo(before: CalendarRef, proposed: ProposedCalendar): Promise<CalendarChange | undefined> {
+    const from = await this.version(before);
+    return from && changeOf(from, compileCalendar(withComputedYears(proposed)), proposed);
+  }
+
+  /** What moves a deadline off a version of a calendar; undefined where it stays there, or no deadline can tell them apart. */
   async changeSince(before: CalendarRef): Promise<CalendarChange | undefined> {
-    const newest = (await this.inUse()).find(({ id }) => id === before.id);
-    return newest && newest.version > before.version ? this.changeBetween(before, newest) : undefined;
+    const target = (await this.movingTo()).find(({ id }) => id === before.id);
+    return target && target.version > before.version ? this.changeBetween(before, target) : undefined;
   }
 
-  /** The calendars in use, one for each agency that has its own, and the national one. */
-  async inUse(): Promise<readonly CalendarRef[]> {
+  /** Every calendar in the version to which deadlines that run are moved: one for each agency that has its own, and the national one. */
+  async movingTo(): Promise<readonly CalendarRef[]> {
     const { calendars } = await this.reference.current();
-    return calendars.all.map(({ definition: { id, version } }) => ({ id, version }));
+    return calendars.all.map(({ definition: { id }, movesTo }) => ({ id, version: movesTo }));
+  }
+
+  /** The newest version of a calendar, where it leaves deadlines that stand on this one alone; undefined where they are moved. */
+  async keptApartFrom({ id, version }: CalendarRef): Promise<number | undefined> {
+    const { calendars } = await this.reference.current();
+    const calendar = calendars.all.find(({ definition }) => definition.id === id);
+    return calendar && calendar.definition.version > version && calendar.movesTo <= version ? calendar.definition.version : undefined;
   }
 
   /**
@@ -127,4 +131,12 @@ export class CalendarReader {
     if (!calendar) throw calendarMissing();
     return calendar;
   }
+}
+
+function changeOf(before: CompiledCalendar, after: CompiledCalendar, { years }: ProposedCalendar): CalendarChange | undefined {
+  const difference = differenceOf(before, after);
+  if (!difference) return undefined;
+  const [firstYear, lastYear] = [difference.firstOn, difference.lastOn].map((date) => Number(date.slice(0, 4))) as [number, number];
+  const sources = years.filter(({ year }) => year >= firstYear && year <= lastYear).map(({ year, source }) => `${year}: ${source}`);
+  return { ...difference, before, after, why: sources.join('; ') || COMPUTED_YEAR_SOURCE };
 }

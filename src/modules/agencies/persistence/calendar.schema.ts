@@ -32,6 +32,7 @@ export const CalendarVersionSchema = new EntitySchema<CalendarVersion>({
     origin: { type: 'text' },
     decision: { type: 'jsonb', nullable: true },
     content: { type: 'jsonb' },
+    runningDeadlines: { type: 'text', name: 'running_deadlines', default: 'move' },
   },
 });
 

@@ -6,7 +6,9 @@ import { isId } from '../../../shared/id.js';
 import { PAGE_SIZE, type Page } from '../../../shared/page.js';
 import { Database } from '../../../platform/database/database.js';
 import { Keyset } from '../../../platform/database/keyset.js';
-import type { Officer } from '../domain/officer.js';
+import type { Officer, Post } from '../domain/officer.js';
+
+export type { Officer, Post };
 
 /** An officer as lists show one: the name, and title and unit of the post held longest; null without a post today. */
 export interface ShownOfficer {

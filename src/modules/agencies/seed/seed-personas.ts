@@ -6,6 +6,8 @@ import { AddsToDocument } from '../../../platform/http/openapi/document-parts.js
 import { type Persona, PersonaDirectory } from '../../../platform/sandbox/persona-directory.js';
 import { readSeedFiles } from './seed-files.js';
 
+export { statedPostId } from './seed-sets.js';
+
 const PERSONAS = 'people/personas.json';
 /** A ward of Hoài Nhơn, where the examples of bodies play. */
 const AGENCY_OF_EXAMPLES = 'H21.195';

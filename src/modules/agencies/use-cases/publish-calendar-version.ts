@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { type Actor, reachOf } from '../../../shared/actor.js';
+import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
-import { calendarNational, calendarOutOfReach } from '../domain/calendar.errors.js';
+import { checkReach } from '../domain/calendar-reach.js';
 import type { StatedCalendar } from '../domain/working-calendar.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { CalendarRepository } from '../persistence/calendar.repository.js';
@@ -10,7 +10,7 @@ import type { CalendarOutcome } from './calendar-outcome.js';
 
 /**
  * An administrator publishes the next version of a calendar of the administrator's agencies. Deadlines that run stay on the version that
- * they were computed by until a journaled recomputation moves them.
+ * they were computed by until a journaled recomputation moves them, which it does unless the version leaves them alone.
  */
 @Injectable()
 export class PublishCalendarVersion {
@@ -28,8 +28,7 @@ export class PublishCalendarVersion {
   async execute(code: string, expected: Version, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
     const published = await this.transactions.run(expected, async () => {
       const calendar = await this.calendars.load(code);
-      if (calendar.agencyCode === null) throw calendarNational();
-      if (!reachOf(actor).includes(calendar.agencyCode)) throw calendarOutOfReach();
+      checkReach(calendar.agencyCode, actor);
       const { version: versionNo } = calendar.publish(stated, this.clock.now());
       await this.calendars.save(calendar);
       return { code: calendar.code, versionNo, version: 0 };

@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { Language } from '../../../platform/http/language.js';
 import { DeadlineView } from '../../agencies/index.js';
 import { RULE_NAMES, type DecidingRow, type RuleName } from '../domain/nearest-rules.js';
@@ -47,7 +47,18 @@ export class ExplainedDeadlineView extends DeadlineView {
   })
   readonly rules: readonly DecidingRowView[];
 
-  static explained({ deadline, rows }: ExplainedDeadline, language: Language): ExplainedDeadlineView {
-    return { ...DeadlineView.of(deadline, language), rules: rows.map((row) => DecidingRowView.of(row)) };
+  @WholeField({
+    vi: 'Số phiên bản mới nhất của lịch, khi quyết định để nguyên các thời hạn đang chạy nên hồ sơ vẫn theo phiên bản cũ; null: không có',
+    en: 'Newest version of the calendar, where its decision left running deadlines alone, so that this one stands on an earlier one; else null',
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    example: null,
+  })
+  readonly keptApartFromVersionNo: number | null;
+
+  static explained({ deadline, rows, keptApartFrom }: ExplainedDeadline, language: Language): ExplainedDeadlineView {
+    const rules = rows.map((row) => DecidingRowView.of(row));
+    return { ...DeadlineView.of(deadline, language), rules, keptApartFromVersionNo: keptApartFrom };
   }
 }

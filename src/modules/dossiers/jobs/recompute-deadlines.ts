@@ -1,16 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { newId } from '../../../shared/id.js';
 import type { CalendarChange } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
-import { StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
+import { CalendarRuns } from '../persistence/calendar-runs.js';
+import { FIRST_ID, StandingDossiers, type StandingDossier } from '../persistence/standing-dossiers.js';
 import { RecomputeDeadline } from '../use-cases/recompute-deadline.js';
 
 /** Ids per read; each dossier is a separate command. */
 const PAGE = 500;
 /** Dossiers of one run; the next run continues, because recomputed dossiers carry the version in use. */
 const MOST_OF_A_RUN = 20_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** A dossier to be recomputed, and by what. */
 interface Pending extends StandingDossier {
@@ -30,6 +31,7 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
     private readonly calendars: CalendarReader,
     private readonly standing: StandingDossiers,
     private readonly recompute: RecomputeDeadline,
+    private readonly runs: CalendarRuns,
     private readonly jobs: JobRunner,
   ) {}
 
@@ -39,17 +41,22 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
   }
 
   async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
-    const failed: string[] = [];
-    let [seen, recomputed] = [0, 0];
+    const [failed, runId]: [string[], string] = [[], newId()];
+    let [seen, recomputed, isWhole] = [0, 0, true];
     for await (const { change, ...dossier } of this.pending(now)) {
-      if (seen >= MOST_OF_A_RUN || signal?.aborted) break;
+      if (seen >= MOST_OF_A_RUN || signal?.aborted) {
+        isWhole = false;
+        break;
+      }
       seen += 1;
       try {
         if (await this.recompute.execute(dossier, change)) recomputed += 1;
       } catch {
         failed.push(dossier.dossierId);
+        await this.note(dossier, change, runId, now);
       }
     }
+    if (isWhole) await this.runs.seenAll(this.name, runId);
     return { recomputed, failed };
   }
 
@@ -59,8 +66,13 @@ export class RecomputeDeadlines implements ScheduledJob, OnModuleInit {
     return first.done ? undefined : now;
   }
 
+  private note({ dossierId }: StandingDossier, { after: { ref } }: CalendarChange, runId: string, failedAt: Date): Promise<void> {
+    const on = { calendarId: ref.id, calendarVersion: ref.version };
+    return this.runs.failed({ dossierId, thingId: dossierId, source: this.name, runId, failedAt, ...on });
+  }
+
   private async *pending(now: Date): AsyncGenerator<Pending> {
-    for (const on of await this.calendars.inUse()) {
+    for (const on of await this.calendars.movingTo()) {
       for (const version of await this.standing.earlierVersions(on)) {
         const change = await this.calendars.changeBetween({ id: on.id, version }, on);
         if (!change) continue;

@@ -32,6 +32,11 @@ export class DossierRepository {
     return dossier;
   }
 
+  /** Those of the ids that there are, in one statement, for a command over several streams. */
+  loadAll(ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+    return this.aggregates.loadAll(DOSSIER_MAP, ids);
+  }
+
   /** Adds a new dossier: its stream and its access grants. */
   add(dossier: Dossier): void {
     this.aggregates.add(DOSSIER_MAP, dossier, dossier.id);

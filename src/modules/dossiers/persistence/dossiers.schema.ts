@@ -13,6 +13,7 @@ import {
   SuspensionSchema,
 } from './dossier-parts.schema.js';
 import { AnswerWaitSchema, SilenceRuleSchema } from './answer-wait.schema.js';
+import { MovedClockSchema, UnmovedClockSchema } from './calendar-run.schema.js';
 import { FormAnswerSchema } from './form-answer.schema.js';
 import { DossierSchema } from './dossier.schema.js';
 
@@ -47,4 +48,6 @@ export const DOSSIERS_SCHEMAS = [
   IntakeRulesSchema,
   AnswerWaitSchema,
   SilenceRuleSchema,
+  MovedClockSchema,
+  UnmovedClockSchema,
 ] as unknown as readonly EntitySchema[];

@@ -13,6 +13,14 @@ export interface StandingDossier {
   readonly clocks: readonly DossierClock[];
 }
 
+/** How many clocks of a kind there are. */
+export interface ClockCount {
+  readonly clock: DossierClock;
+  readonly count: number;
+}
+
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 const RUNNING = `closed_at is null and calendar_id = $1 and deadline_state in ('running', 'suspended')`;
 const REPLY = 'reply_calendar_id = $1';
 const ANSWER = 'calendar_id = $1';
@@ -27,8 +35,7 @@ const reachesFrom = (dueAt: string): string => `${dueAt} >= ${startOfDay('$4::da
 const beginsBefore = (startAt: string): string => `${startAt} < ${startOfDay('$5::date + 1')}`;
 
 /** One range of an index per clock, by the dossiers' ids and bounded like the whole. A late reply is not among them: it stays late. */
-const REACHING = `
-  select id as "dossierId", array_agg(clock order by clock desc) as clocks from (
+const EACH = `
     (select id, 'deadline' as clock from dossiers.dossier where ${RUNNING} and calendar_version = $2::int4 and id > $3::uuid
        and (due_at is null or ${reachesFrom('greatest(due_at, original_due_at)')}) and ${beginsBefore('received_at')}
      order by id limit $6::int4)
@@ -39,8 +46,16 @@ const REACHING = `
     union all
     (select dossier_id, 'answer' from dossiers.answer_wait where ${ANSWER} and calendar_version = $2::int4 and dossier_id > $3::uuid
        and ${reachesFrom('due_at')} and ${beginsBefore('asked_at')}
-     order by dossier_id limit $6::int4)
-  ) standing group by id order by id limit $6::int4`;
+     order by dossier_id limit $6::int4)`;
+const REACHING = `
+  select id as "dossierId", array_agg(clock order by clock desc) as clocks from (${EACH}) standing group by id order by id limit $6::int4`;
+const REACHING_COUNTED = `select clock, count(*)::int4 as count from (${EACH}) standing group by clock`;
+const BELOW = `
+  select count(*)::int4 as count from (
+    (select 1 from dossiers.dossier where ${RUNNING} and calendar_version < $2::int4 limit $3::int4)
+    union all (select 1 from dossiers.dossier where ${REPLY} and reply_calendar_version < $2::int4 limit $3::int4)
+    union all (select 1 from dossiers.answer_wait where ${ANSWER} and calendar_version < $2::int4 limit $3::int4)
+  ) standing`;
 
 /** Which open dossiers stand on which version of a calendar. */
 @Injectable()
@@ -59,6 +74,17 @@ export class StandingDossiers {
   reaching({ before: { ref }, firstOn, lastOn }: CalendarChange, after: string, limit: number, now: Date): Promise<StandingDossier[]> {
     const values = [ref.id, ref.version, after, firstOn, lastOn, limit, now.toISOString()];
     return this.database.read<StandingDossier & Record<string, unknown>>(REACHING, values);
+  }
+
+  /** How many clocks reach into the changed dates, of each kind so many at most. */
+  async countReaching({ before: { ref }, firstOn, lastOn }: CalendarChange, most: number, now: Date): Promise<readonly ClockCount[]> {
+    const values = [ref.id, ref.version, FIRST_ID, firstOn, lastOn, most, now.toISOString()];
+    return this.database.read<ClockCount & Record<string, unknown>>(REACHING_COUNTED, values);
+  }
+
+  /** How many clocks of open dossiers stand on a version below this one, of each kind so many at most. */
+  async countBelow({ id, version }: CalendarRef, most: number): Promise<number> {
+    return (await this.database.read<{ count: number }>(BELOW, [id, version, most]))[0]!.count;
   }
 
   /** Puts the reply and the wait of a dossier on the version that was found to say the same, where they still are what was seen. */

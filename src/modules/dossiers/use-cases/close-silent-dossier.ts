@@ -4,6 +4,7 @@ import { Clock } from '../../../shared/clock.js';
 import { CalendarReader } from '../../agencies/index.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { Dossier } from '../domain/dossier.js';
+import { CalendarRuns } from '../persistence/calendar-runs.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { runningCalendar } from './running-calendar.js';
 
@@ -23,6 +24,7 @@ export class CloseSilentDossier {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
+    private readonly runs: CalendarRuns,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,9 @@ export class CloseSilentDossier {
   private async adoptCalendar(dossier: Dossier, at: Date): Promise<boolean> {
     const { calendarId: id = null, calendarVersion: version = null } = dossier.waits[0] ?? {};
     const change = id === null || version === null ? undefined : await this.calendars.changeSince({ id, version });
-    return change !== undefined && dossier.adoptAnswerCalendar(change, at);
+    if (change === undefined || !dossier.adoptAnswerCalendar(change, at)) return false;
+    const on = { calendarId: change.after.ref.id, calendarVersion: change.after.ref.version };
+    this.runs.moved({ dossierId: dossier.id, thingId: dossier.id, clock: 'answer', movedAt: at, ...on });
+    return true;
   }
 }

@@ -15,6 +15,8 @@ import { deadlineCalendar } from './running-calendar.js';
 export interface ExplainedDeadline {
   readonly deadline: Deadline;
   readonly rows: readonly DecidingRow[];
+  /** The newest version of its calendar, where that one left running deadlines alone; null where the deadline stands on it or moves. */
+  readonly keptApartFrom: number | null;
 }
 
 /**
@@ -51,7 +53,8 @@ export class ExplainDeadline {
     const deadline = computeDeadline(calendar, request, { explain: true });
     const version = await this.procedures.version(detail.procedureVersionId);
     const matter = { procedureCode: detail.procedureCode, sectorCode: version?.content.sectorCode ?? null };
-    return { deadline, rows: await this.rules.decidingRows(matter, new Date(detail.receivedAt)) };
+    const keptApartFrom = detail.closedAt === null ? ((await this.calendars.keptApartFrom(calendar.ref)) ?? null) : null;
+    return { deadline, keptApartFrom, rows: await this.rules.decidingRows(matter, new Date(detail.receivedAt)) };
   }
 }
 

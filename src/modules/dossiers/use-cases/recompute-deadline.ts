@@ -3,6 +3,7 @@ import { Transactions } from '../../../platform/commands/transactions.js';
 import { Clock } from '../../../shared/clock.js';
 import type { CalendarChange } from '../../../shared/working-calendar/index.js';
 import type { Dossier } from '../domain/dossier.js';
+import { CalendarRuns } from '../persistence/calendar-runs.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { StandingDossiers, type DossierClock, type StandingDossier } from '../persistence/standing-dossiers.js';
 
@@ -16,6 +17,7 @@ export class RecomputeDeadline {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly standing: StandingDossiers,
+    private readonly runs: CalendarRuns,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,10 @@ export class RecomputeDeadline {
     let same: Dossier | undefined;
     await this.transactions.runInBackground(async () => {
       const dossier = await this.dossiers.load(dossierId);
-      const moved = clocks.filter((clock) => adopt(dossier, clock, change, this.clock.now()));
+      const at = this.clock.now();
+      const moved = clocks.filter((clock) => adopt(dossier, clock, change, at));
+      const { id: calendarId, version: calendarVersion } = change.after.ref;
+      for (const clock of moved) this.runs.moved({ dossierId, thingId: dossierId, clock, calendarId, calendarVersion, movedAt: at });
       same = moved.length === 0 ? dossier : undefined;
       if (!same) await this.dossiers.save(dossier);
       return { moved };
@@ -38,7 +43,8 @@ export class RecomputeDeadline {
   }
 }
 
-function adopt(dossier: Dossier, clock: DossierClock, change: CalendarChange, at: Date): boolean {
+/** Moves a clock of a dossier in memory. @returns whether there is an entry to write */
+export function adopt(dossier: Dossier, clock: DossierClock, change: CalendarChange, at: Date): boolean {
   switch (clock) {
     case 'deadline':
       return dossier.adoptCalendar(change.after, change.why);

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
+import { newId } from '../../../shared/id.js';
 import type { CalendarRef } from '../../../shared/working-calendar/index.js';
 import { CalendarReader } from '../../agencies/index.js';
+import { CalendarRuns } from '../../dossiers/index.js';
 import { StandingConsultations, type StandingConsultation } from '../persistence/standing-consultations.js';
 import { answerDue } from '../use-cases/answer-time.js';
 import { RecomputeConsultation } from '../use-cases/recompute-consultation.js';
@@ -14,6 +16,8 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 interface Tally {
   recomputed: number;
   readonly failed: string[];
+  readonly runId: string;
+  readonly at: Date;
 }
 
 /**
@@ -29,6 +33,7 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
     private readonly calendars: CalendarReader,
     private readonly standing: StandingConsultations,
     private readonly recompute: RecomputeConsultation,
+    private readonly runs: CalendarRuns,
     private readonly jobs: JobRunner,
   ) {}
 
@@ -37,12 +42,13 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
     this.jobs.register(this);
   }
 
-  async run(_now?: Date, signal?: AbortSignal): Promise<JobReport> {
-    const tally: Tally = { recomputed: 0, failed: [] };
+  async run(now: Date, signal?: AbortSignal): Promise<JobReport> {
+    const tally: Tally = { recomputed: 0, failed: [], runId: newId(), at: now };
     for await (const page of this.pages()) {
       if (signal?.aborted) break;
       await this.move(page, tally);
     }
+    if (!signal?.aborted) await this.runs.seenAll(this.name, tally.runId);
     return { recomputed: tally.recomputed, failed: tally.failed };
   }
 
@@ -65,14 +71,22 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
         }
       } catch {
         tally.failed.push(each.id);
+        await this.note(each, tally);
       }
     }
     for (const { on, rows } of unmoved.values()) await this.standing.stand(rows, on);
   }
 
-  /** The newest version of the calendar on which it stands; that of the asked agency where it stands on none yet. */
+  /** Of one on a version of a calendar; what was asked before versions were kept belongs to no run. */
+  private async note({ dossierId, id: thingId, calendarId }: StandingConsultation, { runId, at: failedAt }: Tally): Promise<void> {
+    const on = (await this.calendars.movingTo()).find(({ id }) => id === calendarId);
+    if (on)
+      await this.runs.failed({ dossierId, thingId, source: this.name, runId, failedAt, calendarId: on.id, calendarVersion: on.version });
+  }
+
+  /** The version to which the calendar on which it stands moves what runs; that of the asked agency where it stands on none yet. */
   private async calendarOf({ calendarId, askedAgencyCode }: StandingConsultation) {
-    const on = (await this.calendars.inUse()).find(({ id }) => id === calendarId);
+    const on = (await this.calendars.movingTo()).find(({ id }) => id === calendarId);
     return (on && (await this.calendars.version(on))) ?? this.calendars.forAgency(askedAgencyCode);
   }
 
@@ -83,7 +97,7 @@ export class RecomputeConsultations implements ScheduledJob, OnModuleInit {
 
   private async *pages(): AsyncGenerator<readonly StandingConsultation[]> {
     yield* paged((after) => this.standing.onNone(after, PAGE));
-    for (const on of await this.calendars.inUse()) yield* paged((after) => this.standing.onEarlier(on, after, PAGE));
+    for (const on of await this.calendars.movingTo()) yield* paged((after) => this.standing.onEarlier(on, after, PAGE));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { CalendarRef } from '../../../shared/working-calendar/index.js';
+import { startOfDay } from '../../../platform/database/instant-texts.js';
+import type { CalendarChange, CalendarRef } from '../../../shared/working-calendar/index.js';
 import type { Consultation } from '../domain/consultation.js';
 
 /** An open consultation, as far as its deadline is computed from it. */
@@ -11,6 +12,11 @@ export type StandingConsultation = Pick<
 
 const COLUMNS = `dossier_id as "dossierId", id, asked_agency_code as "askedAgencyCode", asked_at as "askedAt", duration,
   due_at as "dueAt", calendar_id as "calendarId", calendar_version as "calendarVersion"`;
+
+const REACHING = `closed_at is null and calendar_id = $1 and calendar_version = $2::int4 and due_at >= ${startOfDay('$3::date')}
+  and asked_at < ${startOfDay('$4::date + 1')}`;
+
+const reachOf = ({ before: { ref }, firstOn, lastOn }: CalendarChange): unknown[] => [ref.id, ref.version, firstOn, lastOn];
 
 /** Which open consultations stand on which version of a calendar. */
 @Injectable()
@@ -24,6 +30,40 @@ export class StandingConsultations {
         and id > $3::uuid order by id limit $4::int4`,
       [id, version, after, limit],
     );
+  }
+
+  /** Versions of a calendar below this one on which open ones stand, oldest first. */
+  async earlierVersions({ id, version }: CalendarRef): Promise<readonly number[]> {
+    const rows = await this.database.read<{ version: number }>(
+      `select distinct calendar_version as version from routing.consultation where closed_at is null and calendar_id = $1
+        and calendar_version < $2::int4 order by 1`,
+      [id, version],
+    );
+    return rows.map((row) => row.version);
+  }
+
+  /** Those whose time reaches into the changed dates, in the order of their ids, behind the given one. */
+  reaching(change: CalendarChange, after: string, limit: number): Promise<StandingConsultation[]> {
+    return this.database.read<StandingConsultation & Record<string, unknown>>(
+      `select ${COLUMNS} from routing.consultation where ${REACHING} and id > $5::uuid order by id limit $6::int4`,
+      [...reachOf(change), after, limit],
+    );
+  }
+
+  /** How many reach into the changed dates, so many at most. */
+  async countReaching(change: CalendarChange, most: number): Promise<number> {
+    const counted = `select count(*)::int4 as count from (select 1 from routing.consultation where ${REACHING} limit $5::int4) reaching`;
+    return (await this.database.read<{ count: number }>(counted, [...reachOf(change), most]))[0]!.count;
+  }
+
+  /** How many open ones stand on a version below this one, so many at most. */
+  async countBelow({ id, version }: CalendarRef, most: number): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(
+      `select count(*)::int4 as count from (select 1 from routing.consultation where closed_at is null and calendar_id = $1
+        and calendar_version < $2::int4 limit $3::int4) below`,
+      [id, version, most],
+    );
+    return row!.count;
   }
 
   /** Those that were asked before versions were kept. */
