@@ -145,7 +145,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   computeCalendarEffects: {
     steps: ['openCalendarToAsk'],
-    parameters: { code: EXAMPLE_CALENDARS.asked },
+    parameters: { code: EXAMPLE_CALENDARS.asked, versionNo: '1' },
     body: () => ({ effectiveFrom: '2099-01-05', returnHour: '16:30' }),
     alsoOf: ['getCalendarRun'],
   },

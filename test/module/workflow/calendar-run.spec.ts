@@ -59,7 +59,7 @@ describe('the run that moves deadlines to a version of their calendar', () => {
     expect(await figures(3)).toMatchObject({ moved: [{ clock: 'deadline', count: 7 }] });
   });
 
-  it('leaves alone what a version keeps; what it had not reached before still moves to the last version that moves, and no further', async () => {
+  it('leaves alone what a version keeps; what was not moved yet still moves to the last version that moves, and no further', async () => {
     const late = await received(2);
     await dayOff('2026-11-26', 3);
     await dayOff('2026-11-27', 4, 'keep');

@@ -16,7 +16,7 @@ export interface ClockMove {
 export interface MoveCount {
   readonly clock: MovingClock;
   readonly moves: number;
-  /** Local days from the old to the new due date, the least and the most; negative where it would be due earlier; null for stopped clocks. */
+  /** Local days from the old to the new due date, the least and the most; negative where it is earlier; null for stopped clocks. */
   readonly leastDays: number | null;
   readonly mostDays: number | null;
 }

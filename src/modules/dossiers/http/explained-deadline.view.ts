@@ -49,7 +49,7 @@ export class ExplainedDeadlineView extends DeadlineView {
 
   @WholeField({
     vi: 'Số phiên bản mới nhất của lịch, khi quyết định để nguyên các thời hạn đang chạy nên hồ sơ vẫn theo phiên bản cũ; null: không có',
-    en: 'Newest version of the calendar, where its decision left running deadlines alone, so that this one stands on an earlier one; else null',
+    en: 'Newest version of the calendar, where it left running deadlines alone and this one stands on an earlier one; else null',
     min: 1,
     max: 1_000_000,
     nullable: true,

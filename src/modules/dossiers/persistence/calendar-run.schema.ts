@@ -2,8 +2,8 @@ import { EntitySchema } from 'typeorm';
 import type { MovedClock, UnmovedClock } from '../domain/moving-clock.js';
 
 /**
- * Clocks that were moved to a version of their calendar; `thing` is the consultation, else the dossier itself. An applicant may be asked anew
- * by a replica that does not know the version yet, so that the same kind of clock moves there twice.
+ * Clocks that were moved to a version of their calendar; `thing` is the consultation, else the dossier itself. An applicant may be asked
+ * anew by a replica that does not know the version yet, so that the same kind of clock moves there twice.
  */
 export const MovedClockSchema = new EntitySchema<MovedClock>({
   name: 'MovedClock',
