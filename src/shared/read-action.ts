@@ -11,6 +11,7 @@ export const READ_ACTIONS = {
   'dossier.fee-quote': { vi: 'Tính thử phí, lệ phí', en: 'a quote of the fees' },
   'dossier.reuse': { vi: 'Lấy giấy tờ trong kho để tái sử dụng', en: 'papers of the repository, to reuse them' },
   'dossier.reads': { vi: 'Xem ai đã xem hồ sơ', en: 'who read the dossier' },
+  'form.prefill': { vi: 'Điền sẵn biểu mẫu điện tử', en: 'an electronic form filled in with what is known' },
   'person.reads': { vi: 'Xem ai đã tra cứu dữ liệu', en: 'who looked the person up' },
   'documents.list': { vi: 'Xem kho dữ liệu', en: 'the repository' },
   'documents.search': { vi: 'Tra cứu kho dữ liệu', en: 'the repository' },

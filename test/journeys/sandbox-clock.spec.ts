@@ -53,6 +53,7 @@ const KEPT = [
   'platform.idempotency-keys',
   'platform.outside-jobs',
   'platform.outside-lanes',
+  'platform.shown-pages',
   'workflow.deadline-notices',
 ];
 

@@ -1,3 +1,4 @@
+import { Database } from '../../src/platform/database/database.js';
 import { CITIZEN, WARD, atTheCounter, officerOf } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 
@@ -20,6 +21,8 @@ describe('who looked at my file', () => {
     expect(status).toBe(200);
     return body.items as readonly Read[];
   };
+  const shownPages = async (): Promise<number> =>
+    (await house.app.get(Database).read<{ n: number }>('select count(*)::int4 as n from platform.shown_page'))[0]!.n;
   beforeAll(async () => {
     house = await House.open();
     citizen = await house.as('citizen');
@@ -95,5 +98,16 @@ describe('who looked at my file', () => {
     // The search showed the dossier, too.
     expect((await reads(citizen))[0]).toMatchObject({ what: 'dossier.search', isListed: true, purpose: 'inquiry' });
     expect((await (await house.as('citizen-2')).get('/v1/citizen/reads')).body.items).toEqual([]);
+  });
+
+  it('is told for each look at a page, whoever looks, though what the page shows is kept once', async () => {
+    const [before, pages] = [(await reads(citizen)).length, await shownPages()];
+    for (const caller of [desk, desk, await house.as('desk-officer-commune')]) await caller.get('/v1/desk/dossiers?limit=50');
+    expect(await reads(citizen)).toHaveLength(before + 3);
+    expect((await shownPages()) - pages).toBeLessThanOrEqual(1);
+    await desk.post('/v1/desk/dossiers', atTheCounter({ applicant: CITIZEN }));
+    const more = await shownPages();
+    await desk.get('/v1/desk/dossiers?limit=50');
+    expect([(await reads(citizen)).length, await shownPages()]).toEqual([before + 4, more + 1]);
   });
 });

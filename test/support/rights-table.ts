@@ -80,6 +80,7 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/citizen/files',
     ],
   },
+  { roles: ['citizen', 'business'], thing: 'missing', routes: ['GET /v1/citizen/forms/{code}/prefill'] },
   {
     roles: ['citizen', 'business'],
     thing: 'own',

@@ -25,5 +25,5 @@ export {
   type ImportResult,
 } from './use-cases/import-procedures.js';
 export { DraftEffects, PARTS_OF_DOSSIER, type EffectOnDossier, type PartOfDossier } from './use-cases/draft-effects.js';
-export { FormAnswers } from './use-cases/form-answers.js';
+export { FormAnswers, type PrefilledForm } from './use-cases/form-answers.js';
 export { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';

@@ -11,6 +11,7 @@ import { AdminAgencyDossiersController } from './http/admin-agency-dossiers.cont
 import { AdminDraftDossiersController } from './http/admin-draft-dossiers.controller.js';
 import { AdminCalendarEffectsController } from './http/admin-calendar-effects.controller.js';
 import { CitizenDossiersController } from './http/citizen-dossiers.controller.js';
+import { CitizenFormsController } from './http/citizen-forms.controller.js';
 import { CitizenReadsController } from './http/citizen-reads.controller.js';
 import { DeskDecisionsController } from './http/desk-decisions.controller.js';
 import { DeskDocumentsController } from './http/desk-documents.controller.js';
@@ -41,13 +42,14 @@ import { DueAnswers } from './persistence/due-answers.js';
 import { IntakeRulesReader } from './persistence/intake-rules.reader.js';
 import { CalendarRuns } from './persistence/calendar-runs.js';
 import { MovingDossiersReader } from './persistence/moving-dossiers.reader.js';
+import { OwnPapersReader } from './persistence/own-papers.reader.js';
 import { StandingDossiers } from './persistence/standing-dossiers.js';
 import { PaperGroundReader } from './persistence/paper-ground.reader.js';
 import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
 import { ArchivableDossierReader } from './persistence/archivable-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
-import { AddSupplement } from './use-cases/add-supplement.js';
+import { CheckSupplement } from './use-cases/check-supplement.js';
 import { CheckAnswers } from './use-cases/check-answers.js';
 import { ShowAnswers } from './use-cases/show-answers.js';
 import { AnswerTime } from './use-cases/answer-time.js';
@@ -78,6 +80,7 @@ import { LookAtOwnDossier } from './use-cases/look-at-own-dossier.js';
 import { PaperGrounds } from './use-cases/paper-grounds.js';
 import { LookAtCalendarRun } from './use-cases/look-at-calendar-run.js';
 import { PreviewCalendar } from './use-cases/preview-calendar.js';
+import { PrefillForm } from './use-cases/prefill-form.js';
 import { ReceiveDossier } from './use-cases/receive-dossier.js';
 import { RecomputeDeadline } from './use-cases/recompute-deadline.js';
 import { RecordFeeSettled } from './use-cases/record-fee-settled.js';
@@ -111,7 +114,7 @@ const USE_CASES = [
   ListTouchedDossiers,
   RequestSupplement,
   AnswerSupplement,
-  AddSupplement,
+  CheckSupplement,
   CheckAnswers,
   ShowAnswers,
   RequestPayment,
@@ -135,6 +138,7 @@ const USE_CASES = [
   ConcludeDossier,
   IssueResult,
   PaperGrounds,
+  PrefillForm,
   ReuseOfDocuments,
   SearchDocuments,
   HandOverResult,
@@ -156,6 +160,7 @@ const USE_CASES = [
   controllers: [
     CitizenDossiersController,
     CitizenReadsController,
+    CitizenFormsController,
     DeskDossiersController,
     DeskDecisionsController,
     DeskPaymentRequestsController,
@@ -196,6 +201,7 @@ const USE_CASES = [
     StandingDossiers,
     MovingDossiersReader,
     CalendarRuns,
+    OwnPapersReader,
     DossierPages,
     DossierReads,
     FileDelivery,

@@ -7,6 +7,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'journal.personal_part',
   'journal.epoch',
   'platform.access_log',
+  'platform.shown_page',
   'platform.person_secret',
   'platform.hold',
   'platform.hold_lift',
@@ -35,7 +36,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
  * Tables that the disposal role, and only it, may delete from: what is kept for a time that has ended. What it may empty or delete of a
  * dossier or a person is in the registers of personal data.
  */
-export const DISPOSABLE_TABLES: readonly string[] = ['journal.personal_part', 'platform.access_log'];
+export const DISPOSABLE_TABLES: readonly string[] = ['journal.personal_part', 'platform.access_log', 'platform.shown_page'];
 
 /** What the disposal role needs to note in the journal what it did, and to ask what is held. It can add entries and change none. */
 export const DISPOSAL_NOTES: Readonly<Record<string, readonly string[]>> = {

@@ -6,6 +6,7 @@ import type { ReadAction } from '../../shared/read-action.js';
 import type { Database } from '../database/database.js';
 import { requestContext } from '../context/request-context.js';
 import { readBy, type ReadBy } from './read-by.js';
+import { WrittenPages, shownPage, type ShownPage } from './shown-pages.js';
 
 /** Subject of a list: what it showed stands beside it. */
 const OF_NOBODY = '';
@@ -29,19 +30,24 @@ interface Read extends ReadBy {
   readonly action: ReadAction;
   readonly purpose: Purpose | null;
   readonly subject_id: string;
-  /** An array of Postgres as text, which is read at half the cost of one in JSON. */
-  readonly shown: string | null;
+  readonly page_id: string | null;
   readonly trace_id: string;
   readonly ground: string | null;
 }
 
+/** A page that is there already is left as it is. */
 const NOTE = `
+  with page as (
+    insert into platform.shown_page (id, last_at, dossier_ids)
+    select x.id, x.last_at, x.dossier_ids::uuid[]
+    from jsonb_to_recordset($2::jsonb) as x(id uuid, last_at timestamptz, dossier_ids text)
+    on conflict (id) do nothing)
   insert into platform.access_log (id, at, actor_id, actor_kind, client_id, agency_code, roles, on_behalf_of, action, purpose, subject_id,
-    shown, trace_id, ground)
+    page_id, trace_id, ground)
   select x.id, x.at, x.actor_id, x.actor_kind, x.client_id, x.agency_code, x.roles, x.on_behalf_of, x.action, x.purpose, x.subject_id,
-    x.shown::uuid[], x.trace_id, x.ground
+    x.page_id, x.trace_id, x.ground
   from jsonb_to_recordset($1::jsonb) as x(id uuid, at timestamptz, actor_id uuid, actor_kind text, client_id uuid, agency_code text,
-    roles text[], on_behalf_of uuid, action text, purpose text, subject_id text, shown text, trace_id text, ground text)`;
+    roles text[], on_behalf_of uuid, action text, purpose text, subject_id text, page_id uuid, trace_id text, ground text)`;
 
 /**
  * Who read whose personal data, on disk before the answer goes out. Notes made while others are being written wait for that and are then
@@ -49,6 +55,9 @@ const NOTE = `
  */
 export class AccessLog {
   #reads: Read[] = [];
+  /** Pages that the notes to be written name and that may not be on disk yet. */
+  #pages = new Map<string, ShownPage>();
+  readonly #written = new WrittenPages();
   /** The write that has not begun yet, to which notes are added; undefined when there is none. */
   #next: Promise<void> | undefined;
   /** The end of the last write that has begun, failed or not. */
@@ -69,9 +78,10 @@ export class AccessLog {
   note(actor: Actor, action: ReadAction, subjectId: string, { ground, shown, agencies = [] }: ReadDetails = {}): void {
     const context = requestContext();
     if (context?.admitted === true && context.purpose === undefined) throw new Error(`${action} is read by a route without a purpose`);
+    const at = this.clock.now().toISOString();
     this.#reads.push({
       id: newId(),
-      at: this.clock.now().toISOString(),
+      at,
       actor_id: actor.id,
       actor_kind: actor.kind,
       client_id: actor.system?.id ?? null,
@@ -80,7 +90,7 @@ export class AccessLog {
       purpose: context?.purpose ?? null,
       // As ids are stored: an address may spell them in capitals.
       subject_id: subjectId.toLowerCase(),
-      shown: shown === undefined ? null : `{${shown.join()}}`,
+      page_id: shown === undefined ? null : this.pageOf(at, shown),
       trace_id: context?.traceId ?? '',
       ground: ground ?? null,
     });
@@ -98,19 +108,28 @@ export class AccessLog {
     return (this.#next ?? this.#last).catch(() => undefined);
   }
 
+  /** Id of the page, which is written with the next notes unless it is on disk. */
+  private pageOf(at: string, dossierIds: readonly string[]): string {
+    const page = shownPage(at, dossierIds);
+    if (!this.#written.has(page)) this.#pages.set(page.id, page);
+    return page.id;
+  }
+
   private afterLast(): Promise<void> {
     const written = this.#last.then(nextTurn).then(() => {
-      const reads = this.#reads;
+      const [reads, pages] = [this.#reads, [...this.#pages.values()]];
       this.#reads = [];
+      this.#pages = new Map();
       this.#next = undefined;
-      return this.write(reads);
+      return this.write(reads, pages);
     });
     this.#last = written.catch((error: unknown) => this.failed(error));
     return written;
   }
 
-  private async write(reads: readonly Read[]): Promise<void> {
-    await this.database.write(NOTE, [JSON.stringify(reads)]);
+  private async write(reads: readonly Read[], pages: readonly ShownPage[]): Promise<void> {
+    await this.database.write(NOTE, [JSON.stringify(reads), JSON.stringify(pages)]);
+    this.#written.add(pages);
   }
 }
 

@@ -115,7 +115,7 @@ const AccessLogSchema = new EntitySchema({
     on_behalf_of: { type: 'uuid', nullable: true },
     action: { type: 'text' },
     purpose: { type: 'text', nullable: true },
-    shown: { type: 'uuid', array: true, nullable: true },
+    page_id: { type: 'uuid', nullable: true },
     subject_id: { type: 'text' },
     trace_id: { type: 'text' },
     ground: { type: 'text', nullable: true },
@@ -123,7 +123,22 @@ const AccessLogSchema = new EntitySchema({
   indices: [
     { name: 'access_log_subject', columns: ['subject_id', 'at'] },
     { name: 'access_log_at', columns: ['at'] },
-    { name: 'access_log_shown', synchronize: false },
+    { name: 'access_log_page', synchronize: false },
+  ],
+});
+
+const ShownPageSchema = new EntitySchema({
+  name: 'ShownPage',
+  schema: 'platform',
+  tableName: 'shown_page',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'shown_page_pk' },
+    last_at: { type: 'timestamptz' },
+    dossier_ids: { type: 'uuid', array: true },
+  },
+  indices: [
+    { name: 'shown_page_dossiers', synchronize: false },
+    { name: 'shown_page_last', columns: ['last_at'] },
   ],
 });
 
@@ -137,4 +152,5 @@ export const JOURNAL_SCHEMAS = [
   FollowerSchema,
   ParkedSchema,
   AccessLogSchema,
+  ShownPageSchema,
 ] as unknown as readonly EntitySchema[];

@@ -32,17 +32,21 @@ export interface AskedNotes {
   readonly after: readonly [string, string] | undefined;
 }
 
-const arm = (isListed: boolean, condition: string): string => `
+const arm = (isListed: boolean, from: string, condition: string): string => `
   (select l.id, l.at, l.actor_id as "actorId", l.actor_kind as "actorKind",
      l.agency_code as "agencyCode", l.roles, l.on_behalf_of as "onBehalfOf", l.action, l.purpose, ${isListed} as "isListed"
-   from platform.access_log l
+   from ${from}
    where ${condition} and l.actor_id <> $2::uuid and ($3::timestamptz is null or (l.at, l.id) < ($3::timestamptz, $4::uuid))
      and coalesce($6::text, '${isListed ? 'listed' : 'opened'}') = '${isListed ? 'listed' : 'opened'}'
    order by l.at desc, l.id desc limit $5::int4)`;
 
-/** Two indexes, one for each arm: what was about the subject, and the lists that showed it. A person's key is in no list. */
-const OPENED = arm(false, 'l.subject_id = $1::text');
-const LISTED = arm(true, 'l.shown @> array[$1::uuid] and l.subject_id <> $1::text');
+/** What was about the subject, and the lists that showed it, each by indexes of its own. A person's key is in no list. */
+const OPENED = arm(false, 'platform.access_log l', 'l.subject_id = $1::text');
+const LISTED = arm(
+  true,
+  'platform.shown_page p join platform.access_log l on l.page_id = p.id',
+  'p.dossier_ids @> array[$1::uuid] and l.subject_id <> $1::text',
+);
 
 /** Reads who read what; the caller has checked that the subject is the reader's own. */
 export class ReadNotes {

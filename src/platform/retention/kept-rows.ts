@@ -9,8 +9,10 @@ export type Deleter = Pick<PoolClient, 'query'>;
  * records.
  */
 export interface KeptRows {
-  /** Key of the rule: `notices.notices`. */
+  /** What they are called: `notices.notices`. */
   readonly subject: string;
+  /** Subject of the rule that says how long they are kept; their own, unless they stay as long as others. */
+  readonly rule: string;
   /** Which role may delete them; what the application may only add to is the disposal role's. */
   readonly role: 'application' | 'disposal';
   /** Most rows of one statement; left out: as many as the job takes. */
@@ -25,7 +27,7 @@ export interface KeptRows {
 }
 
 /** A table of kept rows, which the statements call `r`. */
-export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'> {
+export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'>, Partial<Pick<KeptRows, 'rule'>> {
   readonly table: string;
   readonly key: readonly string[];
   /** Column with the instant from which a row counts. */
@@ -41,6 +43,7 @@ export interface KeptTable extends Pick<KeptRows, 'subject' | 'role' | 'atOnce'>
 /** Kept rows of a table. What is oldest and what is deleted are asked of the same rows, so that nothing that stays is ever waited for. */
 export function keptRows({
   subject,
+  rule = subject,
   role,
   atOnce,
   table,
@@ -59,6 +62,7 @@ export function keptRows({
   const own = `${gone(table, key)} and ${only}`;
   return {
     subject,
+    rule,
     role,
     ...(atOnce === undefined ? {} : { atOnce }),
     oldest: async (client) => (await client.query<{ kept_from: Date }>(next('1'))).rows[0]?.kept_from,

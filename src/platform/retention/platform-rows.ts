@@ -28,4 +28,13 @@ export const PLATFORM_ROWS: readonly KeptRows[] = [
     only: 'r.pending = 0',
   }),
   keptRows({ subject: 'platform.access-log', role: 'disposal', table: 'platform.access_log', key: ['id'], instant: 'at' }),
+  // After the notes that name them, which are all older than a page's last instant.
+  keptRows({
+    subject: 'platform.shown-pages',
+    rule: 'platform.access-log',
+    role: 'disposal',
+    table: 'platform.shown_page',
+    key: ['id'],
+    instant: 'last_at',
+  }),
 ];

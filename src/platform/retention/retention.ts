@@ -58,7 +58,7 @@ export class Retention implements ScheduledJob, OnModuleInit {
     const report: Record<string, number | string> = {};
     const rules = await this.rules(now);
     for (const rows of this.#rows) {
-      const keepMs = rules.get(rows.subject);
+      const keepMs = rules.get(rows.rule);
       if (signal?.aborted) break;
       if (keepMs === undefined) report[rows.subject] = 'no rule holds, so nothing is deleted';
       else report[rows.subject] = await this.dispose(rows, new Date(now.getTime() - keepMs), signal);
@@ -79,7 +79,7 @@ export class Retention implements ScheduledJob, OnModuleInit {
       this.#rows
         .filter(({ role }) => role === 'application')
         .map(async (rows) => {
-          const [oldest, keepMs] = [await rows.oldest(this.database), rules.get(rows.subject)];
+          const [oldest, keepMs] = [await rows.oldest(this.database), rules.get(rows.rule)];
           return oldest && keepMs !== undefined ? [oldest.getTime() + keepMs] : [];
         }),
     );

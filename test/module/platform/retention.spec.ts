@@ -29,6 +29,7 @@ describe('what is kept for a time', () => {
     'platform.outside-jobs',
     'platform.outside-lanes',
     'platform.access-log',
+    'platform.shown-pages',
     'notices.notices',
     'notices.person-notices',
     'notices.partner-events',
@@ -61,6 +62,7 @@ describe('what is kept for a time', () => {
       `insert into platform.access_log values (gen_random_uuid(), $1::timestamptz, gen_random_uuid(), null, 'read', 's', 't')`,
       [at],
     );
+    await house.database.write(`insert into platform.shown_page values (gen_random_uuid(), $1::timestamptz, '{}')`, [at]);
     await house.database.write(
       `insert into notices.notice values (gen_random_uuid(), gen_random_uuid(), 1, 'sms', '09', gen_random_uuid(), 'applicant', 't',
         1, null, 'b', $1::timestamptz)`,
@@ -122,6 +124,7 @@ describe('what is kept for a time', () => {
       'platform.outside-jobs': 3,
       'platform.outside-lanes': 3,
       'platform.access-log': 1,
+      'platform.shown-pages': 1,
       'notices.notices': 1,
       'notices.person-notices': 1,
       'notices.partner-events': 2,
@@ -136,6 +139,7 @@ describe('what is kept for a time', () => {
           'platform.idempotency_drawn',
           'platform.outside_job',
           'platform.access_log',
+          'platform.shown_page',
           'notices.notice',
           'notices.person_notice',
           'notices.partner_event',
@@ -144,7 +148,7 @@ describe('what is kept for a time', () => {
           'catalogue.import_finding',
         ].map(count),
       ),
-    ).toEqual([1, 1, 5, 3, 3, 3, 2, 6, 3, 3]);
+    ).toEqual([1, 1, 5, 3, 3, 3, 3, 2, 6, 3, 3]);
     // A lane in which a call waits stays, whatever its age.
     expect(
       (await house.database.read<{ lane: string }>('select lane from platform.outside_lane order by lane')).map(({ lane }) => lane),
@@ -205,7 +209,9 @@ describe('what is kept for a time', () => {
     const rules = await house.database.read<{ subject: string; days: number }>(
       'select subject, keep_days as days from platform.retention_rule order by 1',
     );
-    expect(rules.map(({ subject }) => subject)).toEqual([...SUBJECTS, 'platform.uploads'].sort());
+    // Pages go by the rule of the notes that name them.
+    const withRules = [...new Set(retention().rows.map(({ rule }) => rule)), 'platform.uploads'];
+    expect(rules.map(({ subject }) => subject)).toEqual(withRules.sort());
     expect(rules.find(({ subject }) => subject === 'platform.access-log')!.days).toBeGreaterThanOrEqual(366);
   });
 });

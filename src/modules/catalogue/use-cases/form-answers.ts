@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { TooManySteps } from '../../../platform/json-schema/compiled-schema.js';
 import type { FieldError } from '../../../shared/domain-error.js';
 import { answerFault, answersTooCostly } from '../domain/forms/answer-faults.js';
+import type { FormPrefill } from '../domain/forms/form-content.js';
+import { formNotFound } from '../domain/forms/form.errors.js';
 import { labelledAnswers, type LabelledAnswer } from '../domain/forms/labelled-answers.js';
+import { answersOf, prefilledFields, valueAt, type PrefilledField } from '../domain/forms/prefill.js';
 import type { PublishedForm } from '../persistence/published-form.js';
 import { PublishedForms } from '../persistence/published-forms.js';
 
@@ -13,9 +16,19 @@ export interface ShownAnswers {
   readonly fields: readonly LabelledAnswer[];
 }
 
+/** A form with the fields that can be filled in before anybody has, and answers that hold just these. */
+export interface PrefilledForm {
+  readonly form: PublishedForm;
+  readonly fields: readonly PrefilledField[];
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
 /** Holds answers against the form that they are of, and shows them with its labels. */
 @Injectable()
 export class FormAnswers {
+  /** A single answer by its pointer, which leads through no list; undefined where it was not given. */
+  static readonly valueAt = valueAt;
+
   constructor(private readonly forms: PublishedForms) {}
 
   /** The version of a form that holds for what is begun at an instant; undefined where there is none. */
@@ -32,6 +45,27 @@ export class FormAnswers {
       if (error instanceof TooManySteps) return [answersTooCostly(field)];
       throw error;
     }
+  }
+
+  /** The version of a form in which answers are given that are begun now. @throws DomainError FORM_NOT_FOUND */
+  async open(code: string, at: Date): Promise<PublishedForm> {
+    const form = await this.held(code, at);
+    if (!form) throw formNotFound();
+    return form;
+  }
+
+  /**
+   * Fills in what is known, as far as the form takes it: a telephone number that does not keep its pattern is left for the person to write.
+   *
+   * @param valueOf undefined where nothing is known
+   */
+  async prefilled(form: PublishedForm, valueOf: (prefill: FormPrefill) => unknown): Promise<PrefilledForm> {
+    const known = prefilledFields(form.content, valueOf);
+    const faults = await this.faultsOf(form, answersOf(known), '');
+    const isTaken = ({ pointer }: PrefilledField): boolean =>
+      !faults.some((fault) => `${fault.pointer}/`.startsWith(`${pointer}/`) || fault.code === 'FORM_ANSWERS_TOO_COSTLY');
+    const fields = known.filter(isTaken);
+    return { form, fields, answers: answersOf(fields) };
   }
 
   /** @throws Error for an unknown version */

@@ -42,7 +42,7 @@ export abstract class AskingDossier extends MovingDossier {
   }
 
   /** The applicant answered; the clock resumes, and the dossier returns to the status in which it was asked. */
-  answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar): void {
+  answerSupplement(answer: string | null, at: Date, calendar: CompiledCalendar, forms: readonly CheckedAnswers[] = []): void {
     const to = this.whereAsked();
     const open = this.openSupplement();
     if (!open) throw mayMove(this.status, to) ? supplementNotAsked() : moveNotAllowed(this.status, to);
@@ -55,7 +55,7 @@ export abstract class AskingDossier extends MovingDossier {
       DOSSIER_EVENTS.supplementAnswered,
       from,
       { requestId: open.id, ...this.due(), resumedAt: iso(resumedAt), afterReception: open.afterReception },
-      { answer },
+      { answer, ...(forms.length === 0 ? {} : { forms }) },
     );
   }
 
