@@ -109,7 +109,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'downloadDeskConsentForm',
   ],
   'the caller’s own data outside of dossiers: test/journeys/who-looked.spec.ts': ['listCitizenReads'],
-  'what the caller stated in own dossiers: test/journeys/forms-prefilled.spec.ts': ['prefillCitizenForm'],
+  'what the caller stated in own dossiers: test/journeys/forms-prefilled.spec.ts': ['getPrefilledForm'],
   'files of records, which are found by the record: test/journeys/archive.spec.ts': ['downloadRecordFile'],
   'every notice of a sandbox, for everybody; a production has no such route': ['listSandboxOutbox'],
 };

@@ -18,7 +18,7 @@ export class CitizenFormsController {
   @Get(':code/prefill')
   @Allow('dossier.read-own')
   @ApiOperation({
-    operationId: 'prefillCitizenForm',
+    operationId: 'getPrefilledForm',
     summary:
       'Biểu mẫu điền sẵn từ tài khoản định danh và hồ sơ trước của chính người nộp | ' +
       'An electronic form filled in from the e-ID account and the caller’s own earlier dossiers',

@@ -31,7 +31,10 @@ export class AnswerSupplement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, FORM_ANSWERS_INVALID, FILE_UNKNOWN */
+  /**
+   * @throws DomainError DOSSIER_NOT_FOUND, SUBMITTER_NOT_AUTHORISED, VERSION_MOVED, MOVE_NOT_ALLOWED, FORM_ANSWERS_INVALID,
+   *   FILE_UNKNOWN
+   */
   execute(dossierId: string, expected: Version, input: SupplementAnswer, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
