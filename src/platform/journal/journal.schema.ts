@@ -127,6 +127,7 @@ const AccessLogSchema = new EntitySchema({
   ],
 });
 
+/** The dossiers that a page of a list showed, once for all who saw the same page within a month. */
 const ShownPageSchema = new EntitySchema({
   name: 'ShownPage',
   schema: 'platform',
