@@ -82,7 +82,10 @@ describe('an electronic form that is filled in from what is known', () => {
     );
     const body = await prefilled(citizen);
     expect(body.answers).toEqual({
-      ...{ fullName: CITIZEN.name, identityNumber: CITIZEN.identityNumber, phone: '0900000001', before: 'damaged' },
+      fullName: CITIZEN.name,
+      identityNumber: CITIZEN.identityNumber,
+      phone: '0900000001',
+      before: 'damaged',
       contact: { address: 'Số 2', email: 'cu@example.vn' },
     });
     const from = (pointer: string) =>

@@ -49,7 +49,7 @@ import { SilenceRuleReader } from './persistence/silence-rule.reader.js';
 import { ArchivableDossierReader } from './persistence/archivable-dossier.reader.js';
 import { AcceptDossier } from './use-cases/accept-dossier.js';
 import { ActForApplicant } from './use-cases/act-for-applicant.js';
-import { CheckSupplement } from './use-cases/check-supplement.js';
+import { SupplementPapers } from './use-cases/supplement-papers.js';
 import { CheckAnswers } from './use-cases/check-answers.js';
 import { ShowAnswers } from './use-cases/show-answers.js';
 import { AnswerTime } from './use-cases/answer-time.js';
@@ -114,7 +114,7 @@ const USE_CASES = [
   ListTouchedDossiers,
   RequestSupplement,
   AnswerSupplement,
-  CheckSupplement,
+  SupplementPapers,
   CheckAnswers,
   ShowAnswers,
   RequestPayment,

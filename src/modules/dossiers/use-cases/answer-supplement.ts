@@ -6,10 +6,9 @@ import type { Actor } from '../../../shared/actor.js';
 import { assertReceiving } from '../domain/dossier-access.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { ActForApplicant } from './act-for-applicant.js';
-import { AttachFiles } from './attach-files.js';
-import { CheckSupplement, type FilledForms } from './check-supplement.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 import { runningCalendar } from './running-calendar.js';
+import { SupplementPapers, type FilledForms } from './supplement-papers.js';
 
 /** The papers that answer a request. */
 export interface SupplementAnswer {
@@ -25,8 +24,7 @@ export class AnswerSupplement {
     private readonly transactions: Transactions,
     private readonly dossiers: DossierRepository,
     private readonly calendars: CalendarReader,
-    private readonly check: CheckSupplement,
-    private readonly attach: AttachFiles,
+    private readonly papers: SupplementPapers,
     private readonly forApplicant: ActForApplicant,
     private readonly clock: Clock,
   ) {}
@@ -41,10 +39,9 @@ export class AnswerSupplement {
       const dossier = await this.dossiers.load(dossierId);
       if (actor.kind === 'officer') this.transactions.current.actOnBehalfOf(assertReceiving(dossier, actor).onBehalfOf, dossier.id);
       else this.forApplicant.check(dossier, actor);
-      const { forms, asked } = await this.check.execute(dossier, input.forms ?? []);
-      dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier), forms);
-      dossier.fillIn(forms, asked, actor.id, at);
-      await this.attach.execute(dossier, input.fileIds, 'supplement', actor, at);
+      const checked = await this.papers.check(dossier, input.forms ?? []);
+      dossier.answerSupplement(input.answer ?? null, at, await runningCalendar(this.calendars, dossier), checked.forms);
+      await this.papers.add(dossier, { ...checked, fileIds: input.fileIds }, actor, at);
       return outcomeOf(await this.dossiers.save(dossier));
     });
   }
