@@ -18,7 +18,10 @@ export function shownPage(at: string, dossierIds: readonly string[]): ShownPage 
   const [year, month] = [Number(at.slice(0, 4)), Number(at.slice(5, 7))];
   const ids = dossierIds.join();
   return {
-    id: createHash('sha256').update(`${at.slice(0, 7)}:${ids}`).digest('hex').slice(0, 32),
+    id: createHash('sha256')
+      .update(`${at.slice(0, 7)}:${ids}`)
+      .digest('hex')
+      .slice(0, 32),
     last_at: new Date(Date.UTC(year, month, 1)).toISOString(),
     dossier_ids: `{${ids}}`,
   };
