@@ -50,6 +50,7 @@ export function newDossier(at: Date, changes: Partial<NewDossier> = {}): Dossier
         reusedDocumentId: null,
         absence: null,
         formCode: null,
+        heldIn: null,
       },
     ],
     at,

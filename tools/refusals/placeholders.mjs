@@ -10,6 +10,8 @@ const WORDS = {
   allowed: ['các giá trị', 'values'],
   claim: ['tên thông tin', 'claim'],
   code: ['mã', 'code'],
+  databaseCode: ['mã cơ sở dữ liệu', 'code of the database'],
+  databaseName: ['tên cơ sở dữ liệu', 'name of the database'],
   date: DATE,
   dueAt: ['thời hạn', 'end of the time'],
   dueOn: DATE,

@@ -26,6 +26,7 @@ import { AdminPublicationReportController } from './http/admin-publication-repor
 import { AdminProceduresController } from './http/admin-procedures.controller.js';
 import { PublicFormsController } from './http/public-forms.controller.js';
 import { PublicDumpController } from './http/public-dump.controller.js';
+import { PublicConnectedDatabasesController } from './http/public-connected-databases.controller.js';
 import { PublicDump } from './persistence/public-dump.js';
 import { PublicProcedureAgenciesController } from './http/public-procedure-agencies.controller.js';
 import { ShownProcedures } from './http/shown-procedures.js';
@@ -43,6 +44,7 @@ import { ProcedureLifeReader } from './persistence/procedure-life.reader.js';
 import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
+import { ConnectedDatabases } from './persistence/connected-databases.js';
 import { PublicationReader } from './persistence/publication.reader.js';
 import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
@@ -54,6 +56,7 @@ import { CompareContents } from './use-cases/compare-contents.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
 import { CheckStatement } from './use-cases/check-statement.js';
 import { DraftLocalTerms } from './use-cases/draft-local-terms.js';
+import { OnceOnly } from './use-cases/once-only.js';
 import { DraftEffects } from './use-cases/draft-effects.js';
 import { DraftVersion } from './use-cases/draft-version.js';
 import { AdoptProcedures } from './use-cases/adopt-procedures.js';
@@ -76,6 +79,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicProceduresController,
     PublicProcedureAgenciesController,
     PublicDumpController,
+    PublicConnectedDatabasesController,
     AdminProceduresController,
     AdminPublicationReportController,
     AdminContentsController,
@@ -112,6 +116,8 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     LocalTermsReader,
     LocalTermsRepository,
     CheckStatement,
+    OnceOnly,
+    ConnectedDatabases,
     DraftLocalTerms,
     PublishLocalTerms,
     CompareContents,

@@ -90,6 +90,9 @@ export type DossierSupplementRequested = DomainEvent<
       readonly round: number;
       readonly suspendedAt: string | null;
       readonly afterReception: boolean;
+      /** Why papers were asked for although a connected database has their data, and which; absent where none was. */
+      readonly exceptionKind?: 'incident' | 'inaccurate-data';
+      readonly exceptionKeys?: readonly string[];
     }
 >;
 

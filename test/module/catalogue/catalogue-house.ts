@@ -1,3 +1,5 @@
+import { ConnectedDatabases } from '../../../src/modules/catalogue/persistence/connected-databases.js';
+import { OnceOnly } from '../../../src/modules/catalogue/use-cases/once-only.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,13 +81,15 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
   const repository = new ProcedureRepository(aggregates);
   const localTerms = new LocalTermsRepository(aggregates);
   const agencies = new AgencyReader(new AgencyReference(database, clock));
-  const statements = new CheckStatement(published, agencies, new PublishedForms(database, published));
+  const databases = new ConnectedDatabases(database);
+  const onceOnly = new OnceOnly(published, databases);
+  const statements = new CheckStatement(published, agencies, new PublishedForms(database, published), onceOnly);
   const enter = new AdoptProcedures(transactions, repository);
   const publishImported = new PublishImported(transactions, repository, published, clock);
   const importProcedures = new ImportProcedures(database, new ImportRunWriter(database), published, enter, publishImported, clock);
   const repeal = new RepealProcedure(transactions, repository, published, clock);
   const draft = new DraftVersion(transactions, repository, published, clock);
-  const check = new CheckDraft(transactions, repository, clock);
+  const check = new CheckDraft(transactions, repository, onceOnly, clock);
   return {
     database,
     published,
@@ -105,14 +109,14 @@ function processOn(url: string, clock: Clock, flushMode: FlushMode) {
     begin: new BeginProcedure(transactions, repository, clock),
     compare: new CompareContents(new DraftReader(database)),
     discard: new DiscardDraft(transactions, repository),
-    publish: new PublishVersion(transactions, repository, published, clock),
+    publish: new PublishVersion(transactions, repository, published, onceOnly, clock),
     repeal: (code: string, effectiveFrom: string) =>
       repeal.execute(code, 'any', {
         effectiveFrom,
         decision: { number: '9/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },
       }),
     withdraw: new WithdrawScheduled(transactions, repository, published, clock),
-    procedures: new ProcedureReader(published, clock),
+    procedures: new ProcedureReader(published, databases, clock),
     lives: new ProcedureLifeReader(database),
     lists: new ProcedureListReader(database, published),
     catalogue: new PublicCatalogueReader(published),

@@ -1,3 +1,4 @@
+import { ConnectedDatabases } from '../../../src/modules/catalogue/persistence/connected-databases.js';
 import { PartnerRegistry } from '../../../src/modules/partners/persistence/partner-registry.js';
 import { PartnerReach } from '../../../src/modules/partners/use-cases/partner-reach.js';
 import { grantOf } from '../../../src/shared/grant.js';
@@ -85,7 +86,14 @@ async function processOn(url: string, clock: SettableClock, dataDir: string) {
   ];
   const reach = new PartnerReach(new PartnerRegistry(database), clock);
   const compose = new ComposeNotices(new TemplateReader(database), new AgencyReader(reference), new OfficerReader(database, clock));
-  followers.add(new NoticeFollower(new Contacts(), new ProcedureReader(new PublishedVersions(database), clock), compose, outbox));
+  followers.add(
+    new NoticeFollower(
+      new Contacts(),
+      new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), clock),
+      compose,
+      outbox,
+    ),
+  );
   followers.add(new EventFollower(feed, webhooks, directory, outside, reach));
   outside.handle(new DeliverEvent(webhooks, feed, directory, secrets, new WebhookSender(addresses), reach));
   const keepWebhook = new KeepWebhook(transactions, new WebhookRepository(aggregates), webhooks, secrets, addresses, clock);

@@ -1,3 +1,4 @@
+import { ConnectedDatabases } from '../../../src/modules/catalogue/persistence/connected-databases.js';
 import { grantOf } from '../../../src/shared/grant.js';
 import { DataSource } from 'typeorm';
 import { AGENCIES_SCHEMAS } from '../../../src/modules/agencies/persistence/agencies.schema.js';
@@ -100,7 +101,7 @@ async function processOn(url: string, clock: SettableClock, flushMode: FlushMode
   const reference = new AgencyReference(database, clock);
   const agencies = new AgencyReader(reference);
   const calendars = new CalendarReader(reference);
-  const procedures = new ProcedureReader(new PublishedVersions(database), clock);
+  const procedures = new ProcedureReader(new PublishedVersions(database), new ConnectedDatabases(database), clock);
   const dossiers = new DossierRepository(aggregates);
   const rules = new IntakeRulesReader(database, procedures);
   const attach = new AttachFiles(new FileRegistry(database));

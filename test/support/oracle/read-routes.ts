@@ -34,6 +34,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'getProcedureDraft',
     'compareProcedureContents',
     'getPublicationReport',
+    'listConnectedDatabases',
     'getLocalTerms',
     'getIntakeRules',
     'listFeeSchedules',

@@ -7,6 +7,7 @@ export interface Seen {
   readonly shows: string;
   readonly dossierId: string;
   readonly thingId: string;
+  readonly postId: string | null;
   readonly postAgencyCode: string | null;
   readonly agencyCode: string | null;
   readonly roles: readonly Role[];
@@ -15,6 +16,7 @@ export interface Seen {
 
 /** A post that somebody holds at the moment, or the agency of a registered system, with the agencies that stand below it. */
 export interface HeldPost {
+  readonly id: string;
   readonly agencyCode: string;
   readonly roles: readonly Role[];
   readonly reach: readonly string[];
@@ -39,7 +41,7 @@ const POSTS = `
       select distinct on (e.agency_code) e.agency_code, e.parent_code
       from agencies.agency_term e join agencies.agency a on a.code = e.agency_code
       where e.valid_from <= greatest($2::date, a.valid_from) order by e.agency_code, e.valid_from desc) t on t.parent_code = b.code)
-  select p.agency_code as "agencyCode", p.roles, array_agg(b.code) as reach, p.principal::text,
+  select p.id, p.agency_code as "agencyCode", p.roles, array_agg(b.code) as reach, p.principal::text,
     p.is_whole as "isWhole"
   from (
     select id, officer_id, agency_code, roles, null::uuid as principal,
@@ -80,8 +82,8 @@ export class SeenBy {
   /** All lines about one of them. */
   async linesOf({ viewer }: Asker): Promise<readonly Seen[]> {
     const { rows } = await this.owner.query<Seen>(
-      `select shows, dossier_id as "dossierId", thing_id as "thingId", post_agency_code as "postAgencyCode", agency_code as "agencyCode",
-         roles, reason
+      `select shows, dossier_id as "dossierId", thing_id as "thingId", post_id as "postId",
+         post_agency_code as "postAgencyCode", agency_code as "agencyCode", roles, reason
        from oracle.seen where viewer = $1`,
       [viewer],
     );

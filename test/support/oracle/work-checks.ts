@@ -95,10 +95,10 @@ export async function unfinished(asking: Asking): Promise<void> {
 /** What is running while a procedure is drafted, for who keeps the catalogue as a whole. */
 export async function touched(asking: Asking): Promise<void> {
   const route = 'GET /v1/admin/procedures/{code}/drafts/{draftId}/dossiers';
-  const whole = asking.opening(route).filter(({ isWhole }) => isWhole);
+  const whole = new Set(asking.opening(route).flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
   const seen = asking
     .seen('dossier', route)
-    .filter(({ postAgencyCode, roles }) => whole.some((post) => post.agencyCode === postAgencyCode && `${post.roles}` === `${roles}`))
+    .filter(({ postId }) => postId !== null && whole.has(postId))
     .map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
   const drafts = [...asking.facts.drafts.values()];
   for (const { id, procedureCode } of asking.enters(route) ? drafts : drafts.slice(0, 1)) {

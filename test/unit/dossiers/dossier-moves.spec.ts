@@ -57,6 +57,7 @@ const inStatus = (status: DossierStatus, received: boolean): Dossier => {
   if (status === 'supplement-required')
     dossier.supplements.push({
       ...REQUEST,
+      exception: null,
       dossierId: dossier.id,
       round: 1,
       afterReception: received,

@@ -120,6 +120,11 @@ export class Procedure extends EventSource {
     this.record({ type: CATALOGUE_EVENTS.draftDiscarded, facts: { procedureCode: this.code, draftId } } satisfies DraftDiscarded);
   }
 
+  /** What a draft says. @throws DomainError DRAFT_NOT_FOUND (404) */
+  contentOf(draftId: string): ProcedureContent {
+    return this.draftOf(draftId).content;
+  }
+
   /**
    * Publishes a draft by an office's decision, which its content names from then on.
    *
@@ -215,9 +220,14 @@ export class Procedure extends EventSource {
     this.withdrawals.push({ id, procedureId: this.id, procedureCode: this.code, reason, withdrawnAt });
   }
 
-  private takeDraft(draftId: string): VersionDraft {
+  private draftOf(draftId: string): VersionDraft {
     const draft = this.drafts.find(({ id }) => id === draftId);
     if (!draft) throw draftNotFound();
+    return draft;
+  }
+
+  private takeDraft(draftId: string): VersionDraft {
+    const draft = this.draftOf(draftId);
     this.drafts = this.drafts.filter((each) => each !== draft);
     return draft;
   }

@@ -122,6 +122,14 @@ export interface ComponentRequirement {
   readonly presentOnly?: true;
   /** Code of the electronic form by which it may be handed in; only what the province says has one. */
   readonly form?: string;
+  /** The connected database that has what it would say, so that it is not asked for; only what the province says names one. */
+  readonly heldIn?: DatabaseName;
+}
+
+/** A connected database by code and name. */
+export interface DatabaseName {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Advice about the papers (lưu ý), with the heading under which the source has it. */

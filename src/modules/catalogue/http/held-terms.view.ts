@@ -3,6 +3,7 @@ import type { AgencyNames } from '../../agencies/index.js';
 import { LOCAL_PARTS, type HeldTerms } from '../domain/local/local-terms.js';
 import { CHANNELS, type Channel, type LegalDuration } from '../domain/procedure.js';
 import { LocalFormDto } from './local-form.dto.js';
+import { LocalSourceDto } from './local-source.dto.js';
 import { LocalGroundView } from './local-terms.view.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
@@ -78,6 +79,14 @@ export class HeldTermsView {
   })
   readonly forms: readonly LocalFormDto[];
 
+  @ObjectField({
+    vi: 'Giấy tờ mà dữ liệu đã có trong cơ sở dữ liệu đã kết nối: không phải nộp, trừ khi có ngoại lệ còn hiệu lực',
+    en: 'Papers whose data a connected database has: they need not be handed in, unless an exception holds',
+    type: () => LocalSourceDto,
+    list: { max: 100 },
+  })
+  readonly sources: readonly LocalSourceDto[];
+
   static of(held: HeldTerms, names: AgencyNames): HeldTermsView {
     const grounds = LOCAL_PARTS.flatMap((part) => {
       const term = held[part];
@@ -93,6 +102,7 @@ export class HeldTermsView {
       onlineLevelReason: held.onlineLevel?.value.reason ?? null,
       resolvingAgencies,
       forms: held.forms?.value ?? [],
+      sources: held.sources?.value ?? [],
     };
   }
 }

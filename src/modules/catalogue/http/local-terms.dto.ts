@@ -21,6 +21,7 @@ import {
   type OnlineLevel,
 } from '../domain/procedure.js';
 import { LocalFormDto } from './local-form.dto.js';
+import { LocalSourceDto } from './local-source.dto.js';
 import { LocalRulesDto } from './local-rules.dto.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
@@ -179,6 +180,15 @@ export class LocalTermsDto {
   })
   readonly forms?: readonly LocalFormDto[];
 
+  @ObjectField({
+    vi: 'Giấy tờ không yêu cầu nộp vì dữ liệu đã có trong cơ sở dữ liệu đã kết nối',
+    en: 'Papers that are not asked for, because a connected database has their data',
+    type: () => LocalSourceDto,
+    list: { max: 100 },
+    optional: true,
+  })
+  readonly sources?: readonly LocalSourceDto[];
+
   @ObjectField({ vi: 'Quy tắc tiếp nhận và tính hạn', en: 'Rules of intake and of the clock', type: () => LocalRulesDto, optional: true })
   readonly rules?: LocalRulesDto;
 
@@ -195,8 +205,8 @@ export class LocalTermsDto {
 
   /** As statements are kept. @throws DomainError LOCAL_PART_TWICE (422) */
   static stated(dto: LocalTermsDto): LocalStatement {
-    const { nationalAgain = [], durations, papers, onlineLevel, agencies, forms, rules } = dto;
-    const stated = { durations, papers, onlineLevel, agencies, forms, rules } as const;
+    const { nationalAgain = [], durations, papers, onlineLevel, agencies, forms, sources, rules } = dto;
+    const stated = { durations, papers, onlineLevel, agencies, forms, sources, rules } as const;
     const twice = nationalAgain.findIndex((part) => stated[part] !== undefined);
     if (twice >= 0) throw localPartTwice(`terms.nationalAgain.${twice}`);
     const values = LOCAL_PARTS.flatMap((part) => (stated[part] === undefined ? [] : [[part, stated[part]]]));

@@ -2,7 +2,7 @@ import { FlagField, ObjectField, TextField, WholeField } from '../../../platform
 import type { ComponentRequirement, ProcedureCase, ProcedureNote } from '../domain/procedure.js';
 
 /** A paper of a case (thành phần hồ sơ). */
-export class ComponentRequirementView implements Omit<ComponentRequirement, 'group' | 'presentOnly' | 'form'> {
+export class ComponentRequirementView implements Omit<ComponentRequirement, 'group' | 'presentOnly' | 'form' | 'heldIn'> {
   @TextField({ vi: 'Khóa trong trường hợp', en: 'Key within the case', max: 20, example: '1' })
   readonly key: string;
 
@@ -105,8 +105,8 @@ export function casesShown(cases: readonly ProcedureCase[]): readonly ProcedureC
   return cases.map((one) => ({ ...one, components: one.components.map(paperShown) }));
 }
 
-/** Which form it has is what the province says (`local.forms`), and no part of the text. */
+/** Which form it has, and which database its data, is what the province says (`local`), and no part of the text. */
 function paperShown(paper: ComponentRequirement): ComponentRequirementView {
-  const { form: _, ...shown } = paper;
+  const { form: _, heldIn: __, ...shown } = paper;
   return { ...shown, group: paper.group ?? null, presentOnly: paper.presentOnly ?? false };
 }

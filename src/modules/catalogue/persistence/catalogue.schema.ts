@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { BaseSalarySchema } from './base-salary.schema.js';
+import { ConnectedDatabaseSchema } from './connected-database.schema.js';
 import { PublicationLimitSchema } from './publication-limit.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
 import { FORM_SCHEMAS } from './form.schema.js';
@@ -90,6 +91,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   ImportChangeSchema,
   BaseSalarySchema,
   PublicationLimitSchema,
+  ConnectedDatabaseSchema,
   ...FEE_SCHEDULE_SCHEMAS,
   ...FORM_SCHEMAS,
 ] as unknown as EntitySchema[];

@@ -6,8 +6,10 @@ import { codesMeant } from '../domain/procedure-code.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
 import { procedureScope, scopesOf, type LocalScope } from '../domain/local/local-scope.js';
 import type { ScopedRules } from '../domain/local/local-terms.js';
+import { withSources } from '../domain/local/once-only.js';
 import { heldOn } from '../domain/local/local-term.js';
 import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
+import { ConnectedDatabases } from './connected-databases.js';
 import { PublishedVersions } from './published-versions.js';
 
 /** Asks about published procedures, mostly from memory. */
@@ -15,6 +17,7 @@ import { PublishedVersions } from './published-versions.js';
 export class ProcedureReader {
   constructor(
     private readonly published: PublishedVersions,
+    private readonly databases: ConnectedDatabases,
     private readonly clock: Clock,
   ) {}
 
@@ -153,7 +156,8 @@ export class ProcedureReader {
   private async withLocal(version: ProcedureVersion, on: string, knownAt?: Date): Promise<HeldVersion> {
     const terms = await this.published.localTermsOf(procedureScope(version.procedureCode));
     const local = heldOn(terms, on, knownAt);
-    return { ...version, national: version.content, content: withLocalTerms(version.content, local), local };
+    const content = withSources(withLocalTerms(version.content, local), local, on, await this.databases.names());
+    return { ...version, national: version.content, content, local };
   }
 
   /**

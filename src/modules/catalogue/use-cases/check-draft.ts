@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
+import { OnceOnly } from './once-only.js';
 import type { LifeOutcome } from './life-outcome.js';
 
 /** A second person of the procedure control finds a draft right, so that it can be published. */
@@ -13,14 +14,17 @@ export class CheckDraft {
   constructor(
     private readonly transactions: Transactions,
     private readonly procedures: ProcedureRepository,
+    private readonly onceOnly: OnceOnly,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR */
+  /** @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, VERSION_MOVED, DRAFT_CHECKED_BY_AUTHOR, PAPER_HELD_IN_DATABASE */
   execute(code: string, draftId: string, expected: Version, actor: Actor): Promise<LifeOutcome> {
     return this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
-      procedure.check(storedId(draftId), everyHandOf(actor), this.clock.now());
+      const at = this.clock.now();
+      await this.onceOnly.assertContent(code, procedure.contentOf(storedId(draftId)), localDate(at));
+      procedure.check(storedId(draftId), everyHandOf(actor), at);
       await this.procedures.save(procedure);
       return { code, version: 0 };
     });

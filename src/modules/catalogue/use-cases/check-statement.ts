@@ -7,6 +7,7 @@ import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { localFormUnknown } from '../domain/local/local.errors.js';
+import { OnceOnly } from './once-only.js';
 import { PublishedForms } from '../persistence/published-forms.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 
@@ -17,13 +18,14 @@ export class CheckStatement {
     private readonly published: PublishedVersions,
     private readonly agencies: AgencyReader,
     private readonly forms: PublishedForms,
+    private readonly onceOnly: OnceOnly,
   ) {}
 
   /**
    * @param on local date on whose text the statement lies
    * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
    * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, LOCAL_FORM_UNKNOWN, and as
-   *   `assertStatement`
+   *   `assertStatement` and `OnceOnly.assertStatement`
    */
   async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
     if (kind !== 'procedure') {
@@ -42,6 +44,7 @@ export class CheckStatement {
     const published = await this.forms.knownAmong(forms.map(({ formCode }) => formCode));
     const unknown = forms.findIndex(({ formCode }) => !published.has(formCode));
     if (unknown >= 0) throw localFormUnknown(`terms.forms.${unknown}.formCode`);
+    await this.onceOnly.assertStatement(statement, code, on);
     return known.content;
   }
 }

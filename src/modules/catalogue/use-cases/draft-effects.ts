@@ -3,8 +3,11 @@ import { effectOf, type DraftEffect, type HandedIn } from '../domain/draft-effec
 import { draftNotFound } from '../domain/draft.errors.js';
 import { procedureUnknown } from '../domain/catalogue.errors.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
+import { withSources } from '../domain/local/once-only.js';
 import type { ProcedureContent } from '../domain/procedure.js';
 import { DraftReader } from '../persistence/draft.reader.js';
+import { localDate } from '../../../shared/clock.js';
+import { ConnectedDatabases } from '../persistence/connected-databases.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 
 export { PARTS_OF_DOSSIER, type PartOfDossier } from '../domain/draft-effect.js';
@@ -33,6 +36,7 @@ export class DraftEffects {
   constructor(
     private readonly drafts: DraftReader,
     private readonly procedures: ProcedureReader,
+    private readonly databases: ConnectedDatabases,
   ) {}
 
   /** @param text code of the procedure in any spelling. @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND (404) */
@@ -47,7 +51,9 @@ export class DraftEffects {
   async on(draft: HeldDraft, { procedureVersionId, submittedAt, ...handedIn }: StandsOn): Promise<EffectOnDossier> {
     const version = await this.procedures.held(procedureVersionId, submittedAt);
     if (!version) throw procedureUnknown();
-    const effect = effectOf(version.content, withLocalTerms(draft.content, version.local), handedIn);
+    const composed = withLocalTerms(draft.content, version.local);
+    const after = withSources(composed, version.local, localDate(submittedAt), await this.databases.names());
+    const effect = effectOf(version.content, after, handedIn);
     return { versionNo: version.versionNo, ...effect };
   }
 }

@@ -6,6 +6,7 @@ import type { ProcedurePublication } from '../domain/publication-day.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
+import { OnceOnly } from './once-only.js';
 import type { LifeOutcome } from './life-outcome.js';
 
 /** A published version as its publication answers it. */
@@ -22,17 +23,19 @@ export class PublishVersion {
     private readonly transactions: Transactions,
     private readonly procedures: ProcedureRepository,
     private readonly published: PublishedVersions,
+    private readonly onceOnly: OnceOnly,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, and as `assertPublishable` and
-   *   `publicationDay`
+   * @throws DomainError PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_NOT_CHECKED, VERSION_MOVED, and as `OnceOnly.assertContent`,
+   *   `assertPublishable` and `publicationDay`
    */
   async execute(code: string, draftId: string, expected: Version, publication: ProcedurePublication): Promise<PublishedOutcome> {
     const outcome = await this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
       const at = this.clock.now();
+      await this.onceOnly.assertContent(code, procedure.contentOf(storedId(draftId)), publication.effectiveFrom);
       const { id, versionNo, effectiveFrom } = procedure.publish(storedId(draftId), publication, VERSION_KEYS, at, localDate(at));
       await this.procedures.saveSeen([procedure]);
       return { code, versionId: id, versionNo, effectiveFrom, version: 0 };

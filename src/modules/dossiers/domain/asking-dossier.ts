@@ -11,11 +11,15 @@ import type { ComponentDefinition } from './intake-checklist.js';
 import type { CheckedAnswers, PaymentRequest, SupplementRequest } from './parts.js';
 import { resumeReply, suspendReply } from './reply-clock.js';
 
+/** A request for papers as it is made; without an exception it asks for none that a database has. */
+type NewRequest = Pick<SupplementRequest, 'id' | 'items' | 'reason' | 'legalBasis' | 'requestedAt' | 'requestedBy'> &
+  Partial<Pick<SupplementRequest, 'exception'>>;
+
 /** Requests to the applicant: papers (form 02) and payments, and how the dossier resumes once they are answered. */
 export abstract class AskingDossier extends MovingDossier {
   /** Asks for papers, itemised (form 02). After reception the clock behaves as the policy says, from `request.requestedAt`. */
   requestSupplement(
-    request: Omit<SupplementRequest, 'dossierId' | 'round' | 'afterReception' | 'answeredAt' | 'answer' | 'cancelledAt'>,
+    { exception = null, ...request }: NewRequest,
     limit: number,
     suspensionId: string,
     calendar: CompiledCalendar,
@@ -25,7 +29,8 @@ export abstract class AskingDossier extends MovingDossier {
     const from = this.ask('supplement-required', request.requestedBy, wait);
     const afterReception = this.receivedAt !== null;
     const round = this.supplements.length + 1;
-    this.supplements.push({ ...request, dossierId: this.id, round, afterReception, answeredAt: null, answer: null, cancelledAt: null });
+    const open = { answeredAt: null, answer: null, cancelledAt: null };
+    this.supplements.push({ ...request, exception, dossierId: this.id, round, afterReception, ...open });
     const { legalBasis, requestedAt: fromAt, requestedBy: decidedBy } = request;
     suspendReply(this, fromAt, calendar);
     const suspendedAt = suspendClock(
@@ -36,8 +41,16 @@ export abstract class AskingDossier extends MovingDossier {
     this.recordEntry(
       DOSSIER_EVENTS.supplementRequested,
       from,
-      { requestId: request.id, round, ...this.due(), suspendedAt: iso(suspendedAt), afterReception, answerDueAt: iso(wait?.dueAt ?? null) },
-      { items: request.items, reason: request.reason },
+      {
+        requestId: request.id,
+        round,
+        ...this.due(),
+        suspendedAt: iso(suspendedAt),
+        afterReception,
+        answerDueAt: iso(wait?.dueAt ?? null),
+        ...(exception ? { exceptionKind: exception.kind, exceptionKeys: exception.componentKeys } : {}),
+      },
+      { items: request.items, reason: request.reason, ...(exception ? { exceptionReason: exception.reason } : {}) },
     );
   }
 
@@ -67,7 +80,7 @@ export abstract class AskingDossier extends MovingDossier {
       const held = this.components.find((component) => component.key === key);
       if (held) Object.assign(held, { formCode, absence: null });
       else {
-        const nothing = { originals: 0, copies: 0, fileId: null, reusedDocumentId: null, absence: null };
+        const nothing = { originals: 0, copies: 0, fileId: null, reusedDocumentId: null, absence: null, heldIn: null };
         this.components.push({ dossierId: this.id, key, code, name, required: required === true, ...nothing, formCode });
       }
     }

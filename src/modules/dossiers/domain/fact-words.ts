@@ -46,6 +46,12 @@ export const DOSSIER_FACTS: Readonly<Record<string, Sentence>> = {
   why: { vi: 'Căn cứ tính lại', en: 'Source of the change' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   requestId: { vi: 'Yêu cầu bổ sung', en: 'Request for a supplement' },
+  exceptionKind: {
+    vi: 'Ngoại lệ: vì sao vẫn yêu cầu giấy tờ đã có trong cơ sở dữ liệu',
+    en: 'Exception: why a paper is asked for that a database has',
+  },
+  exceptionKeys: { vi: 'Thành phần hồ sơ được yêu cầu theo ngoại lệ', en: 'Components asked for by the exception' },
+  exceptionReason: { vi: 'Lý do ngoại lệ', en: 'Reason of the exception' },
   round: { vi: 'Lần yêu cầu', en: 'Number of the request' },
   afterReception: { vi: 'Sau khi đã tiếp nhận', en: 'After reception' },
   answerDueAt: { vi: 'Hạn để chủ hồ sơ trả lời; null khi không có hạn', en: 'Until when the applicant may answer; null without an end' },

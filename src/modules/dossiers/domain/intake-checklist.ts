@@ -1,6 +1,12 @@
 import { componentRepeated, componentUnknown, dossierIncomplete } from './component.errors.js';
 import { caseNotChosen, caseUnknown } from './dossier.errors.js';
 
+/** A connected database by code and name. */
+export interface DatabaseOfPaper {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** What a case of a procedure asks for, as far as intake needs to know. */
 export interface ComponentDefinition {
   readonly key: string;
@@ -11,6 +17,8 @@ export interface ComponentDefinition {
   readonly presentOnly?: true;
   /** Code of the electronic form by which it may be handed in. */
   readonly form?: string;
+  /** The connected database that has what it would say: it is taken from there, and not asked for. */
+  readonly heldIn?: DatabaseOfPaper;
 }
 
 /** A case of a procedure (trường hợp). */
@@ -49,6 +57,7 @@ export interface CheckedComponent {
   readonly reusedDocumentId: string | null;
   readonly absence: string | null;
   readonly formCode: string | null;
+  readonly heldIn: DatabaseOfPaper | null;
 }
 
 /**
@@ -71,6 +80,7 @@ export function chooseCase(cases: readonly CaseDefinition[], key: string | null)
  * for. Each paper that is asked for must be there, as a file or on paper. The national catalogue does not say which papers
  * are needed in every case, so one that is not marked as required may be left out with a stated reason, and only with one. Papers that
  * are only shown are looked at and given back (TT 03/2025 keeps them out of what is scanned): they are noted where they are handed in.
+ * What a connected database has is not asked for (NĐ 309/2026/NĐ-CP, article 2, on 4.2a), and noted with the database.
  *
  * @param defaultAbsenceReason reason for all papers that are not named, or null
  * @param named the papers as the caller listed them, by whose places a refusal names fields
@@ -95,20 +105,21 @@ export function checkComponents(
   }
   return asked.flatMap((definition) => {
     const item = byKey.get(definition.key);
-    if (!item && definition.required === false) return [];
+    if (!item && definition.required === false && !definition.heldIn) return [];
     if (definition.presentOnly && !(item && isThere(item))) return [];
     return [
       {
         key: definition.key,
         code: definition.code,
         name: definition.name,
-        required: definition.required === true,
+        required: definition.required === true && !definition.heldIn,
         originals: item?.originals ?? 0,
         copies: item?.copies ?? 0,
         fileId: item?.fileId ?? null,
         reusedDocumentId: item?.documentId ?? null,
         formCode: item?.answers ? (definition.form ?? null) : (item?.formCode ?? null),
-        absence: item && isThere(item) ? null : (item?.absence ?? defaultAbsenceReason),
+        absence: definition.heldIn || (item && isThere(item)) ? null : (item?.absence ?? defaultAbsenceReason),
+        heldIn: definition.heldIn ?? null,
       },
     ];
   });
@@ -119,7 +130,7 @@ function isAccountedFor(
   item: SubmittedComponent | undefined,
   defaultAbsenceReason: string | null,
 ): boolean {
-  if (item && isThere(item)) return true;
+  if (definition.heldIn || (item && isThere(item))) return true;
   if (definition.required === true) return false;
   if (definition.presentOnly) return true;
   return definition.required === false || Boolean(item?.absence ?? defaultAbsenceReason);

@@ -1,4 +1,5 @@
 import type { DurationUnit } from '../../../shared/working-calendar/index.js';
+import type { DatabaseOfPaper } from './intake-checklist.js';
 
 /** What an applicant is (`domain.md` 11.2, LoaiDoiTuong). */
 export const APPLICANT_KINDS = ['citizen', 'business', 'agency', 'organisation'] as const;
@@ -44,6 +45,8 @@ export interface DossierComponent {
   absence: string | null;
   /** Code of the electronic form by which it was handed in; null where it was not. */
   formCode: string | null;
+  /** The connected database that its data is taken from; null where the paper is asked for, and before that was known. */
+  heldIn: DatabaseOfPaper | null;
 }
 
 /** What was filled into an electronic form; answers that follow others have the next number. Personal data. */
@@ -76,6 +79,19 @@ export interface DossierFile {
   readonly addedBy: string;
 }
 
+export const EXCEPTION_KINDS = ['incident', 'inaccurate-data'] as const;
+
+/**
+ * The only grounds on which a paper may be asked for whose data a connected database has: the system is down, or the data is not right
+ * (NĐ 309/2026/NĐ-CP, article 2, on 4.2a).
+ */
+export interface DatabaseException {
+  readonly kind: (typeof EXCEPTION_KINDS)[number];
+  readonly reason: string;
+  /** Keys of the papers. */
+  readonly componentKeys: readonly string[];
+}
+
 /** A request for papers (phiếu yêu cầu bổ sung, form 02). */
 export interface SupplementRequest {
   readonly dossierId: string;
@@ -84,6 +100,8 @@ export interface SupplementRequest {
   readonly items: readonly string[];
   readonly reason: string;
   readonly legalBasis: string | null;
+  /** Why papers are asked for although a connected database has their data; null where none is. */
+  readonly exception: DatabaseException | null;
   readonly afterReception: boolean;
   readonly requestedAt: Date;
   readonly requestedBy: string;

@@ -97,6 +97,8 @@ export const DOSSIER_TIMELINE: TimelineRows<DossierEvent | DocumentKept> = {
       round: ['whole', ...ALL],
       suspendedAt: ['instant?', ...ALL],
       answerDueAt: ['instant?', ...ALL],
+      exceptionKind: [[null, 'incident', 'inaccurate-data'], ...ALL],
+      exceptionKeys: ['keys?', ...ALL],
     },
   },
   'dossiers.supplement-answered.v1': {

@@ -1,6 +1,7 @@
 import { ExactlyOne } from '../../../platform/http/exactly-one.js';
 import { ChoiceField, DateField, IdField, MapField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
+import { EXCEPTION_KINDS, type DatabaseException } from '../domain/parts.js';
 import { FORM_ANSWERS, RETURN_METHODS } from './hand-in.dto.js';
 
 /** A decision that ends something and therefore names its ground. */
@@ -10,6 +11,30 @@ export class GroundedDecisionDto {
 
   @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, example: 'Điều 17 Nghị định số 118/2025/NĐ-CP' })
   readonly legalBasis: string;
+}
+
+/** Why papers are asked for although a connected database has their data. */
+export class DatabaseExceptionDto implements DatabaseException {
+  @ChoiceField({
+    vi: 'Sự cố hệ thống, hoặc dữ liệu không chính xác',
+    en: 'The system is down, or the data is not right',
+    values: EXCEPTION_KINDS,
+    name: 'DatabaseExceptionKind',
+    example: 'inaccurate-data',
+  })
+  readonly kind: DatabaseException['kind'];
+
+  @ReasonField({ vi: 'Lý do cụ thể', en: 'What happened', max: 2000, example: 'Ngày sinh trong cơ sở dữ liệu không khớp giấy khai sinh.' })
+  readonly reason: string;
+
+  @TextField({
+    vi: 'Khóa các thành phần hồ sơ lấy từ cơ sở dữ liệu mà nay yêu cầu nộp',
+    en: 'Keys of the components that are taken from a database and are asked for now',
+    max: 20,
+    list: { min: 1, max: 100 },
+    example: ['1'],
+  })
+  readonly componentKeys: string[];
 }
 
 /** What is missing. */
@@ -28,6 +53,16 @@ export class RequestSupplementDto {
 
   @ReasonField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, optional: true, nullable: true })
   readonly legalBasis?: string | null;
+
+  @ObjectField({
+    vi: 'Ngoại lệ, khi yêu cầu giấy tờ mà dữ liệu đã có trong cơ sở dữ liệu đã kết nối (NĐ 309/2026/NĐ-CP, Điều 4.2a)',
+    en: 'The exception, where a paper is asked for whose data a connected database has (NĐ 309/2026/NĐ-CP, 4.2a)',
+    type: () => DatabaseExceptionDto,
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  readonly exception?: DatabaseExceptionDto | null;
 }
 
 /** Why the applicant has to pay now. */

@@ -1,7 +1,9 @@
-import { ChoiceField, FlagField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
+import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
 import type { ApplicantDto } from './applicant.dto.js';
+import { DatabaseExceptionDto } from './decisions.dto.js';
 
 /** Instants inside JSON come as Postgres writes them; the world sees the offset of Viet Nam. */
 export const shown = (instant: string | Date | null): string | null => (instant === null ? null : localIso(new Date(instant)));
@@ -17,6 +19,15 @@ export function applicantOf(d: DossierDetail): ApplicantDto {
     address: d.applicantAddress,
     communeCode: d.applicantCommuneCode,
   };
+}
+
+/** A connected database by code and name. */
+export class DatabaseOfPaperView implements DatabaseOfPaper {
+  @TextField({ vi: 'Mã cơ sở dữ liệu', en: 'Code of the database', max: 60, example: 'dan-cu' })
+  readonly code: string;
+
+  @TextField({ vi: 'Tên cơ sở dữ liệu', en: 'Name of the database', max: 300 })
+  readonly name: string;
 }
 
 /** A paper of the dossier. */
@@ -54,6 +65,15 @@ export class ComponentView {
 
   @TextField({ vi: 'Nộp bằng biểu mẫu điện tử mang mã này', en: 'Handed in by the electronic form of this code', max: 60, nullable: true })
   readonly formCode: string | null;
+
+  @ObjectField({
+    vi: 'Lấy từ cơ sở dữ liệu đã kết nối này, không phải nộp; null: không lấy từ cơ sở dữ liệu',
+    en: 'To be taken from this connected database, and not asked for; null: from none',
+    type: () => DatabaseOfPaperView,
+    nullable: true,
+    example: null,
+  })
+  readonly heldIn: DatabaseOfPaperView | null;
 }
 
 /** A file of the dossier. */
@@ -100,6 +120,15 @@ export class SupplementView {
 
   @TextField({ vi: 'Căn cứ pháp lý', en: 'Legal basis', max: 500, nullable: true })
   readonly legalBasis: string | null;
+
+  @ObjectField({
+    vi: 'Vì sao vẫn yêu cầu giấy tờ đã có trong cơ sở dữ liệu; null: không có giấy tờ như vậy',
+    en: 'Why papers are asked for that a database has; null where none is',
+    type: () => DatabaseExceptionDto,
+    nullable: true,
+    example: null,
+  })
+  readonly exception: DatabaseExceptionDto | null;
 
   @InstantField({ vi: 'Yêu cầu lúc', en: 'Requested at' })
   readonly requestedAt: string | null;

@@ -27,6 +27,7 @@ export const DossierComponentSchema = new EntitySchema<DossierComponent>({
     reusedDocumentId: { type: 'uuid', name: 'reused_document_id', nullable: true },
     absence: { type: 'text', nullable: true },
     formCode: { type: 'text', name: 'form_code', nullable: true },
+    heldIn: { type: 'jsonb', name: 'held_in', nullable: true },
   },
 });
 
@@ -61,6 +62,7 @@ export const SupplementRequestSchema = new EntitySchema<SupplementRequest>({
     items: { type: 'jsonb' },
     reason: { type: 'text' },
     legalBasis: { type: 'text', name: 'legal_basis', nullable: true },
+    exception: { type: 'jsonb', nullable: true },
     afterReception: { type: 'bool', name: 'after_reception' },
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     requestedBy: { type: 'uuid', name: 'requested_by' },

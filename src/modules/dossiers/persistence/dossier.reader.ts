@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { selectColumns } from '../../../platform/database/select-columns.js';
 import type { DossierColumns } from '../domain/dossier-record.js';
-import type { FormAnswer } from '../domain/parts.js';
+import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
+import type { DatabaseException, FormAnswer } from '../domain/parts.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { DossierSchema } from './dossier.schema.js';
 import { VIEWER_PARAMETERS, knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
@@ -31,6 +32,7 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
     reusedDocumentId: string | null;
     absence: string | null;
     formCode: string | null;
+    heldIn: DatabaseOfPaper | null;
   }[];
   readonly answers: readonly (Omit<FormAnswer, 'dossierId' | 'answeredAt' | 'answeredBy'> & { readonly answeredAt: string })[];
   readonly files: readonly {
@@ -49,6 +51,7 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
     items: string[];
     reason: string;
     legalBasis: string | null;
+    exception: DatabaseException | null;
     requestedAt: string;
     answeredAt: string | null;
     cancelledAt: string | null;
@@ -75,11 +78,11 @@ export interface DossierFile {
 }
 
 const COMPONENT = `key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence,
-  form_code as "formCode"`;
+  form_code as "formCode", held_in as "heldIn"`;
 const ANSWER = `form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers,
   answered_at as "answeredAt"`;
 const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
-const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", requested_at as "requestedAt", answered_at as "answeredAt",
+const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", exception, requested_at as "requestedAt", answered_at as "answeredAt",
   cancelled_at as "cancelledAt", answer`;
 const EXTENSION = `number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason,
   letter_number as "letterNumber"`;

@@ -5,6 +5,8 @@ import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import type { Actor } from '../../../shared/actor.js';
 import { assertHandling } from '../domain/dossier-access.js';
+import { assertMayAsk } from '../domain/held-papers.js';
+import type { DatabaseException } from '../domain/parts.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { IntakeRulesReader } from '../persistence/intake-rules.reader.js';
 import { AnswerTime } from './answer-time.js';
@@ -16,6 +18,8 @@ export interface SupplementDemand {
   readonly items: readonly string[];
   readonly reason: string;
   readonly legalBasis?: string | null;
+  /** Why papers are asked for although a connected database has their data. */
+  readonly exception?: DatabaseException | null;
 }
 
 /** Asks the applicant for papers (yêu cầu bổ sung): form 02. After reception the clock behaves as the policy says. */
@@ -30,18 +34,21 @@ export class RequestSupplement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS, SUPPLEMENT_LIMIT_REACHED */
+  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS, SUPPLEMENT_LIMIT_REACHED, and as `assertMayAsk` */
   execute(dossierId: string, expected: Version, demand: SupplementDemand, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();
       const dossier = await this.dossiers.load(dossierId);
       this.transactions.current.actOnBehalfOf(assertHandling(dossier, actor).onBehalfOf, dossier.id);
+      const exception = demand.exception ?? null;
+      assertMayAsk(dossier.components, demand.items, exception);
       const { supplementLimit } = await this.rules.of(dossier, dossier.receivedAt ?? at);
       const request = {
         id: newId(),
         items: demand.items,
         reason: demand.reason,
         legalBasis: demand.legalBasis ?? null,
+        exception,
         requestedAt: at,
         requestedBy: actor.id,
       };

@@ -12,6 +12,7 @@ import {
   localTermsEmpty,
 } from './local.errors.js';
 import { assertRules } from './check-rules.js';
+import { localSourceRepeated } from './once-only.errors.js';
 import {
   LOCAL_PARTS,
   type LocalAgencies,
@@ -19,6 +20,7 @@ import {
   type LocalForm,
   type LocalOnlineLevel,
   type LocalPapers,
+  type LocalSource,
   type LocalStatement,
 } from './local-terms.js';
 
@@ -27,12 +29,12 @@ import {
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_ONLINE_REASON_MISSING,
+ *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING,
  *   LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
 export function assertStatement(statement: LocalStatement, national: Pick<ProcedureContent, 'cases'> | null): void {
   if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();
-  const { durations, papers, onlineLevel, agencies, forms, rules } = statement;
+  const { durations, papers, onlineLevel, agencies, forms, sources, rules } = statement;
   const cases = national?.cases ?? [];
   const foreign = LOCAL_PARTS.find((part) => part !== 'rules' && statement[part] !== undefined);
   if (!national && foreign) throw localPartOfProcedure(foreign);
@@ -41,6 +43,7 @@ export function assertStatement(statement: LocalStatement, national: Pick<Proced
   if (onlineLevel) assertOnlineLevel(onlineLevel);
   if (agencies) assertAgencies(agencies);
   if (forms) assertForms(forms, papers?.added ?? [], cases);
+  if (sources) assertSources(sources, papers?.added ?? [], cases);
   if (rules) assertRules(rules);
 }
 
@@ -92,6 +95,18 @@ function assertForms(forms: readonly LocalForm[], added: LocalPapers['added'], c
     if (!isAdded && !papersOf(caseName, cases).includes(name)) throw localPaperUnknown(`${field}.name`);
     const before = forms.slice(0, index).filter((other) => areOfOneCase(other.caseName, caseName));
     if (before.some((other) => other.name === name || other.formCode === formCode)) throw localFormRepeated(field);
+  }
+}
+
+/** A paper of a case is in one database. */
+function assertSources(sources: readonly LocalSource[], added: LocalPapers['added'], cases: readonly ProcedureCase[]): void {
+  for (const [index, { caseName, name }] of sources.entries()) {
+    const field = `terms.sources.${index}`;
+    assertCase(caseName, cases, `${field}.caseName`);
+    const isAdded = added.some((paper) => paper.name === name && areOfOneCase(paper.caseName, caseName));
+    if (!isAdded && !papersOf(caseName, cases).includes(name)) throw localPaperUnknown(`${field}.name`);
+    const before = sources.slice(0, index).filter((other) => areOfOneCase(other.caseName, caseName));
+    if (before.some((other) => other.name === name)) throw localSourceRepeated(field);
   }
 }
 

@@ -3,7 +3,7 @@ import type { LocalScope } from './local-scope.js';
 import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel } from '../procedure.js';
 
 /** What a province may say over the national text of a procedure, each with a time of its own. */
-export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'forms', 'rules'] as const;
+export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'forms', 'sources', 'rules'] as const;
 export type LocalPart = (typeof LOCAL_PARTS)[number];
 
 /** How long it takes here; null means any. Of several the nearest one counts: `nearestDuration`. */
@@ -57,6 +57,26 @@ export interface LocalForm {
   readonly formCode: string;
 }
 
+export const EXCEPTION_KINDS = ['incident', 'inaccurate-data'] as const;
+
+/**
+ * A paper whose data a connected database has, so that it is not asked for (NĐ 309/2026/NĐ-CP, article 2, on 4.2a). By a recorded decision
+ * it is asked for all the same, for a time: while the system is down, or because the data is not right.
+ */
+export interface LocalSource {
+  /** Case whose paper it is; null: every one that asks for it. */
+  readonly caseName: string | null;
+  /** Name of the paper, national or added here. */
+  readonly name: string;
+  readonly databaseCode: string;
+  readonly exception: {
+    readonly kind: (typeof EXCEPTION_KINDS)[number];
+    readonly decision: string;
+    /** Last local date on which the paper is asked for. */
+    readonly until: string;
+  } | null;
+}
+
 /**
  * How dossiers are taken in and their clocks run, where it is not as the rules of a farther scope have it: those of the sector, of all
  * procedures, and in the end the general ones of intake.
@@ -86,6 +106,7 @@ export interface LocalValues {
   readonly onlineLevel: LocalOnlineLevel;
   readonly agencies: LocalAgencies;
   readonly forms: readonly LocalForm[];
+  readonly sources: readonly LocalSource[];
   readonly rules: LocalRules;
 }
 

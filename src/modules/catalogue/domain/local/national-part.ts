@@ -11,6 +11,7 @@ export function nationalPart(content: ProcedureContent, part: LocalPart): unknow
       return content.channels.map(({ channel, duration, durationText }) => [channel, duration, durationText]);
     case 'papers':
     case 'forms':
+    case 'sources':
       return content.cases.map(({ name, components }) => [name, components.map((paper) => paper.name)]);
     case 'onlineLevel':
       return [content.onlineLevel, content.channels.some(({ channel }) => channel === 'online')];
