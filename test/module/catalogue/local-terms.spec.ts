@@ -15,7 +15,7 @@ const publicationFrom = (effectiveFrom: string) => ({
 const TWO_DAYS: LocalStatement = {
   durations: [{ channel: null, caseName: null, agencyCode: null, duration: { unit: 'working-days', value: 2 } }],
 };
-const PARTIAL: LocalStatement = { onlineLevel: { level: 'partial', reason: 'Phải đối chiếu bản chính.' } };
+const PARTIAL: LocalStatement = { onlineLevel: { level: 'partial', ground: 'presence-required', reason: 'Phải đối chiếu bản chính.' } };
 
 describe.each(['single-statement', 'statements'] as const)('what the province says of a procedure, written as %s', (mode) => {
   let house: Awaited<ReturnType<typeof catalogueHouse>>;

@@ -1,5 +1,5 @@
 import { haveHandInCommon } from '../../../shared/acting.js';
-import { draftByChecker, draftNotChecked, draftUnchanged } from './draft.errors.js';
+import { draftByChecker, draftNotChecked, draftNotFound, draftUnchanged } from './draft.errors.js';
 import { assertConsistent, type StatedContent } from './stated-content.js';
 import type { CheckableDraft, VersionDraft, VersionKeys } from './version-draft.js';
 
@@ -41,4 +41,11 @@ export function checked<Draft extends CheckableDraft>(draft: Draft, hands: reado
 /** @throws DomainError DRAFT_NOT_CHECKED (409) where nobody has checked the draft as it is now */
 export function assertChecked({ checkedBy }: Pick<CheckableDraft, 'checkedBy'>): void {
   if (checkedBy === null) throw draftNotChecked();
+}
+
+/** The draft of an id. @throws DomainError DRAFT_NOT_FOUND (404) */
+export function draftOf<Draft extends { readonly id: string }>(drafts: readonly Draft[], draftId: string): Draft {
+  const draft = drafts.find(({ id }) => id === draftId);
+  if (!draft) throw draftNotFound();
+  return draft;
 }

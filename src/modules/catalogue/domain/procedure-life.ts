@@ -15,8 +15,8 @@ import {
   type VersionWithdrawn,
 } from '../catalogue.events.js';
 import { importedVersion, type KnownVersion } from './imported-version.js';
-import { draftNotFound, draftsTooMany } from './draft.errors.js';
-import { assertChecked, checked, revised } from './draft-rules.js';
+import { draftsTooMany } from './draft.errors.js';
+import { assertChecked, checked, draftOf, revised } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
 import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal } from './life-rules.js';
 import type { ProcedureHistory } from './import/procedure-history.js';
@@ -120,11 +120,6 @@ export class Procedure extends EventSource {
     this.record({ type: CATALOGUE_EVENTS.draftDiscarded, facts: { procedureCode: this.code, draftId } } satisfies DraftDiscarded);
   }
 
-  /** What a draft says. @throws DomainError DRAFT_NOT_FOUND (404) */
-  contentOf(draftId: string): ProcedureContent {
-    return this.draftOf(draftId).content;
-  }
-
   /**
    * Publishes a draft by an office's decision, which its content names from then on.
    *
@@ -220,14 +215,8 @@ export class Procedure extends EventSource {
     this.withdrawals.push({ id, procedureId: this.id, procedureCode: this.code, reason, withdrawnAt });
   }
 
-  private draftOf(draftId: string): VersionDraft {
-    const draft = this.drafts.find(({ id }) => id === draftId);
-    if (!draft) throw draftNotFound();
-    return draft;
-  }
-
   private takeDraft(draftId: string): VersionDraft {
-    const draft = this.draftOf(draftId);
+    const draft = draftOf(this.drafts, draftId);
     this.drafts = this.drafts.filter((each) => each !== draft);
     return draft;
   }

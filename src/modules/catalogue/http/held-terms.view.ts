@@ -1,9 +1,10 @@
 import { ChoiceField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../../agencies/index.js';
-import { LOCAL_PARTS, type HeldTerms } from '../domain/local/local-terms.js';
+import { LOCAL_PARTS, type HeldTerms, type PartialGround } from '../domain/local/local-terms.js';
 import { CHANNELS, type Channel, type LegalDuration } from '../domain/procedure.js';
 import { LocalFormDto } from './local-form.dto.js';
 import { LocalSourceDto } from './local-source.dto.js';
+import { PARTIAL_GROUND } from './local-online-level.dto.js';
 import { LocalGroundView } from './local-terms.view.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 
@@ -63,6 +64,9 @@ export class HeldTermsView {
   @TextField({ vi: 'Vì sao chưa trực tuyến toàn trình', en: 'Why it is not done online in full', max: 2000, ...ANY })
   readonly onlineLevelReason: string | null;
 
+  @ChoiceField(PARTIAL_GROUND)
+  readonly onlineLevelGround: PartialGround | null;
+
   @ObjectField({
     vi: 'Các cơ quan khác cũng giải quyết ở đây',
     en: 'Other agencies that resolve it here',
@@ -100,6 +104,7 @@ export class HeldTermsView {
       grounds,
       durations,
       onlineLevelReason: held.onlineLevel?.value.reason ?? null,
+      onlineLevelGround: held.onlineLevel?.value.ground ?? null,
       resolvingAgencies,
       forms: held.forms?.value ?? [],
       sources: held.sources?.value ?? [],

@@ -5,22 +5,14 @@ import {
   type DroppedPaper,
   type LocalAgencies,
   type LocalDuration,
-  type LocalOnlineLevel,
   type LocalPapers,
   type LocalPart,
   type LocalStatement,
 } from '../domain/local/local-terms.js';
 import { localPartTwice } from '../domain/local/local.errors.js';
-import {
-  CHANNELS,
-  GOVERNMENT_LEVELS,
-  ONLINE_LEVELS,
-  type Channel,
-  type GovernmentLevel,
-  type LegalDuration,
-  type OnlineLevel,
-} from '../domain/procedure.js';
+import { CHANNELS, GOVERNMENT_LEVELS, type Channel, type GovernmentLevel, type LegalDuration } from '../domain/procedure.js';
 import { LocalFormDto } from './local-form.dto.js';
+import { LocalOnlineLevelDto } from './local-online-level.dto.js';
 import { LocalSourceDto } from './local-source.dto.js';
 import { LocalRulesDto } from './local-rules.dto.js';
 import { LegalDurationView } from './procedure-terms.view.js';
@@ -108,21 +100,6 @@ export class LocalPapersDto implements LocalPapers {
 
   @ObjectField({ vi: 'Giấy tờ bỏ', en: 'Papers that are dropped', type: () => DroppedPaperDto, list: { max: 100 }, example: [] })
   readonly dropped: readonly DroppedPaperDto[];
-}
-
-/** How far it can be done online here. */
-export class LocalOnlineLevelDto implements LocalOnlineLevel {
-  @ChoiceField({ vi: 'Mức độ', en: 'Level', values: ONLINE_LEVELS, name: 'OnlineLevel', example: 'full' })
-  readonly level: OnlineLevel;
-
-  @TextField({
-    vi: 'Vì sao chưa toàn trình, được công khai; null với toàn trình',
-    en: 'Why it is not full, which is made public; null for full',
-    max: 2000,
-    nullable: true,
-    example: null,
-  })
-  readonly reason: string | null;
 }
 
 /** Who resolves it here. */

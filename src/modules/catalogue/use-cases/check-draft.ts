@@ -4,6 +4,7 @@ import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
+import { draftOf } from '../domain/draft-rules.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { OnceOnly } from './once-only.js';
 import type { LifeOutcome } from './life-outcome.js';
@@ -23,7 +24,7 @@ export class CheckDraft {
     return this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
       const at = this.clock.now();
-      await this.onceOnly.assertContent(code, procedure.contentOf(storedId(draftId)), localDate(at));
+      await this.onceOnly.assertContent(code, draftOf(procedure.drafts, storedId(draftId)).content, localDate(at));
       procedure.check(storedId(draftId), everyHandOf(actor), at);
       await this.procedures.save(procedure);
       return { code, version: 0 };

@@ -3,6 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import { Clock, localDate } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import type { ProcedurePublication } from '../domain/publication-day.js';
+import { draftOf } from '../domain/draft-rules.js';
 import { ProcedureRepository } from '../persistence/procedure.repository.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { VERSION_KEYS } from '../persistence/version-key.js';
@@ -35,7 +36,7 @@ export class PublishVersion {
     const outcome = await this.transactions.run(expected, async () => {
       const procedure = await this.procedures.load(code);
       const at = this.clock.now();
-      await this.onceOnly.assertContent(code, procedure.contentOf(storedId(draftId)), publication.effectiveFrom);
+      await this.onceOnly.assertContent(code, draftOf(procedure.drafts, storedId(draftId)).content, publication.effectiveFrom);
       const { id, versionNo, effectiveFrom } = procedure.publish(storedId(draftId), publication, VERSION_KEYS, at, localDate(at));
       await this.procedures.saveSeen([procedure]);
       return { code, versionId: id, versionNo, effectiveFrom, version: 0 };

@@ -129,6 +129,19 @@ describe('a statement is held against the national text', () => {
       'LOCAL_ONLINE_REASON_MISSING',
       'terms.onlineLevel.reason',
     ],
+    [
+      'in part, but on no ground of the law',
+      { onlineLevel: { level: 'partial', reason: 'Phải đối chiếu bản chính.' } },
+      'LOCAL_ONLINE_GROUND_MISSING',
+      'terms.onlineLevel.ground',
+    ],
+    [
+      'in full on a ground',
+      { onlineLevel: { level: 'full', ground: 'technical-fault', reason: null } },
+      'LOCAL_ONLINE_GROUND_MISSING',
+      'terms.onlineLevel.ground',
+    ],
+    ['one digit of an owner', { rules: { codePattern: '{agency}-{yymmdd}-1{number}' } }, 'CODE_PATTERN_WRONG', 'terms.rules.codePattern'],
     ['full for a reason', { onlineLevel: { level: 'full', reason: 'Vì sao?' } }, 'LOCAL_ONLINE_REASON_MISSING', 'terms.onlineLevel.reason'],
     ['nobody', { agencies: { levels: [], agencyCodes: [], receivingAddress: null } }, 'LOCAL_AGENCIES_EMPTY', 'terms.agencies'],
   ])('%s: %j', (_, statement, code, field) => {

@@ -1,8 +1,8 @@
 import { codePatternWrong, cutoffStatedTwice, localRulesEmpty } from './local.errors.js';
 import type { LocalRules } from './local-terms.js';
 
-/** Agency and date each once, then what the owner of a service writes before the number, and the number at the end. */
-const CODE_PATTERN = /^\{agency\}-\{yymmdd\}-\d{0,2}\{number\}$/;
+/** Agency and date each once, then the two digits of the owner where the service is centralised, and the number at the end. */
+const CODE_PATTERN = /^\{agency\}-\{yymmdd\}-(\d{2})?\{number\}$/;
 
 /** Checks rules in themselves. @throws DomainError LOCAL_RULES_EMPTY, CUTOFF_STATED_TWICE, CODE_PATTERN_WRONG (422) */
 export function assertRules(rules: LocalRules): void {

@@ -5,6 +5,7 @@ import {
   localCaseUnknown,
   localFormRepeated,
   localDurationRepeated,
+  localOnlineGroundMissing,
   localOnlineReasonMissing,
   localPaperThere,
   localPaperUnknown,
@@ -29,7 +30,7 @@ import {
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING,
+ *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING, LOCAL_ONLINE_GROUND_MISSING,
  *   LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
 export function assertStatement(statement: LocalStatement, national: Pick<ProcedureContent, 'cases'> | null): void {
@@ -122,8 +123,9 @@ function assertCase(caseName: string | null, cases: readonly ProcedureCase[], fi
   if (caseName !== null && !cases.some(({ name }) => name === caseName)) throw localCaseUnknown(field);
 }
 
-function assertOnlineLevel({ level, reason }: LocalOnlineLevel): void {
+function assertOnlineLevel({ level, ground = null, reason }: LocalOnlineLevel): void {
   if ((level === 'full') !== (reason === null)) throw localOnlineReasonMissing();
+  if ((level === 'partial') !== (ground !== null)) throw localOnlineGroundMissing();
 }
 
 function assertAgencies({ levels, agencyCodes }: LocalAgencies): void {

@@ -33,9 +33,15 @@ export interface LocalPapers {
   readonly dropped: readonly DroppedPaper[];
 }
 
-/** How far it can be done online here. Full is what the law expects; why it is less is made public (QĐ 766, group 4). */
+/** Why a procedure may be done online in part only: presence that the law asks for, a look at the place, a fault (NĐ 224/2026/NĐ-CP, 14). */
+export const PARTIAL_GROUNDS = ['presence-required', 'field-verification', 'technical-fault'] as const;
+export type PartialGround = (typeof PARTIAL_GROUNDS)[number];
+
+/** How far it can be done online here. Full is what the law expects; why it is less is made public (NĐ 224/2026/NĐ-CP, article 14). */
 export interface LocalOnlineLevel {
   readonly level: OnlineLevel;
+  /** Of a level in part, and of no other; absent where it was stated before grounds were asked for. */
+  readonly ground?: PartialGround | null;
   readonly reason: string | null;
 }
 
