@@ -4,7 +4,7 @@ import { ONLINE_LEVELS, type OnlineLevel } from '../domain/procedure.js';
 
 export const PARTIAL_GROUND = {
   vi: 'Căn cứ chỉ trực tuyến một phần (NĐ 224/2026/NĐ-CP, Điều 14): pháp luật yêu cầu có mặt, kiểm tra thực địa, sự cố kỹ thuật',
-  en: 'Why it is online in part only (NĐ 224/2026/NĐ-CP, article 14): presence that the law asks for, a look at the place, a technical fault',
+  en: 'Why it is online in part only (NĐ 224/2026/NĐ-CP, 14): presence that the law asks for, a look at the place, a technical fault',
   values: PARTIAL_GROUNDS,
   name: 'PartialGround',
   nullable: true,

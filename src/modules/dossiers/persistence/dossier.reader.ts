@@ -82,8 +82,8 @@ const COMPONENT = `key, code, name, required, originals, copies, file_id as "fil
 const ANSWER = `form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers,
   answered_at as "answeredAt"`;
 const FILE = 'file_id as "fileId", purpose, name, media_type as "mediaType", size, sha256, added_at as "addedAt", added_by as "addedBy"';
-const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", exception, requested_at as "requestedAt", answered_at as "answeredAt",
-  cancelled_at as "cancelledAt", answer`;
+const SUPPLEMENT = `id, round, items, reason, legal_basis as "legalBasis", exception, requested_at as "requestedAt",
+  answered_at as "answeredAt", cancelled_at as "cancelledAt", answer`;
 const EXTENSION = `number, previous_due_at as "previousDueAt", due_at as "dueAt", granted_at as "grantedAt", reason,
   letter_number as "letterNumber"`;
 

@@ -34,7 +34,10 @@ export class RequestSupplement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS, SUPPLEMENT_LIMIT_REACHED, and as `assertMayAsk` */
+  /**
+   * @throws DomainError DOSSIER_NOT_FOUND, VERSION_MOVED, MOVE_NOT_ALLOWED, DECISION_EXISTS, SUPPLEMENT_LIMIT_REACHED, and as
+   *   `assertMayAsk`
+   */
   execute(dossierId: string, expected: Version, demand: SupplementDemand, actor: Actor): Promise<DossierOutcome> {
     return this.transactions.run(expected, async () => {
       const at = this.clock.now();

@@ -30,8 +30,8 @@ import {
  *
  * @param national null where the scope is no procedure, and only rules can be stated
  * @throws DomainError LOCAL_TERMS_EMPTY, LOCAL_DURATION_REPEATED, DURATION_VALUE_WRONG, LOCAL_CASE_UNKNOWN, LOCAL_PAPER_UNKNOWN,
- *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING, LOCAL_ONLINE_GROUND_MISSING,
- *   LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
+ *   LOCAL_PAPER_THERE, LOCAL_PART_OF_PROCEDURE, LOCAL_FORM_REPEATED, LOCAL_SOURCE_REPEATED, LOCAL_ONLINE_REASON_MISSING,
+ *   LOCAL_ONLINE_GROUND_MISSING, LOCAL_AGENCIES_EMPTY (422), and as `assertRules`
  */
 export function assertStatement(statement: LocalStatement, national: Pick<ProcedureContent, 'cases'> | null): void {
   if (LOCAL_PARTS.every((part) => statement[part] === undefined)) throw localTermsEmpty();

@@ -33,7 +33,7 @@ export interface LocalPapers {
   readonly dropped: readonly DroppedPaper[];
 }
 
-/** Why a procedure may be done online in part only: presence that the law asks for, a look at the place, a fault (NĐ 224/2026/NĐ-CP, 14). */
+/** Why a procedure may be done online in part only: the law asks for presence, a look at the place, a fault (NĐ 224/2026/NĐ-CP, 14). */
 export const PARTIAL_GROUNDS = ['presence-required', 'field-verification', 'technical-fault'] as const;
 export type PartialGround = (typeof PARTIAL_GROUNDS)[number];
 

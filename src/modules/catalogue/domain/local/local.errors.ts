@@ -77,8 +77,8 @@ export function localOnlineReasonMissing(): DomainError {
 export function localOnlineGroundMissing(): DomainError {
   return invalidField('terms.onlineLevel.ground', 'LOCAL_ONLINE_GROUND_MISSING', {
     vi:
-      'Trực tuyến một phần phải nêu một trong ba căn cứ (Nghị định 224/2026/NĐ-CP, Điều 14): pháp luật yêu cầu có mặt, kiểm tra thực địa, ' +
-      'sự cố kỹ thuật; mức độ khác thì không nêu.',
+      'Trực tuyến một phần phải nêu một trong ba căn cứ (Nghị định 224/2026/NĐ-CP, Điều 14): pháp luật yêu cầu có mặt, kiểm tra thực ' +
+      'địa, sự cố kỹ thuật; mức độ khác thì không nêu.',
     en:
       'Online in part takes one of three grounds (NĐ 224/2026/NĐ-CP, article 14): presence that the law asks for, a look at the place, a ' +
       'technical fault; other levels take none.',
