@@ -5,8 +5,7 @@ export { ConcludeDossier, type Conclusion } from './use-cases/conclude-dossier.j
 export { RecordFeeSettled } from './use-cases/record-fee-settled.js';
 export { DossierHandlers, type Handler } from './use-cases/dossier-handlers.js';
 export { RequireFee } from './use-cases/require-fee.js';
-export { EnlistOwnDossier } from './use-cases/enlist-own-dossier.js';
-export { EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
+export { EnlistOwnDossier, EnlistProcessing, type EnlistedDossier } from './use-cases/enlist-processing.js';
 export { CalendarRuns, RunningClocks, type ClockSource, type TriedClocks } from './use-cases/running-clocks.js';
 export { StartProcessing } from './use-cases/start-processing.js';
 export {

@@ -111,6 +111,10 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
   ],
   'the caller’s own data outside of dossiers: test/journeys/who-looked.spec.ts': ['listCitizenReads'],
   'what the caller stated in own dossiers: test/journeys/forms-prefilled.spec.ts': ['getPrefilledForm'],
+  'figures of a run, and dossiers of what a calendar would move: test/journeys/calendar-effects.spec.ts': [
+    'computeCalendarEffects',
+    'getCalendarRun',
+  ],
   'files of records, which are found by the record: test/journeys/archive.spec.ts': ['downloadRecordFile'],
   'every notice of a sandbox, for everybody; a production has no such route': ['listSandboxOutbox'],
 };

@@ -6,6 +6,8 @@ import { assertResolving } from '../domain/dossier-access.js';
 import type { DossierStatus } from '../domain/dossier-status.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 
+export { EnlistOwnDossier } from './enlist-own-dossier.js';
+
 /** What an upper module decides by, and may keep copies of. */
 export interface EnlistedDossier {
   readonly id: string;

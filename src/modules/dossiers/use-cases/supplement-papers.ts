@@ -29,7 +29,11 @@ export class SupplementPapers {
     private readonly files: AttachFiles,
   ) {}
 
-  /** Holds forms against what the dossier's case asks for. @throws DomainError FORM_ANSWERS_INVALID (422), also for papers that it does not */
+  /**
+   * Holds forms against what the dossier's case asks for.
+   *
+   * @throws DomainError FORM_ANSWERS_INVALID (422), also for papers that it does not ask for
+   */
   async check(dossier: Dossier, given: FilledForms): Promise<CheckedSupplement> {
     if (given.length === 0) return { forms: [], asked: [] };
     const version = await this.procedures.held(dossier.procedureVersionId, dossier.submittedAt);
