@@ -118,7 +118,7 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     version: 3,
     persona: CONTROLLER,
     parameters: { code: EXAMPLE_FORMS.drafted },
-    alsoOf: ['getForm', 'getPublicForm'],
+    alsoOf: ['getForm', 'getPublicForm', 'getPrefilledForm'],
   },
   reviseFormDraft: {
     steps: ['formToRevise'],
