@@ -90,6 +90,7 @@ describe('refusals and what surrounds every answer', () => {
       checks: [{ name: 'accepting-requests', up: true }],
       background: [],
       horizons: [],
+      logs: [],
       stores: [],
     });
     const metrics = house.contract.check(await house.http.get('/metrics'));

@@ -118,8 +118,10 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     version: 3,
     persona: CONTROLLER,
     parameters: { code: EXAMPLE_FORMS.drafted },
-    alsoOf: ['getForm', 'getPublicForm', 'getPrefilledForm'],
+    alsoOf: ['getForm', 'getPublicForm'],
   },
+  // Of the form that is drafted anew.
+  getPrefilledForm: { steps: [], parameters: { code: EXAMPLE_FORMS.drafted } },
   reviseFormDraft: {
     steps: ['formToRevise'],
     version: 1,

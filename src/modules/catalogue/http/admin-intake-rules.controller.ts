@@ -15,17 +15,13 @@ import { LocalTermsReader } from '../persistence/local-terms.reader.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 import { DraftLocalTerms } from '../use-cases/draft-local-terms.js';
 import { PublishLocalTerms } from '../use-cases/publish-local-terms.js';
-import { DRAFT_ID } from './draft.view.js';
+import { DRAFT_ID, RULES_SCOPE } from './draft.view.js';
 import { RulesDraftDto, LocalTermsDto } from './local-terms.dto.js';
 import { LocalDraftOutcomeView, LocalOutcomeView, LocalTermsLifeView, LocalTermsOutcomeView } from './local-terms.view.js';
 
 /** Rules of intake and of the clock for a sector or for all procedures: drafted, checked by a second person, published by decision. */
 @ApiTags('admin')
-@ApiParam({
-  name: 'code',
-  description: 'Mã lĩnh vực, hoặc all cho mọi thủ tục | Code of a sector, or all for every procedure',
-  example: 'G15-TP07',
-})
+@ApiParam(RULES_SCOPE)
 @Controller('v1/admin/intake-rules/:code')
 export class AdminIntakeRulesController {
   constructor(

@@ -15,6 +15,13 @@ export const DRAFT_ID = {
   schema: { type: 'string', format: 'uuid' },
 } as const;
 
+/** What rules of intake are for, as an address names it. */
+export const RULES_SCOPE = {
+  name: 'code',
+  description: 'Mã lĩnh vực, hoặc all cho mọi thủ tục | Code of a sector, or all for every procedure',
+  example: 'G15-TP07',
+} as const;
+
 /** A version that is being written. */
 export class VersionDraftView {
   @IdField({ vi: 'Định danh của bản dự thảo', en: 'Id of the draft' })

@@ -47,9 +47,9 @@ export class FormAnswers {
     }
   }
 
-  /** The version of a form in which answers are given that are begun now. @throws DomainError FORM_NOT_FOUND */
-  async open(code: string, at: Date): Promise<PublishedForm> {
-    const form = await this.held(code, at);
+  /** The version of a form that is filled in for a local date. @throws DomainError FORM_NOT_FOUND */
+  async open(code: string, on: string): Promise<PublishedForm> {
+    const form = await this.forms.heldOn(code, on);
     if (!form) throw formNotFound();
     return form;
   }

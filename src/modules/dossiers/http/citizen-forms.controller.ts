@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -7,6 +7,7 @@ import type { Language } from '../../../platform/http/language.js';
 import { PreferredLanguage } from '../../../platform/http/preferred-language.js';
 import type { Actor } from '../../../shared/actor.js';
 import { PrefillForm } from '../use-cases/prefill-form.js';
+import { PrefillQueryDto } from './prefill.dto.js';
 import { PrefilledFormView } from './prefilled-form.view.js';
 
 /** Electronic forms, for the persons who fill them in for themselves. */
@@ -27,9 +28,10 @@ export class CitizenFormsController {
   @ApiOkResponse({ type: PrefilledFormView })
   async find(
     @Param('code') code: string,
+    @Query() { on }: PrefillQueryDto,
     @CurrentActor() actor: Actor,
     @PreferredLanguage() language: Language,
   ): Promise<PrefilledFormView> {
-    return PrefilledFormView.of(await this.prefill.execute(code, actor), language);
+    return PrefilledFormView.of(await this.prefill.execute(code, on, actor), language);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
-import { Clock } from '../../../shared/clock.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { FormAnswers, type PrefilledForm } from '../../catalogue/index.js';
 import { OwnPapersReader, type EarlierAnswers, type PaperOrigin, type StatedContact } from '../persistence/own-papers.reader.js';
 import { viewerOf } from '../persistence/visible.js';
@@ -35,10 +35,10 @@ export class PrefillForm {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError FORM_NOT_FOUND */
-  async execute(code: string, actor: Actor): Promise<FilledInForm> {
+  /** @param on local date of the version; today where it is left out. @throws DomainError FORM_NOT_FOUND */
+  async execute(code: string, on: string | undefined, actor: Actor): Promise<FilledInForm> {
     const now = this.clock.now();
-    const form = await this.forms.open(code, now);
+    const form = await this.forms.open(code, on ?? localDate(now));
     const { identityNumber } = actor;
     if (identityNumber === undefined) return { form, fields: [], answers: {} };
     const named = form.content.fields.flatMap(({ prefill }) => prefill?.formCode ?? []);

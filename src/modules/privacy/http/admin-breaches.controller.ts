@@ -9,7 +9,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { FollowUpBreach } from '../use-cases/follow-up-breach.js';
 import { LookAtBreaches } from '../use-cases/look-at-breaches.js';
 import { RecordBreach } from '../use-cases/record-breach.js';
-import { BreachOutcomeView, BreachPageView, BreachView } from './breach.view.js';
+import { BreachOutcomeView, BreachPageView } from './breach-page.view.js';
+import { BreachView } from './breach.view.js';
 import {
   BreachesQueryDto,
   CloseBreachDto,

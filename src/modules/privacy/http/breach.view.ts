@@ -1,11 +1,11 @@
-import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { ChoiceField, IdField, InstantField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import type { Page } from '../../../shared/page.js';
 import { BREACH_STATES, NOTICE_STATES, type BreachState, type NoticeState } from '../domain/breach-state.js';
 import { DATA_KINDS, type DataKind } from '../domain/data-kind.js';
 import type { ShownBreach } from '../use-cases/look-at-breaches.js';
 
-const VERSION = { vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647 } as const;
+/** Of a breach, as clients send it back. */
+export const BREACH_VERSION = { vi: 'Phiên bản, dùng cho If-Match', en: 'Version, for If-Match', min: 0, max: 2_147_483_647 } as const;
 const TEXT = { max: 4000, nullable: true } as const;
 const LATER = { nullable: true, example: null } as const;
 const COUNT = { min: 0, max: 100_000_000, nullable: true } as const;
@@ -100,7 +100,7 @@ export class BreachView {
   @TextField({ vi: 'Kết luận', en: 'Findings', max: 4000, ...LATER })
   readonly findings: string | null;
 
-  @WholeField({ ...VERSION, example: 1 })
+  @WholeField({ ...BREACH_VERSION, example: 1 })
   readonly version: number;
 
   static of(shown: ShownBreach): BreachView {
@@ -116,37 +116,4 @@ export class BreachView {
       closedAt: closedAt && localIso(closedAt),
     };
   }
-}
-
-/** One page of breaches. */
-export class BreachPageView {
-  @ObjectField({
-    vi: 'Các vi phạm, mới phát hiện trước',
-    en: 'Breaches, the one found last first',
-    type: () => BreachView,
-    list: { max: 200 },
-  })
-  readonly items: readonly BreachView[];
-
-  @TextField({
-    vi: 'Con trỏ của trang sau; không có ở trang cuối',
-    en: 'Cursor of the next page; absent on the last one',
-    max: 2000,
-    pattern: '^[A-Za-z0-9_-]+$',
-    optional: true,
-  })
-  readonly next?: string;
-
-  static of({ items, next }: Page<ShownBreach>): BreachPageView {
-    return { items: items.map(BreachView.of), ...(next === undefined ? {} : { next }) };
-  }
-}
-
-/** What a command on a breach answers. */
-export class BreachOutcomeView {
-  @IdField({ vi: 'Định danh', en: 'Id' })
-  readonly id: string;
-
-  @WholeField({ ...VERSION, example: 2 })
-  readonly version: number;
 }

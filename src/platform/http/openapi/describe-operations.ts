@@ -6,6 +6,7 @@ import { descriptionOf } from './description.js';
 import { exampleOf } from './examples.js';
 import { codesByStatus, type Refusals } from './refusals.js';
 import { resolved, operationsOf, type OpenAPIObject, type OperationObject, type Parameter, type Schema } from './schema-types.js';
+import { addRefusals } from './share-responses.js';
 import { headersOf, problemResponse } from './shared-parts.js';
 import { tagOf } from './tags.js';
 
@@ -33,7 +34,7 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
     describeRequest(document, operation, facts);
     describeSuccess(document, operation, facts);
     const codes = codesByStatus(refusals, facts);
-    for (const [status, each] of [...codes, [500, ['INTERNAL']] as const]) operation.responses[status] ??= problemResponse(status, each);
+    for (const [status, each] of [...codes, [500, ['INTERNAL']] as const]) addRefusals(operation, status, problemResponse(status, each));
     operation.description = descriptionOf(operation.description, facts, [...codes.values()].flat(), refusals);
   }
 }

@@ -1,4 +1,16 @@
-import { operationsOf, type OpenAPIObject } from './schema-types.js';
+import { operationsOf, type OpenAPIObject, type OperationObject } from './schema-types.js';
+
+type Response = NonNullable<OperationObject['responses'][string]>;
+
+/**
+ * Adds refusals that come before the route is asked. A refusal of the route's own stands beside them: RFC 6749 has a form for those of a
+ * token endpoint.
+ */
+export function addRefusals({ responses }: OperationObject, status: number, refusals: Exclude<Response, { $ref: string }>): void {
+  const own = responses[status];
+  if (own === undefined || '$ref' in own) responses[status] ??= refusals;
+  else responses[status] = { ...own, headers: { ...refusals.headers, ...own.headers }, content: { ...own.content, ...refusals.content } };
+}
 
 /** A refusal that several operations answer alike is written once: `Problem401` is the one of its status that most of them have. */
 export function shareResponses(document: OpenAPIObject): void {

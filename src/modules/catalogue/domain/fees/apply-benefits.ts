@@ -29,9 +29,8 @@ export interface Relieved {
 }
 
 /** The fee as far as benefits ask for it. */
-export interface RelievableFee {
+export interface RelievableFee extends Pick<FeeItem, 'kind'> {
   readonly item: string;
-  readonly kind: FeeItem['kind'];
   readonly amount: bigint;
 }
 
