@@ -54,6 +54,11 @@ export function reachOf({ grants }: Pick<Actor, 'grants'>): readonly string[] {
   return more.length === 0 ? (first?.scope ?? []) : [...new Set(grants.flatMap(({ scope }) => scope))];
 }
 
+/** The grants by which the caller may look into an agency. */
+export function grantsReaching({ grants }: Pick<Actor, 'grants'>, agencyCode: string): readonly Grant[] {
+  return grants.filter(({ scope }) => scope.includes(agencyCode));
+}
+
 /** Codes of the agencies that the caller has posts at. */
 export function agenciesOf({ grants }: Pick<Actor, 'grants'>): readonly string[] {
   return [...new Set(grants.flatMap(({ agencyCode }) => agencyCode ?? []))];

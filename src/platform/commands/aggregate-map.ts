@@ -11,4 +11,6 @@ export interface AggregateMap<Root extends object> {
   /** Column of every child that holds the stream id. */
   readonly childColumn: string;
   readonly children: Readonly<Record<string, EntitySchema>>;
+  /** It is of no agency, so that whoever may decide about it by several posts does so by the own one. */
+  readonly isOfNoAgency?: true;
 }

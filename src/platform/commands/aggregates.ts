@@ -90,6 +90,7 @@ export class Aggregates {
     const work = this.transactions.current;
     const { id, seq } = found;
     work.enterStream({ streamId: id, seq, isNew });
+    if (map.isOfNoAgency) work.actOnStreamByOneOf(id);
     const root = toObject(plans.root, found['root'] as Row) as Root;
     for (const [property, plan] of plans.children) {
       (root as Row)[property] = ((found[property] as Row[] | null) ?? []).map((row) => toObject(plan, row));
@@ -103,6 +104,7 @@ export class Aggregates {
   add<Root extends object>(map: AggregateMap<Root>, root: Root, streamId: string): void {
     const work = this.transactions.current;
     if (!work.isIn(streamId)) work.enterStream({ streamId, seq: 0, isNew: true });
+    if (map.isOfNoAgency) work.actOnStreamByOneOf(streamId);
     work.track(root, streamId, trackedTables(this.loading(map).plans, root, false));
     work.identityMap.set(`${map.root.options.name}:${streamId}`, root);
   }

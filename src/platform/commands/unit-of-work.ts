@@ -1,5 +1,6 @@
-import { onlyPrincipalOf, type Performer } from '../../shared/acting.js';
+import { onlyPrincipalOf, ownFirst, type Performer } from '../../shared/acting.js';
 import type { Actor } from '../../shared/actor.js';
+import type { Grant } from '../../shared/grant.js';
 import type { SealedEntry } from '../journal/entry.js';
 import { toRow, type Row, type TablePlan } from '../database/table-plan.js';
 import { DrawnNumbers } from './drawn-numbers.js';
@@ -20,6 +21,8 @@ export class UnitOfWork {
   readonly #heads = new Map<string, StreamHead>();
   readonly #entries: { readonly streamId: string; readonly entry: SealedEntry }[] = [];
   readonly #onBehalfOf = new Map<string, string | null>();
+  /** The same for streams of which nothing was said; undefined while no grant was named at all. */
+  #usualPrincipal: string | null | undefined;
   readonly #tracked = new Map<object, Tracked>();
   readonly #saved = new Set<object>();
   readonly #loose = new Map<TablePlan, Row[]>();
@@ -43,13 +46,27 @@ export class UnitOfWork {
 
   /** Who decides about a stream, and on whose behalf. @throws Error as `onlyPrincipalOf`, where nothing was said of the stream */
   performerOn(streamId: string): Performer {
-    const said = this.#onBehalfOf.get(streamId);
-    return { id: this.actor.id, onBehalfOf: said === undefined ? onlyPrincipalOf(this.actor) : said };
+    const said = this.#onBehalfOf.get(streamId) ?? this.#usualPrincipal;
+    const isSaid = this.#onBehalfOf.has(streamId) || this.#usualPrincipal !== undefined;
+    return { id: this.actor.id, onBehalfOf: isSaid ? (said ?? null) : onlyPrincipalOf(this.actor) };
   }
 
   /** From now on decisions about the stream are made on a person's behalf, or on one's own (null), and its entries say so. */
   actOnBehalfOf(id: string | null, streamId: string): void {
     this.#onBehalfOf.set(streamId, id);
+  }
+
+  /**
+   * Decisions about streams of which nothing else was said are made by one of these grants, each of which would do: by a post of one's own
+   * before that of another. Where the thing is of no agency, every grant that opened the route would.
+   */
+  actByOneOf(grants: readonly Grant[] = this.actor.grants): void {
+    this.#usualPrincipal = ownFirst(grants)?.onBehalfOf ?? null;
+  }
+
+  /** The same about one stream. */
+  actOnStreamByOneOf(streamId: string, grants: readonly Grant[] = this.actor.grants): void {
+    this.actOnBehalfOf(ownFirst(grants)?.onBehalfOf ?? null, streamId);
   }
 
   /** Enters a stream; a second one is a mistake of the use case where the command is over one. */

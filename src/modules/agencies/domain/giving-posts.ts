@@ -17,6 +17,7 @@ export function refuseOwn(actor: Actor, officerId: string): void {
  * nobody stands: roles beyond agencies, and clearance that the giver does not have.
  *
  * @param days local dates on which the agency has to stand below the giver's: `daysHeld`
+ * @returns the grants of which each would do
  * @throws DomainError AGENCY_OUT_OF_REACH, ROLE_OUT_OF_REACH, POST_LIMITS_OUT_OF_REACH, POST_OUTLIVES_REACH (422)
  */
 export function refuseFurther(
@@ -24,9 +25,10 @@ export function refuseFurther(
   post: Post,
   lineage: AgencyLineage<Standing>,
   days: readonly string[],
-): void {
+): readonly Grant[] {
   const refusals = grants.map((grant) => further(grant, post, lineage, days));
   if (!refusals.includes(undefined)) throw refusals.find((each) => each!.code !== 'AGENCY_OUT_OF_REACH') ?? agencyOutOfReach('agencyCode');
+  return grants.filter((_, index) => refusals[index] === undefined);
 }
 
 /** Today, and the local dates from today on on which the agency may come to stand otherwise while a post is held. */

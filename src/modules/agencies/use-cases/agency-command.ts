@@ -84,6 +84,7 @@ export class AgencyCommand {
     const over = above(today);
     const grants = grantsOver(actor, placesOf(agency, today)).filter(({ agencyCode = '' }) => over.includes(agencyCode));
     if (grants.length === 0) throw agencyDecidedAbove();
+    this.transactions.current.actOnStreamByOneOf(agency.id, grants);
     await decide(agency, grants, today);
     await this.agencies.save(agency);
   }

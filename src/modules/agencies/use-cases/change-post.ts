@@ -24,13 +24,15 @@ export class ChangePost {
   async execute(place: PostPlace, expected: Version, changes: PostChanges, actor: Actor): Promise<PostOutcome> {
     const lineage = await this.agencies.lineage();
     return this.posts.run(place, expected, actor, async (officer, post, today) => {
-      refuseFurther(actor, post, lineage, [today]);
+      const now = refuseFurther(actor, post, lineage, [today]);
       const changed = officer.changed(post.id, changes, today);
-      refuseFurther(actor, changed, lineage, daysHeld(changed, lineage, today));
+      const then = refuseFurther(actor, changed, lineage, daysHeld(changed, lineage, today));
       const agency = await this.agencies.find(post.agencyCode);
       if (!agency) throw agencyUnknown('agencyCode', post.agencyCode);
       checkAgency(changed, agency, changed.validFrom < today ? today : changed.validFrom);
       officer.set(changed);
+      const both = then.filter((grant) => now.includes(grant));
+      return both.length > 0 ? both : then;
     });
   }
 }

@@ -23,6 +23,7 @@ export class EnrolOfficer {
     return this.transactions.run('any', async () => {
       if (await this.officers.find(id)) throw officerEnrolled(id, this.transactions.current.versions().get(id) ?? 0);
       const { issuer, subject, name } = who;
+      this.transactions.current.actByOneOf();
       await this.officers.add(EnrolledOfficer.enrol({ id, issuer, subject, name }));
       return { id, version: 0 };
     });

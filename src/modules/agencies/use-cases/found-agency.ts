@@ -32,7 +32,8 @@ export class FoundAgency {
       checkNewCode(code, provinceCode);
       const before = await this.agencies.find(code);
       if (before && !before.isWithdrawn) throw agencyCodeTaken();
-      placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
+      const grants = placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
+      this.transactions.current.actByOneOf(grants);
       if (before) {
         await this.clear.execute(code);
         before.foundAnew(request, today);

@@ -37,7 +37,7 @@ export class GivePost {
       if (!agency) throw agencyUnknown('agencyCode', request.agencyCode);
       const post = { ...request, roles: [...new Set(request.roles)], id: newId() };
       const today = localDate(this.clock.now());
-      refuseFurther(actor, post, lineage, daysHeld(post, lineage, today));
+      this.transactions.current.actByOneOf(refuseFurther(actor, post, lineage, daysHeld(post, lineage, today)));
       checkAgency(post, agency, post.validFrom);
       officer.give(post, today);
       await this.officers.save(officer);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import { type Actor, reachOf } from '../../../shared/actor.js';
+import { type Actor, grantsReaching } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { inForce } from '../domain/agency.js';
 import { agencyUnknown, calendarMissing } from '../domain/agency.errors.js';
@@ -33,7 +33,9 @@ export class OpenCalendar {
     const opened = await this.transactions.run('any', async () => {
       const agency = tree.find(agencyCode);
       if (!agency) throw agencyUnknown('agencyCode', agencyCode);
-      if (!reachOf(actor).includes(agencyCode)) throw agencyOutOfReach('agencyCode');
+      const grants = grantsReaching(actor, agencyCode);
+      if (grants.length === 0) throw agencyOutOfReach('agencyCode');
+      this.transactions.current.actByOneOf(grants);
       const at = this.clock.now();
       const on = [localDate(at), stated.effectiveFrom].toSorted().at(-1)!;
       if (!inForce(agency, on)) throw calendarAgencyNotInForce(agencyCode, on);

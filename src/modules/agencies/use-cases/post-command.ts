@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import type { Grant } from '../../../shared/grant.js';
 import { storedId } from '../../../shared/id.js';
 import type { EnrolledOfficer, HeldPost } from '../domain/enrolled-officer.js';
 import { refuseOwn } from '../domain/giving-posts.js';
@@ -15,8 +16,11 @@ export interface PostPlace {
   readonly postId: string;
 }
 
-/** Decides about a post and changes it on its officer; `today` is a local date. */
-type Decide = (officer: EnrolledOfficer, post: HeldPost, today: string) => Promise<void> | void;
+/**
+ * Decides about a post and changes it on its officer; `today` is a local date. Returns the grants by which it may be done, where that is not
+ * every one that reaches the agency of the post.
+ */
+type Decide = (officer: EnrolledOfficer, post: HeldPost, today: string) => Promise<readonly Grant[]> | void;
 
 /** A command about a post in the caller's agencies, which is not the caller's own. */
 @Injectable()
@@ -36,7 +40,8 @@ export class PostCommand {
       const post = officer.posts.find((each) => each.id === postId && reachOf(actor).includes(each.agencyCode));
       if (!post) throw postNotFound();
       refuseOwn(actor, id);
-      await decide(officer, post, localDate(this.clock.now()));
+      const grants = await decide(officer, post, localDate(this.clock.now()));
+      this.transactions.current.actByOneOf(grants ?? grantsReaching(actor, post.agencyCode));
       await this.officers.save(officer);
       return { id, postId, version: 0 };
     });

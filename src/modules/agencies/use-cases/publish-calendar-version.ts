@@ -28,7 +28,7 @@ export class PublishCalendarVersion {
   async execute(code: string, expected: Version, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
     const published = await this.transactions.run(expected, async () => {
       const calendar = await this.calendars.load(code);
-      checkReach(calendar.agencyCode, actor);
+      this.transactions.current.actByOneOf(checkReach(calendar.agencyCode, actor));
       const { version: versionNo } = calendar.publish(stated, this.clock.now());
       await this.calendars.save(calendar);
       return { code: calendar.code, versionNo, version: 0 };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
 import { everyHandOf } from '../../../shared/acting.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
+import type { Grant } from '../../../shared/grant.js';
 import { permits } from '../../../shared/permissions.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { refuseOwnDuties, SEPARATED_ROLES, SEPARATED_WORK } from '../domain/duty-rule.js';
@@ -42,7 +43,7 @@ export class SetDutyRule {
       const today = localDate(at);
       const agency = reachOf(actor).includes(agencyCode) ? await this.agencies.find(agencyCode) : undefined;
       if (!agency) throw agencyNotFound();
-      await this.refuse(agencyCode, terms.validFrom, actor, today);
+      this.transactions.current.actByOneOf(await this.refuse(agencyCode, terms.validFrom, actor, today));
       agency.setDuties(terms, today);
       const { validFrom, appraiserMayDecide, receiverMayResolve, decision } = terms;
       const rule = { agencyCode, validFrom, appraiserMayDecide, receiverMayResolve, decision };
@@ -54,14 +55,16 @@ export class SetDutyRule {
     return set;
   }
 
-  private async refuse(agencyCode: string, validFrom: string, actor: Actor, today: string): Promise<void> {
+  /** The grants by which it may be decided. */
+  private async refuse(agencyCode: string, validFrom: string, actor: Actor, today: string): Promise<readonly Grant[]> {
     const { lineage, tree } = await this.reference.current();
     const stated = actor.grants.filter(({ permissions }) => permits(permissions.everybody, SEPARATED_WORK));
     const held = await this.reader.agenciesOf(everyHandOf(actor), today, SEPARATED_ROLES);
     const bodyOf = (code: string): string => tree.bodyOf(code)?.code ?? code;
     refuseOwnDuties(agencyCode, [...held, ...stated.flatMap(({ agencyCode: own }) => own ?? [])], bodyOf);
     const above = lineage.on(agencyCode, validFrom < today ? today : validFrom);
-    const reaching = actor.grants.filter(({ scope }) => scope.includes(agencyCode));
-    if (!reaching.some(({ agencyCode: own = '' }) => above.includes(own))) throw agencyOutOfReach('validFrom');
+    const standing = grantsReaching(actor, agencyCode).filter(({ agencyCode: own = '' }) => above.includes(own));
+    if (standing.length === 0) throw agencyOutOfReach('validFrom');
+    return standing;
   }
 }

@@ -85,6 +85,7 @@ export const FEE_SCHEDULE_MAP: AggregateMap<FeeSchedule> = {
   root: FeeScheduleSchema,
   streamColumn: 'id',
   childColumn: 'schedule_id',
+  isOfNoAgency: true,
   children: { versions: FeeScheduleVersionSchema, drafts: FeeScheduleDraftSchema, withdrawals: FeeScheduleWithdrawalSchema },
 };
 

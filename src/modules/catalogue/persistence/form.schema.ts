@@ -84,6 +84,7 @@ export const FORM_MAP: AggregateMap<Form> = {
   root: FormSchema,
   streamColumn: 'id',
   childColumn: 'form_id',
+  isOfNoAgency: true,
   children: { versions: FormVersionSchema, drafts: FormDraftSchema, withdrawals: FormWithdrawalSchema },
 };
 

@@ -82,5 +82,6 @@ export const LOCAL_TERMS_MAP: AggregateMap<ScopedTerms> = {
   root: LocalScopeSchema,
   streamColumn: 'id',
   childColumn: 'scope_id',
+  isOfNoAgency: true,
   children: { terms: LocalTermSchema, withdrawals: LocalTermWithdrawalSchema, drafts: LocalDraftSchema },
 };

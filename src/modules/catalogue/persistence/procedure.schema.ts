@@ -21,6 +21,7 @@ export const PROCEDURE_MAP: AggregateMap<Procedure> = {
   root: ProcedureSchema,
   streamColumn: 'id',
   childColumn: 'procedure_id',
+  isOfNoAgency: true,
   children: {
     versions: ProcedureVersionSchema,
     drafts: ProcedureDraftSchema,

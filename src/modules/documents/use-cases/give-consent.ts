@@ -87,6 +87,8 @@ export class GiveConsent {
       const today = localDate(givenAt);
       if (validUntil !== null && validUntil < today) throw consentEnded();
       const lastOn = lastDayOf(await this.reader.rules(), given.evidence, today);
+      if (actor.kind === 'officer')
+        this.transactions.current.actByOneOf(actor.grants.filter((grant) => grant.agencyCode === given.agencyCode));
       const consent = Consent.give({ ...given, id: newId(), givenAt, validUntil: validUntil ?? lastOn }, lastOn, actor);
       this.consents.add(consent);
       return consentOutcomeOf(await this.consents.save(consent), today);

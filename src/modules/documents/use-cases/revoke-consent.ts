@@ -22,6 +22,8 @@ export class RevokeConsent {
       const at = this.clock.now();
       const consent = await this.consents.find(id);
       if (!consent || !isParty(consent, actor)) throw consentNotFound();
+      if (actor.kind === 'officer')
+        this.transactions.current.actByOneOf(actor.grants.filter(({ agencyCode }) => agencyCode === consent.agencyCode));
       consent.revoke(actor, at);
       return consentOutcomeOf(await this.consents.save(consent), localDate(at));
     });

@@ -48,5 +48,6 @@ export const TEMPLATE_MAP: AggregateMap<NoticeTemplate> = {
   root: NoticeTemplateSchema,
   streamColumn: 'id',
   childColumn: 'template_id',
+  isOfNoAgency: true,
   children: { drafts: TemplateDraftSchema as unknown as EntitySchema, versions: TemplateVersionSchema as unknown as EntitySchema },
 };

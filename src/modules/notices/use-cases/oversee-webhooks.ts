@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { webhookNotFound } from '../domain/notices.errors.js';
 import { WebhookReader, type WebhookRow } from '../persistence/webhook.reader.js';
@@ -28,7 +28,9 @@ export class OverseeWebhooks {
   async end(id: string, actor: Actor): Promise<void> {
     await this.transactions.run('any', async () => {
       const webhook = await this.webhooks.find(id);
-      if (!webhook?.holds || !reachOf(actor).includes(webhook.agencyCode)) throw webhookNotFound();
+      const grants = webhook ? grantsReaching(actor, webhook.agencyCode) : [];
+      if (!webhook?.holds || grants.length === 0) throw webhookNotFound();
+      this.transactions.current.actByOneOf(grants);
       webhook.end(this.clock.now());
       await this.webhooks.save(webhook);
       return {};

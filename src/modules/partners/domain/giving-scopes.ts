@@ -26,13 +26,15 @@ export interface Lineage {
  * and procedures. Scopes are those of systems alone, which no post brings.
  *
  * @param today local date
+ * @returns the grants of which each would do
  * @throws DomainError PARTNER_AGENCY_OUT_OF_REACH, PARTNER_LIMITS_OUT_OF_REACH, PARTNER_OUTLIVES_REACH (422)
  */
-export function refuseFurther({ grants }: Pick<Actor, 'grants'>, given: GivenReach, lineage: Lineage, today: string): void {
+export function refuseFurther({ grants }: Pick<Actor, 'grants'>, given: GivenReach, lineage: Lineage, today: string): readonly Grant[] {
   const days = lineage.days(given.agencyCode, today, given.validTo);
   const refusals = grants.map((grant) => further(grant, given, lineage, days));
   if (!refusals.includes(undefined))
     throw refusals.find((each) => each!.code !== 'PARTNER_AGENCY_OUT_OF_REACH') ?? partnerAgencyOutOfReach();
+  return grants.filter((_, index) => refusals[index] === undefined);
 }
 
 /**

@@ -44,7 +44,7 @@ export class RegisterSystem {
     const [ownId, made] = [newId(), { id: newId(), text: newSecretText() }];
     const outcome = await this.transactions.run('any', async (): Promise<RegisteredOutcome> => {
       const at = this.clock.now();
-      refuseFurther(actor, terms, lineage, localDate(at));
+      this.transactions.current.actByOneOf(refuseFurther(actor, terms, lineage, localDate(at)));
       checkPeriod(terms, agency, localDate(at));
       const taken = await this.systems.named(terms.agencyCode, terms.name);
       if (taken !== undefined) throw systemNameTaken(taken);

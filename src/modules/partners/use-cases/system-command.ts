@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import { AgencyReader } from '../../agencies/index.js';
@@ -37,7 +37,9 @@ export class SystemCommand {
   ): Promise<SystemOutcome & Answer> {
     return this.transactions.run(expected, async () => {
       const system = await this.systems.find(storedId(named));
-      if (!system || !reachOf(actor).includes(system.agencyCode)) throw systemNotFound();
+      const grants = system ? grantsReaching(actor, system.agencyCode) : [];
+      if (!system || grants.length === 0) throw systemNotFound();
+      this.transactions.current.actByOneOf(grants);
       const answer = await decide(system, this.clock.now());
       await this.systems.save(system);
       return { ...answer, id: system.id, version: 0 };
@@ -56,7 +58,8 @@ export class SystemCommand {
       const today = localDate(at);
       const { agencyCode, sectorCodes, procedureCodes } = system;
       // As it is today: what is to become of the agency later was looked at when the registration was made.
-      refuseFurther(actor, { agencyCode, sectorCodes, procedureCodes, validTo: today }, lineage, today);
+      const grants = refuseFurther(actor, { agencyCode, sectorCodes, procedureCodes, validTo: today }, lineage, today);
+      this.transactions.current.actByOneOf(grants);
       return decide(system, at);
     });
   }

@@ -80,6 +80,7 @@ export const PROCESS_MAP: AggregateMap<WorkProcess> = {
   root: WorkProcessSchema,
   streamColumn: 'id',
   childColumn: 'process_id',
+  isOfNoAgency: true,
   children: {
     drafts: ProcessDraftSchema as unknown as EntitySchema,
     versions: ProcessDefinitionSchema as unknown as EntitySchema,
