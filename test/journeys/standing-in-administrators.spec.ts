@@ -2,7 +2,7 @@ import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { Database } from '../../src/platform/database/database.js';
 import { playStories } from '../../src/seed/examples/prepare-examples.js';
-import type { Role } from '../../src/shared/actor.js';
+import { SYSTEM_ACTOR, type Role } from '../../src/shared/actor.js';
 import { House, JOURNEY_START } from '../support/house.js';
 import { enrolled, officerWithPosts } from '../support/limited-officer.js';
 import { Examples } from '../support/sent-example.js';
@@ -10,7 +10,7 @@ import { Examples } from '../support/sent-example.js';
 const PROVINCE = 'H21';
 /** A ward that no example is about: by the own post there nothing of an agency of the examples can be decided. */
 const OWN = 'H21.110';
-const ROLES: readonly Role[] = ['administrator', 'procedure-controller', 'operator'];
+const ROLES: readonly Role[] = ['administrator', 'procedure-controller'];
 const TODAY = JOURNEY_START.slice(0, 10);
 
 /** What is of an agency, by the operation: nothing but the post of whoever is away reaches it. */
@@ -52,7 +52,7 @@ describe('somebody with a post of the own who stands in for the administrator of
     const substitute = await house.as(holder);
     const substituteId = (await substitute.get('/v1/me')).body.id as string;
     const leave = { validFrom: TODAY, validTo: '2026-11-25', reason: 'Nghỉ phép', substituteId };
-    expect((await administrator.post('/v1/officer/absences', leave)).body).toMatchObject({ officerId: away });
+    expect((await administrator.post('/v1/officer/absences', leave)).status).toBe(201);
     ({ token } = await house.app.get(SandboxIssuer).mint(holder));
   });
   afterAll(() => house.close());
@@ -64,8 +64,8 @@ describe('somebody with a post of the own who stands in for the administrator of
       await house.app
         .get(Database)
         .read<{ principal: string | null }>(
-          `select distinct on_behalf_of as principal from journal.entry where xid > $1::int8 and actor_id <> '00000000-0000-8000-8000-000000000001'`,
-          [xid],
+          'select distinct on_behalf_of as principal from journal.entry where xid > $1::int8 and actor_id <> $2::uuid',
+          [xid, SYSTEM_ACTOR.id],
         )
     ).map(({ principal }) => principal);
   const lastEntry = async (): Promise<string> =>

@@ -17,8 +17,8 @@ export interface PostPlace {
 }
 
 /**
- * Decides about a post and changes it on its officer; `today` is a local date. Returns the grants by which it may be done, where that is not
- * every one that reaches the agency of the post.
+ * Decides about a post and changes it on its officer; `today` is a local date. Returns the grants by which it may be done, where that is
+ * not every one that reaches the agency of the post.
  */
 type Decide = (officer: EnrolledOfficer, post: HeldPost, today: string) => Promise<readonly Grant[]> | void;
 
