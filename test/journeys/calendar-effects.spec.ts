@@ -185,4 +185,40 @@ describe('what a version of the calendar of a ward does to what runs', () => {
     expect(await runOf(2)).toMatchObject({ state: 'kept', left: 1 });
     expect(await runOf(1)).toMatchObject({ state: 'replaced', left: 0 });
   });
+
+  it('says only what is added: a local holiday and a Saturday at the counter, without the days of the nation', async () => {
+    const saturday = { weekday: 6, from: '07:30', to: '11:30', counterOnly: true };
+    const days = (national['weeklySessions'] as { sessions: object[] }[])[0]!.sessions;
+    const added = {
+      decision: DECISION,
+      effectiveFrom: '2026-12-05',
+      addsToCurrent: true,
+      daysOff: [{ date: '2026-12-22', name: 'Ngày hội của phường', source: '12/QĐ-UBND' }],
+      weeklySessions: [{ validFrom: '2026-12-05', sessions: [...days, saturday] }],
+    };
+    const version = `/v1/public/calendars/${WARD}/versions`;
+    // The Saturday is for those who come, and no time of anybody: only the holiday can be told by deadlines.
+    expect(await preview(added)).toMatchObject({ versionNo: 4, firstOn: '2026-12-22', lastOn: '2026-12-22', counts: [] });
+    expect((await ward.post(VERSIONS, added, 3)).body).toMatchObject({ versionNo: 4 });
+    const [before, after] = [(await house.anybody.get(`${version}/3`)).body, (await house.anybody.get(`${version}/4`)).body];
+    expect(after.daysOff).toEqual([...before.daysOff, added.daysOff[0]].toSorted((a, b) => (a.date < b.date ? -1 : 1)));
+    expect(after.years).toEqual(before.years);
+    expect((await ward.post(VERSIONS, { ...added, weeklySessions: undefined, effectiveFrom: '2026-12-06' }, 4)).body).toMatchObject({
+      status: 422,
+      code: 'CALENDAR_DAY_TWICE',
+      errors: [{ field: 'daysOff.0.date' }],
+    });
+    const whole = { decision: DECISION, effectiveFrom: '2026-12-06', daysOff: [] };
+    expect((await ward.post(VERSIONS, whole, 4)).body).toMatchObject({ status: 422, code: 'CALENDAR_PART_MISSING' });
+
+    const { weeklySessions } = (await house.anybody.get(`/v1/public/calendar/2026?agencyCode=${WARD}`)).body;
+    expect(weeklySessions.map(({ validFrom }: { validFrom: string }) => validFrom)).toEqual([expect.any(String), '2026-12-05']);
+    const hours = async () =>
+      (await house.anybody.get(`/v1/public/one-stop-units?agencyCode=${WARD}`)).body.items[0].openingHours as { weekday: number }[];
+    expect((await hours()).filter(({ weekday }) => weekday === 6)).toEqual([]);
+    await house.clockTo('2026-12-05 08:00');
+    expect((await hours()).filter(({ weekday }) => weekday === 6)).toEqual([saturday]);
+    const request = { startAt: '2026-12-04T15:00:00+07:00', agencyCode: WARD, duration: { value: 4, unit: 'working-hours' } };
+    expect((await house.anybody.post('/v1/deadlines/compute', request)).body).toMatchObject({ dueAt: '2026-12-07T09:00:00+07:00' });
+  });
 });

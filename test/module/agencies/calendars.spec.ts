@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CalendarFile } from '../../../src/modules/agencies/domain/calendar-content.js';
-import type { StatedCalendar } from '../../../src/modules/agencies/domain/working-calendar.js';
+import type { StatedVersion } from '../../../src/modules/agencies/domain/calendar-addition.js';
 import { CalendarHistoryReader } from '../../../src/modules/agencies/persistence/calendar-history.reader.js';
 import { CalendarRepository } from '../../../src/modules/agencies/persistence/calendar.repository.js';
 import { OpenCalendar } from '../../../src/modules/agencies/use-cases/open-calendar.js';
@@ -56,10 +56,11 @@ describe('calendars of agencies on two replicas', () => {
         withRequestContext(asked, () => publish.execute(code, 'any', off(from, days), administrator)),
     };
   }
-  const off = (effectiveFrom: string, days: readonly string[]): StatedCalendar => ({
+  const off = (effectiveFrom: string, days: readonly string[]): StatedVersion => ({
     decision: { number: '12/QĐ-UBND', issuer: 'UBND', signedOn: '2026-11-02' },
     effectiveFrom,
-    content: { ...national, daysOff: [...national.daysOff, ...days.map((date) => ({ date, name: 'Nghỉ', source: '12/QĐ-UBND' }))] },
+    isAddition: false,
+    parts: { ...national, daysOff: [...national.daysOff, ...days.map((date) => ({ date, name: 'Nghỉ', source: '12/QĐ-UBND' }))] },
   });
   const outcomes = (work: readonly Promise<{ versionNo: number }>[]) =>
     Promise.all(

@@ -51,9 +51,12 @@ describe('what everybody may ask about agencies', () => {
     const communes = await server.get('/v1/public/communes?provinceCode=52&q=quy%20nhon%20bac');
     expect(communes.body.items).toMatchObject([{ code: '21553', name: 'Phường Quy Nhơn Bắc', predecessors: expect.any(Array) }]);
     const units = await server.get('/v1/public/one-stop-units?agencyCode=H21');
-    expect(units.body).toEqual({
-      items: [{ code: 'H21-MC', agencyCode: 'H21', name: 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai', kind: 'centre' }],
-    });
+    const openingHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
+      { weekday, from: '07:00', to: '11:30', counterOnly: false },
+      { weekday, from: '13:30', to: '17:00', counterOnly: false },
+    ]);
+    const name = 'Trung tâm Phục vụ hành chính công tỉnh Gia Lai';
+    expect(units.body).toEqual({ items: [{ code: 'H21-MC', agencyCode: 'H21', name, kind: 'centre', openingHours }] });
     expect((await server.get('/v1/public/provinces')).body.items).toHaveLength(34);
   });
 

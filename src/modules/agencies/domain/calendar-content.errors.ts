@@ -1,6 +1,14 @@
 import { type DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
 
+/** A version that adds nothing to what holds so far says all there is (422). */
+export function calendarPartMissing(field: string): DomainError {
+  return invalidField(field, 'CALENDAR_PART_MISSING', {
+    vi: 'Phiên bản phải ghi đầy đủ phần này, hoặc chọn addsToCurrent để chỉ ghi phần thêm vào lịch đang có.',
+    en: 'A version states this part whole, or is an addition to what holds so far (addsToCurrent).',
+  });
+}
+
 /** A year stands there twice (422). */
 export function calendarYearTwice(field: string, year: number): DomainError {
   return invalidField(field, 'CALENDAR_YEAR_TWICE', { vi: `Năm ${year} được ghi hai lần.`, en: `The year ${year} is there twice.` });

@@ -53,6 +53,12 @@ export function isSameContent(one: CalendarContent, other: CalendarContent): boo
   return JSON.stringify(tidied(one)) === JSON.stringify(tidied(other));
 }
 
+/** The weeks that hold on a day between two local dates, both included; the earliest first. */
+export function weeksBetween(weeks: readonly WeeklySessions[], from: string, to: string): readonly WeeklySessions[] {
+  const known = inOrder(weeks, ({ validFrom }) => validFrom);
+  return known.filter(({ validFrom }, index) => validFrom <= to && (known[index + 1]?.validFrom ?? '9999') > from);
+}
+
 /** The content as the arithmetic takes it. */
 export function definitionOf(id: string, version: number, content: CalendarContent): ProposedCalendar {
   return { ...content, id, version };

@@ -60,6 +60,11 @@ export class WorkingCalendar extends EventSource {
     return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
   }
 
+  /** What it says by now. */
+  get content(): CalendarContent {
+    return this.known.content;
+  }
+
   /** Says in the journal how the calendar stands when its stream begins later than itself. */
   adopt(): void {
     const { code, agencyCode } = this;

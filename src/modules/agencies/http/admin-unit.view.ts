@@ -1,8 +1,11 @@
 import { ChoiceField, FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import type { Page } from '../../../shared/page.js';
+import type { WeeklySessions } from '../../../shared/working-calendar/index.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import { ONE_STOP_KINDS, type OneStopKind, type OneStopUnit } from '../domain/one-stop-unit.js';
 import type { CommuneRow } from '../persistence/admin-unit.reader.js';
+import { CalendarSessionView } from './calendar-week.view.js';
+import { MOST } from './calendar-words.js';
 
 const AGENCY_CODE = { max: AGENCY_CODE_MAX_LENGTH, pattern: AGENCY_CODE_PATTERN.source } as const;
 const NEXT = {
@@ -116,6 +119,14 @@ export class OneStopUnitView {
     example: 'centre',
   })
   readonly kind: OneStopKind;
+
+  @ObjectField({
+    vi: 'Giờ mở cửa trong tuần này theo lịch của cơ quan; buổi chỉ tiếp nhận không tính vào thời hạn',
+    en: 'Hours of a week as of today, by the calendar of the agency; in counter-only sessions the clock does not run',
+    type: () => CalendarSessionView,
+    list: { max: MOST.sessions * 10 },
+  })
+  readonly openingHours: readonly CalendarSessionView[];
 }
 
 /** One page of one-stop units. */
@@ -131,7 +142,12 @@ export class OneStopUnitPageView {
   @TextField(NEXT)
   readonly next?: string;
 
-  static of({ items, next }: Page<OneStopUnit>): OneStopUnitPageView {
-    return { items, ...(next === undefined ? {} : { next }) };
+  /** @param weekOf the week by which an agency works today */
+  static of(
+    { items, next }: Page<OneStopUnit>,
+    weekOf: (agencyCode: string) => Pick<WeeklySessions, 'days'> | undefined,
+  ): OneStopUnitPageView {
+    const shown = items.map((unit) => ({ ...unit, openingHours: CalendarSessionView.week(weekOf(unit.agencyCode) ?? { days: {} }) }));
+    return { items: shown, ...(next === undefined ? {} : { next }) };
   }
 }

@@ -1,45 +1,14 @@
-import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
-import type { WeeklySessions } from '../../../shared/working-calendar/index.js';
+import { ChoiceField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../persistence/agency.reader.js';
 import type { WholeVersion } from '../persistence/calendar-history.reader.js';
 import { CALENDAR_CODE, CALENDAR_OWNER, CALENDAR_OWNER_NAME, MOST, YEAR_STATUS } from './calendar-words.js';
 import { CalendarVersionItemView } from './calendar.view.js';
+import { CalendarWeekView } from './calendar-week.view.js';
 import { MakeUpDayView, NamedDayView } from './calendar-year.view.js';
 
 const TIME = { max: 5, pattern: '^\\d{2}:\\d{2}$' } as const;
 /** More than a version takes: the national one takes over years for as long as it lives. */
 const ROWS = MOST.daysOff * 10;
-
-/** A session of a weekday. */
-export class CalendarSessionView {
-  @WholeField({ vi: 'Thứ (1 là thứ Hai)', en: 'ISO weekday (1 is Monday)', min: 1, max: 7, example: 1 })
-  readonly weekday: number;
-
-  @TextField({ vi: 'Bắt đầu', en: 'Begins', ...TIME, example: '07:00' })
-  readonly from: string;
-
-  @TextField({ vi: 'Kết thúc', en: 'Ends', ...TIME, example: '11:30' })
-  readonly to: string;
-
-  @FlagField({ vi: 'Chỉ tiếp nhận, không tính vào thời hạn', en: 'The counter is open and the clock does not run' })
-  readonly counterOnly: boolean;
-}
-
-/** The sessions of a week from a date on. */
-export class CalendarWeekView {
-  @DateField({ vi: 'Áp dụng từ ngày', en: 'Holds from this date on', example: '2024-01-01' })
-  readonly validFrom: string;
-
-  @ObjectField({ vi: 'Các buổi làm việc', en: 'Sessions', type: () => CalendarSessionView, list: { max: ROWS } })
-  readonly sessions: readonly CalendarSessionView[];
-
-  static of({ validFrom, days }: WeeklySessions): CalendarWeekView {
-    const sessions = Object.entries(days).flatMap(([weekday, each]) =>
-      each.map(({ from, to, counterOnly = false }) => ({ weekday: Number(weekday), from, to, counterOnly })),
-    );
-    return { validFrom, sessions };
-  }
-}
 
 /** A year that a calendar covers. */
 export class CoveredYearView {

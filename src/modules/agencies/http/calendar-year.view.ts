@@ -1,6 +1,7 @@
 import { ChoiceField, DateField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import type { YearOfCalendar } from '../persistence/calendar.reader.js';
-import { YEAR_STATUS } from './calendar-words.js';
+import { CalendarWeekView } from './calendar-week.view.js';
+import { MOST, YEAR_STATUS } from './calendar-words.js';
 
 const MOST_DAYS = 366;
 
@@ -66,7 +67,16 @@ export class CalendarYearView {
   @ObjectField({ vi: 'Các ngày làm bù', en: 'Make-up working days', type: () => MakeUpDayView, list: { max: MOST_DAYS } })
   readonly makeUpDays: readonly MakeUpDayView[];
 
+  @ObjectField({
+    vi: 'Giờ làm việc trong tuần áp dụng trong năm, kể cả buổi chỉ tiếp nhận',
+    en: 'Weeks that hold in the year, counter-only sessions included',
+    type: () => CalendarWeekView,
+    list: { max: MOST.weeks * 10 },
+  })
+  readonly weeklySessions: readonly CalendarWeekView[];
+
   static of(year: YearOfCalendar): CalendarYearView {
-    return { ...year, makeUpDays: year.makeUpDays.map((day) => ({ ...day, likeWeekday: day.likeWeekday ?? 1 })) };
+    const weeklySessions = year.weeklySessions.map((week) => CalendarWeekView.of(week));
+    return { ...year, weeklySessions, makeUpDays: year.makeUpDays.map((day) => ({ ...day, likeWeekday: day.likeWeekday ?? 1 })) };
   }
 }

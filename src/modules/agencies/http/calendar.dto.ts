@@ -1,10 +1,10 @@
 import { ChoiceField, DateField, FlagField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { ApprovingDecisionDto } from '../../../platform/http/publication.dto.js';
-import type { SessionTimes, Weekday, WeeklySessions } from '../../../shared/working-calendar/index.js';
+import type { MakeUpDay, SessionTimes, Weekday, WeeklySessions } from '../../../shared/working-calendar/index.js';
 import { AGENCY_CODE_MAX_LENGTH, AGENCY_CODE_PATTERN } from '../domain/agency.js';
 import type { SourcedYear } from '../domain/calendar-content.js';
 import type { RunningDeadlines } from '../domain/agency-calendars.js';
-import type { StatedCalendar } from '../domain/working-calendar.js';
+import type { StatedVersion } from '../domain/calendar-addition.js';
 import { CalendarDayDto, MakeUpDayDto } from './calendar-day.dto.js';
 import { EXAMPLE_YEARS } from './calendar-example.js';
 import { CALENDAR_CODE, MOST, RUNNING, YEAR_STATUS } from './calendar-words.js';
@@ -47,8 +47,16 @@ export class CalendarYearDto implements SourcedYear {
   readonly source: string;
 }
 
-/** A version of a calendar, whole: what is not in it does not hold. */
+/** A version of a calendar, whole (what is not in it does not hold), or what it adds to what holds so far. */
 export class CalendarVersionDto {
+  @FlagField({
+    vi: 'Chỉ ghi phần thêm: các ngày, các tuần được thêm vào lịch kế thừa (lần đầu) hoặc phiên bản mới nhất; phần không ghi giữ nguyên',
+    en: 'Only what is added is stated: days and weeks beside those inherited (first version) or of the newest version; the rest stays as it is',
+    example: false,
+    optional: true,
+  })
+  readonly addsToCurrent: boolean = false;
+
   @ObjectField({ vi: 'Quyết định', en: 'The decision', type: () => ApprovingDecisionDto })
   readonly decision: ApprovingDecisionDto;
 
@@ -65,8 +73,9 @@ export class CalendarVersionDto {
     type: () => CalendarYearDto,
     list: { min: 1, max: MOST.years },
     example: EXAMPLE_YEARS.years,
+    optional: true,
   })
-  readonly years: readonly CalendarYearDto[];
+  readonly years?: readonly CalendarYearDto[];
 
   @ObjectField({
     vi: 'Giờ làm việc trong tuần theo ngày áp dụng',
@@ -82,8 +91,9 @@ export class CalendarVersionDto {
         ]),
       },
     ],
+    optional: true,
   })
-  readonly weeklySessions: readonly CalendarWeekDto[];
+  readonly weeklySessions?: readonly CalendarWeekDto[];
 
   @ObjectField({
     vi: 'Các ngày nghỉ, kể cả ngày lễ và Tết: lịch này thay hoàn toàn lịch quốc gia',
@@ -91,8 +101,9 @@ export class CalendarVersionDto {
     type: () => CalendarDayDto,
     list: { max: MOST.daysOff },
     example: EXAMPLE_YEARS.daysOff,
+    optional: true,
   })
-  readonly daysOff: readonly CalendarDayDto[];
+  readonly daysOff?: readonly CalendarDayDto[];
 
   @ObjectField({
     vi: 'Các ngày làm bù',
@@ -100,18 +111,19 @@ export class CalendarVersionDto {
     type: () => MakeUpDayDto,
     list: { max: MOST.makeUpDays },
     example: EXAMPLE_YEARS.makeUpDays,
+    optional: true,
   })
-  readonly makeUpDays: readonly MakeUpDayDto[];
+  readonly makeUpDays?: readonly MakeUpDayDto[];
 
   @WholeField({
-    vi: 'Số phút của một ngày làm việc chuẩn',
-    en: 'Minutes of a standard day',
+    vi: 'Số phút của một ngày làm việc chuẩn; 480 nếu không ghi',
+    en: 'Minutes of a standard day; 480 when left out',
     min: 1,
     max: 1440,
     example: 480,
     optional: true,
   })
-  readonly standardDayMinutes: number = 480;
+  readonly standardDayMinutes?: number;
 
   @TextField({
     vi: 'Giờ trả kết quả; cuối ngày làm việc nếu không ghi',
@@ -128,27 +140,21 @@ export class CalendarVersionDto {
     example: false,
     optional: true,
   })
-  readonly countCounterSessions: boolean = false;
+  readonly countCounterSessions?: boolean;
 
   /** As the calendar takes it: sessions by weekday. */
-  static stated({ decision, effectiveFrom, ...stated }: CalendarVersionDto): StatedCalendar {
-    const { years, daysOff, makeUpDays, standardDayMinutes, returnHour, countCounterSessions } = stated;
-    return {
-      decision,
-      effectiveFrom,
-      content: {
-        years,
-        weeklySessions: stated.weeklySessions.map(weekOf),
-        daysOff,
-        makeUpDays: makeUpDays.map(({ likeWeekday, ...day }) => ({
-          ...day,
-          ...(likeWeekday === undefined ? {} : { likeWeekday: likeWeekday as Weekday }),
-        })),
-        standardDayMinutes,
-        ...(returnHour === undefined ? {} : { returnHour }),
-        countCounterSessions,
-      },
+  static stated(body: CalendarVersionDto): StatedVersion {
+    const { decision, effectiveFrom, addsToCurrent, years, daysOff, standardDayMinutes, returnHour, countCounterSessions } = body;
+    const parts = {
+      years,
+      weeklySessions: body.weeklySessions?.map(weekOf),
+      daysOff,
+      makeUpDays: body.makeUpDays?.map(makeUpDayOf),
+      standardDayMinutes,
+      returnHour,
+      countCounterSessions,
     };
+    return { decision, effectiveFrom, isAddition: addsToCurrent, parts: statedOf(parts) };
   }
 }
 
@@ -158,7 +164,7 @@ export class NextCalendarVersionDto extends CalendarVersionDto {
   readonly runningDeadlines: RunningDeadlines = 'move';
 
   /** As the calendar takes it, with what becomes of deadlines that run. */
-  static next({ runningDeadlines, ...stated }: NextCalendarVersionDto): StatedCalendar {
+  static next({ runningDeadlines, ...stated }: NextCalendarVersionDto): StatedVersion {
     return { ...CalendarVersionDto.stated(stated), runningDeadlines };
   }
 }
@@ -190,4 +196,14 @@ function weekOf({ validFrom, sessions }: CalendarWeekDto): WeeklySessions {
   for (const { weekday, from, to, counterOnly = false } of sessions)
     (days[weekday as Weekday] ??= []).push({ from, to, ...(counterOnly ? { counterOnly } : {}) });
   return { validFrom, days };
+}
+
+function makeUpDayOf({ likeWeekday, ...day }: MakeUpDayDto): MakeUpDay {
+  return { ...day, ...(likeWeekday === undefined ? {} : { likeWeekday: likeWeekday as Weekday }) };
+}
+
+/** Without the parts that nothing is stated of. */
+function statedOf<Parts extends object>(parts: Parts): { [Part in keyof Parts]?: NonNullable<Parts[Part]> } {
+  const stated = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated) as { [Part in keyof Parts]?: NonNullable<Parts[Part]> };
 }

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/allow.js';
+import { Clock, localDate } from '../../../shared/clock.js';
 import { tidyCode } from '../../../shared/text.js';
 import { AGENCY_CODE_MAX_LENGTH, neverWas } from '../domain/agency.js';
 import { agencyNotFound } from '../domain/agency.errors.js';
 import { AdminUnitReader } from '../persistence/admin-unit.reader.js';
 import { AgencyListReader } from '../persistence/agency-list.reader.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
+import { CalendarReader } from '../persistence/calendar.reader.js';
 import { CommunePageView, OneStopUnitPageView, ProvincesView } from './admin-unit.view.js';
 import { AgencyDetailView, AgencyPageView } from './agency.view.js';
 import { AgenciesQueryDto, CommunesQueryDto, OneStopUnitsQueryDto } from './queries.dto.js';
@@ -19,6 +21,8 @@ export class PublicAgenciesController {
     private readonly agencies: AgencyReader,
     private readonly lists: AgencyListReader,
     private readonly units: AdminUnitReader,
+    private readonly calendars: CalendarReader,
+    private readonly clock: Clock,
   ) {}
 
   @Get('agencies')
@@ -66,6 +70,7 @@ export class PublicAgenciesController {
   @ApiOperation({ operationId: 'listOneStopUnits', summary: 'Trung tâm Phục vụ hành chính công và Bộ phận Một cửa | One-stop units' })
   @ApiOkResponse({ type: OneStopUnitPageView, description: 'Một trang Bộ phận Một cửa | One page of one-stop units' })
   async listOneStopUnits(@Query() { agencyCode, cursor, limit }: OneStopUnitsQueryDto): Promise<OneStopUnitPageView> {
-    return OneStopUnitPageView.of(await this.lists.oneStopUnits(agencyCode, cursor, limit));
+    const page = await this.lists.oneStopUnits(agencyCode, cursor, limit);
+    return OneStopUnitPageView.of(page, await this.calendars.weekOf(localDate(this.clock.now())));
   }
 }

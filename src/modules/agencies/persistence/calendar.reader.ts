@@ -9,10 +9,11 @@ import {
   differenceOf,
   type MakeUpDay,
   type NamedDay,
+  type WeeklySessions,
   withComputedYears,
 } from '../../../shared/working-calendar/index.js';
 import type { OwnedCalendar } from '../domain/agency-calendars.js';
-import type { ProposedCalendar } from '../domain/calendar-content.js';
+import { weeksBetween, type ProposedCalendar } from '../domain/calendar-content.js';
 import { agencyUnknown, calendarMissing, yearNotCovered } from '../domain/agency.errors.js';
 import { AgencyReference } from './agency-reference.js';
 
@@ -24,6 +25,8 @@ export interface YearOfCalendar {
   readonly source: string;
   readonly daysOff: readonly NamedDay[];
   readonly makeUpDays: readonly MakeUpDay[];
+  /** Weeks that hold on a day of the year, the earliest first. */
+  readonly weeklySessions: readonly WeeklySessions[];
 }
 
 /** What a deadline stands on: a calendar in a version, or none yet; and whose calendar it is. */
@@ -112,6 +115,16 @@ export class CalendarReader {
       source: stored.years.find((each) => each.year === year)?.source ?? COMPUTED_YEAR_SOURCE,
       daysOff: definition.daysOff.filter(inYear),
       makeUpDays: definition.makeUpDays.filter(inYear),
+      weeklySessions: weeksBetween(definition.weeklySessions, `${year}-01-01`, `${year}-12-31`),
+    };
+  }
+
+  /** The week by which each agency works on a local date, with the sessions in which its counters alone are open. */
+  async weekOf(date: string): Promise<(agencyCode: string) => WeeklySessions | undefined> {
+    const { calendars } = await this.reference.current();
+    return (agencyCode) => {
+      const calendar = calendars.of(agencyCode);
+      return calendar && weeksBetween(calendar.definition.weeklySessions, date, date)[0];
     };
   }
 

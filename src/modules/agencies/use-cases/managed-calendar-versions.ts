@@ -5,7 +5,8 @@ import { tidyCode } from '../../../shared/text.js';
 import { type ProposedCalendar, definitionOf, tidied } from '../domain/calendar-content.js';
 import { checkReach } from '../domain/calendar-reach.js';
 import { calendarNotFound } from '../domain/calendar.errors.js';
-import { checkNext, type StatedCalendar } from '../domain/working-calendar.js';
+import { wholeVersion, type StatedVersion } from '../domain/calendar-addition.js';
+import { checkNext } from '../domain/working-calendar.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { CalendarHistoryReader, type WholeVersion } from '../persistence/calendar-history.reader.js';
 
@@ -26,15 +27,16 @@ export class ManagedCalendarVersions {
    *
    * @throws DomainError CALENDAR_NOT_FOUND (404), CALENDAR_NATIONAL, CALENDAR_OUT_OF_REACH (403), and as `checkNext`
    */
-  async proposed(code: string, stated: StatedCalendar, actor: Actor): Promise<ProposedCalendar> {
+  async proposed(code: string, stated: StatedVersion, actor: Actor): Promise<ProposedCalendar> {
     const { calendars } = await this.reference.refresh();
     const known = [code, tidyCode(code)].flatMap((each) => calendars.all.find(({ definition }) => definition.id === each) ?? []);
     const [calendar] = known;
     if (!calendar) throw calendarNotFound();
     checkReach(calendar.agencyCode, actor);
     const { id, version } = calendar.definition;
-    checkNext(calendar.definition, stated, this.clock.now());
-    return definitionOf(id, version + 1, tidied(stated.content));
+    const whole = wholeVersion(stated, calendar.definition);
+    checkNext(calendar.definition, whole, this.clock.now());
+    return definitionOf(id, version + 1, tidied(whole.content));
   }
 
   /** A published version. @throws DomainError CALENDAR_NOT_FOUND (404), CALENDAR_NATIONAL, CALENDAR_OUT_OF_REACH (403) */

@@ -6,7 +6,7 @@ import { inForce } from '../domain/agency.js';
 import { agencyUnknown, calendarMissing } from '../domain/agency.errors.js';
 import { calendarAgencyNotInForce, calendarExists } from '../domain/calendar.errors.js';
 import { agencyOutOfReach } from '../domain/officer.errors.js';
-import type { StatedCalendar } from '../domain/working-calendar.js';
+import { wholeVersion, type StatedVersion } from '../domain/calendar-addition.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { CalendarRepository } from '../persistence/calendar.repository.js';
 import type { CalendarOutcome } from './calendar-outcome.js';
@@ -28,7 +28,7 @@ export class OpenCalendar {
    * @throws DomainError AGENCY_UNKNOWN, AGENCY_OUT_OF_REACH, CALENDAR_AGENCY_NOT_IN_FORCE (422), CALENDAR_EXISTS (409), CALENDAR_MISSING
    *   (503), and as `WorkingCalendar.open`
    */
-  async execute(agencyCode: string, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
+  async execute(agencyCode: string, stated: StatedVersion, actor: Actor): Promise<CalendarOutcome> {
     const { tree, calendars } = await this.reference.refresh();
     const opened = await this.transactions.run('any', async () => {
       const agency = tree.find(agencyCode);
@@ -44,7 +44,7 @@ export class OpenCalendar {
       if (inherited.agencyCode === agencyCode) throw calendarExists(inherited.definition.id);
       if (await this.calendars.find(agencyCode)) throw calendarExists(agencyCode);
       const calendar = this.calendars.begin(agencyCode, agencyCode);
-      const { version: versionNo } = calendar.open(stated, inherited.definition, at);
+      const { version: versionNo } = calendar.open(wholeVersion(stated, inherited.definition), inherited.definition, at);
       await this.calendars.save(calendar);
       return { code: agencyCode, versionNo, version: 0 };
     });

@@ -3,7 +3,7 @@ import { Transactions, type Version } from '../../../platform/commands/transacti
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { checkReach } from '../domain/calendar-reach.js';
-import type { StatedCalendar } from '../domain/working-calendar.js';
+import { wholeVersion, type StatedVersion } from '../domain/calendar-addition.js';
 import { AgencyReference } from '../persistence/agency-reference.js';
 import { CalendarRepository } from '../persistence/calendar.repository.js';
 import type { CalendarOutcome } from './calendar-outcome.js';
@@ -23,13 +23,13 @@ export class PublishCalendarVersion {
 
   /**
    * @throws DomainError CALENDAR_NOT_FOUND (404), CALENDAR_NATIONAL, CALENDAR_OUT_OF_REACH (403), VERSION_MOVED (412), and as
-   *   `WorkingCalendar.publish`
+   *   `wholeVersion` and `WorkingCalendar.publish`
    */
-  async execute(code: string, expected: Version, stated: StatedCalendar, actor: Actor): Promise<CalendarOutcome> {
+  async execute(code: string, expected: Version, stated: StatedVersion, actor: Actor): Promise<CalendarOutcome> {
     const published = await this.transactions.run(expected, async () => {
       const calendar = await this.calendars.load(code);
       this.transactions.current.actByOneOf(checkReach(calendar.agencyCode, actor));
-      const { version: versionNo } = calendar.publish(stated, this.clock.now());
+      const { version: versionNo } = calendar.publish(wholeVersion(stated, calendar.content), this.clock.now());
       await this.calendars.save(calendar);
       return { code: calendar.code, versionNo, version: 0 };
     });
