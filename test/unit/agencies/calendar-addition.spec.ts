@@ -89,7 +89,7 @@ describe('a local day off and a Saturday on which the counter is open', () => {
     return compileCalendar(definitionOf('H21', 1, content));
   };
   it.each<[startAt: string, value: number, unit: DurationUnit, due: string, dueWhereCounted: string]>([
-    ['2026-11-20T14:10', 8, 'working-hours', '2026-11-23T14:10', '2026-11-23T10:10'],
+    ['2026-11-20T14:10', 8, 'working-hours', '2026-11-23T14:10', '2026-11-23T08:10'],
     ['2026-11-20T14:10', 1, 'working-days', '2026-11-23T17:00', '2026-11-21T11:30'],
     ['2026-11-20T14:10', 2, 'working-days', '2026-11-26T17:00', '2026-11-23T17:00'],
     ['2026-11-21T09:00', 4.5, 'working-hours', '2026-11-23T11:30', '2026-11-23T09:00'],

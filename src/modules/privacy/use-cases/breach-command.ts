@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Version } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { storedId } from '../../../shared/id.js';
 import { breachNotFound } from '../domain/breach.errors.js';
@@ -26,7 +26,9 @@ export class BreachCommand {
   run(named: string, expected: Version, actor: Actor, decide: (breach: Breach, at: Date) => void): Promise<BreachOutcome> {
     return this.transactions.run(expected, async () => {
       const breach = await this.breaches.find(storedId(named));
-      if (!breach || !reachOf(actor).includes(breach.agencyCode)) throw breachNotFound();
+      const grants = breach ? grantsReaching(actor, breach.agencyCode) : [];
+      if (!breach || grants.length === 0) throw breachNotFound();
+      this.transactions.current.actByOneOf(grants);
       decide(breach, this.clock.now());
       await this.breaches.save(breach);
       return { id: breach.id, version: 0 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../platform/commands/transactions.js';
-import { reachOf, type Actor } from '../../../shared/actor.js';
+import { grantsReaching, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
 import { AgencyReader, agencyUnknown } from '../../agencies/index.js';
@@ -26,11 +26,13 @@ export class RecordBreach {
   /** @throws DomainError AGENCY_UNKNOWN, BREACH_AGENCY_OUT_OF_REACH, BREACH_DOSSIER_UNKNOWN, BREACH_BEFORE_RULES, BREACH_IN_FUTURE (422) */
   async execute(finding: Finding, terms: BreachTerms, actor: Actor): Promise<BreachOutcome> {
     if (!(await this.agencies.find(finding.agencyCode))) throw agencyUnknown('agencyCode', finding.agencyCode);
-    if (!reachOf(actor).includes(finding.agencyCode)) throw breachAgencyOutOfReach();
+    const grants = grantsReaching(actor, finding.agencyCode);
+    if (grants.length === 0) throw breachAgencyOutOfReach();
     await this.dossiers.check(terms.dossierCodes, actor);
     const rule = await this.rules.inForce('breach-notice', finding.detectedAt);
     if (!rule) throw breachBeforeRules();
     return this.transactions.run('any', async () => {
+      this.transactions.current.actByOneOf(grants);
       const breach = Breach.detected(newId(), finding, terms, rule, this.clock.now());
       await this.breaches.add(breach);
       return { id: breach.id, version: 0 };
