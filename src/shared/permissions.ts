@@ -12,6 +12,7 @@ const APPLICANT = [
   'feedback.give',
   'document.read-own',
   'consent.give',
+  'personal-data.request',
 ] as const;
 const EVERY_OFFICER = [
   'self.read',
@@ -71,6 +72,7 @@ export const ROLE_PERMISSIONS = {
     'task.assign',
     'dossier.stop',
     'dossier.extend',
+    'personal-data.decide',
     'report.read',
   ],
   'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],

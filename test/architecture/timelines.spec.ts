@@ -37,7 +37,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   [NOTICE_EVENTS.webhookEnded]: 'a stream per subscription',
   [ARCHIVE_EVENTS.recordSealed]: 'background: sealing never moves a version',
   ...Object.fromEntries(Object.values(AGENCY_EVENTS).map((type) => [type, 'about an agency and no dossier'])),
-  ...Object.fromEntries(Object.values(PRIVACY_EVENTS).map((type) => [type, 'a stream per breach'])),
+  ...Object.fromEntries(Object.values(PRIVACY_EVENTS).map((type) => [type, 'a stream per breach and per request'])),
   ...Object.fromEntries(Object.values(PARTNER_EVENTS).map((type) => [type, 'a stream per partner system'])),
   ...Object.fromEntries(Object.values(CATALOGUE_EVENTS).map((type) => [type, 'about a procedure and no dossier'])),
   ...Object.fromEntries(Object.values(FORM_EVENTS).map((type) => [type, 'a stream per form'])),

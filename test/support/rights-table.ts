@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../src/shared/actor.js';
 import { ADMIN_RIGHTS } from './admin-rights.js';
+import { PERSONAL_DATA_RIGHTS } from './personal-data-rights.js';
 import type { Identity } from './rights-identities.js';
 
 const EVERY_OFFICER: readonly Role[] = [
@@ -233,6 +234,7 @@ export const RIGHTS: readonly Row[] = [
     ],
   },
   ...ADMIN_RIGHTS,
+  ...PERSONAL_DATA_RIGHTS,
   { roles: ['partner-system'], routes: ['GET /v1/partner/events', 'PUT /v1/partner/webhook'] },
   { roles: ['partner-system'], thing: 'missing', routes: ['GET /v1/partner/webhook', 'DELETE /v1/partner/webhook'] },
 ];

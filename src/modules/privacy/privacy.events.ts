@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../shared/domain-event.js';
 import type { DataKind } from './domain/data-kind.js';
+import type { RequestDecision, RequestKind } from './domain/request-kind.js';
 
 export const PRIVACY_EVENTS = {
   breachRecorded: 'privacy.breach-recorded.v1',
@@ -7,6 +8,8 @@ export const PRIVACY_EVENTS = {
   breachNotified: 'privacy.breach-notified.v1',
   breachPersonsInformed: 'privacy.breach-persons-informed.v1',
   breachClosed: 'privacy.breach-closed.v1',
+  requestMade: 'privacy.request-made.v1',
+  requestDecided: 'privacy.request-decided.v1',
 } as const;
 
 /** Whom and what a breach concerns: counts, kinds and codes, and nobody by name. */
@@ -50,3 +53,24 @@ export type BreachPersonsInformed = DomainEvent<
 
 /** Nothing more is to be done about a breach. */
 export type BreachClosed = DomainEvent<'privacy.breach-closed.v1', Record<string, never>, { readonly findings: string }>;
+
+/** A person asked an agency for something about the own data in a dossier; on the stream of the request. */
+export type RequestMade = DomainEvent<
+  'privacy.request-made.v1',
+  {
+    readonly kind: RequestKind;
+    readonly dossierId: string;
+    readonly agencyCode: string;
+    readonly procedureCode: string;
+    readonly dueAt: string;
+    readonly dueBasis: string;
+  },
+  { readonly place: string | null; readonly wish: string }
+>;
+
+/** The agency decided about a request, and did what it says. */
+export type RequestDecided = DomainEvent<
+  'privacy.request-decided.v1',
+  { readonly dossierId: string; readonly decision: RequestDecision; readonly legalBasis: string | null; readonly isLate: boolean },
+  { readonly reason: string; readonly done: string | null }
+>;

@@ -13,6 +13,7 @@ export interface StoryIds {
   readonly termId?: string;
   readonly absenceId?: string;
   readonly breachId?: string;
+  readonly requestId?: string;
 }
 
 /** A command that moves a story on: the example of an operation, sent by a persona. */

@@ -182,6 +182,7 @@ export const STEPS = {
     body: (_: StoryIds, story: string) => ({ name: `Phần mềm của ví dụ ${story}` }),
   },
   disableSystem: { operation: 'disablePartnerSystem', by: 'administrator' },
+  askAboutData: { operation: 'addDataRequest', by: CITIZEN, creates: { requestId: 1 }, body: ({ dossierId }: StoryIds) => ({ dossierId }) },
   recordBreach: { operation: 'addBreach', by: 'administrator', creates: { breachId: 1 } },
   noteNotice: { operation: 'recordBreachNotice', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },

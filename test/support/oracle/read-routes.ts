@@ -88,6 +88,12 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'listAgencyWebhooks',
     'getPartnerWebhook',
   ],
+  'requests of persons about their own data, which go by whose they are and by the post: test/journeys/data-requests.spec.ts': [
+    'listCitizenDataRequests',
+    'getCitizenDataRequest',
+    'listDataRequests',
+    'getDataRequest',
+  ],
   'breaches of personal data, told without names and dossiers by code': ['listBreaches', 'getBreach'],
   'the server itself, and who the caller is': [
     'getLiveness',

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { AggregateMap } from '../../../platform/commands/aggregate-map.js';
 import { Breach } from '../domain/breach.js';
+import { DataRequestSchema } from './data-request.schema.js';
 
 /** Breaches, each on a stream of its own. */
 const BreachSchema = new EntitySchema<Breach>({
@@ -57,4 +58,4 @@ const ClockRuleSchema = new EntitySchema({
 export const BREACH_MAP: AggregateMap<Breach> = { root: BreachSchema, streamColumn: 'id', childColumn: 'id', children: {} };
 
 /** All tables of the module. */
-export const PRIVACY_SCHEMAS = [BreachSchema, ClockRuleSchema] as unknown as readonly EntitySchema[];
+export const PRIVACY_SCHEMAS = [BreachSchema, DataRequestSchema, ClockRuleSchema] as unknown as readonly EntitySchema[];

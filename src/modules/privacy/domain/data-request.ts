@@ -1,0 +1,88 @@
+import { EventSource } from '../../../shared/domain-event.js';
+import type { Confidentiality, Matter } from '../../../shared/grant.js';
+import { PRIVACY_EVENTS, type RequestDecided, type RequestMade } from '../privacy.events.js';
+import { dueBy, type ClockRule } from './clock-rule.js';
+import type { RequestDecision, RequestKind } from './request-kind.js';
+import { requestBasisMissing, requestDecided, requestDoneMissing, requestPlaceMissing } from './request.errors.js';
+
+/** What somebody asks for. */
+export interface Wish {
+  readonly kind: RequestKind;
+  /** Which of the data; needed for a correction. */
+  readonly place: string | null;
+  readonly wish: string;
+}
+
+/** The dossier that it is about, with what decides who may look into it. */
+export interface AskedDossier extends Matter {
+  readonly dossierId: string;
+  readonly dossierCode: string | null;
+}
+
+/** Who asks. */
+export interface Asker {
+  readonly personKey: string;
+  /** Actor. */
+  readonly requestedBy: string;
+}
+
+/** What the agency decides. */
+export interface Verdict {
+  readonly decision: RequestDecision;
+  readonly reason: string;
+  readonly legalBasis: string | null;
+  readonly done: string | null;
+}
+
+/** A request of a person about the own data in a dossier, with the clock of the agency that has it. */
+export class DataRequest extends EventSource implements Wish, AskedDossier, Asker {
+  readonly id: string;
+  readonly kind: RequestKind;
+  readonly personKey: string;
+  readonly requestedBy: string;
+  readonly dossierId: string;
+  readonly dossierCode: string | null;
+  readonly agencyCode: string;
+  readonly sectorCode: string | null;
+  readonly procedureCode: string;
+  readonly confidentiality: Confidentiality;
+  readonly place: string | null;
+  readonly wish: string;
+  readonly requestedAt: Date;
+  readonly dueAt: Date;
+  readonly warnAt: Date;
+  readonly dueBasis: string;
+  decidedAt: Date | null = null;
+  decision: RequestDecision | null = null;
+  reason: string | null = null;
+  legalBasis: string | null = null;
+  done: string | null = null;
+
+  /** @throws DomainError DATA_REQUEST_PLACE_MISSING (422) */
+  static made(id: string, wish: Wish, dossier: AskedDossier, asker: Asker, rule: ClockRule & { readonly at: Date }): DataRequest {
+    if (wish.kind === 'correction' && wish.place === null) throw requestPlaceMissing();
+    const { at: requestedAt, basis: dueBasis } = rule;
+    const clock = { requestedAt, ...dueBy(rule, requestedAt), dueBasis };
+    const request = Object.assign(new DataRequest(), { id }, wish, dossier, asker, clock);
+    const { kind, dossierId, agencyCode, procedureCode, dueAt, place } = request;
+    request.record({
+      type: PRIVACY_EVENTS.requestMade,
+      facts: { kind, dossierId, agencyCode, procedureCode, dueAt: dueAt.toISOString(), dueBasis },
+      personal: { place, wish: request.wish },
+    } satisfies RequestMade);
+    return request;
+  }
+
+  /** @throws DomainError DATA_REQUEST_DECIDED (409), DATA_REQUEST_DONE_MISSING, DATA_REQUEST_BASIS_MISSING (422) */
+  decide({ decision, reason, legalBasis, done }: Verdict, at: Date): void {
+    if (this.decidedAt !== null) throw requestDecided();
+    if (decision !== 'refused' && done === null) throw requestDoneMissing();
+    if (decision !== 'granted' && legalBasis === null) throw requestBasisMissing();
+    Object.assign(this, { decidedAt: at, decision, reason, legalBasis, done });
+    this.record({
+      type: PRIVACY_EVENTS.requestDecided,
+      facts: { dossierId: this.dossierId, decision, legalBasis, isLate: at > this.dueAt },
+      personal: { reason, done },
+    } satisfies RequestDecided);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Row } from './rights-table.js';
+
+/** The routes about requests of persons, as `RIGHTS` has them. */
+export const PERSONAL_DATA_RIGHTS: readonly Row[] = [
+  { roles: ['citizen', 'business'], routes: ['GET /v1/citizen/personal-data/requests', 'POST /v1/citizen/personal-data/requests'] },
+  { roles: ['citizen', 'business'], thing: 'missing', routes: ['GET /v1/citizen/personal-data/requests/{requestId}'] },
+  { roles: ['agency-head'], routes: ['GET /v1/officer/personal-data/requests'] },
+  {
+    roles: ['agency-head'],
+    thing: 'missing',
+    routes: ['GET /v1/officer/personal-data/requests/{requestId}', 'POST /v1/officer/personal-data/requests/{requestId}/decision'],
+  },
+];
