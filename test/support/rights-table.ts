@@ -78,11 +78,9 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/citizen/documents',
       'POST /v1/citizen/dossiers',
       'GET /v1/citizen/dossiers',
-      'GET /v1/citizen/reads',
       'POST /v1/citizen/files',
     ],
   },
-  { roles: ['citizen', 'business'], thing: 'missing', routes: ['GET /v1/citizen/forms/{code}/prefill'] },
   {
     roles: ['citizen', 'business'],
     thing: 'own',
