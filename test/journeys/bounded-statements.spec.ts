@@ -68,7 +68,7 @@ describe('what a request asks of the database', () => {
     const procedure = '/v1/admin/procedures/1.004944';
     const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
     ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
-    callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
+    callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'agency-head', 'archivist')));
     count = new StatementCount(house.app.get(Database));
   });
   afterAll(() => house.close());

@@ -74,6 +74,14 @@ const publishFees = ({ code }: { readonly code: string }): Step => ({
   parameters: { code },
 });
 
+/** What a person asks to be corrected in a dossier. */
+export const correctionOf = ({ dossierId }: StoryIds) => ({
+  dossierId,
+  kind: 'correction',
+  place: 'Số điện thoại của chủ hồ sơ',
+  wish: 'Đề nghị sửa thành 0912345679; số đã khai bị nhầm.',
+});
+
 /** All commands that stories are made of, in the order in which most stories have them. */
 export const STEPS = {
   upload: { operation: 'uploadCitizenFile', by: CITIZEN, creates: { fileId: 1 } },
@@ -182,7 +190,7 @@ export const STEPS = {
     body: (_: StoryIds, story: string) => ({ name: `Phần mềm của ví dụ ${story}` }),
   },
   disableSystem: { operation: 'disablePartnerSystem', by: 'administrator' },
-  askAboutData: { operation: 'addDataRequest', by: CITIZEN, creates: { requestId: 1 }, body: ({ dossierId }: StoryIds) => ({ dossierId }) },
+  askAboutData: { operation: 'addDataRequest', by: CITIZEN, creates: { requestId: 1 }, body: correctionOf },
   recordBreach: { operation: 'addBreach', by: 'administrator', creates: { breachId: 1 } },
   noteNotice: { operation: 'recordBreachNotice', by: 'administrator' },
   subscribe: { operation: 'setPartnerWebhook', by: 'partner-system' },

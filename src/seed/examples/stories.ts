@@ -4,7 +4,7 @@ import { actorIdOf } from '../../platform/auth/actor-id.js';
 import { SANDBOX_ISSUER } from '../../platform/sandbox/sandbox-issuer.js';
 import { CATALOGUE_STORIES } from './catalogue-stories.js';
 import { subjectOf } from './personas.js';
-import { EXAMPLE_CALENDARS, EXAMPLE_PROCESSES } from './steps.js';
+import { EXAMPLE_CALENDARS, EXAMPLE_PROCESSES, correctionOf } from './steps.js';
 import type { Story } from './story.js';
 
 const ONLINE = ['upload', 'submitWithFile', 'accept', 'passOn'] as const;
@@ -161,7 +161,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   enablePartnerSystem: { steps: ['registerSystem', 'disableSystem'], version: 3 },
   addPartnerSecret: { steps: ['registerSystem'], version: 2 },
   endPartnerSecret: { steps: ['registerSystem'], version: 2 },
-  addDataRequest: { steps: ['submit'], body: ({ dossierId }) => ({ dossierId }) },
+  addDataRequest: { steps: ['submit'], body: correctionOf },
   getCitizenDataRequest: { steps: ['submit', 'askAboutData'] },
   getDataRequest: { steps: ['submit', 'askAboutData'], persona: 'agency-head-commune' },
   decideDataRequest: { steps: ['submit', 'askAboutData'], version: 1, persona: 'agency-head-commune' },

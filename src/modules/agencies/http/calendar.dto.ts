@@ -51,7 +51,7 @@ export class CalendarYearDto implements SourcedYear {
 export class CalendarVersionDto {
   @FlagField({
     vi: 'Chỉ ghi phần thêm: các ngày, các tuần được thêm vào lịch kế thừa (lần đầu) hoặc phiên bản mới nhất; phần không ghi giữ nguyên',
-    en: 'Only what is added is stated: days and weeks beside those inherited (first version) or of the newest version; the rest stays as it is',
+    en: 'Only what is added: days and weeks beside those inherited (first version) or of the newest version; the rest stays as it is',
     example: false,
     optional: true,
   })
