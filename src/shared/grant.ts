@@ -88,6 +88,15 @@ export function narrowedTo(grant: Grant, kept: readonly Permission[]): Grant {
   return { ...grant, permissions: Object.fromEntries(entries) as PermissionsByAudience };
 }
 
+/** A grant that brings some permissions besides, at the addresses where it brings any. */
+export function widenedBy(grant: Grant, more: readonly Permission[]): Grant {
+  const entries = Object.entries(grant.permissions).map(([audience, held]) => [
+    audience,
+    held.length === 0 ? held : [...new Set([...held, ...more])].toSorted(),
+  ]);
+  return { ...grant, permissions: Object.fromEntries(entries) as PermissionsByAudience };
+}
+
 /** Whether a matter is within what a post or a grant is limited to. */
 export function isWithin({ sectorCodes, procedureCodes, confidentialities }: Limits, matter: MatterTraits): boolean {
   return (

@@ -14,15 +14,9 @@ const APPLICANT = [
   'consent.give',
   'personal-data.request',
 ] as const;
-const EVERY_OFFICER = [
-  'self.read',
-  'absence.arrange',
-  'dossier.read',
-  'file.read',
-  'file.upload',
-  'task.read',
-  'consultation.read',
-] as const;
+const EVERY_OFFICER = ['self.read', 'absence.arrange', 'dossier.read', 'file.upload', 'task.read', 'consultation.read'] as const;
+/** Who decides on dossiers, or keeps them, is shown whose they are. Files show it too, so the one is not given without the other. */
+const KNOWS_PERSONS = ['person.read', 'file.read'] as const;
 const HEARS_PEOPLE = ['feedback.read'] as const;
 const STEPS = [
   'task.claim',
@@ -47,6 +41,7 @@ export const ROLE_PERMISSIONS = {
   business: APPLICANT,
   'desk-officer': [
     ...EVERY_OFFICER,
+    ...KNOWS_PERSONS,
     'dossier.receive',
     'dossier.accept',
     'dossier.not-accept',
@@ -61,10 +56,20 @@ export const ROLE_PERMISSIONS = {
     'task.forward',
     ...COUNTER,
   ],
-  'case-officer': [...EVERY_OFFICER, ...STEPS, ...CONSULTING, ...SETS_RECEIVABLES],
-  'unit-head': [...EVERY_OFFICER, ...HEARS_PEOPLE, ...STEPS, ...CONSULTING, ...SETS_RECEIVABLES, 'task.assign', 'report.read'],
+  'case-officer': [...EVERY_OFFICER, ...KNOWS_PERSONS, ...STEPS, ...CONSULTING, ...SETS_RECEIVABLES],
+  'unit-head': [
+    ...EVERY_OFFICER,
+    ...KNOWS_PERSONS,
+    ...HEARS_PEOPLE,
+    ...STEPS,
+    ...CONSULTING,
+    ...SETS_RECEIVABLES,
+    'task.assign',
+    'report.read',
+  ],
   'agency-head': [
     ...EVERY_OFFICER,
+    ...KNOWS_PERSONS,
     ...HEARS_PEOPLE,
     ...STEPS,
     ...CONSULTING,
@@ -75,7 +80,7 @@ export const ROLE_PERMISSIONS = {
     'personal-data.decide',
     'report.read',
   ],
-  'registry-clerk': [...EVERY_OFFICER, 'task.claim', 'task.forward', 'task.return'],
+  'registry-clerk': [...EVERY_OFFICER, ...KNOWS_PERSONS, 'task.claim', 'task.forward', 'task.return'],
   'procedure-controller': [
     ...EVERY_OFFICER,
     ...HEARS_PEOPLE,
@@ -86,7 +91,8 @@ export const ROLE_PERMISSIONS = {
     'report.read',
   ],
   accountant: [...EVERY_OFFICER, ...COUNTER, 'refund.read'],
-  archivist: [...EVERY_OFFICER, 'record.read', 'record.seal'],
+  archivist: [...EVERY_OFFICER, ...KNOWS_PERSONS, 'record.read', 'record.seal'],
+  /** Files as far as it may see whose they are: see `ONLY_GIVEN`. */
   'partner-system': ['self.read', 'dossier.receive', 'dossier.read', 'file.upload', 'file.read', 'event.read', 'webhook.manage'],
   /** Of an agency: what is below it, and no dossier. */
   administrator: ['self.read', 'agency.manage', 'officer.manage', 'partner.manage', 'calendar.manage', 'breach.manage'],
@@ -95,6 +101,12 @@ export const ROLE_PERMISSIONS = {
 } as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];
+
+/**
+ * What a system is given by name alone, and its role does not bring: a system that nobody registered, and one that was given nothing but to
+ * read dossiers, are not shown whose they are, apart from those that it took in itself.
+ */
+export const ONLY_GIVEN = ['person.read'] as const satisfies readonly Permission[];
 
 /**
  * What is about an agency as a whole (its name, place, end, duties, calendar, breaches), or about all of them (procedures, processes,

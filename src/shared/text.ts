@@ -102,3 +102,30 @@ export function masked(text: string, visible = 4): string {
   if (text.length <= visible) return '*'.repeat(text.length);
   return '*'.repeat(text.length - visible) + text.slice(-visible);
 }
+
+/** Shows the first letter and the domain of a mail address: `n***@example.vn`; of a single letter nothing but the domain. */
+export function maskedMail(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = '', ...others] = address.slice(0, Math.max(at, 0));
+  return `${others.length === 0 ? '' : first}***${at < 0 ? '' : address.slice(at)}`;
+}
+
+/**
+ * What is told by in free text: mail addresses, identity numbers and tax codes (nine digits and more in a row, with those of a branch), and numbers that begin with
+ * 0 or 84 and are written in groups. Amounts, dates and codes of dossiers stay as they are.
+ */
+const TELLING = new RegExp(
+  [
+    /(?<![\p{L}\d.+_-])[\p{L}\d.+_-]{1,64}@[\p{L}\d.-]{1,253}/u,
+    /(?<!\d)\d{9,}(?:-\d{3})?(?!\d)/u,
+    /(?<![\p{L}\d.+-])\+?(?:84|0)(?:[ .-]?\d){8,11}(?!\d)/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+/** Free text with the numbers and mail addresses in it masked, as far as they can be told; of a number the last three digits stay. */
+export function withoutNumbers(text: string): string {
+  return text.replace(TELLING, (found) => (found.includes('@') ? maskedMail(found) : masked(found.replace(/\D/g, ''), 3)));
+}

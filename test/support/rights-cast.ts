@@ -50,6 +50,8 @@ export interface Viewer {
   readonly holder: string | TokenHolder;
   readonly way: 'citizen' | 'desk' | 'officer';
   readonly sees: readonly Place[];
+  /** Whether the reader is shown whose dossiers are; a system with no such scope, of those that it took in. Shown when left out. */
+  readonly persons?: 'masked' | 'own';
   /** Places whose waiting task may be seen; undefined for whom worklists are closed. */
   readonly tasks?: readonly Place[];
 }
@@ -75,21 +77,22 @@ export const VIEWERS: readonly Viewer[] = [
   officer('a department above the land office', officerOf('H21.24', 'case-officer'), 'officer', ['land']),
   officer('a branch below the land office', officerOf('H21.24.01.02', 'case-officer'), 'officer', []),
   officer('the desk of the province', 'desk-officer', 'desk', EVERYWHERE),
-  officer('the procedure controller of the province', 'procedure-controller', 'officer', EVERYWHERE),
+  { ...officer('the procedure controller of the province', 'procedure-controller', 'officer', EVERYWHERE), persons: 'masked' },
   officer('the archivist of the province', 'archivist', 'officer', EVERYWHERE),
-  officer('the accountant of the province', 'accountant', 'desk', EVERYWHERE),
+  { ...officer('the accountant of the province', 'accountant', 'desk', EVERYWHERE), persons: 'masked' },
   officer('a ministry', officerOf('G01', 'procedure-controller', 'agency-head'), 'officer', []),
   applicant('a citizen', 'citizen', ['ward', 'land']),
   applicant('another citizen', 'citizen-2', ['commune', 'centre']),
   applicant('a business', 'business', ['justice']),
   applicant('another business', 'business-2', ['health']),
   applicant('somebody whom nobody vouches for', { subject: 'vo-danh', name: 'Vô Danh', roles: ['citizen'] }, []),
-  { who: 'the system of the land office', holder: 'partner-system', way: 'desk', sees: ['land'] },
+  { who: 'the system of the land office', holder: 'partner-system', way: 'desk', sees: ['land'], persons: 'own' },
   {
     who: 'a system that belongs to no agency',
     holder: { subject: 'he-thong-la', name: 'Hệ thống lạ', roles: ['partner-system'] },
     way: 'desk',
     sees: [],
+    persons: 'own',
   },
 ];
 

@@ -13,6 +13,8 @@ const EVERY_OFFICER: readonly Role[] = [
   'accountant',
   'archivist',
 ];
+/** Who is shown whose dossiers are, and their files. */
+const KNOWING = EVERY_OFFICER.filter((role) => role !== 'accountant' && role !== 'procedure-controller');
 const STEPS: readonly Role[] = ['case-officer', 'unit-head', 'agency-head'];
 const HEADS: readonly Role[] = ['unit-head', 'agency-head'];
 
@@ -116,12 +118,14 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/desk/receivables/{dossierId}',
       'GET /v1/desk/dossiers/{id}',
       'GET /v1/desk/dossiers/{id}/deadline',
-      'GET /v1/desk/dossiers/{id}/files/{fileId}',
       'GET /v1/desk/dossiers/{id}/receipt',
       'GET /v1/desk/dossiers/{id}/refusal-slip',
       'GET /v1/desk/dossiers/{id}/timeline',
     ],
   },
+  { roles: ['desk-officer', 'partner-system'], thing: 'own', routes: ['GET /v1/desk/dossiers/{id}/files/{fileId}'] },
+  { roles: KNOWING, thing: 'own', routes: ['GET /v1/officer/dossiers/{id}/files/{fileId}'] },
+  { roles: KNOWING, thing: 'missing', routes: ['GET /v1/officer/consultations/{dossierId}/{consultationId}/files/{fileId}'] },
   {
     roles: ['desk-officer', 'accountant'],
     thing: 'own',
@@ -163,7 +167,6 @@ export const RIGHTS: readonly Row[] = [
       'POST /v1/officer/receivables/{dossierId}/fee-quote',
       'GET /v1/officer/dossiers/{id}',
       'GET /v1/officer/dossiers/{id}/deadline',
-      'GET /v1/officer/dossiers/{id}/files/{fileId}',
       'GET /v1/officer/dossiers/{id}/timeline',
       'GET /v1/officer/tasks/{dossierId}/{taskId}',
       'GET /v1/officer/tasks/{dossierId}/{taskId}/process',
@@ -173,10 +176,7 @@ export const RIGHTS: readonly Row[] = [
   {
     roles: EVERY_OFFICER,
     thing: 'missing',
-    routes: [
-      'GET /v1/officer/consultations/{dossierId}/{consultationId}',
-      'GET /v1/officer/consultations/{dossierId}/{consultationId}/files/{fileId}',
-    ],
+    routes: ['GET /v1/officer/consultations/{dossierId}/{consultationId}'],
   },
   {
     roles: STEPS,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.js';
-import { grantOf, limited, narrowedTo, USUAL_LIMITS } from '../../shared/grant.js';
-import { permissionsOf, type Permission } from '../../shared/permissions.js';
+import { grantOf, limited, narrowedTo, USUAL_LIMITS, widenedBy } from '../../shared/grant.js';
+import { ONLY_GIVEN, permissionsOf, type Permission } from '../../shared/permissions.js';
 import type { ActorDirectory } from './actor-directory.js';
 import { agencyUnknown, tokenRefused } from './auth-refusals.js';
 import { wordsOf } from './claim-texts.js';
@@ -43,5 +43,6 @@ export async function systemActor(
   if (scope === undefined) throw agencyUnknown(agencyCode);
   const whole = limited(grantOf(['partner-system'], scope, agencyCode), { ...USUAL_LIMITS, sectorCodes, procedureCodes });
   const held = permissionsOf(['partner-system']).filter((each) => each === WITHOUT_SCOPE || scopes.includes(each));
-  return { id, kind: 'partner', ...account, name, agencyCode, grants: [narrowedTo(whole, held)], system: call };
+  const given = ONLY_GIVEN.filter((each) => scopes.includes(each));
+  return { id, kind: 'partner', ...account, name, agencyCode, grants: [widenedBy(narrowedTo(whole, held), given)], system: call };
 }

@@ -22,3 +22,8 @@ export const MAIL_ADDRESS = {
   pattern: '^[^@\\s]+@[^@\\s]+$',
   form: { vi: 'địa chỉ thư điện tử, ví dụ ten@example.vn', en: 'an e-mail address, such as name@example.vn' },
 } as const;
+
+/** What of these is shown to somebody who may not know them: stars before the last characters. */
+export const MASKED_NUMBER = { max: 20, pattern: '^[0-9+ .*-]+$' } as const;
+
+export const MASKED_MAIL = { max: 210, pattern: '^[^@\\s]+@[^@\\s]+$' } as const;

@@ -70,7 +70,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
       expect(rows).toEqual([]);
     const seenBy = async (asked: string | null, ...asking: string[]) => {
       const sides = { asked: reaching(...(asked === null ? [] : [asked])), asking: reaching(...asking) };
-      return (await house.reader.detail(dossier.id, first.consultationId, sides))?.id;
+      return (await house.reader.detail(dossier.id, first.consultationId, sides, sides))?.id;
     };
     expect([
       await seenBy('H21.19', 'H21.19'),

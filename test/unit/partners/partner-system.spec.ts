@@ -3,7 +3,7 @@ import { hashOf, matching, newSecretText } from '../../../src/modules/partners/g
 import { PARTNER_SCOPES } from '../../../src/modules/partners/domain/partner-scopes.js';
 import { PartnerSystem, type SystemTerms } from '../../../src/modules/partners/domain/partner-system.js';
 import { stateOf } from '../../../src/modules/partners/domain/system-state.js';
-import { ROLE_PERMISSIONS } from '../../../src/shared/permissions.js';
+import { ONLY_GIVEN, ROLE_PERMISSIONS } from '../../../src/shared/permissions.js';
 
 const AT = new Date('2026-11-24T09:00:00+07:00');
 const LATER = new Date('2026-11-24T10:00:00+07:00');
@@ -31,8 +31,9 @@ const codeOf = (work: () => unknown): string => {
 };
 
 describe('a registered system', () => {
-  it('can be given the permissions of its role one by one, but not who one is, which everybody may ask', () => {
-    expect(ROLE_PERMISSIONS['partner-system'].filter((each) => each !== 'self.read').toSorted()).toEqual([...PARTNER_SCOPES]);
+  it('can be given the permissions of its role one by one, and what only a registration gives; not who one is, which all may ask', () => {
+    const ofRole = ROLE_PERMISSIONS['partner-system'].filter((each) => each !== 'self.read');
+    expect([...ofRole, ...ONLY_GIVEN].toSorted()).toEqual([...PARTNER_SCOPES]);
   });
 
   it('keeps its contact in the personal part, and scopes once and in order', () => {

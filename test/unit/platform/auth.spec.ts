@@ -39,7 +39,7 @@ describe('callers', () => {
     for (const narrow of [{ sectorCodes: ['A'] }, { procedureCodes: ['1.1'] }]) {
       const { permissions } = limited(whole, { ...USUAL_LIMITS, ...narrow });
       const lost = whole.permissions.everybody.filter((each) => !permissions.everybody.includes(each));
-      expect(lost).toEqual(['agency.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'template.manage']);
+      expect(lost).toEqual(['agency.manage', 'breach.manage', 'calendar.manage', 'catalogue.manage', 'process.manage', 'template.manage']);
     }
   });
 

@@ -26,6 +26,18 @@ export function authorisationOfNobody(): DomainError {
   });
 }
 
+/** 403: neither a post nor a scope of the caller shows personal data, and this is about nothing else. */
+export function personalDataClosed(): DomainError {
+  return new DomainError('forbidden', 'PERSONAL_DATA_CLOSED', {
+    vi:
+      'Vị trí công tác, hoặc quyền (scope) của hệ thống, không cho xem dữ liệu cá nhân của hồ sơ này; không tải được tệp và không tra cứu ' +
+      'được theo số định danh, số điện thoại.',
+    en:
+      'Neither a post nor a scope that you have shows personal data here, so that files are closed and nobody can be looked up by identity ' +
+      'or telephone number.',
+  });
+}
+
 /** 422: a citizen is named by another number than the personal identity number. */
 export function applicantIdentityInvalid(): DomainError {
   return invalidField('applicant.identityNumber', 'APPLICANT_IDENTITY_INVALID', {

@@ -8,6 +8,7 @@ export const SHOWN_TO_SUBMITTERS = [
   ...STATED_FIELDS,
   'id',
   'version',
+  'personalShown',
   'code',
   'status',
   'procedureCode',

@@ -1,8 +1,7 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
 import { MAIL_ADDRESS, PERSON_OR_TAX_CODE, PHONE_NUMBER } from '../../../platform/http/forms.js';
 import { ReasonField } from '../../../platform/http/reason-field.js';
-import { APPLICANT_KINDS, type ApplicantKind } from '../domain/parts.js';
-import { SubmitterView } from './submitter.view.js';
+import { APPLICANT_KINDS, type ApplicantKind, type Submitter } from '../domain/parts.js';
 
 /** The owner of the dossier. */
 export class ApplicantDto {
@@ -42,7 +41,26 @@ export class ApplicantDto {
 }
 
 /** Who hands in for the owner. */
-export class SubmitterDto extends SubmitterView {
+export class SubmitterDto implements Submitter {
+  @TextField({ vi: 'Họ tên người nộp', en: "Submitter's name", max: 300, example: 'Trần Thị Mẫu' })
+  readonly name: string;
+
+  @TextField({
+    vi: 'Số định danh người nộp',
+    en: "Submitter's id number",
+    max: 12,
+    pattern: '^[0-9]{9}([0-9]{3})?$',
+    form: {
+      vi: 'số định danh cá nhân gồm 12 chữ số, hoặc số chứng minh nhân dân gồm 9 chữ số',
+      en: 'a personal id number of 12 digits, or an identity card number of 9',
+    },
+    example: '052199000456',
+  })
+  readonly identityNumber: string;
+
+  @TextField({ vi: 'Số điện thoại', en: 'Phone number', ...PHONE_NUMBER, optional: true, nullable: true })
+  readonly phone: string | null = null;
+
   @ReasonField({
     vi:
       'Văn bản ủy quyền: tên, số, ngày; nộp trực tuyến thì cơ quan tiếp nhận xác nhận khi tiếp nhận, tại quầy thì cán bộ nhập là người ' +
@@ -54,5 +72,5 @@ export class SubmitterDto extends SubmitterView {
     optional: true,
     nullable: true,
   })
-  override readonly authorisation: string | null = null;
+  readonly authorisation: string | null = null;
 }

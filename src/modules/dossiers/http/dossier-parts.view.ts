@@ -2,24 +2,10 @@ import { ChoiceField, FlagField, IdField, InstantField, ObjectField, TextField, 
 import { localIso } from '../../../shared/clock.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
-import type { ApplicantDto } from './applicant.dto.js';
 import { DatabaseExceptionDto } from './decisions.dto.js';
 
 /** Instants inside JSON come as Postgres writes them; the world sees the offset of Viet Nam. */
 export const shown = (instant: string | Date | null): string | null => (instant === null ? null : localIso(new Date(instant)));
-
-/** The applicant of a dossier as details and printed forms show them. */
-export function applicantOf(d: DossierDetail): ApplicantDto {
-  return {
-    kind: d.applicantKind,
-    name: d.applicantName,
-    identityNumber: d.applicantIdentityNumber,
-    phone: d.applicantPhone,
-    email: d.applicantEmail,
-    address: d.applicantAddress,
-    communeCode: d.applicantCommuneCode,
-  };
-}
 
 /** A connected database by code and name. */
 export class DatabaseOfPaperView implements DatabaseOfPaper {

@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import { DOSSIER_STATUS_NAMES, DOSSIER_STATUSES } from '../domain/dossier-status.js';
 import { STOP_GROUNDS } from '../dossiers.events.js';
 import { FeeStateField } from './fee-state-field.js';
@@ -6,9 +7,9 @@ import { onTimeOf, shownClock, timingOf } from '../domain/timing.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import type { ShownEntry } from '../use-cases/timeline-register.js';
 import { AnsweredFormView } from './answered-form.view.js';
-import { ApplicantDto } from './applicant.dto.js';
+import { ApplicantView } from './applicant.view.js';
 import { SubmitterView } from './submitter.view.js';
-import { applicantOf, ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
+import { ComponentView, DossierFileView, ExtensionView, SupplementView, SuspensionView, shown } from './dossier-parts.view.js';
 import { DossierDeadlineView } from './dossier-deadline.view.js';
 import { HandlerView } from './handler.view.js';
 import { EntriesField, TimelineEntryView } from './timeline.view.js';
@@ -92,8 +93,11 @@ export abstract class DossierView extends DossierDeadlineView {
   })
   readonly handledBy: readonly HandlerView[];
 
-  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
-  readonly applicant: ApplicantDto;
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantView })
+  readonly applicant: ApplicantView;
+
+  @MaskedField()
+  readonly personalDataMasked: boolean;
 
   @ObjectField({ vi: 'Người nộp thay', en: 'Submitter', type: () => SubmitterView, nullable: true })
   readonly submitter: SubmitterView | null;
@@ -200,7 +204,8 @@ export abstract class DossierView extends DossierDeadlineView {
       Object.fromEntries(INSTANTS.map((name) => [name, shown(d[name])])),
       { statusCode, statusName },
       {
-        applicant: applicantOf(d),
+        applicant: ApplicantView.of(d),
+        personalDataMasked: !d.personalShown,
         combinedBy: forOfficers ? d.combinedBy : null,
         deadlineState: shownClock(d),
         timing: timingOf(d, asOf),

@@ -1,8 +1,9 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import type { Receipt } from '../use-cases/write-receipt.js';
-import { ApplicantDto } from './applicant.dto.js';
+import { ApplicantView } from './applicant.view.js';
 import { SubmitterView } from './submitter.view.js';
-import { applicantOf, ComponentView, shown } from './dossier-parts.view.js';
+import { ComponentView, shown } from './dossier-parts.view.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
 /** What the receipt and appointment slip says (form 01 of TT 03/2025/TT-VPCP). */
@@ -22,8 +23,11 @@ export class ReceiptView {
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 500 })
   readonly resolvingAgencyName: string;
 
-  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
-  readonly applicant: ApplicantDto;
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantView })
+  readonly applicant: ApplicantView;
+
+  @MaskedField()
+  readonly personalDataMasked: boolean;
 
   @ObjectField({ vi: 'Người nộp', en: 'Submitter', type: () => SubmitterView, nullable: true })
   readonly submitter: SubmitterView | null;
@@ -66,7 +70,8 @@ export class ReceiptView {
       qrText: d.code,
       receivingAgencyName,
       resolvingAgencyName,
-      applicant: applicantOf(d),
+      applicant: ApplicantView.of(d),
+      personalDataMasked: !d.personalShown,
       submitter: d.submitter,
       subject: d.summary ?? d.procedureName,
       components: d.components,

@@ -1,7 +1,8 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import type { RefusalSlip } from '../use-cases/write-refusal-slip.js';
-import { ApplicantDto } from './applicant.dto.js';
-import { applicantOf, shown } from './dossier-parts.view.js';
+import { ApplicantView } from './applicant.view.js';
+import { shown } from './dossier-parts.view.js';
 
 /** Whether a dossier was refused at the counter, or after it was resolved. */
 const REFUSED_AT = ['reception', 'resolution'] as const;
@@ -33,8 +34,11 @@ export class RefusalSlipView {
   @TextField({ vi: 'Cơ quan giải quyết', en: 'Resolving agency', max: 500 })
   readonly resolvingAgencyName: string;
 
-  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantDto })
-  readonly applicant: ApplicantDto;
+  @ObjectField({ vi: 'Chủ hồ sơ', en: 'Applicant', type: () => ApplicantView })
+  readonly applicant: ApplicantView;
+
+  @MaskedField()
+  readonly personalDataMasked: boolean;
 
   @TextField({ vi: 'Mã thủ tục', en: 'Procedure code', max: 60 })
   readonly procedureCode: string;
@@ -67,7 +71,8 @@ export class RefusalSlipView {
       refusedAt: d.outcome === 'refused' ? 'resolution' : 'reception',
       receivingAgencyName,
       resolvingAgencyName,
-      applicant: applicantOf(d),
+      applicant: ApplicantView.of(d),
+      personalDataMasked: !d.personalShown,
       procedureCode: d.procedureCode,
       procedureName: d.procedureName,
       subject: d.summary ?? d.procedureName,

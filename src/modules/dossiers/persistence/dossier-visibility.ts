@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
-import { DossierReader } from './dossier.reader.js';
+import { DossierReader, type SeenParties } from './dossier.reader.js';
 import { viewerOf } from './visible.js';
 
 /** The one rule of who sees a dossier, for upper modules that show its data. */
@@ -16,8 +16,13 @@ export class DossierVisibility {
 
   /** The agencies of the dossier. @throws DomainError DOSSIER_NOT_FOUND when there is none, or none that the actor may see now */
   async assertVisible(dossierId: string, actor: Actor): Promise<readonly string[]> {
-    const agencies = isId(dossierId) ? await this.reader.agenciesOf(dossierId, viewerOf(actor, this.clock.now())) : undefined;
-    if (!agencies) throw dossierNotFound();
-    return agencies;
+    return (await this.seen(dossierId, actor)).agencies;
+  }
+
+  /** The same, with whether the actor is shown personal data of the dossier. @throws DomainError DOSSIER_NOT_FOUND */
+  async seen(dossierId: string, actor: Actor): Promise<SeenParties> {
+    const parties = isId(dossierId) ? await this.reader.parties(dossierId, viewerOf(actor, this.clock.now())) : undefined;
+    if (!parties) throw dossierNotFound();
+    return parties;
   }
 }

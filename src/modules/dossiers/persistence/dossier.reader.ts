@@ -6,7 +6,7 @@ import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
 import type { DatabaseException, FormAnswer } from '../domain/parts.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { DossierSchema } from './dossier.schema.js';
-import { VIEWER_PARAMETERS, knownTo, viewerValues, visibleTo, type Viewer } from './visible.js';
+import { VIEWER_PARAMETERS, knownTo, personalTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** Columns that the detail does not read: rights, and the inner state of clocks and requests. */
 const NOT_IN_DETAIL = [
@@ -17,6 +17,8 @@ const NOT_IN_DETAIL = [
 /** A dossier with its parts as the detail shows it; instants are Dates. */
 export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] | 'feeState'> & {
   readonly version: number;
+  /** Whether the viewer is shown personal data; what the reader answers is not masked yet. */
+  readonly personalShown: boolean;
   /** Null for a submitter, who may not see what is owed. */
   readonly feeState: FeeState | null;
   /** Until when the applicant may answer what was asked; null where nothing is, or for ever. */
@@ -68,13 +70,18 @@ export type DossierDetail = Omit<DossierColumns, (typeof NOT_IN_DETAIL)[number] 
   }[];
 };
 
-/** A file of a dossier, with the agencies of the dossier. */
-export interface DossierFile {
+/** Which agencies a dossier is of, the resolving one first, and whether the viewer is shown its personal data. */
+export interface SeenParties {
+  readonly agencies: readonly string[];
+  readonly personalShown: boolean;
+}
+
+/** A file of a dossier, with what `SeenParties` says; who added a file may have it again. */
+export interface DossierFile extends SeenParties {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
-  readonly agencies: readonly string[];
 }
 
 const COMPONENT = `key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence,
@@ -90,8 +97,8 @@ const EXTENSION = `number, previous_due_at as "previousDueAt", due_at as "dueAt"
 const part = (columns: string, table: string, order: string): string =>
   `(select coalesce(jsonb_agg(p), '[]') from (select ${columns} from dossiers.${table} where dossier_id = d.id order by ${order}) p)`;
 
-const DETAIL = `
-  select ${selectColumns(DossierSchema, 'd', NOT_IN_DETAIL)},
+const detailOf = (personalShown: string): string => `
+  select ${selectColumns(DossierSchema, 'd', NOT_IN_DETAIL)}, ${personalShown} as "personalShown",
     (select due_at from dossiers.answer_wait where dossier_id = d.id) as "answerDueAt", journal.version_of(d.id) as version,
     ${part(COMPONENT, 'component', 'length(key), key')} as components,
     ${part(ANSWER, 'form_answer', 'answered_at, form_code, number')} as answers,
@@ -101,6 +108,9 @@ const DETAIL = `
     ${part(EXTENSION, 'extension', 'number')} as extensions
   from dossiers.dossier d`;
 
+/** The first position behind the id and the viewer. */
+const FREE = 2 + VIEWER_PARAMETERS;
+
 /** Reads one dossier, under the viewer's rights. */
 @Injectable()
 export class DossierReader {
@@ -108,16 +118,18 @@ export class DossierReader {
 
   /** The dossier with its parts, or undefined when there is none that the viewer may see. */
   async detail(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
+    const [personal, values] = personalTo('d', viewer, FREE);
+    const [row] = await this.database.read<DossierDetail>(`${detailOf(personal)} where d.id = $1::uuid and ${visibleTo('d', 2)}`, [
       id,
       ...viewerValues(viewer),
+      ...values,
     ]);
     return row;
   }
 
   /** The same for a dossier of which the viewer may see the standing; the caller has to leave out the rest. */
   async known(id: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.id = $1::uuid and ${knownTo('d', 2)}`, [
+    const [row] = await this.database.read<DossierDetail>(`${detailOf('true')} where d.id = $1::uuid and ${knownTo('d', 2)}`, [
       id,
       ...viewerValues(viewer),
     ]);
@@ -129,33 +141,27 @@ export class DossierReader {
     return this.database.readTogether(() => [this.detail(id, viewer), also()]);
   }
 
-  /** The same by dossier code. */
-  async detailByCode(code: string, viewer: Viewer): Promise<DossierDetail | undefined> {
-    const [row] = await this.database.read<DossierDetail>(`${DETAIL} where d.code = $1 and ${visibleTo('d', 2)}`, [
-      code,
-      ...viewerValues(viewer),
-    ]);
-    return row;
-  }
-
-  /** The agencies of a dossier, the resolving one first; undefined when there is none that the viewer may see. */
-  async agenciesOf(id: string, viewer: Viewer): Promise<readonly string[] | undefined> {
-    const [row] = await this.database.read<{ agencies: readonly string[] }>(
-      `select array[d.resolving_agency_code, d.receiving_agency_code] as agencies from dossiers.dossier d
+  /** Whose a dossier is; undefined when there is none that the viewer may see. */
+  async parties(id: string, viewer: Viewer): Promise<SeenParties | undefined> {
+    const [personal, values] = personalTo('d', viewer, FREE);
+    const [row] = await this.database.read<SeenParties & Record<string, unknown>>(
+      `select array[d.resolving_agency_code, d.receiving_agency_code] as agencies, ${personal} as "personalShown" from dossiers.dossier d
        where d.id = $1::uuid and ${visibleTo('d', 2)}`,
-      [id, ...viewerValues(viewer)],
+      [id, ...viewerValues(viewer), ...values],
     );
-    return row?.agencies;
+    return row;
   }
 
   /** A file of a dossier that the viewer may see, or may know of and added the file to. */
   async file(dossierId: string, fileId: string, viewer: Viewer, viewerId: string): Promise<DossierFile | undefined> {
+    const added = `f.added_by = $${FREE + 1}::uuid`;
+    const [personal, values] = personalTo('d', viewer, FREE + 2);
     const [row] = await this.database.read<Omit<DossierFile, 'size'> & { readonly size: string }>(
-      `select f.name, f.media_type as "mediaType", f.size, f.sha256, array[d.resolving_agency_code, d.receiving_agency_code] as agencies
-        from dossiers.dossier_file f join dossiers.dossier d on d.id = f.dossier_id
-        where f.dossier_id = $1::uuid and f.file_id = $2::uuid
-         and (${visibleTo('d', 3)} or (f.added_by = $${3 + VIEWER_PARAMETERS}::uuid and ${knownTo('d', 3)}))`,
-      [dossierId, fileId, ...viewerValues(viewer), viewerId],
+      `select f.name, f.media_type as "mediaType", f.size, f.sha256, array[d.resolving_agency_code, d.receiving_agency_code] as agencies,
+         (${added} or ${personal}) as "personalShown"
+       from dossiers.dossier_file f join dossiers.dossier d on d.id = f.dossier_id
+       where f.dossier_id = $1::uuid and f.file_id = $2::uuid and (${visibleTo('d', 3)} or (${added} and ${knownTo('d', 3)}))`,
+      [dossierId, fileId, ...viewerValues(viewer), viewerId, ...values],
     );
     return row && { ...row, size: Number(row.size) };
   }

@@ -3,9 +3,11 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import { agenciesOf, reachOf, type Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
+import { readingPersons } from '../../../shared/masking.js';
 import { assertPeriod } from '../../../shared/period.js';
 import { AgencyReader, agencyUnknown, type AgencyNames } from '../../agencies/index.js';
 import { ProcedureReader } from '../../catalogue/index.js';
+import { personalDataClosed } from '../domain/person.errors.js';
 import type { DossierFilters, DossierListQuery } from '../persistence/dossier-list-conditions.js';
 import { DossierListReader, type PlacedDossierRow } from '../persistence/dossier-list.reader.js';
 import { viewerOf } from '../persistence/visible.js';
@@ -36,13 +38,14 @@ export class ListDossiers {
 
   /**
    * Rows of a page, and how many there are in all when `counted`. What can match nothing by a slip of the pen is refused, not answered by
-   * an empty list.
+   * an empty list. By what is masked, only that is found of which it is shown: who could look for a number would have it by trying.
    *
-   * @throws DomainError AGENCY_UNKNOWN, PROCEDURE_UNKNOWN, PERIOD_INVERTED (422)
+   * @throws DomainError AGENCY_UNKNOWN, PROCEDURE_UNKNOWN, PERIOD_INVERTED (422), PERSONAL_DATA_CLOSED (403)
    */
   async execute(asked: AskedDossiers, counted: boolean, actor: Actor): Promise<ListedDossiers> {
     const { identityNumber, ...filters } = asked.filters;
     const person = identityNumber === undefined ? undefined : personKey(identityNumber);
+    const seer = person === undefined && filters.phone === undefined ? actor : lookingUp(actor);
     const open = asked.sort === 'due' ? (filters.open ?? true) : filters.open;
     const [nameOf, procedureCode] = await Promise.all([
       this.agencies.names(),
@@ -53,17 +56,24 @@ export class ListDossiers {
     const query: DossierListQuery = {
       ...asked,
       filters: { ...filters, open, procedureCode, personKey: person },
-      agencies: listedAgencies(asked, actor),
+      agencies: listedAgencies(asked, seer),
     };
-    const viewer = viewerOf(actor, this.clock.now());
+    const viewer = viewerOf(seer, this.clock.now());
     const [rows, total] = await Promise.all([this.reader.list(query, viewer), counted ? this.reader.count(query, viewer) : undefined]);
     // One row more than the page has was read, to know whether there is a next page; it is not shown.
     const shown = rows.slice(0, asked.rows - 1).map(({ id }) => id);
     const isSearch = [person, filters.name, filters.words, filters.phone].some((each) => each !== undefined);
-    if (isSearch) this.accessLog.note(actor, 'dossier.search', person ?? 'person', { shown });
+    if (isSearch) this.accessLog.note(seer, 'dossier.search', person ?? 'person', { shown });
     else this.accessLog.noteList(actor, 'dossier.list', shown);
     return { rows, total, nameOf };
   }
+}
+
+/** The caller as far as persons may be looked up by number. @throws DomainError PERSONAL_DATA_CLOSED */
+function lookingUp(actor: Actor): Actor {
+  const readers = readingPersons(actor);
+  if (readers.grants.length === 0) throw personalDataClosed();
+  return readers;
 }
 
 /** The agencies whose list it is: the named one as far as the caller's rights reach, else those of the caller's posts, or all of them. */

@@ -6,11 +6,13 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
 import { dossierNotFound } from '../domain/dossier.errors.js';
+import { personalDataClosed } from '../domain/person.errors.js';
 import { DossierReader, type DossierDetail } from '../persistence/dossier.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 import type { Audience } from '../domain/timeline.js';
 import type { NamedHandler } from './dossier-handlers.js';
 import { DossierNaming, type DossierNames } from './dossier-naming.js';
+import { shownDossier } from './masked-dossier.js';
 import { TimelineRegister, type ShownEntry } from './timeline-register.js';
 
 /** A dossier with its last entries. */
@@ -33,7 +35,7 @@ export interface SeenFile {
 
 const RECENT = 10;
 
-/** Every look at one dossier: allowed by the one rule of visibility, and noted with who looked. */
+/** Every look at one dossier: allowed by the one rule of visibility, masked for whom it has to be, and noted with who looked. */
 @Injectable()
 export class LookAtDossier {
   constructor(
@@ -57,25 +59,28 @@ export class LookAtDossier {
     const asOf = this.clock.now();
     if (!isId(id)) return undefined;
     const also = () => Promise.all([this.timelines.entriesFor(audience, id, RECENT), this.naming.handledBy(id)]);
-    const [detail, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
-    if (!detail) return undefined;
+    const [found, [entries, handledBy]] = await this.reader.detailWith(id, viewerOf(actor, asOf), also);
+    if (!found) return undefined;
+    const detail = shownDossier(found);
     this.accessLog.note(actor, 'dossier.detail', id, { agencies: [detail.resolvingAgencyCode, detail.receivingAgencyCode] });
     return { detail, entries: await this.timelines.show(entries, audience), asOf, names: await this.naming.of(detail), handledBy };
   }
 
   /** The entries of the dossier's journal that an audience is shown, newest first. @throws DomainError DOSSIER_NOT_FOUND */
   async timeline(id: string, actor: Actor, audience: Audience, limit: number, before?: number): Promise<ShownEntry[]> {
-    const agencies = isId(id) ? await this.reader.agenciesOf(id, viewerOf(actor, this.clock.now())) : undefined;
-    if (!agencies) throw dossierNotFound();
+    const parties = isId(id) ? await this.reader.parties(id, viewerOf(actor, this.clock.now())) : undefined;
+    if (!parties) throw dossierNotFound();
+    const { agencies } = parties;
     this.accessLog.note(actor, 'dossier.timeline', id, { agencies });
     return this.timelines.show(await this.timelines.entriesFor(audience, id, limit, before), audience);
   }
 
-  /** A file of the dossier. @throws DomainError DOSSIER_NOT_FOUND */
+  /** A file of the dossier. @throws DomainError DOSSIER_NOT_FOUND, PERSONAL_DATA_CLOSED where the dossier is shown masked */
   async file(id: string, fileId: string, actor: Actor): Promise<SeenFile> {
     const file = isId(id) && isId(fileId) ? await this.reader.file(id, fileId, viewerOf(actor, this.clock.now()), actor.id) : undefined;
     if (!file) throw dossierNotFound();
-    const { agencies, ...seen } = file;
+    const { agencies, personalShown, ...seen } = file;
+    if (!personalShown) throw personalDataClosed();
     this.accessLog.note(actor, 'dossier.file', id, { agencies });
     return { ...seen, bytes: await this.contents.open(file.sha256) };
   }

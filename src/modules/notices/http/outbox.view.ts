@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
 import { localIso } from '../../../shared/clock.js';
-import { masked } from '../../../shared/text.js';
+import { masked, maskedMail } from '../../../shared/text.js';
 import { NOTICE_AUDIENCES, NOTICE_CHANNELS, type Notice } from '../domain/notice.js';
 
 /** A notice that somebody would have received. */
@@ -69,7 +69,5 @@ export class OutboxView {
 /** Enough to recognise an address, not enough to use it; ids of officers stay as they are. */
 function maskedRecipient(channel: string, recipient: string): string {
   if (channel === 'sms') return masked(recipient, 3);
-  if (channel !== 'mail') return recipient;
-  const at = recipient.lastIndexOf('@');
-  return `${recipient.slice(0, 1)}***${recipient.slice(at)}`;
+  return channel === 'mail' ? maskedMail(recipient) : recipient;
 }

@@ -1,4 +1,5 @@
 import { IdField, ObjectField, WholeField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import type { SeenReceivables } from '../use-cases/look-at-receivables.js';
 import { PaymentView } from './payment.view.js';
 import { MOST_VND } from './receivable.dto.js';
@@ -26,9 +27,12 @@ export class ReceivablesView {
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 1, max: 2_147_483_647 })
   readonly version: number;
 
-  static of({ dossierId, receivables, payments, version }: SeenReceivables): ReceivablesView {
+  @MaskedField()
+  readonly personalDataMasked: boolean;
+
+  static of({ dossierId, receivables, payments, personalDataMasked, version }: SeenReceivables): ReceivablesView {
     const owed = receivables.reduce((sum, { state, amount }) => sum + (state === 'open' ? (amount ?? 0) : 0), 0);
     const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
-    return Object.assign(new ReceivablesView(), { dossierId, owed, paid, receivables, payments, version });
+    return Object.assign(new ReceivablesView(), { dossierId, owed, paid, receivables, payments, version, personalDataMasked });
   }
 }

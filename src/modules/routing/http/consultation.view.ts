@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, InstantField, NumberField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import { localIso } from '../../../shared/clock.js';
 import { CLASSIFICATIONS, DURATION_UNITS, type Classification, type DurationUnit } from '../../../shared/working-calendar/index.js';
 import { CONSULTATION_STATES, timingOf, type ConsultationState } from '../domain/consultation.js';
@@ -132,6 +133,9 @@ export class ConsultationView extends ConsultationItemView {
   @TextField({ vi: 'Lý do thu hồi', en: 'What was said when it was withdrawn', max: 2000, nullable: true })
   readonly cancelNote: string | null;
 
+  @MaskedField()
+  readonly personalDataMasked: boolean;
+
   @WholeField({ vi: 'Phiên bản hồ sơ, dùng cho If-Match', en: 'Version of the dossier, for If-Match', min: 0, max: 2_147_483_647 })
   readonly version: number;
 
@@ -148,6 +152,7 @@ export class ConsultationView extends ConsultationItemView {
       cancelledAt,
       cancelReason,
       cancelNote,
+      personalDataMasked: !detail.personalShown,
       version,
     });
   }

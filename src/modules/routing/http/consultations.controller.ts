@@ -60,7 +60,7 @@ export class ConsultationsController {
     operationId: 'downloadConsultationFile',
     summary: 'Tải xuống một tệp kèm theo nội dung lấy ý kiến | Download a file that goes along with the question',
   })
-  @Allow('consultation.read')
+  @Allow('file.read')
   @ApiProduces(...ALLOWED_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', maxLength: 104_857_600 } })
   async file(

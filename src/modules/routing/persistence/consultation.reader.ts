@@ -28,9 +28,12 @@ export type ConsultationRow = Pick<
   readonly procedureName: string;
 };
 
-/** A consultation in full; `version` is the dossier's. */
+/** A consultation in full; `version` is the dossier's, `personalShown` whether the officer is shown personal data of it. */
 export type ConsultationDetail = ConsultationRow &
-  Pick<Consultation, 'question' | 'fileIds' | 'duration' | 'answer' | 'cancelReason' | 'cancelNote'> & { readonly version: number };
+  Pick<Consultation, 'question' | 'fileIds' | 'duration' | 'answer' | 'cancelReason' | 'cancelNote'> & {
+    readonly version: number;
+    readonly personalShown: boolean;
+  };
 
 const ROW = `c.dossier_id as "dossierId", c.id, c.asking_agency_code as "askingAgencyCode",
   c.asked_agency_code as "askedAgencyCode", c.state, c.asked_at as "askedAt", c.due_at as "dueAt",
@@ -59,13 +62,15 @@ const WORKLISTS = {
   asking: { open: worklist('asking', OPEN), closed: worklist('asking', CLOSED) },
 } as const;
 
+/** Whether one of the sides is an officer's by the rights whose parameters begin there. */
+const ofEitherSide = (first: number): string => `((c.state <> 'cancelled' and ${covered(matterOf('d', 'c.asked_agency_code'), first)})
+  or ${covered(matterOf('d', 'c.asking_agency_code'), first + 3)})`;
+
 const DETAIL = `
   select ${ROW}, c.question, c.file_ids as "fileIds", c.duration, c.answer, c.cancel_reason as "cancelReason",
-  c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version
+  c.cancel_note as "cancelNote", journal.version_of(c.dossier_id) as version, ${ofEitherSide(9)} as "personalShown"
   from routing.consultation c join routing.consulted_dossier d on d.dossier_id = c.dossier_id
-  where c.dossier_id = $1::uuid and c.id = $2::uuid
-  and ((c.state <> 'cancelled' and ${covered(matterOf('d', 'c.asked_agency_code'), 3)})
-  or ${covered(matterOf('d', 'c.asking_agency_code'), 6)})`;
+  where c.dossier_id = $1::uuid and c.id = $2::uuid and ${ofEitherSide(3)}`;
 
 /** The rights by which consultations are read: agencies for which the officer may answer, and asking agencies. */
 export interface SeenSides {
@@ -89,14 +94,14 @@ export class ConsultationReader {
     ]);
   }
 
-  /** The consultation, or undefined when there is none that an officer with these rights may see. */
-  async detail(dossierId: string, id: string, { asked, asking }: SeenSides): Promise<ConsultationDetail | undefined> {
-    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [
-      dossierId,
-      id,
-      ...coverageValues(asked),
-      ...coverageValues(asking),
-    ]);
+  /**
+   * The consultation, or undefined when there is none that an officer with these rights may see.
+   *
+   * @param persons those of the rights by which personal data is shown
+   */
+  async detail(dossierId: string, id: string, rights: SeenSides, persons: SeenSides): Promise<ConsultationDetail | undefined> {
+    const values = [rights, persons].flatMap(({ asked, asking }) => [...coverageValues(asked), ...coverageValues(asking)]);
+    const [row] = await this.database.read<ConsultationDetail>(DETAIL, [dossierId, id, ...values]);
     return row;
   }
 }

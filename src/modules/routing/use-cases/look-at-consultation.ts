@@ -5,6 +5,7 @@ import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import { isId } from '../../../shared/id.js';
+import { Masking, readingPersons } from '../../../shared/masking.js';
 import { AgencyReader, type AgencyNames } from '../../agencies/index.js';
 import { ArchivableDossierReader, type NamedFile } from '../../dossiers/index.js';
 import { refusal } from '../domain/routing.errors.js';
@@ -36,11 +37,13 @@ export class LookAtConsultation {
 
   /** @throws DomainError CONSULTATION_NOT_FOUND also when it may not be seen */
   async execute(dossierId: string, consultationId: string, actor: Actor): Promise<SeenConsultation> {
-    const detail = await this.seen(dossierId, consultationId, actor);
+    const whole = await this.seen(dossierId, consultationId, actor);
+    const masking = Masking.unless(whole.personalShown);
+    const detail = asShown(whole, masking);
     this.accessLog.note(actor, 'consultation.detail', detail.dossierId, { agencies: sidesOf(detail) });
     return {
       detail,
-      files: await this.dossiers.files(detail.dossierId, detail.fileIds),
+      files: (await this.dossiers.files(detail.dossierId, detail.fileIds)).map((file) => ({ ...file, name: masking.words(file.name) })),
       asOf: this.clock.now(),
       nameOf: await this.agencies.names(),
     };
@@ -58,11 +61,17 @@ export class LookAtConsultation {
   private async seen(dossierId: string, consultationId: string, actor: Actor): Promise<ConsultationDetail> {
     const detail =
       isId(dossierId) && isId(consultationId)
-        ? await this.reader.detail(dossierId, consultationId, consultationRightsOf(actor))
+        ? await this.reader.detail(dossierId, consultationId, consultationRightsOf(actor), consultationRightsOf(readingPersons(actor)))
         : undefined;
     if (!detail) throw refusal('CONSULTATION_NOT_FOUND');
     return detail;
   }
+}
+
+/** What officers asked and answered, as the reader is shown it. */
+function asShown(detail: ConsultationDetail, masking: Masking): ConsultationDetail {
+  const { question, answer, cancelNote } = detail;
+  return { ...detail, question: masking.words(question), answer: masking.words(answer), cancelNote: masking.words(cancelNote) };
 }
 
 function sidesOf({ askedAgencyCode, askingAgencyCode }: ConsultationDetail): readonly string[] {

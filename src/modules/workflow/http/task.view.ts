@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, InstantField, ObjectField, TextField, WholeField } from '../../../platform/http/fields.js';
+import { MaskedField } from '../../../platform/http/masked-field.js';
 import { ROLES, type Role } from '../../../shared/actor.js';
 import { CASE_STATES, type CaseState } from '../domain/case-state.js';
 import { OUTCOMES, TASK_ACTIONS, TASK_STATES, type Outcome, type TaskAction, type TaskState } from '../domain/task.js';
@@ -78,6 +79,9 @@ export class TaskView extends TaskPlaceView {
     nullable: true,
   })
   readonly note: string | null;
+
+  @MaskedField()
+  readonly personalDataMasked: boolean;
 
   @ChoiceField({ vi: 'Quyết định ở bước này', en: 'Decision at this step', values: OUTCOMES, name: 'ConclusionOutcome', nullable: true })
   readonly outcome: Outcome | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '../../../platform/journal/access-log.js';
 import type { Actor } from '../../../shared/actor.js';
+import { Masking } from '../../../shared/masking.js';
 import { AgencyReader, DutiesReader, OfficerReader } from '../../agencies/index.js';
 import { stepOf, type ProcessStep } from '../domain/process-definition.js';
 import { allowedActions, type TaskInCase } from '../domain/task-rules.js';
@@ -18,6 +19,8 @@ export type SeenTask = Omit<TaskDetail, 'visits'> & {
   /** The steps that may follow; empty at the last step. */
   readonly nextSteps: readonly Pick<ProcessStep, 'code' | 'name' | 'role'>[];
   readonly visits: readonly NamedVisit[];
+  /** Whether personal data is masked in what officers wrote. */
+  readonly personalDataMasked: boolean;
 };
 
 /** A step so far, with names beside codes and ids; null where this house knows none. */
@@ -51,10 +54,12 @@ export class LookAtTask {
     const past = { definition, receivedBy: detail.receivedBy, visits: detail.visits };
     const place = { task, step, caseState: detail.caseState, past, duties: await this.duties.of(detail.agencyCode) };
     const nextSteps = step.next.flatMap((code) => stepOf(definition, code) ?? []).map(({ code, name, role }) => ({ code, name, role }));
-    return { ...(await this.named(detail)), allowedActions: allowedActions(place, actor), nextSteps };
+    const masking = Masking.in(detail, actor);
+    const shown = { note: masking.words(detail.note), personalDataMasked: masking.masks };
+    return { ...(await this.named(detail)), ...shown, allowedActions: allowedActions(place, actor), nextSteps };
   }
 
-  private async named(detail: TaskDetail): Promise<Omit<SeenTask, 'allowedActions' | 'nextSteps'>> {
+  private async named(detail: TaskDetail): Promise<Omit<SeenTask, 'allowedActions' | 'nextSteps' | 'personalDataMasked'>> {
     const ids = [detail.assigneeId, ...detail.visits.map(({ officerId }) => officerId)];
     const [agencyName, officer] = await Promise.all([this.agencies.names(), this.officers.shown(ids)]);
     const assignee = officer(detail.assigneeId);
