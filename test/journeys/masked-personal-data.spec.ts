@@ -1,31 +1,12 @@
-import { Followers } from '../../src/platform/journal/followers.js';
 import type { Response } from 'supertest';
-import { publishForm, formOfFirstPaper, FORMS_FROM } from '../support/published-form.js';
-import { CITIZEN, WARD, atTheCounter, fosterCare, officerOf } from '../support/handed-in.js';
+import { CITIZEN, WARD, atTheCounter, officerOf } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 import { enrolled, officerWithPosts } from '../support/limited-officer.js';
 import { PartnerDesk } from '../support/partner-desk.js';
 import { pdf } from '../support/pdf.js';
+import { FORMS_FROM } from '../support/published-form.js';
+import { ANSWERS, APPLICANT, EXPLANATION, PERSONAL, REASON, SUBMITTER, SUMMARY, toldDossier } from '../support/told-dossier.js';
 import { waitingTask } from '../support/way-through.js';
-
-const APPLICANT = { ...CITIZEN, phone: '0911222333', email: 'ha.dao@example.vn', address: '12 Nguyễn Huệ, phường Hoài Nhơn' };
-const SUBMITTER = { name: 'Cao Song Lam', identityNumber: '064195205336', phone: '0988777666', authorisation: 'Giấy ủy quyền số 03/2026' };
-const ANSWERS = {
-  fullName: CITIZEN.name,
-  identityNumber: CITIZEN.identityNumber,
-  phone: '0977555444',
-  reason: 'lost',
-  lostOn: '2026-11-20',
-};
-const SUMMARY = 'Đơn của bà Hà về cháu Minh';
-const EXPLANATION = 'Tôi nằm viện nên nộp muộn';
-const ABSENCE = 'Tôi làm mất bản gốc';
-const REASON = `Thiếu bản sao của người có số ${CITIZEN.identityNumber}.`;
-/** What nobody may read in any answer who is not shown whose a dossier is. */
-const PERSONAL = [
-  ...[APPLICANT.identityNumber, APPLICANT.phone, APPLICANT.email, APPLICANT.address, ANSWERS.phone, 'lost'],
-  ...[SUBMITTER.identityNumber, SUBMITTER.phone, SUBMITTER.authorisation, SUMMARY, EXPLANATION, ABSENCE],
-];
 
 describe('personal data, for who may see a dossier and not whose it is', () => {
   let house: House;
@@ -39,32 +20,7 @@ describe('personal data, for who may see a dossier and not whose it is', () => {
     controller = await house.as('procedure-controller');
     caseOfficer = await house.as('case-officer-commune');
     desk = await house.as(officerOf(WARD, 'desk-officer'));
-    await publishForm(house, 'BM-1');
-    await formOfFirstPaper(house, 'BM-1');
-    await house.clockTo(`${FORMS_FROM} 08:00`);
-    const citizen = await house.as('citizen');
-    const file = await citizen.upload('citizen', `${CITIZEN.identityNumber}.pdf`, 'application/pdf', pdf('can cuoc'));
-    fileId = file.body.id as string;
-    const components = [
-      { key: '1', answers: ANSWERS },
-      { key: '2', absence: ABSENCE },
-    ];
-    const handedIn = await citizen.post(
-      '/v1/citizen/dossiers',
-      fosterCare({ components, applicant: APPLICANT, submitter: SUBMITTER, summary: SUMMARY }),
-    );
-    id = handedIn.body.id as string;
-    const at = `/v1/desk/dossiers/${id}`;
-    const accepted = await desk.post(`${at}/acceptance`, { authorisationPaper: SUBMITTER.authorisation }, handedIn.body.version as number);
-    const asked = await desk.post(`${at}/supplement-requests`, { items: ['Bản sao'], reason: REASON }, accepted.body.version as number);
-    const answer = { fileIds: [fileId], answer: EXPLANATION };
-    const answered = await citizen.post(`/v1/citizen/dossiers/${id}/supplement-answers`, answer, asked.body.version as number);
-    const first = (await waitingTask(house, id))!;
-    const note = { note: `Đã đối chiếu ${CITIZEN.identityNumber}` };
-    const sent = await desk.post(`/v1/officer/tasks/${id}/${first.taskId}/forward`, note, answered.body.version as number);
-    expect([handedIn, accepted, asked, answered, sent].map(({ status }) => status)).toEqual([201, 200, 200, 200, 200]);
-    version = sent.body.version as number;
-    await house.app.get(Followers).drain();
+    ({ id, fileId, version } = await toldDossier(house));
   });
   afterAll(() => house.close());
 

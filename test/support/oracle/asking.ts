@@ -19,6 +19,9 @@ export class Asking {
   pairs = 0;
   readonly differences: string[] = [];
 
+  /** Ids of dossiers of which the asker is shown whose they are; null for persons, who are shown what they stated. */
+  private readonly known: ReadonlySet<string> | null;
+
   constructor(
     private readonly app: NestFastifyApplication,
     readonly asker: Asker,
@@ -26,7 +29,10 @@ export class Asking {
     readonly posts: readonly HeldPost[],
     readonly facts: Facts,
     readonly moment: Moment,
-  ) {}
+  ) {
+    const isPerson = asker.roles.some((role) => role === 'citizen' || role === 'business');
+    this.known = isPerson ? null : new Set(lines.filter(({ shows }) => shows === 'personal').map(({ dossierId }) => dossierId));
+  }
 
   /** What the asker may see of a kind by a route: by the posts whose roles open it. */
   seen(shows: string, route: string): readonly Seen[] {
@@ -38,6 +44,12 @@ export class Asking {
   opening(route: string): readonly HeldPost[] {
     const roles = rolesOf(route);
     return this.posts.filter((post) => post.roles.some((role) => roles.includes(role)));
+  }
+
+  /** What the asker may see of a kind by some posts alone. */
+  seenBy(posts: readonly HeldPost[], shows: string): readonly Seen[] {
+    const ids = new Set(posts.map(({ id }) => id));
+    return this.lines.filter((line) => line.shows === shows && ids.has(line.postId ?? this.asker.viewer));
   }
 
   /** Whether the asker comes through the door of a route, to whatever there is behind it. */
@@ -79,7 +91,21 @@ export class Asking {
     });
     const isJson = String(answer.headers['content-type']).includes('json');
     if (answer.statusCode >= 500) this.differ(`${method} ${url}`, `answers ${answer.statusCode}`);
-    return { status: answer.statusCode, body: isJson ? (answer.json() as Record<string, unknown>) : {} };
+    const shown = isJson ? (answer.json() as Record<string, unknown>) : {};
+    this.lookForPersons(`${method} ${url.split('?')[0]}`, shown);
+    return { status: answer.statusCode, body: shown };
+  }
+
+  /** Whatever is asked: nothing in an answer tells the persons of a dossier whose persons the asker is not shown. */
+  private lookForPersons(route: string, body: Record<string, unknown>): void {
+    if (this.known === null) return;
+    const items = Array.isArray(body['items']) ? (body['items'] as Record<string, unknown>[]) : [body];
+    for (const item of items) {
+      const dossier = this.facts.dossiers.get((item['dossierId'] ?? item['subject'] ?? item['id']) as string);
+      if (dossier === undefined || this.known.has(dossier.id)) continue;
+      const text = JSON.stringify(item);
+      for (const value of dossier.told) if (text.includes(value)) this.differ(route, `tells ${value} of ${dossier.id}`);
+    }
   }
 
   /** All pages of a list one after the other, by a query or by a body; nothing where the list is closed. */

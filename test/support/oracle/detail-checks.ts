@@ -101,9 +101,17 @@ export async function details(asking: Asking, operation: string, route: string):
   ];
   for (const id of sample) {
     const [method] = route.split(' ') as ['GET' | 'POST'];
-    const { status } = await asking.ask(method, detail.path(asking, id), method === 'POST' ? { facts: {} } : undefined);
+    const { status, body } = await asking.ask(method, detail.path(asking, id), method === 'POST' ? { facts: {} } : undefined);
     asking.compare(route, isClosed(status) ? [] : [id], seen.has(id) ? [id] : [], 1);
+    if (detail.shows === 'dossier' && 'personalDataMasked' in body) compareMask(asking, route, id, body['personalDataMasked']);
   }
+}
+
+/** A dossier is shown masked to whom no post that opens the route shows whose it is; never to persons, who see their own. */
+function compareMask(asking: Asking, route: string, id: string, isMasked: unknown): void {
+  const isPerson = asking.asker.roles.some((role) => role === 'citizen' || role === 'business');
+  const isKnown = isPerson || asking.seenBy(asking.opening(route), 'personal').some(({ dossierId }) => dossierId === id);
+  asking.compare(`${route} unmasked`, isMasked === true ? [] : [id], isKnown ? [id] : [], 1);
 }
 
 /** So many of them, at places that differ from asker to asker. */

@@ -10,6 +10,8 @@ export interface DossierFacts {
   readonly resolving: string;
   readonly procedureCode: string;
   readonly identityNumber: string;
+  /** Numbers and mail addresses by which the applicant and the submitter can be told. */
+  readonly told: readonly string[];
   readonly closedAt: Date | null;
   readonly fileId: string | null;
   /** Agencies that have or had a step of it without ever being a party. */
@@ -69,7 +71,9 @@ interface PartsOfDossier {
 const DOSSIERS = `
   select d.id, d.code, d.status, journal.version_of(d.id) as version,
     d.receiving_agency_code as receiving, d.resolving_agency_code as resolving, d.procedure_code as "procedureCode",
-    d.applicant_identity_number as "identityNumber", d.closed_at as "closedAt",
+    d.applicant_identity_number as "identityNumber",
+    array_remove(array[d.applicant_identity_number, d.applicant_phone, d.applicant_email, d.submitter ->> 'identityNumber',
+      d.submitter ->> 'phone'], null) as told, d.closed_at as "closedAt",
     (select f.file_id from dossiers.dossier_file f where f.dossier_id = d.id order by f.file_id limit 1) as "fileId",
     array(select distinct t.agency_code from workflow.task t where t.dossier_id = d.id
       and t.agency_code not in (d.receiving_agency_code, d.resolving_agency_code) and not exists (

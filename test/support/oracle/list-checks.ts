@@ -51,8 +51,9 @@ const PARTS: readonly (readonly [part: string, isOf: (dossier: DossierFacts, age
 /** Searches for persons, by number and by words of the name; and filters of lists. */
 export async function searches(asking: Asking): Promise<void> {
   const { identityNumber, procedureCode, status, code } = someDossier(asking);
+  const byNumber = { identityNumber };
   const filters: readonly (readonly [asked: Filter, isMatch: (dossier: DossierFacts) => boolean])[] = [
-    [{ identityNumber }, (each) => each.identityNumber === identityNumber],
+    [byNumber, (each) => each.identityNumber === identityNumber],
     [{ procedureCode }, (each) => each.procedureCode === procedureCode],
     [{ status }, (each) => each.status === status],
     [{ code }, (each) => each.code?.includes(code) === true],
@@ -61,9 +62,12 @@ export async function searches(asking: Asking): Promise<void> {
     ['POST /v1/desk/dossiers/searches', 'receiving', {}],
     ['POST /v1/officer/dossiers/searches', 'resolving', { part: 'resolving' }],
   ] as const) {
-    const agencies = agenciesFor(asking, route, 'all');
     for (const [asked, isMatch] of filters) {
-      const expected = seenWhere(asking, route, (each) => agencies.has(each[agencyOf]) && isMatch(each));
+      // A number finds only what shows it.
+      const posts = asking.opening(route).filter(({ knowsPersons }) => knowsPersons || asked !== byNumber);
+      const agencies = new Set(posts.flatMap(({ reach }) => reach));
+      const seen = asking.seenBy(posts, 'dossier').map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
+      const expected = new Set(seen.filter((each) => agencies.has(each[agencyOf]) && isMatch(each)).map(({ id }) => id));
       let counted: unknown = 0;
       const items = await asking.pages(async (cursor) => {
         const body = { ...part, ...asked, reach: 'all', limit: 200, count: 'exact', ...(cursor === undefined ? {} : { cursor }) };

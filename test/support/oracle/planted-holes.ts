@@ -1,5 +1,11 @@
 import { covered, matterOf } from '../../../src/platform/auth/covered.js';
-import { visibleRowByRow, visibleTo } from '../../../src/modules/dossiers/persistence/visible.js';
+import {
+  personalTo,
+  VIEWER_PARAMETERS,
+  visibleRowByRow,
+  visibleTo,
+  type Viewer,
+} from '../../../src/modules/dossiers/persistence/visible.js';
 import { Database } from '../../../src/platform/database/database.js';
 import type { House } from '../house.js';
 import type { Asking } from './asking.js';
@@ -15,6 +21,8 @@ export interface Hole {
   readonly says: RegExp;
   /** The rule, as its statement has it. */
   readonly rule: string;
+  /** What stands in its place; nothing that decides anything where it is left out. */
+  readonly instead?: string;
   /** The check that has to find it. */
   readonly found: (asking: Asking) => Promise<void>;
   /** The routes that show what they must not. */
@@ -23,6 +31,16 @@ export interface Hole {
 
 const OF_FACTS = covered(matterOf('f', 'f.resolving_agency_code'), 5);
 const OF_TASKS = covered(matterOf('t'), 10);
+
+const SOMEBODY: Viewer = {
+  scope: [],
+  cleared: [],
+  limits: null,
+  person: '',
+  at: '',
+  persons: { scope: [], cleared: [], limits: null },
+  systemId: null,
+};
 
 /** One hole in each kind of route. */
 export const HOLES: readonly Hole[] = [
@@ -53,6 +71,21 @@ export const HOLES: readonly Hole[] = [
     rule: visibleTo('d', 2),
     found: (asking) => details(asking, 'getOfficerDossier', 'GET /v1/officer/dossiers/{id}'),
     by: /GET \/v1\/officer\/dossiers\/\{id\} shows/,
+  },
+  {
+    what: 'the mask of a dossier',
+    says: /as "personalShown".* as components/s,
+    rule: personalTo('d', SOMEBODY, 2 + VIEWER_PARAMETERS)[0],
+    found: (asking) => details(asking, 'getOfficerDossier', 'GET /v1/officer/dossiers/{id}'),
+    by: /GET \/v1\/officer\/dossiers\/\{id\} unmasked shows/,
+  },
+  {
+    what: 'a list, which tells more of persons than the detail',
+    says: /"sortedAt" from .*cross join lateral/s,
+    rule: 'd.applicant_name, ',
+    instead: `d.applicant_name || ' ' || d.applicant_identity_number as applicant_name, `,
+    found: officerDossiers,
+    by: /GET \/v1\/officer\/dossiers tells/,
   },
   {
     what: 'an export, the feed of partner systems',
@@ -141,13 +174,13 @@ type Read = (text: string, values?: readonly unknown[]) => Promise<never[]>;
  *
  * @returns how many statements were sent with the hole in them
  */
-export async function withHole(house: House, { says, rule }: Hole, work: () => Promise<void>): Promise<number> {
+export async function withHole(house: House, { says, rule, instead }: Hole, work: () => Promise<void>): Promise<number> {
   const database = house.app.get(Database) as unknown as { read: Read; readPlanned: Read };
   let sent = 0;
   const holed = (text: string): string => {
     if (!says.test(text) || !text.includes(rule)) return text;
     sent += 1;
-    return text.replaceAll(rule, `coalesce(${rule}, true) in (true, false)`);
+    return text.replaceAll(rule, instead ?? `coalesce(${rule}, true) in (true, false)`);
   };
   for (const name of ['read', 'readPlanned'] as const) {
     const whole = Database.prototype[name] as Read;

@@ -10,6 +10,14 @@ export async function registeredSystems(house: House, subjects: readonly Subject
   const systems = {
     'a registered system of a department': await desk.registered({ agencyCode: 'H21.24' }),
     'a registered system for some sectors': await desk.registered({ agencyCode: 'H21', sectorCodes }),
+    'a registered system that is shown whose dossiers are': await desk.registered({
+      agencyCode: 'H21.195',
+      scopes: ['dossier.read', 'file.read', 'person.read'],
+    }),
+    'a registered system with files and no persons': await desk.registered({
+      agencyCode: 'H21.195',
+      scopes: ['dossier.read', 'file.read'],
+    }),
     'a registered system that reads events alone': await desk.registered({ agencyCode: 'H21', scopes: ['event.read'] }),
     'a registered system that was switched off': await desk.registered({ agencyCode: 'H21' }),
   };

@@ -22,6 +22,8 @@ export interface HeldPost {
   readonly reach: readonly string[];
   /** Id of the officer who holds it, where somebody stands in. */
   readonly principal: string | null;
+  /** Whether its holder is shown whose dossiers are. */
+  readonly knowsPersons: boolean;
   /** Whether it is for all sectors and procedures; else it is about nothing as a whole. */
   readonly isWhole: boolean;
 }
@@ -33,6 +35,8 @@ export interface Moment {
   readonly on: string;
 }
 
+const KNOWING = `array['desk-officer', 'case-officer', 'unit-head', 'agency-head', 'registry-clerk', 'archivist']`;
+
 const POSTS = `
   with recursive below as (
     select code as top, code from agencies.agency
@@ -42,22 +46,24 @@ const POSTS = `
       from agencies.agency_term e join agencies.agency a on a.code = e.agency_code
       where e.valid_from <= greatest($2::date, a.valid_from) order by e.agency_code, e.valid_from desc) t on t.parent_code = b.code)
   select p.id, p.agency_code as "agencyCode", p.roles, array_agg(b.code) as reach, p.principal::text,
-    p.is_whole as "isWhole"
+    p.is_whole as "isWhole", p.knows_persons as "knowsPersons"
   from (
     select id, officer_id, agency_code, roles, null::uuid as principal,
-      sector_codes is null and procedure_codes is null as is_whole
+      sector_codes is null and procedure_codes is null as is_whole, roles && ${KNOWING} as knows_persons
     from agencies.post
     where valid_from <= $2::date and coalesce(valid_to, 'infinity') > $2::date
     union all
-    select distinct p.id, n.substitute_id, p.agency_code, p.roles, n.officer_id, p.sector_codes is null and p.procedure_codes is null
+    select distinct p.id, n.substitute_id, p.agency_code, p.roles, n.officer_id, p.sector_codes is null and p.procedure_codes is null,
+      p.roles && ${KNOWING}
     from agencies.officer_absence n join agencies.post p on p.id = any(n.post_ids)
     join agencies.post own on own.officer_id = n.substitute_id and own.agency_code = n.agency_code
     where n.valid_from <= $2::date and n.valid_to > $2::date and p.valid_from <= $2::date and coalesce(p.valid_to, 'infinity') > $2::date
       and own.valid_from <= $2::date and coalesce(own.valid_to, 'infinity') > $2::date
-    union all select id, id, agency_code, array['partner-system'], null, true from partners.partner_system where disabled_at is null) p
+    union all select id, id, agency_code, array['partner-system'], null, true, 'person.read' = any(scopes)
+    from partners.partner_system where disabled_at is null) p
   join agencies.agency a on a.code = p.agency_code join below b on b.top = p.agency_code
   where p.officer_id::text = $1 and coalesce(a.valid_to, 'infinity') > $2::date
-  group by p.id, p.agency_code, p.roles, p.principal, p.is_whole`;
+  group by p.id, p.agency_code, p.roles, p.principal, p.is_whole, p.knows_persons`;
 
 /** What the view says, kept for the time of a test. */
 export class SeenBy {
