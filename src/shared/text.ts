@@ -111,8 +111,8 @@ export function maskedMail(address: string): string {
 }
 
 /**
- * What is told by in free text: mail addresses, identity numbers and tax codes (nine digits and more in a row, with those of a branch), and numbers that begin with
- * 0 or 84 and are written in groups. Amounts, dates and codes of dossiers stay as they are.
+ * What is told by in free text: mail addresses, identity numbers and tax codes (nine digits and more in a row, with those of a branch), and
+ * numbers that begin with 0 or 84 and are written in groups. Amounts, dates and codes of dossiers stay as they are.
  */
 const TELLING = new RegExp(
   [

@@ -30,11 +30,11 @@ export function authorisationOfNobody(): DomainError {
 export function personalDataClosed(): DomainError {
   return new DomainError('forbidden', 'PERSONAL_DATA_CLOSED', {
     vi:
-      'Vị trí công tác, hoặc quyền (scope) của hệ thống, không cho xem dữ liệu cá nhân của hồ sơ này; không tải được tệp và không tra cứu ' +
-      'được theo số định danh, số điện thoại.',
+      'Vị trí công tác, hoặc quyền (scope) của hệ thống, không cho xem dữ liệu cá nhân của hồ sơ này; không tải được tệp và không tra ' +
+      'cứu được theo số định danh, số điện thoại.',
     en:
-      'Neither a post nor a scope that you have shows personal data here, so that files are closed and nobody can be looked up by identity ' +
-      'or telephone number.',
+      'Neither a post nor a scope that you have shows personal data here, so that files are closed and nobody can be looked up by ' +
+      'identity or telephone number.',
   });
 }
 

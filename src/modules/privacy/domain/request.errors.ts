@@ -11,8 +11,8 @@ export function requestNotFound(): DomainError {
 /** The dossier is not one of the caller's own (422). */
 export function requestDossierUnknown(): DomainError {
   return invalidField('dossierId', 'DATA_REQUEST_DOSSIER_UNKNOWN', {
-    vi: 'Đây không phải hồ sơ mà bạn là chủ hồ sơ.',
-    en: 'This is not a dossier of which you are the applicant.',
+    vi: 'Đây không phải hồ sơ của bạn.',
+    en: 'This is not a dossier of yours.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { operationsOf, type OpenAPIObject } from '../../../../src/platform/http/openapi/schema-types.js';
 import { rolesAt } from '../../../../src/shared/audience.js';
-import { permissionsOf, permits } from '../../../../src/shared/permissions.js';
+import { permissionsOf, permits, type Permission } from '../../../../src/shared/permissions.js';
 import { ROLES } from '../../../../src/shared/actor.js';
 import type { RouteFacts } from '../../../../src/platform/http/routes.js';
 import type { SourceFile } from '../source-files.js';
@@ -48,9 +48,12 @@ export function routeFindings(routes: readonly RouteFacts[], document: OpenAPIOb
   ];
 }
 
+/** Permissions that open no route: they decide what is shown behind those that others open (`shared/masking.ts`). */
+const BEHIND_ROUTES: readonly Permission[] = ['person.read'];
+
 /** Permissions of roles that no route asks for. */
 export function idlePermissions(routes: readonly RouteFacts[]): string[] {
-  const asked = new Set(routes.flatMap(({ permissions }) => permissions));
+  const asked = new Set([...BEHIND_ROUTES, ...routes.flatMap(({ permissions }) => permissions)]);
   return permissionsOf(ROLES).filter((each) => !asked.has(each));
 }
 

@@ -65,6 +65,7 @@ describe('personal data, for who may see a dossier and not whose it is', () => {
 
   it('is in no other answer either: receipts, timelines, lists, searches, worklists, tasks, sums, exports of reports', async () => {
     const task = (await waitingTask(house, id))!;
+    const cell = 'cell=received-total&from=2026-11-01&to=2026-11-23&asOf=2026-11-23T08:00:00%2B07:00';
     const reads: [Caller, string][] = [
       [accountant!, `/v1/desk/dossiers/${id}/receipt`],
       [accountant!, '/v1/desk/dossiers?reach=all'],
@@ -73,10 +74,7 @@ describe('personal data, for who may see a dossier and not whose it is', () => {
       [controller!, `/v1/officer/receivables/${id}`],
       [controller!, `/v1/officer/tasks?which=below&dossierId=${id}`],
       [controller!, `/v1/officer/tasks/${id}/${task.taskId}`],
-      [
-        controller!,
-        `/v1/officer/reports/ii06a/dossiers?from=2026-11-01&to=2026-11-23&asOf=2026-11-23T08:00:00%2B07:00&cell=received-total&agencyCode=${WARD}`,
-      ],
+      [controller!, `/v1/officer/reports/ii06a/dossiers?${cell}&agencyCode=${WARD}`],
       ...[accountant!, controller!].flatMap((caller) =>
         ways(caller).map((path): [Caller, string] => [caller, `${path}/timeline?limit=200`]),
       ),
