@@ -45,7 +45,7 @@ describe('the cursors of every list', () => {
     const procedure = '/v1/admin/procedures/1.004944';
     const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
     ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
-    callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'archivist')));
+    callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'agency-head', 'archivist')));
   });
   afterAll(() => house.close());
 
