@@ -17,6 +17,10 @@ procedures of a province.
    about are there, in the right state. With things of your own, the \`links\` of the operation that creates one say what can be done next.
 4. Quyền và cơ quan lấy từ mã truy cập và cơ sở dữ liệu, không lấy từ nội dung yêu cầu. Điều không được xem trả lời 404. |
    Rights and agency come from the token and the database, never from the request. What you may not see answers 404.
+5. Người được xem hồ sơ không phải lúc nào cũng được xem dữ liệu cá nhân: \`personalDataMasked\` cho biết số, thư điện tử và nội dung do
+   người dân viết đã che (quyền và scope \`person.read\`). |
+   Whoever may see a dossier is not always shown whose it is: \`personalDataMasked\` says that numbers, mail addresses and what the
+   applicant wrote are masked (permission and scope \`person.read\`).
 
 ## Mỗi lệnh chỉ một hiệu lực | One effect per command
 
