@@ -30,6 +30,7 @@ describe('the cursors of every list', () => {
   let house: House;
   let id: string;
   let draftId: string;
+  let localDraftId: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     house = await House.open();
@@ -45,6 +46,8 @@ describe('the cursors of every list', () => {
     const procedure = '/v1/admin/procedures/1.004944';
     const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
     ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
+    const terms = { rules: { supplementLimit: 2 } };
+    localDraftId = (await callers.get('admin')!.post(`${procedure}/local-terms/drafts`, { terms })).body.draftId as string;
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'agency-head', 'archivist')));
   });
   afterAll(() => house.close());
@@ -57,7 +60,7 @@ describe('the cursors of every list', () => {
       path
         .replace('agencies/{code}', `agencies/${WARD}`)
         .replace('{code}', path.includes('/calendars/') ? 'vn-national' : '1.004944')
-        .replace('{draftId}', draftId)
+        .replace('{draftId}', path.includes('/local-terms/') ? localDraftId : draftId)
         .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
         .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id);
     return Object.entries(paths).flatMap(([path, { get }]): [string, string][] => {

@@ -3,6 +3,8 @@ import { House, type Caller } from '../support/house.js';
 
 /** The version that is in force at the beginning. */
 const STANDING = 2;
+/** No paper comes with it. */
+const EMPTY = { components: [], defaultAbsenceReason: 'Sẽ nộp sau.' };
 const PATH = `/v1/admin/procedures/${FOSTER_CARE}`;
 
 interface Touched {
@@ -30,7 +32,7 @@ describe('before a change of a procedure is published', () => {
     ]);
     const citizen = await house.as('citizen');
     received = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
-    waiting = (await citizen.post('/v1/citizen/dossiers', fosterCare({ components: [], defaultAbsenceReason: 'Sẽ nộp sau.' }))).body.id;
+    waiting = (await citizen.post('/v1/citizen/dossiers', fosterCare(EMPTY))).body.id;
     const withdrawn = (await desk.post('/v1/desk/dossiers', atTheCounter())).body.id as string;
     await desk.post(`/v1/desk/dossiers/${withdrawn}/withdrawal`, { reason: 'Không còn nhu cầu.' }, 4);
     ({ draftId } = (await controller.post(`${PATH}/drafts`, {}, await versionNow())).body as { draftId: string });
@@ -113,5 +115,31 @@ describe('before a change of a procedure is published', () => {
       [later, STANDING + 1, 'stays-as-received'],
     ]);
     expect(next.map(({ parts }) => parts.length > 0)).toEqual([true, true, false]);
+  });
+
+  it('says of the province’s own terms what they would change, and what one that waits takes at its reception', async () => {
+    const path = `${PATH}/local-terms/drafts`;
+    const waits = (await (await house.as('citizen')).post('/v1/citizen/dossiers', fosterCare(EMPTY))).body.id as string;
+    const durations = [
+      { channel: 'direct', caseName: null, agencyCode: null, duration: { unit: 'working-days', value: 3 } },
+      { channel: null, caseName: null, agencyCode: 'H21.110', duration: { unit: 'working-days', value: 1 } },
+    ];
+    const terms = { durations, rules: { supplementLimit: 2 } };
+    const drafted = await controller.post(path, { terms });
+    expect(drafted.status).toBe(201);
+    const { body } = await controller.get(`${path}/${drafted.body.draftId}/dossiers?count=exact`);
+    const items = body.items as Touched[];
+    expect([body.count, items.length, body.draftId]).toEqual([4, 4, drafted.body.draftId]);
+    const of = (id: string) => items.find((each) => each.id === id)!;
+    expect([of(received).effect, of(received).parts]).toEqual(['stays-as-received', ['duration', 'rules']]);
+    expect(of(received).differences.map(({ path: at, before, after }) => [at, before, after])).toEqual([
+      ['duration.direct-1.duration.value', '5', '3'],
+      ['rules.supplementLimit', null, '2'],
+    ]);
+    expect([of(waits).effect, of(waits).parts]).toEqual(['takes-rules-at-reception', ['rules']]);
+    const other = await house.as(officerOf('H21.110', 'procedure-controller'));
+    expect((await other.get(`${path}/${drafted.body.draftId}/dossiers?count=exact`)).body.count).toBe(0);
+    expect((await desk.get(`${path}/${drafted.body.draftId}/dossiers`)).status).toBe(403);
+    expect((await controller.get(`${path}/${received}/dossiers`)).body.code).toBe('DRAFT_NOT_FOUND');
   });
 });

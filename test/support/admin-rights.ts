@@ -69,6 +69,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/intake-rules/{code}/drafts/{draftId}/discard',
       'POST /v1/admin/intake-rules/{code}/drafts/{draftId}/publish',
       'POST /v1/admin/intake-rules/{code}/{termId}/withdraw',
+      'GET /v1/admin/procedures/{code}/local-terms/drafts/{draftId}/dossiers',
       'POST /v1/admin/procedures/{code}/local-terms/drafts/{draftId}/revise',
       'POST /v1/admin/procedures/{code}/local-terms/drafts/{draftId}/check',
       'POST /v1/admin/procedures/{code}/local-terms/drafts/{draftId}/discard',

@@ -58,6 +58,7 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     parameters: { code: '2.000025' },
     body: () => ({ terms: { onlineLevel: { level: 'full', reason: null } } }),
   },
+  listDossiersTouchedByLocalTerms: { steps: ['draftLocal'], begins: 0, persona: CONTROLLER, parameters: { code: '2.000038' } },
   checkLocalTerms: { steps: ['draftLocal'], begins: 0, version: 1, persona: CHECKER, parameters: { code: '2.000026' } },
   discardLocalTerms: { steps: ['draftLocal'], begins: 0, version: 1, persona: CONTROLLER, parameters: { code: '2.000027' } },
   publishLocalTerms: {

@@ -54,6 +54,8 @@ export interface Facts {
   readonly consultations: ReadonlyMap<string, ConsultationFacts>;
   /** Drafts of procedures of which there are dossiers. */
   readonly drafts: ReadonlyMap<string, DraftFacts>;
+  /** The same of what the province is to say. */
+  readonly localDrafts: ReadonlyMap<string, DraftFacts>;
   /** A task, a consultation and a receivable of each dossier that has one. */
   readonly partsOf: ReadonlyMap<string, PartsOfDossier>;
   /** The agency that each agency is, or is a unit of. */
@@ -99,6 +101,9 @@ const PARTS = `
 const DRAFTS = `
   select id, procedure_code as "procedureCode" from catalogue.procedure_draft p
   where exists (select from dossiers.dossier d where d.procedure_code = p.procedure_code) order by id`;
+const LOCAL_DRAFTS = `
+  select d.id, s.code as "procedureCode" from catalogue.local_scope_draft d join catalogue.local_scope s on s.id = d.scope_id
+  where exists (select from dossiers.dossier x where x.procedure_code = s.code) order by d.id`;
 /** What each agency is a unit of on a day; itself where it is no unit. */
 const BODIES = `
   with recursive up as (
@@ -119,6 +124,7 @@ export async function factsOf(owner: Client, on: string): Promise<Facts> {
     tasks: await byId(TASKS),
     consultations: await byId(CONSULTATIONS),
     drafts: await byId(DRAFTS),
+    localDrafts: await byId(LOCAL_DRAFTS),
     partsOf: await byId(PARTS),
     bodyOf: new Map([...bodies].map(([code, { body }]) => [code, body])),
   };

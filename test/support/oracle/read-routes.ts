@@ -18,7 +18,7 @@ export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>
   [reports, ['getReportIi06a', 'listReportIi06aDossiers', 'getOnTimeReport']],
   [satisfaction, ['countSatisfaction']],
   [unfinished, ['listUnfinishedDossiersOfAgency']],
-  [touched, ['listDossiersTouchedByDraft']],
+  [touched, ['listDossiersTouchedByDraft', 'listDossiersTouchedByLocalTerms']],
 ];
 
 /** Routes that read nothing of a dossier by who may see it, by the reason. Every other one has a check. */

@@ -1,5 +1,5 @@
 import type { Asking } from './asking.js';
-import type { TaskFacts } from './facts.js';
+import type { Facts, TaskFacts } from './facts.js';
 
 /** The worklists and their counts. */
 export async function tasks(asking: Asking): Promise<void> {
@@ -92,17 +92,22 @@ export async function unfinished(asking: Asking): Promise<void> {
   }
 }
 
-/** What is running while a procedure is drafted, for who keeps the catalogue as a whole. */
+/** What is running while a procedure or the province's terms over it are drafted, for who keeps the catalogue as a whole. */
 export async function touched(asking: Asking): Promise<void> {
-  const route = 'GET /v1/admin/procedures/{code}/drafts/{draftId}/dossiers';
+  await touchedBy(asking, 'drafts', asking.facts.drafts);
+  await touchedBy(asking, 'local-terms/drafts', asking.facts.localDrafts);
+}
+
+async function touchedBy(asking: Asking, kind: string, known: Facts['drafts']): Promise<void> {
+  const route = `GET /v1/admin/procedures/{code}/${kind}/{draftId}/dossiers`;
   const whole = new Set(asking.opening(route).flatMap(({ id, isWhole }) => (isWhole ? [id] : [])));
   const seen = asking
     .seen('dossier', route)
     .filter(({ postId }) => postId !== null && whole.has(postId))
     .map(({ dossierId }) => asking.facts.dossiers.get(dossierId)!);
-  const drafts = [...asking.facts.drafts.values()];
+  const drafts = [...known.values()];
   for (const { id, procedureCode } of asking.enters(route) ? drafts : drafts.slice(0, 1)) {
-    const path = `/v1/admin/procedures/${encodeURIComponent(procedureCode)}/drafts/${id}/dossiers`;
+    const path = `/v1/admin/procedures/${encodeURIComponent(procedureCode)}/${kind}/${id}/dossiers`;
     let counted: unknown = 0;
     const items = await asking.pages(async (cursor) => {
       const answer = await asking.get(path, { limit: 200, count: 'exact', cursor });

@@ -146,14 +146,17 @@ export async function standInAtRandom(owner: Client, random: SeededRandom, holde
   }
 }
 
-/** Begins a draft of every procedure of which there is a dossier. */
+const LOCAL_TERMS = { rules: { supplementLimit: 2 } };
+
+/** Begins a draft of every procedure of which there is a dossier, and one of what the province is to say of it. */
 export async function draftProcedures(house: House, owner: Client): Promise<void> {
   const controller = await house.as('procedure-controller');
   const { rows } = await owner.query<{ code: string }>('select distinct procedure_code as code from dossiers.dossier');
   for (const { code } of rows) {
     const path = `/v1/admin/procedures/${encodeURIComponent(code)}`;
     const { status } = await controller.post(`${path}/drafts`, {}, (await controller.get(`${path}/versions`)).body.version as number);
-    if (status !== 201) throw new Error(`${code} cannot be drafted: ${status}`);
+    const local = await controller.post(`${path}/local-terms/drafts`, { terms: LOCAL_TERMS });
+    if (status !== 201 || local.status !== 201) throw new Error(`${code} cannot be drafted: ${status}, ${local.status}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { storedId } from '../../../shared/id.js';
 import type { LocalTerm } from '../domain/local/local-term.js';
 import { heldOn } from '../domain/local/local-term.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
@@ -59,6 +60,11 @@ export class LocalTermsReader {
       nationalChanged: national !== undefined && statementHash(nationalPart(national, term.part)) !== term.nationalHash,
     }));
     return { version: stream?.version ?? 0, terms, drafts };
+  }
+
+  /** One draft of a scope; undefined for an unknown id. */
+  async draft(scope: LocalScope, draftId: string): Promise<LocalTermsLife['drafts'][number] | undefined> {
+    return (await this.draftsOf(scopeId(scope))).find(({ id }) => id === storedId(draftId));
   }
 
   private async nationalText(code: string, today: string): Promise<ProcedureContent | undefined> {

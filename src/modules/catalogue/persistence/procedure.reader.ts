@@ -5,7 +5,7 @@ import { procedureNotFound, procedureNotInForceOn, procedureUnknown } from '../d
 import { codesMeant } from '../domain/procedure-code.js';
 import { withLocalTerms } from '../domain/local/apply-local-terms.js';
 import { procedureScope, scopesOf, type LocalScope } from '../domain/local/local-scope.js';
-import type { ScopedRules } from '../domain/local/local-terms.js';
+import type { LocalRules, ScopedRules } from '../domain/local/local-terms.js';
 import { withSources } from '../domain/local/once-only.js';
 import { heldOn } from '../domain/local/local-term.js';
 import { periodKnownOn, periodOn, type HeldVersion, type ProcedureVersion, type VersionPeriod } from '../domain/procedure-version.js';
@@ -170,6 +170,12 @@ export class ProcedureReader {
       return rules ? [{ ...rules, scope }] : [];
     });
     return (await Promise.all(layers)).flat();
+  }
+
+  /** The rules alone that are the procedure's own; null: it has none. */
+  async ownRules(procedureCode: string, at: Date): Promise<LocalRules | null> {
+    const terms = await this.published.localTermsOf(procedureScope(procedureCode));
+    return heldOn(terms, localDate(at), at).rules?.value ?? null;
   }
 
   private today(): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
 import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
+import { heldOn } from '../domain/local/local-term.js';
 import type { LocalStatement } from '../domain/local/local-terms.js';
 import { procedureNotInForceOn } from '../domain/catalogue.errors.js';
 import { periodKnownOn } from '../domain/procedure-version.js';
@@ -35,7 +36,8 @@ export class CheckStatement {
     const period = periodKnownOn(await this.published.periodsOf(code), on);
     const known = period && (await this.published.contentOf(period.id));
     if (!known) throw procedureNotInForceOn(on);
-    assertStatement(statement, known.content);
+    const { papers } = heldOn(await this.published.localTermsOf({ kind, code }), on);
+    assertStatement(statement, known.content, papers?.value.added);
     for (const { field, code: agencyCode } of agenciesNamed(statement)) {
       const agency = await this.agencies.find(agencyCode);
       if (!agency || !inForce(agency, on)) throw agencyUnknown(field, agencyCode);

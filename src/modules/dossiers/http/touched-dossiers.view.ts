@@ -47,8 +47,12 @@ export class TouchedDossierView {
   readonly versionNo: number;
 
   @ChoiceField({
-    vi: 'Không có gì thay đổi với hồ sơ này: đã tiếp nhận theo phiên bản trên, hoặc đã nộp theo phiên bản đó và đang chờ tiếp nhận',
-    en: 'Nothing changes for this dossier: it was received under that version, or was handed in under it and waits for reception',
+    vi:
+      'Không có gì thay đổi với hồ sơ này: đã tiếp nhận theo phiên bản trên, hoặc đã nộp theo phiên bản đó và đang chờ tiếp nhận; ' +
+      'chỉ quy tắc tiếp nhận và tính hạn lấy theo thời điểm tiếp nhận',
+    en:
+      'Nothing changes for this dossier: it was received under that version, or was handed in under it and waits for reception; ' +
+      'rules of intake and of the clock alone are those of its reception',
     values: EFFECTS,
     name: 'EffectOnDossier',
   })

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
 import { AgencyReader, type AgencyNames } from '../../agencies/index.js';
-import { DraftEffects, type EffectOnDossier } from '../../catalogue/index.js';
+import { DraftEffects, type EffectOnDossier, type HeldDraft } from '../../catalogue/index.js';
 import { TouchedDossiersReader, type OpenDossier } from '../persistence/touched-dossiers.reader.js';
 import { viewerOf } from '../persistence/visible.js';
 
@@ -12,10 +12,10 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const TOUCHED = new Keyset('touched-dossiers', ['id']);
 
 /**
- * Why a dossier stays as it is when another version begins: it was received under its own, or it waits for reception and was handed in
- * under it.
+ * Why a dossier stays as it is when a change begins: it was received under what held before, or it waits for reception and was handed in
+ * under that. Rules of intake and of the clock are those of reception, so that one that waits takes new ones.
  */
-export const EFFECTS = ['stays-as-received', 'stays-as-handed-in'] as const;
+export const EFFECTS = ['stays-as-received', 'stays-as-handed-in', 'takes-rules-at-reception'] as const;
 
 /** An open dossier with what becomes of it, and what a draft would have said differently about it. */
 export interface TouchedDossier extends OpenDossier, EffectOnDossier {
@@ -47,9 +47,17 @@ export class ListTouchedDossiers {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError as `DraftEffects.find` and `Keyset.open` */
-  async execute(text: string, draftId: string, { count, ...query }: AskedPage, actor: Actor): Promise<TouchedDossiers> {
-    const draft = await this.effects.find(text, draftId);
+  /** Of a draft of another version. @throws DomainError as `DraftEffects.find` and `Keyset.open` */
+  async execute(text: string, draftId: string, asked: AskedPage, actor: Actor): Promise<TouchedDossiers> {
+    return this.touchedBy(await this.effects.find(text, draftId), asked, actor);
+  }
+
+  /** Of a draft of the province's own terms. @throws DomainError as `DraftEffects.findLocal` and `Keyset.open` */
+  async ofLocalTerms(text: string, draftId: string, asked: AskedPage, actor: Actor): Promise<TouchedDossiers> {
+    return this.touchedBy(await this.effects.findLocal(text, draftId), asked, actor);
+  }
+
+  private async touchedBy(draft: HeldDraft, { count, ...query }: AskedPage, actor: Actor): Promise<TouchedDossiers> {
     const { procedureCode } = draft;
     const viewer = viewerOf(actor, this.clock.now());
     const page = await TOUCHED.page(
@@ -59,8 +67,8 @@ export class ListTouchedDossiers {
     );
     const items: TouchedDossier[] = [];
     for (const each of page.items) {
-      const effect = each.receivedAt === null ? 'stays-as-handed-in' : 'stays-as-received';
-      items.push({ ...each, effect, ...(await this.effects.on(draft, each)) });
+      const on = await this.effects.on(draft, each);
+      items.push({ ...each, effect: effectOn(each, on), ...on });
     }
     return {
       procedureCode,
@@ -70,4 +78,9 @@ export class ListTouchedDossiers {
       nameOf: await this.agencies.names(),
     };
   }
+}
+
+function effectOn({ receivedAt }: OpenDossier, { parts }: EffectOnDossier): TouchedDossier['effect'] {
+  if (receivedAt !== null) return 'stays-as-received';
+  return parts.includes('rules') ? 'takes-rules-at-reception' : 'stays-as-handed-in';
 }

@@ -198,4 +198,14 @@ describe('what holds', () => {
     // The online level goes back to the national text, so that there is nothing to look at.
     expect(changedUnder(terms, changed, hashOf)).toEqual(['durations']);
   });
+
+  it('a paper that the province added by an earlier decision is there, unless this one says something else of papers', () => {
+    const forms = [{ caseName: null, name: 'Bản vẽ', formCode: 'BM-1' }];
+    const sources = [{ caseName: null, name: 'Bản vẽ', databaseCode: 'dan-cu', exception: null }];
+    const held = [paper('Bản vẽ')];
+    expect(() => assertStatement({ forms, sources }, national, held)).not.toThrow();
+    for (const papers of [null, { added: [], dropped: [] }]) {
+      expect(() => assertStatement({ papers, forms }, national, held)).toThrow(expect.objectContaining({ code: 'LOCAL_PAPER_UNKNOWN' }));
+    }
+  });
 });
