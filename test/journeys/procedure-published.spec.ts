@@ -1,6 +1,6 @@
 import { House, type Caller } from '../support/house.js';
 
-const CODE = '1.001193';
+const CODE = '2.000012';
 const PATH = `/v1/admin/procedures/${CODE}`;
 const PUBLICATION = {
   decision: { number: '1234/QĐ-UBND', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2026-11-20' },

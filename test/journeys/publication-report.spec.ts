@@ -28,7 +28,9 @@ describe('publication in time and whole', () => {
     const { version } = (await controller.get(`${PATH}/versions`)).body as { version: number };
     const { draftId } = (await controller.post(`${PATH}/drafts`, {}, version)).body as { draftId: string };
     const { content } = (await controller.get(`${PATH}/drafts/${draftId}`)).body;
-    const changed = whole ? { ...content, keywords: 'khai sinh' } : { ...content, results: [], proseParts: {} };
+    const onlineLimit = { ground: 'presence-required', reason: 'Phải đối chiếu bản chính.' };
+    const parts = whole ? { keywords: 'khai sinh' } : { results: [], proseParts: {} };
+    const changed = { ...content, ...parts, onlineLimit };
     await controller.post(`${PATH}/drafts/${draftId}/revise`, { content: changed }, version + 1);
     await head.post(`${PATH}/drafts/${draftId}/check`, undefined, version + 2);
     const published = await controller.post(`${PATH}/drafts/${draftId}/publish`, publication, version + 3);
@@ -57,9 +59,9 @@ describe('publication in time and whole', () => {
 
     const report = await here();
     expect(report.indicators).toEqual([
-      { indicator: '1.1', numerator: 1, denominator: 2, notMeasured: 0 },
-      { indicator: '1.2', numerator: 1, denominator: 2, notMeasured: 0 },
-      { indicator: '1.3', numerator: 0, denominator: 1, notMeasured: 0 },
+      { indicator: '1.1', name: expect.stringContaining('ban hành đúng hạn'), numerator: 1, denominator: 2, notMeasured: 0 },
+      { indicator: '1.2', name: expect.stringContaining('công khai đúng hạn'), numerator: 1, denominator: 2, notMeasured: 0 },
+      { indicator: '1.3', name: expect.stringContaining('đầy đủ'), numerator: 0, denominator: 1, notMeasured: 0 },
     ]);
     const told = report.items.map((each: Missed) => [each.indicator, each.versionNo, each.workingDaysLate, each.missingParts]);
     const [late, slow, lacking] = [items[0].versionNo, items[1].versionNo, items[1].versionNo];

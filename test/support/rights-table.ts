@@ -43,6 +43,7 @@ export const RIGHTS: readonly Row[] = [
       'GET /v1/public/calendars/{code}/versions/{versionNo}',
       'GET /v1/public/communes',
       'GET /v1/public/connected-databases',
+      'GET /v1/public/standard-issuers',
       'GET /v1/public/one-stop-units',
       'GET /v1/public/catalogue',
       'GET /v1/public/catalogue/procedures.jsonl',

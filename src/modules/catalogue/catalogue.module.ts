@@ -27,6 +27,7 @@ import { AdminProceduresController } from './http/admin-procedures.controller.js
 import { PublicFormsController } from './http/public-forms.controller.js';
 import { PublicDumpController } from './http/public-dump.controller.js';
 import { PublicConnectedDatabasesController } from './http/public-connected-databases.controller.js';
+import { PublicStandardIssuersController } from './http/public-standard-issuers.controller.js';
 import { PublicDump } from './persistence/public-dump.js';
 import { PublicProcedureAgenciesController } from './http/public-procedure-agencies.controller.js';
 import { ShownProcedures } from './http/shown-procedures.js';
@@ -45,6 +46,7 @@ import { ProcedureRepository } from './persistence/procedure.repository.js';
 import { ProcedureReader } from './persistence/procedure.reader.js';
 import { PublicCatalogueReader } from './persistence/public-catalogue.reader.js';
 import { ConnectedDatabases } from './persistence/connected-databases.js';
+import { StandardIssuers } from './persistence/standard-issuers.js';
 import { PublicationReader } from './persistence/publication.reader.js';
 import { PublishedForms } from './persistence/published-forms.js';
 import { PublishedVersions } from './persistence/published-versions.js';
@@ -80,6 +82,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublicProcedureAgenciesController,
     PublicDumpController,
     PublicConnectedDatabasesController,
+    PublicStandardIssuersController,
     AdminProceduresController,
     AdminPublicationReportController,
     AdminContentsController,
@@ -118,6 +121,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     CheckStatement,
     OnceOnly,
     ConnectedDatabases,
+    StandardIssuers,
     DraftLocalTerms,
     PublishLocalTerms,
     CompareContents,
@@ -150,6 +154,15 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     PublishForm,
     FormAnswers,
   ],
-  exports: [DraftEffects, FormAnswers, ProcedureReader, QuoteProcedureFees, VersionLabels, ImportProcedures, CatalogueSeed],
+  exports: [
+    DraftEffects,
+    FormAnswers,
+    ProcedureReader,
+    QuoteProcedureFees,
+    StandardIssuers,
+    VersionLabels,
+    ImportProcedures,
+    CatalogueSeed,
+  ],
 })
 export class CatalogueModule {}

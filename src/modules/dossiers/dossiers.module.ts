@@ -99,6 +99,7 @@ import { registerTimelines } from './use-cases/register-timelines.js';
 import { TakeOverDossier } from './use-cases/take-over-dossier.js';
 import { TimelineRegister } from './use-cases/timeline-register.js';
 import { WithdrawDossier } from './use-cases/withdraw-dossier.js';
+import { OfficialForms } from './use-cases/official-form.js';
 import { WriteReceipt } from './use-cases/write-receipt.js';
 import { WriteRefusalSlip } from './use-cases/write-refusal-slip.js';
 
@@ -150,6 +151,7 @@ const USE_CASES = [
   ListDossiers,
   ListReads,
   ExplainDeadline,
+  OfficialForms,
   WriteReceipt,
   WriteRefusalSlip,
 ];

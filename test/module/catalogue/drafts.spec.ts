@@ -90,17 +90,33 @@ describe.each(['single-statement', 'statements'] as const)('drafts of a procedur
     expect(await typesOf(CODE)).toHaveLength(2);
   });
 
+  it('are less than full online on a ground of the law alone, when they are checked and when they are published', async () => {
+    const draftId = await draft();
+    const onlineLimit = { ground: 'field-verification', reason: 'Phải kiểm tra thực địa.' } as const;
+    await revise(draftId, { onlineLevel: 'partial' });
+    await expect(check(draftId)).rejects.toMatchObject({ code: 'ONLINE_REASON_MISSING' });
+    await revise(draftId, { onlineLevel: 'partial', onlineLimit: { ...onlineLimit, ground: null } });
+    await expect(check(draftId)).rejects.toMatchObject({ code: 'ONLINE_GROUND_MISSING' });
+    await revise(draftId, { onlineLevel: 'partial', onlineLimit });
+    await check(draftId);
+    await publish(draftId);
+    expect(await house.procedures.inForceOn(CODE, '2027-01-01')).toMatchObject({ content: { onlineLevel: 'partial', onlineLimit } });
+  });
+
   it('begin procedures that are new here, which nobody else sees until one is published', async () => {
     const { code: _, decision: __, publishedOn: ___, ...stated } = await contentOf(await draft());
     await expect(house.begin.execute(CODE, stated, AUTHOR)).rejects.toMatchObject({ code: 'PROCEDURE_EXISTS' });
     const own = '9.000001';
-    const { draftId, basedOnVersionNo } = await house.begin.execute(own, { ...stated, kind: 'specific' }, AUTHOR);
+    const { draftId, basedOnVersionNo } = await house.begin.execute(own, { ...stated, onlineLevel: null, kind: 'specific' }, AUTHOR);
     expect([basedOnVersionNo, (await house.compare.draft(own, draftId)).differences]).toEqual([null, []]);
     expect([await house.procedures.codeOf(own), await house.procedures.managedCode(own)]).toEqual([undefined, own]);
     expect(await house.lives.of(own, undefined, 10)).toMatchObject({ version: 1, drafts: [{ id: draftId }], published: { items: [] } });
     await house.check.execute(own, draftId, 'any', CHECKER);
     await house.publish.execute(own, draftId, 'any', PUBLICATION);
-    expect(await house.procedures.inForceOn(own, '2027-01-01')).toMatchObject({ versionNo: 1, content: { kind: 'specific' } });
+    expect(await house.procedures.inForceOn(own, '2027-01-01')).toMatchObject({
+      versionNo: 1,
+      content: { kind: 'specific', onlineLevel: 'full' },
+    });
     expect(await typesOf(own)).toEqual([
       CATALOGUE_EVENTS.procedureDrafted,
       CATALOGUE_EVENTS.draftChecked,

@@ -35,6 +35,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'compareProcedureContents',
     'getPublicationReport',
     'listConnectedDatabases',
+    'listStandardIssuers',
     'getLocalTerms',
     'getIntakeRules',
     'listFeeSchedules',

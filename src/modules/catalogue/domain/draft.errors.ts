@@ -65,3 +65,23 @@ export function durationValueWrong(field: string): DomainError {
     en: 'A duration takes a number above 0, and one of the same day takes none.',
   });
 }
+
+/** Less than full, without the reason that is made public, or full with one (422). */
+export function onlineReasonMissing(): DomainError {
+  return invalidField('content.onlineLimit', 'ONLINE_REASON_MISSING', {
+    vi: 'Mức độ dưới toàn trình cần lý do để công khai (onlineLimit); toàn trình hoặc chưa rõ mức độ thì không ghi lý do.',
+    en: 'A level below full takes a reason, which is made public (onlineLimit); full, and a level that is not stated, take none.',
+  });
+}
+
+/** In part, without one of the three grounds of the law, or another level with one (422). */
+export function onlineGroundMissing(): DomainError {
+  return invalidField('content.onlineLimit.ground', 'ONLINE_GROUND_MISSING', {
+    vi:
+      'Trực tuyến một phần phải nêu một trong ba căn cứ (Nghị định 224/2026/NĐ-CP, Điều 14): pháp luật yêu cầu có mặt, kiểm tra thực ' +
+      'địa, sự cố kỹ thuật; mức độ khác thì không nêu.',
+    en:
+      'Online in part takes one of three grounds (NĐ 224/2026/NĐ-CP, article 14): presence that the law asks for, a look at the place, a ' +
+      'technical fault; other levels take none.',
+  });
+}

@@ -22,7 +22,7 @@ import { assertPublishable, assertRepealable, withdrawable, withdrawableRepeal }
 import type { ProcedureHistory } from './import/procedure-history.js';
 import type { ProcedureContent } from './procedure.js';
 import { publicationDay, type ProcedurePublication } from './publication-day.js';
-import type { StatedContent } from './stated-content.js';
+import { assertOnlineLevel, type StatedContent } from './stated-content.js';
 import { periodsOf, type VersionPeriod, type VersionStart } from './procedure-version.js';
 import {
   MOST_DRAFTS,
@@ -109,6 +109,7 @@ export class Procedure extends EventSource {
   /** A second person finds a draft right as it is. @throws DomainError DRAFT_NOT_FOUND (404), and as `checked` */
   check(draftId: string, hands: readonly [string, ...string[]], at: Date): void {
     const draft = checked(this.takeDraft(draftId), hands, at);
+    assertOnlineLevel(draft.content);
     this.drafts.push(draft);
     const facts = { procedureCode: this.code, draftId, contentHash: draft.contentHash };
     this.record({ type: CATALOGUE_EVENTS.draftChecked, facts } satisfies DraftChecked);
@@ -129,6 +130,7 @@ export class Procedure extends EventSource {
   publish(draftId: string, publication: ProcedurePublication, keys: VersionKeys, at: Date, today: string): PublishedVersion {
     const draft = this.takeDraft(draftId);
     assertChecked(draft);
+    assertOnlineLevel(draft.content);
     const { decision, effectiveFrom } = publication;
     assertPublishable(this.periods, this.standingRepeals, publication, today);
     const { number, signedOn: decidedOn, issuer } = decision;

@@ -15,6 +15,8 @@ export interface ProcedureContent {
   readonly sectorName: string | null;
   readonly levels: readonly GovernmentLevel[];
   readonly onlineLevel: OnlineLevel | null;
+  /** Why it is not done online in full; absent: it is, or the source does not say why not. */
+  readonly onlineLimit?: OnlineLimit;
   readonly kind: ProcedureKind | null;
   /** Handled inside the administration only; never shown to the public. */
   readonly internal: boolean;
@@ -51,6 +53,16 @@ export type GovernmentLevel = (typeof GOVERNMENT_LEVELS)[number];
 export const ONLINE_LEVELS = ['full', 'partial', 'none'] as const;
 /** toàn trình, một phần, chỉ cung cấp thông tin. */
 export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
+
+/** Why a procedure may be done online in part only: the law asks for presence, a look at the place, a fault (NĐ 224/2026/NĐ-CP, 14). */
+export const PARTIAL_GROUNDS = ['presence-required', 'field-verification', 'technical-fault'] as const;
+export type PartialGround = (typeof PARTIAL_GROUNDS)[number];
+
+/** Why it is not done online in full, which is made public: in part on a ground of the law, or not at all. */
+export interface OnlineLimit {
+  readonly ground: PartialGround | null;
+  readonly reason: string;
+}
 
 export const PROCEDURE_KINDS = ['standard', 'specific', 'internal'] as const;
 /** `standard` of the country, `specific` to one province, `internal` to the administration. */

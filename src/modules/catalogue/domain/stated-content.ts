@@ -1,4 +1,4 @@
-import { contentKeyRepeated, durationValueWrong } from './draft.errors.js';
+import { contentKeyRepeated, durationValueWrong, onlineGroundMissing, onlineReasonMissing } from './draft.errors.js';
 import type { LegalDuration, ProcedureContent } from './procedure.js';
 
 /** What an office writes; by which decision it is published is said when it is. */
@@ -15,6 +15,18 @@ export function assertConsistent({ cases, channels, serviceCases }: StatedConten
   assertOnce(channels, 'channels');
   assertDurations(channels, 'channels');
   assertDurations(serviceCases, 'serviceCases');
+}
+
+/**
+ * Full is what the law expects of a procedure; what is less is made public with its reason, and in part only on a ground of the law
+ * (NĐ 224/2026/NĐ-CP, article 14). An import says of no row why; who drafts, checks and publishes does.
+ *
+ * @throws DomainError ONLINE_GROUND_MISSING, ONLINE_REASON_MISSING (422)
+ */
+export function assertOnlineLevel({ onlineLevel, onlineLimit }: Pick<ProcedureContent, 'onlineLevel' | 'onlineLimit'>): void {
+  const isLess = onlineLevel === 'partial' || onlineLevel === 'none';
+  if (isLess !== (onlineLimit !== undefined)) throw onlineReasonMissing();
+  if ((onlineLevel === 'partial') !== Boolean(onlineLimit?.ground)) throw onlineGroundMissing();
 }
 
 function assertOnce(entries: readonly { readonly key: string }[], field: string): void {

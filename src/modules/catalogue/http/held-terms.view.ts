@@ -1,10 +1,11 @@
 import { ChoiceField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import type { AgencyNames } from '../../agencies/index.js';
-import { LOCAL_PARTS, type HeldTerms, type PartialGround } from '../domain/local/local-terms.js';
+import { LOCAL_PARTS, type HeldTerms } from '../domain/local/local-terms.js';
+import type { PartialGround } from '../domain/procedure.js';
 import { CHANNELS, type Channel, type LegalDuration } from '../domain/procedure.js';
 import { LocalFormDto } from './local-form.dto.js';
 import { LocalSourceDto } from './local-source.dto.js';
-import { PARTIAL_GROUND } from './local-online-level.dto.js';
+import { PARTIAL_GROUND } from './online-limit.view.js';
 import { LocalGroundView } from './local-terms.view.js';
 import { LegalDurationView } from './procedure-terms.view.js';
 

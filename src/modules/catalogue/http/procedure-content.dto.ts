@@ -22,12 +22,21 @@ export class ProcedureContentDto extends ProcedureContentView {
   readonly confidentiality: Confidentiality;
 
   static of(content: ProcedureContent): ProcedureContentDto {
-    const { code: _, decision: __, publishedOn: ___, notes = [], confidentiality = 'ordinary', ...shown } = content;
-    return Object.assign(new ProcedureContentDto(), shown, { notes, confidentiality, cases: casesShown(content.cases) });
+    const { code: _, decision: __, publishedOn: ___, notes = [], confidentiality = 'ordinary', onlineLimit = null, ...shown } = content;
+    return Object.assign(new ProcedureContentDto(), shown, { notes, confidentiality, onlineLimit, cases: casesShown(content.cases) });
   }
 
   /** As contents are kept: what does not apply is left out. */
-  static stated({ notes, confidentiality, cases, channels, serviceCases, proseParts, ...content }: ProcedureContentDto): StatedContent {
+  static stated({
+    notes,
+    confidentiality,
+    onlineLimit,
+    cases,
+    channels,
+    serviceCases,
+    proseParts,
+    ...content
+  }: ProcedureContentDto): StatedContent {
     return {
       ...content,
       proseParts: { ...proseParts },
@@ -36,6 +45,7 @@ export class ProcedureContentDto extends ProcedureContentView {
       serviceCases: serviceCases.map((each) => ({ ...each, duration: durationOf(each.duration) })),
       ...(notes.length === 0 ? {} : { notes }),
       ...(confidentiality === 'ordinary' ? {} : { confidentiality }),
+      ...(onlineLimit === null ? {} : { onlineLimit: { ...onlineLimit } }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { FlagField, ObjectField, TextField } from '../../../platform/http/fields.js';
 import { ProcedureCaseView, ProcedureNoteView } from './procedure-components.view.js';
+import { OnlineLimitView } from './online-limit.view.js';
 import { ProcedureHeadView } from './procedure-list.view.js';
 import { CodeAndNameView, LegalBasisView, ProcedureAgenciesView, SubjectTypeView } from './procedure-parties.view.js';
 import { ProsePartsView } from './prose-parts.view.js';
@@ -60,6 +61,15 @@ export class ProcedureContentView extends ProcedureHeadView {
 
   @FlagField({ vi: 'Tiếp nhận không phụ thuộc địa giới hành chính', en: 'Received anywhere, whatever the residence' })
   readonly boundaryFree: boolean;
+
+  @ObjectField({
+    vi: 'Vì sao chưa trực tuyến toàn trình; null: toàn trình, hoặc nguồn không nêu',
+    en: 'Why it is not done online in full; null: it is, or the source does not say why not',
+    type: () => OnlineLimitView,
+    nullable: true,
+    example: null,
+  })
+  readonly onlineLimit: OnlineLimitView | null;
 
   @TextField({ vi: 'Từ khóa', en: 'Keywords', max: 20_000, nullable: true })
   readonly keywords: string | null;

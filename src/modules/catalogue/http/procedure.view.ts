@@ -77,7 +77,7 @@ export class ProcedureView extends ProcedureContentView {
     schedules: readonly StandingSchedule[],
   ): ProcedureView {
     const { internal: _, ...shown } = content;
-    const papers = { cases: casesShown(content.cases), notes: content.notes ?? [] };
+    const papers = { cases: casesShown(content.cases), notes: content.notes ?? [], onlineLimit: content.onlineLimit ?? null };
     const read = { offeredOnline: isOfferedOnline(content), versionId: id, version: versionNo, effectiveFrom, effectiveFromSource };
     const here = { local: HeldTermsView.of(local, names), feeSchedules: schedules.map((each) => PublicFeeScheduleView.of(each)) };
     return Object.assign(new ProcedureView(), shown, papers, read, here, { missingParts: missingParts(content) });

@@ -9,6 +9,7 @@ import {
 import type { PublicationFigures } from '../use-cases/measure-publication.js';
 import { NEXT } from './procedure-list.view.js';
 import { MISSING_PARTS, NAME } from './procedure-words.js';
+import { StandardIssuerView } from './standard-issuer.view.js';
 import { DAYS_LATE, DUE_ON } from './timeliness.view.js';
 
 const COUNT = { min: 0, max: 2_147_483_647 } as const;
@@ -20,10 +21,20 @@ const INDICATOR = {
   example: '1.1',
 } as const;
 
+/** How QĐ 766/QĐ-TTg calls them. */
+const NAMES: Readonly<Record<PublicationIndicator, string>> = {
+  '1.1': 'Quyết định công bố thủ tục hành chính ban hành đúng hạn',
+  '1.2': 'Thủ tục hành chính được công khai đúng hạn',
+  '1.3': 'Thủ tục hành chính được công khai đầy đủ các nội dung quy định về các bộ phận tạo thành',
+};
+
 /** An indicator as a share: what cannot be measured is in neither number. */
 export class IndicatorFigureView implements IndicatorFigure {
   @ChoiceField(INDICATOR)
   readonly indicator: PublicationIndicator;
+
+  @TextField({ vi: 'Tên chỉ số', en: 'What it is called, in Vietnamese', max: 200, example: NAMES['1.1'] })
+  readonly name: string;
 
   @WholeField({ vi: 'Tử số: đạt', en: 'Numerator: how many count', ...COUNT })
   readonly numerator: number;
@@ -74,6 +85,14 @@ export class PublicationReportView {
   @DateField({ vi: 'Đến hết ngày', en: 'Last date' })
   readonly to: string;
 
+  @ObjectField({
+    vi: 'Ai đánh giá, theo văn bản nào, vào ngày cuối kỳ',
+    en: 'Who evaluates, and by which text, on the last date',
+    type: () => StandardIssuerView,
+    nullable: true,
+  })
+  readonly evaluation: StandardIssuerView | null;
+
   @ObjectField({ vi: 'Các chỉ số', en: 'Indicators', type: () => IndicatorFigureView, list: { max: PUBLICATION_INDICATORS.length } })
   readonly indicators: readonly IndicatorFigureView[];
 
@@ -84,6 +103,12 @@ export class PublicationReportView {
   readonly next?: string;
 
   static of({ from, to }: { readonly from: string; readonly to: string }, found: PublicationFigures): PublicationReportView {
-    return { from, to, indicators: found.figures, ...found.missed };
+    return {
+      from,
+      to,
+      evaluation: found.evaluation,
+      indicators: found.figures.map((each) => ({ ...each, name: NAMES[each.indicator] })),
+      ...found.missed,
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { BaseSalarySchema } from './base-salary.schema.js';
 import { ConnectedDatabaseSchema } from './connected-database.schema.js';
+import { StandardIssuerSchema } from './standard-issuer.schema.js';
 import { PublicationLimitSchema } from './publication-limit.schema.js';
 import { FEE_SCHEDULE_SCHEMAS } from './fee-schedule.schema.js';
 import { FORM_SCHEMAS } from './form.schema.js';
@@ -92,6 +93,7 @@ export const CATALOGUE_SCHEMAS: readonly EntitySchema[] = [
   BaseSalarySchema,
   PublicationLimitSchema,
   ConnectedDatabaseSchema,
+  StandardIssuerSchema,
   ...FEE_SCHEDULE_SCHEMAS,
   ...FORM_SCHEMAS,
 ] as unknown as EntitySchema[];

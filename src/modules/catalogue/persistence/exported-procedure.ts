@@ -9,6 +9,7 @@ import {
   FEE_KINDS,
   GOVERNMENT_LEVELS,
   ONLINE_LEVELS,
+  PARTIAL_GROUNDS,
   PROCEDURE_KINDS,
   SUBJECT_GROUPS,
 } from '../domain/procedure.js';
@@ -74,6 +75,7 @@ const content = v.strictObject({
   sectorName: v.nullable(label),
   levels: list(v.picklist(GOVERNMENT_LEVELS)),
   onlineLevel: v.nullable(v.picklist(ONLINE_LEVELS)),
+  onlineLimit: v.exactOptional(v.strictObject({ ground: v.nullable(v.picklist(PARTIAL_GROUNDS)), reason: text })),
   kind: v.nullable(v.picklist(PROCEDURE_KINDS)),
   internal: v.boolean(),
   boundaryFree: v.boolean(),

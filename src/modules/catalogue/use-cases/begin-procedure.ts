@@ -19,10 +19,15 @@ export class BeginProcedure {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROCEDURE_EXISTS (409), and as `assertConsistent` */
+  /**
+   * Where the office says nothing of the online level it is full, as the law expects (NĐ 224/2026/NĐ-CP, article 14).
+   *
+   * @throws DomainError PROCEDURE_EXISTS (409), and as `assertConsistent`
+   */
   execute(code: string, stated: StatedContent, actor: Actor): Promise<DraftOutcome> {
     assertConsistent(stated);
-    const content = { ...stated, code, decision: { number: null, decidedOn: null }, publishedOn: null };
+    const onlineLevel = stated.onlineLevel ?? 'full';
+    const content = { ...stated, onlineLevel, code, decision: { number: null, decidedOn: null }, publishedOn: null };
     const draftId = newId();
     return this.transactions.run('any', async () => {
       // Another spelling of a code would take the place of the procedure that it means.

@@ -12,6 +12,7 @@ import {
 } from '../domain/publication-report.js';
 import { timelinessOf, type PublicationDays, type Timeliness } from '../domain/timeliness.js';
 import { PublicationReader } from '../persistence/publication.reader.js';
+import { StandardIssuers, type StandardIssuer } from '../persistence/standard-issuers.js';
 
 const MISSED = new Keyset('missed-publications', ['int', 'text', 'int']);
 
@@ -27,6 +28,8 @@ export interface AskedPublications {
 export interface PublicationFigures {
   readonly figures: readonly IndicatorFigure[];
   readonly missed: Page<MissedPublication>;
+  /** Who evaluates by the end of the period; null: nobody. */
+  readonly evaluation: StandardIssuer | null;
 }
 
 /** Measures whether procedures are decided and made public in time, and whole, by the working days of the national calendar. */
@@ -35,6 +38,7 @@ export class MeasurePublication {
   constructor(
     private readonly reader: PublicationReader,
     private readonly calendars: CalendarReader,
+    private readonly issuers: StandardIssuers,
   ) {}
 
   /** How each of some versions is held against the limits. @throws DomainError CALENDAR_MISSING (503) */
@@ -58,7 +62,8 @@ export class MeasurePublication {
     const keysOf = ({ indicator, procedureCode, versionNo }: MissedPublication) =>
       [PUBLICATION_INDICATORS.indexOf(indicator), procedureCode, versionNo] as const;
     const behind = after ? missed.findIndex((each) => isBehind(keysOf(each), after)) : 0;
-    return { figures, missed: page.cut(behind < 0 ? [] : missed.slice(behind), keysOf) };
+    const evaluation = await this.issuers.of('evaluation', to);
+    return { evaluation, figures, missed: page.cut(behind < 0 ? [] : missed.slice(behind), keysOf) };
   }
 }
 

@@ -4,10 +4,14 @@ import type { Receipt } from '../use-cases/write-receipt.js';
 import { ApplicantView } from './applicant.view.js';
 import { SubmitterView } from './submitter.view.js';
 import { ComponentView, shown } from './dossier-parts.view.js';
+import { OfficialFormView } from './official-form.view.js';
 import { RETURN_METHODS } from './hand-in.dto.js';
 
-/** What the receipt and appointment slip says (form 01 of TT 03/2025/TT-VPCP). */
+/** What the receipt and appointment slip says (form 01). */
 export class ReceiptView {
+  @ObjectField({ vi: 'Mẫu', en: 'Which form it is', type: () => OfficialFormView })
+  readonly form: OfficialFormView;
+
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
@@ -63,8 +67,9 @@ export class ReceiptView {
   @TextField({ vi: 'Người tiếp nhận hồ sơ', en: 'Receiving officer', max: 300, nullable: true })
   readonly receiverName: string | null;
 
-  static of({ dossier: d, receivingAgencyName, resolvingAgencyName, receiverName, appointmentAt }: Receipt): ReceiptView {
+  static of({ form, dossier: d, receivingAgencyName, resolvingAgencyName, receiverName, appointmentAt }: Receipt): ReceiptView {
     return Object.assign(new ReceiptView(), {
+      form,
       dossierId: d.id,
       code: d.code,
       qrText: d.code,

@@ -3,12 +3,16 @@ import { MaskedField } from '../../../platform/http/masked-field.js';
 import type { RefusalSlip } from '../use-cases/write-refusal-slip.js';
 import { ApplicantView } from './applicant.view.js';
 import { shown } from './dossier-parts.view.js';
+import { OfficialFormView } from './official-form.view.js';
 
 /** Whether a dossier was refused at the counter, or after it was resolved. */
 const REFUSED_AT = ['reception', 'resolution'] as const;
 
-/** What the refusal slip says (form 03 of TT 03/2025/TT-VPCP). */
+/** What the refusal slip says (form 03). */
 export class RefusalSlipView {
+  @ObjectField({ vi: 'Mẫu', en: 'Which form it is', type: () => OfficialFormView })
+  readonly form: OfficialFormView;
+
   @IdField({ vi: 'Hồ sơ', en: 'Dossier' })
   readonly dossierId: string;
 
@@ -64,8 +68,9 @@ export class RefusalSlipView {
   @InstantField({ vi: 'Thời điểm từ chối', en: 'Refused at', nullable: true })
   readonly at: string | null;
 
-  static of({ dossier: d, receivingAgencyName, resolvingAgencyName }: RefusalSlip): RefusalSlipView {
+  static of({ form, dossier: d, receivingAgencyName, resolvingAgencyName }: RefusalSlip): RefusalSlipView {
     return Object.assign(new RefusalSlipView(), {
+      form,
       dossierId: d.id,
       code: d.code,
       refusedAt: d.outcome === 'refused' ? 'resolution' : 'reception',

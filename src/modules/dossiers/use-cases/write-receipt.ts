@@ -8,9 +8,11 @@ import { appointedDueAt } from '../domain/dossier-deadline.js';
 import { LookAtDossier } from './look-at-dossier.js';
 import { deadlineCalendar } from './running-calendar.js';
 import { termsOf } from './explain-deadline.js';
+import { OfficialForms, type OfficialForm } from './official-form.js';
 
-/** Everything that the receipt form needs (TT 03/2025/TT-VPCP, form 01; `domain.md` section 4). */
+/** Everything that the receipt form needs (form 01). */
 export interface Receipt {
+  readonly form: OfficialForm;
   readonly dossier: DossierDetail;
   readonly receivingAgencyName: string;
   readonly resolvingAgencyName: string;
@@ -31,6 +33,7 @@ export class WriteReceipt {
     private readonly agencies: AgencyReader,
     private readonly officers: OfficerReader,
     private readonly calendars: CalendarReader,
+    private readonly forms: OfficialForms,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, RECEIPT_NOT_ISSUED before acceptance */
@@ -52,6 +55,7 @@ export class WriteReceipt {
         ? appointedDueAt(await deadlineCalendar(this.calendars, detail), detail.receivedAt, termsOf(detail))
         : detail.dueAt;
     return {
+      form: await this.forms.form('01', detail.receivedAt),
       dossier: detail,
       receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,
       resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode,

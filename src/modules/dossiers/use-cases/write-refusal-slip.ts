@@ -4,9 +4,11 @@ import type { Actor } from '../../../shared/actor.js';
 import { refusalNotGiven } from '../domain/dossier.errors.js';
 import type { DossierDetail } from '../persistence/dossier.reader.js';
 import { LookAtDossier } from './look-at-dossier.js';
+import { OfficialForms, type OfficialForm } from './official-form.js';
 
-/** Everything that the refusal form needs (TT 03/2025/TT-VPCP, form 03). */
+/** Everything that the refusal form needs (form 03). */
 export interface RefusalSlip {
+  readonly form: OfficialForm;
   readonly dossier: DossierDetail;
   readonly receivingAgencyName: string;
   readonly resolvingAgencyName: string;
@@ -18,6 +20,7 @@ export class WriteRefusalSlip {
   constructor(
     private readonly look: LookAtDossier,
     private readonly agencies: AgencyReader,
+    private readonly forms: OfficialForms,
   ) {}
 
   /** @throws DomainError DOSSIER_NOT_FOUND, REFUSAL_NOT_GIVEN */
@@ -29,6 +32,7 @@ export class WriteRefusalSlip {
       this.agencies.find(detail.resolvingAgencyCode),
     ]);
     return {
+      form: await this.forms.form('03', detail.closedAt ?? detail.submittedAt),
       dossier: detail,
       receivingAgencyName: receiving?.name ?? detail.receivingAgencyCode,
       resolvingAgencyName: resolving?.name ?? detail.resolvingAgencyCode,

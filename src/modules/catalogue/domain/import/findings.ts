@@ -147,6 +147,11 @@ export const FINDING_KINDS = {
     'thời hạn bằng chữ ghi đúng “trong ngày”; vẫn giữ là chữ',
     'the text says exactly "on the same day"; it stays text all the same',
   ),
+  ONLINE_PARTIAL_UNGROUNDED: kind(
+    'note',
+    'trực tuyến một phần mà không nêu căn cứ (NĐ 224/2026/NĐ-CP, Điều 14)',
+    'online in part, and no ground of NĐ 224/2026/NĐ-CP, article 14, is stated',
+  ),
   DURATION_SEVERAL: kind('note', 'một hình thức nộp có nhiều thời hạn khác nhau', 'one way of applying has several different durations'),
   DURATION_HOURS_LONG: kind('note', 'thời hạn từ 24 giờ trở lên: tính là giờ làm việc', '24 hours or more: counted as working hours'),
   SERVICE_CODE_FOREIGN: kind(

@@ -7,6 +7,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export const NOT_IN_NATIONAL_RECORD = [
   'levels',
   'onlineLevel',
+  'onlineLimit',
   'kind',
   'internal',
   'boundaryFree',

@@ -55,6 +55,7 @@ export function readStructuredRow(row: RawRecord, code: string, name: string, da
     proseParts: {},
     sourceUrl: row.text('source_url'),
   };
+  if (content.onlineLevel === 'partial') row.report('ONLINE_PARTIAL_UNGROUNDED', 'service_level');
   if (content.sectorName === null) row.report('SECTOR_MISSING', 'field');
   if (content.results.length === 0) row.report('RESULTS_MISSING', 'results');
   if (content.legalBases.length === 0) row.report('LEGAL_BASIS_MISSING', 'legal_bases');

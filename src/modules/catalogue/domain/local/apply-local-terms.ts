@@ -18,8 +18,10 @@ export function withLocalTerms(
   if (papers) content = { ...content, cases: withLocalPapers(content.cases, papers.value) };
   if (forms) content = { ...content, cases: withForms(content.cases, forms.value) };
   if (onlineLevel) {
-    const { level } = onlineLevel.value;
-    content = { ...content, onlineLevel: level, channels: level === 'none' ? content.channels : withOnlineTerms(content.channels) };
+    const { level, ground = null, reason } = onlineLevel.value;
+    const { onlineLimit: _, ...rest } = content;
+    const limit = reason === null ? {} : { onlineLimit: { ground, reason } };
+    content = { ...rest, ...limit, onlineLevel: level, channels: level === 'none' ? content.channels : withOnlineTerms(content.channels) };
   }
   if (durations) content = { ...content, channels: withLocalDurations(content.channels, durations.value) };
   return content;

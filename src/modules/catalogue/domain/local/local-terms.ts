@@ -1,6 +1,6 @@
 import type { Cutoff, DeadlinePolicy } from '../../../../shared/working-calendar/index.js';
 import type { LocalScope } from './local-scope.js';
-import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel } from '../procedure.js';
+import type { Channel, ComponentRequirement, GovernmentLevel, LegalDuration, OnlineLevel, PartialGround } from '../procedure.js';
 
 /** What a province may say over the national text of a procedure, each with a time of its own. */
 export const LOCAL_PARTS = ['durations', 'papers', 'onlineLevel', 'agencies', 'forms', 'sources', 'rules'] as const;
@@ -32,10 +32,6 @@ export interface LocalPapers {
   readonly added: readonly AddedPaper[];
   readonly dropped: readonly DroppedPaper[];
 }
-
-/** Why a procedure may be done online in part only: the law asks for presence, a look at the place, a fault (NĐ 224/2026/NĐ-CP, 14). */
-export const PARTIAL_GROUNDS = ['presence-required', 'field-verification', 'technical-fault'] as const;
-export type PartialGround = (typeof PARTIAL_GROUNDS)[number];
 
 /** How far it can be done online here. Full is what the law expects; why it is less is made public (NĐ 224/2026/NĐ-CP, article 14). */
 export interface LocalOnlineLevel {
