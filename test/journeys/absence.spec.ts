@@ -156,7 +156,7 @@ describe('an officer on leave, and a colleague who stands in', () => {
 
   it('leaves all open tasks to another one in one request of the head, each with its entry', async () => {
     const [one, two] = [await taken(), await taken()];
-    const limited = await person('truong-phong', { agencyCode: WARD, roles: ['agency-head'], sectorCodes: ['none'] });
+    const limited = await person('truong-phong', { agencyCode: WARD, roles: ['agency-head'], sectorCodes: ['G02-CT38'] });
     const handOver = ({ caller }: Person, to: Person) => caller.post('/v1/officer/hand-overs', { officerId: away.id, toOfficerId: to.id });
     for (const [by, to] of [
       [head, away],

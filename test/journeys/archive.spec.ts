@@ -122,7 +122,7 @@ describe('a returned dossier becomes a sealed record', () => {
     expect((await above.get(`/v1/officer/dossiers/${id}`)).status).toBe(200);
     const path = `/v1/officer/records/${id}/seal`;
     expect(await refused(house, () => above.post(path, undefined))).toMatchObject({ status: 403, code: 'DOSSIER_OF_OTHER_AGENCY' });
-    const limited = { agencyCode: WARD, roles: ['archivist'] as const, sectorCodes: ['none'] };
+    const limited = { agencyCode: WARD, roles: ['archivist'] as const, sectorCodes: ['G02-CT38'] };
     const other = await officerWithPosts(house, 'luu-tru-khac', limited, { agencyCode: WARD, roles: ['desk-officer'] });
     expect((await other.get(`/v1/desk/dossiers/${id}`)).status).toBe(200);
     expect(await refused(house, () => other.post(path, undefined))).toMatchObject({ status: 404, code: 'DOSSIER_NOT_FOUND' });

@@ -128,7 +128,11 @@ describe('what a version of the calendar of a ward does to what runs', () => {
     });
     expect((await ward.get(`${ADMIN}/vn-national/versions/2/run`)).body).toMatchObject({ code: 'CALENDAR_NATIONAL' });
     expect((await ward.get(`${VERSIONS}/9/run`)).body).toMatchObject({ status: 404, code: 'CALENDAR_NOT_FOUND' });
-    const limited = await officerWithPosts(house, 'lich-linh-vuc', { agencyCode: WARD, roles: ['administrator'], sectorCodes: ['none'] });
+    const limited = await officerWithPosts(house, 'lich-linh-vuc', {
+      agencyCode: WARD,
+      roles: ['administrator'],
+      sectorCodes: ['G02-CT38'],
+    });
     expect((await limited.post(`${VERSIONS}/preview`, stated('2026-11-25', '2026-11-25'))).status).toBe(403);
   });
 

@@ -21,7 +21,7 @@ const SEARCHES = ['searchDeskDossiers', 'searchOfficerDossiers'];
 
 /** Limits that no dossier of the examples lies within. */
 const LIMITS: Readonly<Record<string, Partial<GivenPost>>> = {
-  sector: { sectorCodes: ['none'] },
+  sector: { sectorCodes: ['G02-CT38'] },
   procedure: { procedureCodes: ['2.000986'] },
   clearance: { confidentialities: ['restricted'] },
 };

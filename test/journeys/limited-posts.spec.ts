@@ -5,8 +5,8 @@ import { refused } from '../support/refused.js';
 import { asOwner } from '../support/row-counts.js';
 import { waitingTask } from '../support/way-through.js';
 
-/** A sector that no procedure has. */
-const NONE = ['none'];
+/** A sector of which there is no dossier. */
+const NONE = ['G02-CT38'];
 const OTHER = { kind: 'citizen', name: 'Cao Song Lam', identityNumber: '064195205336' } as const;
 
 describe('a post that is limited acts within its limits only', () => {
@@ -86,5 +86,26 @@ describe('a post that is limited acts within its limits only', () => {
     });
     const within = await officerWithPosts(house, 'quay-tre-em', { ...limited, sectorCodes: ['G07-LĐ17'] });
     expect([await pool(within), (await within.post(path, undefined, body.version)).status]).toEqual([true, 200]);
+  });
+
+  it('is given for sectors and procedures that the catalogue knows, and for no others', async () => {
+    const administrator = await house.as('administrator');
+    const account = { issuer: 'urn:mot-cua:sandbox', subject: 'gioi-han-sai', name: 'Lê Thị Bình' };
+    const { body } = await administrator.post('/v1/admin/officers', account);
+    const post = { agencyCode: WARD, title: 'Công chức', roles: ['desk-officer'], validFrom: '2026-11-20' };
+    const give = (limits: object) => administrator.post(`/v1/admin/officers/${body.id}/posts`, { ...post, ...limits }, body.version);
+    const wrong = [
+      [{ sectorCodes: [NONE[0], 'G02-XX99'] }, 'sectorCodes', 'SECTOR_UNKNOWN', 'G02-XX99'],
+      [{ procedureCodes: ['9.999999'] }, 'procedureCodes', 'PROCEDURE_UNKNOWN', '9.999999'],
+    ] as const;
+    for (const [limits, field, code, given] of wrong) {
+      const answer = await refused(house, () => give(limits));
+      expect(answer).toMatchObject({ status: 422, code, errors: [{ field, message: expect.stringContaining(given) }] });
+    }
+    const given = await give({ sectorCodes: NONE });
+    const [held] = (await administrator.get(`/v1/admin/officers/${body.id}`)).body.posts as { id: string }[];
+    const change = (limits: object) =>
+      administrator.post(`/v1/admin/officers/${body.id}/posts/${held!.id}/change`, limits, given.body.version);
+    expect(await refused(house, () => change({ sectorCodes: ['G02-XX99'] }))).toMatchObject({ status: 422, code: 'SECTOR_UNKNOWN' });
   });
 });

@@ -85,12 +85,12 @@ describe.each(['single-statement', 'statements'])('systems of partners, register
   it('of an administrator whose post is limited are limited as much', async () => {
     const account = { issuer: 'urn:mot-cua:sandbox', subject: `hep-${MOTCUA_FLUSH_MODE}`, name: 'Hẹp' };
     const { body } = await province.administrator.post('/v1/admin/officers', account);
-    const post = { agencyCode: WARD, title: 'Quản trị', roles: ['administrator'], validFrom: '2026-11-20', sectorCodes: ['G01-HT'] };
+    const post = { agencyCode: WARD, title: 'Quản trị', roles: ['administrator'], validFrom: '2026-11-20', sectorCodes: ['G15-TP07'] };
     await province.administrator.post(`/v1/admin/officers/${body.id}/posts`, post, body.version as number);
     const { token } = (await house.anybody.post('/v1/sandbox/tokens', { subject: account.subject })).body as { token: string };
     const narrow = house.anybody.withToken(() => `Bearer ${token}`);
     expect(codeOf(await narrow.post(SYSTEMS, systemOf()))).toBe('sectorCodes PARTNER_LIMITS_OUT_OF_REACH');
-    expect((await narrow.post(SYSTEMS, systemOf({ sectorCodes: ['G01-HT'] }))).status).toBe(201);
+    expect((await narrow.post(SYSTEMS, systemOf({ sectorCodes: ['G15-TP07'] }))).status).toBe(201);
     // Another secret of a wider system would be its powers.
     const wide = await ward.registered();
     expect(codeOf(await narrow.post(`${SYSTEMS}/${wide.id}/secrets`, {}, 2))).toBe('sectorCodes PARTNER_LIMITS_OUT_OF_REACH');

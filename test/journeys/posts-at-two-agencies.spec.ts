@@ -127,7 +127,7 @@ describe('an officer with posts at two agencies', () => {
   });
 
   it('takes in at the usual counter what the post at the resolving agency is not for', async () => {
-    const limited = { agencyCode: OTHER, roles: ['desk-officer'], sectorCodes: ['none'] } as const;
+    const limited = { agencyCode: OTHER, roles: ['desk-officer'], sectorCodes: ['G02-CT38'] } as const;
     const mixed = await officerWithPosts(house, 'hai-noi-gioi-han', { agencyCode: WARD, roles: ['desk-officer'] }, limited);
     const here = await mixed.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: OTHER }));
     expect([here.status, here.body.code]).toEqual([201, expect.stringMatching(/^H21\.195-/)]);

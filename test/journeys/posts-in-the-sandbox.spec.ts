@@ -61,7 +61,7 @@ describe('a token of the sandbox that states no roles', () => {
       ['POST', '/v1/admin/notice-templates/received/draft', {}, 1],
       ['GET', '/v1/admin/webhooks'],
     ] as const;
-    for (const narrow of [{ sectorCodes: ['G01-HT'] }, { procedureCodes: ['1.004944'] }]) {
+    for (const narrow of [{ sectorCodes: ['G15-TP07'] }, { procedureCodes: ['1.004944'] }]) {
       const { caller } = await officer({ ...limits, ...narrow });
       for (const [method, path, body, version] of commands) {
         const { body: answer } = method === 'GET' ? await caller.get(path) : await caller.post(path, body, version);

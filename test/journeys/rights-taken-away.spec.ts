@@ -95,7 +95,7 @@ describe('a right that is taken away', () => {
   it('is narrower as soon as the post is: by sector, by procedure, by clearance, in list and detail alike', async () => {
     const [first] = (await replicas[0]!.ask('/v1/desk/dossiers', { token })).body['items'] as readonly { readonly id: string }[];
     const detail = `/v1/desk/dossiers/${first!.id}`;
-    for (const narrower of [{ sectorCodes: ['none'] }, { procedureCodes: ['none'] }, { confidentialities: ['restricted'] }]) {
+    for (const narrower of [{ sectorCodes: ['G02-CT38'] }, { procedureCodes: ['2.000986'] }, { confidentialities: ['restricted'] }]) {
       await change(narrower);
       expect([narrower, await asked(detail), await listed()]).toEqual([narrower, ['DOSSIER_NOT_FOUND', 'DOSSIER_NOT_FOUND'], [0, 0]]);
       await change({ sectorCodes: null, procedureCodes: null, confidentialities: ['ordinary'] });

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../src/shared/actor.js';
 import { ADMIN_RIGHTS } from './admin-rights.js';
 import { PERSONAL_DATA_RIGHTS } from './personal-data-rights.js';
+import { PUBLIC_RIGHTS } from './public-rights.js';
 import type { Identity } from './rights-identities.js';
 
 const EVERY_OFFICER: readonly Role[] = [
@@ -29,45 +30,7 @@ export interface Row {
 /** Whom each route is open to. A route without a row, and a row without a route, fail the suite. */
 export const RIGHTS: readonly Row[] = [
   { roles: ['accountant'], routes: ['GET /v1/desk/refunds'] },
-  {
-    roles: 'everybody',
-    routes: [
-      'GET /health/live',
-      'GET /health/ready',
-      'GET /metrics',
-      'POST /v1/deadlines/compute',
-      'GET /v1/public/agencies',
-      'GET /v1/public/agencies/{code}',
-      'GET /v1/public/calendar/{year}',
-      'GET /v1/public/calendars/{code}',
-      'GET /v1/public/calendars/{code}/versions/{versionNo}',
-      'GET /v1/public/communes',
-      'GET /v1/public/connected-databases',
-      'GET /v1/public/standard-issuers',
-      'GET /v1/public/one-stop-units',
-      'GET /v1/public/catalogue',
-      'GET /v1/public/catalogue/procedures.jsonl',
-      'GET /v1/public/life-events',
-      'GET /v1/public/procedures',
-      'GET /v1/public/procedures/{code}',
-      'GET /v1/public/procedures/{code}/agencies',
-      'GET /v1/public/procedures/{code}/versions',
-      'POST /v1/public/procedures/{code}/fee-quote',
-      'GET /v1/public/problems',
-      'GET /v1/public/problems/{code}',
-      'GET /v1/public/provinces',
-      'GET /v1/public/sectors',
-      'GET /v1/sandbox/clock',
-      'PUT /v1/sandbox/clock',
-      'POST /v1/sandbox/clock/advance',
-      'GET /v1/sandbox/outbox',
-      'POST /v1/sandbox/tokens',
-      'POST /v1/oauth/token',
-      'GET /v1/oauth/keys',
-      'GET /.well-known/oauth-authorization-server',
-    ],
-  },
-  { roles: 'everybody', thing: 'missing', routes: ['GET /v1/public/forms/{code}'] },
+  ...PUBLIC_RIGHTS,
   { roles: ROLES, routes: ['GET /v1/me'] },
   { roles: HEADS, routes: ['POST /v1/officer/hand-overs'] },
   { roles: EVERY_OFFICER, routes: ['GET /v1/officer/absences', 'GET /v1/officer/fellow-officers', 'POST /v1/officer/absences'] },

@@ -1,5 +1,5 @@
 export { type Agency, type AgencyLevel, inForce } from './domain/agency.js';
-export { AGENCY_EVENTS, type AgencyEnded } from './agencies.events.js';
+export { AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } from './agencies.events.js';
 export { agencyNotFound, agencyUnknown } from './domain/agency.errors.js';
 export { USUAL_DUTIES, type Duties } from './domain/duty-rule.js';
 export { AdminUnitReader } from './persistence/admin-unit.reader.js';

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } from '../agencies/index.js';
 import { CatalogueExportController } from './http/catalogue-export.controller.js';
 import { ProcedureExport } from './persistence/procedure-export.js';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
@@ -16,6 +18,7 @@ import { ChangeFeeDraft } from './use-cases/change-fee-draft.js';
 import { DraftFeeSchedule } from './use-cases/draft-fee-schedule.js';
 import { FeeScheduleScope } from './use-cases/fee-schedule-scope.js';
 import { PublishFeeSchedule } from './use-cases/publish-fee-schedule.js';
+import { RefuseUnknownLimits } from './use-cases/refuse-unknown-limits.js';
 import { QuoteProcedureFees } from './use-cases/quote-procedure-fees.js';
 import { AdminImportsController } from './http/admin-imports.controller.js';
 import { AdminFormDraftsController } from './http/admin-form-drafts.controller.js';
@@ -153,6 +156,7 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     WriteForm,
     PublishForm,
     FormAnswers,
+    RefuseUnknownLimits,
   ],
   exports: [
     DraftEffects,
@@ -165,4 +169,16 @@ import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
     CatalogueSeed,
   ],
 })
-export class CatalogueModule {}
+export class CatalogueModule implements OnModuleInit {
+  constructor(
+    private readonly listeners: InTransactionListeners,
+    private readonly refuse: RefuseUnknownLimits,
+  ) {}
+
+  /** What the module listens to, within the command that publishes it. */
+  onModuleInit(): void {
+    this.listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofPost(event));
+    this.listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofPost(event));
+    this.listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuse.ofSuccessors(event));
+  }
+}

@@ -5,6 +5,7 @@ export const CONTENT_EXAMPLE = {
   sectorName: 'Bảo trợ xã hội',
   levels: ['commune'],
   onlineLevel: 'full',
+  onlineLimit: null,
   kind: 'specific',
   steps: [
     'Người đứng ra tổ chức hỏa táng nộp hồ sơ tại Trung tâm Phục vụ hành chính công cấp xã, qua bưu chính hoặc trực tuyến.',
