@@ -95,8 +95,8 @@ describe('a post that is limited acts within its limits only', () => {
     const post = { agencyCode: WARD, title: 'Công chức', roles: ['desk-officer'], validFrom: '2026-11-20' };
     const give = (limits: object) => administrator.post(`/v1/admin/officers/${body.id}/posts`, { ...post, ...limits }, body.version);
     const wrong = [
-      [{ sectorCodes: [NONE[0], 'G02-XX99'] }, 'sectorCodes', 'SECTOR_UNKNOWN', 'G02-XX99'],
-      [{ procedureCodes: ['9.999999'] }, 'procedureCodes', 'PROCEDURE_UNKNOWN', '9.999999'],
+      [{ sectorCodes: [NONE[0], 'G02-XX99'] }, 'sectorCodes', 'LIMIT_SECTOR_UNKNOWN', 'G02-XX99'],
+      [{ procedureCodes: ['9.999999'] }, 'procedureCodes', 'LIMIT_PROCEDURE_UNKNOWN', '9.999999'],
     ] as const;
     for (const [limits, field, code, given] of wrong) {
       const answer = await refused(house, () => give(limits));
@@ -106,6 +106,6 @@ describe('a post that is limited acts within its limits only', () => {
     const [held] = (await administrator.get(`/v1/admin/officers/${body.id}`)).body.posts as { id: string }[];
     const change = (limits: object) =>
       administrator.post(`/v1/admin/officers/${body.id}/posts/${held!.id}/change`, limits, given.body.version);
-    expect(await refused(house, () => change({ sectorCodes: ['G02-XX99'] }))).toMatchObject({ status: 422, code: 'SECTOR_UNKNOWN' });
+    expect(await refused(house, () => change({ sectorCodes: ['G02-XX99'] }))).toMatchObject({ status: 422, code: 'LIMIT_SECTOR_UNKNOWN' });
   });
 });

@@ -21,6 +21,7 @@ const WORDS = {
   errorCount: ['số trường', 'number'],
   firstOn: DATE,
   firstUncoveredDate: DATE,
+  given: ['mã', 'code'],
   goneFrom: DATE,
   issuer: ['nơi cấp tài khoản', 'issuer'],
   key: ['tên trường', 'field name'],

@@ -35,8 +35,8 @@ export function procedureUnknown(): DomainError {
 }
 
 /** A post or a split is limited to a sector or procedure that the catalogue never had (422). */
-export function limitUnknown(field: string, code: 'SECTOR_UNKNOWN' | 'PROCEDURE_UNKNOWN', given: string): DomainError {
-  const kind = code === 'SECTOR_UNKNOWN' ? { vi: 'lĩnh vực', en: 'sector' } : { vi: 'thủ tục hành chính', en: 'procedure' };
+export function limitUnknown(field: string, code: 'LIMIT_SECTOR_UNKNOWN' | 'LIMIT_PROCEDURE_UNKNOWN', given: string): DomainError {
+  const kind = code === 'LIMIT_SECTOR_UNKNOWN' ? { vi: 'lĩnh vực', en: 'sector' } : { vi: 'thủ tục hành chính', en: 'procedure' };
   return invalidField(field, code, {
     vi: `Danh mục không có ${kind.vi} mang mã ${given}.`,
     en: `The catalogue has no ${kind.en} of the code ${given}.`,

@@ -15,15 +15,15 @@ export class RefuseUnknownLimits {
     private readonly schedules: FeeScheduleReader,
   ) {}
 
-  /** @throws DomainError SECTOR_UNKNOWN, PROCEDURE_UNKNOWN (422) */
+  /** @throws DomainError LIMIT_SECTOR_UNKNOWN, LIMIT_PROCEDURE_UNKNOWN (422) */
   async ofPost({ facts: { sectorCodes, procedureCodes } }: PostGiven | PostChanged): Promise<void> {
     await this.sectors(sectorCodes ?? [], 'sectorCodes');
     const known = await this.published.knownAmong(procedureCodes ?? []);
     const unknown = (procedureCodes ?? []).find((code) => !known.has(code));
-    if (unknown !== undefined) throw limitUnknown('procedureCodes', 'PROCEDURE_UNKNOWN', unknown);
+    if (unknown !== undefined) throw limitUnknown('procedureCodes', 'LIMIT_PROCEDURE_UNKNOWN', unknown);
   }
 
-  /** @throws DomainError SECTOR_UNKNOWN (422) */
+  /** @throws DomainError LIMIT_SECTOR_UNKNOWN (422) */
   async ofSuccessors({ facts: { successors = [] } }: AgencyEnded): Promise<void> {
     for (const [index, { sectorCodes }] of successors.entries()) await this.sectors(sectorCodes, `successors.${index}.sectorCodes`);
   }
@@ -31,6 +31,6 @@ export class RefuseUnknownLimits {
   private async sectors(codes: readonly string[], field: string): Promise<void> {
     const known = await this.schedules.sectorsAmong(codes);
     const unknown = codes.find((code) => !known.has(code));
-    if (unknown !== undefined) throw limitUnknown(field, 'SECTOR_UNKNOWN', unknown);
+    if (unknown !== undefined) throw limitUnknown(field, 'LIMIT_SECTOR_UNKNOWN', unknown);
   }
 }
