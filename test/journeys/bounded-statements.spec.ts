@@ -53,6 +53,7 @@ describe('what a request asks of the database', () => {
   let count: StatementCount;
   let id: string;
   let draftId: string;
+  let localDraftId: string;
   const callers = new Map<string, Caller>();
   beforeAll(async () => {
     house = await House.open();
@@ -68,6 +69,8 @@ describe('what a request asks of the database', () => {
     const procedure = '/v1/admin/procedures/1.004944';
     const { version } = (await callers.get('admin')!.get(`${procedure}/versions`)).body as { version: number };
     ({ draftId } = (await callers.get('admin')!.post(`${procedure}/drafts`, {}, version)).body as { draftId: string });
+    const terms = { rules: { supplementLimit: 2 } };
+    localDraftId = (await callers.get('admin')!.post(`${procedure}/local-terms/drafts`, { terms })).body.draftId as string;
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'agency-head', 'archivist')));
     count = new StatementCount(house.app.get(Database));
   });
@@ -86,7 +89,7 @@ describe('what a request asks of the database', () => {
       .map((path) => ({
         path: path
           .replace('{code}', path.includes('/agencies/') ? WARD : path.includes('/calendars/') ? 'vn-national' : '1.004944')
-          .replace('{draftId}', draftId)
+          .replace('{draftId}', path.includes('/local-terms/') ? localDraftId : draftId)
           .replace('partner-systems/{id}', `partner-systems/${SANDBOX_SYSTEM.id}`)
           .replace('{id}', path.includes('import-runs') ? (runs.body.items[0].id as string) : id),
         isPaged: document.paths[path]?.get?.parameters?.some(({ name }) => name === 'limit') === true,
@@ -117,7 +120,10 @@ describe('what a request asks of the database', () => {
       '/v1/desk/dossiers?count=exact&limit=200',
       '/v1/public/procedures/1.004944',
     ]) {
-      expect([path, (await count.during(async () => expect((await desk?.get(path))?.status).toBe(200))) <= BOUND]).toEqual([path, true]);
+      const ask = async () => expect((await desk?.get(path))?.status).toBe(200);
+      // What processes keep in memory is there after the first time.
+      await ask();
+      expect([path, (await count.during(ask)) <= BOUND]).toEqual([path, true]);
     }
   });
 

@@ -81,7 +81,7 @@ export const CATALOGUE_STORIES: Readonly<Record<string, Story>> = {
     begins: 1,
     version: 4,
     persona: CONTROLLER,
-    parameters: { code: '2.000021', versionNo: '2' },
+    parameters: { code: '2.000041', versionNo: '2' },
   },
   withdrawProcedureRepeal: {
     steps: ['repeal'],

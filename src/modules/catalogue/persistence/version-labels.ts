@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 
+export { StandardIssuers } from './standard-issuers.js';
+
 /** What a version calls itself in reports and lists. */
 export interface VersionLabel {
   readonly name: string;
