@@ -105,7 +105,10 @@ describe('a post that is limited acts within its limits only', () => {
     const given = await give({ sectorCodes: NONE });
     const [held] = (await administrator.get(`/v1/admin/officers/${body.id}`)).body.posts as { id: string }[];
     const change = (limits: object) =>
-      administrator.post(`/v1/admin/officers/${body.id}/posts/${held!.id}/change`, limits, given.body.version);
+      administrator.ask('patch', `/v1/admin/officers/${body.id}/posts/${held!.id}`, Buffer.from(JSON.stringify(limits)), {
+        'if-match': `"${given.body.version}"`,
+        'idempotency-key': crypto.randomUUID(),
+      });
     expect(await refused(house, () => change({ sectorCodes: ['G02-XX99'] }))).toMatchObject({ status: 422, code: 'LIMIT_SECTOR_UNKNOWN' });
   });
 });

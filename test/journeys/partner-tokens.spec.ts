@@ -137,7 +137,11 @@ describe('access tokens of registered systems', () => {
     expect((await reader.get('/v1/me')).body).toMatchObject({ kind: 'partner', agency: { code: WARD } });
     expect((await reader.get('/v1/me')).body.permissions).toEqual(['dossier.read', 'self.read']);
     expect([await statusOf(reader, dossier), await statusOf(reader)]).toEqual([200, 'SCOPE_MISSING']);
-    expect((await reader.post(DOSSIERS, fosterCare())).body.code).toBe('SCOPE_MISSING');
+    const refused = await reader.post(DOSSIERS, fosterCare());
+    expect([refused.body.code, refused.headers['www-authenticate']]).toEqual([
+      'SCOPE_MISSING',
+      'Bearer realm="mot-cua", error="insufficient_scope", scope="dossier.receive"',
+    ]);
     expect(await statusOf(reader, '/v1/admin/agencies/H21')).toBe('AUDIENCE_FOREIGN');
     const all = await desk.registered();
     expect(await statusOf(await desk.caller(all, 'event.read'), dossier)).toBe('SCOPE_MISSING');

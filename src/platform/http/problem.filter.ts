@@ -13,6 +13,8 @@ import { varyBy } from './vary.js';
 /** Seconds after which a caller should try again when something we depend on is down. */
 const RETRY_AFTER_SECONDS = 5;
 
+const REALM = 'Bearer realm="mot-cua"';
+
 /** The one place that turns what was thrown into an answer (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -49,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
       'cache-control': 'no-store',
       'trace-id': traceId,
       ...(problem.status === 405 ? { allow: methods.join(', ') } : {}),
-      ...(problem.status === 401 ? { 'www-authenticate': challenge(problem.code) } : {}),
+      ...challenged(problem.status, problem.code, refusal),
       ...(problem.status === 503 && !reply.hasHeader('retry-after') ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
     });
     const { retryAfterSeconds } = refusal?.details ?? {};
@@ -59,6 +61,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function challenge(code: string): string {
-  return code === 'TOKEN_MISSING' ? 'Bearer realm="mot-cua"' : 'Bearer realm="mot-cua", error="invalid_token"';
+/** How to come in: with a token, with another one, or with one that has the scope (RFC 6750, section 3). */
+function challenged(status: number, code: string, refusal: DomainError | undefined): Readonly<Record<string, string>> {
+  if (code === 'SCOPE_MISSING') {
+    const scopes = (refusal?.details?.['anyOf'] ?? []) as readonly string[];
+    return { 'www-authenticate': `${REALM}, error="insufficient_scope", scope="${scopes.join(' ')}"` };
+  }
+  if (status !== 401) return {};
+  return { 'www-authenticate': code === 'TOKEN_MISSING' ? REALM : `${REALM}, error="invalid_token"` };
 }

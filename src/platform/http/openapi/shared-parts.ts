@@ -141,7 +141,7 @@ export function problemResponse(status: number, codes: readonly string[]): Probl
     headers: headersOf(
       'Content-Language',
       ...(status === 429 || status === 503 ? ['Retry-After'] : []),
-      ...(status === 401 ? ['WWW-Authenticate'] : []),
+      ...(status === 401 || codes.includes('SCOPE_MISSING') ? ['WWW-Authenticate'] : []),
     ),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: problemSchema(status, codes) } },
   };
