@@ -28,6 +28,7 @@ export const READ_ACTIONS = {
   'record.file': { vi: 'Tải tệp của hồ sơ lưu trữ', en: 'a file of the record' },
   'refund.list': { vi: 'Hồ sơ hiện trong danh sách hoàn phí', en: 'the dossier in a list of refunds' },
   'event.list': { vi: 'Hệ thống khác đọc sự kiện của hồ sơ', en: 'events of the dossier, by another system' },
+  'person.export': { vi: 'Xuất toàn bộ dữ liệu cá nhân', en: 'everything about the person, as one file' },
   'request.list': { vi: 'Yêu cầu về dữ liệu cá nhân hiện trong danh sách', en: 'a request about personal data in a list' },
   'request.detail': { vi: 'Xem yêu cầu về dữ liệu cá nhân', en: 'a request about personal data' },
   'report.dossiers': { vi: 'Hồ sơ hiện trong danh sách của báo cáo', en: 'the dossier in the list behind a report' },

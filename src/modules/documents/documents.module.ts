@@ -3,6 +3,7 @@ import { FileHolders, holderOf } from '../../platform/files/file-holders.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { ConsentFormsController } from './http/consent-forms.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { DocumentsPart } from './http/personal-part.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { ConsentReader } from './persistence/consent.reader.js';
 import { ConsentRepository } from './persistence/consent.repository.js';
@@ -33,7 +34,7 @@ const USE_CASES = [
 @Module({
   imports: [AgenciesModule],
   controllers: [DocumentsController, ConsentsController, ConsentFormsController],
-  providers: [...USE_CASES, DocumentRepository, DocumentReader, ConsentRepository, ConsentReader, IncompleteDocuments],
+  providers: [...USE_CASES, DocumentRepository, DocumentReader, ConsentRepository, ConsentReader, IncompleteDocuments, DocumentsPart],
   exports: [KeepResult, ReuseDocument, LookAtDocuments, CompleteDocuments, ConsentReader],
 })
 export class DocumentsModule {

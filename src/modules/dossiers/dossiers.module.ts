@@ -24,6 +24,7 @@ import { DossierPages } from './http/dossier-pages.js';
 import { DossierReads } from './http/dossier-reads.js';
 import { FileDelivery } from './http/file-delivery.js';
 import { FilesController } from './http/files.controller.js';
+import { DossiersPart } from './http/personal-part.js';
 import { OfficerDossiersController } from './http/officer-dossiers.controller.js';
 import { OfficerExtensionsController } from './http/officer-extensions.controller.js';
 import { RecomputeDeadlines } from './jobs/recompute-deadlines.js';
@@ -206,6 +207,7 @@ const USE_CASES = [
     OwnPapersReader,
     DossierPages,
     DossierReads,
+    DossiersPart,
     FileDelivery,
     CompleteDocumentsJob,
   ],

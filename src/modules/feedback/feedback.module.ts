@@ -4,6 +4,7 @@ import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { registerTimelines } from '../dossiers/index.js';
 import { FEEDBACK_TIMELINE } from './domain/timeline-rows.js';
 import { CitizenSatisfactionController } from './http/citizen-satisfaction.controller.js';
+import { SatisfactionPart } from './http/personal-part.js';
 import { OfficerSatisfactionController } from './http/officer-satisfaction.controller.js';
 import { SatisfactionReader } from './persistence/satisfaction.reader.js';
 import { SatisfactionRepository } from './persistence/satisfaction.repository.js';
@@ -14,6 +15,13 @@ import { GiveFeedback } from './use-cases/give-feedback.js';
 @Module({
   imports: [AgenciesModule, DossiersModule],
   controllers: [CitizenSatisfactionController, OfficerSatisfactionController],
-  providers: [GiveFeedback, CountSatisfaction, registerTimelines(FEEDBACK_TIMELINE, {}), SatisfactionRepository, SatisfactionReader],
+  providers: [
+    GiveFeedback,
+    CountSatisfaction,
+    registerTimelines(FEEDBACK_TIMELINE, {}),
+    SatisfactionRepository,
+    SatisfactionReader,
+    SatisfactionPart,
+  ],
 })
 export class FeedbackModule {}

@@ -5,6 +5,7 @@ import { Followers } from '../../platform/journal/followers.js';
 import { Retention } from '../../platform/retention/retention.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { OutsideAddresses } from './gateways/outside-addresses.js';
@@ -17,6 +18,7 @@ import { DeliverEvent } from './jobs/deliver-event.js';
 import { EventFollower } from './jobs/event-follower.js';
 import { NoticeFollowers } from './jobs/notice-followers.js';
 import { NoticeFollower } from './jobs/notice-follower.js';
+import { NoticesPart } from './http/personal-part.js';
 import { TemplatesController } from './http/templates.controller.js';
 import { Contacts } from './persistence/contacts.js';
 import { KEPT_NOTICES } from './persistence/kept-notices.js';
@@ -35,7 +37,7 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
 
 /** Notices to people, events to partner systems. */
 @Module({
-  imports: [AgenciesModule, CatalogueModule, DossiersModule, PartnersModule],
+  imports: [AgenciesModule, CatalogueModule, DocumentsModule, DossiersModule, PartnersModule],
   controllers: [TemplatesController, AdminWebhooksController, PartnerWebhookController, PartnerEventsController],
   providers: [
     KeepWebhook,
@@ -49,6 +51,7 @@ import { OverseeWebhooks } from './use-cases/oversee-webhooks.js';
     DeliverEvent,
     Contacts,
     Outbox,
+    NoticesPart,
     PartnerFeed,
     TemplateReader,
     TemplateRepository,

@@ -1,1 +1,2 @@
 export * from './payments.events.js';
+export { ReceivablesPart } from './http/personal-part.js';

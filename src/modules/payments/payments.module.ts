@@ -19,6 +19,7 @@ import { endingOf, endingOfOutcome } from './domain/ending.js';
 import { CitizenReceivablesController } from './http/citizen-receivables.controller.js';
 import { DeskReceivablesController } from './http/desk-receivables.controller.js';
 import { OfficerFeesController } from './http/officer-fees.controller.js';
+import { ReceivablesPart } from './http/personal-part.js';
 import { OfficerReceivablesController } from './http/officer-receivables.controller.js';
 import { DeskRefundsController } from './http/desk-refunds.controller.js';
 import { EntitlementUseRepository } from './persistence/entitlement-use.repository.js';
@@ -72,6 +73,7 @@ import { SetReceivableAmount } from './use-cases/set-receivable-amount.js';
     SetReceivableAmount,
     RelieveReceivable,
     LookAtReceivables,
+    ReceivablesPart,
     OutstandingReceivables,
     registerTimelines(PAYMENT_TIMELINE, PAYMENT_FACTS),
     ReceivableAccountRepository,

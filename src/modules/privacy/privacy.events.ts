@@ -9,6 +9,7 @@ export const PRIVACY_EVENTS = {
   breachPersonsInformed: 'privacy.breach-persons-informed.v1',
   breachClosed: 'privacy.breach-closed.v1',
   requestMade: 'privacy.request-made.v1',
+  requestTakenOver: 'privacy.request-taken-over.v1',
   requestDecided: 'privacy.request-decided.v1',
 } as const;
 
@@ -66,6 +67,12 @@ export type RequestMade = DomainEvent<
     readonly dueBasis: string;
   },
   { readonly place: string | null; readonly wish: string }
+>;
+
+/** The agency of a request is over, and its successor decides. */
+export type RequestTakenOver = DomainEvent<
+  'privacy.request-taken-over.v1',
+  { readonly dossierId: string; readonly agencyCode: string; readonly previousAgencyCode: string }
 >;
 
 /** The agency decided about a request, and did what it says. */

@@ -1,3 +1,5 @@
+import type { PersonalLineKind } from '../../shared/personal-line.js';
+
 /**
  * Where personal data stands in a table, and how disposal empties it. SQL of `rows` and of new values may use the owner's parameters: `$1`
  * ids of dossiers, `$2` ids of streams, `$3` keys of persons, `$4` the instant, `$5` ids of files without a holder.
@@ -8,6 +10,8 @@ export interface PersonalTable {
   readonly rows: string;
   /** The new value of each personal column as SQL that may use the old ones; or the rows go as a whole. */
   readonly emptied: 'rows' | Readonly<Record<string, string>>;
+  /** Lines of the export in which the person reads what stands here; or the reason why none tells it. */
+  readonly exported: readonly PersonalLineKind[] | string;
 }
 
 /** Files that are an owner's: the rows of a table `t` with a column of file ids. */

@@ -108,6 +108,17 @@ export class Asking {
     }
   }
 
+  /** The lines of an export; none where it is closed. */
+  async exported(url: string): Promise<readonly unknown[]> {
+    const { statusCode, payload } = await this.app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${this.asker.token}` } });
+    if (isClosed(statusCode)) return [];
+    if (statusCode !== 200) throw new Error(`${this.asker.who}: ${statusCode} ${payload}`);
+    return payload
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+  }
+
   /** All pages of a list one after the other, by a query or by a body; nothing where the list is closed. */
   async pages(page: (cursor: string | undefined) => Promise<Answer>): Promise<readonly Record<string, unknown>[]> {
     const items: Record<string, unknown>[] = [];

@@ -10,6 +10,19 @@ export async function ownDossiers(asking: Asking): Promise<void> {
   await dossierList(asking, route, {}, new Set(expected));
 }
 
+/** The export of a person: which dossiers it tells of at all, and of which it tells what happened. */
+export async function exportedDossiers(asking: Asking): Promise<void> {
+  const route = 'GET /v1/citizen/personal-data/export';
+  const lines = (await asking.exported(route.slice(4))) as readonly { readonly kind: string; readonly dossierId: string }[];
+  const told = (kind: string): readonly string[] => lines.filter((line) => line.kind === kind).map(({ dossierId }) => dossierId);
+  const [whole, standing] = [asking.seen('dossier', route), asking.seen('standing', route)].map((seen) =>
+    seen.map(({ dossierId }) => dossierId),
+  );
+  asking.compare(route, told('dossier'), [...whole!, ...standing!], asking.facts.dossiers.size);
+  // Everything that is handed in has an entry that its applicant is shown.
+  asking.compare(`${route} entries`, told('dossier-entry'), whole!, asking.facts.dossiers.size);
+}
+
 /** The lists of a counter. */
 export async function deskDossiers(asking: Asking): Promise<void> {
   const route = 'GET /v1/desk/dossiers';

@@ -1,12 +1,13 @@
 import type { Asking } from './asking.js';
 import { DETAILS, details } from './detail-checks.js';
-import { deskDossiers, officerDossiers, ownDossiers, searches } from './list-checks.js';
+import { deskDossiers, exportedDossiers, officerDossiers, ownDossiers, searches } from './list-checks.js';
 import { reports, satisfaction } from './report-checks.js';
 import { consultations, events, records, refunds, tasks, touched, unfinished } from './work-checks.js';
 
 /** Checks of lists, searches, counts, exports and reports, each with the operations that it asks. */
 export const LISTS: readonly (readonly [check: (asking: Asking) => Promise<void>, operations: readonly string[]])[] = [
   [ownDossiers, ['listCitizenDossiers']],
+  [exportedDossiers, ['downloadPersonalData']],
   [deskDossiers, ['listDeskDossiers']],
   [officerDossiers, ['listOfficerDossiers']],
   [searches, ['searchDeskDossiers', 'searchOfficerDossiers']],

@@ -6,8 +6,8 @@ const CONSENTS = ofPerson('owner_key');
 /** Papers and consents go as a whole: without their owner they are nothing. */
 export const DOCUMENTS_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
-    { table: 'documents.document', rows: PAPERS, emptied: 'rows' },
-    { table: 'documents.consent', rows: CONSENTS, emptied: 'rows' },
+    { table: 'documents.document', rows: PAPERS, emptied: 'rows', exported: ['document'] },
+    { table: 'documents.consent', rows: CONSENTS, emptied: 'rows', exported: ['consent'] },
   ],
   files: [
     { table: 'documents.document', column: 'file_id', rows: PAPERS },

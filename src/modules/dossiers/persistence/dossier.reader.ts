@@ -6,7 +6,7 @@ import type { DatabaseOfPaper } from '../domain/intake-checklist.js';
 import type { DatabaseException, FormAnswer } from '../domain/parts.js';
 import type { FeeState } from '../domain/fee-state.js';
 import { DossierSchema } from './dossier.schema.js';
-import { VIEWER_PARAMETERS, knownTo, personalTo, viewerValues, visibleTo, type Viewer } from './visible.js';
+import { VIEWER_PARAMETERS, knownTo, ofPerson, personalTo, viewerValues, visibleTo, type Viewer } from './visible.js';
 
 /** Columns that the detail does not read: rights, and the inner state of clocks and requests. */
 const NOT_IN_DETAIL = [
@@ -84,6 +84,15 @@ export interface DossierFile extends SeenParties {
   readonly sha256: string;
 }
 
+/** A dossier of a person's own list. */
+export interface PersonsDossier {
+  readonly id: string;
+  /** Whether the person sees it whole; else only how it stands. */
+  readonly isWhole: boolean;
+  /** Whether the person is the applicant. */
+  readonly isApplicant: boolean;
+}
+
 const COMPONENT = `key, code, name, required, originals, copies, file_id as "fileId", reused_document_id as "reusedDocumentId", absence,
   form_code as "formCode", held_in as "heldIn"`;
 const ANSWER = `form_code as "formCode", number, form_version_id as "formVersionId", form_version_no as "formVersionNo", answers,
@@ -150,6 +159,17 @@ export class DossierReader {
       [id, ...viewerValues(viewer), ...values],
     );
     return row;
+  }
+
+  /** Dossiers that a person sees or knows of, by their ids, behind the given one. */
+  ownPage(viewer: Viewer, limit: number, after?: string): Promise<PersonsDossier[]> {
+    const [behind, rows] = [VIEWER_PARAMETERS + 1, VIEWER_PARAMETERS + 2];
+    return this.database.readPlanned<PersonsDossier & Record<string, unknown>>(
+      `select d.id, ${visibleTo('d', 1)} as "isWhole", d.applicant_key = $4::text as "isApplicant" from dossiers.dossier d
+       where ${ofPerson('d', 1)} and ${knownTo('d', 1)} and ($${behind}::uuid is null or d.id > $${behind}::uuid)
+       order by d.id limit $${rows}::int4`,
+      [...viewerValues(viewer), after ?? null, limit],
+    );
   }
 
   /** A file of a dossier that the viewer may see, or may know of and added the file to. */

@@ -3,6 +3,8 @@ import { Transactions } from '../../../platform/commands/transactions.js';
 import { DossierRepository } from '../persistence/dossier.repository.js';
 import { outcomeOf, type DossierOutcome } from './outcome.js';
 
+export { RecordFeeSettled } from './record-fee-settled.js';
+
 /** Called by payments when receivables are raised: from now on the dossier cannot be concluded before its fee is settled. */
 @Injectable()
 export class RequireFee {

@@ -63,4 +63,23 @@ export class Outbox {
       [dossierId, after?.[0] ?? null, after?.[1] ?? null, limit],
     );
   }
+
+  /** Notices of a dossier to its applicant, in the order of the facts, behind the given one. */
+  toApplicant(dossierId: string, limit: number, after?: Notice): Promise<Notice[]> {
+    return this.database.read<Notice & Record<string, unknown>>(
+      `select id, dossier_id as "dossierId", ${COLUMNS} from notices.notice
+       where dossier_id = $1::uuid and audience = 'applicant' and ($2::timestamptz is null or (at, id) > ($2::timestamptz, $3::uuid))
+       order by at, id limit $4::int4`,
+      [dossierId, after?.at.toISOString() ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Notices to the owners of papers about things of these streams: one thing has a handful. */
+  toOwners(streamIds: readonly string[]): Promise<Notice[]> {
+    return this.database.read<Notice & Record<string, unknown>>(
+      `select id, null::uuid as "dossierId", ${COLUMNS} from notices.person_notice
+       where stream_id = any($1::uuid[]) and audience = 'owner' order by at, id`,
+      [streamIds],
+    );
+  }
 }

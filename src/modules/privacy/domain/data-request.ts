@@ -1,6 +1,6 @@
 import { EventSource } from '../../../shared/domain-event.js';
 import type { Confidentiality, Matter } from '../../../shared/grant.js';
-import { PRIVACY_EVENTS, type RequestDecided, type RequestMade } from '../privacy.events.js';
+import { PRIVACY_EVENTS, type RequestDecided, type RequestMade, type RequestTakenOver } from '../privacy.events.js';
 import { dueBy, type ClockRule } from './clock-rule.js';
 import type { RequestDecision, RequestKind } from './request-kind.js';
 import { requestBasisMissing, requestDecided, requestDoneMissing, requestPlaceMissing } from './request.errors.js';
@@ -42,7 +42,8 @@ export class DataRequest extends EventSource implements Wish, AskedDossier, Aske
   readonly requestedBy: string;
   readonly dossierId: string;
   readonly dossierCode: string | null;
-  readonly agencyCode: string;
+  /** Decides; another one when it took over from this. */
+  agencyCode: string;
   readonly sectorCode: string | null;
   readonly procedureCode: string;
   readonly confidentiality: Confidentiality;
@@ -71,6 +72,19 @@ export class DataRequest extends EventSource implements Wish, AskedDossier, Aske
       personal: { place, wish: request.wish },
     } satisfies RequestMade);
     return request;
+  }
+
+  /**
+   * The agency is over, and another one has what was its own; the clock of the request goes on.
+   *
+   * @returns whether anything changed
+   */
+  takeOver(agencyCode: string): boolean {
+    if (this.decidedAt !== null || agencyCode === this.agencyCode) return false;
+    const { dossierId, agencyCode: previousAgencyCode } = this;
+    this.agencyCode = agencyCode;
+    this.record({ type: PRIVACY_EVENTS.requestTakenOver, facts: { dossierId, agencyCode, previousAgencyCode } } satisfies RequestTakenOver);
+    return true;
   }
 
   /** @throws DomainError DATA_REQUEST_DECIDED (409), DATA_REQUEST_DONE_MISSING, DATA_REQUEST_BASIS_MISSING (422) */

@@ -84,6 +84,16 @@ export class DataRequestReader {
     );
   }
 
+  /** Ids of those that agencies have not decided, in their order, behind the given one. */
+  async openOf(agencyCodes: readonly string[], after: string, limit: number): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `select r.id from privacy.data_request r where r.agency_code = any($1::text[]) and r.decided_at is null and r.id > $2::uuid
+       order by r.id limit $3::int4`,
+      [agencyCodes, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Those that the reader may look into, what is due first first. @throws DomainError as `Keyset.open` */
   list(coverage: Coverage, page: Asked & { readonly state?: RequestState | undefined }, now: Date): Promise<Page<RequestItem>> {
     const rights = coverageValues(coverage);

@@ -4,7 +4,7 @@ const WITHOUT_NAMES = 'about the breach of an agency, asked for without names; i
 
 /** Breaches are told by counts, kinds and codes. Requests go as a whole; that there was one, and how it ended, stays in the journal. */
 export const PRIVACY_PERSONAL_COLUMNS: PersonalColumns = {
-  tables: [{ table: 'privacy.data_request', rows: ofPerson('person_key'), emptied: 'rows' }],
+  tables: [{ table: 'privacy.data_request', rows: ofPerson('person_key'), emptied: 'rows', exported: ['data-request'] }],
   streamsOf: 'select r.id from privacy.data_request r where r.person_key = any($3::text[])',
   impersonal: {
     'privacy.breach.late_reason': WITHOUT_NAMES,

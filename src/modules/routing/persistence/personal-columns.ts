@@ -7,6 +7,7 @@ export const ROUTING_PERSONAL_COLUMNS: PersonalColumns = {
       table: 'routing.consultation',
       rows: ofDossier(),
       emptied: { question: DISPOSED, answer: 'null', cancel_note: 'null', file_ids: "'[]'::jsonb" },
+      exported: 'question and answer between agencies, which no route of citizens shows; the timeline says that an opinion was asked for',
     },
   ],
   impersonal: {

@@ -1,10 +1,17 @@
 import { ofDossier, type PersonalColumns } from '../../../platform/database/personal-columns.js';
 
+const AMONG_OFFICERS = 'notes among officers, which no route of citizens shows; grounds and outcome stand in the dossier';
+
 /** Cases and tasks keep who did what when; what officers wrote along goes. */
 export const WORKFLOW_PERSONAL_COLUMNS: PersonalColumns = {
   tables: [
-    { table: 'workflow.work_case', rows: ofDossier(), emptied: { decision_note: 'null', refusal_ground: 'null' } },
-    { table: 'workflow.task', rows: ofDossier(), emptied: { note: 'null' } },
+    {
+      table: 'workflow.work_case',
+      rows: ofDossier(),
+      emptied: { decision_note: 'null', refusal_ground: 'null' },
+      exported: AMONG_OFFICERS,
+    },
+    { table: 'workflow.task', rows: ofDossier(), emptied: { note: 'null' }, exported: AMONG_OFFICERS },
   ],
   impersonal: {
     'workflow.process_definition.content': 'a published process',

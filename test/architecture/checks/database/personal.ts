@@ -74,3 +74,17 @@ export async function disposalColumnFindings(
     ...[...wanted].filter((column) => !held.has(column)).map((column) => `${column}: motcua_disposal may not empty it`),
   ];
 }
+
+/** Least that a reason says. */
+const REASON = 20;
+
+/** Personal tables that the export of a person neither tells nor leaves out for a reason, and lines that no part of it tells. */
+export function exportFindings(register: readonly PersonalColumns[], told: readonly string[]): string[] {
+  return register.flatMap(({ tables }) =>
+    tables.flatMap(({ table, exported }) => {
+      if (typeof exported === 'string') return exported.trim().length < REASON ? [`${table} is left out of the export for no reason`] : [];
+      if (exported.length === 0) return [`${table} is neither in the export nor left out of it`];
+      return exported.filter((kind) => !told.includes(kind)).map((kind) => `${table}: no part of the export tells ${kind}`);
+    }),
+  );
+}
