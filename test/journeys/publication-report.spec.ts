@@ -1,4 +1,6 @@
+import { SandboxIssuer } from '../../src/platform/sandbox/sandbox-issuer.js';
 import { House, type Caller } from '../support/house.js';
+import { openedWorkbook } from '../support/opened-workbook.js';
 
 const CODE = '1.001193';
 const PATH = `/v1/admin/procedures/${CODE}`;
@@ -85,6 +87,30 @@ describe('publication in time and whole', () => {
     expect(new Set([...(items as Missed[]), ...second].map(({ procedureCode }) => procedureCode)).size).toBe(4);
     const other = await controller.get(`${all.replace('ministry', 'province')}&cursor=${next}`);
     expect(other.body.errors[0]).toMatchObject({ field: 'cursor', code: 'CURSOR_OF_OTHER_LIST' });
+  });
+
+  it('is a workbook too, with the figures of the pages and everything that does not count', async () => {
+    const query = 'from=2026-11-01&to=2026-11-20&issuedBy=here';
+    const { token } = await house.app.get(SandboxIssuer).mint(await house.persona('procedure-controller'));
+    const path = `${await house.app.getUrl()}/v1/admin/publication-report.xlsx?${query}`;
+    const file = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="publication-report.xlsx"']);
+    const [headings, ...rows] = await openedWorkbook(Buffer.from(await file.arrayBuffer()));
+    expect(headings?.slice(0, 5)).toEqual(['Chỉ số', 'Tên chỉ số', 'Đạt', 'Đo được', 'Không đo được']);
+    const { indicators, items } = await here();
+    const figures = indicators.map((each: Record<string, unknown>) =>
+      ['indicator', 'name', 'numerator', 'denominator', 'notMeasured'].map((key) => each[key]),
+    );
+    expect(rows.slice(0, 3).map((row) => row.slice(0, 5))).toEqual(figures);
+    expect(rows.slice(3).map((row) => [row[0], row[5], row[7], row[11] ?? ''])).toEqual(
+      items.map((each: Missed) => [
+        each.indicator,
+        each.procedureCode,
+        each.versionNo,
+        each.missingParts.length > 0 ? 'Kết quả thực hiện' : '',
+      ]),
+    );
+    expect((await controller.get('/v1/admin/publication-report.xlsx?from=2026-11-20&to=2026-11-01')).body.code).toBe('PERIOD_INVERTED');
   });
 
   it('is refused for a period that ends before it begins, and to whom the catalogue is none of the business', async () => {

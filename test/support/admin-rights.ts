@@ -38,6 +38,7 @@ export const ADMIN_RIGHTS: readonly Row[] = [
       'POST /v1/admin/procedures/{code}/drafts',
       'GET /v1/admin/catalogue/procedures.jsonl',
       'GET /v1/admin/catalogue/procedures.xlsx',
+      'GET /v1/admin/publication-report.xlsx',
       'GET /v1/admin/intake-rules/{code}',
       'POST /v1/admin/intake-rules/{code}/drafts',
       'GET /v1/admin/procedures/{code}/local-terms',

@@ -1,5 +1,8 @@
 import { zipFile } from './zip-file.js';
 
+/** Media type of workbooks. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What a column of a sheet holds. Dates are local dates `YYYY-MM-DD`. */
 export interface SheetColumn {
   readonly heading: string;

@@ -60,6 +60,30 @@ describe('what everybody may ask about agencies', () => {
     expect((await server.get('/v1/public/provinces')).body.items).toHaveLength(34);
   });
 
+  it.each([
+    ['21556', ['21583'], 'a ward that went into one'],
+    ['23737', ['23734'], 'a commune whose code its source had wrong'],
+    ['06970', ['06978'], 'a town whose own code was given up'],
+    ['00634', ['00622', '00634', '00637', '09556', '09886'], 'a ward in five parts, one of which kept its code'],
+    ['99999', [], 'a code that nobody had'],
+  ])('finds what the commune %s of before became: %j (%s)', async (formerCode, codes) => {
+    const { body } = await server.get(`/v1/public/communes?formerCode=${formerCode}`);
+    const items = body.items as { code: string; predecessors: { oldCode: string; partial: boolean; resolution: string }[] }[];
+    expect(items.map(({ code }) => code).toSorted()).toEqual(codes);
+    const rows = items.flatMap(({ predecessors }) => predecessors.filter(({ oldCode }) => oldCode === formerCode));
+    // Of one that was split each answer is a part, and the resolution that it goes by is there.
+    expect(rows.map(({ partial }) => partial)).toEqual(codes.map(() => codes.length > 1));
+    for (const { resolution } of rows) expect(resolution).toMatch(/^\d+\/NQ-UBTVQH15$/);
+  });
+
+  it('leads on from every province that is over, and keeps the name of the one whose code went on', async () => {
+    const over = ['H02', 'H08', 'H16', 'H47'];
+    const successors = await Promise.all(over.map(async (code) => (await server.get(`/v1/public/agencies/${code}`)).body.successors));
+    expect(successors).toEqual([['H05'], ['H21'], ['H36'], ['H17']]);
+    const { body } = await server.get('/v1/public/provinces');
+    expect(body.items).toContainEqual({ code: '52', name: 'Tỉnh Gia Lai' });
+  });
+
   it('shows the calendar of a year with its sources', async () => {
     const { body } = await server.get('/v1/public/calendar/2026');
     expect(body).toMatchObject({ calendar: { id: 'vn-national', version: 2 }, year: 2026, status: 'decided' });

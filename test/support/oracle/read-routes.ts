@@ -51,6 +51,7 @@ export const SHOW_NO_DOSSIER: Readonly<Record<string, readonly string[]>> = {
     'getCatalogueDataset',
     'downloadPublicProcedures',
     'downloadProcedureWorkbook',
+    'downloadPublicationReport',
     'listProcedureAgencies',
   ],
   'processes and templates, which are for all dossiers': [

@@ -63,6 +63,17 @@ export class CommunesQueryDto extends PageQueryDto {
     optional: true,
   })
   readonly q?: string;
+
+  @TextField({
+    vi: 'Mã xã, phường trước ngày 01/7/2025: các xã, phường mà nó đã nhập vào; nhiều hơn một thì phải hỏi, không suy ra được',
+    en: 'Code of a commune before 1 July 2025: the communes that it became part of; of several somebody has to choose, no rule says which',
+    max: 5,
+    pattern: '^\\d{5}$',
+    form: { vi: 'mã gồm 5 chữ số', en: 'a code of 5 digits' },
+    example: '21556',
+    optional: true,
+  })
+  readonly formerCode?: string;
 }
 
 /** Filters of the list of one-stop units. */

@@ -24,6 +24,8 @@ export interface CommuneFilter {
   readonly provinceCode?: string;
   /** Part of the name, present or former, with or without diacritics. */
   readonly q?: string;
+  /** Code of a commune before 1 July 2025, which may be that of another one today. */
+  readonly formerCode?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -56,7 +58,7 @@ export class AdminUnitReader {
     return row && { code: row.code, kind: kindOf(row.name), oldProvinces: row.oldProvinces };
   }
 
-  private rows({ provinceCode, q }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {
+  private rows({ provinceCode, q, formerCode }: CommuneFilter, { after, rows }: PageByName): Promise<readonly CommuneRow[]> {
     const [name, code] = after ?? [null, null];
     return this.database.read<CommuneRow>(
       `select c.code, c.name, c.province_code as "provinceCode", c.agency_code as "agencyCode",
@@ -69,9 +71,10 @@ export class AdminUnitReader {
          and ($2::text is null or position(platform.search_text($2) in c.plain_name) > 0
               or exists (select from agencies.commune_predecessor p where p.new_code = c.code
               and position(platform.search_text($2) in p.plain_old_name) > 0))
+         and ($6::text is null or c.code in (select p.new_code from agencies.commune_predecessor p where p.old_code = $6))
          and ($3::text is null or (c.name collate "vi-x-icu", c.code) > ($3 collate "vi-x-icu", $4::text))
        order by c.name collate "vi-x-icu", c.code limit $5::int`,
-      [provinceCode ?? null, q ?? null, name, code, rows],
+      [provinceCode ?? null, q ?? null, name, code, rows, formerCode ?? null],
     );
   }
 }

@@ -2,12 +2,11 @@ import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../../platform/auth/allow.js';
-import { workbook } from '../../../platform/printing/workbook.js';
+import { workbook, XLSX } from '../../../platform/printing/workbook.js';
 import { versionSheet } from './export-columns.js';
 import { ProcedureExport } from '../persistence/procedure-export.js';
 
 const JSON_LINES = 'application/x-ndjson';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The whole catalogue as a file. */
 @ApiTags('admin')

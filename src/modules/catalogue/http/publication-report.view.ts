@@ -7,6 +7,7 @@ import {
   type PublicationIndicator,
 } from '../domain/publication-report.js';
 import type { PublicationFigures } from '../use-cases/measure-publication.js';
+import { INDICATOR_NAMES } from './publication-sheet.js';
 import { NEXT } from './procedure-list.view.js';
 import { MISSING_PARTS, NAME } from './procedure-words.js';
 import { StandardIssuerView } from './standard-issuer.view.js';
@@ -21,19 +22,12 @@ const INDICATOR = {
   example: '1.1',
 } as const;
 
-/** How QĐ 766/QĐ-TTg calls them. */
-const NAMES: Readonly<Record<PublicationIndicator, string>> = {
-  '1.1': 'Quyết định công bố thủ tục hành chính ban hành đúng hạn',
-  '1.2': 'Thủ tục hành chính được công khai đúng hạn',
-  '1.3': 'Thủ tục hành chính được công khai đầy đủ các nội dung quy định về các bộ phận tạo thành',
-};
-
 /** An indicator as a share: what cannot be measured is in neither number. */
 export class IndicatorFigureView implements IndicatorFigure {
   @ChoiceField(INDICATOR)
   readonly indicator: PublicationIndicator;
 
-  @TextField({ vi: 'Tên chỉ số', en: 'What it is called, in Vietnamese', max: 200, example: NAMES['1.1'] })
+  @TextField({ vi: 'Tên chỉ số', en: 'What it is called, in Vietnamese', max: 200, example: INDICATOR_NAMES['1.1'] })
   readonly name: string;
 
   @WholeField({ vi: 'Tử số: đạt', en: 'Numerator: how many count', ...COUNT })
@@ -107,7 +101,7 @@ export class PublicationReportView {
       from,
       to,
       evaluation: found.evaluation,
-      indicators: found.figures.map((each) => ({ ...each, name: NAMES[each.indicator] })),
+      indicators: found.figures.map((each) => ({ ...each, name: INDICATOR_NAMES[each.indicator] })),
       ...found.missed,
     };
   }

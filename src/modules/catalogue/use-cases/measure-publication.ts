@@ -6,9 +6,9 @@ import { CalendarReader } from '../../agencies/index.js';
 import {
   publicationReport,
   PUBLICATION_INDICATORS,
-  type IndicatorFigure,
   type IssuedBy,
   type MissedPublication,
+  type PublicationReport,
 } from '../domain/publication-report.js';
 import { timelinessOf, type PublicationDays, type Timeliness } from '../domain/timeliness.js';
 import { PublicationReader } from '../persistence/publication.reader.js';
@@ -16,20 +16,26 @@ import { StandardIssuers, type StandardIssuer } from '../persistence/standard-is
 
 const MISSED = new Keyset('missed-publications', ['int', 'text', 'int']);
 
-/** What the report is asked for. Local dates, both included. */
-export interface AskedPublications {
+/** What the report is about. Local dates, both included. */
+export interface MeasuredPeriod {
   readonly from: string;
   readonly to: string;
   readonly issuedBy?: IssuedBy;
+}
+
+/** The same, page by page. */
+export interface AskedPublications extends MeasuredPeriod {
   readonly cursor?: string;
   readonly limit: number;
 }
 
-export interface PublicationFigures {
-  readonly figures: readonly IndicatorFigure[];
-  readonly missed: Page<MissedPublication>;
+export interface WholePublicationReport extends PublicationReport {
   /** Who evaluates by the end of the period; null: nobody. */
   readonly evaluation: StandardIssuer | null;
+}
+
+export interface PublicationFigures extends Omit<WholePublicationReport, 'missed'> {
+  readonly missed: Page<MissedPublication>;
 }
 
 /** Measures whether procedures are decided and made public in time, and whole, by the working days of the national calendar. */
@@ -47,23 +53,28 @@ export class MeasurePublication {
     return (days) => timelinessOf(days, limits, calendar);
   }
 
-  /** @throws DomainError PERIOD_INVERTED, and as `Keyset.open` (422); CALENDAR_MISSING (503) */
-  async report({ from, to, issuedBy, cursor, limit }: AskedPublications): Promise<PublicationFigures> {
-    assertPeriod(from, to, 'to');
-    const page = MISSED.open({ from, to, issuedBy, cursor, limit });
-    const [rows, shown, limits, calendar] = await Promise.all([
-      this.reader.decidedWithin(from, to, issuedBy),
-      this.reader.publicOn(to, issuedBy),
-      this.reader.limits(),
-      this.calendars.forAgency(undefined),
-    ]);
-    const { figures, missed } = publicationReport(rows, shown, limits, calendar);
+  /** Page by page. @throws DomainError as `Keyset.open` (422), and as `whole` */
+  async report({ cursor, limit, ...asked }: AskedPublications): Promise<PublicationFigures> {
+    const page = MISSED.open({ ...asked, issuedBy: asked.issuedBy, cursor, limit });
+    const { missed, ...figures } = await this.whole(asked);
     const { after } = page;
     const keysOf = ({ indicator, procedureCode, versionNo }: MissedPublication) =>
       [PUBLICATION_INDICATORS.indexOf(indicator), procedureCode, versionNo] as const;
     const behind = after ? missed.findIndex((each) => isBehind(keysOf(each), after)) : 0;
-    const evaluation = await this.issuers.of('evaluation', to);
-    return { evaluation, figures, missed: page.cut(behind < 0 ? [] : missed.slice(behind), keysOf) };
+    return { ...figures, missed: page.cut(behind < 0 ? [] : missed.slice(behind), keysOf) };
+  }
+
+  /** All at once. @throws DomainError PERIOD_INVERTED (422), CALENDAR_MISSING (503) */
+  async whole({ from, to, issuedBy }: MeasuredPeriod): Promise<WholePublicationReport> {
+    assertPeriod(from, to, 'to');
+    const [rows, shown, limits, calendar, evaluation] = await Promise.all([
+      this.reader.decidedWithin(from, to, issuedBy),
+      this.reader.publicOn(to, issuedBy),
+      this.reader.limits(),
+      this.calendars.forAgency(undefined),
+      this.issuers.of('evaluation', to),
+    ]);
+    return { evaluation, ...publicationReport(rows, shown, limits, calendar) };
   }
 }
 
