@@ -72,6 +72,8 @@ describe('what a request asks of the database', () => {
     const terms = { rules: { supplementLimit: 2 } };
     localDraftId = (await callers.get('admin')!.post(`${procedure}/local-terms/drafts`, { terms })).body.draftId as string;
     callers.set('officer', await house.as(officerOf(WARD, 'desk-officer', 'case-officer', 'unit-head', 'agency-head', 'archivist')));
+    // Who issues forms is kept in memory, as is everything else that the requests below find there by now.
+    await house.anybody.get('/v1/public/standard-issuers');
     count = new StatementCount(house.app.get(Database));
   });
   afterAll(() => house.close());
@@ -120,10 +122,7 @@ describe('what a request asks of the database', () => {
       '/v1/desk/dossiers?count=exact&limit=200',
       '/v1/public/procedures/1.004944',
     ]) {
-      const ask = async () => expect((await desk?.get(path))?.status).toBe(200);
-      // What processes keep in memory is there after the first time.
-      await ask();
-      expect([path, (await count.during(ask)) <= BOUND]).toEqual([path, true]);
+      expect([path, (await count.during(async () => expect((await desk?.get(path))?.status).toBe(200))) <= BOUND]).toEqual([path, true]);
     }
   });
 
