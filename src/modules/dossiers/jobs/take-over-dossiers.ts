@@ -1,16 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { inPages, oneByOne } from '../../../platform/jobs/one-by-one.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { startOfLocalDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { AgencyDossiersReader } from '../persistence/agency-dossiers.reader.js';
 import { TakeOverDossier } from '../use-cases/take-over-dossier.js';
 
-/** Ids per read; each dossier is a separate command. */
-const PAGE = 500;
 /** Dossiers of one run; the next run continues, because what was taken over is not found again. */
 const MOST_OF_A_RUN = 20_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * From the day on which an agency ends, gives its unfinished dossiers to its successors, also those that come in late. A run that was
@@ -35,17 +33,14 @@ export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
 
   async run(_now: Date, signal?: AbortSignal): Promise<JobReport> {
     const takeovers = await this.agencies.takeovers();
-    const failed: string[] = [];
-    let [seen, takenOver] = [0, 0];
-    for await (const id of this.pending(takeovers.over)) {
-      if (seen >= MOST_OF_A_RUN || signal?.aborted) break;
-      seen += 1;
-      try {
-        if (await this.takeOver.execute(id, takeovers)) takenOver += 1;
-      } catch {
-        failed.push(id);
-      }
-    }
+    const pending = this.pending(takeovers.over);
+    const { done: takenOver, failed } = await oneByOne(
+      pending,
+      (id) => id,
+      (id) => this.takeOver.execute(id, takeovers),
+      signal,
+      MOST_OF_A_RUN,
+    );
     return { takenOver, failed };
   }
 
@@ -57,11 +52,10 @@ export class TakeOverDossiers implements ScheduledJob, OnModuleInit {
   }
 
   private async *pending(over: readonly string[]): AsyncGenerator<string> {
-    if (over.length === 0) return;
-    let after = FIRST_ID;
-    for (let ids = await this.dossiers.idsOf(over, after, PAGE); ids.length > 0; ids = await this.dossiers.idsOf(over, after, PAGE)) {
-      yield* ids;
-      after = ids.at(-1)!;
-    }
+    if (over.length > 0)
+      yield* inPages(
+        (after, rows) => this.dossiers.idsOf(over, after, rows),
+        (id) => id,
+      );
   }
 }

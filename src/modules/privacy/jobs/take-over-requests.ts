@@ -1,14 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { inPages, oneByOne } from '../../../platform/jobs/one-by-one.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { startOfLocalDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { DataRequestReader } from '../persistence/data-request.reader.js';
 import { TakeOverRequest } from '../use-cases/take-over-request.js';
-
-/** Requests per read; each is a separate command. */
-const PAGE = 500;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * From the day on which an agency ends, gives the requests of persons that it has not decided to its successors, with their clocks, also
@@ -34,16 +31,13 @@ export class TakeOverRequests implements ScheduledJob, OnModuleInit {
 
   async run(_now: Date, signal?: AbortSignal): Promise<JobReport> {
     const takeovers = await this.agencies.takeovers();
-    const failed: string[] = [];
-    let takenOver = 0;
-    for await (const id of this.pending(takeovers.over)) {
-      if (signal?.aborted) break;
-      try {
-        if (await this.takeOver.execute(id, (code, sector) => takeovers.ownerOf(code, sector))) takenOver += 1;
-      } catch {
-        failed.push(id);
-      }
-    }
+    const pending = this.pending(takeovers.over);
+    const { done: takenOver, failed } = await oneByOne(
+      pending,
+      (id) => id,
+      (id) => this.takeOver.execute(id, (code, sector) => takeovers.ownerOf(code, sector)),
+      signal,
+    );
     return { takenOver, failed };
   }
 
@@ -55,11 +49,10 @@ export class TakeOverRequests implements ScheduledJob, OnModuleInit {
   }
 
   private async *pending(over: readonly string[]): AsyncGenerator<string> {
-    if (over.length === 0) return;
-    let after = FIRST_ID;
-    for (let ids = await this.requests.openOf(over, after, PAGE); ids.length > 0; ids = await this.requests.openOf(over, after, PAGE)) {
-      yield* ids;
-      after = ids.at(-1)!;
-    }
+    if (over.length > 0)
+      yield* inPages(
+        (after, rows) => this.requests.openOf(over, after, rows),
+        (id) => id,
+      );
   }
 }

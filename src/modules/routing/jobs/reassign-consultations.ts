@@ -1,14 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
+import { inPages, oneByOne } from '../../../platform/jobs/one-by-one.js';
 import type { JobReport, ScheduledJob } from '../../../platform/jobs/scheduled-job.js';
 import { startOfLocalDate } from '../../../shared/clock.js';
 import { AgencyReader } from '../../agencies/index.js';
 import { OwnerlessConsultations, type OwnerlessConsultation } from '../persistence/ownerless-consultations.js';
 import { TakeOverConsultations } from '../use-cases/take-over-consultations.js';
-
-/** Consultations per read; each is a separate command. */
-const PAGE = 500;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * From the day on which an agency ends, gives the questions that it has not answered to its successors. One that fails is reported, tried
@@ -33,16 +30,13 @@ export class ReassignConsultations implements ScheduledJob, OnModuleInit {
 
   async run(_now: Date, signal?: AbortSignal): Promise<JobReport> {
     const takeovers = await this.agencies.takeovers();
-    const failed: string[] = [];
-    let takenOver = 0;
-    for await (const { dossierId, id, sectorCode } of this.pending(takeovers.over)) {
-      if (signal?.aborted) break;
-      try {
-        if (await this.takeOver.reassign(dossierId, id, (code) => takeovers.ownerOf(code, sectorCode))) takenOver += 1;
-      } catch {
-        failed.push(id);
-      }
-    }
+    const pending = this.pending(takeovers.over);
+    const { done: takenOver, failed } = await oneByOne(
+      pending,
+      ({ id }) => id,
+      ({ dossierId, id, sectorCode }) => this.takeOver.reassign(dossierId, id, (code) => takeovers.ownerOf(code, sectorCode)),
+      signal,
+    );
     return { takenOver, failed };
   }
 
@@ -54,11 +48,10 @@ export class ReassignConsultations implements ScheduledJob, OnModuleInit {
   }
 
   private async *pending(over: readonly string[]): AsyncGenerator<OwnerlessConsultation> {
-    if (over.length === 0) return;
-    let after = FIRST_ID;
-    for (let page = await this.ownerless.of(over, after, PAGE); page.length > 0; page = await this.ownerless.of(over, after, PAGE)) {
-      yield* page;
-      after = page.at(-1)!.id;
-    }
+    if (over.length > 0)
+      yield* inPages(
+        (after, rows) => this.ownerless.of(over, after, rows),
+        ({ id }) => id,
+      );
   }
 }
