@@ -45,6 +45,16 @@ describe('found in any spelling', () => {
     expect([await found({ code: code.toLowerCase() }), await found({ code: code.toLowerCase().slice(0, -2) })]).toEqual([[id], [id]]);
   });
 
+  it.each(['0100100079-001', '0100100079001'])('a branch by its tax code %j, at the counter, online and in a search', async (typed) => {
+    const applicant = { kind: 'business', name: 'Chi nhánh An Lão Xanh', identityNumber: typed };
+    const received = await desk.post('/v1/desk/dossiers', atTheCounter({ applicant }));
+    expect((await desk.get(`/v1/desk/dossiers/${received.body.id}`)).body.applicant.identityNumber).toBe('0100100079-001');
+    const branch = await house.as({ subject: 'chi-nhanh', name: 'Chi nhánh', roles: ['business'], identityNumber: '0100100079001' });
+    expect((await branch.get(`/v1/citizen/dossiers/${received.body.id}`)).status).toBe(200);
+    expect(await found({ identityNumber: typed })).toContain(received.body.id);
+    expect((await branch.post('/v1/citizen/dossiers', fosterCare({ applicant }))).status).toBe(201);
+  });
+
   it.each(['qui nhon', 'Quy Nhơn', 'QUI NHƠN', 'phường  quy\u00A0nhơn'])('the commune by %j', async (q) => {
     const { body } = await house.anybody.get(`/v1/public/communes?${new URLSearchParams({ q, provinceCode: '52' }).toString()}`);
     expect(body.items.map((each: { name: string }) => each.name)).toContain('Phường Quy Nhơn');

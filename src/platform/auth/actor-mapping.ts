@@ -1,5 +1,6 @@
 import { ROLES, type Actor, type ActorKind, type Role } from '../../shared/actor.js';
 import { grantOf, limited, USUAL_LIMITS, type Grant } from '../../shared/grant.js';
+import { tidyNumber } from '../../shared/identity-number.js';
 import type { IssuerSettings } from '../config/issuers.js';
 import type { ActorDirectory, Post } from './actor-directory.js';
 import { actorIdOf, applicantIdOf } from './actor-id.js';
@@ -34,7 +35,11 @@ export async function actorOf(
   const caller = { id, kind: actorKind, issuer, subject, name: name ?? subject };
   if (isApplicant(actorKind)) {
     const identityNumber = textClaim(claims, names, 'identityNumber');
-    return { ...caller, grants: [grantOf([actorKind])], ...(identityNumber === undefined ? {} : { identityNumber }) };
+    return {
+      ...caller,
+      grants: [grantOf([actorKind])],
+      ...(identityNumber === undefined ? {} : { identityNumber: tidyNumber(identityNumber) }),
+    };
   }
   const agency = textClaim(claims, names, 'agency');
   const registered = roles.includes('partner-system') ? await systems?.find(id) : undefined;

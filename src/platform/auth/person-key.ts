@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { tidyNumber } from '../../shared/identity-number.js';
 
 /** Version of the secret under which keys are made; it stands before each of them. */
 const VERSION = '1:';
@@ -14,10 +15,10 @@ export function usePersonSecret(key: Buffer): void {
  * Key of a person or business in rights, lists and registries, so that these hold no identity number and nobody can try all twelve digits
  * until one fits: `1:` and the first 128 bits of an HMAC-SHA-256, hexadecimal. `public.keyed_person` says the same in SQL.
  *
- * @param identityNumber 12-digit personal id or tax code; spaces are ignored
+ * @param identityNumber personal id or tax code, however it is written
  */
 export function personKey(identityNumber: string): string {
-  return keyed(bareHash(`person:${identityNumber.replace(/\s+/g, '')}`));
+  return keyed(bareHash(`person:${tidyNumber(identityNumber)}`));
 }
 
 /** A key as the journal has it in a personal part; from before there were secrets it is a bare hash. */

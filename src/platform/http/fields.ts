@@ -20,19 +20,20 @@ import { IsInstant, IsLocalDate } from './date-rules.js';
 import type { Sentence } from '../../shared/domain-error.js';
 import { field, type FieldWords } from './field-kinds.js';
 import { noteReading, readAs } from './quick-input.js';
-import { IsNotBlank, isOneLine, oneCode, oneLine, severalLines } from './text-rules.js';
+import { IsNotBlank, isOneLine, oneCode, oneLine, oneNumber, severalLines } from './text-rules.js';
 
 /**
  * Text of at most `max` characters; not blank unless `min` is 0; of the form `pattern` when one is given. One line with single spaces
- * unless `lines` says that people may write several. A `code` is read as one system writes it, and then held against the form. What is
+ * unless `lines` says that people may write several. A `code`, or the `number` of a person or an organisation, is read as one system
+ * writes it, and then held against the form. What is
  * `verbatim` is stored as typed: the published code of a procedure may begin with a blank.
  */
 export function TextField(words: FieldWords & TextRules): PropertyDecorator {
-  const { max, min = 1, pattern, form, lines = false, code = false, verbatim = false } = words;
+  const { max, min = 1, pattern, form, lines = false, code = false, number = false, verbatim = false } = words;
   const schema = { type: 'string' as const, minLength: min, maxLength: max, pattern: (code ? undefined : pattern) ?? '^[^\\u0000]*$' };
   return field(words, schema, (each) => [
     IsString(each),
-    ...(lines ? severalLines(each) : code ? oneCode(each) : verbatim ? [isOneLine(each)] : oneLine(each)),
+    ...(lines ? severalLines(each) : code ? oneCode(each) : number ? oneNumber(each) : verbatim ? [isOneLine(each)] : oneLine(each)),
     ...(min === 0 ? [] : [IsNotBlank(each), MinLength(min, each)]),
     MaxLength(max, each),
     ...(pattern === undefined
@@ -49,6 +50,7 @@ interface TextRules {
   readonly form?: Sentence;
   readonly lines?: true;
   readonly code?: true;
+  readonly number?: true;
   readonly verbatim?: true;
 }
 

@@ -1,5 +1,6 @@
 /** Patterns of what people are asked for at many places, each with the words for who gets it wrong. */
 export const PERSON_OR_TAX_CODE = {
+  number: true,
   max: 14,
   pattern: '^([0-9]{12}|[0-9]{10}(-?[0-9]{3})?)$',
   form: {

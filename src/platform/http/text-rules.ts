@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { hyphenated } from '../../shared/identity-number.js';
 import { tidyCode, tidyLine, tidyLines } from '../../shared/text.js';
 import { readAs } from './quick-input.js';
 
@@ -15,6 +16,11 @@ export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
 /** Rules of a code: read as one system writes it, so that what was typed with other dashes, spaces or small letters is the same code. */
 export function oneCode(options?: ValidationOptions): PropertyDecorator[] {
   return [isOneLine(options), readAs(tidyCode)];
+}
+
+/** Rules of the number of a person or an organisation: read in the one form in which it is written. */
+export function oneNumber(options?: ValidationOptions): PropertyDecorator[] {
+  return [isOneLine(options), readAs((text) => hyphenated(tidyLine(text)))];
 }
 
 /** Rules of one line of text: read with its white space single and its edges trimmed, refused with ends of lines or controls in it. */

@@ -12,6 +12,7 @@ describe('the key of a person', () => {
     const expected = `1:${createHmac('sha256', SECRET).update(bare).digest('hex').slice(0, 32)}`;
     expect(personKey('052088627434')).toBe(expected);
     expect(personKey(' 0520 8862 7434 ')).toBe(expected);
+    expect(personKey('0100100079001')).toBe(personKey('0100100079-001'));
     expect(personKey('052088627435')).not.toBe(expected);
     expect(currentPersonKey(bare)).toBe(expected);
     expect(currentPersonKey(expected)).toBe(expected);

@@ -1,6 +1,7 @@
 import { actingIn, handsOf, performerBy } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import type { Grant, MatterTraits } from '../../../shared/grant.js';
+import { tidyNumber } from '../../../shared/identity-number.js';
 import type { Dossier } from './dossier.js';
 import { dossierNotFound, otherAgency, requestOfOtherOfficer } from './dossier.errors.js';
 import { submitterNotAuthorised, submitterNotCaller } from './person.errors.js';
@@ -87,7 +88,7 @@ export function actsAsSubmitter(
 ): boolean {
   if (caller && dossier.applicantPersonKey === caller.personKey) return false;
   const { submitter } = dossier;
-  if (!caller || !submitter || bare(submitter.identityNumber) !== bare(caller.identityNumber)) throw dossierNotFound();
+  if (!caller || !submitter || tidyNumber(submitter.identityNumber) !== tidyNumber(caller.identityNumber)) throw dossierNotFound();
   if (dossier.authorisationConfirmedAt !== null) return true;
   throw dossier.channel === 'online' ? submitterNotAuthorised() : dossierNotFound();
 }
@@ -99,8 +100,8 @@ export function actsAsSubmitter(
  * @throws DomainError SUBMITTER_NOT_CALLER
  */
 export function assertHandsInAsSelf(applicant: Applicant, submitter: Submitter | null, identityNumber: string | undefined): void {
-  const caller = identityNumber && bare(identityNumber);
-  if (!caller || ![applicant, submitter].some((each) => each && bare(each.identityNumber) === caller)) throw submitterNotCaller();
+  const caller = identityNumber && tidyNumber(identityNumber);
+  if (!caller || ![applicant, submitter].some((each) => each && tidyNumber(each.identityNumber) === caller)) throw submitterNotCaller();
 }
 
 function sidesOf({ receivingAgencyCode, resolvingAgencyCode }: Parties): readonly string[] {
@@ -124,8 +125,4 @@ function refuseOther(dossier: Parties, actor: Actor): never {
 
 function traitsOf({ sectorCode, procedureCode, confidentiality }: Parties): MatterTraits {
   return { sectorCode, procedureCode, confidentiality };
-}
-
-function bare(identityNumber: string): string {
-  return identityNumber.replace(/\s+/g, '');
 }

@@ -49,6 +49,7 @@ export class SubmitterDto implements Submitter {
     vi: 'Số định danh người nộp',
     en: "Submitter's id number",
     max: 12,
+    number: true,
     pattern: '^[0-9]{9}([0-9]{3})?$',
     form: {
       vi: 'số định danh cá nhân gồm 12 chữ số, hoặc số chứng minh nhân dân gồm 9 chữ số',

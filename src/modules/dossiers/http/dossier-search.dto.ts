@@ -21,6 +21,7 @@ const IdentityNumber = TextField({
   vi: 'Số định danh hoặc mã số thuế',
   en: 'Identity number or tax code',
   max: 14,
+  number: true,
   pattern: '^[0-9-]+$',
   optional: true,
 });
