@@ -98,13 +98,29 @@ describe.each(['single-statement', 'statements'])('systems of partners, register
     expect(codeOf(await narrow.post(`${SYSTEMS}/${wide.id}/enable`, undefined, 3))).toBe('sectorCodes PARTNER_LIMITS_OUT_OF_REACH');
   });
 
+  it('are limited to sectors and procedures that the catalogue knows, and to no others', async () => {
+    const [before, { id, version }] = [await count(), await ward.registered()];
+    for (const [limits, field, code, given] of [
+      [{ sectorCodes: ['G15-TP07', 'G02-XX99'] }, 'sectorCodes', 'LIMIT_SECTOR_UNKNOWN', 'G02-XX99'],
+      [{ procedureCodes: ['2.000986', '9.999999'] }, 'procedureCodes', 'LIMIT_PROCEDURE_UNKNOWN', '9.999999'],
+    ] as const)
+      for (const { status, body } of [await ward.ask(limits), await ward.change(id, limits)]) {
+        expect(status).toBe(422);
+        expect(body.errors).toEqual([{ field, code, message: expect.stringContaining(given) }]);
+      }
+    expect([await count(), await ward.shown(id)]).toMatchObject([before + 1, { version, sectorCodes: null, procedureCodes: null }]);
+    expect((await ward.change(id, { sectorCodes: ['G15-TP07'], procedureCodes: ['2.000986'] })).status).toBe(200);
+  });
+
   it('have a name of their own in their agency, in any case of letters, and of two at once one gets it', async () => {
     const first = await ward.registered({ name: 'Phần mềm Đất đai' });
     const second = await ward.ask({ name: 'PHẦN MỀM  đất đai' });
     expect(second.body).toMatchObject({ status: 409, code: 'PARTNER_SYSTEM_NAME_TAKEN', details: { systemId: first.id } });
     expect((await province.ask({ name: 'Phần mềm Đất đai', agencyCode: 'H21.16' })).status).toBe(201);
-    const both = await Promise.all([ward.ask({ name: 'Cùng lúc' }), ward.ask({ name: 'Cùng lúc' })]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    for (const name of ['Cùng lúc', 'Cùng lúc nữa', 'Cùng lúc lần ba', 'Cùng lúc lần tư']) {
+      const all = await Promise.all([1, 2, 3].map(() => ward.ask({ name })));
+      expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    }
     const other = await ward.registered();
     expect((await ward.change(other.id, { name: 'phần mềm đất đai' })).body.code).toBe('PARTNER_SYSTEM_NAME_TAKEN');
   });

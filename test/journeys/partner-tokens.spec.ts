@@ -145,7 +145,7 @@ describe('access tokens of registered systems', () => {
     expect(await statusOf(reader, '/v1/admin/agencies/H21')).toBe('AUDIENCE_FOREIGN');
     const all = await desk.registered();
     expect(await statusOf(await desk.caller(all, 'event.read'), dossier)).toBe('SCOPE_MISSING');
-    const limited = await desk.caller(await desk.registered({ procedureCodes: ['1.000001'] }));
+    const limited = await desk.caller(await desk.registered({ procedureCodes: ['2.000986'] }));
     expect(await statusOf(limited, dossier)).toBe('DOSSIER_NOT_FOUND');
     const province = await PartnerDesk.open(house);
     const sibling = await province.caller(await province.registered({ agencyCode: 'H21.16' }));

@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { InTransactionListeners } from '../../platform/journal/in-transaction-listeners.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AGENCY_EVENTS, type AgencyEnded, type PostChanged, type PostGiven } from '../agencies/index.js';
+import { PARTNER_EVENTS, type SystemChanged, type SystemRegistered } from '../partners/index.js';
+import { PartnersModule } from '../partners/partners.module.js';
 import { CatalogueExportController } from './http/catalogue-export.controller.js';
 import { ProcedureExport } from './persistence/procedure-export.js';
 import { ImportRunWriter } from './persistence/import-run-writer.js';
@@ -77,9 +79,9 @@ import { RepealProcedure } from './use-cases/repeal-procedure.js';
 import { WriteForm } from './use-cases/write-form.js';
 import { WithdrawScheduled } from './use-cases/withdraw-scheduled.js';
 
-/** Procedures with their drafts and published versions. Listens to no events. */
+/** Procedures with their drafts and published versions. */
 @Module({
-  imports: [AgenciesModule],
+  imports: [AgenciesModule, PartnersModule],
   controllers: [
     PublicProceduresController,
     PublicProcedureAgenciesController,
@@ -177,8 +179,10 @@ export class CatalogueModule implements OnModuleInit {
 
   /** What the module listens to, within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofPost(event));
-    this.listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofPost(event));
+    this.listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofHolder(event));
+    this.listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofHolder(event));
     this.listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuse.ofSuccessors(event));
+    this.listeners.on<SystemRegistered>(PARTNER_EVENTS.systemRegistered, (event) => this.refuse.ofHolder(event));
+    this.listeners.on<SystemChanged>(PARTNER_EVENTS.systemChanged, (event) => this.refuse.ofHolder(event));
   }
 }

@@ -52,7 +52,7 @@ export class Transactions {
   /**
    * Runs the one command of the request, over one stream, under the request's idempotency key: `decide` loads and decides, then everything
    * that it saved is written at once. A nested call joins. When the stream moved meanwhile it is decided again, three times at most, unless
-   * the caller named a version.
+   * the caller named a version; so it is when others took what may be there once, such as a name.
    *
    * @param expected version that the caller saw; `any` when it does not matter
    * @returns what `decide` returned, with `version` and the drawn numbers by their names (such as `code`) as they were written
@@ -138,7 +138,7 @@ export class Transactions {
 
   private async attempt<T extends Outcome>(command: Command<T>): Promise<Answered<T>> {
     for (let left = ATTEMPTS; left > 0; left -= 1) {
-      const done = await this.once(command);
+      const done = await this.once(command, left === 1);
       if (typeof done === 'object') return { outcome: done, isFirst: true };
       const first = await this.firstAnswer(command);
       if (first) return first;
@@ -148,8 +148,8 @@ export class Transactions {
     throw concurrentChange();
   }
 
-  /** One try; says why when nothing was written. */
-  private async once<T extends Outcome>({ expected, decide, key, actor }: Command<T>): Promise<T | Refused> {
+  /** One try; says why when nothing was written. What others took meanwhile (a name, the beginning of a stream) the next one sees. */
+  private async once<T extends Outcome>({ expected, decide, key, actor }: Command<T>, isLast: boolean): Promise<T | Refused> {
     const work = new UnitOfWork(actor, expected);
     try {
       const outcome = await this.#open.run(work, decide);
@@ -166,16 +166,9 @@ export class Transactions {
     } catch (error) {
       if (work.isBehind && mayLearnVersion(error)) throw versionMoved();
       if (error instanceof StreamMovedError || RETRYABLE.has(codeOf(error))) return 'collided';
-      if (codeOf(error) === UNIQUE_VIOLATION && (await this.isBegunByOthers(work.begun))) return 'collided';
+      if (codeOf(error) === UNIQUE_VIOLATION && !isLast) return 'collided';
       throw error;
     }
-  }
-
-  /** Whether another command began the stream meanwhile, with the same derived id. */
-  private async isBegunByOthers(streamIds: readonly string[]): Promise<boolean> {
-    if (streamIds.length === 0) return false;
-    const rows = await this.database.read('select from journal.stream where stream_id = any($1::uuid[]) limit 1', [streamIds]);
-    return rows.length > 0;
   }
 
   private async firstAnswer<T extends Outcome>({ key }: Command<T>): Promise<Answered<T> | undefined> {

@@ -155,7 +155,7 @@ export class UnitOfWork {
   }
 
   /** Streams that the command begins. */
-  get begun(): readonly string[] {
+  private get begun(): readonly string[] {
     return [...this.#heads.values()].filter(({ isNew }) => isNew).map(({ streamId }) => streamId);
   }
 

@@ -34,11 +34,18 @@ export function procedureUnknown(): DomainError {
   });
 }
 
-/** A post or a split is limited to a sector or procedure that the catalogue never had (422). */
-export function limitUnknown(field: string, code: 'LIMIT_SECTOR_UNKNOWN' | 'LIMIT_PROCEDURE_UNKNOWN', given: string): DomainError {
-  const kind = code === 'LIMIT_SECTOR_UNKNOWN' ? { vi: 'lĩnh vực', en: 'sector' } : { vi: 'thủ tục hành chính', en: 'procedure' };
-  return invalidField(field, code, {
-    vi: `Danh mục không có ${kind.vi} mang mã ${given}.`,
-    en: `The catalogue has no ${kind.en} of the code ${given}.`,
+/** A post, a split or a partner system is limited to a sector that the catalogue never had (422). */
+export function limitSectorUnknown(field: string, given: string): DomainError {
+  return invalidField(field, 'LIMIT_SECTOR_UNKNOWN', {
+    vi: `Danh mục không có lĩnh vực mang mã ${given}.`,
+    en: `The catalogue has no sector of the code ${given}.`,
+  });
+}
+
+/** A post or a partner system is limited to a procedure that the catalogue never had (422). */
+export function limitProcedureUnknown(given: string): DomainError {
+  return invalidField('procedureCodes', 'LIMIT_PROCEDURE_UNKNOWN', {
+    vi: `Danh mục không có thủ tục hành chính mang mã ${given}.`,
+    en: `The catalogue has no procedure of the code ${given}.`,
   });
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyEnded, PostChanged, PostGiven } from '../../agencies/index.js';
-import { limitUnknown } from '../domain/catalogue.errors.js';
+import type { SystemChanged, SystemRegistered } from '../../partners/index.js';
+import { limitProcedureUnknown, limitSectorUnknown } from '../domain/catalogue.errors.js';
 import { FeeScheduleReader } from '../persistence/fee-schedule.reader.js';
 import { PublishedVersions } from '../persistence/published-versions.js';
 
+/** What limits its holder. */
+type Limited = PostGiven | PostChanged | SystemRegistered | SystemChanged;
+
 /**
- * Within commands that limit somebody to sectors and procedures: refuses those that the catalogue never had. A post limited to a sector
- * that was written wrong would reach nothing, and a split by one would leave its dossiers to whoever takes the rest.
+ * Within commands that limit somebody to sectors and procedures: refuses those that the catalogue never had. A post or a partner system
+ * limited to a sector that was written wrong would reach nothing, and a split by one would leave its dossiers to whoever takes the rest.
  */
 @Injectable()
 export class RefuseUnknownLimits {
@@ -16,11 +20,11 @@ export class RefuseUnknownLimits {
   ) {}
 
   /** @throws DomainError LIMIT_SECTOR_UNKNOWN, LIMIT_PROCEDURE_UNKNOWN (422) */
-  async ofPost({ facts: { sectorCodes, procedureCodes } }: PostGiven | PostChanged): Promise<void> {
+  async ofHolder({ facts: { sectorCodes, procedureCodes } }: Limited): Promise<void> {
     await this.sectors(sectorCodes ?? [], 'sectorCodes');
     const known = await this.published.knownAmong(procedureCodes ?? []);
     const unknown = (procedureCodes ?? []).find((code) => !known.has(code));
-    if (unknown !== undefined) throw limitUnknown('procedureCodes', 'LIMIT_PROCEDURE_UNKNOWN', unknown);
+    if (unknown !== undefined) throw limitProcedureUnknown(unknown);
   }
 
   /** @throws DomainError LIMIT_SECTOR_UNKNOWN (422) */
@@ -31,6 +35,6 @@ export class RefuseUnknownLimits {
   private async sectors(codes: readonly string[], field: string): Promise<void> {
     const known = await this.schedules.sectorsAmong(codes);
     const unknown = codes.find((code) => !known.has(code));
-    if (unknown !== undefined) throw limitUnknown(field, 'LIMIT_SECTOR_UNKNOWN', unknown);
+    if (unknown !== undefined) throw limitSectorUnknown(field, unknown);
   }
 }
