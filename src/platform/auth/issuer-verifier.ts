@@ -7,12 +7,13 @@ import { DomainError } from '../../shared/domain-error.js';
 import { keysUnavailable, tokenRefused } from './auth-refusals.js';
 import { fetchKeys } from './fetch-keys.js';
 import { IssuerKeys, type KeySet, type KeySource } from './issuer-keys.js';
+import { KeysAtHand } from './keys-at-hand.js';
 import type { Claims } from './token-shape.js';
 
 /** Keys tried for one token whose header fits several: an issuer without `kid`s, or with one `kid` for two keys. */
 const MOST_CANDIDATES = 8;
 
-/** An issuer with the keys that are at hand for it, or where they come from, if anything; else its JWKS is fetched. */
+/** An issuer with its keys where they never change, or from where in this installation they are read; else its JWKS is fetched. */
 export interface TrustedIssuer {
   readonly settings: IssuerSettings;
   readonly localKeys?: JSONWebKeySet;
@@ -28,14 +29,15 @@ type KeyFound = (error: unknown, key?: KeyObject) => void;
  */
 export class IssuerVerifier {
   private readonly strategy: Strategy;
-  private readonly keys: IssuerKeys;
+  private readonly keys: Pick<IssuerKeys, 'current' | 'newerThan'>;
 
   private readonly settings: IssuerSettings;
 
   constructor({ settings, localKeys, keys }: TrustedIssuer) {
     this.settings = settings;
     const fetched = (): Promise<JSONWebKeySet> => fetchKeys(settings.jwksUri);
-    this.keys = new IssuerKeys(keys ?? (localKeys === undefined ? fetched : () => Promise.resolve(localKeys)));
+    const fixed = localKeys && ((): Promise<JSONWebKeySet> => Promise.resolve(localKeys));
+    this.keys = keys ? new KeysAtHand(keys) : new IssuerKeys(fixed ?? fetched);
     const secretOrKeyProvider = (request: unknown, _token: string, done: KeyFound): void =>
       done(null, (request as { readonly key: KeyObject }).key);
     this.strategy = new Strategy(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ENV_KEYS, ENV_SCHEMA, type EnvValues } from './env-keys.js';
 import type { Network, Reach } from './env-values.js';
-import type { IssuerSettings } from './issuers.js';
+import { ownAmong, type IssuerSettings } from './issuers.js';
 import { ForeseenEnd } from './start-refusal.js';
 
 /** Own keys begin with this, so that a misspelt one is found instead of ignored. */
@@ -99,7 +99,10 @@ export class Env {
       .filter(([name, text]) => (Object.hasOwn(ENV_KEYS, name) ? text !== '' : name.startsWith(PREFIX)));
     const read = v.safeParse(ENV_SCHEMA, Object.fromEntries(given), { abortPipeEarly: true });
     if (!read.success) throw new EnvError(read.issues.map(lineOf));
-    return new Env(read.output);
+    const env = new Env(read.output);
+    const own = env.publicUrl === undefined ? [] : ownAmong(env.authIssuers, env.publicUrl);
+    if (own.length > 0) throw new EnvError(own.map((line) => `MOTCUA_AUTH_ISSUERS: ${line}`));
+    return env;
   }
 
   /**

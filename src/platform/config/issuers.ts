@@ -50,6 +50,15 @@ const text = v.pipe(v.string(NO_TEXT), v.regex(/\S/, NO_TEXT));
 const NO_ADDRESS = inBoth('phải là địa chỉ http(s)', 'must be an http(s) address');
 const httpUrl = v.pipe(text, v.url(NO_ADDRESS), v.regex(/^https?:/i, NO_ADDRESS));
 
+const RESERVED = inBoth(
+  'là tên của chính phần mềm này; hãy ghi tên của hệ thống định danh',
+  'is a name of this program itself; state that of the identity provider',
+);
+const name = v.pipe(
+  text,
+  v.check((said) => !/^urn:mot-cua:/i.test(said), RESERVED),
+);
+
 const NO_ALGORITHMS = inBoth(`chỉ được gồm ${TOKEN_ALGORITHMS.join(', ')}`, `may only hold ${TOKEN_ALGORITHMS.join(', ')}`);
 const algorithms = v.pipe(v.array(v.picklist(TOKEN_ALGORITHMS, NO_ALGORITHMS), NO_ALGORITHMS), v.minLength(1, NO_ALGORITHMS));
 
@@ -74,7 +83,7 @@ const claims = v.strictObject(
 
 const issuer = v.strictObject(
   {
-    issuer: text,
+    issuer: name,
     audience: text,
     jwksUri: httpUrl,
     algorithms: v.nullish(algorithms, [...TOKEN_ALGORITHMS]),
@@ -96,3 +105,30 @@ export const issuers: v.GenericSchema<string, readonly IssuerSettings[]> = v.pip
     inBoth('có hai mục cùng issuer', 'has two entries with one issuer'),
   ),
 );
+
+const OWN_ADDRESS = {
+  vi:
+    'là địa chỉ của chính máy chủ này (MOTCUA_PUBLIC_URL), nơi máy chủ tự cấp mã truy cập; ' +
+    'hãy ghi địa chỉ của hệ thống định danh hoặc sửa MOTCUA_PUBLIC_URL',
+  en:
+    "is this server's own address (MOTCUA_PUBLIC_URL), under which it gives tokens itself; " +
+    "state the identity provider's, or mend MOTCUA_PUBLIC_URL",
+};
+
+/**
+ * Where issuers of others say that they are this server, or that its keys are theirs. Nobody may pass for it, nor it for them: what a token
+ * says counts by who issued it.
+ */
+export function ownAmong(list: readonly IssuerSettings[], publicUrl: string): readonly string[] {
+  return list.flatMap(({ issuer: said, jwksUri }, place) => {
+    const entries = [isAt(said, publicUrl, '/') ? ['issuer'] : [], isAt(jwksUri, publicUrl, '/v1/oauth/keys') ? ['jwksUri'] : []].flat();
+    return entries.map((entry) => `[${place}].${entry} ${OWN_ADDRESS.vi} | [${place}].${entry} ${OWN_ADDRESS.en}`);
+  });
+}
+
+/** Whether a text is an address at an origin, however it writes it. */
+function isAt(said: string, origin: string, path: string): boolean {
+  if (!URL.canParse(said)) return false;
+  const url = new URL(said);
+  return url.origin === origin && url.pathname === path;
+}

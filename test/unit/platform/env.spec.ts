@@ -113,4 +113,20 @@ describe('the configuration', () => {
     expect(refusal(issuers({ ...ISSUER, secret: 'x' }))).toContain('[0].secret');
     expect(refusal(issuers(ISSUER, ISSUER))).toContain('two entries');
   });
+
+  it('refuses issuers of others that say they are this server, however they write its address, and says what to do', () => {
+    const own = { MOTCUA_PUBLIC_URL: 'https://motcua.vn' };
+    for (const issuer of ['https://motcua.vn', 'https://motcua.vn/', 'HTTPS://MotCua.vn:443'])
+      expect(refusal({ ...own, ...issuers(ISSUER, { ...ISSUER, issuer }) })).toMatch(
+        /^MOTCUA_AUTH_ISSUERS: \[1\]\.issuer là địa chỉ .+ \| \[1\]\.issuer is this server's own address .+ mend MOTCUA_PUBLIC_URL$/,
+      );
+    const keys = { ...ISSUER, jwksUri: 'https://motcua.vn/v1/oauth/keys' };
+    expect(refusal({ ...own, ...issuers(keys) })).toContain('[0].jwksUri is this server');
+    expect(refusal({ MOTCUA_SANDBOX: 'on', ...issuers({ ...ISSUER, issuer: 'http://127.0.0.1:3000' }) })).toContain('[0].issuer is this');
+    expect(refusal(issuers({ ...ISSUER, issuer: 'urn:mot-cua:sandbox' }))).toContain('[0].issuer is a name of this program itself');
+    // A provider behind the same address is another one.
+    const beside = { ...ISSUER, issuer: 'https://motcua.vn/dang-nhap', jwksUri: 'https://motcua.vn/dang-nhap/keys' };
+    expect(Env.read({ ...own, ...issuers(beside) }).authIssuers).toHaveLength(1);
+    expect(Env.read({ MOTCUA_SANDBOX: 'off', ...issuers({ ...ISSUER, issuer: 'https://motcua.vn' }) }).publicUrl).toBeUndefined();
+  });
 });

@@ -39,7 +39,7 @@ export class OwnTokens {
       roleMap: {},
       tokenType: ACCESS_TOKEN,
     } as const;
-    return { settings, keys: () => this.keys.publicKeys() };
+    return { settings, keys: () => this.keys.believed() };
   }
 
   /** Makes a token by a secret of a system, by system time. It names scopes and agency; what counts is asked at each call. */

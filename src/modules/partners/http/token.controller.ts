@@ -55,6 +55,6 @@ export class TokenController {
   @ApiOperation({ operationId: 'listTokenKeys', summary: 'Khóa công khai của mã truy cập | Public keys of access tokens' })
   @ApiOkResponse({ type: PublicKeysView, description: 'Các khóa | The keys' })
   async keys(): Promise<PublicKeysView> {
-    return (await this.signingKeys.publicKeys()) as unknown as PublicKeysView;
+    return (await this.signingKeys.published()) as unknown as PublicKeysView;
   }
 }

@@ -24,11 +24,11 @@ interface KeyRow extends Record<string, unknown> {
 
 /**
  * Keys of our own tokens, in the database, so that all replicas sign and believe the same; the private half is sealed with the key of the
- * installation. Each signs for a period of system time and is believed for the next one. A row that is deleted is not believed any more
- * when processes look again.
+ * installation. Each signs for a period of system time and is believed for the next one. A row that is deleted neither signs nor is
+ * believed from then on.
  */
 export class SigningKeys {
-  #signer: { readonly period: number; readonly signer: Signer } | undefined;
+  #signer: Signer | undefined;
 
   constructor(
     private readonly database: Database,
@@ -38,19 +38,23 @@ export class SigningKeys {
 
   /** The key that signs at present. */
   async signer(): Promise<Signer> {
-    const period = this.period();
-    if (this.#signer?.period === period) return this.#signer.signer;
-    const { id, publicKey, sealedKey } = await this.ensured(period);
+    const { id, publicKey, sealedKey } = await this.ensured(this.period());
+    if (this.#signer?.keyId === id) return this.#signer;
     const privateKey = { ...publicKey, d: await this.secrets.open(sealedKey, id) };
     const signer = { keyId: id, key: (await importJWK(privateKey, SIGNING_ALGORITHM)) as CryptoKey };
-    this.#signer = { period, signer };
+    this.#signer = signer;
     return signer;
   }
 
-  /** The public halves of all keys that are believed. */
-  async publicKeys(): Promise<JSONWebKeySet> {
+  /** The public halves of all keys that are believed, the one that signs and the next one among them, made where they are missing. */
+  async published(): Promise<JSONWebKeySet> {
     await this.ensured(this.period());
     if (this.period(AHEAD_MS) > this.period()) await this.ensured(this.period(AHEAD_MS));
+    return this.believed();
+  }
+
+  /** The public halves of the keys that are believed at present. */
+  async believed(): Promise<JSONWebKeySet> {
     const rows = await this.database.read<KeyRow>(
       'select id, public_key as "publicKey" from partners.signing_key where period >= $1::int4 order by period',
       [this.period() - 1],
