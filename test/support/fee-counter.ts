@@ -21,8 +21,8 @@ export class FeeCounter {
     readonly cashier: Caller,
   ) {}
 
-  static async open(): Promise<FeeCounter> {
-    const house = await House.open();
+  static async open(opening = House.open()): Promise<FeeCounter> {
+    const house = await opening;
     return new FeeCounter(house, await house.as(CLERK), await house.as(CASHIER));
   }
 

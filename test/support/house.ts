@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response, type Test } from 'supertest';
 import { AppModule } from '../../src/app.module.js';
@@ -29,7 +30,8 @@ export class House {
     readonly dataDir: string,
   ) {}
 
-  static async open(settings: Record<string, string> = {}): Promise<House> {
+  /** @param arranged the modules of the application in another order */
+  static async open(settings: Record<string, string> = {}, arranged = (root: DynamicModule): DynamicModule => root): Promise<House> {
     const clone = await cloneReferenceDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'mot-cua-journey-'));
     const env = Env.read({
@@ -41,7 +43,7 @@ export class House {
       ...settings,
     }).connectedTo(clone.appUrl);
     const start = Date.parse(JOURNEY_START);
-    const app = await createApp(env, { root: (its, log) => AppModule.of(its, log, () => start) });
+    const app = await createApp(env, { root: (its, log) => arranged(AppModule.of(its, log, () => start)) });
     await app.listen(0, '127.0.0.1');
     return new House(app, new Contract(buildOpenApi(app)), clone, dataDir);
   }

@@ -13,7 +13,7 @@ function typesOf(sources) {
   return types;
 }
 
-/** Adds who listens within the transaction: `listeners.on(TYPE, handler)` names the use case that it orders. */
+/** Adds who listens within the transaction, and in which turn: `listeners.on(TYPE, handler)` names the use case that it orders. */
 function addListeners(types, sources, checker, findings) {
   for (const source of sources)
     for (const node of nodesOf(source)) {
@@ -23,9 +23,19 @@ function addListeners(types, sources, checker, findings) {
       const useCases = [...nodesOf(handler)].flatMap((each) =>
         ts.isCallExpression(each) && ts.isPropertyAccessExpression(each.expression) ? classOf(checker, each.expression.expression) : [],
       );
-      if (row === undefined || useCases.length === 0) findings.push(`${source.fileName}: a listener that the map cannot read`);
-      else row.inTransaction.push(`${moduleOf(source.fileName)} (${[...new Set(useCases)].join(', ')})`);
+      const turn = turnOf(checker, node.expression.expression);
+      if (row === undefined || useCases.length === 0 || turn === undefined)
+        findings.push(`${source.fileName}: a listener that the map cannot read`);
+      else row.inTransaction.push({ turn, text: `${moduleOf(source.fileName)} (${[...new Set(useCases)].join(', ')})` });
     }
+}
+
+/** The turn of `const listeners = this.listeners.inTurn(30)`. */
+function turnOf(checker, listeners) {
+  const declared = meantBy(checker, listeners)?.valueDeclaration;
+  const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
+  const [turn] = made && ts.isCallExpression(made) ? made.arguments : [];
+  return turn && ts.isNumericLiteral(turn) ? Number(turn.text) : undefined;
 }
 
 /** Adds who follows the journal: classes with a name and the types that they read. */
@@ -67,6 +77,12 @@ function moduleOf(fileName) {
   return /\/src\/modules\/([^/]+)\//.exec(fileName)?.[1] ?? 'platform';
 }
 
+/** Who listens, in the order in which they act. */
+function inTurns(listeners) {
+  const ordered = listeners.toSorted((a, b) => a.turn - b.turn);
+  return ordered.map(({ text }) => text).join('; ');
+}
+
 /** The map of events as a page, and what it could not read. */
 export function eventsPage(sources, checker) {
   const findings = [];
@@ -75,11 +91,11 @@ export function eventsPage(sources, checker) {
   addFollowers(types, sources, checker, findings);
   const rows = [...types]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, { inTransaction, after }]) => `| \`${type}\` | ${inTransaction.join('; ') || '-'} | ${after.join(', ') || '-'} |`);
+    .map(([type, { inTransaction, after }]) => `| \`${type}\` | ${inTurns(inTransaction) || '-'} | ${after.join(', ') || '-'} |`);
   const text = `# Events
 
-Every type of journal entry. What listens in the transaction is written with the command or not at all; what follows comes after it,
-exactly once, in a transaction of its own. Made by \`node tools/maps/generate.mjs\` from the sources; a test says when it is behind them.
+Every type of journal entry. What listens in the transaction is written with the command or not at all, in this order; what follows
+comes after it, exactly once, in a transaction of its own. Made by \`node tools/maps/generate.mjs\` from the sources; a test says when it is behind them.
 
 | entry | in the command's transaction | after it, by followers of the journal |
 |---|---|---|

@@ -179,10 +179,11 @@ export class CatalogueModule implements OnModuleInit {
 
   /** What the module listens to, within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofHolder(event));
-    this.listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofHolder(event));
-    this.listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuse.ofSuccessors(event));
-    this.listeners.on<SystemRegistered>(PARTNER_EVENTS.systemRegistered, (event) => this.refuse.ofHolder(event));
-    this.listeners.on<SystemChanged>(PARTNER_EVENTS.systemChanged, (event) => this.refuse.ofHolder(event));
+    const listeners = this.listeners.inTurn(10);
+    listeners.on<PostGiven>(AGENCY_EVENTS.postGiven, (event) => this.refuse.ofHolder(event));
+    listeners.on<PostChanged>(AGENCY_EVENTS.postChanged, (event) => this.refuse.ofHolder(event));
+    listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuse.ofSuccessors(event));
+    listeners.on<SystemRegistered>(PARTNER_EVENTS.systemRegistered, (event) => this.refuse.ofHolder(event));
+    listeners.on<SystemChanged>(PARTNER_EVENTS.systemChanged, (event) => this.refuse.ofHolder(event));
   }
 }

@@ -239,6 +239,7 @@ export class DossiersModule implements OnModuleInit {
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuseOwnerless.execute(event));
+    const listeners = this.listeners.inTurn(20);
+    listeners.on<AgencyEnded>(AGENCY_EVENTS.agencyEnded, (event) => this.refuseOwnerless.execute(event));
   }
 }

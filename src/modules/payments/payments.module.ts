@@ -91,19 +91,20 @@ export class PaymentsModule implements OnModuleInit {
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, async ({ facts }) => void (await this.raiseReceivables.execute(facts)));
-    this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.demandPayment.execute(event));
-    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverReceivables.execute(event));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
+    const listeners = this.listeners.inTurn(40);
+    listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, async ({ facts }) => void (await this.raiseReceivables.execute(facts)));
+    listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.demandPayment.execute(event));
+    listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverReceivables.execute(event));
+    listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
       this.endReceivables.execute(facts.dossierId, endingOf('withdrawn', facts)),
     );
-    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) =>
+    listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) =>
       this.endReceivables.execute(facts.dossierId, endingOf('stopped', facts)),
     );
-    this.listeners.on<DossierNotAccepted>(DOSSIER_EVENTS.notAccepted, ({ facts }) =>
+    listeners.on<DossierNotAccepted>(DOSSIER_EVENTS.notAccepted, ({ facts }) =>
       this.endReceivables.execute(facts.dossierId, 'not-accepted'),
     );
-    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, async ({ facts }) => {
+    listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, async ({ facts }) => {
       const ending = endingOfOutcome(facts.outcome);
       if (ending) await this.endReceivables.execute(facts.dossierId, ending);
     });

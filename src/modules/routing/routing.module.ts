@@ -71,13 +71,14 @@ export class RoutingModule implements OnModuleInit {
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) =>
+    const listeners = this.listeners.inTurn(50);
+    listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) =>
       this.endConsultations.execute(facts.dossierId, 'concluded'),
     );
-    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOver.follow(event));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
+    listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOver.follow(event));
+    listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
       this.endConsultations.execute(facts.dossierId, 'withdrawn'),
     );
-    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
+    listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
   }
 }

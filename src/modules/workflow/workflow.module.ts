@@ -147,17 +147,18 @@ export class WorkflowModule implements OnModuleInit {
 
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
-    this.listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, (event) => this.openCase.execute(event));
-    this.listeners.on<DossierSupplementRequested>(DOSSIER_EVENTS.supplementRequested, (event) => this.pauseCase.suspend(event));
-    this.listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.pauseCase.resume(event));
-    this.listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.pauseCase.suspend(event));
-    this.listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.pauseCase.resume(event));
-    this.listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.pauseCase.resume(event));
-    this.listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
-    this.listeners.on<DossierDeadlineRecomputed>(DOSSIER_EVENTS.deadlineRecomputed, (event) => this.extendCase.execute(event));
-    this.listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverCase.execute(event));
-    this.listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, (event) => this.closeCase.execute(event, 'withdrawn'));
-    this.listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, (event) => this.closeCase.execute(event, 'stopped'));
-    this.listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, (event) => this.closeCase.execute(event, 'concluded-elsewhere'));
+    const listeners = this.listeners.inTurn(30);
+    listeners.on<DossierAccepted>(DOSSIER_EVENTS.accepted, (event) => this.openCase.execute(event));
+    listeners.on<DossierSupplementRequested>(DOSSIER_EVENTS.supplementRequested, (event) => this.pauseCase.suspend(event));
+    listeners.on<DossierSupplementAnswered>(DOSSIER_EVENTS.supplementAnswered, (event) => this.pauseCase.resume(event));
+    listeners.on<DossierPaymentRequested>(DOSSIER_EVENTS.paymentRequested, (event) => this.pauseCase.suspend(event));
+    listeners.on<DossierFeeSettled>(DOSSIER_EVENTS.feeSettled, (event) => this.pauseCase.resume(event));
+    listeners.on<DossierRequestCancelled>(DOSSIER_EVENTS.requestCancelled, (event) => this.pauseCase.resume(event));
+    listeners.on<DossierExtended>(DOSSIER_EVENTS.extended, (event) => this.extendCase.execute(event));
+    listeners.on<DossierDeadlineRecomputed>(DOSSIER_EVENTS.deadlineRecomputed, (event) => this.extendCase.execute(event));
+    listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOverCase.execute(event));
+    listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, (event) => this.closeCase.execute(event, 'withdrawn'));
+    listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, (event) => this.closeCase.execute(event, 'stopped'));
+    listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, (event) => this.closeCase.execute(event, 'concluded-elsewhere'));
   }
 }
