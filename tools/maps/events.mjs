@@ -95,7 +95,8 @@ export function eventsPage(sources, checker) {
   const text = `# Events
 
 Every type of journal entry. What listens in the transaction is written with the command or not at all, in this order; what follows
-comes after it, exactly once, in a transaction of its own. Made by \`node tools/maps/generate.mjs\` from the sources; a test says when it is behind them.
+comes after it, exactly once, in a transaction of its own. Made by \`node tools/maps/generate.mjs\` from the sources; a test says when
+it is behind them.
 
 | entry | in the command's transaction | after it, by followers of the journal |
 |---|---|---|
