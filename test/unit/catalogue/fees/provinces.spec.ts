@@ -158,6 +158,27 @@ describe('the schedules of provinces', () => {
     },
   );
 
+  const [local] = rowsOf('fee_waivers_tt117_2026').filter(({ clause }) => clause === 'Đ.2.3');
+  it.each<[what: string, code: string, facts: FeeFacts, owed: readonly (number | null)[], relieved: readonly (number | null)[]]>([
+    ['a birth, late', 'ho-tich-khai-sinh-ha-noi', { daysLate: 1 }, [5_000], [0]],
+    ['a death, late', 'ho-tich-khai-tu-ha-noi', { daysLate: 30 }, [5_000], [0]],
+    ['single status', 'ho-tich-hon-nhan-ha-noi', {}, [3_000], [0]],
+    ['a correction', 'ho-tich-cai-chinh-ha-noi', { age: 14 }, [25_000], [0]],
+    ['a change of land', 'dat-dai-ha-noi', { property: 'change', price: 1_000_000_000 }, [28_000, 1_500_000], [28_000, 0]],
+    ['a certificate again', 'dat-dai-ha-noi', { property: 'again', price: 1_000_000_000 }, [null, 1_500_000], [null, 0]],
+    ['land for the first time', 'dat-dai-ha-noi', { property: 'land', price: 1_000_000_000 }, [25_000, 1_500_000], [25_000, 1_500_000]],
+  ])(
+    'free digital citizens of local charges under NQ 66.22 as clause Đ.2.3 says, and of nothing else: %s',
+    (_, code, stated, owed, relieved) => {
+      const facts = code === 'dat-dai-ha-noi' ? { communeKind: 'ward', channel: 'direct', ...stated } : stated;
+      const amounts = (categories: readonly 'digital-citizen'[], on?: string) =>
+        quote(code, facts, categories, on).fees.map(({ amount }) => amount);
+      expect(amounts([], local!['from'])).toEqual(owed);
+      expect([amounts(['digital-citizen'], local!['from']), amounts(['digital-citizen'], local!['to'])]).toEqual([relieved, relieved]);
+      expect([amounts(['digital-citizen'], '2026-08-14'), amounts(['digital-citizen'], '2027-03-01')]).toEqual([owed, owed]);
+    },
+  );
+
   it('hold the appraisal of fire safety between 250,000 and 75,000,000 đồng', () => {
     const left = (assessed: number) => quote('tt-117-2026', { matter: 'fire-appraisal', assessed }, ['digital-citizen']).total;
     expect([left(300_000), left(1_000_000), left(900_000_000)]).toEqual([250_000, 500_000, 75_000_000]);
