@@ -72,13 +72,9 @@ export class RoutingModule implements OnModuleInit {
   /** Everything that the module listens to, all of it within the command that publishes it. */
   onModuleInit(): void {
     const listeners = this.listeners.inTurn(50);
-    listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) =>
-      this.endConsultations.execute(facts.dossierId, 'concluded'),
-    );
+    listeners.on<DossierConcluded>(DOSSIER_EVENTS.concluded, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'concluded'));
     listeners.on<DossierTakenOver>(DOSSIER_EVENTS.takenOver, (event) => this.takeOver.follow(event));
-    listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) =>
-      this.endConsultations.execute(facts.dossierId, 'withdrawn'),
-    );
+    listeners.on<DossierWithdrawn>(DOSSIER_EVENTS.withdrawn, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'withdrawn'));
     listeners.on<DossierStopped>(DOSSIER_EVENTS.stopped, ({ facts }) => this.endConsultations.execute(facts.dossierId, 'stopped'));
   }
 }
