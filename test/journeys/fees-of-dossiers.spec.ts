@@ -78,6 +78,16 @@ describe('the fees of a dossier', () => {
   const state = (id: string, facts: object, version: number, more: object = { evidence: 'Tờ khai kèm theo hồ sơ' }) =>
     officer.post(`/v1/officer/receivables/${id}/fee-facts`, { facts, ...more }, version);
 
+  it('charges by post what it quoted, where the procedure states terms for the counter alone', async () => {
+    const quoted = await house.anybody.post('/v1/public/procedures/2.000942/fee-quote', { facts: { channel: 'post' } });
+    expect([quoted.status, quoted.body.total]).toEqual([200, 2_000]);
+    const received = await counter.receive('2.000942', { channel: 'post' });
+    expect(received.status).toBe(201);
+    expect((await counter.receivablesOf(received.body.id)).owed).toBe(2_000);
+    const officers = await officer.post(`/v1/officer/receivables/${received.body.id}/fee-quote`, {});
+    expect([officers.status, officers.body.total]).toEqual([200, 2_000]);
+  });
+
   it('are what everybody is quoted by the rules of the moment of submission, once an officer stated what was missing', async () => {
     const { body: before } = await counter.receive();
     await publish();

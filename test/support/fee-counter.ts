@@ -30,7 +30,7 @@ export class FeeCounter {
    * 1.003930, a vessel's certificate again: 70,000 đồng, two working days. 1.011441, a mortgage of land: its fee is for the province to
    * say. 1.004944: free.
    */
-  readonly receive = (procedureCode = '1.003930'): Promise<Response> =>
+  readonly receive = (procedureCode = '1.003930', changes: object = {}): Promise<Response> =>
     this.desk.post('/v1/desk/dossiers', {
       procedureCode,
       caseKey: '1',
@@ -40,6 +40,7 @@ export class FeeCounter {
       returnMethod: 'counter',
       components: [],
       defaultAbsenceReason: 'Đã đối chiếu bản chính.',
+      ...changes,
     });
 
   readonly receivablesOf = async (id: string, caller = this.desk, audience = 'desk'): Promise<ReceivablesBody> =>

@@ -79,6 +79,19 @@ describe('a registered system', () => {
     expect(JSON.stringify(made)).not.toContain(hashOf('a'));
   });
 
+  it('ends a secret when it was first said to end, whatever is said when another one is made', () => {
+    const system = registered();
+    system.addSecret({ id: 'a', hash: hashOf('a') }, null, AT);
+    system.addSecret({ id: 'b', hash: hashOf('b') }, LATER, AT);
+    system.endSecret('b', AT);
+    system.addSecret({ id: 'c', hash: hashOf('c') }, null, AT);
+    expect(system.secrets.find(({ id }) => id === 'a')?.endsAt).toEqual(LATER);
+    system.endSecret('c', AT);
+    system.addSecret({ id: 'd', hash: hashOf('d') }, new Date(LATER.getTime() + 1), AT);
+    expect(system.secrets.find(({ id }) => id === 'a')?.endsAt).toEqual(LATER);
+    expect(system.takeEvents().at(-1)?.facts).toMatchObject({ previous: { secretId: 'a', endsAt: LATER.toISOString() } });
+  });
+
   it('is switched off and on again, each once', () => {
     const system = registered();
     expect(codeOf(() => system.enable())).toBe('PARTNER_SYSTEM_NOT_DISABLED');

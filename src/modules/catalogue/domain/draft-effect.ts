@@ -1,5 +1,6 @@
 import { differencesOf } from './content-differences.js';
 import type { ContentDifference } from '../../../shared/content-differences.js';
+import { termsByChannel } from '../../../shared/terms-by-channel.js';
 import type { HeldTerms, LocalRules } from './local/local-terms.js';
 import { nearestDuration } from './local/nearest-duration.js';
 import type { Channel, ProcedureContent } from './procedure.js';
@@ -54,7 +55,7 @@ function partsOf(
   { channel, resolvingAgencyCode: agencyCode }: HandedIn,
 ): Readonly<Record<PartOfDossier, object>> {
   const { steps, levels, agencies, receivingAddress, results } = content;
-  const terms = content.channels.filter((each) => each.channel === channel);
+  const terms = termsByChannel(content.channels, channel);
   const nearest = nearestDuration(local.durations?.value ?? [], { channel, caseName: ofCase?.name ?? null, agencyCode });
   return {
     papers: ofCase?.components ?? [],

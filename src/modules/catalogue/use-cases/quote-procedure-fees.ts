@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
+import { termsByChannel } from '../../../shared/terms-by-channel.js';
 import type { ReliefCategory } from '../domain/fees/fee-benefit.js';
 import type { EntitlementYear } from '../domain/fees/fee-entitlement.js';
+import type { FeeFacts } from '../domain/fees/fee-facts.js';
 import type { FeeQuote } from '../domain/fees/fee-quote.js';
 import { factsAsked, quoteFees } from '../domain/fees/quote-fees.js';
 import { readFacts } from '../domain/fees/read-facts.js';
-import type { ProcedureContent } from '../domain/procedure.js';
+import type { ChannelTerms, ProcedureContent } from '../domain/procedure.js';
 import { BaseSalaryReader } from '../persistence/base-salary.reader.js';
 import { PublishedFeeSchedules } from '../persistence/published-fee-schedules.js';
 
@@ -34,10 +36,13 @@ export class QuoteProcedureFees {
   async execute({ content, at, facts: stated, categories, termsKeys, used = [] }: QuoteRequest): Promise<FeeQuote> {
     const schedules = await this.schedules.covering({ procedureCode: content.code, sectorCode: content.sectorCode }, at);
     const facts = readFacts(stated, factsAsked(schedules));
-    const terms = content.channels.filter(({ key, channel }) =>
-      termsKeys === undefined ? facts['channel'] === undefined || channel === facts['channel'] : termsKeys.includes(key),
-    );
+    const terms = termsKeys ? content.channels.filter(({ key }) => termsKeys.includes(key)) : termsBy(facts, content.channels);
     const on = localDate(at);
     return quoteFees({ schedules, terms, facts, categories, used, on, baseSalary: await this.salaries.on(on) });
   }
+}
+
+/** Where nobody says by which channel, all that are stated. */
+function termsBy({ channel }: FeeFacts, all: readonly ChannelTerms[]): readonly ChannelTerms[] {
+  return channel === undefined ? all : termsByChannel(all, String(channel));
 }

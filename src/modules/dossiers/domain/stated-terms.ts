@@ -1,3 +1,4 @@
+import { termsByChannel } from '../../../shared/terms-by-channel.js';
 import { durationStated, termsNotChosen, termsUnknown } from './dossier.errors.js';
 import type { StatedDuration } from './parts.js';
 import type { Channel } from '../dossiers.events.js';
@@ -49,7 +50,7 @@ export function heldTo(
 }
 
 /**
- * The terms that an officer named, or all that apply to a channel: its own, else those of the counter, else all that are stated.
+ * The terms that an officer named, or all that apply to a channel.
  *
  * @param termsKey the officer's choice, or null
  * @throws DomainError PROCEDURE_TERMS_UNKNOWN (422)
@@ -60,9 +61,7 @@ export function applyingTerms(all: readonly StatedTerms[], channel: Channel, ter
     if (!chosen) throw termsUnknown();
     return [chosen];
   }
-  const own = all.filter((terms) => terms.channel === channel);
-  const counter = all.filter((terms) => terms.channel === 'direct');
-  return own.length > 0 ? own : counter.length > 0 ? counter : all;
+  return termsByChannel(all, channel);
 }
 
 /**

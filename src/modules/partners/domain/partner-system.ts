@@ -105,7 +105,8 @@ export class PartnerSystem extends EventSource implements SystemTerms {
   }
 
   /**
-   * Takes in a new secret beside the one that is valid, which ends at an instant, or by command where none is said.
+   * Takes in a new secret beside the one that is valid, which ends at an instant, or by command where none is said; one that was to end
+   * sooner does, because it may have leaked.
    *
    * @throws DomainError SECRETS_TWO_VALID (409), SECRET_END_IN_PAST (422)
    */
@@ -114,9 +115,10 @@ export class PartnerSystem extends EventSource implements SystemTerms {
     const [previous, second] = valid;
     if (second) throw secretsTwoValid();
     if (previousEndsAt !== null && previousEndsAt <= at) throw secretEndInPast();
-    if (previous) this.replaceSecret({ ...previous, endsAt: previousEndsAt });
+    const endsAt = earlier(previous?.endsAt ?? null, previousEndsAt);
+    if (previous) this.replaceSecret({ ...previous, endsAt });
     this.secrets = [...this.secrets, { ...secret, systemId: this.id, createdAt: at, endsAt: null }];
-    const ending = previous ? { secretId: previous.id, endsAt: previousEndsAt?.toISOString() ?? null } : null;
+    const ending = previous ? { secretId: previous.id, endsAt: endsAt?.toISOString() ?? null } : null;
     this.record({ type: PARTNER_EVENTS.secretMade, facts: { secretId: secret.id, previous: ending } } satisfies SecretMade);
   }
 
@@ -163,4 +165,9 @@ function ordered<Each extends string>(list: readonly Each[]): readonly Each[] {
 
 function contactOf({ contactName, contactEmail, contactPhone }: SystemContact): SystemContact {
   return { contactName, contactEmail, contactPhone };
+}
+
+/** The earlier of two ends, of which null is none. */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one !== null && other !== null ? (one < other ? one : other) : (one ?? other);
 }
