@@ -220,4 +220,23 @@ describe.each(['single-statement', 'statements'] as const)('the life of a proced
     expect(await importRows(cleanRow({ name: 'Tên mới' }))).toMatchObject({ changed: 1 });
     expect(await numbers()).toBe(3);
   });
+
+  it('stays repealed when its source says something else: that is a finding, and only a decision brings it back', async () => {
+    await house.repeal(CODE, '2026-11-25');
+    expect(await importRows(cleanRow({ name: 'Tên một' }))).toMatchObject({ changed: 1 });
+    expect((await house.procedures.inForceOn(CODE, '2026-11-24'))?.versionNo).toBe(2);
+    for (const day of ['2026-11-25', '2026-12-05']) {
+      house.clock.at = new Date(`${day}T09:00:00+07:00`);
+      const file = await house.fileOf(cleanRow({ name: 'Tên hai' }));
+      const { runId, written, changes } = await house.importProcedures.execute(file, COLLECTED_ON);
+      expect([written, changes]).toEqual([{ added: 0, changed: 0, unchanged: 1 }, []]);
+      const found = await house.runs.findings(runId!, { severity: 'warning', limit: 10 });
+      expect(found?.items.map(({ procedureCode, code }) => [procedureCode, code])).toEqual([[CODE, 'CHANGE_OF_REPEALED']]);
+      expect(await house.procedures.inForceOn(CODE, day)).toBeUndefined();
+    }
+    await publish(await draft());
+    house.clock.at = new Date('2027-01-02T09:00:00+07:00');
+    expect(await importRows(cleanRow({ name: 'Tên hai' }))).toMatchObject({ changed: 1 });
+    expect((await house.procedures.inForceOn(CODE, '2027-01-02'))?.versionNo).toBe(4);
+  });
 });

@@ -91,34 +91,46 @@ describe('an imported row', () => {
   } as const;
 
   it('is the first version from the date that it states', () => {
-    expect(importedVersion([], 'a', stated, '2026-11-24')).toEqual({ versionNo: 1, ...stated });
+    expect(importedVersion([], [], 'a', stated, '2026-11-24')).toEqual({ versionNo: 1, ...stated });
   });
 
   it('is no version when it says what the newest one says, or what the source said before an office published another one', () => {
-    expect(importedVersion([first], 'a', stated, '2026-11-24')).toBe('unchanged');
-    expect(importedVersion([first, byOffice], 'a', stated, '2026-11-24')).toBe('unchanged');
-    expect(importedVersion([first, byOffice], 'b', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([first], [], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([first, byOffice], [], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([first, byOffice], [], 'b', stated, '2026-11-24')).toBe('unchanged');
   });
 
   it('is the next version from today, and never before the one that it replaces', () => {
     const next = { versionNo: 2, effectiveFrom: '2026-11-24', effectiveFromSource: 'import' };
-    expect(importedVersion([first], 'b', stated, '2026-11-24')).toEqual(next);
-    expect(importedVersion([first, byOffice], 'c', stated, '2026-11-24')).toEqual({ ...next, versionNo: 3 });
-    expect(importedVersion([{ ...first, effectiveFrom: '2027-01-01' }], 'b', stated, '2026-11-24')).toMatchObject({
+    expect(importedVersion([first], [], 'b', stated, '2026-11-24')).toEqual(next);
+    expect(importedVersion([first, byOffice], [], 'c', stated, '2026-11-24')).toEqual({ ...next, versionNo: 3 });
+    expect(importedVersion([{ ...first, effectiveFrom: '2027-01-01' }], [], 'b', stated, '2026-11-24')).toMatchObject({
       effectiveFrom: '2027-01-01',
     });
   });
 
   it('does not come back after it was withdrawn, until the source says something else', () => {
     const withdrawn = { ...first, effectiveFrom: '2027-01-01', withdrawn: true };
-    expect(importedVersion([withdrawn], 'a', stated, '2026-11-24')).toBe('unchanged');
-    expect(importedVersion([withdrawn], 'b', stated, '2026-11-24')).toEqual({ versionNo: 2, ...stated });
+    expect(importedVersion([withdrawn], [], 'a', stated, '2026-11-24')).toBe('unchanged');
+    expect(importedVersion([withdrawn], [], 'b', stated, '2026-11-24')).toEqual({ versionNo: 2, ...stated });
     const wrongDate = { ...byOffice, effectiveFrom: '2099-01-01', withdrawn: true };
-    expect(importedVersion([first, wrongDate], 'c', stated, '2026-11-24')).toMatchObject({ versionNo: 3, effectiveFrom: '2026-11-24' });
+    expect(importedVersion([first, wrongDate], [], 'c', stated, '2026-11-24')).toMatchObject({ versionNo: 3, effectiveFrom: '2026-11-24' });
   });
 
   it('waits where an office published a version for a later day', () => {
-    expect(importedVersion([first, { ...byOffice, effectiveFrom: '2026-11-25' }], 'c', stated, '2026-11-24')).toBe('scheduled');
+    expect(importedVersion([first, { ...byOffice, effectiveFrom: '2026-11-25' }], [], 'c', stated, '2026-11-24')).toBe('scheduled');
+  });
+
+  it.each([
+    ['a repeal that is to come', '2026-11-25', { effectiveFrom: '2026-11-24' }],
+    ['a repeal of the day of the import', '2026-11-24', 'repealed'],
+    ['a repeal before', '2026-11-02', 'repealed'],
+    ['a repeal from the beginning of the newest version on', '2026-11-01', 'repealed'],
+    ['a repeal after which a version brought it back', '2026-10-31', { effectiveFrom: '2026-11-24' }],
+  ])('does not undo %s', (_, on, outcome) => {
+    const taken = importedVersion([first, byOffice], [on], 'c', stated, '2026-11-24');
+    expect(taken).toEqual(typeof outcome === 'string' ? outcome : expect.objectContaining(outcome));
+    expect(importedVersion([first, byOffice], [on], 'b', stated, '2026-11-24')).toBe('unchanged');
   });
 });
 

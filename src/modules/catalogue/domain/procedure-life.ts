@@ -14,7 +14,7 @@ import {
   type VersionPublished,
   type VersionWithdrawn,
 } from '../catalogue.events.js';
-import { importedVersion, type KnownVersion } from './imported-version.js';
+import { importedVersion, type ChangeWaits, type KnownVersion } from './imported-version.js';
 import { draftsTooMany } from './draft.errors.js';
 import { assertChecked, checked, draftOf, revised } from './draft-rules.js';
 import { listedPart } from './listed-version.js';
@@ -65,10 +65,7 @@ export class Procedure extends EventSource {
 
   /** When each published version holds, in the order of their numbers. */
   get periods(): readonly VersionPeriod[] {
-    return periodsOf(
-      this.published,
-      this.standingRepeals.map(({ effectiveFrom }) => effectiveFrom),
-    );
+    return periodsOf(this.published, this.repealedFrom);
   }
 
   private get published(): readonly (PublishedVersion & KnownVersion)[] {
@@ -78,6 +75,10 @@ export class Procedure extends EventSource {
 
   private get standingRepeals(): readonly ProcedureRepeal[] {
     return this.repeals.filter((repeal) => !this.isWithdrawn(repeal));
+  }
+
+  private get repealedFrom(): readonly string[] {
+    return this.standingRepeals.map(({ effectiveFrom }) => effectiveFrom);
   }
 
   private isWithdrawn({ id }: { readonly id: string }): boolean {
@@ -152,8 +153,8 @@ export class Procedure extends EventSource {
     keys: VersionKeys,
     at: Date,
     today: string,
-  ): PublishedVersion | 'unchanged' | 'scheduled' {
-    const start = importedVersion(this.published, contentHash, stated, today);
+  ): PublishedVersion | 'unchanged' | ChangeWaits {
+    const start = importedVersion(this.published, this.repealedFrom, contentHash, stated, today);
     if (typeof start === 'string') return start;
     return this.add(content, contentHash, start, { draftId: null, decision: null }, keys, at);
   }

@@ -114,14 +114,14 @@ export class ImportProcedures {
 
   private async write(run: Run, batch: readonly ImportOutcome[]): Promise<void> {
     const imported = batch.filter((outcome) => outcome.kind === 'imported');
-    const { scheduled, underLocalTerms, changes, ...written } = await this.publish.execute(imported, run.id === null);
-    const outcomes = withPublishingFindings(batch, { scheduled, underLocalTerms });
+    const { waiting, underLocalTerms, changes, ...written } = await this.publish.execute(imported, run.id === null);
+    const outcomes = withPublishingFindings(batch, { waiting, underLocalTerms });
     for (const outcome of outcomes) run.tally.add(outcome);
     await this.keep(run, outcomes, changes);
     run.written = {
       added: run.written.added + written.added,
       changed: run.written.changed + written.changed,
-      unchanged: run.written.unchanged + written.unchanged + scheduled.length,
+      unchanged: run.written.unchanged + written.unchanged + waiting.size,
     };
   }
 

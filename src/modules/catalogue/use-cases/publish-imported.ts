@@ -6,6 +6,7 @@ import { newId } from '../../../shared/id.js';
 import type { ImportedRow } from '../domain/import/read-procedure-row.js';
 import { procedureScope } from '../domain/local/local-scope.js';
 import { changedUnder } from '../domain/local/national-part.js';
+import type { ChangeWaits } from '../domain/imported-version.js';
 import type { LocalPart } from '../domain/local/local-terms.js';
 import type { PublishingFindings } from '../domain/import/waiting-change.js';
 import type { ProcedureContent } from '../domain/procedure.js';
@@ -45,7 +46,7 @@ export class PublishImported {
       const at = this.clock.now();
       const changed: Procedure[] = [];
       const changes: ProcedureChange[] = [];
-      const scheduled: string[] = [];
+      const waiting = new Map<string, ChangeWaits>();
       for (const row of rows) {
         const procedure = known.get(row.code) ?? (dry ? this.procedures.imagined(row.code) : this.procedures.begin(row.code));
         if (row.history && procedure.isEmpty) {
@@ -58,16 +59,19 @@ export class PublishImported {
         const content = await this.completed(row, newest?.id);
         const stated = { effectiveFrom: row.effective.on, effectiveFromSource: row.effective.from };
         const taken = procedure.takeIn(content, VERSION_KEYS.hashOf(content), stated, VERSION_KEYS, at, localDate(at));
-        if (taken === 'scheduled') scheduled.push(row.code);
-        if (typeof taken === 'string') continue;
+        if (taken === 'unchanged') continue;
+        if (typeof taken === 'string') {
+          waiting.set(row.code, taken);
+          continue;
+        }
         changed.push(procedure);
         changes.push(changeOf(row.code, await this.contentOf(newest?.id), content));
       }
       const underLocalTerms = await this.changedUnder(rows.filter(({ code }) => changed.some((each) => each.code === code)));
       if (!dry) await this.procedures.saveSeen(changed);
       const added = changed.filter(({ code }) => !known.has(code)).length;
-      const unchanged = rows.length - changed.length - scheduled.length;
-      return { added, changed: changed.length - added, unchanged, changes, scheduled, underLocalTerms };
+      const unchanged = rows.length - changed.length - waiting.size;
+      return { added, changed: changed.length - added, unchanged, changes, waiting, underLocalTerms };
     });
     return published;
   }

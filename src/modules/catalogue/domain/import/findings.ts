@@ -80,6 +80,11 @@ export const FINDING_KINDS = {
     'nguồn đã đổi, nhưng đã công bố một phiên bản cho ngày sau; thay đổi này chưa được nhận',
     'the source changed, but a version is published for a later day; the change is not taken in yet',
   ),
+  CHANGE_OF_REPEALED: kind(
+    'warning',
+    'nguồn đã đổi, nhưng thủ tục đã bị bãi bỏ ở đây; chỉ công bố bằng quyết định mới đưa thủ tục trở lại',
+    'the source changed, but the procedure is repealed here; only a decided publication brings it back',
+  ),
 
   LOCAL_TERMS_OVER_CHANGE: kind(
     'warning',
