@@ -108,6 +108,8 @@ describe('an officer on leave, and a colleague who stands in', () => {
     expect([again.status, again.body.code, again.body.details.absenceId]).toEqual([409, 'ABSENCE_OVERLAPS', arranged.body.id]);
     const both = await arrange(substitute, { validFrom: '2026-11-24', validTo: '2026-11-26', substituteId: away.id });
     expect([both.status, both.body.code]).toEqual([409, 'SUBSTITUTE_AWAY']);
+    const alone = await arrange(substitute, { validFrom: '2026-11-24', validTo: '2026-11-26' });
+    expect([alone.status, alone.body.code, alone.body.details]).toEqual([409, 'OFFICER_STANDS_IN', { absenceId: arranged.body.id }]);
 
     const own = await arrange(substitute, { validFrom: '2026-12-01', validTo: '2026-12-02' });
     expect(own.status).toBe(201);

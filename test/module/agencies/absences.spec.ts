@@ -53,6 +53,13 @@ describe.each(['single-statement', 'statements'] as const)('absences of officers
     return (await house.directory.postsOf(ISSUER, subject)).map(({ id, onBehalfOf }) => [id, onBehalfOf]);
   };
 
+  const idOfAbsence = async (officerId: string) =>
+    (
+      await house.database.read<{ id: string }>('select id from agencies.officer_absence where officer_id = $1::uuid order by id desc', [
+        officerId,
+      ])
+    )[0]!;
+
   it('give the posts to the substitute from the first second of the first day to the last second before the return', async () => {
     const [away, substitute] = [await officer(), await officer({ roles: ['desk-officer'] })];
     await desk.arrange(away.actor, { substituteId: substitute.id });
@@ -77,6 +84,7 @@ describe.each(['single-statement', 'statements'] as const)('absences of officers
     house.clock.at = new Date(AT.firstSecond);
     await desk.endPost(administrator, { officerId: substitute.id, postId: substitute.postId });
     expect(await heldOn(substitute.subject, AT.firstSecond)).toEqual([]);
+    expect(await desk.absences.standInsOf(substitute.id)).toEqual([]);
   });
 
   it('are arranged by heads who stand above all posts of the officer and have no less themselves', async () => {
@@ -94,16 +102,55 @@ describe.each(['single-statement', 'statements'] as const)('absences of officers
     expect(await arrange(head(), away.id)).toBe('ABSENCE_OVERLAPS');
   });
 
+  it('are not arranged for somebody who stands in on these days, in whichever order, as long as that stands', async () => {
+    const [away, substitute, third] = [await officer(), await officer(), await officer()];
+    await desk.arrange(away.actor, { substituteId: substitute.id });
+    const { id } = await idOfAbsence(away.id);
+    const own = (wish: Parameters<typeof desk.arrange>[1]) =>
+      desk.arrange(substitute.actor, { substituteId: third.id, ...wish }).then(
+        () => 'done',
+        ({ code, details }: { code: string; details: unknown }) => [code, details],
+      );
+    expect(await own({ validFrom: '2026-12-02', validTo: '2026-12-03' })).toEqual(['OFFICER_STANDS_IN', { absenceId: id }]);
+    expect(await own({ validFrom: '2026-11-30', validTo: '2026-12-01' })).toBe('done');
+    expect(await own({ validFrom: '2026-12-05', validTo: '2026-12-06' })).toBe('done');
+    await desk.back(away.actor, id);
+    expect(await own({ validFrom: '2026-12-02', validTo: '2026-12-03' })).toBe('done');
+  });
+
+  it('leave nobody without a substitute when both are arranged at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [await officer(), await officer()];
+      const answers = await Promise.all([
+        answerOf(desk.arrange(one.actor, { substituteId: other.id })),
+        answerOf(desk.arrange(other.actor, {})),
+      ]);
+      expect(['OFFICER_STANDS_IN', 'SUBSTITUTE_AWAY']).toContain(answers.find((answer) => answer !== 'done'));
+      expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+    }
+  });
+
+  it('that were called off, and posts that never began, are in the way of nothing', async () => {
+    const [away, substitute] = [await officer(), await officer()];
+    await desk.arrange(substitute.actor, { validFrom: '2026-12-02', validTo: '2026-12-04' });
+    await desk.back(substitute.actor, (await idOfAbsence(substitute.id)).id);
+    expect(await answerOf(desk.arrange(away.actor, { substituteId: substitute.id }))).toBe('done');
+    await desk.back(away.actor, (await idOfAbsence(away.id)).id);
+    expect(await answerOf(desk.arrange(away.actor, { validFrom: '2026-11-30', substituteId: substitute.id }))).toBe('done');
+    const next = { roles: ['accountant'] as const, title: 'Kế toán', validFrom: '2026-12-10' };
+    const { postId } = await desk.give(away.id, administrator, next);
+    await desk.endPost(administrator, { officerId: away.id, postId });
+    expect(await answerOf(desk.give(away.id, administrator, { ...next, validFrom: '2026-12-01' }))).toBe('done');
+  });
+
   it('do not overlap when two arrange them at once, and end as the journal says', async () => {
     const away = await officer();
     const answers = await Promise.all([1, 2, 3].map(() => answerOf(desk.arrange(away.actor, {}))));
     expect(answers.toSorted()).toEqual(['ABSENCE_OVERLAPS', 'ABSENCE_OVERLAPS', 'done']);
-    const [row] = await house.database.read<{ id: string }>('select id from agencies.officer_absence where officer_id = $1::uuid', [
-      away.id,
-    ]);
+    const row = await idOfAbsence(away.id);
     house.clock.at = new Date('2026-12-02T10:00:00+07:00');
-    expect(await answerOf(desk.back(away.actor, row!.id, '2026-12-01'))).toBe('ABSENCE_END_OUTSIDE');
-    expect(await answerOf(desk.back(away.actor, row!.id))).toBe('done');
+    expect(await answerOf(desk.back(away.actor, row.id, '2026-12-01'))).toBe('ABSENCE_END_OUTSIDE');
+    expect(await answerOf(desk.back(away.actor, row.id))).toBe('done');
     const entries = await house.database.read(
       `select e.type, e.facts->>'validTo' as until, e.facts ? 'reason' as open, p.payload->>'reason' as why from journal.entry e
        left join journal.personal_part p on p.stream_id = e.stream_id and p.seq = e.seq

@@ -47,6 +47,15 @@ export function absenceOverlaps(absenceId: string): DomainError {
   return new DomainError('rule-broken', 'ABSENCE_OVERLAPS', sentence, { absenceId });
 }
 
+/** The officer stands in for somebody at that agency on some of the days (409): nobody would do what the other's posts do. */
+export function officerStandsIn(absenceId: string): DomainError {
+  const sentence = {
+    vi: 'Cán bộ đang thay thế người khác tại cơ quan này trong một phần thời gian đó; hãy phân công người khác thay thế trước.',
+    en: 'The officer stands in for somebody at this agency on some of these days; have somebody else stand in first.',
+  };
+  return new DomainError('rule-broken', 'OFFICER_STANDS_IN', sentence, { absenceId });
+}
+
 /** The absence is over, or was called off (409). */
 export function absenceOver(validTo: string): DomainError {
   const sentence = { vi: `Lần vắng mặt này đã kết thúc từ ngày ${vietnameseDate(validTo)}.`, en: `This absence ended on ${validTo}.` };

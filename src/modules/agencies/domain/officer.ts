@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/actor.js';
 import type { Limits } from '../../../shared/grant.js';
-import type { EffectiveDated } from './agency.js';
+import { neverWas, type EffectiveDated } from './agency.js';
 
 /** A person who serves in the administration; several posts are possible. */
 export interface Officer {
@@ -44,7 +44,8 @@ export function isSamePost(a: Post, b: Post): boolean {
   return a.agencyCode === b.agencyCode && a.unit === b.unit && a.title === b.title;
 }
 
-/** Whether there is a day on which both hold. */
+/** Whether there is a day on which both hold; what was called off before it began holds on none. */
 export function overlap(a: EffectiveDated, b: EffectiveDated): boolean {
+  if (neverWas(a) || neverWas(b)) return false;
   return (b.validTo === null || a.validFrom < b.validTo) && (a.validTo === null || b.validFrom < a.validTo);
 }

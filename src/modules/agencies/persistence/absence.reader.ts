@@ -4,7 +4,7 @@ import { Keyset } from '../../../platform/database/keyset.js';
 import type { Role } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
-import type { Absence } from '../domain/absence.js';
+import type { Absence, AbsenceWish } from '../domain/absence.js';
 
 const ARRANGED = new Keyset('absences', ['id']);
 
@@ -52,6 +52,16 @@ export class AbsenceReader {
     return row?.officerId;
   }
 
+  /** The first absence from an agency, on any of the days, in which somebody stands in; undefined where he does in none. */
+  async standingIn(substituteId: string, { agencyCode, validFrom, validTo }: AbsenceWish): Promise<string | undefined> {
+    const [row] = await this.database.read<{ id: string }>(
+      `select id from agencies.officer_absence where substitute_id = $1::uuid and agency_code = $2
+         and valid_from < $4::date and valid_to > greatest($3::date, valid_from) order by valid_from, id limit 1`,
+      [substituteId, agencyCode, validFrom, validTo],
+    );
+    return row?.id;
+  }
+
   /**
    * Absences of today and later that an officer has part in, and all of the agencies that he heads, in the order in which they
    * were arranged.
@@ -72,14 +82,16 @@ export class AbsenceReader {
     );
   }
 
-  /** The posts that somebody performs today for others, as authentication grants them. */
+  /** The posts that somebody performs today for others, as authentication grants them: while he serves at the agency himself. */
   standInsOf(substituteId: string): Promise<readonly StandIn[]> {
     return this.database.read<StandIn & Record<string, unknown>>(
       `select a.officer_id as "officerId", o.name as "officerName", p.agency_code as "agencyCode", p.unit, p.title, p.roles,
          a.valid_to::text as "validTo"
        from agencies.officer_absence a join agencies.officer o on o.id = a.officer_id join agencies.post p on p.id = any(a.post_ids)
        where a.substitute_id = $1::uuid and a.valid_from <= $2::date and a.valid_to > $2::date
-         and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to > $2::date) order by a.valid_from, a.id limit 100`,
+         and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to > $2::date) and exists (
+           select from agencies.post own where own.officer_id = a.substitute_id and own.agency_code = a.agency_code
+             and own.valid_from <= $2::date and (own.valid_to is null or own.valid_to > $2::date)) order by a.valid_from, a.id limit 100`,
       [substituteId, this.today()],
     );
   }

@@ -19,6 +19,11 @@ export class OfficerRepository {
     return this.aggregates.loadAll(OFFICER_MAP, ids);
   }
 
+  /** From here on nothing of the module may change until the command is written, else it is decided again: for who stands in for whom. */
+  hold(): Promise<void> {
+    return this.aggregates.holdRevision(RevisionSchema);
+  }
+
   /** Officers of before they had streams get them, so many at most. @returns how many */
   adopt(most: number): Promise<number> {
     return this.aggregates.adopt(OFFICER_MAP, most);

@@ -5,7 +5,9 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId, storedId } from '../../../shared/id.js';
 import { checkDays, checkHead, checkSubstitute, isNear, postsOn, type AbsenceWish } from '../domain/absence.js';
+import { officerStandsIn } from '../domain/absence.errors.js';
 import { officerNotFound } from '../domain/officer.errors.js';
+import { AbsenceReader } from '../persistence/absence.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
 
@@ -18,19 +20,21 @@ export class ArrangeAbsence {
   constructor(
     private readonly transactions: Transactions,
     private readonly officers: OfficerRepository,
+    private readonly absences: AbsenceReader,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param officerId who is away; the caller where nobody is named
    * @throws DomainError OFFICER_NOT_FOUND outside of the caller's agencies too, and as `checkDays`, `postsOn`, `checkHead`,
-   *   `checkSubstitute` and `EnrolledOfficer.beAway`
+   *   `checkSubstitute` and `EnrolledOfficer.beAway`, and OFFICER_STANDS_IN (409): somebody else has to stand in there first
    */
   async execute(officerId: string | undefined, wish: AbsenceWish, actor: Actor): Promise<AbsenceOutcome> {
     const id = officerId === undefined ? actor.id : storedId(officerId);
     const substituteId = wish.substituteId === null ? null : storedId(wish.substituteId);
     const { agencyCode } = wish;
     const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
+      await this.officers.hold();
       const today = localDate(this.clock.now());
       const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
       const [officer, isOwn] = [found.get(id), id === actor.id];
@@ -44,6 +48,8 @@ export class ArrangeAbsence {
       const postIds = posts.map((post) => post.id);
       const absence = { ...wish, id: newId(), officerId: id, postIds, substituteId, arrangedBy: actor.id };
       officer.beAway(absence);
+      const standsIn = await this.absences.standingIn(id, wish);
+      if (standsIn !== undefined) throw officerStandsIn(standsIn);
       await this.officers.save(officer);
       return { absenceId: absence.id };
     });
