@@ -201,6 +201,22 @@ describe('the life of a process', () => {
     await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes: fitting } }, 1);
     const codes = ((await controller.get(path)).body.findings as { code: string }[]).map(({ code }) => code);
     expect(codes.filter((code) => code.startsWith('LEGAL'))).toEqual([]);
+
+    // A step that says two times, and times that nothing can be held against, are no process.
+    const twice = fitting.map((node) => (node['id'] === 'appraisal' ? { ...node, share: 0.05 } : node));
+    const mixed = fitting.map((node) => (node['id'] === 'decision' ? { ...node, duration: null, share: 0.3 } : node));
+    let version = 2;
+    const refused = async (nodes: readonly Node[]) => {
+      await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes } }, version);
+      await head.post(`${path}/check`, undefined, version + 1);
+      version += 2;
+      const { errors } = (await controller.post(`${path}/publish`, PUBLICATION, version)).body;
+      return (errors as { field: string; code: string }[])
+        .map(({ field, code }) => [field, code])
+        .filter(([, code]) => code !== 'ROLE_UNHELD');
+    };
+    expect(await refused(twice)).toEqual([['content.nodes.2.share', 'TIME_STATED_TWICE']]);
+    expect(await refused(mixed)).toEqual([['content.duration', 'WHOLE_MISSING']]);
   });
 
   it('is drawn as a picture that nothing runs in, and as Mermaid text, the same each time', async () => {

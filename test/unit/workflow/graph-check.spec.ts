@@ -53,6 +53,39 @@ describe('what the graph says against its publication', () => {
       within({ value: 7, unit: 'calendar-days' }, { duration: days(5) }, { duration: days(1) }),
       ['TIME_EXCEEDED decision'],
     ],
+    ['a share beside a time, added as cases run', within(days(10), { duration: days(7) }, { share: 0.3 }), []],
+    [
+      'a share of the whole beside a time that is the whole',
+      within(days(5), { duration: days(5) }, { share: 1 }),
+      ['TIME_EXCEEDED decision'],
+    ],
+    ['a time and a share that are the same', within(days(10), { duration: days(7), share: 0.7 }, { share: 0.3 }), []],
+    [
+      'a time and a share that contradict each other',
+      within(days(10), { duration: days(5), share: 0.05 }, { share: 0.3 }),
+      ['TIME_STATED_TWICE appraisal'],
+    ],
+    [
+      'a share of nothing beside a time',
+      within(null, { duration: days(5), share: 1 }, { duration: days(5) }),
+      ['TIME_STATED_TWICE appraisal'],
+    ],
+    ['shares beside times without a whole', within(null, { duration: days(5) }, { share: 0.5 }), ['WHOLE_MISSING']],
+    [
+      'times that do not add up without a whole',
+      within(null, { duration: days(5) }, { duration: { value: 7, unit: 'calendar-days' } }),
+      ['WHOLE_MISSING'],
+    ],
+    [
+      'times that do not add up within a whole',
+      within(days(10), { duration: days(5) }, { duration: { value: 7, unit: 'calendar-days' } }),
+      [],
+    ],
+    [
+      'a share beside calendar days that leave less',
+      within({ value: 14, unit: 'calendar-days' }, { duration: { value: 7, unit: 'calendar-days' } }, { share: 0.6 }),
+      ['TIME_EXCEEDED decision'],
+    ],
   ])('finds %s', (_, graph, findings) => {
     expect(told(checkGraph(graph))).toEqual(findings);
   });

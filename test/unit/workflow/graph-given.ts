@@ -37,9 +37,9 @@ export const SOUND: ProcessGraph = {
   examples: [],
 };
 
-/** The same with one node changed. */
-export function withNode(id: string, change: Partial<ProcessNode>): ProcessGraph {
-  return { ...SOUND, nodes: SOUND.nodes.map((node) => (node.id === id ? { ...node, ...change } : node)) };
+/** The same with one node changed, and what is said of the whole. */
+export function withNode(id: string, change: Partial<ProcessNode>, whole: Partial<ProcessGraph> = {}): ProcessGraph {
+  return { ...SOUND, ...whole, nodes: SOUND.nodes.map((node) => (node.id === id ? { ...node, ...change } : node)) };
 }
 
 /** The same with more nodes and ways. */

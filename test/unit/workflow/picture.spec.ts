@@ -64,12 +64,34 @@ describe('the picture of a process', () => {
   });
 
   it('says of a wait what it waits for, and has ways past other rows and several ends', () => {
-    const wait = task('wait', { kind: 'wait', awaits: 'Nghĩa vụ tài chính', duration: { value: 30, unit: 'calendar-days' } });
+    const wait = task('wait', {
+      kind: 'wait',
+      awaits: 'Nghĩa vụ tài chính',
+      share: null,
+      duration: { value: 30, unit: 'calendar-days' },
+    });
     const graph = more([wait, bare('other-end', 'end')], [...line('appraisal', 'wait', 'decision'), ...line('decision', 'other-end')]);
     const words = svgOf(graph);
     expect(words).toContain('Chờ: Nghĩa vụ tài chính');
     expect(words.match(/Kết thúc/g)).toHaveLength(2);
     expect(mermaidOf(graph)).toContain('n4("wait<br/>Chờ: Nghĩa vụ tài chính<br/>Cán bộ thụ lý (cơ quan giải quyết)<br/>30 ngày")');
+  });
+
+  it('says of a step that states two times the one by which cases run', () => {
+    const duration = { value: 5, unit: 'working-days' } as const;
+    const ofTen = { duration: { value: 10, unit: 'working-days' } } as const;
+    const shown = (share: number | null) => {
+      const graph = withNode('appraisal', { duration, share }, ofTen);
+      expect(svgOf(graph)).toContain(share === 0.05 ? 'Thời gian: 5 % thời hạn' : 'Thời gian: 5 ngày làm việc');
+      return mermaidOf(graph)
+        .split('\n')
+        .find((each) => each.includes('appraisal'))!;
+    };
+    expect([null, 0.5, 0.05].map((share) => shown(share).split('<br/>').at(-1))).toEqual([
+      '5 ngày làm việc"]',
+      '5 ngày làm việc"]',
+      '5 % thời hạn"]',
+    ]);
   });
 
   it('lets no text become a part of it', () => {

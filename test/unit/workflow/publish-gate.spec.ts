@@ -12,14 +12,16 @@ const days = (value: number, unit: StatedDuration['unit'] = 'working-days'): Sta
 
 describe('times against the law', () => {
   const ten = (change: Partial<ProcessGraph> = {}): ProcessGraph => {
-    const timed = (node: ProcessNode, duration: StatedDuration): ProcessNode => ({ ...node, share: null, duration });
+    const taking = (node: ProcessNode, duration: StatedDuration): ProcessNode => ({ ...node, share: null, duration });
     return {
       ...SOUND,
-      nodes: [SOUND.nodes[0]!, timed(task('appraisal'), days(7)), timed(DECISION, days(3)), SOUND.nodes.at(-1)!],
+      nodes: [SOUND.nodes[0]!, taking(task('appraisal'), days(7)), taking(DECISION, days(3)), SOUND.nodes.at(-1)!],
       ...change,
     };
   };
-  const version = (...durations: StatedDuration[]): LegalTimes => ({ versionNo: 2, durations });
+  const forked = [...line('start', 'appraisal', 'decision', 'end'), ...line('appraisal', 'site', 'decision')];
+  const timed = (duration: StatedDuration): ProcessGraph => ({ ...SOUND, duration });
+  const version = (...durations: LegalTimes['durations']): LegalTimes => ({ versionNo: 2, durations });
 
   it.each<[string, ProcessGraph, LegalTimes[], string[]]>([
     ['the legal duration itself', ten(), [version(days(10))], []],
@@ -34,7 +36,26 @@ describe('times against the law', () => {
     ],
     ['more already before', ten(), [version(days(6))], ['LEGAL_TIME_EXCEEDED appraisal 2: 6 working-days']],
     ['less than the law gives', ten(), [version(days(12))], ['LEGAL_TIME_DIFFERS 2: 12 working-days']],
-    ['calendar days by an ordinary week', ten(), [version(days(14, 'calendar-days'))], []],
+    [
+      'calendar days by an ordinary week, although no dossier of theirs takes a process in working days',
+      ten(),
+      [version(days(14, 'calendar-days'))],
+      ['LEGAL_TIME_DIFFERS 2: 14 calendar-days'],
+    ],
+    ['what is done on the same day takes no process of its own', timed(days(1)), [version('same-day')], ['LEGAL_TIME_DIFFERS 2: same-day']],
+    ['more than the same day', ten(), [version('same-day')], ['LEGAL_TIME_EXCEEDED appraisal 2: same-day']],
+    [
+      'the longer of two ways, and not both, is the whole',
+      { ...ten(), nodes: [...ten().nodes, task('site', { share: null, duration: days(2) })], flows: forked },
+      [version(days(12))],
+      [],
+    ],
+    [
+      'a share of a whole that the law does not give',
+      withNode('decision', { share: 1 }, { duration: days(20) }),
+      [version(days(10))],
+      ['LEGAL_TIME_EXCEEDED decision 2: 10 working-days'],
+    ],
     ['too few calendar days', ten(), [version(days(13, 'calendar-days'))], ['LEGAL_TIME_EXCEEDED decision 2: 13 calendar-days']],
     [
       'one version that fits and one that does not',

@@ -1,6 +1,7 @@
 import { defaultProcessFor } from './default-process.js';
+import { graphOf } from './graph-forms.js';
+import { fitsDuration } from './graph-times.js';
 import type { ProcessDefinition, ProcessLevel, StatedDuration } from './process-definition.js';
-import { fitsDuration } from './stated-time.js';
 
 /** The facts of a dossier by which its process is chosen. */
 export interface ProcessQuery {
@@ -25,7 +26,7 @@ export function chooseDefinition<Candidate extends { readonly content: ProcessDe
   const own = inForce.filter(
     ({ content }) => content.procedureCode === procedureCode && (content.level === null || content.level === level),
   );
-  const fitting = duration === null || duration === 'same-day' ? [] : own.filter(({ content }) => fitsDuration(content, duration));
+  const fitting = duration === null || duration === 'same-day' ? [] : own.filter(({ content }) => fitsDuration(graphOf(content), duration));
   const exact = fitting.filter(({ content }) => content.level === level);
   if (exact.length === 1) return exact[0]!;
   if (exact.length === 0 && fitting.length === 1) return fitting[0]!;

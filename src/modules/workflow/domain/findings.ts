@@ -117,6 +117,16 @@ export const FINDINGS = {
     vi: 'Tính đến bước này, thời gian các bước nối tiếp đã vượt thời hạn.',
     en: 'With this step the times in sequence exceed the whole duration.',
   },
+  TIME_STATED_TWICE: {
+    severity: 'error',
+    vi: 'Bước ghi cả thời gian và tỷ lệ của thời hạn nhưng hai số không khớp nhau; hãy ghi một trong hai.',
+    en: 'The step states a duration and a share that are not the same time; state one of them.',
+  },
+  WHOLE_MISSING: {
+    severity: 'error',
+    vi: 'Thời gian các bước ghi bằng tỷ lệ và bằng số ngày, hoặc không cùng đơn vị, nên quy trình phải ghi tổng thời hạn.',
+    en: 'The steps state shares beside durations, or units that do not add up: the process has to state its whole duration.',
+  },
   LEGAL_TIME_EXCEEDED: {
     severity: 'error',
     vi: 'Tính đến bước này, thời gian các bước nối tiếp đã vượt thời hạn giải quyết của thủ tục.',

@@ -1,7 +1,8 @@
 import { finding, type DefinitionFinding } from './findings.js';
 import { walk } from './graph-walk.js';
 import { isStep, type ProcessGraph, type ProcessNode } from './process-graph.js';
-import { exceededAt, inMinutes, longestBefore, SAME_MINUTES, timesOfSteps } from './graph-times.js';
+import { exceededAt, longestBefore, minutesOnWays, wholeOf } from './graph-times.js';
+import { inMinutes, isOneTime, SAME_MINUTES, sumOf } from './stated-time.js';
 
 /** What the graph itself says against its publication: ways, performers, decision, clocks and times. */
 export function checkGraph(graph: ProcessGraph): DefinitionFinding[] {
@@ -34,12 +35,21 @@ function checkDecision({ nodes, flows }: ProcessGraph): DefinitionFinding[] {
 
 /** Times along the longest way against the whole that the process states; shares against all of the dossier's time. */
 function checkTimes(graph: ProcessGraph): DefinitionFinding[] {
-  const { duration: whole } = graph;
+  const whole = wholeOf(graph);
   const shares = longestBefore(graph, ({ share }) => share ?? 0);
   const tooMuch = exceededAt(graph, shares, 1.000001);
-  const tooLong = whole === null ? undefined : exceededAt(graph, timesOfSteps(graph), inMinutes(whole) + SAME_MINUTES);
+  const tooLong = graph.duration === null ? undefined : exceededAt(graph, minutesOnWays(graph), inMinutes(graph.duration) + SAME_MINUTES);
   return [
+    ...graph.nodes.flatMap((node) => (isOneTime(node, whole) ? [] : [finding('TIME_STATED_TWICE', node.id)])),
+    ...(addsUp(graph) ? [] : [finding('WHOLE_MISSING')]),
     ...(tooMuch === undefined ? [] : [finding('SHARES_DIFFER', tooMuch)]),
     ...(tooLong === undefined ? [] : [finding('TIME_EXCEEDED', tooLong)]),
   ];
+}
+
+/** Shares beside durations, and durations of units that do not add up, can be held against each other by the whole alone. */
+function addsUp({ duration: whole, nodes }: ProcessGraph): boolean {
+  const durations = nodes.flatMap(({ duration }) => duration ?? []);
+  if (whole !== null || durations.length === 0) return true;
+  return sumOf(durations) !== undefined && !nodes.some(({ duration, share }) => duration === null && share !== null);
 }

@@ -1,5 +1,7 @@
 import type { ProcessDefinition, ProcessStep } from './process-definition.js';
+import { wholeOf } from './graph-times.js';
 import { isStep, type ProcessFlow, type ProcessGraph, type ProcessNode } from './process-graph.js';
+import { shareOf } from './stated-time.js';
 
 /** A stored content: a graph, or the list of steps that the product's tables are and that versions from before graphs are kept as. */
 export type StoredProcess = ProcessDefinition | ProcessGraph;
@@ -22,9 +24,17 @@ export function graphOf(stored: StoredProcess): ProcessGraph {
   };
 }
 
-/** A stored content as the list of steps that cases run through: the first one first. */
+/**
+ * A stored content as the list of steps that cases run through: the first one first. Steps stated in calendar days or months get their share
+ * of the whole that the process is made for; one that fits any procedure is made for none.
+ */
 export function definitionOf(stored: StoredProcess): ProcessDefinition {
-  if (!('nodes' in stored)) return stored;
+  const whole = stored.procedureCode === null ? undefined : wholeOf(graphOf(stored));
+  const { steps, ...known } = 'nodes' in stored ? listOf(stored) : stored;
+  return { ...known, steps: steps.map((step) => ({ ...step, share: shareOf(step, whole) })) };
+}
+
+function listOf(stored: ProcessGraph): ProcessDefinition {
   const { nodes, flows, examples: _, ...known } = stored;
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
   const start = nodes.find(({ kind }) => kind === 'start');

@@ -1,20 +1,6 @@
 import type { StatedDuration } from './process-definition.js';
 import type { ProcessGraph, ProcessNode } from './process-graph.js';
-import { STANDARD_DAY_MINUTES, workingMinutesOf } from './stated-time.js';
-
-/** Calendar days count as the working time of an ordinary week without holidays: five days of seven. */
-const WORKING_PART = 5 / 7;
-const DAYS_OF_MONTH = 30;
-
-/** Sums of decimal days are the same when they differ by less than a minute. */
-export const SAME_MINUTES = 1;
-
-/** Working minutes of a duration, so that working hours, working days, calendar days and months can be held against each other. */
-export function inMinutes({ value, unit }: StatedDuration): number {
-  const exact = workingMinutesOf({ value, unit });
-  if (exact !== undefined) return exact;
-  return value * (unit === 'months' ? DAYS_OF_MONTH : 1) * WORKING_PART * STANDARD_DAY_MINUTES;
-}
+import { inMinutes, sameDuration, stepMinutes, sumOf } from './stated-time.js';
 
 /** What a part of the nodes adds up to on the longest way from the start to a node, its own among it; by node. Loops are passed once. */
 export function longestBefore({ nodes, flows }: ProcessGraph, partOf: (node: ProcessNode) => number): ReadonlyMap<string, number> {
@@ -34,14 +20,31 @@ export function longestBefore({ nodes, flows }: ProcessGraph, partOf: (node: Pro
   return sums;
 }
 
-/** The working minutes that the steps state for themselves, on the longest way to each of them. */
-export function timesOfSteps(graph: ProcessGraph): ReadonlyMap<string, number> {
-  return longestBefore(graph, ({ duration }) => (duration === null ? 0 : inMinutes(duration)));
+/**
+ * The whole time that a process is made for: as it states it, else what its steps add up to on the longest way.
+ *
+ * @returns undefined where it states none and its steps state no durations, or such as cannot be added
+ */
+export function wholeOf(graph: ProcessGraph): StatedDuration | undefined {
+  if (graph.duration !== null) return graph.duration;
+  const all = sumOf(graph.nodes.flatMap(({ duration }) => duration ?? []));
+  if (all === undefined) return undefined;
+  const { unit } = all;
+  const ways = longestBefore(graph, ({ duration }) => (duration === null ? 0 : sumOf([duration])!.value));
+  return { value: Number(Math.max(0, ...ways.values()).toFixed(6)), unit };
 }
 
-/** The longest of some sums. */
-export function longestWay(sums: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...sums.values());
+/** Whether a process was made for a dossier of this duration. */
+export function fitsDuration(graph: ProcessGraph, duration: StatedDuration): boolean {
+  const whole = wholeOf(graph);
+  return whole !== undefined && sameDuration(whole, duration);
+}
+
+/** The working minutes by which cases run, on the longest way to each node; a share is one of the whole, and of none where there is none. */
+export function minutesOnWays(graph: ProcessGraph): ReadonlyMap<string, number> {
+  const whole = wholeOf(graph);
+  const minutes = whole === undefined ? null : inMinutes(whole);
+  return longestBefore(graph, (node) => stepMinutes(node, minutes) ?? 0);
 }
 
 /** The first node of those in order with whose own part a sum passes a limit; undefined where none does. */

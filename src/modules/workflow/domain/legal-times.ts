@@ -1,13 +1,14 @@
 import { finding, type DefinitionFinding } from './findings.js';
-import { exceededAt, inMinutes, longestWay, SAME_MINUTES, timesOfSteps } from './graph-times.js';
+import { exceededAt, fitsDuration, minutesOnWays } from './graph-times.js';
 import type { StatedDuration } from './process-definition.js';
 import type { ProcessGraph } from './process-graph.js';
+import { inMinutes, SAME_MINUTES, STANDARD_DAY_MINUTES } from './stated-time.js';
 
 /** What a version of the procedure says of its time. */
 export interface LegalTimes {
   readonly versionNo: number;
-  /** Legal durations of its channels; `same-day` is one day. */
-  readonly durations: readonly StatedDuration[];
+  /** Legal durations of its channels; `same-day` is at most one day, and no duration that a process is chosen by. */
+  readonly durations: readonly (StatedDuration | 'same-day')[];
 }
 
 /**
@@ -15,13 +16,12 @@ export interface LegalTimes {
  * whose whole is its own duration; what is none of them is longer than all, or is not chosen.
  */
 export function checkLegalTimes(graph: ProcessGraph, versions: readonly LegalTimes[]): DefinitionFinding[] {
-  const sums = timesOfSteps(graph);
-  const whole = graph.duration === null ? longestWay(sums) : inMinutes(graph.duration);
+  const sums = minutesOnWays(graph);
   return versions.flatMap(({ versionNo, durations }) => {
-    const minutes = durations.map(inMinutes);
-    if (minutes.length === 0 || minutes.some((each) => Math.abs(each - whole) <= SAME_MINUTES)) return [];
-    const tooLong = exceededAt(graph, sums, Math.max(...minutes) + SAME_MINUTES);
-    const about = `${versionNo}: ${[...new Set(durations.map(({ value, unit }) => `${value} ${unit}`))].join(', ')}`;
+    if (durations.length === 0 || durations.some((each) => each !== 'same-day' && fitsDuration(graph, each))) return [];
+    const longest = Math.max(...durations.map((each) => (each === 'same-day' ? STANDARD_DAY_MINUTES : inMinutes(each))));
+    const tooLong = exceededAt(graph, sums, longest + SAME_MINUTES);
+    const about = `${versionNo}: ${[...new Set(durations.map((each) => (each === 'same-day' ? each : `${each.value} ${each.unit}`)))].join(', ')}`;
     return [tooLong === undefined ? finding('LEGAL_TIME_DIFFERS', undefined, about) : finding('LEGAL_TIME_EXCEEDED', tooLong, about)];
   });
 }

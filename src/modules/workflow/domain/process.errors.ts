@@ -23,6 +23,8 @@ const PLACES: Partial<Record<FindingCode, string>> = {
   ROLE_MISSING: 'performer',
   WAIT_WITHOUT_CLOCK: 'duration',
   TIME_EXCEEDED: 'duration',
+  TIME_STATED_TWICE: 'share',
+  WHOLE_MISSING: 'duration',
   SHARES_DIFFER: 'share',
   UNITS_DIFFER: 'duration',
 };

@@ -1,7 +1,19 @@
-import type { ProcessDefinition, ProcessStep, StatedDuration } from './process-definition.js';
+import type { ProcessStep, StatedDuration } from './process-definition.js';
 
 /** Minutes of the standard day by which processes count (8 hours), whatever day the agency's calendar has. */
 export const STANDARD_DAY_MINUTES = 480;
+
+/** Calendar days count as the working time of an ordinary week without holidays, five days of seven; a month as thirty of them. */
+const [WORKING_DAYS, DAYS_OF_WEEK, DAYS_OF_MONTH] = [5, 7, 30];
+
+/** Sums of decimal days are the same when they differ by less than a minute. */
+export const SAME_MINUTES = 1;
+
+/** A share such as 7/30 of 9,600 minutes comes to a little less than the minutes that it is. */
+const ROUNDING = 1e-6;
+
+/** The time of a step: as it is stated, and as a part (0 to 1) of the whole. */
+export type StepTime = Pick<ProcessStep, 'duration' | 'share'>;
 
 /** Two sums of decimal days are the same when they differ by less than a minute. */
 const SAME = 0.001;
@@ -35,19 +47,37 @@ export function sumOf(durations: readonly StatedDuration[]): StatedDuration | un
   return undefined;
 }
 
-/**
- * Working minutes that a step may take.
- *
- * @param spanMinutes working minutes of the dossier's whole time; null when it has no deadline
- * @returns null when the step states no time
- */
-export function stepMinutes(step: ProcessStep, spanMinutes: number | null): number | null {
-  if (step.share !== null) return spanMinutes === null ? null : Math.floor(step.share * spanMinutes);
-  return (step.duration && workingMinutesOf(step.duration)) ?? null;
+/** Working minutes of any duration, so that working hours, working days, calendar days and months can be held against each other. */
+export function inMinutes({ value, unit }: StatedDuration): number {
+  const days = unit === 'months' ? value * DAYS_OF_MONTH : value;
+  return workingMinutesOf({ value, unit }) ?? (days * STANDARD_DAY_MINUTES * WORKING_DAYS) / DAYS_OF_WEEK;
 }
 
-/** Whether a process was made for a dossier of this duration; one without a stated whole is measured by its steps. */
-export function fitsDuration(definition: ProcessDefinition, duration: StatedDuration): boolean {
-  const whole = definition.duration ?? sumOf(definition.steps.flatMap((step) => step.duration ?? []));
-  return whole !== undefined && sameDuration(whole, duration);
+/**
+ * Working minutes that a step may take: cases run by them and the gate adds them up. A share goes before a duration, as far as there is a
+ * whole; calendar days and months that are no share count as those of an ordinary week.
+ *
+ * @param wholeMinutes working minutes of the dossier's whole time; null when it has no deadline
+ * @returns null when the step states no time, or a share of none
+ */
+export function stepMinutes({ duration, share }: StepTime, wholeMinutes: number | null): number | null {
+  if (share !== null && wholeMinutes !== null) return Math.floor(share * wholeMinutes + ROUNDING);
+  return duration && Math.floor(inMinutes(duration));
+}
+
+/**
+ * The share by which a step runs: its own one, else what its calendar days or months are of the whole. They have no working hours of their
+ * own, and so get their part of the holidays that the dossier meets.
+ *
+ * @param whole what the process is made for; undefined where it fits any dossier or does not say
+ */
+export function shareOf({ duration, share }: StepTime, whole: StatedDuration | undefined): number | null {
+  if (share !== null || duration === null || whole === undefined || workingMinutesOf(duration) !== undefined) return share;
+  return Math.min(1, inMinutes(duration) / inMinutes(whole));
+}
+
+/** Whether a step that states a duration and a share says the same by both, within a minute of the whole. */
+export function isOneTime({ duration, share }: StepTime, whole: StatedDuration | undefined): boolean {
+  if (duration === null || share === null) return true;
+  return whole !== undefined && Math.abs(share * inMinutes(whole) - inMinutes(duration)) <= SAME_MINUTES;
 }

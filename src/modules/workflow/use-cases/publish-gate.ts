@@ -76,5 +76,5 @@ function resolving(graph: ProcessGraph, versions: readonly HeldVersion[], tree: 
 
 function timesOf({ versionNo, content, local }: HeldVersion): LegalTimes {
   const durations = [...content.channels, ...(local.durations?.value ?? [])].flatMap(({ duration }) => duration ?? []);
-  return { versionNo, durations: durations.map((each) => (each.unit === 'same-day' ? { value: 1, unit: 'working-days' } : each)) };
+  return { versionNo, durations: durations.map((each) => (each.unit === 'same-day' ? each.unit : each)) };
 }

@@ -1,3 +1,5 @@
+import { wholeOf } from '../graph-times.js';
+import type { StatedDuration } from '../process-definition.js';
 import { isStep, type ProcessFlow, type ProcessGraph, type ProcessNode } from '../process-graph.js';
 import { performerWords, timeWords } from './step-words.js';
 import { BOLD, linesOf } from './text-lines.js';
@@ -34,7 +36,9 @@ export interface ProcessPicture {
 }
 
 /** Places a graph: a row for each number of steps that lie before, nodes of a row side by side in the order of the definition. */
-export function pictureOf({ nodes, flows }: Pick<ProcessGraph, 'nodes' | 'flows'>): ProcessPicture {
+export function pictureOf(graph: ProcessGraph): ProcessPicture {
+  const { nodes, flows } = graph;
+  const whole = wholeOf(graph);
   const rowOf = rowsOf({ nodes, flows });
   const rows = [...new Set(rowOf.values())].toSorted((one, other) => one - other);
   const widest = Math.max(1, ...rows.map((row) => nodes.filter(({ id }) => rowOf.get(id) === row).length));
@@ -43,7 +47,7 @@ export function pictureOf({ nodes, flows }: Pick<ProcessGraph, 'nodes' | 'flows'
   let y = 0;
   for (const row of rows) {
     const inRow = nodes.filter(({ id }) => rowOf.get(id) === row);
-    const boxes = inRow.map((node) => boxOf(node));
+    const boxes = inRow.map((node) => boxOf(node, whole));
     const height = Math.max(...boxes.map((box) => box.height));
     const left = (width - inRow.length * (BOX.width + BETWEEN) + BETWEEN) / 2;
     for (const [index, box] of boxes.entries()) {
@@ -84,7 +88,7 @@ function returnsOf({ nodes, flows }: Pick<ProcessGraph, 'nodes' | 'flows'>): rea
     .map(({ from, to }) => ({ from: to, to: from, condition: null }));
 }
 
-function boxOf(node: ProcessNode): Omit<PlacedNode, 'row' | 'x' | 'y'> {
+function boxOf(node: ProcessNode, whole: StatedDuration | undefined): Omit<PlacedNode, 'row' | 'x' | 'y'> {
   if (node.kind === 'start' || node.kind === 'end') return { node, width: BOX.round, height: BOX.round, lines: [] };
   const inner = BOX.width - 2 * BOX.padding;
   const set = (kind: PictureLine['kind'], text: string, most: number): PictureLine[] => {
@@ -97,7 +101,7 @@ function boxOf(node: ProcessNode): Omit<PlacedNode, 'row' | 'x' | 'y'> {
     ...waits,
     ...set('performer', performerWords(node), 2),
     ...set('unit', node.performer?.unit ?? '', 4),
-    ...set('time', `Thời gian: ${timeWords(node)}`, 2),
+    ...set('time', `Thời gian: ${timeWords(node, whole)}`, 2),
   ];
   const height = 2 * BOX.padding + lines.reduce((sum, { kind }) => sum + (kind === 'name' ? BOX.nameLine : BOX.line), 0);
   return { node, width: BOX.width, height, lines };

@@ -1,6 +1,7 @@
 import type { Role } from '../../../../shared/actor.js';
 import type { StatedDuration, StepAgency } from '../process-definition.js';
 import type { ProcessNode } from '../process-graph.js';
+import { isOneTime, type StepTime } from '../stated-time.js';
 
 /** Roles that a step can have, as pictures name them. */
 const ROLE_WORDS: Partial<Readonly<Record<Role, string>>> = {
@@ -31,9 +32,10 @@ export function performerWords({ performer }: Pick<ProcessNode, 'performer'>): s
   return `${role} (${AGENCY_WORDS[performer.agency]})`;
 }
 
-/** How long it takes, as it is stated. */
-export function timeWords({ duration, share }: Pick<ProcessNode, 'duration' | 'share'>): string {
-  if (duration !== null) return durationWords(duration);
+/** How long it takes, as it is stated; by its share where a duration beside it says something else, as cases run. */
+export function timeWords(time: StepTime, whole: StatedDuration | undefined): string {
+  const { duration, share } = time;
+  if (duration !== null && isOneTime(time, whole)) return durationWords(duration);
   return share === null ? 'Theo hạn của hồ sơ' : `${decimal(share * 100)} % thời hạn`;
 }
 
