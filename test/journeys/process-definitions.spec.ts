@@ -187,38 +187,6 @@ describe('the life of a process', () => {
     expect((await controller.post(`${path}/publish`, PUBLICATION, 4)).status).toBe(200);
   });
 
-  it('holds the times against the law of the procedure, in its present and its coming versions', async () => {
-    const timed = (days: number) =>
-      NODES.map((node) => (node['kind'] === 'task' ? { ...node, share: null, duration: { value: days, unit: 'working-days' } } : node));
-    const { path } = await begin('QT-HAN', { procedureCode: '1.004944', nodes: timed(2) });
-    const [first] = (await controller.get(path)).body.findings as { code: string; step: string; about: string }[];
-    expect([first!.code, first!.step, first!.about]).toEqual([
-      'LEGAL_TIME_EXCEEDED',
-      'decision',
-      expect.stringContaining('5 working-days'),
-    ]);
-    const fitting = timed(2).map((node) => (node.id === 'reception' ? { ...node, duration: { value: 1, unit: 'working-days' } } : node));
-    await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes: fitting } }, 1);
-    const codes = ((await controller.get(path)).body.findings as { code: string }[]).map(({ code }) => code);
-    expect(codes.filter((code) => code.startsWith('LEGAL'))).toEqual([]);
-
-    // A step that says two times, and times that nothing can be held against, are no process.
-    const twice = fitting.map((node) => (node['id'] === 'appraisal' ? { ...node, share: 0.05 } : node));
-    const mixed = fitting.map((node) => (node['id'] === 'decision' ? { ...node, duration: null, share: 0.3 } : node));
-    let version = 2;
-    const refused = async (nodes: readonly Node[]) => {
-      await controller.post(`${path}/revise`, { content: { ...PROCESS_EXAMPLE, procedureCode: '1.004944', nodes } }, version);
-      await head.post(`${path}/check`, undefined, version + 1);
-      version += 2;
-      const { errors } = (await controller.post(`${path}/publish`, PUBLICATION, version)).body;
-      return (errors as { field: string; code: string }[])
-        .map(({ field, code }) => [field, code])
-        .filter(([, code]) => code !== 'ROLE_UNHELD');
-    };
-    expect(await refused(twice)).toEqual([['content.nodes.2.share', 'TIME_STATED_TWICE']]);
-    expect(await refused(mixed)).toEqual([['content.duration', 'WHOLE_MISSING']]);
-  });
-
   it('is drawn as a picture that nothing runs in, and as Mermaid text, the same each time', async () => {
     const draft = await begin('QT-SO-DO');
     for (const path of [draft.path, `${PATH}/QT001/versions/1`]) {

@@ -25,8 +25,8 @@ export function graphOf(stored: StoredProcess): ProcessGraph {
 }
 
 /**
- * A stored content as the list of steps that cases run through: the first one first. Steps stated in calendar days or months get their share
- * of the whole that the process is made for; one that fits any procedure is made for none.
+ * A stored content as the list of steps that cases run through: the first one first. Steps in calendar days or months get their
+ * share of the whole that the process is made for; one that fits any procedure is made for none.
  */
 export function definitionOf(stored: StoredProcess): ProcessDefinition {
   const whole = stored.procedureCode === null ? undefined : wholeOf(graphOf(stored));

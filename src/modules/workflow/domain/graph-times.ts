@@ -40,7 +40,7 @@ export function fitsDuration(graph: ProcessGraph, duration: StatedDuration): boo
   return whole !== undefined && sameDuration(whole, duration);
 }
 
-/** The working minutes by which cases run, on the longest way to each node; a share is one of the whole, and of none where there is none. */
+/** The working minutes by which cases run, on the longest way to each node; a share of no whole counts as none. */
 export function minutesOnWays(graph: ProcessGraph): ReadonlyMap<string, number> {
   const whole = wholeOf(graph);
   const minutes = whole === undefined ? null : inMinutes(whole);

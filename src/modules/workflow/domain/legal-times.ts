@@ -21,7 +21,8 @@ export function checkLegalTimes(graph: ProcessGraph, versions: readonly LegalTim
     if (durations.length === 0 || durations.some((each) => each !== 'same-day' && fitsDuration(graph, each))) return [];
     const longest = Math.max(...durations.map((each) => (each === 'same-day' ? STANDARD_DAY_MINUTES : inMinutes(each))));
     const tooLong = exceededAt(graph, sums, longest + SAME_MINUTES);
-    const about = `${versionNo}: ${[...new Set(durations.map((each) => (each === 'same-day' ? each : `${each.value} ${each.unit}`)))].join(', ')}`;
+    const named = durations.map((each) => (each === 'same-day' ? each : `${each.value} ${each.unit}`));
+    const about = `${versionNo}: ${[...new Set(named)].join(', ')}`;
     return [tooLong === undefined ? finding('LEGAL_TIME_DIFFERS', undefined, about) : finding('LEGAL_TIME_EXCEEDED', tooLong, about)];
   });
 }
