@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { atTheCounter, WARD } from '../support/handed-in.js';
+import { atTheCounter, fosterCare, WARD } from '../support/handed-in.js';
 import { House, type Caller } from '../support/house.js';
 
 const PATH = '/v1/admin/agencies';
@@ -40,6 +40,26 @@ describe('an agency that changes', () => {
     });
     expect(codeOf(await administrator.get(`/v1/public/agencies/${code}`))).toEqual([404, 'AGENCY_NOT_FOUND']);
     expect(codeOf(await administrator.post(`${path}/ending`, FROM, 4))).toEqual([409, 'AGENCY_WITHDRAWN']);
+  });
+
+  it('takes nothing in before it begins, and never where its founding was withdrawn', async () => {
+    const commune = { ...UNIT, code: 'H21.990', name: 'Ủy ban nhân dân xã Mới', level: 'commune', parentCode: 'H21' };
+    const citizen = await house.as('citizen');
+    const submit = () => citizen.post('/v1/citizen/dossiers', fosterCare({ resolvingAgencyCode: commune.code }));
+    expect((await administrator.post(PATH, commune)).status).toBe(201);
+    expect((await submit()).body).toMatchObject({
+      code: 'AGENCY_NOT_IN_FORCE',
+      details: { validFrom: FROM.effectiveFrom, successorCode: null },
+    });
+    const withdrawn = await administrator.post(
+      `${PATH}/${commune.code}/terms/${FROM.effectiveFrom}/withdraw`,
+      { reason: 'Nhập nhầm đơn vị.' },
+      1,
+    );
+    expect(withdrawn.status).toBe(200);
+    // Whoever is asked for rights notes at once that agencies have changed.
+    await administrator.get(`${PATH}/${commune.code}`);
+    expect(codeOf(await submit())).toEqual([422, 'AGENCY_UNKNOWN', 'resolvingAgencyCode AGENCY_UNKNOWN']);
   });
 
   it('is entered, renamed and ended by an administrator, each with the version that was seen', async () => {

@@ -210,4 +210,24 @@ describe('two communes are merged into a ward', () => {
     const feed = await (await house.as('partner-system-commune')).get('/v1/partner/events?limit=200');
     expect(feed.body.items).toContainEqual(expect.objectContaining({ type: 'dossiers.taken-over.v1' }));
   });
+
+  it('takes nothing in at a commune that is over, and names the ward', async () => {
+    const over = { status: 422, code: 'AGENCY_NOT_IN_FORCE', details: { validTo: ENDING.effectiveFrom, successorCode: WARD } };
+    const counter = await house.as(officerOf(WARD, 'desk-officer'));
+    const refused = await Promise.all([
+      citizen.post('/v1/citizen/dossiers', fosterCare({ resolvingAgencyCode: ONE })),
+      citizen.post('/v1/citizen/dossiers', fosterCare({ receivingAgencyCode: ONE })),
+      counter.post('/v1/desk/dossiers', atTheCounter({ resolvingAgencyCode: OTHER })),
+      citizen.post('/v1/citizen/consents', { agencyCode: ONE }),
+      house.anybody.get(`/v1/public/procedures?resolvingAgencyCode=${ONE}`),
+    ]);
+    for (const { body } of refused) expect(body).toMatchObject(over);
+    expect(refused.map(({ body }) => body.errors[0].field)).toEqual([
+      'resolvingAgencyCode',
+      'receivingAgencyCode',
+      'resolvingAgencyCode',
+      'agencyCode',
+      'resolvingAgencyCode',
+    ]);
+  });
 });

@@ -168,7 +168,7 @@ describe.each(['single-statement', 'statements'] as const)('consultations on Pos
 
   it.each([
     ['an agency that does not exist', { askedAgencyCode: 'H21.9999' }, asking, 'AGENCY_UNKNOWN'],
-    ['a province that is history', { askedAgencyCode: 'H02' }, asking, 'AGENCY_UNKNOWN'],
+    ['a province that is history', { askedAgencyCode: 'H02' }, asking, 'AGENCY_NOT_IN_FORCE'],
     ['itself', { askedAgencyCode: 'H21.16' }, asking, 'CONSULTATION_OF_OWN_AGENCY'],
     ['for no time', { duration: { unit: 'working-days' as const, value: 0 } }, asking, 'DURATION_NOT_POSITIVE'],
     ['for a time beyond the calendar', { duration: { unit: 'working-days' as const, value: 3000 } }, asking, 'CALENDAR_NOT_COVERED'],

@@ -1,10 +1,26 @@
 import { DomainError, invalidField } from '../../../shared/domain-error.js';
 import { vietnameseDate } from '../../../shared/text.js';
+import type { Agency } from './agency.js';
 
 /** The input names an agency that does not exist (422). */
 export function agencyUnknown(field: string, code: string): DomainError {
   const sentence = { vi: `Không có cơ quan nào mang mã định danh ${code}.`, en: `There is no agency with the code ${code}.` };
   return invalidField(field, 'AGENCY_UNKNOWN', sentence);
+}
+
+/** The input names an agency that is over, or begins later (422), with who has its dossiers since. */
+export function agencyNotInForce(
+  { code, validFrom, validTo }: Agency,
+  field: string,
+  on: string,
+  successorCode: string | null,
+): DomainError {
+  const sentence = {
+    vi: `Cơ quan ${code} không hoạt động vào ngày ${vietnameseDate(on)}: đã chấm dứt, hoặc chưa bắt đầu.`,
+    en: `Agency ${code} is not there on ${on}: it has ended, or has not begun.`,
+  };
+  const errors = [{ field, code: 'AGENCY_NOT_IN_FORCE', ...sentence }];
+  return new DomainError('invalid', 'AGENCY_NOT_IN_FORCE', sentence, { validFrom, validTo, successorCode, errors });
 }
 
 /** The address names an agency that does not exist (404). */

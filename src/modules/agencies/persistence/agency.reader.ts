@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Agency } from '../domain/agency.js';
+import { inForce, neverWas, type Agency } from '../domain/agency.js';
+import { agencyNotInForce, agencyUnknown } from '../domain/agency.errors.js';
 import type { AgencyLineage, Standing } from '../domain/agency-lineage.js';
 import type { Takeovers } from '../domain/agency-succession.js';
 import type { AgencyTree } from '../domain/agency-tree.js';
@@ -18,6 +19,22 @@ export class AgencyReader {
   /** The agency, in force or history; undefined for an unknown code. */
   async find(code: string): Promise<Agency | undefined> {
     return (await this.reference.current()).tree.find(code);
+  }
+
+  /**
+   * The agency that input names, which has to be in force on a local date.
+   *
+   * @param field of the input
+   * @param sectorCode of what is asked of the agency, by which successors may differ; null for anything
+   * @throws DomainError AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE (422)
+   */
+  async named(field: string, code: string, on: string, sectorCode: string | null = null): Promise<Agency> {
+    const { tree, takeovers } = await this.reference.current();
+    const agency = tree.find(code);
+    if (!agency || neverWas(agency)) throw agencyUnknown(field, code);
+    if (inForce(agency, on)) return agency;
+    const owner = takeovers.ownerOf(code, sectorCode);
+    throw agencyNotInForce(agency, field, on, owner === code ? null : owner);
   }
 
   /**

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Public } from '../../../platform/auth/allow.js';
 import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { Clock, localDate } from '../../../shared/clock.js';
-import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { AgencyReader, type Agency } from '../../agencies/index.js';
 import { ProcedureListReader } from '../persistence/procedure-list.reader.js';
 import { ProcedureReader } from '../persistence/procedure.reader.js';
 import { PublicCatalogueReader } from '../persistence/public-catalogue.reader.js';
@@ -44,7 +44,7 @@ export class PublicProceduresController {
   })
   @ApiOkResponse({ type: ProcedurePageView, description: 'Một trang thủ tục | One page of procedures' })
   async listProcedures(@Query() { resolvingAgencyCode, on, ...query }: ProceduresQueryDto): Promise<ProcedurePageView> {
-    const resolver = await this.resolver(resolvingAgencyCode);
+    const resolver = await this.resolver(resolvingAgencyCode, on ?? this.today());
     return this.lists.list({ ...query, ...(resolver && { resolver }), on: on ?? this.today() }, on !== undefined);
   }
 
@@ -95,10 +95,8 @@ export class PublicProceduresController {
     return this.catalogue.groups('lifeEvents', this.today(), cursor, limit);
   }
 
-  private async resolver(code: string | undefined): Promise<Agency | undefined> {
-    const agency = code === undefined ? undefined : await this.agencies.find(code);
-    if (code !== undefined && !agency) throw agencyUnknown('resolvingAgencyCode', code);
-    return agency;
+  private async resolver(code: string | undefined, on: string): Promise<Agency | undefined> {
+    return code === undefined ? undefined : this.agencies.named('resolvingAgencyCode', code, on);
   }
 
   private today(): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { agenciesNamed, assertStatement } from '../domain/local/check-statement.js';
 import type { LocalScope } from '../domain/local/local-scope.js';
 import { heldOn } from '../domain/local/local-term.js';
@@ -25,7 +25,7 @@ export class CheckStatement {
   /**
    * @param on local date on whose text the statement lies
    * @returns that text: of the version in force then, else of the one known then; null where the scope is no procedure
-   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, LOCAL_FORM_UNKNOWN, and as
+   * @throws DomainError PROCEDURE_VERSION_NOT_FOUND where nothing was published yet, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, LOCAL_FORM_UNKNOWN, and as
    *   `assertStatement` and `OnceOnly.assertStatement`
    */
   async execute({ kind, code }: LocalScope, statement: LocalStatement, on: string): Promise<ProcedureContent | null> {
@@ -38,10 +38,7 @@ export class CheckStatement {
     if (!known) throw procedureNotInForceOn(on);
     const { papers } = heldOn(await this.published.localTermsOf({ kind, code }), on);
     assertStatement(statement, known.content, papers?.value.added);
-    for (const { field, code: agencyCode } of agenciesNamed(statement)) {
-      const agency = await this.agencies.find(agencyCode);
-      if (!agency || !inForce(agency, on)) throw agencyUnknown(field, agencyCode);
-    }
+    for (const { field, code: agencyCode } of agenciesNamed(statement)) await this.agencies.named(field, agencyCode, on);
     const forms = statement.forms ?? [];
     const published = await this.forms.knownAmong(forms.map(({ formCode }) => formCode));
     const unknown = forms.findIndex(({ formCode }) => !published.has(formCode));

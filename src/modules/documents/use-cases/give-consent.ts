@@ -5,7 +5,7 @@ import { FileRegistry } from '../../../platform/files/file-registry.js';
 import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId } from '../../../shared/id.js';
-import { AgencyReader, agencyUnknown, inForce } from '../../agencies/index.js';
+import { AgencyReader } from '../../agencies/index.js';
 import { Consent, type ConsentEvidence, type NewConsent } from '../domain/consent.js';
 import {
   consentAgencyForeign,
@@ -44,14 +44,13 @@ export class GiveConsent {
     private readonly clock: Clock,
   ) {}
 
-  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_OWNER (409) */
+  /** The owner consents online. @throws DomainError AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, CONSENT_TOO_LONG, CONSENT_ENDED (422), CONSENT_WITHOUT_OWNER (409) */
   async online(
     { agencyCode, validUntil }: { readonly agencyCode: string; readonly validUntil?: string | null },
     actor: Actor,
   ): Promise<ConsentOutcome> {
     if (actor.identityNumber === undefined) throw consentWithoutOwner();
-    const agency = await this.agencies.find(agencyCode);
-    if (!agency || !inForce(agency, localDate(this.clock.now()))) throw agencyUnknown('agencyCode', agencyCode);
+    await this.agencies.named('agencyCode', agencyCode, localDate(this.clock.now()));
     const owner = { ownerPersonKey: personKey(actor.identityNumber), ownerName: actor.name };
     return this.keep(
       { ...owner, agencyCode, evidence: 'signed-in', form: null, contact: { phone: null, email: null } },

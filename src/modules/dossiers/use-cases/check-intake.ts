@@ -3,7 +3,7 @@ import { personKey } from '../../../platform/auth/person-key.js';
 import type { Actor } from '../../../shared/actor.js';
 import { localDate } from '../../../shared/clock.js';
 import type { MatterTraits } from '../../../shared/grant.js';
-import { AgencyReader, agencyUnknown, type Agency } from '../../agencies/index.js';
+import { AgencyReader, type Agency } from '../../agencies/index.js';
 import { isOfferedOnline, ProcedureReader, type HeldVersion, type ProcedureContent } from '../../catalogue/index.js';
 import { assertIdentityOf } from '../domain/applicant-identity.js';
 import { assertCompetent, assertReceivesFor, type PlacedAgency } from '../domain/competence.js';
@@ -42,7 +42,7 @@ export class CheckIntake {
    *
    * @param admit says where it is received, and refuses whoever may not hand it in there, before anything is said of papers
    * @throws DomainError APPLICANT_IDENTITY_INVALID, PROCEDURE_UNKNOWN, PROCEDURE_NOT_IN_FORCE, PROCEDURE_INTERNAL,
-   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
+   *   PROCEDURE_NOT_ONLINE, PROCEDURE_CASE_UNKNOWN, AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, AGENCY_NOT_COMPETENT, AGENCY_NOT_RECEIVING, COMPONENT_UNKNOWN,
    *   COMPONENT_REPEATED, DOSSIER_INCOMPLETE, FORM_ANSWERS_INVALID, and what `ReuseOfDocuments` and `admit` refuse
    */
   async execute(
@@ -55,10 +55,12 @@ export class CheckIntake {
     assertIdentityOf(submission.applicant);
     const version = await this.versionInForce(submission.procedureCode, at);
     const receivingAgencyCode = admit(traitsOf(version));
-    const resolving = await this.agencies.find(submission.resolvingAgencyCode);
-    if (!resolving) throw agencyUnknown('resolvingAgencyCode', submission.resolvingAgencyCode);
+    const { sectorCode } = version.content;
+    const on = localDate(at);
+    const resolving = await this.agencies.named('resolvingAgencyCode', submission.resolvingAgencyCode, on, sectorCode);
     assertCompetent(version.content, resolving, 'resolvingAgencyCode', version.local.agencies?.value ?? null);
-    const receiving = await this.checkReceiving(receivingAgencyCode, resolving, channel);
+    const receiving = await this.agencies.named('receivingAgencyCode', receivingAgencyCode, on, sectorCode);
+    await this.assertReceives(receiving, resolving, channel);
     if (channel === 'online') assertOnline(version.content, receiving);
     const procedureCase = chooseCase(version.content.cases, submission.caseKey ?? null);
     const applicantPersonKey = personKey(submission.applicant.identityNumber);
@@ -80,14 +82,11 @@ export class CheckIntake {
   }
 
   /** At a counter the officer's own rights say which one it is; online anybody names an agency. */
-  private async checkReceiving(code: string, resolving: Agency, channel: Channel): Promise<Agency> {
-    const receiving = await this.agencies.find(code);
-    if (!receiving) throw agencyUnknown('receivingAgencyCode', code);
+  private async assertReceives(receiving: Agency, resolving: Agency, channel: Channel): Promise<void> {
     const [counter, resolver] = await Promise.all([this.placed(receiving), this.placed(resolving)]);
     // Whoever sits at a counter is the one-stop unit, also where the list of units does not know it.
-    const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(code));
+    const hasOneStopUnit = channel !== 'online' || (await this.agencies.hasOneStopUnit(receiving.code));
     assertReceivesFor({ ...counter, hasOneStopUnit }, resolver, channel === 'online' ? 'receivingAgencyCode' : 'resolvingAgencyCode');
-    return receiving;
   }
 
   private async placed({ code, provinceCode }: Agency): Promise<PlacedAgency> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '../../../shared/clock.js';
 import { computeDeadline, type CompiledCalendar, type Duration } from '../../../shared/working-calendar/index.js';
-import { AgencyReader, CalendarReader, agencyUnknown, inForce } from '../../agencies/index.js';
+import { AgencyReader, CalendarReader } from '../../agencies/index.js';
 import { dueSoonAt } from '../../workflow/index.js';
 import type { AnswerDue, Question } from '../domain/consulted-dossier.js';
 
@@ -17,12 +17,11 @@ export class AnswerTime {
    * When the answer is due, and due soon.
    *
    * @param at instant at which it is asked
-   * @throws DomainError AGENCY_UNKNOWN for an agency that does not exist (any more), CALENDAR_NOT_COVERED, and what is wrong with the
+   * @throws DomainError AGENCY_UNKNOWN, AGENCY_NOT_IN_FORCE, CALENDAR_NOT_COVERED, and what is wrong with the
    *   duration (all 422)
    */
   async of({ askedAgencyCode, duration }: Question, at: Date): Promise<AnswerDue> {
-    const asked = await this.agencies.find(askedAgencyCode);
-    if (!asked || !inForce(asked, localDate(at))) throw agencyUnknown('askedAgencyCode', askedAgencyCode);
+    await this.agencies.named('askedAgencyCode', askedAgencyCode, localDate(at));
     return answerDue(await this.calendars.forAgency(askedAgencyCode), at, duration);
   }
 }
