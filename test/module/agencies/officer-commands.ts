@@ -52,8 +52,8 @@ export function officerCommands({ database, clock, agencies }: Awaited<ReturnTyp
   const given = new GivePost(transactions, officers, agencies, clock);
   const ended = new EndPost(atHand);
   const absences = new AbsenceReader(database, clock);
-  const arranged = new ArrangeAbsence(transactions, officers, absences, clock);
-  const back = new EndAbsence(transactions, officers, absences, clock);
+  const arranged = new ArrangeAbsence(transactions, officers, absences, agencies, clock);
+  const back = new EndAbsence(transactions, officers, absences, agencies, clock);
   let counter = 0;
   return {
     enrol,

@@ -1,10 +1,5 @@
-import { ownFirst } from '../../../shared/acting.js';
-import type { Actor } from '../../../shared/actor.js';
-import type { Grant } from '../../../shared/grant.js';
-import { absenceDecidedAbove, absenceOutsidePost, absenceOverlaps, absenceReversed, absenceTooEarly } from './absence.errors.js';
+import { absenceOutsidePost, absenceOverlaps, absenceReversed, absenceTooEarly } from './absence.errors.js';
 import { substituteAway, substituteIsGiver, substituteOfOtherAgency } from './absence.errors.js';
-import { widerLimit } from './giving-posts.js';
-import { limitsOutOfReach } from './officer.errors.js';
 import { overlap, type Post } from './officer.js';
 
 /**
@@ -78,46 +73,6 @@ export function checkSubstitute(
   if (substitute && (substitute.id === officerId || givers.includes(substitute.id))) throw substituteIsGiver();
   if (!substitute?.posts.some((post) => post.agencyCode === agencyCode && isHeld(post, days))) throw substituteOfOtherAgency(agencyCode);
   if (substitute.absences.some((each) => each.agencyCode === agencyCode && overlap(each, days))) throw substituteAway();
-}
-
-/** Roles of heads, by whom they are led. */
-const LED_BY: Readonly<Record<'unit-head' | 'agency-head', readonly string[]>> = {
-  'unit-head': ['desk-officer', 'case-officer', 'registry-clerk', 'accountant', 'archivist'],
-  'agency-head': ['desk-officer', 'case-officer', 'registry-clerk', 'accountant', 'archivist', 'unit-head'],
-};
-
-/**
- * Whether a head may say who stands in for somebody: of the same agency, over all the posts, and with no more than lies within his own.
- *
- * @returns the grant by which he does
- * @throws DomainError ABSENCE_DECIDED_ABOVE (403), POST_LIMITS_OUT_OF_REACH (422)
- */
-export function checkHead(grants: readonly Grant[], posts: readonly Post[]): Grant {
-  const leading = grants.filter((grant) => posts.every((post) => leads(grant, post)));
-  if (leading.length === 0) throw absenceDecidedAbove();
-  const wider = leading.map((grant) => posts.map((post) => widerLimit(grant, post)).find((limit) => limit !== undefined));
-  const head = ownFirst(leading.filter((_, index) => wider[index] === undefined));
-  if (!head) throw limitsOutOfReach(wider[0]!);
-  return head;
-}
-
-/** Whether the caller serves at the agency of somebody else's absence; else there is none for him. */
-export function isNear({ grants }: Pick<Actor, 'grants'>, agencyCode: string): boolean {
-  return grants.some((grant) => grant.agencyCode === agencyCode);
-}
-
-/** Agencies of which somebody is a head. */
-export function ledBy(grants: readonly Grant[]): readonly string[] {
-  return [...new Set(grants.filter(isHead).flatMap(({ agencyCode }) => agencyCode ?? []))];
-}
-
-function isHead({ roles }: Grant): boolean {
-  return roles.includes('unit-head') || roles.includes('agency-head');
-}
-
-function leads({ agencyCode, roles }: Grant, post: Post): boolean {
-  const led = (['unit-head', 'agency-head'] as const).flatMap((role) => (roles.includes(role) ? LED_BY[role] : []));
-  return agencyCode === post.agencyCode && post.roles.every((role) => led.includes(role));
 }
 
 function isHeld({ validFrom, validTo }: Post, days: Days): boolean {

@@ -36,8 +36,8 @@ export class AbsenceView implements ShownAbsence {
   readonly validTo: string;
 
   @TextField({
-    vi: 'Lý do; chỉ cán bộ đó và người đứng đầu cơ quan xem được',
-    en: 'Why; shown to the officer and to heads of the agency',
+    vi: 'Lý do; chỉ cán bộ đó và người đứng đầu cơ quan, cấp trên xem được',
+    en: 'Why; shown to the officer, and to heads of the agency and above',
     max: 500,
     nullable: true,
   })

@@ -7,7 +7,7 @@ import { PageQueryDto } from '../../../platform/http/page-query.dto.js';
 import { CreatedAt } from '../../../platform/http/route-settings.js';
 import { agenciesOf, type Actor } from '../../../shared/actor.js';
 import { tidyCode } from '../../../shared/text.js';
-import { ledBy } from '../domain/absence.js';
+import { ledBy, type Led } from '../domain/absence-heads.js';
 import { agencyUnknown } from '../domain/agency.errors.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
 import { AgencyReader } from '../persistence/agency.reader.js';
@@ -35,23 +35,29 @@ export class AbsencesController {
     operationId: 'listAbsences',
     summary: 'Ai vắng mặt và ai thay thế, từ hôm nay | Who is away and who stands in, from today on',
     description:
-      'Của bạn, những lần bạn thay thế, và của cơ quan mà bạn đứng đầu. | Those of the caller, those in which the caller stands in, and ' +
-      'all of the agencies that the caller heads.',
+      'Của bạn, những lần bạn thay thế, của cơ quan mà bạn đứng đầu và đơn vị trực thuộc, và của người đứng đầu cơ quan cấp dưới. | ' +
+      'Those of the caller, those in which the caller stands in, all of the agencies that the caller heads and of their units, and those of ' +
+      'heads of agencies below.',
   })
   @ApiOkResponse({ type: AbsencePageView })
   async list(@Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<AbsencePageView> {
-    const [found, nameOf] = await Promise.all([this.absences.list(actor.id, ledBy(actor.grants), page), this.agencies.names()]);
+    const led = await this.ledBy(actor);
+    const [found, nameOf] = await Promise.all([this.absences.list(actor.id, led, page), this.agencies.names()]);
     return AbsencePageView.of(found, nameOf);
   }
 
   @Get('fellow-officers')
   @ApiOperation({
     operationId: 'listFellowOfficers',
-    summary: 'Cán bộ cùng cơ quan, để chọn người thay thế | Officers of the own agency, of whom one may stand in',
+    summary: 'Cán bộ cùng cơ quan, để chọn người thay thế | Officers of an agency, of whom one may stand in for another',
+    description:
+      'Của cơ quan bạn; người đứng đầu: cả cơ quan cấp dưới. | Of an agency at which the caller serves; for the head of an agency ' +
+      'also of those below.',
   })
   @ApiOkResponse({ type: OfficerPageView })
   async fellows(@Query() { agencyCode, cursor, limit }: FellowOfficersQueryDto, @CurrentActor() actor: Actor): Promise<OfficerPageView> {
-    const [page, nameOf] = await Promise.all([this.officers.list([agencyAt(actor, agencyCode)], cursor, limit), this.agencies.names()]);
+    const at = await this.agencyAt(actor, agencyCode);
+    const [page, nameOf] = await Promise.all([this.officers.list([at], cursor, limit), this.agencies.names()]);
     return OfficerPageView.of(page, nameOf);
   }
 
@@ -63,8 +69,8 @@ export class AbsencesController {
   @CreatedAt('/v1/officer/absences')
   @Command()
   @ApiCreatedResponse({ type: AbsenceOutcomeView })
-  add(@Body() { officerId, agencyCode, ...wish }: ArrangeAbsenceDto, @CurrentActor() actor: Actor): Promise<AbsenceOutcomeView> {
-    return this.arrange.execute(officerId, { ...wish, agencyCode: agencyAt(actor, agencyCode) }, actor);
+  async add(@Body() { officerId, agencyCode, ...wish }: ArrangeAbsenceDto, @CurrentActor() actor: Actor): Promise<AbsenceOutcomeView> {
+    return this.arrange.execute(officerId, { ...wish, agencyCode: await this.agencyAt(actor, agencyCode) }, actor);
   }
 
   @Post('absences/:absenceId/ending')
@@ -75,11 +81,19 @@ export class AbsencesController {
   ending(@Param('absenceId') id: string, @Body() { validTo }: EndAbsenceDto, @CurrentActor() actor: Actor): Promise<AbsenceOutcomeView> {
     return this.end.execute(id, validTo, actor);
   }
-}
 
-/** The agency that is named, if the caller serves there; the usual one where none is. @throws DomainError AGENCY_UNKNOWN (422) */
-function agencyAt(actor: Actor, named: string | undefined): string {
-  const code = named === undefined ? (actor.agencyCode ?? '') : tidyCode(named);
-  if (!agenciesOf(actor).includes(code)) throw agencyUnknown('agencyCode', code);
-  return code;
+  /**
+   * The agency that is named, if the caller serves there or heads it from above; the usual one where none is.
+   *
+   * @throws DomainError AGENCY_UNKNOWN (422)
+   */
+  private async agencyAt(actor: Actor, named: string | undefined): Promise<string> {
+    const code = named === undefined ? (actor.agencyCode ?? '') : tidyCode(named);
+    if (!agenciesOf(actor).includes(code) && !(await this.ledBy(actor)).below.includes(code)) throw agencyUnknown('agencyCode', code);
+    return code;
+  }
+
+  private async ledBy({ grants }: Actor): Promise<Led> {
+    return ledBy(grants, await this.agencies.bodies());
+  }
 }

@@ -4,6 +4,7 @@ import { Keyset } from '../../../platform/database/keyset.js';
 import type { Role } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import type { Page } from '../../../shared/page.js';
+import type { Led } from '../domain/absence-heads.js';
 import type { Absence, AbsenceWish } from '../domain/absence.js';
 
 const ARRANGED = new Keyset('absences', ['id']);
@@ -12,7 +13,7 @@ const ARRANGED = new Keyset('absences', ['id']);
 export interface ShownAbsence extends Omit<Absence, 'postIds' | 'reason' | 'arrangedBy'> {
   readonly officerName: string;
   readonly substituteName: string | null;
-  /** Null for whoever is neither the officer nor a head of the agency. */
+  /** Null for whoever is neither the officer nor a head who leads him. */
   readonly reason: string | null;
 }
 
@@ -28,10 +29,14 @@ export interface StandIn {
   readonly validTo: string;
 }
 
+/** Whether an absence is one that is told to a head: as `Led` says. */
+const LED = `(a.agency_code = any($2::text[]) or a.agency_code = any($3::text[]) and exists (
+  select from agencies.post h where h.id = any(a.post_ids) and 'agency-head' = any(h.roles)))`;
+
 const SHOWN = `
   select a.id, a.officer_id as "officerId", o.name as "officerName", a.agency_code as "agencyCode", a.substitute_id as "substituteId",
     s.name as "substituteName", a.valid_from::text as "validFrom", a.valid_to::text as "validTo",
-    case when a.officer_id = $1::uuid or a.agency_code = any($2::text[]) then a.reason end as reason
+    case when a.officer_id = $1::uuid or ${LED} then a.reason end as reason
   from agencies.officer_absence a join agencies.officer o on o.id = a.officer_id
   left join agencies.officer s on s.id = a.substitute_id`;
 
@@ -63,20 +68,19 @@ export class AbsenceReader {
   }
 
   /**
-   * Absences of today and later that an officer has part in, and all of the agencies that he heads, in the order in which they
-   * were arranged.
+   * Absences of today and later that an officer has part in, and those of whom he leads, in the order in which they were arranged.
    *
    * @throws DomainError as `Keyset.open`
    */
-  list(actorId: string, led: readonly string[], page: { readonly cursor?: string; readonly limit: number }): Promise<Page<ShownAbsence>> {
+  list(actorId: string, led: Led, page: { readonly cursor?: string; readonly limit: number }): Promise<Page<ShownAbsence>> {
     return ARRANGED.page(
-      { ...page, led },
+      { ...page, ...led },
       ({ after, rows }) =>
         this.database.read<ShownAbsence & Record<string, unknown>>(
-          `${SHOWN} where (a.officer_id = $1::uuid or a.substitute_id = $1::uuid or a.agency_code = any($2::text[]))
-             and a.valid_to > greatest($3::date, a.valid_from)
-             and ($4::uuid is null or a.id > $4::uuid) order by a.id limit $5::int4`,
-          [actorId, led, this.today(), after?.[0] ?? null, rows],
+          `${SHOWN} where (a.officer_id = $1::uuid or a.substitute_id = $1::uuid or ${LED})
+             and a.valid_to > greatest($4::date, a.valid_from)
+             and ($5::uuid is null or a.id > $5::uuid) order by a.id limit $6::int4`,
+          [actorId, led.agencies, led.below, this.today(), after?.[0] ?? null, rows],
         ),
       ({ id }) => [id],
     );

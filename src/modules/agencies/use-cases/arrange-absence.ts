@@ -4,10 +4,12 @@ import { everyHandOf } from '../../../shared/acting.js';
 import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { newId, storedId } from '../../../shared/id.js';
-import { checkDays, checkHead, checkSubstitute, isNear, postsOn, type AbsenceWish } from '../domain/absence.js';
+import { checkHead, isNear } from '../domain/absence-heads.js';
+import { checkDays, checkSubstitute, postsOn, type AbsenceWish } from '../domain/absence.js';
 import { officerStandsIn } from '../domain/absence.errors.js';
 import { officerNotFound } from '../domain/officer.errors.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
 
@@ -21,6 +23,7 @@ export class ArrangeAbsence {
     private readonly transactions: Transactions,
     private readonly officers: OfficerRepository,
     private readonly absences: AbsenceReader,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -35,14 +38,14 @@ export class ArrangeAbsence {
     const { agencyCode } = wish;
     const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
       await this.officers.hold();
-      const today = localDate(this.clock.now());
+      const [today, bodyOf] = [localDate(this.clock.now()), await this.agencies.bodies()];
       const found = await this.officers.findAll(substituteId === null ? [id] : [id, substituteId]);
       const [officer, isOwn] = [found.get(id), id === actor.id];
-      const isThere = officer?.posts.some((post) => post.agencyCode === agencyCode) === true && isNear(actor, agencyCode);
-      if (!officer || (!isOwn && !isThere)) throw officerNotFound();
+      const there = (officer?.posts ?? []).filter((post) => post.agencyCode === agencyCode);
+      if (!officer || (!isOwn && !isNear(actor, there, bodyOf))) throw officerNotFound();
       checkDays(wish, today);
       const posts = postsOn(officer.posts, agencyCode, wish);
-      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts).onBehalfOf, id);
+      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts, bodyOf).onBehalfOf, id);
       const givers = isOwn ? [] : everyHandOf(actor);
       if (substituteId !== null) checkSubstitute(found.get(substituteId), wish, { agencyCode, officerId: id }, givers);
       const postIds = posts.map((post) => post.id);

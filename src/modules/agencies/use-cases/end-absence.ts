@@ -4,8 +4,9 @@ import type { Actor } from '../../../shared/actor.js';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isId, storedId } from '../../../shared/id.js';
 import { absenceNotFound } from '../domain/absence.errors.js';
-import { checkHead, isNear } from '../domain/absence.js';
+import { checkHead, isNear } from '../domain/absence-heads.js';
 import { AbsenceReader } from '../persistence/absence.reader.js';
+import { AgencyReader } from '../persistence/agency.reader.js';
 import { OfficerRepository } from '../persistence/officer.repository.js';
 import type { AbsenceOutcome } from './officer-outcome.js';
 
@@ -16,6 +17,7 @@ export class EndAbsence {
     private readonly transactions: Transactions,
     private readonly officers: OfficerRepository,
     private readonly absences: AbsenceReader,
+    private readonly agencies: AgencyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -28,13 +30,13 @@ export class EndAbsence {
     const officerId = isId(id) ? await this.absences.officerOf(id) : undefined;
     if (officerId === undefined) throw absenceNotFound();
     const { absenceId: changed } = await this.transactions.runTogether(new Map(), async () => {
-      const today = localDate(this.clock.now());
+      const [today, bodyOf] = [localDate(this.clock.now()), await this.agencies.bodies()];
       const officer = await this.officers.find(officerId);
       const absence = officer?.absences.find((each) => each.id === id);
       const isOwn = officerId === actor.id;
-      if (!officer || !absence || (!isOwn && !isNear(actor, absence.agencyCode))) throw absenceNotFound();
-      const posts = officer.posts.filter((post) => absence.postIds.includes(post.id));
-      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts).onBehalfOf, officerId);
+      const posts = officer?.posts.filter((post) => absence?.postIds.includes(post.id)) ?? [];
+      if (!officer || !absence || (!isOwn && !isNear(actor, posts, bodyOf))) throw absenceNotFound();
+      this.transactions.current.actOnBehalfOf(isOwn ? null : checkHead(actor.grants, posts, bodyOf).onBehalfOf, officerId);
       officer.beBack(absence, day ?? today, today);
       await this.officers.save(officer);
       return { absenceId: id };
