@@ -71,6 +71,7 @@ describe('times against the law', () => {
 
 describe('roles in the agencies that a process applies to', () => {
   const staffOf = (held: Readonly<Record<string, readonly Role[]>>): Staff => ({
+    confidentiality: 'ordinary',
     rolesAt: (code) => held[code] ?? [],
     staffedIn: (province) => Object.keys(held).filter((code) => code.startsWith(province)),
   });
@@ -129,7 +130,7 @@ describe('roles in the agencies that a process applies to', () => {
 
   it('name so many agencies and count the others', () => {
     const communes = Array.from({ length: 3_321 }, (_, index) => agency(`H21.${index}`));
-    const [found] = checkRoles(SOUND, communes, { rolesAt: () => ['case-officer'], staffedIn: () => [] });
+    const [found] = checkRoles(SOUND, communes, { confidentiality: 'ordinary', rolesAt: () => ['case-officer'], staffedIn: () => [] });
     expect(found!.about).toMatch(/^agency-head: H21\.0, .*H21\.19 \(\+3301\)$/);
   });
 });

@@ -17,6 +17,14 @@ export interface ShownOfficer {
   readonly unit: string | null;
 }
 
+/** A question who holds which role. */
+export interface RolesAsked {
+  /** Local date `YYYY-MM-DD`. */
+  readonly on: string;
+  /** What the posts have to be for; null for anything. */
+  readonly matter: MatterTraits | null;
+}
+
 /** How long a process may not notice a new name or post, and how many officers it remembers; system time. */
 const SHOWN_AGAIN_MS = 15_000;
 const MOST_SHOWN = 20_000;
@@ -78,22 +86,29 @@ export class OfficerReader {
   }
 
   /**
-   * Which roles are held today, by agency, in one statement: a row for each agency that has officers. Where a procedure is given, only
-   * posts that are for it count.
+   * Which roles are held, by agency, on the day of each question, in one statement: a row for each agency that has officers then. Where a
+   * matter is given, only posts that it is within count.
    */
-  async rolesByAgency(
-    procedure: { readonly code: string; readonly sectorCode: string | null } | null,
-  ): Promise<ReadonlyMap<string, readonly Role[]>> {
-    const rows = await this.database.read<{ agencyCode: string; roles: Role[] }>(
-      `select p.agency_code as "agencyCode", array_agg(distinct r.role) as roles
-       from agencies.post p cross join unnest(p.roles) r(role)
-       where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to > $1::date)
-         and ($2::text is null or ((p.procedure_codes is null or $2 = any(p.procedure_codes))
-           and (p.sector_codes is null or $3 = any(p.sector_codes))))
-       group by p.agency_code`,
-      [this.today(), procedure?.code ?? null, procedure?.sectorCode ?? null],
+  async rolesByAgency(asked: readonly RolesAsked[]): Promise<readonly ReadonlyMap<string, readonly Role[]>[]> {
+    const rows = await this.database.read<{ place: number; agencyCode: string; roles: Role[] }>(
+      `select a.place::int, p.agency_code as "agencyCode", array_agg(distinct r.role) as roles
+       from unnest($1::date[], $2::text[], $3::text[], $4::text[]) with ordinality a(day, confidentiality, sector, procedure, place)
+       join agencies.post p on p.valid_from <= a.day and (p.valid_to is null or p.valid_to > a.day)
+         and (a.confidentiality is null or (a.confidentiality = any(p.confidentialities)
+           and (p.sector_codes is null or a.sector = any(p.sector_codes))
+           and (p.procedure_codes is null or a.procedure = any(p.procedure_codes))))
+       cross join unnest(p.roles) r(role)
+       group by a.place, p.agency_code`,
+      [
+        asked.map(({ on }) => on),
+        asked.map(({ matter }) => matter?.confidentiality ?? null),
+        asked.map(({ matter }) => matter?.sectorCode ?? null),
+        asked.map(({ matter }) => matter?.procedureCode ?? null),
+      ],
     );
-    return new Map(rows.map(({ agencyCode, roles }) => [agencyCode, roles]));
+    const held = asked.map(() => new Map<string, readonly Role[]>());
+    for (const { place, agencyCode, roles } of rows) held[place - 1]!.set(agencyCode, roles);
+    return held;
   }
 
   /** An officer with the posts held today; undefined for somebody unknown or without a post. */

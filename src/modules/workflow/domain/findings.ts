@@ -144,8 +144,8 @@ export const FINDINGS = {
   },
   ROLE_UNHELD: {
     severity: 'error',
-    vi: 'Tại cơ quan áp dụng quy trình không có ai giữ vai trò thực hiện bước này.',
-    en: 'Nobody holds the role of this step in an agency that the process applies to.',
+    vi: 'Tại cơ quan áp dụng quy trình, vào ngày bắt đầu áp dụng, không có ai giữ vai trò của bước này mà được giao thủ tục đó.',
+    en: 'In an agency that the process applies to nobody holds the role of this step, for this procedure, on the first day.',
   },
   NO_AGENCY_STAFFED: {
     severity: 'error',

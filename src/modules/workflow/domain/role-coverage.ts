@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/actor.js';
+import type { Confidentiality } from '../../../shared/grant.js';
 import { finding, type DefinitionFinding } from './findings.js';
 import { isStep, type ProcessGraph } from './process-graph.js';
 import { performedBy } from './task-rules.js';
@@ -11,6 +12,8 @@ export interface ResolvingAgency {
 
 /** Who is there to do it: roles held by agency, and the agencies of a province that have anybody. */
 export interface Staff {
+  /** What they are cleared for. */
+  readonly confidentiality: Confidentiality;
   readonly rolesAt: (agencyCode: string) => readonly Role[];
   readonly staffedIn: (provinceCode: string) => readonly string[];
 }
@@ -37,7 +40,7 @@ export function checkRoles(graph: ProcessGraph, agencies: readonly ResolvingAgen
     const missing = resolving.filter(
       (each) => !performers(each, agency, staff).some((code) => performedBy(staff.rolesAt(code)).includes(role)),
     );
-    return missing.length === 0 ? [] : [finding('ROLE_UNHELD', id, named(role, missing))];
+    return missing.length === 0 ? [] : [finding('ROLE_UNHELD', id, named(role, missing, staff))];
   });
   return [...unheld, ...(unstaffed === 0 ? [] : [finding('AGENCIES_UNSTAFFED', undefined, String(unstaffed))])];
 }
@@ -52,8 +55,9 @@ function performers(
   return agency === 'province' ? [provinceCode] : [code, ...staff.staffedIn(provinceCode)];
 }
 
-function named(role: Role, missing: readonly ResolvingAgency[]): string {
+function named(role: Role, missing: readonly ResolvingAgency[], { confidentiality }: Staff): string {
+  const cleared = confidentiality === 'ordinary' ? role : `${role} (${confidentiality})`;
   const more = missing.length - MOST_NAMED;
   const codes = missing.slice(0, MOST_NAMED).map(({ code }) => code);
-  return `${role}: ${codes.join(', ')}${more > 0 ? ` (+${more})` : ''}`;
+  return `${cleared}: ${codes.join(', ')}${more > 0 ? ` (+${more})` : ''}`;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '../../../shared/clock.js';
 import { isResolvedBy } from '../../../shared/competence.js';
-import { AgencyReader, CalendarReader, OfficerReader, USUAL_DUTIES, type Agency, type AgencyTree } from '../../agencies/index.js';
+import type { MatterTraits } from '../../../shared/grant.js';
+import { AgencyReader, CalendarReader, OfficerReader, USUAL_DUTIES, inForce, type Agency, type AgencyTree } from '../../agencies/index.js';
 import { ProcedureReader, type HeldVersion } from '../../catalogue/index.js';
 import { checkExamples } from '../domain/example-run.js';
 import { finding, type DefinitionFinding } from '../domain/findings.js';
@@ -12,6 +13,13 @@ import { checkRoles, type Staff } from '../domain/role-coverage.js';
 
 /** Versions of the procedure that are looked at: the one in force and the published ones to come. */
 const MOST_VERSIONS = 20;
+
+/** What the process would carry from a day on: dossiers of one version of its procedure, or of any procedure. */
+interface Beginning {
+  readonly on: string;
+  readonly matter: MatterTraits | null;
+  readonly version: HeldVersion | null;
+}
 
 /** Everything that stands against publishing a process, all of it at once. */
 @Injectable()
@@ -33,36 +41,57 @@ export class PublishGate {
   async findings(graph: ProcessGraph, from?: string): Promise<readonly DefinitionFinding[]> {
     const now = this.clock.now();
     const { procedureCode } = graph;
-    const versions = procedureCode === null ? [] : await this.procedures.inForceFrom(procedureCode, from ?? localDate(now), MOST_VERSIONS);
+    const on = from ?? localDate(now);
+    const versions = procedureCode === null ? [] : await this.procedures.inForceFrom(procedureCode, on, MOST_VERSIONS);
     const calendar = await this.calendars.forAgency(undefined);
     return [
       ...checkGraph(graph),
       ...(procedureCode !== null && versions.length === 0 ? [finding('PROCEDURE_NOT_IN_FORCE', undefined, procedureCode)] : []),
       ...checkLegalTimes(graph, versions.map(timesOf)),
-      ...(await this.unheld(graph, versions, localDate(now))),
+      ...(await this.unheld(graph, beginningsOf(graph, versions, on))),
       ...checkExamples(graph, { calendarOf: () => calendar, dutiesOf: () => USUAL_DUTIES, now }),
     ];
   }
 
-  private async unheld(graph: ProcessGraph, versions: readonly HeldVersion[], today: string): Promise<readonly DefinitionFinding[]> {
-    const tree = await this.agencies.treeOn(today);
-    const sectorCode = versions[0]?.content.sectorCode ?? null;
-    const roles = await this.officers.rolesByAgency(graph.procedureCode === null ? null : { code: graph.procedureCode, sectorCode });
-    const staffed = [...roles.keys()].flatMap((code) => tree.find(code) ?? []);
-    const staff: Staff = {
-      rolesAt: (code) => roles.get(code) ?? [],
-      staffedIn: (province) => staffed.filter(({ provinceCode }) => provinceCode === province).map(({ code }) => code),
-    };
-    return checkRoles(graph, resolving(graph, versions, tree, staffed), staff);
+  /** Who is missing on the first day of each, in posts that are for it then. */
+  private async unheld(graph: ProcessGraph, beginnings: readonly Beginning[]): Promise<readonly DefinitionFinding[]> {
+    const held = await this.officers.rolesByAgency(beginnings);
+    const found = new Map<string, DefinitionFinding>();
+    for (const [index, { on, matter, version }] of beginnings.entries()) {
+      const tree = await this.agencies.treeOn(on);
+      const roles = held[index]!;
+      const staffed = [...roles.keys()].flatMap((code) => tree.find(code) ?? []).filter((agency) => inForce(agency, on));
+      const staff: Staff = {
+        confidentiality: matter?.confidentiality ?? 'ordinary',
+        rolesAt: (code) => roles.get(code) ?? [],
+        staffedIn: (province) => staffed.filter(({ provinceCode }) => provinceCode === province).map(({ code }) => code),
+      };
+      const agencies = resolving(graph, version, { tree, on, staffed });
+      for (const each of checkRoles(graph, agencies, staff)) found.set(`${each.code} ${each.step} ${each.about}`, each);
+    }
+    return [...found.values()];
   }
 }
 
+function beginningsOf({ procedureCode }: ProcessGraph, versions: readonly HeldVersion[], from: string): readonly Beginning[] {
+  if (procedureCode === null) return [{ on: from, matter: null, version: null }];
+  return versions.map((version) => ({
+    on: version.effectiveFrom > from ? version.effectiveFrom : from,
+    matter: { procedureCode, sectorCode: version.content.sectorCode, confidentiality: version.content.confidentiality ?? 'ordinary' },
+    version,
+  }));
+}
+
 /** Agencies that resolve what the process is for, in the provinces that have officers here. */
-function resolving(graph: ProcessGraph, versions: readonly HeldVersion[], tree: AgencyTree, staffed: readonly Agency[]): readonly Agency[] {
+function resolving(
+  graph: ProcessGraph,
+  version: HeldVersion | null,
+  { tree, on, staffed }: { readonly tree: AgencyTree; readonly on: string; readonly staffed: readonly Agency[] },
+): readonly Agency[] {
   const isFor = (agency: Agency): boolean => {
     const isCommune = tree.lineageOf(agency.code).some(({ level }) => level === 'commune');
     if (graph.level !== null && (graph.level === 'commune') !== isCommune) return false;
-    return versions.length === 0 || versions.some(({ content, local }) => isResolvedBy(content, agency, local.agencies?.value ?? null));
+    return version === null || isResolvedBy(version.content, agency, version.local.agencies?.value ?? null);
   };
   const withOfficers = new Set(staffed.filter(isFor));
   const provinces = new Set([...withOfficers].map(({ provinceCode }) => provinceCode));
@@ -70,7 +99,7 @@ function resolving(graph: ProcessGraph, versions: readonly HeldVersion[], tree: 
   const others = [...provinces]
     .flatMap((province) => tree.scopeOf(province) ?? [])
     .flatMap((code) => tree.find(code) ?? [])
-    .filter((agency) => agency.validTo === null && (agency.level === 'commune' || agency.level === 'department') && isFor(agency));
+    .filter((agency) => inForce(agency, on) && (agency.level === 'commune' || agency.level === 'department') && isFor(agency));
   return [...new Set([...withOfficers, ...others])];
 }
 
