@@ -105,6 +105,9 @@ describe('the gate before a process is published', () => {
     await enrolled(house, 'lanh-dao-mat', { ...cleared, roles: ['agency-head'] });
     expect(await seen(path)).toEqual([]);
     await head.post(`${path}/check`, undefined, 1);
-    expect((await controller.post(`${path}/publish`, PUBLICATION, 2)).status).toBe(200);
+    // On the first of the month the other commune has nobody who decides; on the fifth both have everybody.
+    const early = await controller.post(`${path}/publish`, PUBLICATION, 2);
+    expect(unheld(early.body.details.findings)).toEqual([['ROLE_UNHELD', 'decision', 'agency-head: H21.196']]);
+    expect((await controller.post(`${path}/publish`, { ...PUBLICATION, effectiveFrom: '2026-12-05' }, 2)).status).toBe(200);
   });
 });
