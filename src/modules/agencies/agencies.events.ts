@@ -25,6 +25,7 @@ export const AGENCY_EVENTS = {
   absenceEnded: 'agencies.absence-ended.v1',
   calendarVersionPublished: 'agencies.calendar-version-published.v1',
   calendarAdopted: 'agencies.calendar-adopted.v1',
+  calendarClosed: 'agencies.calendar-closed.v1',
 } as const;
 
 /**
@@ -192,4 +193,10 @@ export type CalendarVersionPublished = DomainEvent<
 export type CalendarAdopted = DomainEvent<
   'agencies.calendar-adopted.v1',
   { readonly code: string; readonly agencyCode: string | null; readonly versions: readonly CalendarVersionFacts[] }
+>;
+
+/** The agency of a calendar never was: versions below `sinceVersion` count no more, and there are none above until one is opened anew. */
+export type CalendarClosed = DomainEvent<
+  'agencies.calendar-closed.v1',
+  { readonly code: string; readonly agencyCode: string | null; readonly sinceVersion: number }
 >;

@@ -1,3 +1,4 @@
+import { CalendarHistoryReader } from '../../../src/modules/agencies/persistence/calendar-history.reader.js';
 import { verifyJournal } from '../../../src/platform/journal/verify-journal.js';
 import { actorIdOf } from '../../../src/platform/auth/actor-id.js';
 import { agenciesHouse, ISSUER } from './agencies-house.js';
@@ -125,6 +126,37 @@ describe('what is decided about an agency for a later day', () => {
     expect(await answerOf(desk.found(admin, { code, parentCode: 'H21.18' }))).toBe('AGENCY_HAS_POSTS');
     await house.database.write('delete from agencies.post where agency_code = $1 and valid_to is null', [code]);
     expect(await answerOf(desk.found(admin, { code, parentCode: 'H21.18' }))).toBe('done');
+  });
+
+  it('is not the founding with a calendar that would count in what is entered anew', async () => {
+    const [code, history] = ['H21.16.94', new CalendarHistoryReader(house.database)];
+    const calendarOf = async () => (await house.calendars.forAgency(code)).ref;
+    const anew = { code, parentCode: 'H21.18', effectiveFrom: '2027-02-01' };
+    await desk.found(await province(), { code, effectiveFrom: '2027-01-01' });
+    const substitute = await province();
+    const [own, other] = [substitute.grants[0]!, { ...substitute.grants[0]!, onBehalfOf: actorIdOf(ISSUER, 'vang-mat') }];
+    await desk.openCalendar(substitute, code, '2027-01-04', '2027-01-05');
+    expect(await calendarOf()).toEqual({ id: code, version: 1 });
+    expect(await answerOf(desk.withdrawTerm({ ...substitute, grants: [other, own] }, code, '2027-01-01'))).toBe('done');
+    expect(await history.of(code, TODAY, undefined, 10)).toBeUndefined();
+    expect(await history.version(code, 1, TODAY)).toBeUndefined();
+    await desk.found(await province(), anew);
+    expect((await calendarOf()).id).not.toBe(code);
+    expect(await desk.openCalendar(await province(), code, '2027-02-01', '2027-02-02')).toMatchObject({ versionNo: 2 });
+    expect(await answerOf(desk.openCalendar(await province(), code, '2027-02-01', '2027-02-03'))).toBe('CALENDAR_EXISTS');
+    expect(await calendarOf()).toEqual({ id: code, version: 2 });
+    expect((await history.of(code, '2027-02-01', undefined, 10))?.versions.items.map(({ versionNo }) => versionNo)).toEqual([2]);
+    const entries = await house.database.read(
+      `select e.type, e.facts->>'sinceVersion' as since, e.on_behalf_of as principal from journal.entry e
+       join agencies.working_calendar c on c.id = e.stream_id where c.code = $1 order by e.seq`,
+      [code],
+    );
+    expect(entries.map(({ type, since, principal }) => [type, since, principal])).toEqual([
+      ['agencies.calendar-version-published.v1', null, null],
+      ['agencies.calendar-closed.v1', '2', null],
+      ['agencies.calendar-version-published.v1', null, null],
+    ]);
+    expect((await verifyJournal(house.url, () => undefined)).breaks).toEqual([]);
   });
 
   it('may be the ending, after which no duties are set', async () => {

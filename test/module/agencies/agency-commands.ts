@@ -1,5 +1,6 @@
 import { AgencyTermsReader } from '../../../src/modules/agencies/persistence/agency-terms.reader.js';
 import { AgencyRepository } from '../../../src/modules/agencies/persistence/agency.repository.js';
+import { CalendarRepository } from '../../../src/modules/agencies/persistence/calendar.repository.js';
 import { AgencyCommand } from '../../../src/modules/agencies/use-cases/agency-command.js';
 import { AgencyMoves } from '../../../src/modules/agencies/use-cases/agency-moves.js';
 import { DutyRuleRepository } from '../../../src/modules/agencies/persistence/duty-rule.repository.js';
@@ -8,6 +9,7 @@ import { ClearAgency } from '../../../src/modules/agencies/use-cases/clear-agenc
 import { AgencySuccessions } from '../../../src/modules/agencies/use-cases/agency-successions.js';
 import { EndAgency } from '../../../src/modules/agencies/use-cases/end-agency.js';
 import { FoundAgency } from '../../../src/modules/agencies/use-cases/found-agency.js';
+import { OpenCalendar } from '../../../src/modules/agencies/use-cases/open-calendar.js';
 import { WithdrawAgencyEnding } from '../../../src/modules/agencies/use-cases/withdraw-agency-ending.js';
 import { WithdrawAgencyTerm } from '../../../src/modules/agencies/use-cases/withdraw-agency-term.js';
 import type { AgencyChange, NewAgency, Succession } from '../../../src/modules/agencies/domain/registered-agency.js';
@@ -32,13 +34,15 @@ const WISH: NewAgency = {
 };
 
 /** The commands on agencies as administrators of one process give them. */
-export function agencyCommands({ database, clock, agencies, directory }: Awaited<ReturnType<typeof agenciesHouse>>) {
+export function agencyCommands({ database, clock, agencies, directory, reference }: Awaited<ReturnType<typeof agenciesHouse>>) {
   const transactions = new Transactions(database, clock);
   const aggregates = new Aggregates(database, transactions, new InTransactionListeners(), clock);
   const repository = new AgencyRepository(aggregates);
   const atHand = new AgencyCommand(transactions, repository, agencies, clock);
   const reader = new AgencyTermsReader(database);
-  const clear = new ClearAgency(repository, new DutyRuleRepository(aggregates, database), reader);
+  const calendars = new CalendarRepository(aggregates, database);
+  const openCalendar = new OpenCalendar(transactions, calendars, reference, clock);
+  const clear = new ClearAgency(transactions, repository, new DutyRuleRepository(aggregates, database), calendars, reader);
   const found = new FoundAgency(transactions, repository, clear, clock);
   const moves = new AgencyMoves(repository, reader);
   const change = new ChangeAgency(atHand, moves);
@@ -61,6 +65,12 @@ export function agencyCommands({ database, clock, agencies, directory }: Awaited
       by(actor, () => end.execute(code, version, { decision: DECISION, effectiveFrom, successors }, actor)),
     withdrawTerm: (actor: Actor, code: string, validFrom: string, version: Version = 'any') =>
       by(actor, () => withdrawTerm.execute(code, validFrom, version, 'Nhập sai ngày có hiệu lực.', actor)),
+    /** Gives an agency a calendar of its own, with days off beside those of the one inherited. */
+    openCalendar: (actor: Actor, code: string, effectiveFrom: string, ...days: string[]) =>
+      by(actor, () => {
+        const daysOff = days.map((date) => ({ date, name: 'Nghỉ', source: DECISION.number }));
+        return openCalendar.execute(code, { decision: DECISION, effectiveFrom, isAddition: true, parts: { daysOff } }, actor);
+      }),
     withdrawEnding: (actor: Actor, code: string) => by(actor, () => withdrawEnding.execute(code, 'any', 'Nhập sai ngày.', actor)),
   };
 }

@@ -5,6 +5,7 @@ import { AgenciesCalendarStreamsFinish1764440009601 } from '../../../migrations/
 import { AgenciesStreams1764440009700 } from '../../../migrations/1764440009700-agencies-streams.js';
 import { AgenciesStreamsFinish1764440009790 } from '../../../migrations/1764440009790-agencies-streams-finish.js';
 import { AgenciesSuccessors1764440070000 } from '../../../migrations/1764440070000-agencies-successors.js';
+import { AgenciesCalendarsClosed1764440099200 } from '../../../migrations/1764440099200-agencies-calendars-closed.js';
 import { AgenciesRunningDeadlines1764440097000 } from '../../../migrations/1764440097000-agencies-running-deadlines.js';
 import { AgenciesAbsences1764440093000 } from '../../../migrations/1764440093000-agencies-absences.js';
 import { type CalendarContent, type CalendarFile, tidied } from '../../../src/modules/agencies/domain/calendar-content.js';
@@ -142,6 +143,7 @@ describe('working calendars from before they had streams', () => {
       new AgenciesSuccessors1764440070000(),
       new AgenciesAbsences1764440093000(),
       new AgenciesRunningDeadlines1764440097000(),
+      new AgenciesCalendarsClosed1764440099200(),
     );
     await Promise.all([house.seed.execute(), house.replica.seed.execute()]);
     await house.database.write(`delete from platform.seed_state where name = 'agencies.calendar'`);

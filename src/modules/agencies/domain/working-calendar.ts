@@ -1,7 +1,8 @@
 import { localDate } from '../../../shared/clock.js';
 import { EventSource } from '../../../shared/domain-event.js';
 import { checkDecision, type Publication } from '../../../shared/publication.js';
-import { AGENCY_EVENTS, type CalendarAdopted, type CalendarVersionFacts, type CalendarVersionPublished } from '../agencies.events.js';
+import { AGENCY_EVENTS, type CalendarAdopted, type CalendarClosed } from '../agencies.events.js';
+import type { CalendarVersionFacts, CalendarVersionPublished } from '../agencies.events.js';
 import type { CalendarOrigin, RunningDeadlines } from './agency-calendars.js';
 import { checkChange, checkFirst, firstDifference } from './calendar-change.js';
 import { type CalendarContent, isSameContent, tidied } from './calendar-content.js';
@@ -48,16 +49,22 @@ export class WorkingCalendar extends EventSource {
   readonly code: string;
   /** Null for the national one. */
   readonly agencyCode: string | null;
+  /** The first version that counts: those below it are of an agency that never was. */
+  sinceVersion: number;
   versions: readonly CalendarVersion[] = [];
 
   /** A calendar without any version, which is nobody's yet. */
   static begin(id: string, code: string, agencyCode: string | null): WorkingCalendar {
-    return Object.assign(new WorkingCalendar(), { id, code, agencyCode, versions: [] });
+    return Object.assign(new WorkingCalendar(), { id, code, agencyCode, sinceVersion: 1, versions: [] });
   }
 
-  /** The version that deadlines are computed by: the one that was published last. */
+  /** The version that deadlines are computed by: the one that was published last; undefined while the calendar is nobody's. */
   get newest(): CalendarVersion | undefined {
-    return this.versions.toSorted((one, other) => one.version - other.version).at(-1);
+    return this.versions.find(({ version }) => version >= this.sinceVersion && version === this.lastVersion);
+  }
+
+  private get lastVersion(): number {
+    return Math.max(0, ...this.versions.map(({ version }) => version));
   }
 
   /** What it says by now. */
@@ -85,6 +92,13 @@ export class WorkingCalendar extends EventSource {
     checkContent(stated.content);
     checkFirst(inherited, stated.content, { ...stated, today });
     return this.add({ ...stated, origin: 'own', version: 1 }, at);
+  }
+
+  /** The agency never was: its calendar is nobody's until one is opened for the agency entered anew, whose versions are numbered on. */
+  close(): void {
+    this.sinceVersion = this.lastVersion + 1;
+    const { code, agencyCode, sinceVersion } = this;
+    this.record({ type: AGENCY_EVENTS.calendarClosed, facts: { code, agencyCode, sinceVersion } } satisfies CalendarClosed);
   }
 
   /**
@@ -138,7 +152,7 @@ export class WorkingCalendar extends EventSource {
     const content = tidied(stated.content);
     const added: CalendarVersion = {
       calendarId: this.id,
-      version: Math.max(stated.version ?? 1, (newest?.version ?? 0) + 1),
+      version: Math.max(stated.version ?? 1, this.lastVersion + 1),
       effectiveFrom: stated.effectiveFrom ?? changesOn(newest?.content, content, localDate(at)),
       publishedAt: at,
       origin: stated.origin,

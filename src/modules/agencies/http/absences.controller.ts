@@ -36,8 +36,8 @@ export class AbsencesController {
     summary: 'Ai vắng mặt và ai thay thế, từ hôm nay | Who is away and who stands in, from today on',
     description:
       'Của bạn, những lần bạn thay thế, của cơ quan mà bạn đứng đầu và đơn vị trực thuộc, và của người đứng đầu cơ quan cấp dưới. | ' +
-      'Those of the caller, those in which the caller stands in, all of the agencies that the caller heads and of their units, and those of ' +
-      'heads of agencies below.',
+      'Those of the caller, those in which the caller stands in, all of the agencies that the caller heads and of their units, and ' +
+      'those of heads of agencies below.',
   })
   @ApiOkResponse({ type: AbsencePageView })
   async list(@Query() page: PageQueryDto, @CurrentActor() actor: Actor): Promise<AbsencePageView> {

@@ -49,7 +49,7 @@ const SHOWN = `v.version as "versionNo", v.effective_from::text as "effectiveFro
       and n.effective_from <= greatest(v.effective_from, $2::date)) then 'ended'
     when v.effective_from <= $2::date then 'in-force' else 'upcoming' end as state`;
 
-/** Reads what was published of working calendars, from the tables: each version is what deadlines were computed by. */
+/** Reads what was published of working calendars, from the tables: what deadlines were computed by. Of agencies that never were nothing. */
 @Injectable()
 export class CalendarHistoryReader {
   constructor(private readonly database: Database) {}
@@ -64,9 +64,10 @@ export class CalendarHistoryReader {
     const [found] = await this.database.read<Omit<CalendarHistory, 'versions'> & { readonly id: string }>(
       `select c.id, c.code, c.agency_code as "agencyCode", coalesce(journal.version_of(c.id), 0) as version,
          (select max(v.version) from agencies.calendar_version v where v.calendar_id = c.id) as "newestVersionNo",
-         (select max(v.version) from agencies.calendar_version v where v.calendar_id = c.id and v.effective_from <= $2::date)
-           as "inForceVersionNo"
-       from agencies.working_calendar c where c.id = any($1::uuid[])`,
+         (select max(v.version) from agencies.calendar_version v where v.calendar_id = c.id and v.version >= c.since_version
+           and v.effective_from <= $2::date) as "inForceVersionNo"
+       from agencies.working_calendar c where c.id = any($1::uuid[]) and exists (
+         select from agencies.calendar_version v where v.calendar_id = c.id and v.version >= c.since_version)`,
       [idsOf(code), on],
     );
     if (!found) return undefined;
@@ -84,7 +85,7 @@ export class CalendarHistoryReader {
     const [found] = await this.database.read<WholeVersion & Record<string, unknown>>(
       `select c.code, c.agency_code as "agencyCode", v.content, ${SHOWN}
        from agencies.working_calendar c join agencies.calendar_version v on v.calendar_id = c.id
-       where c.id = any($1::uuid[]) and v.version = $3::int4`,
+       where c.id = any($1::uuid[]) and v.version = $3::int4 and v.version >= c.since_version`,
       [idsOf(code), on, versionNo],
     );
     return found;
@@ -92,7 +93,8 @@ export class CalendarHistoryReader {
 
   private versions(id: string, on: string, { after, rows }: KeysetPage<readonly ['int']>): Promise<readonly ShownVersion[]> {
     return this.database.read<ShownVersion & Record<string, unknown>>(
-      `select ${SHOWN} from agencies.calendar_version v where v.calendar_id = $1::uuid and ($3::int4 is null or v.version < $3::int4)
+      `select ${SHOWN} from agencies.calendar_version v join agencies.working_calendar c on c.id = v.calendar_id
+       where v.calendar_id = $1::uuid and v.version >= c.since_version and ($3::int4 is null or v.version < $3::int4)
        order by v.version desc limit $4::int4`,
       [id, on, after?.[0] ?? null, rows],
     );

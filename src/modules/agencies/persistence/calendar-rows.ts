@@ -15,14 +15,15 @@ export type Read = <Row extends object>(text: string, values: unknown[]) => Prom
 
 const VERSIONS = `
   select c.code, v.version, c.agency_code as "agencyCode", v.origin, v.content,
-    (select max(m.version) from agencies.calendar_version m where m.calendar_id = c.id and m.running_deadlines = 'move') as "movesTo"
+    (select max(m.version) from agencies.calendar_version m where m.calendar_id = c.id and m.version >= c.since_version
+      and m.running_deadlines = 'move') as "movesTo"
   from agencies.working_calendar c join agencies.calendar_version v on v.calendar_id = c.id`;
 
-/** Reads the version in use (the highest) of every calendar. */
+/** Reads the version in use (the highest) of every calendar that is somebody's. */
 export async function readCalendars(read: Read): Promise<OwnedCalendar[]> {
   const rows = await read<CalendarRow>(
     `${VERSIONS} where v.version = (select max(newest.version) from agencies.calendar_version newest where newest.calendar_id = c.id)
-     order by c.code`,
+       and v.version >= c.since_version order by c.code`,
     [],
   );
   return rows.map(calendarOf);

@@ -24,7 +24,7 @@ export class CalendarRepository {
   /** The calendar, its code in either case. @throws DomainError CALENDAR_NOT_FOUND (404) */
   async load(code: string): Promise<WorkingCalendar> {
     const found = (await this.find(code)) ?? (await this.find(tidyCode(code)));
-    if (!found) throw calendarNotFound();
+    if (!found?.newest) throw calendarNotFound();
     return found;
   }
 
@@ -32,9 +32,13 @@ export class CalendarRepository {
     return this.aggregates.load(CALENDAR_MAP, calendarStreamId(code));
   }
 
-  /** All there are, each with all versions; there are as many as agencies that work otherwise than those above them. */
+  /** All that are somebody's, each with all versions; there are as many as agencies that work otherwise than those above them. */
   async all(): Promise<readonly WorkingCalendar[]> {
-    const rows = await this.database.read<{ id: string }>('select id from agencies.working_calendar order by code', []);
+    const rows = await this.database.read<{ id: string }>(
+      `select c.id from agencies.working_calendar c where exists (
+         select from agencies.calendar_version v where v.calendar_id = c.id and v.version >= c.since_version) order by c.code`,
+      [],
+    );
     return [
       ...(
         await this.aggregates.loadAll(

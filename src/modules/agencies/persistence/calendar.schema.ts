@@ -12,6 +12,7 @@ export const WorkingCalendarSchema = new EntitySchema<WorkingCalendar>({
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'working_calendar_pk' },
     code: { type: 'text' },
     agencyCode: { type: 'text', name: 'agency_code', nullable: true },
+    sinceVersion: { type: 'int4', name: 'since_version', default: 1 },
   },
   uniques: [{ name: 'working_calendar_code_uq', columns: ['code'] }],
 });

@@ -35,7 +35,7 @@ export class FoundAgency {
       const grants = placed({ code, level, validTo: null, parentCode, from: effectiveFrom }, lineage, actor.grants, provinceCode, today);
       this.transactions.current.actByOneOf(grants);
       if (before) {
-        await this.clear.execute(code);
+        await this.clear.execute(code, grants);
         before.foundAnew(request, today);
         await this.agencies.save(before);
       } else {

@@ -42,8 +42,9 @@ export class OpenCalendar {
       const inherited = calendars.of(agencyCode);
       if (!inherited) throw calendarMissing();
       if (inherited.agencyCode === agencyCode) throw calendarExists(inherited.definition.id);
-      if (await this.calendars.find(agencyCode)) throw calendarExists(agencyCode);
-      const calendar = this.calendars.begin(agencyCode, agencyCode);
+      const before = await this.calendars.find(agencyCode);
+      if (before?.newest) throw calendarExists(agencyCode);
+      const calendar = before ?? this.calendars.begin(agencyCode, agencyCode);
       const { version: versionNo } = calendar.open(wholeVersion(stated, inherited.definition), inherited.definition, at);
       await this.calendars.save(calendar);
       return { code: agencyCode, versionNo, version: 0 };

@@ -35,7 +35,7 @@ export class WithdrawAgencyTerm {
         if (parts.length > 0) throw agencyHasParts(parts);
         const endings = await this.reader.endingsTowards(code);
         if (endings.length > 0) throw agencyIsSuccessor(endings);
-        await this.clear.execute(code);
+        await this.clear.execute(code, grants);
       } else if (before.parentCode !== agency.termOn(validFrom).parentCode) {
         await this.moves.check(agency, before, { actor, grants, today });
       }
